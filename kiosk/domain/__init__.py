@@ -1,0 +1,1 @@
+"""What the kiosk talks about: lessons, steps, screens, settings; no Qt, no files, no clock."""

@@ -1,0 +1,20 @@
+"""The base of everything that is read from a file: frozen, and unknown fields refused."""
+
+from typing import Annotated
+
+from pydantic import BaseModel, ConfigDict, StringConstraints
+
+Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
+"""A text for a person: never empty, short enough for one screen."""
+
+Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
+"""A few words on a button or a row."""
+
+Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+"""What one part of a file calls another by: small letters without marks, digits, hyphens."""
+
+
+class Model(BaseModel):
+    """A value that never changes and says no to fields it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")

@@ -1,0 +1,77 @@
+"""The simulated phone: a screen is a list of elements."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from kiosk.domain.model import Model
+
+
+class Area(StrEnum):
+    """Where on the phone's screen an element is laid."""
+
+    GRID = "grid"
+    """Side by side, wrapping: the apps of a home screen."""
+    COLUMN = "column"
+    """One under the other, from the top."""
+    FILL = "fill"
+    """Takes what height is left in the column."""
+    STATUS = "status"
+    """In the bar at the very top, beside the clock."""
+    OVER = "over"
+    """In front of everything else, in the middle."""
+
+
+class Element(Model):
+    """One thing on a phone screen. Each kind is a class of its own in `kiosk.phone`."""
+
+    key: ClassVar[str]
+    """The field whose presence in the lesson file tells the kind."""
+    area: ClassVar[Area] = Area.COLUMN
+    touchable: ClassVar[bool] = True
+    """Whether the value of the key field names a target for the finger."""
+
+    @property
+    def target(self) -> str:
+        """The name that a `tap` step calls this element by; empty when it cannot be touched."""
+        return str(getattr(self, self.field_of_key())) if self.touchable else ""
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """All names that can be touched in this element."""
+        return (self.target,) if self.target else ()
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words that can be read on this element."""
+        return tuple(
+            str(value)
+            for name in ("label", "value", "text", "title")
+            if (value := getattr(self, name, None))
+        )
+
+    @classmethod
+    def field_of_key(cls) -> str:
+        """The Python name of the key field (it differs where the key is a Python word)."""
+        for name, field in cls.model_fields.items():
+            if (field.alias or name) == cls.key:
+                return name
+        raise TypeError(f"{cls.__name__} has no field for its key {cls.key!r}")
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """A screen of the simulated phone."""
+
+    name: str
+    elements: tuple[Element, ...]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """Everything that can be touched, from top to bottom."""
+        return tuple(target for element in self.elements for target in element.targets)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Every text that can be read on the screen."""
+        return tuple(word for element in self.elements for word in element.words)

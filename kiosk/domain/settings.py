@@ -1,0 +1,142 @@
+"""What a centre sets for its kiosk: the contents of `config.yaml`."""
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import Field, field_validator
+
+from kiosk.domain.model import Label, Model, Sentence
+
+
+class TextSize(StrEnum):
+    """How large the letters are."""
+
+    NORMAL = "normal"
+    LARGE = "large"
+    LARGEST = "largest"
+
+
+class Contrast(StrEnum):
+    """Which colours are used."""
+
+    WARM = "warm"
+    HIGH = "high"
+
+
+class Centre(Model):
+    """Who the kiosk belongs to."""
+
+    name: Label = Field(description="Tên trung tâm, hiện ở màn hình chờ. | The centre's name.")
+    hotline: Label | None = Field(
+        None, description="Số điện thoại để bác hỏi thêm. | A number to ask at."
+    )
+
+
+class Display(Model):
+    """The screen and the person before it."""
+
+    diagonal_in: float = Field(
+        21.5, ge=7, le=100, description="Đường chéo màn hình, inch. | Screen diagonal in inches."
+    )
+    viewing_distance_mm: int = Field(
+        500, ge=300, le=1500, description="Mắt cách màn hình bao nhiêu mm. | Viewing distance."
+    )
+    text_size: TextSize = Field(
+        TextSize.NORMAL, description="Cỡ chữ lúc đầu: normal, large, largest. | Text size."
+    )
+    contrast: Contrast = Field(
+        Contrast.WARM, description="Màu lúc đầu: warm (ấm) hoặc high (rõ nét). | Colours."
+    )
+
+
+class Languages(Model):
+    """The languages that are offered."""
+
+    offered: tuple[str, ...] = Field(
+        ("vi", "en"), min_length=1, description="Thứ tự trên màn hình. | Their order on the screen."
+    )
+    show_unreviewed: bool = Field(
+        default=False,
+        description="Có cho hiện câu dịch chưa được người bản ngữ duyệt không. "
+        "| Whether translations that nobody has confirmed are shown.",
+    )
+
+
+class VoiceSettings(Model):
+    """How the kiosk speaks."""
+
+    engines: tuple[str, ...] = Field(
+        ("espeak",), description="Các máy đọc, theo thứ tự ưu tiên. | Speech engines in order."
+    )
+    voices: dict[str, str] = Field(
+        default_factory=dict,
+        description="Giọng của từng ngôn ngữ. | The voice of each language.",
+    )
+    words_per_minute: int = Field(150, ge=80, le=300, description="Tốc độ đọc. | Speaking rate.")
+    volume: int = Field(4, ge=1, le=5, description="Âm lượng lúc đầu, 1 đến 5. | Volume.")
+    cache_mb: int = Field(
+        200, ge=10, le=20000, description="Chỗ cho tiếng đọc sẵn, MB. | Room for rendered speech."
+    )
+
+
+class Idle(Model):
+    """When the kiosk believes that nobody is there any more."""
+
+    warn_after_s: int = Field(
+        180, ge=60, le=1800, description="Bao nhiêu giây không ai chạm thì hỏi. | Seconds to warn."
+    )
+    own_phone_warn_after_s: int = Field(
+        600,
+        ge=60,
+        le=3600,
+        description="Như trên, khi bác đang làm trên máy của mình. "
+        "| The same, while the learner works on her own phone.",
+    )
+    wipe_after_s: int = Field(
+        45, ge=20, le=300, description="Hỏi xong, chờ bao nhiêu giây thì xóa. | Seconds to wipe."
+    )
+
+
+class Wifi(Model):
+    """The centre's network for guests."""
+
+    name: str = Field(min_length=1, max_length=32, description="Tên mạng khách. | Its name.")
+    password: str = Field(
+        "", max_length=63, description="Mật khẩu; để trống nếu mạng mở. | Its password."
+    )
+    hidden: bool = Field(default=False, description="Mạng ẩn? | Whether it is hidden.")
+
+    @property
+    def security(self) -> Literal["WPA", "nopass"]:
+        """How the network is protected, in the words of a Wi-Fi QR code."""
+        return "WPA" if self.password else "nopass"
+
+    @field_validator("password")
+    @classmethod
+    def _long_enough(cls, password: str) -> str:
+        if password and len(password) < 8:
+            raise ValueError("wifi_password_too_short")
+        return password
+
+
+class Staff(Model):
+    """For the people at the counter."""
+
+    leave_allowed: bool = Field(
+        default=True, description="Cán bộ được thoát ra màn hình máy. | Staff may leave the kiosk."
+    )
+    call_note: Sentence | None = Field(
+        None, description="Lời hiện khi bác gọi cán bộ. | What is shown when staff are called."
+    )
+
+
+class Settings(Model):
+    """Everything that a centre sets."""
+
+    centre: Centre = Centre(name="Trung tâm phục vụ hành chính công")
+    display: Display = Display()
+    languages: Languages = Languages()
+    voice: VoiceSettings = VoiceSettings()
+    idle: Idle = Idle()
+    wifi: Wifi | None = None
+    staff: Staff = Staff()

@@ -1,0 +1,183 @@
+"""One step of a lesson, whatever its kind.
+
+A kind decides three things about itself and nothing else decides for it: which target leads on
+(`expects`), what a touch does (`respond`), and what can be said (`line`). Everything else - the
+glow, the pointing finger, hints, the self-playing lesson - follows from these.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.line import SILENCE, Line
+from kiosk.domain.model import Label, Model, Name, Sentence
+from kiosk.domain.way import ALL_WAYS, Way
+
+Progress = tuple[str, ...]
+"""How far a learner has come inside one step; its meaning belongs to the step's kind."""
+
+NEXT = "next"
+"""The target that leads on where a step expects nothing else."""
+
+
+class Place(StrEnum):
+    """Where the kind's own view stands on the lesson page."""
+
+    NOWHERE = "nowhere"
+    """The words and the phone say it all."""
+    BESIDE = "beside"
+    """At the phone's place, when the step shows no phone screen; else under the words."""
+    BELOW = "below"
+    """Under the words."""
+    PHONE = "phone"
+    """At the foot of the phone, which is then drawn wide so that fingers find the keys."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """What a step answers to a touch."""
+
+    progress: Progress = ()
+    right: bool = True
+    """False for a touch that did not lead on; the player then counts it towards help."""
+    done: bool = False
+    """Whether the player goes on to the following step at once."""
+    say: Line = SILENCE
+
+
+class Reference(Model):
+    """A name in a step that must exist somewhere else, and where in the step it is written."""
+
+    sort: str
+    """target, step or picture"""
+    name: str
+    at: tuple[str | int, ...]
+
+
+class NoteRow(Model):
+    """One line of a paper note."""
+
+    label: Label = Field(description="Tên của giá trị. | What the value is called.")
+    value: Label = Field(description="Giá trị bác cần nhìn. | The value to read.")
+
+
+class Step(Model):
+    """What every kind of step has. Subclasses add the fields that their lesson file may carry."""
+
+    key: ClassVar[str]
+    """The field whose presence tells the kind."""
+    place: ClassVar[Place] = Place.NOWHERE
+    ways_of_kind: ClassVar[frozenset[Way]] = ALL_WAYS
+
+    name: Name | None = Field(
+        None, description="Tên của bước, để nơi khác nhảy tới. | The step's name, for `goto`."
+    )
+    speak: Sentence | None = Field(
+        None, description="Cách đọc, khi khác cách viết. | How it is spoken, where that differs."
+    )
+    screen: Name | None = Field(
+        None, description="Màn hình điện thoại của bước này. | The phone screen of this step."
+    )
+    wrong: Sentence | None = Field(
+        None, description="Lời nhắc khi bác chạm nhầm. | What is said after a wrong touch."
+    )
+    alone: Sentence | None = Field(
+        None,
+        description="Lời nói ở lượt bác tự làm. | What is told when the learner does it alone.",
+    )
+    note: tuple[NoteRow, ...] | Name | None = Field(
+        None,
+        description="Tờ giấy nhỏ: các dòng, hoặc `wifi` của trung tâm. | A paper note: rows, "
+        "or `wifi` for the centre's own network.",
+    )
+    note_for_staff: Sentence | None = Field(
+        None, description="Lời dặn cho cán bộ. | A note that only staff see."
+    )
+    ways: tuple[Way, ...] = Field(
+        (),
+        description="Chỉ có ở các lượt này: watch, together, alone, own-phone. "
+        "| Only in these ways.",
+    )
+    goto: Name | None = Field(
+        None, description="Sau bước này nhảy tới bước có tên này. | The step that follows this one."
+    )
+
+    @property
+    def line(self) -> Line:
+        """What is shown and spoken when the step begins."""
+        raise NotImplementedError
+
+    def begin(self) -> Progress:
+        """How far one has come when the step begins."""
+        return ()
+
+    def end(self) -> Progress:
+        """How far one has come when the step is done."""
+        return self.begin()
+
+    def expects(self, progress: Progress) -> str:  # noqa: ARG002 - for kinds that expect something
+        """The one target that leads on from here."""
+        return NEXT
+
+    def respond(self, progress: Progress, target: str) -> Reply:
+        """What touching a target does."""
+        right = target == self.expects(progress)
+        return Reply(progress=progress, right=right, done=right)
+
+    def filled(self, progress: Progress) -> Mapping[str, str]:  # noqa: ARG002 - for kinds that write
+        """What stands in the fields of the phone's screen, by the field's name."""
+        return {}
+
+    def leads_to(self, progress: Progress) -> str:  # noqa: ARG002 - for kinds that branch
+        """The name of the step that comes after; empty for the one that follows in the file."""
+        return self.goto or ""
+
+    @property
+    def is_exercise(self) -> bool:
+        """Whether the learner has something to do besides going on."""
+        return self.expects(self.begin()) != NEXT
+
+    def belongs_to(self, way: Way) -> bool:
+        """Whether the step is part of that way through the lesson."""
+        if self.ways:
+            return way in self.ways
+        return way in self.ways_of_kind and (way is not Way.ALONE or self.is_exercise)
+
+    @property
+    def alone_line(self) -> Line:
+        """What is told in the alone way; silent where the lesson's goal is enough."""
+        return Line(self.alone) if self.alone else SILENCE
+
+    def lines(self) -> Iterator[Line]:
+        """Everything that this step may say, for translating, rendering ahead and recording."""
+        yield self.line
+        for text in (self.wrong, self.alone):
+            if text:
+                yield Line(text)
+
+    def labels(self) -> Iterator[str]:
+        """Texts that are shown but not spoken."""
+        if isinstance(self.note, tuple):
+            for row in self.note:
+                yield row.label
+
+    def references(self) -> Iterator[Reference]:
+        """Names that must exist elsewhere in the lesson."""
+        if self.goto:
+            yield Reference(sort="step", name=self.goto, at=("goto",))
+
+
+class SpokenStep(Step):
+    """A step whose sentence is written under `say`."""
+
+    say: Sentence = Field(
+        description="Câu nói với bác, ngắn, một việc. | What is said to the learner, short."
+    )
+
+    @property
+    def line(self) -> Line:
+        """The sentence under `say`."""
+        return Line(self.say, self.speak or "")

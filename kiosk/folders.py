@@ -1,0 +1,63 @@
+"""Where the kiosk's files lie."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True, slots=True)
+class Folders:
+    """The folders of one kiosk: what it teaches, what it remembers, what it can make again."""
+
+    home: Path = CHECKOUT
+    state: Path = CHECKOUT
+    cache: Path = CHECKOUT
+
+    @property
+    def lessons(self) -> Path:
+        """Lesson files, procedures in a folder below."""
+        return self.home / "lessons"
+
+    @property
+    def icons(self) -> Path:
+        """Small drawings in one colour."""
+        return self.home / "media" / "icons"
+
+    @property
+    def pictures(self) -> Path:
+        """Large drawings."""
+        return self.home / "media" / "pictures"
+
+    @property
+    def translations(self) -> Path:
+        """One folder for each language."""
+        return self.home / "translations"
+
+    @property
+    def config(self) -> Path:
+        """The settings of the centre."""
+        return self.home / "config.yaml"
+
+    @property
+    def voice_cache(self) -> Path:
+        """Rendered speech."""
+        return self.cache / "voice"
+
+    @property
+    def log(self) -> Path:
+        """The log file."""
+        return self.state / "kiosk.log"
+
+
+def folders_from_environment() -> Folders:
+    """The folders of this machine; KIOSK_HOME moves the lessons, XDG variables the rest."""
+    user = Path.home()
+    state = Path(os.environ.get("XDG_STATE_HOME") or user / ".local" / "state")
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or user / ".cache")
+    return Folders(
+        home=Path(os.environ.get("KIOSK_HOME") or CHECKOUT),
+        state=state / "tutorial-kiosk",
+        cache=cache / "tutorial-kiosk",
+    )

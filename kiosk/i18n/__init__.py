@@ -1,0 +1,1 @@
+"""Languages found by scanning, and the gettext catalogues that hold their texts."""

@@ -1,0 +1,31 @@
+"""Elements of the simulated phone: each is a file pair here, found by scanning.
+
+`<name>.py` holds the class `ELEMENT`, `<Name>Element.qml` beside it draws it.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from kiosk.domain.screen import Element
+
+
+@cache
+def element_kinds() -> Mapping[str, type[Element]]:
+    """The class of each kind of element by the key that tells it."""
+    modules = (
+        importlib.import_module(f"{__name__}.{module.name}")
+        for module in pkgutil.iter_modules(__path__)
+    )
+    kinds = {module.ELEMENT.key: module.ELEMENT for module in modules}
+    return MappingProxyType(dict(sorted(kinds.items())))
+
+
+def view_of(element: Element) -> Path:
+    """The QML file that draws an element."""
+    name = type(element).__module__.rsplit(".", 1)[-1]
+    file_name = f"{name.title().replace('_', '')}Element.qml"
+    return Path(__path__[0]) / file_name

@@ -1,0 +1,22 @@
+"""An app on the home screen."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.model import Label, Name
+from kiosk.domain.screen import Area, Element
+
+
+class App(Element):
+    """A picture with a name under it; apps stand side by side."""
+
+    key: ClassVar[str] = "app"
+    area: ClassVar[Area] = Area.GRID
+
+    app: Name = Field(description="Tên để chạm vào. | The name to touch.")
+    icon: Name = Field(description="Hình của ứng dụng. | The icon.")
+    label: Label = Field(description="Chữ dưới hình. | The words under it.")
+
+
+ELEMENT = App

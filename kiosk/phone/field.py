@@ -1,0 +1,24 @@
+"""A field that is written into."""
+
+from typing import ClassVar
+
+from pydantic import Field as ModelField
+
+from kiosk.domain.model import Label, Name
+from kiosk.domain.screen import Element
+
+
+class Field(Element):
+    """An empty field; what stands in it comes from the step and goes with the screen."""
+
+    key: ClassVar[str] = "field"
+
+    field: Name = ModelField(description="Tên để chạm hoặc gõ vào. | The name to touch.")
+    label: Label = ModelField(description="Chữ trên ô. | The words above it.")
+    secret: bool = ModelField(
+        default=False, description="Ô mật khẩu: hiện dấu chấm. | Shown as dots."
+    )
+    value: Label | None = ModelField(None, description="Chữ có sẵn. | What stands in it already.")
+
+
+ELEMENT = Field

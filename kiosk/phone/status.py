@@ -1,0 +1,23 @@
+"""Signs in the bar at the very top of the phone."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.model import Name
+from kiosk.domain.screen import Area, Element
+
+
+class Status(Element):
+    """Which signs stand beside the clock: the Wi-Fi fan, for one."""
+
+    key: ClassVar[str] = "status"
+    area: ClassVar[Area] = Area.STATUS
+    touchable: ClassVar[bool] = False
+
+    status: tuple[Name, ...] = Field(
+        max_length=3, description="Các hình nhỏ, ví dụ [wifi]. | The signs, such as [wifi]."
+    )
+
+
+ELEMENT = Status

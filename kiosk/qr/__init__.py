@@ -1,0 +1,1 @@
+"""QR codes: what they say and which modules are dark."""

@@ -1,0 +1,43 @@
+"""Step kinds: every folder here is one kind, found by scanning. Nothing else names them."""
+
+import importlib
+import pkgutil
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+from types import MappingProxyType
+
+from kiosk.domain.step import Place, Step
+
+DEFAULT_KEY = "say"
+"""The key of the kind that a step is when it bears no other kind's key."""
+
+
+@cache
+def step_kinds() -> Mapping[str, type[Step]]:
+    """The class of each kind by the name of its folder."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
+    return MappingProxyType(
+        {name: importlib.import_module(f"{__name__}.{name}.step").STEP for name in names}
+    )
+
+
+def kind_of(step: Step) -> str:
+    """The name of the kind that a step is of."""
+    return type(step).__module__.split(".")[-2]
+
+
+def folder_of(kind: str) -> Path:
+    """The folder of a kind: its model, its view model, its view and its example."""
+    for root in __path__:
+        folder = Path(root) / kind
+        if folder.is_dir():
+            return folder
+    raise KeyError(kind)
+
+
+def view_of(kind: str) -> Path | None:
+    """The QML file of a kind's own view; none where the words and the phone say it all."""
+    if step_kinds()[kind].place is Place.NOWHERE:
+        return None
+    return folder_of(kind) / f"{kind.title().replace('_', '')}View.qml"

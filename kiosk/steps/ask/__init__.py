@@ -1,0 +1,1 @@
+"""Ask: a question with two to four answers."""

@@ -1,0 +1,1 @@
+"""Explain: words, and perhaps a picture."""

@@ -1,0 +1,31 @@
+"""Words, and perhaps a picture."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.model import Label
+from kiosk.domain.step import Place, Reference, SpokenStep
+
+
+class ExplainStep(SpokenStep):
+    """Tells one thing; the learner goes on when she likes."""
+
+    key: ClassVar[str] = "say"
+    place: ClassVar[Place] = Place.BESIDE
+
+    picture: Label | None = Field(
+        None,
+        description="Tên hình trong media/pictures, hoặc tệp ảnh cạnh bài. "
+        "| A picture in media/pictures, or a file beside the lesson.",
+    )
+
+    def references(self) -> Iterator[Reference]:
+        """The picture must exist."""
+        yield from super().references()
+        if self.picture:
+            yield Reference(sort="picture", name=self.picture, at=("picture",))
+
+
+STEP = ExplainStep

@@ -1,0 +1,1 @@
+"""Order: touch things in their sequence."""

@@ -1,0 +1,72 @@
+"""Touch things in their sequence."""
+
+from collections.abc import Iterator
+from hashlib import sha256
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.line import Line
+from kiosk.domain.model import Label, Sentence
+from kiosk.domain.step import NEXT, Place, Progress, Reply, Step
+from kiosk.domain.way import Way
+
+ITEM = "item:"
+
+
+class OrderStep(Step):
+    """The learner touches the items one after the other, first things first."""
+
+    key: ClassVar[str] = "order"
+    place: ClassVar[Place] = Place.BELOW
+    ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.TOGETHER, Way.ALONE})
+
+    order: Sentence = Field(description="Lời mời xếp thứ tự. | The invitation to put in order.")
+    items: tuple[Label, ...] = Field(
+        min_length=3,
+        max_length=6,
+        description="Các việc, viết theo thứ tự đúng; máy tự xáo. "
+        "| The things in their right order; they are shown mixed.",
+    )
+
+    @property
+    def line(self) -> Line:
+        """The invitation."""
+        return Line(self.order, self.speak or "")
+
+    @property
+    def alone_line(self) -> Line:
+        """The invitation is the goal."""
+        return self.line
+
+    @property
+    def mixed(self) -> tuple[int, ...]:
+        """The item numbers (from 1) as they are laid out: mixed, always in the same way."""
+        numbers = range(1, len(self.items) + 1)
+
+        def lot(number: int) -> bytes:
+            return sha256(f"{self.items[number - 1]}{number}".encode()).digest()
+
+        drawn = tuple(sorted(numbers, key=lot))
+        return drawn if drawn != tuple(numbers) else tuple(reversed(drawn))
+
+    def expects(self, progress: Progress) -> str:
+        """The first item that was not touched yet."""
+        return f"{ITEM}{len(progress) + 1}" if len(progress) < len(self.items) else NEXT
+
+    def respond(self, progress: Progress, target: str) -> Reply:
+        """The next item takes its number; one that was placed already stays as it is."""
+        if target in progress:
+            return Reply(progress=progress)
+        if target != self.expects(progress):
+            return Reply(progress=progress, right=False, say=Line(self.wrong or ""))
+        return Reply(progress=(*progress, target))
+
+    def lines(self) -> Iterator[Line]:
+        """The invitation and the items."""
+        yield from super().lines()
+        for item in self.items:
+            yield Line(item)
+
+
+STEP = OrderStep

@@ -1,0 +1,1 @@
+"""QR: a code for the learner's own phone."""

@@ -1,0 +1,33 @@
+"""A code for the learner's own phone."""
+
+from typing import Annotated, ClassVar
+
+from pydantic import Field, StringConstraints
+
+from kiosk.domain.settings import Settings
+from kiosk.domain.step import Place, SpokenStep
+from kiosk.qr.payload import wifi_payload
+
+WIFI = "wifi"
+Code = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+
+
+class QrStep(SpokenStep):
+    """Shows a code that the learner's own camera can read."""
+
+    key: ClassVar[str] = "qr"
+    place: ClassVar[Place] = Place.BESIDE
+
+    qr: Code = Field(
+        description="`wifi`: mạng của trung tâm trong config.yaml; hoặc chữ cần mã hóa. "
+        "| `wifi` for the centre's own network, or the text of the code."
+    )
+
+    def payload(self, settings: Settings) -> str:
+        """What the code says; empty when the centre has set no network."""
+        if self.qr != WIFI:
+            return self.qr
+        return wifi_payload(settings.wifi) if settings.wifi else ""
+
+
+STEP = QrStep

@@ -1,0 +1,1 @@
+"""Tap: touch one thing on the phone."""

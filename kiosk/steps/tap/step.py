@@ -1,0 +1,39 @@
+"""Touch one thing on the phone."""
+
+from collections.abc import Iterator
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.line import Line
+from kiosk.domain.model import Name
+from kiosk.domain.step import Progress, Reference, Reply, SpokenStep
+
+
+class TapStep(SpokenStep):
+    """The learner touches the one right thing on the phone's screen."""
+
+    key: ClassVar[str] = "tap"
+
+    screen: Name = Field(
+        description="Màn hình điện thoại của bước này. | The phone screen of this step."
+    )
+    tap: Name = Field(description="Chỗ phải chạm trên màn hình đó. | What to touch on it.")
+
+    def expects(self, progress: Progress) -> str:  # noqa: ARG002 - one touch, no progress
+        """The thing to touch."""
+        return self.tap
+
+    def respond(self, progress: Progress, target: str) -> Reply:
+        """Only the right spot works; any other gets the lesson's kind word."""
+        if target == self.tap:
+            return Reply(done=True)
+        return Reply(progress=progress, right=False, say=Line(self.wrong or ""))
+
+    def references(self) -> Iterator[Reference]:
+        """The target must be on the step's screen."""
+        yield from super().references()
+        yield Reference(sort="target", name=self.tap, at=("tap",))
+
+
+STEP = TapStep

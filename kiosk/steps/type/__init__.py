@@ -1,0 +1,1 @@
+"""Type: write a text on the phone's keyboard."""

@@ -1,0 +1,1 @@
+"""Qt: view models, pictures, the window, and the driver that touches it."""
