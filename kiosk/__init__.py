@@ -1,3 +1,3 @@
-"""A kiosk that teaches people to use their phone, step by step, with a voice and a simulated phone."""
+"""A kiosk that teaches people to use their phone, with a voice and a simulated phone."""
 
 __version__ = "0.1.0"

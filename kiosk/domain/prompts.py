@@ -22,7 +22,6 @@ STILL_THERE = Line("Bác còn ở đó không? Nếu không, máy sẽ xóa hế
 WELCOME_HOME = Line("Bác muốn học gì? Bác chạm vào một ô nhé.")
 CALLING_STAFF = Line("Cán bộ sẽ đến giúp bác. Bác chờ một chút nhé.")
 LESSON_DONE = Line("Bác làm xong rồi. Chúc mừng bác!")
-NO_SUCH_NUMBER = Line("Không có bài mang số này. Bác xem lại số giúp nhé.")
 
 
 def lines() -> tuple[Line, ...]:

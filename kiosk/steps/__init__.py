@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import Any
 
 from kiosk.domain.step import Place, Step
 
@@ -41,3 +42,10 @@ def view_of(kind: str) -> Path | None:
     if step_kinds()[kind].place is Place.NOWHERE:
         return None
     return folder_of(kind) / f"{kind.title().replace('_', '')}View.qml"
+
+
+def view_model_of(kind: str) -> Any:  # noqa: ANN401 - the core does not know Qt's types
+    """The class of a kind's own view model; the common one where the kind has no view."""
+    if view_of(kind) is None:
+        return importlib.import_module(f"{__name__}.step_view_model").StepViewModel
+    return importlib.import_module(f"{__name__}.{kind}.{kind}_view_model").VIEW_MODEL

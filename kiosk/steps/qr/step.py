@@ -23,9 +23,14 @@ class QrStep(SpokenStep):
         "| `wifi` for the centre's own network, or the text of the code."
     )
 
+    @property
+    def is_centre_wifi(self) -> bool:
+        """Whether the code is that of the centre's own network."""
+        return self.qr == WIFI
+
     def payload(self, settings: Settings) -> str:
         """What the code says; empty when the centre has set no network."""
-        if self.qr != WIFI:
+        if not self.is_centre_wifi:
             return self.qr
         return wifi_payload(settings.wifi) if settings.wifi else ""
 

@@ -7,7 +7,7 @@ from pydantic import Field, StringConstraints
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Model, Name
-from kiosk.domain.step import Place, Progress, Reference, Reply, SpokenStep
+from kiosk.domain.step import NEXT, Place, Progress, Reference, Reply, SpokenStep
 
 KEY = "key:"
 SHIFT = "key:shift"
@@ -44,7 +44,9 @@ class TypeStep(SpokenStep):
         return (self.type.text,)
 
     def expects(self, progress: Progress) -> str:
-        """The key of the next letter, or Shift before a capital."""
+        """The key of the next letter, or Shift before a capital; Next once all is written."""
+        if progress == self.end():
+            return NEXT
         letter = self.type.text[len(progress[0]) :][:1]
         if letter.isupper() and SHIFT not in progress:
             return SHIFT

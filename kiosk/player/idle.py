@@ -1,0 +1,31 @@
+"""When nobody seems to be there any more."""
+
+from enum import StrEnum
+
+from kiosk.domain.settings import Idle
+from kiosk.domain.way import Way
+from kiosk.player.visit import Page, Visit
+
+
+class Presence(StrEnum):
+    """What the kiosk believes about the person before it."""
+
+    HERE = "here"
+    ASKED = "asked"
+    """The person is asked whether she is still there."""
+    GONE = "gone"
+
+
+def presence(visit: Visit, idle: Idle, untouched_s: float) -> Presence:
+    """What to believe after so many seconds without a touch; the attract page misses nobody."""
+    if visit.page is Page.ATTRACT:
+        return Presence.HERE
+    quiet_s = untouched_s - _patience_s(visit, idle)
+    if quiet_s < 0:
+        return Presence.HERE
+    return Presence.ASKED if quiet_s < idle.wipe_after_s else Presence.GONE
+
+
+def _patience_s(visit: Visit, idle: Idle) -> int:
+    on_own_phone = visit.run is not None and visit.run.way is Way.OWN_PHONE
+    return idle.own_phone_warn_after_s if on_own_phone else idle.warn_after_s

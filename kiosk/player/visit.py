@@ -1,0 +1,166 @@
+"""One person's visit, from the first touch to the wipe: which page, which language, which lesson.
+
+Nothing outlives a visit: the next one begins from the centre's settings.
+"""
+
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.settings import Contrast, Settings, TextSize
+from kiosk.domain.way import Way
+from kiosk.player import lesson_run
+from kiosk.player.lesson_run import LessonRun
+
+TILES_A_PAGE = 6
+VOLUMES = 5
+
+
+class Page(StrEnum):
+    """What fills the screen."""
+
+    ATTRACT = "attract"
+    LANGUAGE = "language"
+    HOME = "home"
+    LESSON = "lesson"
+    DONE = "done"
+    PIN = "pin"
+    STAFF = "staff"
+
+
+@dataclass(frozen=True, slots=True)
+class Comfort:
+    """How the person likes to see and hear."""
+
+    text_size: TextSize = TextSize.NORMAL
+    contrast: Contrast = Contrast.WARM
+    volume: int = 4
+    slow: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """Everything that is true of this visit."""
+
+    page: Page = Page.ATTRACT
+    language: str = "vi"
+    comfort: Comfort = field(default_factory=Comfort)
+    home_page: int = 0
+    run: LessonRun | None = None
+    calling_staff: bool = False
+    adjusting: bool = False
+    """Whether the sheet for text size, colours and voice is open."""
+    choosing_way: bool = False
+    before_pin: Page = Page.ATTRACT
+
+
+def new_visit(settings: Settings) -> Visit:
+    """A visit before anybody has touched anything."""
+    return Visit(
+        language=settings.languages.offered[0],
+        comfort=Comfort(
+            text_size=settings.display.text_size,
+            contrast=settings.display.contrast,
+            volume=settings.voice.volume,
+        ),
+    )
+
+
+def begin(visit: Visit, languages: int) -> Visit:
+    """The visit after the first touch; one language alone needs no choice."""
+    return replace(visit, page=Page.LANGUAGE if languages > 1 else Page.HOME)
+
+
+def choose_language(visit: Visit, language: str) -> Visit:
+    """The visit in another language; in the middle of a lesson the step stays."""
+    page = Page.HOME if visit.page is Page.LANGUAGE else visit.page
+    return replace(visit, language=language, page=page)
+
+
+def open_lesson(visit: Visit, lesson: Lesson, way: Way = Way.WATCH) -> Visit:
+    """The visit at the beginning of a lesson."""
+    run = lesson_run.begin(lesson, way)
+    return replace(visit, page=Page.LESSON, run=run, calling_staff=False)
+
+
+def with_run(visit: Visit, run: LessonRun) -> Visit:
+    """The visit after something happened in its lesson; after the last way it is done."""
+    if run.over and run.way.following is None:
+        return replace(visit, run=run, page=Page.DONE)
+    return replace(visit, run=run)
+
+
+def next_way(visit: Visit) -> Visit:
+    """The visit at the beginning of the way that follows, or at the end of the lesson."""
+    run = visit.run
+    if run is None:
+        return visit
+    following = run.way.following
+    if following is None:
+        return replace(visit, page=Page.DONE)
+    return choose_way(visit, following)
+
+
+def choose_way(visit: Visit, way: Way) -> Visit:
+    """The visit at the beginning of a way through the same lesson."""
+    if visit.run is None:
+        return visit
+    run = lesson_run.begin(visit.run.lesson, way)
+    return replace(visit, run=run, page=Page.LESSON, choosing_way=False)
+
+
+def go_home(visit: Visit) -> Visit:
+    """The visit at the page of lessons."""
+    return replace(visit, page=Page.HOME, run=None, calling_staff=False, choosing_way=False)
+
+
+def go_back(visit: Visit) -> Visit:
+    """The visit one page or one step earlier; from the first step, at the page of lessons."""
+    match visit.page:
+        case Page.LESSON | Page.DONE:
+            return _back_in_lesson(visit)
+        case Page.HOME if visit.home_page > 0:
+            return replace(visit, home_page=visit.home_page - 1)
+        case Page.PIN | Page.STAFF:
+            return replace(visit, page=visit.before_pin)
+        case _:
+            return replace(visit, page=_PAGE_BEFORE[visit.page])
+
+
+_PAGE_BEFORE = {
+    Page.HOME: Page.LANGUAGE,
+    Page.LANGUAGE: Page.ATTRACT,
+    Page.ATTRACT: Page.ATTRACT,
+}
+
+
+def _back_in_lesson(visit: Visit) -> Visit:
+    if visit.run is None or not visit.run.trail:
+        return go_home(visit)
+    return replace(visit, run=lesson_run.back(visit.run), page=Page.LESSON)
+
+
+def turn_home_page(visit: Visit, lessons: int) -> Visit:
+    """The visit at the following page of lessons, round and round."""
+    return replace(visit, home_page=(visit.home_page + 1) % pages_for(lessons))
+
+
+def pages_for(lessons: int) -> int:
+    """How many pages of tiles the lessons need."""
+    return max(1, -(-lessons // TILES_A_PAGE))
+
+
+def ask_pin(visit: Visit) -> Visit:
+    """The visit before the staff's door."""
+    return replace(visit, page=Page.PIN, before_pin=visit.page, calling_staff=False)
+
+
+def let_staff_in(visit: Visit) -> Visit:
+    """The visit behind the staff's door."""
+    return replace(visit, page=Page.STAFF)
+
+
+def with_comfort(visit: Visit, comfort: Comfort) -> Visit:
+    """The visit as the person likes to see and hear; a volume beyond the scale is its end."""
+    volume = min(max(comfort.volume, 1), VOLUMES)
+    return replace(visit, comfort=replace(comfort, volume=volume))

@@ -1,0 +1,33 @@
+# mypy: ignore-errors - Qt's stubs type a property as the decorator; qmllint checks its use.
+"""What the view of a question shows."""
+
+from PySide6.QtCore import Property
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.steps.ask.step import CHOICE
+from kiosk.steps.step_view_model import StepViewModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made for each step")
+class AskViewModel(StepViewModel):
+    """The answers, and which were chosen."""
+
+    @Property(list, notify=StepViewModel.changed)
+    def choices(self) -> list[dict[str, object]]:
+        """Each answer: `name` (its target), `text`, `chosen`, `right`."""
+        return [
+            {
+                "name": f"{CHOICE}{number}",
+                "text": self.scene.translate(choice.text),
+                "chosen": f"{CHOICE}{number}" in self.scene.progress,
+                "right": choice.leads_on,
+            }
+            for number, choice in enumerate(self.step.choices, start=1)
+        ]
+
+
+VIEW_MODEL = AskViewModel

@@ -1,0 +1,31 @@
+# mypy: ignore-errors - Qt's stubs type a property as the decorator; qmllint checks its use.
+"""What the view of a code shows."""
+
+from PySide6.QtCore import Property
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.steps.step_view_model import StepViewModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made for each step")
+class QrViewModel(StepViewModel):
+    """The code and, for the centre's network, its name."""
+
+    @Property(str, constant=True)
+    def payload(self) -> str:
+        """What the code says; empty when the centre has set no network."""
+        return self.step.payload(self.scene.settings)
+
+    @Property(str, constant=True)
+    def caption(self) -> str:
+        """The words under the code: the network's name, or what the code says."""
+        if not self.step.is_centre_wifi:
+            return self.step.qr
+        return self.scene.settings.wifi.name if self.scene.settings.wifi else ""
+
+
+VIEW_MODEL = QrViewModel

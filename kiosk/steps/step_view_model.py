@@ -1,0 +1,62 @@
+# mypy: ignore-errors - Qt's stubs type a property as the decorator; qmllint checks its use.
+"""What the view of every step kind can see and say."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.settings import Settings
+from kiosk.domain.step import Progress, Step
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """What is true while a step is shown; a new one replaces it after every touch."""
+
+    progress: Progress = ()
+    glowing: str = ""
+    """The target that glows; empty for none."""
+    pointed: str = ""
+    """The target that the finger points at; empty for none."""
+    settings: Settings = field(default_factory=Settings)
+    translate: Callable[[str], str] = str
+
+
+@QmlElement
+@QmlUncreatable("made for each step")
+class StepViewModel(QObject):
+    """The step that is shown. Kinds add what their own view needs."""
+
+    changed = Signal()
+    touched = Signal(str)
+
+    def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
+        super().__init__(parent)
+        self.step = step
+        self.scene = scene
+
+    def show_scene(self, scene: Scene) -> None:
+        """Take what is true from now on."""
+        if scene != self.scene:
+            self.scene = scene
+            self.changed.emit()
+
+    @Property(str, notify=changed)
+    def glowing(self) -> str:
+        """The target that glows."""
+        return self.scene.glowing
+
+    @Property(str, notify=changed)
+    def pointed(self) -> str:
+        """The target that the finger points at."""
+        return self.scene.pointed
+
+    @Slot(str)
+    def touch(self, target: str) -> None:
+        """Say that a target of this step was touched."""
+        self.touched.emit(target)

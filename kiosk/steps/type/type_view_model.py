@@ -1,0 +1,39 @@
+# mypy: ignore-errors - Qt's stubs type a property as the decorator; qmllint checks its use.
+"""What the keyboard of a typing step shows."""
+
+from PySide6.QtCore import Property
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.steps.step_view_model import StepViewModel
+from kiosk.steps.type.step import KEY, SHIFT
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LETTER_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+DIGITS = "1234567890"
+SIGNS = "@_-/."
+
+
+@QmlElement
+@QmlUncreatable("made for each step")
+class TypeViewModel(StepViewModel):
+    """The rows of keys, in small or capital letters."""
+
+    @Property(bool, notify=StepViewModel.changed)
+    def capitals(self) -> bool:
+        """Whether the next letter is a capital."""
+        return SHIFT in self.scene.progress
+
+    @Property(list, notify=StepViewModel.changed)
+    def rows(self) -> list[list[dict[str, str]]]:
+        """Rows of keys from top to bottom; each key: `name` (its target), `text`."""
+        letters = [row.upper() if self.capitals else row for row in LETTER_ROWS]
+        return [self._keys(row) for row in (DIGITS, *letters, SIGNS)]
+
+    @staticmethod
+    def _keys(row: str) -> list[dict[str, str]]:
+        return [{"name": KEY + sign, "text": sign} for sign in row]
+
+
+VIEW_MODEL = TypeViewModel

@@ -1,0 +1,20 @@
+"""Time as the kiosk needs it: seconds that never go back."""
+
+import time
+from typing import Protocol
+
+
+class Clock(Protocol):
+    """Tells how many seconds have passed since some fixed moment."""
+
+    def now_s(self) -> float:
+        """Seconds since that moment."""
+        ...
+
+
+class MonotonicClock:
+    """The computer's own clock, unmoved by whoever sets the time of day."""
+
+    def now_s(self) -> float:
+        """Seconds since the computer started."""
+        return time.monotonic()
