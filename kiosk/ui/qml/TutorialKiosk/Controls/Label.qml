@@ -1,0 +1,15 @@
+import QtQuick
+import TutorialKiosk.Theme
+
+//! Words that are only read: plain text, never cut off.
+Text {
+    property real capMm: Theme.bodyCap
+
+    color: Theme.ink
+    font.family: Theme.family
+    font.pixelSize: Theme.letters(capMm)
+    textFormat: Text.PlainText
+    wrapMode: Text.WordWrap
+    Accessible.role: Accessible.StaticText
+    Accessible.name: text
+}
