@@ -1,10 +1,12 @@
 """The simulated phone: a screen is a list of elements."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
 from kiosk.domain.model import Model
+from kiosk.domain.step import Reference
 
 
 class Area(StrEnum):
@@ -49,6 +51,11 @@ class Element(Model):
             for name in ("label", "value", "text", "title")
             if (value := getattr(self, name, None))
         )
+
+    def references(self) -> Iterator[Reference]:
+        """Names that must exist elsewhere: the element's icon, if it has one."""
+        if icon := getattr(self, "icon", None):
+            yield Reference(sort="icon", name=icon, at=("icon",))
 
     @classmethod
     def field_of_key(cls) -> str:

@@ -52,7 +52,7 @@ class Reference(Model):
     """A name in a step that must exist somewhere else, and where in the step it is written."""
 
     sort: str
-    """target, step or picture"""
+    """target, step, picture or icon"""
     name: str
     at: tuple[str | int, ...]
 
@@ -134,6 +134,13 @@ class Step(Model):
     def leads_to(self, progress: Progress) -> str:  # noqa: ARG002 - for kinds that branch
         """The name of the step that comes after; empty for the one that follows in the file."""
         return self.goto or ""
+
+    def exits(self) -> Iterator[str]:
+        """The names of all steps that may come after; empty for the one that follows in the file."""
+        yield self.goto or ""
+        for reference in self.references():
+            if reference.sort == "step":
+                yield reference.name
 
     @property
     def is_exercise(self) -> bool:

@@ -1,11 +1,13 @@
 """Signs in the bar at the very top of the phone."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
 
 from kiosk.domain.model import Name
 from kiosk.domain.screen import Area, Element
+from kiosk.domain.step import Reference
 
 
 class Status(Element):
@@ -18,6 +20,11 @@ class Status(Element):
     status: tuple[Name, ...] = Field(
         max_length=3, description="Các hình nhỏ, ví dụ [wifi]. | The signs, such as [wifi]."
     )
+
+    def references(self) -> Iterator[Reference]:
+        """Each sign must exist."""
+        for at, icon in enumerate(self.status):
+            yield Reference(sort="icon", name=icon, at=("status", at))
 
 
 ELEMENT = Status
