@@ -1,0 +1,87 @@
+"""Describes the Python classes that QML may name, for qmllint: one QML module per import name.
+
+pyside6-project would do this one file at a time, and so lose every class that inherits from
+another file, and every second file of one name. Here all are read in one go, bases first.
+"""
+
+import ast
+import json
+import subprocess
+import sys
+from graphlib import TopologicalSorter
+from pathlib import Path
+
+import PySide6
+
+METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
+
+
+def run_tool(name: str, *arguments: str) -> str:
+    """Run one of PySide6's tools and return what it printed."""
+    command = [f"pyside6-{name}", *arguments]
+    return subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True).stdout  # noqa: S603
+
+
+def classes_of(file: Path) -> dict[str, list[str]]:
+    """Return the base names of each class that the file defines."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return {
+        node.name: [base.id for base in node.bases if isinstance(base, ast.Name)]
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+    }
+
+
+def declares_type(file: Path) -> bool:
+    """Whether a class in the file is made known to QML."""
+    return "\nQML_IMPORT_NAME" in file.read_text(encoding="utf-8")
+
+
+def files_with_types(root: Path) -> list[Path]:
+    """Return the files with classes for QML and those with their bases, bases first."""
+    classes = {file: classes_of(file) for file in sorted(root.rglob("*.py"))}
+    home = {name: file for file, found in classes.items() for name in found}
+    needed: dict[Path, set[Path]] = {}
+    open_files = [file for file in classes if declares_type(file)]
+    while open_files:
+        file = open_files.pop()
+        if file in needed:
+            continue
+        bases = {home[base] for found in classes[file].values() for base in found if base in home}
+        needed[file] = bases - {file}
+        open_files.extend(needed[file])
+    return list(TopologicalSorter(needed).static_order())
+
+
+def foreign_types(units: list[dict]) -> list[Path]:
+    """Return the descriptions of the Qt modules that the files import."""
+    modules = {module for unit in units for module in unit.get("QT_MODULES", [])}
+    patterns = [f"qt6{module[2:].lower()}_*metatypes.json" for module in sorted(modules)]
+    return [file for pattern in patterns for file in sorted(METATYPES.glob(pattern))[:1]]
+
+
+def write_module(name: str, units: list[dict], out: Path) -> None:
+    """Write the QML module of that import name, with every class of the units."""
+    folder = out.joinpath(*name.split("."))
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "metatypes.json").write_text(json.dumps(units), encoding="utf-8")
+    foreign = ",".join(str(file) for file in foreign_types(units))
+    wanted = ["--generate-qmltypes", str(folder / "module.qmltypes")]
+    wanted += ["-o", str(folder / "registrations.cpp"), "--import-name", name]
+    wanted += ["--major-version", "1", "--minor-version", "0", f"--foreign-types={foreign}"]
+    run_tool("qmltyperegistrar", *wanted, str(folder / "metatypes.json"))
+    (folder / "qmldir").write_text(f"module {name}\ntypeinfo module.qmltypes\n", encoding="utf-8")
+
+
+def main() -> None:
+    """Write the modules of the sources in the first argument into the folder of the second."""
+    root, out = Path(sys.argv[1]), Path(sys.argv[2])
+    files = files_with_types(root)
+    if not files:
+        return
+    units = json.loads(run_tool("metaobjectdump", "--quiet", *map(str, files)))
+    for name in {unit["QML_IMPORT_NAME"] for unit in units if "QML_IMPORT_NAME" in unit}:
+        write_module(name, [u for u in units if u.get("QML_IMPORT_NAME", name) == name], out)
+
+
+main()
