@@ -64,6 +64,14 @@ QtObject {
     readonly property color phoneGround: high ? "#000000" : "#FBFAF7"
     readonly property color key: high ? "#1C1C1C" : "#FFFFFF"
     readonly property color keyboard: high ? "#000000" : "#E9E3D8"
+    readonly property color veil: high ? "#D9000000" : "#99241A14"
+    readonly property color cameraView: high ? "#000000" : "#3B342E"
+    readonly property color cameraSign: "#FFFFFF"
+    readonly property color codePaper: "#FFFFFF"
+    readonly property color codeInk: "#2A1A12"
+    readonly property color switchOff: high ? "#000000" : "#7C6F63"
+    readonly property color onTile: "#FFFFFF"
+    readonly property list<color> tiles: high ? ["#1C1C1C"] : ["#0B5345", "#1F5C99", "#8A4B0F", "#5B3A8C", "#A61C22", "#2F5D1E", "#54504C"]
 
     //! Millimetres, seen from arm's length, in pixels.
     function mm(millimetres: real): real {
@@ -78,6 +86,19 @@ QtObject {
     //! The same on the simulated phone, which has less room.
     function phoneLetters(capMm: real): int {
         return Math.round(capMm * phoneScale * pxPerMm * distanceFactor / capRatio);
+    }
+
+    //! The pixel size of letters whose capitals are at least so many millimetres high, scaled by the caller.
+    function lettersAt(capMm: real, scale: real): int {
+        return Math.ceil(capMm * scale * pxPerMm * distanceFactor / capRatio);
+    }
+
+    //! The ground of a drawing on the simulated phone: always the same for the same drawing.
+    function tile(name: string): color {
+        let sum = 0;
+        for (let at = 0; at < name.length; at++)
+            sum += name.charCodeAt(at) * (at + 1);
+        return tiles[sum % tiles.length];
     }
 
     //! The address of a small drawing in a colour.
