@@ -1,0 +1,131 @@
+"""What no part of a lesson can know alone: whether the names in it lead somewhere."""
+
+from collections.abc import Iterator, Mapping
+
+from kiosk.content.draft import Draft, DraftElement
+from kiosk.content.media import is_file_name, pictures_beside, stays_inside
+from kiosk.content.problems import Problem
+from kiosk.content.routes import check_routes
+from kiosk.content.tree import Trail
+from kiosk.content.validation import near_names, quoted
+from kiosk.domain.step import Reference
+
+OWN_NETWORK = "wifi"
+
+
+def check_draft(draft: Draft) -> Iterator[Problem]:
+    """Everything that is wrong between the parts of a lesson."""
+    yield from _check_head_icon(draft)
+    yield from _check_screens(draft)
+    names = draft.step_names()
+    yield from _check_step_names(draft, names)
+    for at, step in enumerate(draft.steps):
+        trail: Trail = ("steps", at)
+        yield from _check_screen_of_step(draft, trail)
+        for reference in step.references() if step else ():
+            yield from _check_reference(draft, trail, reference, names)
+        if step and isinstance(step.note, str) and step.note != OWN_NETWORK:
+            yield draft.document.problem((*trail, "note"), "note_unknown", text=quoted(step.note))
+    yield from check_routes(draft, names)
+    yield from _check_unused_screens(draft)
+
+
+def _check_head_icon(draft: Draft) -> Iterator[Problem]:
+    if draft.head and "icon" in draft.head.model_fields_set:
+        reference = Reference(sort="icon", name=draft.head.icon, at=("icon",))
+        yield from _check_drawing(draft, (), reference)
+
+
+def _check_screens(draft: Draft) -> Iterator[Problem]:
+    for elements in draft.screens.values():
+        seen: dict[str, Trail] = {}
+        for part in elements:
+            for reference in part.element.references() if part.element else ():
+                yield from _check_drawing(draft, part.trail, reference)
+            for name in part.element.targets if part.element else ():
+                trail = _trail_of_target(draft, part, name)
+                if name in seen:
+                    first = str(draft.document.place(seen[name]).line)
+                    yield draft.document.problem(trail, "target_twice", name=name, first=first)
+                seen.setdefault(name, trail)
+
+
+def _trail_of_target(draft: Draft, part: DraftElement, name: str) -> Trail:
+    data = draft.document.at(part.trail)
+    keys = [key for key, value in data.items() if value == name] if isinstance(data, dict) else []
+    return (*part.trail, keys[0]) if keys else part.trail
+
+
+def _check_step_names(draft: Draft, names: Mapping[str, int]) -> Iterator[Problem]:
+    for at in range(len(draft.steps)):
+        trail = ("steps", at, "name")
+        name = draft.text_at(trail)
+        if name and names[name] != at:
+            first = str(draft.document.place(("steps", names[name], "name")).line)
+            yield draft.document.problem(trail, "step_name_twice", name=name, first=first)
+
+
+def _check_screen_of_step(draft: Draft, trail: Trail) -> Iterator[Problem]:
+    at = (*trail, "screen")
+    name = draft.text_at(at)
+    if name and name not in draft.screens and at not in draft.document.told:
+        yield draft.document.problem(
+            at, "screen_unknown", name=quoted(name), near=near_names(name, draft.screens)
+        )
+
+
+def _check_reference(
+    draft: Draft, trail: Trail, reference: Reference, names: Mapping[str, int]
+) -> Iterator[Problem]:
+    if reference.sort == "target":
+        yield from _check_target(draft, trail, reference)
+    elif reference.sort == "step":
+        if reference.name not in names:
+            near = near_names(reference.name, names)
+            at = (*trail, *reference.at)
+            yield draft.document.problem(at, "goto_nowhere", name=reference.name, near=near)
+    else:
+        yield from _check_drawing(draft, trail, reference)
+
+
+def _check_target(draft: Draft, trail: Trail, reference: Reference) -> Iterator[Problem]:
+    screen = draft.text_at((*trail, "screen"))
+    if screen not in draft.screens:
+        return
+    targets = [name for part in draft.screens[screen] for name in part.names]
+    if reference.name in targets:
+        return
+    sound = [name for part in draft.screens[screen] if part.element for name in part.names]
+    yield draft.document.problem(
+        (*trail, *reference.at),
+        "target_unknown" if sound else "target_on_empty_screen",
+        name=reference.name,
+        screen=screen,
+        known=", ".join(sound[:8]),
+        near=near_names(reference.name, targets),
+    )
+
+
+def _check_drawing(draft: Draft, trail: Trail, reference: Reference) -> Iterator[Problem]:
+    name, at = reference.name, (*trail, *reference.at)
+    if reference.sort == "icon":
+        if name not in draft.media.icons:
+            near = near_names(name, draft.media.icons)
+            yield draft.document.problem(at, "icon_missing", name=name, near=near)
+    elif not is_file_name(name):
+        if name not in draft.media.pictures:
+            near = near_names(name, draft.media.pictures)
+            yield draft.document.problem(at, "picture_missing", name=quoted(name), near=near)
+    elif not stays_inside(name, draft.folder):
+        yield draft.document.problem(at, "picture_outside", name=quoted(name))
+    elif not (draft.folder / name).is_file():
+        near = near_names(name, (*pictures_beside(draft.folder), *draft.media.pictures))
+        yield draft.document.problem(at, "picture_file_missing", name=quoted(name), near=near)
+
+
+def _check_unused_screens(draft: Draft) -> Iterator[Problem]:
+    used = {draft.text_at(("steps", at, "screen")) for at in range(len(draft.steps))}
+    for name in draft.screens:
+        if name not in used:
+            trail = ("screens", name)
+            yield draft.document.problem_of_key(trail, "screen_unused", name=quoted(name))

@@ -1,0 +1,47 @@
+"""A lesson as far as it could be read, for the checks that look across its parts."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.media import Media
+from kiosk.content.positions import Document
+from kiosk.content.tree import Trail
+from kiosk.domain.lesson import LessonHead
+from kiosk.domain.screen import Element
+from kiosk.domain.step import Step
+
+
+@dataclass(frozen=True, slots=True)
+class DraftElement:
+    """An element and where it is written."""
+
+    trail: Trail
+    element: Element | None
+    names: tuple[str, ...]
+    """What can be touched in it; anything that it says, while the element itself is wrong."""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """The parts of a lesson; a step that is too wrong to be read is None."""
+
+    document: Document
+    folder: Path
+    media: Media
+    head: LessonHead | None
+    screens: Mapping[str, tuple[DraftElement, ...]]
+    steps: tuple[Step | None, ...]
+
+    def text_at(self, trail: Trail) -> str:
+        """What is written somewhere; empty where that is no text."""
+        value = self.document.at(trail)
+        return value if isinstance(value, str) else ""
+
+    def step_names(self) -> Mapping[str, int]:
+        """The index of the first step of each name."""
+        names: dict[str, int] = {}
+        for at in range(len(self.steps)):
+            if name := self.text_at(("steps", at, "name")):
+                names.setdefault(name, at)
+        return names

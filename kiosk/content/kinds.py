@@ -1,0 +1,59 @@
+"""Which kind a step or an element is of: the one whose key it bears."""
+
+from collections.abc import Mapping
+from functools import cache
+from typing import TypeVar
+
+from kiosk.content.near import near_matches
+from kiosk.content.positions import Document
+from kiosk.content.problems import Problem
+from kiosk.content.tree import Data, Trail
+from kiosk.domain.screen import Element
+from kiosk.domain.step import Step
+from kiosk.steps import step_kinds
+
+K = TypeVar("K", Step, Element)
+
+
+@cache
+def steps_by_key() -> Mapping[str, type[Step]]:
+    """The class of each kind of step by the key that tells it."""
+    return {kind.key: kind for kind in step_kinds().values()}
+
+
+def kind_of_part(
+    document: Document, trail: Trail, data: Mapping[str, Data], kinds: Mapping[str, type[K]]
+) -> type[K] | Problem:
+    """The class that a part is to be read as.
+
+    One key may be a field of another kind (a message has a `button`): the kind is the one that
+    knows all of them.
+    """
+    present = [key for key in data if key in kinds]
+    fitting = [kinds[key] for key in present if _knows_all(kinds[key], present)]
+    if fitting:
+        return fitting[0]
+    sort = "step" if "say" in kinds else "element"
+    if present:
+        return document.problem_of_key(
+            (*trail, present[1]),
+            "two_kinds",
+            where=f"{sort}:",
+            first=present[0],
+            second=present[1],
+        )
+    for key in data:
+        if near := near_matches(key, kinds):
+            return document.problem_of_key(
+                (*trail, key),
+                "field_unknown",
+                where=f"{sort}:",
+                name=key,
+                near="|".join(near),
+            )
+    return document.problem(trail, f"{sort}_without_kind", kinds=", ".join(kinds))
+
+
+def _knows_all(kind: type[Step] | type[Element], keys: list[str]) -> bool:
+    fields = {field.alias or name for name, field in kind.model_fields.items()}
+    return fields.issuperset(keys)

@@ -1,0 +1,71 @@
+"""What is wrong in a file, and where."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+
+class Severity(StrEnum):
+    """How much a problem matters."""
+
+    ERROR = "error"
+    """The file cannot be used as it is."""
+    WARNING = "warning"
+    """The file can be used, but surely not as its author meant it."""
+    ADVICE = "advice"
+    """Nothing is wrong; something could be tidier."""
+
+
+SEVERITIES = {
+    "step_unreachable": Severity.WARNING,
+    "text_lost_after_hash": Severity.WARNING,
+    "wrong_ending": Severity.WARNING,
+    "screen_unused": Severity.ADVICE,
+}
+"""The codes that are no errors."""
+
+
+class Position(NamedTuple):
+    """A place in a file; lines and columns count from 1."""
+
+    line: int
+    column: int
+
+
+START = Position(1, 1)
+
+
+@dataclass(frozen=True, order=True, slots=True)
+class Problem:
+    """Something that the author of a file should know; the words for it are in `wording`."""
+
+    path: str
+    """As it is shown: relative to the current folder where it lies below it."""
+    line: int
+    column: int
+    code: str
+    facts: tuple[tuple[str, str], ...] = ()
+    """What the words speak of, by name."""
+
+    @property
+    def severity(self) -> Severity:
+        """How much it matters."""
+        return SEVERITIES.get(self.code, Severity.ERROR)
+
+    @property
+    def is_error(self) -> bool:
+        """Whether the file cannot be used because of it."""
+        return self.severity is Severity.ERROR
+
+
+def problem_at(path: str, position: Position, code: str, /, **facts: str) -> Problem:
+    """A problem at a place, with its facts in a steady order; empty facts are none."""
+    return Problem(
+        path, *position, code, tuple(sorted((name, fact) for name, fact in facts.items() if fact))
+    )
+
+
+def any_error(problems: Iterable[Problem]) -> bool:
+    """Whether one of the problems makes a file unusable."""
+    return any(problem.is_error for problem in problems)

@@ -1,0 +1,186 @@
+"""A lesson file as a lesson."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.checks import check_draft
+from kiosk.content.draft import Draft, DraftElement
+from kiosk.content.kinds import kind_of_part, steps_by_key
+from kiosk.content.media import Media
+from kiosk.content.near import plain_name
+from kiosk.content.positions import Document, read_document
+from kiosk.content.problems import START, Position, Problem, any_error
+from kiosk.content.tree import Data, Trail
+from kiosk.content.validation import Subject, quoted, validated
+from kiosk.domain.lesson import Lesson, LessonHead
+from kiosk.domain.screen import Element, Screen
+from kiosk.domain.step import Step
+from kiosk.phone import element_kinds
+
+PARTS = ("screens", "steps")
+LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What came of a lesson file."""
+
+    path: Path
+    lesson: Lesson | None
+    """None when something in the file is an error."""
+    problems: tuple[Problem, ...]
+    number: int | None = None
+    """The lesson's number, even if the lesson cannot be used."""
+    number_at: Position = START
+
+
+def read_lesson(path: Path, media: Media) -> Reading:
+    """The lesson that a file holds, and everything that is wrong with it; never raises."""
+    document = read_document(path)
+    if not document.whole:
+        return Reading(path, None, document.problems)
+    if not isinstance(document.data, dict):
+        code = "file_empty" if document.data is None else "not_a_lesson"
+        return Reading(path, None, (*document.problems, document.problem((), code)))
+    return _Reader(document, path, media).reading(document.data)
+
+
+class _Reader:
+    """Reads one document, gathering problems on the way."""
+
+    def __init__(self, document: Document, path: Path, media: Media) -> None:
+        self._document = document
+        self._path = path
+        self._media = media
+        self._problems = list(document.problems)
+
+    def reading(self, data: Mapping[str, Data]) -> Reading:
+        """The lesson and its problems, in the order of the file."""
+        self._problems += _empties(self._document)
+        self._check_name()
+        draft = Draft(
+            document=self._document,
+            folder=self._path.parent,
+            media=self._media,
+            head=self._head(data),
+            screens=dict(self._screens(data.get("screens"))),
+            steps=tuple(self._steps(data)),
+        )
+        self._problems += check_draft(draft)
+        return Reading(
+            path=self._path,
+            lesson=None if any_error(self._problems) else self._lesson(draft),
+            problems=tuple(sorted(set(self._problems))),
+            number=draft.head.number if draft.head else None,
+            number_at=self._document.place(("number",)),
+        )
+
+    def _lesson(self, draft: Draft) -> Lesson | None:
+        if draft.head is None:
+            return None
+        return Lesson(
+            id=self._path.stem,
+            folder=str(self._path.parent),
+            head=draft.head,
+            screens={
+                name: Screen(name, tuple(part.element for part in parts if part.element))
+                for name, parts in draft.screens.items()
+            },
+            steps=tuple(step for step in draft.steps if step),
+        )
+
+    def _check_name(self) -> None:
+        name = self._path.stem
+        if plain_name(name) != name or len(name) > LONGEST_NAME:
+            better = plain_name(name)[:LONGEST_NAME].strip("-") or "bai-moi"
+            self._tell((), "file_name", name=quoted(name), better=f"{better}.yaml")
+
+    def _head(self, data: Mapping[str, Data]) -> LessonHead | None:
+        own = {name: value for name, value in data.items() if name not in PARTS}
+        subject = Subject(LessonHead, "lesson", also=PARTS)
+        head, problems = validated(self._document, (), own, subject)
+        self._problems += problems
+        return head
+
+    def _screens(self, data: Data) -> Iterator[tuple[str, tuple[DraftElement, ...]]]:
+        if data is None:
+            return
+        if not isinstance(data, dict):
+            self._tell(("screens",), "must_be_fields", name="screens", where="lesson:")
+            return
+        for name, elements in data.items():
+            trail = ("screens", name)
+            if plain_name(name) != name or len(name) > LONGEST_NAME:
+                better = plain_name(name)[:LONGEST_NAME]
+                self._tell_key(trail, "bad_name", text=quoted(name), better=better, name="screens")
+            if isinstance(elements, list):
+                yield name, tuple(self._elements(trail, elements))
+            else:
+                if elements is not None:
+                    self._tell(trail, "screen_not_list", name=quoted(name))
+                yield name, ()
+
+    def _elements(self, trail: Trail, elements: list[Data]) -> Iterator[DraftElement]:
+        for at, data in enumerate(elements):
+            where = (*trail, at)
+            if isinstance(data, dict):
+                yield self._element(where, data)
+            elif data is not None:
+                self._tell(where, "element_not_fields", text=quoted(data))
+
+    def _element(self, trail: Trail, data: Mapping[str, Data]) -> DraftElement:
+        kind = kind_of_part(self._document, trail, data, element_kinds())
+        said = tuple(value for value in data.values() if isinstance(value, str))
+        if isinstance(kind, Problem):
+            self._problems.append(kind)
+            return DraftElement(trail, None, said)
+        subject: Subject[Element] = Subject(kind, "element", kind.key)
+        element, problems = validated(self._document, trail, data, subject)
+        self._problems += problems
+        if element is None:
+            return DraftElement(trail, None, said)
+        return DraftElement(trail, element, element.targets)
+
+    def _steps(self, data: Mapping[str, Data]) -> Iterator[Step | None]:
+        steps = data.get("steps")
+        if not steps:
+            if ("steps",) not in self._document.empties:
+                self._tell_key(("steps",), "no_steps")
+        elif not isinstance(steps, list):
+            self._tell(("steps",), "must_be_list", name="steps", where="lesson:")
+        else:
+            for at, step in enumerate(steps):
+                yield self._step(("steps", at), step)
+
+    def _step(self, trail: Trail, data: Data) -> Step | None:
+        if not isinstance(data, dict):
+            if data is not None:
+                self._tell(trail, "step_not_fields", text=quoted(data))
+            return None
+        kind = kind_of_part(self._document, trail, data, steps_by_key())
+        if isinstance(kind, Problem):
+            self._problems.append(kind)
+            return None
+        subject: Subject[Step] = Subject(kind, "step", kind.key, also=tuple(steps_by_key()))
+        step, problems = validated(self._document, trail, data, subject)
+        self._problems += problems
+        return step
+
+    def _tell(self, trail: Trail, code: str, /, **facts: str) -> None:
+        if trail not in self._document.told:
+            self._problems.append(self._document.problem(trail, code, **facts))
+
+    def _tell_key(self, trail: Trail, code: str, /, **facts: str) -> None:
+        self._problems.append(self._document.problem_of_key(trail, code, **facts))
+
+
+def _empties(document: Document) -> Iterator[Problem]:
+    """Fields and items with nothing in them."""
+    for trail in document.empties:
+        if not trail:
+            continue
+        if isinstance(trail[-1], str):
+            yield document.problem_of_key(trail, "field_empty", name=trail[-1])
+        else:
+            yield document.problem(trail, "item_empty")

@@ -1,0 +1,64 @@
+"""The text of a file, if it is one that can be read."""
+
+import os
+import re
+import unicodedata
+from pathlib import Path
+
+from kiosk.content.problems import START, Position, Problem, problem_at
+
+LARGEST_KB = 256
+UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+UNPRINTABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
+
+
+def shown_path(path: Path) -> str:
+    """The path as people read it: relative to the current folder where it lies below it."""
+    whole = path.absolute()
+    here = Path.cwd()
+    return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
+
+
+def read_text(path: Path) -> str | Problem:
+    """The file's text, or the reason why there is none."""
+    shown = shown_path(path)
+    try:
+        with path.open("rb") as file:
+            size = os.fstat(file.fileno()).st_size
+            if size > LARGEST_KB * 1024:
+                return problem_at(
+                    shown, START, "file_too_big", size=str(size // 1024), most=str(LARGEST_KB)
+                )
+            return decoded(shown, file.read())
+    except OSError as error:
+        return problem_at(shown, START, "file_unreadable", reason=error.strerror or "")
+
+
+def decoded(shown: str, data: bytes) -> str | Problem:
+    """The bytes as text, composed the way that keyboards write Vietnamese."""
+    if data.startswith(UTF16_MARKS):
+        return problem_at(shown, START, "not_utf8")
+    if (at := data.find(0)) >= 0:
+        return problem_at(shown, _place(data[:at].decode("utf-8", "replace")), "nul_byte")
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", "replace")
+        return problem_at(shown, _place(before), "not_utf8")
+    if found := UNPRINTABLE.search(text):
+        sign = f"U+{ord(found.group()):04X}"
+        return problem_at(shown, _place(text[: found.start()]), "control_sign", sign=sign)
+    return unicodedata.normalize("NFC", text)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines of a text, as the YAML parser counts them."""
+    return LINE_BREAK.split(text)
+
+
+def _place(before: str) -> Position:
+    lines = lines_of(before)
+    return Position(len(lines), len(lines[-1]) + 1)

@@ -1,0 +1,189 @@
+"""Plain data, gathered from YAML's events: every scalar stays the text that was written."""
+
+import re
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from yaml import events
+
+from kiosk.content.problems import START, Position, Problem, problem_at
+from kiosk.content.source import lines_of
+
+Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
+"""None stands where nothing was written."""
+Trail: TypeAlias = tuple[str | int, ...]
+"""The way to a part of the data: keys and indices."""
+
+DEEPEST = 20
+LOST = re.compile(r"\s+#[^\s#]")
+NOWHERE: Trail = ("",)
+"""Where parts go that are told to be wrong already and not looked into."""
+
+
+class UnreadableError(Exception):
+    """The rest of the file makes no sense any more; the problem is told."""
+
+
+@dataclass(slots=True)
+class _Open:
+    """A mapping or a list whose end has not come yet."""
+
+    data: dict[str, Data] | list[Data]
+    trail: Trail | None
+    """None inside a part that is not looked into."""
+    key: str | None = None
+    """The key whose value comes next."""
+    ignored: bool = False
+    """Whether that value is not looked into."""
+
+
+class Tree:
+    """Takes one event after the other."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.data: Data = None
+        self.keys: dict[Trail, Position] = {}
+        self.values: dict[Trail, Position] = {}
+        self.empties: set[Trail] = set()
+        self.told: set[Trail] = set()
+        self.problems: list[Problem] = []
+        self.last_scalar: events.ScalarEvent | None = None
+        self._open: list[_Open] = []
+        self._documents = 0
+        self._lines = lines_of(text) if LOST.search(text) else []
+
+    def take(self, event: events.Event) -> None:
+        """Put the event where it belongs.
+
+        Raises:
+            UnreadableError: what follows cannot be read.
+        """
+        if isinstance(event, events.ScalarEvent):
+            self._take_scalar(event)
+        elif isinstance(event, events.MappingStartEvent):
+            self._open_up(event, {})
+        elif isinstance(event, events.SequenceStartEvent):
+            self._open_up(event, [])
+        elif isinstance(event, events.CollectionEndEvent):
+            self._open.pop()
+        elif isinstance(event, events.AliasEvent):
+            self._take_alias(event)
+        elif isinstance(event, events.DocumentStartEvent):
+            self._begin_document(event)
+
+    def _begin_document(self, event: events.DocumentStartEvent) -> None:
+        self._documents += 1
+        if self._documents > 1:
+            self._tell(event, "two_documents")
+            raise UnreadableError
+
+    def _take_scalar(self, event: events.ScalarEvent) -> None:
+        self.last_scalar = event
+        plain = event.style in (None, "")
+        if plain and self._lines:
+            self._look_for_lost_text(event)
+        top = self._open[-1] if self._open else None
+        if top and isinstance(top.data, dict) and top.key is None:
+            self._refuse_marks(event, None)
+            self._take_key(event, top, top.data)
+            return
+        value = None if plain and not event.value else event.value
+        trail = self._put(event, value)
+        if trail is not None and value is None:
+            self.empties.add(trail)
+        self._refuse_marks(event, trail)
+
+    def _take_key(self, event: events.ScalarEvent, top: _Open, data: dict[str, Data]) -> None:
+        top.key = event.value
+        top.ignored = top.trail is None
+        if top.trail is None:
+            return
+        trail = (*top.trail, top.key)
+        if not top.key:
+            self._tell(event, "key_missing")
+            top.ignored = True
+        elif top.key in data:
+            first = str(self.keys[trail].line)
+            self._tell(event, "key_twice", name=top.key, first=first)
+            top.ignored = True
+        else:
+            self.keys[trail] = _position(event)
+
+    def _take_alias(self, event: events.AliasEvent) -> None:
+        self._tell(event, "alias_refused", text=f"*{event.anchor}")
+        if self._key_expected():
+            self._open[-1].key, self._open[-1].ignored = "", True
+        elif (trail := self._put(event, f"*{event.anchor}")) is not None:
+            self.told.add(trail)
+
+    def _open_up(
+        self,
+        event: events.MappingStartEvent | events.SequenceStartEvent,
+        data: dict[str, Data] | list[Data],
+    ) -> None:
+        if len(self._open) >= DEEPEST:
+            self._tell(event, "too_deep", most=str(DEEPEST))
+            raise UnreadableError
+        trail: Trail | None = None
+        if self._key_expected():
+            self._tell(event, "key_not_text")
+            self._open[-1].key, self._open[-1].ignored = "", True
+        else:
+            trail = self._put(event, data)
+        self._refuse_marks(event, trail)
+        self._open.append(_Open(data, trail))
+
+    def _key_expected(self) -> bool:
+        top = self._open[-1] if self._open else None
+        return bool(top and isinstance(top.data, dict) and top.key is None)
+
+    def _put(self, event: events.Event, value: Data) -> Trail | None:
+        """Where the value came to stand; None where nobody looks."""
+        if not self._open:
+            self.data = value
+            return self._remember(event, ())
+        top = self._open[-1]
+        if isinstance(top.data, list):
+            top.data.append(value)
+            return self._remember(event, top.trail and (*top.trail, len(top.data) - 1))
+        key, top.key = top.key or "", None
+        if top.ignored or top.trail is None:
+            return None
+        top.data[key] = value
+        return self._remember(event, (*top.trail, key))
+
+    def _remember(self, event: events.Event, trail: Trail | None) -> Trail | None:
+        if trail is not None:
+            self.values[trail] = _position(event)
+        return trail
+
+    def _refuse_marks(self, event: events.NodeEvent, trail: Trail | None) -> None:
+        """Anchors and tags have no place in a lesson."""
+        refused = False
+        if event.anchor:
+            self._tell(event, "anchor_refused", text=f"&{event.anchor}")
+            refused = True
+        if tag := getattr(event, "tag", None):
+            self._tell(event, "tag_refused", text=str(tag).replace("tag:yaml.org,2002:", "!!"))
+            refused = True
+        if refused and trail is not None:
+            self.told.add(trail)
+
+    def _look_for_lost_text(self, event: events.ScalarEvent) -> None:
+        end = event.end_mark
+        if end is None or end.line >= len(self._lines):
+            return
+        rest = self._lines[end.line][end.column :]
+        if found := LOST.match(rest):
+            at = Position(end.line + 1, end.column + found.end() - 1)
+            lost = rest[found.end() - 2 :]
+            self.problems.append(problem_at(self.path, at, "text_lost_after_hash", text=lost[:40]))
+
+    def _tell(self, event: events.Event, code: str, **facts: str) -> None:
+        self.problems.append(problem_at(self.path, _position(event), code, **facts))
+
+
+def _position(event: events.Event) -> Position:
+    mark = event.start_mark
+    return Position(mark.line + 1, mark.column + 1) if mark else START

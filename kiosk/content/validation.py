@@ -1,0 +1,235 @@
+"""A part of a file against its model; what the model refuses becomes problems with places."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any, Generic, NamedTuple, TypeVar, get_args
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from kiosk.content.near import near_matches, plain_name
+from kiosk.content.positions import Document
+from kiosk.content.problems import Problem
+from kiosk.content.tree import Data, Trail
+from kiosk.domain.model import Model
+
+M = TypeVar("M", bound=Model)
+LONGEST_QUOTE = 40
+SHAPES = {
+    "tuple_type": "must_be_list",
+    "list_type": "must_be_list",
+    "dict_type": "must_be_fields",
+    "model_type": "must_be_fields",
+    "string_type": "must_be_text",
+}
+TYPES = {
+    **SHAPES,
+    "int_type": "must_be_whole_number",
+    "int_parsing": "must_be_whole_number",
+    "int_parsing_size": "must_be_whole_number",
+    "float_type": "must_be_number",
+    "float_parsing": "must_be_number",
+    "bool_type": "must_be_true_or_false",
+    "bool_parsing": "must_be_true_or_false",
+    "date_type": "must_be_date",
+    "date_from_datetime_parsing": "must_be_date",
+    "date_from_datetime_inexact": "must_be_date",
+    "date_parsing": "must_be_date",
+    "string_too_short": "text_empty",
+}
+LIMITS = {
+    "greater_than_equal": ("number_too_small", "ge"),
+    "less_than_equal": ("number_too_big", "le"),
+    "too_short": ("list_too_short", "min_length"),
+    "too_long": ("list_too_long", "max_length"),
+    "string_too_long": ("text_too_long", "max_length"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Subject(Generic[M]):
+    """What a part of a file is meant to be."""
+
+    model: type[M]
+    sort: str
+    """lesson, step, element or settings"""
+    name: str = ""
+    """Its kind, or the section of the settings."""
+    also: tuple[str, ...] = ()
+    """Words that belong here without being fields of the model."""
+
+
+class Validated(NamedTuple, Generic[M]):
+    """What came of a part of a file."""
+
+    value: M | None
+    """The value; where there are problems, what is left of it, to look for further ones."""
+    problems: tuple[Problem, ...]
+
+
+def validated(
+    document: Document, trail: Trail, data: Mapping[str, Data], subject: Subject[M]
+) -> Validated[M]:
+    """The part as a value of its model, with everything that is wrong in it."""
+    try:
+        return Validated(subject.model.model_validate(data), ())
+    except ValidationError as error:
+        faults = list(_settled_unions(error.errors(include_url=False)))
+    problems = tuple(_problems(document, trail, subject, faults))
+    at_fault = {str(loc[0]) for loc, _ in faults if loc}
+    rest = {name: value for name, value in data.items() if name not in at_fault}
+    try:
+        return Validated(subject.model.model_validate(rest), problems)
+    except ValidationError:
+        return Validated(None, problems)
+
+
+class _Fault(NamedTuple):
+    loc: Trail
+    """The way inside the part, without the names of the model's own branches."""
+    error: ErrorDetails
+
+
+def _settled_unions(errors: Iterable[ErrorDetails]) -> Iterator[_Fault]:
+    """One branch's complaints where a value may be of several shapes."""
+    for _, group in groupby(errors, key=lambda error: error["loc"][:1]):
+        faults = list(group)
+        branches = {error["loc"][1] for error in faults if _branched(error["loc"])}
+        wrong_shape = {
+            error["loc"][1]
+            for error in faults
+            if len(error["loc"]) == 2 and error["type"] in SHAPES
+        }
+        fitting = [branch for branch in branches if branch not in wrong_shape]
+        chosen = fitting[0] if fitting else min(branches, key=str, default=None)
+        for error in faults:
+            if not branches or error["loc"][1] == chosen:
+                yield _Fault(_in_document(error["loc"]), error)
+
+
+def _branched(loc: tuple[int | str, ...]) -> bool:
+    """Whether the second part of the way is the model's name for a branch."""
+    return len(loc) > 1 and isinstance(loc[1], str) and loc[1].endswith(("]", "-str"))
+
+
+def _in_document(loc: tuple[int | str, ...]) -> Trail:
+    return (loc[0], *loc[2:]) if _branched(loc) else loc
+
+
+def _problems(
+    document: Document, trail: Trail, subject: Subject[M], faults: list[_Fault]
+) -> Iterator[Problem]:
+    unknown = {
+        loc[:-1]: near_matches(str(loc[-1]), _fields(_model_at(subject.model, loc[:-1])))
+        for loc, error in faults
+        if error["type"] == "extra_forbidden"
+    }
+    for loc, error in faults:
+        whole = (*trail, *loc)
+        if whole in document.empties or whole in document.told:
+            continue
+        if error["type"] == "missing" and loc[-1] in unknown.get(loc[:-1], ()):
+            continue
+        if error["type"] == "too_short" and _really_long_enough(document, whole, error):
+            continue
+        yield _problem(document, trail, subject, _Fault(loc, error))
+
+
+def _problem(document: Document, trail: Trail, subject: Subject[M], fault: _Fault) -> Problem:
+    loc, error = fault
+    whole = (*trail, *loc)
+    model = _model_at(subject.model, loc[:-1])
+    facts = {"where": _where(subject, loc), "name": _last_name(loc)}
+    if error["type"] == "extra_forbidden":
+        known = (*_fields(model), *(subject.also if len(loc) == 1 else ()))
+        facts["fields"] = ", ".join(_fields(model))
+        facts["near"] = near_names(facts["name"], known)
+        return document.problem_of_key(whole, "field_unknown", **facts)
+    facts["about"] = _description(model, facts["name"])
+    if error["type"] == "missing":
+        return document.problem(whole[:-1], "field_missing", **facts)
+    code, more = _code_of(error, document.at(whole))
+    return document.problem(whole, code, **{**facts, **more})
+
+
+def _code_of(error: ErrorDetails, value: Data) -> tuple[str, dict[str, str]]:
+    """The code of a problem and the facts that only problems of this code have."""
+    kind, context = error["type"], error.get("ctx", {})
+    facts = {"text": quoted(value)}
+    if kind in LIMITS:
+        code, limit = LIMITS[kind]
+        count = str(len(value)) if isinstance(value, str | list) else ""
+        return code, {**facts, "limit": f"{context[limit]:g}", "count": count}
+    if kind == "string_pattern_mismatch":
+        return _letters(str(context["pattern"]), str(value))
+    if kind in ("enum", "literal_error"):
+        choices = re.findall(r"'([^']*)'", str(context["expected"]))
+        near = near_names(str(value), choices)
+        return "must_be_one_of", {**facts, "choices": ", ".join(choices), "near": near}
+    if kind == "value_error":
+        return str(context["error"]), facts
+    return TYPES.get(kind, "value_refused"), facts
+
+
+def _letters(pattern: str, value: str) -> tuple[str, dict[str, str]]:
+    better = plain_name(value)
+    if better and re.search(pattern, better) and better != value and "A-Z" not in pattern:
+        return "bad_name", {"text": quoted(value), "better": better[:60].strip("-")}
+    refused = sorted({letter for letter in value if not re.search(pattern, letter)})
+    return "bad_letters", {"text": quoted(value), "letters": " ".join(refused)[:LONGEST_QUOTE]}
+
+
+def near_names(word: str, known: Iterable[str]) -> str:
+    """The near matches as a fact of a problem; empty when nothing is near."""
+    return "|".join(near_matches(word, known))
+
+
+def quoted(value: Data) -> str:
+    """A value as a message may repeat it: one line, not too long."""
+    text = " ".join(value.split()) if isinstance(value, str) else ""
+    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
+
+
+def _really_long_enough(document: Document, trail: Trail, error: ErrorDetails) -> bool:
+    """Whether a list only counts as short because some of its items are wrong."""
+    value = document.at(trail)
+    return isinstance(value, list) and len(value) >= error.get("ctx", {})["min_length"]
+
+
+def _where(subject: Subject[M], loc: Trail) -> str:
+    parts = [part for part in loc[:-1] if isinstance(part, str)]
+    return f"part:{parts[-1]}" if parts else f"{subject.sort}:{subject.name}"
+
+
+def _last_name(loc: Trail) -> str:
+    return next((part for part in reversed(loc) if isinstance(part, str)), "")
+
+
+def _fields(model: type[BaseModel] | None) -> tuple[str, ...]:
+    if model is None:
+        return ()
+    return tuple(field.alias or name for name, field in model.model_fields.items())
+
+
+def _description(model: type[BaseModel] | None, name: str) -> str:
+    field = model.model_fields.get(name) if model else None
+    return (field.description if field else None) or ""
+
+
+def _model_at(model: type[BaseModel], loc: Trail) -> type[BaseModel] | None:
+    """The model that a way inside another model leads to."""
+    found: type[BaseModel] | None = model
+    for part in loc:
+        if isinstance(part, str) and found:
+            field = found.model_fields.get(part)
+            found = _model_in(field.annotation) if field else None
+    return found
+
+
+def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any annotation
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inner = (_model_in(argument) for argument in get_args(annotation))
+    return next((model for model in inner if model), None)

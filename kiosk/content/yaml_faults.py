@@ -1,0 +1,188 @@
+"""What an author did wrong where YAML cannot go on."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from yaml import MarkedYAMLError
+from yaml.events import ScalarEvent
+
+from kiosk.content.problems import Position, Problem, problem_at
+
+TAB = re.compile(r"[ -]*\t")
+FIELD = re.compile(r"(?P<head>\s*(?:- +)*)(?P<name>[^\s:#'\"\[{][^:]*?)\s*:(?P<gap>\s+|$)")
+GLUED = re.compile(r"(?P<head>\s*(?:- +)*(?P<name>[a-z_]+)):(?P<value>[^\s:/].*)")
+GLUED_HYPHEN = re.compile(r"\s*-(?P<name>[a-z_]+):(\s|$)")
+PLAIN_NAME = re.compile(r"[a-z_]+")
+SIGNS = "@`%*&!|>?,]}"
+CLOSERS = {"[": "]", "{": "}"}
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Why YAML stopped, told to the author."""
+
+    problems: tuple[Problem, ...]
+    mended: str | None = None
+    """The text without this fault, where it is plain what was meant."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Scene:
+    """Where YAML stopped and what it was doing; lines and columns count from 0."""
+
+    path: str
+    lines: Sequence[str]
+    line: int
+    column: int
+    doing: str
+    since: Position | None
+    complaint: str
+
+    @property
+    def text(self) -> str:
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
+    def fault(self, line: int, column: int, code: str, **facts: str) -> Fault:
+        """One problem, at a line and column that count from 0."""
+        return Fault((problem_at(self.path, Position(line + 1, column + 1), code, **facts),))
+
+    def mended(self, line: int, better: str, fault: Fault) -> Fault:
+        """The same fault, with the line written as it was meant."""
+        lines = [*self.lines[:line], better, *self.lines[line + 1 :]]
+        return Fault(fault.problems, "\n".join(lines))
+
+
+def fault_of(
+    error: MarkedYAMLError, path: str, lines: Sequence[str], last: ScalarEvent | None
+) -> Fault:
+    """The author's slip behind a complaint of the YAML parser."""
+    mark, since = error.problem_mark, error.context_mark
+    scene = _Scene(
+        path=path,
+        lines=lines,
+        line=mark.line if mark else 0,
+        column=mark.column if mark else 0,
+        doing=error.context or "",
+        since=Position(since.line, since.column) if since else None,
+        complaint=error.problem or "",
+    )
+    return (
+        _tabs(scene)
+        or _open_quote(scene, last)
+        or _line_without_colon(scene)
+        or _glued(scene)
+        or _value_with_sign(scene)
+        or _colon_in_text(scene)
+        or _open_bracket(scene)
+        or _indentation(scene)
+    )
+
+
+def _tabs(scene: _Scene) -> Fault | None:
+    if not TAB.match(scene.text):
+        return None
+    found = [(at, TAB.match(line)) for at, line in enumerate(scene.lines)]
+    return Fault(
+        tuple(
+            problem_at(scene.path, Position(at + 1, match.end()), "tab")
+            for at, match in found
+            if match
+        )
+    )
+
+
+def _open_quote(scene: _Scene, last: ScalarEvent | None) -> Fault | None:
+    if "quoted scalar" in scene.doing and scene.since:
+        return scene.fault(*scene.since, "quote_open")
+    if last is None or last.style not in ("'", '"'):
+        return None
+    start, end = last.start_mark, last.end_mark
+    if start is None or end is None or end.line != scene.line or end.column > scene.column:
+        return None
+    if start.line != end.line:
+        return scene.fault(start.line, start.column, "quote_open")
+    rest = scene.text[end.column :]
+    fault = scene.fault(start.line, start.column, "text_after_quote", text=rest.strip()[:40])
+    whole = scene.text[start.column :].replace("'", "''")
+    return scene.mended(scene.line, f"{scene.text[: start.column]}'{whole}'", fault)
+
+
+def _line_without_colon(scene: _Scene) -> Fault | None:
+    if "simple key" not in scene.doing or not scene.since:
+        return None
+    line, column = scene.since
+    return _glued_at(scene, line) or scene.fault(
+        line, column, "line_without_colon", text=scene.lines[line].strip()[:40]
+    )
+
+
+def _glued(scene: _Scene) -> Fault | None:
+    """`say:Bác` and `-say: Bác`: here, or in the lines above that YAML took for one text."""
+    for line in range(scene.line, max(-1, scene.line - 4), -1):
+        text = scene.lines[line] if line < len(scene.lines) else ""
+        if found := GLUED_HYPHEN.match(text):
+            fault = scene.fault(line, text.index("-"), "no_space_after_hyphen")
+            at = text.index("-") + 1
+            return scene.mended(line, f"{text[:at]} {text[at:]}", fault) if found else fault
+        if "mapping values" in scene.complaint and (fault_above := _glued_at(scene, line)):
+            return fault_above
+        if line != scene.line and FIELD.match(text):
+            return None
+    return None
+
+
+def _glued_at(scene: _Scene, line: int) -> Fault | None:
+    found = GLUED.match(scene.lines[line])
+    if not found:
+        return None
+    head, value = found["head"], found["value"]
+    fault = scene.fault(line, len(head), "no_space_after_colon", name=found["name"])
+    return scene.mended(line, f"{head}: {value}", fault)
+
+
+def _value_with_sign(scene: _Scene) -> Fault | None:
+    found = FIELD.match(scene.text)
+    if not found or found.end() > scene.column:
+        return None
+    value = scene.text[found.end() :]
+    closer = CLOSERS.get(value[:1])
+    inside = closer is not None and closer in value and value.rstrip()[-1:] != closer
+    if value[:1] not in SIGNS and not inside:
+        return None
+    fault = scene.fault(scene.line, found.end(), "starts_with_sign", sign=value[:1])
+    return _in_quotes(scene, found.end(), fault)
+
+
+def _colon_in_text(scene: _Scene) -> Fault | None:
+    found = FIELD.match(scene.text)
+    if "mapping values" not in scene.complaint or not found:
+        return None
+    first_colon = scene.text.index(":", found.start("name"))
+    if scene.column == first_colon and PLAIN_NAME.fullmatch(found["name"]):
+        return None
+    fault = scene.fault(scene.line, scene.column, "colon_in_text")
+    if scene.column == first_colon:
+        return fault
+    return _in_quotes(scene, found.end(), fault)
+
+
+def _in_quotes(scene: _Scene, start: int, fault: Fault) -> Fault:
+    value = scene.text[start:].rstrip().replace("'", "''")
+    return scene.mended(scene.line, f"{scene.text[:start]}'{value}'", fault)
+
+
+def _open_bracket(scene: _Scene) -> Fault | None:
+    if "flow" not in scene.doing or not scene.since:
+        return None
+    line, column = scene.since
+    sign = scene.lines[line][column]
+    return scene.fault(line, column, "bracket_open", sign=sign, closer=CLOSERS.get(sign, ""))
+
+
+def _indentation(scene: _Scene) -> Fault:
+    at_start = not scene.text[: scene.column].strip(" -")
+    if at_start or "mapping values" in scene.complaint:
+        column = len(scene.text) - len(scene.text.lstrip())
+        return scene.fault(scene.line, column, "bad_indent")
+    return scene.fault(scene.line, scene.column, "yaml_unclear")
