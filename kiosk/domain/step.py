@@ -136,7 +136,7 @@ class Step(Model):
         return self.goto or ""
 
     def exits(self) -> Iterator[str]:
-        """The names of all steps that may come after; empty for the one that follows in the file."""
+        """The names of all steps that may come after; empty for the next one in the file."""
         yield self.goto or ""
         for reference in self.references():
             if reference.sort == "step":
