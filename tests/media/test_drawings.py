@@ -9,6 +9,8 @@ from PySide6.QtCore import QByteArray, QRectF
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
+pytestmark = pytest.mark.usefixtures("qapp")  # without it Qt crashes on a drawing with text
+
 MEDIA = Path(__file__).parents[2] / "media"
 ICONS = sorted((MEDIA / "icons").glob("*.svg"))
 PICTURES = sorted((MEDIA / "pictures").glob("*.svg"))
