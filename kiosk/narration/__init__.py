@@ -1,0 +1,1 @@
+"""What is said aloud: how a sentence is read, which voice speaks it, and its sound."""

@@ -1,0 +1,112 @@
+"""Rendered clips on disk: `<key>.wav` for the sound, `<key>.json` for the times of its words."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import json
+import os
+import wave
+import zlib
+from pathlib import Path
+
+from kiosk.narration.utterance import Clip
+
+DEFAULT_LIMIT_BYTES = 512 * 1024 * 1024
+_KEPT_WHEN_FULL = 0.9
+
+
+def default_folder() -> Path:
+    """Where clips are kept when the caller names no other place."""
+    home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+    return Path(home) / "tutorial-kiosk" / "voice"
+
+
+class ClipCache:
+    """Clips by key; one process writes, any process reads."""
+
+    def __init__(self, folder: Path, limit_bytes: int = DEFAULT_LIMIT_BYTES) -> None:
+        self._folder = folder
+        self._limit_bytes = limit_bytes
+        self._size_bytes: int | None = None
+
+    def get(self, key: str) -> Clip | None:
+        """The clip, marked as used just now; None when it is missing or damaged."""
+        try:
+            times = json.loads(self._path(key, ".json").read_bytes())
+            with wave.open(str(self._path(key, ".wav")), "rb") as sound:
+                samples, rate_hz = sound.readframes(sound.getnframes()), sound.getframerate()
+            intact = zlib.crc32(samples) == times["checksum"] and rate_hz > 0
+            clip = Clip(samples, rate_hz, tuple(int(start) for start in times["word_starts_ms"]))
+        except (OSError, EOFError, wave.Error, ValueError, KeyError, TypeError):
+            return None
+        if not intact:
+            return None
+        with contextlib.suppress(OSError):
+            os.utime(self._path(key, ".json"))
+        return clip
+
+    def put(self, key: str, clip: Clip) -> None:
+        """Keeps the clip; a power cut leaves either all of it or nothing that is read.
+
+        Raises:
+            OSError: the folder cannot be written to.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        times = {
+            "word_starts_ms": list(clip.word_starts_ms),
+            "checksum": zlib.crc32(clip.samples),
+        }
+        sound = _wav(clip)
+        self._write(self._path(key, ".wav"), sound)
+        self._write(self._path(key, ".json"), json.dumps(times).encode())
+        self._make_room(len(sound))
+
+    def _path(self, key: str, ending: str) -> Path:
+        return self._folder / f"{key}{ending}"
+
+    def _write(self, path: Path, content: bytes) -> None:
+        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+        try:
+            with unfinished.open("wb") as file:
+                file.write(content)
+                file.flush()
+                os.fsync(file.fileno())
+            unfinished.replace(path)
+        except OSError:
+            unfinished.unlink(missing_ok=True)
+            raise
+
+    def _make_room(self, added_bytes: int) -> None:
+        """Throws away what was not used for longest, once there is too much."""
+        if self._size_bytes is not None:
+            self._size_bytes += added_bytes
+            if self._size_bytes <= self._limit_bytes:
+                return
+        sizes = {path: path.stat().st_size for path in self._folder.iterdir()}
+        self._size_bytes = sum(sizes.values())
+        if self._size_bytes <= self._limit_bytes:
+            return
+        for sound in sorted(self._folder.glob("*.wav"), key=_last_use):
+            for path in (sound.with_suffix(".json"), sound):
+                path.unlink(missing_ok=True)
+                self._size_bytes -= sizes.get(path, 0)
+            if self._size_bytes <= self._limit_bytes * _KEPT_WHEN_FULL:
+                return
+
+
+def _last_use(sound: Path) -> float:
+    try:
+        return sound.with_suffix(".json").stat().st_mtime
+    except OSError:
+        return 0.0
+
+
+def _wav(clip: Clip) -> bytes:
+    content = io.BytesIO()
+    with wave.open(content, "wb") as sound:
+        sound.setnchannels(1)
+        sound.setsampwidth(2)
+        sound.setframerate(clip.sample_rate_hz)
+        sound.writeframes(clip.samples)
+    return content.getvalue()

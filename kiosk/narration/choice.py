@@ -1,0 +1,59 @@
+"""Which engine and voice speak a sentence, and in which language."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kiosk.narration.engine import Ability
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """How a sentence is spoken."""
+
+    engine: str
+    engine_version: str
+    voice: str
+    language: str
+    instead: bool
+    """Whether another language is spoken than the wanted one; this is shown to the learner."""
+
+
+def choose(
+    wanted: str,
+    written: Sequence[str],
+    abilities: Sequence[Ability],
+    voices: Mapping[str, str],
+) -> Choice | None:
+    """The first language the sentence is written in that an engine can speak; None is silence.
+
+    Args:
+        wanted: the language the learner chose.
+        written: the languages that have the sentence, the best first.
+        abilities: what the engines can do, the preferred first.
+        voices: the configured voice of each language.
+    """
+    for language in written:
+        for ability in abilities:
+            offered = ability.voices.get(language, ())
+            if not ability.problem and offered:
+                voice = _voice(voices.get(language, ""), offered)
+                return Choice(
+                    ability.engine, ability.version, voice, language, instead=language != wanted
+                )
+    return None
+
+
+def in_order(abilities: Sequence[Ability], names: Sequence[str]) -> list[Ability]:
+    """The abilities of the named engines, in the order of the names."""
+    by_name = {ability.engine: ability for ability in abilities}
+    return [by_name[name] for name in names if name in by_name]
+
+
+def _voice(configured: str, offered: Sequence[str]) -> str:
+    """The configured voice with its timbre, when the engine has it; else the engine's first."""
+    return configured if configured.partition("+")[0] in offered else offered[0]

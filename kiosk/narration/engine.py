@@ -1,0 +1,97 @@
+"""What a speech engine is, and how the engines are found."""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+import pkgutil
+import traceback
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING, Protocol, cast
+
+from kiosk.narration import engines
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+    from types import ModuleType
+
+    from kiosk.narration.utterance import Clip, SpokenWord
+
+
+class EngineError(RuntimeError):
+    """The engine gave no sound for a sentence; the text says why."""
+
+
+class Engine(Protocol):
+    """Something that turns words into sound.
+
+    Each file of the `engines` folder offers one, through a function `engine()` without arguments.
+    """
+
+    name: str
+    version: str
+    """Another version makes other sounds: what the old one made is not used any more."""
+
+    def problem(self) -> str | None:
+        """Why it cannot speak on this machine, as a sentence for staff; None when it can."""
+
+    def voices(self) -> Mapping[str, tuple[str, ...]]:
+        """The voices of each language code, best first."""
+
+    def render(
+        self, words: Sequence[SpokenWord], language: str, voice: str, words_per_minute: int
+    ) -> Clip:
+        """The sound of the words.
+
+        Raises:
+            EngineError: there is none.
+        """
+
+
+@dataclass(frozen=True, slots=True)
+class Ability:
+    """What an engine can do on this machine."""
+
+    engine: str
+    version: str
+    problem: str | None
+    voices: Mapping[str, tuple[str, ...]]
+
+
+def ability(engine: Engine) -> Ability:
+    """What this engine can do here; one with a problem can do nothing."""
+    problem = engine.problem()
+    voices = {} if problem else engine.voices()
+    return Ability(engine.name, engine.version, problem, voices)
+
+
+def found(more: Path | None = None) -> dict[str, Engine]:
+    """Every engine by its name: those of the kiosk, and those in a folder with more.
+
+    An engine that cannot even be loaded is told on the error stream and left out.
+    """
+    loaders = [
+        partial(importlib.import_module, f"{engines.__name__}.{module.name}")
+        for module in pkgutil.iter_modules(engines.__path__)
+    ]
+    loaders += [partial(_load, path) for path in sorted(more.glob("*.py"))] if more else []
+    made: dict[str, Engine] = {}
+    for load in loaders:
+        try:
+            engine = cast("Engine", load().engine())
+        except Exception:  # noqa: BLE001 - an engine file may be a stranger's work
+            traceback.print_exc()
+        else:
+            made[engine.name] = engine
+    return made
+
+
+def _load(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(f"extra_engine_{path.stem}", path)
+    if spec is None or spec.loader is None:
+        raise ImportError(str(path))
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

@@ -1,0 +1,1 @@
+"""One file per speech engine, found by scanning this folder."""

@@ -1,0 +1,22 @@
+"""Reads a language that needs no more than its pronunciation list."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kiosk.narration.reading.tokens import Reading, cover
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kiosk.narration.reading.pronunciation import Pronunciations
+    from kiosk.narration.utterance import SpokenWord
+
+
+def read(tokens: Sequence[str], said: Pronunciations) -> tuple[SpokenWord, ...]:
+    """Listed words as the list says them, the others as they stand."""
+
+    def at(place: int) -> Reading:
+        return said.longest(tokens, place) or Reading(1, tokens[place])
+
+    return cover(tokens, at)

@@ -1,0 +1,86 @@
+"""The list of words that are said otherwise than they are written."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import yaml
+
+from kiosk.narration.reading.tokens import Reading, parted
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+
+class PronunciationError(ValueError):
+    """The list cannot be read; the text says where and why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pronunciations:
+    """Spoken forms; words listed in capitals match capitals only, the others match any case."""
+
+    exact: Mapping[str, str]
+    any_case: Mapping[str, str]
+    longest_entry: int
+
+    def of(self, word: str) -> str | None:
+        """The spoken form of a word or phrase; None when it is not listed."""
+        return self.exact.get(word) or self.any_case.get(word.casefold())
+
+    def longest(self, tokens: Sequence[str], place: int) -> Reading | None:
+        """The longest listed phrase that begins at this token, with the rest that follows it."""
+        for count in range(min(self.longest_entry, len(tokens) - place), 0, -1):
+            token = parted(" ".join(tokens[place : place + count]))
+            if (said := self.of(f"{token.core}.")) is not None and token.tail.startswith("."):
+                last = place + count == len(tokens)
+                return Reading(count, said + (token.pause if last else ""))
+            if (said := self.of(token.core)) is not None:
+                return Reading(count, said + token.pause)
+        return None
+
+
+def listed(entries: Mapping[str, str]) -> Pronunciations:
+    """A list made from plain pairs."""
+    clean = {_nfc(word): _nfc(said) for word, said in entries.items()}
+    return Pronunciations(
+        exact=clean,
+        any_case={word.casefold(): said for word, said in clean.items() if not word.isupper()},
+        longest_entry=max((len(word.split()) for word in clean), default=0),
+    )
+
+
+def load(path: Path) -> Pronunciations:
+    """The list in a file; a missing or a broken file is an empty list (see `checked`)."""
+    try:
+        return checked(path)
+    except (OSError, PronunciationError):
+        return listed({})
+
+
+def checked(path: Path) -> Pronunciations:
+    """The list in a file.
+
+    Raises:
+        OSError: the file cannot be read.
+        PronunciationError: it is not a plain list of `word: spoken form`.
+    """
+    try:
+        content = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - strings only
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        raise PronunciationError(f"{path}: {error}") from error
+    if content in (None, ""):
+        return listed({})
+    if not isinstance(content, dict):
+        raise PronunciationError(f"{path}: phải là danh sách “từ: cách đọc”.")
+    for word, said in content.items():
+        if not isinstance(word, str) or not isinstance(said, str) or not said.strip():
+            raise PronunciationError(f"{path}: từ “{word}” chưa có cách đọc.")
+    return listed(content)
+
+
+def _nfc(text: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", text).split())

@@ -1,0 +1,128 @@
+"""Vietnamese syllables, and foreign words made of them.
+
+A speech engine that meets a word which is no Vietnamese syllable may switch to English in
+mid-sentence.
+"""
+
+import re
+import unicodedata
+from functools import cache, lru_cache
+
+from kiosk.narration.reading.vi.letters import plain_letter, spelled
+
+_ONSET = "ngh|ng|nh|gh|gi|kh|ph|qu|th|tr|ch|[bcdđghklmnprstvx]?"
+_RHYMES = (
+    "a ac ach ai am an ang anh ao ap at au ay ă ăc ăm ăn ăng ăp ăt â âc âm ân âng âp ât âu ây "
+    "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu i ia ich im in inh ip it iu "
+    "iêc iêm iên iêng iêp iêt iêu o oa oac oach oai oam oan oang oanh oao oap oat oay "
+    "oăc oăm oăn oăng oăt oe oen oeo oet oc oi om on ong op ot oong ooc "
+    "ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uân uâng uât uây uc uê uêch uênh ui um un "
+    "ung uôc uôi uôm uôn uông uôt up ut uơ uy uya uych uynh uyên uyêt uyt uyu "
+    "ư ưa ưc ưi ưm ưn ưng ươc ươi ươm ươn ương ươp ươt ươu ưt ưu y yêm yên yêng yêt yêu"
+)
+_TONES = "\u0300\u0301\u0303\u0309\u0323"
+_VOWELS = "aăâeêioôơuưy"
+_CONSONANTS = "bcdđghjklmnpqrstvwxz"
+_ACUTE, _DOT = "\u0301", "\u0323"
+_RESPELLED = {"veo": "ve o", "g": "giê"}
+_FILLERS = {
+    "q": "cờ",
+    "k": "cờ",
+    "c": "cờ",
+    "d": "đờ",
+    "s": "xờ",
+    "j": "giờ",
+    "z": "dờ",
+    "w": "quờ",
+}
+_FOREIGN = (
+    ("ce", "xe"), ("ci", "xi"), ("f", "ph"), ("z", "d"), ("j", "gi"), ("w", "qu"), ("sh", "s"),
+    ("ck", "c"), ("oo", "u"), ("ee", "i"), ("y", "i"),
+)  # fmt: skip
+_ENDINGS = {"b": "p", "d": "t", "g": "c", "f": "p", "v": "p", "l": "n", "r": "", "s": "t", "x": "t",
+            "k": "c", "h": ""}  # fmt: skip
+
+
+def is_syllable(word: str) -> bool:
+    """Whether the word is one syllable as Vietnamese spells it."""
+    bare, tone = _without_tone(word)
+    for onset in [*re.findall(f"^(?:{_ONSET})", bare), ""]:
+        rhyme = bare[len(onset) :]
+        if onset == "gi" and rhyme == "":
+            return True
+        if rhyme in _rhymes() and _fit(onset, rhyme, tone):
+            return True
+    return bare.startswith("gi") and bare[1:] in _rhymes() and _fit("g", bare[1:], tone)
+
+
+def sayable(word: str) -> str:
+    """The word in Vietnamese syllables: itself, or its nearest likeness."""
+    word = "".join(_vietnamese(letter) for letter in unicodedata.normalize("NFC", word.lower()))
+    if word in _RESPELLED:
+        return _RESPELLED[word]
+    if is_syllable(word):
+        return word
+    if not any(_without_tone(letter)[0] in _VOWELS for letter in word):
+        return spelled(word)
+    foreign = re.sub(r"([^aeiou])\1", r"\1", word)
+    for written, said in _FOREIGN:
+        foreign = foreign.replace(written, said)
+    return _cheapest(foreign)[1]
+
+
+def _vietnamese(letter: str) -> str:
+    return letter if _without_tone(letter)[0] in _VOWELS else plain_letter(letter)
+
+
+@cache
+def _rhymes() -> frozenset[str]:
+    return frozenset(_RHYMES.split())
+
+
+def _without_tone(word: str) -> tuple[str, str]:
+    marks = unicodedata.normalize("NFD", word)
+    tone = "".join(mark for mark in marks if mark in _TONES)
+    return unicodedata.normalize("NFC", "".join(m for m in marks if m not in _TONES)), tone
+
+
+def _fit(onset: str, rhyme: str, tone: str) -> bool:
+    """Whether onset, rhyme and tone go together; a stopped rhyme is sharp or heavy."""
+    if len(tone) > 1 or (rhyme.endswith(("c", "ch", "p", "t")) and tone not in (_ACUTE, _DOT)):
+        return False
+    if onset in ("g", "c", "ng") and rhyme[0] in "eêiy" and (onset, rhyme[:1]) != ("g", "i"):
+        return False
+    return (onset, rhyme) not in (("b", "uy"), ("b", "uya"), ("b", "uynh"), ("b", "uyên"))
+
+
+@lru_cache(maxsize=1024)
+def _cheapest(word: str) -> tuple[int, str]:
+    """The best way to cut a word into syllables, with its cost."""
+    if not word:
+        return 0, ""
+    best = (10**6, "")
+    for length in range(1, min(len(word), 7) + 1):
+        cost, said = _piece(word[:length])
+        rest_cost, rest = _cheapest(word[length:])
+        best = min(best, (cost + rest_cost, f"{said} {rest}".strip()))
+    return best
+
+
+def _piece(piece: str) -> tuple[int, str]:
+    if len(piece) == 1 and piece not in _VOWELS and not is_syllable(piece):
+        return (5, _FILLERS.get(piece, f"{piece}ờ")) if piece in _CONSONANTS else (9, "")
+    if is_syllable(piece):
+        return 2, piece
+    ended = piece[:-1] + _ENDINGS.get(piece[-1], piece[-1])
+    for cost, shape in ((2, _sharp(piece)), (3, ended), (3, _sharp(ended))):
+        if is_syllable(shape):
+            return cost, shape
+    return (3, spelled(piece)) if len(piece) == 1 else (10**6, "")
+
+
+def _sharp(piece: str) -> str:
+    """The piece with a sharp tone on its main vowel."""
+    places = [place for place, letter in enumerate(piece) if letter in _VOWELS]
+    if not places:
+        return piece
+    cut = places[-1] + 1
+    return unicodedata.normalize("NFC", piece[:cut] + _ACUTE + piece[cut:])

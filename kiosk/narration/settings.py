@@ -1,0 +1,54 @@
+"""How this kiosk is to speak, and how its worker process is started."""
+
+from __future__ import annotations
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import kiosk
+from kiosk.narration.cache import DEFAULT_LIMIT_BYTES, default_folder
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_ROOT = Path(kiosk.__path__[0]).parent
+
+
+@dataclass(frozen=True)
+class VoiceSettings:
+    """Everything a site may decide about the voice."""
+
+    engines: tuple[str, ...] = ("espeak",)
+    """The engines to use, the preferred first."""
+    voices: Mapping[str, str] = field(default_factory=lambda: {"vi": "vi+f3", "en": "en-gb+f3"})
+    """The voice of each language."""
+    words_per_minute: int = 125
+    """The engine's rate; 125 is about 170 Vietnamese syllables a minute, pauses included."""
+    slow_words_per_minute: int = 95
+    """About 113 Vietnamese syllables a minute."""
+    translations: Path = _ROOT / "translations"
+    cache_folder: Path = field(default_factory=default_folder)
+    cache_limit_bytes: int = DEFAULT_LIMIT_BYTES
+    more_engines: Path | None = None
+    """A folder with further engines, one per file."""
+    answer_limit_s: float = 8.0
+    """A worker that takes longer than this for one sentence is killed and started anew."""
+    patience_s: float = 4.0
+    """A sentence that cannot begin within this time is passed over in silence."""
+
+
+def worker_command(python: str, cache_folder: Path, settings: VoiceSettings) -> list[str]:
+    """The command line of the worker process."""
+    command = [python, "-m", "kiosk.narration.worker", "--cache", str(cache_folder)]
+    command += ["--limit-bytes", str(settings.cache_limit_bytes)]
+    return command + (["--engines", str(settings.more_engines)] if settings.more_engines else [])
+
+
+def worker_environment() -> dict[str, str]:
+    """Lets the worker find the kiosk's own code, wherever it was started from."""
+    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    return {"PYTHONPATH": os.pathsep.join(paths)}
