@@ -1,0 +1,67 @@
+"""The lock files hold exactly what pyproject.toml asks for, with hashes and without addresses."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+RUN = ROOT / "script" / "requirements.txt"
+CHECK = ROOT / "script" / "requirements-check.txt"
+LOCKS = [RUN, CHECK]
+
+
+def normal(name: str) -> str:
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def entries(lock: Path) -> dict[str, str]:
+    """Return the whole text of each locked package by its name."""
+    text = re.sub(r"^\s*#.*\n", "", lock.read_text(encoding="utf-8"), flags=re.MULTILINE)
+    blocks = re.split(r"\n(?=\S)", text.strip())
+    return {normal(re.match(r"[\w.-]+", block).group()): block for block in blocks}
+
+
+def version(block: str) -> str:
+    return re.search(r"==([\w.]+)", block).group(1)
+
+
+def wanted(group: str) -> list[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+    if group == "run":
+        return project["project"]["dependencies"] + project["dependency-groups"]["build"]
+    return project["dependency-groups"][group]
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_a_lock_names_no_address_and_no_folder(lock):
+    assert re.findall(r"https?:|file:|@ |--\w*index|--find-links", lock.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("lock", LOCKS, ids=lambda lock: lock.name)
+def test_every_locked_package_has_one_version_and_hashes(lock):
+    for name, block in entries(lock).items():
+        first, *rest = block.split("\\\n")
+        assert re.fullmatch(r"[\w.-]+==[\w.]+( ; [^\n]+)? ", first), name
+        assert rest, f"{name} has no hash"
+        assert all(re.fullmatch(r"\s*--hash=sha256:[0-9a-f]{64}\s*", line) for line in rest), name
+
+
+@pytest.mark.parametrize(("group", "lock"), [("run", RUN), ("check", CHECK)])
+def test_a_lock_covers_what_the_project_asks_for(group, lock):
+    locked = entries(lock)
+    for requirement in wanted(group):
+        name = normal(re.match(r"[\w.-]+", requirement).group())
+        assert name in locked, f"run script/lock: {name} is missing"
+        if "==" in requirement:
+            assert version(locked[name]) == requirement.split("==")[1]
+
+
+def test_tests_run_against_the_versions_that_the_kiosk_has():
+    run, check = entries(RUN), entries(CHECK)
+    both = run.keys() & check.keys()
+    assert both
+    assert {name: version(run[name]) for name in both} == {
+        name: version(check[name]) for name in both
+    }
