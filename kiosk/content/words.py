@@ -1,0 +1,13 @@
+"""The shape of the words for a problem; the words themselves are in `wording_vi`, `wording_en`."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What is said of one code; the facts of a problem stand in braces."""
+
+    message: str
+    hint: str = ""
+    near: str = ""
+    """The hint where it can be guessed what was meant."""
