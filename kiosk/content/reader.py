@@ -20,6 +20,8 @@ from kiosk.phone import element_kinds
 
 PARTS = ("screens", "steps")
 LONGEST_NAME = 60
+SAMPLE_MARK = "_"
+"""What the names of files begin with that are looked at but not taught."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +93,7 @@ class _Reader:
         )
 
     def _check_name(self) -> None:
-        name = self._path.stem
+        name = self._path.stem.removeprefix(SAMPLE_MARK)
         if plain_name(name) != name or len(name) > LONGEST_NAME:
             better = plain_name(name)[:LONGEST_NAME].strip("-") or "bai-moi"
             self._tell((), "file_name", name=quoted(name), better=f"{better}.yaml")

@@ -1,0 +1,76 @@
+"""`kiosk lint`: every problem of lessons and settings."""
+
+import json
+from itertools import groupby
+from pathlib import Path
+
+import click
+
+from kiosk.content.inspection import Inspection, inspect, inspect_all
+from kiosk.content.problems import Problem, Severity, any_error
+from kiosk.content.wording import hint_of, message_of, sentence, severity_word
+from kiosk.folders import folders_from_environment
+
+COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+COUNTS = {
+    "vi": "{files} tệp: {error} lỗi, {warning} nhắc, {advice} gợi ý.",
+    "en": "Files: {files}. Errors: {error}, warnings: {warning}, advice: {advice}.",
+}
+
+
+@click.command("lint")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--format",
+    "layout",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Chữ để đọc, hoặc JSON cho chương trình. | Text to read, or JSON for programs.",
+)
+@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ. | Language.")
+def lint(paths: tuple[Path, ...], layout: str, lang: str) -> None:
+    """Tìm mọi lỗi trong bài học và cài đặt. | Every problem of lessons and settings."""
+    folders = folders_from_environment()
+    found = inspect(paths, folders) if paths else inspect_all(folders)
+    if layout == "json":
+        click.echo(_as_json(found, lang))
+    else:
+        _print(found, lang)
+    raise SystemExit(1 if any_error(found.problems) else 0)
+
+
+def _print(found: Inspection, lang: str) -> None:
+    for _, problems in groupby(found.problems, key=lambda problem: problem.path):
+        for problem in problems:
+            click.echo(_coloured(problem, lang))
+        click.echo()
+    counts = {
+        severity.value: sum(problem.severity is severity for problem in found.problems)
+        for severity in Severity
+    }
+    click.echo(COUNTS[lang].format(files=found.files, **counts))
+
+
+def _coloured(problem: Problem, lang: str) -> str:
+    word = severity_word(problem, lang)
+    painted = click.style(word, fg=COLOURS[problem.severity], bold=True)
+    return sentence(problem, lang).replace(f": {word}: ", f": {painted}: ", 1)
+
+
+def _as_json(found: Inspection, lang: str) -> str:
+    problems = [
+        {
+            "path": problem.path,
+            "line": problem.line,
+            "column": problem.column,
+            "severity": problem.severity.value,
+            "code": problem.code,
+            "message": message_of(problem, lang),
+            "hint": hint_of(problem, lang),
+        }
+        for problem in found.problems
+    ]
+    return json.dumps({"files": found.files, "problems": problems}, ensure_ascii=False, indent=2)
+
+
+COMMAND = lint

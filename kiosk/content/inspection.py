@@ -1,0 +1,90 @@
+"""Every problem of some files: lessons, settings, or all that the kiosk has."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.library import clash, lesson_files, library_of, misnamed_files
+from kiosk.content.media import media_in
+from kiosk.content.problems import Problem
+from kiosk.content.reader import Reading, read_lesson
+from kiosk.content.settings_file import local_overlay, read_settings
+from kiosk.content.source import read_text, shown_path
+from kiosk.folders import Folders
+
+NUMBER_LINE = re.compile(r"^number:[ \t]+['\"]?(\d{1,6})\b", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What was found in how many files."""
+
+    problems: tuple[Problem, ...]
+    files: int
+
+
+def inspect_all(folders: Folders) -> Inspection:
+    """Everything that the kiosk reads: all lessons and the settings."""
+    return inspect((folders.lessons, folders.config), folders)
+
+
+def inspect(paths: Sequence[Path], folders: Folders) -> Inspection:
+    """The given files, and the lesson files in the given folders."""
+    media = media_in(folders)
+    problems: list[Problem] = []
+    readings: list[Reading] = []
+    settings = 0
+    for path in _opened(paths):
+        if path.is_dir():
+            problems += misnamed_files(path)
+        elif _holds_settings(path, folders):
+            problems += read_settings(path)[1]
+            settings += path.exists()
+        else:
+            reading = read_lesson(path, media)
+            readings.append(reading)
+            problems += _clashes_outside(reading, paths, folders) if path in paths else ()
+    problems += library_of(_each_once(readings)).problems
+    return Inspection(tuple(sorted(set(problems))), len(readings) + settings)
+
+
+def numbers_in(folder: Path) -> dict[int, tuple[Path, int]]:
+    """Which file claims which number, and on which line; found without reading whole lessons."""
+    numbers: dict[int, tuple[Path, int]] = {}
+    for path in lesson_files(folder):
+        text = read_text(path)
+        found = NUMBER_LINE.search(text) if isinstance(text, str) else None
+        if found:
+            line = found.string.count("\n", 0, found.start()) + 1
+            numbers.setdefault(int(found.group(1)), (path, line))
+    return numbers
+
+
+def _opened(paths: Sequence[Path]) -> Iterator[Path]:
+    """The given files and folders, and the lesson files in the folders."""
+    for path in paths:
+        yield path
+        if path.is_dir():
+            yield from lesson_files(path)
+
+
+def _holds_settings(path: Path, folders: Folders) -> bool:
+    return path.name in (folders.config.name, local_overlay(folders.config).name)
+
+
+def _each_once(readings: Iterable[Reading]) -> Iterator[Reading]:
+    yield from {reading.path.absolute(): reading for reading in readings}.values()
+
+
+def _clashes_outside(
+    reading: Reading, paths: Sequence[Path], folders: Folders
+) -> Iterator[Problem]:
+    """Whether a lesson that is looked at alone takes the number of another in its folder."""
+    if folders.lessons in paths or not reading.path.absolute().is_relative_to(
+        folders.lessons.absolute()
+    ):
+        return
+    path, line = numbers_in(folders.lessons).get(reading.number or 0, (reading.path, 0))
+    if path.absolute() != reading.path.absolute() and path not in paths:
+        yield clash(reading, f"{shown_path(path)}:{line}")
