@@ -97,7 +97,7 @@ QtObject {
     function tile(name: string): color {
         let sum = 0;
         for (let at = 0; at < name.length; at++)
-            sum += name.charCodeAt(at) * (at + 1);
+            sum = (sum * 31 + name.charCodeAt(at)) % 1009;
         return tiles[sum % tiles.length];
     }
 

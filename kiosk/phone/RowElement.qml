@@ -1,0 +1,56 @@
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Phone
+import TutorialKiosk.Theme
+
+PhoneElement {
+    id: root
+
+    implicitHeight: target.implicitHeight
+    squeezed: words.squeezed
+
+    PhoneTarget {
+        id: target
+
+        anchors.fill: parent
+        element: root.element
+        name: root.element.target
+        text: root.element.fields.label
+        Accessible.description: root.element.fields.value ?? ""
+
+        contentItem: Item {
+            implicitHeight: words.implicitHeight
+
+            PhoneTile {
+                id: tile
+
+                anchors.verticalCenter: parent.verticalCenter
+                iconName: root.element.fields.icon ?? ""
+                radius: size / 2
+            }
+
+            PhoneWords {
+                id: words
+
+                anchors.left: tile.visible ? tile.right : parent.left
+                anchors.leftMargin: tile.visible ? Theme.mm(2.4) : 0
+                anchors.right: chevron.left
+                anchors.verticalCenter: parent.verticalCenter
+                title: target.text
+                value: root.element.fields.value ?? ""
+                letterScale: root.letterScale
+            }
+
+            Icon {
+                id: chevron
+
+                anchors.right: parent.right
+                anchors.rightMargin: -Theme.mm(1)
+                anchors.verticalCenter: parent.verticalCenter
+                name: "next"
+                colour: Theme.faintInk
+                size: Theme.mm(6)
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+import QtQuick
+import TutorialKiosk.Backend
+
+//! The place of one element, drawn by the file of its kind.
+Loader {
+    id: root
+
+    required property PhoneElementViewModel element
+    property real letterScale: 1
+    property bool wide: false
+    //! False while the keyboard covers its place.
+    property bool uncovered: true
+    readonly property bool squeezed: (item as PhoneElement)?.squeezed ?? false
+
+    z: element.holdsFinger ? 1 : 0
+    Component.onCompleted: setSource(element.view, {
+        element: root.element
+    })
+
+    Binding {
+        target: root.item
+        property: "letterScale"
+        value: root.letterScale
+    }
+
+    Binding {
+        target: root.item
+        property: "wide"
+        value: root.wide
+    }
+
+    Binding {
+        target: root.item
+        property: "visible"
+        value: root.uncovered
+    }
+}

@@ -1,0 +1,103 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! The simulated phone: a screen of elements, laid by the area that each asks for.
+//! Letters shrink, never below the smallest size allowed, until the screen fits.
+Item {
+    id: root
+
+    required property PhoneViewModel phone
+    //! What stands at the foot of the screen while something is written.
+    property Component keyboard: null
+    property bool wide: false
+    property bool forLookingOnly: false
+
+    readonly property list<PhoneElementViewModel> fixed: root.phone.elements.filter(each => each.area === "status")
+    readonly property list<PhoneElementViewModel> laid: root.phone.elements.filter(each => ["grid", "column", "fill"].includes(each.area))
+    readonly property list<PhoneElementViewModel> over: root.phone.elements.filter(each => each.area === "over")
+
+    Rectangle {
+        anchors.fill: parent
+        color: Theme.phoneBody
+        radius: Theme.mm(7)
+    }
+
+    Rectangle {
+        id: glass
+
+        anchors.fill: parent
+        anchors.margins: Theme.mm(2.6)
+        color: Theme.phoneGround
+        enabled: !root.forLookingOnly
+        radius: Theme.mm(4.6)
+
+        StatusBar {
+            id: statusBar
+
+            x: Theme.mm(3)
+            y: Theme.mm(0.8)
+            width: parent.width - 2 * x
+            elements: root.fixed
+        }
+
+        KioskButton {
+            objectName: "phone:nothing"
+            anchors.fill: parent
+            focusPolicy: Qt.NoFocus
+            z: root.over.length > 0 ? 2 : 0
+            Accessible.ignored: true
+            onActivated: root.phone.touchNothing()
+
+            background: Rectangle {
+                visible: root.over.length > 0
+                color: Theme.veil
+                radius: glass.radius
+            }
+        }
+
+        PhoneScreen {
+            objectName: "phoneScreen"
+            anchors.top: statusBar.bottom
+            anchors.topMargin: Theme.mm(0.8)
+            anchors.bottom: foot.top
+            anchors.bottomMargin: Theme.mm(1.2)
+            anchors.left: parent.left
+            anchors.leftMargin: Theme.mm(2)
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.mm(2)
+            enabled: root.over.length === 0
+            elements: root.laid
+            wide: root.wide
+            z: 1
+        }
+
+        Loader {
+            id: foot
+
+            anchors.bottom: parent.bottom
+            width: parent.width
+            height: item ? item.implicitHeight : 0
+            enabled: root.over.length === 0
+            sourceComponent: root.keyboard
+            z: 1
+        }
+
+        Repeater {
+            model: root.over
+
+            ElementSlot {
+                required property PhoneElementViewModel modelData
+
+                anchors.centerIn: parent
+                width: Math.min(glass.width - Theme.mm(6), Theme.mm(110))
+                element: modelData
+                letterScale: Theme.phoneScale
+                z: 3
+            }
+        }
+    }
+}

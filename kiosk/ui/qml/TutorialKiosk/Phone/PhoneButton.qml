@@ -1,0 +1,57 @@
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! A button on the phone: filled, or only outlined where it is the lesser choice.
+PhoneTarget {
+    id: root
+
+    property string iconName: ""
+    property bool lesser: false
+    property real letterScale: 1
+    readonly property bool squeezed: word.squeezed
+    readonly property color words: lesser ? Theme.lead : Theme.onLead
+
+    background: Rectangle {
+        color: root.lesser ? (root.pressed ? Theme.quietPressed : Theme.paper) : (root.pressed ? Theme.leadPressed : Theme.lead)
+        border.width: root.lesser ? Theme.stroke : 0
+        border.color: Theme.lead
+        radius: height / 2
+
+        Glow {
+            on: root.glowing
+            radius: height / 2
+        }
+    }
+
+    contentItem: Item {
+        implicitHeight: Math.max(icon.height, word.implicitHeight)
+
+        Icon {
+            id: icon
+
+            anchors.right: word.left
+            anchors.rightMargin: Theme.mm(1.6)
+            anchors.verticalCenter: parent.verticalCenter
+            name: root.iconName
+            colour: root.words
+            size: Theme.mm(8)
+        }
+
+        PhoneLabel {
+            id: word
+
+            readonly property real besides: icon.visible ? icon.width + Theme.mm(1.6) : 0
+
+            anchors.centerIn: parent
+            anchors.horizontalCenterOffset: besides / 2
+            width: Math.min(implicitWidth, parent.width - besides)
+            text: root.text
+            letterScale: root.letterScale
+            color: root.words
+            font.bold: true
+            horizontalAlignment: Text.AlignHCenter
+            Accessible.ignored: true
+        }
+    }
+}

@@ -1,0 +1,13 @@
+import QtQuick
+import TutorialKiosk.Backend
+
+//! What every element of the simulated phone's screen has.
+Item {
+    required property PhoneElementViewModel element
+    //! How much larger than the smallest letters allowed: 1 or more.
+    property real letterScale: 1
+    //! The phone is drawn wide, above its keyboard.
+    property bool wide: false
+    //! A word does not fit between the edges.
+    property bool squeezed: false
+}

@@ -1,0 +1,30 @@
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! Words on the phone: set close, yet with room for every mark above and below the letters.
+Label {
+    id: root
+
+    property real letterScale: 1
+    //! A word is wider than its place; it is broken only where the letters may not shrink.
+    readonly property bool squeezed: letterScale > 1 && contentWidth > width + 1
+
+    // The line is this many times as high as the letters are large, with capitals in its middle.
+    readonly property real pitch: 1.3
+    readonly property real surplus: metrics.ascent - font.pixelSize * (pitch + Theme.capRatio) / 2
+
+    capMm: Theme.smallCap
+    font.pixelSize: Theme.lettersAt(capMm, letterScale)
+    lineHeightMode: Text.FixedHeight
+    lineHeight: Math.round(font.pixelSize * pitch)
+    topPadding: -surplus
+    bottomPadding: surplus
+    wrapMode: letterScale > 1 ? Text.WordWrap : Text.Wrap
+
+    FontMetrics {
+        id: metrics
+
+        font: root.font
+    }
+}

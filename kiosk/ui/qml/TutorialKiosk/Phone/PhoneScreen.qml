@@ -1,0 +1,99 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Theme
+
+//! The elements that share the phone's screen, from top to bottom; apps stand three in a row.
+Item {
+    id: root
+
+    required property list<PhoneElementViewModel> elements
+    property bool wide: false
+
+    property real letterScale: Theme.phoneScale
+    property bool close: false
+    readonly property real spacing: Theme.mm(close ? 1 : 2.2)
+    readonly property real needed: heightOf(true)
+    readonly property bool overfull: needed > height + 0.5
+
+    function slotAt(index: int): ElementSlot {
+        return slots.itemAt(index) as ElementSlot;
+    }
+
+    //! The height of all elements, with or without the least that an element that fills wants.
+    function heightOf(withFills: bool): real {
+        let done = 0;
+        let x = 0;
+        let tallest = 0;
+        for (let at = 0; at < slots.count; at++) {
+            const slot = root.slotAt(at);
+            if (!slot)
+                continue;
+            if (x > 0 && x + slot.width > width + 0.5) {
+                done += tallest + spacing;
+                x = tallest = 0;
+            }
+            x += slot.width + spacing;
+            if (withFills || slot.element.area !== "fill")
+                tallest = Math.max(tallest, slot.implicitHeight);
+        }
+        return done + tallest;
+    }
+
+    function squeezed(): bool {
+        for (let at = 0; at < slots.count; at++) {
+            if (root.slotAt(at)?.squeezed)
+                return true;
+        }
+        return false;
+    }
+
+    function fit(): void {
+        close = false;
+        letterScale = Theme.phoneScale;
+        if (overfull)
+            close = true;
+        while (letterScale > 1 && (overfull || squeezed()))
+            letterScale = Math.max(1, letterScale * 0.96);
+    }
+
+    onWidthChanged: fit()
+    onHeightChanged: fit()
+
+    Connections {
+        target: Theme
+
+        function onPhoneScaleChanged(): void {
+            root.fit();
+        }
+        function onPxPerMmChanged(): void {
+            root.fit();
+        }
+    }
+
+    Flow {
+        anchors.fill: parent
+        spacing: root.spacing
+
+        Repeater {
+            id: slots
+
+            model: root.elements
+            onModelChanged: root.fit()
+
+            ElementSlot {
+                required property PhoneElementViewModel modelData
+
+                readonly property int columns: modelData.area === "grid" ? 3 : root.wide ? 2 : 1
+
+                width: Math.floor((root.width - (columns - 1) * root.spacing) / columns)
+                height: modelData.area === "fill" ? root.height - root.heightOf(false) : implicitHeight
+                element: modelData
+                letterScale: root.letterScale
+                wide: root.wide
+                uncovered: !root.wide || y + height < root.height + 1
+            }
+        }
+    }
+}

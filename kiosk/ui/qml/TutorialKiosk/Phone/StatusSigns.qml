@@ -1,0 +1,33 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! The signs beside the clock; mobile data stands for a Wi-Fi that is not there.
+Row {
+    id: root
+
+    property list<string> signs: []
+
+    spacing: Theme.mm(1)
+
+    PhoneLabel {
+        anchors.verticalCenter: parent.verticalCenter
+        visible: !root.signs.includes("wifi") && !root.signs.includes("airplane")
+        text: "4G"
+        font.bold: true
+    }
+
+    Repeater {
+        model: root.signs
+
+        Icon {
+            required property string modelData
+
+            anchors.verticalCenter: parent.verticalCenter
+            name: modelData
+            size: Theme.mm(7)
+        }
+    }
+}
