@@ -35,12 +35,13 @@ def kind_of_part(
         return fitting[0]
     sort = "step" if "say" in kinds else "element"
     if present:
+        first, second = _clashing(kinds, present)
         return document.problem_of_key(
-            (*trail, present[1]),
+            (*trail, second),
             "two_kinds",
             where=f"{sort}:",
-            first=present[0],
-            second=present[1],
+            first=first,
+            second=second,
         )
     for key in data:
         if near := near_matches(key, kinds):
@@ -52,6 +53,14 @@ def kind_of_part(
                 near="|".join(near),
             )
     return document.problem(trail, f"{sort}_without_kind", kinds=", ".join(kinds))
+
+
+def _clashing(kinds: Mapping[str, type[K]], present: list[str]) -> tuple[str, str]:
+    """The first two keys of which neither is just a field of another kind that is there."""
+    others = {key: [kinds[other] for other in present if other != key] for key in present}
+    own = [key for key in present if not any(_knows_all(kind, [key]) for kind in others[key])]
+    first, second = (own if len(own) > 1 else present)[:2]
+    return first, second
 
 
 def _knows_all(kind: type[Step] | type[Element], keys: list[str]) -> bool:

@@ -113,5 +113,6 @@ def _section_value(
     section = sections[-1]
     subject = Subject(model, "settings", section.name)
     value, found = validated(section.document, (section.name,), fields, subject)
-    problems += found
-    return value if not found else None
+    guessed = {dict(problem.facts).get("near") for problem in problems}
+    problems += (problem for problem in found if dict(problem.facts)["name"] not in guessed)
+    return None if found else value

@@ -146,7 +146,8 @@ class Tree:
         top = self._open[-1]
         if isinstance(top.data, list):
             top.data.append(value)
-            return self._remember(event, top.trail and (*top.trail, len(top.data) - 1))
+            at = len(top.data) - 1
+            return self._remember(event, None if top.trail is None else (*top.trail, at))
         key, top.key = top.key or "", None
         if top.ignored or top.trail is None:
             return None

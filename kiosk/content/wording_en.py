@@ -64,6 +64,15 @@ WORDS = {
     "no_space_after_hyphen": Words(
         "a space is missing after the hyphen", "write a hyphen, a space, and then the word"
     ),
+    "wrong_bullet": Words(
+        "the line begins with the sign {sign}", "use the hyphen of the keyboard: -"
+    ),
+    "hyphen_missing": Words(
+        "the hyphen is missing", "each item of a list begins with a hyphen and a space"
+    ),
+    "backslash_in_quotes": Words(
+        "a \\ in double quotes is misunderstood", "use single quotes: 'like this'"
+    ),
     "line_without_colon": Words(
         "the line '{text}' has no field name",
         "if it belongs to the sentence above, indent it by 2 more spaces; "

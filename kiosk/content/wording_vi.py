@@ -58,6 +58,13 @@ WORDS = {
     "no_space_after_hyphen": Words(
         "thiếu dấu cách sau dấu gạch đầu dòng", "viết gạch ngang, một dấu cách, rồi mới tới chữ"
     ),
+    "wrong_bullet": Words("đầu dòng có dấu {sign}", "dùng dấu gạch ngang của bàn phím: -"),
+    "hyphen_missing": Words(
+        "thiếu dấu gạch đầu dòng", "mỗi mục của danh sách bắt đầu bằng gạch ngang và dấu cách"
+    ),
+    "backslash_in_quotes": Words(
+        "trong dấu nháy kép, dấu \\ làm máy hiểu nhầm", "dùng dấu nháy đơn: 'như thế này'"
+    ),
     "line_without_colon": Words(
         "dòng '{text}' không có tên trường",
         "nếu là phần tiếp của câu trên thì thụt vào thêm 2 dấu cách; "

@@ -13,6 +13,8 @@ TAB = re.compile(r"[ -]*\t")
 FIELD = re.compile(r"(?P<head>\s*(?:- +)*)(?P<name>[^\s:#'\"\[{][^:]*?)\s*:(?P<gap>\s+|$)")
 GLUED = re.compile(r"(?P<head>\s*(?:- +)*(?P<name>[a-z_]+)):(?P<value>[^\s:/].*)")
 GLUED_HYPHEN = re.compile(r"\s*-(?P<name>[a-z_]+):(\s|$)")
+BULLET = re.compile(r"(\s*)([*+•·–—])\s")
+KEYLESS = re.compile(r":(\s|$)")
 PLAIN_NAME = re.compile(r"[a-z_]+")
 SIGNS = "@`%*&!|>?,]}"
 CLOSERS = {"[": "]", "{": "}"}
@@ -69,12 +71,14 @@ def fault_of(
     )
     return (
         _tabs(scene)
-        or _open_quote(scene, last)
+        or _quotes(scene, last)
+        or _bullet(scene)
         or _line_without_colon(scene)
         or _glued(scene)
         or _value_with_sign(scene)
         or _colon_in_text(scene)
         or _open_bracket(scene)
+        or _line_start(scene)
         or _indentation(scene)
     )
 
@@ -92,9 +96,10 @@ def _tabs(scene: _Scene) -> Fault | None:
     )
 
 
-def _open_quote(scene: _Scene, last: ScalarEvent | None) -> Fault | None:
+def _quotes(scene: _Scene, last: ScalarEvent | None) -> Fault | None:
     if "quoted scalar" in scene.doing and scene.since:
-        return scene.fault(*scene.since, "quote_open")
+        escaped = "escape" in scene.complaint or "hex" in scene.complaint
+        return scene.fault(*scene.since, "backslash_in_quotes" if escaped else "quote_open")
     if last is None or last.style not in ("'", '"'):
         return None
     start, end = last.start_mark, last.end_mark
@@ -106,6 +111,17 @@ def _open_quote(scene: _Scene, last: ScalarEvent | None) -> Fault | None:
     fault = scene.fault(start.line, start.column, "text_after_quote", text=rest.strip()[:40])
     whole = scene.text[start.column :].replace("'", "''")
     return scene.mended(scene.line, f"{scene.text[: start.column]}'{whole}'", fault)
+
+
+def _bullet(scene: _Scene) -> Fault | None:
+    """A list marked with other signs than hyphens, here or in the lines just above."""
+    for line in range(scene.line, max(-1, scene.line - 4), -1):
+        text = scene.lines[line] if line < len(scene.lines) else ""
+        if found := BULLET.match(text):
+            fault = scene.fault(line, found.end(1), "wrong_bullet", sign=found[2])
+            better = f"{found[1]}-{text[found.end(2) :]}"
+            return scene.mended(line, better, fault)
+    return None
 
 
 def _line_without_colon(scene: _Scene) -> Fault | None:
@@ -178,6 +194,20 @@ def _open_bracket(scene: _Scene) -> Fault | None:
     line, column = scene.since
     sign = scene.lines[line][column]
     return scene.fault(line, column, "bracket_open", sign=sign, closer=CLOSERS.get(sign, ""))
+
+
+def _line_start(scene: _Scene) -> Fault | None:
+    before, here = scene.text[: scene.column], scene.text[scene.column :]
+    if before.strip(" -"):
+        return None
+    if KEYLESS.match(here):
+        return scene.fault(scene.line, scene.column, "key_missing")
+    if here[:1] in set(SIGNS) and here:
+        return scene.fault(scene.line, scene.column, "starts_with_sign", sign=here[:1])
+    in_list = "collection" in scene.doing or "sequence" in scene.doing
+    if in_list and scene.since and scene.since.column == scene.column:
+        return scene.fault(scene.line, scene.column, "hyphen_missing")
+    return None
 
 
 def _indentation(scene: _Scene) -> Fault:

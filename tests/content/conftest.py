@@ -1,0 +1,46 @@
+"""What the tests of lesson files share."""
+
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.media import Media
+
+MEDIA = Media(
+    icons=frozenset({"info", "settings", "bank", "wifi", "bluetooth", "camera"}),
+    pictures=frozenset({"wifi", "welcome", "scan-code"}),
+)
+
+LESSON = """\
+title: Nối Wi-Fi
+number: 11
+goal: Bác tự nối điện thoại vào Wi-Fi.
+screens:
+  man-hinh-chinh:
+    - app: cai-dat
+      icon: settings
+      label: Cài đặt
+steps:
+  - say: Bác tìm hình bánh răng rồi chạm vào.
+    screen: man-hinh-chinh
+    tap: cai-dat
+"""
+
+
+@pytest.fixture
+def media() -> Media:
+    """A few drawings, whatever the kiosk has."""
+    return MEDIA
+
+
+@pytest.fixture
+def write(tmp_path: Path):
+    """Writes a lesson file and tells where it is."""
+
+    def write(text: str, name: str = "noi-wifi.yaml") -> Path:
+        path = tmp_path / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    return write
