@@ -46,6 +46,10 @@ class ClipCache:
             os.utime(self._path(key, ".json"))
         return clip
 
+    def has(self, key: str) -> bool:
+        """Whether the clip is there; whether it is whole is only seen by `get`."""
+        return self._path(key, ".json").exists()
+
     def put(self, key: str, clip: Clip) -> None:
         """Keeps the clip; a power cut leaves either all of it or nothing that is read.
 

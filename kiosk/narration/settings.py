@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from __future__ import annotations
-
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,8 +26,8 @@ class VoiceSettings:
     """The voice of each language."""
     words_per_minute: int = 125
     """The engine's rate; 125 is about 170 Vietnamese syllables a minute, pauses included."""
-    slow_words_per_minute: int = 95
-    """About 113 Vietnamese syllables a minute."""
+    slow_share: float = 0.76
+    """Slow speech as a share of that: 95, or about 113 syllables a minute."""
     translations: Path = _ROOT / "translations"
     cache_folder: Path = field(default_factory=default_folder)
     cache_limit_bytes: int = DEFAULT_LIMIT_BYTES

@@ -1,0 +1,289 @@
+"""The kiosk's one voice."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import Counter, deque
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from kiosk.narration.cache import ClipCache
+from kiosk.narration.choice import choose, in_order
+from kiosk.narration.reading import Reader
+from kiosk.narration.request import Request
+from kiosk.narration.settings import VoiceSettings
+from kiosk.narration.utterance import Clip, Utterance
+from kiosk.ui.audio_output import AudioOutput, DeviceOutput
+from kiosk.ui.voice_worker import VoiceWorker
+
+_TICK_MS = 40
+_GAINS = (0.0, 0.16, 0.25, 0.4, 0.63, 1.0)
+"""Loudness by volume step: 4 decibels between two steps, 0 is silent."""
+_MOST_TRIES = 2
+_MOST_AHEAD = 2000
+NO_VOICE = "Máy chưa có giọng đọc. Cài gói espeak-ng rồi khởi động lại."
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """A sentence with the clip that is to be heard for it."""
+
+    utterance: Utterance
+    request: Request
+
+
+class Narrator(QObject):
+    """Speaks sentences one after the other; the voice is always that of the last `say`."""
+
+    started = Signal(str, str)
+    """The spoken language and sentence, with the first sample handed to the device."""
+    wordChanged = Signal(int, int)
+    """First and last token (from 0) of the spoken sentence being said; -1, -1 when none is."""
+    finished = Signal()
+    """All of the last `say` is over, heard or not; never follows `stop` or another `say`."""
+    problemChanged = Signal(str)
+    """Why the kiosk is silent, for staff; "" when all is well."""
+
+    def __init__(
+        self,
+        settings: VoiceSettings,
+        output: AudioOutput | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._output = output or DeviceOutput(self)
+        self._slow = False
+        self._reader = Reader(settings.translations)
+        self._cache = ClipCache(settings.cache_folder, settings.cache_limit_bytes)
+        self._turn = 0
+        self._lines: deque[Utterance] = deque()
+        self._ahead: deque[Utterance] = deque(maxlen=_MOST_AHEAD)
+        self._awaited: _Plan | None = None
+        self._playing: tuple[_Plan, Clip] | None = None
+        self._word = (-1, -1)
+        self._failures: Counter[str] = Counter()
+        self._problems: dict[str, str] = {}
+        self._problem = ""
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._tick.timeout.connect(self._mark)
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.timeout.connect(self._pass_over)
+        self._output.on_problem(partial(self._note_problem, "output"))
+        self._worker = VoiceWorker(settings, self)
+        self._worker.ready.connect(self._worker_ready)
+        self._worker.answered.connect(self._answered)
+        self._worker.failed.connect(self._failed)
+        self._worker.problemChanged.connect(partial(self._note_problem, "worker"))
+        self._worker.start()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
+
+    def say(self, utterances: Sequence[Utterance]) -> None:
+        """Stops what plays and speaks these in order."""
+        self.stop()
+        self._lines = deque(utterances)
+        self._go_on()
+
+    def stop(self) -> None:
+        """Is silent at once, and forgets what was still to be said."""
+        self._turn += 1
+        self._lines.clear()
+        self._fall_silent()
+
+    def prepare(self, utterances: Sequence[Utterance]) -> None:
+        """Renders these ahead, whenever there is nothing more urgent."""
+        self._ahead.extend(utterances)
+        self._feed()
+
+    def set_slow(self, slow: bool) -> None:  # noqa: FBT001 - a switch of the learner
+        """Speaks slowly from the next sentence on."""
+        self._slow = slow
+
+    def set_volume(self, step: int) -> None:
+        """Loudness in 5 steps; 0 is silent."""
+        self._output.set_gain(_GAINS[max(0, min(step, len(_GAINS) - 1))])
+
+    def warm_up(self) -> None:
+        """Starts what the first sentence would wait for; returns at once."""
+        self._output.open()
+
+    def problem(self) -> str:
+        """Why the kiosk is silent; "" when all is well."""
+        return self._problem
+
+    def worker_process_id(self) -> int:
+        """The speech worker that runs now; 0 when none does."""
+        return self._worker.process_id()
+
+    def close(self) -> None:
+        """Ends the voice and its worker process, for good."""
+        self.stop()
+        self._output.close()
+        self._worker.close()
+
+    def _go_on(self) -> None:
+        """Begins the next line that can be spoken, or waits for its sound."""
+        while self._lines:
+            resting = self._worker.is_resting(self._settings.patience_s)
+            if self._worker.abilities is None and not resting:
+                self._wait()
+                return
+            plan = self._plan(self._lines[0])
+            clip = self._cache.get(plan.request.key) if plan else None
+            if plan and clip:
+                self._play(plan, clip)
+                return
+            if plan and not resting and self._failures[plan.request.key] < _MOST_TRIES:
+                self._awaited = plan
+                self._wait()
+                self._feed()
+                return
+            self._lines.popleft()
+        QTimer.singleShot(0, partial(self._finish, self._turn))
+
+    def _wait(self) -> None:
+        if not self._patience.isActive():
+            self._patience.start(round(self._settings.patience_s * 1000))
+
+    def _pass_over(self) -> None:
+        """The sound did not come in time: this line stays silent."""
+        self._awaited = None
+        if self._lines:
+            self._lines.popleft()
+        self._go_on()
+
+    def _finish(self, turn: int) -> None:
+        if turn == self._turn:
+            self.finished.emit()
+
+    def _play(self, plan: _Plan, clip: Clip) -> None:
+        self._patience.stop()
+        self._awaited = None
+        self._playing = (plan, clip)
+        turn = self._turn
+        self._output.play(clip, begun=partial(self._begun, turn), ended=partial(self._ended, turn))
+
+    def _begun(self, turn: int) -> None:
+        if turn != self._turn or self._playing is None:
+            return
+        utterance = self._playing[0].utterance
+        self._tick.start()
+        self.started.emit(utterance.language, utterance.sentence)
+        self._feed()
+
+    def _ended(self, turn: int) -> None:
+        if turn != self._turn:
+            return
+        self._fall_silent()
+        self._lines.popleft()
+        self._go_on()
+
+    def _fall_silent(self) -> None:
+        self._output.stop()
+        self._tick.stop()
+        self._patience.stop()
+        self._awaited = self._playing = None
+        self._show_word(-1, -1)
+
+    def _mark(self) -> None:
+        """Tells which word is being said."""
+        if self._playing is None:
+            return
+        plan, clip = self._playing
+        number = bisect_right(clip.word_starts_ms, self._output.position_ms()) - 1
+        if 0 <= number < len(plan.request.words):
+            word = plan.request.words[number]
+            self._show_word(word.first, word.last)
+
+    def _show_word(self, first: int, last: int) -> None:
+        if (first, last) != self._word:
+            self._word = (first, last)
+            self.wordChanged.emit(first, last)
+
+    def _plan(self, utterance: Utterance) -> _Plan | None:
+        """The sentence in the language that will be heard, and the clip for it; None is silence."""
+        written = {each.language: each for each in _versions(utterance)}
+        abilities = in_order(self._worker.abilities or (), self._settings.engines)
+        choice = choose(utterance.language, list(written), abilities, self._settings.voices)
+        if choice is None:
+            return None
+        words = self._reader.words(written[choice.language])
+        share = self._settings.slow_share if self._slow else 1
+        request = Request(
+            choice.engine,
+            choice.engine_version,
+            choice.voice,
+            choice.language,
+            round(self._settings.words_per_minute * share),
+            words,
+        )
+        return _Plan(written[choice.language], request) if words else None
+
+    def _feed(self) -> None:
+        """Gives the worker its next request: what is awaited, what comes next, what may come."""
+        if not self._worker.is_free():
+            return
+        if self._awaited is not None:
+            self._worker.ask(self._awaited.request)
+            return
+        for utterance in self._to_render():
+            plan = self._plan(utterance)
+            if (
+                plan
+                and not self._failures[plan.request.key]
+                and not self._cache.has(plan.request.key)
+            ):
+                self._worker.ask(plan.request)
+                return
+
+    def _to_render(self) -> Iterator[Utterance]:
+        yield from tuple(self._lines)
+        while self._ahead:
+            yield self._ahead.popleft()
+
+    def _worker_ready(self) -> None:
+        abilities = in_order(self._worker.abilities or (), self._settings.engines)
+        problems = [ability.problem for ability in abilities if ability.problem]
+        able = len(problems) < len(abilities)
+        self._note_problem("engines", "" if able else (problems or [NO_VOICE])[0])
+        if self._lines and self._playing is None:
+            self._go_on()
+        self._feed()
+
+    def _answered(self, request: Request, clip: Clip | None) -> None:
+        plan = self._awaited
+        if plan is not None and plan.request == request:
+            clip = clip or self._cache.get(request.key)
+            if clip is not None:
+                self._play(plan, clip)
+                return
+            self._failed(request)
+            return
+        self._feed()
+
+    def _failed(self, request: Request) -> None:
+        self._failures[request.key] += 1
+        awaited = self._awaited is not None and self._awaited.request == request
+        if awaited and self._failures[request.key] >= _MOST_TRIES:
+            self._pass_over()
+        self._feed()
+
+    def _note_problem(self, source: str, problem: str) -> None:
+        self._problems[source] = problem
+        first = next((text for text in self._problems.values() if text), "")
+        if first != self._problem:
+            self._problem = first
+            self.problemChanged.emit(first)
+
+
+def _versions(utterance: Utterance | None) -> Iterator[Utterance]:
+    """The sentence in each language that has it, the wanted one first."""
+    while utterance is not None:
+        if utterance.sentence:
+            yield utterance
+        utterance = utterance.otherwise
