@@ -13,6 +13,7 @@ from pathlib import Path
 
 import PySide6
 
+QT_NAME = {"list": "QVariantList", "dict": "QVariantMap"}
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 
 
@@ -53,6 +54,41 @@ def files_with_types(root: Path) -> list[Path]:
     return list(TopologicalSorter(needed).static_order())
 
 
+def names_in(annotation: ast.expr | None) -> set[str]:
+    """Return the names in a return annotation, quoted or not."""
+    if annotation is None:
+        return set()
+    tree = ast.parse(ast.unparse(annotation).strip("'\""), mode="eval")
+    return {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+
+
+def returned_names(file: Path) -> dict[tuple[str, str], set[str]]:
+    """Return the names in the return annotation of each method, by class and method."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return {
+        (owner.name, method.name): names_in(method.returns)
+        for owner in tree.body
+        if isinstance(owner, ast.ClassDef)
+        for method in owner.body
+        if isinstance(method, ast.FunctionDef)
+    }
+
+
+def sharpen(units: list[dict]) -> None:
+    """Say Qt's names for list and dict, and for QObject the class in the getter's annotation."""
+    known = {each["className"] for unit in units for each in unit["classes"]}
+    for unit in units:
+        returned = returned_names(Path(unit["inputFile"]))
+        for owner in unit["classes"]:
+            for entry in owner.get("properties", []):
+                named = returned.get((owner["className"], entry["name"]), set()) & known
+                entry["type"] = QT_NAME.get(entry["type"], entry["type"])
+                if entry["type"] == "QObject" and len(named) == 1:
+                    entry["type"] = f"{named.pop()}*"
+            for slot in owner.get("slots", []):
+                slot["returnType"] = QT_NAME.get(slot["returnType"], slot["returnType"])
+
+
 def foreign_types(units: list[dict]) -> list[Path]:
     """Return the descriptions of the Qt modules that the files import."""
     modules = {module for unit in units for module in unit.get("QT_MODULES", [])}
@@ -80,6 +116,7 @@ def main() -> None:
     if not files:
         return
     units = json.loads(run_tool("metaobjectdump", "--quiet", *map(str, files)))
+    sharpen(units)
     for name in {unit["QML_IMPORT_NAME"] for unit in units if "QML_IMPORT_NAME" in unit}:
         write_module(name, [u for u in units if u.get("QML_IMPORT_NAME", name) == name], out)
 

@@ -1,0 +1,89 @@
+"""script/qml-check knows the Python types that QML uses, and takes a misspelling for a failure."""
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HEAD = """
+from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+"""
+BASE = """
+@QmlElement
+@QmlUncreatable("made by the test")
+class AnyViewModel(QObject):
+    changed = Signal()
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        return "x"
+"""
+DERIVED = """
+from kiosk.z_base_view_model import AnyViewModel
+
+
+@QmlElement
+@QmlUncreatable("made by the test")
+class PageViewModel(AnyViewModel):
+    @Property(list, constant=True)
+    def lines(self) -> list[str]:
+        return []
+
+    @Property(QObject, constant=True)
+    def inner(self) -> AnyViewModel | None:
+        return None
+"""
+VIEW = """import QtQuick
+import TutorialKiosk.Backend
+
+Text {
+    required property PageViewModel page
+
+    text: page.title + page.lines.length + page.inner.title
+}
+"""
+
+
+@pytest.fixture
+def project(tmp_path):
+    (tmp_path / "kiosk").mkdir()
+    (tmp_path / "script").mkdir()
+    (tmp_path / ".venv").symlink_to(sys.prefix)
+    for name in ("qml-check", "qml_types.py"):
+        shutil.copy(ROOT / "script" / name, tmp_path / "script")
+    (tmp_path / "kiosk" / "z_base_view_model.py").write_text(HEAD + BASE)
+    (tmp_path / "kiosk" / "page_view_model.py").write_text(HEAD + DERIVED)
+    (tmp_path / "kiosk" / "View.qml").write_text(VIEW)
+    return tmp_path
+
+
+def check(project: Path) -> subprocess.CompletedProcess[str]:
+    command = [project / "script" / "qml-check"]
+    return subprocess.run(command, capture_output=True, text=True, check=False)
+
+
+def test_inherited_properties_lists_and_inner_view_models_are_known(project):
+    result = check(project)
+    assert result.returncode == 0, result.stdout + result.stderr
+    assert "1 QML files: no warning" in result.stdout
+
+
+@pytest.mark.parametrize("word", ["page.title", "lines.length", "inner.title"])
+def test_a_misspelled_member_fails(project, word):
+    (project / "kiosk" / "View.qml").write_text(VIEW.replace(word, f"{word}x"))
+    result = check(project)
+    assert result.returncode != 0
+    assert f"{word.split('.')[1]}x" in result.stdout + result.stderr
+
+
+def test_nothing_is_written_outside_the_build_folder(project):
+    before = {path for path in project.rglob("*") if "build" not in path.parts}
+    check(project)
+    assert {path for path in project.rglob("*") if "build" not in path.parts} == before
