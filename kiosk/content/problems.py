@@ -34,6 +34,8 @@ class Position(NamedTuple):
 
 
 START = Position(1, 1)
+MOST_PROBLEMS = 100
+"""Nobody mends more of them at a time, and a hostile file shall not keep the kiosk busy."""
 
 
 @dataclass(frozen=True, order=True, slots=True)

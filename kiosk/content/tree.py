@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from yaml import events
 
-from kiosk.content.problems import START, Position, Problem, problem_at
+from kiosk.content.problems import MOST_PROBLEMS, START, Position, Problem, problem_at
 from kiosk.content.source import lines_of
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
@@ -15,7 +15,7 @@ Trail: TypeAlias = tuple[str | int, ...]
 """The way to a part of the data: keys and indices."""
 
 DEEPEST = 20
-LOST = re.compile(r"\s+#[^\s#]")
+LOST = re.compile(r"[ \t]#[^\s#]")
 NOWHERE: Trail = ("",)
 """Where parts go that are told to be wrong already and not looked into."""
 
@@ -176,13 +176,15 @@ class Tree:
         if end is None or end.line >= len(self._lines):
             return
         rest = self._lines[end.line][end.column :]
-        if found := LOST.match(rest):
-            at = Position(end.line + 1, end.column + found.end() - 1)
-            lost = rest[found.end() - 2 :]
+        lost = rest.lstrip(" \t")
+        if LOST.match(f" {lost[:2]}") and lost != rest:
+            at = Position(end.line + 1, len(self._lines[end.line]) - len(lost) + 1)
             self.problems.append(problem_at(self.path, at, "text_lost_after_hash", text=lost[:40]))
 
     def _tell(self, event: events.Event, code: str, **facts: str) -> None:
         self.problems.append(problem_at(self.path, _position(event), code, **facts))
+        if len(self.problems) >= MOST_PROBLEMS:
+            raise UnreadableError
 
 
 def _position(event: events.Event) -> Position:

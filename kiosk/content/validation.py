@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from kiosk.content.near import near_matches, plain_name
 from kiosk.content.positions import Document
-from kiosk.content.problems import Problem
+from kiosk.content.problems import MOST_PROBLEMS, Problem
 from kiosk.content.tree import Data, Trail
 from kiosk.domain.model import Model
 
@@ -76,7 +76,7 @@ def validated(
     try:
         return Validated(subject.model.model_validate(data), ())
     except ValidationError as error:
-        faults = list(_settled_unions(error.errors(include_url=False)))
+        faults = list(_settled_unions(error.errors(include_url=False)[:MOST_PROBLEMS]))
     problems = tuple(_problems(document, trail, subject, faults))
     at_fault = {str(loc[0]) for loc, _ in faults if loc}
     rest = {name: value for name, value in data.items() if name not in at_fault}

@@ -14,6 +14,7 @@ FIELD = re.compile(r"(?P<head>\s*(?:- +)*)(?P<name>[^\s:#'\"\[{][^:]*?)\s*:(?P<g
 GLUED = re.compile(r"(?P<head>\s*(?:- +)*(?P<name>[a-z_]+)):(?P<value>[^\s:/].*)")
 GLUED_HYPHEN = re.compile(r"\s*-(?P<name>[a-z_]+):(\s|$)")
 BULLET = re.compile(r"(\s*)([*+•·–—])\s")
+LONGEST_HEAD = 200
 KEYLESS = re.compile(r":(\s|$)")
 PLAIN_NAME = re.compile(r"[a-z_]+")
 SIGNS = "@`%*&!|>?,]}"
@@ -83,6 +84,10 @@ def fault_of(
     )
 
 
+def _field(text: str) -> re.Match[str] | None:
+    return FIELD.match(text, 0, LONGEST_HEAD)
+
+
 def _tabs(scene: _Scene) -> Fault | None:
     if not TAB.match(scene.text):
         return None
@@ -143,7 +148,7 @@ def _glued(scene: _Scene) -> Fault | None:
             return scene.mended(line, f"{text[:at]} {text[at:]}", fault) if found else fault
         if "mapping values" in scene.complaint and (fault_above := _glued_at(scene, line)):
             return fault_above
-        if line != scene.line and FIELD.match(text):
+        if line != scene.line and _field(text):
             return None
     return None
 
@@ -158,7 +163,7 @@ def _glued_at(scene: _Scene, line: int) -> Fault | None:
 
 
 def _value_with_sign(scene: _Scene) -> Fault | None:
-    found = FIELD.match(scene.text)
+    found = _field(scene.text)
     if not found or found.end() > scene.column:
         return None
     value = scene.text[found.end() :]
@@ -171,7 +176,7 @@ def _value_with_sign(scene: _Scene) -> Fault | None:
 
 
 def _colon_in_text(scene: _Scene) -> Fault | None:
-    found = FIELD.match(scene.text)
+    found = _field(scene.text)
     if "mapping values" not in scene.complaint or not found:
         return None
     first_colon = scene.text.index(":", found.start("name"))
