@@ -5,7 +5,8 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    implicitHeight: title.implicitHeight + Theme.mm(1.6)
+    implicitHeight: Math.max(title.implicitHeight + Theme.mm(1.6), wide ? Theme.target : 0)
+    besideKeyboard: true
     squeezed: title.squeezed
 
     PhoneLabel {

@@ -7,6 +7,7 @@ PhoneElement {
     id: root
 
     readonly property string notice: root.element.fields.found ?? ""
+    readonly property string caption: root.element.fields.label ?? ""
 
     implicitHeight: Theme.mm(64)
 
@@ -16,7 +17,7 @@ PhoneElement {
         anchors.fill: parent
         element: root.element
         name: root.element.target
-        text: root.notice !== "" ? root.notice : root.element.fields.label ?? "QR"
+        text: root.notice || root.caption || "QR"
 
         background: Rectangle {
             color: Theme.cameraView
@@ -31,12 +32,14 @@ PhoneElement {
 
         contentItem: Item {
             CameraPaper {
+                id: paper
+
+                anchors.top: parent.top
+                anchors.bottom: found.visible ? found.top : parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
-                anchors.verticalCenter: parent.verticalCenter
-                anchors.verticalCenterOffset: found.visible ? -found.height / 2 : 0
-                width: Math.min(parent.width - Theme.mm(14), parent.height - Theme.mm(24))
+                width: parent.width
                 code: root.element.fields.code
-                caption: root.element.fields.label ?? ""
+                caption: root.caption
                 letterScale: root.letterScale
             }
 
@@ -45,20 +48,36 @@ PhoneElement {
 
                 anchors.bottom: parent.bottom
                 width: parent.width
-                height: word.implicitHeight + Theme.mm(3)
+                height: Math.max(Theme.mm(12), word.implicitHeight + Theme.mm(2))
                 visible: root.notice !== ""
-                color: Theme.hereSoft
+                color: Theme.paper
+                border.width: Theme.high ? Theme.stroke : 0
+                border.color: Theme.outline
                 radius: Theme.radius
+
+                Icon {
+                    id: sign
+
+                    anchors.left: parent.left
+                    anchors.leftMargin: Theme.mm(2)
+                    anchors.verticalCenter: parent.verticalCenter
+                    name: "scan"
+                    colour: Theme.lead
+                    size: Theme.mm(9)
+                }
 
                 PhoneLabel {
                     id: word
 
-                    anchors.centerIn: parent
-                    width: parent.width - Theme.mm(4)
+                    anchors.left: sign.right
+                    anchors.leftMargin: Theme.mm(2)
+                    anchors.right: parent.right
+                    anchors.rightMargin: Theme.mm(2)
+                    anchors.verticalCenter: parent.verticalCenter
                     text: root.notice
                     letterScale: root.letterScale
+                    color: Theme.lead
                     font.bold: true
-                    horizontalAlignment: Text.AlignHCenter
                     Accessible.ignored: true
                 }
             }

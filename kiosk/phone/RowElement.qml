@@ -1,5 +1,4 @@
 import QtQuick
-import TutorialKiosk.Controls
 import TutorialKiosk.Phone
 import TutorialKiosk.Theme
 
@@ -35,21 +34,22 @@ PhoneElement {
                 anchors.left: tile.visible ? tile.right : parent.left
                 anchors.leftMargin: tile.visible ? Theme.mm(2.4) : 0
                 anchors.right: chevron.left
+                anchors.rightMargin: Theme.mm(1)
                 anchors.verticalCenter: parent.verticalCenter
                 title: target.text
                 value: root.element.fields.value ?? ""
                 letterScale: root.letterScale
             }
 
-            Icon {
+            PhoneLabel {
                 id: chevron
 
                 anchors.right: parent.right
-                anchors.rightMargin: -Theme.mm(1)
                 anchors.verticalCenter: parent.verticalCenter
-                name: "next"
-                colour: Theme.faintInk
-                size: Theme.mm(6)
+                text: "›"
+                capMm: Theme.sentenceCap
+                color: Theme.faintInk
+                Accessible.ignored: true
             }
         }
     }

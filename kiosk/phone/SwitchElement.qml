@@ -53,7 +53,7 @@ PhoneElement {
                     x: root.on ? parent.width - width - Theme.mm(1.2) : Theme.mm(1.2)
                     width: height
                     height: parent.height - 2 * Theme.mm(1.2)
-                    color: root.on ? Theme.onLead : Theme.cameraSign
+                    color: root.on ? Theme.leadInk : Theme.cameraSign
                     radius: height / 2
                 }
             }

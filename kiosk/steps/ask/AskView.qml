@@ -16,7 +16,7 @@ Item {
     readonly property var choices: step.choices
     readonly property real halfWidth: (width - Theme.gap) / 2
     readonly property real besideWords: Theme.mm(12) + 3 * Theme.smallGap
-    readonly property bool paired: choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
+    readonly property bool paired: choices.length % 2 === 0 && choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
 
     implicitHeight: grid.implicitHeight
 
@@ -71,7 +71,7 @@ Item {
         Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
 
         background: Rectangle {
-            color: answer.pressed ? Theme.quietPressed : answer.found ? Theme.rightSoft : answer.missed ? Theme.ground : Theme.paper
+            color: answer.pressed ? Theme.quietPressed : answer.found ? Theme.rightSoft : answer.missed ? Theme.ground : answer.glowing ? Theme.hereSoft : Theme.paper
             border.width: answer.found ? Theme.thick : Theme.stroke
             border.color: answer.found ? Theme.right : answer.missed ? Theme.hairline : Theme.outline
             radius: Theme.radius

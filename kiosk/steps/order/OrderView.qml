@@ -67,7 +67,7 @@ Item {
         Accessible.description: taken ? String(number) : ""
 
         background: Rectangle {
-            color: place.pressed ? Theme.quietPressed : place.taken ? Theme.rightSoft : Theme.paper
+            color: place.pressed ? Theme.quietPressed : place.taken ? Theme.rightSoft : place.glowing ? Theme.hereSoft : Theme.paper
             border.width: place.taken ? Theme.thick : Theme.stroke
             border.color: place.taken ? Theme.right : Theme.outline
             radius: Theme.radius

@@ -15,8 +15,10 @@ Item {
     implicitHeight: width
 
     Rectangle {
+        id: card
+
         anchors.centerIn: parent
-        width: code.width + 2 * Theme.gap
+        width: Math.min(root.width, root.height)
         height: code.height + caption.implicitHeight + 3 * Theme.smallGap
         visible: root.known
         color: Theme.codePaper
@@ -30,7 +32,7 @@ Item {
             objectName: "code"
             anchors.horizontalCenter: parent.horizontalCenter
             y: Theme.smallGap
-            width: Math.floor(Math.min(root.width - 2 * Theme.gap, root.height - caption.implicitHeight - 3 * Theme.smallGap))
+            width: Math.floor(Math.min(card.width - 2 * Theme.gap, root.height - caption.implicitHeight - 3 * Theme.smallGap))
             height: width
             payload: root.step.payload
         }
@@ -41,7 +43,7 @@ Item {
             anchors.top: code.bottom
             anchors.topMargin: Theme.smallGap
             anchors.horizontalCenter: parent.horizontalCenter
-            width: code.width
+            width: card.width - 2 * Theme.gap
             text: root.step.caption
             color: Theme.codeInk
             font.bold: true

@@ -14,6 +14,7 @@ Rectangle {
 
     readonly property var rows: step.rows
     readonly property real spacing: Theme.mm(1.5)
+    readonly property real between: Theme.mm(1.2)
     readonly property real edge: Theme.mm(2)
     readonly property real keyWidth: Math.floor((width - 2 * edge - 9 * spacing) / 10)
 
@@ -23,7 +24,7 @@ Rectangle {
     }
 
     implicitWidth: 10 * Theme.target + 9 * spacing + 2 * edge
-    implicitHeight: 5 * Theme.target + 4 * spacing + 2 * edge
+    implicitHeight: 5 * Theme.target + 6 * between
     color: Theme.keyboard
     bottomLeftRadius: Theme.mm(4.6)
     bottomRightRadius: Theme.mm(4.6)
@@ -41,7 +42,7 @@ Rectangle {
             readonly property bool last: index === 4
 
             x: Math.round((root.width - width) / 2)
-            y: root.edge + index * (Theme.target + root.spacing)
+            y: root.between + index * (Theme.target + root.between)
             z: keys.some(key => key.name === root.step.pointed) || third && shift.pointed || last && space.pointed ? 1 : 0
             spacing: root.spacing
 
@@ -113,14 +114,14 @@ Rectangle {
                 text: key.text
                 capMm: Theme.sentenceCap
                 font.pixelSize: Theme.lettersAt(Theme.sentenceCap, 1)
-                color: key.down ? Theme.onLead : Theme.ink
+                color: key.down ? Theme.leadInk : Theme.ink
                 Accessible.ignored: true
             }
 
             Icon {
                 anchors.centerIn: parent
                 name: key.iconName
-                colour: key.down ? Theme.onLead : Theme.ink
+                colour: key.down ? Theme.leadInk : Theme.ink
                 size: Theme.mm(9)
             }
         }

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A hand that comes and points at the middle of what it lies upon.
+//! A hand that comes and points at what it lies upon, beside its middle so that the words stay seen.
 Item {
     id: root
 
@@ -20,8 +20,8 @@ Item {
 
         width: Theme.mm(17)
         height: width * 150 / 120
-        x: root.width / 2 - width * tipX + away * Theme.mm(14)
-        y: root.height / 2 - height * tipY + away * Theme.mm(20)
+        x: root.width / 2 + Math.min(root.width * 0.2, Theme.mm(16)) - width * tipX + away * Theme.mm(14)
+        y: root.height * 0.6 - height * tipY + away * Theme.mm(20)
         source: "image://picture/finger"
         sourceSize.width: width
         sourceSize.height: height

@@ -12,13 +12,27 @@ Item {
     property string caption: ""
     property real letterScale: 1
 
-    implicitHeight: paper.height
+    //! Between the paper and the corners, so that it can lie askew.
+    readonly property real air: Theme.mm(5)
+    readonly property real side: Math.floor(Math.min(width - 2 * air, height - 2 * air - words.height))
+
+    //! The side of the code when so many lines stand under it.
+    function besideLines(count: int): real {
+        return Math.min(width - 2 * air, height - 2 * air - count * words.lineHeight - Theme.mm(1.6));
+    }
+
+    FontMetrics {
+        id: metrics
+
+        font: words.font
+    }
 
     Rectangle {
         id: paper
 
-        width: parent.width
-        height: image.height + (label.visible ? label.implicitHeight + Theme.mm(1.6) : 0)
+        anchors.centerIn: parent
+        width: root.side
+        height: root.side + words.height
         antialiasing: true
         color: Theme.codePaper
         rotation: -3
@@ -26,17 +40,19 @@ Item {
         QrImage {
             id: image
 
-            width: parent.width
+            width: root.side
             height: width
             payload: root.code
         }
 
         PhoneLabel {
-            id: label
+            id: words
 
             anchors.top: image.bottom
-            width: parent.width
-            visible: text !== ""
+            anchors.horizontalCenter: parent.horizontalCenter
+            // So wide that the words stay as narrow as the code over them.
+            width: root.besideLines(metrics.advanceWidth(text) < root.besideLines(1) ? 1 : 2)
+            height: text === "" ? 0 : implicitHeight + Theme.mm(1.6)
             text: root.caption
             letterScale: root.letterScale
             color: Theme.codeInk
@@ -54,9 +70,11 @@ Item {
 
             readonly property bool far: index % 2 === 1
             readonly property bool low: index > 1
+            readonly property real reachX: paper.width / 2 + root.air - Theme.mm(0.8)
+            readonly property real reachY: paper.height / 2 + root.air - Theme.mm(0.8)
 
-            x: far ? root.width + Theme.mm(4) - width : -Theme.mm(4)
-            y: low ? root.height + Theme.mm(4) - height : -Theme.mm(4)
+            x: root.width / 2 + (far ? reachX - width : -reachX)
+            y: root.height / 2 + (low ? reachY - height : -reachY)
             width: Theme.mm(9)
             height: width
 

@@ -8,10 +8,11 @@ Loader {
     required property PhoneElementViewModel element
     property real letterScale: 1
     property bool wide: false
-    //! False while the keyboard covers its place.
-    property bool uncovered: true
+    //! What is not written into makes room for the keyboard.
+    readonly property bool shown: !wide || ((item as PhoneElement)?.besideKeyboard ?? false)
     readonly property bool squeezed: (item as PhoneElement)?.squeezed ?? false
 
+    visible: shown
     z: element.holdsFinger ? 1 : 0
     Component.onCompleted: setSource(element.view, {
         element: root.element
@@ -27,11 +28,5 @@ Loader {
         target: root.item
         property: "wide"
         value: root.wide
-    }
-
-    Binding {
-        target: root.item
-        property: "visible"
-        value: root.uncovered
     }
 }

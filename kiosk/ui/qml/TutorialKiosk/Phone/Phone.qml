@@ -42,6 +42,7 @@ Item {
             y: Theme.mm(0.8)
             width: parent.width - 2 * x
             elements: root.fixed
+            z: 4
         }
 
         KioskButton {
@@ -62,7 +63,7 @@ Item {
         PhoneScreen {
             objectName: "phoneScreen"
             anchors.top: statusBar.bottom
-            anchors.topMargin: Theme.mm(0.8)
+            anchors.topMargin: Theme.mm(1)
             anchors.bottom: foot.top
             anchors.bottomMargin: Theme.mm(1.2)
             anchors.left: parent.left

@@ -10,7 +10,7 @@ PhoneTarget {
     property bool lesser: false
     property real letterScale: 1
     readonly property bool squeezed: word.squeezed
-    readonly property color words: lesser ? Theme.lead : Theme.onLead
+    readonly property color words: lesser ? Theme.lead : Theme.leadInk
 
     background: Rectangle {
         color: root.lesser ? (root.pressed ? Theme.quietPressed : Theme.paper) : (root.pressed ? Theme.leadPressed : Theme.lead)

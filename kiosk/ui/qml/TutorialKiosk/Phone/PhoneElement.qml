@@ -8,6 +8,8 @@ Item {
     property real letterScale: 1
     //! The phone is drawn wide, above its keyboard.
     property bool wide: false
+    //! It is seen above the keyboard too.
+    property bool besideKeyboard: false
     //! A word does not fit between the edges.
     property bool squeezed: false
 }

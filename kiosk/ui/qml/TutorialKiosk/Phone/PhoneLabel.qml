@@ -19,7 +19,7 @@ Label {
     lineHeightMode: Text.FixedHeight
     lineHeight: Math.round(font.pixelSize * pitch)
     topPadding: -surplus
-    bottomPadding: surplus
+    bottomPadding: lineHeight + surplus - metrics.height
     wrapMode: letterScale > 1 ? Text.WordWrap : Text.Wrap
 
     FontMetrics {

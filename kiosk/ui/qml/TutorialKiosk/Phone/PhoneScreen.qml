@@ -28,7 +28,7 @@ Item {
         let tallest = 0;
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
-            if (!slot)
+            if (!slot?.shown)
                 continue;
             if (x > 0 && x + slot.width > width + 0.5) {
                 done += tallest + spacing;
@@ -39,6 +39,15 @@ Item {
                 tallest = Math.max(tallest, slot.implicitHeight);
         }
         return done + tallest;
+    }
+
+    function shownCount(): int {
+        let count = 0;
+        for (let at = 0; at < slots.count; at++) {
+            if (root.slotAt(at)?.shown)
+                count++;
+        }
+        return count;
     }
 
     function squeezed(): bool {
@@ -85,14 +94,13 @@ Item {
             ElementSlot {
                 required property PhoneElementViewModel modelData
 
-                readonly property int columns: modelData.area === "grid" ? 3 : root.wide ? 2 : 1
+                readonly property int columns: modelData.area === "grid" ? 3 : root.wide ? Math.max(1, root.shownCount()) : 1
 
                 width: Math.floor((root.width - (columns - 1) * root.spacing) / columns)
                 height: modelData.area === "fill" ? root.height - root.heightOf(false) : implicitHeight
                 element: modelData
                 letterScale: root.letterScale
                 wide: root.wide
-                uncovered: !root.wide || y + height < root.height + 1
             }
         }
     }

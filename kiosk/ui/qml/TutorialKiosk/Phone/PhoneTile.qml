@@ -20,7 +20,7 @@ Rectangle {
     Icon {
         anchors.centerIn: parent
         name: root.iconName
-        colour: Theme.onTile
+        colour: Theme.tileInk
         size: Math.round(root.size * 0.66)
     }
 }

@@ -57,7 +57,7 @@ Item {
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         width: words.implicitWidth + Theme.mm(3)
-        height: Theme.mm(8.4)
+        height: Theme.mm(9)
         color: Theme.call
         radius: Theme.mm(1.6)
 
@@ -67,7 +67,7 @@ Item {
             anchors.centerIn: parent
             //: The mark on the drawn phone that it is only for practice: "simulation".
             text: qsTr("MÔ PHỎNG")
-            color: Theme.onCall
+            color: Theme.callInk
             font.bold: true
         }
     }
