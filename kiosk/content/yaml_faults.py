@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
-from kiosk.content.problems import Position, Problem, problem_at
+from kiosk.content.problems import MOST_PROBLEMS, Position, Problem, problem_at
 
 TAB = re.compile(r"[ -]*\t")
 FIELD = re.compile(r"(?P<head>\s*(?:- +)*)(?P<name>[^\s:#'\"\[{][^:]*?)\s*:(?P<gap>\s+|$)")
@@ -91,14 +92,13 @@ def _field(text: str) -> re.Match[str] | None:
 def _tabs(scene: _Scene) -> Fault | None:
     if not TAB.match(scene.text):
         return None
-    found = [(at, TAB.match(line)) for at, line in enumerate(scene.lines)]
-    return Fault(
-        tuple(
-            problem_at(scene.path, Position(at + 1, match.end()), "tab")
-            for at, match in found
-            if match
-        )
+    places = (
+        Position(at + 1, found.end())
+        for at, line in enumerate(scene.lines)
+        if (found := TAB.match(line))
     )
+    told = islice(places, MOST_PROBLEMS)
+    return Fault(tuple(problem_at(scene.path, place, "tab") for place in told))
 
 
 def _quotes(scene: _Scene, last: ScalarEvent | None) -> Fault | None:

@@ -85,9 +85,9 @@ CAREFUL = settings(
 def test_a_lesson_or_a_reason(data, folder, media):
     path = folder / "noi-wifi.yaml"
     path.write_bytes(data)
-    begun = time.perf_counter()
+    begun = time.process_time()
     reading = read_lesson(path, media)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
     assert (reading.lesson is None) == any_error(reading.problems)
     lines = (
         data.count(b"\n")
@@ -105,9 +105,9 @@ def test_a_lesson_or_a_reason(data, folder, media):
 def test_settings_whatever_is_written(data, folder):
     path = folder / "config.yaml"
     path.write_bytes(b"idle:\n  warn_after_s: 90\n" + data)
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert isinstance(read_settings(path)[0], Settings)
-    assert time.perf_counter() - begun < 1
+    assert time.process_time() - begun < 1
 
 
 @pytest.mark.parametrize(
@@ -132,6 +132,6 @@ def test_settings_whatever_is_written(data, folder):
 )
 def test_a_hostile_file_is_refused_soon(text, write, media):
     path = write(text)
-    begun = time.perf_counter()
+    begun = time.process_time()
     assert any_error(read_lesson(path, media).problems)
-    assert time.perf_counter() - begun < 1.5
+    assert time.process_time() - begun < 1.5
