@@ -46,6 +46,11 @@ class Folders:
         return self.cache / "voice"
 
     @property
+    def pin(self) -> Path:
+        """The hash of the staff's PIN."""
+        return self.state / "pin.json"
+
+    @property
     def log(self) -> Path:
         """The log file."""
         return self.state / "kiosk.log"

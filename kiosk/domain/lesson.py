@@ -71,6 +71,11 @@ class Lesson(Model):
         """The indices of the steps that belong to a way, in order."""
         return tuple(at for at, step in enumerate(self.steps) if step.belongs_to(way))
 
+    @property
+    def ways(self) -> tuple[Way, ...]:
+        """The ways that have any step, in the order in which they are offered."""
+        return tuple(way for way in Way if self.positions(way))
+
     def position_of(self, name: str) -> int:
         """The index of the step that bears the name.
 

@@ -6,7 +6,7 @@ from kiosk.domain.way import Way
 LOOK_AT_THE_GLOW = Line("Chưa đúng. Bác nhìn chỗ đang sáng nhé.")
 FOLLOW_THE_FINGER = Line("Bác chạm vào chỗ ngón tay chỉ nhé.")
 TRY_ANOTHER_SPOT = Line("Chưa đúng. Bác thử chỗ khác nhé.")
-JUST_WATCH = Line("Lượt này bác chỉ xem thôi. Xem xong, bác chạm Tiếp tục.")
+JUST_LOOK = Line("Bước này bác chỉ xem thôi. Xem xong, bác chạm Tiếp tục.")
 USE_YOUR_OWN_PHONE = Line("Bác làm trên máy của bác nhé. Hình này chỉ để xem theo.")
 GO_ON_ALONE = Line("Đúng rồi. Bác làm tiếp nhé.")
 ALONE_DONE = Line("Bác tự làm được rồi. Giỏi quá!")
@@ -15,13 +15,18 @@ OPENINGS: dict[Way, Line] = {
     Way.WATCH: Line("Bác ngồi xem máy làm trước. Bác chưa phải làm gì."),
     Way.TOGETHER: Line("Bây giờ mình cùng làm. Bác chạm vào chỗ đang sáng."),
     Way.ALONE: Line("Bây giờ bác tự làm nhé. Cần giúp thì chạm Gợi ý."),
-    Way.OWN_PHONE: Line("Bác cầm điện thoại của bác lên. Mình làm từng bước một."),
+    Way.OWN_PHONE: Line("Giờ bác cầm điện thoại của bác lên. Mình làm từng bước một."),
 }
 
 STILL_THERE = Line("Bác còn ở đó không? Nếu không, máy sẽ xóa hết để người khác dùng.")
 WELCOME_HOME = Line("Bác muốn học gì? Bác chạm vào một ô nhé.")
 CALLING_STAFF = Line("Cán bộ sẽ đến giúp bác. Bác chờ một chút nhé.")
 LESSON_DONE = Line("Bác làm xong rồi. Chúc mừng bác!")
+
+NETWORK_NAME = "Tên mạng"
+PASSWORD = "Mật khẩu"  # noqa: S105 - the word, not a password
+LABELS = (NETWORK_NAME, PASSWORD)
+"""Words that are shown but not spoken."""
 
 
 def lines() -> tuple[Line, ...]:

@@ -72,7 +72,7 @@ class VoiceSettings(Model):
         default_factory=dict,
         description="Giọng của từng ngôn ngữ. | The voice of each language.",
     )
-    words_per_minute: int = Field(150, ge=80, le=300, description="Tốc độ đọc. | Speaking rate.")
+    words_per_minute: int = Field(125, ge=80, le=300, description="Tốc độ đọc. | Speaking rate.")
     volume: int = Field(4, ge=1, le=5, description="Âm lượng lúc đầu, 1 đến 5. | Volume.")
     cache_mb: int = Field(
         200, ge=10, le=20000, description="Chỗ cho tiếng đọc sẵn, MB. | Room for rendered speech."

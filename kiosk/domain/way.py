@@ -15,12 +15,5 @@ class Way(StrEnum):
     OWN_PHONE = "own-phone"
     """The same steps beside the learner's own phone."""
 
-    @property
-    def following(self) -> "Way | None":
-        """The way that is offered after this one."""
-        ways = list(Way)
-        at = ways.index(self) + 1
-        return ways[at] if at < len(ways) else None
-
 
 ALL_WAYS = frozenset(Way)

@@ -1,10 +1,10 @@
 """A learner's way through one lesson: a frozen state and what each touch makes of it.
 
 A run begins with an opening card that says how this way works, goes through the steps that belong
-to the way, and ends on a closing card. It knows no kind of step: it asks the step.
+to the way, and is over after the last. It knows no kind of step: it asks the step.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
@@ -54,7 +54,7 @@ class LessonRun:
 
     @property
     def step(self) -> Step | None:
-        """The step that is shown; none on the opening and closing cards."""
+        """The step that is shown; none on the opening card and when the run is over."""
         return None if self.at == OPENING or self.over else self.lesson.steps[self.at]
 
     @property
@@ -67,15 +67,10 @@ class LessonRun:
         """What is told at this place, before any answer to a touch."""
         step = self.step
         if step is None:
-            return self._card_line()
+            return prompts.OPENINGS[self.way]
         if self.way is not Way.ALONE or self.asked_help:
             return step.line
         return step.alone_line or self._line_alone()
-
-    def _card_line(self) -> Line:
-        if not self.over:
-            return prompts.OPENINGS[self.way]
-        return prompts.ALONE_DONE if self.way is Way.ALONE else prompts.LESSON_DONE
 
     def _line_alone(self) -> Line:
         return prompts.GO_ON_ALONE if self._exercises_before else self.goal
@@ -136,20 +131,31 @@ class LessonRun:
         if step is None or step.screen is None:
             return {}
         texts: dict[str, str] = {}
-        for at in range(self._first_on_screen(), self.at):
-            before = self.lesson.steps[at]
-            texts.update(before.filled(before.end()))
+        for before in self._just_before_on(step.screen):
+            texts = {**before.filled(before.end()), **texts}
         return {**texts, **step.filled(self._shown_progress(step))}
 
-    def _first_on_screen(self) -> int:
-        first = self.at
-        screen = self.lesson.steps[self.at].screen
-        while first > 0 and self.lesson.steps[first - 1].screen == screen:
-            first -= 1
-        return first
+    def _just_before_on(self, screen: str) -> Iterator[Step]:
+        """The steps of this way on the same screen without a break, the nearest first."""
+        for at in reversed([at for at in self.positions if at < self.at]):
+            if self.lesson.steps[at].screen != screen:
+                return
+            yield self.lesson.steps[at]
 
     def _shown_progress(self, step: Step) -> Progress:
         return step.end() if self.way is Way.OWN_PHONE else self.progress
+
+    @property
+    def next_way(self) -> Way | None:
+        """The way that is offered after this one."""
+        later = [way for way in self.lesson.ways if _place(way) > _place(self.way)]
+        return later[0] if later else None
+
+    @property
+    def way_before(self) -> Way | None:
+        """The way that was offered before this one."""
+        before = [way for way in self.lesson.ways if _place(way) < _place(self.way)]
+        return before[-1] if before else None
 
     @property
     def positions(self) -> tuple[int, ...]:
@@ -164,9 +170,13 @@ class LessonRun:
         return sum(1 for at in self.positions if at <= self.at)
 
 
-def begin(lesson: Lesson, way: Way = Way.WATCH) -> LessonRun:
-    """A run on its opening card."""
-    return LessonRun(lesson=lesson, way=way)
+def _place(way: Way) -> int:
+    return list(Way).index(way)
+
+
+def begin(lesson: Lesson, way: Way, praise: Line = SILENCE) -> LessonRun:
+    """A run on its opening card, perhaps with a word of praise for what came before."""
+    return LessonRun(lesson=lesson, way=way, feedback=praise)
 
 
 def touch(run: LessonRun, target: str) -> LessonRun:
@@ -177,9 +187,10 @@ def touch(run: LessonRun, target: str) -> LessonRun:
     if step is None:
         return run
     if run.way is Way.OWN_PHONE:
-        return replace(run, feedback=prompts.USE_YOUR_OWN_PHONE)
-    if run.way is Way.WATCH and target != step.expects(run.progress):
-        return replace(run, feedback=prompts.JUST_WATCH)
+        return replace(run, feedback=prompts.USE_YOUR_OWN_PHONE, misses=run.misses + 1)
+    expected = step.expects(run.progress)
+    if expected == NEXT or (run.way is Way.WATCH and target != expected):
+        return replace(run, feedback=prompts.JUST_LOOK, misses=run.misses + 1)
     return _answered(run, step.respond(run.progress, target))
 
 
@@ -209,7 +220,7 @@ def demonstrate(run: LessonRun) -> LessonRun:
 
 
 def onward(run: LessonRun) -> LessonRun:
-    """The run at its next step, or on its closing card after the last."""
+    """The run at its next step, or over after the last."""
     if run.over:
         return run
     following = _following(run)

@@ -6,7 +6,9 @@ Nothing outlives a visit: the next one begins from the centre's settings.
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
+from kiosk.domain import prompts
 from kiosk.domain.lesson import Lesson
+from kiosk.domain.line import SILENCE
 from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run
@@ -77,28 +79,20 @@ def choose_language(visit: Visit, language: str) -> Visit:
     return replace(visit, language=language, page=page)
 
 
-def open_lesson(visit: Visit, lesson: Lesson, way: Way = Way.WATCH) -> Visit:
+def open_lesson(visit: Visit, lesson: Lesson) -> Visit:
     """The visit at the beginning of a lesson."""
-    run = lesson_run.begin(lesson, way)
+    run = lesson_run.begin(lesson, lesson.ways[0])
     return replace(visit, page=Page.LESSON, run=run, calling_staff=False)
 
 
 def with_run(visit: Visit, run: LessonRun) -> Visit:
-    """The visit after something happened in its lesson; after the last way it is done."""
-    if run.over and run.way.following is None:
+    """The visit after something happened in its lesson; one way leads into the next."""
+    if not run.over:
+        return replace(visit, run=run)
+    if run.next_way is None:
         return replace(visit, run=run, page=Page.DONE)
-    return replace(visit, run=run)
-
-
-def next_way(visit: Visit) -> Visit:
-    """The visit at the beginning of the way that follows, or at the end of the lesson."""
-    run = visit.run
-    if run is None:
-        return visit
-    following = run.way.following
-    if following is None:
-        return replace(visit, page=Page.DONE)
-    return choose_way(visit, following)
+    praise = prompts.ALONE_DONE if run.way is Way.ALONE else SILENCE
+    return replace(visit, run=lesson_run.begin(run.lesson, run.next_way, praise))
 
 
 def choose_way(visit: Visit, way: Way) -> Visit:
@@ -135,9 +129,12 @@ _PAGE_BEFORE = {
 
 
 def _back_in_lesson(visit: Visit) -> Visit:
-    if visit.run is None or not visit.run.trail:
-        return go_home(visit)
-    return replace(visit, run=lesson_run.back(visit.run), page=Page.LESSON)
+    run = visit.run
+    if run and run.trail:
+        return replace(visit, run=lesson_run.back(run), page=Page.LESSON)
+    if run and run.way_before:
+        return choose_way(visit, run.way_before)
+    return go_home(visit)
 
 
 def turn_home_page(visit: Visit, lessons: int) -> Visit:

@@ -30,7 +30,11 @@ class Scene:
 @QmlElement
 @QmlUncreatable("made for each step")
 class StepViewModel(QObject):
-    """The step that is shown. Kinds add what their own view needs."""
+    """The step that is shown. Kinds add what their own view needs.
+
+    A kind's own properties need a `notify` signal of the kind's own, connected to `changed`:
+    PySide loses the signal of a base class there.
+    """
 
     changed = Signal()
     touched = Signal(str)

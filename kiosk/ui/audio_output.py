@@ -14,6 +14,7 @@ from kiosk.narration.utterance import Clip
 
 _BEGIN_LIMIT_MS = 4000
 _FRESH_S = 2.0
+_BURIAL_LIMIT_MS = 1000
 _NEWS_REACH_MS = 300
 NO_SPEAKER = "Máy không thấy loa. Kiểm tra dây loa và nguồn của loa."
 SPEAKER_STUCK = "Loa không phát được tiếng. Kiểm tra dây loa, rồi khởi động lại máy nếu vẫn im."
@@ -107,7 +108,7 @@ class DeviceOutput(QObject):
     """The computer's default sound device, played on by a process of its own.
 
     That process is started by `open` or by the first clip, and again whenever it died or found no
-    device: whatever happens to the sound, the screen goes on. Where there is no sound, silence of the
+    device: whatever happens to the sound, the screen goes on. Where there is none, silence of the
     same length keeps the marking of the words and the demonstrations going.
     """
 
@@ -182,7 +183,10 @@ class DeviceOutput(QObject):
     def close(self) -> None:
         """Ends the player process."""
         self.stop()
+        process = self._process
         self._bury()
+        if process is not None:
+            process.waitForFinished(_BURIAL_LIMIT_MS)
 
     def _send(self, command: dict[str, Any], samples: bytes = b"") -> None:
         if self._process is not None:

@@ -4,7 +4,7 @@ It is a process of its own because Qt's sound library ends the program it lives 
 server goes away, and never finds a server that came later. The kiosk starts this one anew instead.
 
 Input, a line of JSON each: `{"play": 7, "rate_hz": 22050, "bytes": 4410, "gain": 1.0}` with the
-samples (16-bit mono) behind it, `{"stop": 7}`, `{"gain": 0.5}`. Output, a line each: `{"begun": 7}`,
+samples (16-bit mono) behind it, `{"stop": 7}`, `{"gain": 0.5}`. Output: `{"begun": 7}`,
 `{"heard": 7, "ms": 120}`, `{"ended": 7}`, `{"no_speaker": 7}`, `{"stuck": 7}`.
 """
 
@@ -33,6 +33,8 @@ from PySide6.QtMultimedia import (  # noqa: E402 - its first words are to be kep
     QMediaDevices,
     QtAudio,
 )
+
+from kiosk.ui.immortal import make_singletons_immortal  # noqa: E402
 
 _POLL_MS = 20
 _NEWS_EVERY_S = 0.1
@@ -141,6 +143,7 @@ class Input(QObject):
 
 def main() -> None:
     """Plays until the input ends."""
+    make_singletons_immortal()
     application = QCoreApplication(sys.argv)
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)

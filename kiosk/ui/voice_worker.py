@@ -16,6 +16,7 @@ from kiosk.narration.settings import VoiceSettings, worker_command, worker_envir
 from kiosk.narration.utterance import Clip
 
 _START_LIMIT_MS = 20_000
+_BURIAL_LIMIT_MS = 1000
 _FIRST_PAUSE_MS = 100
 _LONGEST_PAUSE_MS = 60_000
 _FAILURES_BEFORE_PROBLEM = 3
@@ -100,7 +101,10 @@ class VoiceWorker(QObject):
         self._closed = True
         self._request = None
         self._pause.stop()
+        process = self._process
         self._bury()
+        if process is not None:
+            process.waitForFinished(_BURIAL_LIMIT_MS)
 
     def _read(self) -> None:
         process = self._process

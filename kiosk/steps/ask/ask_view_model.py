@@ -1,11 +1,12 @@
 # mypy: ignore-errors - Qt's stubs type a property as the decorator; qmllint checks its use.
 """What the view of a question shows."""
 
-from PySide6.QtCore import Property
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.step import Step
 from kiosk.steps.ask.step import CHOICE
-from kiosk.steps.step_view_model import StepViewModel
+from kiosk.steps.step_view_model import Scene, StepViewModel
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,7 +17,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 class AskViewModel(StepViewModel):
     """The answers, and which were chosen."""
 
-    @Property(list, notify=StepViewModel.changed)
+    choicesChanged = Signal()
+
+    def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
+        super().__init__(step, scene, parent)
+        self.changed.connect(self.choicesChanged)
+
+    @Property(list, notify=choicesChanged)
     def choices(self) -> list[dict[str, object]]:
         """Each answer: `name` (its target), `text`, `chosen`, `right`."""
         return [

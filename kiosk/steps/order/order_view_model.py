@@ -1,11 +1,12 @@
 # mypy: ignore-errors - Qt's stubs type a property as the decorator; qmllint checks its use.
 """What the view of a sequence shows."""
 
-from PySide6.QtCore import Property
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain.step import Step
 from kiosk.steps.order.step import ITEM
-from kiosk.steps.step_view_model import StepViewModel
+from kiosk.steps.step_view_model import Scene, StepViewModel
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -16,7 +17,13 @@ QML_IMPORT_MAJOR_VERSION = 1
 class OrderViewModel(StepViewModel):
     """The mixed items, and the numbers that some have got already."""
 
-    @Property(list, notify=StepViewModel.changed)
+    itemsChanged = Signal()
+
+    def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
+        super().__init__(step, scene, parent)
+        self.changed.connect(self.itemsChanged)
+
+    @Property(list, notify=itemsChanged)
     def items(self) -> list[dict[str, object]]:
         """Each item: `name` (its target), `text`, `placed` (its number, 0 for none yet)."""
         placed = {name: place for place, name in enumerate(self.scene.progress, start=1)}

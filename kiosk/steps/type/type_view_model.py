@@ -1,10 +1,11 @@
 # mypy: ignore-errors - Qt's stubs type a property as the decorator; qmllint checks its use.
 """What the keyboard of a typing step shows."""
 
-from PySide6.QtCore import Property
+from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.steps.step_view_model import StepViewModel
+from kiosk.domain.step import Step
+from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.steps.type.step import KEY, SHIFT
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
@@ -20,12 +21,18 @@ SIGNS = "@_-/."
 class TypeViewModel(StepViewModel):
     """The rows of keys, in small or capital letters."""
 
-    @Property(bool, notify=StepViewModel.changed)
+    keysChanged = Signal()
+
+    def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
+        super().__init__(step, scene, parent)
+        self.changed.connect(self.keysChanged)
+
+    @Property(bool, notify=keysChanged)
     def capitals(self) -> bool:
         """Whether the next letter is a capital."""
         return SHIFT in self.scene.progress
 
-    @Property(list, notify=StepViewModel.changed)
+    @Property(list, notify=keysChanged)
     def rows(self) -> list[list[dict[str, str]]]:
         """Rows of keys from top to bottom; each key: `name` (its target), `text`."""
         letters = [row.upper() if self.capitals else row for row in LETTER_ROWS]

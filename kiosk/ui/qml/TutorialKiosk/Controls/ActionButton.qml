@@ -19,7 +19,7 @@ KioskButton {
 
     readonly property color ground: manner === ActionButton.Lead ? Theme.lead : manner === ActionButton.Call ? Theme.call : Theme.paper
     readonly property color groundPressed: manner === ActionButton.Lead ? Theme.leadPressed : manner === ActionButton.Call ? Theme.callPressed : Theme.quietPressed
-    readonly property color words: manner === ActionButton.Lead ? Theme.onLead : manner === ActionButton.Call ? Theme.onCall : Theme.lead
+    readonly property color words: manner === ActionButton.Lead ? Theme.leadInk : manner === ActionButton.Call ? Theme.callInk : Theme.lead
 
     leftPadding: Theme.smallGap
     rightPadding: Theme.smallGap

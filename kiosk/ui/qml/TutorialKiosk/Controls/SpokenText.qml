@@ -55,7 +55,7 @@ Item {
         function onTextScaleChanged(): void {
             root.fit();
         }
-        function onPxPerMmChanged(): void {
+        function onUnitPxChanged(): void {
             root.fit();
         }
     }

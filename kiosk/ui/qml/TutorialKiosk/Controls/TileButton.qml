@@ -76,7 +76,7 @@ KioskButton {
                 anchors.centerIn: parent
                 text: root.number
                 capMm: Theme.smallCap
-                color: Theme.onLead
+                color: Theme.leadInk
                 font.bold: true
                 Accessible.ignored: true
             }

@@ -10,10 +10,11 @@ Item {
 
     property string code: ""
     property string caption: ""
-    property real letterScale: 1
 
     //! Between the paper and the corners, so that it can lie askew.
     readonly property real air: Theme.mm(5)
+    //! The least height at which a camera, and an eye, still tell the code.
+    readonly property real least: Theme.mm(38) + 2 * air + words.height
     readonly property real side: Math.floor(Math.min(width - 2 * air, height - 2 * air - words.height))
 
     //! The side of the code when so many lines stand under it.
@@ -54,7 +55,6 @@ Item {
             width: root.besideLines(metrics.advanceWidth(text) < root.besideLines(1) ? 1 : 2)
             height: text === "" ? 0 : implicitHeight + Theme.mm(1.6)
             text: root.caption
-            letterScale: root.letterScale
             color: Theme.codeInk
             horizontalAlignment: Text.AlignHCenter
         }

@@ -10,6 +10,7 @@ Loader {
     property bool wide: false
     //! What is not written into makes room for the keyboard.
     readonly property bool shown: !wide || ((item as PhoneElement)?.besideKeyboard ?? false)
+    readonly property real ownWidth: (item as PhoneElement)?.ownWidth ?? 0
     readonly property bool squeezed: (item as PhoneElement)?.squeezed ?? false
 
     visible: shown

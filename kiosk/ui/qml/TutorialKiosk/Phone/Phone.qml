@@ -81,7 +81,6 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
-            height: item ? item.implicitHeight : 0
             enabled: root.over.length === 0
             sourceComponent: root.keyboard
             z: 1
@@ -91,13 +90,30 @@ Item {
             model: root.over
 
             ElementSlot {
+                id: slot
+
                 required property PhoneElementViewModel modelData
+
+                function fit(): void {
+                    letterScale = Theme.phoneScale;
+                    while (letterScale > 1 && (squeezed || implicitHeight > glass.height - 2 * statusBar.height))
+                        letterScale = Math.max(1, letterScale * 0.96);
+                }
 
                 anchors.centerIn: parent
                 width: Math.min(glass.width - Theme.mm(6), Theme.mm(110))
                 element: modelData
-                letterScale: Theme.phoneScale
                 z: 3
+                onLoaded: fit()
+                onWidthChanged: fit()
+
+                Connections {
+                    target: Theme
+
+                    function onPhoneScaleChanged(): void {
+                        slot.fit();
+                    }
+                }
             }
         }
     }

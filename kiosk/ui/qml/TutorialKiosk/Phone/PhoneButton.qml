@@ -10,7 +10,7 @@ PhoneTarget {
     property bool lesser: false
     property real letterScale: 1
     readonly property bool squeezed: word.squeezed
-    readonly property color words: lesser ? Theme.lead : Theme.leadInk
+    readonly property color ink: lesser ? Theme.lead : Theme.leadInk
 
     background: Rectangle {
         color: root.lesser ? (root.pressed ? Theme.quietPressed : Theme.paper) : (root.pressed ? Theme.leadPressed : Theme.lead)
@@ -34,7 +34,7 @@ PhoneTarget {
             anchors.rightMargin: Theme.mm(1.6)
             anchors.verticalCenter: parent.verticalCenter
             name: root.iconName
-            colour: root.words
+            colour: root.ink
             size: Theme.mm(8)
         }
 
@@ -48,7 +48,7 @@ PhoneTarget {
             width: Math.min(implicitWidth, parent.width - besides)
             text: root.text
             letterScale: root.letterScale
-            color: root.words
+            color: root.ink
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
             Accessible.ignored: true

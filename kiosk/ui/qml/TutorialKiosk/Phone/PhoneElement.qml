@@ -8,6 +8,8 @@ Item {
     property real letterScale: 1
     //! The phone is drawn wide, above its keyboard.
     property bool wide: false
+    //! The width that a title needs above the keyboard; others share the rest.
+    property real ownWidth: 0
     //! It is seen above the keyboard too.
     property bool besideKeyboard: false
     //! A word does not fit between the edges.

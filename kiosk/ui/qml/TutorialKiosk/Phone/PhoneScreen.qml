@@ -41,13 +41,24 @@ Item {
         return done + tallest;
     }
 
-    function shownCount(): int {
-        let count = 0;
+    //! The width of one element above the keyboard: a title's own, and an equal share of the rest for others.
+    function shareOf(wanted: real): real {
+        let others = 0;
+        let rest = width;
         for (let at = 0; at < slots.count; at++) {
-            if (root.slotAt(at)?.shown)
-                count++;
+            const slot = root.slotAt(at);
+            if (!slot?.shown)
+                continue;
+            if (slot.ownWidth > 0)
+                rest -= titleWidth(slot.ownWidth) + spacing;
+            else
+                others++;
         }
-        return count;
+        return wanted > 0 ? titleWidth(wanted) : Math.floor((rest - (others - 1) * spacing) / Math.max(1, others));
+    }
+
+    function titleWidth(wanted: real): real {
+        return Math.ceil(Math.min(wanted, width * 0.4));
     }
 
     function squeezed(): bool {
@@ -94,9 +105,9 @@ Item {
             ElementSlot {
                 required property PhoneElementViewModel modelData
 
-                readonly property int columns: modelData.area === "grid" ? 3 : root.wide ? Math.max(1, root.shownCount()) : 1
+                readonly property int columns: modelData.area === "grid" ? 3 : 1
 
-                width: Math.floor((root.width - (columns - 1) * root.spacing) / columns)
+                width: root.wide ? root.shareOf(ownWidth) : Math.floor((root.width - (columns - 1) * root.spacing) / columns)
                 height: modelData.area === "fill" ? root.height - root.heightOf(false) : implicitHeight
                 element: modelData
                 letterScale: root.letterScale

@@ -16,7 +16,8 @@ Item {
         id: first
 
         width: parent.width
-        text: root.title
+        // A name stays in one piece where it can: its hyphens do not break.
+        text: root.title.replace(/-/g, "\u2011")
         letterScale: root.letterScale
         Accessible.ignored: true
     }

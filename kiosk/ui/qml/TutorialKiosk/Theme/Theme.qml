@@ -9,11 +9,18 @@ QtObject {
     // Set once by the window, from the centre's settings and the person's wishes.
     property real pxPerMm: 4
     property real distanceFactor: 1
+    property real widthPx: 1920
+    property real heightPx: 1080
     property string textSize: "normal"
     property string contrast: "warm"
     property string family: "Andika"
     property real capRatio: 0.725
     property bool motion: true
+
+    // Where there is room, everything is larger than it has to be.
+    readonly property bool portrait: heightPx > widthPx
+    readonly property real room: Math.min(widthPx / pxPerMm / (portrait ? 300 : 345), heightPx / pxPerMm / (portrait ? 400 : 194))
+    readonly property real unitPx: pxPerMm * Math.max(distanceFactor, Math.min(1.35, Math.max(1, room)))
 
     readonly property bool high: contrast === "high"
     readonly property real textScale: textSize === "largest" ? 1.36 : textSize === "large" ? 1.18 : 1
@@ -22,9 +29,9 @@ QtObject {
     // Cap heights in millimetres at arm's length: no text is smaller than the first.
     readonly property real smallCap: 4.8
     readonly property real bodyCap: 5.2
-    readonly property real sentenceCap: 6.6
-    readonly property real titleCap: 7.4
-    readonly property real greetingCap: 11
+    readonly property real sentenceCap: 8.2
+    readonly property real titleCap: 8.2
+    readonly property real greetingCap: 13
 
     // Sizes of things, in millimetres.
     readonly property real target: mm(16)
@@ -35,7 +42,7 @@ QtObject {
     readonly property real radius: mm(3.2)
     readonly property real stroke: mm(0.6)
     readonly property real thick: mm(1.4)
-    readonly property real band: mm(4)
+    readonly property real band: mm(5)
 
     // Durations in milliseconds.
     readonly property int glide: motion ? 900 : 0
@@ -49,11 +56,11 @@ QtObject {
     readonly property color outline: high ? "#FFFFFF" : "#9C7B52"
     readonly property color hairline: high ? "#FFFFFF" : "#E3CFAE"
     readonly property color lead: high ? "#FFE14D" : "#0B5345"
-    readonly property color onLead: high ? "#000000" : "#FFFFFF"
+    readonly property color leadInk: high ? "#000000" : "#FFFFFF"
     readonly property color leadPressed: high ? "#C9AE1F" : "#07382F"
     readonly property color quietPressed: high ? "#4A4A4A" : "#F3E2C3"
     readonly property color call: high ? "#FFFFFF" : "#A61C22"
-    readonly property color onCall: high ? "#8E0000" : "#FFFFFF"
+    readonly property color callInk: high ? "#8E0000" : "#FFFFFF"
     readonly property color callPressed: high ? "#D9D9D9" : "#76121A"
     readonly property color here: high ? "#FFE14D" : "#C98A00"
     readonly property color hereSoft: high ? "#3A3200" : "#FBE3A6"
@@ -70,27 +77,27 @@ QtObject {
     readonly property color codePaper: "#FFFFFF"
     readonly property color codeInk: "#2A1A12"
     readonly property color switchOff: high ? "#000000" : "#7C6F63"
-    readonly property color onTile: "#FFFFFF"
+    readonly property color tileInk: "#FFFFFF"
     readonly property list<color> tiles: high ? ["#1C1C1C"] : ["#0B5345", "#1F5C99", "#8A4B0F", "#5B3A8C", "#A61C22", "#2F5D1E", "#54504C"]
 
     //! Millimetres, seen from arm's length, in pixels.
     function mm(millimetres: real): real {
-        return Math.round(millimetres * pxPerMm * distanceFactor);
+        return Math.round(millimetres * unitPx);
     }
 
     //! The pixel size of letters whose capitals are so many millimetres high, in the wanted text size.
     function letters(capMm: real): int {
-        return Math.round(capMm * textScale * pxPerMm * distanceFactor / capRatio);
+        return Math.round(capMm * textScale * unitPx / capRatio);
     }
 
     //! The same on the simulated phone, which has less room.
     function phoneLetters(capMm: real): int {
-        return Math.round(capMm * phoneScale * pxPerMm * distanceFactor / capRatio);
+        return Math.round(capMm * phoneScale * unitPx / capRatio);
     }
 
     //! The pixel size of letters whose capitals are at least so many millimetres high, scaled by the caller.
     function lettersAt(capMm: real, scale: real): int {
-        return Math.ceil(capMm * scale * pxPerMm * distanceFactor / capRatio);
+        return Math.ceil(capMm * scale * unitPx / capRatio);
     }
 
     //! The ground of a drawing on the simulated phone: always the same for the same drawing.

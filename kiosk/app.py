@@ -1,0 +1,186 @@
+"""Builds the kiosk from its parts: the only file that knows every one of them."""
+
+import logging
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQml import QQmlApplicationEngine
+from PySide6.QtQuick import QQuickWindow
+
+import kiosk
+from kiosk.content.settings_file import read_settings
+from kiosk.domain.settings import Settings
+from kiosk.folders import Folders
+from kiosk.i18n.catalogue import read_catalogue
+from kiosk.i18n.languages import find_languages
+from kiosk.staff.pin import PinFile
+from kiosk.ui import drawings
+from kiosk.ui.clock import Clock, MonotonicClock
+from kiosk.ui.fonts import find_letters
+from kiosk.ui.jobs import Jobs, ThreadJobs
+from kiosk.ui.speaker import Narrator, Speaker
+from kiosk.ui.staff_view_model import StaffViewModel
+from kiosk.ui.touch_gate import TouchGate
+from kiosk.ui.translator import Translator
+from kiosk.ui.visit_view_model import VisitViewModel
+
+log = logging.getLogger(__name__)
+
+QML = Path(kiosk.__path__[0]) / "ui" / "qml"
+ARMS_LENGTH_MM = 500
+
+MakeNarrator = Callable[[Settings, Folders, QObject], Narrator]
+
+
+@dataclass(frozen=True, slots=True)
+class Outside:
+    """The world outside: the voice, the clock, other threads."""
+
+    narrator: MakeNarrator
+    clock: Clock = field(default_factory=MonotonicClock)
+    jobs: Jobs = field(default_factory=ThreadJobs)
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How the window is to be shown."""
+
+    width: int = 1280
+    height: int = 720
+    motion: bool = True
+
+
+class Kiosk(QObject):
+    """A kiosk whose window exists and shows the attract page."""
+
+    def __init__(self, folders: Folders, settings: Settings, look: Look, outside: Outside) -> None:
+        super().__init__()
+        self.folders = folders
+        self.settings = settings
+        self.outside = outside
+        self._unreviewed = settings.languages.show_unreviewed
+        self._translator = Translator(self._catalogue, self)
+        QGuiApplication.installTranslator(self._translator)
+        self.narrator = outside.narrator(settings, folders, self)
+        self.speaker = Speaker(self.narrator, self._translator, self)
+        self.staff = StaffViewModel(PinFile(folders.pin), outside.clock, outside.jobs, self)
+        self.visit = VisitViewModel(
+            settings=settings,
+            languages=find_languages(folders.translations),
+            clock=outside.clock,
+            speaker=self.speaker,
+            translator=self._translator,
+            staff=self.staff,
+        )
+        self._engine = QQmlApplicationEngine()
+        self.window = self._load(look)
+        self.visit.languageChanged.connect(self._engine.retranslate)
+        self.visit.stepChanged.connect(self.gate.screen_changed)
+        self.speaker.voice.problemChanged.connect(self._tell_troubles)
+        self._broken: tuple[str, ...] = ()
+
+    def _catalogue(self, language: str) -> object:
+        return read_catalogue(self.folders.translations / language, unreviewed=self._unreviewed)
+
+    def _load(self, look: Look) -> QQuickWindow:
+        engine = self._engine
+        engine.addImportPath(str(QML))
+        engine.addImageProvider("icon", drawings.icons(self.folders.icons))
+        engine.addImageProvider(
+            "picture", drawings.pictures(self.folders.pictures, self._lesson_folder)
+        )
+        engine.addImageProvider("qr", drawings.codes())
+        letters = find_letters()
+        display = self.settings.display
+        engine.setInitialProperties(
+            {
+                "visit": self.visit,
+                "width": look.width,
+                "height": look.height,
+                "diagonalIn": display.diagonal_in,
+                "distanceFactor": max(1.0, display.viewing_distance_mm / ARMS_LENGTH_MM),
+                "family": letters.family,
+                "capRatio": letters.cap_ratio,
+                "motion": look.motion,
+            }
+        )
+        engine.load(QUrl.fromLocalFile(str(QML / "TutorialKiosk" / "Shell" / "Main.qml")))
+        if not engine.rootObjects():
+            raise RuntimeError("the window could not be made; the log says why")
+        self.gate: TouchGate = engine.singletonInstance("TutorialKiosk.Backend", "TouchGate")
+        self.gate.set_clock(self.outside.clock)
+        return engine.rootObjects()[0]
+
+    def _lesson_folder(self) -> str:
+        run = self.visit.visit.run
+        return run.lesson.folder if run else ""
+
+    def load_lessons(self, then: Callable[[], None] = lambda: None) -> None:
+        """Read the lessons on another thread, and offer them."""
+        from kiosk.content.library import Library, load_library  # noqa: PLC0415 - after the first frame
+
+        def take(library: Library) -> None:
+            self.library = library
+            for broken in library.broken:
+                log.warning("lesson left out: %s", str(broken.problems[0]))
+            self._broken = tuple(str(broken.problems[0]) for broken in library.broken)
+            self.visit.show_lessons(tuple(library.lessons.values()))
+            self._tell_troubles()
+            then()
+
+        self.outside.jobs.run(lambda: load_library(self.folders), take)
+
+    def _tell_troubles(self) -> None:
+        problem = self.speaker.voice.property("problem")
+        self.staff.show_troubles([*([problem] if problem else []), *self._broken])
+
+    def close(self) -> None:
+        """Take everything down, the window first, so that nothing refers to what is gone."""
+        self.speaker.stop()
+        QGuiApplication.removeTranslator(self._translator)
+        self.window = None
+        del self._engine
+        if isinstance(self.outside.jobs, ThreadJobs):
+            self.outside.jobs.wait()
+
+
+def settings_of(folders: Folders, config: Path | None = None) -> Settings:
+    """The centre's settings; what is wrong with them goes to the log."""
+    settings, problems = read_settings(config or folders.config)
+    for problem in problems:
+        log.warning("settings: %s", str(problem))
+    return settings
+
+
+def real_narrator(settings: Settings, folders: Folders, parent: QObject) -> Narrator:
+    """The narrator that is heard."""
+    from kiosk.narration.settings import VoiceSettings  # noqa: PLC0415
+    from kiosk.ui.narrator import Narrator as Speaking  # noqa: PLC0415
+
+    ours = settings.voice
+    voice = VoiceSettings()
+    voice = replace(
+        voice,
+        engines=ours.engines,
+        voices={**voice.voices, **ours.voices},
+        words_per_minute=ours.words_per_minute,
+        translations=folders.translations,
+        cache_folder=folders.voice_cache,
+        cache_limit_bytes=ours.cache_mb * 1_000_000,
+    )
+    return Speaking(voice, parent=parent)
+
+
+def application() -> QGuiApplication:
+    """The one Qt application of the process."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    app = QGuiApplication(sys.argv[:1])
+    app.setApplicationName("tutorial-kiosk")
+    app.setQuitOnLastWindowClosed(False)
+    return app

@@ -1,0 +1,52 @@
+"""A kiosk without a display, for commands that play lessons or take pictures.
+
+Import this before anything of Qt: it says where Qt is to draw.
+"""
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
+from kiosk.app import Kiosk, Look, MakeNarrator, Outside, application  # noqa: E402 - see above
+from kiosk.domain.settings import Settings  # noqa: E402
+from kiosk.folders import Folders  # noqa: E402
+from kiosk.ui.driver import Driver, SteppingClock  # noqa: E402
+from kiosk.ui.mute_narrator import MuteNarrator  # noqa: E402
+from kiosk.ui.walk import Walk  # noqa: E402
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """A kiosk with its lessons loaded, and the hand that touches it."""
+
+    kiosk: Kiosk
+    driver: Driver
+    walk: Walk
+
+
+def mute(_settings: Settings, _folders: Folders, parent: Kiosk) -> MuteNarrator:
+    """The narrator for pictures."""
+    return MuteNarrator(parent)
+
+
+@contextmanager
+def stage(
+    folders: Folders, settings: Settings, look: Look, narrator: MakeNarrator = mute
+) -> Iterator[Stage]:
+    """A kiosk that is taken down again at the end."""
+    application()
+    clock = SteppingClock()
+    kiosk = Kiosk(folders, settings, look, Outside(narrator=narrator, clock=clock))
+    try:
+        kiosk.window.show()
+        driver = Driver(kiosk.window, clock)
+        loaded: list[bool] = []
+        kiosk.load_lessons(lambda: loaded.append(True))
+        driver.wait_until(lambda: loaded, "the lessons")
+        yield Stage(kiosk, driver, Walk(kiosk.visit, driver))
+    finally:
+        kiosk.close()

@@ -1,0 +1,58 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Shell
+import TutorialKiosk.Theme
+
+//! Which language to learn in; each tile greets in its own.
+Item {
+    id: root
+
+    required property VisitViewModel visit
+
+    Header {
+        id: header
+
+        visit: root.visit
+        anchors.top: parent.top
+        anchors.left: parent.left
+        anchors.right: parent.right
+        //: Heading of the page of languages.
+        title: qsTr("Bác nghe và đọc tiếng nào?")
+    }
+
+    Grid {
+        id: grid
+
+        readonly property int count: root.visit.languages.length
+        readonly property int rowCount: Math.ceil(count / columns)
+
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        columns: width < height ? 1 : count <= 4 ? 2 : 3
+        spacing: Theme.gap
+
+        Repeater {
+            model: root.visit.languages
+
+            TileButton {
+                id: tile
+
+                required property var modelData
+
+                objectName: "language:" + modelData.code
+                width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
+                height: Math.min(Theme.mm(90), (grid.height - grid.spacing * (grid.rowCount - 1)) / grid.rowCount)
+                iconName: "language"
+                text: modelData.name
+                note: modelData.greeting
+                onActivated: root.visit.chooseLanguage(tile.modelData.code)
+            }
+        }
+    }
+}

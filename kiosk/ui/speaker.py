@@ -1,0 +1,105 @@
+"""Says lines: finds their words in the chosen language and hands them to the narrator."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.domain.line import Line
+from kiosk.i18n.languages import SOURCE
+from kiosk.narration.utterance import Utterance
+from kiosk.ui.translator import Translator
+from kiosk.ui.voice_view_model import VoiceViewModel
+
+
+class Narrator(Protocol):
+    """What speaks: one voice, one queue."""
+
+    started: Signal
+    wordChanged: Signal
+    finished: Signal
+    problemChanged: Signal
+
+    def say(self, utterances: Sequence[Utterance]) -> None:
+        """Stop, then speak these in order."""
+
+    def stop(self) -> None:
+        """Fall silent at once."""
+
+    def prepare(self, utterances: Sequence[Utterance]) -> None:
+        """Render these ahead."""
+
+    def set_slow(self, slow: bool) -> None:  # noqa: FBT001
+        """Speak slowly, or at the usual speed again."""
+
+    def set_volume(self, volume: int) -> None:
+        """Speak at a volume from 1 to 5."""
+
+
+class Speaker(QObject):
+    """The kiosk's mouth."""
+
+    finished = Signal()
+
+    def __init__(self, narrator: Narrator, translator: Translator, parent: QObject) -> None:
+        super().__init__(parent)
+        self.voice = VoiceViewModel(self)
+        self._narrator = narrator
+        self._translator = translator
+        self._language = SOURCE
+        self._lines: tuple[Line, ...] = ()
+        narrator.started.connect(self._started)
+        narrator.wordChanged.connect(self.voice.show_word)
+        narrator.finished.connect(self._fall_silent)
+        narrator.problemChanged.connect(self.voice.show_problem)
+
+    def use_language(self, language: str) -> None:
+        """Speak this language from the next line on."""
+        self._language = language
+
+    def say(self, lines: Sequence[Line]) -> None:
+        """Say these lines now, and remember them for hearing again."""
+        self._lines = tuple(lines)
+        self.say_again()
+
+    def say_again(self) -> None:
+        """Say the last lines once more."""
+        self.voice.show_sentence("")
+        self._narrator.say([self._utterance(line) for line in self._lines])
+
+    def say_greeting(self, greeting: str, language: str, then: Sequence[Line]) -> None:
+        """Greet in a language, then say lines in it."""
+        self._language = language
+        self._lines = tuple(then)
+        self.voice.show_sentence("")
+        lines = [self._utterance(line) for line in then]
+        self._narrator.say([Utterance(greeting, language), *lines])
+
+    def prepare(self, lines: Sequence[Line]) -> None:
+        """Have these ready to be said without waiting."""
+        self._narrator.prepare([self._utterance(line) for line in lines])
+
+    def stop(self) -> None:
+        """Fall silent and forget what was said."""
+        self._lines = ()
+        self._narrator.stop()
+        self.voice.show_sentence("")
+
+    def set_comfort(self, *, slow: bool, volume: int) -> None:
+        """Speak as the person likes it."""
+        self._narrator.set_slow(slow)
+        self._narrator.set_volume(volume)
+
+    def _utterance(self, line: Line) -> Utterance:
+        source = Utterance(line.text, SOURCE, line.speak)
+        if self._language == SOURCE:
+            return source
+        text = self._translator.text_in(self._language, line.text)
+        return Utterance(text or "", self._language, otherwise=source)
+
+    def _started(self, language: str, sentence: str) -> None:
+        self.voice.show_sentence(sentence, stand_in=language != self._language)
+
+    def _fall_silent(self) -> None:
+        self.voice.show_sentence("")
+        self.finished.emit()

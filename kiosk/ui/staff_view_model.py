@@ -1,0 +1,156 @@
+"""The staff's door and what lies behind it, as QML sees it."""
+
+import logging
+from collections.abc import Sequence
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.staff.pin import PinFile, PinRecord, after_try, matches
+from kiosk.ui.clock import Clock
+from kiosk.ui.jobs import Jobs
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+log = logging.getLogger(__name__)
+
+LONGEST_PIN = 12
+COUNT_MS = 500
+
+
+@QmlElement
+@QmlUncreatable("made by the visit")
+class StaffViewModel(QObject):
+    """Takes the PIN digit by digit, and tells the staff what ails the kiosk."""
+
+    changed = Signal()
+    letIn = Signal()
+    leave = Signal()
+
+    def __init__(self, pin_file: PinFile, clock: Clock, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pin_file = pin_file
+        self._clock = clock
+        self._jobs = jobs
+        self._digits = ""
+        self._checking = False
+        self._refused = False
+        self._waits_since_s = clock.now_s()
+        self._record: PinRecord | None = None
+        self._troubles: tuple[str, ...] = ()
+        self._countdown = QTimer(self, interval=COUNT_MS)
+        self._countdown.timeout.connect(self._count_down)
+
+    def open_door(self) -> None:
+        """Begin with no digits; the record is read anew."""
+        self._digits = ""
+        self._refused = False
+        self._record = self._read_record()
+        self._countdown.start()
+        self.changed.emit()
+
+    def close_door(self) -> None:
+        """Forget what was typed."""
+        self._digits = ""
+        self._countdown.stop()
+        self.changed.emit()
+
+    def show_troubles(self, troubles: Sequence[str]) -> None:
+        """What the staff should know: broken lessons, a silent voice."""
+        self._troubles = tuple(troubles)
+        self.changed.emit()
+
+    def _read_record(self) -> PinRecord | None:
+        try:
+            return self._pin_file.read()
+        except (OSError, ValueError):
+            return None
+
+    def _remaining_s(self) -> int:
+        if self._record is None:
+            return 0
+        waited_s = self._clock.now_s() - self._waits_since_s
+        return max(0, round(self._record.wait_s - waited_s + 0.5))
+
+    def _count_down(self) -> None:
+        if self._record and self._record.wait_s:
+            self.changed.emit()
+
+    @Slot(str)
+    def type(self, digit: str) -> None:
+        """A digit was touched."""
+        if len(self._digits) < LONGEST_PIN and not self._checking:
+            self._digits += digit
+            self._refused = False
+            self.changed.emit()
+
+    @Slot()
+    def erase(self) -> None:
+        """The last digit was taken back."""
+        self._digits = self._digits[:-1]
+        self.changed.emit()
+
+    @Slot()
+    def enter(self) -> None:
+        """All digits were typed."""
+        record, digits = self._record, self._digits
+        if record is None or not digits or self._checking or self._remaining_s():
+            return
+        self._checking = True
+        self._digits = ""
+        self._keep(after_try(record, right=False))  # counted before, so that no plug undoes it
+        self._jobs.run(lambda: matches(record, digits), self._checked)
+
+    def _keep(self, record: PinRecord) -> None:
+        self._record = record
+        self._waits_since_s = self._clock.now_s()
+        try:
+            self._pin_file.write(record)
+        except OSError:
+            log.exception("the PIN's record could not be written")
+        self.changed.emit()
+
+    def _checked(self, right: bool) -> None:  # noqa: FBT001 - the result of a job
+        self._checking = False
+        if right and self._record:
+            self._keep(after_try(self._record, right=True))
+        self._refused = not right
+        self.changed.emit()
+        if right:
+            self.letIn.emit()
+
+    @Slot()
+    def leaveKiosk(self) -> None:
+        """Staff leave for the desktop."""
+        self.leave.emit()
+
+    @Property(int, notify=changed)
+    def typed(self) -> int:
+        """How many digits were typed; which ones is nobody's business."""
+        return len(self._digits)
+
+    @Property(bool, notify=changed)
+    def checking(self) -> bool:
+        """Whether the PIN is being checked."""
+        return self._checking
+
+    @Property(bool, notify=changed)
+    def refused(self) -> bool:
+        """Whether the last PIN was not right."""
+        return self._refused
+
+    @Property(bool, notify=changed)
+    def hasPin(self) -> bool:
+        """Whether a PIN was set on this machine."""
+        return self._record is not None
+
+    @Property(int, notify=changed)
+    def waitSeconds(self) -> int:
+        """How long to wait before the next try, in seconds."""
+        return self._remaining_s()
+
+    @Property(list, notify=changed)
+    def troubles(self) -> list[str]:
+        """Sentences on what ails the kiosk."""
+        return list(self._troubles)

@@ -1,0 +1,50 @@
+"""Gives QML its texts in the chosen language, from gettext catalogues."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTranslator
+
+from kiosk.i18n.catalogue import EMPTY, Catalogue
+from kiosk.i18n.languages import SOURCE
+
+
+class Translator(QTranslator):
+    """Serves `qsTr` and the lessons' own sentences."""
+
+    def __init__(self, read: Callable[[str], Catalogue], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._read = read
+        self._catalogues: dict[str, Catalogue] = {SOURCE: EMPTY}
+        self._language = SOURCE
+
+    def use_language(self, language: str) -> None:
+        """Translate into this language from now on."""
+        self._language = language
+
+    def text_in(self, language: str, source: str) -> str | None:
+        """A Vietnamese sentence in a language; None where it has no translation."""
+        if language == SOURCE:
+            return source
+        if language not in self._catalogues:
+            self._catalogues[language] = self._read(language)
+        return self._catalogues[language].text(source)
+
+    def shown(self, source: str) -> str:
+        """A Vietnamese sentence as it is to be shown."""
+        return self.text_in(self._language, source) or source
+
+    # What Qt calls.
+
+    def isEmpty(self) -> bool:
+        """Whether there is nothing to translate with."""
+        return False
+
+    def translate(
+        self,
+        context: str | None,  # noqa: ARG002 - Qt's signature
+        source: str,
+        disambiguation: str | None = None,  # noqa: ARG002
+        number: int = -1,  # noqa: ARG002
+    ) -> str | None:
+        """The text for `qsTr`; None lets Qt show the source."""
+        return self.text_in(self._language, source)

@@ -1,0 +1,413 @@
+"""The visit as QML sees it: which page, which language, how large, and what every touch asks."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain import prompts
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.line import Line
+from kiosk.domain.settings import Contrast, Settings, TextSize
+from kiosk.domain.way import Way
+from kiosk.i18n.languages import Language
+from kiosk.player import visit as visits
+from kiosk.player.idle import Presence, presence
+from kiosk.player.lesson_run import LessonRun
+from kiosk.player.speech import is_news, lines_of
+from kiosk.player.visit import Page, Visit
+from kiosk.ui.clock import Clock
+from kiosk.ui.home_view_model import HomeViewModel
+from kiosk.ui.lesson_view_model import LessonViewModel
+from kiosk.ui.speaker import Speaker
+from kiosk.ui.staff_view_model import StaffViewModel
+from kiosk.ui.translator import Translator
+from kiosk.ui.voice_view_model import VoiceViewModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LOOK_ROUND_MS = 1000
+
+
+@QmlElement
+@QmlUncreatable("made by the application")
+class VisitViewModel(QObject):
+    """One person after the other, and nothing left of the one before."""
+
+    changed = Signal()
+    pageChanged = Signal()
+    presenceChanged = Signal()
+    languageChanged = Signal(str)
+    stepChanged = Signal()
+    """Another page or step is shown."""
+
+    def __init__(
+        self,
+        *,
+        settings: Settings,
+        languages: Mapping[str, Language],
+        clock: Clock,
+        speaker: Speaker,
+        translator: Translator,
+        staff: StaffViewModel,
+    ) -> None:
+        super().__init__()
+        self._settings = settings
+        self._languages = [
+            languages[code] for code in settings.languages.offered if code in languages
+        ]
+        self._clock = clock
+        self._speaker = speaker
+        self._translator = translator
+        self._visit = visits.new_visit(settings)
+        self._touched_s = clock.now_s()
+        self._presence = Presence.HERE
+        self._home = HomeViewModel(translator, self)
+        self._lesson = LessonViewModel(settings, translator, self)
+        self._staff = staff
+        self._connect()
+
+    def _connect(self) -> None:
+        self._home.chosen.connect(self.open_lesson)
+        self._lesson.moved.connect(self._take_run)
+        self._speaker.finished.connect(self._lesson.voice_finished)
+        self._staff.letIn.connect(lambda: self._become(visits.let_staff_in(self._visit)))
+        self._look_round = QTimer(self, interval=LOOK_ROUND_MS)
+        self._look_round.timeout.connect(self.look_round)
+        self._look_round.start()
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it is now."""
+        return self._visit
+
+    def show_lessons(self, lessons: Sequence[Lesson]) -> None:
+        """Offer these lessons."""
+        self._home.show_lessons(lessons)
+
+    def open_lesson(self, lesson: Lesson) -> None:
+        """Go to the beginning of a lesson."""
+        self._become(visits.open_lesson(self._visit, lesson))
+
+    def someone_touched(self) -> None:
+        """Somebody is there: any touch or key says so."""
+        self._touched_s = self._clock.now_s()
+        if self._presence is Presence.ASKED:
+            self._believe(Presence.HERE)
+
+    def look_round(self) -> None:
+        """Ask whether somebody is there, or wipe the visit, once it has been quiet for long."""
+        untouched_s = self._clock.now_s() - self._touched_s
+        believed = presence(self._visit, self._settings.idle, untouched_s)
+        if believed is Presence.GONE:
+            self.end_visit()
+        elif believed is not self._presence:
+            self._believe(believed)
+
+    def _believe(self, believed: Presence) -> None:
+        self._presence = believed
+        if believed is Presence.ASKED:
+            self._speaker.say([prompts.STILL_THERE])
+        else:
+            self._speaker.say(lines_of(self._visit))
+        self.presenceChanged.emit()
+
+    def end_visit(self) -> None:
+        """Wipe everything and wait for the next person."""
+        self._speaker.stop()
+        self._staff.close_door()
+        self._presence = Presence.HERE
+        self._become(visits.new_visit(self._settings))
+        self.presenceChanged.emit()
+
+    def _take_run(self, run: LessonRun) -> None:
+        self._become(visits.with_run(self._visit, run))
+
+    def _become(self, visit: Visit, *, quietly: bool = False) -> None:
+        """Make it so: show it, and say what is new."""
+        before, self._visit = self._visit, visit
+        if visit == before:
+            return
+        if visit.language != before.language:
+            self._use_language(visit.language)
+        self._speaker.set_comfort(slow=visit.comfort.slow, volume=visit.comfort.volume)
+        self._home.show_page(visit.home_page)
+        self._lesson.show_run(visit.run)
+        if visit.page is not before.page:
+            self.pageChanged.emit()
+        self.changed.emit()
+        if _place(visit) != _place(before):
+            self.stepChanged.emit()
+        self._speak(before, visit, quietly=quietly)
+
+    def _speak(self, before: Visit, visit: Visit, *, quietly: bool) -> None:
+        if quietly:
+            return
+        if is_news(before, visit):
+            self._speaker.say(lines_of(visit))
+        elif _place(visit) != _place(before):
+            self._speaker.stop()
+        self._speaker.prepare(_lines_to_come(visit))
+
+    def _use_language(self, language: str) -> None:
+        self._translator.use_language(language)
+        self._speaker.use_language(language)
+        self.languageChanged.emit(language)
+        self._home.retranslate()
+        self._lesson.retranslate()
+
+    # What QML asks for.
+
+    @Slot()
+    def begin(self) -> None:
+        """The attract page was touched."""
+        self._become(visits.begin(self._visit, len(self._languages)))
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """A language's tile was touched; it greets in its own voice."""
+        greets = self._visit.page is Page.LANGUAGE
+        chosen = visits.choose_language(self._visit, code)
+        self._become(chosen, quietly=greets)
+        language = next((each for each in self._languages if each.code == code), None)
+        if greets and language:
+            self._speaker.say_greeting(language.greeting, code, lines_of(chosen))
+
+    @Slot()
+    def otherLanguage(self) -> None:
+        """The next language that is offered."""
+        codes = [each.code for each in self._languages]
+        at = codes.index(self._visit.language) if self._visit.language in codes else -1
+        self.chooseLanguage(codes[(at + 1) % len(codes)])
+
+    @Slot()
+    def goHome(self) -> None:
+        """Home was touched; at home it ends the visit."""
+        if self._visit.page in (Page.HOME, Page.LANGUAGE):
+            self.end_visit()
+        else:
+            self._staff.close_door()
+            self._become(visits.go_home(self._visit))
+
+    @Slot()
+    def goBack(self) -> None:
+        """Back was touched."""
+        if self._visit.page in (Page.PIN, Page.STAFF):
+            self._staff.close_door()
+        self._become(visits.go_back(self._visit))
+
+    @Slot()
+    def goOn(self) -> None:
+        """Next was touched."""
+        match self._visit.page:
+            case Page.LESSON:
+                self._lesson.onward()
+            case Page.HOME:
+                self._become(visits.turn_home_page(self._visit, self._home.count))
+            case Page.DONE:
+                self._become(visits.go_home(self._visit))
+            case _:
+                pass
+
+    @Slot()
+    def hearAgain(self) -> None:
+        """Hear again was touched; at home the tiles are named too."""
+        titles = [Line(tile["title"]) for tile in self._home.tiles] if self._at_home else []
+        self._speaker.say([*lines_of(self._visit), *titles])
+
+    @property
+    def _at_home(self) -> bool:
+        return self._visit.page is Page.HOME
+
+    @Slot()
+    def endVisit(self) -> None:
+        """Staff make the kiosk ready for the next person."""
+        self.end_visit()
+
+    @Slot()
+    def stay(self) -> None:
+        """The question whether somebody is there was answered."""
+        self.someone_touched()
+
+    @Slot()
+    def callStaff(self) -> None:
+        """Call staff was touched."""
+        self._become(replace(self._visit, calling_staff=True))
+
+    @Slot()
+    def staffCame(self) -> None:
+        """The sign that calls staff was touched away."""
+        self._become(replace(self._visit, calling_staff=False))
+
+    @Slot()
+    def askPin(self) -> None:
+        """Staff want in."""
+        self._staff.open_door()
+        self._become(visits.ask_pin(self._visit))
+
+    @Slot()
+    def adjust(self) -> None:
+        """The sheet for text size, colours and voice was opened or closed."""
+        self._become(replace(self._visit, adjusting=not self._visit.adjusting))
+
+    @Slot()
+    def showWays(self) -> None:
+        """The sheet of the four ways was opened or closed."""
+        self._become(replace(self._visit, choosing_way=not self._visit.choosing_way))
+
+    @Slot(str)
+    def chooseWay(self, way: str) -> None:
+        """A way was touched."""
+        self._become(visits.choose_way(self._visit, Way(way)))
+
+    @Slot(str)
+    def chooseTextSize(self, size: str) -> None:
+        """Another size of letters."""
+        self._adjust(text_size=TextSize(size))
+
+    @Slot(str)
+    def chooseContrast(self, contrast: str) -> None:
+        """Other colours."""
+        self._adjust(contrast=Contrast(contrast))
+
+    @Slot(bool)
+    def chooseSlow(self, slow: bool) -> None:  # noqa: FBT001 - called from QML
+        """A slow voice, or the usual one."""
+        self._adjust(slow=slow)
+        self.hearAgain()
+
+    @Slot(int)
+    def chooseVolume(self, volume: int) -> None:
+        """A volume from 1 to 5."""
+        self._adjust(volume=volume)
+        self.hearAgain()
+
+    def _adjust(self, **changes: object) -> None:
+        comfort = replace(self._visit.comfort, **changes)
+        self._become(visits.with_comfort(self._visit, comfort))
+
+    # What QML shows.
+
+    @Property(QObject, constant=True)
+    def home(self) -> HomeViewModel:
+        """The page of lessons."""
+        return self._home
+
+    @Property(QObject, constant=True)
+    def lesson(self) -> LessonViewModel:
+        """The lesson."""
+        return self._lesson
+
+    @Property(QObject, constant=True)
+    def staff(self) -> StaffViewModel:
+        """The staff's door and page."""
+        return self._staff
+
+    @Property(QObject, constant=True)
+    def voice(self) -> VoiceViewModel:
+        """What is heard."""
+        return self._speaker.voice
+
+    @Property(str, constant=True)
+    def centreName(self) -> str:
+        """Who the kiosk belongs to."""
+        return self._settings.centre.name
+
+    @Property(str, constant=True)
+    def callNote(self) -> str:
+        """The centre's own words while staff are called; empty for none."""
+        return self._settings.staff.call_note or ""
+
+    @Property(bool, constant=True)
+    def mayLeave(self) -> bool:
+        """Whether the centre lets staff leave the kiosk."""
+        return self._settings.staff.leave_allowed
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        """Which page fills the screen."""
+        return self._visit.page.value
+
+    @Property(bool, notify=presenceChanged)
+    def askedIfThere(self) -> bool:
+        """Whether the person is asked if she is still there."""
+        return self._presence is Presence.ASKED
+
+    @Property(str, notify=changed)
+    def stillThere(self) -> str:
+        """The question, in the chosen language."""
+        return self._translator.shown(prompts.STILL_THERE.text)
+
+    @Property(bool, notify=changed)
+    def callingStaff(self) -> bool:
+        """Whether staff are called."""
+        return self._visit.calling_staff
+
+    @Property(bool, notify=changed)
+    def adjusting(self) -> bool:
+        """Whether the sheet for text size, colours and voice is open."""
+        return self._visit.adjusting
+
+    @Property(bool, notify=changed)
+    def choosingWay(self) -> bool:
+        """Whether the sheet of the four ways is open."""
+        return self._visit.choosing_way
+
+    @Property(list, notify=changed)
+    def lines(self) -> list[str]:
+        """What the page tells, in the chosen language."""
+        return [self._translator.shown(line.text) for line in lines_of(self._visit)]
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The code of the chosen language."""
+        return self._visit.language
+
+    @Property(str, notify=changed)
+    def languageName(self) -> str:
+        """The chosen language's own name."""
+        return next(
+            (each.name for each in self._languages if each.code == self._visit.language), ""
+        )
+
+    @Property(list, constant=True)
+    def languages(self) -> list[dict[str, str]]:
+        """The languages that are offered: `code`, `name`, `greeting`, `invitation`."""
+        return [each.model_dump() for each in self._languages]
+
+    @Property(str, notify=changed)
+    def textSize(self) -> str:
+        """One of normal, large and largest."""
+        return self._visit.comfort.text_size.value
+
+    @Property(str, notify=changed)
+    def contrast(self) -> str:
+        """Either warm or high."""
+        return self._visit.comfort.contrast.value
+
+    @Property(bool, notify=changed)
+    def slow(self) -> bool:
+        """Whether the voice is slow."""
+        return self._visit.comfort.slow
+
+    @Property(int, notify=changed)
+    def volume(self) -> int:
+        """The volume, from 1 to 5."""
+        return self._visit.comfort.volume
+
+
+def _place(visit: Visit) -> tuple[object, ...]:
+    run = visit.run
+    return (visit.page, *((run.lesson.id, run.way, run.at, len(run.trail)) if run else ()))
+
+
+def _lines_to_come(visit: Visit) -> list[Line]:
+    """What the next touch may have to say: the step's other lines and the following step."""
+    run = visit.run
+    if run is None or run.over:
+        return []
+    here = list(run.step.lines()) if run.step else []
+    following = [at for at in run.positions if at > run.at][:1]
+    return here + [line for at in following for line in run.lesson.steps[at].lines()]

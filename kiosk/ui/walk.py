@@ -1,0 +1,92 @@
+"""Goes through the journey as a person would: by touching what is seen, and nothing else."""
+
+from collections.abc import Iterator
+
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.player.lesson_run import LessonRun
+from kiosk.player.visit import Page, Visit
+from kiosk.ui.driver import Driver
+from kiosk.ui.visit_view_model import VisitViewModel
+
+ON_PHONE = "phone:"
+
+
+class Walk:
+    """A person at the kiosk."""
+
+    def __init__(self, visit_view_model: VisitViewModel, driver: Driver) -> None:
+        self._view_model = visit_view_model
+        self._driver = driver
+
+    @property
+    def visit(self) -> Visit:
+        """The visit as it is now."""
+        return self._view_model.visit
+
+    @property
+    def run(self) -> LessonRun:
+        """The lesson as it is now.
+
+        Raises:
+            RuntimeError: no lesson is open.
+        """
+        if self.visit.run is None:
+            raise RuntimeError("no lesson is open")
+        return self.visit.run
+
+    def to_language_page(self) -> None:
+        """From the attract page."""
+        self._driver.touch("begin")
+        self._driver.wait_until(lambda: self.visit.page is not Page.ATTRACT, "a page to choose on")
+
+    def to_home(self, language: str) -> None:
+        """Choose a language, where there is a choice."""
+        self.to_language_page()
+        if self.visit.page is Page.LANGUAGE:
+            self._driver.touch(f"language:{language}")
+
+    def to_lesson(self, lesson: str) -> None:
+        """From the page of lessons, turning it until the lesson's tile is there."""
+        tile = f"lesson:{lesson}"
+        first = self.visit.home_page
+        while not self._driver.is_seen(tile):
+            self._driver.touch(NEXT)
+            if self.visit.home_page == first:
+                raise LookupError(lesson)
+        self._driver.touch(tile)
+
+    def to_way(self, way: Way) -> None:
+        """From anywhere in a lesson."""
+        self._driver.touch("ways")
+        self._driver.touch(f"way:{way}")
+
+    def places(self, way: Way) -> Iterator[LessonRun]:
+        """Each card of a way as it is first seen, touching on from one to the next."""
+        while self.visit.page is Page.LESSON and self.run.way is way:
+            run = self.run
+            yield run
+            self.do_step()
+
+    def do_step(self) -> tuple[str, ...]:
+        """Touch what the step asks for, one thing after the other, until it is left.
+
+        Returns the names of what was touched.
+        """
+        place = _place(self.visit)
+        touched = []
+        while _place(self.visit) == place:
+            touched.append(self.touch_expected())
+        return tuple(touched)
+
+    def touch_expected(self) -> str:
+        """Touch the one thing that leads on; in the way that only shows, that is Next."""
+        target = NEXT if self.run.way is Way.WATCH else self.run.expected
+        name = target if self._driver.is_seen(target) else ON_PHONE + target
+        self._driver.touch(name)
+        return target
+
+
+def _place(visit: Visit) -> tuple[object, ...]:
+    run = visit.run
+    return (visit.page, run.way if run else "", run.at if run else "", len(run.trail) if run else 0)

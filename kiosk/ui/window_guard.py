@@ -1,0 +1,90 @@
+"""Keeps the window where it is: no key, button or gesture of a learner leaves it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtQuick import QQuickWindow
+
+HARMLESS_KEYS = frozenset(
+    {
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+        Qt.Key.Key_Space,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Select,
+    }
+)
+SWALLOWED = frozenset(
+    {
+        QEvent.Type.ContextMenu,
+        QEvent.Type.DragEnter,
+        QEvent.Type.DragMove,
+        QEvent.Type.Drop,
+        QEvent.Type.NativeGesture,
+        QEvent.Type.Shortcut,
+        QEvent.Type.ShortcutOverride,
+        QEvent.Type.Wheel,
+    }
+)
+SIGNS_OF_LIFE = frozenset(
+    {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}
+)
+
+
+class WindowGuard(QObject):
+    """Lets touches and harmless keys through, and brings the window back to the front."""
+
+    def __init__(self, window: QQuickWindow, alive: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._alive = alive
+        self._locked = False
+        window.installEventFilter(self)
+
+    def lock(self) -> None:
+        """Fill the screen, stay in front, and take every key."""
+        self._locked = True
+        self._window.setFlags(
+            Qt.WindowType.Window
+            | Qt.WindowType.FramelessWindowHint
+            | Qt.WindowType.WindowStaysOnTopHint
+        )
+        self._window.showFullScreen()
+        self._return_to_front()
+
+    def unlock(self) -> None:
+        """Let the window be left; for staff."""
+        self._locked = False
+        self._window.setKeyboardGrabEnabled(False)
+
+    def _return_to_front(self) -> None:
+        if not self._locked:
+            return
+        if self._window.visibility() is not QQuickWindow.Visibility.FullScreen:
+            self._window.showFullScreen()
+        self._window.raise_()
+        self._window.requestActivate()
+        if QGuiApplication.platformName() == "xcb":
+            self._window.setKeyboardGrabEnabled(True)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
+        """True for what shall not reach the page."""
+        kind = event.type()
+        if kind in SIGNS_OF_LIFE:
+            self._alive()
+        if kind in SWALLOWED:
+            return True
+        if isinstance(event, QKeyEvent):
+            return not _is_harmless(event)
+        if isinstance(event, QMouseEvent):
+            return event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
+        if self._locked and kind in (QEvent.Type.FocusOut, QEvent.Type.WindowStateChange):
+            QTimer.singleShot(0, self, self._return_to_front)
+        return False
+
+
+def _is_harmless(event: QKeyEvent) -> bool:
+    allowed = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+    return event.key() in HARMLESS_KEYS and not event.modifiers() & ~allowed
