@@ -1,8 +1,8 @@
 """Keeps Python 3.11 alive under PySide6.
 
 PySide6 6.12 hands out `None`, `True` and the like without counting the reference, as Python 3.12
-allows: there they live for ever. Python 3.11 counts, and aborts ("Fatal Python error: bool_dealloc") once some
-hundred signals were emitted.
+allows: there they live for ever. Python 3.11 counts, and aborts once some hundred signals were
+emitted ("Fatal Python error: bool_dealloc").
 """
 
 import ctypes

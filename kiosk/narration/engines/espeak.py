@@ -207,5 +207,7 @@ def _trimmed(samples: bytes, sample_rate_hz: int) -> bytes:
     end = len(wave)
     while end and abs(wave[end - 1]) <= _QUIET_SAMPLE:
         end -= 1
+    if not end:
+        raise EngineError("espeak-ng gave only silence")
     kept = math.ceil(sample_rate_hz * _TAIL_KEPT_MS / 1000)
     return wave[: end + kept].tobytes()

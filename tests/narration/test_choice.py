@@ -1,0 +1,47 @@
+"""Who speaks, in which voice, in which language."""
+
+from kiosk.narration.choice import Choice, choose, in_order
+from kiosk.narration.engine import Ability
+
+VOICES = {"vi": "vi+f3"}
+SYSTEM = Ability("system", "1", None, {"vi": ("vi", "vi-south"), "en": ("en-gb",)})
+NEURAL = Ability("neural", "2", None, {"vi": ("lan",)})
+BROKEN = Ability("broken", "", "Hỏng rồi.", {})
+
+
+def test_the_first_configured_engine_that_has_the_language_speaks():
+    choice = choose("vi", ["vi"], [BROKEN, NEURAL, SYSTEM], VOICES)
+    assert choice == Choice("neural", "2", "lan", "vi", instead=False)
+
+
+def test_the_configured_voice_is_used_with_its_timbre():
+    assert choose("vi", ["vi"], [SYSTEM], VOICES).voice == "vi+f3"
+    assert choose("vi", ["vi"], [SYSTEM], {"vi": "vi-south"}).voice == "vi-south"
+
+
+def test_a_voice_the_engine_does_not_have_gives_way_to_its_first():
+    assert choose("vi", ["vi"], [SYSTEM], {"vi": "lan"}).voice == "vi"
+
+
+def test_a_language_without_a_voice_is_spoken_in_vietnamese_and_marked():
+    choice = choose("rad", ["rad", "vi"], [SYSTEM], VOICES)
+    assert (choice.language, choice.instead) == ("vi", True)
+
+
+def test_an_untranslated_sentence_is_spoken_in_vietnamese_and_marked():
+    choice = choose("en", ["vi"], [SYSTEM], VOICES)
+    assert (choice.language, choice.instead) == ("vi", True)
+
+
+def test_a_translated_sentence_is_spoken_in_its_language():
+    choice = choose("en", ["en", "vi"], [NEURAL, SYSTEM], VOICES)
+    assert (choice.engine, choice.language, choice.instead) == ("system", "en", False)
+
+
+def test_without_any_voice_there_is_silence():
+    assert choose("vi", ["vi"], [BROKEN], VOICES) is None
+    assert choose("rad", ["rad"], [SYSTEM], VOICES) is None
+
+
+def test_engines_are_tried_in_the_configured_order_and_no_others():
+    assert in_order([SYSTEM, NEURAL, BROKEN], ["neural", "absent", "system"]) == [NEURAL, SYSTEM]
