@@ -5,6 +5,7 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
+    ownWidth: title.implicitWidth + Theme.mm(6)
     implicitHeight: Math.max(title.implicitHeight + Theme.mm(1.6), wide ? Theme.target : 0)
     besideKeyboard: true
     squeezed: title.squeezed

@@ -9,7 +9,8 @@ PhoneElement {
     readonly property string notice: root.element.fields.found ?? ""
     readonly property string caption: root.element.fields.label ?? ""
 
-    implicitHeight: Theme.mm(64)
+    implicitHeight: Math.max(Theme.mm(64), paper.least + (found.visible ? found.height : 0))
+    squeezed: word.squeezed
 
     PhoneTarget {
         id: target
@@ -40,7 +41,6 @@ PhoneElement {
                 width: parent.width
                 code: root.element.fields.code
                 caption: root.caption
-                letterScale: root.letterScale
             }
 
             Rectangle {

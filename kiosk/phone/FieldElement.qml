@@ -11,7 +11,7 @@ PhoneElement {
 
     implicitHeight: target.implicitHeight
     besideKeyboard: true
-    squeezed: label.squeezed
+    squeezed: label.squeezed || root.letterScale > 1 && written.lineCount > 1
 
     PhoneTarget {
         id: target
@@ -57,13 +57,16 @@ PhoneElement {
                     anchors.leftMargin: Theme.mm(2)
                     anchors.verticalCenter: parent.verticalCenter
                     width: Math.min(implicitWidth, parent.width - Theme.mm(4))
-                    text: root.element.fields.secret ? "●".repeat(root.content.length) : root.content
+                    text: root.element.fields.secret ? "•".repeat(root.content.length) : root.content
                     letterScale: root.letterScale
+                    font.bold: root.element.fields.secret
+                    font.letterSpacing: root.element.fields.secret ? Theme.mm(0.8) : 0
                     wrapMode: Text.WrapAnywhere
                     Accessible.ignored: true
                 }
 
                 Rectangle {
+                    visible: written.lineCount < 2
                     anchors.left: written.right
                     anchors.leftMargin: Theme.mm(0.4)
                     anchors.bottom: parent.bottom

@@ -6,7 +6,7 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    implicitHeight: column.implicitHeight + 2 * Theme.gap
+    implicitHeight: words.y + words.height + (button.visible ? Theme.smallGap + button.height : 0) + Theme.gap
     squeezed: words.squeezed || button.squeezed
 
     Rectangle {
@@ -17,38 +17,37 @@ PhoneElement {
         radius: Theme.mm(5)
     }
 
-    Column {
-        id: column
+    Icon {
+        id: icon
 
-        anchors.centerIn: parent
-        width: parent.width - 2 * Theme.gap
-        spacing: Theme.smallGap
+        anchors.horizontalCenter: parent.horizontalCenter
+        y: Theme.gap
+        name: root.element.fields.icon ?? ""
+        colour: Theme.lead
+        size: Theme.mm(14)
+    }
 
-        Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
-            name: root.element.fields.icon ?? ""
-            colour: Theme.lead
-            size: Theme.mm(14)
-        }
+    PhoneLabel {
+        id: words
 
-        PhoneLabel {
-            id: words
+        x: Theme.gap
+        y: icon.visible ? icon.y + icon.height + Theme.smallGap : Theme.gap
+        width: parent.width - 2 * x
+        text: root.element.fields.message
+        letterScale: root.letterScale
+        horizontalAlignment: Text.AlignHCenter
+    }
 
-            width: parent.width
-            text: root.element.fields.message
-            letterScale: root.letterScale
-            horizontalAlignment: Text.AlignHCenter
-        }
+    PhoneButton {
+        id: button
 
-        PhoneButton {
-            id: button
-
-            width: parent.width
-            visible: name !== ""
-            element: root.element
-            name: root.element.fields.button ?? ""
-            text: root.element.fields.label ?? ""
-            letterScale: root.letterScale
-        }
+        x: Theme.gap
+        y: words.y + words.height + Theme.smallGap
+        width: parent.width - 2 * x
+        visible: name !== ""
+        element: root.element
+        name: root.element.fields.button ?? ""
+        text: root.element.fields.label ?? ""
+        letterScale: root.letterScale
     }
 }

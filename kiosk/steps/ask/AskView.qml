@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
@@ -18,6 +17,14 @@ Item {
     readonly property real besideWords: Theme.mm(12) + 3 * Theme.smallGap
     readonly property bool paired: choices.length % 2 === 0 && choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
 
+    //! All are as high as the one with the most words.
+    readonly property real tallest: {
+        let height = Theme.target;
+        for (let at = 0; at < tiles.count; at++)
+            height = Math.max(height, tiles.itemAt(at)?.implicitHeight ?? 0);
+        return height;
+    }
+
     implicitHeight: grid.implicitHeight
 
     FontMetrics {
@@ -28,17 +35,17 @@ Item {
         font.pixelSize: Theme.letters(Theme.bodyCap)
     }
 
-    GridLayout {
+    Grid {
         id: grid
 
         width: parent.width
         columns: root.paired ? 2 : 1
         columnSpacing: Theme.gap
         rowSpacing: Theme.gap
-        uniformCellWidths: true
-        uniformCellHeights: true
 
         Repeater {
+            id: tiles
+
             model: root.choices.length
 
             Answer {
@@ -47,8 +54,8 @@ Item {
                 readonly property var choice: root.choices[index]
 
                 objectName: choice.name
-                Layout.fillWidth: true
-                Layout.fillHeight: true
+                width: Math.floor((root.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
+                height: root.tallest
                 text: choice.text
                 chosen: choice.chosen
                 leadsOn: choice.right
