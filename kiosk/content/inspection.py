@@ -44,15 +44,17 @@ def inspect(paths: Sequence[Path], folders: Folders) -> Inspection:
         else:
             reading = read_lesson(path, media)
             readings.append(reading)
-            problems += _clashes_outside(reading, paths, folders) if path in paths else ()
+    problems += _clashes_outside(readings, folders)
     problems += library_of(_each_once(readings)).problems
     return Inspection(tuple(sorted(set(problems))), len(readings) + settings)
 
 
-def numbers_in(folder: Path) -> dict[int, tuple[Path, int]]:
+def numbers_in(folder: Path, besides: frozenset[Path] = frozenset()) -> dict[int, tuple[Path, int]]:
     """Which file claims which number, and on which line; found without reading whole lessons."""
     numbers: dict[int, tuple[Path, int]] = {}
     for path in lesson_files(folder):
+        if path.absolute() in besides:
+            continue
         text = read_text(path)
         found = NUMBER_LINE.search(text) if isinstance(text, str) else None
         if found:
@@ -77,14 +79,12 @@ def _each_once(readings: Iterable[Reading]) -> Iterator[Reading]:
     yield from {reading.path.absolute(): reading for reading in readings}.values()
 
 
-def _clashes_outside(
-    reading: Reading, paths: Sequence[Path], folders: Folders
-) -> Iterator[Problem]:
-    """Whether a lesson that is looked at alone takes the number of another in its folder."""
-    if folders.lessons in paths or not reading.path.absolute().is_relative_to(
-        folders.lessons.absolute()
-    ):
-        return
-    path, line = numbers_in(folders.lessons).get(reading.number or 0, (reading.path, 0))
-    if path.absolute() != reading.path.absolute() and path not in paths:
-        yield clash(reading, f"{shown_path(path)}:{line}")
+def _clashes_outside(readings: Sequence[Reading], folders: Folders) -> Iterator[Problem]:
+    """Numbers that belong to lessons of the kiosk which were not asked for."""
+    asked = frozenset(reading.path.absolute() for reading in readings)
+    own = {path for path in asked if path.is_relative_to(folders.lessons.absolute())}
+    taken = numbers_in(folders.lessons, asked) if own else {}
+    for reading in readings:
+        if reading.number in taken and reading.path.absolute() in own:
+            path, line = taken[reading.number]
+            yield clash(reading, f"{shown_path(path)}:{line}")

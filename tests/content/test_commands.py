@@ -90,6 +90,7 @@ def test_a_lesson_looked_at_alone_is_told_of_a_taken_number(home):
     write(home, "b.yaml", SOUND)
     result = kiosk("lint", "lessons/b.yaml")
     assert "lessons/b.yaml:2:9: lỗi: số 1 đã là của bài ở lessons/a.yaml:2" in result.output
+    assert "lessons/a.yaml:2:9: lỗi: số 1 đã" in kiosk("lint", "lessons/a.yaml").output
     assert kiosk("lint", "lessons/a.yaml", "lessons/b.yaml").output.count("số 1 đã là") == 1
 
 
