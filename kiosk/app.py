@@ -17,6 +17,7 @@ from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
 from kiosk.i18n.catalogue import read_catalogue
 from kiosk.i18n.languages import find_languages
+from kiosk.narration.settings import VoiceSettings
 from kiosk.staff.pin import PinFile
 from kiosk.ui import drawings
 from kiosk.ui.clock import Clock, MonotonicClock
@@ -156,23 +157,26 @@ def settings_of(folders: Folders, config: Path | None = None) -> Settings:
     return settings
 
 
-def real_narrator(settings: Settings, folders: Folders, parent: QObject) -> Narrator:
-    """The narrator that is heard."""
-    from kiosk.narration.settings import VoiceSettings  # noqa: PLC0415
-    from kiosk.ui.narrator import Narrator as Speaking  # noqa: PLC0415
-
+def voice_settings(settings: Settings, folders: Folders) -> VoiceSettings:
+    """How the narrator is to speak at this centre."""
     ours = settings.voice
-    voice = VoiceSettings()
-    voice = replace(
-        voice,
+    usual = VoiceSettings()
+    return replace(
+        usual,
         engines=ours.engines,
-        voices={**voice.voices, **ours.voices},
+        voices={**usual.voices, **ours.voices},
         words_per_minute=ours.words_per_minute,
         translations=folders.translations,
         cache_folder=folders.voice_cache,
         cache_limit_bytes=ours.cache_mb * 1_000_000,
     )
-    return Speaking(voice, parent=parent)
+
+
+def real_narrator(settings: Settings, folders: Folders, parent: QObject) -> Narrator:
+    """The narrator that is heard."""
+    from kiosk.ui.narrator import Narrator as Speaking  # noqa: PLC0415
+
+    return Speaking(voice_settings(settings, folders), parent=parent)
 
 
 def application() -> QGuiApplication:

@@ -5,7 +5,7 @@ import logging.handlers
 import signal
 from pathlib import Path
 
-from PySide6.QtCore import QtMsgType, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
 
 from kiosk.app import Kiosk, Look, Outside, application, real_narrator, settings_of
 from kiosk.folders import Folders
@@ -43,8 +43,10 @@ def run_kiosk(
     kiosk = Kiosk(folders, settings, Look(width, height), Outside(narrator=real_narrator))
     guard = WindowGuard(kiosk.window, kiosk.visit.someone_touched)
     kiosk.staff.leave.connect(guard.unlock)
-    kiosk.staff.leave.connect(app.quit)
-    signal.signal(signal.SIGTERM, lambda *_: app.quit())
+    kiosk.staff.leave.connect(lambda: app.exit(0))
+    signal.signal(
+        signal.SIGTERM, lambda *_: app.exit(0)
+    )  # `quit` would ask the window, which says no
     _after_first_frame(kiosk, lesson)
     if in_window:
         kiosk.window.show()

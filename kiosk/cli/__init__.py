@@ -1,4 +1,7 @@
-"""The command line: each module here is one command, found by its file's name."""
+"""The command line: each module here is one command, found by its file's name.
+
+Modules whose name begins with _ are no commands.
+"""
 
 import importlib
 import pkgutil
@@ -11,7 +14,8 @@ class CommandFolder(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The names of the modules, with hyphens."""
-        return sorted(module.name.replace("_", "-") for module in pkgutil.iter_modules(__path__))
+        names = (module.name for module in pkgutil.iter_modules(__path__))
+        return sorted(name.replace("_", "-") for name in names if not name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The `COMMAND` of the module of that name."""

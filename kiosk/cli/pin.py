@@ -15,7 +15,7 @@ WEAK = {
 
 
 @click.command(name="pin")
-def COMMAND() -> None:  # noqa: N802 - how commands are found
+def COMMAND() -> None:
     """Đặt mã PIN cho cán bộ. | Set the PIN for staff."""
     ask_for_pin(folders_from_environment().pin, may_skip=False)
 

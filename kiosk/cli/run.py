@@ -14,7 +14,7 @@ import click
     "--config", type=click.Path(path_type=Path), help="Tệp config khác. | Other settings."
 )
 @click.option("--lesson", help="Mở ngay bài này. | Open this lesson at once.")
-def COMMAND(window: bool, config: Path | None, lesson: str | None) -> None:  # noqa: FBT001, N802
+def COMMAND(window: bool, config: Path | None, lesson: str | None) -> None:  # noqa: FBT001
     """Mở ki-ốt toàn màn hình. | Open the kiosk, full screen."""
     if not _has_display():
         raise SystemExit(

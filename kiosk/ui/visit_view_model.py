@@ -106,6 +106,11 @@ class VisitViewModel(QObject):
         elif believed is not self._presence:
             self._believe(believed)
 
+    def look_round_after(self, quiet_s: float) -> None:
+        """Look round as if nobody had touched anything for so many seconds more."""
+        self._touched_s -= quiet_s
+        self.look_round()
+
     def _believe(self, believed: Presence) -> None:
         self._presence = believed
         if believed is Presence.ASKED:

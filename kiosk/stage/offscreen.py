@@ -11,12 +11,12 @@ from dataclasses import dataclass
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from kiosk.app import Kiosk, Look, MakeNarrator, Outside, application  # noqa: E402 - see above
-from kiosk.domain.settings import Settings  # noqa: E402
-from kiosk.folders import Folders  # noqa: E402
-from kiosk.ui.driver import Driver, SteppingClock  # noqa: E402
-from kiosk.ui.mute_narrator import MuteNarrator  # noqa: E402
-from kiosk.ui.walk import Walk  # noqa: E402
+from kiosk.app import Kiosk, Look, MakeNarrator, Outside, application
+from kiosk.domain.settings import Settings
+from kiosk.folders import Folders
+from kiosk.ui.driver import Driver, SteppingClock
+from kiosk.ui.mute_narrator import MuteNarrator
+from kiosk.ui.walk import Walk
 
 
 @dataclass(frozen=True, slots=True)

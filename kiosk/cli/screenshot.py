@@ -1,0 +1,30 @@
+"""kiosk screenshot: one picture of one page."""
+
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kiosk.cli._wishes import shown_from, wishes
+from kiosk.domain.way import Way
+from kiosk.folders import folders_from_environment
+
+
+@click.command(name="screenshot")
+@click.option("--page", default="lesson", show_default=True)
+@click.option("--lesson", default="noi-wifi", show_default=True)
+@click.option("--step", default=1, show_default=True, type=click.IntRange(0), help="0: thẻ mở đầu.")
+@click.option("--mode", type=click.Choice([str(way) for way in Way]), default="together")
+@wishes
+@click.option("-o", "path", type=click.Path(path_type=Path), required=True, help="Tệp PNG.")
+def COMMAND(page: str, lesson: str, step: int, mode: str, path: Path, **given: Any) -> None:
+    """Chụp một màn hình. | Take a picture of one page."""
+    from kiosk.app import settings_of  # noqa: PLC0415 - Qt is only loaded to take it
+    from kiosk.stage.pictures import PAGES, Place, take_picture  # noqa: PLC0415
+
+    if page not in PAGES:
+        raise click.BadParameter(f"{page}: {', '.join(PAGES)}", param_hint="--page")
+    folders = folders_from_environment()
+    place = Place(page=page, lesson=lesson, step=step, way=Way(mode))
+    take_picture(folders, settings_of(folders), shown_from(**given), place, path)
+    click.echo(path)
