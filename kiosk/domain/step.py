@@ -143,6 +143,11 @@ class Step(Model):
                 yield reference.name
 
     @property
+    def shows_view(self) -> bool:
+        """Whether the kind's own view has anything to show for this step."""
+        return self.place is not Place.NOWHERE
+
+    @property
     def is_exercise(self) -> bool:
         """Whether the learner has something to do besides going on."""
         return self.expects(self.begin()) != NEXT

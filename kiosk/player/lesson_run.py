@@ -136,11 +136,15 @@ class LessonRun:
         return {**texts, **step.filled(self._shown_progress(step))}
 
     def _just_before_on(self, screen: str) -> Iterator[Step]:
-        """The steps of this way on the same screen without a break, the nearest first."""
-        for at in reversed([at for at in self.positions if at < self.at]):
-            if self.lesson.steps[at].screen != screen:
+        """The steps before this one on the same screen, the nearest first, until another screen.
+
+        Steps of other ways count too: what is written on a screen is seen in every way.
+        """
+        for step in reversed(self.lesson.steps[: self.at]):
+            if step.screen == screen:
+                yield step
+            elif step.screen and step.belongs_to(self.way):
                 return
-            yield self.lesson.steps[at]
 
     def _shown_progress(self, step: Step) -> Progress:
         return step.end() if self.way is Way.OWN_PHONE else self.progress

@@ -1,4 +1,5 @@
-# mypy: ignore-errors - Qt's stubs type a property as the decorator; qmllint checks its use.
+# mypy: ignore-errors=True
+# Qt's stubs type a property as the decorator; qmllint checks its use instead.
 """What the view of every step kind can see and say."""
 
 from collections.abc import Callable

@@ -168,14 +168,14 @@ class LessonViewModel(QObject):
     def stepView(self) -> QUrl:
         """The QML file of the kind's own view; empty where it has none."""
         step = self._run.step if self._run else None
-        view = view_of(kind_of(step)) if step else None
+        view = view_of(kind_of(step)) if step and step.shows_view else None
         return QUrl.fromLocalFile(str(view)) if view else QUrl()
 
     @Property(str, notify=stepChanged)
     def place(self) -> str:
         """Where the kind's own view stands: nowhere, beside, below or phone."""
         step = self._run.step if self._run else None
-        return step.place.value if step else "nowhere"
+        return step.place.value if step and step.shows_view else "nowhere"
 
     @Property(bool, notify=stepChanged)
     def opening(self) -> bool:

@@ -15,7 +15,7 @@ Item {
     readonly property var choices: step.choices
     readonly property real halfWidth: (width - Theme.gap) / 2
     readonly property real besideWords: Theme.mm(12) + 3 * Theme.smallGap
-    readonly property bool paired: choices.length % 2 === 0 && choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
+    readonly property bool paired: choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
 
     //! All are as high as the one with the most words.
     readonly property real tallest: {

@@ -1,4 +1,5 @@
-# mypy: ignore-errors - Qt's stubs type a property as the decorator; qmllint checks its use.
+# mypy: ignore-errors=True
+# Qt's stubs type a property as the decorator; qmllint checks its use instead.
 """What the view of a question shows."""
 
 from PySide6.QtCore import Property, QObject, Signal

@@ -21,6 +21,11 @@ class ExplainStep(SpokenStep):
         "| A picture in media/pictures, or a file beside the lesson.",
     )
 
+    @property
+    def shows_view(self) -> bool:
+        """Only a picture needs a view."""
+        return self.picture is not None
+
     def references(self) -> Iterator[Reference]:
         """The picture must exist."""
         yield from super().references()

@@ -85,7 +85,7 @@ Item {
         width: root.width
         enabled: false
         readOnly: true
-        text: root.sentence
+        text: Theme.unbroken(root.sentence)
         textFormat: TextEdit.PlainText
         wrapMode: TextEdit.WordWrap
         color: root.colour

@@ -64,7 +64,7 @@ Item {
             width: parent.width
             //: Under the greeting: what the kiosk is for.
             text: qsTr("Học dùng điện thoại, từng bước một.")
-            capMm: Theme.titleCap
+            capMm: Theme.bodyCap * 1.2
             lineHeight: 0.95
         }
     }

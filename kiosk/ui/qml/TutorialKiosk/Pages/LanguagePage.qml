@@ -47,7 +47,7 @@ Item {
 
                 objectName: "language:" + modelData.code
                 width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
-                height: Math.min(Theme.mm(90), (grid.height - grid.spacing * (grid.rowCount - 1)) / grid.rowCount)
+                height: Math.min(Theme.mm(140), (grid.height - grid.spacing * (grid.rowCount - 1)) / grid.rowCount)
                 iconName: "language"
                 text: modelData.name
                 note: modelData.greeting

@@ -76,7 +76,7 @@ Item {
             id: words
 
             visit: root.visit
-            below: root.viewBelow ? stepView : null
+            footHeight: root.viewBelow ? stepView.height : 0
             x: 0
             y: 0
             width: root.portrait || !root.hasSide ? body.width : body.width - root.sideWidth - Theme.gap
@@ -106,7 +106,7 @@ Item {
                 visible: root.hasPhone
                 phone: root.lesson.phone
                 wide: root.typing
-                keyboard: root.typing ? keyboard : null
+                keyboard: root.typing ? keyboardView : null
             }
 
             Item {
@@ -147,28 +147,16 @@ Item {
     StepView {
         id: stepView
 
+        parent: root.viewBelow ? words.foot : besideSlot
+        width: parent?.width ?? 0
         wanted: !root.typing
         height: root.viewBeside ? besideSlot.height : item?.implicitHeight ?? 0
     }
 
     Component {
-        id: keyboard
+        id: keyboardView
 
         StepView {}
-    }
-
-    Binding {
-        target: stepView
-        when: root.viewBeside
-        property: "parent"
-        value: besideSlot
-    }
-
-    Binding {
-        target: stepView
-        when: root.viewBeside
-        property: "width"
-        value: besideSlot.width
     }
 
     WayNames {

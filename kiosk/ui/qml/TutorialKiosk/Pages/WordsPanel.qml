@@ -10,11 +10,12 @@ Rectangle {
     id: root
 
     required property VisitViewModel visit
-    //! What stands under the words: the view of a step's kind, when it belongs here.
-    property Item below: null
+    //! How high the view of the step's kind is that stands under the words; 0 for none.
+    property real footHeight: 0
+    readonly property Item foot: foot
 
     readonly property LessonViewModel lesson: visit.lesson
-    readonly property real belowHeight: below ? below.height + Theme.gap : 0
+    readonly property real belowHeight: footHeight > 0 ? footHeight + Theme.gap : 0
     readonly property real inner: height - Theme.gap * 2
     readonly property real feedbackRoom: inner * 0.36
     readonly property real spent: ways.height + (goal.visible ? goal.height + Theme.smallGap : 0) + (note.visible ? note.height + Theme.gap : 0) + (feedback.visible ? feedback.height + Theme.gap : 0) + belowHeight + Theme.gap
@@ -148,20 +149,6 @@ Rectangle {
         anchors.right: column.right
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
-        height: root.below ? root.below.height : 0
-    }
-
-    Binding {
-        target: root.below
-        when: root.below !== null
-        property: "parent"
-        value: foot
-    }
-
-    Binding {
-        target: root.below
-        when: root.below !== null
-        property: "width"
-        value: foot.width
+        height: root.footHeight
     }
 }

@@ -81,6 +81,8 @@ Item {
 
             anchors.bottom: parent.bottom
             width: parent.width
+            // A Loader keeps the height of what it has unloaded.
+            height: root.keyboard ? implicitHeight : 0
             enabled: root.over.length === 0
             sourceComponent: root.keyboard
             z: 1

@@ -60,7 +60,7 @@ Item {
 
         ActionButton {
             objectName: "language"
-            visible: root.visit.languages.length > 1
+            visible: root.visit.languages.length > 1 && root.visit.page !== "language"
             iconName: "language"
             text: root.visit.languageName
             onActivated: root.visit.otherLanguage()

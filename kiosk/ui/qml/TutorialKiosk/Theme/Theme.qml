@@ -29,7 +29,7 @@ QtObject {
     // Cap heights in millimetres at arm's length: no text is smaller than the first.
     readonly property real smallCap: 4.8
     readonly property real bodyCap: 5.2
-    readonly property real sentenceCap: 8.2
+    readonly property real sentenceCap: 9.2
     readonly property real titleCap: 8.2
     readonly property real greetingCap: 13
 
@@ -106,6 +106,11 @@ QtObject {
         for (let at = 0; at < name.length; at++)
             sum = (sum * 31 + name.charCodeAt(at)) % 1009;
         return tiles[sum % tiles.length];
+    }
+
+    //! The same words, which are never broken at a hyphen: Wi-Fi stays in one piece.
+    function unbroken(words: string): string {
+        return words.replace(/(\S)-(?=\S)/g, "$1\u2011");
     }
 
     //! The address of a small drawing in a colour.
