@@ -64,6 +64,7 @@ def _after_first_frame(kiosk: Kiosk, lesson: str | None) -> None:
     def settle() -> None:
         kiosk.window.frameSwapped.disconnect(settle)
         watchdog.ready()
+        kiosk.narrator.warm_up()
         QTimer.singleShot(0, kiosk, lambda: kiosk.load_lessons(lambda: _open(kiosk, lesson)))
 
     kiosk.window.frameSwapped.connect(settle)

@@ -14,10 +14,10 @@ PhoneElement {
 
         anchors.fill: parent
         element: root.element
-        name: root.element.target
-        text: root.element.fields.label
         leftPadding: 0
+        name: root.element.target
         rightPadding: 0
+        text: root.element.fields.label
 
         background: Rectangle {
             color: target.pressed ? Theme.quietPressed : target.glowing ? Theme.hereSoft : "transparent"
@@ -27,7 +27,6 @@ PhoneElement {
                 on: target.glowing
             }
         }
-
         contentItem: Item {
             implicitHeight: tile.height + word.anchors.topMargin + word.implicitHeight
 
@@ -38,17 +37,16 @@ PhoneElement {
                 iconName: root.element.fields.icon
                 size: Theme.mm(16)
             }
-
             PhoneLabel {
                 id: word
 
+                Accessible.ignored: true
                 anchors.top: tile.bottom
                 anchors.topMargin: Theme.mm(0.6)
-                width: parent.width
-                text: target.text
-                letterScale: root.letterScale
                 horizontalAlignment: Text.AlignHCenter
-                Accessible.ignored: true
+                letterScale: root.letterScale
+                text: target.text
+                width: parent.width
             }
         }
     }

@@ -12,10 +12,10 @@ PhoneElement {
 
         anchors.fill: parent
         element: root.element
-        name: root.element.target
-        text: root.element.fields.label
         iconName: root.element.fields.icon ?? ""
         lesser: root.element.fields.quiet
         letterScale: root.letterScale
+        name: root.element.target
+        text: root.element.fields.label
     }
 }

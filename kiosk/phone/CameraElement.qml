@@ -6,8 +6,8 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    readonly property string notice: root.element.fields.found ?? ""
     readonly property string caption: root.element.fields.label ?? ""
+    readonly property string notice: root.element.fields.found ?? ""
 
     implicitHeight: Math.max(Theme.mm(64), paper.least + (found.visible ? found.height : 0))
     squeezed: word.squeezed
@@ -21,39 +21,37 @@ PhoneElement {
         text: root.notice || root.caption || "QR"
 
         background: Rectangle {
-            color: Theme.cameraView
-            border.width: Theme.high ? Theme.stroke : 0
             border.color: Theme.outline
+            border.width: Theme.high ? Theme.stroke : 0
+            color: Theme.cameraView
             radius: Theme.radius
 
             Glow {
                 on: target.glowing
             }
         }
-
         contentItem: Item {
             CameraPaper {
                 id: paper
 
-                anchors.top: parent.top
                 anchors.bottom: found.visible ? found.top : parent.bottom
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: parent.width
-                code: root.element.fields.code
+                anchors.top: parent.top
                 caption: root.caption
+                code: root.element.fields.code
+                width: parent.width
             }
-
             Rectangle {
                 id: found
 
                 anchors.bottom: parent.bottom
-                width: parent.width
-                height: Math.max(Theme.mm(12), word.implicitHeight + Theme.mm(2))
-                visible: root.notice !== ""
-                color: Theme.paper
-                border.width: Theme.high ? Theme.stroke : 0
                 border.color: Theme.outline
+                border.width: Theme.high ? Theme.stroke : 0
+                color: Theme.paper
+                height: Math.max(Theme.mm(12), word.implicitHeight + Theme.mm(2))
                 radius: Theme.radius
+                visible: root.notice !== ""
+                width: parent.width
 
                 Icon {
                     id: sign
@@ -61,24 +59,23 @@ PhoneElement {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.mm(2)
                     anchors.verticalCenter: parent.verticalCenter
-                    name: "scan"
                     colour: Theme.lead
+                    name: "scan"
                     size: Theme.mm(9)
                 }
-
                 PhoneLabel {
                     id: word
 
+                    Accessible.ignored: true
                     anchors.left: sign.right
                     anchors.leftMargin: Theme.mm(2)
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.mm(2)
                     anchors.verticalCenter: parent.verticalCenter
-                    text: root.notice
-                    letterScale: root.letterScale
                     color: Theme.lead
                     font.bold: true
-                    Accessible.ignored: true
+                    letterScale: root.letterScale
+                    text: root.notice
                 }
             }
         }

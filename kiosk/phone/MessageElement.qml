@@ -11,43 +11,40 @@ PhoneElement {
 
     Rectangle {
         anchors.fill: parent
-        color: Theme.paper
-        border.width: Theme.high ? Theme.stroke : 0
         border.color: Theme.outline
+        border.width: Theme.high ? Theme.stroke : 0
+        color: Theme.paper
         radius: Theme.mm(5)
     }
-
     Icon {
         id: icon
 
         anchors.horizontalCenter: parent.horizontalCenter
-        y: Theme.gap
-        name: root.element.fields.icon ?? ""
         colour: Theme.lead
+        name: root.element.fields.icon ?? ""
         size: Theme.mm(14)
+        y: Theme.gap
     }
-
     PhoneLabel {
         id: words
 
+        horizontalAlignment: Text.AlignHCenter
+        letterScale: root.letterScale
+        text: root.element.fields.message
+        width: parent.width - 2 * x
         x: Theme.gap
         y: icon.visible ? icon.y + icon.height + Theme.smallGap : Theme.gap
-        width: parent.width - 2 * x
-        text: root.element.fields.message
-        letterScale: root.letterScale
-        horizontalAlignment: Text.AlignHCenter
     }
-
     PhoneButton {
         id: button
 
-        x: Theme.gap
-        y: words.y + words.height + Theme.smallGap
-        width: parent.width - 2 * x
-        visible: name !== ""
         element: root.element
+        letterScale: root.letterScale
         name: root.element.fields.button ?? ""
         text: root.element.fields.label ?? ""
-        letterScale: root.letterScale
+        visible: name !== ""
+        width: parent.width - 2 * x
+        x: Theme.gap
+        y: words.y + words.height + Theme.smallGap
     }
 }

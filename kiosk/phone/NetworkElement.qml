@@ -12,11 +12,11 @@ PhoneElement {
     PhoneTarget {
         id: target
 
+        Accessible.description: root.element.fields.value ?? ""
         anchors.fill: parent
         element: root.element
         name: root.element.target
         text: root.element.fields.label
-        Accessible.description: root.element.fields.value ?? ""
 
         contentItem: Item {
             implicitHeight: words.implicitHeight
@@ -28,7 +28,6 @@ PhoneElement {
                 name: "wifi"
                 size: Theme.mm(8)
             }
-
             PhoneWords {
                 id: words
 
@@ -37,21 +36,20 @@ PhoneElement {
                 anchors.right: lock.visible ? lock.left : parent.right
                 anchors.rightMargin: lock.visible ? Theme.mm(1) : 0
                 anchors.verticalCenter: parent.verticalCenter
+                letterScale: root.letterScale
                 title: target.text
                 value: root.element.fields.value ?? ""
-                letterScale: root.letterScale
             }
-
             Icon {
                 id: lock
 
                 anchors.right: parent.right
                 anchors.rightMargin: -Theme.mm(0.8)
                 anchors.verticalCenter: parent.verticalCenter
-                visible: root.element.fields.locked
-                name: "lock"
                 colour: Theme.faintInk
+                name: "lock"
                 size: Theme.mm(7)
+                visible: root.element.fields.locked
             }
         }
     }

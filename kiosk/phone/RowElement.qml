@@ -11,11 +11,11 @@ PhoneElement {
     PhoneTarget {
         id: target
 
+        Accessible.description: root.element.fields.value ?? ""
         anchors.fill: parent
         element: root.element
         name: root.element.target
         text: root.element.fields.label
-        Accessible.description: root.element.fields.value ?? ""
 
         contentItem: Item {
             implicitHeight: words.implicitHeight
@@ -27,7 +27,6 @@ PhoneElement {
                 iconName: root.element.fields.icon ?? ""
                 radius: size / 2
             }
-
             PhoneWords {
                 id: words
 
@@ -36,20 +35,19 @@ PhoneElement {
                 anchors.right: chevron.left
                 anchors.rightMargin: Theme.mm(1)
                 anchors.verticalCenter: parent.verticalCenter
+                letterScale: root.letterScale
                 title: target.text
                 value: root.element.fields.value ?? ""
-                letterScale: root.letterScale
             }
-
             PhoneLabel {
                 id: chevron
 
+                Accessible.ignored: true
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: "›"
                 capMm: Theme.sentenceCap
                 color: Theme.faintInk
-                Accessible.ignored: true
+                text: "›"
             }
         }
     }

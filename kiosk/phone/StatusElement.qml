@@ -4,8 +4,8 @@ import TutorialKiosk.Phone
 PhoneElement {
     id: root
 
-    implicitWidth: signs.implicitWidth
     implicitHeight: signs.implicitHeight
+    implicitWidth: signs.implicitWidth
 
     StatusSigns {
         id: signs

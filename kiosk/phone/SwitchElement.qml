@@ -13,13 +13,13 @@ PhoneElement {
     PhoneTarget {
         id: target
 
+        Accessible.checkable: true
+        Accessible.checked: root.on
+        Accessible.description: root.element.fields.value ?? ""
         anchors.fill: parent
         element: root.element
         name: root.element.target
         text: root.element.fields.label
-        Accessible.checkable: true
-        Accessible.checked: root.on
-        Accessible.description: root.element.fields.value ?? ""
 
         contentItem: Item {
             implicitHeight: words.implicitHeight
@@ -31,30 +31,29 @@ PhoneElement {
                 anchors.right: track.left
                 anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
+                letterScale: root.letterScale
                 title: target.text
                 value: root.element.fields.value ?? ""
-                letterScale: root.letterScale
             }
-
             Rectangle {
                 id: track
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.mm(16)
-                height: Theme.mm(9)
-                color: root.on ? Theme.lead : Theme.switchOff
-                border.width: Theme.high ? Theme.stroke : 0
                 border.color: root.on ? Theme.lead : Theme.outline
+                border.width: Theme.high ? Theme.stroke : 0
+                color: root.on ? Theme.lead : Theme.switchOff
+                height: Theme.mm(9)
                 radius: height / 2
+                width: Theme.mm(16)
 
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
-                    x: root.on ? parent.width - width - Theme.mm(1.2) : Theme.mm(1.2)
-                    width: height
-                    height: parent.height - 2 * Theme.mm(1.2)
                     color: root.on ? Theme.leadInk : Theme.cameraSign
+                    height: parent.height - 2 * Theme.mm(1.2)
                     radius: height / 2
+                    width: height
+                    x: root.on ? parent.width - width - Theme.mm(1.2) : Theme.mm(1.2)
                 }
             }
         }

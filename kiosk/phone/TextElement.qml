@@ -12,9 +12,9 @@ PhoneElement {
         id: words
 
         anchors.verticalCenter: parent.verticalCenter
-        x: Theme.mm(2)
-        width: parent.width - 2 * x
-        text: root.element.fields.text
         letterScale: root.letterScale
+        text: root.element.fields.text
+        width: parent.width - 2 * x
+        x: Theme.mm(2)
     }
 }

@@ -25,6 +25,9 @@ class MuteNarrator(QObject):
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """There is nothing to prepare."""
 
+    def warm_up(self) -> None:
+        """Silence is always ready."""
+
     def set_slow(self, slow: bool) -> None:  # noqa: FBT001
         """Silence has no speed."""
 

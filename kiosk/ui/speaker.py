@@ -29,6 +29,9 @@ class Narrator(Protocol):
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """Render these ahead."""
 
+    def warm_up(self) -> None:
+        """Get ready to speak without delay."""
+
     def set_slow(self, slow: bool) -> None:  # noqa: FBT001
         """Speak slowly, or at the usual speed again."""
 

@@ -9,13 +9,11 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    required property AskViewModel step
-    required property VoiceViewModel voice
-
+    readonly property real besideWords: Theme.mm(12) + 3 * Theme.smallGap
     readonly property var choices: step.choices
     readonly property real halfWidth: (width - Theme.gap) / 2
-    readonly property real besideWords: Theme.mm(12) + 3 * Theme.smallGap
-    readonly property bool paired: choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
+    readonly property bool paired: width > Theme.mm(230) && metrics.height > 0 && choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
+    required property AskViewModel step
 
     //! All are as high as the one with the most words.
     readonly property real tallest: {
@@ -24,24 +22,24 @@ Item {
             height = Math.max(height, tiles.itemAt(at)?.implicitHeight ?? 0);
         return height;
     }
+    required property VoiceViewModel voice
 
     implicitHeight: grid.implicitHeight
 
     FontMetrics {
         id: metrics
 
-        font.family: Theme.family
         font.bold: true
+        font.family: Theme.family
         font.pixelSize: Theme.letters(Theme.bodyCap)
     }
-
     Grid {
         id: grid
 
-        width: parent.width
-        columns: root.paired ? 2 : 1
         columnSpacing: Theme.gap
+        columns: root.paired ? 2 : 1
         rowSpacing: Theme.gap
+        width: parent.width
 
         Repeater {
             id: tiles
@@ -49,18 +47,18 @@ Item {
             model: root.choices.length
 
             Answer {
+                readonly property var choice: root.choices[index]
                 required property int index
 
-                readonly property var choice: root.choices[index]
-
-                objectName: choice.name
-                width: Math.floor((root.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
-                height: root.tallest
-                text: choice.text
                 chosen: choice.chosen
-                leadsOn: choice.right
                 glowing: root.step.glowing === objectName
+                height: root.tallest
+                leadsOn: choice.right
+                objectName: choice.name
                 pointed: root.step.pointed === objectName
+                text: choice.text
+                width: Math.floor((root.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
+
                 onActivated: root.step.touch(objectName)
             }
         }
@@ -70,24 +68,23 @@ Item {
         id: answer
 
         property bool chosen: false
-        property bool leadsOn: false
         readonly property bool found: chosen && leadsOn
+        property bool leadsOn: false
         readonly property bool missed: chosen && !leadsOn
 
         //: Read aloud by a screen reader for an answer that was chosen: right, or not quite.
         Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
 
         background: Rectangle {
-            color: answer.pressed ? Theme.quietPressed : answer.found ? Theme.rightSoft : answer.missed ? Theme.ground : answer.glowing ? Theme.hereSoft : Theme.paper
-            border.width: answer.found ? Theme.thick : Theme.stroke
             border.color: answer.found ? Theme.right : answer.missed ? Theme.hairline : Theme.outline
+            border.width: answer.found ? Theme.thick : Theme.stroke
+            color: answer.pressed ? Theme.quietPressed : answer.found ? Theme.rightSoft : answer.missed ? Theme.ground : answer.glowing ? Theme.hereSoft : Theme.paper
             radius: Theme.radius
 
             Glow {
                 on: answer.glowing
             }
         }
-
         contentItem: Item {
             implicitHeight: words.implicitHeight
 
@@ -95,33 +92,32 @@ Item {
                 id: sign
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.mm(10)
-                height: width
-                color: answer.found ? Theme.right : "transparent"
-                border.width: answer.found ? 0 : Theme.stroke
                 border.color: answer.missed ? Theme.faintInk : Theme.outline
+                border.width: answer.found ? 0 : Theme.stroke
+                color: answer.found ? Theme.right : "transparent"
+                height: width
                 radius: height / 2
+                width: Theme.mm(10)
 
                 Icon {
                     anchors.centerIn: parent
-                    name: answer.found ? "check" : answer.missed ? "cross" : ""
                     colour: answer.found ? Theme.paper : Theme.faintInk
+                    name: answer.found ? "check" : answer.missed ? "cross" : ""
                     size: Theme.mm(7)
                 }
             }
-
             Label {
                 id: words
 
+                Accessible.ignored: true
                 anchors.left: sign.right
                 anchors.leftMargin: Theme.smallGap
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: answer.text
                 color: answer.missed ? Theme.faintInk : Theme.ink
                 font.bold: !answer.missed
                 lineHeight: 0.85
-                Accessible.ignored: true
+                text: answer.text
             }
         }
     }

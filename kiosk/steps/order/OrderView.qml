@@ -9,13 +9,9 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    required property OrderViewModel step
-    required property VoiceViewModel voice
-
     readonly property var items: step.items
-    readonly property real halfWidth: (width - Theme.gap) / 2
-    readonly property real besideWords: Theme.mm(12) + 3 * Theme.smallGap
-    readonly property bool paired: items.every(item => metrics.advanceWidth(item.text) < 1.7 * (halfWidth - besideWords))
+    readonly property bool paired: items.length > 4 || width > Theme.mm(230)
+    required property OrderViewModel step
 
     //! All are as high as the one with the most words.
     readonly property real tallest: {
@@ -24,24 +20,17 @@ Item {
             height = Math.max(height, tiles.itemAt(at)?.implicitHeight ?? 0);
         return height;
     }
+    required property VoiceViewModel voice
 
     implicitHeight: grid.implicitHeight
-
-    FontMetrics {
-        id: metrics
-
-        font.family: Theme.family
-        font.bold: true
-        font.pixelSize: Theme.letters(Theme.bodyCap)
-    }
 
     Grid {
         id: grid
 
-        width: parent.width
-        columns: root.paired ? 2 : 1
         columnSpacing: Theme.gap
+        columns: root.paired ? 2 : 1
         rowSpacing: Theme.gap
+        width: parent.width
 
         Repeater {
             id: tiles
@@ -50,16 +39,16 @@ Item {
 
             Place {
                 required property int index
-
                 readonly property var item: root.items[index]
 
-                objectName: item.name
-                width: Math.floor((root.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
-                height: root.tallest
-                text: item.text
-                number: item.placed
                 glowing: root.step.glowing === objectName
+                height: root.tallest
+                number: item.placed
+                objectName: item.name
                 pointed: root.step.pointed === objectName
+                text: item.text
+                width: Math.floor((root.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
+
                 onActivated: root.step.touch(objectName)
             }
         }
@@ -74,16 +63,15 @@ Item {
         Accessible.description: taken ? String(number) : ""
 
         background: Rectangle {
-            color: place.pressed ? Theme.quietPressed : place.taken ? Theme.rightSoft : place.glowing ? Theme.hereSoft : Theme.paper
-            border.width: place.taken ? Theme.thick : Theme.stroke
             border.color: place.taken ? Theme.right : Theme.outline
+            border.width: place.taken ? Theme.thick : Theme.stroke
+            color: place.pressed ? Theme.quietPressed : place.taken ? Theme.rightSoft : place.glowing ? Theme.hereSoft : Theme.paper
             radius: Theme.radius
 
             Glow {
                 on: place.glowing
             }
         }
-
         contentItem: Item {
             implicitHeight: words.implicitHeight
 
@@ -91,34 +79,33 @@ Item {
                 id: badge
 
                 anchors.verticalCenter: parent.verticalCenter
-                width: Theme.mm(12)
-                height: width
-                color: place.taken ? Theme.right : "transparent"
-                border.width: place.taken ? 0 : Theme.stroke
                 border.color: Theme.outline
+                border.width: place.taken ? 0 : Theme.stroke
+                color: place.taken ? Theme.right : "transparent"
+                height: width
                 radius: height / 2
+                width: Theme.mm(12)
 
                 Label {
+                    Accessible.ignored: true
                     anchors.centerIn: parent
-                    visible: place.taken
-                    text: String(place.number)
                     color: Theme.paper
                     font.bold: true
-                    Accessible.ignored: true
+                    text: String(place.number)
+                    visible: place.taken
                 }
             }
-
             Label {
                 id: words
 
+                Accessible.ignored: true
                 anchors.left: badge.right
                 anchors.leftMargin: Theme.smallGap
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                text: place.text
                 font.bold: true
                 lineHeight: 0.85
-                Accessible.ignored: true
+                text: place.text
             }
         }
     }

@@ -7,10 +7,9 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    readonly property bool known: step.payload !== ""
     required property QrViewModel step
     required property VoiceViewModel voice
-
-    readonly property bool known: step.payload !== ""
 
     implicitHeight: width
 
@@ -18,60 +17,57 @@ Item {
         id: card
 
         anchors.centerIn: parent
-        width: Math.min(root.width, root.height)
-        height: code.height + caption.implicitHeight + 3 * Theme.smallGap
-        visible: root.known
-        color: Theme.codePaper
-        border.width: Theme.stroke
         border.color: Theme.outline
+        border.width: Theme.stroke
+        color: Theme.codePaper
+        height: code.height + caption.implicitHeight + 3 * Theme.smallGap
         radius: Theme.radius
+        visible: root.known
+        width: Math.min(root.width, root.height)
 
         QrImage {
             id: code
 
-            objectName: "code"
             anchors.horizontalCenter: parent.horizontalCenter
-            y: Theme.smallGap
-            width: Math.floor(Math.min(card.width - 2 * Theme.gap, root.height - caption.implicitHeight - 3 * Theme.smallGap))
             height: width
+            objectName: "code"
             payload: root.step.payload
+            width: Math.floor(Math.min(card.width - 2 * Theme.gap, root.height - caption.implicitHeight - 3 * Theme.smallGap))
+            y: Theme.smallGap
         }
-
         Label {
             id: caption
 
+            anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: code.bottom
             anchors.topMargin: Theme.smallGap
-            anchors.horizontalCenter: parent.horizontalCenter
-            width: card.width - 2 * Theme.gap
-            text: root.step.caption
             color: Theme.codeInk
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 0.85
+            text: root.step.caption
+            width: card.width - 2 * Theme.gap
             wrapMode: Text.Wrap
         }
     }
-
     Column {
         anchors.centerIn: parent
-        width: parent.width
         spacing: Theme.gap
         visible: !root.known
+        width: parent.width
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
-            name: "person"
             colour: Theme.lead
+            name: "person"
             size: Theme.mm(26)
         }
-
         Label {
-            width: parent.width
-            //: Shown instead of the Wi-Fi code where the centre has set no network of its own.
-            text: qsTr("Bác hỏi cán bộ tên mạng và mật khẩu nhé.")
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 0.85
+            //: Shown instead of the Wi-Fi code where the centre has set no network of its own.
+            text: qsTr("Bác hỏi cán bộ tên mạng và mật khẩu nhé.")
+            width: parent.width
         }
     }
 }

@@ -3,11 +3,11 @@ import TutorialKiosk.Theme
 
 //! The band of woven lozenges: the only ornament.
 Image {
+    Accessible.ignored: true
+    fillMode: Image.TileHorizontally
     height: Theme.band
+    horizontalAlignment: Image.AlignLeft
     source: "image://picture/brocade"
     sourceSize.height: height
     sourceSize.width: height * 2
-    fillMode: Image.TileHorizontally
-    horizontalAlignment: Image.AlignLeft
-    Accessible.ignored: true
 }

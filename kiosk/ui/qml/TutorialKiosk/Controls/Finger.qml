@@ -18,34 +18,34 @@ Item {
         readonly property real tipX: 38 / 120
         readonly property real tipY: 8 / 150
 
-        width: Theme.mm(17)
         height: width * 150 / 120
+        source: "image://picture/finger"
+        sourceSize.height: height
+        sourceSize.width: width
+        width: Theme.mm(17)
         x: root.width / 2 + Math.min(root.width * 0.2, Theme.mm(16)) - width * tipX + away * Theme.mm(14)
         y: root.height * 0.6 - height * tipY + away * Theme.mm(20)
-        source: "image://picture/finger"
-        sourceSize.width: width
-        sourceSize.height: height
 
         SequentialAnimation on away {
-            running: Theme.motion
             loops: 3
+            running: Theme.motion
 
             NumberAnimation {
-                from: 1
-                to: 0
                 duration: Theme.glide
                 easing.type: Easing.OutCubic
+                from: 1
+                to: 0
             }
             PauseAnimation {
                 duration: Theme.glide
             }
             NumberAnimation {
-                to: 0.12
                 duration: Theme.glide / 4
+                to: 0.12
             }
             NumberAnimation {
-                to: 0
                 duration: Theme.glide / 4
+                to: 0
             }
             PauseAnimation {
                 duration: Theme.glide * 2

@@ -9,19 +9,19 @@ Rectangle {
 
     anchors.fill: parent
     anchors.margins: -Theme.thick * 1.3
-    visible: on
-    color: "transparent"
-    border.width: Theme.thick * 1.3
     border.color: Theme.here
+    border.width: Theme.thick * 1.3
+    color: "transparent"
     radius: Theme.radius + Theme.thick
+    visible: on
     z: 1
 
     Rectangle {
         anchors.fill: parent
         anchors.margins: root.border.width
-        color: "transparent"
-        border.width: Theme.stroke
         border.color: Theme.paper
+        border.width: Theme.stroke
+        color: "transparent"
         radius: root.radius - root.border.width
     }
 }

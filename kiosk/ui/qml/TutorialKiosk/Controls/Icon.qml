@@ -3,15 +3,15 @@ import TutorialKiosk.Theme
 
 //! A small drawing in one colour.
 Image {
-    property string name: ""
     property color colour: Theme.ink
+    property string name: ""
     property real size: Theme.mm(9)
 
-    width: size
+    Accessible.ignored: true
     height: size
     source: name === "" ? "" : Theme.icon(name, colour)
-    sourceSize.width: size
     sourceSize.height: size
+    sourceSize.width: size
     visible: name !== ""
-    Accessible.ignored: true
+    width: size
 }

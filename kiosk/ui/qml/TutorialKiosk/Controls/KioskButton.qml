@@ -8,12 +8,13 @@ import TutorialKiosk.Theme
 T.AbstractButton {
     id: root
 
-    //! The words that are read aloud for it; by default the words that are seen.
-    property string spokenName: text
-    //! Keys of a keyboard may follow each other quickly; only the same key twice is a tremor.
-    property bool quick: false
     property bool glowing: false
     property bool pointed: false
+    //! Keys of a keyboard may follow each other quickly; only the same key twice is a tremor.
+    property bool quick: false
+
+    //! The words that are read aloud for it; by default the words that are seen.
+    property string spokenName: text
 
     //! It was touched, once, on purpose.
     signal activated
@@ -23,16 +24,15 @@ T.AbstractButton {
             root.activated();
     }
 
-    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
-    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
-    padding: Theme.smallGap
+    Accessible.name: spokenName
+    Accessible.role: Accessible.Button
     focusPolicy: Qt.StrongFocus
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+    padding: Theme.smallGap
     z: pointed ? 2 : 0
 
-    Accessible.role: Accessible.Button
-    Accessible.name: spokenName
     Accessible.onPressAction: root.activate()
-
     Keys.onPressed: event => {
         const wanted = [Qt.Key_Space, Qt.Key_Return, Qt.Key_Enter, Qt.Key_Select];
         if (!wanted.includes(event.key))
@@ -44,28 +44,29 @@ T.AbstractButton {
     Keys.onReleased: event => {
         event.accepted = event.key === Qt.Key_Space;
     }
-    onPressed: TouchGate.press(root.objectName)
-    onReleased: TouchGate.release(root.objectName)
     onCanceled: TouchGate.release(root.objectName)
     onClicked: root.activate()
+    onPressed: TouchGate.press(root.objectName)
+    onReleased: TouchGate.release(root.objectName)
 
     Rectangle {
         anchors.fill: parent
         anchors.margins: -Theme.thick * 1.5
-        visible: root.visualFocus
-        color: "transparent"
-        border.width: Theme.thick
         border.color: Theme.focus
+        border.width: Theme.thick
+        color: "transparent"
         radius: Theme.radius + Theme.thick * 1.5
+        visible: root.visualFocus
         z: 3
     }
-
     Loader {
-        anchors.fill: parent
         active: root.pointed
+        anchors.fill: parent
         z: 4
+
         sourceComponent: Component {
-            Finger {}
+            Finger {
+            }
         }
     }
 }

@@ -5,11 +5,11 @@ import TutorialKiosk.Theme
 Text {
     property real capMm: Theme.bodyCap
 
+    Accessible.name: text
+    Accessible.role: Accessible.StaticText
     color: Theme.ink
     font.family: Theme.family
     font.pixelSize: Theme.letters(capMm)
     textFormat: Text.PlainText
     wrapMode: Text.WordWrap
-    Accessible.role: Accessible.StaticText
-    Accessible.name: text
 }

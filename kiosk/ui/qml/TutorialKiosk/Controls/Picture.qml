@@ -8,26 +8,25 @@ Item {
 
     property string name: ""
 
-    visible: name !== ""
     Accessible.ignored: true
+    visible: name !== ""
 
     Rectangle {
         anchors.centerIn: parent
-        width: image.paintedWidth + Theme.gap
-        height: image.paintedHeight + Theme.gap
-        visible: Theme.high
-        radius: Theme.radius
         color: Theme.ink
+        height: image.paintedHeight + Theme.gap
+        radius: Theme.radius
+        visible: Theme.high
+        width: image.paintedWidth + Theme.gap
     }
-
     Image {
         id: image
 
         anchors.fill: parent
         anchors.margins: Theme.high ? Theme.smallGap : 0
-        source: root.name === "" || width < 1 || height < 1 ? "" : "image://picture/" + root.name
-        sourceSize.width: width
-        sourceSize.height: height
         fillMode: Image.PreserveAspectFit
+        source: root.name === "" || width < 1 || height < 1 ? "" : "image://picture/" + root.name
+        sourceSize.height: height
+        sourceSize.width: width
     }
 }

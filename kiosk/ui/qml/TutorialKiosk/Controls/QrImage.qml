@@ -6,19 +6,19 @@ Rectangle {
 
     property string payload: ""
 
+    Accessible.name: "QR"
+    Accessible.role: Accessible.Graphic
     color: "#FFFFFF"
     visible: payload !== ""
-    Accessible.role: Accessible.Graphic
-    Accessible.name: "QR"
 
     Image {
-        anchors.centerIn: parent
-        width: Math.floor(Math.min(parent.width, parent.height))
-        height: width
-        source: root.payload === "" || width < 1 ? "" : "image://qr/" + encodeURIComponent(root.payload)
-        sourceSize.width: width
-        sourceSize.height: width
-        smooth: false
         Accessible.ignored: true
+        anchors.centerIn: parent
+        height: width
+        smooth: false
+        source: root.payload === "" || width < 1 ? "" : "image://qr/" + encodeURIComponent(root.payload)
+        sourceSize.height: width
+        sourceSize.width: width
+        width: Math.floor(Math.min(parent.width, parent.height))
     }
 }

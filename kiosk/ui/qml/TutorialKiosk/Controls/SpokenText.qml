@@ -9,15 +9,14 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    required property VoiceViewModel voice
-    property string sentence: ""
-    property real capMm: Theme.sentenceCap
-    property real maximumHeight: 0
-    property color colour: Theme.ink
     property int alignment: Text.AlignLeft
     property bool bold: false
-
+    property real capMm: Theme.sentenceCap
+    property color colour: Theme.ink
+    property real maximumHeight: 0
+    property string sentence: ""
     readonly property bool spokenNow: sentence !== "" && voice.sentence === sentence
+    required property VoiceViewModel voice
 
     //! The first letter of the word with that number, counted from 0, or past its last one.
     function edgeOf(word: int, end: bool): int {
@@ -27,10 +26,12 @@ Item {
             at += words[i].length;
         return end ? at + (words[word * 2] ?? "").length : at;
     }
-
     function fit(): void {
         const smallest = Theme.letters(Theme.smallCap / Theme.textScale);
         let size = Theme.letters(root.capMm);
+        // Set here, for the bindings of an item may come after the handlers that call this.
+        words.text = Theme.unbroken(root.sentence);
+        words.width = root.width;
         words.font.pixelSize = size;
         while (root.maximumHeight > 0 && words.contentHeight > root.maximumHeight && size > smallest) {
             size = Math.max(smallest, Math.floor(size * 0.94));
@@ -38,60 +39,55 @@ Item {
         }
     }
 
+    Accessible.name: sentence
+    Accessible.role: Accessible.StaticText
     implicitHeight: words.contentHeight
     visible: sentence !== ""
-    Accessible.role: Accessible.StaticText
-    Accessible.name: sentence
 
+    Component.onCompleted: fit()
+    onCapMmChanged: fit()
+    onMaximumHeightChanged: fit()
     onSentenceChanged: fit()
     onWidthChanged: fit()
-    onMaximumHeightChanged: fit()
-    onCapMmChanged: fit()
-    Component.onCompleted: fit()
 
     Connections {
-        target: Theme
-
         function onTextScaleChanged(): void {
             root.fit();
         }
         function onUnitPxChanged(): void {
             root.fit();
         }
-    }
 
+        target: Theme
+    }
     Repeater {
         model: root.spokenNow && root.voice.firstWord >= 0 ? root.voice.lastWord - root.voice.firstWord + 1 : 0
 
         Rectangle {
-            required property int index
-
-            readonly property int word: root.voice.firstWord + index
-            readonly property rect start: words.positionToRectangle(root.edgeOf(word, false))
             readonly property rect end: words.positionToRectangle(root.edgeOf(word, true))
+            required property int index
+            readonly property rect start: words.positionToRectangle(root.edgeOf(word, false))
+            readonly property int word: root.voice.firstWord + index
 
+            color: Theme.hereSoft
+            height: start.height
+            radius: Theme.mm(1)
+            width: end.y === start.y ? end.x - start.x + Theme.mm(1.6) : root.width - start.x
             x: start.x - Theme.mm(0.8)
             y: start.y
-            width: end.y === start.y ? end.x - start.x + Theme.mm(1.6) : root.width - start.x
-            height: start.height
-            color: Theme.hereSoft
-            radius: Theme.mm(1)
         }
     }
-
     TextEdit {
         id: words
 
-        width: root.width
+        Accessible.ignored: true
+        color: root.colour
         enabled: false
+        font.bold: root.bold
+        font.family: Theme.family
+        horizontalAlignment: root.alignment
         readOnly: true
-        text: Theme.unbroken(root.sentence)
         textFormat: TextEdit.PlainText
         wrapMode: TextEdit.WordWrap
-        color: root.colour
-        font.family: Theme.family
-        font.bold: root.bold
-        horizontalAlignment: root.alignment
-        Accessible.ignored: true
     }
 }

@@ -5,24 +5,23 @@ import TutorialKiosk.Theme
 KioskButton {
     id: root
 
-    property string iconName: ""
-    property string number: ""
-    property string note: ""
     property bool chosen: false
+    property string iconName: ""
+    property string note: ""
+    property string number: ""
 
     padding: Theme.gap
 
     background: Rectangle {
-        color: root.pressed ? Theme.quietPressed : root.chosen ? Theme.hereSoft : Theme.paper
-        border.width: root.chosen ? Theme.thick : Theme.stroke
         border.color: root.chosen ? Theme.here : Theme.outline
+        border.width: root.chosen ? Theme.thick : Theme.stroke
+        color: root.pressed ? Theme.quietPressed : root.chosen ? Theme.hereSoft : Theme.paper
         radius: Theme.radius
 
         Glow {
             on: root.glowing
         }
     }
-
     contentItem: Item {
         implicitHeight: column.implicitHeight
         implicitWidth: column.implicitWidth
@@ -31,54 +30,51 @@ KioskButton {
             id: column
 
             anchors.centerIn: parent
-            width: parent.width
             spacing: Theme.smallGap
+            width: parent.width
 
             Icon {
                 anchors.horizontalCenter: parent.horizontalCenter
-                name: root.iconName
                 colour: Theme.lead
+                name: root.iconName
                 size: Math.min(Theme.mm(22), root.availableHeight * 0.4)
             }
-
             Label {
-                width: parent.width
-                text: root.text
+                Accessible.ignored: true
                 capMm: Theme.bodyCap
                 font.bold: true
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.85
-                Accessible.ignored: true
-            }
-
-            Label {
+                text: root.text
                 width: parent.width
-                visible: text !== ""
-                text: root.note
+            }
+            Label {
+                Accessible.ignored: true
                 capMm: Theme.smallCap
                 color: Theme.faintInk
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.85
-                Accessible.ignored: true
+                text: root.note
+                visible: text !== ""
+                width: parent.width
             }
         }
-
         Rectangle {
-            visible: root.number !== ""
-            width: Math.max(Theme.mm(14), numeral.implicitWidth + Theme.smallGap * 2)
+            color: Theme.lead
             height: Theme.mm(12)
             radius: Theme.radius
-            color: Theme.lead
+            visible: root.number !== ""
+            width: Math.max(Theme.mm(14), numeral.implicitWidth + Theme.smallGap * 2)
 
             Label {
                 id: numeral
 
+                Accessible.ignored: true
                 anchors.centerIn: parent
-                text: root.number
                 capMm: Theme.smallCap
                 color: Theme.leadInk
                 font.bold: true
-                Accessible.ignored: true
+                text: root.number
             }
         }
     }

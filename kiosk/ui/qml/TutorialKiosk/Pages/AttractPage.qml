@@ -9,88 +9,77 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    required property VisitViewModel visit
-
-    property int turn: 0
     readonly property var greeted: visit.languages[turn % visit.languages.length]
     readonly property bool portrait: height > width
+    property int turn: 0
+    required property VisitViewModel visit
 
     Timer {
         interval: 6000
-        running: root.visit.languages.length > 1
         repeat: true
+        running: root.visit.languages.length > 1
+
         onTriggered: root.turn += 1
     }
-
     Picture {
         id: welcome
 
+        height: root.portrait ? root.height * 0.4 : root.height - Theme.gap * 2
         name: "welcome"
         width: root.portrait ? root.width : root.width * 0.46
-        height: root.portrait ? root.height * 0.42 : root.height - Theme.gap * 2
-        anchors.top: root.portrait ? words.bottom : undefined
-        anchors.right: parent.right
-        anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
+        x: root.width - width
+        y: root.portrait ? words.y + words.height + Theme.gap : (root.height - height) / 2
     }
-
     Column {
         id: words
 
-        anchors.left: parent.left
-        anchors.leftMargin: Theme.margin
-        anchors.top: root.portrait ? parent.top : undefined
-        anchors.topMargin: root.height * 0.06
-        anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
-        anchors.verticalCenterOffset: -root.height * 0.1
-        width: root.portrait ? root.width - Theme.margin * 2 : root.width * 0.5
         spacing: Theme.gap
+        width: root.portrait ? root.width - Theme.margin * 2 : root.width * 0.5
+        x: Theme.margin
+        y: root.portrait ? root.height * 0.08 : Math.max(0, (root.height - height) / 2 - root.height * 0.1)
 
         Label {
-            width: parent.width
-            text: root.visit.centreName
             color: Theme.faintInk
-        }
-
-        Label {
+            text: root.visit.centreName
             width: parent.width
-            text: root.greeted.greeting
+        }
+        Label {
             capMm: Theme.greetingCap
-            font.bold: true
             color: Theme.lead
+            font.bold: true
             lineHeight: 0.9
-        }
-
-        Label {
+            text: root.greeted.greeting
             width: parent.width
-            //: Under the greeting: what the kiosk is for.
-            text: qsTr("Học dùng điện thoại, từng bước một.")
+        }
+        Label {
             capMm: Theme.bodyCap * 1.2
             lineHeight: 0.95
+            //: Under the greeting: what the kiosk is for.
+            text: qsTr("Học dùng điện thoại, từng bước một.")
+            width: parent.width
         }
     }
-
     ActionButton {
-        objectName: "begin"
-        anchors.left: root.portrait ? undefined : parent.left
-        anchors.leftMargin: Theme.margin
-        anchors.horizontalCenter: root.portrait ? parent.horizontalCenter : undefined
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.margin
-        width: Math.min(root.width - Theme.margin * 2, Math.max(Theme.mm(170), implicitWidth))
-        height: Theme.mm(30)
-        manner: ActionButton.Lead
-        iconName: "hand"
         capMm: Theme.bodyCap
+        height: Theme.mm(30)
+        iconName: "hand"
+        manner: ActionButton.Lead
+        objectName: "begin"
         text: root.greeted.invitation
+        width: Math.min(root.width - Theme.margin * 2, Math.max(Theme.mm(170), implicitWidth))
+        x: root.portrait ? (root.width - width) / 2 : Theme.margin
+
         onActivated: root.visit.begin()
     }
-
     KioskButton {
-        objectName: "anywhere"
-        anchors.fill: parent
-        z: -1
-        focusPolicy: Qt.NoFocus
         Accessible.ignored: true
+        anchors.fill: parent
+        focusPolicy: Qt.NoFocus
+        objectName: "anywhere"
+        z: -1
+
         onActivated: root.visit.begin()
     }
 }

@@ -10,65 +10,60 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    required property VisitViewModel visit
-
     readonly property bool portrait: height > width
+    required property VisitViewModel visit
 
     Header {
         id: header
 
-        visit: root.visit
-        number: root.visit.lesson.number
-        title: root.visit.lesson.title
-        anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.top: parent.top
+        number: root.visit.lesson.number
+        title: root.visit.lesson.title
+        visit: root.visit
     }
-
     Picture {
         id: picture
 
-        name: "all-done"
+        anchors.right: parent.right
         anchors.top: header.bottom
         anchors.topMargin: Theme.gap
-        anchors.right: parent.right
-        width: root.portrait ? parent.width : parent.width * 0.34
         height: root.portrait ? parent.height * 0.32 : parent.height - header.height - Theme.gap
+        name: "all-done"
+        width: root.portrait ? parent.width : parent.width * 0.34
     }
-
     Column {
         id: column
 
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
         anchors.top: root.portrait ? picture.bottom : header.bottom
         anchors.topMargin: Theme.gap
-        anchors.left: parent.left
-        anchors.bottom: parent.bottom
-        width: root.portrait ? parent.width : parent.width - picture.width - Theme.gap
         spacing: Theme.gap
+        width: root.portrait ? parent.width : parent.width - picture.width - Theme.gap
 
         SpokenText {
             id: praise
 
-            width: parent.width
-            voice: root.visit.voice
-            sentence: root.visit.lines[0] ?? ""
+            bold: true
             capMm: Theme.titleCap
             colour: Theme.lead
-            bold: true
             maximumHeight: column.height * 0.26
+            sentence: root.visit.lines[0] ?? ""
+            voice: root.visit.voice
+            width: parent.width
         }
-
         Label {
             id: heading
 
-            width: parent.width
-            visible: root.visit.lesson.remember.length > 0
-            //: Before the three things to remember of a lesson.
-            text: qsTr("Bác nhớ giúp mấy điều:")
             capMm: Theme.smallCap
             color: Theme.faintInk
+            //: Before the three things to remember of a lesson.
+            text: qsTr("Bác nhớ giúp mấy điều:")
+            visible: root.visit.lesson.remember.length > 0
+            width: parent.width
         }
-
         Repeater {
             id: things
 
@@ -82,12 +77,12 @@ Item {
                 required property int index
                 required property string modelData
 
-                width: column.width
-                height: Math.min(things.room, Math.max(Theme.mm(18), sentence.implicitHeight + Theme.smallGap * 2))
-                color: Theme.paper
-                border.width: Theme.stroke
                 border.color: Theme.hairline
+                border.width: Theme.stroke
+                color: Theme.paper
+                height: Math.min(things.room, Math.max(Theme.mm(18), sentence.implicitHeight + Theme.smallGap * 2))
                 radius: Theme.radius
+                width: column.width
 
                 Rectangle {
                     id: badge
@@ -95,20 +90,19 @@ Item {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.smallGap
                     anchors.verticalCenter: parent.verticalCenter
-                    width: Theme.mm(12)
+                    color: Theme.lead
                     height: width
                     radius: width / 2
-                    color: Theme.lead
+                    width: Theme.mm(12)
 
                     Label {
                         anchors.centerIn: parent
-                        text: String(thing.index + 1)
                         capMm: Theme.smallCap / Theme.textScale
-                        font.bold: true
                         color: Theme.leadInk
+                        font.bold: true
+                        text: String(thing.index + 1)
                     }
                 }
-
                 SpokenText {
                     id: sentence
 
@@ -117,10 +111,10 @@ Item {
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.smallGap
                     anchors.verticalCenter: parent.verticalCenter
-                    voice: root.visit.voice
-                    sentence: thing.modelData
                     capMm: Theme.bodyCap
                     maximumHeight: things.room - Theme.smallGap * 2
+                    sentence: thing.modelData
+                    voice: root.visit.voice
                 }
             }
         }

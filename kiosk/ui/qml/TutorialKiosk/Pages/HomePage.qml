@@ -10,43 +10,40 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    required property VisitViewModel visit
-
     readonly property bool portrait: height > width
+    required property VisitViewModel visit
 
     Header {
         id: header
 
-        visit: root.visit
-        anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.top: parent.top
+        visit: root.visit
     }
-
     SpokenText {
         id: welcome
 
-        anchors.top: header.top
         anchors.left: parent.left
-        width: root.portrait ? parent.width : parent.width - header.toolsWidth - Theme.gap
-        anchors.topMargin: root.portrait ? header.height + Theme.gap : (header.height - implicitHeight) / 2
-        voice: root.visit.voice
-        sentence: root.visit.lines[0] ?? ""
-        capMm: Theme.sentenceCap
-        maximumHeight: root.portrait ? Theme.mm(40) : header.height * 1.4
+        anchors.top: header.top
+        anchors.topMargin: root.portrait ? header.height + Theme.gap : Math.max(0, (header.height - implicitHeight) / 2)
         bold: true
+        capMm: Theme.sentenceCap
+        maximumHeight: Theme.mm(root.portrait ? 40 : 30)
+        sentence: root.visit.lines[0] ?? ""
+        voice: root.visit.voice
+        width: root.portrait ? parent.width : parent.width - header.toolsWidth - Theme.gap
     }
-
     Grid {
         id: grid
 
         readonly property real tileHeight: (height - spacing * (rows - 1)) / rows
 
-        anchors.top: root.portrait ? welcome.bottom : header.bottom
-        anchors.topMargin: Theme.gap
+        anchors.bottom: pageLabel.visible ? pageLabel.top : parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: pageLabel.visible ? pageLabel.top : parent.bottom
+        anchors.top: parent.top
+        anchors.topMargin: Math.max(welcome.y + welcome.height, header.height) + Theme.gap
         columns: root.portrait ? 2 : 3
         rows: root.portrait ? 3 : 2
         spacing: Theme.gap
@@ -59,29 +56,29 @@ Item {
 
                 required property var modelData
 
-                objectName: "lesson:" + modelData.name
-                width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
+                chosen: root.visit.voice.sentence === modelData.title
                 height: Math.min(grid.tileHeight, Theme.mm(110))
-                number: modelData.number
                 iconName: modelData.icon
-                text: modelData.title
                 //: On a lesson's tile: how long it takes.
                 note: qsTr("%1 phút").arg(modelData.minutes)
-                chosen: root.visit.voice.sentence === modelData.title
+                number: modelData.number
+                objectName: "lesson:" + modelData.name
+                text: modelData.title
+                width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
+
                 onActivated: root.visit.home.choose(tile.modelData.name)
             }
         }
     }
-
     Label {
         id: pageLabel
 
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        visible: root.visit.home.pageCount > 1
-        //: Which page of lessons is shown, and how many there are.
-        text: qsTr("Trang %1 / %2").arg(root.visit.home.pageNumber).arg(root.visit.home.pageCount)
         capMm: Theme.smallCap
         color: Theme.faintInk
+        //: Which page of lessons is shown, and how many there are.
+        text: qsTr("Trang %1 / %2").arg(root.visit.home.pageNumber).arg(root.visit.home.pageCount)
+        visible: root.visit.home.pageCount > 1
     }
 }

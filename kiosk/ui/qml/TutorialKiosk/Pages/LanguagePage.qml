@@ -15,25 +15,24 @@ Item {
     Header {
         id: header
 
-        visit: root.visit
-        anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.top: parent.top
         //: Heading of the page of languages.
         title: qsTr("Bác nghe và đọc tiếng nào?")
+        visit: root.visit
     }
-
     Grid {
         id: grid
 
         readonly property int count: root.visit.languages.length
         readonly property int rowCount: Math.ceil(count / columns)
 
-        anchors.top: header.bottom
-        anchors.topMargin: Theme.gap
+        anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.gap
         columns: width < height ? 1 : count <= 4 ? 2 : 3
         spacing: Theme.gap
 
@@ -45,12 +44,13 @@ Item {
 
                 required property var modelData
 
-                objectName: "language:" + modelData.code
-                width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
                 height: Math.min(Theme.mm(140), (grid.height - grid.spacing * (grid.rowCount - 1)) / grid.rowCount)
                 iconName: "language"
-                text: modelData.name
                 note: modelData.greeting
+                objectName: "language:" + modelData.code
+                text: modelData.name
+                width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
+
                 onActivated: root.visit.chooseLanguage(tile.modelData.code)
             }
         }

@@ -11,43 +11,43 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    required property VisitViewModel visit
-
+    readonly property bool hasPhone: lesson.phone.screenName !== ""
+    readonly property bool hasSide: hasPhone || viewBeside || lesson.opening
+    readonly property bool hasView: lesson.place === "beside" || lesson.place === "below"
     readonly property LessonViewModel lesson: visit.lesson
     readonly property bool portrait: height > width
-    readonly property bool hasPhone: lesson.phone.screenName !== ""
-    readonly property bool typing: lesson.place === "phone"
-    readonly property bool viewBeside: lesson.place === "beside" && !hasPhone
-    readonly property bool viewBelow: lesson.place === "below" || (lesson.place === "beside" && hasPhone)
-    readonly property bool hasSide: hasPhone || viewBeside || lesson.opening
-
-    readonly property real sideWidth: !hasSide ? 0 : portrait ? width : typing ? Math.min(Theme.mm(196), width * 0.66) : hasPhone ? Math.max(Theme.mm(90), Math.min(Theme.mm(110), body.height * 0.56)) : width * 0.4
     readonly property real sideHeight: !portrait ? body.height : typing ? Theme.mm(150) : body.height * (hasPhone ? 0.6 : 0.5)
+    readonly property real sideWidth: !hasSide ? 0 : portrait ? width : typing ? Math.min(Theme.mm(196), width * 0.66) : hasPhone ? Math.max(Theme.mm(90), Math.min(Theme.mm(110), body.height * 0.56)) : width * (viewFills || lesson.opening ? 0.4 : 0.48)
+    readonly property bool typing: lesson.place === "phone"
+    readonly property bool viewBelow: hasView && hasPhone
+    readonly property bool viewBeside: hasView && !hasPhone
+    //! Pictures fill their place; answers stand in its middle, as high as they are.
+    readonly property bool viewFills: lesson.place === "beside"
+    required property VisitViewModel visit
 
     Header {
         id: header
 
-        visit: root.visit
-        number: root.lesson.number
-        title: root.lesson.title
-        anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.top: parent.top
+        number: root.lesson.number
+        title: root.lesson.title
+        visit: root.visit
     }
-
     Row {
         id: progress
 
         readonly property int count: Math.max(1, root.lesson.stepCount)
 
-        anchors.top: header.bottom
-        anchors.topMargin: Theme.smallGap
+        Accessible.name: root.lesson.stepNumber + "/" + root.lesson.stepCount
+        Accessible.role: Accessible.ProgressBar
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.top: header.bottom
+        anchors.topMargin: Theme.smallGap
         height: Theme.mm(1.6)
         spacing: Theme.mm(1)
-        Accessible.role: Accessible.ProgressBar
-        Accessible.name: root.lesson.stepNumber + "/" + root.lesson.stepCount
 
         Repeater {
             model: progress.count
@@ -55,60 +55,56 @@ Item {
             Rectangle {
                 required property int index
 
-                width: (progress.width - progress.spacing * (progress.count - 1)) / progress.count
+                color: index < root.lesson.stepNumber ? Theme.lead : Theme.hairline
                 height: progress.height
                 radius: height / 2
-                color: index < root.lesson.stepNumber ? Theme.lead : Theme.hairline
+                width: (progress.width - progress.spacing * (progress.count - 1)) / progress.count
             }
         }
     }
-
     Item {
         id: body
 
-        anchors.top: progress.bottom
-        anchors.topMargin: Theme.smallGap
+        anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.bottom: parent.bottom
+        anchors.top: progress.bottom
+        anchors.topMargin: Theme.smallGap
 
         WordsPanel {
             id: words
 
-            visit: root.visit
             footHeight: root.viewBelow ? stepView.height : 0
+            height: root.portrait && root.hasSide ? body.height - root.sideHeight - Theme.gap : body.height
+            visit: root.visit
+            width: root.portrait || !root.hasSide ? body.width : body.width - root.sideWidth - Theme.gap
             x: 0
             y: 0
-            width: root.portrait || !root.hasSide ? body.width : body.width - root.sideWidth - Theme.gap
-            height: root.portrait && root.hasSide ? body.height - root.sideHeight - Theme.gap : body.height
         }
-
         Item {
             id: side
 
-            x: root.portrait ? 0 : body.width - root.sideWidth
-            y: root.portrait ? body.height - root.sideHeight : 0
-            width: root.sideWidth
             height: root.sideHeight
             visible: root.hasSide
+            width: root.sideWidth
+            x: root.portrait ? 0 : body.width - root.sideWidth
+            y: root.portrait ? body.height - root.sideHeight : 0
 
             Picture {
                 anchors.fill: parent
                 anchors.margins: Theme.gap
-                visible: root.lesson.opening
                 name: root.lesson.opening ? names.pictureOf(root.lesson.way) : ""
+                visible: root.lesson.opening
             }
-
             Phone {
                 anchors.horizontalCenter: parent.horizontalCenter
-                width: root.typing ? parent.width : Math.min(parent.width, Math.max(Theme.mm(90), Theme.mm(110)))
                 height: parent.height
-                visible: root.hasPhone
-                phone: root.lesson.phone
-                wide: root.typing
                 keyboard: root.typing ? keyboardView : null
+                phone: root.lesson.phone
+                visible: root.hasPhone
+                wide: root.typing
+                width: root.typing ? parent.width : Math.min(parent.width, Math.max(Theme.mm(90), parent.height * 0.56))
             }
-
             Item {
                 id: besideSlot
 
@@ -116,6 +112,24 @@ Item {
                 anchors.margins: Theme.gap
             }
         }
+    }
+    StepView {
+        id: stepView
+
+        height: root.viewBeside && root.viewFills ? besideSlot.height : root.hasView ? implicitHeight : 0
+        parent: root.viewBelow ? words.footSlot : besideSlot
+        wanted: !root.typing
+        width: parent?.width ?? 0
+        y: root.viewBeside && !root.viewFills ? Math.max(0, (besideSlot.height - height) / 2) : 0
+    }
+    Component {
+        id: keyboardView
+
+        StepView {
+        }
+    }
+    WayNames {
+        id: names
     }
 
     component StepView: Loader {
@@ -136,30 +150,11 @@ Item {
         Component.onCompleted: view.show()
 
         Connections {
-            target: root.lesson
-
             function onStepChanged(): void {
                 view.show();
             }
+
+            target: root.lesson
         }
-    }
-
-    StepView {
-        id: stepView
-
-        parent: root.viewBelow ? words.foot : besideSlot
-        width: parent?.width ?? 0
-        wanted: !root.typing
-        height: root.viewBeside ? besideSlot.height : item?.implicitHeight ?? 0
-    }
-
-    Component {
-        id: keyboardView
-
-        StepView {}
-    }
-
-    WayNames {
-        id: names
     }
 }

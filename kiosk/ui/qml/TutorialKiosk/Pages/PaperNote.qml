@@ -10,20 +10,20 @@ Rectangle {
 
     property list<var> rows: []
 
-    implicitHeight: column.implicitHeight + Theme.gap * 1.4
-    visible: rows.length > 0
-    color: Theme.hereSoft
-    border.width: Theme.stroke
     border.color: Theme.here
+    border.width: Theme.stroke
+    color: Theme.hereSoft
+    implicitHeight: column.implicitHeight + Theme.gap * 1.4
     radius: Theme.mm(1.2)
+    visible: rows.length > 0
 
     Column {
         id: column
 
-        anchors.verticalCenter: parent.verticalCenter
         anchors.left: parent.left
-        anchors.right: parent.right
         anchors.margins: Theme.gap
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.mm(1)
 
         Repeater {
@@ -34,22 +34,21 @@ Rectangle {
 
                 required property var modelData
 
-                width: column.width
                 spacing: Theme.smallGap
+                width: column.width
 
                 Label {
-                    text: row.modelData.label + ":"
                     capMm: Theme.smallCap
                     color: Theme.faintInk
                     lineHeight: 0.9
+                    text: row.modelData.label + ":"
                 }
-
                 Label {
-                    text: row.modelData.value
                     capMm: Theme.bodyCap
                     font.bold: true
                     font.letterSpacing: Theme.mm(0.4)
                     lineHeight: 0.9
+                    text: row.modelData.value
                 }
             }
         }

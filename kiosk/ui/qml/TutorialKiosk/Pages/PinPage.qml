@@ -9,10 +9,9 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    required property VisitViewModel visit
-
-    readonly property StaffViewModel staff: visit.staff
     readonly property bool portrait: height > width
+    readonly property StaffViewModel staff: visit.staff
+    required property VisitViewModel visit
 
     //! What the door says now.
     function word(): string {
@@ -38,39 +37,36 @@ Item {
         anchors.left: parent.left
         anchors.top: root.portrait ? parent.top : undefined
         anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
-        width: root.portrait ? parent.width : parent.width * 0.42
         spacing: Theme.gap
+        width: root.portrait ? parent.width : parent.width * 0.42
 
         Icon {
-            name: "key"
             colour: Theme.lead
+            name: "key"
             size: Theme.mm(24)
         }
-
         Label {
-            width: parent.width
+            capMm: Theme.bodyCap
             text: root.word()
-            capMm: Theme.sentenceCap
-        }
-
-        Label {
             width: parent.width
-            text: "●".repeat(root.staff.typed)
-            capMm: Theme.sentenceCap
+        }
+        Label {
             Accessible.name: ""
+            capMm: Theme.sentenceCap
+            text: "●".repeat(root.staff.typed)
+            width: parent.width
         }
     }
-
     Grid {
         id: pad
 
         readonly property real key: Math.min(Theme.mm(34), (root.height - spacing * 3) / 4)
 
+        anchors.bottom: root.portrait ? parent.bottom : undefined
+        anchors.horizontalCenter: root.portrait ? parent.horizontalCenter : undefined
         anchors.right: root.portrait ? undefined : parent.right
         anchors.rightMargin: Theme.margin
-        anchors.horizontalCenter: root.portrait ? parent.horizontalCenter : undefined
         anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
-        anchors.bottom: root.portrait ? parent.bottom : undefined
         columns: 3
         spacing: Theme.smallGap
         visible: root.staff.hasPin
@@ -83,42 +79,43 @@ Item {
 
                 required property string modelData
 
-                objectName: "pin:" + modelData
-                width: pad.key
+                capMm: Theme.titleCap
                 height: pad.key
+                objectName: "pin:" + modelData
                 quick: true
                 text: modelData
-                capMm: Theme.titleCap
+                width: pad.key
+
                 onActivated: root.staff.type(digit.modelData)
             }
         }
-
         ActionButton {
-            objectName: "pin:erase"
-            width: pad.key
             height: pad.key
             iconName: "backspace"
+            objectName: "pin:erase"
             spokenName: qsTr("Xóa số cuối")
+            width: pad.key
+
             onActivated: root.staff.erase()
         }
-
         ActionButton {
-            objectName: "pin:0"
-            width: pad.key
+            capMm: Theme.titleCap
             height: pad.key
+            objectName: "pin:0"
             quick: true
             text: "0"
-            capMm: Theme.titleCap
+            width: pad.key
+
             onActivated: root.staff.type("0")
         }
-
         ActionButton {
-            objectName: "pin:enter"
-            width: pad.key
             height: pad.key
-            manner: ActionButton.Lead
             iconName: "check"
+            manner: ActionButton.Lead
+            objectName: "pin:enter"
             spokenName: qsTr("Vào")
+            width: pad.key
+
             onActivated: root.staff.enter()
         }
     }

@@ -14,59 +14,55 @@ Item {
     Label {
         id: heading
 
-        anchors.top: parent.top
+        Accessible.role: Accessible.Heading
         anchors.left: parent.left
         anchors.right: parent.right
-        //: Heading of the staff's page.
-        text: qsTr("Dành cho cán bộ")
+        anchors.top: parent.top
         capMm: Theme.titleCap
         font.bold: true
-        Accessible.role: Accessible.Heading
+        //: Heading of the staff's page.
+        text: qsTr("Dành cho cán bộ")
     }
-
     Column {
         id: troubles
 
         readonly property int shown: Math.max(1, Math.floor(height / Theme.mm(34)))
 
-        anchors.top: heading.bottom
-        anchors.topMargin: Theme.gap
-        anchors.left: parent.left
-        anchors.right: parent.right
         anchors.bottom: leave.top
         anchors.bottomMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.gap
         spacing: Theme.smallGap
 
         Label {
-            width: parent.width
-            visible: root.visit.staff.troubles.length === 0
             //: On the staff's page when nothing ails the kiosk.
             text: qsTr("Máy chạy tốt. Không có bài nào bị lỗi.")
+            visible: root.visit.staff.troubles.length === 0
+            width: parent.width
         }
-
         Repeater {
             model: root.visit.staff.troubles.slice(0, troubles.shown)
 
             Label {
                 required property string modelData
 
-                objectName: "trouble"
-                width: troubles.width
-                text: "• " + modelData
                 capMm: Theme.smallCap
+                objectName: "trouble"
+                text: "• " + modelData
+                width: troubles.width
             }
         }
-
         Label {
-            width: parent.width
-            visible: root.visit.staff.troubles.length > troubles.shown
-            //: Under the list of troubles: how many more there are. Keep the command as it is.
-            text: qsTr("Còn %1 điều nữa; xem bằng lệnh: kiosk lint").arg(root.visit.staff.troubles.length - troubles.shown)
             capMm: Theme.smallCap
             color: Theme.faintInk
+            //: Under the list of troubles: how many more there are. Keep the command as it is.
+            text: qsTr("Còn %1 điều nữa; xem bằng lệnh: kiosk lint").arg(root.visit.staff.troubles.length - troubles.shown)
+            visible: root.visit.staff.troubles.length > troubles.shown
+            width: parent.width
         }
     }
-
     Row {
         id: leave
 
@@ -76,24 +72,25 @@ Item {
         spacing: Theme.gap
 
         ActionButton {
-            objectName: "end-visit"
-            width: (parent.width - Theme.gap) / 2
             height: Theme.primary
-            manner: ActionButton.Lead
             iconName: "people"
+            manner: ActionButton.Lead
+            objectName: "end-visit"
             //: Wipes everything for the next person.
             text: qsTr("Cho người tiếp theo")
+            width: (parent.width - Theme.gap) / 2
+
             onActivated: root.visit.endVisit()
         }
-
         ActionButton {
-            objectName: "leave"
-            width: (parent.width - Theme.gap) / 2
+            enabled: root.visit.mayLeave
             height: Theme.primary
             iconName: "unlock"
+            objectName: "leave"
             //: Leaves the kiosk for the desktop.
             text: qsTr("Thoát ra màn hình máy")
-            enabled: root.visit.mayLeave
+            width: (parent.width - Theme.gap) / 2
+
             onActivated: root.visit.staff.leaveKiosk()
         }
     }

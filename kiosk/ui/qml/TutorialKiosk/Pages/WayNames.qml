@@ -4,6 +4,18 @@ import QtQuick
 QtObject {
     id: root
 
+    function iconOf(way: string): string {
+        switch (way) {
+        case "watch":
+            return "eye";
+        case "together":
+            return "people";
+        case "alone":
+            return "star";
+        default:
+            return "phone";
+        }
+    }
     function nameOf(way: string): string {
         switch (way) {
         case "watch":
@@ -20,20 +32,6 @@ QtObject {
             return qsTr("Trên máy của bác");
         }
     }
-
-    function iconOf(way: string): string {
-        switch (way) {
-        case "watch":
-            return "eye";
-        case "together":
-            return "people";
-        case "alone":
-            return "star";
-        default:
-            return "phone";
-        }
-    }
-
     function pictureOf(way: string): string {
         return way === "own-phone" ? "your-phone" : way;
     }

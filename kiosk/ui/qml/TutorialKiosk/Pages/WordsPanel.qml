@@ -9,110 +9,109 @@ import TutorialKiosk.Theme
 Rectangle {
     id: root
 
-    required property VisitViewModel visit
+    readonly property real belowHeight: footHeight > 0 ? footHeight + Theme.gap : 0
+    readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
+    readonly property real feedbackRoom: inner * 0.36
+    readonly property Item footSlot: foot
     //! How high the view of the step's kind is that stands under the words; 0 for none.
     property real footHeight: 0
-    readonly property Item foot: foot
-
-    readonly property LessonViewModel lesson: visit.lesson
-    readonly property real belowHeight: footHeight > 0 ? footHeight + Theme.gap : 0
     readonly property real inner: height - Theme.gap * 2
-    readonly property real feedbackRoom: inner * 0.36
+    readonly property LessonViewModel lesson: visit.lesson
+    readonly property bool narrow: width < Theme.mm(120) * Theme.textScale && count !== ""
     readonly property real spent: ways.height + (goal.visible ? goal.height + Theme.smallGap : 0) + (note.visible ? note.height + Theme.gap : 0) + (feedback.visible ? feedback.height + Theme.gap : 0) + belowHeight + Theme.gap
+    required property VisitViewModel visit
+    readonly property string wayName: names.nameOf(lesson.way)
 
-    color: Theme.paper
-    border.width: Theme.stroke
     border.color: Theme.hairline
+    border.width: Theme.stroke
+    color: Theme.paper
     radius: Theme.radius
 
     WayNames {
         id: names
     }
-
     Item {
         id: ways
 
-        anchors.top: parent.top
         anchors.left: parent.left
-        anchors.right: parent.right
         anchors.margins: Theme.gap
+        anchors.right: parent.right
+        anchors.top: parent.top
         height: wayButton.height
 
         ActionButton {
             id: wayButton
 
-            objectName: "ways"
-            width: Math.min(implicitWidth, parent.width - (hint.visible ? hint.width + Theme.smallGap : 0))
             height: Math.max(Theme.target, implicitHeight)
             iconName: names.iconOf(root.lesson.way)
-            text: root.lesson.stepNumber > 0 ? names.nameOf(root.lesson.way) + " · " + root.lesson.stepNumber + "/" + root.lesson.stepCount : names.nameOf(root.lesson.way)
+            objectName: "ways"
+            spokenName: root.wayName + " " + root.count
+            text: root.narrow ? root.count : root.count === "" ? root.wayName : root.wayName + " · " + root.count
+            width: Math.min(implicitWidth, parent.width - (hint.visible ? hint.width + Theme.smallGap : 0))
+
             onActivated: root.visit.showWays()
         }
-
         ActionButton {
             id: hint
 
-            objectName: "hint"
             anchors.right: parent.right
             height: wayButton.height
-            visible: root.lesson.mayAskHelp
             iconName: "question"
+            objectName: "hint"
             //: Asks for a hint. At most 6 letters.
             text: qsTr("Gợi ý")
+            visible: root.lesson.mayAskHelp
+
             onActivated: root.lesson.askHelp()
         }
     }
-
     Column {
         id: column
 
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.gap * 1.4
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.gap * 1.4
         anchors.top: ways.bottom
         anchors.topMargin: Theme.gap
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.leftMargin: Theme.gap * 1.4
-        anchors.rightMargin: Theme.gap * 1.4
         spacing: Theme.gap
 
         SpokenText {
             id: goal
 
-            width: parent.width
-            voice: root.visit.voice
-            sentence: root.lesson.goal
+            bold: true
             capMm: Theme.bodyCap
             colour: Theme.faintInk
-            bold: true
             maximumHeight: root.inner * 0.3
+            sentence: root.lesson.place === "phone" || root.lesson.feedback !== "" && !root.lesson.opening ? "" : root.lesson.goal
+            voice: root.visit.voice
+            width: parent.width
         }
-
         SpokenText {
             id: line
 
-            objectName: "line"
-            width: parent.width
-            voice: root.visit.voice
-            sentence: root.lesson.line
             maximumHeight: Math.max(Theme.mm(14), root.inner - root.spent)
+            objectName: "line"
+            sentence: root.lesson.line
+            voice: root.visit.voice
+            width: parent.width
         }
-
         PaperNote {
             id: note
 
-            width: parent.width
             rows: root.lesson.note
+            width: parent.width
         }
-
         Rectangle {
             id: feedback
 
-            width: parent.width
-            height: Math.max(answer.implicitHeight, sign.height) + Theme.smallGap * 2
-            visible: root.lesson.feedback !== ""
-            color: Theme.hereSoft
-            border.width: Theme.stroke
             border.color: Theme.here
+            border.width: Theme.stroke
+            color: Theme.hereSoft
+            height: Math.max(answer.implicitHeight, sign.height) + Theme.smallGap * 2
             radius: Theme.radius
+            visible: root.lesson.feedback !== ""
+            width: parent.width
 
             Icon {
                 id: sign
@@ -120,35 +119,33 @@ Rectangle {
                 anchors.left: parent.left
                 anchors.leftMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
-                name: "info"
                 colour: Theme.ink
+                name: "info"
                 size: Theme.mm(9)
             }
-
             SpokenText {
                 id: answer
 
-                objectName: "feedback"
                 anchors.left: sign.right
                 anchors.leftMargin: Theme.smallGap
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
-                voice: root.visit.voice
-                sentence: root.lesson.feedback
-                capMm: Theme.bodyCap
+                capMm: Theme.bodyCap * (root.narrow ? 1 : 1.2)
                 maximumHeight: root.feedbackRoom
+                objectName: "feedback"
+                sentence: root.lesson.feedback
+                voice: root.visit.voice
             }
         }
     }
-
     Item {
         id: foot
 
-        anchors.left: column.left
-        anchors.right: column.right
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
+        anchors.left: column.left
+        anchors.right: column.right
         height: root.footHeight
     }
 }

@@ -8,11 +8,10 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    property string code: ""
-    property string caption: ""
-
     //! Between the paper and the corners, so that it can lie askew.
     readonly property real air: Theme.mm(5)
+    property string caption: ""
+    property string code: ""
     //! The least height at which a camera, and an eye, still tell the code.
     readonly property real least: Theme.mm(38) + 2 * air + words.height
     readonly property real side: Math.floor(Math.min(width - 2 * air, height - 2 * air - words.height))
@@ -27,71 +26,66 @@ Item {
 
         font: words.font
     }
-
     Rectangle {
         id: paper
 
         anchors.centerIn: parent
-        width: root.side
-        height: root.side + words.height
         antialiasing: true
         color: Theme.codePaper
+        height: root.side + words.height
         rotation: -3
+        width: root.side
 
         QrImage {
             id: image
 
-            width: root.side
             height: width
             payload: root.code
+            width: root.side
         }
-
         PhoneLabel {
             id: words
 
-            anchors.top: image.bottom
             anchors.horizontalCenter: parent.horizontalCenter
+            anchors.top: image.bottom
+            color: Theme.codeInk
+            height: text === "" ? 0 : implicitHeight + Theme.mm(1.6)
+            horizontalAlignment: Text.AlignHCenter
+            text: root.caption
             // So wide that the words stay as narrow as the code over them.
             width: root.besideLines(metrics.advanceWidth(text) < root.besideLines(1) ? 1 : 2)
-            height: text === "" ? 0 : implicitHeight + Theme.mm(1.6)
-            text: root.caption
-            color: Theme.codeInk
-            horizontalAlignment: Text.AlignHCenter
         }
     }
-
     Repeater {
         model: 4
 
         Item {
             id: corner
 
-            required property int index
-
             readonly property bool far: index % 2 === 1
+            required property int index
             readonly property bool low: index > 1
             readonly property real reachX: paper.width / 2 + root.air - Theme.mm(0.8)
             readonly property real reachY: paper.height / 2 + root.air - Theme.mm(0.8)
 
+            height: width
+            width: Theme.mm(9)
             x: root.width / 2 + (far ? reachX - width : -reachX)
             y: root.height / 2 + (low ? reachY - height : -reachY)
-            width: Theme.mm(9)
-            height: width
 
             Rectangle {
-                anchors.top: corner.low ? undefined : parent.top
                 anchors.bottom: corner.low ? parent.bottom : undefined
-                width: parent.width
-                height: Theme.thick
+                anchors.top: corner.low ? undefined : parent.top
                 color: Theme.cameraSign
+                height: Theme.thick
+                width: parent.width
             }
-
             Rectangle {
                 anchors.left: corner.far ? undefined : parent.left
                 anchors.right: corner.far ? parent.right : undefined
-                width: Theme.thick
-                height: parent.height
                 color: Theme.cameraSign
+                height: parent.height
+                width: Theme.thick
             }
         }
     }

@@ -10,22 +10,20 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    required property PhoneViewModel phone
+    readonly property list<PhoneElementViewModel> fixed: root.phone.elements.filter(each => each.area === "status")
+    property bool forLookingOnly: false
     //! What stands at the foot of the screen while something is written.
     property Component keyboard: null
-    property bool wide: false
-    property bool forLookingOnly: false
-
-    readonly property list<PhoneElementViewModel> fixed: root.phone.elements.filter(each => each.area === "status")
     readonly property list<PhoneElementViewModel> laid: root.phone.elements.filter(each => ["grid", "column", "fill"].includes(each.area))
     readonly property list<PhoneElementViewModel> over: root.phone.elements.filter(each => each.area === "over")
+    required property PhoneViewModel phone
+    property bool wide: false
 
     Rectangle {
         anchors.fill: parent
         color: Theme.phoneBody
         radius: Theme.mm(7)
     }
-
     Rectangle {
         id: glass
 
@@ -38,56 +36,53 @@ Item {
         StatusBar {
             id: statusBar
 
+            elements: root.fixed
+            width: parent.width - 2 * x
             x: Theme.mm(3)
             y: Theme.mm(0.8)
-            width: parent.width - 2 * x
-            elements: root.fixed
             z: 4
         }
-
         KioskButton {
-            objectName: "phone:nothing"
+            Accessible.ignored: true
             anchors.fill: parent
             focusPolicy: Qt.NoFocus
+            objectName: "phone:nothing"
             z: root.over.length > 0 ? 2 : 0
-            Accessible.ignored: true
-            onActivated: root.phone.touchNothing()
 
             background: Rectangle {
-                visible: root.over.length > 0
                 color: Theme.veil
                 radius: glass.radius
+                visible: root.over.length > 0
             }
-        }
 
+            onActivated: root.phone.touchNothing()
+        }
         PhoneScreen {
-            objectName: "phoneScreen"
-            anchors.top: statusBar.bottom
-            anchors.topMargin: Theme.mm(1)
             anchors.bottom: foot.top
             anchors.bottomMargin: Theme.mm(1.2)
             anchors.left: parent.left
             anchors.leftMargin: Theme.mm(2)
             anchors.right: parent.right
             anchors.rightMargin: Theme.mm(2)
-            enabled: root.over.length === 0
+            anchors.top: statusBar.bottom
+            anchors.topMargin: Theme.mm(1)
             elements: root.laid
+            enabled: root.over.length === 0
+            objectName: "phoneScreen"
             wide: root.wide
             z: 1
         }
-
         Loader {
             id: foot
 
             anchors.bottom: parent.bottom
-            width: parent.width
+            enabled: root.over.length === 0
             // A Loader keeps the height of what it has unloaded.
             height: root.keyboard ? implicitHeight : 0
-            enabled: root.over.length === 0
             sourceComponent: root.keyboard
+            width: parent.width
             z: 1
         }
-
         Repeater {
             model: root.over
 
@@ -103,18 +98,19 @@ Item {
                 }
 
                 anchors.centerIn: parent
-                width: Math.min(glass.width - Theme.mm(6), Theme.mm(110))
                 element: modelData
+                width: Math.min(glass.width - Theme.mm(6), Theme.mm(110))
                 z: 3
+
                 onLoaded: fit()
                 onWidthChanged: fit()
 
                 Connections {
-                    target: Theme
-
                     function onPhoneScaleChanged(): void {
                         slot.fit();
                     }
+
+                    target: Theme
                 }
             }
         }

@@ -7,15 +7,15 @@ PhoneTarget {
     id: root
 
     property string iconName: ""
+    readonly property color ink: lesser ? Theme.lead : Theme.leadInk
     property bool lesser: false
     property real letterScale: 1
     readonly property bool squeezed: word.squeezed
-    readonly property color ink: lesser ? Theme.lead : Theme.leadInk
 
     background: Rectangle {
-        color: root.lesser ? (root.pressed ? Theme.quietPressed : Theme.paper) : (root.pressed ? Theme.leadPressed : Theme.lead)
-        border.width: root.lesser ? Theme.stroke : 0
         border.color: Theme.lead
+        border.width: root.lesser ? Theme.stroke : 0
+        color: root.lesser ? (root.pressed ? Theme.quietPressed : Theme.paper) : (root.pressed ? Theme.leadPressed : Theme.lead)
         radius: height / 2
 
         Glow {
@@ -23,7 +23,6 @@ PhoneTarget {
             radius: height / 2
         }
     }
-
     contentItem: Item {
         implicitHeight: Math.max(icon.height, word.implicitHeight)
 
@@ -33,25 +32,24 @@ PhoneTarget {
             anchors.right: word.left
             anchors.rightMargin: Theme.mm(1.6)
             anchors.verticalCenter: parent.verticalCenter
-            name: root.iconName
             colour: root.ink
+            name: root.iconName
             size: Theme.mm(8)
         }
-
         PhoneLabel {
             id: word
 
             readonly property real besides: icon.visible ? icon.width + Theme.mm(1.6) : 0
 
+            Accessible.ignored: true
             anchors.centerIn: parent
             anchors.horizontalCenterOffset: besides / 2
-            width: Math.min(implicitWidth, parent.width - besides)
-            text: root.text
-            letterScale: root.letterScale
             color: root.ink
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
-            Accessible.ignored: true
+            letterScale: root.letterScale
+            text: root.text
+            width: Math.min(implicitWidth, parent.width - besides)
         }
     }
 }

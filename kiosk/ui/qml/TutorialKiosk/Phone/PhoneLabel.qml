@@ -7,19 +7,19 @@ Label {
     id: root
 
     property real letterScale: 1
-    //! A word is wider than its place; it is broken only where the letters may not shrink.
-    readonly property bool squeezed: letterScale > 1 && contentWidth > width + 1
 
     // The line is this many times as high as the letters are large, with capitals in its middle.
     readonly property real pitch: 1.3
+    //! A word is wider than its place; it is broken only where the letters may not shrink.
+    readonly property bool squeezed: letterScale > 1 && contentWidth > width + 1
     readonly property real surplus: metrics.ascent - font.pixelSize * (pitch + Theme.capRatio) / 2
 
+    bottomPadding: lineHeight + surplus - metrics.height
     capMm: Theme.smallCap
     font.pixelSize: Theme.lettersAt(capMm, letterScale)
-    lineHeightMode: Text.FixedHeight
     lineHeight: Math.round(font.pixelSize * pitch)
+    lineHeightMode: Text.FixedHeight
     topPadding: -surplus
-    bottomPadding: lineHeight + surplus - metrics.height
     wrapMode: letterScale > 1 ? Text.WordWrap : Text.Wrap
 
     FontMetrics {

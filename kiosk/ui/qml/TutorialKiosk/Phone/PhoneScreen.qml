@@ -8,17 +8,21 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    required property list<PhoneElementViewModel> elements
-    property bool wide: false
-
-    property real letterScale: Theme.phoneScale
     property bool close: false
-    readonly property real spacing: Theme.mm(close ? 1 : 2.2)
+    required property list<PhoneElementViewModel> elements
+    property real letterScale: Theme.phoneScale
     readonly property real needed: heightOf(true)
     readonly property bool overfull: needed > height + 0.5
+    readonly property real spacing: Theme.mm(close ? 1 : 2.2)
+    property bool wide: false
 
-    function slotAt(index: int): ElementSlot {
-        return slots.itemAt(index) as ElementSlot;
+    function fit(): void {
+        close = false;
+        letterScale = Theme.phoneScale;
+        if (overfull)
+            close = true;
+        while (letterScale > 1 && (overfull || squeezed()))
+            letterScale = Math.max(1, letterScale * 0.96);
     }
 
     //! The height of all elements, with or without the least that an element that fills wants.
@@ -56,11 +60,9 @@ Item {
         }
         return wanted > 0 ? titleWidth(wanted) : Math.floor((rest - (others - 1) * spacing) / Math.max(1, others));
     }
-
-    function titleWidth(wanted: real): real {
-        return Math.ceil(Math.min(wanted, width * 0.4));
+    function slotAt(index: int): ElementSlot {
+        return slots.itemAt(index) as ElementSlot;
     }
-
     function squeezed(): bool {
         for (let at = 0; at < slots.count; at++) {
             if (root.slotAt(at)?.squeezed)
@@ -68,30 +70,23 @@ Item {
         }
         return false;
     }
-
-    function fit(): void {
-        close = false;
-        letterScale = Theme.phoneScale;
-        if (overfull)
-            close = true;
-        while (letterScale > 1 && (overfull || squeezed()))
-            letterScale = Math.max(1, letterScale * 0.96);
+    function titleWidth(wanted: real): real {
+        return Math.ceil(Math.min(wanted, width * 0.4));
     }
 
-    onWidthChanged: fit()
     onHeightChanged: fit()
+    onWidthChanged: fit()
 
     Connections {
-        target: Theme
-
         function onPhoneScaleChanged(): void {
             root.fit();
         }
         function onPxPerMmChanged(): void {
             root.fit();
         }
-    }
 
+        target: Theme
+    }
     Flow {
         anchors.fill: parent
         spacing: root.spacing
@@ -100,18 +95,18 @@ Item {
             id: slots
 
             model: root.elements
+
             onModelChanged: root.fit()
 
             ElementSlot {
+                readonly property int columns: modelData.area === "grid" ? 3 : 1
                 required property PhoneElementViewModel modelData
 
-                readonly property int columns: modelData.area === "grid" ? 3 : 1
-
-                width: root.wide ? root.shareOf(ownWidth) : Math.floor((root.width - (columns - 1) * root.spacing) / columns)
-                height: modelData.area === "fill" ? root.height - root.heightOf(false) : implicitHeight
                 element: modelData
+                height: modelData.area === "fill" ? root.height - root.heightOf(false) : implicitHeight
                 letterScale: root.letterScale
                 wide: root.wide
+                width: root.wide ? root.shareOf(ownWidth) : Math.floor((root.width - (columns - 1) * root.spacing) / columns)
             }
         }
     }

@@ -10,21 +10,22 @@ KioskButton {
     required property PhoneElementViewModel element
     required property string name
 
-    objectName: "phone:" + name
+    bottomPadding: Theme.mm(1)
     glowing: element.glowing === name
+    objectName: "phone:" + name
     pointed: element.pointed === name
     topPadding: Theme.mm(1)
-    bottomPadding: Theme.mm(1)
-    onActivated: element.touch(name)
 
     background: Rectangle {
-        color: root.pressed ? Theme.quietPressed : root.glowing ? Theme.hereSoft : Theme.paper
-        border.width: Math.max(1, Theme.stroke / 2)
         border.color: Theme.hairline
+        border.width: Math.max(1, Theme.stroke / 2)
+        color: root.pressed ? Theme.quietPressed : root.glowing ? Theme.hereSoft : Theme.paper
         radius: Theme.radius
 
         Glow {
             on: root.glowing
         }
     }
+
+    onActivated: element.touch(name)
 }

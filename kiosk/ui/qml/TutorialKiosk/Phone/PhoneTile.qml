@@ -9,18 +9,18 @@ Rectangle {
     property string iconName: ""
     property real size: Theme.mm(10)
 
-    width: size
-    height: size
-    visible: iconName !== ""
-    color: Theme.tile(iconName)
-    border.width: Theme.high ? Theme.stroke : 0
     border.color: Theme.outline
+    border.width: Theme.high ? Theme.stroke : 0
+    color: Theme.tile(iconName)
+    height: size
     radius: size * 0.24
+    visible: iconName !== ""
+    width: size
 
     Icon {
         anchors.centerIn: parent
-        name: root.iconName
         colour: Theme.tileInk
+        name: root.iconName
         size: Math.round(root.size * 0.66)
     }
 }

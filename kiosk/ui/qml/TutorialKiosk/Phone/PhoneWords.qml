@@ -5,32 +5,31 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    property string title: ""
-    property string value: ""
     property real letterScale: 1
     readonly property bool squeezed: first.squeezed || second.squeezed
+    property string title: ""
+    property string value: ""
 
     implicitHeight: first.implicitHeight + (second.visible ? second.implicitHeight : 0)
 
     PhoneLabel {
         id: first
 
-        width: parent.width
+        Accessible.ignored: true
+        letterScale: root.letterScale
         // A name stays in one piece where it can: its hyphens do not break.
         text: root.title.replace(/-/g, "\u2011")
-        letterScale: root.letterScale
-        Accessible.ignored: true
+        width: parent.width
     }
-
     PhoneLabel {
         id: second
 
-        anchors.top: first.bottom
-        width: parent.width
-        visible: text !== ""
-        text: root.value
-        letterScale: root.letterScale
-        color: Theme.faintInk
         Accessible.ignored: true
+        anchors.top: first.bottom
+        color: Theme.faintInk
+        letterScale: root.letterScale
+        text: root.value
+        visible: text !== ""
+        width: parent.width
     }
 }

@@ -19,7 +19,6 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         text: "9:41"
     }
-
     Row {
         id: signs
 
@@ -30,7 +29,6 @@ Item {
         StatusSigns {
             visible: root.elements.length === 0
         }
-
         Repeater {
             model: root.elements
 
@@ -41,34 +39,32 @@ Item {
             }
         }
     }
-
     Icon {
         anchors.left: signs.right
         anchors.leftMargin: Theme.mm(1)
         anchors.verticalCenter: parent.verticalCenter
-        visible: x + width < mark.x
         name: "battery"
         size: Theme.mm(8)
+        visible: x + width < mark.x
     }
-
     Rectangle {
         id: mark
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        width: words.implicitWidth + Theme.mm(3)
-        height: Theme.mm(9)
         color: Theme.call
+        height: Theme.mm(9)
         radius: Theme.mm(1.6)
+        width: words.implicitWidth + Theme.mm(3)
 
         PhoneLabel {
             id: words
 
             anchors.centerIn: parent
-            //: The mark on the drawn phone that it is only for practice: "simulation".
-            text: qsTr("MÔ PHỎNG")
             color: Theme.callInk
             font.bold: true
+            //: The mark on the drawn phone that it is only for practice: "simulation".
+            text: qsTr("MÔ PHỎNG")
         }
     }
 }

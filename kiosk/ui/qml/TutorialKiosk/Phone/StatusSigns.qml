@@ -14,11 +14,10 @@ Row {
 
     PhoneLabel {
         anchors.verticalCenter: parent.verticalCenter
-        visible: !root.signs.includes("wifi") && !root.signs.includes("airplane")
-        text: "4G"
         font.bold: true
+        text: "4G"
+        visible: !root.signs.includes("wifi") && !root.signs.includes("airplane")
     }
-
     Repeater {
         model: root.signs
 

@@ -9,72 +9,20 @@ import TutorialKiosk.Theme
 Sheet {
     id: root
 
-    required property VisitViewModel visit
-
     readonly property real rowHeight: (body.height - done.height - Theme.gap * 4) / 4
+    required property VisitViewModel visit
 
     //: Heading of the page for letters, colours and voice.
     heading: qsTr("Cho dễ nhìn, dễ nghe")
-
-    component Row4: Row {
-        property string caption: ""
-        property string iconName: ""
-
-        spacing: Theme.smallGap
-        height: root.rowHeight
-        width: parent.width
-    }
-
-    component Caption: Item {
-        id: caption
-
-        required property string iconName
-        required property string text
-
-        width: Math.min(root.body.width * 0.26, Theme.mm(90))
-        height: root.rowHeight
-
-        Icon {
-            id: captionIcon
-
-            anchors.left: parent.left
-            anchors.verticalCenter: parent.verticalCenter
-            name: caption.iconName
-            colour: Theme.lead
-            size: Math.min(Theme.mm(12), root.rowHeight * 0.7)
-        }
-
-        Label {
-            anchors.left: captionIcon.right
-            anchors.leftMargin: Theme.smallGap
-            anchors.right: parent.right
-            anchors.verticalCenter: parent.verticalCenter
-            text: caption.text
-            capMm: Theme.smallCap
-            font.bold: true
-            lineHeight: 0.85
-        }
-    }
-
-    component Option: ActionButton {
-        required property bool chosen
-
-        height: Math.min(root.rowHeight, Theme.mm(30))
-        anchors.verticalCenter: parent?.verticalCenter
-        manner: chosen ? ActionButton.Lead : ActionButton.Quiet
-        iconName: chosen ? "check" : ""
-        Accessible.checkable: true
-        Accessible.checked: chosen
-    }
 
     Column {
         id: rows
 
         readonly property real optionsWidth: width - Math.min(width * 0.26, Theme.mm(90)) - Theme.smallGap
 
-        anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.top: parent.top
         spacing: Theme.gap
 
         Row4 {
@@ -86,33 +34,35 @@ Sheet {
                 text: qsTr("Cỡ chữ")
             }
             Option {
-                objectName: "text-normal"
-                width: (rows.optionsWidth - Theme.smallGap * 2) / 3
                 chosen: root.visit.textSize === "normal"
+                objectName: "text-normal"
                 //: The usual size of letters.
                 text: qsTr("Vừa")
+                width: (rows.optionsWidth - Theme.smallGap * 2) / 3
+
                 onActivated: root.visit.chooseTextSize("normal")
             }
             Option {
-                objectName: "text-large"
-                width: (rows.optionsWidth - Theme.smallGap * 2) / 3
+                capMm: Theme.bodyCap
                 chosen: root.visit.textSize === "large"
+                objectName: "text-large"
                 //: Large letters.
                 text: qsTr("To")
-                capMm: Theme.bodyCap
+                width: (rows.optionsWidth - Theme.smallGap * 2) / 3
+
                 onActivated: root.visit.chooseTextSize("large")
             }
             Option {
-                objectName: "text-largest"
-                width: (rows.optionsWidth - Theme.smallGap * 2) / 3
+                capMm: Theme.sentenceCap
                 chosen: root.visit.textSize === "largest"
+                objectName: "text-largest"
                 //: The largest letters.
                 text: qsTr("Rất to")
-                capMm: Theme.sentenceCap
+                width: (rows.optionsWidth - Theme.smallGap * 2) / 3
+
                 onActivated: root.visit.chooseTextSize("largest")
             }
         }
-
         Row4 {
             Caption {
                 iconName: "contrast"
@@ -120,23 +70,24 @@ Sheet {
                 text: qsTr("Màu")
             }
             Option {
-                objectName: "contrast-warm"
-                width: (rows.optionsWidth - Theme.smallGap) / 2
                 chosen: root.visit.contrast === "warm"
+                objectName: "contrast-warm"
                 //: The usual colours.
                 text: qsTr("Nền sáng")
+                width: (rows.optionsWidth - Theme.smallGap) / 2
+
                 onActivated: root.visit.chooseContrast("warm")
             }
             Option {
-                objectName: "contrast-high"
-                width: (rows.optionsWidth - Theme.smallGap) / 2
                 chosen: root.visit.contrast === "high"
+                objectName: "contrast-high"
                 //: White and yellow on black.
                 text: qsTr("Nền đen, chữ rõ")
+                width: (rows.optionsWidth - Theme.smallGap) / 2
+
                 onActivated: root.visit.chooseContrast("high")
             }
         }
-
         Row4 {
             Caption {
                 iconName: "slow"
@@ -144,23 +95,24 @@ Sheet {
                 text: qsTr("Giọng đọc")
             }
             Option {
-                objectName: "voice-normal"
-                width: (rows.optionsWidth - Theme.smallGap) / 2
                 chosen: !root.visit.slow
+                objectName: "voice-normal"
                 //: The usual speed of the voice.
                 text: qsTr("Bình thường")
+                width: (rows.optionsWidth - Theme.smallGap) / 2
+
                 onActivated: root.visit.chooseSlow(false)
             }
             Option {
-                objectName: "voice-slow"
-                width: (rows.optionsWidth - Theme.smallGap) / 2
                 chosen: root.visit.slow
+                objectName: "voice-slow"
                 //: A slow voice.
                 text: qsTr("Đọc chậm")
+                width: (rows.optionsWidth - Theme.smallGap) / 2
+
                 onActivated: root.visit.chooseSlow(true)
             }
         }
-
         Row4 {
             Caption {
                 iconName: "sound"
@@ -168,17 +120,18 @@ Sheet {
                 text: qsTr("Tiếng to nhỏ")
             }
             Option {
-                objectName: "quieter"
-                width: Theme.mm(28)
                 chosen: false
                 enabled: root.visit.volume > 1
                 iconName: "minus"
+                objectName: "quieter"
                 spokenName: qsTr("Nhỏ hơn")
+                width: Theme.mm(28)
+
                 onActivated: root.visit.chooseVolume(root.visit.volume - 1)
             }
             Item {
-                width: rows.optionsWidth - Theme.mm(28) * 2 - Theme.smallGap * 2
                 height: root.rowHeight
+                width: rows.optionsWidth - Theme.mm(28) * 2 - Theme.smallGap * 2
 
                 Row {
                     anchors.centerIn: parent
@@ -191,41 +144,90 @@ Sheet {
                             required property int index
 
                             anchors.bottom: parent?.bottom
-                            width: Theme.mm(7)
+                            border.color: Theme.lead
+                            border.width: Theme.stroke
+                            color: index < root.visit.volume ? Theme.lead : "transparent"
                             height: Theme.mm(5 + index * 2.6)
                             radius: Theme.mm(1)
-                            color: index < root.visit.volume ? Theme.lead : "transparent"
-                            border.width: Theme.stroke
-                            border.color: Theme.lead
+                            width: Theme.mm(7)
                         }
                     }
                 }
             }
             Option {
-                objectName: "louder"
-                width: Theme.mm(28)
                 chosen: false
                 enabled: root.visit.volume < 5
                 iconName: "plus"
+                objectName: "louder"
                 spokenName: qsTr("To hơn")
+                width: Theme.mm(28)
+
                 onActivated: root.visit.chooseVolume(root.visit.volume + 1)
             }
         }
     }
-
     ActionButton {
         id: done
 
-        objectName: "adjusted"
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, Theme.mm(120))
-        height: Theme.primary
-        manner: ActionButton.Lead
-        iconName: "check"
         capMm: Theme.bodyCap
+        height: Theme.primary
+        iconName: "check"
+        manner: ActionButton.Lead
+        objectName: "adjusted"
         //: Closes the page for letters, colours and voice.
         text: qsTr("Xong")
+        width: Math.min(parent.width, Theme.mm(120))
+
         onActivated: root.visit.adjust()
+    }
+
+    component Caption: Item {
+        id: caption
+
+        required property string iconName
+        required property string text
+
+        height: root.rowHeight
+        width: Math.min(root.body.width * 0.26, Theme.mm(90))
+
+        Icon {
+            id: captionIcon
+
+            anchors.left: parent.left
+            anchors.verticalCenter: parent.verticalCenter
+            colour: Theme.lead
+            name: caption.iconName
+            size: Math.min(Theme.mm(12), root.rowHeight * 0.7)
+        }
+        Label {
+            anchors.left: captionIcon.right
+            anchors.leftMargin: Theme.smallGap
+            anchors.right: parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            capMm: Theme.smallCap
+            font.bold: true
+            lineHeight: 0.85
+            text: caption.text
+        }
+    }
+    component Option: ActionButton {
+        required property bool chosen
+
+        Accessible.checkable: true
+        Accessible.checked: chosen
+        anchors.verticalCenter: parent?.verticalCenter
+        height: Math.min(root.rowHeight, Theme.mm(30))
+        iconName: chosen ? "check" : ""
+        manner: chosen ? ActionButton.Lead : ActionButton.Quiet
+    }
+    component Row4: Row {
+        property string caption: ""
+        property string iconName: ""
+
+        height: root.rowHeight
+        spacing: Theme.smallGap
+        width: parent.width
     }
 }

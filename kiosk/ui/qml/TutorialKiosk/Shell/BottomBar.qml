@@ -7,15 +7,13 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    required property VisitViewModel visit
-
+    readonly property real gaps: Theme.smallGap * 4
     readonly property bool inLesson: visit.page === "lesson"
     readonly property bool inOwnPhone: inLesson && visit.lesson.way === "own-phone" && !visit.lesson.opening
     readonly property bool mayGoOn: inLesson || visit.page === "done" || (visit.page === "home" && visit.home.pageCount > 1)
-    readonly property bool stacked: Theme.textScale > 1.1 || width < Theme.mm(330)
-
-    readonly property real gaps: Theme.smallGap * 4
     readonly property real share: (width - gaps) / 5.6
+    readonly property bool stacked: Theme.textScale > 1.1 || width < Theme.mm(330)
+    required property VisitViewModel visit
 
     //! The words on the button that leads on.
     function wordOn(): string {
@@ -36,74 +34,74 @@ Item {
         spacing: Theme.smallGap
 
         ActionButton {
-            objectName: "home"
-            width: root.share
             height: root.height
-            stacked: root.stacked
             iconName: "home"
+            objectName: "home"
+            stacked: root.stacked
             //: Goes back to all lessons. At most 7 letters.
             text: qsTr("Về đầu")
+            width: root.share
+
             onActivated: root.visit.goHome()
         }
-
         ActionButton {
-            objectName: "back"
-            width: root.share
             height: root.height
-            stacked: root.stacked
             iconName: "back"
+            objectName: "back"
+            stacked: root.stacked
             //: Goes one step back. At most 8 letters.
             text: qsTr("Quay lại")
+            width: root.share
+
             onActivated: root.visit.goBack()
         }
-
         ActionButton {
-            objectName: "hear"
-            width: root.share
             height: root.height
-            stacked: root.stacked
             iconName: "hear"
+            objectName: "hear"
+            stacked: root.stacked
             //: Says the sentence once more. At most 8 letters.
             text: qsTr("Nghe lại")
+            width: root.share
+
             onActivated: root.visit.hearAgain()
         }
-
         ActionButton {
-            objectName: "call"
-            width: root.share
             height: root.height
-            stacked: root.stacked
-            manner: ActionButton.Call
             iconName: "hand"
+            manner: ActionButton.Call
+            objectName: "call"
+            stacked: root.stacked
             //: Calls a person to help. At most 10 letters.
             text: qsTr("Gọi cán bộ")
+            width: root.share
+
             onActivated: root.visit.callStaff()
         }
-
         ActionButton {
-            objectName: "next"
-            width: root.share * 1.6
-            height: root.height
-            stacked: root.stacked
-            manner: root.mayGoOn && (!root.inLesson || root.visit.lesson.nextLeadsOn) ? ActionButton.Lead : ActionButton.Quiet
-            opacity: root.mayGoOn ? 1 : 0
             enabled: root.mayGoOn
+            height: root.height
             iconName: root.inOwnPhone ? "check" : "next"
+            manner: root.mayGoOn && (!root.inLesson || root.visit.lesson.nextLeadsOn) ? ActionButton.Lead : ActionButton.Quiet
+            objectName: "next"
+            opacity: root.mayGoOn ? 1 : 0
+            stacked: root.stacked
             text: root.wordOn()
+            width: root.share * 1.6
+
             onActivated: root.visit.goOn()
         }
     }
-
     Row {
-        visible: root.visit.voice.problem !== ""
-        anchors.right: parent.right
-        anchors.bottom: parent.top
         Accessible.ignored: true
+        anchors.bottom: parent.top
+        anchors.right: parent.right
+        visible: root.visit.voice.problem !== ""
 
         Icon {
-            objectName: "voice-problem"
-            name: "sound-off"
             colour: Theme.faintInk
+            name: "sound-off"
+            objectName: "voice-problem"
             size: Theme.mm(6)
         }
     }

@@ -9,85 +9,82 @@ Rectangle {
 
     required property VisitViewModel visit
 
-    color: Theme.call
-    Accessible.role: Accessible.AlertMessage
     Accessible.name: sentence.sentence
+    Accessible.role: Accessible.AlertMessage
+    color: Theme.call
 
     Column {
+        anchors.bottom: buttons.top
         anchors.left: parent.left
+        anchors.margins: Theme.margin * 2
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.bottom: buttons.top
-        anchors.margins: Theme.margin * 2
         spacing: Theme.gap
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter
-            name: "hand"
             colour: Theme.callInk
+            name: "hand"
             size: Math.min(root.height * 0.34, Theme.mm(90))
         }
-
         Label {
-            width: parent.width
-            //: The largest words on the sign that calls staff.
-            text: qsTr("CẦN GIÚP")
             capMm: Theme.greetingCap * 1.3
             color: Theme.callInk
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
             lineHeight: 0.85
+            //: The largest words on the sign that calls staff.
+            text: qsTr("CẦN GIÚP")
+            width: parent.width
         }
-
         SpokenText {
             id: sentence
 
-            width: parent.width
-            voice: root.visit.voice
-            sentence: root.visit.lines[0] ?? ""
+            alignment: Text.AlignHCenter
             capMm: Theme.titleCap
             colour: Theme.callInk
-            alignment: Text.AlignHCenter
             maximumHeight: root.height * 0.22
-        }
-
-        Label {
+            sentence: root.visit.lines[0] ?? ""
+            voice: root.visit.voice
             width: parent.width
-            text: root.visit.callNote
-            visible: text !== ""
+        }
+        Label {
             color: Theme.callInk
             horizontalAlignment: Text.AlignHCenter
+            text: root.visit.callNote
+            visible: text !== ""
+            width: parent.width
         }
     }
-
     Row {
         id: buttons
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        anchors.right: parent.right
         anchors.margins: Theme.margin
-        spacing: Theme.gap
+        anchors.right: parent.right
         layoutDirection: Qt.RightToLeft
+        spacing: Theme.gap
 
         ActionButton {
-            objectName: "staff-came"
-            width: (parent.width - Theme.gap) * 0.68
+            capMm: Theme.bodyCap
             height: Theme.mm(22)
             iconName: "check"
-            capMm: Theme.bodyCap
+            objectName: "staff-came"
             //: Closes the sign that calls staff.
             text: qsTr("Tôi không cần nữa")
+            width: (parent.width - Theme.gap) * 0.68
+
             onActivated: root.visit.staffCame()
         }
-
         ActionButton {
-            objectName: "staff-door"
-            width: (parent.width - Theme.gap) * 0.32
             height: Theme.mm(22)
             iconName: "key"
+            objectName: "staff-door"
             //: Leads staff to their own page. At most 14 letters.
             text: qsTr("Cho cán bộ")
+            width: (parent.width - Theme.gap) * 0.32
+
             onActivated: root.visit.askPin()
         }
     }

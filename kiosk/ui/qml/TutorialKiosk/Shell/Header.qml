@@ -7,50 +7,48 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    required property VisitViewModel visit
     property string number: ""
     property string title: ""
     readonly property real toolsWidth: tools.width
+    required property VisitViewModel visit
 
     height: Math.max(Theme.target, heading.implicitHeight)
 
     Rectangle {
         id: badge
 
-        visible: root.number !== ""
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
-        width: Math.max(Theme.mm(15), numeral.implicitWidth + Theme.gap * 1.4)
+        color: Theme.lead
         height: Theme.mm(15)
         radius: Theme.radius
-        color: Theme.lead
+        visible: root.number !== ""
+        width: Math.max(Theme.mm(15), numeral.implicitWidth + Theme.gap * 1.4)
 
         Label {
             id: numeral
 
             anchors.centerIn: parent
-            text: root.number
             capMm: Theme.bodyCap
-            font.bold: true
             color: Theme.leadInk
+            font.bold: true
+            text: root.number
         }
     }
-
     Label {
         id: heading
 
+        Accessible.role: Accessible.Heading
         anchors.left: badge.visible ? badge.right : parent.left
         anchors.leftMargin: badge.visible ? Theme.gap : 0
         anchors.right: tools.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        text: root.title
         capMm: Theme.bodyCap
         font.bold: true
         lineHeight: 0.85
-        Accessible.role: Accessible.Heading
+        text: root.title
     }
-
     Row {
         id: tools
 
@@ -59,18 +57,19 @@ Item {
         spacing: Theme.smallGap
 
         ActionButton {
-            objectName: "language"
-            visible: root.visit.languages.length > 1 && root.visit.page !== "language"
             iconName: "language"
+            objectName: "language"
             text: root.visit.languageName
+            visible: root.visit.languages.length > 1 && root.visit.page !== "language"
+
             onActivated: root.visit.otherLanguage()
         }
-
         ActionButton {
-            objectName: "adjust"
             iconName: "text-size"
+            objectName: "adjust"
             //: Opens the page for larger letters, clearer colours, slower voice. At most 12 letters.
             text: qsTr("Chữ và tiếng")
+
             onActivated: root.visit.adjust()
         }
     }

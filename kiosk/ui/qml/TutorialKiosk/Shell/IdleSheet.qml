@@ -14,37 +14,36 @@ Sheet {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
-        width: parent.width
         height: parent.height * 0.4
         name: "need-help"
+        width: parent.width
     }
-
     SpokenText {
         id: question
 
-        anchors.top: picture.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.margins: Theme.margin
-        voice: root.visit.voice
-        sentence: root.visit.stillThere
-        capMm: Theme.titleCap
-        bold: true
         alignment: Text.AlignHCenter
+        anchors.left: parent.left
+        anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.top: picture.bottom
+        bold: true
+        capMm: Theme.titleCap
         maximumHeight: root.height * 0.28
+        sentence: root.visit.stillThere
+        voice: root.visit.voice
     }
-
     ActionButton {
-        objectName: "still-here"
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, Theme.mm(200))
-        height: Theme.mm(32)
-        manner: ActionButton.Lead
-        iconName: "hand"
         capMm: Theme.titleCap
+        height: Theme.mm(32)
+        iconName: "hand"
+        manner: ActionButton.Lead
+        objectName: "still-here"
         //: The large button that keeps the visit going.
         text: qsTr("Tôi vẫn ở đây")
+        width: Math.min(parent.width, Theme.mm(200))
+
         onActivated: root.visit.stay()
     }
 }

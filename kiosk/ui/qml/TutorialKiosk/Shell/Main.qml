@@ -10,14 +10,13 @@ import TutorialKiosk.Theme
 Window {
     id: root
 
-    required property VisitViewModel visit
+    required property real capRatio
     required property real diagonalIn
     required property real distanceFactor
     required property string family
-    required property real capRatio
-    required property bool motion
-
     readonly property bool hasBar: visit.page !== "attract"
+    required property bool motion
+    required property VisitViewModel visit
 
     function showPage(): void {
         const name = root.visit.page.charAt(0).toUpperCase() + root.visit.page.slice(1);
@@ -28,64 +27,56 @@ Window {
 
     color: Theme.ground
     title: "Ki-ốt"
+
     onClosing: close => {
         close.accepted = false;
     }
 
     Binding {
-        target: Theme
         property: "pxPerMm"
+        target: Theme
         value: Math.sqrt(root.width * root.width + root.height * root.height) / (root.diagonalIn * 25.4)
     }
-
     Binding {
-        target: Theme
         property: "widthPx"
+        target: Theme
         value: root.width
     }
-
     Binding {
-        target: Theme
         property: "heightPx"
+        target: Theme
         value: root.height
     }
-
     Binding {
-        target: Theme
         property: "distanceFactor"
+        target: Theme
         value: root.distanceFactor
     }
-
     Binding {
-        target: Theme
         property: "textSize"
+        target: Theme
         value: root.visit.textSize
     }
-
     Binding {
-        target: Theme
         property: "contrast"
+        target: Theme
         value: root.visit.contrast
     }
-
     Binding {
-        target: Theme
         property: "family"
+        target: Theme
         value: root.family
     }
-
     Binding {
-        target: Theme
         property: "capRatio"
+        target: Theme
         value: root.capRatio
     }
-
     Binding {
-        target: Theme
         property: "motion"
+        target: Theme
         value: root.motion
     }
-
     Item {
         id: stage
 
@@ -95,38 +86,36 @@ Window {
         Brocade {
             id: band
 
-            anchors.top: parent.top
             anchors.left: parent.left
             anchors.right: parent.right
+            anchors.top: parent.top
         }
-
         Loader {
             id: page
 
-            objectName: "page"
-            anchors.top: band.bottom
-            anchors.left: parent.left
-            anchors.right: parent.right
             anchors.bottom: bar.visible ? bar.top : parent.bottom
-            anchors.margins: Theme.margin
-            anchors.topMargin: Theme.gap
             anchors.bottomMargin: Theme.gap
+            anchors.left: parent.left
+            anchors.margins: Theme.margin
+            anchors.right: parent.right
+            anchors.top: band.bottom
+            anchors.topMargin: Theme.gap
+            objectName: "page"
+
             Component.onCompleted: root.showPage()
         }
-
         BottomBar {
             id: bar
 
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.gap
+            anchors.left: parent.left
+            anchors.margins: Theme.margin
+            anchors.right: parent.right
             visible: root.hasBar
             visit: root.visit
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            anchors.margins: Theme.margin
-            anchors.bottomMargin: Theme.gap
         }
     }
-
     Item {
         id: sheets
 
@@ -135,43 +124,43 @@ Window {
         anchors.fill: parent
 
         Loader {
-            anchors.fill: parent
             active: root.visit.adjusting
+            anchors.fill: parent
+
             sourceComponent: AdjustSheet {
                 visit: root.visit
             }
         }
-
         Loader {
-            anchors.fill: parent
             active: root.visit.choosingWay
+            anchors.fill: parent
+
             sourceComponent: WaysSheet {
                 visit: root.visit
             }
         }
-
         Loader {
-            anchors.fill: parent
             active: root.visit.callingStaff
+            anchors.fill: parent
+
             sourceComponent: CallSheet {
                 visit: root.visit
             }
         }
-
         Loader {
-            anchors.fill: parent
             active: root.visit.askedIfThere
+            anchors.fill: parent
+
             sourceComponent: IdleSheet {
                 visit: root.visit
             }
         }
     }
-
     Connections {
-        target: root.visit
-
         function onPageChanged(): void {
             root.showPage();
         }
+
+        target: root.visit
     }
 }

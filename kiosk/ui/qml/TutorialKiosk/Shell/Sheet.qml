@@ -6,45 +6,42 @@ import TutorialKiosk.Theme
 Rectangle {
     id: root
 
-    property string heading: ""
-    default property alias content: body.data
-
     readonly property alias body: body
+    default property alias content: body.data
+    property string heading: ""
 
-    color: Theme.ground
-    Accessible.role: Accessible.Dialog
     Accessible.name: heading
+    Accessible.role: Accessible.Dialog
+    color: Theme.ground
 
     Brocade {
         id: band
 
-        anchors.top: parent.top
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.top: parent.top
     }
-
     Label {
         id: headingLabel
 
-        anchors.top: band.bottom
+        Accessible.role: Accessible.Heading
         anchors.left: parent.left
-        anchors.right: parent.right
         anchors.margins: Theme.margin
-        text: root.heading
-        visible: text !== ""
+        anchors.right: parent.right
+        anchors.top: band.bottom
         capMm: Theme.titleCap
         font.bold: true
         horizontalAlignment: Text.AlignHCenter
-        Accessible.role: Accessible.Heading
+        text: root.heading
+        visible: text !== ""
     }
-
     Item {
         id: body
 
-        anchors.top: headingLabel.visible ? headingLabel.bottom : band.bottom
-        anchors.left: parent.left
-        anchors.right: parent.right
         anchors.bottom: parent.bottom
+        anchors.left: parent.left
         anchors.margins: Theme.margin
+        anchors.right: parent.right
+        anchors.top: headingLabel.visible ? headingLabel.bottom : band.bottom
     }
 }

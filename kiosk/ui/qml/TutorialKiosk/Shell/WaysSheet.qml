@@ -18,17 +18,16 @@ Sheet {
     WayNames {
         id: names
     }
-
     Grid {
         id: grid
 
         readonly property int count: root.visit.lesson.ways.length
 
-        anchors.top: parent.top
-        anchors.left: parent.left
-        anchors.right: parent.right
         anchors.bottom: close.top
         anchors.bottomMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
         columns: width > height ? Math.min(2, count) : 1
         spacing: Theme.gap
 
@@ -41,29 +40,30 @@ Sheet {
                 required property int index
                 required property string modelData
 
-                objectName: "way:" + modelData
-                width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
-                height: (grid.height - grid.spacing * (Math.ceil(grid.count / grid.columns) - 1)) / Math.ceil(grid.count / grid.columns)
-                number: String(index + 1)
                 chosen: root.visit.lesson.way === modelData
+                height: (grid.height - grid.spacing * (Math.ceil(grid.count / grid.columns) - 1)) / Math.ceil(grid.count / grid.columns)
                 iconName: names.iconOf(modelData)
+                number: String(index + 1)
+                objectName: "way:" + modelData
                 text: names.nameOf(modelData)
+                width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
+
                 onActivated: root.visit.chooseWay(tile.modelData)
             }
         }
     }
-
     ActionButton {
         id: close
 
-        objectName: "ways-close"
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        width: Math.min(parent.width, Theme.mm(120))
         height: Theme.primary
         iconName: "back"
+        objectName: "ways-close"
         //: Closes a page and returns to the step.
         text: qsTr("Quay lại")
+        width: Math.min(parent.width, Theme.mm(120))
+
         onActivated: root.visit.showWays()
     }
 }

@@ -6,83 +6,83 @@ import QtQuick
 QtObject {
     id: root
 
-    // Set once by the window, from the centre's settings and the person's wishes.
-    property real pxPerMm: 4
-    property real distanceFactor: 1
-    property real widthPx: 1920
-    property real heightPx: 1080
-    property string textSize: "normal"
-    property string contrast: "warm"
-    property string family: "Andika"
-    property real capRatio: 0.725
-    property bool motion: true
-
-    // Where there is room, everything is larger than it has to be.
-    readonly property bool portrait: heightPx > widthPx
-    readonly property real room: Math.min(widthPx / pxPerMm / (portrait ? 300 : 345), heightPx / pxPerMm / (portrait ? 400 : 194))
-    readonly property real unitPx: pxPerMm * Math.max(distanceFactor, Math.min(1.35, Math.max(1, room)))
-
-    readonly property bool high: contrast === "high"
-    readonly property real textScale: textSize === "largest" ? 1.36 : textSize === "large" ? 1.18 : 1
-    readonly property real phoneScale: Math.min(textScale, 1.28)
-
-    // Cap heights in millimetres at arm's length: no text is smaller than the first.
-    readonly property real smallCap: 4.8
-    readonly property real bodyCap: 5.2
-    readonly property real sentenceCap: 9.2
-    readonly property real titleCap: 8.2
-    readonly property real greetingCap: 13
-
-    // Sizes of things, in millimetres.
-    readonly property real target: mm(16)
-    readonly property real primary: mm(20)
-    readonly property real gap: mm(4)
-    readonly property real smallGap: mm(2.6)
-    readonly property real margin: mm(5)
-    readonly property real radius: mm(3.2)
-    readonly property real stroke: mm(0.6)
-    readonly property real thick: mm(1.4)
     readonly property real band: mm(5)
-
-    // Durations in milliseconds.
-    readonly property int glide: motion ? 900 : 0
-    readonly property int demonstrationPause: 650
-
-    // Colours: ground and ink; what leads on; calling a person; "here".
-    readonly property color ground: high ? "#000000" : "#FFF6E6"
-    readonly property color paper: high ? "#000000" : "#FFFFFF"
-    readonly property color ink: high ? "#FFFFFF" : "#2A1A12"
-    readonly property color faintInk: high ? "#E8E8E8" : "#5A4334"
-    readonly property color outline: high ? "#FFFFFF" : "#9C7B52"
-    readonly property color hairline: high ? "#FFFFFF" : "#E3CFAE"
-    readonly property color lead: high ? "#FFE14D" : "#0B5345"
-    readonly property color leadInk: high ? "#000000" : "#FFFFFF"
-    readonly property color leadPressed: high ? "#C9AE1F" : "#07382F"
-    readonly property color quietPressed: high ? "#4A4A4A" : "#F3E2C3"
+    readonly property real bodyCap: 5.2
     readonly property color call: high ? "#FFFFFF" : "#A61C22"
     readonly property color callInk: high ? "#8E0000" : "#FFFFFF"
     readonly property color callPressed: high ? "#D9D9D9" : "#76121A"
+    readonly property color cameraSign: "#FFFFFF"
+    readonly property color cameraView: high ? "#000000" : "#3B342E"
+    property real capRatio: 0.725
+    readonly property color codeInk: "#2A1A12"
+    readonly property color codePaper: "#FFFFFF"
+    property string contrast: "warm"
+    readonly property int demonstrationPause: 650
+    property real distanceFactor: 1
+    readonly property color faintInk: high ? "#E8E8E8" : "#5A4334"
+    property string family: "Andika"
+    readonly property color focus: high ? "#00E5FF" : "#0057B8"
+    readonly property real gap: mm(4)
+
+    // Durations in milliseconds.
+    readonly property int glide: motion ? 900 : 0
+    readonly property real greetingCap: 13
+
+    // Colours: ground and ink; what leads on; calling a person; "here".
+    readonly property color ground: high ? "#000000" : "#FFF6E6"
+    readonly property color hairline: high ? "#FFFFFF" : "#E3CFAE"
+    property real heightPx: 1080
     readonly property color here: high ? "#FFE14D" : "#C98A00"
     readonly property color hereSoft: high ? "#3A3200" : "#FBE3A6"
-    readonly property color right: high ? "#7CFFB2" : "#0B6B3A"
-    readonly property color rightSoft: high ? "#003318" : "#DDF0E2"
-    readonly property color focus: high ? "#00E5FF" : "#0057B8"
-    readonly property color phoneBody: high ? "#FFFFFF" : "#2A1A12"
-    readonly property color phoneGround: high ? "#000000" : "#FBFAF7"
+    readonly property bool high: contrast === "high"
+    readonly property color ink: high ? "#FFFFFF" : "#2A1A12"
     readonly property color key: high ? "#1C1C1C" : "#FFFFFF"
     readonly property color keyboard: high ? "#000000" : "#E9E3D8"
-    readonly property color veil: high ? "#D9000000" : "#99241A14"
-    readonly property color cameraView: high ? "#000000" : "#3B342E"
-    readonly property color cameraSign: "#FFFFFF"
-    readonly property color codePaper: "#FFFFFF"
-    readonly property color codeInk: "#2A1A12"
+    readonly property color lead: high ? "#FFE14D" : "#0B5345"
+    readonly property color leadInk: high ? "#000000" : "#FFFFFF"
+    readonly property color leadPressed: high ? "#C9AE1F" : "#07382F"
+    readonly property real margin: mm(5)
+    property bool motion: true
+    readonly property color outline: high ? "#FFFFFF" : "#9C7B52"
+    readonly property color paper: high ? "#000000" : "#FFFFFF"
+    readonly property color phoneBody: high ? "#FFFFFF" : "#2A1A12"
+    readonly property color phoneGround: high ? "#000000" : "#FBFAF7"
+    readonly property real phoneScale: Math.min(textScale, 1.28)
+
+    // Where there is room, everything is larger than it has to be.
+    readonly property bool portrait: heightPx > widthPx
+    readonly property real primary: mm(20)
+
+    // Set once by the window, from the centre's settings and the person's wishes.
+    property real pxPerMm: 4
+    readonly property color quietPressed: high ? "#4A4A4A" : "#F3E2C3"
+    readonly property real radius: mm(3.2)
+    readonly property color right: high ? "#7CFFB2" : "#0B6B3A"
+    readonly property color rightSoft: high ? "#003318" : "#DDF0E2"
+    readonly property real room: Math.min(widthPx / pxPerMm / (portrait ? 300 : 345), heightPx / pxPerMm / (portrait ? 400 : 194))
+    readonly property real sentenceCap: 9.2
+
+    // Cap heights in millimetres at arm's length: no text is smaller than the first.
+    readonly property real smallCap: 4.8
+    readonly property real smallGap: mm(2.6)
+    readonly property real stroke: mm(0.6)
     readonly property color switchOff: high ? "#000000" : "#7C6F63"
+
+    // Sizes of things, in millimetres.
+    readonly property real target: mm(16)
+    readonly property real textScale: textSize === "largest" ? 1.36 : textSize === "large" ? 1.18 : 1
+    property string textSize: "normal"
+    readonly property real thick: mm(1.4)
     readonly property color tileInk: "#FFFFFF"
     readonly property list<color> tiles: high ? ["#1C1C1C"] : ["#0B5345", "#1F5C99", "#8A4B0F", "#5B3A8C", "#A61C22", "#2F5D1E", "#54504C"]
+    readonly property real titleCap: 8.2
+    readonly property real unitPx: pxPerMm * Math.max(distanceFactor, Math.min(1.35, Math.max(1, room)))
+    readonly property color veil: high ? "#D9000000" : "#99241A14"
+    property real widthPx: 1920
 
-    //! Millimetres, seen from arm's length, in pixels.
-    function mm(millimetres: real): real {
-        return Math.round(millimetres * unitPx);
+    //! The address of a small drawing in a colour.
+    function icon(name: string, colour: color): string {
+        return "image://icon/" + name + "/" + String(colour).slice(-6);
     }
 
     //! The pixel size of letters whose capitals are so many millimetres high, in the wanted text size.
@@ -90,14 +90,19 @@ QtObject {
         return Math.round(capMm * textScale * unitPx / capRatio);
     }
 
-    //! The same on the simulated phone, which has less room.
-    function phoneLetters(capMm: real): int {
-        return Math.round(capMm * phoneScale * unitPx / capRatio);
-    }
-
     //! The pixel size of letters whose capitals are at least so many millimetres high, scaled by the caller.
     function lettersAt(capMm: real, scale: real): int {
         return Math.ceil(capMm * scale * unitPx / capRatio);
+    }
+
+    //! Millimetres, seen from arm's length, in pixels.
+    function mm(millimetres: real): real {
+        return Math.round(millimetres * unitPx);
+    }
+
+    //! The same on the simulated phone, which has less room.
+    function phoneLetters(capMm: real): int {
+        return Math.round(capMm * phoneScale * unitPx / capRatio);
     }
 
     //! The ground of a drawing on the simulated phone: always the same for the same drawing.
@@ -111,10 +116,5 @@ QtObject {
     //! The same words, which are never broken at a hyphen: Wi-Fi stays in one piece.
     function unbroken(words: string): string {
         return words.replace(/(\S)-(?=\S)/g, "$1\u2011");
-    }
-
-    //! The address of a small drawing in a colour.
-    function icon(name: string, colour: color): string {
-        return "image://icon/" + name + "/" + String(colour).slice(-6);
     }
 }
