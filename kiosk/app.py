@@ -142,6 +142,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Take everything down, the window first, so that nothing refers to what is gone."""
         self.speaker.stop()
+        self.narrator.close()
         QGuiApplication.removeTranslator(self._translator)
         self.window = None
         del self._engine

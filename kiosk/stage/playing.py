@@ -72,35 +72,53 @@ def play(
         on.walk.to_lesson(lesson)
         offered = on.walk.run.lesson.ways
         for way in (way for way in offered if way in ways):
-            on.walk.to_way(way)
             yield from _play_way(on, way, ear)
 
 
 def _play_way(on: Stage, way: Way, ear: Ear) -> Iterator[Moment]:
     began_s = time.perf_counter()
-    while on.walk.visit.page == "lesson" and on.walk.run.way is way:
+    ear.forget()
+    on.walk.to_way(way)
+    while on.walk.is_on(way):
         run = on.walk.run
         on.driver.wait_for_frame()
         painted_s = time.perf_counter()
-        expected = list(on.kiosk.visit.property("lines"))
-        _wait_for_voice(on, ear, len(expected))
-        heard = list(ear.heard)
-        shown = [text for text in on.driver.sentences() if text in expected]
-        ear.forget()
-        touched_from_s = time.perf_counter()
-        touched = on.walk.do_step()
+        told = _listen(on, ear)
+        voice_s = ear.heard[0][2] if ear.heard else None
+        language = ear.heard[0][0] if ear.heard else ""
+        place, touched = on.walk.place, []
+        while on.walk.place == place:
+            ear.forget()
+            touched_s = time.perf_counter()
+            touched.append(on.walk.touch_expected())
+            if on.walk.place == place and on.walk.run.feedback:
+                told += _listen(on, ear)
         yield Moment(
             way=way.value,
             step=run.number,
             kind=_kind(run),
-            shown=" ".join(sorted(shown, key=expected.index)),
-            said=" ".join(sentence for _, sentence, _ in heard),
-            said_lang=heard[0][0] if heard else "",
-            touched=touched,
-            painted_ms=round((painted_s - began_s) * 1000, 1),
-            voice_ms=round((heard[0][2] - began_s) * 1000, 1) if heard else None,
+            shown=" ".join(shown for shown, _ in told),
+            said=" ".join(said for _, said in told),
+            said_lang=language,
+            touched=tuple(touched),
+            painted_ms=_ms(painted_s - began_s),
+            voice_ms=None if voice_s is None else _ms(voice_s - began_s),
         )
-        began_s = touched_from_s
+        began_s = touched_s
+
+
+def _ms(seconds: float) -> float:
+    return round(seconds * 1000, 1)
+
+
+def _listen(on: Stage, ear: Ear) -> list[tuple[str, str]]:
+    """What is shown to be spoken now, each beside what was heard of it."""
+    wanted = list(on.kiosk.visit.property("lines"))
+    _wait_for_voice(on, ear, len(wanted))
+    seen = set(on.driver.sentences())
+    heard = [sentence for _, sentence, _ in ear.heard]
+    heard += [""] * (len(wanted) - len(heard))
+    return [(text if text in seen else "", said) for text, said in zip(wanted, heard, strict=False)]
 
 
 def _wait_for_voice(on: Stage, ear: Ear, sentences: int) -> None:

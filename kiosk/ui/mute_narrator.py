@@ -28,6 +28,9 @@ class MuteNarrator(QObject):
     def warm_up(self) -> None:
         """Silence is always ready."""
 
+    def close(self) -> None:
+        """There is nothing to end."""
+
     def set_slow(self, slow: bool) -> None:  # noqa: FBT001
         """Silence has no speed."""
 

@@ -32,6 +32,9 @@ class Narrator(Protocol):
     def warm_up(self) -> None:
         """Get ready to speak without delay."""
 
+    def close(self) -> None:
+        """Speak no more, for good."""
+
     def set_slow(self, slow: bool) -> None:  # noqa: FBT001
         """Speak slowly, or at the usual speed again."""
 

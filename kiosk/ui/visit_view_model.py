@@ -265,7 +265,8 @@ class VisitViewModel(QObject):
     @Slot(str)
     def chooseWay(self, way: str) -> None:
         """A way was touched."""
-        self._become(visits.choose_way(self._visit, Way(way)))
+        self._become(visits.choose_way(self._visit, Way(way)), quietly=True)
+        self.hearAgain()
 
     @Slot(str)
     def chooseTextSize(self, size: str) -> None:

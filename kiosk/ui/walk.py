@@ -63,19 +63,29 @@ class Walk:
 
     def places(self, way: Way) -> Iterator[LessonRun]:
         """Each card of a way as it is first seen, touching on from one to the next."""
-        while self.visit.page is Page.LESSON and self.run.way is way:
-            run = self.run
-            yield run
+        while self.is_on(way):
+            yield self.run
             self.do_step()
+
+    def is_on(self, way: Way) -> bool:
+        """Whether the lesson is open, and in this way."""
+        return self.visit.page is Page.LESSON and self.run.way is way
+
+    @property
+    def place(self) -> tuple[object, ...]:
+        """Where one is: another after every step."""
+        run = self.visit.run
+        step = (run.lesson.id, run.way, run.at, len(run.trail)) if run else ()
+        return (self.visit.page, *step)
 
     def do_step(self) -> tuple[str, ...]:
         """Touch what the step asks for, one thing after the other, until it is left.
 
         Returns the names of what was touched.
         """
-        place = _place(self.visit)
+        place = self.place
         touched = []
-        while _place(self.visit) == place:
+        while self.place == place:
             touched.append(self.touch_expected())
         return tuple(touched)
 
@@ -85,8 +95,3 @@ class Walk:
         name = target if self._driver.is_seen(target) else ON_PHONE + target
         self._driver.touch(name)
         return target
-
-
-def _place(visit: Visit) -> tuple[object, ...]:
-    run = visit.run
-    return (visit.page, run.way if run else "", run.at if run else "", len(run.trail) if run else 0)
