@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 
 import kiosk
 from kiosk.content.settings_file import read_settings
+from kiosk.content.wording import sentence
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
 from kiosk.i18n.catalogue import read_catalogue
@@ -127,8 +128,8 @@ class Kiosk(QObject):
         def take(library: Library) -> None:
             self.library = library
             for broken in library.broken:
-                log.warning("lesson left out: %s", str(broken.problems[0]))
-            self._broken = tuple(str(broken.problems[0]) for broken in library.broken)
+                log.warning("lesson left out: %s", sentence(broken.problems[0]))
+            self._broken = tuple(sentence(broken.problems[0]) for broken in library.broken)
             self.visit.show_lessons(tuple(library.lessons.values()))
             self._tell_troubles()
             then()
@@ -154,7 +155,7 @@ def settings_of(folders: Folders, config: Path | None = None) -> Settings:
     """The centre's settings; what is wrong with them goes to the log."""
     settings, problems = read_settings(config or folders.config)
     for problem in problems:
-        log.warning("settings: %s", str(problem))
+        log.warning("settings: %s", sentence(problem))
     return settings
 
 
