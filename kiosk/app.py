@@ -64,6 +64,7 @@ class Kiosk(QObject):
         self.folders = folders
         self.settings = settings
         self.outside = outside
+        self._broken: tuple[str, ...] = ()
         self._unreviewed = settings.languages.show_unreviewed
         self._translator = Translator(self._catalogue, self)
         QGuiApplication.installTranslator(self._translator)
@@ -83,7 +84,6 @@ class Kiosk(QObject):
         self.visit.languageChanged.connect(self._engine.retranslate)
         self.visit.stepChanged.connect(self.gate.screen_changed)
         self.speaker.voice.problemChanged.connect(self._tell_troubles)
-        self._broken: tuple[str, ...] = ()
 
     def _catalogue(self, language: str) -> object:
         return read_catalogue(self.folders.translations / language, unreviewed=self._unreviewed)

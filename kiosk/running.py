@@ -2,12 +2,14 @@
 
 import logging
 import logging.handlers
+import os
 import signal
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QObject, Qt, QtMsgType, Slot, qInstallMessageHandler
 
 from kiosk.app import Kiosk, Look, Outside, application, real_narrator, settings_of
+from kiosk.domain.settings import Renderer
 from kiosk.folders import Folders
 from kiosk.ui.watchdog import Watchdog
 from kiosk.ui.window_guard import WindowGuard
@@ -35,9 +37,11 @@ def run_kiosk(
     lesson: str | None = None,
 ) -> int:
     """Show the kiosk and return the program's exit code."""
-    app = application()
     keep_log(folders.log)
     settings = settings_of(folders, config)
+    if settings.display.renderer is Renderer.SOFTWARE:
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
+    app = application()
     screen = app.primaryScreen().size()
     width, height = TRIAL_SIZE if in_window else (screen.width(), screen.height())
     kiosk = Kiosk(folders, settings, Look(width, height), Outside(narrator=real_narrator))
@@ -47,7 +51,7 @@ def run_kiosk(
     signal.signal(
         signal.SIGTERM, lambda *_: app.exit(0)
     )  # `quit` would ask the window, which says no
-    _after_first_frame(kiosk, lesson)
+    FirstFrame(kiosk, lesson)
     if in_window:
         kiosk.window.show()
     else:
@@ -57,17 +61,22 @@ def run_kiosk(
     return code
 
 
-def _after_first_frame(kiosk: Kiosk, lesson: str | None) -> None:
-    """Leave for after the first frame what the first frame does not need."""
-    watchdog = Watchdog(kiosk)
+class FirstFrame(QObject):
+    """Does once, on the window's own thread, what the first frame need not wait for."""
 
-    def settle() -> None:
-        kiosk.window.frameSwapped.disconnect(settle)
-        watchdog.ready()
-        kiosk.narrator.warm_up()
-        QTimer.singleShot(0, kiosk, lambda: kiosk.load_lessons(lambda: _open(kiosk, lesson)))
+    def __init__(self, kiosk: Kiosk, lesson: str | None) -> None:
+        super().__init__(kiosk)
+        self._kiosk = kiosk
+        self._lesson = lesson
+        self._watchdog = Watchdog(self)
+        once = Qt.ConnectionType.QueuedConnection | Qt.ConnectionType.SingleShotConnection
+        kiosk.window.frameSwapped.connect(self._settle, once)
 
-    kiosk.window.frameSwapped.connect(settle)
+    @Slot()
+    def _settle(self) -> None:
+        self._watchdog.ready()
+        self._kiosk.narrator.warm_up()
+        self._kiosk.load_lessons(lambda: _open(self._kiosk, self._lesson))
 
 
 def _open(kiosk: Kiosk, lesson: str | None) -> None:

@@ -23,6 +23,13 @@ class Contrast(StrEnum):
     HIGH = "high"
 
 
+class Renderer(StrEnum):
+    """Who draws the screen."""
+
+    SOFTWARE = "software"
+    GPU = "gpu"
+
+
 class Centre(Model):
     """Who the kiosk belongs to."""
 
@@ -46,6 +53,11 @@ class Display(Model):
     )
     contrast: Contrast = Field(
         Contrast.WARM, description="Màu lúc đầu: warm (ấm) hoặc high (rõ nét). | Colours."
+    )
+    renderer: Renderer = Field(
+        Renderer.SOFTWARE,
+        description="Ai vẽ màn hình: software chạy được trên mọi máy, gpu nhanh hơn nếu máy có. "
+        "| Who draws: software works everywhere, gpu is faster where there is one.",
     )
 
 
