@@ -68,12 +68,16 @@ class FirstFrame(QObject):
         super().__init__(kiosk)
         self._kiosk = kiosk
         self._lesson = lesson
+        self._settled = False
         self._watchdog = Watchdog(self)
-        once = Qt.ConnectionType.QueuedConnection | Qt.ConnectionType.SingleShotConnection
-        kiosk.window.frameSwapped.connect(self._settle, once)
+        kiosk.window.frameSwapped.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     @Slot()
     def _settle(self) -> None:
+        if self._settled:
+            return
+        self._settled = True
+        self._kiosk.window.frameSwapped.disconnect(self._settle)
         self._watchdog.ready()
         self._kiosk.narrator.warm_up()
         self._kiosk.load_lessons(lambda: _open(self._kiosk, self._lesson))
