@@ -1,0 +1,4 @@
+"""Measures speed and memory beside a bare window on the same machine: figures, not tests.
+
+Nothing in the kiosk imports this package.
+"""

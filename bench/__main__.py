@@ -1,0 +1,67 @@
+"""`python -m bench`: every figure beside its budget."""
+
+import json
+import os
+import platform
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+import PySide6
+from rich.console import Console
+
+from bench import cold_start, endurance, many_lessons, memory, touches, voice
+from bench.figures import Figure, as_record, show
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+PARTS = {
+    "start": "Cold start: from the command to the first frame",
+    "memory": "Memory after the Wi-Fi lesson was played in all its ways",
+    "touch": "Touch, at 1920×1080 by the software renderer",
+    "voice": "Voice, from the cache",
+    "lessons": "Many lessons",
+    "endurance": "Endurance",
+}
+
+
+def _machine() -> str:
+    """What was measured on."""
+    lines = Path("/proc/cpuinfo").read_text().splitlines()
+    processor = next((line.split(": ")[1] for line in lines if line.startswith("model name")), "?")
+    python = platform.python_version()
+    return f"{os.cpu_count()} × {processor}; Python {python}, PySide6 {PySide6.__version__}"
+
+
+@click.command()
+@click.option("--json", "as_json", is_flag=True, help="Print JSON instead of tables.")
+@click.option("--only", type=click.Choice(list(PARTS)), multiple=True, help="Only this part.")
+@click.option("--runs", default=9, show_default=True, help="Starts of each program.")
+@click.option("--steps", default=10_000, show_default=True, help="Steps of the endurance part.")
+def main(as_json: bool, only: tuple[str, ...], runs: int, steps: int) -> None:  # noqa: FBT001
+    """Measure the kiosk on this machine. Figures, not a test: nothing fails when one is missed."""
+    measures: dict[str, Callable[[], list[Figure]]] = {
+        "start": lambda: cold_start.measure(runs),
+        "memory": memory.measure,
+        "touch": touches.measure,
+        "voice": voice.measure,
+        "lessons": lambda: many_lessons.measure(runs),
+        "endurance": lambda: endurance.measure(steps),
+    }
+    console = Console(file=sys.stderr if as_json else sys.stdout)
+    console.print(_machine(), highlight=False)
+    records = {}
+    for part in only or PARTS:
+        with console.status(PARTS[part]):
+            figures = measures[part]()
+        records[part] = [as_record(figure) for figure in figures]
+        if not as_json:
+            show(PARTS[part], figures, console)
+    if as_json:
+        print(json.dumps({"machine": _machine(), "figures": records}, ensure_ascii=False, indent=1))
+
+
+if __name__ == "__main__":
+    main()

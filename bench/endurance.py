@@ -1,0 +1,57 @@
+"""What the kiosk holds after a great many steps, person after person."""
+
+import gc
+import sys
+
+from bench.figures import Figure
+from bench.homes import environment, home
+from bench.processes import own_memory_mb, result_of, tell
+from bench.stages import lesson_stage, open_lesson, silence
+from kiosk.domain.way import Way
+from kiosk.stage.offscreen import Stage
+
+WARM_STEPS = 500
+MOST_MORE_MB = 5.0
+
+
+def measure(steps: int) -> list[Figure]:
+    """The growth from a kiosk that has shown everything a few times."""
+    with home() as folder:
+        found = result_of("endurance", environment(folder), str(steps))
+    first, last = found["series_mb"][0], found["series_mb"][-1]
+    series = ", ".join(f"{mb:.0f}" for mb in found["series_mb"])
+    return [
+        Figure(f"resident after {WARM_STEPS} steps", first, "MB"),
+        Figure(f"growth over {steps} more steps", last - first, "MB", MOST_MORE_MB, series),
+    ]
+
+
+def play(steps: int) -> None:
+    """Play, and tell the memory ten times on the way."""
+    series_mb: list[float] = []
+    marks = [WARM_STEPS + steps * part // 10 for part in range(11)]
+    with lesson_stage(silence) as on:
+        done = 0
+        while marks:
+            done += _play_once(on)
+            while marks and done >= marks[0]:
+                marks.pop(0)
+                gc.collect()
+                series_mb.append(own_memory_mb())
+            open_lesson(on)
+    tell({"series_mb": series_mb})
+
+
+def _play_once(on: Stage) -> int:
+    """One lesson in all its ways; returns how many steps were painted."""
+    steps = 0
+    for way in Way:
+        on.walk.to_way(way)
+        for _ in on.walk.places(way):
+            on.driver.wait_for_frame()
+            steps += 1
+    return steps
+
+
+if __name__ == "__main__":
+    play(int(sys.argv[1]))

@@ -1,0 +1,68 @@
+"""Figures and how they are shown."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any
+
+from rich.console import Console
+from rich.table import Table
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One thing that was measured; `budget` is the most that it may be, where that was promised."""
+
+    name: str
+    value: float
+    unit: str
+    budget: float | None = None
+    note: str = ""
+
+    @property
+    def within(self) -> bool | None:
+        """Whether the budget is kept; None where there is none."""
+        return None if self.budget is None else self.value <= self.budget
+
+
+def share_below(values: Sequence[float], percent: float) -> float:
+    """The value that so many percent of the values do not exceed (nearest rank)."""
+    ordered = sorted(values)
+    rank = max(1, -(-len(ordered) * percent // 100))
+    return ordered[int(rank) - 1]
+
+
+def spread(
+    name: str, values: Sequence[float], unit: str, budgets: dict[int, float], note: str = ""
+) -> list[Figure]:
+    """The 50th, 95th and 99th percentile and the worst."""
+    figures = [
+        Figure(f"{name}, p{percent}", share_below(values, percent), unit, budgets.get(percent))
+        for percent in (50, 95, 99)
+    ]
+    return [*figures, Figure(f"{name}, worst of {len(values)}", max(values), unit, note=note)]
+
+
+def as_record(figure: Figure) -> dict[str, Any]:
+    """A figure as JSON has it."""
+    return {**asdict(figure), "value": round(figure.value, 3), "within": figure.within}
+
+
+def show(title: str, figures: Iterable[Figure], console: Console) -> None:
+    """Print a table of figures with the budget of each."""
+    table = Table(title=title, title_justify="left", show_edge=False, pad_edge=False)
+    table.add_column("figure", overflow="fold")
+    table.add_column("measured", justify="right", no_wrap=True)
+    table.add_column("budget", justify="right", no_wrap=True)
+    table.add_column("")
+    table.add_column("note", overflow="fold")
+    verdicts = {True: "ok", False: "MISSED", None: ""}
+    for figure in figures:
+        budget = "" if figure.budget is None else f"≤ {figure.budget:g} {figure.unit}"
+        measured = f"{_digits(figure.value)} {figure.unit}"
+        table.add_row(figure.name, measured, budget, verdicts[figure.within], figure.note)
+    console.print(table)
+    console.print()
+
+
+def _digits(value: float) -> str:
+    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.2f}"

@@ -1,0 +1,58 @@
+"""What the kiosk holds after the Wi-Fi lesson was played once in all its ways."""
+
+import os
+
+from bench.figures import Figure
+from bench.homes import environment, home
+from bench.processes import memory_of, result_of, started, tell, with_children
+from bench.stages import lesson_stage
+
+MOST_TIMES_BARE = 1.5
+
+
+def measure() -> list[Figure]:
+    """The kiosk beside the bare window; the processes of the voice apart and in sum."""
+    with home() as folder:
+        variables = environment(folder)
+        with started(["bench.bare_window"], variables) as program:
+            bare = memory_of(program.pid)
+        own, *children = result_of("memory", variables)
+    ratio = own["resident"] / bare.resident
+    everything = [own, *children]
+    return [
+        Figure("bare window, resident", bare.resident, "MB"),
+        Figure("kiosk, resident", own["resident"], "MB", note="this hand (QtTest) included"),
+        Figure("kiosk / bare window", ratio, "×", MOST_TIMES_BARE),
+        *(Figure(f"child {each['name']}", each["resident"], "MB") for each in children),
+        Figure("kiosk and children, resident", sum(each["resident"] for each in everything), "MB"),
+        Figure(
+            "kiosk and children, shared pages once",
+            sum(each["own"] for each in everything),
+            "MB",
+            note="PSS",
+        ),
+    ]
+
+
+def play() -> None:
+    """Play the lesson, heard as far as each first word, and tell what the processes hold."""
+    with lesson_stage() as on:
+        began: list[str] = []
+        on.kiosk.narrator.started.connect(lambda _language, sentence: began.append(sentence))
+        for way in on.walk.run.lesson.ways:
+            on.walk.to_way(way)
+            while on.walk.visit.page == "lesson" and on.walk.run.way is way:
+                on.driver.wait_for_frame()
+                on.driver.wait_until(lambda: began or _is_silent(on.kiosk.speaker.voice), "a voice")
+                began.clear()
+                on.walk.do_step()
+        on.driver.wait_for_frame()
+        tell(with_children(os.getpid()))
+
+
+def _is_silent(voice: object) -> bool:
+    return bool(voice.property("problem"))
+
+
+if __name__ == "__main__":
+    play()

@@ -1,0 +1,120 @@
+"""Processes that are measured: when their first frame came, and how much memory they hold."""
+
+import contextlib
+import json
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+LIMIT_S = 60.0
+MEGABYTE_KB = 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """What one process holds, in MB; `own` counts shared pages by their share (PSS)."""
+
+    name: str
+    resident: float
+    own: float
+
+
+def memory_of(pid: int) -> Memory:
+    """The memory of a process now."""
+    folder = Path("/proc") / str(pid)
+    status = _fields(folder / "status")
+    rollup = _fields(folder / "smaps_rollup")
+    words = (folder / "cmdline").read_bytes().decode(errors="replace").split("\0")
+    name = next((word for word in words[1:] if not word.startswith("-")), words[0])
+    return Memory(name, status["VmRSS"] / MEGABYTE_KB, rollup["Pss"] / MEGABYTE_KB)
+
+
+def _fields(path: Path) -> dict[str, int]:
+    """The lines `name:  123 kB` of a file below /proc."""
+    fields = {}
+    for line in path.read_text().splitlines():
+        name, _, rest = line.partition(":")
+        if rest.endswith(" kB"):
+            fields[name] = int(rest.split()[0])
+    return fields
+
+
+def children_of(pid: int) -> list[int]:
+    """The processes below a process."""
+    below: list[int] = []
+    for task in (Path("/proc") / str(pid) / "task").iterdir():
+        for child in (task / "children").read_text().split():
+            below += [int(child), *children_of(int(child))]
+    return below
+
+
+def with_children(pid: int) -> list[Memory]:
+    """The memory of a process, and of those below it."""
+    return [memory_of(pid), *(memory_of(child) for child in children_of(pid))]
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """A program whose first frame was shown."""
+
+    pid: int
+    first_frame_ms: float
+
+
+@contextlib.contextmanager
+def started(command: list[str], environment: Mapping[str, str]) -> Iterator[Started]:
+    """Start a program and wait for its first frame, of which it tells as it would tell systemd.
+
+    Raises:
+        TimeoutError: no frame came.
+    """
+    with TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as news:
+        address = str(Path(folder) / "news")
+        news.bind(address)
+        news.settimeout(LIMIT_S)
+        began_s = time.perf_counter()
+        process = subprocess.Popen(
+            [sys.executable, "-m", *command],
+            env={**environment, "NOTIFY_SOCKET": address},
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        try:
+            news.recv(64)
+            yield Started(process.pid, (time.perf_counter() - began_s) * 1000)
+        finally:
+            process.terminate()
+            try:
+                process.wait(5)
+            except subprocess.TimeoutExpired:
+                process.kill()
+                process.wait()
+
+
+def result_of(module: str, environment: Mapping[str, str], *arguments: str) -> Any:  # noqa: ANN401 - JSON
+    """What a module of this package prints as JSON when it is run in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, "-m", f"bench.{module}", *arguments],
+        env=dict(environment),
+        stdout=subprocess.PIPE,
+        check=True,
+    )
+    return json.loads(done.stdout)
+
+
+def tell(result: object) -> None:
+    """Print a result for the process that asked for it."""
+    print(json.dumps(result, default=asdict), flush=True)
+
+
+def own_memory_mb() -> float:
+    """What this process holds now, in MB resident."""
+    return memory_of(os.getpid()).resident

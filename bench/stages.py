@@ -1,0 +1,42 @@
+"""The real kiosk on a stage, with the real voice, in the process that is measured."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from bench.homes import FULL_HD, LESSON, folders
+from kiosk.app import Kiosk, settings_of, voice_settings
+from kiosk.domain.settings import Settings
+from kiosk.folders import Folders
+from kiosk.player.visit import Page
+from kiosk.stage.offscreen import Look, Stage, stage
+from kiosk.ui.audio_output import AudioOutput, DeviceOutput, SilentOutput
+from kiosk.ui.narrator import Narrator
+
+MakeOutput = Callable[[], AudioOutput]
+
+
+def silence() -> AudioOutput:
+    """Takes the time of the voice, and needs no sound device."""
+    return SilentOutput()
+
+
+@contextmanager
+def lesson_stage(output: MakeOutput = DeviceOutput) -> Iterator[Stage]:
+    """The kiosk at 1920×1080, everything moving, with the Wi-Fi lesson open."""
+    where = folders()
+
+    def narrator(settings: Settings, of: Folders, parent: Kiosk) -> Narrator:
+        return Narrator(voice_settings(settings, of), output(), parent)
+
+    with stage(where, settings_of(where), Look(*FULL_HD), narrator) as on:
+        open_lesson(on)
+        yield on
+
+
+def open_lesson(on: Stage) -> None:
+    """From wherever the visit is, as the next person would."""
+    if on.walk.visit.page is not Page.ATTRACT:
+        on.kiosk.visit.end_visit()
+        on.driver.wait_for_frame()
+    on.walk.to_home("vi")
+    on.walk.to_lesson(LESSON)

@@ -1,0 +1,121 @@
+"""From a touch to what it brings, painted at 1920×1080 by the software renderer."""
+
+import sys
+import time
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint
+from PySide6.QtTest import QTest
+
+from bench.figures import Figure, spread
+from bench.homes import environment, home
+from bench.processes import result_of, tell
+from bench.stages import lesson_stage, open_lesson, silence
+from kiosk.domain.way import Way
+from kiosk.stage.offscreen import Stage
+from kiosk.ui.walk import ON_PHONE
+
+FEWEST_STEPS = 120
+BETWEEN_TOUCHES_S = 1.0
+
+
+def measure() -> list[Figure]:
+    """Every step of the lesson in every way, until there are enough."""
+    with home() as folder:
+        variables = environment(folder)
+        result_of("touches", variables, "1")  # so that every sentence was rendered once
+        found = result_of("touches", variables, str(FEWEST_STEPS))
+    return [
+        *spread("touch → next step painted", found["steps_ms"], "ms", {95: 50, 99: 100}),
+        *spread("touch → key or choice painted", found["others_ms"], "ms", {95: 50, 99: 100}),
+        Figure("finger down → pressed look, worst", max(found["frames"]), "frames", 1),
+        *spread("finger down → pressed look painted", found["pressed_ms"], "ms", {}),
+    ]
+
+
+class Watch:
+    """Notes when frames are shown, and when the kiosk went to another step."""
+
+    def __init__(self, on: Stage) -> None:
+        self._on = on
+        self._finger = QTest.createTouchDevice()
+        self._window = on.kiosk.window
+        self.frames_s: list[float] = []
+        self.changed_s: list[float] = []
+        self._window.frameSwapped.connect(lambda: self.frames_s.append(time.perf_counter()))
+        on.kiosk.visit.stepChanged.connect(lambda: self.changed_s.append(time.perf_counter()))
+
+    def touch_ms(self, place: QPoint) -> tuple[float, bool]:
+        """The time from a touch until its result was painted, and whether that was another step."""
+        self._on.kiosk.outside.clock.time_s += BETWEEN_TOUCHES_S
+        self.changed_s.clear()
+        self._press(place)
+        began_s = time.perf_counter()
+        QTest.touchEvent(self._window, self._finger).release(0, place, self._window).commit()
+        done_s = self.changed_s[0] if self.changed_s else time.perf_counter()
+        self._window.update()
+        self._wait_for_frame_after(done_s)
+        painted_s = next(at_s for at_s in self.frames_s if at_s > done_s)
+        return (painted_s - began_s) * 1000, bool(self.changed_s)
+
+    def press_ms(self, name: str) -> tuple[float, int]:
+        """The time from a finger on a target until it looks pressed, and in which frame it did."""
+        item = self._on.driver.find(name)
+        place = self._on.driver.middle_of(name)
+        frames: list[bool] = []
+        connection = self._window.frameSwapped.connect(
+            lambda: frames.append(bool(item.property("down")))
+        )
+        began_s = time.perf_counter()
+        self._press(place)
+        self._on.driver.wait_until(lambda: any(frames), "a pressed look")
+        self._window.frameSwapped.disconnect(connection)
+        first = frames.index(True)
+        painted_s = [at_s for at_s in self.frames_s if at_s > began_s][first]
+        aside = QPoint(1, 1)
+        QTest.touchEvent(self._window, self._finger).move(0, aside, self._window).commit()
+        QTest.touchEvent(self._window, self._finger).release(0, aside, self._window).commit()
+        return (painted_s - began_s) * 1000, first + 1
+
+    def _press(self, place: QPoint) -> None:
+        QTest.touchEvent(self._window, self._finger).press(0, place, self._window).commit()
+
+    def _wait_for_frame_after(self, moment_s: float) -> None:
+        self._on.driver.wait_until(
+            lambda: self.frames_s and self.frames_s[-1] > moment_s, "a painted frame"
+        )
+
+
+def play(fewest: int) -> None:
+    """Go through the lesson until enough steps were timed, and tell the times."""
+    found: dict[str, list[float]] = {
+        "steps_ms": [],
+        "others_ms": [],
+        "pressed_ms": [],
+        "frames": [],
+    }
+    with lesson_stage(silence) as on:
+        watch = Watch(on)
+        while len(found["steps_ms"]) < fewest:
+            for name in _touched(on):
+                pressed_ms, frame = watch.press_ms(name)
+                found["pressed_ms"].append(pressed_ms)
+                found["frames"].append(frame)
+                spent_ms, is_step = watch.touch_ms(on.driver.middle_of(name))
+                found["steps_ms" if is_step else "others_ms"].append(spent_ms)
+            open_lesson(on)
+    tell(found)
+
+
+def _touched(on: Stage) -> Iterator[str]:
+    """The name of each thing to touch, through all ways."""
+    for way in Way:
+        on.walk.to_way(way)
+        while on.walk.visit.page == "lesson" and on.walk.run.way is way:
+            on.driver.wait_for_frame()
+            target = "next" if way is Way.WATCH else on.walk.run.expected
+            yield target if on.driver.is_seen(target) else ON_PHONE + target
+
+
+if __name__ == "__main__":
+    play(int(sys.argv[1]))
