@@ -1,0 +1,182 @@
+"""`kiosk i18n`: the texts for translators, and how many of them are translated."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any, NoReturn
+
+import click
+
+from kiosk.content.library import load_library
+from kiosk.content.source import shown_path
+from kiosk.folders import Folders, folders_from_environment
+from kiosk.i18n.gettext_tools import ToolMissingError, UnreadableError
+from kiosk.i18n.lesson_texts import lesson_texts
+from kiosk.i18n.refresh import refresh
+from kiosk.i18n.screen_texts import screen_texts
+from kiosk.i18n.status import Figures, LanguageStatus, status
+from kiosk.i18n.template import Template, outdated, templates
+
+MESSAGES = {
+    "vi": {
+        "no_tool": "Máy chưa có {tool} của GNU gettext. Cài một lần: sudo apt install gettext",
+        "broken_lesson": "Bài {path} đang có lỗi. Xem lỗi bằng: kiosk lint. "
+        "Sửa xong rồi chạy lại; chưa tệp dịch nào bị thay đổi.",
+        "unreadable": "Không đọc được {place}. Tệp được giữ nguyên, không mất câu nào. "
+        "Sửa chỗ đó rồi chạy lại. (gettext: {detail})",
+        "no_template": "Chưa có {place}, hoặc tệp bị hỏng. Tạo lại bằng: kiosk i18n update",
+        "line": "{path}, dòng {line}",
+        "outdated": "{path} chưa theo kịp bài học và màn hình. Chạy: kiosk i18n update",
+        "written": "Đã ghi {path}",
+        "nothing": "Các tệp dịch đã mới sẵn, không phải ghi gì.",
+        "screens": "màn hình",
+        "figures": "{translated}/{total} câu, chưa duyệt {fuzzy}, còn thiếu {missing}",
+    },
+    "en": {
+        "no_tool": "GNU gettext's {tool} is not installed. Once: sudo apt install gettext",
+        "broken_lesson": "The lesson {path} has errors. See them with: kiosk lint. "
+        "Mend it and run this again; no translation was changed.",
+        "unreadable": "Cannot read {place}. The file stays as it is, nothing is lost. "
+        "Mend that place and run this again. (gettext: {detail})",
+        "no_template": "There is no {place}, or it is damaged. Make it with: kiosk i18n update",
+        "line": "{path}, line {line}",
+        "outdated": "{path} is behind the lessons and screens. Run: kiosk i18n update",
+        "written": "Wrote {path}",
+        "nothing": "All files were up to date already.",
+        "screens": "screens",
+        "figures": "{translated}/{total} texts, {fuzzy} unconfirmed, {missing} missing",
+    },
+}
+Say = Callable[..., str]
+
+LANG = click.option(
+    "--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ. | Language."
+)
+
+
+@click.group("i18n")
+def COMMAND() -> None:
+    """Tệp dịch cho các thứ tiếng. | Translations."""
+
+
+@COMMAND.command("update")
+@LANG
+def update(lang: str) -> None:
+    """Gom các câu mới vào tệp dịch. | Bring new texts into the PO files."""
+    say = _words(lang)
+    folders = folders_from_environment()
+    try:
+        done = refresh(_templates(folders, say), folders.translations)
+    except ToolMissingError as missing:
+        _stop(say("no_tool", tool=missing))
+    for path in done.written:
+        click.echo(say("written", path=shown_path(path)))
+    for broken in done.unreadable:
+        click.echo(_unreadable(broken, say), err=True)
+    if done.unreadable:
+        raise SystemExit(1)
+    if not done.written:
+        click.echo(say("nothing"))
+
+
+@COMMAND.command("status")
+@click.option(
+    "--format",
+    "layout",
+    type=click.Choice(["text", "json"]),
+    default="text",
+    help="Chữ để đọc, hoặc JSON cho chương trình. | Text to read, or JSON for programs.",
+)
+@click.option(
+    "--check",
+    "checked",
+    is_flag=True,
+    help="Kết thúc bằng 1 nếu tệp mẫu chưa theo kịp bài học và màn hình; script/test dùng cách "
+    "này. | Exit 1 when a template is behind its sources; script/test asks this.",
+)
+@LANG
+def show_status(layout: str, lang: str, *, checked: bool) -> None:
+    """Đã dịch được bao nhiêu câu. | How much is translated."""
+    say = _words(lang)
+    folders = folders_from_environment()
+    try:
+        late = outdated(_templates(folders, say), folders.translations) if checked else ()
+        languages = status(folders.translations)
+    except ToolMissingError as missing:
+        _stop(say("no_tool", tool=missing))
+    except UnreadableError as broken:
+        _stop(say("no_template", place=_place(broken, say)))
+    if layout == "json":
+        click.echo(_as_json(languages, late if checked else None))
+    else:
+        _print(languages, say)
+    for path in late:
+        click.echo(say("outdated", path=shown_path(path)), err=True)
+    unreadable = [each for language in languages for each in language.unreadable]
+    for each in unreadable:
+        click.echo(_unreadable(each, say), err=True)
+    raise SystemExit(1 if late or unreadable else 0)
+
+
+def _templates(folders: Folders, say: Say) -> tuple[Template, Template]:
+    library = load_library(folders)
+    for broken in library.broken:
+        _stop(say("broken_lesson", path=shown_path(broken.path)))
+    lessons = (
+        text
+        for lesson in library.lessons.values()
+        for text in lesson_texts(lesson, folders.lessons)
+    )
+    return templates(screen_texts(), lessons)
+
+
+def _print(languages: tuple[LanguageStatus, ...], say: Say) -> None:
+    for language in languages:
+        click.echo(f"{language.code}  {language.name}")
+        parts = {say("screens"): language.screens, **language.lessons}
+        for part, figures in parts.items():
+            click.echo(f"  {part:24} {say('figures', **_numbers(figures))}")
+
+
+def _as_json(languages: tuple[LanguageStatus, ...], late: tuple[Path, ...] | None) -> str:
+    facts: dict[str, Any] = {
+        "languages": [
+            {
+                "language": language.code,
+                "name": language.name,
+                "screens": _numbers(language.screens),
+                "lessons": {name: _numbers(each) for name, each in language.lessons.items()},
+                "unreadable": [shown_path(broken.path) for broken in language.unreadable],
+            }
+            for language in languages
+        ]
+    }
+    if late is not None:
+        facts["outdated"] = [shown_path(path) for path in late]
+    return json.dumps(facts, ensure_ascii=False, indent=2)
+
+
+def _numbers(figures: Figures) -> dict[str, int]:
+    return {**asdict(figures), "missing": figures.missing}
+
+
+def _words(lang: str) -> Say:
+    def say(code: str, **facts: object) -> str:
+        return MESSAGES[lang][code].format(**facts)
+
+    return say
+
+
+def _unreadable(broken: UnreadableError, say: Say) -> str:
+    return say("unreadable", place=_place(broken, say), detail=broken.detail)
+
+
+def _place(broken: UnreadableError, say: Say) -> str:
+    path = shown_path(broken.path)
+    return say("line", path=path, line=broken.line) if broken.line else path
+
+
+def _stop(message: str) -> NoReturn:
+    click.echo(message, err=True)
+    raise SystemExit(1)

@@ -1,0 +1,103 @@
+"""Brings the PO files of every language up to date with the templates."""
+
+import os
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import polib
+
+from kiosk.i18n.gettext_tools import UnreadableError, need, output_of
+from kiosk.i18n.languages import SOURCE, find_languages
+from kiosk.i18n.template import HEADER, Template
+
+CODE = re.compile(r"[a-z]{2,3}([_-][A-Za-z0-9]+)*")
+MERGE = ("--previous", "--quiet", "--force-po", "--width=79")
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What came of it: files that were written, and files that were left alone as unreadable."""
+
+    written: tuple[Path, ...]
+    unreadable: tuple[UnreadableError, ...]
+
+
+def language_codes(translations: Path) -> tuple[str, ...]:
+    """The languages that are translated into: every folder but that of the source language."""
+    return tuple(
+        path.name
+        for path in sorted(translations.glob("*/"))
+        if path.is_dir() and path.name != SOURCE and CODE.fullmatch(path.name)
+    )
+
+
+def refresh(wanted: tuple[Template, ...], translations: Path) -> Refreshed:
+    """Writes the templates and each language's PO files; a broken PO file stays as it is.
+
+    Raises:
+        ToolMissingError: there is no msgmerge.
+    """
+    need("msgmerge")
+    new = {template.path(translations): template.as_pot() for template in wanted}
+    written = [path for path, text in new.items() if write_whole(path, text)]
+    names = {code: language.name for code, language in find_languages(translations).items()}
+    unreadable = []
+    for code in language_codes(translations):
+        try:
+            merged = dict(_merged(wanted, translations / code, names.get(code, code)))
+        except UnreadableError as broken:
+            unreadable.append(broken)
+            continue
+        written += [path for path, text in merged.items() if write_whole(path, text)]
+    return Refreshed(tuple(written), tuple(unreadable))
+
+
+def _merged(
+    wanted: tuple[Template, ...], folder: Path, language: str
+) -> Iterator[tuple[Path, str]]:
+    """A language's PO files as they will be; texts that moved between them come along."""
+    paths = [folder / f"{template.name}.po" for template in wanted]
+    with TemporaryDirectory(prefix="kiosk-i18n-") as drafts:
+        old = {path: path if path.is_file() else Path(drafts) / path.name for path in paths}
+        for path, known in old.items():
+            if known != path:
+                known.write_text(_empty_po(folder.name, language), encoding="utf-8")
+        for path, template in zip(paths, wanted, strict=True):
+            others = [f"--compendium={known}" for known in old.values() if known != old[path]]
+            pot = template.path(folder.parent)
+            files = (str(old[path]), str(pot.absolute()))
+            yield path, output_of("msgmerge", *MERGE, *others, *files, folder=folder)
+
+
+def _empty_po(code: str, language: str) -> str:
+    file = polib.POFile(wrapwidth=78)
+    file.header = f"{language}: mỗi câu dịch ở đây hiện trên ki-ốt (shown on the kiosk)."
+    today = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
+    file.metadata = {
+        **HEADER,
+        "PO-Revision-Date": today,
+        "Last-Translator": "",
+        "Language-Team": language,
+        "Language": code,
+        "Plural-Forms": "nplurals=1; plural=0;",
+    }
+    return f"{file}"
+
+
+def write_whole(path: Path, text: str) -> bool:
+    """Whether the file had to be written; it is then replaced in one move, never half written."""
+    data = text.encode()
+    if path.is_file() and path.read_bytes() == data:
+        return False
+    path.parent.mkdir(parents=True, exist_ok=True)
+    draft = path.with_name(f".{path.name}.new")
+    with draft.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+    draft.replace(path)
+    return True

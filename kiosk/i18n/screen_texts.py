@@ -1,0 +1,70 @@
+"""The texts of the kiosk's own screens, and what the kiosk itself says."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+import polib
+
+from kiosk.domain import prompts
+from kiosk.domain.line import Line
+from kiosk.folders import CHECKOUT
+from kiosk.i18n.gettext_tools import output_of
+from kiosk.i18n.text import Text
+
+READ_QML = (
+    "--language=JavaScript",
+    "--from-code=UTF-8",
+    "--keyword",
+    "--keyword=qsTr:1",
+    "--add-comments=:",
+    "--force-po",
+    "--no-wrap",
+    "--output=-",
+)
+PROMPTS = "kiosk/domain/prompts.py"
+SPOKEN = "đọc thành tiếng (spoken)"
+SHOWN_ONLY = "chỉ để xem (shown only)"
+
+
+def screen_texts(root: Path = CHECKOUT) -> Iterator[Text]:
+    """Everything in `qsTr` in the QML files below `kiosk`, then the prompts.
+
+    Raises:
+        ToolMissingError: there is no xgettext.
+    """
+    yield from _qml_texts(root)
+    yield from _prompt_texts()
+
+
+def _qml_texts(root: Path) -> Iterator[Text]:
+    files = sorted(path.relative_to(root).as_posix() for path in (root / "kiosk").rglob("*.qml"))
+    entries = polib.pofile(output_of("xgettext", *READ_QML, *files, folder=root))
+    notes = _notes_by_place(entries)
+    for entry in entries:
+        places = dict.fromkeys(path for path, _ in entry.occurrences)
+        screens = ", ".join(Path(path).stem for path in places)
+        told = [note for place in entry.occurrences for note in notes[place]]
+        note = (f"Màn hình (screen): {screens}", *dict.fromkeys(told))
+        yield Text(entry.msgid, tuple(places), note)
+
+
+def _notes_by_place(entries: polib.POFile) -> dict[tuple[str, str], list[str]]:
+    """The `//:` notes by file and line: two texts on one line share the note above it."""
+    notes: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for entry in entries:
+        told = [note.strip() for note in re.split(r"^:", entry.comment, flags=re.MULTILINE)]
+        for place in entry.occurrences:
+            notes[place] += [" ".join(note.split()) for note in told if note]
+    return notes
+
+
+def _prompt_texts() -> Iterator[Text]:
+    names = {line: name for name, line in vars(prompts).items() if isinstance(line, Line)}
+    names.update({line: f"opening of {way}" for way, line in prompts.OPENINGS.items()})
+    for line in prompts.lines():
+        when = names[line].lower().replace("_", " ")
+        yield Text(line.text, (PROMPTS,), (f"Ki-ốt nói (the kiosk says): {when} · {SPOKEN}",))
+    for label in prompts.LABELS:
+        yield Text(label, (PROMPTS,), (f"Trên tờ giấy nhỏ (on a paper note) · {SHOWN_ONLY}",))

@@ -1,0 +1,71 @@
+"""The two gettext templates: the kiosk's screens, and the lessons."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+import polib
+
+from kiosk.i18n.text import Text, each_once
+
+SCREENS = "screens"
+LESSONS = "lessons"
+PLACEHOLDER = re.compile(r"%\d")
+HEADER = {
+    "Project-Id-Version": "tutorial-kiosk",
+    "MIME-Version": "1.0",
+    "Content-Type": "text/plain; charset=UTF-8",
+    "Content-Transfer-Encoding": "8bit",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """The texts of one PO file, the same for every language."""
+
+    name: str
+    texts: tuple[Text, ...]
+
+    def path(self, translations: Path) -> Path:
+        """Where the template lies."""
+        return translations / f"{self.name}.pot"
+
+    def as_pot(self) -> str:
+        """The template as a POT file: the same texts always make the same file."""
+        file = polib.POFile(wrapwidth=78)
+        file.header = "Made by `kiosk i18n update`: changes here are lost, change the sources."
+        file.metadata = dict(HEADER)
+        file.extend(_entry(text) for text in self.texts)
+        return f"{file}"
+
+
+def templates(screens: Iterable[Text], lessons: Iterable[Text]) -> tuple[Template, Template]:
+    """Both templates; what the screens say too is translated there, once."""
+    own = {text.source: text for text in each_once(screens)}
+    others = []
+    for text in each_once(lessons):
+        if text.source in own:
+            own[text.source] = own[text.source].with_more(text)
+        else:
+            others.append(text)
+    return Template(SCREENS, tuple(own.values())), Template(LESSONS, tuple(others))
+
+
+def outdated(wanted: Iterable[Template], translations: Path) -> tuple[Path, ...]:
+    """The templates on disk that no longer say what the sources say."""
+    paths = ((template, template.path(translations)) for template in wanted)
+    return tuple(
+        path
+        for template, path in paths
+        if not path.is_file() or path.read_bytes() != template.as_pot().encode()
+    )
+
+
+def _entry(text: Text) -> polib.POEntry:
+    return polib.POEntry(
+        msgid=text.source,
+        comment="\n".join(text.notes),
+        occurrences=[(place, "") for place in text.places],
+        flags=["qt-format"] if PLACEHOLDER.search(text.source) else [],
+    )
