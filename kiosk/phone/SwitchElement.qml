@@ -13,13 +13,16 @@ PhoneElement {
     PhoneTarget {
         id: target
 
-        Accessible.checkable: true
-        Accessible.checked: root.on
         Accessible.description: root.element.fields.value ?? ""
         anchors.fill: parent
+        checkable: true
+        checked: root.on
         element: root.element
         name: root.element.target
         text: root.element.fields.label
+
+        // The lesson says whether it is on, not the finger.
+        onToggled: checked = Qt.binding(() => root.on)
 
         contentItem: Item {
             implicitHeight: words.implicitHeight

@@ -47,15 +47,17 @@ Rectangle {
             Key {
                 id: shift
 
-                Accessible.checkable: true
-                Accessible.checked: root.step.capitals
-                down: root.step.capitals
+                checkable: true
+                checked: root.step.capitals
                 iconName: "shift"
                 objectName: "key:shift"
                 //: The key that makes the next letter a capital, read aloud by a screen reader.
                 spokenName: qsTr("Chữ hoa")
                 visible: row.third
                 width: root.spanOf(2) - root.keyWidth / 2
+
+                // The step says whether capitals follow, not the finger.
+                onToggled: checked = Qt.binding(() => root.step.capitals)
             }
             Repeater {
                 model: row.keys.length
@@ -85,6 +87,7 @@ Rectangle {
         id: key
 
         property string iconName: ""
+        readonly property bool lit: checked || down
 
         glowing: root.step.glowing === objectName
         height: Theme.target
@@ -95,7 +98,7 @@ Rectangle {
         background: Rectangle {
             border.color: Theme.outline
             border.width: Math.max(1, Theme.stroke / 2)
-            color: key.down ? Theme.leadPressed : key.glowing ? Theme.hereSoft : Theme.key
+            color: key.lit ? Theme.leadPressed : key.glowing ? Theme.hereSoft : Theme.key
             radius: Theme.mm(2)
 
             Glow {
@@ -107,13 +110,13 @@ Rectangle {
                 Accessible.ignored: true
                 anchors.centerIn: parent
                 capMm: Theme.sentenceCap
-                color: key.down ? Theme.leadInk : Theme.ink
+                color: key.lit ? Theme.leadInk : Theme.ink
                 font.pixelSize: Theme.lettersAt(Theme.sentenceCap, 1)
                 text: key.text
             }
             Icon {
                 anchors.centerIn: parent
-                colour: key.down ? Theme.leadInk : Theme.ink
+                colour: key.lit ? Theme.leadInk : Theme.ink
                 name: key.iconName
                 size: Theme.mm(9)
             }

@@ -1,0 +1,285 @@
+"""A window that shows one phone or one step view, and fingers and eyes for it."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import shiboken6
+import zxingcpp
+from PIL import Image
+from PySide6.QtCore import QByteArray, QObject, QPoint, QRectF, Qt, QUrl
+from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QImage
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+from PySide6.QtTest import QTest
+
+import kiosk
+from kiosk.domain.screen import Element, Screen
+from kiosk.folders import Folders
+from kiosk.phone import element_kinds
+from kiosk.ui import drawings
+from kiosk.ui.immortal import make_singletons_immortal
+from kiosk.ui.phone_view_model import PhoneScene, PhoneViewModel
+from kiosk.ui.touch_gate import TouchGate
+from kiosk.ui.voice_view_model import VoiceViewModel
+
+make_singletons_immortal()
+
+PX_PER_MM = 4
+NARROW_MM, TALL_MM = 82, 118
+"""The least glass that a phone has."""
+WIDE_MM = 182
+"""The most that a keyboard may take."""
+BEZEL_MM = 2.75
+
+HERE = QUrl.fromLocalFile(__file__)
+Looks = dict[str, str]
+
+PHONE = b"""
+import QtQuick
+import TutorialKiosk.Phone
+Phone { width: 10; height: 10 }
+"""
+
+
+class StillClock:
+    """A clock that the test moves."""
+
+    def __init__(self) -> None:
+        self.time_s = 100.0
+
+    def now_s(self) -> float:
+        return self.time_s
+
+
+class Stage:
+    """The window; close it before the test ends."""
+
+    def __init__(self, looks: Looks | None = None) -> None:
+        self.owner = QObject()
+        self.clock = StillClock()
+        self.engine = QQmlEngine()
+        self.engine.addImportPath(str(Path(kiosk.__path__[0]) / "ui" / "qml"))
+        folders = Folders()
+        self.engine.addImageProvider("icon", drawings.icons(folders.icons))
+        self.engine.addImageProvider("picture", drawings.pictures(folders.pictures, lambda: ""))
+        self.engine.addImageProvider("qr", drawings.codes())
+        self._dress({"textSize": "normal", "contrast": "warm", **(looks or {})})
+        self.gate = self.engine.singletonInstance("TutorialKiosk.Backend", "TouchGate")
+        assert isinstance(self.gate, TouchGate)
+        self.gate.set_clock(self.clock)
+        self.window = QQuickWindow()
+        self.window.resize(1200, 800)
+        self.window.setColor(QColor("white"))
+        self.item: QQuickItem | None = None
+
+    def _dress(self, looks: Looks) -> None:
+        theme = self.engine.singletonInstance("TutorialKiosk.Theme", "Theme")
+        sizes = {"pxPerMm": PX_PER_MM, "widthPx": 345 * PX_PER_MM, "heightPx": 194 * PX_PER_MM}
+        for name, value in {**sizes, "motion": False, **looks}.items():
+            assert theme.setProperty(name, value), name
+
+    def show_phone(self, scene: PhoneScene) -> PhoneViewModel:
+        """A phone with the smallest glass."""
+        phone = PhoneViewModel(self.owner)
+        phone.show_scene(scene)
+        component = QQmlComponent(self.engine)
+        component.setData(QByteArray(PHONE), HERE)
+        self._show(component, {"phone": phone}, NARROW_MM + 2 * BEZEL_MM, TALL_MM + 2 * BEZEL_MM)
+        return phone
+
+    def show_phone_with_keyboard(self, scene: PhoneScene, view: Path, step: QObject) -> None:
+        """A wide phone with the view of a typing step at its foot."""
+        phone = PhoneViewModel(self.owner)
+        phone.show_scene(scene)
+        code = (
+            "import QtQuick\nimport TutorialKiosk.Phone\n"
+            "Phone { id: root; property var step; property var voice; wide: true\n"
+            "keyboard: Component { Loader { Component.onCompleted: setSource("
+            f"'{QUrl.fromLocalFile(str(view)).toString()}',"
+            "{step: root.step, voice: root.voice}) } } }"
+        )
+        component = QQmlComponent(self.engine)
+        component.setData(QByteArray(code.encode()), HERE)
+        given = {"phone": phone, "step": step, "voice": VoiceViewModel(self.owner)}
+        self._show(component, given, WIDE_MM + 2 * BEZEL_MM, TALL_MM + 2 * BEZEL_MM)
+
+    def show_view(self, view: Path, step: QObject, width_mm: float, height_mm: float) -> None:
+        """The view of a step by itself."""
+        component = QQmlComponent(self.engine, QUrl.fromLocalFile(str(view)))
+        given = {"step": step, "voice": VoiceViewModel(self.owner)}
+        self._show(component, given, width_mm, height_mm)
+
+    def _show(
+        self, component: QQmlComponent, given: dict[str, object], width_mm: float, height_mm: float
+    ) -> None:
+        item = component.createWithInitialProperties(given)
+        assert not component.isError(), component.errorString()
+        assert isinstance(item, QQuickItem)
+        self.item = item
+        item.setParent(self.window)
+        item.setParentItem(self.window.contentItem())
+        item.setX(20)
+        item.setY(20)
+        item.setWidth(round(width_mm * PX_PER_MM))
+        item.setHeight(round(height_mm * PX_PER_MM))
+        self.window.show()
+        assert QTest.qWaitForWindowExposed(self.window)
+        self.seen()
+
+    def seen(self) -> QImage:
+        """What the window shows."""
+        image = self.window.grabWindow()
+        assert not image.isNull()
+        return image
+
+    def seen_at(self, name: str, margin_px: int = 12) -> QImage:
+        """What is seen at and around a target."""
+        around = self.place_of(name).adjusted(-margin_px, -margin_px, margin_px, margin_px)
+        return self.seen().copy(around.toAlignedRect())
+
+    def named(self, name: str) -> QQuickItem:
+        """The one item with that name that can be seen."""
+        (item,) = (each for each in self.items() if each.objectName() == name and each.isVisible())
+        return item
+
+    def items(self) -> Iterator[QQuickItem]:
+        """Every item, parents first."""
+        waiting = [self.window.contentItem()]
+        while waiting:
+            item = waiting.pop(0)
+            yield item
+            waiting.extend(item.childItems())
+
+    def targets(self) -> dict[str, QQuickItem]:
+        """Everything that can be touched and seen, by its name."""
+        buttons = (each for each in self.items() if each.inherits("QQuickAbstractButton"))
+        return {each.objectName(): each for each in buttons if each.isVisible()}
+
+    def place_of(self, name: str) -> QRectF:
+        """Where it lies in the window, in pixels."""
+        item = self.named(name)
+        return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+    def size_mm(self, name: str) -> tuple[float, float]:
+        """Its width and height in millimetres."""
+        place = self.place_of(name)
+        return place.width() / PX_PER_MM, place.height() / PX_PER_MM
+
+    def touch(self, name: str) -> None:
+        """A finger touches its middle, long after the touch before."""
+        self.touch_at(self.place_of(name).center().toPoint())
+
+    def touch_soon(self, name: str) -> None:
+        """A finger touches it a tenth of a second after the touch before."""
+        self.clock.time_s += 0.1
+        self._click(self.place_of(name).center().toPoint())
+
+    def touch_at(self, point: QPoint) -> None:
+        """A finger touches a point of the window."""
+        self.clock.time_s += 10
+        self._click(point)
+
+    def _click(self, point: QPoint) -> None:
+        QTest.mouseClick(self.window, Qt.MouseButton.LeftButton, pos=point)
+
+    def reached_by_keys(self) -> list[str]:
+        """The names that the Tab key goes to, until it comes round."""
+        names: list[str] = []
+        while True:
+            QTest.keyClick(self.window, Qt.Key.Key_Tab)
+            focused = self.window.activeFocusItem()
+            if focused.objectName() in names or len(names) > len(self.targets()):
+                return names
+            names.append(focused.objectName())
+
+    def heard_name(self, name: str) -> str:
+        """How a screen reader calls it."""
+        QAccessible.setActive(True)
+        interface = QAccessible.queryAccessibleInterface(self.named(name))
+        assert interface.role() == QAccessible.Role.Button
+        return interface.text(QAccessible.Text.Name)
+
+    def heard_note(self, name: str) -> str:
+        """What a screen reader adds to its name."""
+        QAccessible.setActive(True)
+        interface = QAccessible.queryAccessibleInterface(self.named(name))
+        return interface.text(QAccessible.Text.Description)
+
+    def state(self, name: str) -> QAccessible.State:
+        """What a screen reader knows of its state."""
+        QAccessible.setActive(True)
+        return QAccessible.queryAccessibleInterface(self.named(name)).state()
+
+    def texts(self) -> list[QQuickItem]:
+        """Every item that shows words."""
+        texts = (each for each in self.items() if each.inherits("QQuickText") and each.isVisible())
+        return [each for each in texts if each.property("text")]
+
+    def words(self) -> list[str]:
+        """Every text that can be seen."""
+        return [words_on(each) for each in self.texts()]
+
+    def smallest_cap_mm(self) -> float:
+        """The height of the lowest capitals."""
+        fonts = (QFontMetricsF(each.property("font")) for each in self.texts())
+        return min(font.capHeight() for font in fonts) / PX_PER_MM
+
+    def words_outside_their_button(self) -> list[str]:
+        """Words that stand out of the button that they belong to."""
+        return [
+            words_on(text)
+            for button in self.targets().values()
+            for text in self.texts()
+            if button.isAncestorOf(text) and not _frame(button).contains(_ink(text))
+        ]
+
+    def code(self) -> str:
+        """What a camera reads in the window."""
+        image = self.seen().convertToFormat(QImage.Format.Format_RGB888)
+        size = (image.width(), image.height())
+        picture = Image.frombytes(
+            "RGB", size, bytes(image.constBits()), "raw", "RGB", image.bytesPerLine()
+        )
+        (found,) = zxingcpp.read_barcodes(picture)
+        return str(found.text)
+
+    def close(self) -> None:
+        """Take everything down, QML before what it shows."""
+        self.window.close()
+        shiboken6.delete(self.window)
+        shiboken6.delete(self.engine)
+
+
+def words_on(text: QQuickItem) -> str:
+    """The words of a text, with the hyphens that a lesson file has."""
+    return str(text.property("text")).replace("\N{NON-BREAKING HYPHEN}", "-")
+
+
+def _frame(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _ink(text: QQuickItem) -> QRectF:
+    size = float(text.property("contentWidth")), float(text.property("contentHeight"))
+    return text.mapRectToScene(QRectF(0, 0, *size))
+
+
+def element(**fields: object) -> Element:
+    """An element as a lesson file would write it; its kind is the first word."""
+    return element_kinds()[next(iter(fields))](**fields)
+
+
+def screen(*elements: Element) -> Screen:
+    """A screen with these elements."""
+    return Screen("thu", elements)
+
+
+def differs(before: QImage, after: QImage, *, least_px: int) -> bool:
+    """Whether so many pixels of two equally large pictures are clearly not alike."""
+    assert before.size() == after.size()
+    changed = 0
+    for y in range(before.height()):
+        for x in range(before.width()):
+            one, other = before.pixelColor(x, y), after.pixelColor(x, y)
+            changed += abs(one.red() - other.red()) + abs(one.blue() - other.blue()) > 60
+    return changed >= least_px

@@ -1,0 +1,201 @@
+"""The views of the steps as eyes, fingers and cameras find them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kiosk.domain.settings import Settings, Wifi
+from kiosk.domain.step import Step
+from kiosk.steps import view_model_of, view_of
+from kiosk.steps.ask.step import AskStep
+from kiosk.steps.explain.step import ExplainStep
+from kiosk.steps.order.step import OrderStep
+from kiosk.steps.qr.step import QrStep
+from kiosk.steps.step_view_model import Scene, StepViewModel
+from kiosk.steps.type.step import TypeStep
+from kiosk.ui.phone_view_model import PhoneScene
+from tests.ui.phone_stage import PX_PER_MM, WIDE_MM, Stage, differs, element, screen
+
+TARGET_MM = 16
+CAP_MM = 4.8
+ASK = AskStep(
+    ask="Mạng nào là của trung tâm?",
+    choices=(
+        {"text": "HOC-THU-KIOT", "right": True},
+        {"text": "HOC-THU-KI0T FREE"},
+        {"text": "iPhone của Lan"},
+    ),
+)
+ORDER = OrderStep(
+    order="Bác xếp các việc theo thứ tự.",
+    items=("Mở Cài đặt", "Chạm vào Wi-Fi", "Chọn đúng tên mạng", "Gõ mật khẩu"),
+)
+TYPE = TypeStep(say="Bác gõ mật khẩu.", screen="mat-khau", type={"into": "o", "text": "Hoc 2025"})
+LINK = QrStep(say="Bác quét mã này.", qr="https://hoc.example/noi-wifi")
+CENTRE = QrStep(say="Bác quét mã này.", qr="wifi")
+PASSWORD = screen(
+    element(bar="HOC-THU-KIOT"),
+    element(field="o", label="Mật khẩu", secret=True),
+    element(button="noi", label="Kết nối"),
+)
+ROWS = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "@_-/.")
+
+
+@pytest.fixture(params=[{}, {"textSize": "largest", "contrast": "high"}], ids=["plain", "largest"])
+def stage(request, qapp) -> Iterator[Stage]:
+    stage = Stage(request.param)
+    yield stage
+    stage.close()
+
+
+def made(stage: Stage, step: Step, **scene) -> StepViewModel:
+    kind = type(step).__module__.split(".")[-2]
+    return view_model_of(kind)(step, Scene(**scene), stage.owner)
+
+
+def show(stage: Stage, step: Step, width_mm=200, height_mm=120, **scene) -> StepViewModel:
+    model = made(stage, step, **scene)
+    stage.show_view(view_of(type(step).__module__.split(".")[-2]), model, width_mm, height_mm)
+    return model
+
+
+def show_keyboard(stage: Stage, **scene) -> StepViewModel:
+    model = made(stage, TYPE, **scene)
+    phone = PhoneScene(PASSWORD, filled=TYPE.filled(model.scene.progress))
+    stage.show_phone_with_keyboard(phone, view_of("type"), model)
+    return model
+
+
+@pytest.mark.parametrize("step", [ASK, ORDER], ids=["ask", "order"])
+def test_answers_and_items_are_large_and_named_by_their_words(stage, step):
+    show(stage, step)
+    words = [choice.text for choice in step.choices] if step is ASK else list(step.items)
+    heard = [stage.heard_name(name) for name in stage.targets()]
+    sizes = [stage.size_mm(name) for name in stage.targets()]
+    assert sorted(heard) == sorted(words)
+    assert min(min(size) for size in sizes) >= TARGET_MM
+    assert stage.smallest_cap_mm() >= CAP_MM
+
+
+@pytest.mark.parametrize("width_mm", [90, 150, 220])
+@pytest.mark.parametrize("step", [ASK, ORDER], ids=["ask", "order"])
+def test_no_words_stand_out_of_their_tile(stage, step, width_mm):
+    show(stage, step, width_mm=width_mm, height_mm=180)
+    assert stage.words_outside_their_button() == []
+
+
+@pytest.mark.parametrize(("step", "name"), [(ASK, "choice:2"), (ORDER, "item:3")])
+def test_a_touch_says_what_was_touched(stage, step, name, qtbot):
+    model = show(stage, step)
+    with qtbot.waitSignal(model.touched) as touched:
+        stage.touch(name)
+    assert touched.args == [name]
+
+
+@pytest.mark.parametrize(("step", "name"), [(ASK, "choice:2"), (ORDER, "item:3")])
+def test_what_glows_is_seen_to_glow(stage, step, name):
+    model = show(stage, step)
+    plain = stage.seen_at(name)
+    model.show_scene(Scene(glowing=name))
+    assert differs(plain, stage.seen_at(name), least_px=1500)
+
+
+def test_a_wrong_answer_looks_and_sounds_other_than_a_right_one(stage):
+    model = show(stage, ASK)
+    before = stage.seen_at("choice:1"), stage.seen_at("choice:2")
+    model.show_scene(Scene(progress=("choice:2", "choice:1")))
+    assert differs(before[0], stage.seen_at("choice:1"), least_px=500)
+    assert differs(before[1], stage.seen_at("choice:2"), least_px=300)
+    assert stage.heard_note("choice:1") == "Đúng rồi"
+    assert stage.heard_note("choice:2") == "Chưa đúng"
+
+
+def test_an_item_that_was_placed_shows_its_number(stage):
+    model = show(stage, ORDER)
+    assert "1" not in stage.words()
+    model.show_scene(Scene(progress=("item:1",)))
+    assert "1" in stage.words()
+    assert stage.heard_note("item:1") == "1"
+
+
+def test_a_tile_stays_the_same_tile_when_something_else_is_chosen(stage):
+    model = show(stage, ORDER)
+    before = stage.named("item:2")
+    model.show_scene(Scene(progress=("item:1",)))
+    assert stage.named("item:2") is before
+
+
+def test_a_phone_reads_the_link(stage):
+    show(stage, LINK, width_mm=90, height_mm=120)
+    assert stage.code() == LINK.qr
+    assert LINK.qr in stage.words()
+
+
+def test_a_phone_reads_the_centres_network(stage):
+    settings = Settings(wifi=Wifi(name="HOC-THU-KIOT", password="hocthu2025"))
+    show(stage, CENTRE, width_mm=90, height_mm=120, settings=settings)
+    assert stage.code() == "WIFI:T:WPA;S:HOC-THU-KIOT;P:hocthu2025;;"
+    assert "HOC-THU-KIOT" in stage.words()
+
+
+def test_without_a_network_of_its_own_the_centre_sends_to_its_staff(stage):
+    show(stage, CENTRE, width_mm=90, height_mm=120)
+    assert "Bác hỏi cán bộ tên mạng và mật khẩu nhé." in stage.words()
+
+
+def test_a_picture_fills_the_place_of_an_explaining_step(stage):
+    show(stage, ExplainStep(say="Wi-Fi là mạng không dây.", picture="wifi"))
+    with_picture = stage.seen()
+    stage.item.setVisible(False)
+    assert differs(with_picture, stage.seen(), least_px=5000)
+
+
+def test_all_keys_fit_and_are_large(stage):
+    show_keyboard(stage, progress=("",))
+    expected = {f"key:{sign}" for row in ROWS for sign in row} | {"key:shift", "key: "}
+    keys = {name for name in stage.targets() if name.startswith("key:")}
+    assert keys == expected
+    assert min(min(stage.size_mm(name)) for name in keys) >= TARGET_MM
+    places = [stage.place_of(name) for name in keys]
+    width = max(place.right() for place in places) - min(place.left() for place in places)
+    assert width <= WIDE_MM * PX_PER_MM
+    assert len({place.top() for place in places}) == len(ROWS)
+
+
+def test_the_field_is_seen_above_the_keyboard(stage):
+    show_keyboard(stage, progress=("Hoc",))
+    field, key = stage.place_of("phone:o"), stage.place_of("key:1")
+    assert "•••" in stage.words()
+    assert field.bottom() <= key.top()
+    assert stage.place_of("phoneScreen").contains(field)
+
+
+def test_a_key_says_its_letter(stage, qtbot):
+    model = show_keyboard(stage, progress=("H",))
+    with qtbot.waitSignal(model.touched) as touched:
+        stage.touch("key:o")
+    assert touched.args == ["key:o"]
+
+
+def test_keys_may_follow_each_other_quickly(stage, qtbot):
+    model = show_keyboard(stage, progress=("H",))
+    touched = []
+    model.touched.connect(touched.append)
+    for name in ("key:o", "key:c"):
+        stage.touch_soon(name)
+    assert touched == ["key:o", "key:c"]
+
+
+def test_shift_makes_capitals_on_the_same_keys(stage):
+    model = show_keyboard(stage, progress=("",))
+    plain = stage.place_of("key:h")
+    model.show_scene(Scene(progress=("", "key:shift")))
+    assert stage.place_of("key:H") == plain
+    assert bool(stage.state("key:shift").checked)
+
+
+def test_the_next_key_is_seen_to_glow(stage):
+    model = show_keyboard(stage, progress=("H",))
+    plain = stage.seen_at("key:o")
+    model.show_scene(Scene(progress=("H",), glowing="key:o"))
+    assert differs(plain, stage.seen_at("key:o"), least_px=1000)
