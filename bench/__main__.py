@@ -12,7 +12,7 @@ import PySide6
 from rich.console import Console
 
 from bench import cold_start, endurance, many_lessons, memory, touches, voice
-from bench.figures import Figure, as_record, show
+from bench.figures import Figure, as_record, as_table
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,13 +52,14 @@ def main(as_json: bool, only: tuple[str, ...], runs: int, steps: int) -> None:  
     }
     console = Console(file=sys.stderr if as_json else sys.stdout)
     console.print(_machine(), highlight=False)
+    console.print()
     records = {}
     for part in only or PARTS:
         with console.status(PARTS[part]):
             figures = measures[part]()
         records[part] = [as_record(figure) for figure in figures]
         if not as_json:
-            show(PARTS[part], figures, console)
+            print(as_table(PARTS[part], figures))
     if as_json:
         print(json.dumps({"machine": _machine(), "figures": records}, ensure_ascii=False, indent=1))
 

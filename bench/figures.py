@@ -4,9 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any
 
-from rich.console import Console
-from rich.table import Table
-
 
 @dataclass(frozen=True, slots=True)
 class Figure:
@@ -47,21 +44,16 @@ def as_record(figure: Figure) -> dict[str, Any]:
     return {**asdict(figure), "value": round(figure.value, 3), "within": figure.within}
 
 
-def show(title: str, figures: Iterable[Figure], console: Console) -> None:
-    """Print a table of figures with the budget of each."""
-    table = Table(title=title, title_justify="left", show_edge=False, pad_edge=False)
-    table.add_column("figure", overflow="fold")
-    table.add_column("measured", justify="right", no_wrap=True)
-    table.add_column("budget", justify="right", no_wrap=True)
-    table.add_column("")
-    table.add_column("note", overflow="fold")
-    verdicts = {True: "ok", False: "MISSED", None: ""}
+def as_table(title: str, figures: Iterable[Figure]) -> str:
+    """A table of figures with the budget of each."""
+    lines = [title, "-" * len(title)]
     for figure in figures:
         budget = "" if figure.budget is None else f"≤ {figure.budget:g} {figure.unit}"
         measured = f"{_digits(figure.value)} {figure.unit}"
-        table.add_row(figure.name, measured, budget, verdicts[figure.within], figure.note)
-    console.print(table)
-    console.print()
+        verdict = {True: "ok", False: "MISSED", None: ""}[figure.within]
+        note = f"({figure.note})" if figure.note else ""
+        lines.append(f"{figure.name:<50} {measured:>12}  {budget:<10} {verdict:<6} {note}".rstrip())
+    return "\n".join([*lines, ""])
 
 
 def _digits(value: float) -> str:

@@ -23,7 +23,7 @@ def measure() -> list[Figure]:
         Figure("bare window, resident", bare.resident, "MB"),
         Figure("kiosk, resident", own["resident"], "MB", note="this hand (QtTest) included"),
         Figure("kiosk / bare window", ratio, "×", MOST_TIMES_BARE),
-        *(Figure(f"child {each['name']}", each["resident"], "MB") for each in children),
+        *(Figure(each["name"], each["resident"], "MB") for each in children),
         Figure("kiosk and children, resident", sum(each["resident"] for each in everything), "MB"),
         Figure(
             "kiosk and children, shared pages once",
