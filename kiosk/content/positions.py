@@ -6,10 +6,10 @@ from pathlib import Path
 
 import yaml
 
+from kiosk.content.fault import Fault
 from kiosk.content.problems import START, Position, Problem, problem_at
 from kiosk.content.source import lines_of, read_text, shown_path
 from kiosk.content.tree import Data, Trail, Tree, UnreadableError
-from kiosk.content.yaml_faults import Fault, fault_of
 
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_MENDINGS = 20
@@ -99,6 +99,8 @@ def _gather(text: str, path: str) -> tuple[Tree, Fault | None]:
     except UnreadableError:
         return tree, Fault(())
     except yaml.MarkedYAMLError as error:
+        from kiosk.content.yaml_faults import fault_of  # noqa: PLC0415 - not for sound files
+
         return tree, fault_of(error, path, lines_of(text), tree.last_scalar)
     except (yaml.YAMLError, RecursionError):
         return tree, Fault((problem_at(path, START, "yaml_unclear"),))

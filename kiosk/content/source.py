@@ -5,13 +5,14 @@ import re
 import unicodedata
 from pathlib import Path
 
+from yaml.reader import Reader
+
 from kiosk.content.problems import START, Position, Problem, problem_at
 
 LARGEST_KB = 256
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-UNPRINTABLE = re.compile(
-    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
-)
+ORDER_MARK = "\ufeff"
+"""Harmless at the beginning of a file, refused anywhere else."""
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
@@ -48,9 +49,11 @@ def decoded(shown: str, data: bytes) -> str | Problem:
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", "replace")
         return problem_at(shown, _place(before), "not_utf8")
-    if found := UNPRINTABLE.search(text):
-        sign = f"U+{ord(found.group()):04X}"
-        return problem_at(shown, _place(text[: found.start()]), "control_sign", sign=sign)
+    unprintable = Reader.NON_PRINTABLE.search(text)
+    at = unprintable.start() if unprintable else text.find(ORDER_MARK)
+    if at >= 0:
+        sign = f"U+{ord(text[at]):04X}"
+        return problem_at(shown, _place(text[:at]), "control_sign", sign=sign)
     return unicodedata.normalize("NFC", text)
 
 

@@ -198,6 +198,9 @@ WORDS = {
     "no_choice_leads_on": Words(
         "the question has no right answer", "add right: true to the right one"
     ),
+    "no_sign_to_spot": Words(
+        "the message has no sign to find", "add sign: true to the piece that gives it away"
+    ),
     "note_unknown": Words("note cannot be '{text}'", "write wifi, or a list of label: and value:"),
     # drawings
     "icon_missing": Words("there is no icon '{name}'", "see media/icons", NEAR),

@@ -174,6 +174,9 @@ WORDS = {
     "no_choice_leads_on": Words(
         "câu hỏi không có câu trả lời đúng", "thêm right: true vào câu đúng"
     ),
+    "no_sign_to_spot": Words(
+        "lời nhắn không có dấu hiệu nào để tìm", "thêm sign: true vào mẩu là dấu hiệu lừa"
+    ),
     "note_unknown": Words(
         "note không nhận '{text}'", "viết wifi, hoặc một danh sách label: và value:"
     ),

@@ -8,7 +8,8 @@ from itertools import islice
 from yaml import MarkedYAMLError
 from yaml.events import ScalarEvent
 
-from kiosk.content.problems import MOST_PROBLEMS, Position, Problem, problem_at
+from kiosk.content.fault import Fault
+from kiosk.content.problems import MOST_PROBLEMS, Position, problem_at
 
 TAB = re.compile(r"[ -]*\t")
 FIELD = re.compile(r"(?P<head>\s*(?:- +)*)(?P<name>[^\s:#'\"\[{][^:]*?)\s*:(?P<gap>\s+|$)")
@@ -20,15 +21,6 @@ KEYLESS = re.compile(r":(\s|$)")
 PLAIN_NAME = re.compile(r"[a-z_]+")
 SIGNS = "@`%*&!|>?,]}"
 CLOSERS = {"[": "]", "{": "}"}
-
-
-@dataclass(frozen=True, slots=True)
-class Fault:
-    """Why YAML stopped, told to the author."""
-
-    problems: tuple[Problem, ...]
-    mended: str | None = None
-    """The text without this fault, where it is plain what was meant."""
 
 
 @dataclass(frozen=True, slots=True)
