@@ -1,0 +1,45 @@
+"""Only translations that somebody has confirmed are shown."""
+
+import logging
+
+from kiosk.i18n.catalogue import read_catalogue
+
+PO = """\
+msgid ""
+msgstr "Content-Type: text/plain; charset=UTF-8\\n"
+
+msgid "Tiếp tục"
+msgstr "Next"
+
+#, fuzzy
+msgid "Quay lại"
+msgstr "Back"
+
+msgid "Xong"
+msgstr ""
+
+#~ msgid "Về đầu"
+#~ msgstr "Home"
+"""
+
+
+def test_unconfirmed_empty_and_withdrawn_texts_are_not_shown(tmp_path):
+    (tmp_path / "screens.po").write_text(PO, encoding="utf-8")
+    catalogue = read_catalogue(tmp_path)
+    assert catalogue.text("Tiếp tục") == "Next"
+    assert [catalogue.text(source) for source in ("Quay lại", "Xong", "Về đầu")] == [None] * 3
+
+
+def test_a_centre_may_show_unconfirmed_texts(tmp_path):
+    (tmp_path / "screens.po").write_text(PO, encoding="utf-8")
+    catalogue = read_catalogue(tmp_path, unreviewed=True)
+    assert catalogue.text("Quay lại") == "Back"
+    assert catalogue.text("Về đầu") is None
+
+
+def test_a_broken_file_costs_only_its_own_texts(tmp_path, caplog):
+    (tmp_path / "screens.po").write_text(PO, encoding="utf-8")
+    (tmp_path / "lessons.po").write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    with caplog.at_level(logging.WARNING):
+        assert read_catalogue(tmp_path).text("Tiếp tục") == "Next"
+    assert "lessons.po" in caplog.text

@@ -1,0 +1,97 @@
+"""`kiosk i18n status`: how far each language has come."""
+
+import json
+
+import polib
+
+from tests.i18n.conftest import LESSON
+
+SECOND = """\
+title: Gọi điện
+number: 12
+goal: Bác tự gọi được.
+steps:
+  - say: Bác tự nối điện thoại vào Wi-Fi.
+"""
+
+
+def fill(home, *texts, fuzzy=()):
+    path = home.translations / "en" / "lessons.po"
+    file = polib.pofile(path.read_text(encoding="utf-8"))
+    for source in (*texts, *fuzzy):
+        entry = file.find(source)
+        entry.msgstr = "translated"
+        entry.flags = ["fuzzy"] if source in fuzzy else []
+    path.write_text(f"{file}", encoding="utf-8")
+
+
+def words_of(line):
+    return line.split()
+
+
+def facts(home, *words):
+    return json.loads(home.run("status", "--format", "json", *words).stdout)
+
+
+def test_figures_of_each_lesson(home):
+    home.write_lesson(SECOND, "goi-dien")
+    home.run("update")
+    fill(home, "Nối Wi-Fi", "Bác tự nối điện thoại vào Wi-Fi.", fuzzy=["Gọi điện"])
+    [english] = facts(home)["languages"]
+    assert english["lessons"] == {
+        "noi-wifi": {"total": 10, "translated": 2, "fuzzy": 0, "missing": 8},
+        "goi-dien": {"total": 3, "translated": 1, "fuzzy": 1, "missing": 1},
+    }
+    assert english["screens"]["translated"] == 0
+    assert english["screens"]["missing"] == english["screens"]["total"] > 50
+
+
+def test_texts_for_people(home):
+    (home.translations / "en" / "language.yaml").write_text(
+        "name: English\ngreeting: Hello!\ninvitation: Touch.\n", encoding="utf-8"
+    )
+    home.run("update")
+    fill(home, "Nối Wi-Fi", fuzzy=["Hỏi cán bộ đúng tên mạng."])
+    lines = home.run("status").output.splitlines()
+    assert lines[0] == "en  English"
+    assert words_of(lines[2]) == words_of("noi-wifi 1/10 câu, chưa duyệt 1, còn thiếu 8")
+    english = home.run("status", "--lang", "en").output.splitlines()
+    assert words_of(english[2]) == words_of("noi-wifi 1/10 texts, 1 unconfirmed, 8 missing")
+
+
+def test_check_is_content_right_after_an_update(home):
+    home.run("update")
+    assert home.run("status", "--check").exit_code == 0
+    assert facts(home, "--check")["outdated"] == []
+
+
+def test_check_tells_when_a_lesson_has_changed_since(home):
+    home.run("update")
+    home.write_lesson(LESSON.replace("Nối Wi-Fi", "Nối mạng"))
+    assert home.run("status").exit_code == 0
+    result = home.run("status", "--check")
+    assert result.exit_code == 1
+    assert result.stderr == (
+        "translations/screens.pot chưa theo kịp bài học và màn hình. Chạy: kiosk i18n update\n"
+        "translations/lessons.pot chưa theo kịp bài học và màn hình. Chạy: kiosk i18n update\n"
+    )
+
+
+def test_before_the_first_update_it_says_what_to_do(home):
+    result = home.run("status")
+    assert result.exit_code == 1
+    assert result.output == (
+        "Chưa có translations/screens.pot, hoặc tệp bị hỏng. Tạo lại bằng: kiosk i18n update\n"
+    )
+
+
+def test_a_broken_file_is_told_and_the_rest_is_counted(home):
+    home.run("update")
+    path = home.translations / "en" / "lessons.po"
+    path.write_text("<<<<<<< HEAD\n", encoding="utf-8")
+    result = home.run("status", "--format", "json")
+    assert result.exit_code == 1
+    assert "Không đọc được translations/en/lessons.po, dòng 1." in result.stderr
+    [english] = json.loads(result.stdout)["languages"]
+    assert english["unreadable"] == ["translations/en/lessons.po"]
+    assert english["screens"]["total"] > 50
