@@ -1,0 +1,88 @@
+"""Stand-ins for the world outside."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.narration.utterance import Utterance
+
+Spoken = tuple[str, str]
+"""A language, and the sentence that is heard in it."""
+
+
+class FakeNarrator(QObject):
+    """A voice that speaks until the test says that it is done, and remembers what it was told."""
+
+    started = Signal(str, str)
+    wordChanged = Signal(int, int)
+    finished = Signal()
+    problemChanged = Signal(str)
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.saying: tuple[Spoken, ...] = ()
+        self.told: list[tuple[Spoken, ...]] = []
+        self.silenced = 0
+        self.slow = False
+        self.volume = 0
+
+    def say(self, utterances: Sequence[Utterance]) -> None:
+        self.saying = tuple(_heard(utterance) for utterance in utterances)
+        self.told.append(self.saying)
+        if self.saying:
+            self.started.emit(*self.saying[0])
+
+    def stop(self) -> None:
+        self.silenced += 1
+        self.saying = ()
+
+    def finish(self) -> None:
+        """Come to the end of what was to be said."""
+        self.saying = ()
+        self.finished.emit()
+
+    def prepare(self, utterances: Sequence[Utterance]) -> None:
+        """Nothing takes time here."""
+
+    def warm_up(self) -> None:
+        """Always warm."""
+
+    def close(self) -> None:
+        self.saying = ()
+
+    def set_slow(self, slow: bool) -> None:
+        self.slow = slow
+
+    def set_volume(self, volume: int) -> None:
+        self.volume = volume
+
+
+def _heard(utterance: Utterance) -> Spoken:
+    if utterance.sentence or utterance.otherwise is None:
+        return utterance.language, utterance.sentence
+    return utterance.otherwise.language, utterance.otherwise.sentence
+
+
+class FakeClock:
+    """A clock that the test moves."""
+
+    def __init__(self) -> None:
+        self.time_s = 1000.0
+
+    def now_s(self) -> float:
+        return self.time_s
+
+
+class JobsByHand:
+    """Work that is done when the test says so."""
+
+    def __init__(self) -> None:
+        self.waiting = []
+
+    def run(self, work, then) -> None:
+        self.waiting.append((work, then))
+
+    def do_all(self) -> None:
+        while self.waiting:
+            work, then = self.waiting.pop(0)
+            then(work())

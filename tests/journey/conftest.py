@@ -1,0 +1,89 @@
+"""A centre of the test's own: a lesson of every trick, in two languages, and a fake voice."""
+
+import shutil
+from pathlib import Path
+
+import polib
+import pytest
+from centre import PIN, in_english
+from fakes import FakeNarrator
+
+from kiosk.content.library import load_library
+from kiosk.domain import prompts
+from kiosk.domain.settings import Settings
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.staff.pin import PinFile, record_of
+from kiosk.ui.window_guard import WindowGuard
+
+@pytest.fixture(scope="session")
+def centre(tmp_path_factory) -> Path:
+    """A home with one lesson, and every sentence of it in pretended English."""
+    home = tmp_path_factory.mktemp("centre")
+    (home / "lessons").mkdir()
+    shutil.copy(Path(__file__).parent / "hoc-thu.yaml", home / "lessons")
+    (home / "media").symlink_to(CHECKOUT / "media", target_is_directory=True)
+    for language in ("vi", "en"):
+        (home / "translations" / language).mkdir(parents=True)
+        told = CHECKOUT / "translations" / language / "language.yaml"
+        shutil.copy(told, home / "translations" / language)
+    _translate(home)
+    return home
+
+
+def _translate(home: Path) -> None:
+    book = polib.POFile()
+    book.metadata = {"Content-Type": "text/plain; charset=utf-8"}
+    lessons = load_library(Folders(home=home)).lessons.values()
+    lines = [*prompts.lines(), *(line for lesson in lessons for line in lesson.lines())]
+    for text in dict.fromkeys(line.text for line in lines):
+        book.append(polib.POEntry(msgid=text, msgstr=in_english(text)))
+    book.save(str(home / "translations" / "en" / "all.po"))
+
+
+@pytest.fixture
+def settings() -> Settings:
+    """A centre with a network, Vietnamese and English."""
+    return Settings.model_validate(
+        {
+            "languages": {"offered": ["vi", "en"]},
+            "wifi": {"name": 'Nhà "Mẫu"; tầng 1', "password": "mat\\khau:2025"},
+            "idle": {"warn_after_s": 90, "own_phone_warn_after_s": 400, "wipe_after_s": 30},
+        }
+    )
+
+
+@pytest.fixture
+def narrators() -> list[FakeNarrator]:
+    """Every voice that was made."""
+    return []
+
+
+@pytest.fixture
+def on(stage_of, narrators, centre, folders):
+    """That centre's kiosk at its attract page, guarded and with a PIN, as on a real machine."""
+    PinFile(folders.pin).write(record_of(PIN))
+
+    def narrator(_settings, _folders, parent):
+        narrators.append(FakeNarrator(parent))
+        return narrators[-1]
+
+    made = stage_of(centre, narrator=narrator)
+    WindowGuard(made.kiosk.window, made.kiosk.visit.someone_touched)
+    return made
+
+
+@pytest.fixture
+def voice(on, narrators) -> FakeNarrator:
+    """The voice of that kiosk."""
+    return narrators[-1]
+
+
+@pytest.fixture
+def wait_s(on):
+    """Lets time pass without a touch."""
+
+    def wait(seconds: float) -> None:
+        on.kiosk.outside.clock.time_s += seconds
+        on.kiosk.visit.look_round()
+
+    return wait

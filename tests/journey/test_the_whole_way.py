@@ -1,0 +1,93 @@
+"""From the attract page through a lesson in its four ways to the end, by touching what is seen."""
+
+import shutil
+
+import pytest
+from centre import in_english
+
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.folders import CHECKOUT
+from kiosk.player.visit import Page
+
+SAMPLE = CHECKOUT / "tests" / "content" / "sample" / "noi-wifi.yaml"
+
+
+def assert_heard_is_shown(on, voice, language):
+    """What is being said stands on the page, whole, in the chosen language, and is the newest."""
+    assert voice.saying, on.walk.place
+    shown = on.driver.sentences()
+    newest = on.kiosk.visit.property("lines")
+    assert [sentence for _, sentence in voice.saying] == newest
+    assert {spoken for spoken, _ in voice.saying} == {language}
+    assert set(newest) <= set(shown)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_the_voice_says_what_the_page_shows_from_the_first_touch_to_the_last(on, voice, language):
+    assert on.walk.visit.page is Page.ATTRACT
+    on.walk.to_language_page()
+    assert on.walk.visit.page is Page.LANGUAGE
+    on.driver.touch(f"language:{language}")
+    assert on.walk.visit.page is Page.HOME
+    on.walk.to_lesson("hoc-thu")
+    ways = []
+    while on.walk.visit.page is Page.LESSON:
+        ways.append(on.walk.run.way)
+        assert_heard_is_shown(on, voice, language)
+        on.walk.touch_expected()
+    assert tuple(dict.fromkeys(ways)) == tuple(Way)
+    assert on.walk.visit.page is Page.DONE
+    assert_heard_is_shown(on, voice, language)
+    assert len(voice.saying) == 3
+    on.driver.touch(NEXT)
+    assert on.walk.visit.page is Page.HOME
+    assert_heard_is_shown(on, voice, language)
+
+
+@pytest.mark.parametrize("way", Way)
+def test_a_way_that_was_chosen_is_played_to_its_end(on, way):
+    on.walk.to_home("vi")
+    on.walk.to_lesson("hoc-thu")
+    on.walk.to_way(way)
+    told = [run.at for run in on.walk.places(way)]
+    lesson = on.walk.run.lesson
+    assert tuple(told) == (-1, *lesson.positions(way))
+    later = [each for each in Way if list(Way).index(each) > list(Way).index(way)]
+    assert on.walk.run.way is (later[0] if later else way)
+
+
+def home_with(tmp_path, *lessons):
+    home = tmp_path / "home"
+    (home / "lessons").mkdir(parents=True)
+    for lesson in lessons:
+        shutil.copy(lesson, home / "lessons")
+    for folder in ("media", "translations"):
+        (home / folder).symlink_to(CHECKOUT / folder, target_is_directory=True)
+    return home
+
+
+def test_the_example_of_the_design_plays_in_all_four_ways(stage_of, tmp_path):
+    on = stage_of(home_with(tmp_path, SAMPLE))
+    on.walk.to_home("vi")
+    on.walk.to_lesson("noi-wifi")
+    ways = [way for way in Way for _ in on.walk.places(way)]
+    assert set(ways) == set(Way)
+    assert on.walk.visit.page is Page.DONE
+
+
+def test_the_wifi_lesson_of_the_kiosk_plays_in_all_four_ways(stage_of):
+    on = stage_of()
+    on.walk.to_home("vi")
+    on.walk.to_lesson("noi-wifi")
+    ways = [way for way in Way for _ in on.walk.places(way)]
+    assert set(ways) == set(Way)
+    assert on.walk.visit.page is Page.DONE
+
+
+def test_english_words_stand_for_the_vietnamese_ones(on):
+    on.walk.to_home("en")
+    on.walk.to_lesson("hoc-thu")
+    on.walk.to_way(Way.TOGETHER)
+    on.driver.touch(NEXT)
+    assert on.driver.sentences() == [in_english("Wi-Fi là mạng không dây.")]
