@@ -91,12 +91,8 @@ def started(command: list[str], environment: Mapping[str, str]) -> Iterator[Star
             news.recv(64)
             yield Started(process.pid, (time.perf_counter() - began_s) * 1000)
         finally:
-            process.terminate()
-            try:
-                process.wait(5)
-            except subprocess.TimeoutExpired:
-                process.kill()
-                process.wait()
+            process.kill()  # the processes of its voice end with it
+            process.wait()
 
 
 def result_of(module: str, environment: Mapping[str, str], *arguments: str) -> Any:  # noqa: ANN401 - JSON
