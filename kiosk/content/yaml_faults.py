@@ -37,7 +37,11 @@ class _Scene:
 
     @property
     def text(self) -> str:
-        return self.lines[self.line] if self.line < len(self.lines) else ""
+        return self.text_of(self.line)
+
+    def text_of(self, line: int) -> str:
+        """A line; empty below the end of the file, where YAML may complain too."""
+        return self.lines[line] if line < len(self.lines) else ""
 
     def fault(self, line: int, column: int, code: str, **facts: str) -> Fault:
         """One problem, at a line and column that count from 0."""
@@ -113,7 +117,7 @@ def _quotes(scene: _Scene, last: ScalarEvent | None) -> Fault | None:
 def _bullet(scene: _Scene) -> Fault | None:
     """A list marked with other signs than hyphens, here or in the lines just above."""
     for line in range(scene.line, max(-1, scene.line - 4), -1):
-        text = scene.lines[line] if line < len(scene.lines) else ""
+        text = scene.text_of(line)
         if found := BULLET.match(text):
             fault = scene.fault(line, found.end(1), "wrong_bullet", sign=found[2])
             better = f"{found[1]}-{text[found.end(2) :]}"
@@ -126,14 +130,14 @@ def _line_without_colon(scene: _Scene) -> Fault | None:
         return None
     line, column = scene.since
     return _glued_at(scene, line) or scene.fault(
-        line, column, "line_without_colon", text=scene.lines[line].strip()[:40]
+        line, column, "line_without_colon", text=scene.text_of(line).strip()[:40]
     )
 
 
 def _glued(scene: _Scene) -> Fault | None:
     """`say:Bác` and `-say: Bác`: here, or in the lines above that YAML took for one text."""
     for line in range(scene.line, max(-1, scene.line - 4), -1):
-        text = scene.lines[line] if line < len(scene.lines) else ""
+        text = scene.text_of(line)
         if found := GLUED_HYPHEN.match(text):
             fault = scene.fault(line, text.index("-"), "no_space_after_hyphen")
             at = text.index("-") + 1
@@ -146,7 +150,7 @@ def _glued(scene: _Scene) -> Fault | None:
 
 
 def _glued_at(scene: _Scene, line: int) -> Fault | None:
-    found = GLUED.match(scene.lines[line])
+    found = GLUED.match(scene.text_of(line))
     if not found:
         return None
     head, value = found["head"], found["value"]
@@ -189,8 +193,14 @@ def _open_bracket(scene: _Scene) -> Fault | None:
     if "flow" not in scene.doing or not scene.since:
         return None
     line, column = scene.since
-    sign = scene.lines[line][column]
-    return scene.fault(line, column, "bracket_open", sign=sign, closer=CLOSERS.get(sign, ""))
+    sign = scene.text_of(line)[column : column + 1]
+    while sign not in CLOSERS and line >= 0:
+        column = max(scene.text_of(line).rfind(opener) for opener in CLOSERS)
+        sign = scene.text_of(line)[column] if column >= 0 else ""
+        line -= sign not in CLOSERS
+    if sign not in CLOSERS:
+        return None
+    return scene.fault(line, column, "bracket_open", sign=sign, closer=CLOSERS[sign])
 
 
 def _line_start(scene: _Scene) -> Fault | None:

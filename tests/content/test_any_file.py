@@ -3,7 +3,7 @@
 import time
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from kiosk.content.problems import any_error
@@ -81,6 +81,8 @@ CAREFUL = settings(
 
 
 @CAREFUL
+@example(data=b"[")
+@example(data=b"a: {\n\nb, ")
 @given(data=st.one_of(mangled(), st.binary(max_size=400)))
 def test_a_lesson_or_a_reason(data, folder, media):
     path = folder / "noi-wifi.yaml"
