@@ -44,7 +44,8 @@ def kind_of_part(
             second=second,
         )
     for key in data:
-        if near := near_matches(key, kinds):
+        known = any(_knows_all(kind, [key]) for kind in kinds.values())
+        if not known and (near := near_matches(key, kinds)):
             return document.problem_of_key(
                 (*trail, key),
                 "field_unknown",
