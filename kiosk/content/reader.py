@@ -81,15 +81,22 @@ class _Reader:
     def _lesson(self, draft: Draft) -> Lesson | None:
         if draft.head is None:
             return None
+        written = {
+            name: Screen(name, tuple(part.element for part in parts if part.element))
+            for name, parts in draft.screens.items()
+        }
+        drawn = dict(_drawn_screens(draft))
+        steps = (
+            step.model_copy(update={"screen": _drawn_name(at)}) if at in drawn else step
+            for at, step in enumerate(draft.steps)
+            if step
+        )
         return Lesson(
             id=self._path.stem,
             folder=str(self._path.parent),
             head=draft.head,
-            screens={
-                name: Screen(name, tuple(part.element for part in parts if part.element))
-                for name, parts in draft.screens.items()
-            },
-            steps=tuple(step for step in draft.steps if step),
+            screens={**written, **{screen.name: screen for screen in drawn.values()}},
+            steps=tuple(steps),
         )
 
     def _check_name(self) -> None:
@@ -175,6 +182,23 @@ class _Reader:
 
     def _tell_key(self, trail: Trail, code: str, /, **facts: str) -> None:
         self._problems.append(self._document.problem_of_key(trail, code, **facts))
+
+
+def _drawn_screens(draft: Draft) -> Iterator[tuple[int, Screen]]:
+    """The screens that steps bring themselves, by the index of the step."""
+    for at, step in enumerate(draft.steps):
+        if step and step.drawn():
+            yield at, Screen(_drawn_name(at), tuple(_made(each) for each in step.drawn()))
+
+
+def _drawn_name(at: int) -> str:
+    return f"_{at}"
+
+
+def _made(fields: Mapping[str, object]) -> Element:
+    kinds = element_kinds()
+    kind = next(kinds[key] for key in fields if key in kinds)
+    return kind.model_validate(fields)
 
 
 def _empties(document: Document) -> Iterator[Problem]:

@@ -1,6 +1,6 @@
 """A lesson."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from pydantic import ConfigDict, Field
@@ -46,6 +46,12 @@ class LessonHead(Model):
     remember: tuple[Sentence, ...] = Field(
         (), max_length=3, description="Tối đa ba điều nhớ. | Up to three things to remember."
     )
+    rehearse: int | None = Field(
+        None,
+        ge=1,
+        le=12,
+        description="Mỗi lượt học lấy mấy nhóm diễn tập. | How many rehearsals a run plays.",
+    )
     checked: Checked | None = Field(
         None, description="Ai chịu trách nhiệm dữ kiện. | Who stands behind the facts."
     )
@@ -57,7 +63,7 @@ class LessonHead(Model):
 class Lesson(Model):
     """A lesson, whole and found to be in order."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     id: str
     """The name of its file without the ending."""
@@ -75,6 +81,16 @@ class Lesson(Model):
     def ways(self) -> tuple[Way, ...]:
         """The ways that have any step, in the order in which they are offered."""
         return tuple(way for way in Way if self.positions(way))
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The rehearsals, in the order of the file."""
+        return tuple(dict.fromkeys(step.group for step in self.steps if step.group))
+
+    def with_groups(self, chosen: Collection[str]) -> "Lesson":
+        """The lesson with only these rehearsals in it."""
+        steps = tuple(step for step in self.steps if step.group in (None, *chosen))
+        return self.model_copy(update={"steps": steps})
 
     def position_of(self, name: str) -> int:
         """The index of the step that bears the name.

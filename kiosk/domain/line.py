@@ -1,6 +1,16 @@
 """What is said to the learner."""
 
 from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Speaker(StrEnum):
+    """Who is heard."""
+
+    GUIDE = "guide"
+    """The kiosk's own voice."""
+    OTHER = "other"
+    """Somebody in a rehearsal: a caller, a writer of messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -10,6 +20,7 @@ class Line:
     text: str
     speak: str = ""
     """The author's spoken form; empty when the text is spoken as it stands."""
+    speaker: Speaker = Speaker.GUIDE
 
     def __bool__(self) -> bool:
         """Whether there is anything to say."""

@@ -96,6 +96,11 @@ class Step(Model):
     note_for_staff: Sentence | None = Field(
         None, description="Lời dặn cho cán bộ. | A note that only staff see."
     )
+    group: Name | None = Field(
+        None,
+        description="Nhóm diễn tập; mỗi lượt học chỉ lấy vài nhóm. "
+        "| The rehearsal it belongs to; each run plays only a few of them.",
+    )
     ways: tuple[Way, ...] = Field(
         (),
         description="Chỉ có ở các lượt này: watch, together, alone, own-phone. "
@@ -141,6 +146,10 @@ class Step(Model):
         for reference in self.references():
             if reference.sort == "step":
                 yield reference.name
+
+    def drawn(self) -> tuple[Mapping[str, object], ...]:
+        """The elements of a phone screen that the kind brings itself, as a lesson file has them."""
+        return ()
 
     @property
     def shows_view(self) -> bool:

@@ -24,6 +24,10 @@ class VoiceSettings:
     """The engines to use, the preferred first."""
     voices: Mapping[str, str] = field(default_factory=lambda: {"vi": "vi+f3", "en": "en-gb+f3"})
     """The voice of each language."""
+    other_voices: Mapping[str, str] = field(
+        default_factory=lambda: {"vi": "vi-vn-x-south+m3", "en": "en-us+m3"}
+    )
+    """The voice of somebody else, in each language."""
     words_per_minute: int = 125
     """The engine's rate; 125 is about 170 Vietnamese syllables a minute, pauses included."""
     slow_share: float = 0.76

@@ -14,6 +14,8 @@ class Utterance:
     language: str
     speak: str = ""
     """The author's spoken form; empty when the sentence is spoken as it stands."""
+    other: bool = False
+    """Whether somebody else than the kiosk speaks: a caller in a rehearsal."""
     otherwise: Utterance | None = None
     """The same in Vietnamese, spoken when nothing can speak the language."""
 

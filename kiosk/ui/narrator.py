@@ -211,7 +211,8 @@ class Narrator(QObject):
         """The sentence in the language that will be heard, and the clip for it; None is silence."""
         written = {each.language: each for each in _versions(utterance)}
         abilities = in_order(self._worker.abilities or (), self._settings.engines)
-        choice = choose(utterance.language, list(written), abilities, self._settings.voices)
+        voices = self._settings.other_voices if utterance.other else self._settings.voices
+        choice = choose(utterance.language, list(written), abilities, voices)
         if choice is None:
             return None
         words = self._reader.words(written[choice.language])

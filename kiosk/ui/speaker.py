@@ -6,6 +6,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.line import Line
+from kiosk.domain.line import Speaker as Voice
 from kiosk.i18n.languages import SOURCE
 from kiosk.narration.utterance import Utterance
 from kiosk.ui.translator import Translator
@@ -97,11 +98,12 @@ class Speaker(QObject):
         self._narrator.set_volume(volume)
 
     def _utterance(self, line: Line) -> Utterance:
-        source = Utterance(line.text, SOURCE, line.speak)
+        other = line.speaker is Voice.OTHER
+        source = Utterance(line.text, SOURCE, line.speak, other)
         if self._language == SOURCE:
             return source
         text = self._translator.text_in(self._language, line.text)
-        return Utterance(text or "", self._language, otherwise=source)
+        return Utterance(text or "", self._language, other=other, otherwise=source)
 
     def _started(self, language: str, sentence: str) -> None:
         self.voice.show_sentence(sentence, stand_in=language != self._language)

@@ -1,5 +1,6 @@
 """The visit as QML sees it: which page, which language, how large, and what every touch asks."""
 
+import random
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
@@ -67,6 +68,7 @@ class VisitViewModel(QObject):
         self._home = HomeViewModel(translator, self)
         self._lesson = LessonViewModel(settings, translator, self)
         self._staff = staff
+        self._draw = random.Random()  # noqa: S311 - which rehearsals are played is no secret
         self._connect()
 
     def _connect(self) -> None:
@@ -88,8 +90,8 @@ class VisitViewModel(QObject):
         self._home.show_lessons(lessons)
 
     def open_lesson(self, lesson: Lesson) -> None:
-        """Go to the beginning of a lesson."""
-        self._become(visits.open_lesson(self._visit, lesson))
+        """Go to the beginning of a lesson, with some of its rehearsals, not always the same."""
+        self._become(visits.open_lesson(self._visit, drawn_by_lot(lesson, self._draw)))
 
     def someone_touched(self) -> None:
         """Somebody is there: any touch or key says so."""
@@ -402,6 +404,14 @@ class VisitViewModel(QObject):
     def volume(self) -> int:
         """The volume, from 1 to 5."""
         return self._visit.comfort.volume
+
+
+def drawn_by_lot(lesson: Lesson, draw: random.Random) -> Lesson:
+    """The lesson with as many of its rehearsals as one run plays."""
+    count = lesson.head.rehearse
+    if count is None or count >= len(lesson.groups):
+        return lesson
+    return lesson.with_groups(draw.sample(lesson.groups, count))
 
 
 def _place(visit: Visit) -> tuple[object, ...]:

@@ -1,113 +1,29 @@
 """A question with two to four answers."""
 
-from collections.abc import Iterator
-from typing import ClassVar, Self
+from typing import ClassVar
 
-from pydantic import Field, model_validator
+from pydantic import Field
 
+from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.line import Line
-from kiosk.domain.model import Label, Model, Name, Sentence
-from kiosk.domain.step import NEXT, Place, Progress, Reference, Reply, Step
+from kiosk.domain.model import Sentence
+from kiosk.domain.step import Place
 from kiosk.domain.way import Way
 
-CHOICE = "choice:"
 
-
-class Choice(Model):
-    """One answer."""
-
-    text: Label = Field(description="Chữ trên ô trả lời. | The words of the answer.")
-    right: bool = Field(default=False, description="Đúng thì ghi true. | True for a right one.")
-    because: Sentence | None = Field(
-        None, description="Vì sao, nói sau khi bác chọn. | Why, told after it is chosen."
-    )
-    goto: Name | None = Field(
-        None, description="Chọn ô này thì tới bước nào. | The step that this answer leads to."
-    )
-
-    @property
-    def leads_on(self) -> bool:
-        """Whether the lesson goes on after this answer."""
-        return self.right or self.goto is not None
-
-
-class AskStep(Step):
-    """The learner chooses; every answer is explained, and a wrong one may be mended."""
+class AskStep(ChoosingStep):
+    """Asks; every answer is explained."""
 
     key: ClassVar[str] = "ask"
     place: ClassVar[Place] = Place.BELOW
     ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.TOGETHER, Way.ALONE})
 
     ask: Sentence = Field(description="Câu hỏi. | The question.")
-    choices: tuple[Choice, ...] = Field(
-        min_length=2, max_length=4, description="Hai đến bốn câu trả lời. | Two to four answers."
-    )
-
-    @model_validator(mode="after")
-    def _one_leads_on(self) -> Self:
-        if not any(choice.leads_on for choice in self.choices):
-            raise ValueError("no_choice_leads_on")
-        return self
 
     @property
     def line(self) -> Line:
         """The question."""
         return Line(self.ask, self.speak or "")
-
-    @property
-    def alone_line(self) -> Line:
-        """The question is the goal."""
-        return self.line
-
-    def expects(self, progress: Progress) -> str:
-        """An answer that leads on, until one was chosen."""
-        if self._settled(progress):
-            return NEXT
-        at = next(at for at, choice in enumerate(self.choices) if choice.leads_on)
-        return f"{CHOICE}{at + 1}"
-
-    def respond(self, progress: Progress, target: str) -> Reply:
-        """Choosing tells why; after an answer that leads on, the learner goes on when she likes."""
-        choice = self._choice(target)
-        if choice is None or self._settled(progress):
-            return Reply(progress=progress)
-        say = Line(choice.because or ("" if choice.leads_on else self.wrong or ""))
-        return Reply(progress=(*progress, target), right=choice.leads_on, say=say)
-
-    def leads_to(self, progress: Progress) -> str:
-        """Where the chosen answer leads."""
-        settled = self._settled(progress)
-        return (settled.goto if settled else None) or super().leads_to(progress)
-
-    def exits(self) -> Iterator[str]:
-        """Where the answers that lead on may lead."""
-        for choice in self.choices:
-            if choice.leads_on:
-                yield choice.goto or super().leads_to(())
-
-    def _choice(self, target: str) -> Choice | None:
-        names = [f"{CHOICE}{at + 1}" for at in range(len(self.choices))]
-        return self.choices[names.index(target)] if target in names else None
-
-    def _settled(self, progress: Progress) -> Choice | None:
-        """The answer that led on, once it was chosen."""
-        chosen = (self._choice(target) for target in progress)
-        return next((choice for choice in chosen if choice and choice.leads_on), None)
-
-    def lines(self) -> Iterator[Line]:
-        """Question, answers and reasons."""
-        yield from super().lines()
-        for choice in self.choices:
-            yield Line(choice.text)
-            if choice.because:
-                yield Line(choice.because)
-
-    def references(self) -> Iterator[Reference]:
-        """Each `goto` must lead somewhere."""
-        yield from super().references()
-        for at, choice in enumerate(self.choices):
-            if choice.goto:
-                yield Reference(sort="step", name=choice.goto, at=("choices", at, "goto"))
 
 
 STEP = AskStep

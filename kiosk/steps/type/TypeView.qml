@@ -83,45 +83,7 @@ Rectangle {
         }
     }
 
-    component Key: KioskButton {
-        id: key
-
-        property string iconName: ""
-        readonly property bool lit: checked || down
-
-        glowing: root.step.glowing === objectName
-        height: Theme.target
-        padding: 0
-        pointed: root.step.pointed === objectName
-        quick: true
-
-        background: Rectangle {
-            border.color: Theme.outline
-            border.width: Math.max(1, Theme.stroke / 2)
-            color: key.lit ? Theme.leadPressed : key.glowing ? Theme.hereSoft : Theme.key
-            radius: Theme.mm(2)
-
-            Glow {
-                on: key.glowing
-            }
-        }
-        contentItem: Item {
-            Label {
-                Accessible.ignored: true
-                anchors.centerIn: parent
-                capMm: Theme.sentenceCap
-                color: key.lit ? Theme.leadInk : Theme.ink
-                font.pixelSize: Theme.lettersAt(Theme.sentenceCap, 1)
-                text: key.text
-            }
-            Icon {
-                anchors.centerIn: parent
-                colour: key.lit ? Theme.leadInk : Theme.ink
-                name: key.iconName
-                size: Theme.mm(9)
-            }
-        }
-
-        onActivated: root.step.touch(objectName)
+    component Key: KeyboardKey {
+        step: root.step
     }
 }

@@ -14,6 +14,7 @@ Item {
     property string code: ""
     //! The least height at which a camera, and an eye, still tell the code.
     readonly property real least: Theme.mm(38) + 2 * air + words.height
+    readonly property real reach: air - Theme.mm(0.8)
     readonly property real side: Math.floor(Math.min(width - 2 * air, height - 2 * air - words.height))
 
     //! The side of the code when so many lines stand under it.
@@ -56,37 +57,9 @@ Item {
             width: root.besideLines(metrics.advanceWidth(text) < root.besideLines(1) ? 1 : 2)
         }
     }
-    Repeater {
-        model: 4
-
-        Item {
-            id: corner
-
-            readonly property bool far: index % 2 === 1
-            required property int index
-            readonly property bool low: index > 1
-            readonly property real reachX: paper.width / 2 + root.air - Theme.mm(0.8)
-            readonly property real reachY: paper.height / 2 + root.air - Theme.mm(0.8)
-
-            height: width
-            width: Theme.mm(9)
-            x: root.width / 2 + (far ? reachX - width : -reachX)
-            y: root.height / 2 + (low ? reachY - height : -reachY)
-
-            Rectangle {
-                anchors.bottom: corner.low ? parent.bottom : undefined
-                anchors.top: corner.low ? undefined : parent.top
-                color: Theme.cameraSign
-                height: Theme.thick
-                width: parent.width
-            }
-            Rectangle {
-                anchors.left: corner.far ? undefined : parent.left
-                anchors.right: corner.far ? parent.right : undefined
-                color: Theme.cameraSign
-                height: parent.height
-                width: Theme.thick
-            }
-        }
+    Corners {
+        anchors.centerIn: parent
+        height: paper.height + 2 * root.reach
+        width: paper.width + 2 * root.reach
     }
 }

@@ -1,0 +1,97 @@
+"""Steps in which the learner chooses among answers."""
+
+from collections.abc import Iterator
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from kiosk.domain.line import Line
+from kiosk.domain.model import Label, Model, Name, Sentence
+from kiosk.domain.step import NEXT, Progress, Reference, Reply, Step
+
+CHOICE = "choice:"
+
+
+class Choice(Model):
+    """One answer."""
+
+    text: Label = Field(description="Chữ trên ô trả lời. | The words of the answer.")
+    icon: Name | None = Field(None, description="Hình nhỏ trên ô. | A small drawing on it.")
+    right: bool = Field(default=False, description="Đúng thì ghi true. | True for a right one.")
+    because: Sentence | None = Field(
+        None, description="Vì sao, nói sau khi bác chọn. | Why, told after it is chosen."
+    )
+    goto: Name | None = Field(
+        None, description="Chọn ô này thì tới bước nào. | The step that this answer leads to."
+    )
+
+    @property
+    def leads_on(self) -> bool:
+        """Whether the lesson goes on after this answer."""
+        return self.right or self.goto is not None
+
+
+class ChoosingStep(Step):
+    """The learner chooses; every answer is explained, and a wrong one may be mended."""
+
+    choices: tuple[Choice, ...] = Field(
+        min_length=2, max_length=4, description="Hai đến bốn câu trả lời. | Two to four answers."
+    )
+
+    @model_validator(mode="after")
+    def _one_leads_on(self) -> Self:
+        if not any(choice.leads_on for choice in self.choices):
+            raise ValueError("no_choice_leads_on")
+        return self
+
+    @property
+    def alone_line(self) -> Line:
+        """The question is the goal."""
+        return self.line
+
+    def expects(self, progress: Progress) -> str:
+        """The best answer, until one that leads on was chosen."""
+        if self._settled(progress):
+            return NEXT
+        leading = [at for at, choice in enumerate(self.choices) if choice.leads_on]
+        right = [at for at in leading if self.choices[at].right]
+        return f"{CHOICE}{(right or leading)[0] + 1}"
+
+    def respond(self, progress: Progress, target: str) -> Reply:
+        """Choosing tells why; after an answer that leads on, the learner goes on when she likes."""
+        choice = self._choice(target)
+        if choice is None or self._settled(progress):
+            return Reply(progress=progress)
+        say = Line(choice.because or ("" if choice.leads_on else self.wrong or ""))
+        return Reply(progress=(*progress, target), right=choice.leads_on, say=say)
+
+    def leads_to(self, progress: Progress) -> str:
+        """Where the chosen answer leads."""
+        settled = self._settled(progress)
+        return (settled.goto if settled else None) or super().leads_to(progress)
+
+    def _choice(self, target: str) -> Choice | None:
+        names = [f"{CHOICE}{at + 1}" for at in range(len(self.choices))]
+        return self.choices[names.index(target)] if target in names else None
+
+    def _settled(self, progress: Progress) -> Choice | None:
+        """The answer that led on, once it was chosen."""
+        chosen = (self._choice(target) for target in progress)
+        return next((choice for choice in chosen if choice and choice.leads_on), None)
+
+    def lines(self) -> Iterator[Line]:
+        """Question, answers and reasons."""
+        yield from super().lines()
+        for choice in self.choices:
+            yield Line(choice.text)
+            if choice.because:
+                yield Line(choice.because)
+
+    def references(self) -> Iterator[Reference]:
+        """Each `goto` must lead somewhere, each icon must exist."""
+        yield from super().references()
+        for at, choice in enumerate(self.choices):
+            if choice.goto:
+                yield Reference(sort="step", name=choice.goto, at=("choices", at, "goto"))
+            if choice.icon:
+                yield Reference(sort="icon", name=choice.icon, at=("choices", at, "icon"))

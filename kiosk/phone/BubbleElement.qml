@@ -1,0 +1,36 @@
+import QtQuick
+import TutorialKiosk.Phone
+import TutorialKiosk.Theme
+
+PhoneElement {
+    id: root
+
+    readonly property real inset: Theme.mm(3)
+    readonly property bool mine: root.element.fields.mine
+
+    implicitHeight: ground.height
+    squeezed: words.squeezed
+
+    Rectangle {
+        id: ground
+
+        border.color: root.mine ? Theme.right : Theme.outline
+        border.width: Math.max(1, Theme.stroke / 2)
+        bottomLeftRadius: root.mine ? radius : Theme.mm(1)
+        bottomRightRadius: root.mine ? Theme.mm(1) : radius
+        color: root.mine ? Theme.rightSoft : Theme.paper
+        height: words.height + Theme.mm(4)
+        radius: Theme.mm(5)
+        width: words.width + 2 * root.inset
+        x: root.mine ? root.width - width : 0
+    }
+    PhoneLabel {
+        id: words
+
+        letterScale: root.letterScale
+        text: root.element.fields.bubble
+        width: Math.min(implicitWidth, root.width - 2 * root.inset - Theme.mm(5))
+        x: ground.x + root.inset
+        y: Theme.mm(2)
+    }
+}

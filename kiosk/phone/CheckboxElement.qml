@@ -1,0 +1,49 @@
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Phone
+import TutorialKiosk.Theme
+
+PhoneElement {
+    id: root
+
+    readonly property bool on: root.element.fields.on
+
+    implicitHeight: target.implicitHeight
+    squeezed: words.squeezed
+
+    PhoneTarget {
+        id: target
+
+        anchors.fill: parent
+        checkable: true
+        checked: root.on
+        element: root.element
+        name: root.element.target
+        text: root.element.fields.label
+
+        contentItem: Item {
+            implicitHeight: words.implicitHeight
+
+            TickBox {
+                id: box
+
+                anchors.verticalCenter: parent.verticalCenter
+                ticked: root.on
+            }
+            PhoneLabel {
+                id: words
+
+                Accessible.ignored: true
+                anchors.left: box.right
+                anchors.leftMargin: Theme.mm(2.4)
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                letterScale: root.letterScale
+                text: target.text
+            }
+        }
+
+        // The lesson says whether it is ticked, not the finger.
+        onToggled: checked = Qt.binding(() => root.on)
+    }
+}

@@ -1,0 +1,58 @@
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Phone
+import TutorialKiosk.Theme
+
+PhoneElement {
+    id: root
+
+    implicitHeight: label.height + image.height + mark.height + 2 * Theme.mm(1)
+    squeezed: words.squeezed
+
+    Item {
+        id: label
+
+        height: words.text === "" ? 0 : words.implicitHeight
+        width: parent.width
+
+        PhoneLabel {
+            id: words
+
+            horizontalAlignment: Text.AlignHCenter
+            letterScale: root.letterScale
+            text: root.element.fields.label ?? ""
+            width: parent.width
+        }
+    }
+    QrImage {
+        id: image
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: label.bottom
+        anchors.topMargin: Theme.mm(1)
+        height: width
+        payload: root.element.fields.code
+        width: Math.min(Theme.mm(46), parent.width)
+    }
+    Rectangle {
+        id: mark
+
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: image.bottom
+        anchors.topMargin: Theme.mm(1)
+        color: Theme.call
+        height: Theme.mm(9)
+        radius: Theme.mm(1.6)
+        width: exercise.implicitWidth + Theme.mm(3)
+
+        PhoneLabel {
+            id: exercise
+
+            anchors.centerIn: parent
+            color: Theme.callInk
+            font.bold: true
+            //: The mark on a drawn code that it is only for practice: "exercise".
+            text: qsTr("BÀI TẬP")
+        }
+    }
+}

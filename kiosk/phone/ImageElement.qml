@@ -1,0 +1,15 @@
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Phone
+import TutorialKiosk.Theme
+
+PhoneElement {
+    id: root
+
+    implicitHeight: Math.min(Theme.mm(44), width * 0.56)
+
+    Picture {
+        anchors.fill: parent
+        name: root.element.fields.image
+    }
+}

@@ -1,0 +1,81 @@
+import QtQuick
+import TutorialKiosk.Phone
+import TutorialKiosk.Theme
+
+PhoneElement {
+    id: root
+
+    readonly property string sum: root.element.fields.sum_shown
+
+    implicitHeight: lines.height + 2 * lines.y
+    squeezed: payee.squeezed || number.squeezed || written.squeezed
+
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.hairline
+        border.width: Math.max(1, Theme.stroke / 2)
+        color: Theme.paper
+        radius: Theme.radius
+    }
+    Column {
+        id: lines
+
+        spacing: Theme.mm(0.6)
+        width: parent.width - 2 * x
+        x: Theme.mm(2.6)
+        y: Theme.mm(1.6)
+
+        PhoneLabel {
+            color: Theme.faintInk
+            letterScale: root.letterScale
+            text: "Người nhận"
+            width: parent.width
+        }
+        PhoneLabel {
+            id: payee
+
+            capMm: Theme.bodyCap
+            font.bold: true
+            letterScale: root.letterScale
+            text: root.element.fields.payee
+            width: parent.width
+        }
+        PhoneLabel {
+            letterScale: root.letterScale
+            text: root.element.fields.bank
+            width: parent.width
+        }
+        Rectangle {
+            color: Theme.hairline
+            height: Math.max(1, Theme.stroke / 2)
+            visible: number.visible
+            width: parent.width
+        }
+        PhoneLabel {
+            color: Theme.faintInk
+            letterScale: root.letterScale
+            text: "Số tiền"
+            visible: number.visible
+            width: parent.width
+        }
+        PhoneLabel {
+            id: number
+
+            capMm: Theme.bodyCap * 1.2
+            color: Theme.lead
+            font.bold: true
+            letterScale: root.letterScale
+            text: root.sum
+            visible: text !== ""
+            width: parent.width
+        }
+        PhoneLabel {
+            id: written
+
+            letterScale: root.letterScale
+            text: root.element.fields.in_words ?? ""
+            visible: text !== ""
+            width: parent.width
+        }
+    }
+}

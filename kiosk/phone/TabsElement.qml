@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Phone
+import TutorialKiosk.Theme
+
+PhoneElement {
+    id: root
+
+    readonly property real spacing: Theme.mm(1)
+    readonly property var tabs: root.element.fields.tabs
+    readonly property real tallest: {
+        let height = Theme.target;
+        for (let at = 0; at < places.count; at++)
+            height = Math.max(height, places.itemAt(at)?.implicitHeight ?? 0);
+        return height;
+    }
+
+    implicitHeight: tallest
+    squeezed: {
+        for (let at = 0; at < places.count; at++) {
+            if ((places.itemAt(at) as Tab)?.squeezed)
+                return true;
+        }
+        return false;
+    }
+
+    Row {
+        spacing: root.spacing
+
+        Repeater {
+            id: places
+
+            model: root.tabs
+
+            Tab {
+                required property var modelData
+
+                height: root.tallest
+                name: modelData.tab
+                on: modelData.on
+                text: modelData.label
+                width: Math.floor((root.width - (root.tabs.length - 1) * root.spacing) / root.tabs.length)
+            }
+        }
+    }
+
+    component Tab: PhoneTarget {
+        id: tab
+
+        property bool on: false
+        readonly property bool squeezed: words.squeezed
+
+        checkable: true
+        checked: on
+        element: root.element
+        leftPadding: Theme.mm(0.6)
+        rightPadding: Theme.mm(0.6)
+
+        contentItem: Item {
+            implicitHeight: words.implicitHeight
+
+            PhoneLabel {
+                id: words
+
+                Accessible.ignored: true
+                anchors.verticalCenter: parent.verticalCenter
+                color: tab.on ? Theme.lead : Theme.ink
+                font.bold: tab.on
+                horizontalAlignment: Text.AlignHCenter
+                letterScale: root.letterScale
+                text: tab.text
+                width: parent.width
+            }
+            Rectangle {
+                anchors.bottom: parent.bottom
+                color: Theme.lead
+                height: Theme.thick
+                visible: tab.on
+                width: parent.width
+            }
+        }
+
+        // The lesson says which is open, not the finger.
+        onToggled: checked = Qt.binding(() => on)
+    }
+}

@@ -1,0 +1,21 @@
+"""A code on the phone's screen."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.model import Label, Sentence
+from kiosk.domain.screen import Element
+
+
+class Code(Element):
+    """A QR code that belongs to the exercise, and says so."""
+
+    key: ClassVar[str] = "code"
+    touchable: ClassVar[bool] = False
+
+    code: Sentence = Field(description="Mã nói gì. | What the code says.")
+    label: Label | None = Field(None, description="Chữ bên trên mã. | Words above the code.")
+
+
+ELEMENT = Code

@@ -1,0 +1,44 @@
+"""A question in front of the screen."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.model import Label, Model, Name, Sentence
+from kiosk.domain.screen import Area, Element
+
+
+class DialogButton(Model):
+    """One of the answers."""
+
+    button: Name = Field(description="Tên để chạm vào. | The name to touch.")
+    label: Label = Field(description="Chữ trên nút. | The words on it.")
+    quiet: bool = Field(default=False, description="Nút phụ, không tô màu. | A lesser button.")
+
+
+class Dialog(Element):
+    """What the phone asks, with one or two buttons."""
+
+    key: ClassVar[str] = "dialog"
+    area: ClassVar[Area] = Area.OVER
+    touchable: ClassVar[bool] = False
+
+    dialog: Label = Field(description="Tiêu đề của câu hỏi. | The question's title.")
+    text: Sentence | None = Field(None, description="Vài chữ bên dưới. | Words under the title.")
+    buttons: tuple[DialogButton, ...] = Field(
+        min_length=1, max_length=2, description="Một hoặc hai nút button:. | One or two buttons."
+    )
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The buttons."""
+        return tuple(each.button for each in self.buttons)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """Title, words and buttons."""
+        labels = (each.label for each in self.buttons)
+        return (self.dialog, *((self.text,) if self.text else ()), *labels)
+
+
+ELEMENT = Dialog

@@ -1,0 +1,40 @@
+"""Tabs side by side."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.model import Label, Model, Name
+from kiosk.domain.screen import Element
+
+
+class Tab(Model):
+    """One of the tabs."""
+
+    tab: Name = Field(description="Tên để chạm vào. | The name to touch.")
+    label: Label = Field(description="Chữ trên thẻ. | The words on it.")
+    on: bool = Field(default=False, description="Đang mở? | Whether it is the one that is open.")
+
+
+class Tabs(Element):
+    """Two or three pages of a screen, of which one is open."""
+
+    key: ClassVar[str] = "tabs"
+    touchable: ClassVar[bool] = False
+
+    tabs: tuple[Tab, ...] = Field(
+        min_length=2, max_length=3, description="Hai hoặc ba thẻ tab:. | Two or three tabs."
+    )
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The tabs."""
+        return tuple(each.tab for each in self.tabs)
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words on the tabs."""
+        return tuple(each.label for each in self.tabs)
+
+
+ELEMENT = Tabs

@@ -1,0 +1,1 @@
+"""Call: somebody rings and speaks; the learner decides."""

@@ -1,0 +1,1 @@
+"""Message: somebody writes; the learner decides."""

@@ -1,0 +1,35 @@
+"""Somebody writes; the learner decides."""
+
+from collections.abc import Mapping
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.choosing import ChoosingStep
+from kiosk.domain.line import Line, Speaker
+from kiosk.domain.model import Label, Sentence
+from kiosk.domain.step import Place
+from kiosk.domain.way import Way
+
+
+class MessageStep(ChoosingStep):
+    """A text message or a chat, read in another voice; deleting, asking and calling back win."""
+
+    key: ClassVar[str] = "message"
+    place: ClassVar[Place] = Place.BELOW
+    ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.TOGETHER, Way.ALONE})
+
+    message: Label = Field(description="Tên hoặc số người nhắn. | Who seems to write.")
+    says: Sentence = Field(description="Lời nhắn. | What is written.")
+
+    @property
+    def line(self) -> Line:
+        """What is written."""
+        return Line(self.says, self.speak or "", Speaker.OTHER)
+
+    def drawn(self) -> tuple[Mapping[str, object], ...]:
+        """The phone shows the message under its writer's name."""
+        return ({"bar": self.message}, {"bubble": self.says})
+
+
+STEP = MessageStep

@@ -1,0 +1,87 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! What to bring, each with a box to tick.
+Item {
+    id: root
+
+    readonly property var papers: step.papers
+    required property PapersViewModel step
+    required property VoiceViewModel voice
+
+    implicitHeight: rows.implicitHeight
+
+    Column {
+        id: rows
+
+        spacing: Theme.smallGap
+        width: parent.width
+
+        Repeater {
+            model: root.papers.length
+
+            Paper {
+                required property int index
+                readonly property var paper: root.papers[index]
+
+                glowing: root.step.glowing === objectName
+                objectName: paper.name
+                pointed: root.step.pointed === objectName
+                text: paper.text
+                ticked: paper.ticked
+                width: rows.width
+
+                onActivated: root.step.touch(objectName)
+            }
+        }
+    }
+
+    component Paper: KioskButton {
+        id: paper
+
+        property bool ticked: false
+
+        checkable: true
+        checked: ticked
+
+        background: Rectangle {
+            border.color: paper.ticked ? Theme.right : Theme.outline
+            border.width: Theme.stroke
+            color: paper.pressed ? Theme.quietPressed : paper.ticked ? Theme.rightSoft : paper.glowing ? Theme.hereSoft : Theme.paper
+            radius: Theme.radius
+
+            Glow {
+                on: paper.glowing
+            }
+        }
+        contentItem: Item {
+            implicitHeight: Math.max(box.height, words.implicitHeight)
+
+            TickBox {
+                id: box
+
+                anchors.verticalCenter: parent.verticalCenter
+                ticked: paper.ticked
+            }
+            Label {
+                id: words
+
+                Accessible.ignored: true
+                anchors.left: box.right
+                anchors.leftMargin: Theme.smallGap
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                font.bold: true
+                lineHeight: 0.85
+                text: paper.text
+            }
+        }
+
+        // The step says what is ticked, not the finger.
+        onToggled: checked = Qt.binding(() => ticked)
+    }
+}

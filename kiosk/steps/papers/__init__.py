@@ -1,0 +1,1 @@
+"""Papers: tick off what to bring."""

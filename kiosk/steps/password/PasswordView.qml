@@ -1,0 +1,53 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! The phone's keypad. Any digit will do, so all of it glows, and no key tells what was typed.
+Rectangle {
+    id: root
+
+    readonly property real between: Theme.mm(2)
+    readonly property string digits: "1234567890"
+    readonly property real keyWidth: Math.floor(Math.min(Theme.mm(44), (width - 4 * between) / 3))
+    required property StepViewModel step
+    required property VoiceViewModel voice
+
+    bottomLeftRadius: Theme.mm(4.6)
+    bottomRightRadius: Theme.mm(4.6)
+    color: Theme.keyboard
+    implicitHeight: keys.height + 2 * keys.y
+    implicitWidth: 3 * Theme.target + 4 * between
+
+    Item {
+        id: keys
+
+        height: 4 * Theme.target + 3 * root.between
+        width: 3 * root.keyWidth + 2 * root.between
+        x: Math.round((root.width - width) / 2)
+        y: Theme.mm(2.4)
+
+        Repeater {
+            model: root.digits.length
+
+            KeyboardKey {
+                readonly property int column: index < 9 ? index % 3 : 1
+                required property int index
+
+                glowing: false
+                objectName: "digit:" + text
+                step: root.step
+                text: root.digits[index]
+                width: root.keyWidth
+                x: column * (root.keyWidth + root.between)
+                y: Math.floor(index / 3) * (Theme.target + root.between)
+            }
+        }
+    }
+    Glow {
+        anchors.fill: keys
+        on: root.step.glowing !== ""
+    }
+}

@@ -1,0 +1,1 @@
+"""Password: digits are typed and never kept."""

@@ -1,0 +1,63 @@
+"""Digits are typed and never kept."""
+
+from collections.abc import Iterator, Mapping
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.line import Line
+from kiosk.domain.model import Name, Sentence
+from kiosk.domain.step import NEXT, Place, Progress, Reference, Reply, Step
+
+DIGIT = "digit:"
+DOT = "●"
+
+
+class PasswordStep(Step):
+    """The learner types as many digits as she likes to invent; only their number is known."""
+
+    key: ClassVar[str] = "password"
+    place: ClassVar[Place] = Place.PHONE
+
+    password: Sentence = Field(description="Lời mời bấm số. | The invitation to type digits.")
+    screen: Name = Field(
+        description="Màn hình điện thoại của bước này. | The phone screen of this step."
+    )
+    into: Name = Field(description="Ô để gõ vào. | The field that is written into.")
+    digits: int = Field(6, ge=4, le=8, description="Bao nhiêu chữ số. | How many digits.")
+
+    @property
+    def line(self) -> Line:
+        """The invitation."""
+        return Line(self.password, self.speak or "")
+
+    def begin(self) -> Progress:
+        """Nothing typed yet."""
+        return ("",)
+
+    def end(self) -> Progress:
+        """All digits typed."""
+        return (DOT * self.digits,)
+
+    def expects(self, progress: Progress) -> str:
+        """Any digit; the lessons that play by themselves touch the first."""
+        return NEXT if progress == self.end() else f"{DIGIT}1"
+
+    def respond(self, progress: Progress, target: str) -> Reply:
+        """Whatever digit it was, only a dot is kept."""
+        if not target.startswith(DIGIT):
+            return Reply(progress=progress, right=False, say=Line(self.wrong or ""))
+        typed = progress[0] + DOT
+        return Reply(progress=(typed,), done=typed == DOT * self.digits)
+
+    def filled(self, progress: Progress) -> Mapping[str, str]:
+        """Dots stand in the field."""
+        return {self.into: progress[0]}
+
+    def references(self) -> Iterator[Reference]:
+        """The field must be on the step's screen."""
+        yield from super().references()
+        yield Reference(sort="target", name=self.into, at=("into",))
+
+
+STEP = PasswordStep

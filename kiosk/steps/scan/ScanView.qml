@@ -1,0 +1,120 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! What lies before a simulated camera: touching a thing aims at it.
+Rectangle {
+    id: root
+
+    readonly property var choices: step.choices
+    readonly property int columns: choices.length === 3 && width > Theme.mm(180) ? 3 : 2
+    readonly property real inset: Theme.gap + Theme.mm(3)
+    readonly property int rows: Math.ceil(choices.length / columns)
+    required property ChoosingViewModel step
+
+    //! All are as high as the one with the most words.
+    readonly property real tallest: {
+        let height = Theme.target;
+        for (let at = 0; at < things.count; at++)
+            height = Math.max(height, things.itemAt(at)?.implicitHeight ?? 0);
+        return height;
+    }
+    readonly property real thingWidth: Math.floor((width - 2 * inset - (columns - 1) * Theme.gap) / columns)
+    required property VoiceViewModel voice
+
+    border.color: Theme.outline
+    border.width: Theme.high ? Theme.stroke : 0
+    color: Theme.cameraView
+    implicitHeight: 2 * inset + rows * tallest + (rows - 1) * Theme.gap
+    radius: Theme.radius
+
+    Corners {
+        anchors.fill: parent
+        anchors.margins: Theme.smallGap
+    }
+    Repeater {
+        id: things
+
+        model: root.choices.length
+
+        Thing {
+            readonly property var choice: root.choices[index]
+            required property int index
+            readonly property bool lastAlone: index === root.choices.length - 1 && index % root.columns === 0
+
+            chosen: choice.chosen
+            glowing: root.step.glowing === objectName
+            height: root.tallest
+            iconName: choice.icon
+            leadsOn: choice.right
+            objectName: choice.name
+            pointed: root.step.pointed === objectName
+            text: choice.text
+            width: root.thingWidth
+            x: lastAlone ? (root.width - width) / 2 : root.inset + (index % root.columns) * (width + Theme.gap)
+            y: root.inset + Math.floor(index / root.columns) * (height + Theme.gap)
+
+            onActivated: root.step.touch(objectName)
+        }
+    }
+
+    component Thing: KioskButton {
+        id: thing
+
+        property bool chosen: false
+        readonly property bool found: chosen && leadsOn
+        property string iconName: ""
+        property bool leadsOn: false
+        readonly property bool missed: chosen && !leadsOn
+
+        //: Read aloud by a screen reader for a thing that the camera was aimed at.
+        Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
+
+        background: Rectangle {
+            border.color: thing.found ? Theme.right : Theme.outline
+            border.width: thing.found ? Theme.thick : Theme.high ? Theme.stroke : 0
+            color: thing.pressed ? Theme.quietPressed : thing.found ? Theme.rightSoft : thing.missed ? Theme.ground : thing.glowing ? Theme.hereSoft : Theme.paper
+            radius: Theme.radius
+
+            Glow {
+                on: thing.glowing
+            }
+            Icon {
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.smallGap
+                anchors.top: parent.top
+                anchors.topMargin: Theme.smallGap
+                colour: thing.found ? Theme.right : Theme.faintInk
+                name: thing.found ? "check" : thing.missed ? "cross" : ""
+                size: Theme.mm(9)
+            }
+        }
+        contentItem: Item {
+            implicitHeight: drawing.height + words.implicitHeight + Theme.smallGap
+
+            Icon {
+                id: drawing
+
+                anchors.horizontalCenter: parent.horizontalCenter
+                colour: thing.missed ? Theme.faintInk : Theme.ink
+                name: thing.iconName
+                size: Theme.mm(22)
+            }
+            Label {
+                id: words
+
+                Accessible.ignored: true
+                anchors.bottom: parent.bottom
+                color: thing.missed ? Theme.faintInk : Theme.ink
+                font.bold: !thing.missed
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 0.85
+                text: thing.text
+                width: parent.width
+            }
+        }
+    }
+}

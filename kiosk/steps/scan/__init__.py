@@ -1,0 +1,1 @@
+"""Scan: choose what to aim the camera at."""

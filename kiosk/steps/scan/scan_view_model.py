@@ -1,0 +1,5 @@
+"""What the view of a simulated camera shows."""
+
+from kiosk.steps.choosing_view_model import ChoosingViewModel
+
+VIEW_MODEL = ChoosingViewModel

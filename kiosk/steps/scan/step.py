@@ -1,0 +1,29 @@
+"""Choose what to aim the camera at."""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.choosing import ChoosingStep
+from kiosk.domain.line import Line
+from kiosk.domain.model import Sentence
+from kiosk.domain.step import Place
+from kiosk.domain.way import Way
+
+
+class ScanStep(ChoosingStep):
+    """The learner aims a simulated camera at one of several things."""
+
+    key: ClassVar[str] = "scan"
+    place: ClassVar[Place] = Place.BELOW
+    ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.WATCH, Way.TOGETHER, Way.ALONE})
+
+    scan: Sentence = Field(description="Lời mời đưa máy ảnh vào. | What to aim at.")
+
+    @property
+    def line(self) -> Line:
+        """The invitation."""
+        return Line(self.scan, self.speak or "")
+
+
+STEP = ScanStep

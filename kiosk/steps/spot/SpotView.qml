@@ -1,0 +1,104 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! A message in pieces, as one bubble; a piece that was found to be a sign is underlined.
+Rectangle {
+    id: root
+
+    readonly property var parts: step.parts
+    required property SpotViewModel step
+    required property VoiceViewModel voice
+
+    border.color: Theme.outline
+    border.width: Theme.stroke
+    bottomLeftRadius: Theme.mm(1)
+    color: Theme.paper
+    implicitHeight: pieces.height + 2 * pieces.y
+    radius: Theme.mm(6)
+
+    Column {
+        id: pieces
+
+        width: parent.width - 2 * x
+        x: Theme.smallGap
+        y: Theme.smallGap
+
+        Repeater {
+            model: root.parts.length
+
+            Piece {
+                required property int index
+                readonly property var part: root.parts[index]
+
+                first: index === 0
+                found: part.found
+                glowing: root.step.glowing === objectName
+                objectName: part.name
+                pointed: root.step.pointed === objectName
+                text: part.text
+                width: pieces.width
+
+                onActivated: root.step.touch(objectName)
+            }
+        }
+    }
+
+    component Piece: KioskButton {
+        id: piece
+
+        property bool first: false
+        property bool found: false
+
+        //: Read aloud by a screen reader for a piece of a message that is a sign of a scam.
+        Accessible.description: found ? qsTr("Dấu hiệu lừa") : ""
+        bottomPadding: Theme.mm(2)
+        topPadding: Theme.mm(2)
+
+        background: Rectangle {
+            color: piece.pressed ? Theme.quietPressed : piece.glowing ? Theme.hereSoft : "transparent"
+            radius: Theme.radius
+
+            Rectangle {
+                color: Theme.hairline
+                height: Math.max(1, Theme.stroke / 2)
+                visible: !piece.first
+                width: parent.width
+            }
+            Glow {
+                on: piece.glowing
+            }
+        }
+        contentItem: Item {
+            implicitHeight: words.implicitHeight
+
+            Label {
+                id: words
+
+                Accessible.ignored: true
+                anchors.left: parent.left
+                anchors.right: warning.left
+                anchors.rightMargin: Theme.smallGap
+                anchors.verticalCenter: parent.verticalCenter
+                color: piece.found ? Theme.call : Theme.ink
+                font.bold: piece.found
+                font.underline: piece.found
+                lineHeight: 0.9
+                text: piece.text
+            }
+            Icon {
+                id: warning
+
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                colour: Theme.call
+                name: "warning"
+                opacity: piece.found ? 1 : 0
+                size: Theme.mm(10)
+            }
+        }
+    }
+}

@@ -1,0 +1,1 @@
+"""Spot: find the signs of a scam in a message."""

@@ -1,0 +1,84 @@
+"""Find the signs of a scam in a message."""
+
+from collections.abc import Iterator
+from typing import ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from kiosk.domain.line import Line
+from kiosk.domain.model import Model, Sentence
+from kiosk.domain.step import NEXT, Place, Progress, Reply, Step
+from kiosk.domain.way import Way
+
+PART = "part:"
+
+
+class Part(Model):
+    """A piece of the message that can be touched."""
+
+    text: Sentence = Field(description="Một mẩu của lời nhắn. | A piece of the message.")
+    sign: bool = Field(
+        default=False, description="Là dấu hiệu lừa thì ghi true. | True for a sign of a scam."
+    )
+    because: Sentence | None = Field(
+        None, description="Vì sao, nói sau khi bác chạm. | Why, told after it is touched."
+    )
+
+
+class SpotStep(Step):
+    """The learner touches the pieces that give a scam away, in any order."""
+
+    key: ClassVar[str] = "spot"
+    place: ClassVar[Place] = Place.BELOW
+    ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.TOGETHER, Way.ALONE})
+
+    spot: Sentence = Field(description="Lời mời tìm dấu hiệu. | The invitation to find signs.")
+    parts: tuple[Part, ...] = Field(
+        min_length=2, max_length=6, description="Các mẩu của lời nhắn. | The message in pieces."
+    )
+
+    @model_validator(mode="after")
+    def _some_sign(self) -> Self:
+        if not any(part.sign for part in self.parts):
+            raise ValueError("no_sign_to_spot")
+        return self
+
+    @property
+    def line(self) -> Line:
+        """The invitation."""
+        return Line(self.spot, self.speak or "")
+
+    @property
+    def alone_line(self) -> Line:
+        """The invitation is the goal."""
+        return self.line
+
+    def expects(self, progress: Progress) -> str:
+        """The first sign that was not found yet."""
+        for number, part in enumerate(self.parts, start=1):
+            if part.sign and f"{PART}{number}" not in progress:
+                return f"{PART}{number}"
+        return NEXT
+
+    def respond(self, progress: Progress, target: str) -> Reply:
+        """A sign is found and explained; anything else is harmless."""
+        names = [f"{PART}{number}" for number in range(1, len(self.parts) + 1)]
+        if target not in names:
+            return Reply(progress=progress)
+        part = self.parts[names.index(target)]
+        say = Line(part.because or "")
+        if not part.sign:
+            return Reply(progress=progress, right=False, say=say or Line(self.wrong or ""))
+        found = progress if target in progress else (*progress, target)
+        return Reply(progress=found, say=say)
+
+    def lines(self) -> Iterator[Line]:
+        """The invitation, the pieces and the reasons."""
+        yield from super().lines()
+        for part in self.parts:
+            yield Line(part.text)
+            if part.because:
+                yield Line(part.because)
+
+
+STEP = SpotStep

@@ -1,0 +1,130 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Theme
+
+//! The answers, one under the other, or side by side where they are short.
+Item {
+    id: root
+
+    readonly property real besideWords: Theme.mm(12) + 3 * Theme.smallGap
+    readonly property var choices: step.choices
+    readonly property real halfWidth: (width - Theme.gap) / 2
+    readonly property bool paired: width > Theme.mm(180) && metrics.height > 0 && choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
+    required property ChoosingViewModel step
+
+    //! All are as high as the one with the most words.
+    readonly property real tallest: {
+        let height = Theme.target;
+        for (let at = 0; at < tiles.count; at++)
+            height = Math.max(height, tiles.itemAt(at)?.implicitHeight ?? 0);
+        return height;
+    }
+
+    implicitHeight: grid.implicitHeight
+
+    FontMetrics {
+        id: metrics
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.letters(Theme.bodyCap)
+    }
+    Grid {
+        id: grid
+
+        columnSpacing: Theme.gap
+        columns: root.paired ? 2 : 1
+        rowSpacing: Theme.gap
+        width: parent.width
+
+        Repeater {
+            id: tiles
+
+            model: root.choices.length
+
+            Answer {
+                readonly property var choice: root.choices[index]
+                required property int index
+
+                chosen: choice.chosen
+                glowing: root.step.glowing === objectName
+                height: root.tallest
+                iconName: choice.icon
+                leadsOn: choice.right
+                objectName: choice.name
+                pointed: root.step.pointed === objectName
+                text: choice.text
+                width: Math.floor((root.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
+
+                onActivated: root.step.touch(objectName)
+            }
+        }
+    }
+
+    component Answer: KioskButton {
+        id: answer
+
+        property bool chosen: false
+        readonly property bool found: chosen && leadsOn
+        property string iconName: ""
+        property bool leadsOn: false
+        readonly property bool missed: chosen && !leadsOn
+
+        //: Read aloud by a screen reader for an answer that was chosen: right, or not quite.
+        Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
+
+        background: Rectangle {
+            border.color: answer.found ? Theme.right : answer.missed ? Theme.hairline : Theme.outline
+            border.width: answer.found ? Theme.thick : Theme.stroke
+            color: answer.pressed ? Theme.quietPressed : answer.found ? Theme.rightSoft : answer.missed ? Theme.ground : answer.glowing ? Theme.hereSoft : Theme.paper
+            radius: Theme.radius
+
+            Glow {
+                on: answer.glowing
+            }
+        }
+        contentItem: Item {
+            implicitHeight: words.implicitHeight
+
+            Icon {
+                anchors.centerIn: sign
+                colour: Theme.lead
+                name: answer.chosen ? "" : answer.iconName
+                size: Theme.mm(10)
+            }
+            Rectangle {
+                id: sign
+
+                anchors.verticalCenter: parent.verticalCenter
+                border.color: answer.missed ? Theme.faintInk : answer.chosen || answer.iconName === "" ? Theme.outline : "transparent"
+                border.width: answer.found ? 0 : Theme.stroke
+                color: answer.found ? Theme.right : "transparent"
+                height: width
+                radius: height / 2
+                width: Theme.mm(10)
+
+                Icon {
+                    anchors.centerIn: parent
+                    colour: answer.found ? Theme.paper : Theme.faintInk
+                    name: answer.found ? "check" : answer.missed ? "cross" : ""
+                    size: Theme.mm(7)
+                }
+            }
+            Label {
+                id: words
+
+                Accessible.ignored: true
+                anchors.left: sign.right
+                anchors.leftMargin: Theme.smallGap
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                color: answer.missed ? Theme.faintInk : Theme.ink
+                font.bold: !answer.missed
+                lineHeight: 0.85
+                text: answer.text
+            }
+        }
+    }
+}
