@@ -156,16 +156,12 @@ def test_examples_share_no_screens():
 
 
 def as_an_editor_sees(data):
-    """Numbers and truths where they are written bare."""
-    return {**with_truths(data), "number": int(data["number"])}
-
-
-def with_truths(data):
+    """Numbers and truths as such, where they are written bare."""
     if isinstance(data, dict):
-        return {name: with_truths(part) for name, part in data.items()}
+        return {name: as_an_editor_sees(part) for name, part in data.items()}
     if isinstance(data, list):
-        return [with_truths(part) for part in data]
-    return {"true": True, "false": False}.get(data, data)
+        return [as_an_editor_sees(part) for part in data]
+    return int(data) if data.isdecimal() else {"true": True, "false": False}.get(data, data)
 
 
 @pytest.mark.parametrize("kind", step_kinds())
