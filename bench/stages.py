@@ -11,7 +11,6 @@ from kiosk.player.visit import Page
 from kiosk.stage.offscreen import Look, Stage, stage
 from kiosk.ui.audio_output import AudioOutput, DeviceOutput, SilentOutput
 from kiosk.ui.narrator import Narrator
-from kiosk.ui.window_guard import WindowGuard
 
 MakeOutput = Callable[[], AudioOutput]
 
@@ -30,7 +29,6 @@ def lesson_stage(output: MakeOutput = DeviceOutput) -> Iterator[Stage]:
         return Narrator(voice_settings(settings, of), output(), parent)
 
     with stage(where, settings_of(where), Look(*FULL_HD), narrator) as on:
-        WindowGuard(on.kiosk.window, on.kiosk.visit.someone_touched)
         open_lesson(on)
         yield on
 

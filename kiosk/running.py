@@ -1,22 +1,28 @@
 """Runs the kiosk on a display until staff leave it."""
 
+from __future__ import annotations
+
 import logging
 import logging.handlers
 import os
 import signal
+from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QtMsgType, Slot, qInstallMessageHandler
+from PySide6.QtCore import QObject, QSize, Qt, QtMsgType, Slot, qInstallMessageHandler
 
-from kiosk.app import Kiosk, Look, Outside, application, real_narrator, settings_of
-from kiosk.domain.settings import Renderer
 from kiosk.folders import Folders
+from kiosk.ui.application import application
+from kiosk.ui.doorstep import Doorstep, Snapshot, read_snapshot, stamp_of, write_snapshot
 from kiosk.ui.watchdog import Watchdog
-from kiosk.ui.window_guard import WindowGuard
+
+if TYPE_CHECKING:
+    from kiosk.app import Kiosk
 
 LOG_BYTES = 1_000_000
 LOG_FILES = 4
-TRIAL_SIZE = (1280, 720)
+TRIAL_SIZE = QSize(1280, 720)
 
 log = logging.getLogger(__name__)
 
@@ -29,68 +35,110 @@ _LEVELS = {
 }
 
 
-def run_kiosk(
-    folders: Folders,
-    *,
-    config: Path | None = None,
-    in_window: bool = False,
-    lesson: str | None = None,
-) -> int:
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """How the kiosk is to be run."""
+
+    config: Path
+    in_window: bool = False
+    lesson: str | None = None
+
+
+def run_kiosk(folders: Folders, wish: Wish) -> int:
     """Show the kiosk and return the program's exit code."""
     keep_log(folders.log)
-    settings = settings_of(folders, config)
-    if settings.display.renderer is Renderer.SOFTWARE:
-        os.environ.setdefault("QT_QUICK_BACKEND", "software")
-    app = application()
-    screen = app.primaryScreen().size()
-    width, height = TRIAL_SIZE if in_window else (screen.width(), screen.height())
-    kiosk = Kiosk(folders, settings, Look(width, height), Outside(narrator=real_narrator))
-    guard = WindowGuard(kiosk.window, kiosk.visit.someone_touched)
-    kiosk.staff.leave.connect(guard.unlock)
-    kiosk.staff.leave.connect(lambda: app.exit(0))
-    signal.signal(
-        signal.SIGTERM, lambda *_: app.exit(0)
-    )  # `quit` would ask the window, which says no
-    FirstFrame(kiosk, lesson)
-    if in_window:
-        kiosk.window.show()
+    files = [wish.config, *sorted(folders.translations.glob("*/language.yaml"))]
+    stamp = stamp_of([*files, wish.config.with_suffix(".local.yaml")])
+    snapshot = read_snapshot(folders.doorstep, stamp)
+    if snapshot:
+        use_renderer(snapshot.renderer)
+        app = application()
+        run = Run(folders, wish, stamp)
+        run.begin_at_doorstep(snapshot)
     else:
-        guard.lock()
+        run = Run(folders, wish, stamp)
+        run.build()
+        app = application()
+    # `quit` would ask the window, which says no.
+    signal.signal(signal.SIGTERM, lambda *_: app.exit(0))
     code = app.exec()
-    kiosk.close()
+    run.close()
     return code
 
 
-class FirstFrame(QObject):
-    """Does once, on the window's own thread, what the first frame need not wait for."""
+def use_renderer(renderer: str) -> None:
+    """Draw in software unless the centre wants otherwise; the environment has the last word."""
+    if renderer == "software":
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-    def __init__(self, kiosk: Kiosk, lesson: str | None) -> None:
-        super().__init__(kiosk)
-        self._kiosk = kiosk
-        self._lesson = lesson
-        self._settled = False
+
+class Run(QObject):
+    """One run: the doorstep, where the last run left one, then the kiosk itself."""
+
+    def __init__(self, folders: Folders, wish: Wish, stamp: str) -> None:
+        super().__init__()
+        self._folders = folders
+        self._wish = wish
+        self._stamp = stamp
+        self._doorstep: Doorstep | None = None
+        self._kiosk: Kiosk | None = None
         self._watchdog = Watchdog(self)
+
+    def begin_at_doorstep(self, snapshot: Snapshot) -> None:
+        """Show what the last run wrote down, and build the kiosk behind it."""
+        self._doorstep = Doorstep(snapshot, self._folders.pictures, self._size())
+        self._doorstep.show(full_screen=not self._wish.in_window, then=self.build)
+
+    def _size(self) -> QSize:
+        return TRIAL_SIZE if self._wish.in_window else application().primaryScreen().size()
+
+    def build(self) -> None:
+        """Build the kiosk and show its window."""
+        from kiosk.app import Kiosk, Look, Outside, real_narrator, settings_of  # noqa: PLC0415
+        from kiosk.ui.window_guard import WindowGuard  # noqa: PLC0415 - heavy, as the line above
+
+        settings = settings_of(self._folders, self._wish.config)
+        use_renderer(settings.display.renderer)
+        app = application()
+        size = self._size()
+        look = Look(size.width(), size.height())
+        kiosk = self._kiosk = Kiosk(self._folders, settings, look, Outside(narrator=real_narrator))
+        guard = WindowGuard(kiosk.window, kiosk.visit)
+        kiosk.staff.leave.connect(guard.unlock)
+        kiosk.staff.leave.connect(lambda: app.exit(0))
         kiosk.window.frameSwapped.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+        if self._wish.in_window:
+            kiosk.window.show()
+        else:
+            guard.lock()
 
     @Slot()
     def _settle(self) -> None:
-        if self._settled:
+        """After the kiosk's first frame: all that it did not need."""
+        kiosk = self._kiosk
+        if kiosk is None or not kiosk.window.frameSwapped.disconnect(self._settle):
             return
-        self._settled = True
-        self._kiosk.window.frameSwapped.disconnect(self._settle)
+        if self._doorstep and self._doorstep.leave():
+            kiosk.visit.begin()
+        self._doorstep = None
         self._watchdog.ready()
-        self._kiosk.narrator.warm_up()
-        self._kiosk.load_lessons(lambda: _open(self._kiosk, self._lesson))
+        kiosk.narrator.warm_up()
+        write_snapshot(self._folders.doorstep, kiosk.snapshot(self._stamp))
+        kiosk.load_lessons(self._open_wished)
 
+    def _open_wished(self) -> None:
+        if self._wish.lesson is None or self._kiosk is None:
+            return
+        found = self._kiosk.library.find(self._wish.lesson)
+        if found:
+            self._kiosk.visit.open_lesson(found)
+        else:
+            log.warning("no lesson %s", self._wish.lesson)
 
-def _open(kiosk: Kiosk, lesson: str | None) -> None:
-    if lesson is None:
-        return
-    found = kiosk.library.find(lesson)
-    if found:
-        kiosk.visit.open_lesson(found)
-    else:
-        log.warning("no lesson %s", lesson)
+    def close(self) -> None:
+        """Take everything down."""
+        if self._kiosk:
+            self._kiosk.close()
 
 
 def keep_log(path: Path) -> None:

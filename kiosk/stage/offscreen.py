@@ -17,6 +17,7 @@ from kiosk.folders import Folders
 from kiosk.ui.driver import Driver, SteppingClock
 from kiosk.ui.mute_narrator import MuteNarrator
 from kiosk.ui.walk import Walk
+from kiosk.ui.window_guard import WindowGuard
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ def stage(
     application()
     clock = SteppingClock()
     kiosk = Kiosk(folders, settings, look, Outside(narrator=narrator, clock=clock))
+    WindowGuard(kiosk.window, kiosk.visit)
     try:
         kiosk.window.show()
         driver = Driver(kiosk.window, clock)

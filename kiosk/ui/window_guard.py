@@ -1,10 +1,10 @@
 """Keeps the window where it is: no key, button or gesture of a learner leaves it."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtQuick import QQuickWindow
+
+from kiosk.ui.visit_view_model import VisitViewModel
 
 HARMLESS_KEYS = frozenset(
     {
@@ -31,15 +31,25 @@ SWALLOWED = frozenset(
 SIGNS_OF_LIFE = frozenset(
     {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}
 )
+WHAT_FOLLOWS = frozenset(
+    {
+        QEvent.Type.TouchUpdate,
+        QEvent.Type.TouchEnd,
+        QEvent.Type.MouseMove,
+        QEvent.Type.MouseButtonRelease,
+        QEvent.Type.KeyRelease,
+    }
+)
 
 
 class WindowGuard(QObject):
     """Lets touches and harmless keys through, and brings the window back to the front."""
 
-    def __init__(self, window: QQuickWindow, alive: Callable[[], None]) -> None:
+    def __init__(self, window: QQuickWindow, visit: VisitViewModel) -> None:
         super().__init__(window)
         self._window = window
-        self._alive = alive
+        self._visit = visit
+        self._waking = False
         self._locked = False
         window.installEventFilter(self)
 
@@ -72,9 +82,8 @@ class WindowGuard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
         """True for what shall not reach the page."""
         kind = event.type()
-        if kind in SIGNS_OF_LIFE:
-            self._alive()
-        if kind in SWALLOWED:
+        if self._only_wakes(kind) or kind in SWALLOWED:
+            event.accept()
             return True
         if isinstance(event, QKeyEvent):
             return not _is_harmless(event)
@@ -83,6 +92,13 @@ class WindowGuard(QObject):
         if self._locked and kind in (QEvent.Type.FocusOut, QEvent.Type.WindowStateChange):
             QTimer.singleShot(0, self, self._return_to_front)
         return False
+
+    def _only_wakes(self, kind: QEvent.Type) -> bool:
+        """Whether the touch answers if somebody is there: it does nothing to what lies below."""
+        if kind in SIGNS_OF_LIFE:
+            self._waking = self._visit.askedIfThere
+            self._visit.someone_touched()
+        return self._waking and kind in SIGNS_OF_LIFE | WHAT_FOLLOWS
 
 
 def _is_harmless(event: QKeyEvent) -> bool:
