@@ -13,7 +13,7 @@ from kiosk.domain import prompts
 from kiosk.domain.settings import Settings
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.staff.pin import PinFile, record_of
-from kiosk.ui.window_guard import WindowGuard
+
 
 @pytest.fixture(scope="session")
 def centre(tmp_path_factory) -> Path:
@@ -60,16 +60,14 @@ def narrators() -> list[FakeNarrator]:
 
 @pytest.fixture
 def on(stage_of, narrators, centre, folders):
-    """That centre's kiosk at its attract page, guarded and with a PIN, as on a real machine."""
+    """That centre's kiosk at its attract page, with a PIN, as on a real machine."""
     PinFile(folders.pin).write(record_of(PIN))
 
     def narrator(_settings, _folders, parent):
         narrators.append(FakeNarrator(parent))
         return narrators[-1]
 
-    made = stage_of(centre, narrator=narrator)
-    WindowGuard(made.kiosk.window, made.kiosk.visit.someone_touched)
-    return made
+    return stage_of(centre, narrator=narrator)
 
 
 @pytest.fixture

@@ -1,0 +1,47 @@
+"""The code that a learner's own phone reads from the screen."""
+
+import pytest
+import zxingcpp
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+
+NETWORK = 'WIFI:T:WPA;S:Nhà \\"Mẫu\\"\\; tầng 1;P:mat\\\\khau\\:2025;;'
+
+
+def read_back(image: QImage) -> list[str]:
+    """What a camera reads in a picture."""
+    rgb = image.convertToFormat(QImage.Format.Format_RGB888)
+    size, line = (rgb.width(), rgb.height()), rgb.bytesPerLine()
+    picture = Image.frombytes("RGB", size, bytes(rgb.constBits()), "raw", "RGB", line)
+    return [code.text for code in zxingcpp.read_barcodes(picture)]
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 768)])
+@pytest.mark.parametrize("contrast", ["warm", "high"])
+def test_the_centres_network_is_read_from_the_real_window(
+    stage_of, centre, settings, size, contrast
+):
+    width, height = size
+    on = stage_of(centre, of=settings, width=width, height=height)
+    on.walk.to_home("vi")
+    on.kiosk.visit.chooseContrast(contrast)
+    on.walk.to_lesson("hoc-thu")
+    on.walk.to_way(Way.OWN_PHONE)
+    while not on.driver.is_seen("code"):
+        on.driver.touch(NEXT)
+    on.driver.wait_until(lambda: NETWORK in read_back(on.driver.picture()), "a code to read")
+
+
+def test_without_a_network_the_learner_is_sent_to_the_staff(stage_of, centre, settings):
+    on = stage_of(centre, of=settings.model_copy(update={"wifi": None}))
+    on.walk.to_home("vi")
+    on.walk.to_lesson("hoc-thu")
+    on.walk.to_way(Way.OWN_PHONE)
+    for _ in range(on.kiosk.visit.lesson.property("stepCount")):
+        on.driver.touch(NEXT)
+    assert on.walk.run.step.key == "qr"
+    assert not on.driver.is_seen("code")
+    assert read_back(on.driver.picture()) == []
