@@ -5,6 +5,7 @@
 
 import importlib
 import pkgutil
+import sys
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
@@ -25,7 +26,6 @@ def element_kinds() -> Mapping[str, type[Element]]:
 
 
 def view_of(element: Element) -> Path:
-    """The QML file that draws an element."""
-    name = type(element).__module__.rsplit(".", 1)[-1]
-    file_name = f"{name.title().replace('_', '')}Element.qml"
-    return Path(__path__[0]) / file_name
+    """The QML file that draws an element, beside its class."""
+    module = Path(str(sys.modules[type(element).__module__].__file__))
+    return module.with_name(f"{module.stem.title().replace('_', '')}Element.qml")
