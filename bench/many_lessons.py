@@ -9,8 +9,9 @@ from bench.cold_start import KIOSK, first_frames_ms
 from bench.figures import Figure
 from bench.homes import FULL_HD, environment, folders, home
 from bench.processes import own_memory_mb, result_of, tell
-from kiosk.app import Kiosk, Outside, application, settings_of
+from kiosk.app import Kiosk, Outside, settings_of
 from kiosk.stage.offscreen import Look, mute
+from kiosk.ui.application import application
 from kiosk.ui.driver import Driver
 
 FEW, MANY = 10, 5000

@@ -1,7 +1,6 @@
 """Builds the kiosk from its parts: the only file that knows every one of them."""
 
 import logging
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,6 +21,7 @@ from kiosk.narration.settings import VoiceSettings
 from kiosk.staff.pin import PinFile
 from kiosk.ui import drawings
 from kiosk.ui.clock import Clock, MonotonicClock
+from kiosk.ui.doorstep import Snapshot
 from kiosk.ui.fonts import find_letters
 from kiosk.ui.jobs import Jobs, ThreadJobs
 from kiosk.ui.speaker import Narrator, Speaker
@@ -121,6 +121,22 @@ class Kiosk(QObject):
         run = self.visit.visit.run
         return run.lesson.folder if run else ""
 
+    def snapshot(self, stamp: str) -> Snapshot:
+        """What the attract page shows, for the next start."""
+        settings, window = self.settings, self.window
+        return Snapshot(
+            stamp=stamp,
+            renderer=settings.display.renderer.value,
+            centreName=settings.centre.name,
+            languages=tuple(self.visit.property("languages")),
+            contrast=settings.display.contrast.value,
+            textSize=settings.display.text_size.value,
+            diagonalIn=settings.display.diagonal_in,
+            distanceFactor=window.property("distanceFactor"),
+            family=window.property("family"),
+            capRatio=window.property("capRatio"),
+        )
+
     def load_lessons(self, then: Callable[[], None] = lambda: None) -> None:
         """Read the lessons on another thread, and offer them."""
         from kiosk.content.library import Library, load_library  # noqa: PLC0415 - after the first frame
@@ -179,14 +195,3 @@ def real_narrator(settings: Settings, folders: Folders, parent: QObject) -> Narr
     from kiosk.ui.narrator import Narrator as Speaking  # noqa: PLC0415
 
     return Speaking(voice_settings(settings, folders), parent=parent)
-
-
-def application() -> QGuiApplication:
-    """The one Qt application of the process."""
-    running = QGuiApplication.instance()
-    if isinstance(running, QGuiApplication):
-        return running
-    app = QGuiApplication(sys.argv[:1])
-    app.setApplicationName("tutorial-kiosk")
-    app.setQuitOnLastWindowClosed(False)
-    return app

@@ -51,6 +51,11 @@ class Folders:
         return self.state / "pin.json"
 
     @property
+    def doorstep(self) -> Path:
+        """What the attract page last showed."""
+        return self.state / "doorstep.json"
+
+    @property
     def log(self) -> Path:
         """The log file."""
         return self.state / "kiosk.log"

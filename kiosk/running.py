@@ -82,6 +82,7 @@ class Run(QObject):
         self._stamp = stamp
         self._doorstep: Doorstep | None = None
         self._kiosk: Kiosk | None = None
+        self._settled = False
         self._watchdog = Watchdog(self)
 
     def begin_at_doorstep(self, snapshot: Snapshot) -> None:
@@ -116,8 +117,10 @@ class Run(QObject):
     def _settle(self) -> None:
         """After the kiosk's first frame: all that it did not need."""
         kiosk = self._kiosk
-        if kiosk is None or not kiosk.window.frameSwapped.disconnect(self._settle):
+        if kiosk is None or self._settled:
             return
+        self._settled = True
+        kiosk.window.frameSwapped.disconnect(self._settle)
         if self._doorstep and self._doorstep.leave():
             kiosk.visit.begin()
         self._doorstep = None

@@ -15,9 +15,10 @@ def COMMAND(lang: str) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415 - loads Qt
 
-    from kiosk.app import application, settings_of, voice_settings  # noqa: PLC0415 - loads Qt
+    from kiosk.app import settings_of, voice_settings  # noqa: PLC0415 - loads Qt
     from kiosk.checkup import Checkup  # noqa: PLC0415
     from kiosk.narration.health import voice_report  # noqa: PLC0415
+    from kiosk.ui.application import application  # noqa: PLC0415
 
     qInstallMessageHandler(lambda *_: None)  # what Qt has to say is said below, in plain words
     application()

@@ -26,10 +26,10 @@ def COMMAND(window: bool, config: Path | None, lesson: str | None) -> None:  # n
 
     folders = folders_from_environment()
     _offer_pin(folders.pin)
-    from kiosk.running import run_kiosk  # noqa: PLC0415 - Qt is only loaded to run
+    from kiosk.running import Wish, run_kiosk  # noqa: PLC0415 - Qt is only loaded to run
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    sys.exit(run_kiosk(folders, config=config, in_window=window, lesson=lesson))
+    sys.exit(run_kiosk(folders, Wish(config or folders.config, window, lesson)))
 
 
 def _has_display() -> bool:

@@ -70,6 +70,12 @@ class ChoosingStep(Step):
         settled = self._settled(progress)
         return (settled.goto if settled else None) or super().leads_to(progress)
 
+    def exits(self) -> Iterator[str]:
+        """Where the answers that lead on may lead."""
+        for choice in self.choices:
+            if choice.leads_on:
+                yield choice.goto or super().leads_to(())
+
     def _choice(self, target: str) -> Choice | None:
         names = [f"{CHOICE}{at + 1}" for at in range(len(self.choices))]
         return self.choices[names.index(target)] if target in names else None

@@ -63,7 +63,9 @@ class LessonHead(Model):
 class Lesson(Model):
     """A lesson, whole and found to be in order."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
+    model_config = ConfigDict(
+        frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
+    )
 
     id: str
     """The name of its file without the ending."""

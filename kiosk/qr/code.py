@@ -1,8 +1,5 @@
 """Which modules of a QR code are dark."""
 
-import qrcode
-from qrcode.constants import ERROR_CORRECT_M
-
 Modules = tuple[tuple[bool, ...], ...]
 """Rows of modules, True where dark, without the quiet zone."""
 
@@ -13,6 +10,9 @@ def modules_of(text: str) -> Modules:
     Raises:
         ValueError: the text is empty or too long for a code.
     """
+    import qrcode  # noqa: PLC0415 - slow to import, and wanted only where a code is shown
+    from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415
+
     if not text:
         raise ValueError("a code must say something")
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)

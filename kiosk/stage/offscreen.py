@@ -11,9 +11,10 @@ from dataclasses import dataclass
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from kiosk.app import Kiosk, Look, MakeNarrator, Outside, application
+from kiosk.app import Kiosk, Look, MakeNarrator, Outside
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
+from kiosk.ui.application import application
 from kiosk.ui.driver import Driver, SteppingClock
 from kiosk.ui.mute_narrator import MuteNarrator
 from kiosk.ui.walk import Walk

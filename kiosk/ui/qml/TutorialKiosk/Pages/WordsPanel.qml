@@ -87,14 +87,29 @@ Rectangle {
             voice: root.visit.voice
             width: parent.width
         }
-        SpokenText {
-            id: line
-
-            maximumHeight: Math.max(Theme.mm(14), root.inner - root.spent)
-            objectName: "line"
-            sentence: root.lesson.line
-            voice: root.visit.voice
+        Item {
+            height: line.height
+            visible: line.visible
             width: parent.width
+
+            // A bar beside it: these are somebody else's words.
+            Rectangle {
+                color: Theme.call
+                height: parent.height
+                radius: width / 2
+                visible: root.lesson.otherSpeaks
+                width: Theme.thick
+            }
+            SpokenText {
+                id: line
+
+                maximumHeight: Math.max(Theme.mm(14), root.inner - root.spent)
+                objectName: "line"
+                sentence: root.lesson.line
+                voice: root.visit.voice
+                width: parent.width - x
+                x: root.lesson.otherSpeaks ? Theme.gap : 0
+            }
         }
         PaperNote {
             id: note

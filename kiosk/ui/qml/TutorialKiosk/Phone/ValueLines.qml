@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Theme
 
 //! Labels and their values: beside each other where both fit, else under each other.
-Column {
+PhoneColumn {
     id: root
 
     property real letterScale: 1

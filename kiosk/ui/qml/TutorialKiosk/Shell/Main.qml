@@ -32,56 +32,23 @@ Window {
         close.accepted = false;
     }
 
-    Binding {
-        property: "pxPerMm"
-        target: Theme
-        value: Math.sqrt(root.width * root.width + root.height * root.height) / (root.diagonalIn * 25.4)
-    }
-    Binding {
-        property: "widthPx"
-        target: Theme
-        value: root.width
-    }
-    Binding {
-        property: "heightPx"
-        target: Theme
-        value: root.height
-    }
-    Binding {
-        property: "distanceFactor"
-        target: Theme
-        value: root.distanceFactor
-    }
-    Binding {
-        property: "textSize"
-        target: Theme
-        value: root.visit.textSize
-    }
-    Binding {
-        property: "contrast"
-        target: Theme
-        value: root.visit.contrast
-    }
-    Binding {
-        property: "family"
-        target: Theme
-        value: root.family
-    }
-    Binding {
-        property: "capRatio"
-        target: Theme
-        value: root.capRatio
-    }
-    Binding {
-        property: "motion"
-        target: Theme
-        value: root.motion
+    ThemeSettings {
+        capRatio: root.capRatio
+        contrast: root.visit.contrast
+        diagonalIn: root.diagonalIn
+        distanceFactor: root.distanceFactor
+        family: root.family
+        heightPx: root.height
+        motion: root.motion
+        textSize: root.visit.textSize
+        widthPx: root.width
     }
     Item {
         id: stage
 
         anchors.fill: parent
         enabled: !sheets.covered
+        visible: !sheets.covered
 
         Brocade {
             id: band

@@ -1,0 +1,16 @@
+"""The one Qt application of the process."""
+
+import sys
+
+from PySide6.QtGui import QGuiApplication
+
+
+def application() -> QGuiApplication:
+    """The application, made when it is first asked for."""
+    running = QGuiApplication.instance()
+    if isinstance(running, QGuiApplication):
+        return running
+    app = QGuiApplication(sys.argv[:1])
+    app.setApplicationName("tutorial-kiosk")
+    app.setQuitOnLastWindowClosed(False)
+    return app

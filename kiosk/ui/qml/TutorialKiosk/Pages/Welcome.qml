@@ -1,0 +1,88 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! Greets whoever passes, in every language in turn; a touch anywhere begins.
+Item {
+    id: root
+
+    readonly property var greeted: languages[turn % languages.length]
+    readonly property bool portrait: height > width
+    property int turn: 0
+    required property string centreName
+    //! Each language that is offered: `greeting`, `invitation`.
+    required property list<var> languages
+
+    signal begun
+
+    Timer {
+        interval: 6000
+        repeat: true
+        running: root.languages.length > 1
+
+        onTriggered: root.turn += 1
+    }
+    Picture {
+        id: welcome
+
+        height: root.portrait ? root.height * 0.4 : root.height - Theme.gap * 2
+        name: "welcome"
+        width: root.portrait ? root.width : root.width * 0.46
+        x: root.width - width
+        y: root.portrait ? words.y + words.height + Theme.gap : (root.height - height) / 2
+    }
+    Column {
+        id: words
+
+        spacing: Theme.gap
+        width: root.portrait ? root.width - Theme.margin * 2 : root.width * 0.5
+        x: Theme.margin
+        y: root.portrait ? root.height * 0.08 : Math.max(0, (root.height - height) / 2 - root.height * 0.1)
+
+        Label {
+            color: Theme.faintInk
+            text: root.centreName
+            width: parent.width
+        }
+        Label {
+            capMm: Theme.greetingCap
+            color: Theme.lead
+            font.bold: true
+            lineHeight: 0.9
+            text: root.greeted.greeting
+            width: parent.width
+        }
+        Label {
+            capMm: Theme.bodyCap * 1.2
+            lineHeight: 0.95
+            //: Under the greeting: what the kiosk is for.
+            text: qsTr("Học dùng điện thoại, từng bước một.")
+            width: parent.width
+        }
+    }
+    ActionButton {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.margin
+        capMm: Theme.bodyCap
+        height: Theme.mm(30)
+        iconName: "hand"
+        manner: ActionButton.Lead
+        objectName: "begin"
+        text: root.greeted.invitation
+        width: Math.min(root.width - Theme.margin * 2, Math.max(Theme.mm(170), implicitWidth))
+        x: root.portrait ? (root.width - width) / 2 : Theme.margin
+
+        onActivated: root.begun()
+    }
+    KioskButton {
+        Accessible.ignored: true
+        anchors.fill: parent
+        focusPolicy: Qt.NoFocus
+        objectName: "anywhere"
+        z: -1
+
+        onActivated: root.begun()
+    }
+}
