@@ -96,13 +96,19 @@ def started(command: list[str], environment: Mapping[str, str]) -> Iterator[Star
 
 
 def result_of(module: str, environment: Mapping[str, str], *arguments: str) -> Any:  # noqa: ANN401 - JSON
-    """What a module of this package prints as JSON when it is run in a process of its own."""
+    """What a module of this package prints as JSON when it is run in a process of its own.
+
+    Raises:
+        RuntimeError: it failed; its own words say why.
+    """
     done = subprocess.run(
         [sys.executable, "-m", f"bench.{module}", *arguments],
         env=dict(environment),
-        stdout=subprocess.PIPE,
-        check=True,
+        capture_output=True,
+        check=False,
     )
+    if done.returncode:
+        raise RuntimeError(done.stderr.decode(errors="replace"))
     return json.loads(done.stdout)
 
 
