@@ -1,4 +1,5 @@
 import QtQuick
+import TutorialKiosk.Theme
 
 //! A code on white, with the quiet border that cameras need.
 Rectangle {
@@ -8,7 +9,7 @@ Rectangle {
 
     Accessible.name: "QR"
     Accessible.role: Accessible.Graphic
-    color: "#FFFFFF"
+    color: Theme.codePaper
     visible: payload !== ""
 
     Image {

@@ -11,6 +11,7 @@ KioskButton {
     property string number: ""
 
     padding: Theme.gap
+    spokenName: [number, text, note].filter(each => each !== "").join(". ")
 
     background: Rectangle {
         border.color: root.chosen ? Theme.here : Theme.outline

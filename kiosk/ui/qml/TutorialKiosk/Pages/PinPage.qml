@@ -51,7 +51,7 @@ Item {
             width: parent.width
         }
         Label {
-            Accessible.name: ""
+            Accessible.ignored: true
             capMm: Theme.sentenceCap
             text: "●".repeat(root.staff.typed)
             width: parent.width
@@ -93,6 +93,7 @@ Item {
             height: pad.key
             iconName: "backspace"
             objectName: "pin:erase"
+            //: On the staff's door, read aloud by a screen reader: takes back the last digit.
             spokenName: qsTr("Xóa số cuối")
             width: pad.key
 
@@ -113,6 +114,7 @@ Item {
             iconName: "check"
             manner: ActionButton.Lead
             objectName: "pin:enter"
+            //: On the staff's door, read aloud by a screen reader: all digits are typed.
             spokenName: qsTr("Vào")
             width: pad.key
 

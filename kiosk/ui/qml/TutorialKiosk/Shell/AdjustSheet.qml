@@ -124,6 +124,7 @@ Sheet {
                 enabled: root.visit.volume > 1
                 iconName: "minus"
                 objectName: "quieter"
+                //: Read aloud by a screen reader: a softer voice.
                 spokenName: qsTr("Nhỏ hơn")
                 width: Theme.mm(28)
 
@@ -159,6 +160,7 @@ Sheet {
                 enabled: root.visit.volume < 5
                 iconName: "plus"
                 objectName: "louder"
+                //: Read aloud by a screen reader: a louder voice.
                 spokenName: qsTr("To hơn")
                 width: Theme.mm(28)
 

@@ -1,0 +1,102 @@
+"""Walks through every screen, once for each size of the screen and of the letters."""
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+
+import findings
+from journey import PIN, screens
+from sight import Sight
+
+from kiosk.domain.settings import Contrast, Settings, TextSize
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.stage.offscreen import Look, mute, stage
+from kiosk.staff.pin import PinFile, record_of
+
+TITLES = {
+    12: "Gọi video cho con cháu ở xa",
+    13: "Nộp hồ sơ trên Cổng Dịch vụ công",
+    14: "Cuộc gọi lừa đảo",
+    15: "Tìm đường đến bệnh viện",
+    16: "Đặt mật khẩu",
+    17: "Xem thời tiết",
+}
+
+
+@dataclass(frozen=True)
+class Sort:
+    """One sort of screen and letters."""
+
+    width: int
+    height: int
+    diagonal_in: float
+    text_size: TextSize = TextSize.NORMAL
+    contrast: Contrast = Contrast.WARM
+
+    def __str__(self) -> str:
+        return f"{self.width}x{self.height}-{self.text_size}-{self.contrast}"
+
+    @property
+    def px_per_mm(self) -> float:
+        return (self.width**2 + self.height**2) ** 0.5 / (self.diagonal_in * 25.4)
+
+    def settings(self, settings: Settings) -> Settings:
+        wishes = {
+            "diagonal_in": self.diagonal_in,
+            "text_size": self.text_size,
+            "contrast": self.contrast,
+        }
+        return settings.model_copy(update={"display": settings.display.model_copy(update=wishes)})
+
+
+WIDE = Sort(1920, 1080, 21.5)
+LAPTOP = Sort(1366, 768, 15.6)
+OLD = Sort(1024, 768, 15)
+TALL = Sort(1080, 1920, 32)
+LARGEST = {"text_size": TextSize.LARGEST}
+SORTS = (
+    WIDE,
+    replace(LAPTOP, contrast=Contrast.HIGH),
+    OLD,
+    TALL,
+    *(replace(sort, **LARGEST) for sort in (WIDE, LAPTOP)),
+    *(replace(sort, **LARGEST, contrast=Contrast.HIGH) for sort in (OLD, TALL)),
+)
+
+
+@dataclass
+class Audit:
+    """What one walk found."""
+
+    seen: list[str] = field(default_factory=list)
+    bars: dict[str, dict] = field(default_factory=dict)
+    found: dict[str, list[str]] = field(default_factory=dict)
+
+
+def home_with_lessons(home: Path) -> Path:
+    """A kiosk with two pages of lessons; only their titles differ."""
+    for name in ("media", "translations", "config.yaml"):
+        (home / name).symlink_to(CHECKOUT / name)
+    (home / "lessons").mkdir()
+    source = (CHECKOUT / "lessons" / "noi-wifi.yaml").read_text(encoding="utf-8")
+    (home / "lessons" / "noi-wifi.yaml").write_text(source, encoding="utf-8")
+    for number, title in TITLES.items():
+        other = source.replace("number: 11", f"number: {number}")
+        other = other.replace("title: Nối Wi-Fi", f"title: {title}")
+        (home / "lessons" / f"bai-{number}.yaml").write_text(other, encoding="utf-8")
+    return home
+
+
+def audit(sort: Sort, folders: Folders, settings: Settings, language: str = "vi") -> Audit:
+    """Walk through every screen and write down what is not as it should be."""
+    result = Audit(found={check.__name__: [] for check in findings.ON_EVERY_SCREEN})
+    PinFile(folders.pin).write(record_of(PIN))
+    with stage(folders, sort.settings(settings), Look(sort.width, sort.height, motion=False), mute) as on:
+        for name in screens(on, language):
+            on.driver.wait_for_frame()
+            sight = Sight(on, sort.px_per_mm)
+            result.seen.append(name)
+            result.bars[name] = sight.bar
+            for check in findings.ON_EVERY_SCREEN:
+                told = [f"{name}: {each}" for each in check(sight, sort.text_size)]
+                result.found[check.__name__] += told
+    return result

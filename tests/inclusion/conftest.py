@@ -1,0 +1,23 @@
+"""Walks through every screen, once for each sort of screen and letters."""
+
+import pytest
+from audits import Audit, Sort, audit, home_with_lessons
+
+from kiosk.folders import Folders
+
+
+@pytest.fixture(scope="session")
+def audit_of(tmp_path_factory, qapp):
+    """The audit of a sort, walked through once."""
+    from kiosk.app import settings_of
+
+    done: dict[Sort, Audit] = {}
+
+    def walk(sort: Sort) -> Audit:
+        if sort not in done:
+            place = tmp_path_factory.mktemp("kiosk")
+            folders = Folders(home=home_with_lessons(place), state=place / "state", cache=place)
+            done[sort] = audit(sort, folders, settings_of(folders))
+        return done[sort]
+
+    return walk

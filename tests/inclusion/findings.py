@@ -1,0 +1,203 @@
+"""What a screen must keep to, told as sentences about what does not."""
+
+from collections.abc import Callable, Iterator
+from itertools import combinations
+
+from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtGui import QAccessible
+from PySide6.QtQuick import QQuickItem
+from sight import Sight, Text, ancestors, gap_between, is_target, rectangle_of
+
+LEAST_TARGET_MM = 16.0
+PRIMARY_MM = 20.0
+LEAST_GAP_MM = 2.5
+LEAST_KEY_GAP_MM = 1.2
+LEAST_CAP_MM = 4.8
+LARGEST_CAP_MM = 6.1
+ROUNDING_PX = 1.0
+PRIMARY = ("begin", "next", "adjusted", "ways-close", "staff-came", "still-here", "end-visit")
+FAMILY = "Andika"
+
+Check = Callable[[Sight, str], Iterator[str]]
+
+
+def called(item: QQuickItem) -> str:
+    return item.objectName() or item.metaObject().className().split("_QML")[0]
+
+
+def small_targets(sight: Sight, _size: str) -> Iterator[str]:
+    """Every target is as large as an old finger needs (C2)."""
+    for item in sight.targets:
+        rectangle = rectangle_of(item)
+        wide, high = sight.mm(rectangle.width()), sight.mm(rectangle.height())
+        slack = sight.mm(ROUNDING_PX)
+        least_high = PRIMARY_MM if item.objectName() in PRIMARY else LEAST_TARGET_MM
+        if wide < LEAST_TARGET_MM - slack or high < least_high - slack:
+            yield f"{called(item)} is {wide:.1f} × {high:.1f} mm"
+
+
+def close_targets(sight: Sight, _size: str) -> Iterator[str]:
+    """Neighbours keep apart, so that a finger does not meet two (C3)."""
+    for one, other in combinations(sight.targets, 2):
+        keys = all(item.objectName().startswith("key:") for item in (one, other))
+        least = LEAST_KEY_GAP_MM if keys else LEAST_GAP_MM
+        gap = sight.mm(gap_between(rectangle_of(one), rectangle_of(other)))
+        if gap < least - sight.mm(ROUNDING_PX):
+            yield f"{called(one)} and {called(other)} are {gap:.1f} mm apart"
+
+
+def small_letters(sight: Sight, size: str) -> Iterator[str]:
+    """No letter is too small for weak eyes (B1, B2)."""
+    for text in sight.texts:
+        cap = sight.mm(text.cap_px)
+        least = LARGEST_CAP_MM if size == "largest" and not text.is_on_phone else LEAST_CAP_MM
+        if cap < least - 0.01:
+            yield f"{text.words!r} has capitals of {cap:.2f} mm"
+
+
+def other_letters(sight: Sight, _size: str) -> Iterator[str]:
+    """All words are in the letters made for new readers (B5)."""
+    for text in sight.texts:
+        if text.family != FAMILY:
+            yield f"{text.words!r} is in {text.family}"
+
+
+def lost_words(sight: Sight, _size: str) -> Iterator[str]:
+    """No word is cut off, or runs out of what it stands in (B4, F10)."""
+    window = QRectF(0, 0, sight.window.width(), sight.window.height())
+    for text in sight.texts:
+        if text.item.property("truncated"):
+            yield f"{text.words!r} is cut off"
+        for ground in (*grounds_of(text), window):
+            if not is_within(text.ink, ground):
+                yield f"{text.words!r} at {plain(text.ink)} leaves {plain(ground)}"
+                break
+
+
+def grounds_of(text: Text) -> Iterator[QRectF]:
+    """The cards, buttons and pages that a text stands in."""
+    for item in (text.item, *ancestors(text.item)):
+        # The width of a text is its place; its height is not, for lines lie closer than usual.
+        if item is text.item:
+            place = rectangle_of(item)
+            yield QRectF(place.x(), -1e6, place.width(), 2e6)
+        elif is_target(item) or item.inherits("QQuickRectangle") or item.objectName() == "page":
+            yield rectangle_of(item)
+
+
+def is_within(inner: QRectF, outer: QRectF) -> bool:
+    return outer.adjusted(-1.5, -1.5, 1.5, 1.5).contains(inner)
+
+
+def plain(place: QRectF) -> str:
+    return "{:.0f},{:.0f} {:.0f}×{:.0f}".format(*place.getRect())
+
+
+def words_on_words(sight: Sight, _size: str) -> Iterator[str]:
+    """No words lie upon other words."""
+    for one, other in combinations(sight.texts, 2):
+        common = one.ink.intersected(other.ink)
+        if common.width() > 1 and common.height() > 1:
+            yield f"{one.words!r} {plain(one.ink)} lies on {other.words!r} {plain(other.ink)}"
+
+
+def words_under_targets(sight: Sight, _size: str) -> Iterator[str]:
+    """No words lie under a button that is not theirs."""
+    for text in sight.texts:
+        above = set(ancestors(text.item))
+        for target in sight.targets:
+            common = text.ink.intersected(rectangle_of(target))
+            inside = target in above or text.item in set(ancestors(target))
+            if not inside and common.width() > 1 and common.height() > 1:
+                yield f"{text.words!r} lies on the button {called(target)}"
+
+
+def covered_targets(sight: Sight, _size: str) -> Iterator[str]:
+    """What is seen as a button is the thing that answers there, to its corners."""
+    window = QRectF(0, 0, sight.window.width(), sight.window.height())
+    for item in sight.targets:
+        place = rectangle_of(item)
+        if not is_within(place, window):
+            yield f"{called(item)} at {plain(place)} leaves the window"
+        near = place.adjusted(3, 3, -3, -3)
+        corners = (near.topLeft(), near.topRight(), near.bottomLeft(), near.bottomRight())
+        for spot in (place.center(), *corners):
+            found = sight.topmost_at(QPointF(spot))
+            if found is not item:
+                yield f"{called(item)} is covered by {called(found) if found else 'nothing'}"
+                break
+
+
+def scrolling(sight: Sight, _size: str) -> Iterator[str]:
+    """Nothing scrolls: what there is, is seen (C14)."""
+    for item in sight.shown:
+        if item.inherits("QQuickFlickable"):
+            yield f"{called(item)} scrolls"
+
+
+def unnamed_targets(sight: Sight, _size: str) -> Iterator[str]:
+    """A screen reader calls a button by the words that are seen on it (F1, F2)."""
+    for item in sight.targets:
+        spoken = QAccessible.queryAccessibleInterface(item)
+        if spoken is None or spoken.role() not in (
+            QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton
+        ):
+            yield f"{called(item)} is no button for a screen reader"
+            continue
+        if not spoken.text(QAccessible.Text.Name).strip():
+            yield f"{called(item)} has no name"
+        name = bare(f"{spoken.text(QAccessible.Text.Name)} {spoken.text(QAccessible.Text.Description)}")
+        for text in sight.texts:
+            missing = [word for word in bare(text.words) if word not in name]
+            if item in ancestors(text.item) and missing:
+                yield f"{called(item)} shows {text.words!r} and is called {' '.join(name)!r}"
+
+
+def bare(words: str) -> list[str]:
+    """Words without what only the eye needs."""
+    kept = "".join(letter if letter.isalnum() or letter in "̣̀́̃̉" else " " for letter in words)
+    return kept.casefold().split()
+
+
+def idle_talk(sight: Sight, _size: str) -> Iterator[str]:
+    """A screen reader meets words and buttons, and nothing twice (F1)."""
+    for spoken, within in read_aloud(QAccessible.queryAccessibleInterface(sight.window), ()):
+        item, role = spoken.object(), spoken.role()
+        if not isinstance(item, QQuickItem) or not is_read(item):
+            continue
+        name = spoken.text(QAccessible.Text.Name)
+        if role in (QAccessible.Role.StaticText, QAccessible.Role.Graphic) and not name:
+            yield f"{called(item)} is read without words"
+        if role is QAccessible.Role.StaticText and QAccessible.Role.Button in within:
+            yield f"{name!r} is read twice, by itself and on its button"
+        if item.inherits("QQuickImage"):
+            yield f"{called(item)} is a drawing, and is read"
+
+
+def is_read(item: QQuickItem) -> bool:
+    return item.isVisible() and item.opacity() > 0
+
+
+def read_aloud(spoken, within) -> Iterator[tuple]:
+    """All that a screen reader may read, and the kinds of what it stands in."""
+    for number in range(spoken.childCount()):
+        child = spoken.child(number)
+        if child is None or child.state().invisible:
+            continue
+        yield child, within
+        yield from read_aloud(child, (*within, child.role()))
+
+
+ON_EVERY_SCREEN: tuple[Check, ...] = (
+    small_targets,
+    close_targets,
+    small_letters,
+    other_letters,
+    lost_words,
+    words_on_words,
+    words_under_targets,
+    covered_targets,
+    scrolling,
+    unnamed_targets,
+    idle_talk,
+)

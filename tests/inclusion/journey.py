@@ -1,0 +1,88 @@
+"""Through every screen of the kiosk, stopping at each: what a whole day shows, in one walk."""
+
+from collections.abc import Iterator
+
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.player.visit import Page
+from kiosk.stage.offscreen import Stage
+
+PIN = "204816"
+LESSON = "noi-wifi"
+
+
+def screens(on: Stage, language: str = "vi") -> Iterator[str]:
+    """The name of each screen while it is seen."""
+    yield "attract"
+    on.walk.to_language_page()
+    if on.walk.visit.page is Page.LANGUAGE:
+        yield "language"
+        on.driver.touch(f"language:{language}")
+    yield from _around_home(on)
+    on.walk.to_lesson(LESSON)
+    on.driver.touch("ways")
+    yield "ways"
+    on.driver.touch("ways-close")
+    for way in on.walk.run.lesson.ways:
+        on.walk.to_way(way)
+        for run in on.walk.places(way):
+            name = f"{way}-{run.number:02d}"
+            yield name
+            yield from _after_wrong_touches(on, name)
+    yield "done"
+    on.driver.touch("home")
+
+
+def _around_home(on: Stage) -> Iterator[str]:
+    yield "home"
+    on.driver.touch(NEXT)
+    yield "home-2"
+    on.driver.touch("adjust")
+    yield "adjust"
+    on.driver.touch("adjusted")
+    on.driver.touch("call")
+    yield "call"
+    on.driver.touch("staff-door")
+    yield "pin"
+    yield from _behind_the_door(on)
+    on.kiosk.visit.look_round_after(on.kiosk.settings.idle.warn_after_s)
+    yield "idle"
+    on.driver.touch("still-here")
+
+
+def _behind_the_door(on: Stage) -> Iterator[str]:
+    for digit in "111111":
+        on.driver.touch(f"pin:{digit}")
+    on.driver.touch("pin:enter")
+    on.driver.wait_until(lambda: not on.kiosk.staff.property("checking"), "the PIN")
+    yield "pin-refused"
+    for digit in PIN:
+        on.driver.touch(f"pin:{digit}")
+    on.driver.touch("pin:enter")
+    on.driver.wait_until(lambda: on.walk.visit.page is Page.STAFF, "the staff's page")
+    yield "staff"
+    on.driver.touch("back")
+    on.driver.touch(NEXT)
+
+
+def _after_wrong_touches(on: Stage, name: str) -> Iterator[str]:
+    run = on.walk.run
+    wrong = _wrong_target(on)
+    if run.step is None or not run.step.is_exercise or wrong is None:
+        return
+    if run.way not in (Way.TOGETHER, Way.ALONE):
+        return
+    for time in (1, 2):
+        on.driver.touch(wrong)
+        yield f"{name}-wrong-{time}"
+
+
+def _wrong_target(on: Stage) -> str | None:
+    run = on.walk.run
+    others = [f"phone:{target}" for target in (run.screen.targets if run.screen else ())]
+    others += ["key:q", "key:p"]
+    others += [f"{kind}{number}" for kind in ("choice:", "item:") for number in (1, 2, 3)]
+    for name in others:
+        if name.removeprefix("phone:") != run.expected and on.driver.is_seen(name):
+            return name
+    return None

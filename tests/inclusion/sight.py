@@ -1,0 +1,167 @@
+"""What is seen on the window, and measured as the eye and the finger meet it: in millimetres."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
+from PySide6.QtQml import QQmlExpression, qmlContext
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.stage.offscreen import Stage
+from kiosk.ui.driver import items_below
+
+GROUNDS = ("anywhere", "phone:nothing")
+"""Whole surfaces that answer a touch beside everything else."""
+BAR = ("home", "back", "hear", "call", "next")
+MOST_TIMES = 3
+"""A line height up to here is a share of the letters' own; above it is one in pixels."""
+ALIGN_RIGHT, ALIGN_CENTRE = 2, 4
+
+
+def rectangle_of(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
+    above = item.parentItem()
+    while above is not None:
+        yield above
+        above = above.parentItem()
+
+
+def painted(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The item and everything in it of which something is painted."""
+    if not item.isVisible() or item.opacity() == 0:
+        return
+    yield item
+    for child in item.childItems():
+        yield from painted(child)
+
+
+def is_target(item: QQuickItem) -> bool:
+    return item.inherits("QQuickAbstractButton")
+
+
+class Text:
+    """Words on the screen."""
+
+    def __init__(self, item: QQuickItem) -> None:
+        self.item = item
+        self.words: str = item.property("text").replace("\u2011", "-")
+        self.font: QFont = item.property("font")
+        self.metrics = QFontMetricsF(self.font)
+
+    @property
+    def family(self) -> str:
+        return QFontInfo(self.font).family()
+
+    @property
+    def is_on_phone(self) -> bool:
+        return any(above.metaObject().className().startswith("Phone_")
+                   for above in ancestors(self.item))
+
+    @property
+    def cap_px(self) -> float:
+        return self.metrics.capHeight()
+
+    @cached_property
+    def ink(self) -> QRectF:
+        """Where letters and marks may be, in the window's pixels."""
+        item = self.item
+        wide = item.property("contentWidth")
+        lines = item.property("lineCount")
+        natural = self.metrics.height()
+        pitch = natural
+        if item.inherits("QQuickText"):
+            stated = item.property("lineHeight")
+            pitch = stated if stated > MOST_TIMES else natural * stated
+        baseline = (item.property("topPadding") or 0) + self.metrics.ascent()
+        reach = self.metrics.tightBoundingRect(item.property("text"))
+        top = baseline + reach.top()
+        bottom = baseline + (lines - 1) * pitch + reach.bottom()
+        slack = item.width() - wide
+        align = QQmlExpression(qmlContext(item), item, "horizontalAlignment").evaluate()[0]
+        left = slack if align & ALIGN_RIGHT else slack / 2 if align & ALIGN_CENTRE else 0
+        return item.mapRectToScene(QRectF(left, top, wide, bottom - top))
+
+
+@dataclass(frozen=True)
+class Sight:
+    """One moment of the window."""
+
+    stage: Stage
+    px_per_mm: float
+
+    @property
+    def window(self):
+        return self.stage.kiosk.window
+
+    @cached_property
+    def shown(self) -> list[QQuickItem]:
+        """Everything that is painted."""
+        return list(painted(self.window.contentItem()))
+
+    @cached_property
+    def targets(self) -> list[QQuickItem]:
+        """What can be touched, the grounds left out."""
+        return [item for item in self.shown
+                if is_target(item) and item.isEnabled() and item.objectName() not in GROUNDS]
+
+    @cached_property
+    def texts(self) -> list[Text]:
+        """Words in sight; what lies under a message on the phone is not."""
+        found = []
+        for item in self.shown:
+            if not (item.inherits("QQuickText") or item.inherits("QQuickTextEdit")):
+                continue
+            if item.property("text").strip() and not self._lies_under(item):
+                found.append(Text(item))
+        return found
+
+    def _lies_under(self, item: QQuickItem) -> bool:
+        return any(above.objectName() == "phoneScreen" and not above.isEnabled()
+                   for above in ancestors(item))
+
+    def mm(self, px: float) -> float:
+        return px / self.px_per_mm
+
+    @cached_property
+    def bar(self) -> dict[str, tuple[float, ...]]:
+        """Where the five places of the bottom bar lie; empty where there is no bar."""
+        found = {item.objectName(): item for item in items_below(self.window.contentItem())
+                 if item.objectName() in BAR and item.isVisible()}
+        return {name: rectangle_of(item).getRect() for name, item in found.items()}
+
+    def topmost_at(self, place: QPointF) -> QQuickItem | None:
+        """Which item takes a touch there."""
+        return _topmost(self.window.contentItem(), place)
+
+
+def _topmost(item: QQuickItem, place: QPointF) -> QQuickItem | None:
+    if not item.isVisible() or not item.isEnabled():
+        return None
+    behind = [child for child in item.childItems() if child.z() < 0]
+    before = [child for child in item.childItems() if child.z() >= 0]
+    for child in reversed(sorted(before, key=lambda each: each.z())):
+        found = _topmost(child, place)
+        if found is not None:
+            return found
+    takes = item.acceptedMouseButtons() != Qt.MouseButton.NoButton
+    if takes and item.contains(item.mapFromScene(place)):
+        return item
+    for child in reversed(sorted(behind, key=lambda each: each.z())):
+        found = _topmost(child, place)
+        if found is not None:
+            return found
+    return None
+
+
+def gap_between(one: QRectF, other: QRectF) -> float:
+    """The shortest way from one rectangle to the other, in pixels; negative where they overlap."""
+    across = max(one.left(), other.left()) - min(one.right(), other.right())
+    down = max(one.top(), other.top()) - min(one.bottom(), other.bottom())
+    if across > 0 and down > 0:
+        return (across**2 + down**2) ** 0.5
+    return max(across, down)
