@@ -84,8 +84,18 @@ def _check_reference(
             near = near_names(reference.name, names)
             at = (*trail, *reference.at)
             yield draft.document.problem(at, "goto_nowhere", name=reference.name, near=near)
+        else:
+            yield from _check_group(draft, trail, reference, names[reference.name])
     else:
         yield from _check_drawing(draft, trail, reference)
+
+
+def _check_group(draft: Draft, trail: Trail, reference: Reference, to: int) -> Iterator[Problem]:
+    """A rehearsal may not be in a run; only its own steps may lead into it."""
+    group = draft.text_at(("steps", to, "group"))
+    if group and group != draft.text_at((*trail, "group")):
+        at = (*trail, *reference.at)
+        yield draft.document.problem(at, "goto_other_group", name=reference.name, group=group)
 
 
 def _check_target(draft: Draft, trail: Trail, reference: Reference) -> Iterator[Problem]:

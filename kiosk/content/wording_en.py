@@ -188,6 +188,10 @@ WORDS = {
         "the step on line {first} is called '{name}' already", "choose another name"
     ),
     "goto_nowhere": Words("no step is called '{name}'", "add name: {name} to that step", NEAR),
+    "goto_other_group": Words(
+        "the step '{name}' belongs to the rehearsal '{group}', which some runs leave out",
+        "lead to a step of the same rehearsal, or of none",
+    ),
     "step_unreachable": Words(
         "this step can never be reached", "add a goto: to another step, or remove this one"
     ),

@@ -165,6 +165,10 @@ WORDS = {
     ),
     "step_name_twice": Words("đã có bước tên '{name}' ở dòng {first}", "đặt tên khác"),
     "goto_nowhere": Words("không có bước nào tên '{name}'", "thêm name: {name} vào bước đó", NEAR),
+    "goto_other_group": Words(
+        "bước '{name}' thuộc nhóm diễn tập '{group}', có lượt học không có nhóm này",
+        "chỉ nhảy tới bước cùng nhóm, hoặc bước không thuộc nhóm nào",
+    ),
     "step_unreachable": Words(
         "không bao giờ tới được bước này", "thêm goto: ở một bước khác, hoặc bỏ bước này"
     ),

@@ -16,7 +16,7 @@ PhoneElement {
         id: target
 
         Accessible.description: root.element.fields.text ?? ""
-        Accessible.ignored: name === ""
+        Accessible.role: name === "" ? Accessible.StaticText : Accessible.Button
         anchors.fill: parent
         bottomPadding: Theme.mm(2)
         element: root.element
@@ -25,32 +25,41 @@ PhoneElement {
         text: root.element.fields.card
         topPadding: Theme.mm(2)
 
-        contentItem: Column {
-            spacing: Theme.mm(1)
+        contentItem: Item {
+            implicitHeight: content.tall
 
-            PhoneLabel {
-                id: title
+            PhoneColumn {
+                id: content
 
-                font.bold: true
-                letterScale: root.letterScale
-                text: target.text
+                spacing: Theme.mm(1)
                 width: parent.width
-            }
-            PhoneLabel {
-                id: words
 
-                letterScale: root.letterScale
-                text: root.element.fields.text ?? ""
-                visible: text !== ""
-                width: parent.width
-            }
-            ValueLines {
-                id: lines
+                PhoneLabel {
+                    id: title
 
-                letterScale: root.letterScale
-                rows: root.rows
-                visible: rows.length > 0
-                width: parent.width
+                    Accessible.ignored: true
+                    font.bold: true
+                    letterScale: root.letterScale
+                    text: target.text
+                    width: parent.width
+                }
+                PhoneLabel {
+                    id: words
+
+                    Accessible.ignored: true
+                    height: text === "" ? 0 : implicitHeight
+                    letterScale: root.letterScale
+                    text: root.element.fields.text ?? ""
+                    width: parent.width
+                }
+                ValueLines {
+                    id: lines
+
+                    height: tall
+                    letterScale: root.letterScale
+                    rows: root.rows
+                    width: parent.width
+                }
             }
         }
     }

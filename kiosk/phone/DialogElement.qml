@@ -9,7 +9,7 @@ PhoneElement {
 
     readonly property var buttons: root.element.fields.buttons
 
-    implicitHeight: content.height + 2 * content.y
+    implicitHeight: content.tall + 2 * content.y
     squeezed: {
         for (let at = 0; at < answers.count; at++) {
             if ((answers.itemAt(at) as PhoneButton)?.squeezed)
@@ -25,7 +25,7 @@ PhoneElement {
         color: Theme.paper
         radius: Theme.mm(5)
     }
-    Column {
+    PhoneColumn {
         id: content
 
         spacing: Theme.smallGap
@@ -45,9 +45,9 @@ PhoneElement {
         PhoneLabel {
             id: words
 
+            height: text === "" ? 0 : implicitHeight
             letterScale: root.letterScale
             text: root.element.fields.text ?? ""
-            visible: text !== ""
             width: parent.width
         }
         Repeater {

@@ -6,7 +6,7 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    implicitHeight: caller.height + Theme.gap * 2
+    implicitHeight: caller.tall + Theme.gap * 2
     squeezed: name.squeezed
 
     Rectangle {
@@ -16,7 +16,7 @@ PhoneElement {
         color: Theme.cameraView
         radius: Theme.mm(4)
     }
-    Column {
+    PhoneColumn {
         id: caller
 
         anchors.centerIn: parent

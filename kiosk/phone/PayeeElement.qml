@@ -7,7 +7,7 @@ PhoneElement {
 
     readonly property string sum: root.element.fields.sum_shown
 
-    implicitHeight: lines.height + 2 * lines.y
+    implicitHeight: lines.tall + 2 * lines.y
     squeezed: payee.squeezed || number.squeezed || written.squeezed
 
     Rectangle {
@@ -17,7 +17,7 @@ PhoneElement {
         color: Theme.paper
         radius: Theme.radius
     }
-    Column {
+    PhoneColumn {
         id: lines
 
         spacing: Theme.mm(0.6)
@@ -47,15 +47,14 @@ PhoneElement {
         }
         Rectangle {
             color: Theme.hairline
-            height: Math.max(1, Theme.stroke / 2)
-            visible: number.visible
+            height: root.sum === "" ? 0 : Math.max(1, Theme.stroke / 2)
             width: parent.width
         }
         PhoneLabel {
             color: Theme.faintInk
+            height: text === "" ? 0 : implicitHeight
             letterScale: root.letterScale
-            text: "Số tiền"
-            visible: number.visible
+            text: root.sum === "" ? "" : "Số tiền"
             width: parent.width
         }
         PhoneLabel {
@@ -64,17 +63,17 @@ PhoneElement {
             capMm: Theme.bodyCap * 1.2
             color: Theme.lead
             font.bold: true
+            height: text === "" ? 0 : implicitHeight
             letterScale: root.letterScale
             text: root.sum
-            visible: text !== ""
             width: parent.width
         }
         PhoneLabel {
             id: written
 
+            height: text === "" ? 0 : implicitHeight
             letterScale: root.letterScale
             text: root.element.fields.in_words ?? ""
-            visible: text !== ""
             width: parent.width
         }
     }

@@ -51,6 +51,7 @@ PhoneElement {
         property bool on: false
         readonly property bool squeezed: words.squeezed
 
+        bottomPadding: Theme.mm(2.4)
         checkable: true
         checked: on
         element: root.element
@@ -72,16 +73,19 @@ PhoneElement {
                 text: tab.text
                 width: parent.width
             }
-            Rectangle {
-                anchors.bottom: parent.bottom
-                color: Theme.lead
-                height: Theme.thick
-                visible: tab.on
-                width: parent.width
-            }
         }
 
         // The lesson says which is open, not the finger.
         onToggled: checked = Qt.binding(() => on)
+
+        Rectangle {
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.mm(0.6)
+            anchors.horizontalCenter: parent.horizontalCenter
+            color: Theme.lead
+            height: Theme.thick
+            visible: tab.on
+            width: parent.width - 2 * Theme.radius
+        }
     }
 }

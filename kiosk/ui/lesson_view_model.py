@@ -4,7 +4,7 @@ from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import prompts
-from kiosk.domain.line import SILENCE
+from kiosk.domain.line import SILENCE, Speaker
 from kiosk.domain.settings import Settings
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
@@ -206,6 +206,11 @@ class LessonViewModel(QObject):
     def line(self) -> str:
         """What the step tells."""
         return self._translator.shown(self._run.line.text) if self._run else ""
+
+    @Property(bool, notify=changed)
+    def otherSpeaks(self) -> bool:
+        """Whether the line is somebody else's: a caller's, a writer's."""
+        return self._run is not None and self._run.line.speaker is Speaker.OTHER
 
     @Property(str, notify=changed)
     def feedback(self) -> str:

@@ -3,22 +3,23 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Controls
+import TutorialKiosk.Phone
 import TutorialKiosk.Theme
 
 //! What to bring, each with a box to tick.
-Item {
+FittedView {
     id: root
 
     readonly property var papers: step.papers
     required property PapersViewModel step
     required property VoiceViewModel voice
 
-    implicitHeight: rows.implicitHeight
+    wantedHeight: rows.tall
 
-    Column {
+    PhoneColumn {
         id: rows
 
-        spacing: Theme.smallGap
+        spacing: root.spacing
         width: parent.width
 
         Repeater {
@@ -45,8 +46,10 @@ Item {
 
         property bool ticked: false
 
+        bottomPadding: Theme.mm(1)
         checkable: true
         checked: ticked
+        topPadding: Theme.mm(1)
 
         background: Rectangle {
             border.color: paper.ticked ? Theme.right : Theme.outline
@@ -75,6 +78,7 @@ Item {
                 anchors.leftMargin: Theme.smallGap
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                capMm: root.capMm
                 font.bold: true
                 lineHeight: 0.85
                 text: paper.text

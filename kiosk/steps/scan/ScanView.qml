@@ -6,12 +6,12 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
 //! What lies before a simulated camera: touching a thing aims at it.
-Rectangle {
+FittedView {
     id: root
 
     readonly property var choices: step.choices
     readonly property int columns: choices.length === 3 && width > Theme.mm(180) ? 3 : 2
-    readonly property real inset: Theme.gap + Theme.mm(3)
+    readonly property real inset: spacing + Theme.mm(3)
     readonly property int rows: Math.ceil(choices.length / columns)
     required property ChoosingViewModel step
 
@@ -22,15 +22,18 @@ Rectangle {
             height = Math.max(height, things.itemAt(at)?.implicitHeight ?? 0);
         return height;
     }
-    readonly property real thingWidth: Math.floor((width - 2 * inset - (columns - 1) * Theme.gap) / columns)
+    readonly property real thingWidth: Math.floor((width - 2 * inset - (columns - 1) * spacing) / columns)
     required property VoiceViewModel voice
 
-    border.color: Theme.outline
-    border.width: Theme.high ? Theme.stroke : 0
-    color: Theme.cameraView
-    implicitHeight: 2 * inset + rows * tallest + (rows - 1) * Theme.gap
-    radius: Theme.radius
+    wantedHeight: 2 * inset + rows * tallest + (rows - 1) * spacing
 
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.outline
+        border.width: Theme.high ? Theme.stroke : 0
+        color: Theme.cameraView
+        radius: Theme.radius
+    }
     Corners {
         anchors.fill: parent
         anchors.margins: Theme.smallGap
@@ -54,8 +57,8 @@ Rectangle {
             pointed: root.step.pointed === objectName
             text: choice.text
             width: root.thingWidth
-            x: lastAlone ? (root.width - width) / 2 : root.inset + (index % root.columns) * (width + Theme.gap)
-            y: root.inset + Math.floor(index / root.columns) * (height + Theme.gap)
+            x: lastAlone ? (root.width - width) / 2 : root.inset + (index % root.columns) * (width + root.spacing)
+            y: root.inset + Math.floor(index / root.columns) * (height + root.spacing)
 
             onActivated: root.step.touch(objectName)
         }
@@ -72,6 +75,8 @@ Rectangle {
 
         //: Read aloud by a screen reader for a thing that the camera was aimed at.
         Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
+        bottomPadding: Theme.mm(1.6)
+        topPadding: Theme.mm(1.6)
 
         background: Rectangle {
             border.color: thing.found ? Theme.right : Theme.outline
@@ -93,7 +98,7 @@ Rectangle {
             }
         }
         contentItem: Item {
-            implicitHeight: drawing.height + words.implicitHeight + Theme.smallGap
+            implicitHeight: drawing.height + words.implicitHeight + Theme.mm(1)
 
             Icon {
                 id: drawing
@@ -101,13 +106,14 @@ Rectangle {
                 anchors.horizontalCenter: parent.horizontalCenter
                 colour: thing.missed ? Theme.faintInk : Theme.ink
                 name: thing.iconName
-                size: Theme.mm(22)
+                size: Theme.mm(22 * root.share)
             }
             Label {
                 id: words
 
                 Accessible.ignored: true
                 anchors.bottom: parent.bottom
+                capMm: root.capMm
                 color: thing.missed ? Theme.faintInk : Theme.ink
                 font.bold: !thing.missed
                 horizontalAlignment: Text.AlignHCenter

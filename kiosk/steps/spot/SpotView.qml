@@ -3,24 +3,28 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Controls
+import TutorialKiosk.Phone
 import TutorialKiosk.Theme
 
 //! A message in pieces, as one bubble; a piece that was found to be a sign is underlined.
-Rectangle {
+FittedView {
     id: root
 
     readonly property var parts: step.parts
     required property SpotViewModel step
     required property VoiceViewModel voice
 
-    border.color: Theme.outline
-    border.width: Theme.stroke
-    bottomLeftRadius: Theme.mm(1)
-    color: Theme.paper
-    implicitHeight: pieces.height + 2 * pieces.y
-    radius: Theme.mm(6)
+    wantedHeight: pieces.tall + 2 * pieces.y
 
-    Column {
+    Rectangle {
+        anchors.fill: parent
+        border.color: Theme.outline
+        border.width: Theme.stroke
+        bottomLeftRadius: Theme.mm(1)
+        color: Theme.paper
+        radius: Theme.mm(6)
+    }
+    PhoneColumn {
         id: pieces
 
         width: parent.width - 2 * x
@@ -55,8 +59,8 @@ Rectangle {
 
         //: Read aloud by a screen reader for a piece of a message that is a sign of a scam.
         Accessible.description: found ? qsTr("Dấu hiệu lừa") : ""
-        bottomPadding: Theme.mm(2)
-        topPadding: Theme.mm(2)
+        bottomPadding: Theme.mm(1.6)
+        topPadding: Theme.mm(1.6)
 
         background: Rectangle {
             color: piece.pressed ? Theme.quietPressed : piece.glowing ? Theme.hereSoft : "transparent"
@@ -83,10 +87,11 @@ Rectangle {
                 anchors.right: warning.left
                 anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
+                capMm: root.capMm
                 color: piece.found ? Theme.call : Theme.ink
                 font.bold: piece.found
                 font.underline: piece.found
-                lineHeight: 0.9
+                lineHeight: 0.85
                 text: piece.text
             }
             Icon {

@@ -6,7 +6,7 @@ from typing import ClassVar, Self
 from pydantic import Field, model_validator
 
 from kiosk.domain.line import Line
-from kiosk.domain.model import Model, Sentence
+from kiosk.domain.model import Label, Model, Sentence
 from kiosk.domain.step import NEXT, Place, Progress, Reply, Step
 from kiosk.domain.way import Way
 
@@ -16,7 +16,7 @@ PART = "part:"
 class Part(Model):
     """A piece of the message that can be touched."""
 
-    text: Sentence = Field(description="Một mẩu của lời nhắn. | A piece of the message.")
+    text: Label = Field(description="Một mẩu của lời nhắn. | A piece of the message.")
     sign: bool = Field(
         default=False, description="Là dấu hiệu lừa thì ghi true. | True for a sign of a scam."
     )

@@ -5,13 +5,14 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
 //! The answers, one under the other, or side by side where they are short.
-Item {
+FittedView {
     id: root
 
     readonly property real besideWords: Theme.mm(12) + 3 * Theme.smallGap
     readonly property var choices: step.choices
-    readonly property real halfWidth: (width - Theme.gap) / 2
+    readonly property real halfWidth: (width - spacing) / 2
     readonly property bool paired: width > Theme.mm(180) && metrics.height > 0 && choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
+    readonly property int rows: Math.ceil(choices.length / grid.columns)
     required property ChoosingViewModel step
 
     //! All are as high as the one with the most words.
@@ -22,21 +23,21 @@ Item {
         return height;
     }
 
-    implicitHeight: grid.implicitHeight
+    wantedHeight: rows * tallest + (rows - 1) * spacing
 
     FontMetrics {
         id: metrics
 
         font.bold: true
         font.family: Theme.family
-        font.pixelSize: Theme.letters(Theme.bodyCap)
+        font.pixelSize: Theme.letters(root.capMm)
     }
     Grid {
         id: grid
 
-        columnSpacing: Theme.gap
+        columnSpacing: root.spacing
         columns: root.paired ? 2 : 1
-        rowSpacing: Theme.gap
+        rowSpacing: root.spacing
         width: parent.width
 
         Repeater {
@@ -74,6 +75,8 @@ Item {
 
         //: Read aloud by a screen reader for an answer that was chosen: right, or not quite.
         Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
+        bottomPadding: Theme.mm(1)
+        topPadding: Theme.mm(1)
 
         background: Rectangle {
             border.color: answer.found ? Theme.right : answer.missed ? Theme.hairline : Theme.outline
@@ -120,6 +123,7 @@ Item {
                 anchors.leftMargin: Theme.smallGap
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                capMm: root.capMm
                 color: answer.missed ? Theme.faintInk : Theme.ink
                 font.bold: !answer.missed
                 lineHeight: 0.85

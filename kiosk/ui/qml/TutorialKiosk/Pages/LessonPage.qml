@@ -149,6 +149,12 @@ Item {
 
         Component.onCompleted: view.show()
 
+        Binding {
+            property: "maximumHeight"
+            target: view.item
+            value: root.viewBelow ? words.inner * 0.52 : besideSlot.height
+            when: view.item !== null && "maximumHeight" in view.item
+        }
         Connections {
             function onStepChanged(): void {
                 view.show();

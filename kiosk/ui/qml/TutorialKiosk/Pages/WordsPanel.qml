@@ -89,7 +89,7 @@ Rectangle {
         }
         Item {
             height: line.height
-            visible: line.visible
+            visible: root.lesson.line !== ""
             width: parent.width
 
             // A bar beside it: these are somebody else's words.

@@ -11,17 +11,15 @@ Item {
     property bool close: false
     required property list<PhoneElementViewModel> elements
     property real letterScale: Theme.phoneScale
-    readonly property real needed: heightOf(true)
-    readonly property bool overfull: needed > height + 0.5
     readonly property real spacing: Theme.mm(close ? 1 : 2.2)
     property bool wide: false
 
     function fit(): void {
         close = false;
         letterScale = Theme.phoneScale;
-        if (overfull)
+        if (overfull())
             close = true;
-        while (letterScale > 1 && (overfull || squeezed()))
+        while (letterScale > 1 && (overfull() || squeezed()))
             letterScale = Math.max(1, letterScale * 0.96);
     }
 
@@ -43,6 +41,11 @@ Item {
                 tallest = Math.max(tallest, slot.implicitHeight);
         }
         return done + tallest;
+    }
+
+    //! Asked anew each time, for a binding would only follow once all elements of a screen are there.
+    function overfull(): bool {
+        return heightOf(true) > height + 0.5;
     }
 
     //! The width of one element above the keyboard: a title's own, and an equal share of the rest for others.

@@ -1,0 +1,41 @@
+import QtQuick
+import TutorialKiosk.Theme
+
+//! A step's own view: letters and spaces shrink, never below the smallest size allowed, until it fits.
+Item {
+    id: root
+
+    //! The height of the capitals, in millimetres at the normal text size.
+    readonly property real capMm: Math.max(smallest, Theme.bodyCap * share)
+    //! The room that there is; 0 for as much as is wanted.
+    property real maximumHeight: 0
+    //! What is left of the full size.
+    property real share: 1
+    readonly property real smallest: Theme.smallCap / Theme.textScale
+    readonly property real spacing: share < 1 ? Theme.smallGap : Theme.gap
+    //! How high it is with the letters and spaces of now.
+    property real wantedHeight: 0
+
+    function fit(): void {
+        share = 1;
+        while (maximumHeight > 0 && wantedHeight > maximumHeight && capMm > smallest)
+            share *= 0.95;
+    }
+
+    implicitHeight: wantedHeight
+
+    Component.onCompleted: fit()
+    onMaximumHeightChanged: fit()
+    onWidthChanged: fit()
+
+    Connections {
+        function onTextScaleChanged(): void {
+            root.fit();
+        }
+        function onUnitPxChanged(): void {
+            root.fit();
+        }
+
+        target: Theme
+    }
+}
