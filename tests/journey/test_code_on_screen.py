@@ -19,8 +19,10 @@ def read_back(image: QImage) -> list[str]:
     return [code.text for code in zxingcpp.read_barcodes(picture)]
 
 
-@pytest.mark.parametrize("size", [(1920, 1080), (1080, 1920), (1024, 768)])
-@pytest.mark.parametrize("contrast", ["warm", "high"])
+@pytest.mark.parametrize(
+    ("size", "contrast"),
+    [((1920, 1080), "warm"), ((1080, 1920), "high"), ((1024, 768), "warm")],
+)
 def test_the_centres_network_is_read_from_the_real_window(
     stage_of, centre, settings, size, contrast
 ):

@@ -1,0 +1,45 @@
+"""When the kiosk believes that nobody is there."""
+
+import pytest
+from making import lesson, tap
+
+from kiosk.domain.settings import Idle, Settings
+from kiosk.domain.way import Way
+from kiosk.player import visit
+from kiosk.player.idle import Presence, presence
+from kiosk.player.visit import Page
+
+IDLE = Idle(warn_after_s=100, own_phone_warn_after_s=300, wipe_after_s=20)
+FRESH = visit.new_visit(Settings())
+AT_HOME = visit.go_home(FRESH)
+LESSON = visit.open_lesson(AT_HOME, lesson(tap("a")))
+OWN_PHONE = visit.choose_way(LESSON, Way.OWN_PHONE)
+
+
+@pytest.mark.parametrize("state", [AT_HOME, LESSON, visit.ask_pin(AT_HOME)])
+@pytest.mark.parametrize(
+    ("untouched_s", "believed"),
+    [
+        (0, Presence.HERE),
+        (99.9, Presence.HERE),
+        (100, Presence.ASKED),
+        (119.9, Presence.ASKED),
+        (120, Presence.GONE),
+        (1e9, Presence.GONE),
+    ],
+)
+def test_quiet_is_first_asked_about_then_taken_for_absence(state, untouched_s, believed):
+    assert presence(state, IDLE, untouched_s) is believed
+
+
+@pytest.mark.parametrize(
+    ("untouched_s", "believed"),
+    [(299.9, Presence.HERE), (300, Presence.ASKED), (320, Presence.GONE)],
+)
+def test_who_works_on_her_own_phone_is_given_more_time(untouched_s, believed):
+    assert presence(OWN_PHONE, IDLE, untouched_s) is believed
+
+
+def test_the_attract_page_misses_nobody():
+    assert FRESH.page is Page.ATTRACT
+    assert presence(FRESH, IDLE, 1e9) is Presence.HERE
