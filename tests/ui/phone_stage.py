@@ -5,7 +5,7 @@ from pathlib import Path
 
 import shiboken6
 import zxingcpp
-from PIL import Image
+from PIL import Image, ImageChops
 from PySide6.QtCore import QByteArray, QObject, QPoint, QRectF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QColor, QFontMetricsF, QImage
 from PySide6.QtQml import QQmlComponent, QQmlEngine
@@ -30,6 +30,8 @@ NARROW_MM, TALL_MM = 82, 118
 WIDE_MM = 182
 """The most that a keyboard may take."""
 BEZEL_MM = 2.75
+CLEAR = 25
+"""How much of 255 a pixel changes to be seen."""
 
 HERE = QUrl.fromLocalFile(__file__)
 Looks = dict[str, str]
@@ -235,12 +237,7 @@ class Stage:
 
     def code(self) -> str:
         """What a camera reads in the window."""
-        image = self.seen().convertToFormat(QImage.Format.Format_RGB888)
-        size = (image.width(), image.height())
-        picture = Image.frombytes(
-            "RGB", size, bytes(image.constBits()), "raw", "RGB", image.bytesPerLine()
-        )
-        (found,) = zxingcpp.read_barcodes(picture)
+        (found,) = zxingcpp.read_barcodes(_picture(self.seen()))
         return str(found.text)
 
     def close(self) -> None:
@@ -251,8 +248,9 @@ class Stage:
 
 
 def words_on(text: QQuickItem) -> str:
-    """The words of a text, with the hyphens that a lesson file has."""
-    return str(text.property("text")).replace("\N{NON-BREAKING HYPHEN}", "-")
+    """The words of a text as a lesson file has them, without the signs that rule its line breaks."""
+    shown = str(text.property("text")).replace("\N{NON-BREAKING HYPHEN}", "-")
+    return shown.replace("\N{ZERO WIDTH SPACE}", "")
 
 
 def _frame(item: QQuickItem) -> QRectF:
@@ -276,10 +274,12 @@ def screen(*elements: Element) -> Screen:
 
 def differs(before: QImage, after: QImage, *, least_px: int) -> bool:
     """Whether so many pixels of two equally large pictures are clearly not alike."""
-    assert before.size() == after.size()
-    changed = 0
-    for y in range(before.height()):
-        for x in range(before.width()):
-            one, other = before.pixelColor(x, y), after.pixelColor(x, y)
-            changed += abs(one.red() - other.red()) + abs(one.blue() - other.blue()) > 60
-    return changed >= least_px
+    change = ImageChops.difference(_picture(before), _picture(after)).convert("L")
+    return sum(change.histogram()[CLEAR:]) >= least_px
+
+
+def _picture(image: QImage) -> Image.Image:
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    size = (plain.width(), plain.height())
+    data = bytes(plain.constBits())
+    return Image.frombytes("RGB", size, data, "raw", "RGB", plain.bytesPerLine())
