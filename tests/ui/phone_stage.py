@@ -248,7 +248,7 @@ class Stage:
 
 
 def words_on(text: QQuickItem) -> str:
-    """The words of a text as a lesson file has them, without the signs that rule its line breaks."""
+    """The words of a text as a lesson file has them, without signs that rule line breaks."""
     shown = str(text.property("text")).replace("\N{NON-BREAKING HYPHEN}", "-")
     return shown.replace("\N{ZERO WIDTH SPACE}", "")
 
