@@ -10,9 +10,9 @@ from statistics import median
 
 from bench.figures import Figure
 from bench.homes import FULL_HD, environment, home
-from bench.processes import started
+from bench.processes import Started, started
 
-KIOSK = ["kiosk", "run"]
+KIOSK = ["bench.watched_kiosk"]
 BARE = ["bench.bare_window"]
 MOST_TIMES_BARE = 2.0
 
@@ -46,25 +46,36 @@ def _display() -> Iterator[str]:
         process.wait()
 
 
-def first_frames_ms(
+def starts(
     programs: Mapping[str, tuple[list[str], Mapping[str, str]]], runs: int
-) -> dict[str, float]:
-    """Each program's median time; they take turns, and the first turn is not counted."""
-    times: dict[str, list[float]] = {name: [] for name in programs}
+) -> dict[str, tuple[float, float]]:
+    """Each program's median times to its first frame and until it is ready, in milliseconds.
+
+    They take turns, and the first turn is not counted.
+    """
+    times: dict[str, list[Started]] = {name: [] for name in programs}
     for turn in range(runs + 1):
         for name, (command, variables) in programs.items():
             with started(command, variables) as program:
                 if turn:
-                    times[name].append(program.first_frame_ms)
-    return {name: median(values) for name, values in times.items()}
+                    times[name].append(program)
+    return {
+        name: (
+            median(each.first_frame_ms for each in programs),
+            median(each.ready_ms for each in programs),
+        )
+        for name, programs in times.items()
+    }
 
 
 def _beside_bare(where: str, variables: Mapping[str, str], runs: int) -> list[Figure]:
-    found = first_frames_ms({"kiosk": (KIOSK, variables), "bare": (BARE, variables)}, runs)
+    found = starts({"kiosk": (KIOSK, variables), "bare": (BARE, variables)}, runs)
+    bare_ms, (frame_ms, ready_ms) = found["bare"][0], found["kiosk"]
     return [
-        Figure(f"{where}: bare window", found["bare"], "ms"),
-        Figure(f"{where}: kiosk", found["kiosk"], "ms"),
-        Figure(f"{where}: kiosk / bare", found["kiosk"] / found["bare"], "×", MOST_TIMES_BARE),
+        Figure(f"{where}: bare window", bare_ms, "ms"),
+        Figure(f"{where}: kiosk, attract page", frame_ms, "ms", note="a touch on it is kept"),
+        Figure(f"{where}: kiosk / bare", frame_ms / bare_ms, "×", MOST_TIMES_BARE),
+        Figure(f"{where}: kiosk, all of it", ready_ms, "ms", note="the touch is answered"),
     ]
 
 

@@ -52,7 +52,7 @@ def as_table(title: str, figures: Iterable[Figure]) -> str:
         measured = f"{_digits(figure.value)} {figure.unit}"
         verdict = {True: "ok", False: "MISSED", None: ""}[figure.within]
         note = f"({figure.note})" if figure.note else ""
-        lines.append(f"{figure.name:<50} {measured:>12}  {budget:<10} {verdict:<6} {note}".rstrip())
+        lines.append(f"{figure.name:<54} {measured:>12}  {budget:<10} {verdict:<6} {note}".rstrip())
     return "\n".join([*lines, ""])
 
 

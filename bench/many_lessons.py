@@ -5,7 +5,7 @@ import time
 
 from PySide6.QtCore import QTimer
 
-from bench.cold_start import KIOSK, first_frames_ms
+from bench.cold_start import KIOSK, starts
 from bench.figures import Figure
 from bench.homes import FULL_HD, environment, folders, home
 from bench.processes import own_memory_mb, result_of, tell
@@ -25,23 +25,23 @@ def measure(runs: int) -> list[Figure]:
     with home(FEW) as few, home(MANY) as many:
         variables = {FEW: environment(few), MANY: environment(many)}
         programs = {str(count): (KIOSK, variables[count]) for count in (FEW, MANY)}
-        frames = first_frames_ms(programs, runs)
+        found = starts(programs, runs)
         read = {count: result_of("many_lessons", variables[count]) for count in (FEW, MANY)}
-    few_ms, many_ms = frames[str(FEW)], frames[str(MANY)]
+    few_ms, many_ms = (found[str(count)][0] for count in (FEW, MANY))
     figures = [
         Figure(f"cold start, {FEW} lessons", few_ms, "ms"),
         Figure(f"cold start, {MANY} lessons", many_ms, "ms"),
         Figure(f"cold start, {MANY} / {FEW}", many_ms / few_ms, "×", MOST_TIMES_FEW),
     ]
-    for count, found in read.items():
+    for count, seen in read.items():
         figures += [
             Figure(
-                f"{count} lessons read and offered", found["read_s"], "s", note="after the frame"
+                f"{count} lessons read and offered", seen["read_s"], "s", note="after the frame"
             ),
             Figure(
-                f"window stands still, {count}", found["still_ms"], "ms", note="longest, meanwhile"
+                f"window stands still, {count}", seen["still_ms"], "ms", note="longest, meanwhile"
             ),
-            Figure(f"resident with {count}", found["resident_mb"], "MB"),
+            Figure(f"resident with {count}", seen["resident_mb"], "MB"),
         ]
     return [*figures, Figure(f"a number looked up, {MANY}", read[MANY]["find_ms"], "ms", 50)]
 

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 LIMIT_S = 60.0
+LEAVE_LIMIT_S = 5.0
 MEGABYTE_KB = 1024
 
 
@@ -62,18 +63,20 @@ def with_children(pid: int) -> list[Memory]:
 
 @dataclass(frozen=True, slots=True)
 class Started:
-    """A program whose first frame was shown."""
+    """A program that is up."""
 
     pid: int
     first_frame_ms: float
+    ready_ms: float
+    """When all of it answers; the first frame itself where that is the whole program."""
 
 
 @contextlib.contextmanager
 def started(command: list[str], environment: Mapping[str, str]) -> Iterator[Started]:
-    """Start a program and wait for its first frame, of which it tells as it would tell systemd.
+    """Start a program and wait until it is up, of which it tells as it would tell systemd.
 
     Raises:
-        TimeoutError: no frame came.
+        TimeoutError: it told nothing.
     """
     with TemporaryDirectory() as folder, socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as news:
         address = str(Path(folder) / "news")
@@ -88,11 +91,24 @@ def started(command: list[str], environment: Mapping[str, str]) -> Iterator[Star
             stderr=subprocess.DEVNULL,
         )
         try:
-            news.recv(64)
-            yield Started(process.pid, (time.perf_counter() - began_s) * 1000)
+            moments_ms = []
+            said = b""
+            while said != b"READY=1":
+                said = news.recv(64)
+                moments_ms.append((time.perf_counter() - began_s) * 1000)
+            yield Started(process.pid, moments_ms[0], moments_ms[-1])
         finally:
-            process.kill()  # the processes of its voice end with it
-            process.wait()
+            _end(process)
+
+
+def _end(process: subprocess.Popen[bytes]) -> None:
+    """Let it leave as it is used to, but not for long; the processes of its voice end with it."""
+    process.terminate()
+    try:
+        process.wait(LEAVE_LIMIT_S)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
 
 
 def result_of(module: str, environment: Mapping[str, str], *arguments: str) -> Any:  # noqa: ANN401 - JSON
