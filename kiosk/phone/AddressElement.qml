@@ -39,6 +39,6 @@ PhoneElement {
         anchors.verticalCenter: parent.verticalCenter
         letterScale: root.letterScale
         // It breaks before a point or a slash, so that the ending stays in one piece.
-        text: root.element.fields.address.replace(/(?=[.\/])/g, "\u200B")
+        text: root.element.fields.address.replace(/([.\/])/g, "\u200B$1")
     }
 }

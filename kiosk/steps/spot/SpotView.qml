@@ -89,7 +89,6 @@ FittedView {
                 anchors.verticalCenter: parent.verticalCenter
                 capMm: root.capMm
                 color: piece.found ? Theme.call : Theme.ink
-                font.bold: piece.found
                 font.underline: piece.found
                 lineHeight: 0.85
                 text: piece.text

@@ -11,12 +11,13 @@ Rectangle {
 
     readonly property real belowHeight: footHeight > 0 ? footHeight + Theme.gap : 0
     readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
-    readonly property real feedbackRoom: inner * 0.36
+    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - Theme.gap * 2 - Theme.smallGap * 2))
     readonly property Item footSlot: foot
     //! How high the view of the step's kind is that stands under the words; 0 for none.
     property real footHeight: 0
     readonly property real inner: height - Theme.gap * 2
     readonly property LessonViewModel lesson: visit.lesson
+    readonly property real lineRoom: inner - spent
     readonly property bool narrow: width < Theme.mm(120) * Theme.textScale && count !== ""
     readonly property real spent: ways.height + (goal.visible ? goal.height + Theme.smallGap : 0) + (note.visible ? note.height + Theme.gap : 0) + (feedback.visible ? feedback.height + Theme.gap : 0) + belowHeight + Theme.gap
     required property VisitViewModel visit
@@ -89,7 +90,8 @@ Rectangle {
         }
         Item {
             height: line.height
-            visible: root.lesson.line !== ""
+            // The answer to a touch matters more where there is no room for both.
+            visible: root.lesson.line !== "" && (!feedback.visible || root.lineRoom >= Theme.mm(12))
             width: parent.width
 
             // A bar beside it: these are somebody else's words.
@@ -103,7 +105,7 @@ Rectangle {
             SpokenText {
                 id: line
 
-                maximumHeight: Math.max(Theme.mm(14), root.inner - root.spent)
+                maximumHeight: Math.max(Theme.mm(14), root.lineRoom)
                 objectName: "line"
                 sentence: root.lesson.line
                 voice: root.visit.voice

@@ -1,0 +1,203 @@
+"""Calls, chats, money and web pages on the simulated phone, for eyes, fingers and cameras."""
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtQuick import QQuickItem
+
+from kiosk.domain.screen import Element
+from kiosk.phone import element_kinds, view_of
+from kiosk.ui.phone_view_model import PhoneScene
+from tests.ui.phone_stage import PX_PER_MM, Stage, differs, element, screen
+from tests.ui.test_phone_views import ONE_OF_EACH as BASIC
+
+TARGET_MM = 16
+CAP_MM = 4.8
+EXERCISE = "https://hoc.example/bai-tap"
+LONG_MESSAGE = (
+    "Bà ơi cháu Nam đây. Điện thoại cháu hỏng rồi, cháu dùng số này. "
+    "Bà chuyển gấp cho cháu 2 triệu đóng viện phí nhé, cháu đang nằm ở bệnh viện huyện."
+)
+ORDER = element(
+    card="Nồi cơm điện",
+    text="Giao ngày mai",
+    rows=[{"label": "Giá", "value": "450.000 đ"}, {"label": "Người bán", "value": "Cửa hàng Mẫu"}],
+    touch="cho",
+)
+MAY_I = element(
+    dialog="Cho phép dùng máy ảnh?",
+    text="Ứng dụng Mẫu muốn chụp ảnh.",
+    buttons=[
+        {"button": "cho", "label": "Cho phép"},
+        {"button": "khong", "label": "Không cho phép", "quiet": True},
+    ],
+)
+PAY = element(
+    payee="NGUYEN VAN MAU", amount=1_250_000, words="Một triệu hai trăm năm mươi nghìn đồng"
+)
+ONE_OF_EACH = {
+    "address": element(address="dichvucong-mau.example/nop"),
+    "bubble": element(bubble="Cháu ở đâu đấy?", mine=True),
+    "card": ORDER,
+    "checkbox": element(checkbox="cho", label="Tôi đã đọc điều khoản"),
+    "code": element(code=EXERCISE, label="Quét để trả tiền"),
+    "dialog": MAY_I,
+    "image": element(image="wifi"),
+    "incoming": element(incoming="Số lạ"),
+    "notification": element(notification="cho", title="Ngân hàng Mẫu", text="Nhận 50.000 đ."),
+    "payee": PAY,
+    "tabs": element(
+        tabs=[
+            {"tab": "cho", "label": "Chờ giao"},
+            {"tab": "dang", "label": "Đang giao", "on": True},
+            {"tab": "xong", "label": "Đã nhận"},
+        ]
+    ),
+}
+FULL_SCREENS = {
+    "chat": [element(bar="Cháu Nam"), element(bubble=LONG_MESSAGE)],
+    "payment": [element(bar="Chuyển tiền"), PAY, element(button="dong-y", label="Xác nhận")],
+    "code": [
+        element(address="trung-thuong-lon.example", secure=False),
+        ONE_OF_EACH["code"],
+        element(button="tra", label="Trả tiền"),
+    ],
+}
+TOUCHABLE = [kind for kind, each in ONE_OF_EACH.items() if each.targets]
+
+
+@pytest.fixture(params=[{}, {"textSize": "largest", "contrast": "high"}], ids=["plain", "largest"])
+def stage(request, qapp) -> Iterator[Stage]:
+    stage = Stage(request.param)
+    yield stage
+    stage.close()
+
+
+def show(stage: Stage, *elements: Element, **scene):
+    return stage.show_phone(PhoneScene(screen(*elements), **scene))
+
+
+def text_of(stage: Stage, word: str) -> QQuickItem:
+    (item,) = (each for each in stage.texts() if each.property("text") == word)
+    return item
+
+
+def test_together_these_are_all_kinds_of_elements():
+    assert set(ONE_OF_EACH) | set(BASIC) == set(element_kinds())
+    assert [each for each in ONE_OF_EACH.values() if not view_of(each).is_file()] == []
+
+
+@pytest.mark.parametrize("kind", ONE_OF_EACH)
+def test_every_word_of_an_element_is_seen_large_enough(stage, kind):
+    each = ONE_OF_EACH[kind]
+    show(stage, each)
+    assert [word for word in each.words if word not in stage.words()] == []
+    assert stage.smallest_cap_mm() >= CAP_MM
+
+
+@pytest.mark.parametrize("kind", TOUCHABLE)
+def test_what_can_be_touched_is_large_and_has_a_name(stage, kind):
+    each = ONE_OF_EACH[kind]
+    show(stage, each)
+    for target in each.targets:
+        assert min(stage.size_mm(f"phone:{target}")) >= TARGET_MM
+        assert stage.heard_name(f"phone:{target}") in each.words
+
+
+@pytest.mark.parametrize("kind", TOUCHABLE)
+def test_a_touch_says_what_was_touched(stage, kind):
+    each = ONE_OF_EACH[kind]
+    phone = show(stage, each)
+    touched = []
+    phone.touched.connect(touched.append)
+    for target in each.targets:
+        stage.touch(f"phone:{target}")
+    assert touched == list(each.targets)
+
+
+@pytest.mark.parametrize("kind", TOUCHABLE)
+def test_what_glows_is_seen_to_glow(stage, kind):
+    each = screen(ONE_OF_EACH[kind])
+    phone = stage.show_phone(PhoneScene(each))
+    plain = stage.seen_at("phone:cho")
+    phone.show_scene(PhoneScene(each, glowing="cho"))
+    assert differs(plain, stage.seen_at("phone:cho"), least_px=1000)
+
+
+@pytest.mark.parametrize("kind", [kind for kind in ONE_OF_EACH if kind not in TOUCHABLE])
+def test_what_is_only_looked_at_takes_no_touch(stage, kind):
+    show(stage, ONE_OF_EACH[kind])
+    assert set(stage.targets()) == {"phone:nothing"}
+
+
+def test_a_card_without_a_name_is_only_looked_at(stage, qtbot):
+    phone = show(stage, element(card="Biên lai", text="Đã trả tiền"))
+    with qtbot.waitSignal(phone.touched) as touched:
+        stage.touch("phone:")
+    assert touched.args == ["nothing"]
+
+
+@pytest.mark.parametrize("name", FULL_SCREENS)
+def test_a_full_screen_fits_on_the_smallest_phone(stage, name):
+    show(stage, *FULL_SCREENS[name])
+    glass = stage.place_of("phoneScreen")
+    lowest = max(item.mapRectToScene(item.boundingRect()).bottom() for item in stage.texts())
+    assert lowest <= glass.bottom() + 1
+    assert stage.smallest_cap_mm() >= CAP_MM
+
+
+def test_a_screen_that_replaces_another_fits_as_well(stage):
+    phone = show(stage, ONE_OF_EACH["incoming"])
+    phone.show_scene(PhoneScene(screen(*FULL_SCREENS["chat"])))
+    stage.seen()
+    bubble = text_of(stage, LONG_MESSAGE)
+    bottom = bubble.mapRectToScene(bubble.boundingRect()).bottom()
+    assert bottom <= stage.place_of("phoneScreen").bottom()
+
+
+def test_ones_own_words_stand_at_the_right(stage):
+    show(stage, element(bubble="Alo"), element(bubble="Cháu đây", mine=True))
+    theirs, own = text_of(stage, "Alo"), text_of(stage, "Cháu đây")
+    glass = stage.place_of("phoneScreen")
+    edge_px = 6 * PX_PER_MM
+    assert theirs.mapRectToScene(theirs.boundingRect()).left() < glass.left() + edge_px
+    assert own.mapRectToScene(own.boundingRect()).right() > glass.right() - edge_px
+
+
+def test_a_sum_of_money_has_dots_and_is_told_in_words(stage):
+    show(stage, PAY)
+    assert "1.250.000 đ" in stage.words()
+    assert "Một triệu hai trăm năm mươi nghìn đồng" in stage.words()
+
+
+def test_a_payee_without_a_sum_shows_none(stage):
+    show(stage, element(payee="NGUYEN VAN MAU"))
+    assert "Số tiền" not in stage.words()
+    assert "Ngân hàng Mẫu" in stage.words()
+
+
+def test_a_camera_reads_the_code_and_the_eye_reads_that_it_is_an_exercise(stage):
+    show(stage, ONE_OF_EACH["code"])
+    assert stage.code() == EXERCISE
+    assert "BÀI TẬP" in stage.words()
+
+
+def test_an_address_breaks_only_before_a_point_or_a_slash(stage):
+    show(stage, element(address="dich-vu-cong-cua-xa-mau.example/nop-ho-so"))
+    texts = [str(each.property("text")) for each in stage.texts()]
+    words = next(text for text in texts if "example" in text)
+    assert "\N{ZERO WIDTH SPACE}.example" in words
+    assert "\N{ZERO WIDTH SPACE}/nop" in words
+
+
+@pytest.mark.parametrize("on", [True, False])
+def test_a_box_tells_its_tick_without_eyes_and_waits_for_the_lesson(stage, on):
+    show(stage, element(checkbox="cho", label="Đồng ý", on=on))
+    stage.touch("phone:cho")
+    assert bool(stage.state("phone:cho").checked) is on
+
+
+def test_the_open_tab_tells_so_without_eyes(stage):
+    show(stage, ONE_OF_EACH["tabs"])
+    open_tabs = [name for name in ("cho", "dang", "xong") if stage.state(f"phone:{name}").checked]
+    assert open_tabs == ["dang"]

@@ -1,0 +1,192 @@
+"""Calls, messages, signs of scams, papers, cameras and keypads, as eyes and fingers find them."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from kiosk.domain.step import Step
+from kiosk.steps import view_model_of, view_of
+from kiosk.steps.call.step import CallStep
+from kiosk.steps.message.step import MessageStep
+from kiosk.steps.papers.step import PapersStep
+from kiosk.steps.password.step import DOT, PasswordStep
+from kiosk.steps.scan.step import ScanStep
+from kiosk.steps.spot.step import SpotStep
+from kiosk.steps.step_view_model import Scene, StepViewModel
+from kiosk.ui.phone_view_model import PhoneScene
+from tests.ui.phone_stage import Stage, differs, element, screen
+
+TARGET_MM = 16
+CAP_MM = 4.8
+WHAT_TO_DO = (
+    {"text": "Cúp máy, hỏi công an xã", "icon": "hang-up", "right": True},
+    {"text": "Đọc mã cho họ", "icon": "key"},
+    {"text": "Hỏi họ là ai rồi nói chuyện tiếp"},
+)
+CALL = CallStep(call="Số lạ", says="Bà đọc ngay mã OTP cho tôi.", choices=WHAT_TO_DO)
+MESSAGE = MessageStep(message="Cháu Nam", says="Bà chuyển cho cháu 2 triệu.", choices=WHAT_TO_DO)
+SCAN = ScanStep(
+    scan="Bác đưa máy ảnh vào thứ nào?",
+    choices=(
+        {"text": "Mã ô vuông ở quầy", "icon": "qr", "right": True},
+        {"text": "Thẻ căn cước", "icon": "id-card"},
+        {"text": "Thẻ ngân hàng", "icon": "bank"},
+    ),
+)
+SPOT = SpotStep(
+    spot="Chỗ nào đáng ngờ?",
+    parts=(
+        {"text": "Chúc mừng bác trúng thưởng xe máy.", "sign": True},
+        {"text": "Quà ở cửa hàng, mở cửa từ 8 giờ."},
+        {"text": "Bác chuyển trước 500 nghìn tiền phí.", "sign": True},
+    ),
+)
+PAPERS = PapersStep(
+    papers="Bác xem đã đủ giấy tờ chưa.",
+    items=("Căn cước", "Giấy khai sinh của con", "Tờ khai theo mẫu, lấy ở quầy số 2"),
+)
+PASSWORD = PasswordStep(password="Bác bấm sáu số.", screen="mat-khau", into="o")
+LOCK = screen(element(bar="Đặt mật khẩu"), element(field="o", label="Mật khẩu", secret=True))
+VIEWS = {"call": CALL, "message": MESSAGE, "scan": SCAN, "spot": SPOT, "papers": PAPERS}
+WORDS = {
+    "call": [choice["text"] for choice in WHAT_TO_DO],
+    "message": [choice["text"] for choice in WHAT_TO_DO],
+    "scan": [choice.text for choice in SCAN.choices],
+    "spot": [part.text for part in SPOT.parts],
+    "papers": list(PAPERS.items),
+}
+SECOND = {
+    "call": "choice:2",
+    "message": "choice:2",
+    "scan": "choice:2",
+    "spot": "part:2",
+    "papers": "paper:2",
+}
+
+
+@pytest.fixture(params=[{}, {"textSize": "largest", "contrast": "high"}], ids=["plain", "largest"])
+def stage(request, qapp) -> Iterator[Stage]:
+    stage = Stage(request.param)
+    yield stage
+    stage.close()
+
+
+def show(stage: Stage, step: Step, width_mm=150, height_mm=125, **scene) -> StepViewModel:
+    kind = type(step).__module__.split(".")[-2]
+    model = view_model_of(kind)(step, Scene(**scene), stage.owner)
+    stage.show_view(view_of(kind), model, width_mm, height_mm)
+    return model
+
+
+def show_keypad(stage: Stage, *typed: str, **scene) -> StepViewModel:
+    model = view_model_of("password")(PASSWORD, Scene(progress=typed, **scene), stage.owner)
+    phone = PhoneScene(LOCK, filled=PASSWORD.filled(typed))
+    stage.show_phone_with_keyboard(phone, view_of("password"), model)
+    return model
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_what_can_be_touched_is_large_and_named_by_its_words(stage, kind):
+    show(stage, VIEWS[kind])
+    heard = [stage.heard_name(name) for name in stage.targets()]
+    assert sorted(heard) == sorted(WORDS[kind])
+    assert min(min(stage.size_mm(name)) for name in stage.targets()) >= TARGET_MM
+    assert stage.smallest_cap_mm() >= CAP_MM
+    assert stage.words_outside_their_button() == []
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_a_view_fits_into_little_room_with_letters_still_large_enough(stage, kind):
+    show(stage, VIEWS[kind])
+    stage.item.setProperty("maximumHeight", 1)
+    stage.seen()
+    least = stage.item.property("implicitHeight")
+    stage.item.setProperty("maximumHeight", 0)
+    assert stage.item.property("implicitHeight") >= least
+    stage.item.setProperty("maximumHeight", 1)
+    assert stage.smallest_cap_mm() >= CAP_MM
+    assert min(min(stage.size_mm(name)) for name in stage.targets()) >= TARGET_MM
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_a_touch_says_what_was_touched(stage, kind, qtbot):
+    model = show(stage, VIEWS[kind])
+    with qtbot.waitSignal(model.touched) as touched:
+        stage.touch(SECOND[kind])
+    assert touched.args == [SECOND[kind]]
+
+
+@pytest.mark.parametrize("kind", VIEWS)
+def test_what_glows_is_seen_to_glow(stage, kind):
+    model = show(stage, VIEWS[kind])
+    plain = stage.seen_at(SECOND[kind])
+    model.show_scene(Scene(glowing=SECOND[kind]))
+    assert differs(plain, stage.seen_at(SECOND[kind]), least_px=1500)
+
+
+@pytest.mark.parametrize("kind", ["call", "message", "scan"])
+def test_a_wrong_choice_looks_and_sounds_other_than_a_right_one(stage, kind):
+    model = show(stage, VIEWS[kind])
+    before = stage.seen_at("choice:1"), stage.seen_at("choice:2")
+    model.show_scene(Scene(progress=("choice:2", "choice:1")))
+    assert differs(before[0], stage.seen_at("choice:1"), least_px=500)
+    assert differs(before[1], stage.seen_at("choice:2"), least_px=300)
+    assert stage.heard_note("choice:1") == "Đúng rồi"
+    assert stage.heard_note("choice:2") == "Chưa đúng"
+
+
+def test_a_found_sign_is_marked_for_eyes_and_ears_and_the_rest_stays_plain(stage):
+    model = show(stage, SPOT)
+    before = stage.seen_at("part:1", margin_px=-4), stage.seen_at("part:2", margin_px=-4)
+    model.show_scene(Scene(progress=("part:1",)))
+    assert differs(before[0], stage.seen_at("part:1", margin_px=-4), least_px=300)
+    assert not differs(before[1], stage.seen_at("part:2", margin_px=-4), least_px=1)
+    assert stage.heard_note("part:1") == "Dấu hiệu lừa"
+    assert stage.heard_note("part:2") == ""
+
+
+def test_a_piece_keeps_its_place_when_it_is_found(stage):
+    model = show(stage, SPOT)
+    before = stage.place_of("part:3")
+    model.show_scene(Scene(progress=("part:1", "part:3")))
+    assert stage.place_of("part:3") == before
+
+
+def test_a_tick_is_told_without_eyes_and_set_by_the_step_alone(stage):
+    model = show(stage, PAPERS)
+    stage.touch("paper:1")
+    assert bool(stage.state("paper:1").checkable)
+    assert not stage.state("paper:1").checked
+    model.show_scene(Scene(progress=("paper:1",)))
+    assert stage.state("paper:1").checked
+
+
+def test_all_digits_are_there_and_large(stage):
+    show_keypad(stage, "")
+    keys = {name for name in stage.targets() if name.startswith("digit:")}
+    assert keys == {f"digit:{digit}" for digit in "0123456789"}
+    assert min(min(stage.size_mm(name)) for name in keys) >= TARGET_MM
+
+
+def test_only_dots_are_seen_of_what_was_typed(stage):
+    show_keypad(stage, DOT * 3)
+    assert "•••" in stage.words()
+    assert stage.heard_note("phone:o") == ""
+
+
+def test_digits_may_follow_each_other_quickly(stage):
+    model = show_keypad(stage, "")
+    touched = []
+    model.touched.connect(touched.append)
+    for name in ("digit:4", "digit:0"):
+        stage.touch_soon(name)
+    assert touched == ["digit:4", "digit:0"]
+
+
+def test_no_single_digit_is_asked_for_the_whole_keypad_glows(stage):
+    model = show_keypad(stage, "")
+    keys = {name: stage.seen_at(name, margin_px=-8) for name in ("digit:2", "digit:8")}
+    pad = stage.seen_at("digit:0", margin_px=40)
+    model.show_scene(Scene(progress=("",), glowing="digit:2"))
+    assert not differs(keys["digit:2"], stage.seen_at("digit:2", margin_px=-8), least_px=1)
+    assert differs(pad, stage.seen_at("digit:0", margin_px=40), least_px=300)
