@@ -3,10 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, date, datetime
 from pathlib import Path
 
+from kiosk.content.advice import Adviser
+from kiosk.content.facts import Facts, read_facts
 from kiosk.content.library import clash, lesson_files, library_of, misnamed_files
 from kiosk.content.media import media_in
+from kiosk.content.positions import read_document
 from kiosk.content.problems import Problem
 from kiosk.content.reader import Reading, read_lesson
 from kiosk.content.settings_file import local_overlay, read_settings
@@ -32,6 +36,7 @@ def inspect_all(folders: Folders) -> Inspection:
 def inspect(paths: Sequence[Path], folders: Folders) -> Inspection:
     """The given files, and the lesson files in the given folders."""
     media = media_in(folders)
+    facts = read_facts(folders.lessons)
     problems: list[Problem] = []
     readings: list[Reading] = []
     settings = 0
@@ -44,9 +49,21 @@ def inspect(paths: Sequence[Path], folders: Folders) -> Inspection:
         else:
             reading = read_lesson(path, media)
             readings.append(reading)
+            problems += _advice(reading, facts)
     problems += _clashes_outside(readings, folders)
     problems += library_of(_each_once(readings)).problems
     return Inspection(tuple(sorted(set(problems))), len(readings) + settings)
+
+
+def _advice(reading: Reading, facts: Facts) -> Iterator[Problem]:
+    if reading.lesson:
+        document = read_document(reading.path)
+        yield from Adviser(reading.lesson, document, facts, today()).advice()
+
+
+def today() -> date:
+    """The day on which facts are found old."""
+    return datetime.now(tz=UTC).date()
 
 
 def numbers_in(folder: Path, besides: frozenset[Path] = frozenset()) -> dict[int, tuple[Path, int]]:

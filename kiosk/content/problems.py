@@ -21,6 +21,13 @@ SEVERITIES = {
     "step_unreachable": Severity.WARNING,
     "text_lost_after_hash": Severity.WARNING,
     "wrong_ending": Severity.WARNING,
+    "checked_long_ago": Severity.WARNING,
+    "long_sentence": Severity.WARNING,
+    "many_sentences": Severity.WARNING,
+    "named_not_on_screen": Severity.WARNING,
+    "hotlines_not_listed": Severity.WARNING,
+    "fees_not_listed": Severity.WARNING,
+    "addresses_not_listed": Severity.WARNING,
     "screen_unused": Severity.ADVICE,
 }
 """The codes that are no errors."""

@@ -172,6 +172,31 @@ WORDS = {
         "write it as: - text: Words to read",
     ),
     "screen_unknown": Words("there is no screen '{name}'", "add it under screens:", NEAR),
+    "checked_long_ago": Words(
+        "the facts were last checked {days} days ago", "check each of them, then change this date"
+    ),
+    "long_sentence": Words(
+        "the sentence has {count} syllables, {most} at most are good", "make two sentences of it"
+    ),
+    "many_sentences": Words(
+        "there are {count} sentences here, {most} at most are good", "make two steps of it"
+    ),
+    "named_not_on_screen": Words(
+        "the words name '{name}', which is not on the step's screen",
+        "write what stands on the screen, or put it there",
+    ),
+    "hotlines_not_listed": Words(
+        "the hotline {value} is not in the list of facts",
+        "add it to lessons/_facts.yaml with its source and date, or leave it out",
+    ),
+    "fees_not_listed": Words(
+        "the fee {value} is not in the list of facts",
+        "add it to lessons/_facts.yaml with its source and date, or point at the screen instead",
+    ),
+    "addresses_not_listed": Words(
+        "the address {value} is not in the list of facts",
+        "add it to lessons/_facts.yaml with its source and date, or leave it out",
+    ),
     "screen_unused": Words("no step uses the screen '{name}'", "remove it, or add a step"),
     "target_unknown": Words(
         "there is no '{name}' on the screen '{screen}'", "can be touched: {known}", NEAR

@@ -152,6 +152,29 @@ WORDS = {
         "mục này của màn hình không có tên trường: '{text}'", "viết như: - text: Chữ để đọc"
     ),
     "screen_unknown": Words("không có màn hình '{name}'", "thêm vào phần screens:", NEAR),
+    "checked_long_ago": Words(
+        "dữ kiện đã {days} ngày chưa kiểm lại", "xem lại từng điều, rồi sửa ngày ở đây"
+    ),
+    "long_sentence": Words("câu dài {count} tiếng, nên có nhiều nhất {most}", "tách làm hai câu"),
+    "many_sentences": Words(
+        "chỗ này có {count} câu, nên có nhiều nhất {most}", "tách thành hai bước"
+    ),
+    "named_not_on_screen": Words(
+        "câu nhắc tới chữ '{name}', nhưng trên màn hình của bước không có chữ đó",
+        "viết đúng chữ trên màn hình, hoặc thêm chữ đó vào màn hình",
+    ),
+    "hotlines_not_listed": Words(
+        "số gọi {value} không có trong danh sách dữ kiện",
+        "thêm vào lessons/_facts.yaml kèm nguồn và ngày, hoặc bỏ đi",
+    ),
+    "fees_not_listed": Words(
+        "mức phí {value} không có trong danh sách dữ kiện",
+        "thêm vào lessons/_facts.yaml kèm nguồn và ngày, hoặc chỉ bác xem dòng Phí trên màn hình",
+    ),
+    "addresses_not_listed": Words(
+        "địa chỉ {value} không có trong danh sách dữ kiện",
+        "thêm vào lessons/_facts.yaml kèm nguồn và ngày, hoặc bỏ đi",
+    ),
     "screen_unused": Words("không bước nào dùng màn hình '{name}'", "bỏ đi, hoặc thêm bước"),
     "target_unknown": Words(
         "trên màn hình '{screen}' không có '{name}'", "chạm được: {known}", NEAR

@@ -1,0 +1,124 @@
+"""What `kiosk lint` says of a lesson that loads but could be better."""
+
+from datetime import date, timedelta
+
+import pytest
+
+from kiosk.content.advice import Adviser
+from kiosk.content.facts import FactList, Facts, read_facts
+from kiosk.content.library import load_library
+from kiosk.content.media import media_in
+from kiosk.content.positions import read_document
+from kiosk.content.reader import read_lesson
+from kiosk.content.wording import sentence
+from kiosk.folders import CHECKOUT, Folders
+
+TODAY = date(2026, 11, 24)
+FOLDERS = Folders(home=CHECKOUT)
+LISTED = Facts(
+    FactList.model_validate(
+        {
+            "hotlines": [
+                {"value": "1900.0368", "means": "VNeID", "source": "báo", "on": "2026-11-24"}
+            ],
+            "addresses": [
+                {"value": "vneid.gov.vn", "means": "VNeID", "source": "báo", "on": "2026-11-24"}
+            ],
+        }
+    )
+)
+LESSON = """\
+title: Bài thử
+number: 900
+goal: Bác tự làm được việc này.
+checked: {{on: "{on}", sources: [Báo]}}
+screens:
+  chinh:
+    - app: cai-dat
+      icon: settings
+      label: Cài đặt
+steps:
+  - say: {say}
+    screen: chinh
+    tap: cai-dat
+"""
+
+
+def told(tmp_path, monkeypatch, say="Bác chạm vào nhé.", on="2026-11-20", facts=LISTED):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "bai-thu.yaml"
+    path.write_text(LESSON.format(say=say, on=on), encoding="utf-8")
+    reading = read_lesson(path, media_in(FOLDERS))
+    assert reading.problems == ()
+    adviser = Adviser(reading.lesson, read_document(path), facts, TODAY)
+    return [sentence(problem) for problem in adviser.advice()]
+
+
+def test_a_good_lesson_gets_no_advice(tmp_path, monkeypatch):
+    assert told(tmp_path, monkeypatch) == []
+
+
+def test_facts_grow_old(tmp_path, monkeypatch):
+    old = TODAY - timedelta(days=181)
+    (advice,) = told(tmp_path, monkeypatch, on=old.isoformat())
+    assert advice.startswith("bai-thu.yaml:4:15: nhắc: dữ kiện đã 181 ngày chưa kiểm lại (")
+    fresh = TODAY - timedelta(days=180)
+    assert told(tmp_path, monkeypatch, on=fresh.isoformat()) == []
+
+
+def test_a_sentence_may_be_too_long(tmp_path, monkeypatch):
+    say = " ".join(["bác"] * 16)
+    assert told(tmp_path, monkeypatch, say=say) == [
+        "bai-thu.yaml:11:10: nhắc: câu dài 16 tiếng, nên có nhiều nhất 15 (tách làm hai câu)"
+    ]
+
+
+def test_a_step_may_say_too_much(tmp_path, monkeypatch):
+    assert told(tmp_path, monkeypatch, say="Một. Hai. Ba.") == [
+        "bai-thu.yaml:11:10: nhắc: chỗ này có 3 câu, nên có nhiều nhất 2 (tách thành hai bước)"
+    ]
+
+
+def test_a_word_is_named_that_is_not_on_the_screen(tmp_path, monkeypatch):
+    (advice,) = told(tmp_path, monkeypatch, say="Bác chạm nút Gửi nhé.")
+    words = "câu nhắc tới chữ 'Gửi', nhưng trên màn hình của bước không có chữ đó"
+    assert advice.startswith(f"bai-thu.yaml:11:10: nhắc: {words} (")
+    assert told(tmp_path, monkeypatch, say="Bác chạm hình có tên Cài đặt.") == []
+
+
+@pytest.mark.parametrize(
+    ("say", "words"),
+    [
+        ("Bác gọi 1900.1234 nhé.", "số gọi 1900.1234 không có trong danh sách dữ kiện"),
+        ("Lệ phí là 22.000 đồng.", "mức phí 22.000 đồng không có trong danh sách dữ kiện"),
+        ("Bác vào abc.gov.vn nhé.", "địa chỉ abc.gov.vn không có trong danh sách dữ kiện"),
+    ],
+)
+def test_a_fact_is_stated_that_is_not_on_the_list(tmp_path, monkeypatch, say, words):
+    (told_once,) = told(tmp_path, monkeypatch, say=say)
+    assert words in told_once
+
+
+@pytest.mark.parametrize(
+    "say",
+    [
+        "Bác gọi 1900 0368 nhé.",
+        "Bác vào vneid.gov.vn nhé.",
+        "Nhà bác cách đây 113 ngày đường.",
+        "Chợ bán 5.000 đồng một mớ rau.",
+    ],
+)
+def test_what_is_listed_or_no_such_fact_is_fine(tmp_path, monkeypatch, say):
+    assert told(tmp_path, monkeypatch, say=say) == []
+
+
+def test_the_shipped_list_names_a_source_for_each_fact():
+    facts = read_facts(FOLDERS.lessons)
+    assert facts.knows("hotlines", "113")
+    assert facts.knows("addresses", "dichvucong.gov.vn")
+    assert not facts.knows("hotlines", "0905 123 456")
+
+
+def test_every_shipped_lesson_says_who_checked_it():
+    lessons = load_library(FOLDERS).lessons.values()
+    assert [lesson.id for lesson in lessons if lesson.head.checked is None] == []
