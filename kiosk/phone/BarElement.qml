@@ -13,12 +13,13 @@ PhoneElement {
     PhoneLabel {
         id: title
 
+        Accessible.name: root.element.fields.bar
         Accessible.role: Accessible.Heading
         anchors.verticalCenter: parent.verticalCenter
         capMm: Theme.bodyCap
         font.bold: true
         letterScale: root.letterScale
-        text: root.element.fields.bar
+        text: Theme.unbroken(root.element.fields.bar)
         width: parent.width - 2 * x
         x: Theme.mm(2)
     }

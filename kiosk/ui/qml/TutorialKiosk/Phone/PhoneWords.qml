@@ -18,7 +18,7 @@ Item {
         Accessible.ignored: true
         letterScale: root.letterScale
         // A name stays in one piece where it can: its hyphens do not break.
-        text: root.title.replace(/-/g, "\u2011")
+        text: Theme.unbroken(root.title)
         width: parent.width
     }
     PhoneLabel {
