@@ -110,7 +110,8 @@ def test_what_can_be_touched_is_large_and_has_a_name(any_stage, kind):
     width_mm, height_mm = any_stage.size_mm("phone:cho")
     assert width_mm >= TARGET_MM
     assert height_mm >= TARGET_MM
-    assert any_stage.heard_name("phone:cho") in ONE_OF_EACH[kind].words
+    heard = any_stage.heard_name("phone:cho")
+    assert any(word in heard for word in ONE_OF_EACH[kind].words)
 
 
 @pytest.mark.parametrize("kind", TOUCHABLE)
