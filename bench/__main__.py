@@ -32,7 +32,8 @@ def _machine() -> str:
     lines = Path("/proc/cpuinfo").read_text().splitlines()
     processor = next((line.split(": ")[1] for line in lines if line.startswith("model name")), "?")
     python = platform.python_version()
-    return f"{os.cpu_count()} × {processor}; Python {python}, PySide6 {PySide6.__version__}"
+    load = f"load {os.getloadavg()[0]:.1f} before the first figure"
+    return f"{os.cpu_count()} × {processor}; Python {python}, PySide6 {PySide6.__version__}; {load}"
 
 
 @click.command()
@@ -51,7 +52,8 @@ def main(as_json: bool, only: tuple[str, ...], runs: int, steps: int) -> None:  
         "endurance": lambda: endurance.measure(steps),
     }
     console = Console(file=sys.stderr if as_json else sys.stdout)
-    console.print(_machine(), highlight=False)
+    machine = _machine()
+    console.print(machine, highlight=False)
     console.print()
     records = {}
     for part in only or PARTS:
@@ -61,7 +63,7 @@ def main(as_json: bool, only: tuple[str, ...], runs: int, steps: int) -> None:  
         if not as_json:
             print(as_table(PARTS[part], figures))
     if as_json:
-        print(json.dumps({"machine": _machine(), "figures": records}, ensure_ascii=False, indent=1))
+        print(json.dumps({"machine": machine, "figures": records}, ensure_ascii=False, indent=1))
 
 
 if __name__ == "__main__":

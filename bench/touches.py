@@ -27,6 +27,7 @@ def measure() -> list[Figure]:
         found = result_of("touches", variables, str(FEWEST_STEPS))
     return [
         *spread("touch → next step painted", found["steps_ms"], "ms", {95: 50, 99: 100}),
+        *spread("the same, work of the window's thread", found["work_ms"], "ms", {}),
         *spread("touch → key or choice painted", found["others_ms"], "ms", {95: 50, 99: 100}),
         Figure("finger down → pressed look, worst", max(found["frames"]), "frames", 1),
         *spread("finger down → pressed look painted", found["pressed_ms"], "ms", {}),
@@ -42,21 +43,28 @@ class Watch:
         self._window = on.kiosk.window
         self.frames_s: list[float] = []
         self.changed_s: list[float] = []
-        self._window.frameSwapped.connect(lambda: self.frames_s.append(time.perf_counter()))
+        self._window.frameSwapped.connect(self._note_frame)
+        self.frames_work_s: list[float] = []
         on.kiosk.visit.stepChanged.connect(lambda: self.changed_s.append(time.perf_counter()))
 
-    def touch_ms(self, place: QPoint) -> tuple[float, bool]:
-        """The time from a touch until its result was painted, and whether that was another step."""
+    def _note_frame(self) -> None:
+        self.frames_s.append(time.perf_counter())
+        self.frames_work_s.append(time.thread_time())
+
+    def touch_ms(self, place: QPoint) -> tuple[float, float, bool]:
+        """From a touch until its result was painted: the time, the work, and whether it led on."""
         self._on.kiosk.outside.clock.time_s += BETWEEN_TOUCHES_S
         self.changed_s.clear()
         self._press(place)
-        began_s = time.perf_counter()
+        began_s, began_work_s = time.perf_counter(), time.thread_time()
         QTest.touchEvent(self._window, self._finger).release(0, place, self._window).commit()
         done_s = self.changed_s[0] if self.changed_s else time.perf_counter()
         self._window.update()
         self._wait_for_frame_after(done_s)
-        painted_s = next(at_s for at_s in self.frames_s if at_s > done_s)
-        return (painted_s - began_s) * 1000, bool(self.changed_s)
+        frame = next(at for at, at_s in enumerate(self.frames_s) if at_s > done_s)
+        spent_ms = (self.frames_s[frame] - began_s) * 1000
+        work_ms = (self.frames_work_s[frame] - began_work_s) * 1000
+        return spent_ms, work_ms, bool(self.changed_s)
 
     def press_ms(self, name: str) -> tuple[float, int]:
         """The time from a finger on a target until it looks pressed, and in which frame it did."""
@@ -91,6 +99,7 @@ def play(fewest: int) -> None:
     found: dict[str, list[float]] = {
         "steps_ms": [],
         "others_ms": [],
+        "work_ms": [],
         "pressed_ms": [],
         "frames": [],
     }
@@ -101,8 +110,10 @@ def play(fewest: int) -> None:
                 pressed_ms, frame = watch.press_ms(name)
                 found["pressed_ms"].append(pressed_ms)
                 found["frames"].append(frame)
-                spent_ms, is_step = watch.touch_ms(on.driver.middle_of(name))
+                spent_ms, work_ms, is_step = watch.touch_ms(on.driver.middle_of(name))
                 found["steps_ms" if is_step else "others_ms"].append(spent_ms)
+                if is_step:
+                    found["work_ms"].append(work_ms)
             open_lesson(on)
     tell(found)
 
