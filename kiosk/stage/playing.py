@@ -77,8 +77,9 @@ def play(
 
 def _play_way(on: Stage, way: Way, ear: Ear) -> Iterator[Moment]:
     began_s = time.perf_counter()
+    on.driver.touch("ways")
     ear.forget()
-    on.walk.to_way(way)
+    on.driver.touch(f"way:{way}")
     while on.walk.is_on(way):
         run = on.walk.run
         on.driver.wait_for_frame()

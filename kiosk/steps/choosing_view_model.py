@@ -33,7 +33,7 @@ class ChoosingViewModel(StepViewModel):
                 "text": self.scene.translate(choice.text),
                 "icon": choice.icon or "",
                 "chosen": f"{CHOICE}{number}" in self.scene.progress,
-                "right": choice.leads_on,
+                "right": choice.right,
             }
             for number, choice in enumerate(self.step.choices, start=1)
         ]

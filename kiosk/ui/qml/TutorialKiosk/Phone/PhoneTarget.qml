@@ -11,9 +11,9 @@ KioskButton {
     required property string name
 
     bottomPadding: Theme.mm(1)
-    glowing: element.glowing === name
+    glowing: name !== "" && element.glowing === name
     objectName: "phone:" + name
-    pointed: element.pointed === name
+    pointed: name !== "" && element.pointed === name
     topPadding: Theme.mm(1)
 
     background: Rectangle {
