@@ -7,6 +7,7 @@ from PySide6.QtQuick import QQuickItem
 
 from kiosk.domain.screen import Element
 from kiosk.phone import element_kinds, view_of
+from kiosk.steps.message.step import LONGEST
 from kiosk.ui.phone_view_model import PhoneScene
 from tests.ui.phone_stage import PX_PER_MM, Stage, differs, element, screen
 from tests.ui.test_phone_views import ONE_OF_EACH as BASIC
@@ -16,8 +17,9 @@ CAP_MM = 4.8
 EXERCISE = "https://hoc.example/bai-tap"
 LONG_MESSAGE = (
     "Bà ơi cháu Nam đây. Điện thoại cháu hỏng rồi, cháu dùng số này. "
-    "Bà chuyển gấp cho cháu 2 triệu đóng viện phí nhé, cháu đang nằm ở bệnh viện huyện."
-)
+    "Bà chuyển gấp cho cháu 2 triệu đóng viện phí nhé, cháu đang nằm ở bệnh viện huyện. "
+    "Bà đừng gọi lại, máy sắp hết pin."
+)[:LONGEST]
 ORDER = element(
     card="Nồi cơm điện",
     text="Giao ngày mai",

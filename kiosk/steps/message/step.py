@@ -11,6 +11,9 @@ from kiosk.domain.model import Label, Sentence
 from kiosk.domain.step import Place
 from kiosk.domain.way import Way
 
+LONGEST = 180
+"""So many letters the smallest phone shows at once."""
+
 
 class MessageStep(ChoosingStep):
     """A text message or a chat, read in another voice; deleting, asking and calling back win."""
@@ -20,7 +23,9 @@ class MessageStep(ChoosingStep):
     ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.TOGETHER, Way.ALONE})
 
     message: Label = Field(description="Tên hoặc số người nhắn. | Who seems to write.")
-    says: Sentence = Field(description="Lời nhắn. | What is written.")
+    says: Sentence = Field(
+        max_length=LONGEST, description="Lời nhắn, ngắn. | What is written, short."
+    )
 
     @property
     def line(self) -> Line:
