@@ -23,6 +23,7 @@ from kiosk.ui import drawings
 from kiosk.ui.clock import Clock, MonotonicClock
 from kiosk.ui.doorstep import Snapshot
 from kiosk.ui.fonts import find_letters
+from kiosk.ui.spare_memory import give_memory_back
 from kiosk.ui.jobs import Jobs, ThreadJobs
 from kiosk.ui.speaker import Narrator, Speaker
 from kiosk.ui.staff_view_model import StaffViewModel
@@ -83,6 +84,7 @@ class Kiosk(QObject):
         self.window = self._load(look)
         self.visit.languageChanged.connect(self._engine.retranslate)
         self.visit.stepChanged.connect(self.gate.screen_changed)
+        self.visit.ended.connect(give_memory_back)
         self.speaker.voice.problemChanged.connect(self._tell_troubles)
 
     def _catalogue(self, language: str) -> object:

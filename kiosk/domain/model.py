@@ -1,6 +1,9 @@
 """The base of everything that is read from a file: frozen, and unknown fields refused."""
 
+import os
 from typing import Annotated
+
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them slows the start
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -13,6 +14,8 @@ from PySide6.QtSvg import QSvgRenderer
 from kiosk.qr.code import modules_of
 
 DEFAULT_SIZE = QSize(64, 64)
+KEPT_IMAGES = 12
+"""How many pictures are kept: those of a page and of the pages before it."""
 QUIET_MODULES = 4
 LARGEST_PX = 4096
 DRAWING_SUFFIXES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
@@ -49,11 +52,16 @@ def pictures(folder: Path, lesson_folder: Callable[[], str]) -> Drawings:
         path = picture_file(address, folder, Path(lesson_folder()))
         if path is None:
             return _empty(size)
-        if path.suffix == ".svg":
-            return _svg_image(path.read_bytes(), size)
-        return _photo(path, size)
+        return _picture(path, path.stat().st_mtime_ns, size.width(), size.height())
 
     return Drawings(draw)
+
+
+@lru_cache(maxsize=KEPT_IMAGES)
+def _picture(path: Path, _written_ns: int, width: int, height: int) -> QImage:
+    """The picture in a file, kept until the file changes."""
+    size = QSize(width, height)
+    return _svg_image(path.read_bytes(), size) if path.suffix == ".svg" else _photo(path, size)
 
 
 def picture_file(name: str, *folders: Path) -> Path | None:

@@ -128,6 +128,7 @@ class VisitViewModel(QObject):
         self._presence = Presence.HERE
         self._become(visits.new_visit(self._settings))
         self.presenceChanged.emit()
+        self.ended.emit()
 
     def _take_run(self, run: LessonRun) -> None:
         self._become(visits.with_run(self._visit, run))

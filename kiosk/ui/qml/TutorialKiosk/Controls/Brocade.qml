@@ -8,6 +8,5 @@ Image {
     height: Theme.band
     horizontalAlignment: Image.AlignLeft
     source: "image://picture/brocade"
-    sourceSize.height: height
-    sourceSize.width: height * 2
+    sourceSize: Qt.size(height * 2, height)
 }

@@ -20,8 +20,7 @@ Item {
 
         height: width * 150 / 120
         source: "image://picture/finger"
-        sourceSize.height: height
-        sourceSize.width: width
+        sourceSize: Qt.size(width, height)
         width: Theme.mm(17)
         x: root.width / 2 + Math.min(root.width * 0.2, Theme.mm(16)) - width * tipX + away * Theme.mm(14)
         y: root.height * 0.6 - height * tipY + away * Theme.mm(20)

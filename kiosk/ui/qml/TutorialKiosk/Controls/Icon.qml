@@ -10,8 +10,7 @@ Image {
     Accessible.ignored: true
     height: size
     source: name === "" ? "" : Theme.icon(name, colour)
-    sourceSize.height: size
-    sourceSize.width: size
+    sourceSize: Qt.size(size, size)
     visible: name !== ""
     width: size
 }

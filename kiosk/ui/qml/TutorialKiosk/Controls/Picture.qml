@@ -24,9 +24,10 @@ Item {
 
         anchors.fill: parent
         anchors.margins: Theme.high ? Theme.smallGap : 0
+        // Two lessons may have pictures of the same name; drawings are kept where they are drawn.
+        cache: false
         fillMode: Image.PreserveAspectFit
         source: root.name === "" || width < 1 || height < 1 ? "" : "image://picture/" + root.name
-        sourceSize.height: height
-        sourceSize.width: width
+        sourceSize: Qt.size(width, height)
     }
 }

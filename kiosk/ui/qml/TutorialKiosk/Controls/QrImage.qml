@@ -18,8 +18,7 @@ Rectangle {
         height: width
         smooth: false
         source: root.payload === "" || width < 1 ? "" : "image://qr/" + encodeURIComponent(root.payload)
-        sourceSize.height: width
-        sourceSize.width: width
+        sourceSize: Qt.size(width, width)
         width: Math.floor(Math.min(parent.width, parent.height))
     }
 }
