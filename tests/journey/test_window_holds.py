@@ -41,11 +41,14 @@ def fills_the_screen(on):
 
 def press(on, key, modifiers):
     """Strike a key as it reaches the window (QTest knows only some of the keys)."""
+    on.kiosk.outside.clock.time_s += 1
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QGuiApplication.sendEvent(on.kiosk.window, QKeyEvent(kind, key.value, modifiers))
 
 
 def test_no_key_leaves_the_page_or_the_window(at_home):
+    press(at_home, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
+    assert at_home.driver.is_seen(at_home.kiosk.window.activeFocusItem().objectName())
     visit = at_home.walk.visit
     for modifiers in MODIFIERS:
         plain = modifiers is Qt.KeyboardModifier.NoModifier
