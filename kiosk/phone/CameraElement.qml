@@ -18,7 +18,7 @@ PhoneElement {
         anchors.fill: parent
         element: root.element
         name: root.element.target
-        text: root.notice || root.caption || "QR"
+        text: [root.notice, root.caption].filter(each => each !== "").join(". ") || "QR"
 
         background: Rectangle {
             border.color: Theme.outline

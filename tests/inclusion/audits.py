@@ -73,7 +73,7 @@ class Audit:
 
 
 def home_with_lessons(home: Path) -> Path:
-    """A kiosk with two pages of lessons; only their titles differ."""
+    """A kiosk with two pages of lessons; only their titles differ; one more is broken."""
     for name in ("media", "translations", "config.yaml"):
         (home / name).symlink_to(CHECKOUT / name)
     (home / "lessons").mkdir()
@@ -83,6 +83,7 @@ def home_with_lessons(home: Path) -> Path:
         other = source.replace("number: 11", f"number: {number}")
         other = other.replace("title: Nối Wi-Fi", f"title: {title}")
         (home / "lessons" / f"bai-{number}.yaml").write_text(other, encoding="utf-8")
+    (home / "lessons" / "bai-hong.yaml").write_text("titel: Bài hỏng\n", encoding="utf-8")
     return home
 
 

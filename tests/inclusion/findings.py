@@ -11,7 +11,7 @@ from sight import Sight, Text, ancestors, gap_between, is_target, rectangle_of
 LEAST_TARGET_MM = 16.0
 PRIMARY_MM = 20.0
 LEAST_GAP_MM = 2.5
-LEAST_KEY_GAP_MM = 1.2
+LEAST_KEY_GAP_MM = 1.5
 LEAST_CAP_MM = 4.8
 LARGEST_CAP_MM = 6.1
 ROUNDING_PX = 1.0

@@ -134,28 +134,33 @@ class Sight:
                  if item.objectName() in BAR and item.isVisible()}
         return {name: rectangle_of(item).getRect() for name, item in found.items()}
 
+    @cached_property
+    def takers(self) -> list[tuple[QQuickItem, QRectF]]:
+        """What takes touches, the lowest first, and where."""
+        return [
+            (item, rectangle_of(item))
+            for item in in_paint_order(self.window.contentItem())
+            if item.acceptedMouseButtons() != Qt.MouseButton.NoButton
+        ]
+
     def topmost_at(self, place: QPointF) -> QQuickItem | None:
         """Which item takes a touch there."""
-        return _topmost(self.window.contentItem(), place)
+        found = [item for item, rectangle in self.takers if rectangle.contains(place)]
+        return found[-1] if found else None
 
 
-def _topmost(item: QQuickItem, place: QPointF) -> QQuickItem | None:
+def in_paint_order(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The enabled items, in the sequence in which one is painted upon the other."""
     if not item.isVisible() or not item.isEnabled():
-        return None
-    behind = [child for child in item.childItems() if child.z() < 0]
-    before = [child for child in item.childItems() if child.z() >= 0]
-    for child in reversed(sorted(before, key=lambda each: each.z())):
-        found = _topmost(child, place)
-        if found is not None:
-            return found
-    takes = item.acceptedMouseButtons() != Qt.MouseButton.NoButton
-    if takes and item.contains(item.mapFromScene(place)):
-        return item
-    for child in reversed(sorted(behind, key=lambda each: each.z())):
-        found = _topmost(child, place)
-        if found is not None:
-            return found
-    return None
+        return
+    children = sorted(item.childItems(), key=lambda child: child.z())
+    for child in children:
+        if child.z() < 0:
+            yield from in_paint_order(child)
+    yield item
+    for child in children:
+        if child.z() >= 0:
+            yield from in_paint_order(child)
 
 
 def gap_between(one: QRectF, other: QRectF) -> float:

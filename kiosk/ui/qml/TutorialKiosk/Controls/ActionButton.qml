@@ -15,6 +15,12 @@ KioskButton {
     readonly property color ground: manner === ActionButton.Lead ? Theme.lead : manner === ActionButton.Call ? Theme.call : Theme.paper
     readonly property color groundPressed: manner === ActionButton.Lead ? Theme.leadPressed : manner === ActionButton.Call ? Theme.callPressed : Theme.quietPressed
     property string iconName: ""
+    //! As large as the words ask for, or as the words above each other leave room for.
+    property real iconSize: {
+        const wanted = Theme.mm(root.capMm * 1.9 * Theme.textScale);
+        const room = root.availableHeight - (root.stacked ? word.implicitHeight : 0);
+        return Math.max(Theme.mm(6), Math.min(wanted, room));
+    }
     property int manner: ActionButton.Quiet
     //! The icon above the word instead of before it.
     property bool stacked: false
@@ -53,7 +59,7 @@ KioskButton {
 
                 colour: root.words
                 name: root.iconName
-                size: Theme.mm(root.stacked ? 8 : 9)
+                size: root.iconSize
             }
             Label {
                 id: word

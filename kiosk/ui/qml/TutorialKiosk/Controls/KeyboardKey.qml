@@ -30,6 +30,7 @@ KioskButton {
         Label {
             Accessible.ignored: true
             anchors.centerIn: parent
+            anchors.verticalCenterOffset: -Theme.mm(0.9)
             capMm: Theme.sentenceCap
             color: root.lit ? Theme.leadInk : Theme.ink
             font.pixelSize: Theme.lettersAt(Theme.sentenceCap, 1)

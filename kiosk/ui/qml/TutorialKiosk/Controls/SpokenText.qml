@@ -27,7 +27,7 @@ Item {
         return end ? at + (words[word * 2] ?? "").length : at;
     }
     function fit(): void {
-        const smallest = Theme.letters(Theme.smallCap / Theme.textScale);
+        const smallest = Theme.letters(Theme.leastCap);
         let size = Theme.letters(root.capMm);
         // Set here, for the bindings of an item may come after the handlers that call this.
         words.text = Theme.unbroken(root.sentence);

@@ -1,21 +1,28 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A large tile: what it is about as a drawing, in words, and perhaps by number.
+//! A large tile: a drawing on a coloured field, and beside or under it the words, perhaps a number.
 KioskButton {
     id: root
 
+    readonly property bool beside: width > height * 1.15
+    property real capMm: Theme.bodyCap
     property bool chosen: false
+    readonly property real edge: chosen ? Theme.thick : Theme.stroke
+    readonly property real fieldHeight: beside ? height - 2 * edge : Math.round(height * 0.5)
+    readonly property real fieldWidth: beside ? Math.round(pictureName === "" ? Math.min(width * 0.3, Math.max(height * 0.5, Theme.mm(20))) : width * 0.42) : width - 2 * edge
     property string iconName: ""
     property string note: ""
     property string number: ""
+    //! A large drawing in place of the icon.
+    property string pictureName: ""
 
-    padding: Theme.gap
+    padding: 0
     spokenName: [number, text, note].filter(each => each !== "").join(". ")
 
     background: Rectangle {
         border.color: root.chosen ? Theme.here : Theme.outline
-        border.width: root.chosen ? Theme.thick : Theme.stroke
+        border.width: root.edge
         color: root.pressed ? Theme.quietPressed : root.chosen ? Theme.hereSoft : Theme.paper
         radius: Theme.radius
 
@@ -24,58 +31,88 @@ KioskButton {
         }
     }
     contentItem: Item {
-        implicitHeight: column.implicitHeight
-        implicitWidth: column.implicitWidth
+        Rectangle {
+            id: field
 
-        Column {
-            id: column
-
-            anchors.centerIn: parent
-            spacing: Theme.smallGap
-            width: parent.width
+            bottomLeftRadius: root.beside ? topLeftRadius : 0
+            color: root.pictureName !== "" ? "transparent" : root.pressed ? Theme.leadPressed : Theme.lead
+            height: root.fieldHeight
+            topLeftRadius: Theme.radius - root.edge
+            topRightRadius: root.beside ? 0 : topLeftRadius
+            width: root.fieldWidth
+            x: root.edge
+            y: root.edge
 
             Icon {
-                anchors.horizontalCenter: parent.horizontalCenter
-                colour: Theme.lead
-                name: root.iconName
-                size: Math.min(Theme.mm(22), root.availableHeight * 0.4)
+                anchors.centerIn: parent
+                anchors.verticalCenterOffset: numeral.visible && root.beside ? numeral.height / 2 : 0
+                colour: Theme.leadInk
+                name: root.pictureName === "" ? root.iconName : ""
+                size: Math.min(field.width * 0.7, (field.height - (numeral.visible && root.beside ? numeral.height : 0)) * 0.7, Theme.mm(40))
             }
-            Label {
-                Accessible.ignored: true
-                capMm: Theme.bodyCap
-                font.bold: true
-                horizontalAlignment: Text.AlignHCenter
-                lineHeight: 0.85
-                text: root.text
-                width: parent.width
+            Picture {
+                anchors.fill: parent
+                anchors.leftMargin: Theme.gap
+                anchors.margins: Theme.smallGap
+                name: root.pictureName
             }
-            Label {
-                Accessible.ignored: true
-                capMm: Theme.smallCap
-                color: Theme.faintInk
-                horizontalAlignment: Text.AlignHCenter
-                lineHeight: 0.85
-                text: root.note
-                visible: text !== ""
-                width: parent.width
-            }
-        }
-        Rectangle {
-            color: Theme.lead
-            height: Theme.mm(12)
-            radius: Theme.radius
-            visible: root.number !== ""
-            width: Math.max(Theme.mm(14), numeral.implicitWidth + Theme.smallGap * 2)
-
-            Label {
+            Rectangle {
                 id: numeral
 
-                Accessible.ignored: true
-                anchors.centerIn: parent
-                capMm: Theme.smallCap
-                color: Theme.leadInk
-                font.bold: true
-                text: root.number
+                bottomRightRadius: Theme.radius
+                color: Theme.lead
+                height: digits.implicitHeight + Theme.smallGap
+                topLeftRadius: field.topLeftRadius
+                visible: root.number !== ""
+                width: Math.max(Theme.mm(16), digits.implicitWidth + Theme.gap * 2)
+
+                Label {
+                    id: digits
+
+                    Accessible.ignored: true
+                    anchors.centerIn: parent
+                    capMm: Theme.bodyCap
+                    color: Theme.leadInk
+                    font.bold: true
+                    lineHeight: 0.8
+                    text: root.number
+                }
+            }
+        }
+        Item {
+            id: place
+
+            height: root.beside ? parent.height : parent.height - root.fieldHeight
+            width: (root.beside ? parent.width - root.fieldWidth : parent.width) - Theme.gap * 2
+            x: (root.beside ? root.fieldWidth : 0) + Theme.gap
+            y: root.beside ? 0 : root.fieldHeight
+
+            Column {
+                anchors.verticalCenter: parent.verticalCenter
+                spacing: Theme.smallGap
+                width: parent.width
+
+                Label {
+                    id: title
+
+                    Accessible.ignored: true
+                    capMm: root.capMm
+                    font.bold: true
+                    horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter
+                    lineHeight: 0.82
+                    text: Theme.unbroken(root.text)
+                    width: parent.width
+                }
+                Label {
+                    Accessible.ignored: true
+                    capMm: Theme.smallCap
+                    color: Theme.faintInk
+                    horizontalAlignment: title.horizontalAlignment
+                    lineHeight: 0.82
+                    text: root.note
+                    visible: text !== "" && title.implicitHeight + implicitHeight + Theme.smallGap < place.height
+                    width: parent.width
+                }
             }
         }
     }

@@ -97,7 +97,7 @@ Item {
 
                     Label {
                         anchors.centerIn: parent
-                        capMm: Theme.smallCap / Theme.textScale
+                        capMm: Theme.smallCap
                         color: Theme.leadInk
                         font.bold: true
                         text: String(thing.index + 1)
@@ -111,7 +111,7 @@ Item {
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.smallGap
                     anchors.verticalCenter: parent.verticalCenter
-                    capMm: Theme.bodyCap
+                    capMm: things.room > Theme.mm(24 * Theme.textScale) ? Theme.sentenceCap : Theme.bodyCap
                     maximumHeight: things.room - Theme.smallGap * 2
                     sentence: thing.modelData
                     voice: root.visit.voice

@@ -28,13 +28,14 @@ Item {
         readonly property int count: root.visit.languages.length
         readonly property int rowCount: Math.ceil(count / columns)
 
-        anchors.bottom: parent.bottom
+        readonly property real room: root.height - header.height - Theme.gap
+        readonly property real tileHeight: Math.min(Theme.mm(120), (room - spacing * (rowCount - 1)) / rowCount)
+
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: header.bottom
-        anchors.topMargin: Theme.gap
-        columns: width < height ? 1 : count <= 4 ? 2 : 3
+        columns: root.width < root.height ? 1 : count <= 4 ? 2 : 3
         spacing: Theme.gap
+        y: header.height + Theme.gap + (room - rowCount * tileHeight - (rowCount - 1) * spacing) / 2
 
         Repeater {
             model: root.visit.languages
@@ -44,7 +45,8 @@ Item {
 
                 required property var modelData
 
-                height: Math.min(Theme.mm(140), (grid.height - grid.spacing * (grid.rowCount - 1)) / grid.rowCount)
+                capMm: Theme.sentenceCap
+                height: grid.tileHeight
                 iconName: "language"
                 note: modelData.greeting
                 objectName: "language:" + modelData.code

@@ -10,6 +10,8 @@ Item {
     id: root
 
     readonly property bool portrait: height > width
+    //! How many places wait for digits; more may follow.
+    readonly property int shortest: 6
     readonly property StaffViewModel staff: visit.staff
     required property VisitViewModel visit
 
@@ -31,41 +33,63 @@ Item {
         return qsTr("Mời cán bộ nhập mã PIN.");
     }
 
-    Column {
-        id: words
+    Rectangle {
+        id: card
 
-        anchors.left: parent.left
-        anchors.top: root.portrait ? parent.top : undefined
-        anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
-        spacing: Theme.gap
-        width: root.portrait ? parent.width : parent.width * 0.42
+        border.color: Theme.hairline
+        border.width: Theme.stroke
+        color: Theme.paper
+        height: root.portrait && pad.visible ? pad.y - Theme.gap * 2 : parent.height
+        radius: Theme.radius
+        width: root.portrait || !pad.visible ? parent.width : pad.x - Theme.gap * 2
 
-        Icon {
-            colour: Theme.lead
-            name: "key"
-            size: Theme.mm(24)
-        }
-        Label {
-            capMm: Theme.bodyCap
-            text: root.word()
-            width: parent.width
-        }
-        Label {
-            Accessible.ignored: true
-            capMm: Theme.sentenceCap
-            text: "●".repeat(root.staff.typed)
-            width: parent.width
+        Column {
+            anchors.centerIn: parent
+            spacing: Theme.gap * 2
+            width: parent.width - Theme.gap * 4
+
+            Icon {
+                anchors.horizontalCenter: parent.horizontalCenter
+                colour: Theme.lead
+                name: "key"
+                size: Theme.mm(30)
+            }
+            Label {
+                capMm: Theme.bodyCap * 1.2
+                horizontalAlignment: Text.AlignHCenter
+                text: root.word()
+                width: parent.width
+            }
+            Row {
+                anchors.horizontalCenter: parent.horizontalCenter
+                spacing: Theme.smallGap
+                visible: root.staff.hasPin
+
+                Repeater {
+                    model: Math.max(root.shortest, root.staff.typed)
+
+                    Rectangle {
+                        required property int index
+
+                        border.color: Theme.outline
+                        border.width: Theme.stroke
+                        color: index < root.staff.typed ? Theme.lead : "transparent"
+                        height: width
+                        radius: width / 2
+                        width: Theme.mm(6)
+                    }
+                }
+            }
         }
     }
     Grid {
         id: pad
 
-        readonly property real key: Math.min(Theme.mm(34), (root.height - spacing * 3) / 4)
+        readonly property real key: Math.min(Theme.mm(40), (root.height - spacing * 3) / 4)
 
         anchors.bottom: root.portrait ? parent.bottom : undefined
         anchors.horizontalCenter: root.portrait ? parent.horizontalCenter : undefined
         anchors.right: root.portrait ? undefined : parent.right
-        anchors.rightMargin: Theme.margin
         anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
         columns: 3
         spacing: Theme.smallGap

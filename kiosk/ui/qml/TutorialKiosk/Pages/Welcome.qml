@@ -27,19 +27,19 @@ Item {
     Picture {
         id: welcome
 
-        height: root.portrait ? root.height * 0.4 : root.height - Theme.gap * 2
+        height: root.portrait ? start.y - y - Theme.gap * 2 : root.height - Theme.gap * 2
         name: "welcome"
         width: root.portrait ? root.width : root.width * 0.46
         x: root.width - width
-        y: root.portrait ? words.y + words.height + Theme.gap : (root.height - height) / 2
+        y: root.portrait ? telling.y + telling.height + Theme.gap * 2 : (root.height - height) / 2
     }
     Column {
-        id: words
+        id: telling
 
         spacing: Theme.gap
         width: root.portrait ? root.width - Theme.margin * 2 : root.width * 0.5
         x: Theme.margin
-        y: root.portrait ? root.height * 0.08 : Math.max(0, (root.height - height) / 2 - root.height * 0.1)
+        y: root.portrait ? root.height * 0.04 : Math.max(0, (root.height - height) / 2 - root.height * 0.1)
 
         Label {
             color: Theme.faintInk
@@ -54,6 +54,10 @@ Item {
             text: root.greeted.greeting
             width: parent.width
         }
+        Brocade {
+            height: Theme.band * 1.5
+            width: Math.floor(Math.min(parent.width, Theme.mm(110)) / (2 * height)) * 2 * height
+        }
         Label {
             capMm: Theme.bodyCap * 1.2
             lineHeight: 0.95
@@ -63,6 +67,8 @@ Item {
         }
     }
     ActionButton {
+        id: start
+
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.margin
         capMm: Theme.bodyCap
@@ -71,7 +77,7 @@ Item {
         manner: ActionButton.Lead
         objectName: "begin"
         text: root.greeted.invitation
-        width: Math.min(root.width - Theme.margin * 2, Math.max(Theme.mm(170), implicitWidth))
+        width: Math.min(telling.width, Math.max(Theme.mm(170), implicitWidth))
         x: root.portrait ? (root.width - width) / 2 : Theme.margin
 
         onActivated: root.begun()

@@ -47,6 +47,7 @@ Item {
         PhoneLabel {
             id: words
 
+            Accessible.ignored: true
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: image.bottom
             color: Theme.codeInk

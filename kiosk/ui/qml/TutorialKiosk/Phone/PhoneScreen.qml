@@ -11,16 +11,17 @@ Item {
     property bool close: false
     required property list<PhoneElementViewModel> elements
     property real letterScale: Theme.phoneScale
-    readonly property real spacing: Theme.mm(close ? 1 : 2.2)
+    readonly property real spacing: close ? Theme.mm(1) : Theme.smallGap
     property bool wide: false
 
     function fit(): void {
         close = false;
         letterScale = Theme.phoneScale;
-        if (overfull())
-            close = true;
         while (letterScale > 1 && (overfull() || squeezed()))
             letterScale = Math.max(1, letterScale * 0.96);
+        // Only where not even the smallest letters leave room between what can be touched.
+        if (overfull())
+            close = true;
     }
 
     //! The height of all elements, with or without the least that an element that fills wants.

@@ -61,6 +61,8 @@ Item {
             id: words
 
             anchors.centerIn: parent
+            // The hook over the last letters needs its place too.
+            anchors.verticalCenterOffset: Theme.mm(0.8)
             color: Theme.callInk
             font.bold: true
             //: The mark on the drawn phone that it is only for practice: "simulation".

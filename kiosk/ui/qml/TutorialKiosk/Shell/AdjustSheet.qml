@@ -9,7 +9,7 @@ import TutorialKiosk.Theme
 Sheet {
     id: root
 
-    readonly property real rowHeight: (body.height - done.height - Theme.gap * 4) / 4
+    readonly property real rowHeight: Math.min(Theme.mm(46), (body.height - done.height - Theme.gap * 5) / 4)
     required property VisitViewModel visit
 
     //: Heading of the page for letters, colours and voice.
@@ -22,8 +22,8 @@ Sheet {
 
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
         spacing: Theme.gap
+        y: (done.y - height) / 2
 
         Row4 {
             id: sizes
@@ -43,7 +43,7 @@ Sheet {
                 onActivated: root.visit.chooseTextSize("normal")
             }
             Option {
-                capMm: Theme.bodyCap
+                capMm: Theme.smallCap * Theme.scaleOf("large")
                 chosen: root.visit.textSize === "large"
                 objectName: "text-large"
                 //: Large letters.
@@ -53,7 +53,7 @@ Sheet {
                 onActivated: root.visit.chooseTextSize("large")
             }
             Option {
-                capMm: Theme.sentenceCap
+                capMm: Theme.smallCap * Theme.scaleOf("largest")
                 chosen: root.visit.textSize === "largest"
                 objectName: "text-largest"
                 //: The largest letters.
@@ -220,8 +220,9 @@ Sheet {
         Accessible.checkable: true
         Accessible.checked: chosen
         anchors.verticalCenter: parent?.verticalCenter
-        height: Math.min(root.rowHeight, Theme.mm(30))
+        height: Math.min(root.rowHeight, Theme.mm(34))
         iconName: chosen ? "check" : ""
+        iconSize: Theme.mm(10)
         manner: chosen ? ActionButton.Lead : ActionButton.Quiet
     }
     component Row4: Row {

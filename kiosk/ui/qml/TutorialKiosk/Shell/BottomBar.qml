@@ -27,7 +27,7 @@ Item {
         return qsTr("Tiếp tục");
     }
 
-    height: stacked ? Theme.mm(25) * Math.max(1, Theme.textScale * 0.92) : Theme.primary
+    height: stacked ? Theme.mm(25) * Math.max(1, Theme.textScale * 0.97) : Theme.primary
 
     Row {
         anchors.fill: parent
@@ -74,7 +74,7 @@ Item {
             stacked: root.stacked
             //: Calls a person to help. At most 10 letters.
             text: qsTr("Gọi cán bộ")
-            width: root.share
+            width: root.share * 1.2
 
             onActivated: root.visit.callStaff()
         }
@@ -87,7 +87,7 @@ Item {
             opacity: root.mayGoOn ? 1 : 0
             stacked: root.stacked
             text: root.wordOn()
-            width: root.share * 1.6
+            width: root.share * 1.4
 
             onActivated: root.visit.goOn()
         }

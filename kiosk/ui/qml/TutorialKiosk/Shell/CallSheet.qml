@@ -14,12 +14,11 @@ Rectangle {
     color: Theme.call
 
     Column {
-        anchors.bottom: buttons.top
         anchors.left: parent.left
         anchors.margins: Theme.margin * 2
         anchors.right: parent.right
-        anchors.top: parent.top
         spacing: Theme.gap
+        y: (buttons.y - height) / 2
 
         Icon {
             anchors.horizontalCenter: parent.horizontalCenter

@@ -14,7 +14,7 @@ Sheet {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
-        height: parent.height * 0.4
+        height: Math.max(parent.height * 0.4, stay.y - question.implicitHeight - Theme.gap * 3)
         name: "need-help"
         width: parent.width
     }
@@ -26,6 +26,7 @@ Sheet {
         anchors.margins: Theme.margin
         anchors.right: parent.right
         anchors.top: picture.bottom
+        anchors.topMargin: Theme.gap
         bold: true
         capMm: Theme.titleCap
         maximumHeight: root.height * 0.28
@@ -33,6 +34,8 @@ Sheet {
         voice: root.visit.voice
     }
     ActionButton {
+        id: stay
+
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         capMm: Theme.titleCap

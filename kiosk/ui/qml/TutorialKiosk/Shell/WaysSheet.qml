@@ -40,9 +40,10 @@ Sheet {
                 required property int index
                 required property string modelData
 
+                capMm: Theme.bodyCap * (width > Theme.mm(150) ? 1.3 : 1)
                 chosen: root.visit.lesson.way === modelData
                 height: (grid.height - grid.spacing * (Math.ceil(grid.count / grid.columns) - 1)) / Math.ceil(grid.count / grid.columns)
-                iconName: names.iconOf(modelData)
+                pictureName: names.pictureOf(modelData)
                 number: String(index + 1)
                 objectName: "way:" + modelData
                 text: names.nameOf(modelData)

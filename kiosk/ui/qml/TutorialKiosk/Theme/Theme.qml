@@ -42,6 +42,9 @@ QtObject {
     readonly property color leadInk: high ? "#000000" : "#FFFFFF"
     readonly property color leadPressed: high ? "#C9AE1F" : "#07382F"
     readonly property real margin: mm(5)
+
+    //! No words that shrink to fit become smaller than this, in the size that `letters` takes.
+    readonly property real leastCap: (textSize === "largest" ? 6.1 : smallCap) / textScale
     property bool motion: true
     readonly property color outline: high ? "#FFFFFF" : "#9C7B52"
     readonly property color paper: high ? "#000000" : "#FFFFFF"
@@ -70,7 +73,7 @@ QtObject {
 
     // Sizes of things, in millimetres.
     readonly property real target: mm(16)
-    readonly property real textScale: textSize === "largest" ? 1.36 : textSize === "large" ? 1.18 : 1
+    readonly property real textScale: scaleOf(textSize)
     property string textSize: "normal"
     readonly property real thick: mm(1.4)
     readonly property color tileInk: "#FFFFFF"
@@ -87,7 +90,7 @@ QtObject {
 
     //! The pixel size of letters whose capitals are so many millimetres high, in the wanted text size.
     function letters(capMm: real): int {
-        return Math.round(capMm * textScale * unitPx / capRatio);
+        return Math.ceil(capMm * textScale * unitPx / capRatio);
     }
 
     //! The pixel size of letters whose capitals are at least so many millimetres high, scaled by the caller.
@@ -102,7 +105,12 @@ QtObject {
 
     //! The same on the simulated phone, which has less room.
     function phoneLetters(capMm: real): int {
-        return Math.round(capMm * phoneScale * unitPx / capRatio);
+        return Math.ceil(capMm * phoneScale * unitPx / capRatio);
+    }
+
+    //! How much larger than usual letters of that size are.
+    function scaleOf(size: string): real {
+        return size === "largest" ? 1.36 : size === "large" ? 1.18 : 1;
     }
 
     //! The ground of a drawing on the simulated phone: always the same for the same drawing.
