@@ -23,8 +23,8 @@ from kiosk.ui import drawings
 from kiosk.ui.clock import Clock, MonotonicClock
 from kiosk.ui.doorstep import Snapshot
 from kiosk.ui.fonts import find_letters
-from kiosk.ui.spare_memory import give_memory_back
 from kiosk.ui.jobs import Jobs, ThreadJobs
+from kiosk.ui.spare_memory import give_memory_back
 from kiosk.ui.speaker import Narrator, Speaker
 from kiosk.ui.staff_view_model import StaffViewModel
 from kiosk.ui.touch_gate import TouchGate

@@ -43,6 +43,8 @@ class VisitViewModel(QObject):
     languageChanged = Signal(str)
     stepChanged = Signal()
     """Another page or step is shown."""
+    ended = Signal()
+    """Nothing of the visit is left."""
 
     def __init__(
         self,
