@@ -194,8 +194,14 @@ def touch(run: LessonRun, target: str) -> LessonRun:
         return replace(run, feedback=prompts.USE_YOUR_OWN_PHONE, misses=run.misses + 1)
     expected = step.expects(run.progress)
     if expected == NEXT or (run.way is Way.WATCH and target != expected):
-        return replace(run, feedback=prompts.JUST_LOOK, misses=run.misses + 1)
+        return replace(run, feedback=_still_told(run), misses=run.misses + 1)
     return _answered(run, step.respond(run.progress, target))
+
+
+def _still_told(run: LessonRun) -> Line:
+    """What a touch where nothing is to be touched leaves standing: the reason just given."""
+    settled = run.step is not None and run.progress != run.step.begin()
+    return run.feedback if settled and run.feedback else prompts.JUST_LOOK
 
 
 def _answered(run: LessonRun, reply: Reply) -> LessonRun:

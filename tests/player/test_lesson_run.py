@@ -281,3 +281,13 @@ class TestAlone:
         run = at_step(lesson(ask(RIGHT, WRONG), sequence), Way.ALONE)
         assert run.line == Line("Bác chọn gì?")
         assert onward(run).line == Line("Xếp đi bác.")
+
+
+class TestAfterAnAnswer:
+    def test_another_touch_leaves_the_reason_standing_and_has_it_told_again(self):
+        run = at_step(lesson(ask()), Way.TOGETHER)
+        answered = touch(run, run.expected)
+        again = touch(answered, "choice:2")
+        assert again.feedback == answered.feedback
+        assert again.feedback
+        assert again.misses > answered.misses
