@@ -285,7 +285,7 @@ class TestAlone:
 
 class TestAfterAnAnswer:
     def test_another_touch_leaves_the_reason_standing_and_has_it_told_again(self):
-        run = at_step(lesson(ask()), Way.TOGETHER)
+        run = at_step(lesson(ask(RIGHT, WRONG)), Way.TOGETHER)
         answered = touch(run, run.expected)
         again = touch(answered, "choice:2")
         assert again.feedback == answered.feedback
