@@ -76,7 +76,7 @@ def test_what_was_typed_is_neither_shown_nor_told(on, voice):
     for digit in "4829":
         on.driver.touch(f"pin:{digit}")
     texts = [str(item.property("text")) for item in items_below(on.kiosk.window.contentItem())]
-    assert "●●●●" in texts
+    assert on.kiosk.staff.property("typed") == 4
     assert not any("4829" in text for text in texts)
     assert voice.saying == ()
 
@@ -131,4 +131,5 @@ def test_broken_lessons_are_left_out_and_named_on_the_staffs_page(
 def test_a_silent_voice_is_told_there_too(on, voice, knock):
     voice.problemChanged.emit("Máy không có loa.")
     knock(PIN)
-    assert told(on) == ["• Máy không có loa."]
+    (trouble,) = told(on)
+    assert trouble.endswith("Máy không có loa.")
