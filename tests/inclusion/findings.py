@@ -5,6 +5,7 @@ from itertools import combinations
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAccessible
+from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 from sight import Sight, Text, ancestors, gap_between, is_target, rectangle_of
 
@@ -17,6 +18,7 @@ LARGEST_CAP_MM = 6.1
 ROUNDING_PX = 1.0
 PRIMARY = ("begin", "next", "adjusted", "ways-close", "staff-came", "still-here", "end-visit")
 FAMILY = "Andika"
+PLAIN = 0
 
 Check = Callable[[Sight, str], Iterator[str]]
 
@@ -91,6 +93,13 @@ def is_within(inner: QRectF, outer: QRectF) -> bool:
 
 def plain(place: QRectF) -> str:
     return "{:.0f},{:.0f} {:.0f}×{:.0f}".format(*place.getRect())
+
+
+def styled_words(sight: Sight, _size: str) -> Iterator[str]:
+    """Words are shown letter by letter as they were written, whatever they hold (G14)."""
+    for text in sight.texts:
+        if QQmlExpression(qmlContext(text.item), text.item, "textFormat").evaluate()[0] != PLAIN:
+            yield f"{text.words!r} is not plain"
 
 
 def words_on_words(sight: Sight, _size: str) -> Iterator[str]:
@@ -194,6 +203,7 @@ ON_EVERY_SCREEN: tuple[Check, ...] = (
     small_letters,
     other_letters,
     lost_words,
+    styled_words,
     words_on_words,
     words_under_targets,
     covered_targets,

@@ -1,5 +1,35 @@
-"""Every screen of the journey, in every size of screen and letters, kept to the rules of sight and touch."""
+"""Every screen of the journey keeps to the rules of sight, touch and hearing, in every size."""
 
 import pytest
-from conftest import SORTS
+from audits import SORTS
 from findings import ON_EVERY_SCREEN
+
+
+@pytest.fixture(params=SORTS, ids=str)
+def audit(request, audit_of):
+    """What was found on every screen of this sort."""
+    return audit_of(request.param)
+
+
+@pytest.mark.parametrize("check", ON_EVERY_SCREEN, ids=lambda check: check.__name__)
+def test_nothing_is_amiss_on_any_screen(audit, check):
+    assert not audit.found[check.__name__], check.__doc__
+
+
+def test_the_five_places_of_the_bar_stay_where_they_are(audit):
+    bars = {name: bar for name, bar in audit.bars.items() if bar}
+
+    assert len(bars) > 50
+    assert all(len(bar) == 5 for bar in bars.values())
+    for name, places in audit.bars["home"].items():
+        moved = [screen for screen, bar in bars.items() if bar[name] != places]
+        assert not moved, name
+
+
+def test_the_walk_sees_every_kind_of_screen(audit):
+    ways = ("watch", "together", "alone", "own-phone")
+    pages = {"attract", "language", "home", "adjust", "call", "pin", "staff", "idle", "ways", "done"}
+
+    assert pages <= set(audit.seen)
+    assert all(any(name.startswith(f"{way}-") for name in audit.seen) for way in ways)
+    assert sum(name.endswith("-wrong-2") for name in audit.seen) > 5

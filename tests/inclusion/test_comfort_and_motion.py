@@ -1,0 +1,196 @@
+"""What one person chose is gone for the next; nothing flashes, and stillness is really still."""
+
+import re
+
+import pytest
+from journey import LESSON
+from sight import painted, rectangle_of
+from test_contrast import contrast
+
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.folders import CHECKOUT
+from kiosk.player.visit import Page
+
+CHOICES = ("text-largest", "contrast-high", "voice-slow", "quieter", "quieter")
+SLOWEST_FLASH_MS = 500
+
+
+def end_at_home(on):
+    on.driver.touch("home")
+
+
+def end_by_leaving(on):
+    idle = on.kiosk.settings.idle
+    on.kiosk.visit.look_round_after(idle.warn_after_s)
+    on.kiosk.visit.look_round_after(idle.wipe_after_s)
+
+
+def end_by_staff(on):
+    on.kiosk.visit.endVisit()
+
+
+@pytest.mark.parametrize("end", [end_at_home, end_by_leaving, end_by_staff])
+def test_the_next_person_finds_everything_as_the_centre_set_it(on, end):
+    usual = on.walk.visit
+    on.walk.to_home("en")
+    on.driver.touch("adjust")
+    for name in CHOICES:
+        on.driver.touch(name)
+    on.driver.touch("adjusted")
+    chosen = on.walk.visit.comfort
+    assert chosen.slow
+    assert chosen.volume == usual.comfort.volume - 2
+    assert chosen.text_size != usual.comfort.text_size
+    assert chosen.contrast != usual.comfort.contrast
+
+    end(on)
+
+    assert on.walk.visit == usual
+    assert on.walk.visit.page is Page.ATTRACT
+    assert on.kiosk.visit.property("textSize") == usual.comfort.text_size
+    assert on.kiosk.visit.property("contrast") == usual.comfort.contrast
+
+
+def to_the_finger(on):
+    """To a step where the kiosk shows with a finger what to touch."""
+    on.walk.to_home("vi")
+    on.walk.to_lesson(LESSON)
+    on.walk.to_way(Way.WATCH)
+    on.driver.touch(NEXT)
+    for _ in range(20):
+        if finger_of(on):
+            return
+        on.driver.touch(NEXT)
+    raise AssertionError("no finger points anywhere")
+
+
+def finger_of(on):
+    return [
+        item
+        for item in painted(on.kiosk.window.contentItem())
+        if item.metaObject().className().startswith("Finger_")
+    ]
+
+
+def moving(on):
+    return [
+        child
+        for item in painted(on.kiosk.window.contentItem())
+        for child in item.children()
+        if child.inherits("QQuickAbstractAnimation") and child.property("running")
+    ]
+
+
+def test_the_finger_moves_where_motion_is_wanted(stage_of):
+    on = stage_of(motion=True)
+    to_the_finger(on)
+
+    assert moving(on)
+
+
+def test_without_motion_everything_stands_still(stage_of):
+    on = stage_of(motion=False)
+    to_the_finger(on)
+    before = on.driver.picture()
+
+    assert not moving(on)
+    assert on.driver.picture() == before
+
+
+def test_nothing_flashes_faster_than_twice_a_second(stage_of):
+    from PySide6.QtCore import QElapsedTimer, Qt
+
+    on = stage_of(motion=True)
+    to_the_finger(on)
+    frames, since = [], QElapsedTimer()
+    since.start()
+    while since.elapsed() < 3000:
+        on.driver.wait_for_frame()
+        shot = on.kiosk.window.grabWindow().scaled(
+            96, 54, Qt.AspectRatioMode.IgnoreAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+        frames.append([shot.pixelColor(x, y).lightnessF() for y in range(54) for x in range(96)])
+
+    assert len(frames) > 20
+    assert max(turns(list(spot)) for spot in zip(*frames, strict=True)) <= 2 * 3 * 2
+
+
+def turns(lights, least=0.1):
+    """How often the light turned from rising to falling or back, small changes left out."""
+    count, direction, extreme = 0, 0, lights[0]
+    for light in lights:
+        if direction >= 0 and light > extreme or direction <= 0 and light < extreme:
+            if abs(light - extreme) >= least and direction == 0:
+                direction = 1 if light > extreme else -1
+            if direction:
+                extreme = light
+        elif abs(light - extreme) >= least:
+            count, direction, extreme = count + 1, -direction, light
+    return count
+
+
+def test_nothing_repeats_quickly():
+    for path in sorted((CHECKOUT / "kiosk").rglob("*.qml")):
+        code = path.read_text(encoding="utf-8")
+        intervals = [int(each) for each in re.findall(r"interval: *(\d+)", code)]
+        assert all(each >= SLOWEST_FLASH_MS for each in intervals), path
+        assert "Animation.Infinite" not in code, path
+
+
+def crop(on, name):
+    on.driver.wait_for_frame()
+    item = on.driver.find(name)
+    shot = on.driver.picture().copy(rectangle_of(item).adjusted(-6, -6, 6, 6).toRect())
+    return shot.convertToFormat(shot.Format.Format_Grayscale8)
+
+
+def changed(before, after, least=3):
+    """How many pixels differ so much that an eye without colours tells them apart."""
+    return sum(
+        contrast(before.pixelColor(x, y), after.pixelColor(x, y)) >= least
+        for x in range(before.width())
+        for y in range(before.height())
+        if before.pixel(x, y) != after.pixel(x, y)
+    )
+
+
+def test_a_chosen_size_is_told_without_colours(on):
+    on.walk.to_home("vi")
+    on.driver.touch("adjust")
+    before = crop(on, "voice-slow")
+
+    on.driver.touch("voice-slow")
+
+    assert changed(before, crop(on, "voice-slow")) > 500
+
+
+def test_a_chosen_way_is_told_without_colours(on):
+    on.walk.to_home("vi")
+    on.walk.to_lesson(LESSON)
+    on.driver.touch("ways")
+    before = crop(on, "way:alone")
+    on.driver.touch("way:alone")
+    on.driver.touch("ways")
+
+    assert changed(before, crop(on, "way:alone")) > 300
+
+
+def to_the_question(on):
+    on.walk.to_home("vi")
+    on.walk.to_lesson(LESSON)
+    on.walk.to_way(Way.TOGETHER)
+    while not on.driver.is_seen("choice:1"):
+        on.walk.touch_expected()
+
+
+def test_right_and_wrong_answers_are_told_without_colours(on):
+    to_the_question(on)
+    right = on.walk.run.expected
+    wrong = next(name for name in ("choice:1", "choice:2") if name != right)
+    before = crop(on, wrong)
+
+    on.driver.touch(wrong)
+    missed = crop(on, wrong)
+    assert changed(before, missed) > 100
+    assert on.driver.find(wrong).property("enabled")

@@ -1,0 +1,150 @@
+"""Colours that weak eyes can tell apart, by the numbers and on the screen."""
+
+from itertools import product
+
+import pytest
+from journey import LESSON
+from PySide6.QtCore import QPoint, Qt, QUrl
+from PySide6.QtGui import QColor
+from PySide6.QtQml import QQmlComponent, QQmlEngine
+from sight import rectangle_of
+
+import kiosk.app
+from kiosk.domain.settings import Contrast
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+
+TEXT_PAIRS = {
+    "ink": ("ground", "paper", "phoneGround", "hereSoft", "rightSoft", "key", "quietPressed"),
+    "faintInk": ("ground", "paper", "phoneGround", "hereSoft"),
+    "lead": ("ground", "paper", "hereSoft", "quietPressed", "phoneGround"),
+    "leadInk": ("lead", "leadPressed"),
+    "callInk": ("call", "callPressed"),
+    "codeInk": ("codePaper",),
+    "tileInk": ("tiles",),
+}
+EDGE_PAIRS = {
+    "outline": ("ground", "paper", "keyboard"),
+    "focus": ("ground", "paper"),
+    "here": ("key", "keyboard", "paper"),
+    "right": ("paper", "ground", "rightSoft"),
+    "call": ("ground", "paper"),
+    "phoneBody": ("ground", "phoneGround"),
+    "cameraSign": ("cameraView",),
+    "switchOff": (),
+}
+LEAST_TEXT = 7.0
+LEAST_EDGE = 3.0
+
+
+def light_of(colour: QColor) -> float:
+    """Relative luminance, as WCAG defines it."""
+    parts = (colour.redF(), colour.greenF(), colour.blueF())
+    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    darker, lighter = sorted((light_of(one), light_of(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.fixture(params=Contrast, ids=str)
+def colours(request, qapp):
+    """Looks a colour of the theme up; a list of colours has several."""
+    engine = QQmlEngine()
+    engine.addImportPath(str(kiosk.app.QML))
+    component = QQmlComponent(engine)
+    names = {*TEXT_PAIRS, *EDGE_PAIRS, *sum((*TEXT_PAIRS.values(), *EDGE_PAIRS.values()), ())}
+    lines = "\n".join(f"property var c_{name}: Theme.{name}" for name in names)
+    source = (
+        "import QtQuick\nimport TutorialKiosk.Theme\nQtObject {\n"
+        f'{lines}\nComponent.onCompleted: Theme.contrast = "{request.param}"\n}}'
+    )
+    component.setData(source.encode(), QUrl())
+    values = component.create()
+    assert values, component.errorString()
+
+    def look_up(name: str) -> list[QColor]:
+        found = values.property(f"c_{name}")
+        found = found.toVariant() if hasattr(found, "toVariant") else found
+        return [QColor(each) for each in (found if isinstance(found, list) else [found])]
+
+    yield look_up
+    values.deleteLater()
+    engine.deleteLater()
+
+
+def too_faint(colours, pairs, least):
+    return [
+        f"{name} {one.name()} on {ground} {other.name()}: {contrast(one, other):.1f}"
+        for name, grounds in pairs.items()
+        for ground in grounds
+        for one, other in product(colours(name), colours(ground))
+        if contrast(one, other) < least
+    ]
+
+
+def test_words_stand_out_from_their_ground(colours):
+    assert not too_faint(colours, TEXT_PAIRS, LEAST_TEXT)
+
+
+def test_edges_and_signs_stand_out(colours):
+    assert not too_faint(colours, EDGE_PAIRS, LEAST_EDGE)
+
+
+def differing(before, after, place, least):
+    """How many pixels of a place changed by at least that contrast."""
+    return sum(
+        contrast(before.pixelColor(x, y), after.pixelColor(x, y)) >= least
+        for x in range(max(0, int(place.left())), min(before.width(), int(place.right())))
+        for y in range(max(0, int(place.top())), min(before.height(), int(place.bottom())))
+        if before.pixel(x, y) != after.pixel(x, y)
+    )
+
+
+@pytest.mark.parametrize("colours_of", Contrast, ids=str)
+def test_the_focus_is_seen_around_what_has_it(stage_of, settings, colours_of):
+    display = settings.display.model_copy(update={"contrast": colours_of})
+    on = stage_of(of=settings.model_copy(update={"display": display}))
+    on.walk.to_home("vi")
+    item = on.driver.find("hear")
+    place = rectangle_of(item)
+    before = on.driver.picture()
+
+    item.forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    after = on.driver.picture()
+
+    ring = differing(before, after, place.adjusted(-20, -20, 20, 20), LEAST_EDGE)
+    assert ring >= 2 * 2 * (place.width() + place.height())
+
+
+@pytest.mark.parametrize("colours_of", Contrast, ids=str)
+def test_the_glow_is_seen_without_its_colour(stage_of, settings, colours_of):
+    display = settings.display.model_copy(update={"contrast": colours_of})
+    on = stage_of(of=settings.model_copy(update={"display": display}))
+    on.walk.to_home("vi")
+    on.walk.to_lesson(LESSON)
+    on.walk.to_way(Way.TOGETHER)
+    on.driver.touch(NEXT)
+    while not any(item.property("glowing") for item in glowing(on)):
+        on.walk.touch_expected()
+    item = glowing(on)[0]
+    place = rectangle_of(item)
+    picture = on.driver.picture()
+
+    edge = [
+        picture.pixelColor(QPoint(int(place.left()) - away, int(place.center().y())))
+        for away in range(-3, 14)
+    ]
+    assert max(contrast(one, other) for one, other in product(edge, edge)) >= 2
+
+
+def glowing(on):
+    from sight import is_target, painted
+
+    return [
+        item
+        for item in painted(on.kiosk.window.contentItem())
+        if is_target(item) and item.property("glowing")
+    ]

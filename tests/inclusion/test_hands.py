@@ -1,0 +1,246 @@
+"""Trembling, slow, resting hands, and hands on a keyboard: each touch that is meant counts once."""
+
+import pytest
+from journey import LESSON
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from sight import GROUNDS, is_target, painted, rectangle_of
+
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+
+WOBBLE_PX = 40
+TREMBLING_S = 0.06
+LONG_HOLD_S = 1.5
+
+
+class Finger:
+    """One finger on the glass, moved by the test."""
+
+    def __init__(self, on, number=0):
+        self.on = on
+        self.number = number
+        self.glass = on.driver._finger
+        self.clock = on.kiosk.outside.clock
+
+    def _events(self):
+        return QTest.touchEvent(self.on.kiosk.window, self.glass)
+
+    def press(self, place):
+        self._events().press(self.number, place, self.on.kiosk.window).commit()
+
+    def move(self, place):
+        self._events().move(self.number, place, self.on.kiosk.window).commit()
+
+    def release(self, place):
+        self._events().release(self.number, place, self.on.kiosk.window).commit()
+
+
+@pytest.fixture
+def counted(on):
+    """The kiosk in a lesson, and the names of all touches that counted from now on."""
+    on.walk.to_home("vi")
+    on.walk.to_lesson(LESSON)
+    on.walk.to_way(Way.WATCH)
+    on.driver.touch(NEXT)
+    on.kiosk.outside.clock.time_s += 5
+    names = []
+    on.kiosk.gate.accepted.connect(names.append)
+    return names
+
+
+def test_a_trembling_finger_counts_once(on, counted):
+    place, finger = on.driver.middle_of("hear"), Finger(on)
+
+    finger.press(place)
+    for away in (12, -25, WOBBLE_PX, -WOBBLE_PX, 7):
+        finger.move(place + QPoint(away, away // 4))
+    finger.release(place + QPoint(7, 1))
+
+    assert counted == ["hear"]
+
+
+def test_sliding_off_takes_the_touch_back(on, counted):
+    place, finger = on.driver.middle_of(NEXT), Finger(on)
+    step = on.walk.run.at
+
+    finger.press(place)
+    finger.move(place - QPoint(0, 150))
+    finger.move(place - QPoint(0, 300))
+    finger.release(place - QPoint(0, 300))
+
+    assert counted == []
+    assert on.walk.run.at == step
+
+
+def test_a_long_hold_is_an_ordinary_touch(on, counted):
+    place, finger = on.driver.middle_of("hear"), Finger(on)
+    ended = []
+
+    finger.press(place)
+    from PySide6.QtCore import QTimer
+
+    QTimer.singleShot(int(LONG_HOLD_S * 1000), lambda: ended.append(True))
+    on.driver.wait_until(lambda: ended, "the long hold")
+    on.kiosk.outside.clock.time_s += LONG_HOLD_S
+    finger.release(place)
+
+    assert counted == ["hear"]
+
+
+def test_two_strikes_within_half_a_second_count_once(on, counted):
+    place, finger, clock = on.driver.middle_of("hear"), Finger(on), on.kiosk.outside.clock
+
+    for _ in range(8):  # 0.06 s apart, so 0.42 s in all
+        finger.press(place)
+        finger.release(place)
+        clock.time_s += TREMBLING_S
+    assert counted == ["hear"]
+
+    clock.time_s += 0.5
+    finger.press(place)
+    finger.release(place)
+    assert counted == ["hear", "hear"]
+
+
+def test_a_touch_meant_for_the_screen_before_does_not_count(on, counted):
+    finger, clock = Finger(on), on.kiosk.outside.clock
+    on.driver.touch(NEXT)
+    step = on.walk.run.at
+    clock.time_s += 0.2
+
+    place = on.driver.middle_of(NEXT)
+    finger.press(place)
+    finger.release(place)
+
+    assert on.walk.run.at == step
+
+
+def test_a_second_finger_does_nothing_while_a_palm_rests(on, counted):
+    palm, finger = Finger(on), Finger(on, number=1)
+    window = on.kiosk.window
+    resting, wanted = on.driver.middle_of("home"), on.driver.middle_of("hear")
+
+    palm.press(resting)
+    both = palm._events()
+    both.stationary(0)
+    both.press(1, wanted, window).commit()
+    both = palm._events()
+    both.stationary(0)
+    both.release(1, wanted, window).commit()
+    assert counted == []
+
+    finger.number = 0
+    palm.move(resting - QPoint(0, 300))
+    palm.release(resting - QPoint(0, 300))
+    on.driver.touch("hear")
+    assert counted == ["hear"]
+
+
+def test_a_pressed_button_looks_pressed_in_the_next_frame(on, counted):
+    item = on.driver.find("hear")
+    place, finger = on.driver.middle_of("hear"), Finger(on)
+    edge = place - QPoint(int(item.width() / 2) - 12, 0)
+    before = on.driver.picture().pixelColor(edge)
+
+    finger.press(place)
+    on.driver.wait_for_frame()
+    pressed = on.kiosk.window.grabWindow().pixelColor(edge)
+    finger.release(place)
+
+    assert pressed != before
+
+
+KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_each_key_that_means_yes_activates(on, counted, key):
+    on.driver.find("hear").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+
+    on.driver.press_key(key)
+
+    assert counted == ["hear"]
+
+
+@pytest.mark.parametrize("key", KEYS, ids=lambda key: key.name)
+def test_a_held_key_activates_once(on, counted, key):
+    on.driver.find("hear").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    window = on.kiosk.window
+
+    QTest.keyPress(window, key)
+    for _ in range(10):
+        on.kiosk.outside.clock.time_s += 0.6
+        for event in repeated(key):
+            QGuiApplication.sendEvent(window, event)
+    QTest.keyRelease(window, key)
+
+    assert counted == ["hear"]
+
+
+def repeated(key):
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QKeyEvent
+
+    for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
+        yield QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", True)
+
+
+def tab_round(on):
+    """The names that Tab comes to, one after the other, until it is back."""
+    window = on.kiosk.window
+    names = []
+    for _ in range(120):
+        QTest.keyClick(window, Qt.Key.Key_Tab)
+        item = window.activeFocusItem()
+        if item is None or item.objectName() in names:
+            return names
+        names.append(item.objectName())
+    raise AssertionError(f"Tab goes on and on: {names}")
+
+
+def reachable(on):
+    return [
+        item
+        for item in painted(on.kiosk.window.contentItem())
+        if is_target(item) and item.isEnabled() and item.objectName() not in GROUNDS
+    ]
+
+
+def in_reading_order(on, names):
+    """No target comes after one that lies wholly below it, within the same half of the screen."""
+    places = {item.objectName(): rectangle_of(item) for item in reachable(on)}
+    return [
+        (earlier, later)
+        for at, later in enumerate(names)
+        for earlier in names[:at]
+        if places[earlier].top() > places[later].bottom()
+        and places[earlier].left() < places[later].right()
+        and places[later].left() < places[earlier].right()
+    ]
+
+
+PAGES = {
+    "attract": (),
+    "language": ("begin",),
+    "home": ("begin", "language:vi"),
+    "adjust": ("begin", "language:vi", "adjust"),
+    "call": ("begin", "language:vi", "call"),
+    "pin": ("begin", "language:vi", "call", "staff-door"),
+    "lesson": ("begin", "language:vi", f"lesson:{LESSON}", NEXT),
+    "ways": ("begin", "language:vi", f"lesson:{LESSON}", "ways"),
+    "together": ("begin", "language:vi", f"lesson:{LESSON}", "ways", "way:together", NEXT, NEXT),
+}
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_tab_reaches_everything_in_reading_order_and_is_never_caught(on, page):
+    for name in PAGES[page]:
+        on.driver.touch(name)
+    on.driver.wait_for_frame()
+
+    names = tab_round(on)
+
+    assert set(names) == {item.objectName() for item in reachable(on)}
+    assert in_reading_order(on, names) == []
