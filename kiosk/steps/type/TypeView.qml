@@ -9,7 +9,7 @@ import TutorialKiosk.Theme
 Rectangle {
     id: root
 
-    readonly property real between: Theme.mm(1.3)
+    readonly property real between: Theme.mm(1.35)
     readonly property real edge: Theme.mm(2)
     readonly property real keyWidth: Math.floor((width - 2 * edge - 9 * spacing) / 10)
     readonly property var rows: step.rows

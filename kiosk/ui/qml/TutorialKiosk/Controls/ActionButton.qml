@@ -14,13 +14,11 @@ KioskButton {
     property real capMm: Theme.smallCap
     readonly property color ground: manner === ActionButton.Lead ? Theme.lead : manner === ActionButton.Call ? Theme.call : Theme.paper
     readonly property color groundPressed: manner === ActionButton.Lead ? Theme.leadPressed : manner === ActionButton.Call ? Theme.callPressed : Theme.quietPressed
+    //! Above the words it takes what room they leave.
+    readonly property real iconFitted: stacked ? Math.max(Theme.mm(6), Math.min(iconSize, availableHeight - word.implicitHeight)) : iconSize
     property string iconName: ""
-    //! As large as the words ask for, or as the words above each other leave room for.
-    property real iconSize: {
-        const wanted = Theme.mm(root.capMm * 1.9 * Theme.textScale);
-        const room = root.availableHeight - (root.stacked ? word.implicitHeight : 0);
-        return Math.max(Theme.mm(6), Math.min(wanted, room));
-    }
+    //! As large as the words ask for.
+    property real iconSize: Theme.mm(capMm * 1.9 * Theme.textScale)
     property int manner: ActionButton.Quiet
     //! The icon above the word instead of before it.
     property bool stacked: false
@@ -59,7 +57,7 @@ KioskButton {
 
                 colour: root.words
                 name: root.iconName
-                size: root.iconSize
+                size: root.iconFitted
             }
             Label {
                 id: word
@@ -71,7 +69,7 @@ KioskButton {
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.82
                 text: root.text
-                width: Math.min(implicitWidth, root.availableWidth - (root.stacked || !icon.visible ? 0 : icon.width + Theme.smallGap))
+                width: Math.min(implicitWidth, root.availableWidth - (root.stacked || !icon.visible ? 0 : root.iconSize + Theme.smallGap))
             }
         }
     }

@@ -16,6 +16,8 @@ KioskButton {
     property string number: ""
     //! A large drawing in place of the icon.
     property string pictureName: ""
+    //! A tick says without colour that this one was chosen.
+    property bool ticked: false
 
     padding: 0
     spokenName: [number, text, note].filter(each => each !== "").join(". ")
@@ -87,6 +89,14 @@ KioskButton {
             x: (root.beside ? root.fieldWidth : 0) + Theme.gap
             y: root.beside ? 0 : root.fieldHeight
 
+            Icon {
+                anchors.right: parent.right
+                anchors.top: parent.top
+                anchors.topMargin: Theme.gap
+                colour: Theme.lead
+                name: root.ticked ? "check" : ""
+                size: Theme.mm(12)
+            }
             Column {
                 anchors.verticalCenter: parent.verticalCenter
                 spacing: Theme.smallGap

@@ -108,8 +108,11 @@ Item {
             Item {
                 id: besideSlot
 
+                anchors.bottomMargin: anchors.topMargin
                 anchors.fill: parent
-                anchors.margins: Theme.gap
+                anchors.leftMargin: Theme.gap
+                anchors.rightMargin: Theme.gap
+                anchors.topMargin: root.viewFills ? Theme.gap : 0
             }
         }
     }

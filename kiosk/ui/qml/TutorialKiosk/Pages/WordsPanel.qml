@@ -18,8 +18,9 @@ Rectangle {
     readonly property real inner: height - Theme.gap * 2
     readonly property LessonViewModel lesson: visit.lesson
     readonly property real lineRoom: inner - spent
+    readonly property real between: narrow ? Theme.smallGap : Theme.gap
     readonly property bool narrow: width < Theme.mm(120) * Theme.textScale && count !== ""
-    readonly property real spent: ways.height + (goal.visible ? goal.height + Theme.smallGap : 0) + (note.visible ? note.height + Theme.gap : 0) + (feedback.visible ? feedback.height + Theme.gap : 0) + belowHeight + Theme.gap
+    readonly property real spent: ways.height + (goal.visible ? goal.height + Theme.smallGap : 0) + (note.visible ? note.height + between : 0) + (feedback.visible ? feedback.height + between : 0) + belowHeight + between
     required property VisitViewModel visit
     readonly property string wayName: names.nameOf(lesson.way)
 
@@ -35,7 +36,7 @@ Rectangle {
         id: ways
 
         anchors.left: parent.left
-        anchors.margins: Theme.gap
+        anchors.margins: root.between
         anchors.right: parent.right
         anchors.top: parent.top
         height: wayButton.height
@@ -70,12 +71,12 @@ Rectangle {
         id: column
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.gap * 1.4
+        anchors.leftMargin: root.between * 1.4
         anchors.right: parent.right
-        anchors.rightMargin: Theme.gap * 1.4
+        anchors.rightMargin: root.between * 1.4
         anchors.top: ways.bottom
-        anchors.topMargin: Theme.gap
-        spacing: Theme.gap
+        anchors.topMargin: root.between
+        spacing: root.between
 
         SpokenText {
             id: goal
@@ -125,7 +126,7 @@ Rectangle {
             border.color: Theme.here
             border.width: Theme.stroke
             color: Theme.hereSoft
-            height: Math.max(answer.implicitHeight, sign.height) + Theme.smallGap * 2
+            height: Math.max(answer.implicitHeight, sign.visible ? sign.height : 0) + (root.narrow ? Theme.mm(2) : Theme.smallGap * 2)
             radius: Theme.radius
             visible: root.lesson.feedback !== ""
             width: parent.width
@@ -137,13 +138,13 @@ Rectangle {
                 anchors.leftMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
                 colour: Theme.ink
-                name: "info"
+                name: root.narrow ? "" : "info"
                 size: Theme.mm(9)
             }
             SpokenText {
                 id: answer
 
-                anchors.left: sign.right
+                anchors.left: sign.visible ? sign.right : parent.left
                 anchors.leftMargin: Theme.smallGap
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.smallGap

@@ -41,12 +41,15 @@ Sheet {
                 required property string modelData
 
                 capMm: Theme.bodyCap * (width > Theme.mm(150) ? 1.3 : 1)
+                Accessible.checkable: true
+                Accessible.checked: chosen
                 chosen: root.visit.lesson.way === modelData
                 height: (grid.height - grid.spacing * (Math.ceil(grid.count / grid.columns) - 1)) / Math.ceil(grid.count / grid.columns)
                 pictureName: names.pictureOf(modelData)
                 number: String(index + 1)
                 objectName: "way:" + modelData
                 text: names.nameOf(modelData)
+                ticked: chosen
                 width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
 
                 onActivated: root.visit.chooseWay(tile.modelData)

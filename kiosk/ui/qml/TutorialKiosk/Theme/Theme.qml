@@ -10,7 +10,7 @@ QtObject {
     readonly property real bodyCap: 5.2
     readonly property color call: high ? "#FFFFFF" : "#A61C22"
     readonly property color callInk: high ? "#8E0000" : "#FFFFFF"
-    readonly property color callPressed: high ? "#D9D9D9" : "#76121A"
+    readonly property color callPressed: high ? "#E0E0E0" : "#76121A"
     readonly property color cameraSign: "#FFFFFF"
     readonly property color cameraView: high ? "#000000" : "#3B342E"
     property real capRatio: 0.725
@@ -32,7 +32,7 @@ QtObject {
     readonly property color ground: high ? "#000000" : "#FFF6E6"
     readonly property color hairline: high ? "#FFFFFF" : "#E3CFAE"
     property real heightPx: 1080
-    readonly property color here: high ? "#FFE14D" : "#C98A00"
+    readonly property color here: high ? "#FFE14D" : "#AC7500"
     readonly property color hereSoft: high ? "#3A3200" : "#FBE3A6"
     readonly property bool high: contrast === "high"
     readonly property color ink: high ? "#FFFFFF" : "#2A1A12"
@@ -58,7 +58,7 @@ QtObject {
 
     // Set once by the window, from the centre's settings and the person's wishes.
     property real pxPerMm: 4
-    readonly property color quietPressed: high ? "#4A4A4A" : "#F3E2C3"
+    readonly property color quietPressed: high ? "#444444" : "#F3E2C3"
     readonly property real radius: mm(3.2)
     readonly property color right: high ? "#7CFFB2" : "#0B6B3A"
     readonly property color rightSoft: high ? "#003318" : "#DDF0E2"
@@ -77,7 +77,7 @@ QtObject {
     property string textSize: "normal"
     readonly property real thick: mm(1.4)
     readonly property color tileInk: "#FFFFFF"
-    readonly property list<color> tiles: high ? ["#1C1C1C"] : ["#0B5345", "#1F5C99", "#8A4B0F", "#5B3A8C", "#A61C22", "#2F5D1E", "#54504C"]
+    readonly property list<color> tiles: high ? ["#1C1C1C"] : ["#0B5345", "#1C5792", "#86480D", "#5B3A8C", "#A61C22", "#2F5D1E", "#54504C"]
     readonly property real titleCap: 8.2
     readonly property real unitPx: pxPerMm * Math.max(distanceFactor, Math.min(1.35, Math.max(1, room)))
     readonly property color veil: high ? "#D9000000" : "#99241A14"
