@@ -29,6 +29,8 @@ Item {
     function fit(): void {
         const smallest = Theme.letters(Theme.leastCap);
         let size = Theme.letters(root.capMm);
+        if (root.sentence === "" || root.width < 1)
+            return;
         // Set here, for the bindings of an item may come after the handlers that call this.
         words.text = Theme.unbroken(root.sentence);
         words.width = root.width;
