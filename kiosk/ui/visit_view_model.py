@@ -10,15 +10,16 @@ from PySide6.QtQml import QmlElement, QmlUncreatable
 from kiosk.domain import prompts
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
-from kiosk.domain.settings import Contrast, Settings, TextSize
+from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
 from kiosk.i18n.languages import Language
 from kiosk.player import visit as visits
 from kiosk.player.idle import Presence, presence
 from kiosk.player.lesson_run import LessonRun
 from kiosk.player.speech import is_news, lines_of
-from kiosk.player.visit import Page, Visit
+from kiosk.player.visit import Comfort, Page, Visit
 from kiosk.ui.clock import Clock
+from kiosk.ui.comfort_view_model import ComfortViewModel
 from kiosk.ui.home_view_model import HomeViewModel
 from kiosk.ui.lesson_view_model import LessonViewModel
 from kiosk.ui.speaker import Speaker
@@ -69,6 +70,7 @@ class VisitViewModel(QObject):
         self._presence = Presence.HERE
         self._home = HomeViewModel(translator, self)
         self._lesson = LessonViewModel(settings, translator, self)
+        self._comfort = ComfortViewModel(self._visit.comfort, self)
         self._staff = staff
         self._draw = random.Random()  # noqa: S311 - which rehearsals are played is no secret
         self._connect()
@@ -76,6 +78,8 @@ class VisitViewModel(QObject):
     def _connect(self) -> None:
         self._home.chosen.connect(self.open_lesson)
         self._lesson.moved.connect(self._take_run)
+        self._comfort.wished.connect(self._take_comfort)
+        self._comfort.voiceWished.connect(self.hearAgain)
         self._speaker.finished.connect(self._lesson.voice_finished)
         self._staff.letIn.connect(lambda: self._become(visits.let_staff_in(self._visit)))
         self._look_round = QTimer(self, interval=LOOK_ROUND_MS)
@@ -143,6 +147,7 @@ class VisitViewModel(QObject):
         if visit.language != before.language:
             self._use_language(visit.language)
         self._speaker.set_comfort(slow=visit.comfort.slow, volume=visit.comfort.volume)
+        self._comfort.show_comfort(visit.comfort)
         self._home.show_page(visit.home_page)
         self._lesson.show_run(visit.run)
         if visit.page is not before.page:
@@ -273,30 +278,7 @@ class VisitViewModel(QObject):
         self._become(visits.choose_way(self._visit, Way(way)), quietly=True)
         self.hearAgain()
 
-    @Slot(str)
-    def chooseTextSize(self, size: str) -> None:
-        """Another size of letters."""
-        self._adjust(text_size=TextSize(size))
-
-    @Slot(str)
-    def chooseContrast(self, contrast: str) -> None:
-        """Other colours."""
-        self._adjust(contrast=Contrast(contrast))
-
-    @Slot(bool)
-    def chooseSlow(self, slow: bool) -> None:  # noqa: FBT001 - called from QML
-        """A slow voice, or the usual one."""
-        self._adjust(slow=slow)
-        self.hearAgain()
-
-    @Slot(int)
-    def chooseVolume(self, volume: int) -> None:
-        """A volume from 1 to 5."""
-        self._adjust(volume=volume)
-        self.hearAgain()
-
-    def _adjust(self, **changes: object) -> None:
-        comfort = replace(self._visit.comfort, **changes)
+    def _take_comfort(self, comfort: Comfort) -> None:
         self._become(visits.with_comfort(self._visit, comfort))
 
     # What QML shows.
@@ -310,6 +292,11 @@ class VisitViewModel(QObject):
     def lesson(self) -> LessonViewModel:
         """The lesson."""
         return self._lesson
+
+    @Property(QObject, constant=True)
+    def comfort(self) -> ComfortViewModel:
+        """How the person likes to see and hear."""
+        return self._comfort
 
     @Property(QObject, constant=True)
     def staff(self) -> StaffViewModel:
@@ -387,26 +374,6 @@ class VisitViewModel(QObject):
     def languages(self) -> list[dict[str, str]]:
         """The languages that are offered: `code`, `name`, `greeting`, `invitation`."""
         return [each.model_dump() for each in self._languages]
-
-    @Property(str, notify=changed)
-    def textSize(self) -> str:
-        """One of normal, large and largest."""
-        return self._visit.comfort.text_size.value
-
-    @Property(str, notify=changed)
-    def contrast(self) -> str:
-        """Either warm or high."""
-        return self._visit.comfort.contrast.value
-
-    @Property(bool, notify=changed)
-    def slow(self) -> bool:
-        """Whether the voice is slow."""
-        return self._visit.comfort.slow
-
-    @Property(int, notify=changed)
-    def volume(self) -> int:
-        """The volume, from 1 to 5."""
-        return self._visit.comfort.volume
 
 
 def drawn_by_lot(lesson: Lesson, draw: random.Random) -> Lesson:

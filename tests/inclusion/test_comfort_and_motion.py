@@ -4,6 +4,7 @@ import re
 
 import pytest
 from journey import LESSON
+from PySide6.QtCore import QElapsedTimer, Qt
 from sight import painted, rectangle_of
 from test_contrast import contrast
 
@@ -48,8 +49,8 @@ def test_the_next_person_finds_everything_as_the_centre_set_it(on, end):
 
     assert on.walk.visit == usual
     assert on.walk.visit.page is Page.ATTRACT
-    assert on.kiosk.visit.property("textSize") == usual.comfort.text_size
-    assert on.kiosk.visit.property("contrast") == usual.comfort.contrast
+    assert on.kiosk.visit.property("comfort").property("textSize") == usual.comfort.text_size
+    assert on.kiosk.visit.property("comfort").property("contrast") == usual.comfort.contrast
 
 
 def to_the_finger(on):
@@ -99,8 +100,6 @@ def test_without_motion_everything_stands_still(stage_of):
 
 
 def test_nothing_flashes_faster_than_twice_a_second(stage_of):
-    from PySide6.QtCore import QElapsedTimer, Qt
-
     on = stage_of(motion=True)
     to_the_finger(on)
     frames, since = [], QElapsedTimer()
@@ -120,7 +119,7 @@ def turns(lights, least=0.1):
     """How often the light turned from rising to falling or back, small changes left out."""
     count, direction, extreme = 0, 0, lights[0]
     for light in lights:
-        if direction >= 0 and light > extreme or direction <= 0 and light < extreme:
+        if (direction >= 0 and light > extreme) or (direction <= 0 and light < extreme):
             if abs(light - extreme) >= least and direction == 0:
                 direction = 1 if light > extreme else -1
             if direction:

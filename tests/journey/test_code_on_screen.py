@@ -29,7 +29,7 @@ def test_the_centres_network_is_read_from_the_real_window(
     width, height = size
     on = stage_of(centre, of=settings, width=width, height=height)
     on.walk.to_home("vi")
-    on.kiosk.visit.chooseContrast(contrast)
+    on.kiosk.visit.property("comfort").chooseContrast(contrast)
     on.walk.to_lesson("hoc-thu")
     on.walk.to_way(Way.OWN_PHONE)
     while not on.driver.is_seen("code"):

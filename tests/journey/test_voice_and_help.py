@@ -194,7 +194,7 @@ def test_letters_colours_and_voice_can_be_made_easier(on, voice, at_step):
         on.driver.touch(name)
     on.driver.touch("adjusted")
     visit = on.kiosk.visit
-    assert visit.property("textSize") == "largest"
-    assert visit.property("contrast") == "high"
+    assert visit.property("comfort").property("textSize") == "largest"
+    assert visit.property("comfort").property("contrast") == "high"
     assert (voice.slow, voice.volume) == (True, 5)
     assert sentences(voice) == ["Wi-Fi là mạng không dây."]

@@ -34,33 +34,33 @@ Sheet {
                 text: qsTr("Cỡ chữ")
             }
             Option {
-                chosen: root.visit.textSize === "normal"
+                chosen: root.visit.comfort.textSize === "normal"
                 objectName: "text-normal"
                 //: The usual size of letters.
                 text: qsTr("Vừa")
                 width: (rows.optionsWidth - Theme.smallGap * 2) / 3
 
-                onActivated: root.visit.chooseTextSize("normal")
+                onActivated: root.visit.comfort.chooseTextSize("normal")
             }
             Option {
                 capMm: Theme.smallCap * Theme.scaleOf("large")
-                chosen: root.visit.textSize === "large"
+                chosen: root.visit.comfort.textSize === "large"
                 objectName: "text-large"
                 //: Large letters.
                 text: qsTr("To")
                 width: (rows.optionsWidth - Theme.smallGap * 2) / 3
 
-                onActivated: root.visit.chooseTextSize("large")
+                onActivated: root.visit.comfort.chooseTextSize("large")
             }
             Option {
                 capMm: Theme.smallCap * Theme.scaleOf("largest")
-                chosen: root.visit.textSize === "largest"
+                chosen: root.visit.comfort.textSize === "largest"
                 objectName: "text-largest"
                 //: The largest letters.
                 text: qsTr("Rất to")
                 width: (rows.optionsWidth - Theme.smallGap * 2) / 3
 
-                onActivated: root.visit.chooseTextSize("largest")
+                onActivated: root.visit.comfort.chooseTextSize("largest")
             }
         }
         Row4 {
@@ -70,22 +70,22 @@ Sheet {
                 text: qsTr("Màu")
             }
             Option {
-                chosen: root.visit.contrast === "warm"
+                chosen: root.visit.comfort.contrast === "warm"
                 objectName: "contrast-warm"
                 //: The usual colours.
                 text: qsTr("Nền sáng")
                 width: (rows.optionsWidth - Theme.smallGap) / 2
 
-                onActivated: root.visit.chooseContrast("warm")
+                onActivated: root.visit.comfort.chooseContrast("warm")
             }
             Option {
-                chosen: root.visit.contrast === "high"
+                chosen: root.visit.comfort.contrast === "high"
                 objectName: "contrast-high"
                 //: White and yellow on black.
                 text: qsTr("Nền đen, chữ rõ")
                 width: (rows.optionsWidth - Theme.smallGap) / 2
 
-                onActivated: root.visit.chooseContrast("high")
+                onActivated: root.visit.comfort.chooseContrast("high")
             }
         }
         Row4 {
@@ -95,22 +95,22 @@ Sheet {
                 text: qsTr("Giọng đọc")
             }
             Option {
-                chosen: !root.visit.slow
+                chosen: !root.visit.comfort.slow
                 objectName: "voice-normal"
                 //: The usual speed of the voice.
                 text: qsTr("Bình thường")
                 width: (rows.optionsWidth - Theme.smallGap) / 2
 
-                onActivated: root.visit.chooseSlow(false)
+                onActivated: root.visit.comfort.chooseSlow(false)
             }
             Option {
-                chosen: root.visit.slow
+                chosen: root.visit.comfort.slow
                 objectName: "voice-slow"
                 //: A slow voice.
                 text: qsTr("Đọc chậm")
                 width: (rows.optionsWidth - Theme.smallGap) / 2
 
-                onActivated: root.visit.chooseSlow(true)
+                onActivated: root.visit.comfort.chooseSlow(true)
             }
         }
         Row4 {
@@ -121,14 +121,14 @@ Sheet {
             }
             Option {
                 chosen: false
-                enabled: root.visit.volume > 1
+                enabled: root.visit.comfort.volume > 1
                 iconName: "minus"
                 objectName: "quieter"
                 //: Read aloud by a screen reader: a softer voice.
                 spokenName: qsTr("Nhỏ hơn")
                 width: Theme.mm(28)
 
-                onActivated: root.visit.chooseVolume(root.visit.volume - 1)
+                onActivated: root.visit.comfort.chooseVolume(root.visit.comfort.volume - 1)
             }
             Item {
                 height: root.rowHeight
@@ -147,7 +147,7 @@ Sheet {
                             anchors.bottom: parent?.bottom
                             border.color: Theme.lead
                             border.width: Theme.stroke
-                            color: index < root.visit.volume ? Theme.lead : "transparent"
+                            color: index < root.visit.comfort.volume ? Theme.lead : "transparent"
                             height: Theme.mm(5 + index * 2.6)
                             radius: Theme.mm(1)
                             width: Theme.mm(7)
@@ -157,14 +157,14 @@ Sheet {
             }
             Option {
                 chosen: false
-                enabled: root.visit.volume < 5
+                enabled: root.visit.comfort.volume < 5
                 iconName: "plus"
                 objectName: "louder"
                 //: Read aloud by a screen reader: a louder voice.
                 spokenName: qsTr("To hơn")
                 width: Theme.mm(28)
 
-                onActivated: root.visit.chooseVolume(root.visit.volume + 1)
+                onActivated: root.visit.comfort.chooseVolume(root.visit.comfort.volume + 1)
             }
         }
     }

@@ -34,13 +34,13 @@ Window {
 
     ThemeSettings {
         capRatio: root.capRatio
-        contrast: root.visit.contrast
+        contrast: root.visit.comfort.contrast
         diagonalIn: root.diagonalIn
         distanceFactor: root.distanceFactor
         family: root.family
         heightPx: root.height
         motion: root.motion
-        textSize: root.visit.textSize
+        textSize: root.visit.comfort.textSize
         widthPx: root.width
     }
     Item {
