@@ -9,8 +9,8 @@ from sight import Sight
 
 from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.stage.offscreen import Look, mute, stage
 from kiosk.staff.pin import PinFile, record_of
+from kiosk.stage.offscreen import Look, mute, stage
 
 TITLES = {
     12: "Gọi video cho con cháu ở xa",
@@ -91,7 +91,9 @@ def audit(sort: Sort, folders: Folders, settings: Settings, language: str = "vi"
     """Walk through every screen and write down what is not as it should be."""
     result = Audit(found={check.__name__: [] for check in findings.ON_EVERY_SCREEN})
     PinFile(folders.pin).write(record_of(PIN))
-    with stage(folders, sort.settings(settings), Look(sort.width, sort.height, motion=False), mute) as on:
+    with stage(
+        folders, sort.settings(settings), Look(sort.width, sort.height, motion=False), mute
+    ) as on:
         for name in screens(on, language):
             on.driver.wait_for_frame()
             sight = Sight(on, sort.px_per_mm)

@@ -3,14 +3,13 @@
 import pytest
 from audits import Audit, Sort, audit, home_with_lessons
 
+from kiosk.app import settings_of
 from kiosk.folders import Folders
 
 
 @pytest.fixture(scope="session")
 def audit_of(tmp_path_factory, qapp):
     """The audit of a sort, walked through once."""
-    from kiosk.app import settings_of
-
     done: dict[Sort, Audit] = {}
 
     def walk(sort: Sort) -> Audit:

@@ -149,13 +149,17 @@ def unnamed_targets(sight: Sight, _size: str) -> Iterator[str]:
     for item in sight.targets:
         spoken = QAccessible.queryAccessibleInterface(item)
         if spoken is None or spoken.role() not in (
-            QAccessible.Role.Button, QAccessible.Role.CheckBox, QAccessible.Role.RadioButton
+            QAccessible.Role.Button,
+            QAccessible.Role.CheckBox,
+            QAccessible.Role.RadioButton,
         ):
             yield f"{called(item)} is no button for a screen reader"
             continue
         if not spoken.text(QAccessible.Text.Name).strip():
             yield f"{called(item)} has no name"
-        name = bare(f"{spoken.text(QAccessible.Text.Name)} {spoken.text(QAccessible.Text.Description)}")
+        name = bare(
+            f"{spoken.text(QAccessible.Text.Name)} {spoken.text(QAccessible.Text.Description)}"
+        )
         for text in sight.texts:
             missing = [word for word in bare(text.words) if word not in name]
             if item in ancestors(text.item) and missing:

@@ -59,8 +59,9 @@ class Text:
 
     @property
     def is_on_phone(self) -> bool:
-        return any(above.metaObject().className().startswith("Phone_")
-                   for above in ancestors(self.item))
+        return any(
+            above.metaObject().className().startswith("Phone_") for above in ancestors(self.item)
+        )
 
     @property
     def cap_px(self) -> float:
@@ -106,8 +107,11 @@ class Sight:
     @cached_property
     def targets(self) -> list[QQuickItem]:
         """What can be touched, the grounds left out."""
-        return [item for item in self.shown
-                if is_target(item) and item.isEnabled() and item.objectName() not in GROUNDS]
+        return [
+            item
+            for item in self.shown
+            if is_target(item) and item.isEnabled() and item.objectName() not in GROUNDS
+        ]
 
     @cached_property
     def texts(self) -> list[Text]:
@@ -121,8 +125,10 @@ class Sight:
         return found
 
     def _lies_under(self, item: QQuickItem) -> bool:
-        return any(above.objectName() == "phoneScreen" and not above.isEnabled()
-                   for above in ancestors(item))
+        return any(
+            above.objectName() == "phoneScreen" and not above.isEnabled()
+            for above in ancestors(item)
+        )
 
     def mm(self, px: float) -> float:
         return px / self.px_per_mm
@@ -130,8 +136,11 @@ class Sight:
     @cached_property
     def bar(self) -> dict[str, tuple[float, ...]]:
         """Where the five places of the bottom bar lie; empty where there is no bar."""
-        found = {item.objectName(): item for item in items_below(self.window.contentItem())
-                 if item.objectName() in BAR and item.isVisible()}
+        found = {
+            item.objectName(): item
+            for item in items_below(self.window.contentItem())
+            if item.objectName() in BAR and item.isVisible()
+        }
         return {name: rectangle_of(item).getRect() for name, item in found.items()}
 
     @cached_property

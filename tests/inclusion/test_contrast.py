@@ -7,7 +7,7 @@ from journey import LESSON
 from PySide6.QtCore import QPoint, Qt, QUrl
 from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent, QQmlEngine
-from sight import rectangle_of
+from sight import is_target, painted, rectangle_of
 
 import kiosk.app
 from kiosk.domain.settings import Contrast
@@ -40,7 +40,9 @@ LEAST_EDGE = 3.0
 def light_of(colour: QColor) -> float:
     """Relative luminance, as WCAG defines it."""
     parts = (colour.redF(), colour.greenF(), colour.blueF())
-    linear = [part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts]
+    linear = [
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    ]
     return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
@@ -141,8 +143,6 @@ def test_the_glow_is_seen_without_its_colour(stage_of, settings, colours_of):
 
 
 def glowing(on):
-    from sight import is_target, painted
-
     return [
         item
         for item in painted(on.kiosk.window.contentItem())

@@ -28,7 +28,18 @@ def test_the_five_places_of_the_bar_stay_where_they_are(audit):
 
 def test_the_walk_sees_every_kind_of_screen(audit):
     ways = ("watch", "together", "alone", "own-phone")
-    pages = {"attract", "language", "home", "adjust", "call", "pin", "staff", "idle", "ways", "done"}
+    pages = {
+        "attract",
+        "language",
+        "home",
+        "adjust",
+        "call",
+        "pin",
+        "staff",
+        "idle",
+        "ways",
+        "done",
+    }
 
     assert pages <= set(audit.seen)
     assert all(any(name.startswith(f"{way}-") for name in audit.seen) for way in ways)

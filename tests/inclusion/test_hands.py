@@ -2,8 +2,8 @@
 
 import pytest
 from journey import LESSON
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from sight import GROUNDS, is_target, painted, rectangle_of
 
@@ -79,8 +79,6 @@ def test_a_long_hold_is_an_ordinary_touch(on, counted):
     ended = []
 
     finger.press(place)
-    from PySide6.QtCore import QTimer
-
     QTimer.singleShot(int(LONG_HOLD_S * 1000), lambda: ended.append(True))
     on.driver.wait_until(lambda: ended, "the long hold")
     on.kiosk.outside.clock.time_s += LONG_HOLD_S
@@ -180,9 +178,6 @@ def test_a_held_key_activates_once(on, counted, key):
 
 
 def repeated(key):
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QKeyEvent
-
     for kind in (QEvent.Type.KeyRelease, QEvent.Type.KeyPress):
         yield QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, "", True)
 

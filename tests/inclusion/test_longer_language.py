@@ -12,13 +12,18 @@ from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
 
 LONGER = 1.4
-STACKED = str.maketrans({"a": "ă", "e": "ê̆", "ê": "ê̆", "o": "ô̆", "ô": "ô̆", "ơ": "ơ̆", "ư": "ư̆", "E": "Ê̆", "O": "Ô̆"})
+STACKED = str.maketrans(
+    {"a": "ă", "e": "ê̆", "ê": "ê̆", "o": "ô̆", "ô": "ô̆", "ơ": "ơ̆", "ư": "ư̆", "E": "Ê̆", "O": "Ô̆"}
+)
 CHECKS = ("lost_words", "words_on_words", "words_under_targets", "covered_targets", "other_letters")
 
 
 def longer(text: str) -> str:
     """The same, two fifths longer, in words of the usual lengths."""
-    parts = [part if part.startswith("%") else part.translate(STACKED) for part in re.split(r"(%\d)", text)]
+    parts = [
+        part if part.startswith("%") else part.translate(STACKED)
+        for part in re.split(r"(%\d)", text)
+    ]
     wanted = round(len(text) * (LONGER - 1))
     more = ""
     words = [word for word in re.findall(r"[^\W\d_]+", "".join(parts)) if len(word) < 8] or ["ô̆i"]
@@ -52,7 +57,9 @@ def found(home, qapp):
     """What a walk in that language found."""
     folders = Folders(home=home, state=home / "state", cache=home)
     settings = settings_of(folders)
-    offered = settings.languages.model_copy(update={"offered": ("vi", "xx"), "show_unreviewed": True})
+    offered = settings.languages.model_copy(
+        update={"offered": ("vi", "xx"), "show_unreviewed": True}
+    )
     return audit(LAPTOP, folders, settings.model_copy(update={"languages": offered}), "xx")
 
 
