@@ -1,7 +1,7 @@
 """What a patient colleague would say of a lesson that loads: too long, too old, not on the list."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -21,6 +21,8 @@ HOTLINE = re.compile(
     r"\b(?:1[89]00[ .]?\d{4,6}|11[1-5]|156|5656)\b(?![\d.]*\s*(?:đồng|nghìn|triệu|tuổi|ngày))"
 )
 FEE = re.compile(r"phí\D{0,20}(\d[\d.]*\s*(?:đồng|đ|nghìn|triệu)(?:\s+đồng)?)", re.IGNORECASE)
+AMOUNT = re.compile(r"\d[\d.]*\s*(?:đồng|nghìn|triệu)")
+AGE_OR_TERM = re.compile(r"(?<=đủ )\d+ tuổi|\d+ ngày làm việc", re.IGNORECASE)
 OFFICIAL = re.compile(r"[\w-]+(?:\.[\w-]+)*\.gov\.vn\b")
 NAMED = re.compile(
     r"(?:nút|chữ|mục|hàng|dòng|ô|tên là|có tên|ứng dụng)\s+(?:có chữ\s+|chữ\s+)?"
@@ -51,6 +53,7 @@ class Adviser:
     def advice(self) -> Iterator[Problem]:
         """Everything worth saying."""
         yield from self._age()
+        yield from self._procedure()
         for said in self._texts():
             yield from self._length(said)
             if not said.by_other:
@@ -62,6 +65,19 @@ class Adviser:
         if checked and self._today - checked.on > CHECK_LASTS:
             days = (self._today - checked.on).days
             yield self._document.problem(("checked", "on"), "checked_long_ago", days=str(days))
+
+    def _procedure(self) -> Iterator[Problem]:
+        """The facts in the fields that staff read out."""
+        procedure = self._lesson.head.procedure
+        if procedure is None:
+            return
+        for name in ("days", "fee", "where", "note_for_staff", "address"):
+            text = getattr(procedure, name) or ""
+            trail: Trail = ("procedure", name)
+            yield from self._facts_in(_Said(text, trail))
+            if name == "fee":
+                fees = (("fees", match.group()) for match in AMOUNT.finditer(text))
+                yield from self._unlisted(trail, fees)
 
     def _texts(self) -> Iterator[_Said]:
         head = self._lesson.head
@@ -106,10 +122,14 @@ class Adviser:
             *(("hotlines", match.group()) for match in HOTLINE.finditer(said.text)),
             *(("fees", match.group(1)) for match in FEE.finditer(said.text)),
             *(("addresses", match.group()) for match in OFFICIAL.finditer(said.text)),
+            *(("terms", match.group()) for match in AGE_OR_TERM.finditer(said.text)),
         )
+        yield from self._unlisted(said.trail, found)
+
+    def _unlisted(self, trail: Trail, found: Iterable[tuple[str, str]]) -> Iterator[Problem]:
         for sort, value in found:
             if not self._facts.knows(sort, value):
-                yield self._document.problem(said.trail, f"{sort}_not_listed", value=value)
+                yield self._document.problem(trail, f"{sort}_not_listed", value=value)
 
     def _named(self, said: _Said) -> Iterator[Problem]:
         if said.screen_words is None:

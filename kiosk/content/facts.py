@@ -1,4 +1,4 @@
-"""The one list of facts that lessons may state: hotlines, fees, official addresses."""
+"""The one list of facts that lessons may state: hotlines, fees, ages, terms, official addresses."""
 
 import re
 from collections.abc import Mapping
@@ -30,7 +30,8 @@ class FactList(Model):
     hotlines: tuple[Fact, ...] = ()
     fees: tuple[Fact, ...] = ()
     addresses: tuple[Fact, ...] = ()
-    other: tuple[Fact, ...] = ()
+    terms: tuple[Fact, ...] = ()
+    """Ages and how long something takes."""
 
 
 @dataclass(frozen=True)

@@ -28,6 +28,7 @@ SEVERITIES = {
     "hotlines_not_listed": Severity.WARNING,
     "fees_not_listed": Severity.WARNING,
     "addresses_not_listed": Severity.WARNING,
+    "terms_not_listed": Severity.WARNING,
     "screen_unused": Severity.ADVICE,
 }
 """The codes that are no errors."""

@@ -197,6 +197,10 @@ WORDS = {
         "the address {value} is not in the list of facts",
         "add it to lessons/_facts.yaml with its source and date, or leave it out",
     ),
+    "terms_not_listed": Words(
+        "the age or term “{value}” is not in the list of facts",
+        "add it to lessons/_facts.yaml with its source and date, or tell people to ask",
+    ),
     "screen_unused": Words("no step uses the screen '{name}'", "remove it, or add a step"),
     "target_unknown": Words(
         "there is no '{name}' on the screen '{screen}'", "can be touched: {known}", NEAR

@@ -175,6 +175,10 @@ WORDS = {
         "địa chỉ {value} không có trong danh sách dữ kiện",
         "thêm vào lessons/_facts.yaml kèm nguồn và ngày, hoặc bỏ đi",
     ),
+    "terms_not_listed": Words(
+        "mốc tuổi hoặc thời hạn “{value}” không có trong danh sách dữ kiện",
+        "thêm vào lessons/_facts.yaml kèm nguồn và ngày, hoặc chỉ bác hỏi ở quầy",
+    ),
     "screen_unused": Words("không bước nào dùng màn hình '{name}'", "bỏ đi, hoặc thêm bước"),
     "target_unknown": Words(
         "trên màn hình '{screen}' không có '{name}'", "chạm được: {known}", NEAR

@@ -91,6 +91,10 @@ def test_a_word_is_named_that_is_not_on_the_screen(tmp_path, monkeypatch):
     [
         ("Bác gọi 1900.1234 nhé.", "số gọi 1900.1234 không có trong danh sách dữ kiện"),
         ("Lệ phí là 22.000 đồng.", "mức phí 22.000 đồng không có trong danh sách dữ kiện"),
+        (
+            "Bác đủ 80 tuổi thì được.",
+            "mốc tuổi hoặc thời hạn “80 tuổi” không có trong danh sách dữ kiện",
+        ),
         ("Bác vào abc.gov.vn nhé.", "địa chỉ abc.gov.vn không có trong danh sách dữ kiện"),
     ],
 )
@@ -122,3 +126,16 @@ def test_the_shipped_list_names_a_source_for_each_fact():
 def test_every_shipped_lesson_says_who_checked_it():
     lessons = load_library(FOLDERS).lessons.values()
     assert [lesson.id for lesson in lessons if lesson.head.checked is None] == []
+
+
+def test_the_fields_of_a_procedure_are_looked_over_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "thu-tuc.yaml"
+    procedure = "procedure: {fee: 30.000 đồng một bản, days: Trong 4 ngày làm việc}\nscreens:"
+    text = LESSON.format(say="Bác chạm vào nhé.", on="2026-11-20")
+    path.write_text(text.replace("screens:", procedure), encoding="utf-8")
+    lesson = read_lesson(path, media_in(FOLDERS)).lesson
+    found = [
+        sentence(each) for each in Adviser(lesson, read_document(path), LISTED, TODAY).advice()
+    ]
+    assert ["4 ngày làm việc" in found[0], "30.000 đồng" in found[1]] == [True, True]
