@@ -5,13 +5,16 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
+from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kiosk.app import settings_of
 from kiosk.domain.settings import Settings
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.stage.offscreen import Look, mute, stage
 
 
 @pytest.fixture
@@ -23,18 +26,12 @@ def folders(tmp_path: Path) -> Folders:
 @pytest.fixture
 def settings(folders: Folders) -> Settings:
     """The shipped settings."""
-    from kiosk.app import settings_of
-
     return settings_of(folders)
 
 
 @pytest.fixture
 def stage_of(qapp, folders: Folders, settings: Settings):
     """Makes stages: kiosks offscreen, taken down when the test is over."""
-    from contextlib import ExitStack
-
-    from kiosk.stage.offscreen import Look, mute, stage
-
     with ExitStack() as open_stages:
 
         def make(home: Path = CHECKOUT, *, of: Settings = settings, narrator=mute, **look):
