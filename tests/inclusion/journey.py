@@ -72,9 +72,9 @@ def _after_wrong_touches(on: Stage, name: str) -> Iterator[str]:
         return
     if run.way not in (Way.TOGETHER, Way.ALONE):
         return
-    for time in (1, 2):
+    for _ in range(2):
         on.driver.touch(wrong)
-        yield f"{name}-wrong-{time}"
+    yield f"{name}-wrong"
 
 
 def _wrong_target(on: Stage) -> str | None:
