@@ -27,11 +27,13 @@ Item {
     Picture {
         id: welcome
 
-        height: root.portrait ? start.y - y - Theme.gap * 2 : root.height - Theme.gap * 2
+        readonly property real below: telling.y + telling.height + Theme.gap * 2
+
+        height: root.portrait ? start.y - below - Theme.gap * 2 : root.height - Theme.gap * 2
         name: "welcome"
         width: root.portrait ? root.width : root.width * 0.46
         x: root.width - width
-        y: root.portrait ? telling.y + telling.height + Theme.gap * 2 : (root.height - height) / 2
+        y: root.portrait ? below : (root.height - height) / 2
     }
     Column {
         id: telling
