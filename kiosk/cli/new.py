@@ -21,7 +21,8 @@ MESSAGES = {
         "taken": "Số {number} đã là của bài ở {path}. Số {free} còn trống.",
         "long_title": "Tên bài dài quá {most} chữ cái. Viết ngắn lại để bác dễ đọc.",
         "title": "Bài mới",
-        "made": "Đã tạo {path}, số {number}. Sửa tệp này, rồi gõ: kiosk preview {path}",
+        "made": "Đã tạo {path}, số {number}. Sửa tệp này, rồi xem thử: "
+        "kiosk run --window --lesson {number}",
     },
     "en": {
         "bad_id": "The name '{id}' cannot be used: only small plain letters, digits and hyphens. "
@@ -30,7 +31,8 @@ MESSAGES = {
         "taken": "The number {number} belongs to the lesson at {path}. {free} is free.",
         "long_title": "The title has more than {most} letters. A short one is easier to read.",
         "title": "Bài mới",
-        "made": "Made {path}, number {number}. Edit it, then type: kiosk preview {path}",
+        "made": "Made {path}, number {number}. Edit it, then try it: "
+        "kiosk run --window --lesson {number}",
     },
 }
 

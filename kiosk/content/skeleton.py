@@ -9,7 +9,7 @@ FIRST_NUMBER = 11
 HEAD = """\
 # Bài học. Sửa chữ sau dấu hai chấm, lưu lại, rồi gõ:
 #   kiosk lint {path}       xem có chỗ nào viết nhầm không
-#   kiosk preview {path}    xem bài ngay trong khi sửa
+#   kiosk run --window --lesson {number}    mở bài này để xem thử
 # Câu nào có dấu hai chấm thì đặt cả câu trong dấu nháy: 'như thế này'.
 
 title: {title}

@@ -13,6 +13,8 @@ Item {
     property bool bold: false
     property real capMm: Theme.sentenceCap
     property color colour: Theme.ink
+    //! The ground of the word being spoken; the words must be read on it.
+    property color markColour: Theme.hereSoft
     property real maximumHeight: 0
     property string sentence: ""
     readonly property bool spokenNow: sentence !== "" && voice.sentence === sentence
@@ -71,7 +73,7 @@ Item {
             readonly property rect start: words.positionToRectangle(root.edgeOf(word, false))
             readonly property int word: root.voice.firstWord + index
 
-            color: Theme.hereSoft
+            color: root.markColour
             height: start.height
             radius: Theme.mm(1)
             width: end.y === start.y ? end.x - start.x + Theme.mm(1.6) : root.width - start.x

@@ -43,6 +43,7 @@ Rectangle {
             capMm: Theme.titleCap
             colour: Theme.callInk
             maximumHeight: root.height * 0.22
+            markColour: Theme.callPressed
             sentence: root.visit.lines[0] ?? ""
             voice: root.visit.voice
             width: parent.width
