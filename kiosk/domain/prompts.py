@@ -21,7 +21,7 @@ OPENINGS: dict[Way, Line] = {
 STILL_THERE = Line("Bác còn ở đó không? Nếu không, máy sẽ xóa hết để người khác dùng.")
 WELCOME_HOME = Line("Bác muốn học gì? Bác chạm vào một ô nhé.")
 CALLING_STAFF = Line("Cán bộ sẽ đến giúp bác. Bác chờ một chút nhé.")
-LESSON_DONE = Line("Bác làm xong rồi. Chúc mừng bác!")
+LESSON_DONE = Line("Bác làm xong rồi. Bác làm tốt lắm.")
 
 NETWORK_NAME = "Tên mạng"
 PASSWORD = "Mật khẩu"  # noqa: S105 - the word, not a password

@@ -257,6 +257,12 @@ class LessonViewModel(QObject):
             if value
         ]
 
+    @Property(str, notify=changed)
+    def donePicture(self) -> str:
+        """The picture of the end: glad after a lesson, quiet after a procedure."""
+        head = self._run.lesson.head if self._run else None
+        return "papers-ready" if head and head.procedure else "all-done"
+
     @Property(list, notify=changed)
     def remember(self) -> list[str]:
         """What to remember of the lesson."""

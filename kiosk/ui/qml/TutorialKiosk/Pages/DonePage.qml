@@ -30,7 +30,7 @@ Item {
         anchors.top: header.bottom
         anchors.topMargin: Theme.gap
         height: root.portrait ? parent.height * 0.32 : parent.height - header.height - Theme.gap
-        name: "all-done"
+        name: root.visit.lesson.donePicture
         width: root.portrait ? parent.width : parent.width * 0.34
     }
     Column {
