@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.narration.reading import Reader
 from kiosk.narration.reading.vi.numbers import integer
-from kiosk.narration.reading.vi.syllables import is_syllable
+from kiosk.narration.reading.vi.syllables import is_syllable, sayable
 from kiosk.narration.utterance import Utterance
 
 TRANSLATIONS = Path(__file__).parents[2] / "translations"
@@ -155,3 +155,48 @@ def test_the_voice_never_switches_to_english(sentences):
     command = ["espeak-ng", "-v", "vi", "-q", "-x", "--stdin"]
     phonemes = subprocess.run(command, input=lines, capture_output=True, text=True, check=True)
     assert "(en)" not in phonemes.stdout, lines
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [("qúy", "quý"), ("Qùe", "què"), ("ngheò", "nghèo"), ("tíên", "tiến")],
+)
+def test_a_tone_on_the_wrong_letter_is_said_on_the_right_one(written, said):
+    assert sayable(written) == sayable(said)
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "hòa",
+        "hoà",
+        "khỏe",
+        "khoẻ",
+        "thủy",
+        "thuỷ",
+        "quý",
+        "giá",
+        "gì",
+        "giếng",
+        "mùa",
+        "mưa",
+        "muỗi",
+        "cười",
+        "khuỷu",
+        "ngoài",
+        "khuya",
+        "xoóng",
+        "yếu",
+        "huống",
+        "thuở",
+        "của",
+        "quả",
+        "nghĩa",
+        "người",
+        "hoãn",
+        "tiền",
+    ],
+)
+def test_words_that_are_written_well_stay_as_they_are(written):
+    assert is_syllable(written)
+    assert sayable(written) == written

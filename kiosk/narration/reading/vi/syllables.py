@@ -6,6 +6,7 @@ mid-sentence.
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from kiosk.narration.reading.vi.letters import plain_letter, spelled
@@ -46,18 +47,61 @@ _ENDINGS = {"b": "p", "d": "t", "g": "c", "f": "p", "v": "p", "l": "n", "r": "",
 def is_syllable(word: str) -> bool:
     """Whether the word is one syllable as Vietnamese spells it."""
     bare, tone = _without_tone(word)
+    at = _toned_letter(word)
+    return any(at is None or at in _letters_for_tone(*cut) for cut in _cuts(bare, tone))
+
+
+def _cuts(bare: str, tone: str) -> Iterator[tuple[str, str]]:
+    """The ways in which a word without its tone is an onset and a rhyme that suit each other."""
     for onset in [*re.findall(f"^(?:{_ONSET})", bare), ""]:
         rhyme = bare[len(onset) :]
         if onset == "gi" and rhyme == "":
-            return True
+            yield "g", "i"
         if rhyme in _rhymes() and _fit(onset, rhyme, tone):
-            return True
-    return bare.startswith("gi") and bare[1:] in _rhymes() and _fit("g", bare[1:], tone)
+            yield onset, rhyme
+    if bare.startswith("gi") and bare[1:] in _rhymes() and _fit("g", bare[1:], tone):
+        yield "g", bare[1:]
+
+
+def _toned_letter(word: str) -> int | None:
+    """Which letter bears the tone, counted from 0; None where there is no tone."""
+    for at, letter in enumerate(unicodedata.normalize("NFC", word)):
+        if _without_tone(letter)[1]:
+            return at
+    return None
+
+
+def _letters_for_tone(onset: str, rhyme: str) -> tuple[int, ...]:
+    """The letters of the word that may bear its tone, the usual one first."""
+    places: tuple[int, ...]
+    vowels = [at for at, letter in enumerate(rhyme) if letter in _VOWELS]
+    marked = [at for at in vowels if rhyme[at] in "ăâêôơư"]
+    if marked:
+        places = (marked[-1],)
+    elif len(vowels) < len(rhyme):
+        places = (vowels[-1],)
+    elif rhyme in ("oa", "oe", "uy"):
+        places = (1, 0)
+    else:
+        places = (len(vowels) // 3,)
+    return tuple(len(onset) + place for place in places)
+
+
+def _well_toned(word: str) -> str:
+    """The word with its tone on the letter where Vietnamese writes it: quý for qúy."""
+    bare, tone = _without_tone(word)
+    at = _toned_letter(word)
+    cut = next(_cuts(bare, tone), None)
+    if at is None or cut is None or is_syllable(word):
+        return word
+    place = _letters_for_tone(*cut)[0] + 1
+    return unicodedata.normalize("NFC", bare[:place] + tone + bare[place:])
 
 
 def sayable(word: str) -> str:
     """The word in Vietnamese syllables: itself, or its nearest likeness."""
     word = "".join(_vietnamese(letter) for letter in unicodedata.normalize("NFC", word.lower()))
+    word = _well_toned(word)
     if word in _RESPELLED:
         return _RESPELLED[word]
     if is_syllable(word):
