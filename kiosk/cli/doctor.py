@@ -5,11 +5,12 @@ import sys
 
 import click
 
+from kiosk.cli._options import LANG
 from kiosk.folders import folders_from_environment
 
 
 @click.command(name="doctor")
-@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", show_default=True)
+@LANG
 def COMMAND(lang: str) -> None:
     """Khám máy: màn hình, tiếng, chữ, cài đặt. | Look the machine over."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")

@@ -8,6 +8,7 @@ from typing import Any, NoReturn
 
 import click
 
+from kiosk.cli._options import LANG, LAYOUT
 from kiosk.content.library import load_library
 from kiosk.content.source import shown_path
 from kiosk.folders import Folders, folders_from_environment
@@ -50,10 +51,6 @@ MESSAGES = {
 }
 Say = Callable[..., str]
 
-LANG = click.option(
-    "--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ. | Language."
-)
-
 
 @click.group("i18n")
 def COMMAND() -> None:
@@ -81,13 +78,7 @@ def update(lang: str) -> None:
 
 
 @COMMAND.command("status")
-@click.option(
-    "--format",
-    "layout",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Chữ để đọc, hoặc JSON cho chương trình. | Text to read, or JSON for programs.",
-)
+@LAYOUT
 @click.option(
     "--check",
     "checked",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli._options import LANG, LAYOUT
 from kiosk.content.inspection import Inspection, inspect, inspect_all
 from kiosk.content.problems import Problem, Severity, any_error
 from kiosk.content.wording import hint_of, message_of, sentence, severity_word
@@ -20,14 +21,8 @@ COUNTS = {
 
 @click.command("lint")
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path))
-@click.option(
-    "--format",
-    "layout",
-    type=click.Choice(["text", "json"]),
-    default="text",
-    help="Chữ để đọc, hoặc JSON cho chương trình. | Text to read, or JSON for programs.",
-)
-@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ. | Language.")
+@LAYOUT
+@LANG
 def lint(paths: tuple[Path, ...], layout: str, lang: str) -> None:
     """Tìm mọi lỗi trong bài học và cài đặt. | Every problem of lessons and settings."""
     folders = folders_from_environment()

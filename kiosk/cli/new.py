@@ -5,6 +5,7 @@ from typing import NoReturn
 
 import click
 
+from kiosk.cli._options import LANG
 from kiosk.content.inspection import numbers_in
 from kiosk.content.near import plain_name
 from kiosk.content.skeleton import all_kinds, free_number, lesson_skeleton
@@ -48,7 +49,7 @@ MESSAGES = {
     type=click.Choice(all_kinds()),
     help="Loại bước, viết được nhiều lần. | A kind of step; may be repeated.",
 )
-@click.option("--lang", type=click.Choice(["vi", "en"]), default="vi", help="Ngôn ngữ. | Language.")
+@LANG
 def new(
     lesson_id: str, title: str | None, number: int | None, kinds: tuple[str, ...], lang: str
 ) -> None:

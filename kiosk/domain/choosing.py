@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Label, Model, Name, Sentence
-from kiosk.domain.step import NEXT, Progress, Reference, Reply, Step
+from kiosk.domain.step import NEXT, Progress, QuestionStep, Reference, Reply
 
 CHOICE = "choice:"
 
@@ -31,7 +31,7 @@ class Choice(Model):
         return self.right or self.goto is not None
 
 
-class ChoosingStep(Step):
+class ChoosingStep(QuestionStep):
     """The learner chooses; every answer is explained, and a wrong one may be mended."""
 
     choices: tuple[Choice, ...] = Field(
@@ -43,11 +43,6 @@ class ChoosingStep(Step):
         if not any(choice.leads_on for choice in self.choices):
             raise ValueError("no_choice_leads_on")
         return self
-
-    @property
-    def alone_line(self) -> Line:
-        """The question is the goal."""
-        return self.line
 
     def expects(self, progress: Progress) -> str:
         """The best answer, until one that leads on was chosen."""

@@ -202,3 +202,12 @@ class SpokenStep(Step):
     def line(self) -> Line:
         """The sentence under `say`."""
         return Line(self.say, self.speak or "")
+
+
+class QuestionStep(Step):
+    """A step whose own words are the goal, also for who does it alone."""
+
+    @property
+    def alone_line(self) -> Line:
+        """The same as in the other ways."""
+        return self.line

@@ -41,3 +41,13 @@ def _occasion(visit: Visit) -> tuple[object, ...]:
     run = visit.run
     place = (run.lesson.id, run.way, run.at, run.misses) if run else ()
     return (visit.page, visit.language, visit.calling_staff, *place, *lines_of(visit))
+
+
+def lines_to_come(visit: Visit) -> list[Line]:
+    """What the next touch may have to say: the step's other lines and the following step."""
+    run = visit.run
+    if run is None or run.over:
+        return []
+    here = list(run.step.lines()) if run.step else []
+    following = [at for at in run.positions if at > run.at][:1]
+    return here + [line for at in following for line in run.lesson.steps[at].lines()]

@@ -12,8 +12,6 @@ from kiosk.folders import Folders
 from kiosk.player.visit import Page
 from kiosk.stage.offscreen import Look, Stage, stage
 
-BLANK_TOUCHES = 2
-
 
 @dataclass(frozen=True, slots=True)
 class Shown:
@@ -133,7 +131,8 @@ def _screens(on: Stage, shown: Shown, lesson: str, *, first: bool) -> Iterator[s
         for run in on.walk.places(way):
             name = f"{lesson}-{number}-{way}-{run.number:02d}"
             yield name
-            yield from _after_wrong_touches(on, name)
+            if on.walk.touch_wrongly():
+                yield f"{name}-wrong"
     yield f"{lesson}-9-done"
     on.driver.touch("home")
 
@@ -151,32 +150,6 @@ def _common_screens(on: Stage) -> Iterator[str]:
     on.kiosk.visit.look_round_after(on.kiosk.settings.idle.warn_after_s)
     yield "006-idle"
     on.driver.touch("still-here")
-
-
-def _after_wrong_touches(on: Stage, name: str) -> Iterator[str]:
-    """What two wrong touches bring up, where a step minds them."""
-    run = on.walk.run
-    wrong = _wrong_target(on)
-    if run.step is None or not run.step.is_exercise or wrong is None:
-        return
-    if run.way not in (Way.TOGETHER, Way.ALONE):
-        return
-    for _ in range(BLANK_TOUCHES):
-        on.driver.touch(wrong)
-    yield f"{name}-wrong"
-
-
-def _wrong_target(on: Stage) -> str | None:
-    """Something on the screen that can be touched and does not lead on."""
-    expected = on.walk.run.expected
-    screen = on.walk.run.screen
-    others = [f"phone:{target}" for target in (screen.targets if screen else ())]
-    others += [f"key:{letter}" for letter in "qp"]
-    others += [f"{kind}{number}" for kind in ("choice:", "item:") for number in (1, 2, 3)]
-    for name in others:
-        if name.removeprefix("phone:") != expected and on.driver.is_seen(name):
-            return name
-    return None
 
 
 def _index(names: list[str], shown: Shown) -> str:

@@ -10,9 +10,6 @@ from typing import Any
 
 from kiosk.domain.step import Place, Step
 
-DEFAULT_KEY = "say"
-"""The key of the kind that a step is when it bears no other kind's key."""
-
 
 @cache
 def step_kinds() -> Mapping[str, type[Step]]:

@@ -7,10 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer
+from PySide6.QtCore import QObject, QProcess, QTimer
 
-from kiosk.narration.settings import worker_environment
 from kiosk.narration.utterance import Clip
+from kiosk.ui.own_process import own_process
 
 _BEGIN_LIMIT_MS = 4000
 _FRESH_S = 2.0
@@ -129,12 +129,7 @@ class DeviceOutput(QObject):
         """Starts the player process, without waiting for it."""
         if self._process is not None:
             return
-        process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        for name, value in worker_environment().items():
-            environment.insert(name, value)
-        process.setProcessEnvironment(environment)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        process = own_process(self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._lost)
         process.errorOccurred.connect(self._lost)

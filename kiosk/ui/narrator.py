@@ -17,7 +17,6 @@ from kiosk.narration.request import Request
 from kiosk.narration.settings import VoiceSettings
 from kiosk.narration.utterance import Clip, Utterance
 from kiosk.ui.audio_output import AudioOutput, DeviceOutput
-from kiosk.ui.immortal import make_singletons_immortal
 from kiosk.ui.voice_worker import VoiceWorker
 
 _TICK_MS = 40
@@ -55,7 +54,6 @@ class Narrator(QObject):
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        make_singletons_immortal()
         self._settings = settings
         self._output = output or DeviceOutput(self)
         self._slow = False

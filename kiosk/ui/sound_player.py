@@ -34,8 +34,6 @@ from PySide6.QtMultimedia import (  # noqa: E402 - its first words are to be kep
     QtAudio,
 )
 
-from kiosk.ui.immortal import make_singletons_immortal  # noqa: E402
-
 _POLL_MS = 20
 _NEWS_EVERY_S = 0.1
 _STALL_LIMIT_S = 3.0
@@ -143,7 +141,6 @@ class Input(QObject):
 
 def main() -> None:
     """Plays until the input ends."""
-    make_singletons_immortal()
     application = QCoreApplication(sys.argv)
     answers = os.fdopen(os.dup(1), "wb", buffering=0)
     os.dup2(2, 1)

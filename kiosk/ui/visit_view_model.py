@@ -16,7 +16,8 @@ from kiosk.i18n.languages import Language
 from kiosk.player import visit as visits
 from kiosk.player.idle import Presence, presence
 from kiosk.player.lesson_run import LessonRun
-from kiosk.player.speech import is_news, lines_of
+from kiosk.player.rehearsals import drawn_by_lot
+from kiosk.player.speech import is_news, lines_of, lines_to_come
 from kiosk.player.visit import Comfort, Page, Visit
 from kiosk.ui.clock import Clock
 from kiosk.ui.comfort_view_model import ComfortViewModel
@@ -74,6 +75,7 @@ class VisitViewModel(QObject):
         self._staff = staff
         self._draw = random.Random()  # noqa: S311 - which rehearsals are played is no secret
         self._connect()
+        self._tell_comfort()
 
     def _connect(self) -> None:
         self._home.chosen.connect(self.open_lesson)
@@ -146,7 +148,8 @@ class VisitViewModel(QObject):
             return
         if visit.language != before.language:
             self._use_language(visit.language)
-        self._speaker.set_comfort(slow=visit.comfort.slow, volume=visit.comfort.volume)
+        if visit.comfort != before.comfort:
+            self._tell_comfort()
         self._comfort.show_comfort(visit.comfort)
         self._home.show_page(visit.home_page)
         self._lesson.show_run(visit.run)
@@ -157,6 +160,10 @@ class VisitViewModel(QObject):
             self.stepChanged.emit()
         self._speak(before, visit, quietly=quietly)
 
+    def _tell_comfort(self) -> None:
+        comfort = self._visit.comfort
+        self._speaker.set_comfort(slow=comfort.slow, volume=comfort.volume)
+
     def _speak(self, before: Visit, visit: Visit, *, quietly: bool) -> None:
         if quietly:
             return
@@ -164,7 +171,8 @@ class VisitViewModel(QObject):
             self._speaker.say(lines_of(visit))
         elif _place(visit) != _place(before):
             self._speaker.stop()
-        self._speaker.prepare(_lines_to_come(visit))
+        if _to_prepare(visit) != _to_prepare(before):
+            self._speaker.prepare(lines_to_come(visit))
 
     def _use_language(self, language: str) -> None:
         self._translator.use_language(language)
@@ -376,24 +384,11 @@ class VisitViewModel(QObject):
         return [each.model_dump() for each in self._languages]
 
 
-def drawn_by_lot(lesson: Lesson, draw: random.Random) -> Lesson:
-    """The lesson with as many of its rehearsals as one run plays."""
-    count = lesson.head.rehearse
-    if count is None or count >= len(lesson.groups):
-        return lesson
-    return lesson.with_groups(draw.sample(lesson.groups, count))
-
-
 def _place(visit: Visit) -> tuple[object, ...]:
     run = visit.run
     return (visit.page, *((run.lesson.id, run.way, run.at, len(run.trail)) if run else ()))
 
 
-def _lines_to_come(visit: Visit) -> list[Line]:
-    """What the next touch may have to say: the step's other lines and the following step."""
-    run = visit.run
-    if run is None or run.over:
-        return []
-    here = list(run.step.lines()) if run.step else []
-    following = [at for at in run.positions if at > run.at][:1]
-    return here + [line for at in following for line in run.lesson.steps[at].lines()]
+def _to_prepare(visit: Visit) -> tuple[object, ...]:
+    """Another one whenever other words, or words in another voice, may come."""
+    return (*_place(visit), visit.language, visit.comfort.slow)

@@ -8,12 +8,13 @@ import sys
 from collections.abc import Sequence
 from typing import Any
 
-from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal
 
 from kiosk.narration.engine import Ability
 from kiosk.narration.request import Request, to_line
-from kiosk.narration.settings import VoiceSettings, worker_command, worker_environment
+from kiosk.narration.settings import VoiceSettings, worker_command
 from kiosk.narration.utterance import Clip
+from kiosk.ui.own_process import own_process
 
 _START_LIMIT_MS = 20_000
 _BURIAL_LIMIT_MS = 1000
@@ -60,12 +61,7 @@ class VoiceWorker(QObject):
         if self._process is not None or self._closed:
             return
         self._greeted = False
-        process = QProcess(self)
-        environment = QProcessEnvironment.systemEnvironment()
-        for name, value in worker_environment().items():
-            environment.insert(name, value)
-        process.setProcessEnvironment(environment)
-        process.setProcessChannelMode(QProcess.ProcessChannelMode.ForwardedErrorChannel)
+        process = own_process(self)
         process.readyReadStandardOutput.connect(self._read)
         process.finished.connect(self._lost)
         process.errorOccurred.connect(self._not_started)

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
-from kiosk.player.lesson_run import LessonRun
+from kiosk.player.lesson_run import MISSES_BEFORE_FINGER, LessonRun
 from kiosk.player.visit import Page, Visit
 from kiosk.ui.driver import Driver
 from kiosk.ui.visit_view_model import VisitViewModel
@@ -88,6 +88,28 @@ class Walk:
         while self.place == place:
             touched.append(self.touch_expected())
         return tuple(touched)
+
+    def touch_wrongly(self) -> bool:
+        """Touch something that does not lead on, twice, where the step minds it; whether it did."""
+        run = self.run
+        wrong = self._wrong_target()
+        minds = run.way in (Way.TOGETHER, Way.ALONE) and run.step is not None
+        if not minds or not run.step.is_exercise or wrong is None:
+            return False
+        for _ in range(MISSES_BEFORE_FINGER):
+            self._driver.touch(wrong)
+        return True
+
+    def _wrong_target(self) -> str | None:
+        """The name of something on the screen that can be touched and does not lead on."""
+        run = self.run
+        others = [ON_PHONE + target for target in (run.screen.targets if run.screen else ())]
+        others += ["key:q", "key:p"]
+        others += [f"{kind}{number}" for kind in ("choice:", "item:") for number in (1, 2, 3)]
+        for name in others:
+            if name.removeprefix(ON_PHONE) != run.expected and self._driver.is_seen(name):
+                return name
+        return None
 
     def touch_expected(self) -> str:
         """Touch the one thing that leads on; in the way that only shows, that is Next."""

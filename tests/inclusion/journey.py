@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from kiosk.domain.step import NEXT
-from kiosk.domain.way import Way
 from kiosk.player.visit import Page
 from kiosk.stage.offscreen import Stage
 
@@ -28,7 +27,8 @@ def screens(on: Stage, language: str = "vi") -> Iterator[str]:
         for run in on.walk.places(way):
             name = f"{way}-{run.number:02d}"
             yield name
-            yield from _after_wrong_touches(on, name)
+            if on.walk.touch_wrongly():
+                yield f"{name}-wrong"
     yield "done"
     on.driver.touch("home")
 
@@ -63,26 +63,3 @@ def _behind_the_door(on: Stage) -> Iterator[str]:
     yield "staff"
     on.driver.touch("back")
     on.driver.touch(NEXT)
-
-
-def _after_wrong_touches(on: Stage, name: str) -> Iterator[str]:
-    run = on.walk.run
-    wrong = _wrong_target(on)
-    if run.step is None or not run.step.is_exercise or wrong is None:
-        return
-    if run.way not in (Way.TOGETHER, Way.ALONE):
-        return
-    for _ in range(2):
-        on.driver.touch(wrong)
-    yield f"{name}-wrong"
-
-
-def _wrong_target(on: Stage) -> str | None:
-    run = on.walk.run
-    others = [f"phone:{target}" for target in (run.screen.targets if run.screen else ())]
-    others += ["key:q", "key:p"]
-    others += [f"{kind}{number}" for kind in ("choice:", "item:") for number in (1, 2, 3)]
-    for name in others:
-        if name.removeprefix("phone:") != run.expected and on.driver.is_seen(name):
-            return name
-    return None

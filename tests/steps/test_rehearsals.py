@@ -12,11 +12,11 @@ from kiosk.domain.line import Speaker as Voice
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run
+from kiosk.player.rehearsals import drawn_by_lot
 from kiosk.steps.password.step import PasswordStep
 from kiosk.ui.mute_narrator import MuteNarrator
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.translator import Translator
-from kiosk.ui.visit_view_model import drawn_by_lot
 
 LESSON = """\
 title: Cuộc gọi lạ

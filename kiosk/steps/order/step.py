@@ -8,13 +8,13 @@ from pydantic import Field
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Label, Sentence
-from kiosk.domain.step import NEXT, Place, Progress, Reply, Step
+from kiosk.domain.step import NEXT, Place, Progress, QuestionStep, Reply
 from kiosk.domain.way import Way
 
 ITEM = "item:"
 
 
-class OrderStep(Step):
+class OrderStep(QuestionStep):
     """The learner touches the items one after the other, first things first."""
 
     key: ClassVar[str] = "order"
@@ -33,11 +33,6 @@ class OrderStep(Step):
     def line(self) -> Line:
         """The invitation."""
         return Line(self.order, self.speak or "")
-
-    @property
-    def alone_line(self) -> Line:
-        """The invitation is the goal."""
-        return self.line
 
     @property
     def mixed(self) -> tuple[int, ...]:

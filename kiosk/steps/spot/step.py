@@ -7,7 +7,7 @@ from pydantic import Field, model_validator
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Label, Model, Sentence
-from kiosk.domain.step import NEXT, Place, Progress, Reply, Step
+from kiosk.domain.step import NEXT, Place, Progress, QuestionStep, Reply
 from kiosk.domain.way import Way
 
 PART = "part:"
@@ -25,7 +25,7 @@ class Part(Model):
     )
 
 
-class SpotStep(Step):
+class SpotStep(QuestionStep):
     """The learner touches the pieces that give a scam away, in any order."""
 
     key: ClassVar[str] = "spot"
@@ -47,11 +47,6 @@ class SpotStep(Step):
     def line(self) -> Line:
         """The invitation."""
         return Line(self.spot, self.speak or "")
-
-    @property
-    def alone_line(self) -> Line:
-        """The invitation is the goal."""
-        return self.line
 
     def expects(self, progress: Progress) -> str:
         """The first sign that was not found yet."""

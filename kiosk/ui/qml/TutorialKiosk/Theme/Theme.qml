@@ -17,7 +17,6 @@ QtObject {
     readonly property color codeInk: "#2A1A12"
     readonly property color codePaper: "#FFFFFF"
     property string contrast: "warm"
-    readonly property int demonstrationPause: 650
     property real distanceFactor: 1
     readonly property color faintInk: high ? "#E8E8E8" : "#5A4334"
     property string family: "Andika"
