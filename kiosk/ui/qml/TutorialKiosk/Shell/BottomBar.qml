@@ -18,8 +18,8 @@ Item {
     //! The words on the button that leads on.
     function wordOn(): string {
         if (root.inOwnPhone)
-            //: On the button that leads on, while the learner does the step on her own phone. At most 16 letters.
-            return qsTr("Tôi làm xong rồi");
+            //: On the button that leads on, while the learner does the step on her own phone. At most 11 letters.
+            return qsTr("Đã làm xong");
         if (root.visit.page === "done" || root.visit.page === "home")
             //: On the button that leads on from the end of a lesson. At most 12 letters.
             return root.visit.page === "home" ? qsTr("Trang sau") : qsTr("Bài khác");
