@@ -65,7 +65,7 @@ def read_them() -> None:
     beats_s.append(time.perf_counter())
     gaps_s = [later - earlier for earlier, later in itertools.pairwise(beats_s)]
     asked_s = time.perf_counter()
-    kiosk.library.find("11")
+    kiosk.shelf.library.find("11")
     tell(
         {
             "read_s": offered[0] - began_s,

@@ -18,12 +18,15 @@ from kiosk.folders import Folders
 from kiosk.i18n.catalogue import read_catalogue
 from kiosk.i18n.languages import find_languages
 from kiosk.narration.settings import VoiceSettings
+from kiosk.rooms import furnish
+from kiosk.rooms.house import House
 from kiosk.staff.pin import PinFile
 from kiosk.ui import drawings
 from kiosk.ui.clock import Clock, MonotonicClock
 from kiosk.ui.doorstep import Snapshot
 from kiosk.ui.fonts import find_letters
 from kiosk.ui.jobs import Jobs, ThreadJobs
+from kiosk.ui.shelf import Shelf
 from kiosk.ui.spare_memory import give_memory_back
 from kiosk.ui.speaker import Narrator, Speaker
 from kiosk.ui.staff_view_model import StaffViewModel
@@ -80,6 +83,9 @@ class Kiosk(QObject):
             translator=self._translator,
             staff=self.staff,
         )
+        self.shelf = Shelf(self)
+        self.shelf.changed.connect(self._show_lessons)
+        self.staff.letIn.connect(self._furnish)
         self._engine = QQmlApplicationEngine()
         self.window = self._load(look)
         self.visit.languageChanged.connect(self._engine.retranslate)
@@ -144,15 +150,35 @@ class Kiosk(QObject):
         from kiosk.content.library import Library, load_library  # noqa: PLC0415 - after the first frame
 
         def take(library: Library) -> None:
-            self.library = library
-            for broken in library.broken:
-                log.warning("lesson left out: %s", sentence(broken.problems[0]))
-            self._broken = tuple(sentence(broken.problems[0]) for broken in library.broken)
-            self.visit.show_lessons(tuple(library.lessons.values()))
-            self._tell_troubles()
+            self.shelf.fill(library)
             then()
 
         self.outside.jobs.run(lambda: load_library(self.folders), take)
+
+    def _show_lessons(self) -> None:
+        library = self.shelf.library
+        self._broken = tuple(sentence(broken.problems[0]) for broken in library.broken)
+        for broken in self._broken:
+            log.warning("lesson left out: %s", broken)
+        self.visit.show_lessons(tuple(library.lessons.values()))
+        self._tell_troubles()
+
+    def _furnish(self) -> None:
+        """Before staff come in for the first time."""
+        self.staff.letIn.disconnect(self._furnish)
+        furnish(
+            House(
+                folders=self.folders,
+                settings=lambda: self.settings,
+                shelf=self.shelf,
+                visit=self.visit,
+                staff=self.staff,
+                speaker=self.speaker,
+                translator=self._translator,
+                clock=self.outside.clock,
+                jobs=self.outside.jobs,
+            )
+        )
 
     def _tell_troubles(self) -> None:
         problem = self.speaker.voice.property("problem")

@@ -132,7 +132,7 @@ class Run(QObject):
     def _open_wished(self) -> None:
         if self._wish.lesson is None or self._kiosk is None:
             return
-        found = self._kiosk.library.find(self._wish.lesson)
+        found = self._kiosk.shelf.find(self._wish.lesson)
         if found:
             self._kiosk.visit.open_lesson(found)
         else:

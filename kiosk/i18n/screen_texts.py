@@ -23,31 +23,49 @@ READ_QML = (
     "--no-wrap",
     "--output=-",
 )
+READ_PYTHON = (
+    "--language=Python",
+    "--from-code=UTF-8",
+    "--keyword",
+    "--keyword=marked:1",
+    "--add-comments=:",
+    "--force-po",
+    "--no-wrap",
+    "--output=-",
+)
 PROMPTS = "kiosk/domain/prompts.py"
 SPOKEN = "đọc thành tiếng (spoken)"
 SHOWN_ONLY = "chỉ để xem (shown only)"
 
 
 def screen_texts(root: Path = CHECKOUT) -> Iterator[Text]:
-    """Everything in `qsTr` in the QML files below `kiosk`, then the prompts.
+    """Everything in `qsTr` in the QML files below `kiosk` or `marked` in Python, then the prompts.
 
     Raises:
         ToolMissingError: there is no xgettext.
     """
-    yield from _qml_texts(root)
+    yield from _texts_of(root, "qml", READ_QML)
+    yield from _texts_of(root, "py", READ_PYTHON)
     yield from _prompt_texts()
 
 
-def _qml_texts(root: Path) -> Iterator[Text]:
-    files = sorted(path.relative_to(root).as_posix() for path in (root / "kiosk").rglob("*.qml"))
-    entries = polib.pofile(output_of("xgettext", *READ_QML, *files, folder=root))
+def _texts_of(root: Path, ending: str, how: tuple[str, ...]) -> Iterator[Text]:
+    paths = (root / "kiosk").rglob(f"*.{ending}")
+    files = sorted(path.relative_to(root).as_posix() for path in paths)
+    if not files:
+        return
+    entries = polib.pofile(output_of("xgettext", *how, *files, folder=root))
     notes = _notes_by_place(entries)
     for entry in entries:
         places = dict.fromkeys(path for path, _ in entry.occurrences)
-        screens = ", ".join(Path(path).stem for path in places)
+        screens = ", ".join(_screen_name(Path(path)) for path in places)
         told = [note for place in entry.occurrences for note in notes[place]]
         note = (f"Màn hình (screen): {screens}", *dict.fromkeys(told))
         yield Text(entry.msgid, tuple(places), note)
+
+
+def _screen_name(path: Path) -> str:
+    return path.stem if path.suffix == ".qml" else f"{path.parent.name}/{path.stem}"
 
 
 def _notes_by_place(entries: polib.POFile) -> dict[tuple[str, str], list[str]]:

@@ -1,9 +1,10 @@
 """The staff's door and what lies behind it, as QML sees it."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.staff.pin import PinFile, PinRecord, after_try, matches
@@ -25,6 +26,7 @@ class StaffViewModel(QObject):
     """Takes the PIN digit by digit, and tells the staff what ails the kiosk."""
 
     changed = Signal()
+    roomChanged = Signal()
     letIn = Signal()
     leave = Signal()
 
@@ -39,6 +41,10 @@ class StaffViewModel(QObject):
         self._waits_since_s = clock.now_s()
         self._record: PinRecord | None = None
         self._troubles: tuple[str, ...] = ()
+        self._doors: Mapping[str, tuple[type[QObject], Path]] = {}
+        self._made: dict[str, QObject] = {}
+        self._make: Callable[[type[QObject]], QObject] = lambda kind: kind(self)
+        self._room = ""
         self._countdown = QTimer(self, interval=COUNT_MS)
         self._countdown.timeout.connect(self._count_down)
 
@@ -51,10 +57,29 @@ class StaffViewModel(QObject):
         self.changed.emit()
 
     def close_door(self) -> None:
-        """Forget what was typed."""
+        """Forget what was typed, and leave every room."""
         self._digits = ""
         self._countdown.stop()
+        self.leaveRoom()
         self.changed.emit()
+
+    def furnish(
+        self,
+        doors: Mapping[str, tuple[type[QObject], Path]],
+        make: Callable[[type[QObject]], QObject],
+    ) -> None:
+        """Offer these rooms by name: what each is, and the QML file that shows it."""
+        self._doors = doors
+        self._make = make
+        self.changed.emit()
+
+    def go_back(self) -> bool:
+        """One page or room back; False when no room is open."""
+        if not self._room:
+            return False
+        if not self._made[self._room].go_back():
+            self.leaveRoom()
+        return True
 
     def show_troubles(self, troubles: Sequence[str]) -> None:
         """What the staff should know: broken lessons, a silent voice."""
@@ -120,6 +145,24 @@ class StaffViewModel(QObject):
         if right:
             self.letIn.emit()
 
+    @Slot(str)
+    def openRoom(self, name: str) -> None:
+        """A room's door was touched."""
+        self.leaveRoom()
+        if name not in self._made:
+            self._made[name] = self._make(self._doors[name][0])
+        self._room = name
+        self._made[name].enter()
+        self.roomChanged.emit()
+
+    @Slot()
+    def leaveRoom(self) -> None:
+        """The room that is open is left."""
+        room, self._room = self._room, ""
+        if room:
+            self._made[room].leave()
+            self.roomChanged.emit()
+
     @Slot()
     def leaveKiosk(self) -> None:
         """Staff leave for the desktop."""
@@ -154,3 +197,28 @@ class StaffViewModel(QObject):
     def troubles(self) -> list[str]:
         """Sentences on what ails the kiosk."""
         return list(self._troubles)
+
+    @Property(list, notify=changed)
+    def rooms(self) -> list[dict[str, str]]:
+        """The doors: `name`, `title` in Vietnamese, `icon`."""
+        return [
+            {"name": name, "title": kind.title, "icon": kind.icon}
+            for name, (kind, _) in self._doors.items()
+        ]
+
+    @Property(QObject, notify=roomChanged)
+    def room(self) -> QObject | None:
+        """The room that is open."""
+        return self._made.get(self._room)
+
+    @Property(str, notify=roomChanged)
+    def roomTitle(self) -> str:
+        """What the open room is called, in Vietnamese."""
+        door = self._doors.get(self._room)
+        return door[0].title if door else ""
+
+    @Property(QUrl, notify=roomChanged)
+    def roomView(self) -> QUrl:
+        """The QML file that shows the open room; empty when none is."""
+        door = self._doors.get(self._room)
+        return QUrl.fromLocalFile(str(door[1])) if door else QUrl()

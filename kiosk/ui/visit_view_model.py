@@ -218,6 +218,8 @@ class VisitViewModel(QObject):
     def goBack(self) -> None:
         """Back was touched."""
         if self._visit.page in (Page.PIN, Page.STAFF):
+            if self._staff.go_back():
+                return
             self._staff.close_door()
         self._become(visits.go_back(self._visit))
 
@@ -310,6 +312,11 @@ class VisitViewModel(QObject):
     def staff(self) -> StaffViewModel:
         """The staff's door and page."""
         return self._staff
+
+    @Slot(str, result=str)
+    def worded(self, text: str) -> str:
+        """A Vietnamese text in the chosen language."""
+        return self._translator.shown(text)
 
     @Property(QObject, constant=True)
     def voice(self) -> VoiceViewModel:

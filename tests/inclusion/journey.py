@@ -61,5 +61,11 @@ def _behind_the_door(on: Stage) -> Iterator[str]:
     on.driver.touch("pin:enter")
     on.driver.wait_until(lambda: on.walk.visit.page is Page.STAFF, "the staff's page")
     yield "staff"
+    for room in [room["name"] for room in on.kiosk.staff.property("rooms")]:
+        while not on.driver.is_seen(f"room:{room}"):
+            on.driver.touch("more-rooms")
+        on.driver.touch(f"room:{room}")
+        yield f"staff-{room}"
+        on.driver.touch("back")
     on.driver.touch("back")
     on.driver.touch(NEXT)

@@ -36,6 +36,7 @@ def test_the_walk_sees_every_kind_of_screen(audit):
         "call",
         "pin",
         "staff",
+        "staff-health",
         "idle",
         "ways",
         "done",

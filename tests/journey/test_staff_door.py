@@ -96,6 +96,19 @@ def test_back_leads_out_again_and_the_door_is_shut(on, knock):
     assert on.walk.visit.page is Page.PIN
 
 
+def test_back_leads_from_a_room_to_the_doors_and_home_shuts_them_all(on, knock):
+    knock(PIN)
+    on.driver.touch("room:health")
+    assert not on.driver.is_seen("end-visit")
+    on.driver.touch("back")
+    assert on.walk.visit.page is Page.STAFF
+    assert on.driver.is_seen("end-visit")
+    on.driver.touch("room:health")
+    on.driver.touch("home")
+    assert on.walk.visit.page is Page.HOME
+    assert on.kiosk.staff.property("room") is None
+
+
 def test_leaving_the_kiosk_is_asked_for_by_staff_alone(on, knock):
     left = []
     on.kiosk.staff.leave.connect(lambda: left.append(True))
@@ -124,6 +137,7 @@ def test_broken_lessons_are_left_out_and_named_on_the_staffs_page(
     on.driver.touch("call")
     on.driver.touch("staff-door")
     type_pin(on, PIN)
+    on.driver.touch("room:health")
     assert len(told(on)) == 1
     assert "bai-hong.yaml" in told(on)[0]
 
@@ -131,5 +145,6 @@ def test_broken_lessons_are_left_out_and_named_on_the_staffs_page(
 def test_a_silent_voice_is_told_there_too(on, voice, knock):
     voice.problemChanged.emit("Máy không có loa.")
     knock(PIN)
+    on.driver.touch("room:health")
     (trouble,) = told(on)
     assert trouble.endswith("Máy không có loa.")

@@ -5,12 +5,21 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! For the people at the counter: what ails the kiosk, and the way out.
+//! For the people at the counter: the doors of the staff's rooms, or the room that is open.
 Item {
     id: root
 
-    readonly property bool ailing: visit.staff.troubles.length > 0
+    readonly property bool inRoom: staff.room !== null
+    readonly property StaffViewModel staff: visit.staff
     required property VisitViewModel visit
+
+    function showRoom(): void {
+        if (!root.inRoom)
+            return room.setSource("");
+        room.setSource(root.staff.roomView, {
+            room: root.staff.room
+        });
+    }
 
     Label {
         id: heading
@@ -22,99 +31,71 @@ Item {
         capMm: Theme.titleCap
         font.bold: true
         //: Heading of the staff's page.
-        text: qsTr("Dành cho cán bộ")
+        text: root.inRoom ? root.visit.worded(root.staff.roomTitle) : qsTr("Dành cho cán bộ")
     }
-    Rectangle {
-        id: card
+    Loader {
+        id: room
 
-        anchors.bottom: leave.top
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.gap
+        objectName: "room"
+        visible: root.inRoom
+
+        Component.onCompleted: root.showRoom()
+    }
+    Grid {
+        id: doors
+
+        readonly property int count: root.staff.rooms.length
+        readonly property real doorHeight: Math.min((height - (rows - 1) * spacing) / rows, Theme.mm(42))
+        readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (Theme.mm(19 * Theme.textScale) + spacing)))
+        readonly property int page: pages > 1 ? turned % pages : 0
+        readonly property int pages: Math.ceil(count / (fitting * columns))
+        property int turned: 0
+
+        anchors.bottom: below.top
         anchors.bottomMargin: Theme.gap
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: heading.bottom
         anchors.topMargin: Theme.gap
-        border.color: Theme.hairline
-        border.width: Theme.stroke
-        color: Theme.paper
-        radius: Theme.radius
+        columns: width < Theme.mm(240) ? 2 : 3
+        rows: Math.max(1, Math.min(fitting, Math.ceil(count / columns)))
+        spacing: Theme.smallGap
+        visible: !root.inRoom
 
-        Column {
-            anchors.centerIn: parent
-            spacing: Theme.gap
-            visible: !root.ailing
-            width: parent.width - Theme.gap * 4
+        Repeater {
+            model: root.staff.rooms.slice(doors.page * doors.fitting * doors.columns, (doors.page + 1) * doors.fitting * doors.columns)
 
-            Icon {
-                anchors.horizontalCenter: parent.horizontalCenter
-                colour: Theme.right
-                name: "check"
-                size: Math.min(Theme.mm(30), card.height * 0.4)
-            }
-            Label {
-                horizontalAlignment: Text.AlignHCenter
-                //: On the staff's page when nothing ails the kiosk.
-                text: qsTr("Máy chạy tốt. Không có bài nào bị lỗi.")
-                width: parent.width
-            }
-        }
-        Column {
-            id: troubles
+            TileButton {
+                id: door
 
-            readonly property int shown: Math.max(1, Math.floor(height / Theme.mm(38 * Theme.textScale)))
+                required property var modelData
 
-            anchors.fill: parent
-            anchors.margins: Theme.gap
-            spacing: Theme.smallGap
-            visible: root.ailing
-
-            Repeater {
-                model: root.visit.staff.troubles.slice(0, troubles.shown)
-
-                Item {
-                    required property string modelData
-
-                    height: Math.max(sign.height, trouble.implicitHeight)
-                    width: troubles.width
-
-                    Icon {
-                        id: sign
-
-                        colour: Theme.call
-                        name: "warning"
-                        size: Theme.mm(10)
-                    }
-                    Label {
-                        id: trouble
-
-                        anchors.left: sign.right
-                        anchors.leftMargin: Theme.smallGap
-                        anchors.right: parent.right
-                        capMm: Theme.smallCap
-                        lineHeight: 0.85
-                        objectName: "trouble"
-                        text: parent.modelData
-                        wrapMode: Text.Wrap
-                    }
-                }
-            }
-            Label {
                 capMm: Theme.smallCap
-                color: Theme.faintInk
-                lineHeight: 0.85
-                //: Under the list of troubles: how many more there are. Keep the command as it is.
-                text: qsTr("Còn %1 điều nữa; xem bằng lệnh: kiosk lint").arg(root.visit.staff.troubles.length - troubles.shown)
-                visible: root.visit.staff.troubles.length > troubles.shown
-                width: parent.width
+                height: doors.doorHeight
+                iconName: modelData.icon
+                objectName: "room:" + modelData.name
+                text: root.visit.worded(modelData.title)
+                width: (doors.width - doors.spacing * (doors.columns - 1)) / doors.columns
+
+                onActivated: root.staff.openRoom(door.modelData.name)
             }
         }
     }
     Row {
-        id: leave
+        id: below
+
+        readonly property int count: doors.pages > 1 ? 3 : 2
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         spacing: Theme.gap
+        visible: !root.inRoom
 
         ActionButton {
             height: Theme.primary
@@ -123,7 +104,7 @@ Item {
             objectName: "end-visit"
             //: Wipes everything for the next person.
             text: qsTr("Cho người tiếp theo")
-            width: (parent.width - Theme.gap) / 2
+            width: (parent.width - Theme.gap * (below.count - 1)) / below.count
 
             onActivated: root.visit.endVisit()
         }
@@ -134,9 +115,27 @@ Item {
             objectName: "leave"
             //: Leaves the kiosk for the desktop.
             text: qsTr("Thoát ra màn hình máy")
-            width: (parent.width - Theme.gap) / 2
+            width: (parent.width - Theme.gap * (below.count - 1)) / below.count
 
-            onActivated: root.visit.staff.leaveKiosk()
+            onActivated: root.staff.leaveKiosk()
         }
+        ActionButton {
+            height: Theme.primary
+            iconName: "next"
+            objectName: "more-rooms"
+            //: Shows the other doors of the staff's rooms.
+            text: qsTr("Mục khác")
+            visible: doors.pages > 1
+            width: (parent.width - Theme.gap * (below.count - 1)) / below.count
+
+            onActivated: doors.turned += 1
+        }
+    }
+    Connections {
+        function onRoomChanged(): void {
+            root.showRoom();
+        }
+
+        target: root.staff
     }
 }

@@ -1,0 +1,30 @@
+"""What the rooms of the staff area may use."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from kiosk.domain.settings import Settings
+from kiosk.folders import Folders
+from kiosk.ui.clock import Clock
+from kiosk.ui.jobs import Jobs
+from kiosk.ui.shelf import Shelf
+from kiosk.ui.speaker import Speaker
+from kiosk.ui.staff_view_model import StaffViewModel
+from kiosk.ui.translator import Translator
+from kiosk.ui.visit_view_model import VisitViewModel
+
+
+@dataclass(frozen=True, slots=True)
+class House:
+    """The kiosk as its rooms know it."""
+
+    folders: Folders
+    settings: Callable[[], Settings]
+    """The settings that are in force now."""
+    shelf: Shelf
+    visit: VisitViewModel
+    staff: StaffViewModel
+    speaker: Speaker
+    translator: Translator
+    clock: Clock
+    jobs: Jobs
