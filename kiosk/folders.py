@@ -36,6 +36,11 @@ class Folders:
         return self.home / "translations"
 
     @property
+    def recordings(self) -> Path:
+        """Sentences recorded by people, one folder for each language."""
+        return self.home / "media" / "voice"
+
+    @property
     def config(self) -> Path:
         """The settings of the centre."""
         return self.home / "config.yaml"

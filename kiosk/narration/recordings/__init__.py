@@ -1,0 +1,1 @@
+"""Sentences recorded by people: kept durably, found by the Vietnamese sentence that they speak."""

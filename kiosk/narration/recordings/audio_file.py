@@ -1,0 +1,83 @@
+"""Clips as files: FLAC is written; FLAC, Ogg and WAV are read, and what they say of themselves."""
+
+import io
+import json
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+from kiosk.narration.recordings.take import Take
+from kiosk.narration.utterance import Clip
+
+SUFFIXES = frozenset({".flac", ".ogg", ".oga", ".opus", ".wav"})
+
+
+class NoSoundError(ValueError):
+    """The file holds no sound that can be read; the text says why."""
+
+
+def encoded(clip: Clip, take: Take) -> bytes:
+    """The clip as FLAC that says by itself which sentence it speaks and who spoke it."""
+    soundfile = _soundfile()
+    content = io.BytesIO()
+    with soundfile.SoundFile(
+        content, "w", clip.sample_rate_hz, channels=1, subtype="PCM_16", format="FLAC"
+    ) as sound:
+        sound.title = take.text
+        sound.artist = take.speaker
+        sound.date = take.recorded_at
+        sound.comment = json.dumps(
+            {"device": take.device, "word_starts_ms": take.word_starts_ms}, ensure_ascii=False
+        )
+        sound.buffer_write(clip.samples, dtype="int16")
+    return content.getvalue()
+
+
+def decoded(path: Path) -> Clip:
+    """The sound of a file, its channels mixed to one.
+
+    Raises:
+        NoSoundError: it holds none.
+    """
+    soundfile = _soundfile()
+    try:
+        samples, sample_rate_hz = soundfile.read(path, dtype="int16", always_2d=True)
+    except (soundfile.SoundFileError, OSError) as problem:
+        raise NoSoundError(str(problem)) from problem
+    one = samples[:, 0] if samples.shape[1] == 1 else samples.mean(axis=1).astype("int16")
+    return Clip(one.tobytes(), sample_rate_hz, ())
+
+
+def described(path: Path) -> Take | None:
+    """The take that a file says it is; None when it says nothing of a sentence.
+
+    Raises:
+        NoSoundError: it is no sound file.
+    """
+    soundfile = _soundfile()
+    try:
+        with soundfile.SoundFile(path) as sound:
+            said = sound.copy_metadata()
+            duration_ms = round(sound.frames * 1000 / sound.samplerate)
+    except (soundfile.SoundFileError, OSError) as problem:
+        raise NoSoundError(str(problem)) from problem
+    if not said.get("title"):
+        return None
+    take = Take(said["title"], said.get("artist", ""), said.get("date", ""), file=path.name)
+    return replace(take, duration_ms=duration_ms, **_more(said.get("comment", "")))
+
+
+def _more(comment: str) -> dict[str, Any]:
+    try:
+        fields = json.loads(comment)
+        starts_ms = tuple(int(start) for start in fields["word_starts_ms"])
+        return {"device": str(fields["device"]), "word_starts_ms": starts_ms}
+    except (ValueError, KeyError, TypeError):
+        return {}
+
+
+def _soundfile() -> Any:  # noqa: ANN401 - the package has no types
+    """Loaded when a sound is first touched, so that the window need not pay for it."""
+    import soundfile  # noqa: PLC0415
+
+    return soundfile

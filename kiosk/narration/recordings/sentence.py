@@ -1,0 +1,38 @@
+"""When two sentences are the same sentence to somebody who hears them."""
+
+import hashlib
+import re
+import unicodedata
+from functools import lru_cache
+
+_SPOKEN_SIGNS = frozenset("%‰@&#*/\\_§")
+_WITHIN_NUMBERS = re.compile(r"(?<=\d)[.,:\-–−](?=\d)|(?<!\S)[-−](?=\d)")
+_KEY_LETTERS = 20
+
+
+def sentence_key(text: str) -> str:
+    """Names a sentence; spacing, punctuation, case and the way letters are coded do not matter."""
+    plain = " ".join(sentence_words(text))
+    return hashlib.sha256(plain.encode()).hexdigest()[:_KEY_LETTERS]
+
+
+@lru_cache(maxsize=8192)
+def sentence_words(text: str) -> tuple[str, ...]:
+    """What is heard of a sentence: its words, numbers and spoken signs, in small letters."""
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    kept = {match.start() for match in _WITHIN_NUMBERS.finditer(folded)}
+    heard = (
+        "-" if place in kept and letter in "–−" else letter if place in kept else _heard(letter)
+        for place, letter in enumerate(folded)
+    )
+    return tuple("".join(heard).split())
+
+
+def _heard(letter: str) -> str:
+    """The letter, a space where only a mark stands, or nothing for what has no width."""
+    kind = unicodedata.category(letter)
+    if kind[0] in "LNS" or letter in _SPOKEN_SIGNS:
+        return letter
+    if kind[0] == "M":
+        return "" if "\ufe00" <= letter <= "\ufe0f" else letter
+    return "" if kind == "Cf" else " "

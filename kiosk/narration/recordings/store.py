@@ -1,0 +1,228 @@
+"""All recordings of one language."""
+
+import contextlib
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.narration.recordings.audio_file import SUFFIXES, NoSoundError, described, encoded
+from kiosk.narration.recordings.durable import only_writer, write_durably
+from kiosk.narration.recordings.index import (
+    INDEX_NAME,
+    BrokenIndexError,
+    Index,
+    from_json,
+    number_in,
+    to_json,
+)
+from kiosk.narration.recordings.likeness import Offer, offers
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.narration.recordings.take import Take
+from kiosk.narration.utterance import Clip
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """What was found to be wrong in a folder of recordings; nothing of it is deleted."""
+
+    code: str
+    """`index_broken`: set aside and made again from the clips. `clip_unreadable`: left alone."""
+    path: Path
+    """The file; of a broken index, where it lies now."""
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """How many of some sentences are recorded."""
+
+    total: int
+    recorded: int
+    stale: int
+    """Not recorded, but a recording of nearly the same sentence is there."""
+
+
+class Recordings:
+    """The recordings below `folder/language`; the clip comes first, then the index that names it.
+
+    Opening mends what a power cut or a hand left behind. Reading is cheap and never waits; `keep`,
+    `undo` and `confirm_stale` write to the disk (another thread's work) and raise OSError when the
+    disk refuses: then nothing has changed.
+    """
+
+    def __init__(self, folder: Path, language: str) -> None:
+        self.language = language
+        self.folder = folder / language
+        self.troubles: tuple[Trouble, ...] = ()
+        self._index = Index()
+        self._newest: dict[str, Take] = {}
+        self.refresh()
+
+    @property
+    def takes(self) -> tuple[Take, ...]:
+        """The take in use of every sentence, in the order in which they were kept."""
+        return tuple(sorted(self._newest.values(), key=lambda take: take.number))
+
+    def find(self, key: str) -> Take | None:
+        """The newest take of a sentence."""
+        return self._newest.get(key)
+
+    def path_of(self, take: Take) -> Path:
+        """Where its clip lies."""
+        return self.folder / take.file
+
+    def refresh(self) -> None:
+        """Reads the folder again, and mends it."""
+        index, troubles = self._read()
+        orphans, more = self._orphans(index)
+        broken = [trouble for trouble in troubles if trouble.code == "index_broken"]
+        if orphans or broken:
+            with contextlib.suppress(OSError), only_writer(self.folder):
+                index, troubles = self._mended()
+                self._show(index)
+                self.troubles = troubles
+                return
+            index = _adopted(index, orphans)
+        self._show(index)
+        self.troubles = (*troubles, *more)
+
+    def keep(self, take: Take, clip: Clip) -> Take:
+        """Keeps a recording as the newest of its sentence; returns it as it was kept."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with only_writer(self.folder):
+            index, _ = self._mended()
+            number = index.next_number
+            kept = replace(
+                take,
+                file=f"{take.key}-{number}.flac",
+                duration_ms=clip.duration_ms,
+                number=number,
+            )
+            write_durably(self.path_of(kept), encoded(clip, kept))
+            self._write(index.with_take(kept))
+        return kept
+
+    def undo(self) -> Take | None:
+        """Takes back the last `keep` or `confirm_stale`; returns what is gone."""
+        if not self.folder.exists():
+            return None
+        with only_writer(self.folder):
+            index, _ = self._mended()
+            if not index.takes:
+                return None
+            last = index.takes[-1]
+            self._write(index.without(last))
+        return last
+
+    def confirm_stale(self, old_key: str, new_text: str) -> Take:
+        """The recording of another sentence is right for this one, too.
+
+        Raises:
+            KeyError: there is no such recording.
+        """
+        with only_writer(self.folder):
+            index, _ = self._mended()
+            self._show(index)
+            kept = replace(self._newest[old_key], text=new_text, number=index.next_number)
+            self._write(index.with_take(kept))
+        return kept
+
+    def stale(self, lines: Iterable[str]) -> tuple[Offer, ...]:
+        """Recordings of sentences that are not said any more, each with one that it may fit.
+
+        Args:
+            lines: every Vietnamese sentence that the kiosk may say.
+        """
+        wanted = {sentence_key(line): line for line in lines if line}
+        idle = [take for key, take in self._newest.items() if key not in wanted]
+        missing = [line for key, line in wanted.items() if key not in self._newest]
+        return offers(idle, missing)
+
+    def coverage(self, lines: Iterable[str], stale: Iterable[Offer] = ()) -> Coverage:
+        """How many of these sentences are recorded, each counted once.
+
+        Args:
+            lines: Vietnamese sentences, of one lesson or of all.
+            stale: what `stale` found for all of them.
+        """
+        keys = {sentence_key(line) for line in lines if line}
+        offered = {sentence_key(offer.text) for offer in stale}
+        return Coverage(
+            total=len(keys),
+            recorded=len(keys & self._newest.keys()),
+            stale=len((keys & offered) - self._newest.keys()),
+        )
+
+    def _show(self, index: Index) -> None:
+        present = self._clips()
+        self._index = index
+        self._newest = {take.key: take for take in index.takes if take.file in present}
+
+    def _write(self, index: Index) -> None:
+        """The index first; what it does not name any more is thrown away after that."""
+        write_durably(self.folder / INDEX_NAME, to_json(index, self.language))
+        for name in index.discarded & self._clips():
+            with contextlib.suppress(OSError):
+                (self.folder / name).unlink()
+        self._show(index)
+
+    def _mended(self) -> tuple[Index, tuple[Trouble, ...]]:
+        """The index with every clip in it, on the disk too; only for the one who may write."""
+        index, troubles = self._read()
+        if troubles:
+            aside = self._set_aside()
+            troubles = tuple(replace(trouble, path=aside) for trouble in troubles)
+        orphans, more = self._orphans(index)
+        if orphans or troubles:
+            index = _adopted(index, orphans)
+            self._write(index)
+        return index, (*troubles, *more)
+
+    def _read(self) -> tuple[Index, tuple[Trouble, ...]]:
+        path = self.folder / INDEX_NAME
+        try:
+            return from_json(path.read_bytes()), ()
+        except FileNotFoundError:
+            return Index(), ()
+        except (OSError, BrokenIndexError) as problem:
+            return Index(), (Trouble("index_broken", path, str(problem)),)
+
+    def _set_aside(self) -> Path:
+        path = self.folder / INDEX_NAME
+        number = 1
+        while (aside := path.with_name(f"index.broken-{number}.json")).exists():
+            number += 1
+        path.replace(aside)
+        return aside
+
+    def _orphans(self, index: Index) -> tuple[list[Take], tuple[Trouble, ...]]:
+        """Clips that the index does not name: the plug was pulled, or somebody put them there."""
+        known = {take.file for take in index.takes} | index.discarded
+        found: list[Take] = []
+        troubles: list[Trouble] = []
+        for name in sorted(self._clips() - known):
+            try:
+                take = described(self.folder / name)
+            except NoSoundError as problem:
+                troubles.append(Trouble("clip_unreadable", self.folder / name, str(problem)))
+            else:
+                if take is not None:
+                    found.append(take)
+        return found, tuple(troubles)
+
+    def _clips(self) -> frozenset[str]:
+        try:
+            return frozenset(
+                path.name
+                for path in self.folder.iterdir()
+                if path.suffix.lower() in SUFFIXES and not path.name.startswith(".")
+            )
+        except OSError:
+            return frozenset()
+
+
+def _adopted(index: Index, orphans: Iterable[Take]) -> Index:
+    """With the clips that were found, in the order in which they had been kept."""
+    for take in sorted(orphans, key=lambda take: (take.recorded_at, number_in(take.file))):
+        index = index.with_take(replace(take, number=index.next_number))
+    return index

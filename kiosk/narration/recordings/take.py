@@ -1,0 +1,31 @@
+"""One recording of one sentence."""
+
+from dataclasses import dataclass
+
+from kiosk.narration.recordings.sentence import sentence_key
+
+
+@dataclass(frozen=True, slots=True)
+class Take:
+    """What is known of a recording; the fields after `device` are set when it is kept."""
+
+    text: str
+    """The Vietnamese sentence as it stood when somebody spoke it in her language."""
+    speaker: str
+    """A name of the speaker's own choosing."""
+    recorded_at: str
+    """ISO 8601 with the time zone."""
+    device: str = ""
+    """The microphone, or where the clip came from."""
+    word_starts_ms: tuple[int, ...] = ()
+    """When each word of the written translation begins; empty when nobody has measured it."""
+    file: str = ""
+    """Its name in the language's folder."""
+    duration_ms: int = 0
+    number: int = 0
+    """Counts the takes of a language: a higher one was kept later."""
+
+    @property
+    def key(self) -> str:
+        """Names the sentence."""
+        return sentence_key(self.text)
