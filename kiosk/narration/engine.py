@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import ModuleType
 
+    from kiosk.narration.places import Places
     from kiosk.narration.utterance import Clip, SpokenWord
 
 
@@ -27,7 +28,7 @@ class EngineError(RuntimeError):
 class Engine(Protocol):
     """Something that turns words into sound.
 
-    Each file of the `engines` folder offers one, through a function `engine()` without arguments.
+    Each file of the `engines` folder offers one, through a function `engine(places)`.
     """
 
     name: str
@@ -67,7 +68,7 @@ def ability(engine: Engine) -> Ability:
     return Ability(engine.name, engine.version, problem, voices)
 
 
-def found(more: Path | None = None) -> dict[str, Engine]:
+def found(places: Places, more: Path | None = None) -> dict[str, Engine]:
     """Every engine by its name: those of the kiosk, and those in a folder with more.
 
     An engine that cannot even be loaded is told on the error stream and left out.
@@ -80,7 +81,7 @@ def found(more: Path | None = None) -> dict[str, Engine]:
     made: dict[str, Engine] = {}
     for load in loaders:
         try:
-            engine = cast("Engine", load().engine())
+            engine = cast("Engine", load().engine(places))
         except Exception:  # noqa: BLE001 - an engine file may be a stranger's work
             traceback.print_exc()
         else:

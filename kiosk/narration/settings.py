@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 import kiosk
 from kiosk.narration.cache import DEFAULT_LIMIT_BYTES, default_folder
+from kiosk.narration.places import Places
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,6 +36,8 @@ class VoiceSettings:
     translations: Path = _ROOT / "translations"
     cache_folder: Path = field(default_factory=default_folder)
     cache_limit_bytes: int = DEFAULT_LIMIT_BYTES
+    neural_voices: Path = Places().neural_voices
+    """A folder for each language, in it the files of neural voices."""
     more_engines: Path | None = None
     """A folder with further engines, one per file."""
     answer_limit_s: float = 8.0
@@ -47,6 +50,7 @@ def worker_command(python: str, cache_folder: Path, settings: VoiceSettings) -> 
     """The command line of the worker process."""
     command = [python, "-m", "kiosk.narration.worker", "--cache", str(cache_folder)]
     command += ["--limit-bytes", str(settings.cache_limit_bytes)]
+    command += ["--neural-voices", str(settings.neural_voices)]
     return command + (["--engines", str(settings.more_engines)] if settings.more_engines else [])
 
 

@@ -21,6 +21,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 
 from kiosk.narration import engine as speech
 from kiosk.narration.cache import DEFAULT_LIMIT_BYTES, ClipCache
+from kiosk.narration.places import Places
 from kiosk.narration.request import from_line
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 
 _DIE_WITH_PARENT = 1
 _NICENESS = 5
+_WORKSHOP = "made"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -37,7 +39,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _options(arguments)
     _step_back()
     answers = _own_output()
-    engines = speech.found(options.engines)
+    places = Places(options.neural_voices, workshop=options.cache / _WORKSHOP)
+    engines = speech.found(places, options.engines)
     abilities = [asdict(speech.ability(engine)) for engine in engines.values()]
     _tell(answers, {"engines": abilities})
     cache = ClipCache(options.cache, options.limit_bytes)
@@ -50,6 +53,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--cache", type=Path, required=True)
     parser.add_argument("--limit-bytes", type=int, default=DEFAULT_LIMIT_BYTES)
     parser.add_argument("--engines", type=Path)
+    parser.add_argument("--neural-voices", type=Path, default=Places().neural_voices)
     return parser.parse_args(arguments)
 
 

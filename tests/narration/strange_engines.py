@@ -36,6 +36,6 @@ class Strange:
     def render(self, words, language, voice, words_per_minute):
         {part}
 
-def engine():
+def engine(places):
     return Strange()
 """

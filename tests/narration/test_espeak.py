@@ -8,11 +8,12 @@ import pytest
 
 from kiosk.narration.engine import EngineError, ability, found
 from kiosk.narration.engines import espeak
+from kiosk.narration.places import Places
 from kiosk.narration.reading import Reader
 from kiosk.narration.settings import VoiceSettings
 from kiosk.narration.utterance import SpokenWord, Utterance
 
-ENGINE = espeak.engine()
+ENGINE = espeak.Espeak()
 pytestmark = pytest.mark.skipif(ENGINE.problem() is not None, reason="espeak-ng is not installed")
 
 TRANSLATIONS = Path(__file__).parents[2] / "translations"
@@ -32,7 +33,7 @@ def render(words=WORDS, voice="vi+f3", rate=125):
 
 
 def test_it_is_found_by_its_file_and_tells_its_vietnamese_voices():
-    can = ability(found()["espeak"])
+    can = ability(found(Places())["espeak"])
     assert can.problem is None
     assert can.voices["vi"][0] == "vi"
     assert "en-gb" in can.voices["en"]

@@ -18,7 +18,7 @@ def bad(report):
     return {finding.sentence for finding in report if not finding.ok}
 
 
-@pytest.mark.skipif(espeak.engine().problem() is not None, reason="espeak-ng is not installed")
+@pytest.mark.skipif(espeak.Espeak().problem() is not None, reason="espeak-ng is not installed")
 def test_all_is_well_on_a_machine_with_espeak(settings):
     report = health.voice_report(settings)
     assert bad(report) == set()

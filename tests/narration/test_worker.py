@@ -46,7 +46,7 @@ def answer(process, asked, number=1):
     return json.loads(process.stdout.readline())
 
 
-@pytest.mark.skipif(espeak.engine().problem() is not None, reason="espeak-ng is not installed")
+@pytest.mark.skipif(espeak.Espeak().problem() is not None, reason="espeak-ng is not installed")
 def test_it_renders_into_the_cache(worker, tmp_path):
     assert answer(worker(), request()) == {"number": 1}
     clip = ClipCache(tmp_path / "cache").get(request().key)

@@ -19,7 +19,7 @@ sys.path.insert(0, str(Path(__file__).parents[1] / "narration"))
 import strange_engines
 
 pytestmark = pytest.mark.skipif(
-    espeak.engine().problem() is not None, reason="espeak-ng is not installed"
+    espeak.Espeak().problem() is not None, reason="espeak-ng is not installed"
 )
 
 A, B, C = (Utterance(text, "vi") for text in ("Bác chạm vào đây.", "Bác chờ nhé.", "Xong rồi."))

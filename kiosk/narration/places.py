@@ -1,0 +1,20 @@
+"""The folders in which speech engines find what they speak with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+import kiosk
+
+_ROOT = Path(kiosk.__path__[0]).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """What the worker process is told about folders."""
+
+    neural_voices: Path = _ROOT / "media" / "voices"
+    """Neural voices: a folder for each language code, in it the files of one or more voices."""
+    workshop: Path | None = None
+    """For what an engine makes once and can make again; None where nothing is to be kept."""
