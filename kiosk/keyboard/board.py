@@ -1,0 +1,139 @@
+"""Which keys lie where: pages of rows, ten columns wide, for any language."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kiosk.keyboard.syllable import TONE_WORDS
+
+COLUMNS = 10
+VIETNAMESE = ("ă", "â", "đ", "ê", "ô", "ơ", "ư")
+"""What Vietnamese has beyond the letters of every keyboard."""
+
+_LETTER_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
+_DIGITS = "1234567890"
+_SIGN_ROWS = ('@#%&()/:;"', "-_+='!?*", "“”‘’«»–…{}")
+_ENDS = ",.?!-:"
+_FULL_ROW = 9
+"""A row of whole letters takes no more, so that a comma finds room beside them."""
+
+
+class Page(StrEnum):
+    """What the board shows now."""
+
+    LETTERS = "letters"
+    SIGNS = "signs"
+    NUMBERS = "numbers"
+    """A pad of large digits and nothing else."""
+
+
+class Act(StrEnum):
+    """What a key does when it does not write its own sign."""
+
+    SHIFT = "shift"
+    ERASE = "erase"
+    LETTERS = "letters"
+    SIGNS = "signs"
+    TELEX = "telex"
+    LEFT = "left"
+    RIGHT = "right"
+    DONE = "done"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One key."""
+
+    sign: str = ""
+    """What it writes; empty where it does something else."""
+    act: Act | None = None
+    tone: str = ""
+    """The tone that it puts on the word before, by the key's name."""
+    columns: float = 1
+
+    @property
+    def name(self) -> str:
+        """What it is called on the screen: no two keys of a page share a name."""
+        return f"key:{self.act or self.tone or self.sign}"
+
+
+Rows = tuple[tuple[Key, ...], ...]
+
+
+def tone_keys(columns: float = 2) -> tuple[Key, ...]:
+    """The five tones."""
+    return tuple(Key(tone=tone, columns=columns) for tone in TONE_WORDS)
+
+
+def board(
+    page: Page, letters: Sequence[str], *, capitals: bool = False, telex_offered: bool = False
+) -> Rows:
+    """The rows of a page, from top to bottom; `letters` are what a language has of its own."""
+    if page is Page.NUMBERS:
+        return _number_pad()
+    if page is Page.SIGNS:
+        return (*_signs(), tone_keys(), _foot(Act.LETTERS, telex_offered=telex_offered))
+    own = _own_rows(letters)
+    tones = (tone_keys(),) if tuple(letters) == VIETNAMESE else ()
+    rows = (*_plain_letters(), *own)
+    shown = tuple(tuple(_cased(key, capitals=capitals) for key in row) for row in rows)
+    return (*shown, *tones, _foot(Act.SIGNS, telex_offered=telex_offered))
+
+
+def _plain_letters() -> Rows:
+    top, middle, low = (tuple(Key(letter) for letter in row) for row in _LETTER_ROWS)
+    shift, erase = Key(act=Act.SHIFT, columns=1.5), Key(act=Act.ERASE, columns=1.5)
+    return top, middle, (shift, *low, erase)
+
+
+def _own_rows(letters: Sequence[str]) -> Rows:
+    """The language's own letters in rows of equal length, each with a few signs at its end."""
+    count = max(1, -(-len(letters) // _FULL_ROW))
+    longest = -(-len(letters) // count)
+    ends = list(_ENDS)
+    rows = []
+    for number in range(count):
+        row = [Key(letter) for letter in letters[number * longest : (number + 1) * longest]]
+        while ends and len(row) < COLUMNS:
+            row.append(Key(ends.pop(0)))
+        rows.append(tuple(row))
+    return tuple(rows)
+
+
+def _signs() -> Rows:
+    digits, first, second, third = (
+        tuple(Key(sign) for sign in row) for row in (_DIGITS, *_SIGN_ROWS)
+    )
+    return digits, first, (*second, Key(act=Act.ERASE, columns=1.5)), third
+
+
+def _foot(other: Act, *, telex_offered: bool) -> tuple[Key, ...]:
+    telex = (Key(act=Act.TELEX, columns=1.75),) if telex_offered else ()
+    used = 1.5 + 2 + 1.5 + sum(key.columns for key in telex)
+    return (
+        Key(act=other, columns=1.5),
+        *telex,
+        Key(" ", columns=COLUMNS - used),
+        Key(act=Act.LEFT),
+        Key(act=Act.RIGHT),
+        Key(act=Act.DONE, columns=1.5),
+    )
+
+
+def _number_pad() -> Rows:
+    third = COLUMNS / 3
+    digits = tuple(
+        tuple(Key(digit, columns=third) for digit in row) for row in ("123", "456", "789")
+    )
+    foot = (
+        Key(act=Act.ERASE, columns=third),
+        Key("0", columns=third),
+        Key(act=Act.DONE, columns=third),
+    )
+    return (*digits, foot)
+
+
+def _cased(key: Key, *, capitals: bool) -> Key:
+    if not capitals or not key.sign:
+        return key
+    return Key(key.sign.upper(), columns=key.columns)
