@@ -21,7 +21,7 @@ from kiosk.narration.settings import VoiceSettings
 from kiosk.rooms import furnish
 from kiosk.rooms.house import House
 from kiosk.staff.pin import PinFile
-from kiosk.ui import drawings
+from kiosk.ui import drawings, keyboard_view_model  # noqa: F401 - QML makes the keyboard
 from kiosk.ui.clock import Clock, MonotonicClock
 from kiosk.ui.doorstep import Snapshot
 from kiosk.ui.fonts import find_letters

@@ -45,10 +45,7 @@ class Writing:
         return self.with_entry(self._moved(act))
 
     def _moved(self, act: Act) -> Entry:
-        entry = self.entry
-        changed = {
-            Act.ERASE: entry.erased,
-            Act.LEFT: lambda: entry.moved(-1),
-            Act.RIGHT: lambda: entry.moved(1),
-        }
-        return changed[act]() if act in changed else entry
+        if act is Act.ERASE:
+            return self.entry.erased()
+        steps = {Act.LEFT: -1, Act.RIGHT: 1}
+        return self.entry.moved(steps.get(act, 0))

@@ -16,6 +16,17 @@ HARMLESS_KEYS = frozenset(
         Qt.Key.Key_Select,
     }
 )
+EDITING = frozenset(
+    {
+        Qt.Key.Key_Backspace,
+        Qt.Key.Key_Delete,
+        Qt.Key.Key_Left,
+        Qt.Key.Key_Right,
+        Qt.Key.Key_Home,
+        Qt.Key.Key_End,
+    }
+)
+PLAIN_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 SWALLOWED = frozenset(
     {
         QEvent.Type.ContextMenu,
@@ -86,12 +97,20 @@ class WindowGuard(QObject):
             event.accept()
             return True
         if isinstance(event, QKeyEvent):
-            return not _is_harmless(event)
+            return not (_is_harmless(event) or self._writes(event))
         if isinstance(event, QMouseEvent):
             return event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
         if self._locked and kind in (QEvent.Type.FocusOut, QEvent.Type.WindowStateChange):
             QTimer.singleShot(0, self, self._return_to_front)
         return False
+
+    def _writes(self, event: QKeyEvent) -> bool:
+        """Whether the key writes, or moves, in a field that takes text now."""
+        item = self._window.activeFocusItem()
+        while item is not None and not item.property("takesText"):
+            item = item.parentItem()
+        command = event.modifiers() & ~PLAIN_MODIFIERS
+        return item is not None and not command and (event.key() in EDITING or _is_sign(event))
 
     def _only_wakes(self, kind: QEvent.Type) -> bool:
         """Whether the touch answers if somebody is there: it does nothing to what lies below."""
@@ -102,5 +121,8 @@ class WindowGuard(QObject):
 
 
 def _is_harmless(event: QKeyEvent) -> bool:
-    allowed = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-    return event.key() in HARMLESS_KEYS and not event.modifiers() & ~allowed
+    return event.key() in HARMLESS_KEYS and not event.modifiers() & ~PLAIN_MODIFIERS
+
+
+def _is_sign(event: QKeyEvent) -> bool:
+    return bool(event.text()) and event.text().isprintable()

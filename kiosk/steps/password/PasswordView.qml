@@ -38,11 +38,12 @@ Rectangle {
 
                 glowing: false
                 objectName: "digit:" + text
-                step: root.step
                 text: root.digits[index]
                 width: root.keyWidth
                 x: column * (root.keyWidth + root.between)
                 y: Math.floor(index / 3) * (Theme.target + root.between)
+
+                onActivated: root.step.touch(objectName)
             }
         }
     }

@@ -84,6 +84,9 @@ Rectangle {
     }
 
     component Key: KeyboardKey {
-        step: root.step
+        glowing: root.step.glowing === objectName
+        pointed: root.step.pointed === objectName
+
+        onActivated: root.step.touch(objectName)
     }
 }

@@ -1,19 +1,18 @@
 import QtQuick
-import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! A key of the phone's keyboard; keys may follow each other quickly.
+//! A key of a keyboard; keys may follow each other quickly.
 KioskButton {
     id: root
 
+    property real capMm: Theme.sentenceCap
+    //! It looks held down, for what it says is so.
+    property bool chosen: false
     property string iconName: ""
-    readonly property bool lit: checked || down
-    required property StepViewModel step
+    readonly property bool lit: checked || chosen || down
 
-    glowing: step.glowing === objectName
     height: Theme.target
     padding: 0
-    pointed: step.pointed === objectName
     quick: true
 
     background: Rectangle {
@@ -31,9 +30,9 @@ KioskButton {
             Accessible.ignored: true
             anchors.centerIn: parent
             anchors.verticalCenterOffset: -Theme.mm(0.9)
-            capMm: Theme.sentenceCap
+            capMm: root.capMm
             color: root.lit ? Theme.leadInk : Theme.ink
-            font.pixelSize: Theme.lettersAt(Theme.sentenceCap, 1)
+            font.pixelSize: Theme.lettersAt(root.capMm, 1)
             text: root.text
         }
         Icon {
@@ -43,6 +42,4 @@ KioskButton {
             size: Theme.mm(9)
         }
     }
-
-    onActivated: step.touch(objectName)
 }

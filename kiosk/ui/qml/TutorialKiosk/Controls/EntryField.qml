@@ -1,0 +1,147 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Theme
+
+//! A caption, and under it what is being written; a touch in it says where writing goes on.
+//! A real keyboard writes here while it has the focus.
+FocusScope {
+    id: root
+
+    property string caption: ""
+    property bool hidden: secret
+    required property KeyboardViewModel keys
+    //! The letters become dots until somebody wants to see them.
+    property bool secret: false
+    //! The window's guard lets the keys of a real keyboard through to what says this.
+    readonly property bool takesText: true
+
+    //! Where letters of that size, which take that width, go on.
+    function caretAt(place: int, length: int, _width: real, _size: int): rect {
+        return written.positionToRectangle(Math.min(place, length));
+    }
+    function fit(): void {
+        const smallest = Theme.lettersAt(Theme.smallCap, 1);
+        let size = Theme.letters(Theme.bodyCap);
+        written.font.pixelSize = size;
+        while (written.contentHeight > box.height - Theme.smallGap && size > smallest) {
+            size = Math.max(smallest, Math.floor(size * 0.94));
+            written.font.pixelSize = size;
+        }
+    }
+    function takeFocus(): void {
+        box.forceActiveFocus();
+    }
+
+    implicitHeight: label.height + Theme.primary
+
+    Keys.onPressed: event => {
+        const modifiers = event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier);
+        event.accepted = modifiers === 0 && event.key !== Qt.Key_Tab && root.keys.strike(event.key, event.text);
+    }
+
+    Label {
+        id: label
+
+        Accessible.ignored: true
+        capMm: Theme.smallCap
+        color: Theme.faintInk
+        height: visible ? implicitHeight : 0
+        lineHeight: 0.85
+        text: root.caption
+        visible: text !== ""
+        width: parent.width
+    }
+    KioskButton {
+        id: box
+
+        Accessible.description: root.secret ? "" : root.keys.text
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: eye.visible ? eye.left : parent.right
+        anchors.rightMargin: eye.visible ? Theme.smallGap : 0
+        anchors.top: label.bottom
+        focus: true
+        leftPadding: Theme.gap
+        objectName: "field"
+        quick: true
+        spokenName: root.caption
+
+        background: Rectangle {
+            border.color: box.activeFocus ? Theme.lead : Theme.outline
+            border.width: box.activeFocus ? Theme.stroke * 1.5 : Theme.stroke
+            color: Theme.paper
+            radius: Theme.radius
+        }
+        contentItem: Item {
+            TextEdit {
+                id: written
+
+                Accessible.ignored: true
+                anchors.verticalCenter: parent.verticalCenter
+                color: Theme.ink
+                enabled: false
+                font.family: Theme.family
+                font.pixelSize: Theme.letters(Theme.bodyCap)
+                readOnly: true
+                text: root.hidden ? "●".repeat(root.keys.text.length) : root.keys.text
+                textFormat: TextEdit.PlainText
+                width: parent.width
+                wrapMode: TextEdit.Wrap
+
+                onTextChanged: root.fit()
+            }
+            Rectangle {
+                readonly property rect at: root.caretAt(root.keys.place, written.length, written.contentWidth, written.font.pixelSize)
+
+                color: Theme.lead
+                height: at.height
+                visible: root.enabled
+                width: Theme.mm(1)
+                x: at.x
+                y: written.y + at.y
+            }
+        }
+
+        Keys.onPressed: event => {
+            // A key writes here; only a touch chooses a place.
+            event.accepted = false;
+        }
+        Keys.onReleased: event => {
+            event.accepted = false;
+        }
+        onActivated: {
+            forceActiveFocus();
+            if (pressX > 0)
+                root.keys.moveTo(written.positionAt(pressX - leftPadding, pressY - topPadding - written.y));
+        }
+    }
+    ActionButton {
+        id: eye
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        height: box.height
+        iconName: root.hidden ? "eye" : "eye-off"
+        objectName: "field:show"
+        //: Shows or hides what was written in a secret field, read aloud by a screen reader.
+        spokenName: root.hidden ? qsTr("Hiện chữ") : qsTr("Giấu chữ")
+        visible: root.secret
+        width: Theme.primary
+
+        onActivated: root.hidden = !root.hidden
+    }
+    Connections {
+        function onTextScaleChanged(): void {
+            root.fit();
+        }
+        function onUnitPxChanged(): void {
+            root.fit();
+        }
+
+        target: Theme
+    }
+    onHeightChanged: fit()
+    onWidthChanged: fit()
+}
