@@ -1,21 +1,23 @@
 """All lessons of a kiosk."""
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
+from typing import Protocol, TypeVar
 
 from kiosk.content.media import media_in
 from kiosk.content.near import near_matches
-from kiosk.content.problems import Position, Problem, any_error, problem_at
+from kiosk.content.problems import Position, Problem, problem_at
 from kiosk.content.reader import Reading, read_lesson
 from kiosk.content.source import shown_path
-from kiosk.domain.lesson import Lesson
+from kiosk.domain.lesson import Lesson, LessonHead
 from kiosk.folders import Folders
 
 ENDING = ".yaml"
+Key = TypeVar("Key")
 NEARLY_ENDINGS = (".yml", ".yaml.txt", ".yml.txt")
 
 
@@ -29,36 +31,70 @@ class Broken:
 
 @dataclass(frozen=True)
 class Library:
-    """The lessons that can be taught, by number, and what is wrong with the others."""
+    """The lessons that can be taught, by id and number, and what is wrong with the others."""
 
     lessons: Mapping[str, Lesson]
-    """By id, in the order of their numbers."""
+    """By id, in the order of their numbers; those of an index are read when they are asked for."""
+    heads: Mapping[str, LessonHead]
+    """The same lessons without their steps."""
     broken: tuple[Broken, ...] = ()
     problems: tuple[Problem, ...] = ()
     """Those of all files, sound or broken."""
 
     @cached_property
+    def _numbers(self) -> Mapping[int, str]:
+        return {head.number: name for name, head in self.heads.items()}
+
+    @cached_property
     def by_number(self) -> Mapping[int, Lesson]:
         """The lessons by the number that opens them."""
-        return MappingProxyType({lesson.head.number: lesson for lesson in self.lessons.values()})
+        return ReadWhenAsked(self._numbers, self.lessons.__getitem__)
+
+    def id_of(self, name_or_number: str) -> str | None:
+        """The id of the lesson of that id or number."""
+        wanted = name_or_number.strip()
+        if wanted.isascii() and wanted.isdigit() and len(wanted) <= 9:
+            wanted = self._numbers.get(int(wanted), wanted)
+        return wanted if wanted in self.heads else None
 
     def find(self, name_or_number: str) -> Lesson | None:
         """The lesson of that id or number."""
-        wanted = name_or_number.strip()
-        if wanted.isascii() and wanted.isdigit() and len(wanted) <= 9:
-            return self.by_number.get(int(wanted)) or self.lessons.get(wanted)
-        return self.lessons.get(wanted)
+        name = self.id_of(name_or_number)
+        return self.lessons.get(name) if name else None
 
     def near(self, name_or_number: str) -> tuple[Lesson, ...]:
         """The lessons that somebody may have meant, the nearest first."""
         wanted = name_or_number.strip()
-        by_word = {str(number): lesson for number, lesson in self.by_number.items()}
+        by_word = {str(number): name for number, name in self._numbers.items()}
         if not wanted.isdigit():
-            by_word = dict(self.lessons)
-            within = [lesson for name, lesson in by_word.items() if wanted and wanted in name]
+            by_word = {name: name for name in self.heads}
+            within = [name for name in by_word if wanted and wanted in name]
             if within:
-                return tuple(within[:2])
-        return tuple(by_word[word] for word in near_matches(wanted, by_word))
+                return tuple(self.lessons[name] for name in within[:2])
+        return tuple(self.lessons[by_word[word]] for word in near_matches(wanted, by_word))
+
+
+class ReadWhenAsked(Mapping[Key, Lesson]):
+    """Lessons by some key, each read when it is asked for."""
+
+    def __init__(self, ids: Mapping[Key, str], read: Callable[[str], Lesson]) -> None:
+        self._ids = ids
+        self._read = read
+
+    def __getitem__(self, key: Key) -> Lesson:
+        return self._read(self._ids[key])
+
+    def __contains__(self, key: object) -> bool:
+        return key in self._ids
+
+    def __iter__(self) -> Iterator[Key]:
+        return iter(self._ids)
+
+    def __len__(self) -> int:
+        return len(self._ids)
+
+
+EMPTY = Library({}, {})
 
 
 def load_library(folders: Folders) -> Library:
@@ -93,50 +129,78 @@ def _files(folder: Path) -> Iterator[Path]:
 
 def library_of(readings: Iterable[Reading]) -> Library:
     """The library of some lesson files; of two that claim the same number, the first has it."""
+    read = list(readings)
+    clashing = clashes(read)
     sound: list[Lesson] = []
     broken: list[Broken] = []
     problems: list[Problem] = []
-    for reading in _without_clashes(list(readings)):
-        problems += reading.problems
-        if reading.lesson:
+    for reading in sorted(read, key=_turn):
+        all_problems = tuple(sorted({*reading.problems, *clashing.get(reading.path, ())}))
+        problems += all_problems
+        if reading.lesson and reading.path not in clashing:
             sound.append(reading.lesson)
         else:
-            broken.append(Broken(reading.path, reading.problems))
+            broken.append(Broken(reading.path, all_problems))
     sound.sort(key=lambda lesson: lesson.head.number)
-    lessons = MappingProxyType({lesson.id: lesson for lesson in sound})
-    return Library(lessons, tuple(broken), tuple(sorted(problems)))
-
-
-def _without_clashes(readings: list[Reading]) -> Iterator[Reading]:
-    """The readings, in which a number or an id that is taken already is a problem."""
-    numbers: dict[int, Reading] = {}
-    ids: dict[str, Reading] = {}
-    for reading in sorted(readings, key=lambda reading: (reading.lesson is None, reading.path)):
-        problems = []
-        if reading.number is not None and numbers.setdefault(reading.number, reading) != reading:
-            first = numbers[reading.number]
-            other = f"{shown_path(first.path)}:{first.number_at.line}"
-            problems.append(clash(reading, other))
-        if ids.setdefault(reading.path.stem, reading) != reading:
-            other = shown_path(ids[reading.path.stem].path)
-            problems.append(
-                problem_at(shown_path(reading.path), Position(1, 1), "id_twice", other=other)
-            )
-        yield _with(reading, problems) if problems else reading
-
-
-def clash(reading: Reading, other: str) -> Problem:
-    """The problem of a lesson whose number another file has."""
-    return problem_at(
-        shown_path(reading.path),
-        reading.number_at,
-        "number_twice",
-        number=str(reading.number),
-        other=other,
+    return Library(
+        lessons=MappingProxyType({lesson.id: lesson for lesson in sound}),
+        heads=MappingProxyType({lesson.id: lesson.head for lesson in sound}),
+        broken=tuple(broken),
+        problems=tuple(sorted(problems)),
     )
 
 
-def _with(reading: Reading, more: list[Problem]) -> Reading:
-    problems = tuple(sorted({*reading.problems, *more}))
-    lesson = None if any_error(problems) else reading.lesson
-    return Reading(reading.path, lesson, problems, reading.number, reading.number_at)
+class Claim(Protocol):
+    """A lesson file, which claims a number and an id."""
+
+    @property
+    def path(self) -> Path:
+        """Its path; the name is the id."""
+
+    @property
+    def sound(self) -> bool:
+        """Whether its lesson can be taught."""
+
+    @property
+    def number(self) -> int | None:
+        """The number that it claims."""
+
+    @property
+    def number_at(self) -> Position:
+        """Where it does so."""
+
+
+def _turn(claim: Claim) -> tuple[bool, Path]:
+    """Sound files come first, then those that come first in the folder."""
+    return not claim.sound, claim.path
+
+
+def clashes(claims: Iterable[Claim]) -> Mapping[Path, tuple[Problem, ...]]:
+    """The problems of the files whose number or id is taken already."""
+    numbers: dict[int, Claim] = {}
+    ids: dict[str, Claim] = {}
+    found: dict[Path, tuple[Problem, ...]] = {}
+    for claim in sorted(claims, key=_turn):
+        problems = []
+        if claim.number is not None and numbers.setdefault(claim.number, claim) is not claim:
+            first = numbers[claim.number]
+            problems.append(clash(claim, f"{shown_path(first.path)}:{first.number_at.line}"))
+        if ids.setdefault(claim.path.stem, claim) is not claim:
+            other = shown_path(ids[claim.path.stem].path)
+            problems.append(
+                problem_at(shown_path(claim.path), Position(1, 1), "id_twice", other=other)
+            )
+        if problems:
+            found[claim.path] = tuple(problems)
+    return found
+
+
+def clash(claim: Claim, other: str) -> Problem:
+    """The problem of a lesson whose number another file has."""
+    return problem_at(
+        shown_path(claim.path),
+        claim.number_at,
+        "number_twice",
+        number=str(claim.number),
+        other=other,
+    )

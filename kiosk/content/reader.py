@@ -9,8 +9,9 @@ from kiosk.content.draft import Draft, DraftElement
 from kiosk.content.kinds import kind_of_part, steps_by_key
 from kiosk.content.media import Media
 from kiosk.content.near import plain_name
-from kiosk.content.positions import Document, read_document
+from kiosk.content.positions import Document, document_of, read_document
 from kiosk.content.problems import START, Position, Problem, any_error
+from kiosk.content.source import shown_path
 from kiosk.content.tree import Data, Trail
 from kiosk.content.validation import Subject, quoted, validated
 from kiosk.domain.lesson import Lesson, LessonHead
@@ -36,16 +37,33 @@ class Reading:
     """The lesson's number, even if the lesson cannot be used."""
     number_at: Position = START
 
+    @property
+    def sound(self) -> bool:
+        """Whether the lesson can be taught."""
+        return self.lesson is not None
+
 
 def read_lesson(path: Path, media: Media) -> Reading:
     """The lesson that a file holds, and everything that is wrong with it; never raises."""
-    document = read_document(path)
+    return reading_of(read_document(path), path, media)
+
+
+def reading_of(document: Document, path: Path, media: Media) -> Reading:
+    """The lesson that a document holds, and everything that is wrong with it; never raises."""
     if not document.whole:
         return Reading(path, None, document.problems)
     if not isinstance(document.data, dict):
         code = "file_empty" if document.data is None else "not_a_lesson"
         return Reading(path, None, (*document.problems, document.problem((), code)))
     return _Reader(document, path, media).reading(document.data)
+
+
+def sound_lesson(text: str, path: Path) -> Lesson | None:
+    """The lesson of a text that was found to be in order before; nothing is looked for again."""
+    document = document_of(text, shown_path(path))
+    if not isinstance(document.data, dict):
+        return None
+    return _Reader(document, path, Media(frozenset(), frozenset())).lesson(document.data)
 
 
 class _Reader:
@@ -61,14 +79,7 @@ class _Reader:
         """The lesson and its problems, in the order of the file."""
         self._problems += _empties(self._document)
         self._check_name()
-        draft = Draft(
-            document=self._document,
-            folder=self._path.parent,
-            media=self._media,
-            head=self._head(data),
-            screens=dict(self._screens(data.get("screens"))),
-            steps=tuple(self._steps(data)),
-        )
+        draft = self._draft(data)
         self._problems += check_draft(draft)
         return Reading(
             path=self._path,
@@ -76,6 +87,21 @@ class _Reader:
             problems=tuple(sorted(set(self._problems))),
             number=draft.head.number if draft.head else None,
             number_at=self._document.place(("number",)),
+        )
+
+    def lesson(self, data: Mapping[str, Data]) -> Lesson | None:
+        """The lesson alone; None when a part of it cannot be read."""
+        draft = self._draft(data)
+        return None if any_error(self._problems) else self._lesson(draft)
+
+    def _draft(self, data: Mapping[str, Data]) -> Draft:
+        return Draft(
+            document=self._document,
+            folder=self._path.parent,
+            media=self._media,
+            head=self._head(data),
+            screens=dict(self._screens(data.get("screens"))),
+            steps=tuple(self._steps(data)),
         )
 
     def _lesson(self, draft: Draft) -> Lesson | None:
