@@ -21,6 +21,8 @@ class Choice:
     language: str
     instead: bool
     """Whether another language is spoken than the wanted one; this is shown to the learner."""
+    single: bool = False
+    """Whether this very sentence was found: it can be heard though it may not be written."""
 
 
 def choose(
@@ -28,23 +30,28 @@ def choose(
     written: Sequence[str],
     abilities: Sequence[Ability],
     voices: Mapping[str, str],
+    sentence: str = "",
 ) -> Choice | None:
-    """The first language the sentence is written in that an engine can speak; None is silence.
+    """The first language that an engine can speak the sentence in; None is silence.
+
+    The wanted language comes first, even when the sentence is not written in it.
 
     Args:
         wanted: the language the learner chose.
         written: the languages that have the sentence, the best first.
         abilities: what the engines can do, the preferred first.
         voices: the configured voice of each language.
+        sentence: the key of the Vietnamese sentence, by which single sentences are found.
     """
-    for language in written:
+    for language in dict.fromkeys((wanted, *written)):
         for ability in abilities:
-            offered = ability.voices.get(language, ())
-            if not ability.problem and offered:
-                voice = _voice(voices.get(language, ""), offered)
-                return Choice(
-                    ability.engine, ability.version, voice, language, instead=language != wanted
-                )
+            single = ability.sentences.get(language, {}).get(sentence, "")
+            offered = ability.voices.get(language, ()) if language in written else ()
+            if ability.problem or not (single or offered):
+                continue
+            voice = single or _voice(voices.get(language, ""), offered)
+            instead = language != wanted
+            return Choice(ability.engine, ability.version, voice, language, instead, bool(single))
     return None
 
 

@@ -6,9 +6,9 @@ import importlib
 import importlib.util
 import pkgutil
 import traceback
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Protocol, cast, runtime_checkable
 
 from kiosk.narration import engines
 
@@ -51,6 +51,17 @@ class Engine(Protocol):
         """
 
 
+@runtime_checkable
+class Selective(Protocol):
+    """What an engine offers, too, that has only some sentences of a language."""
+
+    def sentences(self) -> Mapping[str, Mapping[str, str]]:
+        """For each language and key of a Vietnamese sentence, the voice to render it with."""
+
+    def look_again(self) -> bool:
+        """Whether `sentences` has changed by itself; asked now and then on another thread."""
+
+
 @dataclass(frozen=True, slots=True)
 class Ability:
     """What an engine can do on this machine."""
@@ -59,13 +70,18 @@ class Ability:
     version: str
     problem: str | None
     voices: Mapping[str, tuple[str, ...]]
+    """For every sentence of these languages."""
+    sentences: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """For single sentences: language, key of the Vietnamese sentence, voice."""
 
 
 def ability(engine: Engine) -> Ability:
     """What this engine can do here; one with a problem can do nothing."""
     problem = engine.problem()
-    voices = {} if problem else engine.voices()
-    return Ability(engine.name, engine.version, problem, voices)
+    if problem:
+        return Ability(engine.name, engine.version, problem, {})
+    sentences = engine.sentences() if isinstance(engine, Selective) else {}
+    return Ability(engine.name, engine.version, None, engine.voices(), sentences)
 
 
 def found(places: Places, more: Path | None = None) -> dict[str, Engine]:

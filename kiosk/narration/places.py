@@ -16,5 +16,7 @@ class Places:
 
     neural_voices: Path = _ROOT / "media" / "voices"
     """Neural voices: a folder for each language code, in it the files of one or more voices."""
+    recordings: Path = _ROOT / "media" / "voice"
+    """Sentences by people: a folder for each language code, in it the clips and their index."""
     workshop: Path | None = None
     """For what an engine makes once and can make again; None where nothing is to be kept."""

@@ -38,6 +38,8 @@ class VoiceSettings:
     cache_limit_bytes: int = DEFAULT_LIMIT_BYTES
     neural_voices: Path = Places().neural_voices
     """A folder for each language, in it the files of neural voices."""
+    recordings: Path = Places().recordings
+    """A folder for each language, in it the recorded sentences."""
     more_engines: Path | None = None
     """A folder with further engines, one per file."""
     answer_limit_s: float = 8.0
@@ -51,6 +53,7 @@ def worker_command(python: str, cache_folder: Path, settings: VoiceSettings) -> 
     command = [python, "-m", "kiosk.narration.worker", "--cache", str(cache_folder)]
     command += ["--limit-bytes", str(settings.cache_limit_bytes)]
     command += ["--neural-voices", str(settings.neural_voices)]
+    command += ["--recordings", str(settings.recordings)]
     return command + (["--engines", str(settings.more_engines)] if settings.more_engines else [])
 
 

@@ -19,6 +19,11 @@ class Utterance:
     otherwise: Utterance | None = None
     """The same in Vietnamese, spoken when nothing can speak the language."""
 
+    @property
+    def source(self) -> str:
+        """The sentence in Vietnamese, by which recordings in any language are found."""
+        return self.otherwise.source if self.otherwise else self.sentence
+
 
 @dataclass(frozen=True, slots=True)
 class SpokenWord:

@@ -1,7 +1,8 @@
 """The worker process: speech engines live and die in here, never in the kiosk.
 
 Run as `python -m kiosk.narration.worker --cache FOLDER`. Its first line tells what the engines can
-do; then it answers each request, a line of JSON, with one line, until the input ends.
+do, and such a line comes again when that changes; each request, a line of JSON, is answered with
+one line, until the input ends.
 `--engines FOLDER` adds the engines of another folder, one per file (see `kiosk.narration.engine`).
 """
 
@@ -14,6 +15,8 @@ import json
 import os
 import signal
 import sys
+import threading
+import time
 import traceback
 from dataclasses import asdict
 from pathlib import Path
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 
 _DIE_WITH_PARENT = 1
 _NICENESS = 5
+_LOOK_EVERY_S = 1.0
+_ONE_TELLS = threading.Lock()
 _WORKSHOP = "made"
 
 
@@ -39,10 +44,9 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _options(arguments)
     _step_back()
     answers = _own_output()
-    places = Places(options.neural_voices, workshop=options.cache / _WORKSHOP)
+    places = Places(options.neural_voices, options.recordings, workshop=options.cache / _WORKSHOP)
     engines = speech.found(places, options.engines)
-    abilities = [asdict(speech.ability(engine)) for engine in engines.values()]
-    _tell(answers, {"engines": abilities})
+    _greet(answers, engines)
     cache = ClipCache(options.cache, options.limit_bytes)
     for line in sys.stdin.buffer:
         _tell(answers, _answer(line, engines, cache))
@@ -54,7 +58,30 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--limit-bytes", type=int, default=DEFAULT_LIMIT_BYTES)
     parser.add_argument("--engines", type=Path)
     parser.add_argument("--neural-voices", type=Path, default=Places().neural_voices)
+    parser.add_argument("--recordings", type=Path, default=Places().recordings)
     return parser.parse_args(arguments)
+
+
+def _greet(answers: BinaryIO, engines: Mapping[str, speech.Engine]) -> None:
+    """Tells what the engines can do, and later tells it anew whenever that has changed."""
+    abilities = {name: speech.ability(engine) for name, engine in engines.items()}
+    changing = {
+        name: engine for name, engine in engines.items() if isinstance(engine, speech.Selective)
+    }
+
+    def tell() -> None:
+        _tell(answers, {"engines": [asdict(each) for each in abilities.values()]})
+
+    def watch() -> None:
+        while True:
+            time.sleep(_LOOK_EVERY_S)
+            changed = [name for name, engine in changing.items() if engine.look_again()]
+            abilities.update({name: speech.ability(engines[name]) for name in changed})
+            if changed:
+                tell()
+
+    tell()
+    threading.Thread(target=watch, daemon=True).start()
 
 
 def _answer(line: bytes, engines: Mapping[str, speech.Engine], cache: ClipCache) -> dict[str, Any]:
@@ -79,8 +106,9 @@ def _in_words(clip: Clip) -> dict[str, Any]:
 
 
 def _tell(answers: BinaryIO, answer: Mapping[str, Any]) -> None:
-    answers.write(json.dumps(answer).encode() + b"\n")
-    answers.flush()
+    with _ONE_TELLS:
+        answers.write(json.dumps(answer).encode() + b"\n")
+        answers.flush()
 
 
 def _own_output() -> BinaryIO:

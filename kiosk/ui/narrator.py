@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 from kiosk.narration.cache import ClipCache
 from kiosk.narration.choice import choose, in_order
 from kiosk.narration.reading import Reader
+from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.request import Request
 from kiosk.narration.settings import VoiceSettings
 from kiosk.narration.utterance import Clip, Utterance
@@ -210,10 +211,12 @@ class Narrator(QObject):
         written = {each.language: each for each in _versions(utterance)}
         abilities = in_order(self._worker.abilities or (), self._settings.engines)
         voices = self._settings.other_voices if utterance.other else self._settings.voices
-        choice = choose(utterance.language, list(written), abilities, voices)
+        source = sentence_key(utterance.source)
+        choice = choose(utterance.language, list(written), abilities, voices, source)
         if choice is None:
             return None
-        words = self._reader.words(written[choice.language])
+        text = written.get(choice.language)
+        words = self._reader.words(text) if text else ()
         share = self._settings.slow_share if self._slow else 1
         request = Request(
             choice.engine,
@@ -223,7 +226,8 @@ class Narrator(QObject):
             round(self._settings.words_per_minute * share),
             words,
         )
-        return _Plan(written[choice.language], request) if words else None
+        shown = text or Utterance(utterance.source, choice.language)
+        return _Plan(shown, request) if words or choice.single else None
 
     def _feed(self) -> None:
         """Gives the worker its next request: what is awaited, what comes next, what may come."""
@@ -250,7 +254,7 @@ class Narrator(QObject):
     def _worker_ready(self) -> None:
         abilities = in_order(self._worker.abilities or (), self._settings.engines)
         problems = [ability.problem for ability in abilities if ability.problem]
-        able = len(problems) < len(abilities)
+        able = any(ability.voices for ability in abilities)
         self._note_problem("engines", "" if able else (problems or [NO_VOICE])[0])
         if self._lines and self._playing is None:
             self._go_on()

@@ -33,7 +33,7 @@ class VoiceWorker(QObject):
     """
 
     ready = Signal()
-    """The engines' abilities are known and a request can be asked."""
+    """The engines' abilities are known, for the first time or anew."""
     answered = Signal(object, object)
     """A request, and its clip when it could not be kept in the cache (else None)."""
     failed = Signal(object)
@@ -115,8 +115,9 @@ class VoiceWorker(QObject):
                 self._accept(answer)
 
     def _greet(self, engines: Sequence[dict[str, Any]]) -> None:
-        self._limit.stop()
-        self._greeted = True
+        if not self._greeted:
+            self._limit.stop()
+            self._greeted = True
         self.abilities = [Ability(**fields) for fields in engines]
         self.ready.emit()
 

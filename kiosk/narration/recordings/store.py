@@ -1,6 +1,7 @@
 """All recordings of one language."""
 
 import contextlib
+import os
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -19,6 +20,20 @@ from kiosk.narration.recordings.likeness import Offer, offers
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.take import Take
 from kiosk.narration.utterance import Clip
+
+Stamp = tuple[tuple[str, int, int], ...]
+"""How a folder looks from outside: name, bytes and time of change of everything in it."""
+
+
+def stamp(folder: Path) -> Stamp:
+    """Equal as long as nothing in the folder has changed."""
+    found = []
+    with contextlib.suppress(OSError), os.scandir(folder) as entries:
+        for entry in entries:
+            if not entry.name.startswith("."):
+                seen = entry.stat()
+                found.append((entry.name, seen.st_size, seen.st_mtime_ns))
+    return tuple(sorted(found))
 
 
 @dataclass(frozen=True, slots=True)
