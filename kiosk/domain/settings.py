@@ -78,7 +78,8 @@ class VoiceSettings(Model):
     """How the kiosk speaks."""
 
     engines: tuple[str, ...] = Field(
-        ("espeak",), description="Các máy đọc, theo thứ tự ưu tiên. | Speech engines in order."
+        ("recordings", "espeak"),
+        description="Các máy đọc, theo thứ tự ưu tiên. | Speech engines in order.",
     )
     voices: dict[str, str] = Field(
         default_factory=dict,

@@ -21,7 +21,7 @@ _ROOT = Path(kiosk.__path__[0]).parent
 class VoiceSettings:
     """Everything a site may decide about the voice."""
 
-    engines: tuple[str, ...] = ("espeak",)
+    engines: tuple[str, ...] = ("recordings", "espeak")
     """The engines to use, the preferred first."""
     voices: Mapping[str, str] = field(default_factory=lambda: {"vi": "vi+f3", "en": "en-gb+f3"})
     """The voice of each language."""
