@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickWindow
 import kiosk
 from kiosk.content.settings_file import read_settings
 from kiosk.content.wording import sentence
+from kiosk.domain.lesson import Lesson
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
 from kiosk.i18n.catalogue import read_catalogue
@@ -83,8 +84,9 @@ class Kiosk(QObject):
             translator=self._translator,
             staff=self.staff,
         )
-        self.shelf = Shelf(self)
+        self.shelf = Shelf(folders, outside.jobs, self)
         self.shelf.changed.connect(self._show_lessons)
+        self.visit.lessonWished.connect(self.open_lesson)
         self.staff.letIn.connect(self._furnish)
         self._engine = QQmlApplicationEngine()
         self.window = self._load(look)
@@ -147,20 +149,24 @@ class Kiosk(QObject):
 
     def load_lessons(self, then: Callable[[], None] = lambda: None) -> None:
         """Read the lessons on another thread, and offer them."""
-        from kiosk.content.library import Library, load_library  # noqa: PLC0415 - after the first frame
+        self.shelf.refresh(then)
 
-        def take(library: Library) -> None:
-            self.shelf.fill(library)
-            then()
+    def open_lesson(self, name_or_number: str) -> None:
+        """Show a lesson as soon as it is read, unless the person has gone elsewhere meanwhile."""
+        page = self.visit.visit.page
 
-        self.outside.jobs.run(lambda: load_library(self.folders), take)
+        def show(lesson: Lesson) -> None:
+            if self.visit.visit.page is page:
+                self.visit.open_lesson(lesson)
+
+        self.shelf.open(name_or_number, show)
 
     def _show_lessons(self) -> None:
         library = self.shelf.library
         self._broken = tuple(sentence(broken.problems[0]) for broken in library.broken)
         for broken in self._broken:
             log.warning("lesson left out: %s", broken)
-        self.visit.show_lessons(tuple(library.lessons.values()))
+        self.visit.show_lessons(library.heads)
         self._tell_troubles()
 
     def _furnish(self) -> None:
@@ -187,6 +193,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Take everything down, the window first, so that nothing refers to what is gone."""
         self.speaker.stop()
+        self.shelf.close()
         self.narrator.close()
         QGuiApplication.removeTranslator(self._translator)
         self.window = None
@@ -213,6 +220,7 @@ def voice_settings(settings: Settings, folders: Folders) -> VoiceSettings:
         voices={**usual.voices, **ours.voices},
         words_per_minute=ours.words_per_minute,
         translations=folders.translations,
+        recordings=folders.recordings,
         cache_folder=folders.voice_cache,
         cache_limit_bytes=ours.cache_mb * 1_000_000,
     )

@@ -127,16 +127,15 @@ class Run(QObject):
         self._watchdog.ready()
         kiosk.narrator.warm_up()
         write_snapshot(self._folders.doorstep, kiosk.snapshot(self._stamp))
-        kiosk.load_lessons(self._open_wished)
+        kiosk.load_lessons(self._begin_to_teach)
 
-    def _open_wished(self) -> None:
-        if self._wish.lesson is None or self._kiosk is None:
+    def _begin_to_teach(self) -> None:
+        kiosk = self._kiosk
+        if kiosk is None:
             return
-        found = self._kiosk.shelf.find(self._wish.lesson)
-        if found:
-            self._kiosk.visit.open_lesson(found)
-        else:
-            log.warning("no lesson %s", self._wish.lesson)
+        kiosk.shelf.follow()
+        if self._wish.lesson:
+            kiosk.open_lesson(self._wish.lesson)
 
     def close(self) -> None:
         """Take everything down."""

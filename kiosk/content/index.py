@@ -38,6 +38,8 @@ class Sighting:
     media: Media
     surroundings: str = ""
     """Another one whenever a drawing, or any other file beside the lessons, comes or goes."""
+    folders: tuple[Path, ...] = ()
+    """The lessons folder and all below."""
 
 
 @dataclass(frozen=True, slots=True)

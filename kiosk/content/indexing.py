@@ -9,7 +9,7 @@ import os
 import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -42,23 +42,27 @@ def look_round(folders: Folders) -> Sighting:
     """What lies in the lessons folder and in the media now."""
     lessons: dict[Path, Stamp] = {}
     others: list[str] = []
+    below: list[Path] = [folders.lessons]
     media = media_in(folders)
-    for entry, hidden in _files(str(folders.lessons), hidden=False):
-        if entry.name.endswith(ENDING) and not hidden and not entry.name.startswith("_"):
+    for entry, hidden in _all_below(str(folders.lessons), hidden=False):
+        if entry.is_dir(follow_symlinks=False):
+            below.append(Path(entry.path))
+        elif entry.name.endswith(ENDING) and not hidden and not entry.name.startswith("_"):
             with suppress(OSError):
                 lessons[Path(entry.path)] = _stamp(entry.stat())
         else:
             others.append(entry.path)
     drawings = [*sorted(media.icons), "", *sorted(media.pictures), "", *sorted(others)]
-    return Sighting(lessons, media, hashlib.sha256("\n".join(drawings).encode()).hexdigest())
+    signs = hashlib.sha256("\n".join(drawings).encode()).hexdigest()
+    return Sighting(lessons, media, signs, tuple(below))
 
 
 def _stamp(stat: os.stat_result) -> Stamp:
     return Stamp(stat.st_mtime_ns, stat.st_ctime_ns, stat.st_size)
 
 
-def _files(folder: str, *, hidden: bool) -> Iterator[tuple[os.DirEntry[str], bool]]:
-    """The files in a folder and below, and whether one of the folders' names begins with _."""
+def _all_below(folder: str, *, hidden: bool) -> Iterator[tuple[os.DirEntry[str], bool]]:
+    """Files and folders in a folder and below, and whether a folder's name begins with _."""
     try:
         found = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
@@ -67,9 +71,21 @@ def _files(folder: str, *, hidden: bool) -> Iterator[tuple[os.DirEntry[str], boo
         if entry.name.startswith("."):
             continue
         if entry.is_dir(follow_symlinks=False):
-            yield from _files(entry.path, hidden=hidden or entry.name.startswith("_"))
+            yield entry, hidden
+            yield from _all_below(entry.path, hidden=hidden or entry.name.startswith("_"))
         elif entry.is_file():
             yield entry, hidden
+
+
+@dataclass(frozen=True, slots=True)
+class Refreshed:
+    """What looking round has brought."""
+
+    index: Index
+    unread: int
+    """How many files are still to be read."""
+    folders: tuple[Path, ...]
+    """Where lesson files may lie."""
 
 
 class Indexer:
@@ -84,16 +100,14 @@ class Indexer:
         """The index as it was left by the last run."""
         return self._file.load()
 
-    def refresh(self, index: Index, at_most: int | None = None) -> tuple[Index, int]:
-        """The index with what has changed since, and how many files are still to be read.
-
-        More than `at_most` are not read at all.
-        """
+    def refresh(self, index: Index, at_most: int | None = None) -> Refreshed:
+        """The index with what has changed since; more files than `at_most` are not read at all."""
         seen = look_round(self._folders)
         to_read = index.to_read(seen)
         if at_most is not None and len(to_read) > at_most:
-            return index.without_gone(seen), len(to_read)
-        return self._with(index, seen, to_read, seen.surroundings), 0
+            return Refreshed(index.without_gone(seen), len(to_read), seen.folders)
+        fresh = self._with(index, seen, to_read, seen.surroundings)
+        return Refreshed(fresh, 0, seen.folders)
 
     def in_batches(self, index: Index) -> Iterator[Index]:
         """The index growing, batch by batch, until everything is read."""

@@ -1,11 +1,11 @@
 """The page of lessons as QML sees it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain.lesson import Lesson
+from kiosk.domain.lesson import LessonHead
 from kiosk.player.visit import TILES_A_PAGE, pages_for
 from kiosk.ui.translator import Translator
 
@@ -19,13 +19,13 @@ class HomeViewModel(QObject):
     """At most six tiles, one for each lesson."""
 
     changed = Signal()
-    chosen = Signal(object)
-    """The lesson whose tile was touched."""
+    chosen = Signal(str)
+    """The id of the lesson whose tile was touched."""
 
     def __init__(self, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
         self._translator = translator
-        self._lessons: Sequence[Lesson] = ()
+        self._lessons: Sequence[tuple[str, LessonHead]] = ()
         self._page = 0
 
     @property
@@ -33,9 +33,9 @@ class HomeViewModel(QObject):
         """How many lessons there are."""
         return len(self._lessons)
 
-    def show_lessons(self, lessons: Sequence[Lesson]) -> None:
-        """Offer these lessons, in this order."""
-        self._lessons = tuple(lessons)
+    def show_lessons(self, heads: Mapping[str, LessonHead]) -> None:
+        """Offer the lessons of these heads, by id, in this order."""
+        self._lessons = tuple(heads.items())
         self.changed.emit()
 
     def show_page(self, page: int) -> None:
@@ -48,7 +48,7 @@ class HomeViewModel(QObject):
         """Show the tiles in the language that the translator has now."""
         self.changed.emit()
 
-    def _shown(self) -> Sequence[Lesson]:
+    def _shown(self) -> Sequence[tuple[str, LessonHead]]:
         first = self._page * TILES_A_PAGE
         return self._lessons[first : first + TILES_A_PAGE]
 
@@ -57,13 +57,13 @@ class HomeViewModel(QObject):
         """Each tile: `name`, `title`, `number`, `icon`, `minutes`."""
         return [
             {
-                "name": lesson.id,
-                "title": self._translator.shown(lesson.head.title),
-                "number": str(lesson.head.number),
-                "icon": lesson.head.icon,
-                "minutes": lesson.head.minutes,
+                "name": name,
+                "title": self._translator.shown(head.title),
+                "number": str(head.number),
+                "icon": head.icon,
+                "minutes": head.minutes,
             }
-            for lesson in self._shown()
+            for name, head in self._shown()
         ]
 
     @Property(int, notify=changed)
@@ -79,6 +79,4 @@ class HomeViewModel(QObject):
     @Slot(str)
     def choose(self, name: str) -> None:
         """A tile was touched."""
-        for lesson in self._lessons:
-            if lesson.id == name:
-                self.chosen.emit(lesson)
+        self.chosen.emit(name)

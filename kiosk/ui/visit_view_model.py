@@ -1,14 +1,14 @@
 """The visit as QML sees it: which page, which language, how large, and what every touch asks."""
 
 import random
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import prompts
-from kiosk.domain.lesson import Lesson
+from kiosk.domain.lesson import Lesson, LessonHead
 from kiosk.domain.line import Line
 from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
@@ -45,6 +45,8 @@ class VisitViewModel(QObject):
     languageChanged = Signal(str)
     stepChanged = Signal()
     """Another page or step is shown."""
+    lessonWished = Signal(str)
+    """The id of a lesson that is to be opened."""
     ended = Signal()
     """Nothing of the visit is left."""
 
@@ -78,7 +80,7 @@ class VisitViewModel(QObject):
         self._tell_comfort()
 
     def _connect(self) -> None:
-        self._home.chosen.connect(self.open_lesson)
+        self._home.chosen.connect(self.lessonWished)
         self._lesson.moved.connect(self._take_run)
         self._comfort.wished.connect(self._take_comfort)
         self._comfort.voiceWished.connect(self.hearAgain)
@@ -93,9 +95,11 @@ class VisitViewModel(QObject):
         """The visit as it is now."""
         return self._visit
 
-    def show_lessons(self, lessons: Sequence[Lesson]) -> None:
-        """Offer these lessons."""
-        self._home.show_lessons(lessons)
+    def show_lessons(self, heads: Mapping[str, LessonHead]) -> None:
+        """Offer the lessons of these heads, by id; a page that is no more is turned back."""
+        self._home.show_lessons(heads)
+        page = min(self._visit.home_page, visits.pages_for(len(heads)) - 1)
+        self._become(replace(self._visit, home_page=page), quietly=True)
 
     def open_lesson(self, lesson: Lesson) -> None:
         """Go to the beginning of a lesson, with some of its rehearsals, not always the same."""

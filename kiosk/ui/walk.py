@@ -55,6 +55,7 @@ class Walk:
             if self.visit.home_page == first:
                 raise LookupError(lesson)
         self._driver.touch(tile)
+        self._driver.wait_until(lambda: self.visit.page is Page.LESSON, "the lesson")
 
     def to_way(self, way: Way) -> None:
         """From anywhere in a lesson."""

@@ -1,0 +1,69 @@
+"""Tells when files have changed and nothing has moved for a moment."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
+
+SETTLE_MS = 300
+"""Copies come in pieces: so long nothing may happen."""
+LONGEST_MS = 1200
+"""A file that never comes to rest is looked at all the same."""
+POLL_MS = 20_000
+"""Not every file system tells what happens on it."""
+QUICK_POLL_MS = 1500
+"""When the system has no watches left."""
+AT_ONCE = 200
+"""So many files are watched in one turn of the event loop: about 6 ms."""
+
+
+class FolderWatch(QObject):
+    """Watches folders for files that come and go, and files for what is written to them."""
+
+    settled = Signal()
+
+    def __init__(self, parent: QObject, settle_ms: int = SETTLE_MS) -> None:
+        super().__init__(parent)
+        self._watcher = QFileSystemWatcher(self)
+        self._watcher.directoryChanged.connect(self._stir)
+        self._watcher.fileChanged.connect(self._stir)
+        self._settling = self._timer(settle_ms)
+        self._longest = self._timer(max(settle_ms, LONGEST_MS))
+        self._poll = QTimer(self, interval=POLL_MS)
+        self._poll.timeout.connect(self.settled)
+        self._waiting: list[str] = []
+        self._adding = QTimer(self, interval=0)
+        self._adding.timeout.connect(self._add_some)
+
+    def _timer(self, interval_ms: int) -> QTimer:
+        timer = QTimer(self, singleShot=True, interval=interval_ms)
+        timer.timeout.connect(self._settle)
+        return timer
+
+    def follow(self, folders: Iterable[Path], files: Iterable[Path]) -> None:
+        """Watch these from now on, and nothing else; also those that were replaced meanwhile."""
+        wanted = {str(path) for path in (*folders, *files)}
+        watched = {*self._watcher.files(), *self._watcher.directories()}
+        if watched - wanted:
+            self._watcher.removePaths(sorted(watched - wanted))
+        self._waiting = sorted(wanted - watched)
+        self._poll.start(POLL_MS)
+        self._adding.start()
+
+    def _add_some(self) -> None:
+        some, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
+        refused = self._watcher.addPaths(some) if some else []
+        if any(Path(path).exists() for path in refused):
+            self._poll.start(QUICK_POLL_MS)
+        if not self._waiting:
+            self._adding.stop()
+
+    def _stir(self) -> None:
+        self._settling.start()
+        if not self._longest.isActive():
+            self._longest.start()
+
+    def _settle(self) -> None:
+        self._settling.stop()
+        self._longest.stop()
+        self.settled.emit()
