@@ -255,7 +255,7 @@ class Narrator(QObject):
         abilities = in_order(self._worker.abilities or (), self._settings.engines)
         problems = [ability.problem for ability in abilities if ability.problem]
         able = any(ability.voices for ability in abilities)
-        self._note_problem("engines", "" if able else (problems or [NO_VOICE])[0])
+        self._note_problem("engines", "" if able else (problems or [NO_VOICE])[-1])
         if self._lines and self._playing is None:
             self._go_on()
         self._feed()

@@ -16,6 +16,7 @@ from kiosk.ui.narrator import NO_VOICE, Narrator
 from kiosk.ui.voice_worker import DISK_FULL, WORKER_FAILS
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "narration"))
+import recording_booth
 import strange_engines
 
 pytestmark = pytest.mark.skipif(
@@ -402,3 +403,80 @@ def test_silence_that_is_stopped_never_ends(qtbot):
     output.play(clip, begun=lambda: None, ended=lambda: ended.append("new"))
     qtbot.waitUntil(lambda: bool(ended))
     assert ended == ["new"]
+
+
+@pytest.fixture
+def narrate_recorded(narrate, tmp_path):
+    """A narrator that has people's voices too, and a folder to record into."""
+    folder = tmp_path / "recordings"
+    return lambda: (narrate(engines=("recordings", "espeak"), recordings=folder), folder)
+
+
+WORDLESS = Utterance("", "rad", otherwise=A)
+"""A line in a language that is spoken here and not written."""
+
+
+def test_a_recorded_sentence_is_heard_in_a_language_that_has_no_text(
+    qtbot, narrate_recorded, output, tmp_path, monkeypatch
+):
+    recording_booth.record(tmp_path / "recordings", A.sentence, height_hz=220)
+    narrator, _ = narrate_recorded()
+    narrator.say([WORDLESS])
+    wait_playing(qtbot, output)
+    assert output.played[0].samples == recording_booth.tone(220).samples
+    assert narrator.told.started == [("rad", A.sentence)]
+    asked = []
+    monkeypatch.setattr(output, "position_ms", lambda: asked.append("when") or 300)
+    qtbot.waitUntil(lambda: len(asked) > 1)
+    assert narrator.told.words == [], "the words that are seen are not those that are heard"
+
+
+def test_a_recorded_sentence_with_a_text_marks_its_words(qtbot, narrate_recorded, output, tmp_path):
+    recording_booth.record(tmp_path / "recordings", A.sentence, word_starts_ms=(0, 400))
+    narrator, _ = narrate_recorded()
+    narrator.say([RAD])
+    wait_playing(qtbot, output)
+    assert narrator.told.started == [("rad", RAD.sentence)]
+    output.time_ms = 450
+    qtbot.waitUntil(lambda: narrator.told.words[-1:] == [(1, 1)])
+
+
+def test_what_is_not_recorded_is_said_in_vietnamese(qtbot, narrate_recorded, output, tmp_path):
+    recording_booth.record(tmp_path / "recordings", B.sentence)
+    narrator, _ = narrate_recorded()
+    narrator.say([WORDLESS])
+    wait_playing(qtbot, output)
+    assert narrator.told.started == [("vi", A.sentence)]
+
+
+def test_a_recording_put_in_while_the_kiosk_runs_is_heard_next_time(
+    qtbot, narrate_recorded, output
+):
+    narrator, folder = narrate_recorded()
+    narrator.say([WORDLESS])
+    wait_playing(qtbot, output)
+    output.end()
+    process = narrator.worker_process_id()
+    recording_booth.record(folder, A.sentence)
+
+    def heard():
+        output.playing = None
+        narrator.say([WORDLESS])
+        return narrator.told.started[-1] == ("rad", A.sentence)
+
+    qtbot.waitUntil(heard, timeout=20000)
+    assert narrator.worker_process_id() == process
+
+
+def test_the_same_sentence_recorded_anew_is_heard_anew(qtbot, narrate_recorded, output, tmp_path):
+    recording_booth.record(tmp_path / "recordings", A.sentence, language="vi", height_hz=220)
+    narrator, folder = narrate_recorded()
+    narrator.say([A])
+    wait_playing(qtbot, output)
+    recording_booth.record(folder, A.sentence, language="vi", height_hz=330)
+
+    def heard():
+        narrator.say([A])
+        return output.played[-1].samples == recording_booth.tone(330).samples
+
+    qtbot.waitUntil(heard, timeout=20000)

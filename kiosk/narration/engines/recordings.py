@@ -1,0 +1,123 @@
+"""The recordings engine: sentences as people spoke them, and only those."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.narration.engine import EngineError
+from kiosk.narration.recordings.audio_file import NoSoundError, decoded
+from kiosk.narration.recordings.store import Recordings, stamp
+from kiosk.narration.utterance import Clip
+from kiosk.narration.word_times import spread_times
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+    from pathlib import Path
+
+    from kiosk.narration.places import Places
+    from kiosk.narration.recordings.store import Stamp
+    from kiosk.narration.recordings.take import Take
+    from kiosk.narration.utterance import SpokenWord
+
+
+@dataclass(frozen=True, slots=True)
+class _Language:
+    """The recordings of one language, and how its folder looked when they were read."""
+
+    stamp: Stamp
+    voices: Mapping[str, str]
+    """By the key of the sentence."""
+    clips: Mapping[str, tuple[Path, Take]]
+    """By the voice."""
+
+
+class Recorded:
+    """Plays clips; each clip is a voice of its own, so that a newer clip is another sound."""
+
+    name = "recordings"
+    version = "1"
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._languages: dict[str, _Language] = {}
+        self.look_again()
+
+    def problem(self) -> str | None:
+        """Says how to begin when nothing is recorded yet."""
+        if any(language.voices for language in self._languages.values()):
+            return None
+        return "Chưa có câu nào do người thu. Thu tại ki-ốt, hoặc chạy: kiosk voice import."
+
+    def voices(self) -> Mapping[str, tuple[str, ...]]:
+        """No voice that could speak any sentence."""
+        return {}
+
+    def sentences(self) -> Mapping[str, Mapping[str, str]]:
+        """Which sentences are recorded in each language."""
+        return {code: dict(language.voices) for code, language in self._languages.items()}
+
+    def look_again(self) -> bool:
+        """Reads the folders that look different now."""
+        found = {}
+        for folder in self._folders():
+            now = stamp(folder)
+            known = self._languages.get(folder.name)
+            found[folder.name] = known if known and known.stamp == now else _read(folder, now)
+        changed = found != self._languages
+        self._languages = found
+        return changed
+
+    def render(
+        self,
+        words: Sequence[SpokenWord],
+        language: str,
+        voice: str,
+        words_per_minute: int,  # noqa: ARG002 - a person speaks as she speaks
+    ) -> Clip:
+        """The clip, with the measured times of its words, or else likely ones."""
+        known = self._languages.get(language)
+        if known is None or voice not in known.clips:
+            raise EngineError(f"there is no recording {voice!r} in {language}")
+        path, take = known.clips[voice]
+        try:
+            clip = decoded(path)
+        except NoSoundError as problem:
+            raise EngineError(f"{path}: {problem}") from problem
+        starts_ms = _measured(words, take) or spread_times(
+            [word.text for word in words], clip.samples, clip.sample_rate_hz
+        )
+        return Clip(clip.samples, clip.sample_rate_hz, starts_ms)
+
+    def _folders(self) -> list[Path]:
+        try:
+            return sorted(path for path in self._folder.iterdir() if path.is_dir())
+        except OSError:
+            return []
+
+
+def engine(places: Places) -> Recorded:
+    """The engine of this file."""
+    return Recorded(places.recordings)
+
+
+def _read(folder: Path, now: Stamp) -> _Language:
+    recordings = Recordings(folder.parent, folder.name)
+    looks = {name: look for name, *look in now}
+    voices: dict[str, str] = {}
+    clips: dict[str, tuple[Path, Take]] = {}
+    for take in recordings.takes:
+        what = repr((take.file, looks.get(take.file), take.word_starts_ms))
+        voice = hashlib.sha256(what.encode()).hexdigest()[:12]
+        voices[take.key] = voice
+        clips[voice] = (recordings.path_of(take), take)
+    return _Language(now, voices, clips)
+
+
+def _measured(words: Sequence[SpokenWord], take: Take) -> tuple[int, ...]:
+    """The times that came with the clip, when they are of these words."""
+    starts_ms = take.word_starts_ms
+    if not words or len(starts_ms) != words[-1].last + 1:
+        return ()
+    return tuple(starts_ms[word.first] for word in words)
