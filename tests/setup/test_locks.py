@@ -9,7 +9,8 @@ import pytest
 ROOT = Path(__file__).parents[2]
 RUN = ROOT / "script" / "requirements.txt"
 CHECK = ROOT / "script" / "requirements-check.txt"
-LOCKS = [RUN, CHECK]
+NEURAL = ROOT / "script" / "requirements-neural.txt"
+LOCKS = [RUN, CHECK, NEURAL]
 
 
 def normal(name: str) -> str:
@@ -31,6 +32,8 @@ def wanted(group: str) -> list[str]:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
     if group == "run":
         return project["project"]["dependencies"] + project["dependency-groups"]["build"]
+    if group == "neural":
+        return project["project"]["optional-dependencies"][group]
     return project["dependency-groups"][group]
 
 
@@ -48,20 +51,25 @@ def test_every_locked_package_has_one_version_and_hashes(lock):
         assert all(re.fullmatch(r"\s*--hash=sha256:[0-9a-f]{64}\s*", line) for line in rest), name
 
 
-@pytest.mark.parametrize(("group", "lock"), [("run", RUN), ("check", CHECK)])
+@pytest.mark.parametrize(("group", "lock"), [("run", RUN), ("check", CHECK), ("neural", NEURAL)])
 def test_a_lock_covers_what_the_project_asks_for(group, lock):
     locked = entries(lock)
     for requirement in wanted(group):
         name = normal(re.match(r"[\w.-]+", requirement).group())
         assert name in locked, f"run script/lock: {name} is missing"
         if "==" in requirement:
-            assert version(locked[name]) == requirement.split("==")[1]
+            assert version(locked[name]) == requirement.split(";")[0].split("==")[1]
 
 
-def test_tests_run_against_the_versions_that_the_kiosk_has():
-    run, check = entries(RUN), entries(CHECK)
+@pytest.mark.parametrize("lock", [RUN, NEURAL], ids=lambda lock: lock.name)
+def test_tests_run_against_the_versions_that_the_kiosk_has(lock):
+    run, check = entries(lock), entries(CHECK)
     both = run.keys() & check.keys()
     assert both
     assert {name: version(run[name]) for name in both} == {
         name: version(check[name]) for name in both
     }
+
+
+def test_a_neural_voice_is_spoken_in_tests_by_what_a_kiosk_gets():
+    assert set(wanted("neural")) <= set(wanted("check"))

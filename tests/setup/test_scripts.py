@@ -106,7 +106,17 @@ def test_the_kiosk_alone_needs_no_test_tools(machine):
     machine.lacks("test no-such-tool xvfb")
     machine.set_up("run")
     assert "requirements-check" not in machine.calls("pip")[0]
+    assert "requirements-neural" not in machine.calls("pip")[0]
     assert machine.calls("apt") == []
+
+
+def test_what_a_neural_voice_needs_is_installed_on_demand(machine):
+    machine.set_up("run")
+    machine.set_up("neural")
+    assert "script/requirements-neural.txt" in machine.calls("pip")[1]
+    calls = machine.calls("pip")
+    machine.set_up("run")
+    assert machine.calls("pip") == calls
 
 
 def test_a_changed_lock_is_installed(machine):

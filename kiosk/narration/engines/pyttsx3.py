@@ -1,0 +1,115 @@
+"""The voices of whatever system this is, by pyttsx3: SAPI on Windows, espeak-ng on Linux.
+
+It tells no word times that could be used: they are spread over the sound.
+"""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import subprocess
+import sys
+import tempfile
+import wave
+from functools import cached_property
+from importlib.metadata import version
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kiosk.narration.engine import EngineError
+from kiosk.narration.sound_end import without_silent_end
+from kiosk.narration.utterance import Clip
+from kiosk.narration.word_times import spread_times
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from kiosk.narration.places import Places
+    from kiosk.narration.utterance import SpokenWord
+
+_LIMIT_S = 7
+
+
+class Pyttsx3:
+    """Starts a process for each sentence: see `kiosk.narration.portable`."""
+
+    name = "pyttsx3"
+
+    @property
+    def version(self) -> str:
+        """The version of the package; empty when there is none."""
+        return version("pyttsx3") if importlib.util.find_spec("pyttsx3") else ""
+
+    def problem(self) -> str | None:
+        """Says whether the package or the system's voices are missing."""
+        if not importlib.util.find_spec("pyttsx3"):
+            return "Chưa cài pyttsx3, phần gọi giọng đọc của hệ điều hành (pip install pyttsx3)."
+        if not self._voices:
+            return "Hệ điều hành chưa có giọng đọc nào. Cài giọng trong phần cài đặt của máy."
+        return None
+
+    def voices(self) -> Mapping[str, tuple[str, ...]]:
+        """Every voice of the system by its language."""
+        return self._voices
+
+    def render(
+        self, words: Sequence[SpokenWord], language: str, voice: str, words_per_minute: int
+    ) -> Clip:
+        """Slow speech rests longer as the system's voice does it."""
+        if voice not in self._voices.get(language, ()):
+            raise EngineError(f"pyttsx3 has no voice {voice!r} for {language!r}")
+        texts = [word.text for word in words]
+        with tempfile.TemporaryDirectory() as folder:
+            file = Path(folder) / "sentence.wav"
+            asked = {"voice": voice, "words_per_minute": words_per_minute, "file": str(file)}
+            _ask({"text": " ".join(texts), **asked})
+            samples, rate_hz = _sound(file)
+        samples = without_silent_end(samples, rate_hz)
+        return Clip(samples, rate_hz, spread_times(texts, samples, rate_hz))
+
+    @cached_property
+    def _voices(self) -> dict[str, tuple[str, ...]]:
+        voices: dict[str, list[str]] = {}
+        try:
+            told = _ask({})
+        except EngineError:
+            return {}
+        for name, languages in told:
+            for language in dict.fromkeys(languages):
+                voices.setdefault(language, []).append(name)
+        return {language: tuple(names) for language, names in voices.items()}
+
+
+def engine(_places: Places) -> Pyttsx3:
+    """The engine of this file."""
+    return Pyttsx3()
+
+
+def _ask(line: dict[str, Any]) -> list[Any]:
+    """What the process answers.
+
+    Raises:
+        EngineError: it fails, or takes too long.
+    """
+    try:
+        ran = subprocess.run(
+            [sys.executable, "-m", "kiosk.narration.portable"],
+            input=json.dumps(line).encode() + b"\n",
+            capture_output=True,
+            timeout=_LIMIT_S,
+            check=True,
+        )
+        return list(json.loads(ran.stdout.splitlines()[-1]))
+    except (OSError, subprocess.SubprocessError, ValueError, IndexError) as error:
+        told = getattr(error, "stderr", None) or b""
+        raise EngineError(f"pyttsx3: {error} {told.decode(errors='replace')[-300:]}") from error
+
+
+def _sound(file: Path) -> tuple[bytes, int]:
+    try:
+        with wave.open(str(file), "rb") as sound:
+            if (sound.getnchannels(), sound.getsampwidth()) != (1, 2):
+                raise EngineError("pyttsx3 wrote sound that is not 16-bit mono")
+            return sound.readframes(sound.getnframes()), sound.getframerate()
+    except (OSError, EOFError, wave.Error) as error:
+        raise EngineError(f"pyttsx3 wrote no sound: {error}") from error

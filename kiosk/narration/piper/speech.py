@@ -1,0 +1,56 @@
+"""Sentences as sound, with the time of each word."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kiosk.narration.engine import EngineError
+from kiosk.narration.utterance import Clip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from numpy.typing import NDArray
+
+    from kiosk.narration.piper.network import Network
+    from kiosk.narration.piper.phrases import Phrase
+
+_REST_MS = 200
+"""Between two sentences, at the pace of the voice's maker."""
+_LOUDEST = 29_000
+_FAINTEST = 0.001
+
+
+def speak(phrases: Sequence[Phrase], network: Network, rate_hz: int, stretch: float) -> Clip:
+    """The clip of the phrases; stretched speech also rests longer between them.
+
+    Raises:
+        EngineError: it is silent, or the network fails.
+    """
+    rest = np.zeros(round(_REST_MS * stretch * rate_hz / 1000), dtype=np.float32)
+    waves: list[NDArray[np.float32]] = []
+    starts: list[float] = []
+    length = 0
+    for phrase in phrases:
+        if phrase.silent:
+            starts += [length] * len(phrase.word_places)
+            continue
+        if waves:
+            waves.append(rest)
+            length += rest.size
+        spoken = network.say(phrase.numbers, stretch)
+        starts += [length + spoken.begins[place] for place in phrase.word_places]
+        waves.append(spoken.wave)
+        length += spoken.wave.size
+    return Clip(_samples(waves), rate_hz, tuple(round(start * 1000 / rate_hz) for start in starts))
+
+
+def _samples(waves: Sequence[NDArray[np.float32]]) -> bytes:
+    """Evenly loud from clip to clip."""
+    wave = np.concatenate(waves) if waves else np.zeros(0, dtype=np.float32)
+    peak = float(np.abs(wave).max(initial=0))
+    if not peak > _FAINTEST:
+        raise EngineError("the voice gave only silence")
+    return (wave * (_LOUDEST / peak)).astype("<i2").tobytes()

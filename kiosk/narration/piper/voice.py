@@ -1,0 +1,80 @@
+"""A neural voice as it lies in its folder: a network, and beside it what the network expects."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+
+class VoiceFileError(ValueError):
+    """A voice cannot be used; the text tells staff why."""
+
+
+@dataclass(frozen=True, slots=True)
+class NeuralVoice:
+    """What is known about a voice before its network is loaded."""
+
+    language: str
+    network: Path
+    sample_rate_hz: int
+    reading_voice: str
+    """The espeak-ng voice that tells the sounds of its language."""
+    numbers: Mapping[str, tuple[int, ...]]
+    """The numbers that stand for each sound in the network."""
+    liveliness: float
+    """How much the sound varies; the maker's choice."""
+    stretch: float
+    """How long each sound lasts at the maker's own pace."""
+
+    @property
+    def name(self) -> str:
+        """The name of the file."""
+        return self.network.stem
+
+    @property
+    def print(self) -> int:
+        """Another number for another network."""
+        seen = self.network.stat()
+        return zlib.crc32(f"{self.network.name} {seen.st_size} {seen.st_mtime_ns}".encode())
+
+
+def read_voice(network: Path, language: str) -> NeuralVoice:
+    """The voice whose network this is.
+
+    Raises:
+        VoiceFileError: its second file is missing, is broken, or describes another kind of voice.
+    """
+    path = network.with_name(f"{network.name}.json")
+    try:
+        told = json.loads(path.read_bytes())
+        voice = _voice(told, network, language)
+    except FileNotFoundError:
+        raise VoiceFileError(f"Thiếu tệp {path.name} bên cạnh {network.name}.") from None
+    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+        raise VoiceFileError(
+            f"Tệp {path.name} không đúng kiểu giọng Piper. Chép lại tệp này."
+        ) from error
+    if told.get("phoneme_type", "espeak") != "espeak" or int(told.get("num_speakers", 1)) != 1:
+        raise VoiceFileError(
+            f"Giọng {voice.name} thuộc loại chưa dùng được. Chọn giọng Piper một người đọc."
+        )
+    return voice
+
+
+def _voice(told: Mapping[str, Any], network: Path, language: str) -> NeuralVoice:
+    asked = told.get("inference", {})
+    return NeuralVoice(
+        language,
+        network,
+        int(told["audio"]["sample_rate"]),
+        str(told["espeak"]["voice"]),
+        {sound: tuple(map(int, numbers)) for sound, numbers in told["phoneme_id_map"].items()},
+        liveliness=float(asked.get("noise_scale", 0.667)),
+        stretch=float(asked.get("length_scale", 1)),
+    )
