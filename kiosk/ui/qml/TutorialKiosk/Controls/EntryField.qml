@@ -30,16 +30,16 @@ FocusScope {
             written.font.pixelSize = size;
         }
     }
+    //! A key of a real keyboard was struck.
+    function strike(event: KeyEvent): void {
+        const command = event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier);
+        event.accepted = !command && root.keys.strike(event.key, event.text);
+    }
     function takeFocus(): void {
         box.forceActiveFocus();
     }
 
     implicitHeight: label.height + Theme.primary
-
-    Keys.onPressed: event => {
-        const modifiers = event.modifiers & ~(Qt.ShiftModifier | Qt.KeypadModifier);
-        event.accepted = modifiers === 0 && event.key !== Qt.Key_Tab && root.keys.strike(event.key, event.text);
-    }
 
     Label {
         id: label
@@ -56,11 +56,13 @@ FocusScope {
     KioskButton {
         id: box
 
+        property bool pointedAt: false
+
         Accessible.description: root.secret ? "" : root.keys.text
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: eye.visible ? eye.left : parent.right
-        anchors.rightMargin: eye.visible ? Theme.smallGap : 0
+        anchors.rightMargin: eye.visible ? Theme.gap : 0
         anchors.top: label.bottom
         focus: true
         leftPadding: Theme.gap
@@ -104,18 +106,15 @@ FocusScope {
             }
         }
 
-        Keys.onPressed: event => {
-            // A key writes here; only a touch chooses a place.
-            event.accepted = false;
-        }
-        Keys.onReleased: event => {
-            event.accepted = false;
-        }
+        // Here even a space is written; only a finger chooses a place.
+        Keys.onPressed: event => root.strike(event)
         onActivated: {
             forceActiveFocus();
-            if (pressX > 0)
+            if (pointedAt)
                 root.keys.moveTo(written.positionAt(pressX - leftPadding, pressY - topPadding - written.y));
+            pointedAt = false;
         }
+        onPressed: pointedAt = true
     }
     ActionButton {
         id: eye

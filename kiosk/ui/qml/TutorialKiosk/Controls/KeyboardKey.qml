@@ -6,10 +6,10 @@ KioskButton {
     id: root
 
     property real capMm: Theme.sentenceCap
-    //! It looks held down, for what it says is so.
-    property bool chosen: false
     property string iconName: ""
-    readonly property bool lit: checked || chosen || down
+    //! How far above the middle letters without stacked marks look best.
+    property real lift: Theme.mm(0.9)
+    readonly property bool lit: checked || down
 
     height: Theme.target
     padding: 0
@@ -29,7 +29,7 @@ KioskButton {
         Label {
             Accessible.ignored: true
             anchors.centerIn: parent
-            anchors.verticalCenterOffset: -Theme.mm(0.9)
+            anchors.verticalCenterOffset: -root.lift
             capMm: root.capMm
             color: root.lit ? Theme.leadInk : Theme.ink
             font.pixelSize: Theme.lettersAt(root.capMm, 1)

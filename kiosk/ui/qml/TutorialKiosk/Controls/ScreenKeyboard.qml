@@ -66,21 +66,24 @@ Item {
                 KeyboardKey {
                     required property int index
                     readonly property var key: row.keys[index]
+                    readonly property bool lasting: key?.act === "shift" || key?.act === "telex"
                     readonly property bool on: (key?.act === "shift" && root.keys.capitals) || (key?.act === "telex" && root.keys.telex)
 
-                    Accessible.checkable: key?.act === "shift" || key?.act === "telex"
-                    Accessible.checked: on
                     capMm: key?.word ? Theme.bodyCap : Theme.keyCap
-                    chosen: on
+                    checkable: lasting
+                    checked: on
                     focusPolicy: Qt.TabFocus
                     height: root.rowHeight
                     iconName: key?.icon ?? ""
+                    lift: 0
                     objectName: key?.name ?? ""
                     spokenName: root.nameOf(key)
                     text: key?.text ?? ""
                     width: root.widthOf(key)
 
                     onActivated: root.keys.press(objectName)
+                    // What is typed says whether it is on, not the finger.
+                    onToggled: checked = Qt.binding(() => on)
                 }
             }
         }

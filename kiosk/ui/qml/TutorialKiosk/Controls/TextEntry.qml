@@ -62,7 +62,8 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
-        height: Math.min(root.height * 0.75, implicitHeight * 1.3)
+        // The field takes what it may need before the keys grow.
+        height: implicitHeight + Math.min(implicitHeight * 0.3, Math.max(0, root.height - implicitHeight - Theme.mm(60)) / 2)
         keys: typing
         width: Math.min(parent.width, Theme.mm(300))
     }

@@ -36,7 +36,7 @@ QtObject {
     readonly property bool high: contrast === "high"
     readonly property color ink: high ? "#FFFFFF" : "#2A1A12"
     readonly property color key: high ? "#1C1C1C" : "#FFFFFF"
-    readonly property real keyCap: 7
+    readonly property real keyCap: 6.6
     readonly property color keyboard: high ? "#000000" : "#E9E3D8"
     readonly property color lead: high ? "#FFE14D" : "#0B5345"
     readonly property color leadInk: high ? "#000000" : "#FFFFFF"

@@ -1,0 +1,217 @@
+"""The field and the keyboard of the kiosk's own, touched key by key or written on real keys."""
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import combinations
+
+import pytest
+from PySide6.QtCore import QByteArray, QPoint, QPointF, Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtQml import QQmlComponent
+from PySide6.QtTest import QTest
+
+import kiosk.ui.keyboard_view_model
+from kiosk.keyboard.graphemes import graphemes
+from kiosk.keyboard.strokes import strokes
+from tests.ui.phone_stage import HERE, PX_PER_MM, Stage, differs
+
+assert kiosk.ui.keyboard_view_model.KeyboardViewModel
+
+VIETNAMESE = "Quyển vở đẹp lắm, mười nghìn đồng"
+TELEX = "Quyeenr vowr ddejp lawsm, muwowif nghinf ddoongf"
+EDE = "ƀuôn, čiăng, mơ̆ng, hmư̆, klei blŭ"
+EDE_LETTERS = graphemes("ăâƀčđêê̆ĕĭñôô̆ơơ̆ŏŭưư̆")
+LETTERS = f"letters: {list(EDE_LETTERS)}"
+IN_EDE = f'language: "rad"; {LETTERS}'
+CODE = """
+import QtQuick
+import TutorialKiosk.Controls
+TextEntry {{
+    property string told: ""
+    property int done: 0
+    caption: "Tên người đọc"
+    {more}
+    onEdited: words => told = words
+    onFinished: done += 1
+}}
+"""
+TARGET_MM, GAP_MM, CAP_MM = 16, 2.75, 4.8
+TIGHTEST_MM = (190, 160)
+
+
+@pytest.fixture(params=[{}, {"textSize": "largest", "contrast": "high"}], ids=["plain", "largest"])
+def stage(request, qapp) -> Iterator[Stage]:
+    stage = Stage(request.param)
+    yield stage
+    stage.close()
+
+
+def show(stage: Stage, more: str = "", size_mm=(240, 170)):
+    component = QQmlComponent(stage.engine)
+    component.setData(QByteArray(CODE.format(more=more).encode()), HERE)
+    stage._show(component, {}, *size_mm)
+    return stage.item
+
+
+def keys_of(text: str) -> Iterator[str]:
+    """The keys that are touched for a text, each letter with all its marks."""
+    for sign, _ in strokes(text):
+        if sign.isupper():
+            yield "key:shift"
+        yield f"key:{sign}"
+
+
+def written(stage: Stage):
+    """What is seen in the field."""
+    (text,) = (item for item in stage.items() if item.inherits("QQuickTextEdit"))
+    return text
+
+
+def touch_all(stage: Stage, keys) -> None:
+    for key in keys:
+        stage.touch(key)
+
+
+@pytest.mark.parametrize(("text", "more"), [(VIETNAMESE, ""), (EDE, IN_EDE)], ids=["vi", "rad"])
+def test_touches_write_exactly_that_text(stage, text, more):
+    entry = show(stage, more)
+
+    touch_all(stage, keys_of(text))
+
+    assert entry.property("text") == entry.property("told") == unicodedata.normalize("NFC", text)
+
+
+def test_touches_write_exactly_that_text_in_telex(stage):
+    entry = show(stage)
+
+    stage.touch("key:telex")
+    for letter in TELEX:
+        touch_all(stage, ["key:shift"] * letter.isupper() + [f"key:{letter}"])
+
+    assert entry.property("told") == VIETNAMESE
+
+
+def test_a_word_of_another_language_is_written_among_ones_own(stage):
+    entry = show(stage, IN_EDE)
+
+    touch_all(stage, ["key:c", "key:a", "key:i", "key:signs", "key:huyen", "key:2", "key:letters"])
+    touch_all(stage, ["key:ơ̆"])
+
+    assert entry.property("told") == "cài2ơ̆"
+
+
+def test_erasing_takes_a_letter_with_all_its_marks(stage):
+    entry = show(stage, f'{IN_EDE}; text: "hmư̆"')
+
+    stage.touch("key:erase")
+
+    assert entry.property("told") == "hm"
+
+
+def test_a_touch_in_the_text_says_where_writing_goes_on(stage):
+    entry = show(stage, f'{IN_EDE}; text: "lŭ"')
+    field = stage.place_of("field").toRect()
+
+    stage.touch_at(QPoint(field.left() + 3, field.center().y()))
+    stage.touch("key:b")
+    stage.touch("key:right")
+    stage.touch("key:t")
+
+    assert entry.property("told") == "bltŭ"
+
+
+def test_real_keys_write_in_the_same_field(stage):
+    entry = show(stage)
+    for key in "Toi ":
+        QTest.keyClick(stage.window, key)
+    stage.touch("key:telex")
+    for key in "ddi":
+        QTest.keyClick(stage.window, key)
+    for key in (Qt.Key.Key_Home, Qt.Key.Key_Delete, Qt.Key.Key_Right, Qt.Key.Key_Backspace):
+        QTest.keyClick(stage.window, key)
+    QTest.keyClick(stage.window, Qt.Key.Key_Return)
+
+    assert entry.property("told") == "i đi"
+    assert entry.property("done") == 1
+
+
+def test_it_says_when_writing_is_done(stage):
+    entry = show(stage)
+
+    stage.touch("key:done")
+
+    assert entry.property("done") == 1
+
+
+def test_a_secret_is_seen_only_on_request(stage):
+    show(stage, "secret: true")
+    assert "key:telex" not in stage.targets()
+
+    touch_all(stage, ["key:w", "key:w"])
+    assert written(stage).property("text") == "●●"
+    assert stage.heard_note("field") == ""
+    stage.touch("field:show")
+
+    assert written(stage).property("text") == "ww"
+
+
+def test_numbers_have_a_pad_of_their_own(stage):
+    entry = show(stage, "numeric: true")
+
+    touch_all(stage, ["key:3", "key:5", "key:0", "key:erase"])
+
+    assert entry.property("told") == "35"
+    assert stage.size_mm("key:3")[0] > 3 * TARGET_MM
+
+
+def test_telex_looks_switched_on(stage):
+    show(stage)
+    before = stage.seen_at("key:telex")
+
+    stage.touch("key:telex")
+
+    assert differs(before, stage.seen_at("key:telex"), least_px=500)
+    assert stage.state("key:telex").checked
+
+
+def letters_outside_their_key(stage: Stage) -> list[str]:
+    """Keys that are too low for their letter and the marks that are stacked on it."""
+    found = []
+    for text in stage.texts():
+        key = next((key for key in stage.targets().values() if key.isAncestorOf(text)), None)
+        if key is None:
+            continue
+        ink = QFontMetricsF(text.property("font")).tightBoundingRect(text.property("text"))
+        baseline = text.mapToItem(key, QPointF(0, text.property("baselineOffset"))).y()
+        if baseline + ink.top() < 0 or baseline + ink.bottom() > key.height():
+            found.append(text.property("text"))
+    return found
+
+
+@pytest.mark.parametrize("more", ["", IN_EDE, "numeric: true", "secret: true"])
+@pytest.mark.parametrize("page", ["", "key:shift", "key:signs"])
+def test_keys_are_as_large_and_as_far_apart_as_old_fingers_need(stage, more, page):
+    show(stage, more, TIGHTEST_MM)
+    if page in stage.targets():
+        stage.touch(page)
+    places = [stage.place_of(name) for name in stage.targets()]
+
+    assert min(min(stage.size_mm(name)) for name in stage.targets()) >= TARGET_MM - 0.25
+    for one, other in combinations(places, 2):
+        gap = GAP_MM * PX_PER_MM
+        assert not one.adjusted(-gap, -gap, gap, gap).intersects(other)
+    assert stage.smallest_cap_mm() >= CAP_MM
+    assert not letters_outside_their_key(stage)
+    assert all(stage.heard_name(name) for name in stage.targets())
+
+
+def test_a_long_sentence_stays_in_its_field(stage):
+    sentence = "Bác chạm vào ô có hình bánh răng, tên là Cài đặt, rồi chờ một lát. " * 2
+    show(stage, f'text: "{sentence.strip()}"', (190, 180))
+
+    text = written(stage)
+    field = stage.named("field")
+    letters = QFontMetricsF(text.property("font"))
+    assert text.property("contentHeight") <= field.height()
+    assert text.property("contentWidth") <= field.width()
+    assert letters.capHeight() / PX_PER_MM >= CAP_MM
