@@ -6,6 +6,8 @@ import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+_UNFINISHED = ".unfinished"
+
 
 def write_durably(path: Path, content: bytes) -> None:
     """Puts the content in the place of the file; afterwards it is on the disk.
@@ -13,7 +15,7 @@ def write_durably(path: Path, content: bytes) -> None:
     Raises:
         OSError: it could not be written; what was there is still there.
     """
-    unfinished = path.with_name(f".{path.name}.{os.getpid()}")
+    unfinished = path.with_name(f".{path.name}{_UNFINISHED}")
     try:
         with unfinished.open("wb") as file:
             file.write(content)
@@ -24,6 +26,12 @@ def write_durably(path: Path, content: bytes) -> None:
         unfinished.unlink(missing_ok=True)
         raise
     _sync_folder(path.parent)
+
+
+def clear_unfinished(folder: Path) -> None:
+    """Throws away what a power cut interrupted; only for the one who may write."""
+    for path in folder.glob(f".*{_UNFINISHED}"):
+        path.unlink(missing_ok=True)
 
 
 def _sync_folder(folder: Path) -> None:

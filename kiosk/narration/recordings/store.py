@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kiosk.narration.recordings.audio_file import SUFFIXES, NoSoundError, described, encoded
-from kiosk.narration.recordings.durable import only_writer, write_durably
+from kiosk.narration.recordings.durable import clear_unfinished, only_writer, write_durably
 from kiosk.narration.recordings.index import (
     INDEX_NAME,
     BrokenIndexError,
@@ -176,6 +176,7 @@ class Recordings:
     def _write(self, index: Index) -> None:
         """The index first; what it does not name any more is thrown away after that."""
         write_durably(self.folder / INDEX_NAME, to_json(index, self.language))
+        clear_unfinished(self.folder)
         for name in index.discarded & self._clips():
             with contextlib.suppress(OSError):
                 (self.folder / name).unlink()
