@@ -65,7 +65,7 @@ def _merged(
         old = {path: path if path.is_file() else Path(drafts) / path.name for path in paths}
         for path, known in old.items():
             if known != path:
-                known.write_text(_empty_po(folder.name, language), encoding="utf-8")
+                known.write_text(empty_po(folder.name, language), encoding="utf-8")
         for path, template in zip(paths, wanted, strict=True):
             others = [f"--compendium={known}" for known in old.values() if known != old[path]]
             pot = template.path(folder.parent)
@@ -73,7 +73,8 @@ def _merged(
             yield path, output_of("msgmerge", *MERGE, *others, *files, folder=folder)
 
 
-def _empty_po(code: str, language: str) -> str:
+def empty_po(code: str, language: str) -> str:
+    """A PO file of a language with nothing in it yet."""
     file = polib.POFile(wrapwidth=78)
     file.header = f"{language}: mỗi câu dịch ở đây hiện trên ki-ốt (shown on the kiosk)."
     today = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")

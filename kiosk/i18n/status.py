@@ -13,6 +13,10 @@ from kiosk.i18n.languages import find_languages
 from kiosk.i18n.refresh import language_codes
 from kiosk.i18n.template import LESSONS, SCREENS
 
+WELL_FORMED = re.compile(
+    r"\s*(#(?!~).*)?|\s*(#~(\||\s)\s*)?((msgid|msgid_plural|msgctxt|msgstr(\[\d+\])?)\s*)?"
+    r'"([^"\\]|\\.)*"\s*'
+)
 LINE = re.compile(r"\(line (?P<line>\d+)\)")
 
 
@@ -74,11 +78,20 @@ def read_po(path: Path) -> polib.POFile:
         UnreadableError: it is not there, or not well formed.
     """
     try:
-        return polib.pofile(path.read_text(encoding="utf-8"))
+        text = path.read_text(encoding="utf-8")
+        _check_lines(path, text)
+        return polib.pofile(text)
     except (OSError, UnicodeError) as problem:
         place = LINE.search(str(problem))
         line = int(place["line"]) if place else None
         raise UnreadableError(path, line, str(problem)) from problem
+
+
+def _check_lines(path: Path, text: str) -> None:
+    """Refuses what polib would misread without a word: a quote that is missing, say."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        if not WELL_FORMED.fullmatch(line):
+            raise UnreadableError(path, number, f"cannot be read: {line.strip()}")
 
 
 def _by_lesson(entries: Iterable[polib.POEntry]) -> dict[str, list[str]]:

@@ -1,0 +1,227 @@
+"""The translator's desk: what is written, and that nothing else is lost by it."""
+
+import os
+from datetime import date
+from pathlib import Path
+
+import polib
+import pytest
+
+from kiosk.folders import CHECKOUT
+from kiosk.i18n import desk
+from kiosk.i18n.desk import (
+    ChangedMeanwhileError,
+    Passage,
+    PlaceholdersError,
+    PrivateSignsError,
+    Review,
+    passages,
+    translate,
+)
+from kiosk.i18n.gettext_tools import UnreadableError, output_of
+from kiosk.i18n.text import Text
+
+HUE = Review("H'Huê Niê", date(2026, 11, 24))
+PO = """\
+# Klei Êđê: for the test.
+msgid ""
+msgstr ""
+"Language: rad\\n"
+"MIME-Version: 1.0\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+"Content-Transfer-Encoding: 8bit\\n"
+
+#. Nối Wi-Fi · bước 1
+#: lessons/noi-wifi.yaml
+msgid "Một"
+msgstr "sa"
+
+# from a list
+# reviewer: Nobody
+#. Nối Wi-Fi · bước 2
+#: lessons/noi-wifi.yaml
+#, fuzzy
+#| msgid "Hai hai"
+msgid "Hai"
+msgstr "dua"
+
+#, qt-format
+msgid "Còn %1 giây"
+msgstr ""
+"""
+
+
+@pytest.fixture
+def folder(tmp_path) -> Path:
+    rad = tmp_path / "translations" / "rad"
+    rad.mkdir(parents=True)
+    (rad / "lessons.po").write_text(PO, encoding="utf-8")
+    return rad
+
+
+def po(folder: Path) -> str:
+    return (folder / "lessons.po").read_text(encoding="utf-8")
+
+
+def passage(folder: Path, source: str) -> Passage:
+    return passages(folder, [Text(source, ())])[0]
+
+
+def test_texts_are_shown_as_they_stand_in_the_files(folder):
+    shown = passages(folder, [Text(each, ()) for each in ("Hai", "Một", "Ba")])
+
+    assert shown == (Passage("Hai", "dua", fuzzy=True), Passage("Một", "sa"), Passage("Ba"))
+    assert [each.wanting for each in shown] == [True, False, True]
+
+
+def test_a_translation_is_written_with_who_stands_for_it(folder):
+    written = translate(folder, passage(folder, "Hai"), " dua pluh ", HUE)
+
+    entry = polib.pofile(po(folder)).find("Hai")
+    assert written == passage(folder, "Hai") == Passage("Hai", "dua pluh")
+    assert entry.tcomment == "from a list\nreviewer: H'Huê Niê\nreviewed: 2026-11-24"
+    assert entry.previous_msgid is None
+    assert entry.comment == "Nối Wi-Fi · bước 2"
+    output_of("msgfmt", "--check", "-o", "/dev/null", "lessons.po", folder=folder)
+
+
+def test_confirming_leaves_the_words_and_takes_the_doubt(folder):
+    shown = passage(folder, "Hai")
+
+    translate(folder, shown, shown.translation, HUE)
+
+    assert passage(folder, "Hai") == Passage("Hai", "dua")
+
+
+def test_all_else_stays_as_it_was(folder):
+    before = po(folder)
+
+    translate(folder, passage(folder, "Còn %1 giây"), "Adôk %1 giây", HUE)
+
+    after = po(folder).replace("# reviewer: H'Huê Niê\n# reviewed: 2026-11-24\n#,", "#,")
+    assert after == before.replace('giây"\nmsgstr ""', 'giây"\nmsgstr "Adôk %1 giây"')
+
+
+def test_the_shipped_files_change_in_one_entry_only(tmp_path):
+    folder = tmp_path / "en"
+    folder.mkdir()
+    before = (CHECKOUT / "translations" / "en" / "lessons.po").read_text(encoding="utf-8")
+    (folder / "lessons.po").write_text(before, encoding="utf-8")
+
+    translate(folder, passage(folder, "Nối Wi-Fi"), "Join the Wi-Fi", HUE)
+
+    after = polib.pofile(po(folder))
+    others = [entry for entry in polib.pofile(before) if entry.msgid != "Nối Wi-Fi"]
+    assert [entry for entry in after if entry.msgid != "Nối Wi-Fi"] == others
+    assert after.find("Nối Wi-Fi").msgstr == "Join the Wi-Fi"
+
+
+def test_an_emptied_translation_is_taken_away(folder):
+    translate(folder, passage(folder, "Hai"), "  ", HUE)
+
+    assert passage(folder, "Hai") == Passage("Hai")
+    assert "reviewer" not in po(folder)
+
+
+def test_what_others_changed_meanwhile_stays(folder):
+    shown = passage(folder, "Hai")
+    by_hand = po(folder).replace('msgstr "sa"', 'msgstr "sa anei"')
+    (folder / "lessons.po").write_text(by_hand, encoding="utf-8")
+
+    translate(folder, shown, "dua", HUE)
+
+    assert passage(folder, "Một").translation == "sa anei"
+
+
+def test_a_translation_that_others_changed_is_not_written_over(folder):
+    shown = passage(folder, "Một")
+    by_hand = po(folder).replace('msgstr "sa"', 'msgstr "sa anei"')
+    (folder / "lessons.po").write_text(by_hand, encoding="utf-8")
+
+    with pytest.raises(ChangedMeanwhileError, match="sa anei"):
+        translate(folder, shown, "sa sa", HUE)
+
+    assert po(folder) == by_hand
+
+
+@pytest.mark.parametrize(
+    ("source", "translation", "told"),
+    [
+        ("Còn %1 giây", "Adôk giây", "%1"),
+        ("Còn %1 giây", "Adôk %2 giây", "%1, %2"),
+        ("Một", "sa {x}", "{x}"),
+    ],
+)
+def test_places_to_fill_in_must_be_the_same(folder, source, translation, told):
+    before = po(folder)
+
+    with pytest.raises(PlaceholdersError) as refused:
+        translate(folder, passage(folder, source), translation, HUE)
+
+    assert str(refused.value) == told
+    assert po(folder) == before
+
+
+def test_signs_of_one_font_only_are_refused(folder):
+    with pytest.raises(PrivateSignsError, match=r"U\+E012"):
+        translate(folder, passage(folder, "Một"), "s\ue012", HUE)
+
+
+def test_look_alikes_are_written_as_the_real_letters(folder):
+    translate(folder, passage(folder, "Một"), "c\u0306iǎng", HUE)
+
+    assert passage(folder, "Một").translation == "čiăng"
+
+
+def test_a_text_that_no_file_has_yet_finds_its_place(folder):
+    translate(folder, passage(folder, "Ba"), "tlâo", HUE)
+    assert passage(folder, "Ba") == Passage("Ba", "tlâo")
+
+    (folder / "lessons.po").unlink()
+    translate(folder, passage(folder, "Ba"), "tlâo", HUE)
+    assert passage(folder, "Ba") == Passage("Ba", "tlâo")
+    output_of("msgfmt", "--check", "-o", "/dev/null", "lessons.po", folder=folder)
+
+
+def test_a_broken_file_is_told_with_its_line_and_left_alone(folder):
+    broken = po(folder).replace('msgstr "sa"', 'msgstr "sa')
+    (folder / "lessons.po").write_text(broken, encoding="utf-8")
+
+    with pytest.raises(UnreadableError) as told:
+        translate(folder, Passage("Một", "sa"), "sa sa", HUE)
+
+    assert (told.value.path, told.value.line) == (folder / "lessons.po", 12)
+    assert po(folder) == broken
+
+
+@pytest.mark.parametrize("moment", ["fsync", "replace"])
+def test_a_pulled_plug_loses_nothing(folder, monkeypatch, moment):
+    """The file is whole at every moment: the old one until the very last, then the new one."""
+    before = po(folder)
+
+    class Plug(BaseException):
+        """Nothing of the program goes on after this."""
+
+    def pull(*_):
+        raise Plug
+
+    owner = os if moment == "fsync" else Path
+    with monkeypatch.context() as plug:
+        plug.setattr(owner, moment, pull)
+        with pytest.raises(Plug):
+            translate(folder, passage(folder, "Một"), "sa sa", HUE)
+    assert po(folder) == before
+
+    translate(folder, passage(folder, "Một"), "sa sa", HUE)
+    assert passage(folder, "Một").translation == "sa sa"
+    assert [each.name for each in folder.iterdir()] == ["lessons.po"]
+
+
+def test_the_desk_opens_every_po_file():
+    template = polib.pofile(str(CHECKOUT / "translations" / "lessons.pot"))
+    texts = [Text(entry.msgid, ()) for entry in template]
+
+    shown = passages(CHECKOUT / "translations" / "en", texts)
+
+    assert len(shown) == len(texts)
+    assert desk.PLACEHOLDER.findall("%1 và {tên}") == ["%1", "{tên}"]
