@@ -219,8 +219,10 @@ def voice_settings(settings: Settings, folders: Folders) -> VoiceSettings:
         engines=ours.engines,
         voices={**usual.voices, **ours.voices},
         words_per_minute=ours.words_per_minute,
+        rates=ours.rates,
         translations=folders.translations,
         recordings=folders.recordings,
+        neural_voices=folders.neural_voices,
         cache_folder=folders.voice_cache,
         cache_limit_bytes=ours.cache_mb * 1_000_000,
     )

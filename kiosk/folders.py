@@ -31,6 +31,11 @@ class Folders:
         return self.home / "media" / "pictures"
 
     @property
+    def neural_voices(self) -> Path:
+        """Neural voices that the centre was given, one folder for each language."""
+        return self.home / "media" / "voices"
+
+    @property
     def translations(self) -> Path:
         """One folder for each language."""
         return self.home / "translations"

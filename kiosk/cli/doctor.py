@@ -25,8 +25,9 @@ def COMMAND(lang: str) -> None:
     application()
     folders = folders_from_environment()
     checkup = Checkup(folders, lang)
-    voice = voice_settings(settings_of(folders), folders)
-    findings = [*checkup.machine(), *voice_report(voice, lang), *checkup.settings()]
+    settings = settings_of(folders)
+    voice = voice_report(voice_settings(settings, folders), lang, settings.languages.offered)
+    findings = [*checkup.machine(), *voice, *checkup.settings()]
     for finding in findings:
         sign = click.style("✓", fg="green") if finding.ok else click.style("✗", fg="red", bold=True)
         click.echo(f"{sign} {finding.what}: {finding.sentence}")

@@ -1,7 +1,7 @@
 """What a centre sets for its kiosk: the contents of `config.yaml`."""
 
 from enum import StrEnum
-from typing import Literal
+from typing import Annotated, Literal
 
 from pydantic import Field, field_validator
 
@@ -78,7 +78,7 @@ class VoiceSettings(Model):
     """How the kiosk speaks."""
 
     engines: tuple[str, ...] = Field(
-        ("recordings", "espeak"),
+        ("recordings", "piper", "espeak", "pyttsx3"),
         description="Các máy đọc, theo thứ tự ưu tiên. | Speech engines in order.",
     )
     voices: dict[str, str] = Field(
@@ -86,6 +86,10 @@ class VoiceSettings(Model):
         description="Giọng của từng ngôn ngữ. | The voice of each language.",
     )
     words_per_minute: int = Field(125, ge=80, le=300, description="Tốc độ đọc. | Speaking rate.")
+    rates: dict[str, Annotated[int, Field(ge=80, le=300)]] = Field(
+        default_factory=dict,
+        description="Tốc độ đọc riêng của từng ngôn ngữ. | The rate of each language.",
+    )
     volume: int = Field(4, ge=1, le=5, description="Âm lượng lúc đầu, 1 đến 5. | Volume.")
     cache_mb: int = Field(
         200, ge=10, le=20000, description="Chỗ cho tiếng đọc sẵn, MB. | Room for rendered speech."

@@ -10,14 +10,16 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from kiosk.narration.choice import choose, in_order
 from kiosk.narration.engine import Ability
 from kiosk.narration.reading.pronunciation import PronunciationError, checked
 from kiosk.narration.settings import VoiceSettings, worker_command, worker_environment
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 _START_LIMIT_S = 20
+_SOURCE = "vi"
 
 
 class Finding(NamedTuple):
@@ -33,10 +35,17 @@ _TEXTS = {
         "worker": "Bộ đọc",
         "worker_ok": "Bộ đọc chạy được.",
         "worker_bad": "Bộ đọc không chạy: {why}",
-        "engine": "Giọng máy {name}",
-        "engine_ok": "{name} {version}; giọng tiếng Việt: {voices}.",
+        "engine": "Máy đọc {name}",
+        "engine_ok": "{name} {version}, đọc được tiếng: {languages}.",
+        "engine_off": "Không dùng. {why}",
+        "engine_unlisted": "Dùng được, nhưng config.yaml không ghi tên trong voice.engines.",
+        "engine_unknown": "Trong config.yaml, voice.engines ghi “{name}” mà không có. Có: {known}.",
         "voice": "Giọng {language}",
-        "voice_ok": "Tiếng “{language}” đọc bằng giọng {voice}.",
+        "voice_ok": "Tiếng “{language}” đọc bằng {engine}, giọng {voice}, {rate} từ một phút.",
+        "voice_single": "{count} câu do {engine}. ",
+        "voice_none": "Chưa có giọng nào; ki-ốt đọc tiếng Việt thay.",
+        "voice_silent": "Chưa có giọng nào, ki-ốt sẽ im. Cài gói espeak-ng.",
+        "voice_not": " Đứng trước nhưng chưa đọc được: {engines}.",
         "voice_bad": "Không có giọng “{voice}” cho tiếng “{language}”.",
         "list": "Cách đọc {language}",
         "list_ok": "Danh sách cách đọc có {count} từ.",
@@ -44,16 +53,23 @@ _TEXTS = {
         "cache": "Kho tiếng nói",
         "cache_ok": "Ghi được vào {folder}.",
         "cache_bad": "Không ghi được vào {folder}: {why}",
-        "none": "không có",
+        "none": "không có tiếng nào",
     },
     "en": {
         "worker": "Speech worker",
         "worker_ok": "The speech worker starts.",
         "worker_bad": "The speech worker does not start: {why}",
         "engine": "Engine {name}",
-        "engine_ok": "{name} {version}; Vietnamese voices: {voices}.",
+        "engine_ok": "{name} {version} speaks: {languages}.",
+        "engine_off": "Not used. {why}",
+        "engine_unlisted": "Could be used, but voice.engines in config.yaml does not name it.",
+        "engine_unknown": "voice.engines in config.yaml names “{name}”. There is only: {known}.",
         "voice": "Voice {language}",
-        "voice_ok": "“{language}” is spoken by {voice}.",
+        "voice_ok": "“{language}” is spoken by {engine}, voice {voice}, {rate} words a minute.",
+        "voice_single": "{count} sentences by {engine}. ",
+        "voice_none": "No voice yet; Vietnamese is spoken in its place.",
+        "voice_silent": "No voice, the kiosk will be silent. Install the package espeak-ng.",
+        "voice_not": " Preferred but not in use: {engines}.",
         "voice_bad": "There is no voice “{voice}” for “{language}”.",
         "list": "Pronunciation {language}",
         "list_ok": "The pronunciation list has {count} words.",
@@ -66,8 +82,16 @@ _TEXTS = {
 }
 
 
-def voice_report(settings: VoiceSettings, language: str = "vi") -> list[Finding]:
-    """What was found about the voice, in the language of the staff."""
+def voice_report(
+    settings: VoiceSettings, language: str = "vi", offered: Sequence[str] = ("vi",)
+) -> list[Finding]:
+    """What was found about the voice, in the language of the staff.
+
+    Args:
+        settings: how the kiosk is to speak.
+        language: of the report.
+        offered: the languages that learners can choose.
+    """
     texts = _TEXTS.get(language, _TEXTS["vi"])
     report = [_cache(settings, texts), *_lists(settings, texts)]
     try:
@@ -79,7 +103,8 @@ def voice_report(settings: VoiceSettings, language: str = "vi") -> list[Finding]
         ]
     return [
         Finding(texts["worker"], ok=True, sentence=texts["worker_ok"]),
-        *(_engine(ability, texts) for ability in abilities),
+        *_engines(settings, abilities, offered, texts),
+        *(_language(code, settings, abilities, texts) for code in offered),
         *_voices(settings, abilities, texts),
         *report,
     ]
@@ -100,26 +125,74 @@ def _abilities(settings: VoiceSettings) -> list[Ability]:
     return [Ability(**fields) for fields in json.loads(said.stdout.splitlines()[0])["engines"]]
 
 
-def _engine(ability: Ability, texts: dict[str, str]) -> Finding:
-    what = texts["engine"].format(name=ability.engine)
-    if ability.problem:
-        return Finding(what, ok=False, sentence=ability.problem)
-    sentence = texts["engine_ok"].format(
-        name=ability.engine,
-        version=ability.version,
-        voices=", ".join(ability.voices.get("vi", ())) or texts["none"],
+def _engines(
+    settings: VoiceSettings,
+    abilities: list[Ability],
+    offered: Sequence[str],
+    texts: dict[str, str],
+) -> Iterator[Finding]:
+    """What each engine can do; one that is not installed is no fault while another speaks."""
+    known = {ability.engine for ability in abilities}
+    for name in settings.engines:
+        if name not in known:
+            sentence = texts["engine_unknown"].format(name=name, known=", ".join(sorted(known)))
+            yield Finding(texts["engine"].format(name=name), ok=False, sentence=sentence)
+    able = any(ability.voices for ability in in_order(abilities, settings.engines))
+    for ability in abilities:
+        what = texts["engine"].format(name=ability.engine)
+        if ability.problem:
+            sentence = texts["engine_off"].format(why=ability.problem)
+            yield Finding(what, ok=able, sentence=sentence)
+        elif ability.engine not in settings.engines:
+            yield Finding(what, ok=True, sentence=texts["engine_unlisted"])
+        else:
+            spoken = [
+                code for code in offered if code in ability.voices or code in ability.sentences
+            ]
+            sentence = texts["engine_ok"].format(
+                name=ability.engine,
+                version=ability.version,
+                languages=", ".join(spoken) or texts["none"],
+            )
+            yield Finding(what, ok=True, sentence=sentence)
+
+
+def _language(
+    code: str, settings: VoiceSettings, abilities: list[Ability], texts: dict[str, str]
+) -> Finding:
+    """Who speaks a language, and which preferred engines do not."""
+    preferred = in_order(abilities, settings.engines)
+    choice = choose(code, [code], preferred, settings.voices)
+    names = [ability.engine for ability in preferred]
+    before = preferred[: names.index(choice.engine)] if choice else []
+    single = [ability for ability in preferred if ability.sentences.get(code)]
+    sentence = "".join(
+        texts["voice_single"].format(count=len(each.sentences[code]), engine=each.engine)
+        for each in single
     )
-    return Finding(what, ok=True, sentence=sentence)
+    if choice is None:
+        sentence += texts["voice_silent" if code == _SOURCE else "voice_none"]
+    else:
+        rate = settings.rate_wpm(code, slow=False)
+        sentence += texts["voice_ok"].format(
+            language=code, engine=choice.engine, voice=choice.voice, rate=rate
+        )
+    unused = ", ".join(each.engine for each in before if each not in single)
+    if unused:
+        sentence += texts["voice_not"].format(engines=unused)
+    what = texts["voice"].format(language=code)
+    return Finding(what, ok=bool(choice) or code != _SOURCE, sentence=sentence)
 
 
 def _voices(
     settings: VoiceSettings, abilities: list[Ability], texts: dict[str, str]
 ) -> Iterator[Finding]:
+    """The configured voices that no engine has."""
     for language, voice in settings.voices.items():
         code = voice.partition("+")[0]
-        ok = any(code in ability.voices.get(language, ()) for ability in abilities)
-        sentence = texts["voice_ok" if ok else "voice_bad"].format(language=language, voice=voice)
-        yield Finding(texts["voice"].format(language=language), ok, sentence)
+        if not any(code in ability.voices.get(language, ()) for ability in abilities):
+            sentence = texts["voice_bad"].format(language=language, voice=voice)
+            yield Finding(texts["voice"].format(language=language), ok=False, sentence=sentence)
 
 
 def _lists(settings: VoiceSettings, texts: dict[str, str]) -> Iterator[Finding]:

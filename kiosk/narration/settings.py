@@ -21,7 +21,7 @@ _ROOT = Path(kiosk.__path__[0]).parent
 class VoiceSettings:
     """Everything a site may decide about the voice."""
 
-    engines: tuple[str, ...] = ("recordings", "espeak")
+    engines: tuple[str, ...] = ("recordings", "piper", "espeak", "pyttsx3")
     """The engines to use, the preferred first."""
     voices: Mapping[str, str] = field(default_factory=lambda: {"vi": "vi+f3", "en": "en-gb+f3"})
     """The voice of each language."""
@@ -31,6 +31,8 @@ class VoiceSettings:
     """The voice of somebody else, in each language."""
     words_per_minute: int = 125
     """The engine's rate; 125 is about 170 Vietnamese syllables a minute, pauses included."""
+    rates: Mapping[str, int] = field(default_factory=dict)
+    """The rate of each language that has one of its own."""
     slow_share: float = 0.76
     """Slow speech as a share of that: 95, or about 113 syllables a minute."""
     translations: Path = _ROOT / "translations"
@@ -46,6 +48,11 @@ class VoiceSettings:
     """A worker that takes longer than this for one sentence is killed and started anew."""
     patience_s: float = 4.0
     """A sentence that cannot begin within this time is passed over in silence."""
+
+    def rate_wpm(self, language: str, *, slow: bool) -> int:
+        """How fast the language is spoken, in the engines' words per minute."""
+        usual = self.rates.get(language, self.words_per_minute)
+        return round(usual * self.slow_share) if slow else usual
 
 
 def worker_command(python: str, cache_folder: Path, settings: VoiceSettings) -> list[str]:

@@ -217,13 +217,12 @@ class Narrator(QObject):
             return None
         text = written.get(choice.language)
         words = self._reader.words(text) if text else ()
-        share = self._settings.slow_share if self._slow else 1
         request = Request(
             choice.engine,
             choice.engine_version,
             choice.voice,
             choice.language,
-            round(self._settings.words_per_minute * share),
+            self._settings.rate_wpm(choice.language, slow=self._slow),
             words,
         )
         shown = text or Utterance(utterance.source, choice.language)

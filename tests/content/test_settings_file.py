@@ -73,3 +73,14 @@ def test_a_hotline_is_enough_for_a_centre(write):
 def test_a_network_without_a_name_is_none(write):
     settings, problems = read_settings(write("wifi:\n  hidden: true\n", "config.yaml"))
     assert (settings.wifi, codes(problems)) == (None, ["field_missing"])
+
+
+def test_a_language_may_have_its_own_rate_within_reason(write):
+    settings, problems = read_settings(
+        write("voice:\n  rates: {vi: 110, en: 140}\n", "config.yaml")
+    )
+    assert not problems
+    assert settings.voice.rates == {"vi": 110, "en": 140}
+    settings, problems = read_settings(write("voice:\n  rates: {vi: 20}\n", "config.yaml"))
+    assert len(problems) == 1
+    assert settings.voice.rates == {}

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import neural_voice
 import pytest
 
 from kiosk.narration import health
@@ -12,6 +13,10 @@ from kiosk.narration.settings import VoiceSettings
 @pytest.fixture
 def settings(tmp_path):
     return VoiceSettings(cache_folder=tmp_path / "cache", translations=tmp_path)
+
+
+def told(report, what):
+    return next(finding for finding in report if finding.what == what)
 
 
 def bad(report):
@@ -46,3 +51,40 @@ def test_a_worker_that_does_not_start_is_told(settings, monkeypatch):
     monkeypatch.setattr(health, "worker_command", lambda *_: ["/nonexistent/python"])
     report = health.voice_report(settings, "en")
     assert any(sentence.startswith("The speech worker does not start") for sentence in bad(report))
+
+
+def test_for_each_language_it_is_told_who_speaks_and_who_does_not(settings, tmp_path):
+    neural = neural_voice.put(tmp_path / "voices")
+    report = health.voice_report(
+        replace(settings, neural_voices=neural, rates={"en": 110}), offered=("vi", "en", "rad")
+    )
+    assert bad(report) == set()
+    vietnamese = told(report, "Giọng vi").sentence
+    assert vietnamese.startswith("Tiếng “vi” đọc bằng espeak, giọng vi+f3, 125 từ một phút.")
+    assert vietnamese.endswith("chưa đọc được: recordings, piper.")
+    english = told(report, "Giọng en").sentence
+    assert english.startswith("Tiếng “en” đọc bằng piper, giọng en_US-joe-medium, 110 từ")
+    assert told(report, "Giọng rad").sentence.startswith("Chưa có giọng nào; ki-ốt đọc tiếng Việt")
+
+
+def test_an_engine_says_why_it_is_not_used_and_that_is_no_fault(settings, tmp_path):
+    finding = told(health.voice_report(replace(settings, neural_voices=tmp_path)), "Máy đọc piper")
+    assert finding.ok
+    assert finding.sentence.startswith("Không dùng. Chưa có giọng nơ-ron. Chép hai tệp .onnx")
+
+
+def test_a_kiosk_that_would_be_silent_is_a_fault(settings):
+    report = health.voice_report(replace(settings, engines=("piper",)))
+    assert "Chưa có giọng nào, ki-ốt sẽ im. Cài gói espeak-ng." in told(report, "Giọng vi").sentence
+    assert not told(report, "Giọng vi").ok
+    assert not told(report, "Máy đọc piper").ok
+
+
+def test_a_misspelt_engine_is_told_with_the_right_names(settings):
+    report = health.voice_report(replace(settings, engines=("espek", "espeak")))
+    assert any("“espek” mà không có. Có: espeak, piper" in sentence for sentence in bad(report))
+
+
+def test_an_engine_that_nobody_asked_for_is_told(settings):
+    report = health.voice_report(replace(settings, engines=("espeak",)))
+    assert "config.yaml không ghi tên" in told(report, "Máy đọc pyttsx3").sentence
