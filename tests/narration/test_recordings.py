@@ -42,7 +42,7 @@ def test_a_recording_is_found_by_its_sentence(folder):
 
 
 def test_the_index_says_who_spoke_what_and_when(folder):
-    kept = record(folder, TEXT, word_starts_ms=(0, 300))
+    kept = record(folder, TEXT, word_starts_ms=(0, 300), spoken="Ih ƀuh klei anei")
     (told,) = index_of(folder)["takes"]
     assert told == {
         "sentence": KEY,
@@ -51,6 +51,7 @@ def test_the_index_says_who_spoke_what_and_when(folder):
         "recorded_at": "2026-11-24T10:00:00+07:00",
         "device": "micro USB",
         "word_starts_ms": [0, 300],
+        "spoken": "Ih ƀuh klei anei",
         "file": kept.file,
         "duration_ms": 800,
         "number": 1,

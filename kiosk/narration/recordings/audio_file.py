@@ -4,12 +4,16 @@ import io
 import json
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from kiosk.narration.recordings.take import Take
 from kiosk.narration.utterance import Clip
 
 SUFFIXES = frozenset({".flac", ".ogg", ".oga", ".opus", ".wav"})
+
+
+_MORE = ("device", "spoken", "word_starts_ms")
+_LONGEST_S = 180
 
 
 class NoSoundError(ValueError):
@@ -26,26 +30,27 @@ def encoded(clip: Clip, take: Take) -> bytes:
         sound.title = take.text
         sound.artist = take.speaker
         sound.date = take.recorded_at
-        sound.comment = json.dumps(
-            {"device": take.device, "word_starts_ms": take.word_starts_ms}, ensure_ascii=False
-        )
+        more = {name: getattr(take, name) for name in _MORE}
+        sound.comment = json.dumps(more, ensure_ascii=False)
         sound.buffer_write(clip.samples, dtype="int16")
     return content.getvalue()
 
 
-def decoded(path: Path) -> Clip:
-    """The sound of a file, its channels mixed to one.
+def decoded(file: Path | BinaryIO) -> Clip:
+    """The sound of a file, its channels mixed to one; of a very long one only the beginning.
 
     Raises:
         NoSoundError: it holds none.
     """
     soundfile = _soundfile()
     try:
-        samples, sample_rate_hz = soundfile.read(path, dtype="int16", always_2d=True)
-    except (soundfile.SoundFileError, OSError) as problem:
+        with soundfile.SoundFile(file) as sound:
+            rate_hz = sound.samplerate
+            samples = sound.read(_LONGEST_S * rate_hz, dtype="int16", always_2d=True)
+    except (soundfile.SoundFileError, OSError, ValueError) as problem:
         raise NoSoundError(str(problem)) from problem
     one = samples[:, 0] if samples.shape[1] == 1 else samples.mean(axis=1).astype("int16")
-    return Clip(one.tobytes(), sample_rate_hz, ())
+    return Clip(one.tobytes(), rate_hz, ())
 
 
 def described(path: Path) -> Take | None:
@@ -71,9 +76,10 @@ def _more(comment: str) -> dict[str, Any]:
     try:
         fields = json.loads(comment)
         starts_ms = tuple(int(start) for start in fields["word_starts_ms"])
-        return {"device": str(fields["device"]), "word_starts_ms": starts_ms}
+        said = {name: str(fields[name]) for name in ("device", "spoken")}
     except (ValueError, KeyError, TypeError):
         return {}
+    return {**said, "word_starts_ms": starts_ms}
 
 
 def _soundfile() -> Any:  # noqa: ANN401 - the package has no types

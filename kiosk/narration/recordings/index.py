@@ -89,6 +89,7 @@ def _take(fields: dict[str, Any]) -> Take:
         recorded_at=str(fields["recorded_at"]),
         device=str(fields["device"]),
         word_starts_ms=tuple(int(start) for start in fields["word_starts_ms"]),
+        spoken=str(fields["spoken"]),
         file=_name(fields["file"]),
         duration_ms=int(fields["duration_ms"]),
         number=int(fields["number"]),

@@ -7,7 +7,7 @@ from kiosk.narration.recordings.sentence import sentence_key
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """What is known of a recording; the fields after `device` are set when it is kept."""
+    """What is known of a recording; `file` and what follows are set when it is kept."""
 
     text: str
     """The Vietnamese sentence as it stood when somebody spoke it in her language."""
@@ -19,6 +19,8 @@ class Take:
     """The microphone, or where the clip came from."""
     word_starts_ms: tuple[int, ...] = ()
     """When each word of the written translation begins; empty when nobody has measured it."""
+    spoken: str = ""
+    """What was said, in the speaker's own writing; empty when nobody has written it down."""
     file: str = ""
     """Its name in the language's folder."""
     duration_ms: int = 0

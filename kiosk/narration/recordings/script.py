@@ -1,0 +1,116 @@
+"""The script to read, as a spreadsheet: sentences, room for their translation, names of clips."""
+
+import csv
+import io
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kiosk.narration.recordings.sentence import sentence_words
+
+_HEADS = {
+    "vi": ("Số", "Câu tiếng Việt", "Lời dịch", "Tên tệp", "Bài"),
+    "en": ("Number", "Vietnamese", "Translation", "File", "Lesson"),
+}
+_COLUMNS = {
+    "text": {"câu tiếng việt", "tiếng việt", "vietnamese"},
+    "spoken": {"lời dịch", "translation"},
+    "file": {"tên tệp", "tệp", "tệp thu âm", "file"},
+    "speaker": {"người đọc", "người nói", "speaker"},
+}
+_NEEDED = ("text", "file")
+_WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+
+
+class ScriptError(ValueError):
+    """The spreadsheet cannot be read: `not_utf8`, `no_columns` or `not_csv`."""
+
+    def __init__(self, code: str, row: int = 1) -> None:
+        super().__init__(f"{code} in row {row}")
+        self.code = code
+        self.row = row
+
+
+@dataclass(frozen=True, slots=True)
+class ScriptLine:
+    """A sentence to be spoken, and the lessons that say it."""
+
+    text: str
+    lessons: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row as it came back."""
+
+    number: int
+    """As the spreadsheet counts: the head is row 1."""
+    text: str
+    file: str
+    spoken: str = ""
+    speaker: str = ""
+
+
+def written(lines: Iterable[ScriptLine], language: str) -> bytes:
+    """CSV that spreadsheets open by a double click, with heads for the staff's language."""
+    content = io.StringIO(newline="")
+    table = csv.writer(content)
+    table.writerow(_HEADS[language])
+    for number, line in enumerate(lines, start=1):
+        table.writerow((number, line.text, "", f"{number:04}.wav", "; ".join(line.lessons)))
+    return content.getvalue().encode("utf-8-sig")
+
+
+def rows(content: bytes) -> list[Row]:
+    """The rows that have anything in them.
+
+    Raises:
+        ScriptError: it is no such spreadsheet.
+    """
+    text = _text(content)
+    table = _table(text)
+    columns = _columns(next(table, []))
+    read = []
+    for number, cells in enumerate(table, start=2):
+        fields = {name: _cell(cells, place) for name, place in columns.items()}
+        if any(fields.values()):
+            read.append(Row(number, **fields))
+    return read
+
+
+def _text(content: bytes) -> str:
+    try:
+        wide = content.startswith(_WIDE_MARKS)
+        text = content.decode("utf-16" if wide else "utf-8-sig")
+    except UnicodeDecodeError as problem:
+        row = content[: problem.start].count(b"\n") + 1
+        raise ScriptError("not_utf8", row) from problem
+    return unicodedata.normalize("NFC", text)
+
+
+def _table(text: str) -> Iterator[list[str]]:
+    """The cells, whichever sign this spreadsheet puts between them."""
+    head = text.partition("\n")[0]
+    between = max(",;\t", key=head.count)
+    table = csv.reader(io.StringIO(text, newline=""), delimiter=between)
+    try:
+        yield from table
+    except csv.Error as problem:
+        raise ScriptError("not_csv", table.line_num) from problem
+
+
+def _columns(heads: Sequence[str]) -> dict[str, int]:
+    plain = [" ".join(sentence_words(head)) for head in heads]
+    columns = {
+        name: place
+        for name, called in _COLUMNS.items()
+        for place, head in enumerate(plain)
+        if head in called
+    }
+    if any(name not in columns for name in _NEEDED):
+        raise ScriptError("no_columns")
+    return columns
+
+
+def _cell(cells: Sequence[str], place: int) -> str:
+    return cells[place].strip() if place < len(cells) else ""
