@@ -41,6 +41,12 @@ class LessonHead(Model):
     )
     topic: Name = Field("khac", description="Nhóm bài. | The group it belongs to.")
     icon: Name = Field("info", description="Hình nhỏ trên ô. | The icon on its tile.")
+    words: tuple[Label, ...] = Field(
+        (),
+        max_length=20,
+        description="Các tên khác mà người ta hay gọi, để cán bộ tìm ra bài. "
+        "| Other names by which people look for the lesson.",
+    )
     minutes: int = Field(5, ge=1, le=90, description="Học mất mấy phút. | Minutes it takes.")
     goal: Sentence = Field(description="Bác làm được gì sau bài này. | What one can do afterwards.")
     remember: tuple[Sentence, ...] = Field(
