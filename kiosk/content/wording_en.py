@@ -231,6 +231,10 @@ WORDS = {
     "no_choice_leads_on": Words(
         "the question has no right answer", "add right: true to the right one"
     ),
+    "marks_and_digits": Words(
+        "'{text}' mixes letters with marks or a comma with digits or @ _ /, which no keyboard has",
+        "make two steps of it, or write it without marks",
+    ),
     "no_sign_to_spot": Words(
         "the message has no sign to find", "add sign: true to the piece that gives it away"
     ),

@@ -205,6 +205,10 @@ WORDS = {
     "no_choice_leads_on": Words(
         "câu hỏi không có câu trả lời đúng", "thêm right: true vào câu đúng"
     ),
+    "marks_and_digits": Words(
+        "'{text}' trộn chữ có dấu hoặc dấu phẩy với số hoặc @ _ /, không bàn phím nào có đủ",
+        "tách thành hai bước gõ, hoặc viết không dấu",
+    ),
     "no_sign_to_spot": Words(
         "lời nhắn không có dấu hiệu nào để tìm", "thêm sign: true vào mẩu là dấu hiệu lừa"
     ),

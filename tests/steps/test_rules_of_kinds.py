@@ -85,7 +85,7 @@ class TestType:
         assert after(typing, "key:a", "key: ", "key:.", "key:@") == typing.end()
 
     @settings(max_examples=40, deadline=None)
-    @given(st.from_regex(r"\A[A-Za-z0-9 .@_/-]{1,40}\Z"))
+    @given(st.from_regex(r"\A([A-Za-z0-9 .@_/-]{1,40}|[A-Za-zăâđêôơưÂỨỹở ,.-]{1,40})\Z"))
     def test_every_text_that_may_be_asked_for_can_be_written(self, text):
         typing = write(text)
         progress = typing.begin()
@@ -96,7 +96,18 @@ class TestType:
         assert typing.filled(progress) == {"o": text}
         assert typing.expects(progress) == NEXT
 
-    @pytest.mark.parametrize("text", ["", "mật khẩu", "a\nb", "x" * 41, "a!"])
+    def test_a_marked_letter_is_its_letter_and_then_its_tone(self):
+        typing = write("Quyển vở đẹp lắm, mười nghìn đồng")
+        keys = []
+        progress = typing.begin()
+        while progress != typing.end():
+            keys.append(typing.expects(progress))
+            progress = typing.respond(progress, keys[-1]).progress
+        word = ["key:shift", "key:Q", "key:u", "key:y", "key:ê", "key:hoi", "key:n", "key: "]
+        assert keys[:8] == word
+        assert typing.filled(progress) == {"o": "Quyển vở đẹp lắm, mười nghìn đồng"}
+
+    @pytest.mark.parametrize("text", ["", "mật khẩu 1", "ơ@a.vn", "a\nb", "x" * 41, "a!"])
     def test_what_has_no_key_may_not_be_asked_for(self, text):
         with pytest.raises(ValidationError):
             write(text)

@@ -1,6 +1,7 @@
 """The views of the steps as eyes, fingers and cameras find them."""
 
 from collections.abc import Iterator
+from itertools import combinations
 
 import pytest
 
@@ -38,6 +39,8 @@ PASSWORD = screen(
     element(field="o", label="Mật khẩu", secret=True),
     element(button="noi", label="Kết nối"),
 )
+SENTENCE = "Quyển vở đẹp lắm, mười nghìn đồng"
+KEY_GAP_MM = 1.35
 ROWS = ("1234567890", "qwertyuiop", "asdfghjkl", "zxcvbnm", "@_-/.")
 
 
@@ -59,9 +62,9 @@ def show(stage: Stage, step: Step, width_mm=200, height_mm=120, **scene) -> Step
     return model
 
 
-def show_keyboard(stage: Stage, **scene) -> StepViewModel:
-    model = made(stage, TYPE, **scene)
-    phone = PhoneScene(PASSWORD, filled=TYPE.filled(model.scene.progress))
+def show_keyboard(stage: Stage, step: TypeStep = TYPE, **scene) -> StepViewModel:
+    model = made(stage, step, **scene)
+    phone = PhoneScene(PASSWORD, filled=step.filled(model.scene.progress))
     stage.show_phone_with_keyboard(phone, view_of("type"), model)
     return model
 
@@ -160,6 +163,47 @@ def test_all_keys_fit_and_are_large(stage):
     width = max(place.right() for place in places) - min(place.left() for place in places)
     assert width <= WIDE_MM * PX_PER_MM
     assert len({place.top() for place in places}) == len(ROWS)
+
+
+def write(text: str) -> TypeStep:
+    return TypeStep(say="Bác gõ.", screen="mat-khau", type={"into": "o", "text": text})
+
+
+@pytest.mark.parametrize("text", ["35000", "Hoc 2025", SENTENCE], ids=["digits", "plain", "marks"])
+def test_every_keyboard_has_large_keys_apart_from_each_other(stage, text):
+    show_keyboard(stage, write(text), progress=("",))
+    keys = [name for name in stage.targets() if name.startswith("key:")]
+    places = [stage.place_of(name) for name in keys]
+    gap = KEY_GAP_MM * PX_PER_MM - 1
+    assert min(min(stage.size_mm(name)) for name in keys) >= TARGET_MM - 1 / PX_PER_MM
+    assert not [
+        (one, other)
+        for one, other in combinations(places, 2)
+        if one.adjusted(-gap, -gap, gap, gap).intersects(other)
+    ]
+    assert stage.place_of("phone:o").bottom() < min(place.top() for place in places)
+    assert all(stage.heard_name(name) for name in keys)
+
+
+def test_a_sum_of_money_is_typed_on_a_pad_of_larger_keys(stage):
+    show_keyboard(stage, write("35000"), progress=("3",))
+    keys = {name for name in stage.targets() if name.startswith("key:")}
+    assert keys == {f"key:{digit}" for digit in "1234567890"}
+    assert stage.size_mm("key:5") > (2 * TARGET_MM, 1.15 * TARGET_MM)
+
+
+def test_touches_on_the_phone_write_exactly_that_text(stage):
+    step = write(SENTENCE)
+    model = show_keyboard(stage, step, progress=step.begin())
+
+    def take(target: str) -> None:
+        progress = step.respond(model.scene.progress, target).progress
+        model.show_scene(Scene(progress=progress))
+
+    model.touched.connect(take)
+    while model.scene.progress != step.end():
+        stage.touch(step.expects(model.scene.progress))
+    assert step.filled(model.scene.progress) == {"o": SENTENCE}
 
 
 def test_the_field_is_seen_above_the_keyboard(stage):

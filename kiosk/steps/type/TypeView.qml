@@ -9,23 +9,32 @@ import TutorialKiosk.Theme
 Rectangle {
     id: root
 
-    readonly property real between: Theme.mm(1.35)
+    readonly property real between: pad ? Theme.mm(2.4) : Theme.mm(1.35)
     readonly property real edge: Theme.mm(2)
-    readonly property real keyWidth: Math.floor((width - 2 * edge - 9 * spacing) / 10)
+    readonly property real keyHeight: pad ? Theme.mm(19) : Theme.target
+    readonly property real keyWidth: Math.floor(Math.min(pad ? Theme.mm(48) : width, (width - 2 * edge - (step.columns - 1) * spacing) / step.columns))
+    //! Only digits are asked for: a pad of few, larger keys.
+    readonly property bool pad: rows.length === 4
     readonly property var rows: step.rows
-    readonly property real spacing: Theme.mm(1.5)
+    readonly property real spacing: pad ? Theme.mm(2.4) : Theme.mm(1.5)
     required property TypeViewModel step
     required property VoiceViewModel voice
 
-    //! How many keys wide the row's own keys and the spaces between them are.
-    function spanOf(keys: int): real {
-        return keys * keyWidth + (keys - 1) * spacing;
+    //! What a screen reader calls a key that bears no word.
+    function nameOf(key: var): string {
+        if (key?.icon === "shift")
+            //: The key that makes the next letter a capital, read aloud by a screen reader.
+            return qsTr("Chữ hoa");
+        if (key?.icon === "space")
+            //: The key for the space between two words, read aloud by a screen reader.
+            return qsTr("Dấu cách");
+        return key?.text ?? "";
     }
 
     bottomLeftRadius: Theme.mm(4.6)
     bottomRightRadius: Theme.mm(4.6)
     color: Theme.keyboard
-    implicitHeight: 5 * Theme.target + 6 * between
+    implicitHeight: rows.length * (keyHeight + between) + between
     implicitWidth: 10 * Theme.target + 9 * spacing + 2 * edge
 
     Repeater {
@@ -35,58 +44,38 @@ Rectangle {
             id: row
 
             required property int index
-            readonly property var keys: root.rows[index]
-            readonly property bool last: index === 4
-            readonly property bool third: index === 3
+            readonly property var keys: root.rows[index] ?? []
 
             spacing: root.spacing
             x: Math.round((root.width - width) / 2)
-            y: root.between + index * (Theme.target + root.between)
-            z: keys.some(key => key.name === root.step.pointed) || third && shift.pointed || last && space.pointed ? 1 : 0
+            y: root.between + index * (root.keyHeight + root.between)
+            z: keys.some(key => key.name === root.step.pointed) ? 1 : 0
 
-            Key {
-                id: shift
-
-                checkable: true
-                checked: root.step.capitals
-                iconName: "shift"
-                objectName: "key:shift"
-                //: The key that makes the next letter a capital, read aloud by a screen reader.
-                spokenName: qsTr("Chữ hoa")
-                visible: row.third
-                width: root.spanOf(2) - root.keyWidth / 2
-
-                // The step says whether capitals follow, not the finger.
-                onToggled: checked = Qt.binding(() => root.step.capitals)
-            }
             Repeater {
                 model: row.keys.length
 
-                Key {
+                KeyboardKey {
                     required property int index
+                    readonly property var key: row.keys[index]
+                    readonly property bool shifts: key?.icon === "shift"
 
-                    objectName: row.keys[index].name
-                    text: row.keys[index].text
-                    width: root.keyWidth
+                    capMm: text.length > 1 ? Theme.smallCap : Theme.sentenceCap
+                    checkable: shifts
+                    checked: shifts && root.step.capitals
+                    glowing: root.step.glowing === objectName
+                    height: root.keyHeight
+                    iconName: key?.icon ?? ""
+                    objectName: key?.name ?? ""
+                    pointed: root.step.pointed === objectName
+                    spokenName: root.nameOf(key)
+                    text: key?.text ?? ""
+                    width: Math.floor((key?.columns ?? 1) * (root.keyWidth + root.spacing) - root.spacing)
+
+                    onActivated: root.step.touch(objectName)
+                    // The step says whether capitals follow, not the finger.
+                    onToggled: checked = Qt.binding(() => shifts && root.step.capitals)
                 }
             }
-            Key {
-                id: space
-
-                iconName: "space"
-                objectName: "key: "
-                //: The key for the space between two words, read aloud by a screen reader.
-                spokenName: qsTr("Dấu cách")
-                visible: row.last
-                width: root.spanOf(5)
-            }
         }
-    }
-
-    component Key: KeyboardKey {
-        glowing: root.step.glowing === objectName
-        pointed: root.step.pointed === objectName
-
-        onActivated: root.step.touch(objectName)
     }
 }

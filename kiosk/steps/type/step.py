@@ -1,17 +1,33 @@
 """Write a text on the phone's keyboard, letter by letter."""
 
+import re
 from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from functools import cached_property
 from typing import Annotated, ClassVar
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, field_validator
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Model, Name
 from kiosk.domain.step import NEXT, Place, Progress, Reference, Reply, SpokenStep
+from kiosk.keyboard.strokes import strokes
 
 KEY = "key:"
 SHIFT = "key:shift"
-TypedText = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9 .@_/-]+$", max_length=40)]
+MARKED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
+"""The letters that only Vietnamese has, as the inside of a pattern."""
+TypedText = Annotated[
+    str, StringConstraints(pattern=rf"^[A-Za-z{MARKED}0-9 .,@_/-]+$", max_length=40)
+]
+
+
+class Keys(StrEnum):
+    """Which keys the phone shows: those that the text needs, as large as they can be."""
+
+    DIGITS = "digits"
+    PLAIN = "plain"
+    MARKS = "marks"
 
 
 class Typing(Model):
@@ -19,9 +35,24 @@ class Typing(Model):
 
     into: Name = Field(description="Ô để gõ vào. | The field that is written into.")
     text: TypedText = Field(
-        description="Chữ phải gõ: chữ không dấu, số, dấu cách . @ _ / - "
-        "| The text: plain letters, digits, space . @ _ / -"
+        description="Chữ phải gõ: chữ không dấu, số, dấu cách . @ _ / -; hoặc chữ có dấu, dấu "
+        "cách , . - | The text: plain letters, digits, space . @ _ / -; or letters with marks, "
+        "space , . -"
     )
+
+    @field_validator("text")
+    @classmethod
+    def _one_set_of_keys(cls, text: str) -> str:
+        if keys_for(text) is Keys.MARKS and re.search(r"[0-9@_/]", text):
+            raise ValueError("marks_and_digits")
+        return text
+
+
+def keys_for(text: str) -> Keys:
+    """The keys that write a text."""
+    if text.isdecimal():
+        return Keys.DIGITS
+    return Keys.MARKS if re.search(f"[{MARKED},]", text) else Keys.PLAIN
 
 
 class TypeStep(SpokenStep):
@@ -35,6 +66,16 @@ class TypeStep(SpokenStep):
     )
     type: Typing = Field(description="Gõ gì, vào đâu. | What to write, and where.")
 
+    @cached_property
+    def _strokes(self) -> Mapping[str, tuple[str, str]]:
+        """By what is written already: the next key, and what is written after it."""
+        before = ""
+        found = {}
+        for sign, after in strokes(self.type.text):
+            found[before] = (sign, after)
+            before = after
+        return found
+
     def begin(self) -> Progress:
         """Nothing written yet."""
         return ("",)
@@ -47,10 +88,10 @@ class TypeStep(SpokenStep):
         """The key of the next letter, or Shift before a capital; Next once all is written."""
         if progress == self.end():
             return NEXT
-        letter = self.type.text[len(progress[0]) :][:1]
-        if letter.isupper() and SHIFT not in progress:
+        sign, _ = self._strokes[progress[0]]
+        if sign.isupper() and SHIFT not in progress:
             return SHIFT
-        return KEY + letter
+        return KEY + sign
 
     def respond(self, progress: Progress, target: str) -> Reply:
         """The right key writes its letter; Shift makes the next one a capital."""
@@ -58,7 +99,7 @@ class TypeStep(SpokenStep):
             return self._shifted(progress)
         if target != self.expects(progress):
             return Reply(progress=progress, right=False, say=Line(self.wrong or ""))
-        written = progress[0] + target.removeprefix(KEY)
+        _, written = self._strokes[progress[0]]
         return Reply(progress=(written,), done=written == self.type.text)
 
     def _shifted(self, progress: Progress) -> Reply:

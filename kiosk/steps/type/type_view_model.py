@@ -6,8 +6,9 @@ from PySide6.QtCore import Property, QObject, Signal
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.step import Step
+from kiosk.keyboard.syllable import TONE_WORDS
 from kiosk.steps.step_view_model import Scene, StepViewModel
-from kiosk.steps.type.step import KEY, SHIFT
+from kiosk.steps.type.step import KEY, SHIFT, Keys, keys_for
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -15,12 +16,17 @@ QML_IMPORT_MAJOR_VERSION = 1
 LETTER_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 DIGITS = "1234567890"
 SIGNS = "@_-/."
+MARKED_ROW = "ăâđêôơư,.-"
+PAD = ("123", "456", "789", "0")
+PAD_COLUMNS = 3
+
+ShownKey = dict[str, object]
 
 
 @QmlElement
 @QmlUncreatable("made for each step")
 class TypeViewModel(StepViewModel):
-    """The rows of keys, in small or capital letters."""
+    """The rows of keys that the text needs, in small or capital letters."""
 
     keysChanged = Signal()
 
@@ -33,15 +39,37 @@ class TypeViewModel(StepViewModel):
         """Whether the next letter is a capital."""
         return SHIFT in self.scene.progress
 
-    @Property(list, notify=keysChanged)
-    def rows(self) -> list[list[dict[str, str]]]:
-        """Rows of keys from top to bottom; each key: `name` (its target), `text`."""
-        letters = [row.upper() if self.capitals else row for row in LETTER_ROWS]
-        return [self._keys(row) for row in (DIGITS, *letters, SIGNS)]
+    @Property(int, constant=True)
+    def columns(self) -> int:
+        """How many keys lie side by side: few and wide where only digits are written."""
+        return PAD_COLUMNS if self._keys is Keys.DIGITS else len(DIGITS)
 
-    @staticmethod
-    def _keys(row: str) -> list[dict[str, str]]:
-        return [{"name": KEY + sign, "text": sign} for sign in row]
+    @Property(list, notify=keysChanged)
+    def rows(self) -> list[list[ShownKey]]:
+        """Rows of keys from top to bottom; each: `name` (its target), `text`, `icon`, `columns`."""
+        if self._keys is Keys.DIGITS:
+            return [self._row(row) for row in PAD]
+        top, middle, low = (self._row(row) for row in LETTER_ROWS)
+        shift = _key(SHIFT, icon="shift", columns=1.5)
+        space = KEY + " "
+        letters = [top, middle, [shift, *low]]
+        if self._keys is Keys.PLAIN:
+            foot = [*self._row(SIGNS), _key(space, icon="space", columns=5)]
+            return [self._row(DIGITS), *letters, foot]
+        tones = [_key(KEY + tone, word, columns=1.5) for tone, word in TONE_WORDS.items()]
+        foot = [*tones, _key(space, icon="space", columns=2.5)]
+        return [self._row(MARKED_ROW), *letters, foot]
+
+    @property
+    def _keys(self) -> Keys:
+        return keys_for(self.step.type.text)
+
+    def _row(self, row: str) -> list[ShownKey]:
+        return [_key(KEY + sign, sign) for sign in (row.upper() if self.capitals else row)]
+
+
+def _key(name: str, text: str = "", icon: str = "", columns: float = 1) -> ShownKey:
+    return {"name": name, "text": text, "icon": icon, "columns": columns}
 
 
 VIEW_MODEL = TypeViewModel
