@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kiosk.narration.engine import Ability
 
@@ -32,7 +32,18 @@ def choose(
     voices: Mapping[str, str],
     sentence: str = "",
 ) -> Choice | None:
-    """The first language that an engine can speak the sentence in; None is silence.
+    """The best of `choices`; None is silence."""
+    return next(choices(wanted, written, abilities, voices, sentence), None)
+
+
+def choices(
+    wanted: str,
+    written: Sequence[str],
+    abilities: Sequence[Ability],
+    voices: Mapping[str, str],
+    sentence: str = "",
+) -> Iterator[Choice]:
+    """How the sentence can be spoken: language by language, in each of them engine by engine.
 
     The wanted language comes first, even when the sentence is not written in it.
 
@@ -51,8 +62,7 @@ def choose(
                 continue
             voice = single or _voice(voices.get(language, ""), offered)
             instead = language != wanted
-            return Choice(ability.engine, ability.version, voice, language, instead, bool(single))
-    return None
+            yield Choice(ability.engine, ability.version, voice, language, instead, bool(single))
 
 
 def in_order(abilities: Sequence[Ability], names: Sequence[str]) -> list[Ability]:

@@ -1,0 +1,73 @@
+"""From a sentence to the clip that is to be heard for it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.narration.choice import choices, in_order
+from kiosk.narration.reading import Reader
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.narration.request import Request
+from kiosk.narration.utterance import Utterance
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from kiosk.narration.choice import Choice
+    from kiosk.narration.engine import Ability
+    from kiosk.narration.settings import VoiceSettings
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A sentence in the language that will be heard, and the clip for it."""
+
+    utterance: Utterance
+    request: Request
+    choice: Choice
+
+
+class Planner:
+    """Plans how sentences are spoken on this kiosk."""
+
+    def __init__(self, settings: VoiceSettings) -> None:
+        self._settings = settings
+        self._reader = Reader(settings.translations)
+
+    def plan(
+        self,
+        utterance: Utterance,
+        abilities: Sequence[Ability],
+        *,
+        slow: bool = False,
+        refused: Callable[[str], bool] = lambda _key: False,
+    ) -> Plan | None:
+        """The best clip whose key is not refused; None is silence."""
+        written = {each.language: each for each in _versions(utterance)}
+        able = in_order(abilities, self._settings.engines)
+        voices = self._settings.other_voices if utterance.other else self._settings.voices
+        source = sentence_key(utterance.source)
+        for choice in choices(utterance.language, list(written), able, voices, source):
+            text = written.get(choice.language)
+            words = self._reader.words(text) if text else ()
+            request = Request(
+                choice.engine,
+                choice.engine_version,
+                choice.voice,
+                choice.language,
+                self._settings.rate_wpm(choice.language, slow=slow),
+                words,
+            )
+            if (words or choice.single) and not refused(request.key):
+                shown = text or Utterance(utterance.source, choice.language)
+                return Plan(shown, request, choice)
+        return None
+
+
+def _versions(utterance: Utterance | None) -> Iterator[Utterance]:
+    """The sentence in each language that has it, the wanted one first."""
+    while utterance is not None:
+        if utterance.sentence:
+            yield utterance
+        utterance = utterance.otherwise
