@@ -17,6 +17,8 @@ class FakeNarrator(QObject):
     wordChanged = Signal(int, int)
     finished = Signal()
     problemChanged = Signal(str)
+    pausableChanged = Signal(bool)
+    pausedChanged = Signal(bool)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -40,6 +42,12 @@ class FakeNarrator(QObject):
         """Come to the end of what was to be said."""
         self.saying = ()
         self.finished.emit()
+
+    def pause(self) -> None:
+        self.pausedChanged.emit(True)
+
+    def resume(self) -> None:
+        self.pausedChanged.emit(False)
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """Nothing takes time here."""

@@ -32,6 +32,12 @@ class AudioOutput(Protocol):
     def stop(self) -> None:
         """Is silent at once; nothing more is told about the clip."""
 
+    def pause(self) -> None:
+        """Is silent at once, and keeps the place in the clip."""
+
+    def resume(self) -> None:
+        """Goes on where it was paused."""
+
     def position_ms(self) -> float:
         """How much of the clip has been heard."""
 
@@ -52,6 +58,8 @@ class SilentOutput:
         self._speed = speed
         self._clock = clock
         self._began_s: float | None = None
+        self._paused_s: float | None = None
+        self._left_ms = 0
         self._timer = QTimer(singleShot=True)
         self._timer.timeout.connect(self._end)
         self._ended: Callable[[], None] = _nothing
@@ -69,13 +77,28 @@ class SilentOutput:
     def stop(self) -> None:
         """Forgets the clip."""
         self._timer.stop()
-        self._began_s = None
+        self._began_s = self._paused_s = None
+
+    def pause(self) -> None:
+        """Lets no time go by."""
+        if self._began_s is not None and self._paused_s is None:
+            self._paused_s = self._clock()
+            self._left_ms = self._timer.remainingTime()
+            self._timer.stop()
+
+    def resume(self) -> None:
+        """Takes the rest of the clip's time."""
+        if self._began_s is not None and self._paused_s is not None:
+            self._began_s += self._clock() - self._paused_s
+            self._paused_s = None
+            self._timer.start(self._left_ms)
 
     def position_ms(self) -> float:
         """The time gone by, in the clip's own time."""
         if self._began_s is None:
             return 0.0
-        return (self._clock() - self._began_s) * 1000 * self._speed
+        now_s = self._clock() if self._paused_s is None else self._paused_s
+        return (now_s - self._began_s) * 1000 * self._speed
 
     def set_gain(self, gain: float) -> None:
         """Silence has no loudness."""
@@ -102,6 +125,7 @@ class _Playing:
     ended: Callable[[], None]
     heard_ms: float = 0.0
     heard_at_s: float | None = None
+    paused: bool = False
 
 
 class DeviceOutput(QObject):
@@ -156,6 +180,22 @@ class DeviceOutput(QObject):
             self._send({"stop": self._playing.number})
             self._playing = None
 
+    def pause(self) -> None:
+        """Makes the player hold still."""
+        self._silence.pause()
+        playing = self._playing
+        if playing is not None and not playing.paused:
+            playing.heard_ms, playing.paused = self.position_ms(), True
+            self._send({"pause": playing.number})
+
+    def resume(self) -> None:
+        """Makes the player go on."""
+        self._silence.resume()
+        playing = self._playing
+        if playing is not None and playing.paused:
+            playing.heard_at_s, playing.paused = time.monotonic(), False
+            self._send({"resume": playing.number})
+
     def position_ms(self) -> float:
         """What the player last told, and the time since, as long as its news keep coming."""
         playing = self._playing
@@ -163,6 +203,8 @@ class DeviceOutput(QObject):
             return self._silence.position_ms()
         if playing.heard_at_s is None:
             return 0.0
+        if playing.paused:
+            return playing.heard_ms
         since_ms = (time.monotonic() - playing.heard_at_s) * 1000
         return playing.heard_ms + min(since_ms, _NEWS_REACH_MS)
 

@@ -14,6 +14,8 @@ class MuteNarrator(QObject):
     wordChanged = Signal(int, int)
     finished = Signal()
     problemChanged = Signal(str)
+    pausableChanged = Signal(bool)
+    pausedChanged = Signal(bool)
 
     def say(self, utterances: Sequence[Utterance]) -> None:  # noqa: ARG002 - says nothing
         """Be done, once the page had time to show the sentence."""
@@ -21,6 +23,12 @@ class MuteNarrator(QObject):
 
     def stop(self) -> None:
         """There is nothing to stop."""
+
+    def pause(self) -> None:
+        """There is nothing to hold."""
+
+    def resume(self) -> None:
+        """There is nothing held."""
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """There is nothing to prepare."""

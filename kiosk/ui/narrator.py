@@ -5,15 +5,13 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter, deque
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from kiosk.narration.cache import ClipCache
-from kiosk.narration.choice import choose, in_order
-from kiosk.narration.reading import Reader
-from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.narration.choice import in_order
+from kiosk.narration.plan import Plan, Planner
 from kiosk.narration.request import Request
 from kiosk.narration.settings import VoiceSettings
 from kiosk.narration.utterance import Clip, Utterance
@@ -25,15 +23,8 @@ _GAINS = (0.0, 0.16, 0.25, 0.4, 0.63, 1.0)
 """Loudness by volume step: 4 decibels between two steps, 0 is silent."""
 _MOST_TRIES = 2
 _MOST_AHEAD = 2000
+_PAUSABLE_FROM_MS = 5000
 NO_VOICE = "Máy chưa có giọng đọc. Cài gói espeak-ng rồi khởi động lại."
-
-
-@dataclass(frozen=True, slots=True)
-class _Plan:
-    """A sentence with the clip that is to be heard for it."""
-
-    utterance: Utterance
-    request: Request
 
 
 class Narrator(QObject):
@@ -47,6 +38,9 @@ class Narrator(QObject):
     """All of the last `say` is over, heard or not; never follows `stop` or another `say`."""
     problemChanged = Signal(str)
     """Why the kiosk is silent, for staff; "" when all is well."""
+    pausableChanged = Signal(bool)
+    """Whether a clip is heard that is long enough to be paused."""
+    pausedChanged = Signal(bool)
 
     def __init__(
         self,
@@ -58,14 +52,15 @@ class Narrator(QObject):
         self._settings = settings
         self._output = output or DeviceOutput(self)
         self._slow = False
-        self._reader = Reader(settings.translations)
+        self._planner = Planner(settings)
         self._cache = ClipCache(settings.cache_folder, settings.cache_limit_bytes)
         self._turn = 0
         self._lines: deque[Utterance] = deque()
         self._ahead: deque[Utterance] = deque(maxlen=_MOST_AHEAD)
-        self._awaited: _Plan | None = None
-        self._playing: tuple[_Plan, Clip] | None = None
+        self._awaited: Plan | None = None
+        self._playing: tuple[Plan, Clip] | None = None
         self._word = (-1, -1)
+        self._pausable = self._paused = False
         self._failures: Counter[str] = Counter()
         self._problems: dict[str, str] = {}
         self._problem = ""
@@ -95,6 +90,20 @@ class Narrator(QObject):
         self._turn += 1
         self._lines.clear()
         self._fall_silent()
+
+    def pause(self) -> None:
+        """Holds a long clip that is heard."""
+        if self._pausable and not self._paused:
+            self._output.pause()
+            self._tick.stop()
+            self._show_pause(pausable=True, paused=True)
+
+    def resume(self) -> None:
+        """Goes on with the clip that was paused."""
+        if self._paused:
+            self._output.resume()
+            self._tick.start()
+            self._show_pause(pausable=True, paused=False)
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """Renders these ahead, whenever there is nothing more urgent."""
@@ -139,7 +148,7 @@ class Narrator(QObject):
             if plan and clip:
                 self._play(plan, clip)
                 return
-            if plan and not resting and self._failures[plan.request.key] < _MOST_TRIES:
+            if plan and not resting:
                 self._awaited = plan
                 self._wait()
                 self._feed()
@@ -162,7 +171,7 @@ class Narrator(QObject):
         if turn == self._turn:
             self.finished.emit()
 
-    def _play(self, plan: _Plan, clip: Clip) -> None:
+    def _play(self, plan: Plan, clip: Clip) -> None:
         self._patience.stop()
         self._awaited = None
         self._playing = (plan, clip)
@@ -172,8 +181,10 @@ class Narrator(QObject):
     def _begun(self, turn: int) -> None:
         if turn != self._turn or self._playing is None:
             return
-        utterance = self._playing[0].utterance
+        plan, clip = self._playing
+        utterance = plan.utterance
         self._tick.start()
+        self._show_pause(pausable=clip.duration_ms > _PAUSABLE_FROM_MS, paused=False)
         self.started.emit(utterance.language, utterance.sentence)
         self._feed()
 
@@ -190,6 +201,7 @@ class Narrator(QObject):
         self._patience.stop()
         self._awaited = self._playing = None
         self._show_word(-1, -1)
+        self._show_pause(pausable=False, paused=False)
 
     def _mark(self) -> None:
         """Tells which word is being said."""
@@ -201,32 +213,26 @@ class Narrator(QObject):
             word = plan.request.words[number]
             self._show_word(word.first, word.last)
 
+    def _show_pause(self, *, pausable: bool, paused: bool) -> None:
+        if pausable != self._pausable:
+            self._pausable = pausable
+            self.pausableChanged.emit(pausable)
+        if paused != self._paused:
+            self._paused = paused
+            self.pausedChanged.emit(paused)
+
     def _show_word(self, first: int, last: int) -> None:
         if (first, last) != self._word:
             self._word = (first, last)
             self.wordChanged.emit(first, last)
 
-    def _plan(self, utterance: Utterance) -> _Plan | None:
-        """The sentence in the language that will be heard, and the clip for it; None is silence."""
-        written = {each.language: each for each in _versions(utterance)}
-        abilities = in_order(self._worker.abilities or (), self._settings.engines)
-        voices = self._settings.other_voices if utterance.other else self._settings.voices
-        source = sentence_key(utterance.source)
-        choice = choose(utterance.language, list(written), abilities, voices, source)
-        if choice is None:
-            return None
-        text = written.get(choice.language)
-        words = self._reader.words(text) if text else ()
-        request = Request(
-            choice.engine,
-            choice.engine_version,
-            choice.voice,
-            choice.language,
-            self._settings.rate_wpm(choice.language, slow=self._slow),
-            words,
-        )
-        shown = text or Utterance(utterance.source, choice.language)
-        return _Plan(shown, request) if words or choice.single else None
+    def _plan(self, utterance: Utterance) -> Plan | None:
+        """The clip for a sentence; one that failed too often gives way to the next best."""
+        abilities = self._worker.abilities or ()
+        return self._planner.plan(utterance, abilities, slow=self._slow, refused=self._is_hopeless)
+
+    def _is_hopeless(self, key: str) -> bool:
+        return self._failures[key] >= _MOST_TRIES
 
     def _feed(self) -> None:
         """Gives the worker its next request: what is awaited, what comes next, what may come."""
@@ -273,8 +279,9 @@ class Narrator(QObject):
     def _failed(self, request: Request) -> None:
         self._failures[request.key] += 1
         awaited = self._awaited is not None and self._awaited.request == request
-        if awaited and self._failures[request.key] >= _MOST_TRIES:
-            self._pass_over()
+        if awaited and self._is_hopeless(request.key):
+            self._awaited = None
+            self._go_on()
         self._feed()
 
     def _note_problem(self, source: str, problem: str) -> None:
@@ -283,11 +290,3 @@ class Narrator(QObject):
         if first != self._problem:
             self._problem = first
             self.problemChanged.emit(first)
-
-
-def _versions(utterance: Utterance | None) -> Iterator[Utterance]:
-    """The sentence in each language that has it, the wanted one first."""
-    while utterance is not None:
-        if utterance.sentence:
-            yield utterance
-        utterance = utterance.otherwise

@@ -4,8 +4,9 @@ It is a process of its own because Qt's sound library ends the program it lives 
 server goes away, and never finds a server that came later. The kiosk starts this one anew instead.
 
 Input, a line of JSON each: `{"play": 7, "rate_hz": 22050, "bytes": 4410, "gain": 1.0}` with the
-samples (16-bit mono) behind it, `{"stop": 7}`, `{"gain": 0.5}`. Output: `{"begun": 7}`,
-`{"heard": 7, "ms": 120}`, `{"ended": 7}`, `{"no_speaker": 7}`, `{"stuck": 7}`.
+samples (16-bit mono) behind it, `{"pause": 7}`, `{"resume": 7}`, `{"stop": 7}`, `{"gain": 0.5}`.
+Output: `{"begun": 7}`, `{"heard": 7, "ms": 120}`, `{"ended": 7}`, `{"no_speaker": 7}`,
+`{"stuck": 7}`.
 """
 
 import json
@@ -63,6 +64,10 @@ class Player(QObject):
             self._play(command["rate_hz"], samples)
         elif "stop" in command:
             self._stop()
+        elif "pause" in command:
+            self._pause()
+        elif "resume" in command:
+            self._resume()
         elif "gain" in command:
             self._gain = command["gain"]
             if self._sink is not None:
@@ -103,6 +108,20 @@ class Player(QObject):
             self._sink.deleteLater()
             self._sink = self._source = None
 
+    def _pause(self) -> None:
+        """Is silent at once, and keeps the place."""
+        if self._sink is not None:
+            self._poll.stop()
+            self._sink.suspend()
+            self._tell_heard()
+
+    def _resume(self) -> None:
+        """Goes on where it was."""
+        if self._sink is not None:
+            self._moved_s = time.monotonic()
+            self._sink.resume()
+            self._poll.start()
+
     def _look(self) -> None:
         """Tells how far the clip is; notices its end, and a device that stands still."""
         assert self._sink is not None
@@ -115,8 +134,12 @@ class Player(QObject):
         elif state == QtAudio.State.StoppedState or now_s - self._moved_s > _STALL_LIMIT_S:
             self._over("stuck")
         elif now_s - self._news_s >= _NEWS_EVERY_S:
-            self._news_s = now_s
-            self.told.emit({"heard": self._number, "ms": heard_us / 1000})
+            self._tell_heard()
+
+    def _tell_heard(self) -> None:
+        assert self._sink is not None
+        self._news_s = time.monotonic()
+        self.told.emit({"heard": self._number, "ms": self._sink.processedUSecs() / 1000})
 
     def _over(self, how: str) -> None:
         self._stop()

@@ -20,12 +20,20 @@ class Narrator(Protocol):
     wordChanged: Signal
     finished: Signal
     problemChanged: Signal
+    pausableChanged: Signal
+    pausedChanged: Signal
 
     def say(self, utterances: Sequence[Utterance]) -> None:
         """Stop, then speak these in order."""
 
     def stop(self) -> None:
         """Fall silent at once."""
+
+    def pause(self) -> None:
+        """Hold what is heard, when it is long."""
+
+    def resume(self) -> None:
+        """Go on with what was held."""
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """Render these ahead."""
@@ -59,6 +67,10 @@ class Speaker(QObject):
         narrator.wordChanged.connect(self.voice.show_word)
         narrator.finished.connect(self._fall_silent)
         narrator.problemChanged.connect(self.voice.show_problem)
+        narrator.pausableChanged.connect(self.voice.show_pausable)
+        narrator.pausedChanged.connect(self.voice.show_paused)
+        self.voice.pauseAsked.connect(narrator.pause)
+        self.voice.resumeAsked.connect(narrator.resume)
 
     def use_language(self, language: str) -> None:
         """Speak this language from the next line on."""

@@ -1,6 +1,6 @@
 """What is being said, as QML sees it."""
 
-from PySide6.QtCore import Property, QObject, Signal
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
@@ -16,6 +16,10 @@ class VoiceViewModel(QObject):
     wordChanged = Signal()
     problemChanged = Signal()
     standInChanged = Signal()
+    pausableChanged = Signal()
+    pausedChanged = Signal()
+    pauseAsked = Signal()
+    resumeAsked = Signal()
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +27,7 @@ class VoiceViewModel(QObject):
         self._first = self._last = -1
         self._problem = ""
         self._stand_in = False
+        self._pausable = self._paused = False
 
     def show_sentence(self, sentence: str, *, stand_in: bool = False) -> None:
         """A sentence begins to be heard; empty when the voice falls silent."""
@@ -46,6 +51,28 @@ class VoiceViewModel(QObject):
             self._problem = problem
             self.problemChanged.emit()
 
+    def show_pausable(self, pausable: bool) -> None:  # noqa: FBT001 - from a signal
+        """Something long begins to be heard, or is over."""
+        if pausable != self._pausable:
+            self._pausable = pausable
+            self.pausableChanged.emit()
+
+    def show_paused(self, paused: bool) -> None:  # noqa: FBT001 - from a signal
+        """The voice is held, or goes on."""
+        if paused != self._paused:
+            self._paused = paused
+            self.pausedChanged.emit()
+
+    @Slot()
+    def pause(self) -> None:
+        """The learner wants the voice to wait."""
+        self.pauseAsked.emit()
+
+    @Slot()
+    def resume(self) -> None:
+        """The learner wants it to go on."""
+        self.resumeAsked.emit()
+
     @Property(str, notify=sentenceChanged)
     def sentence(self) -> str:
         """The sentence that is heard."""
@@ -65,6 +92,16 @@ class VoiceViewModel(QObject):
     def problem(self) -> str:
         """Why the kiosk is silent."""
         return self._problem
+
+    @Property(bool, notify=pausableChanged)
+    def pausable(self) -> bool:
+        """Whether what is heard is long enough to be paused."""
+        return self._pausable
+
+    @Property(bool, notify=pausedChanged)
+    def paused(self) -> bool:
+        """Whether the voice waits until it is told to go on."""
+        return self._paused
 
     @Property(bool, notify=standInChanged)
     def standIn(self) -> bool:

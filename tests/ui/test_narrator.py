@@ -24,6 +24,7 @@ pytestmark = pytest.mark.skipif(
 )
 
 A, B, C = (Utterance(text, "vi") for text in ("Bác chạm vào đây.", "Bác chờ nhé.", "Xong rồi."))
+LONG = Utterance("Bác tìm hình bánh răng. Đó là Cài đặt. Bác chạm vào nhé, rồi chờ một lát.", "vi")
 RAD = Utterance("Prŏk anei", "rad", otherwise=A)
 
 
@@ -37,6 +38,7 @@ class FakeOutput:
         self.time_ms = 0
         self.tell_problem = None
         self.silenced = 0
+        self.paused = False
 
     def open(self):
         pass
@@ -54,6 +56,13 @@ class FakeOutput:
     def stop(self):
         self.silenced += self.playing is not None
         self.playing = None
+        self.paused = False
+
+    def pause(self):
+        self.paused = True
+
+    def resume(self):
+        self.paused = False
 
     def end(self):
         _clip, ended = self.playing
@@ -79,6 +88,9 @@ class Told:
         narrator.wordChanged.connect(lambda *word: self.words.append(word))
         narrator.finished.connect(self.count)
         narrator.problemChanged.connect(self.problems.append)
+        self.pausable, self.paused = [], []
+        narrator.pausableChanged.connect(self.pausable.append)
+        narrator.pausedChanged.connect(self.paused.append)
 
     def count(self):
         self.finished += 1
@@ -221,6 +233,53 @@ def test_a_language_without_a_voice_is_spoken_in_vietnamese(qtbot, narrate, outp
     assert narrator.told.started == [("vi", A.sentence)]
 
 
+def test_a_long_sentence_can_be_paused_and_goes_on(qtbot, narrate, output):
+    narrator = narrate()
+    narrator.say([LONG])
+    wait_playing(qtbot, output)
+    assert output.playing[0].duration_ms > 5000
+    assert narrator.told.pausable == [True]
+    output.time_ms = 1000
+    qtbot.waitUntil(lambda: narrator.told.words != [])
+    narrator.pause()
+    assert output.paused
+    assert narrator.told.paused == [True]
+    word = narrator.told.words[-1]
+    assert word != (-1, -1)
+    narrator.resume()
+    assert not output.paused
+    assert narrator.told.paused == [True, False]
+    output.end()
+    wait_finished(qtbot, narrator)
+    assert narrator.told.pausable == [True, False]
+
+
+def test_a_short_sentence_is_not_paused(qtbot, narrate, output):
+    narrator = narrate()
+    narrator.say([A])
+    wait_playing(qtbot, output)
+    narrator.pause()
+    assert not output.paused
+    assert narrator.told.pausable == []
+    assert narrator.told.paused == []
+
+
+@pytest.mark.parametrize(
+    "then", [lambda narrator: narrator.stop(), lambda narrator: narrator.say([A])]
+)
+def test_what_comes_after_a_paused_sentence_is_not_paused(qtbot, narrate, output, then):
+    narrator = narrate()
+    narrator.say([LONG])
+    wait_playing(qtbot, output)
+    narrator.pause()
+    then(narrator)
+    assert not output.paused
+    assert narrator.told.paused == [True, False]
+    assert narrator.told.pausable == [True, False]
+    narrator.resume()
+    assert narrator.told.paused == [True, False]
+
+
 @pytest.mark.parametrize("nothing", [[], [Utterance("… !", "vi")], [Utterance("Prŏk", "rad")]])
 def test_where_nothing_can_be_said_it_is_finished_all_the_same(qtbot, narrate, output, nothing):
     narrator = narrate()
@@ -247,9 +306,20 @@ def test_what_is_said_comes_before_what_is_prepared(qtbot, narrate, output, tmp_
 
 
 @pytest.mark.parametrize("kind", ["crash", "hang", "refuse"])
-def test_an_engine_that_fails_costs_its_sentence_only(qtbot, narrate, output, kind):
+def test_an_engine_that_fails_gives_way_to_vietnamese(qtbot, narrate, output, kind):
     narrator = narrate(kind, answer_limit_s=0.3)
     narrator.say([RAD, B])
+    wait_playing(qtbot, output)
+    assert narrator.told.started == [("vi", A.sentence)]
+    output.end()
+    wait_playing(qtbot, output, count=2)
+    assert narrator.told.started[1:] == [("vi", B.sentence)]
+
+
+@pytest.mark.parametrize("kind", ["crash", "hang", "refuse"])
+def test_an_engine_that_fails_without_another_costs_its_sentence_only(qtbot, narrate, output, kind):
+    narrator = narrate(kind, answer_limit_s=0.3)
+    narrator.say([Utterance(RAD.sentence, "rad"), B])
     wait_playing(qtbot, output)
     assert narrator.told.started == [("vi", B.sentence)]
     output.end()
@@ -480,3 +550,14 @@ def test_the_same_sentence_recorded_anew_is_heard_anew(qtbot, narrate_recorded, 
         return output.played[-1].samples == recording_booth.tone(330).samples
 
     qtbot.waitUntil(heard, timeout=20000)
+
+
+def test_a_damaged_recording_gives_way_to_the_next_best_voice(
+    qtbot, narrate_recorded, output, tmp_path
+):
+    kept = recording_booth.record(tmp_path / "recordings", A.sentence)
+    (tmp_path / "recordings" / "rad" / kept.file).write_bytes(b"no sound")
+    narrator, _ = narrate_recorded()
+    narrator.say([WORDLESS])
+    wait_playing(qtbot, output)
+    assert narrator.told.started == [("vi", A.sentence)]

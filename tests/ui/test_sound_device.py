@@ -112,6 +112,25 @@ def test_a_clip_is_heard_and_stops_at_once(qtbot, server, output):
     assert output.told == ["begun"]
 
 
+def test_a_paused_clip_is_silent_and_goes_on_where_it_was(qtbot, server, output):
+    server.start()
+    play(output, tone(seconds=4))
+    qtbot.waitUntil(lambda: server.heard()[-1] > LOUD, timeout=LIMIT_MS)
+    qtbot.waitUntil(lambda: output.position_ms() > 500, timeout=LIMIT_MS)
+    output.pause()
+    paused_at = len(server.heard())
+    qtbot.waitUntil(lambda: len(server.heard()) > paused_at + 6, timeout=LIMIT_MS)
+    assert max(server.heard()[paused_at + 2 :]) < QUIET
+    position_ms = output.position_ms()
+    assert position_ms < 1500
+    output.resume()
+    resumed_at = len(server.heard())
+    qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
+    heard_ms = 250 * sum(loud > LOUD for loud in server.heard()[resumed_at:])
+    assert heard_ms == pytest.approx(4000 - position_ms, abs=700)
+    assert output.problems == []
+
+
 def test_a_clip_ends_by_itself(qtbot, server, output):
     server.start()
     play(output, tone(seconds=0.5))
