@@ -66,6 +66,11 @@ class Folders:
         return self.state / "doorstep.json"
 
     @property
+    def stats(self) -> Path:
+        """The counters of what happened."""
+        return self.state / "stats.sqlite"
+
+    @property
     def log(self) -> Path:
         """The log file."""
         return self.state / "kiosk.log"

@@ -1,6 +1,6 @@
 """Steps in which the learner chooses among answers."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Self
 
 from pydantic import Field, model_validator
@@ -70,6 +70,10 @@ class ChoosingStep(QuestionStep):
         for choice in self.choices:
             if choice.leads_on:
                 yield choice.goto or super().leads_to(())
+
+    def answers(self) -> Mapping[str, str]:
+        """The words of the choices."""
+        return {f"{CHOICE}{at}": choice.text for at, choice in enumerate(self.choices, start=1)}
 
     def _choice(self, target: str) -> Choice | None:
         names = [f"{CHOICE}{at + 1}" for at in range(len(self.choices))]

@@ -147,6 +147,10 @@ class Step(Model):
             if reference.sort == "step":
                 yield reference.name
 
+    def answers(self) -> Mapping[str, str]:
+        """The words of each answer that can be chosen, by its target."""
+        return {}
+
     def drawn(self) -> tuple[Mapping[str, object], ...]:
         """The elements of a phone screen that the kind brings itself, as a lesson file has them."""
         return ()

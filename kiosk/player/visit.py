@@ -49,6 +49,8 @@ class Visit:
     comfort: Comfort = field(default_factory=Comfort)
     home_page: int = 0
     run: LessonRun | None = None
+    finished: frozenset[str] = frozenset()
+    """The lessons that came to their end and were not opened anew since."""
     calling_staff: bool = False
     adjusting: bool = False
     """Whether the sheet for text size, colours and voice is open."""
@@ -82,7 +84,8 @@ def choose_language(visit: Visit, language: str) -> Visit:
 def open_lesson(visit: Visit, lesson: Lesson) -> Visit:
     """The visit at the beginning of a lesson."""
     run = lesson_run.begin(lesson, lesson.ways[0])
-    return replace(visit, page=Page.LESSON, run=run, calling_staff=False)
+    finished = visit.finished - {lesson.id}
+    return replace(visit, page=Page.LESSON, run=run, finished=finished, calling_staff=False)
 
 
 def with_run(visit: Visit, run: LessonRun) -> Visit:
@@ -90,7 +93,8 @@ def with_run(visit: Visit, run: LessonRun) -> Visit:
     if not run.over:
         return replace(visit, run=run)
     if run.next_way is None:
-        return replace(visit, run=run, page=Page.DONE)
+        finished = visit.finished | {run.lesson.id}
+        return replace(visit, run=run, page=Page.DONE, finished=finished)
     praise = prompts.ALONE_DONE if run.way is Way.ALONE else SILENCE
     return replace(visit, run=lesson_run.begin(run.lesson, run.next_way, praise))
 

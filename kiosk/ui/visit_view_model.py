@@ -49,6 +49,8 @@ class VisitViewModel(QObject):
     """The id of a lesson that is to be opened."""
     ended = Signal()
     """Nothing of the visit is left."""
+    became = Signal(object, object)
+    """The visit as it was before, and as it is now."""
 
     def __init__(
         self,
@@ -150,6 +152,7 @@ class VisitViewModel(QObject):
         before, self._visit = self._visit, visit
         if visit == before:
             return
+        self.became.emit(before, visit)
         if visit.language != before.language:
             self._use_language(visit.language)
         if visit.comfort != before.comfort:

@@ -1,0 +1,102 @@
+"""What happened between two states of a visit, as it is counted."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kiosk.domain.way import Way
+from kiosk.player.lesson_run import OPENING, Help, LessonRun
+from kiosk.player.visit import Page, Visit
+from kiosk.stats.event import Event, Kind
+from kiosk.stats.identity import key_of, step_identities
+
+
+def events_between(before: Visit, after: Visit) -> tuple[Event, ...]:
+    """Everything to be counted; nothing that was typed is ever in it."""
+    return (*_of_visit(before, after), *_of_lesson(before, after))
+
+
+def _of_visit(before: Visit, after: Visit) -> Iterator[Event]:
+    if before.page is Page.ATTRACT and after.page is not Page.ATTRACT:
+        yield Event(Kind.BEGUN)
+    chosen_first = before.page is Page.LANGUAGE and after.page is Page.HOME
+    if chosen_first or (after.language != before.language and after.page is not Page.ATTRACT):
+        yield Event(Kind.LANGUAGE, language=after.language)
+    if after.calling_staff and not before.calling_staff:
+        yield _event(Kind.CALLED, after, after.run)
+
+
+def _of_lesson(before: Visit, after: Visit) -> Iterator[Event]:
+    old, new = before.run, after.run
+    goes_on = _is_same_opening(before, after)
+    if old and not goes_on and old.lesson.id not in before.finished:
+        yield _event(Kind.LEFT, before, old)
+    if new and not goes_on:
+        yield Event(Kind.OPENED, lesson=new.lesson.id, language=after.language)
+        yield _of_way(Kind.WAY, after, new)
+        if new.step:
+            yield _event(Kind.SHOWN, after, new)
+    if old and new and goes_on:
+        yield from (
+            _of_step(old, after, new)
+            if _place(old) == _place(new)
+            else _of_move(before, old, after, new)
+        )
+
+
+def _is_same_opening(before: Visit, after: Visit) -> bool:
+    """Whether it is the lesson that was open before, and not the same one opened anew."""
+    old, new = before.run, after.run
+    if old is None or new is None or before.finished - after.finished:
+        return False
+    return old.lesson is new.lesson
+
+
+def _place(run: LessonRun) -> tuple[object, ...]:
+    return (run.way, run.at, len(run.trail), run.over)
+
+
+def _of_step(old: LessonRun, after: Visit, new: LessonRun) -> Iterator[Event]:
+    """What happened while the same step was shown."""
+    for words in _newly_chosen(old, new):
+        yield replace(_event(Kind.CHOSE, after, new), choice=key_of(words))
+    if new.misses > old.misses:
+        yield _event(Kind.WRONG, after, new)
+    if new.asked_help > old.asked_help:
+        yield _event(Kind.HINT, after, new)
+    if old.help < Help.FINGER <= new.help:
+        yield _event(Kind.STUCK, after, new)
+
+
+def _newly_chosen(old: LessonRun, new: LessonRun) -> Iterator[str]:
+    """The words of the answers that the learner chose, where the step has answers."""
+    if new.step is None or new.way is Way.WATCH:
+        return
+    answers = new.step.answers()
+    for target in new.progress[len(old.progress) :]:
+        if target in answers:
+            yield answers[target]
+
+
+def _of_move(before: Visit, old: LessonRun, after: Visit, new: LessonRun) -> Iterator[Event]:
+    """What happened when another step or way was shown, or the end was reached."""
+    if new.over or (new.way is old.next_way and not before.choosing_way):
+        yield _of_way(Kind.WENT_THROUGH, after, old)
+    if new.over and new.lesson.id in after.finished - before.finished:
+        yield Event(Kind.FINISHED, lesson=new.lesson.id, language=after.language)
+    if new.way is not old.way:
+        yield _of_way(Kind.WAY, after, new)
+    if new.step:
+        yield _event(Kind.SHOWN, after, new)
+
+
+def _of_way(kind: Kind, visit: Visit, run: LessonRun) -> Event:
+    return Event(kind, lesson=run.lesson.id, way=run.way.value, language=visit.language)
+
+
+def _event(kind: Kind, visit: Visit, run: LessonRun | None) -> Event:
+    """Something that happened at the place where a run is."""
+    if run is None:
+        return Event(kind, language=visit.language)
+    at_step = run.at != OPENING
+    step = step_identities(run.lesson)[run.at] if at_step else ""
+    return replace(_of_way(kind, visit, run), step=step)

@@ -1,0 +1,32 @@
+"""Hours since 1970, and the days and months of this place that they belong to."""
+
+import time
+from datetime import UTC, datetime, timedelta
+
+SECONDS = 3600
+
+
+def hour_now() -> int:
+    """The hour that it is, as the computer's clock says."""
+    return int(time.time()) // SECONDS
+
+
+def begin_of_hour(hour: int) -> datetime:
+    """When an hour began, in the time of this place."""
+    return (datetime(1970, 1, 1, tzinfo=UTC) + timedelta(hours=hour)).astimezone()
+
+
+def begin_of_day(hour: int, days_before: int = 0) -> int:
+    """The first hour of the day of an hour, or of so many days before it."""
+    then = begin_of_hour(hour).replace(hour=0, minute=0)
+    return _hour_of(then.replace(tzinfo=None) - timedelta(days=days_before))
+
+
+def begin_of_month(hour: int) -> int:
+    """The first hour of the month of an hour."""
+    return _hour_of(begin_of_hour(hour).replace(day=1, hour=0, minute=0, tzinfo=None))
+
+
+def _hour_of(here: datetime) -> int:
+    """The hour of a time on this place's clocks."""
+    return int(here.astimezone().timestamp()) // SECONDS

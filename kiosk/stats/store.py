@@ -1,0 +1,164 @@
+"""The counters on disk: SQLite, written so that what was written once is there after any fall."""
+
+import hashlib
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import astuple
+from pathlib import Path
+from urllib.parse import quote
+
+from kiosk.stats.event import Count, Event, Kind
+
+MIGRATIONS = (
+    """
+    CREATE TABLE cell (
+        id INTEGER PRIMARY KEY,
+        kind TEXT NOT NULL,
+        lesson TEXT NOT NULL,
+        way TEXT NOT NULL,
+        step TEXT NOT NULL,
+        choice TEXT NOT NULL,
+        language TEXT NOT NULL
+    ) STRICT;
+    CREATE TABLE tally (
+        hour INTEGER NOT NULL,
+        cell INTEGER NOT NULL REFERENCES cell (id),
+        times INTEGER NOT NULL,
+        PRIMARY KEY (hour, cell)
+    ) STRICT, WITHOUT ROWID;
+    """,
+)
+"""Each brings the schema from the version of its place to the next one."""
+
+SPOILT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
+WAIT_S = 5.0
+ADD_CELL = "INSERT OR IGNORE INTO cell VALUES (?, ?, ?, ?, ?, ?, ?)"
+ADD_TIMES = """
+    INSERT INTO tally VALUES (?, ?, ?)
+    ON CONFLICT (hour, cell) DO UPDATE SET times = times + excluded.times
+"""
+READ = """
+    SELECT hour, times, kind, lesson, way, step, choice, language
+    FROM tally JOIN cell ON cell.id = tally.cell WHERE hour >= ? AND hour < ?
+    ORDER BY hour, kind, lesson, way, step, choice, language
+"""
+EVER = 2**62
+
+
+class SpoiltError(Exception):
+    """The file holds no counters, or damaged ones."""
+
+
+class NewerError(Exception):
+    """The file was written by a later kiosk."""
+
+
+class Store:
+    """The open file; belongs to the thread that opened it.
+
+    Raises:
+        SpoiltError: by everything, for a file that should be set aside.
+        NewerError: when it is opened.
+        sqlite3.Error, OSError: by everything, when the disk does not take or give.
+    """
+
+    def __init__(self, path: Path) -> None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        self._db = sqlite3.connect(path, timeout=WAIT_S, isolation_level=None)
+        try:
+            with _spoilt_told():
+                self._prepare()
+        except BaseException:
+            self._db.close()
+            raise
+
+    def _prepare(self) -> None:
+        self._db.execute("PRAGMA journal_mode = WAL")
+        self._db.execute("PRAGMA synchronous = FULL")
+        if self._db.execute("PRAGMA quick_check(1)").fetchone() != ("ok",):
+            raise SpoiltError
+        self._migrate()
+
+    def _migrate(self) -> None:
+        self._db.execute("BEGIN IMMEDIATE")
+        version = self._db.execute("PRAGMA user_version").fetchone()[0]
+        if version > len(MIGRATIONS):
+            raise NewerError
+        for number, script in enumerate(MIGRATIONS[version:], start=version + 1):
+            for statement in filter(str.strip, script.split(";")):
+                self._db.execute(statement)
+            self._db.execute(f"PRAGMA user_version = {number}")
+        self._db.execute("COMMIT")
+
+    def add(self, counts: Iterable[Count]) -> None:
+        """Count all of it; when this returns it is on the disk for good, else none of it is."""
+        with _spoilt_told():
+            self._db.execute("BEGIN IMMEDIATE")
+            try:
+                for count in counts:
+                    self._add(count)
+                self._db.execute("COMMIT")
+            except BaseException:
+                if self._db.in_transaction:
+                    self._db.execute("ROLLBACK")
+                raise
+
+    def _add(self, count: Count) -> None:
+        fields = astuple(count.event)
+        cell = _cell_id(fields)
+        self._db.execute(ADD_CELL, (cell, *fields))
+        self._db.execute(ADD_TIMES, (count.hour, cell, count.times))
+
+    def forget_order(self) -> None:
+        """Empty the log, which alone knows in what order things came."""
+        with _spoilt_told():
+            self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._db.close()
+
+
+def read(path: Path, since: int = 0, until: int = EVER) -> tuple[Count, ...]:
+    """What was counted in the hours from `since` on and before `until`; nothing without a file.
+
+    Only what was written for good is seen, also while a kiosk is writing.
+
+    Raises:
+        SpoiltError, NewerError, sqlite3.Error: the file cannot be read.
+    """
+    if not path.exists():
+        return ()
+    address = f"file:{quote(str(path))}?mode=ro"
+    with _spoilt_told(), closing(sqlite3.connect(address, timeout=WAIT_S, uri=True)) as db:
+        version = db.execute("PRAGMA user_version").fetchone()[0]
+        if version > len(MIGRATIONS):
+            raise NewerError
+        if version == 0:
+            return ()
+        return tuple(_count_of(*row) for row in db.execute(READ, (since, until)))
+
+
+def _count_of(hour: int, times: int, kind: str, *names: str) -> Count:
+    try:
+        return Count(hour, Event(Kind(kind), *names), times)
+    except ValueError:
+        raise NewerError from None
+
+
+def _cell_id(fields: Iterable[str]) -> int:
+    """A number that follows from the names, so that no number tells what came first."""
+    digest = hashlib.sha256("\0".join(fields).encode()).digest()
+    return int.from_bytes(digest[:8], signed=True)
+
+
+@contextmanager
+def _spoilt_told() -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as problem:
+        code = getattr(problem, "sqlite_errorcode", None)
+        if code is not None and code & 0xFF in SPOILT:
+            raise SpoiltError from problem
+        raise
