@@ -15,6 +15,7 @@ from PySide6.QtCore import QObject, QSize, Qt, QtMsgType, Slot, qInstallMessageH
 from kiosk.folders import Folders
 from kiosk.ui.application import application
 from kiosk.ui.doorstep import Doorstep, Snapshot, read_snapshot, stamp_of, write_snapshot
+from kiosk.ui.spare_memory import keep_for_good
 from kiosk.ui.watchdog import Watchdog
 
 if TYPE_CHECKING:
@@ -127,6 +128,7 @@ class Run(QObject):
         self._watchdog.ready()
         kiosk.narrator.warm_up()
         write_snapshot(self._folders.doorstep, kiosk.snapshot(self._stamp))
+        keep_for_good()
         kiosk.load_lessons(self._begin_to_teach)
 
     def _begin_to_teach(self) -> None:

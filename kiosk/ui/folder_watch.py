@@ -1,6 +1,6 @@
 """Tells when files have changed and nothing has moved for a moment."""
 
-from collections.abc import Iterable
+from collections.abc import Set
 from pathlib import Path
 
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
@@ -32,6 +32,7 @@ class FolderWatch(QObject):
         self._poll = QTimer(self, interval=POLL_MS)
         self._poll.timeout.connect(self.settled)
         self._waiting: list[str] = []
+        self._added = False
         self._adding = QTimer(self, interval=0)
         self._adding.timeout.connect(self._add_some)
 
@@ -40,23 +41,27 @@ class FolderWatch(QObject):
         timer.timeout.connect(self._settle)
         return timer
 
-    def follow(self, folders: Iterable[Path], files: Iterable[Path]) -> None:
-        """Watch these from now on, and nothing else; also those that were replaced meanwhile."""
-        wanted = {str(path) for path in (*folders, *files)}
+    def follow(self, wanted: Set[str]) -> None:
+        """Watch these files and folders from now on, and nothing else; also what was replaced."""
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if watched - wanted:
             self._watcher.removePaths(sorted(watched - wanted))
         self._waiting = sorted(wanted - watched)
         self._poll.start(POLL_MS)
-        self._adding.start()
+        if self._waiting:
+            self._adding.start()
 
     def _add_some(self) -> None:
         some, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
-        refused = self._watcher.addPaths(some) if some else []
+        refused = set(self._watcher.addPaths(some))
         if any(Path(path).exists() for path in refused):
             self._poll.start(QUICK_POLL_MS)
+        self._added = self._added or len(refused) < len(some)
         if not self._waiting:
             self._adding.stop()
+            if self._added:
+                self._added = False
+                self._stir()  # for what happened before the watch was set
 
     def _stir(self) -> None:
         self._settling.start()

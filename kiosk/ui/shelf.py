@@ -7,7 +7,7 @@ import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QProcess, Signal
@@ -17,6 +17,7 @@ from kiosk.folders import Folders
 from kiosk.ui.folder_watch import FolderWatch
 from kiosk.ui.jobs import Jobs
 from kiosk.ui.own_process import own_process
+from kiosk.ui.spare_memory import keep_for_good, no_search
 
 if TYPE_CHECKING:
     from kiosk.content.index import Index
@@ -38,7 +39,8 @@ class Found:
     library: Library | None
     """None when nothing has changed."""
     unread: int = 0
-    folders: tuple[Path, ...] = ()
+    watched: frozenset[str] = frozenset()
+    """The files and folders in which something may change."""
 
 
 class Shelf(QObject):
@@ -91,6 +93,8 @@ class Shelf(QObject):
         self._watch = FolderWatch(self)
         self._watch.settled.connect(self.refresh)
         self._watch_what_was_found()
+        for name in islice(self.library.heads, 1):
+            self.open(name, lambda _: None)  # the first takes longer than all that follow
 
     def refresh(self, then: Callable[[], None] = lambda: None) -> None:
         """Look for lessons that are new, changed or gone, away from the window."""
@@ -124,22 +128,33 @@ class Shelf(QObject):
 
         def look() -> Found:
             indexer = self._indexer
-            now = indexer.refresh(indexer.load() if known is None else known, at_most)
+            before = indexer.load() if known is None else known
+            now = indexer.refresh(before, at_most)
             library = None if now.index is known else indexer.library(now.index)
-            return Found(now.index, library, now.unread, now.folders)
+            watched = frozenset(map(str, (*now.folders, *now.index.entries)))
+            return Found(now.index, library, now.unread, watched)
 
         self._run(look)
 
     def _run(self, look: Callable[[], Found]) -> None:
+        def look_and_keep() -> Found:
+            with no_search():
+                found = look()
+                if found.library and len(found.library.heads) > READ_HERE_AT_MOST:
+                    keep_for_good()
+            return found
+
         self._working = True
-        self._jobs.run(look, self._take)
+        self._jobs.run(look_and_keep, self._take)
 
     def _take(self, found: Found) -> None:
         self._working = False
+        before = [self._found, self._library]
         self._found = found
         if found.library is not None:
             self._library = found.library
             self.changed.emit()
+        self._jobs.run(before.clear, lambda _: None)  # to let go of thousands takes 20 ms, too
         if found.unread:
             self._read_elsewhere()
         else:
@@ -186,4 +201,4 @@ class Shelf(QObject):
 
     def _watch_what_was_found(self) -> None:
         if self._watch and self._found:
-            self._watch.follow(self._found.folders, self._found.index.entries)
+            self._watch.follow(self._found.watched)
