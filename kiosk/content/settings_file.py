@@ -1,6 +1,6 @@
 """The centre's settings: `config.yaml`, and what staff changed in `config.local.yaml`."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -27,11 +27,16 @@ def local_overlay(path: Path) -> Path:
     return path.with_name(f"{path.stem}.local{path.suffix}")
 
 
-def read_settings(path: Path) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings, with the default for every field that is missing or wrong; never raises."""
+def read_settings(
+    path: Path, overlays: Sequence[Path] | None = None
+) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings, with the default for every field that is missing or wrong; never raises.
+
+    `overlays`: files whose fields win, the last most of all; by default the one beside.
+    """
     problems: list[Problem] = []
     sections: list[_Section] = []
-    for file in (path, local_overlay(path)):
+    for file in (path, *((local_overlay(path),) if overlays is None else overlays)):
         if file.exists():
             sections += _sections(read_document(file), problems)
     values: dict[str, Model] = {}

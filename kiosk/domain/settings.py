@@ -38,6 +38,11 @@ class Centre(Model):
         None, description="Số điện thoại để bác hỏi thêm. | A number to ask at."
     )
 
+    @field_validator("hotline", mode="before")
+    @classmethod
+    def _none_if_empty(cls, hotline: object) -> object:
+        return hotline or None
+
 
 class Display(Model):
     """The screen and the person before it."""
@@ -145,6 +150,11 @@ class Staff(Model):
     call_note: Sentence | None = Field(
         None, description="Lời hiện khi bác gọi cán bộ. | What is shown when staff are called."
     )
+
+    @field_validator("call_note", mode="before")
+    @classmethod
+    def _none_if_empty(cls, note: object) -> object:
+        return note or None
 
 
 class Settings(Model):
