@@ -4,6 +4,7 @@ import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -34,6 +35,9 @@ from kiosk.ui.staff_view_model import StaffViewModel
 from kiosk.ui.touch_gate import TouchGate
 from kiosk.ui.translator import Translator
 from kiosk.ui.visit_view_model import VisitViewModel
+
+if TYPE_CHECKING:
+    from kiosk.ui.counting import Counting
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +74,7 @@ class Kiosk(QObject):
         self.settings = settings
         self.outside = outside
         self._broken: tuple[str, ...] = ()
+        self.counting: Counting | None = None
         self._unreviewed = settings.languages.show_unreviewed
         self._translator = Translator(self._catalogue, self)
         QGuiApplication.installTranslator(self._translator)
@@ -161,6 +166,15 @@ class Kiosk(QObject):
 
         self.shelf.open(name_or_number, show)
 
+    def begin_to_count(self) -> None:
+        """From now on, count what happens; not needed for the first frame."""
+        from kiosk.ui.counting import Counting  # noqa: PLC0415 - as said
+
+        self.counting = counting = Counting(self.folders.stats, self)
+        self.visit.became.connect(counting.take)
+        self.visit.ended.connect(counting.forget_order)
+        counting.problemChanged.connect(self._tell_troubles)
+
     def _show_lessons(self) -> None:
         library = self.shelf.library
         self._broken = tuple(sentence(broken.problems[0]) for broken in library.broken)
@@ -187,14 +201,19 @@ class Kiosk(QObject):
         )
 
     def _tell_troubles(self) -> None:
-        problem = self.speaker.voice.property("problem")
-        self.staff.show_troubles([*([problem] if problem else []), *self._broken])
+        problems = [
+            self.speaker.voice.property("problem"),
+            self.counting.problem if self.counting else "",
+        ]
+        self.staff.show_troubles([*filter(None, problems), *self._broken])
 
     def close(self) -> None:
         """Take everything down, the window first, so that nothing refers to what is gone."""
         self.speaker.stop()
         self.shelf.close()
         self.narrator.close()
+        if self.counting:
+            self.counting.close()
         QGuiApplication.removeTranslator(self._translator)
         self.window = None
         del self._engine
