@@ -13,8 +13,9 @@ POLL_MS = 20_000
 """Not every file system tells what happens on it."""
 QUICK_POLL_MS = 1500
 """When the system has no watches left."""
-AT_ONCE = 200
-"""So many files are watched in one turn of the event loop: about 6 ms."""
+AT_ONCE = 50
+BREATHER_MS = 10
+"""So many files are watched at once, in less than 5 ms, and then the window has its turn."""
 
 
 class FolderWatch(QObject):
@@ -33,7 +34,7 @@ class FolderWatch(QObject):
         self._poll.timeout.connect(self.settled)
         self._waiting: list[str] = []
         self._added = False
-        self._adding = QTimer(self, interval=0)
+        self._adding = QTimer(self, interval=BREATHER_MS)
         self._adding.timeout.connect(self._add_some)
 
     def _timer(self, interval_ms: int) -> QTimer:
