@@ -122,6 +122,7 @@ class Run(QObject):
             return
         self._settled = True
         kiosk.window.frameSwapped.disconnect(self._settle)
+        kiosk.begin_to_count()
         if self._doorstep and self._doorstep.leave():
             kiosk.visit.begin()
         self._doorstep = None
