@@ -22,6 +22,8 @@ STILL_THERE = Line("Bác còn ở đó không? Nếu không, máy sẽ xóa hế
 WELCOME_HOME = Line("Bác muốn học gì? Bác chạm vào một ô nhé.")
 CALLING_STAFF = Line("Cán bộ sẽ đến giúp bác. Bác chờ một chút nhé.")
 LESSON_DONE = Line("Bác làm xong rồi. Bác làm tốt lắm.")
+STAFF_DOOR = Line("Mời cán bộ nhập mã PIN.")
+STAFF_AREA = Line("Dành cho cán bộ")
 
 NETWORK_NAME = "Tên mạng"
 PASSWORD = "Mật khẩu"  # noqa: S105 - the word, not a password

@@ -14,12 +14,20 @@ class Presence(StrEnum):
     ASKED = "asked"
     """The person is asked whether she is still there."""
     GONE = "gone"
+    STAFF_GONE = "staff-gone"
+    """Staff went away and left their own door open."""
+
+
+STAFF_QUIET_S = 90
+"""The staff's own pages are left after so many seconds without a touch."""
 
 
 def presence(visit: Visit, idle: Idle, untouched_s: float) -> Presence:
     """What to believe after so many seconds without a touch; the attract page misses nobody."""
     if visit.page is Page.ATTRACT:
         return Presence.HERE
+    if visit.page in (Page.PIN, Page.STAFF):
+        return Presence.HERE if untouched_s < STAFF_QUIET_S else Presence.STAFF_GONE
     quiet_s = untouched_s - _patience_s(visit, idle)
     if quiet_s < 0:
         return Presence.HERE

@@ -161,6 +161,11 @@ def let_staff_in(visit: Visit) -> Visit:
     return replace(visit, page=Page.STAFF)
 
 
+def leave_staff_area(visit: Visit) -> Visit | None:
+    """The visit back in the lesson from which staff came in; None when it was from elsewhere."""
+    return go_back(visit) if visit.before_pin in (Page.LESSON, Page.DONE) else None
+
+
 def with_comfort(visit: Visit, comfort: Comfort) -> Visit:
     """The visit as the person likes to see and hear; a volume beyond the scale is its end."""
     volume = min(max(comfort.volume, 1), VOLUMES)

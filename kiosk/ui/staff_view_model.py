@@ -7,6 +7,8 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
+from kiosk.domain import prompts
+from kiosk.domain.line import Line
 from kiosk.staff.pin import PinFile, PinRecord, after_try, matches
 from kiosk.ui.clock import Clock
 from kiosk.ui.jobs import Jobs
@@ -38,6 +40,7 @@ class StaffViewModel(QObject):
         self._digits = ""
         self._checking = False
         self._refused = False
+        self._inside = False
         self._waits_since_s = clock.now_s()
         self._record: PinRecord | None = None
         self._troubles: tuple[str, ...] = ()
@@ -52,6 +55,7 @@ class StaffViewModel(QObject):
         """Begin with no digits; the record is read anew."""
         self._digits = ""
         self._refused = False
+        self._inside = False
         self._record = self._read_record()
         self._countdown.start()
         self.changed.emit()
@@ -59,6 +63,7 @@ class StaffViewModel(QObject):
     def close_door(self) -> None:
         """Forget what was typed, and leave every room."""
         self._digits = ""
+        self._inside = False
         self._countdown.stop()
         self.leaveRoom()
         self.changed.emit()
@@ -80,6 +85,18 @@ class StaffViewModel(QObject):
         if not self._made[self._room].go_back():
             self.leaveRoom()
         return True
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether the room that is open works and must not be left alone."""
+        return bool(self._room) and self._made[self._room].is_busy
+
+    @property
+    def where(self) -> Line:
+        """Where staff are: what is told there when somebody wants to hear it again."""
+        if self._room:
+            return Line(self._doors[self._room][0].title)
+        return prompts.STAFF_AREA if self._inside else prompts.STAFF_DOOR
 
     def show_troubles(self, troubles: Sequence[str]) -> None:
         """What the staff should know: broken lessons, a silent voice."""
@@ -143,6 +160,7 @@ class StaffViewModel(QObject):
         self._refused = not right
         self.changed.emit()
         if right:
+            self._inside = True
             self.letIn.emit()
 
     @Slot(str)

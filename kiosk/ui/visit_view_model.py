@@ -115,10 +115,14 @@ class VisitViewModel(QObject):
 
     def look_round(self) -> None:
         """Ask whether somebody is there, or wipe the visit, once it has been quiet for long."""
+        if self._staff.is_busy:
+            self._touched_s = self._clock.now_s()
         untouched_s = self._clock.now_s() - self._touched_s
         believed = presence(self._visit, self._settings.idle, untouched_s)
         if believed is Presence.GONE:
             self.end_visit()
+        elif believed is Presence.STAFF_GONE:
+            self._leave_staff_area()
         elif believed is not self._presence:
             self._believe(believed)
 
@@ -126,6 +130,14 @@ class VisitViewModel(QObject):
         """Look round as if nobody had touched anything for so many seconds more."""
         self._touched_s -= quiet_s
         self.look_round()
+
+    def _leave_staff_area(self) -> None:
+        lesson = visits.leave_staff_area(self._visit)
+        if lesson is None:
+            self.end_visit()
+        else:
+            self._staff.close_door()
+            self._become(lesson)
 
     def _believe(self, believed: Presence) -> None:
         self._presence = believed
@@ -246,6 +258,9 @@ class VisitViewModel(QObject):
     @Slot()
     def hearAgain(self) -> None:
         """Hear again was touched; at home the tiles are named too."""
+        if self._visit.page in (Page.PIN, Page.STAFF):
+            self._speaker.say([self._staff.where])
+            return
         titles = [Line(tile["title"]) for tile in self._home.tiles] if self._at_home else []
         self._speaker.say([*lines_of(self._visit), *titles])
 

@@ -1,5 +1,7 @@
 """When the kiosk believes that nobody is there."""
 
+from dataclasses import replace
+
 import pytest
 from making import lesson, tap
 
@@ -16,7 +18,7 @@ LESSON = visit.open_lesson(AT_HOME, lesson(tap("a")))
 OWN_PHONE = visit.choose_way(LESSON, Way.OWN_PHONE)
 
 
-@pytest.mark.parametrize("state", [AT_HOME, LESSON, visit.ask_pin(AT_HOME)])
+@pytest.mark.parametrize("state", [AT_HOME, LESSON])
 @pytest.mark.parametrize(
     ("untouched_s", "believed"),
     [
@@ -43,3 +45,25 @@ def test_who_works_on_her_own_phone_is_given_more_time(untouched_s, believed):
 def test_the_attract_page_misses_nobody():
     assert FRESH.page is Page.ATTRACT
     assert presence(FRESH, IDLE, 1e9) is Presence.HERE
+
+
+BEHIND_THE_DOOR = visit.let_staff_in(visit.ask_pin(LESSON))
+
+
+@pytest.mark.parametrize("state", [visit.ask_pin(AT_HOME), BEHIND_THE_DOOR])
+@pytest.mark.parametrize(
+    ("untouched_s", "believed"),
+    [
+        (0, Presence.HERE),
+        (89.9, Presence.HERE),
+        (90, Presence.STAFF_GONE),
+        (1e9, Presence.STAFF_GONE),
+    ],
+)
+def test_the_staffs_own_pages_are_left_without_a_question(state, untouched_s, believed):
+    assert presence(state, IDLE, untouched_s) is believed
+
+
+def test_who_was_in_a_lesson_finds_it_again_after_staff_left():
+    assert visit.leave_staff_area(BEHIND_THE_DOOR) == replace(LESSON, before_pin=Page.LESSON)
+    assert visit.leave_staff_area(visit.let_staff_in(visit.ask_pin(AT_HOME))) is None
