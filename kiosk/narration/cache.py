@@ -50,6 +50,20 @@ class ClipCache:
         """Whether the clip is there; whether it is whole is only seen by `get`."""
         return self._path(key, ".json").exists()
 
+    @property
+    def room_bytes(self) -> int:
+        """How much may be put in before something else has to go."""
+        return int(self._limit_bytes * _KEPT_WHEN_FULL)
+
+    def use(self, key: str) -> int:
+        """Marks a clip as used just now; how many bytes it takes, 0 when it is not there."""
+        times = self._path(key, ".json")
+        try:
+            os.utime(times)
+            return times.stat().st_size + self._path(key, ".wav").stat().st_size
+        except OSError:
+            return 0
+
     def put(self, key: str, clip: Clip) -> None:
         """Keeps the clip; a power cut leaves either all of it or nothing that is read.
 

@@ -37,6 +37,8 @@ class ScriptLine:
 
     text: str
     lessons: tuple[str, ...]
+    spoken: str = ""
+    """How it may be said, where a translation has been confirmed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,9 @@ def written(lines: Iterable[ScriptLine], language: str) -> bytes:
     table = csv.writer(content)
     table.writerow(_HEADS[language])
     for number, line in enumerate(lines, start=1):
-        table.writerow((number, line.text, "", f"{number:04}.wav", "; ".join(line.lessons)))
+        table.writerow(
+            (number, line.text, line.spoken, f"{number:04}.wav", "; ".join(line.lessons))
+        )
     return content.getvalue().encode("utf-8-sig")
 
 

@@ -1,0 +1,67 @@
+"""Taking recordings in, and saying what came of it."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from kiosk.cli._voice_words import Say, remark_words, words
+from kiosk.content.source import shown_path
+from kiosk.narration.recordings.bring_in import NoScriptError, Report, bring_in
+from kiosk.narration.recordings.parcel import LARGEST_FILE_MB, MOST_FILES, ParcelError, opened
+from kiosk.narration.recordings.script import ScriptError
+from kiosk.narration.recordings.store import Recordings
+from kiosk.narration.recordings.take import Take
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    from kiosk.cli._voice_site import Site
+
+REFUSALS = (NoScriptError, ScriptError, ParcelError, OSError)
+
+
+def take_in(
+    kiosk: Site, code: str, path: Path, speaker: str, tell: Callable[[int, int], None]
+) -> Report:
+    """Takes the recordings of a language from a folder or zip.
+
+    Raises:
+        REFUSALS: why none, or no more, could be taken.
+    """
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    origin = Take("", speaker, now, device=path.name)
+    recordings = Recordings(kiosk.folders.recordings, code)
+    with opened(path) as parcel:
+        return bring_in(parcel, recordings, kiosk.sentences, origin, tell)
+
+
+def refusal(problem: Exception, path: Path, say: Say) -> str:
+    """Why a parcel was not taken, and what to do."""
+    match problem:
+        case NoScriptError():
+            names = str(problem)
+            return say("many_scripts", names=names) if names else say("no_script")
+        case ScriptError():
+            return say(f"script_{problem.code}", path=shown_path(path), row=problem.row)
+        case ParcelError():
+            return say(
+                f"parcel_{problem.code}",
+                name=problem.name,
+                most_files=MOST_FILES,
+                most_mb=LARGEST_FILE_MB,
+            )
+        case OSError():
+            return say("disk", why=problem.strerror)
+        case _:
+            raise problem
+
+
+def remarks(report: Report, lang: str) -> Iterator[str]:
+    """All that somebody should look at, a line each."""
+    if report.remarks:
+        yield words(lang)("problems", count=len(report.remarks))
+    say = remark_words(lang)
+    for each in report.remarks:
+        yield f"  {say(each.code, row=each.row, file=each.file, detail=each.detail)}"

@@ -1,0 +1,98 @@
+"""How much of the kiosk speaks, and with whose voice."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.narration.plan import Plan, Planner
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.narration.recordings.store import Recordings, Trouble
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterable, Sequence
+
+    from kiosk.cli._voice_site import Site
+    from kiosk.content.spoken import Part
+    from kiosk.narration.engine import Ability
+
+
+@dataclass(frozen=True, slots=True)
+class Voices:
+    """How many sentences are heard how."""
+
+    total: int = 0
+    recorded: int = 0
+    synthesised: int = 0
+    stands_in: int = 0
+    """Vietnamese is spoken instead."""
+    silent: int = 0
+    stale: int = 0
+    """Not recorded, but a recording of nearly the same sentence is there."""
+
+    def __add__(self, other: Voices) -> Voices:
+        """Both together."""
+        ours, theirs = asdict(self), asdict(other)
+        return Voices(**{name: ours[name] + theirs[name] for name in ours})
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageVoices:
+    """What is heard in one language."""
+
+    code: str
+    name: str
+    parts: tuple[tuple[Part, Voices], ...]
+    whole: Voices
+    """Each sentence counted once, however many lessons say it."""
+    troubles: tuple[Trouble, ...]
+
+
+def language_voices(site: Site, code: str, abilities: Sequence[Ability]) -> LanguageVoices:
+    """What is heard in a language, part by part."""
+    recordings = Recordings(site.folders.recordings, code)
+    stale = {sentence_key(offer.text) for offer in recordings.stale(site.sentences)}
+    planner = Planner(site.voice)
+    heard: dict[str, Voices] = {}
+    parts = []
+    for part in site.parts:
+        for line, utterance in site.utterances(part, code):
+            key = sentence_key(line.text)
+            if key not in heard:
+                plan = planner.plan(utterance, abilities)
+                heard[key] = _voices(plan, is_stale=key in stale)
+        keys = {sentence_key(line.text) for line in part.lines if line}
+        parts.append((part, _sum(heard, keys)))
+    whole = _sum(heard, heard)
+    return LanguageVoices(code, site.languages[code], tuple(parts), whole, recordings.troubles)
+
+
+def as_json(languages: Iterable[LanguageVoices]) -> str:
+    """For programs."""
+    facts = [
+        {
+            "language": language.code,
+            "name": language.name,
+            **asdict(language.whole),
+            "parts": {part.id: asdict(voices) for part, voices in language.parts},
+        }
+        for language in languages
+    ]
+    return json.dumps({"languages": facts}, ensure_ascii=False, indent=2)
+
+
+def _voices(plan: Plan | None, *, is_stale: bool) -> Voices:
+    """One sentence."""
+    stale = int(is_stale)
+    if plan is None:
+        return Voices(1, silent=1, stale=stale)
+    if plan.choice.instead:
+        return Voices(1, stands_in=1, stale=stale)
+    if plan.choice.single:
+        return Voices(1, recorded=1)
+    return Voices(1, synthesised=1, stale=stale)
+
+
+def _sum(heard: dict[str, Voices], keys: Collection[str]) -> Voices:
+    return sum((heard[key] for key in keys), Voices())

@@ -1,0 +1,28 @@
+"""Everything the kiosk may say, part by part: itself first, then its lessons."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kiosk.domain import prompts
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.line import Line
+
+ITSELF = "ki-ot"
+"""The id of what the kiosk says outside of lessons."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A lesson as a list of lines, or the kiosk's own."""
+
+    id: str
+    title: str
+    lines: tuple[Line, ...]
+
+
+def spoken_parts(lessons: Iterable[Lesson], itself: str) -> tuple[Part, ...]:
+    """The parts in the order of the lessons; `itself` is the title of the kiosk's own."""
+    return (
+        Part(ITSELF, itself, prompts.lines()),
+        *(Part(lesson.id, lesson.head.title, tuple(lesson.lines())) for lesson in lessons),
+    )

@@ -1,0 +1,70 @@
+"""Rendering everything that may be said into the cache, as far as there is room."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kiosk.narration.worker_process import WorkerError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from kiosk.narration.cache import ClipCache
+    from kiosk.narration.request import Request
+    from kiosk.narration.worker_process import WorkerProcess
+
+
+@dataclass(slots=True)
+class Rendered:
+    """What became of the requests."""
+
+    new: int = 0
+    there: int = 0
+    """Clips that were in the cache already."""
+    failed: list[tuple[Request, str]] = field(default_factory=list)
+    """With the reason."""
+    left_out: int = 0
+    """Clips for which there is no room."""
+    size_bytes: int = 0
+    """What all clips that are wanted and there take."""
+
+
+def render_ahead(
+    requests: Iterable[Request],
+    cache: ClipCache,
+    worker: WorkerProcess,
+    tell: Callable[[int, int], None] = lambda _done, _all: None,
+) -> Rendered:
+    """Each clip that is not there yet, in this order; `tell` hears how many are done, of how many.
+
+    What is there already counts as just used, so that of a cache that runs full the clips that
+    nobody wants any more go first.
+    """
+    wanted = dict.fromkeys(requests)
+    done = Rendered()
+    missing: list[Request] = []
+    for request in wanted:
+        size_bytes = cache.use(request.key)
+        done.size_bytes += size_bytes
+        if not size_bytes:
+            missing.append(request)
+    done.there = len(wanted) - len(missing)
+    for number, request in enumerate(missing):
+        tell(done.there + number, len(wanted))
+        if done.size_bytes < cache.room_bytes:
+            _render(request, cache, worker, done)
+        else:
+            done.left_out += 1
+    tell(len(wanted), len(wanted))
+    return done
+
+
+def _render(request: Request, cache: ClipCache, worker: WorkerProcess, done: Rendered) -> None:
+    try:
+        worker.render(request)
+    except WorkerError as problem:
+        done.failed.append((request, str(problem)))
+        return
+    done.new += 1
+    done.size_bytes += cache.use(request.key)
