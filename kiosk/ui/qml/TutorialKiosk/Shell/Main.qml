@@ -3,10 +3,9 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import QtQuick.Window
 import TutorialKiosk.Backend
-import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The one window: a page, the bar under it, and what may lie upon both.
+//! The one window.
 Window {
     id: root
 
@@ -14,16 +13,8 @@ Window {
     required property real diagonalIn
     required property real distanceFactor
     required property string family
-    readonly property bool hasBar: visit.page !== "attract"
     required property bool motion
     required property VisitViewModel visit
-
-    function showPage(): void {
-        const name = root.visit.page.charAt(0).toUpperCase() + root.visit.page.slice(1);
-        page.setSource(Qt.resolvedUrl("../Pages/" + name + "Page.qml"), {
-            visit: root.visit
-        });
-    }
 
     color: Theme.ground
     title: "Ki-ốt"
@@ -43,91 +34,8 @@ Window {
         textSize: root.visit.comfort.textSize
         widthPx: root.width
     }
-    Item {
-        id: stage
-
+    KioskView {
         anchors.fill: parent
-        enabled: !sheets.covered
-        visible: !sheets.covered
-
-        Brocade {
-            id: band
-
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-        }
-        Loader {
-            id: page
-
-            anchors.bottom: bar.visible ? bar.top : parent.bottom
-            anchors.bottomMargin: Theme.gap
-            anchors.left: parent.left
-            anchors.margins: Theme.margin
-            anchors.right: parent.right
-            anchors.top: band.bottom
-            anchors.topMargin: Theme.gap
-            objectName: "page"
-
-            Component.onCompleted: root.showPage()
-        }
-        BottomBar {
-            id: bar
-
-            anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.gap
-            anchors.left: parent.left
-            anchors.margins: Theme.margin
-            anchors.right: parent.right
-            visible: root.hasBar
-            visit: root.visit
-        }
-    }
-    Item {
-        id: sheets
-
-        readonly property bool covered: root.visit.callingStaff || root.visit.adjusting || root.visit.choosingWay || root.visit.askedIfThere
-
-        anchors.fill: parent
-
-        Loader {
-            active: root.visit.adjusting
-            anchors.fill: parent
-
-            sourceComponent: AdjustSheet {
-                visit: root.visit
-            }
-        }
-        Loader {
-            active: root.visit.choosingWay
-            anchors.fill: parent
-
-            sourceComponent: WaysSheet {
-                visit: root.visit
-            }
-        }
-        Loader {
-            active: root.visit.callingStaff
-            anchors.fill: parent
-
-            sourceComponent: CallSheet {
-                visit: root.visit
-            }
-        }
-        Loader {
-            active: root.visit.askedIfThere
-            anchors.fill: parent
-
-            sourceComponent: IdleSheet {
-                visit: root.visit
-            }
-        }
-    }
-    Connections {
-        function onPageChanged(): void {
-            root.showPage();
-        }
-
-        target: root.visit
+        visit: root.visit
     }
 }

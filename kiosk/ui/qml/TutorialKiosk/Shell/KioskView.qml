@@ -1,0 +1,109 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! All that a window shows of the kiosk: a page, the bar under it, and what may lie upon both.
+Item {
+    id: root
+
+    readonly property bool hasBar: visit.page !== "attract"
+    required property VisitViewModel visit
+
+    function showPage(): void {
+        const name = root.visit.page.charAt(0).toUpperCase() + root.visit.page.slice(1);
+        page.setSource(Qt.resolvedUrl("../Pages/" + name + "Page.qml"), {
+            visit: root.visit
+        });
+    }
+
+    Item {
+        id: stage
+
+        anchors.fill: parent
+        enabled: !sheets.covered
+        visible: !sheets.covered
+
+        Brocade {
+            id: band
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+        }
+        Loader {
+            id: page
+
+            anchors.bottom: bar.visible ? bar.top : parent.bottom
+            anchors.bottomMargin: Theme.gap
+            anchors.left: parent.left
+            anchors.margins: Theme.margin
+            anchors.right: parent.right
+            anchors.top: band.bottom
+            anchors.topMargin: Theme.gap
+            objectName: "page"
+
+            Component.onCompleted: root.showPage()
+        }
+        BottomBar {
+            id: bar
+
+            anchors.bottom: parent.bottom
+            anchors.bottomMargin: Theme.gap
+            anchors.left: parent.left
+            anchors.margins: Theme.margin
+            anchors.right: parent.right
+            visible: root.hasBar
+            visit: root.visit
+        }
+    }
+    Item {
+        id: sheets
+
+        readonly property bool covered: root.visit.callingStaff || root.visit.adjusting || root.visit.choosingWay || root.visit.askedIfThere
+
+        anchors.fill: parent
+
+        Loader {
+            active: root.visit.adjusting
+            anchors.fill: parent
+
+            sourceComponent: AdjustSheet {
+                visit: root.visit
+            }
+        }
+        Loader {
+            active: root.visit.choosingWay
+            anchors.fill: parent
+
+            sourceComponent: WaysSheet {
+                visit: root.visit
+            }
+        }
+        Loader {
+            active: root.visit.callingStaff
+            anchors.fill: parent
+
+            sourceComponent: CallSheet {
+                visit: root.visit
+            }
+        }
+        Loader {
+            active: root.visit.askedIfThere
+            anchors.fill: parent
+
+            sourceComponent: IdleSheet {
+                visit: root.visit
+            }
+        }
+    }
+    Connections {
+        function onPageChanged(): void {
+            root.showPage();
+        }
+
+        target: root.visit
+    }
+}
