@@ -6,9 +6,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.line import Line
-from kiosk.domain.line import Speaker as Voice
 from kiosk.i18n.languages import SOURCE
 from kiosk.narration.utterance import Utterance
+from kiosk.player.utterance import utterance_of
 from kiosk.ui.translator import Translator
 from kiosk.ui.voice_view_model import VoiceViewModel
 
@@ -103,6 +103,7 @@ class Speaker(QObject):
         self._lines = ()
         self._narrator.stop()
         self.voice.show_sentence("")
+        self.voice.show_stand_in(stand_in=False)
 
     def set_comfort(self, *, slow: bool, volume: int) -> None:
         """Speak as the person likes it."""
@@ -110,15 +111,12 @@ class Speaker(QObject):
         self._narrator.set_volume(volume)
 
     def _utterance(self, line: Line) -> Utterance:
-        other = line.speaker is Voice.OTHER
-        source = Utterance(line.text, SOURCE, line.speak, other)
-        if self._language == SOURCE:
-            return source
         text = self._translator.text_in(self._language, line.text)
-        return Utterance(text or "", self._language, other=other, otherwise=source)
+        return utterance_of(line, self._language, text)
 
     def _started(self, language: str, sentence: str) -> None:
-        self.voice.show_sentence(sentence, stand_in=language != self._language)
+        self.voice.show_sentence(sentence)
+        self.voice.show_stand_in(stand_in=language != self._language)
 
     def _fall_silent(self) -> None:
         self.voice.show_sentence("")

@@ -29,12 +29,15 @@ class VoiceViewModel(QObject):
         self._stand_in = False
         self._pausable = self._paused = False
 
-    def show_sentence(self, sentence: str, *, stand_in: bool = False) -> None:
+    def show_sentence(self, sentence: str) -> None:
         """A sentence begins to be heard; empty when the voice falls silent."""
         self.show_word(-1, -1)
         if sentence != self._sentence:
             self._sentence = sentence
             self.sentenceChanged.emit()
+
+    def show_stand_in(self, *, stand_in: bool) -> None:
+        """Vietnamese is heard in the place of the chosen language, or the language itself is."""
         if stand_in != self._stand_in:
             self._stand_in = stand_in
             self.standInChanged.emit()
@@ -105,5 +108,5 @@ class VoiceViewModel(QObject):
 
     @Property(bool, notify=standInChanged)
     def standIn(self) -> bool:
-        """Whether Vietnamese is heard in the place of the chosen language."""
+        """Whether Vietnamese is heard in the place of the chosen language, or was heard last."""
         return self._stand_in

@@ -11,7 +11,7 @@ Rectangle {
 
     readonly property real belowHeight: footHeight > 0 ? footHeight + Theme.gap : 0
     readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
-    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - Theme.gap * 2 - Theme.smallGap * 2))
+    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - (note.visible ? note.height : 0) - Theme.gap * 2 - Theme.smallGap * 2))
     readonly property Item footSlot: foot
     //! How high the view of the step's kind is that stands under the words; 0 for none.
     property real footHeight: 0
@@ -20,8 +20,9 @@ Rectangle {
     readonly property real lineRoom: inner - spent
     readonly property real between: narrow ? Theme.smallGap : Theme.gap
     readonly property bool narrow: width < Theme.mm(120) * Theme.textScale && count !== ""
-    readonly property real spent: ways.height + (goal.visible ? goal.height + Theme.smallGap : 0) + (note.visible ? note.height + between : 0) + (feedback.visible ? feedback.height + between : 0) + belowHeight + between
+    readonly property real spent: ways.height + (goal.visible ? goal.height + Theme.smallGap : 0) + (note.visible ? note.height + between : 0) + (standIn.visible ? standIn.height + between : 0) + (feedback.visible ? feedback.height + between : 0) + belowHeight + between
     required property VisitViewModel visit
+    readonly property VoiceViewModel voice: visit.voice
     readonly property string wayName: names.nameOf(lesson.way)
 
     border.color: Theme.hairline
@@ -45,21 +46,59 @@ Rectangle {
             id: wayButton
 
             height: Math.max(Theme.target, implicitHeight)
-            iconName: names.iconOf(root.lesson.way)
+            iconName: root.narrow && hint.visible ? "" : names.iconOf(root.lesson.way)
+            leftPadding: root.narrow ? Theme.mm(0.8) : Theme.smallGap
             objectName: "ways"
+            rightPadding: leftPadding
             spokenName: root.wayName + " " + root.count
             text: root.narrow ? root.count : root.count === "" ? root.wayName : root.wayName + " · " + root.count
-            width: Math.min(implicitWidth, parent.width - (hint.visible ? hint.width + Theme.smallGap : 0))
+            width: Math.min(implicitWidth, parent.width - hint.room - pause.leastRoom)
 
             onActivated: root.visit.showWays()
         }
         ActionButton {
+            id: pause
+
+            readonly property real fullWidth: wordRoom.implicitWidth + iconSize + Theme.smallGap * 3
+            //: Makes the voice go on that was told to wait. At most 5 letters.
+            readonly property string goOn: qsTr("Nghe")
+            readonly property real leastRoom: Theme.target + Theme.smallGap
+            //: Makes the voice wait in the middle of a long sentence. At most 5 letters.
+            readonly property string wait: qsTr("Dừng")
+            readonly property string word: root.voice.paused ? goOn : wait
+
+            anchors.right: parent.right
+            anchors.rightMargin: hint.room
+            height: wayButton.height
+            iconName: root.voice.paused ? "play" : "pause"
+            objectName: "pause"
+            spokenName: word
+            text: fullWidth <= parent.width - hint.room - wayButton.width - Theme.smallGap ? word : ""
+            visible: root.voice.pausable
+            width: text === "" ? Theme.target : fullWidth
+
+            onActivated: root.voice.paused ? root.voice.resume() : root.voice.pause()
+        }
+        // As wide as the wider word, so that nothing moves when it changes.
+        Label {
+            id: wordRoom
+
+            capMm: pause.capMm
+            font.bold: true
+            text: pause.goOn + "\n" + pause.wait
+            visible: false
+        }
+        ActionButton {
             id: hint
+
+            readonly property real room: visible ? width + Theme.smallGap : 0
 
             anchors.right: parent.right
             height: wayButton.height
-            iconName: "question"
+            iconName: root.narrow ? "" : "question"
+            leftPadding: wayButton.leftPadding
             objectName: "hint"
+            rightPadding: leftPadding
             //: Asks for a hint. At most 6 letters.
             text: qsTr("Gợi ý")
             visible: root.lesson.mayAskHelp
@@ -86,7 +125,7 @@ Rectangle {
             colour: Theme.faintInk
             maximumHeight: root.inner * 0.3
             sentence: root.lesson.place === "phone" || root.lesson.feedback !== "" && !root.lesson.opening ? "" : root.lesson.goal
-            voice: root.visit.voice
+            voice: root.voice
             width: parent.width
         }
         Item {
@@ -109,9 +148,31 @@ Rectangle {
                 maximumHeight: Math.max(Theme.mm(14), root.lineRoom)
                 objectName: "line"
                 sentence: root.lesson.line
-                voice: root.visit.voice
+                voice: root.voice
                 width: parent.width - x
                 x: root.lesson.otherSpeaks ? Theme.gap : 0
+            }
+        }
+        Row {
+            id: standIn
+
+            objectName: "stand-in"
+            spacing: Theme.smallGap
+            visible: root.voice.standIn && root.lesson.line !== ""
+
+            Icon {
+                anchors.verticalCenter: parent.verticalCenter
+                colour: Theme.faintInk
+                name: "language"
+                size: standInWords.implicitHeight * 0.8
+            }
+            Label {
+                id: standInWords
+
+                capMm: Theme.smallCap
+                color: Theme.faintInk
+                //: Under the sentence, when Vietnamese is spoken because the learner's language has no voice for it yet. At most 20 letters.
+                text: qsTr("Đang đọc tiếng Việt")
             }
         }
         PaperNote {
@@ -153,7 +214,7 @@ Rectangle {
                 maximumHeight: root.feedbackRoom
                 objectName: "feedback"
                 sentence: root.lesson.feedback
-                voice: root.visit.voice
+                voice: root.voice
             }
         }
     }
