@@ -3,7 +3,7 @@
 Nothing outlives a visit: the next one begins from the centre's settings.
 """
 
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 
 from kiosk.domain import prompts
@@ -12,6 +12,7 @@ from kiosk.domain.line import SILENCE
 from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run
+from kiosk.player.edition import in_edition
 from kiosk.player.lesson_run import LessonRun
 
 TILES_A_PAGE = 6
@@ -66,6 +67,7 @@ def new_visit(settings: Settings) -> Visit:
             text_size=settings.display.text_size,
             contrast=settings.display.contrast,
             volume=settings.voice.volume,
+            slow=settings.voice.slow,
         ),
     )
 
@@ -86,6 +88,14 @@ def open_lesson(visit: Visit, lesson: Lesson) -> Visit:
     run = lesson_run.begin(lesson, lesson.ways[0])
     finished = visit.finished - {lesson.id}
     return replace(visit, page=Page.LESSON, run=run, finished=finished, calling_staff=False)
+
+
+def with_edition(visit: Visit, lesson: Lesson) -> Visit:
+    """The visit in a newer edition of its lesson, where it was; at the beginning of another one."""
+    run = visit.run
+    if run is None or run.lesson.id != lesson.id:
+        return open_lesson(visit, lesson)
+    return replace(visit, run=in_edition(run, lesson))
 
 
 def with_run(visit: Visit, run: LessonRun) -> Visit:
@@ -164,6 +174,15 @@ def let_staff_in(visit: Visit) -> Visit:
 def leave_staff_area(visit: Visit) -> Visit | None:
     """The visit back in the lesson from which staff came in; None when it was from elsewhere."""
     return go_back(visit) if visit.before_pin in (Page.LESSON, Page.DONE) else None
+
+
+def with_settings(visit: Visit, before: Settings, after: Settings) -> Visit:
+    """The visit when the centre sets things anew: what was changed is seen and heard at once."""
+    old, new = new_visit(before).comfort, new_visit(after).comfort
+    changed = {name: value for name, value in asdict(new).items() if value != getattr(old, name)}
+    offered = after.languages.offered
+    language = visit.language if visit.language in offered else offered[0]
+    return replace(visit, language=language, comfort=replace(visit.comfort, **changed))
 
 
 def with_comfort(visit: Visit, comfort: Comfort) -> Visit:

@@ -4,6 +4,7 @@ from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import prompts
+from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import SILENCE, Speaker
 from kiosk.domain.settings import Settings
 from kiosk.domain.step import NEXT
@@ -44,6 +45,11 @@ class LessonViewModel(QObject):
         self._demonstration = self._timer(DEMONSTRATION_MS, self._demonstrate)
         self._patience = self._timer(HINT_AFTER_MS, self._offer_hint)
 
+    def use_settings(self, settings: Settings) -> None:
+        """The centre is called, or has a network, otherwise from now on."""
+        self._settings = settings
+        self.show_run(self._run)
+
     def _timer(self, interval_ms: int, then: object) -> QTimer:
         timer = QTimer(self, singleShot=True, interval=interval_ms)
         timer.timeout.connect(then)
@@ -52,7 +58,7 @@ class LessonViewModel(QObject):
     def show_run(self, run: LessonRun | None) -> None:
         """Show a run; the step's view is made anew only when the step is another."""
         before, self._run = self._run, run
-        other_step = _place(before) != _place(run)
+        other_step = _place(before) != _place(run) or _edition(before) is not _edition(run)
         if other_step:
             self._voice_done = False
             self._make_step_view_model()
@@ -288,6 +294,10 @@ class LessonViewModel(QObject):
     def mayAskHelp(self) -> bool:
         """Whether there is a hint to ask for."""
         return self._run is not None and self._run.may_ask_help
+
+
+def _edition(run: LessonRun | None) -> Lesson | None:
+    return run.lesson if run else None
 
 
 def _place(run: LessonRun | None) -> tuple[object, ...]:

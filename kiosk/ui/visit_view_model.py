@@ -42,6 +42,7 @@ class VisitViewModel(QObject):
     changed = Signal()
     pageChanged = Signal()
     presenceChanged = Signal()
+    settingsChanged = Signal()
     languageChanged = Signal(str)
     stepChanged = Signal()
     """Another page or step is shown."""
@@ -64,9 +65,8 @@ class VisitViewModel(QObject):
     ) -> None:
         super().__init__()
         self._settings = settings
-        self._languages = [
-            languages[code] for code in settings.languages.offered if code in languages
-        ]
+        self._known_languages = languages
+        self._languages = self._offered()
         self._clock = clock
         self._speaker = speaker
         self._translator = translator
@@ -80,6 +80,18 @@ class VisitViewModel(QObject):
         self._draw = random.Random()  # noqa: S311 - which rehearsals are played is no secret
         self._connect()
         self._tell_comfort()
+
+    def _offered(self) -> list[Language]:
+        known = self._known_languages
+        return [known[code] for code in self._settings.languages.offered if code in known]
+
+    def use_settings(self, settings: Settings) -> None:
+        """Go on with other settings: seen at once, and where the next visit begins."""
+        before, self._settings = self._settings, settings
+        self._languages = self._offered()
+        self._lesson.use_settings(settings)
+        self._become(visits.with_settings(self._visit, before, settings), quietly=True)
+        self.settingsChanged.emit()
 
     def _connect(self) -> None:
         self._home.chosen.connect(self.lessonWished)
@@ -106,6 +118,10 @@ class VisitViewModel(QObject):
     def open_lesson(self, lesson: Lesson) -> None:
         """Go to the beginning of a lesson, with some of its rehearsals, not always the same."""
         self._become(visits.open_lesson(self._visit, drawn_by_lot(lesson, self._draw)))
+
+    def show_edition(self, lesson: Lesson) -> None:
+        """Show a lesson as it is written now, with all its rehearsals, and stay at the step."""
+        self._become(visits.with_edition(self._visit, lesson))
 
     def someone_touched(self) -> None:
         """Somebody is there: any touch or key says so."""
@@ -345,17 +361,17 @@ class VisitViewModel(QObject):
         """What is heard."""
         return self._speaker.voice
 
-    @Property(str, constant=True)
+    @Property(str, notify=settingsChanged)
     def centreName(self) -> str:
         """Who the kiosk belongs to."""
         return self._settings.centre.name
 
-    @Property(str, constant=True)
+    @Property(str, notify=settingsChanged)
     def callNote(self) -> str:
         """The centre's own words while staff are called; empty for none."""
         return self._settings.staff.call_note or ""
 
-    @Property(bool, constant=True)
+    @Property(bool, notify=settingsChanged)
     def mayLeave(self) -> bool:
         """Whether the centre lets staff leave the kiosk."""
         return self._settings.staff.leave_allowed
@@ -407,7 +423,7 @@ class VisitViewModel(QObject):
             (each.name for each in self._languages if each.code == self._visit.language), ""
         )
 
-    @Property(list, constant=True)
+    @Property(list, notify=settingsChanged)
     def languages(self) -> list[dict[str, str]]:
         """The languages that are offered: `code`, `name`, `greeting`, `invitation`."""
         return [each.model_dump() for each in self._languages]

@@ -1,0 +1,48 @@
+"""A lesson that is rewritten while it is played: the run goes on at the same step."""
+
+from difflib import SequenceMatcher
+
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.step import Step
+from kiosk.player.lesson_run import OPENING, LessonRun
+
+ALIKE = 0.6
+"""From here on two sentences count as the same one, reworded."""
+
+
+def in_edition(run: LessonRun, lesson: Lesson) -> LessonRun:
+    """The run in a newer edition of its lesson, at the step that was shown.
+
+    That is the step of the same name; else the one that says the same or nearly the same; else the
+    one at the same place.
+    """
+    way = run.way if run.way in lesson.ways else lesson.ways[0]
+    positions = lesson.positions(way)
+    if run.at == OPENING:
+        return LessonRun(lesson, way, feedback=run.feedback)
+    at = _same_step(run, lesson, positions)
+    earlier = tuple(before for before in positions if before < at)
+    trail = (OPENING, *earlier)
+    if run.over:
+        return LessonRun(lesson, way, at=at, trail=trail, over=True)
+    return LessonRun(lesson, way, at=at, progress=lesson.steps[at].begin(), trail=trail)
+
+
+def _same_step(run: LessonRun, lesson: Lesson, positions: tuple[int, ...]) -> int:
+    shown = run.lesson.steps[run.at]
+    nearest_first = sorted(positions, key=lambda at: abs(at - run.at))
+    if shown.name:
+        for at in nearest_first:
+            if lesson.steps[at].name == shown.name:
+                return at
+    likeness = {at: _likeness(shown, lesson.steps[at]) for at in nearest_first}
+    best = max(likeness, key=lambda at: likeness[at])  # of two alike, the nearer
+    return best if likeness[best] >= ALIKE else nearest_first[0]
+
+
+def _likeness(one: Step, other: Step) -> float:
+    """How much two steps say the same, from 0 to 1; 2 when they are the same altogether."""
+    if one == other:
+        return 2.0
+    comparison = SequenceMatcher(None, one.line.text, other.line.text, autojunk=False)
+    return comparison.ratio() if comparison.quick_ratio() >= ALIKE else 0.0
