@@ -6,13 +6,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
 import kiosk
 from kiosk.content.settings_file import read_settings
+from kiosk.content.settings_store import SettingsStore
 from kiosk.content.wording import sentence
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.settings import Settings
@@ -28,6 +29,7 @@ from kiosk.ui.clock import Clock, MonotonicClock
 from kiosk.ui.doorstep import Snapshot
 from kiosk.ui.fonts import find_letters
 from kiosk.ui.jobs import Jobs, ThreadJobs
+from kiosk.ui.settings_desk import SettingsDesk
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.spare_memory import give_memory_back
 from kiosk.ui.speaker import Narrator, Speaker
@@ -67,6 +69,8 @@ class Look:
 
 class Kiosk(QObject):
     """A kiosk whose window exists and shows the attract page."""
+
+    settingsChanged = Signal()
 
     def __init__(self, folders: Folders, settings: Settings, look: Look, outside: Outside) -> None:
         super().__init__()
@@ -183,13 +187,23 @@ class Kiosk(QObject):
         self.visit.show_lessons(library.heads)
         self._tell_troubles()
 
+    def use_settings(self, settings: Settings) -> None:
+        """Go on with other settings."""
+        self.settings = settings
+        self.visit.use_settings(settings)
+        self.settingsChanged.emit()
+
     def _furnish(self) -> None:
         """Before staff come in for the first time."""
         self.staff.letIn.disconnect(self._furnish)
+        store = SettingsStore(self.folders.config, self.folders.local_configs)
+        desk = SettingsDesk(store, self.settings, self.outside.jobs, self)
+        desk.applied.connect(self.use_settings)
         furnish(
             House(
                 folders=self.folders,
                 settings=lambda: self.settings,
+                desk=desk,
                 shelf=self.shelf,
                 visit=self.visit,
                 staff=self.staff,
@@ -221,9 +235,9 @@ class Kiosk(QObject):
             self.outside.jobs.wait()
 
 
-def settings_of(folders: Folders, config: Path | None = None) -> Settings:
+def settings_of(folders: Folders) -> Settings:
     """The centre's settings; what is wrong with them goes to the log."""
-    settings, problems = read_settings(config or folders.config)
+    settings, problems = read_settings(folders.config, folders.local_configs)
     for problem in problems:
         log.warning("settings: %s", sentence(problem))
     return settings

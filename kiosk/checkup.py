@@ -88,7 +88,7 @@ class Checkup:
 
     def settings(self) -> Iterator[Finding]:
         """Settings, Wi-Fi, lessons, PIN, disk."""
-        settings, problems = read_settings(self._folders.config)
+        settings, problems = read_settings(self._folders.config, self._folders.local_configs)
         for problem in problems:
             yield Finding(self._texts["config"], not problem.is_error, self._words_of(problem))
         if not problems:

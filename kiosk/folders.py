@@ -14,6 +14,8 @@ class Folders:
     home: Path = CHECKOUT
     state: Path = CHECKOUT
     cache: Path = CHECKOUT
+    other_config: Path | None = None
+    """Settings in another place than usual."""
 
     @property
     def lessons(self) -> Path:
@@ -48,7 +50,16 @@ class Folders:
     @property
     def config(self) -> Path:
         """The settings of the centre."""
-        return self.home / "config.yaml"
+        return self.other_config or self.home / "config.yaml"
+
+    @property
+    def local_configs(self) -> tuple[Path, ...]:
+        """What staff set at the kiosk: beside the settings, or with the state if it cannot be."""
+        beside = self.config.with_name(f"{self.config.stem}.local{self.config.suffix}")
+        with_state = self.state / beside.name
+        if with_state != beside and (with_state.exists() or not os.access(beside.parent, os.W_OK)):
+            return (beside, with_state)
+        return (beside,)
 
     @property
     def voice_cache(self) -> Path:

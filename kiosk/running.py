@@ -6,7 +6,7 @@ import logging
 import logging.handlers
 import os
 import signal
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -48,16 +48,15 @@ class Wish:
 def run_kiosk(folders: Folders, wish: Wish) -> int:
     """Show the kiosk and return the program's exit code."""
     keep_log(folders.log)
-    files = [wish.config, *sorted(folders.translations.glob("*/language.yaml"))]
-    stamp = stamp_of([*files, wish.config.with_suffix(".local.yaml")])
-    snapshot = read_snapshot(folders.doorstep, stamp)
+    folders = replace(folders, other_config=wish.config)
+    snapshot = read_snapshot(folders.doorstep, stamp_now(folders))
     if snapshot:
         use_renderer(snapshot.renderer)
         app = application()
-        run = Run(folders, wish, stamp)
+        run = Run(folders, wish)
         run.begin_at_doorstep(snapshot)
     else:
-        run = Run(folders, wish, stamp)
+        run = Run(folders, wish)
         run.build()
         app = application()
     # `quit` would ask the window, which says no.
@@ -73,14 +72,20 @@ def use_renderer(renderer: str) -> None:
         os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
+def stamp_now(folders: Folders) -> str:
+    """Another one as soon as what the attract page shows may be another."""
+    languages = sorted(folders.translations.glob("*/language.yaml"))
+    return stamp_of([folders.config, *languages, *folders.local_configs])
+
+
 class Run(QObject):
     """One run: the doorstep, where the last run left one, then the kiosk itself."""
 
-    def __init__(self, folders: Folders, wish: Wish, stamp: str) -> None:
+    def __init__(self, folders: Folders, wish: Wish) -> None:
         super().__init__()
         self._folders = folders
         self._wish = wish
-        self._stamp = stamp
+        self._stamp = stamp_now(folders)
         self._doorstep: Doorstep | None = None
         self._kiosk: Kiosk | None = None
         self._settled = False
@@ -99,7 +104,7 @@ class Run(QObject):
         from kiosk.app import Kiosk, Look, Outside, real_narrator, settings_of  # noqa: PLC0415
         from kiosk.ui.window_guard import WindowGuard  # noqa: PLC0415 - heavy, as the line above
 
-        settings = settings_of(self._folders, self._wish.config)
+        settings = settings_of(self._folders)
         use_renderer(settings.display.renderer)
         app = application()
         size = self._size()
@@ -128,9 +133,18 @@ class Run(QObject):
         self._doorstep = None
         self._watchdog.ready()
         kiosk.narrator.warm_up()
-        write_snapshot(self._folders.doorstep, kiosk.snapshot(self._stamp))
+        self._leave_snapshot()
+        kiosk.settingsChanged.connect(self._leave_another_snapshot)
         keep_for_good()
         kiosk.load_lessons(self._begin_to_teach)
+
+    def _leave_snapshot(self) -> None:
+        """For the doorstep of the next start."""
+        write_snapshot(self._folders.doorstep, self._kiosk.snapshot(self._stamp))
+
+    def _leave_another_snapshot(self) -> None:
+        self._stamp = stamp_now(self._folders)
+        self._leave_snapshot()
 
     def _begin_to_teach(self) -> None:
         kiosk = self._kiosk

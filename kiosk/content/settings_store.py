@@ -32,15 +32,14 @@ class SettingsStore:
     """The settings of a kiosk and their local part."""
 
     def __init__(self, config: Path, overlays: Sequence[Path]) -> None:
-        """`overlays`: the local parts as they are read; the last that exists is written."""
+        """`overlays`: the local parts as they are read; the last one is written."""
         self._config = config
         self._overlays = tuple(overlays)
 
     @property
     def _target(self) -> Path:
-        """The local part that is written: none that is written may be overruled by another."""
-        there = [path for path in self._overlays if path.exists()]
-        return there[-1] if there else self._overlays[-1]
+        """The local part that is written: no other one may overrule it."""
+        return self._overlays[-1]
 
     def now(self) -> Outcome:
         """The settings as they are."""

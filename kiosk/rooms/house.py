@@ -7,6 +7,7 @@ from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
 from kiosk.ui.clock import Clock
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.settings_desk import SettingsDesk
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.staff_view_model import StaffViewModel
@@ -21,6 +22,8 @@ class House:
     folders: Folders
     settings: Callable[[], Settings]
     """The settings that are in force now."""
+    desk: SettingsDesk
+    """Where staff change them."""
     shelf: Shelf
     visit: VisitViewModel
     staff: StaffViewModel

@@ -4,6 +4,7 @@ import os
 import tempfile
 from contextlib import suppress
 from pathlib import Path
+from unicodedata import normalize
 
 import pytest
 from hypothesis import given, settings
@@ -106,7 +107,7 @@ NAMES = st.text(
     st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Cf", "Co", "Cn", "Zl", "Zp")),
     min_size=1,
     max_size=30,
-).filter(lambda text: text.strip() == text != "")
+).filter(lambda text: normalize("NFC", text).strip() == text != "")
 CHANGES = st.one_of(
     st.builds(lambda it: {"voice": {"volume": it}}, st.integers(1, 5)),
     st.builds(lambda it: {"display": {"text_size": it}}, st.sampled_from(["normal", "largest"])),
