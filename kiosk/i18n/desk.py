@@ -5,7 +5,7 @@ A PO file is read anew before each change, so that what others changed meanwhile
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -46,7 +46,12 @@ class Review:
 
 
 class ChangedMeanwhileError(Exception):
-    """Somebody else changed the translation since it was shown; the argument is what it is now."""
+    """Somebody else changed the translation since it was shown."""
+
+    def __init__(self, now: Passage) -> None:
+        super().__init__(now.translation)
+        self.now = now
+        """As it stands in the file."""
 
 
 class PlaceholdersError(Exception):
@@ -87,7 +92,7 @@ def translate(folder: Path, shown: Passage, translation: str, review: Review) ->
     _check(shown.source, translation)
     path, file, entry = _place_of(folder, shown)
     if (entry.msgstr, entry.fuzzy) != (shown.translation, shown.fuzzy):
-        raise ChangedMeanwhileError(entry.msgstr)
+        raise ChangedMeanwhileError(replace(shown, translation=entry.msgstr, fuzzy=entry.fuzzy))
     entry.msgstr = translation
     entry.previous_msgid = entry.previous_msgctxt = None
     entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]

@@ -2,9 +2,10 @@
 
 import logging
 from pathlib import Path
+from typing import Annotated
 
 import yaml
-from pydantic import Field, ValidationError
+from pydantic import Field, StringConstraints, ValidationError
 
 from kiosk.domain.model import Label, Model, Sentence
 
@@ -14,6 +15,9 @@ SOURCE = "vi"
 log = logging.getLogger(__name__)
 
 
+Letter = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4)]
+
+
 class Language(Model):
     """A language as its own speakers call it."""
 
@@ -21,6 +25,12 @@ class Language(Model):
     name: Label = Field(description="Tên ngôn ngữ, bằng chính ngôn ngữ đó. | Its own name.")
     greeting: Sentence = Field(description="Lời chào. | How it greets.")
     invitation: Sentence = Field(description="Lời mời chạm. | How it invites to touch.")
+    keys: tuple[Letter, ...] = Field(
+        (),
+        max_length=27,
+        description="Các chữ riêng, mỗi chữ một phím. | Its own letters, each with all its marks, "
+        "for the keyboard on the screen.",
+    )
 
 
 def find_languages(folder: Path) -> dict[str, Language]:

@@ -21,6 +21,11 @@ class Translator(QTranslator):
         """Translate into this language from now on."""
         self._language = language
 
+    def forget(self, language: str) -> None:
+        """Read a language's texts anew when they are next asked for."""
+        if language != SOURCE:
+            self._catalogues.pop(language, None)
+
     def text_in(self, language: str, source: str) -> str | None:
         """A Vietnamese sentence in a language; None where it has no translation."""
         if language == SOURCE:

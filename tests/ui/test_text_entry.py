@@ -37,6 +37,7 @@ TextEntry {{
 """
 TARGET_MM, GAP_MM, CAP_MM = 16, 2.75, 4.8
 TIGHTEST_MM = (190, 160)
+LOWEST_MM = (300, 112)
 
 
 @pytest.fixture(params=[{}, {"textSize": "largest", "contrast": "high"}], ids=["plain", "largest"])
@@ -189,9 +190,12 @@ def letters_outside_their_key(stage: Stage) -> list[str]:
 
 
 @pytest.mark.parametrize("more", ["", IN_EDE, "numeric: true", "secret: true"])
-@pytest.mark.parametrize("page", ["", "key:shift", "key:signs"])
-def test_keys_are_as_large_and_as_far_apart_as_old_fingers_need(stage, more, page):
-    show(stage, more, TIGHTEST_MM)
+@pytest.mark.parametrize(
+    ("page", "size_mm"),
+    [("", TIGHTEST_MM), ("", LOWEST_MM), ("key:shift", TIGHTEST_MM), ("key:signs", TIGHTEST_MM)],
+)
+def test_keys_are_as_large_and_as_far_apart_as_old_fingers_need(stage, more, page, size_mm):
+    show(stage, more, size_mm)
     if page in stage.targets():
         stage.touch(page)
     places = [stage.place_of(name) for name in stage.targets()]

@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! A field with its caption, and the keyboard that writes in it.
+//! A field with its caption, and the keyboard that writes in it: below, or beside it where it is low.
 //!
 //!     TextEntry {
 //!         caption: qsTr("Tên người đọc")
@@ -15,6 +15,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    readonly property bool beside: height < stackedHeight && width > board.implicitWidth + Theme.mm(60)
     property string caption: ""
     //! The keyboard of this language; Vietnamese may be written in Telex.
     property alias language: typing.language
@@ -25,6 +26,7 @@ Item {
     property alias numeric: typing.numeric
     //! Only plain letters, digits and signs: for passwords, addresses and the like.
     property bool plain: secret
+    readonly property real stackedHeight: box.implicitHeight + Theme.gap + board.implicitHeight
     property alias secret: box.secret
     property alias text: typing.text
 
@@ -34,7 +36,7 @@ Item {
     //! The person touched the key that says "done".
     signal finished
 
-    implicitHeight: box.implicitHeight + Theme.gap + board.implicitHeight
+    implicitHeight: stackedHeight
     implicitWidth: board.implicitWidth
 
     Component.onCompleted: box.takeFocus()
@@ -50,21 +52,19 @@ Item {
     EntryField {
         id: box
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.top: parent.top
         caption: root.caption
-        height: root.height - board.height - Theme.gap
+        height: root.beside ? Math.min(root.height, Theme.mm(60)) : root.height - board.height - Theme.gap
         keys: typing
+        width: root.beside ? root.width - board.width - Theme.gap : root.width
     }
     ScreenKeyboard {
         id: board
 
-        anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
         // The field takes what it may need before the keys grow.
-        height: implicitHeight + Math.min(implicitHeight * 0.3, Math.max(0, root.height - implicitHeight - Theme.mm(60)) / 2)
+        height: root.beside ? root.height : implicitHeight + Math.min(implicitHeight * 0.3, Math.max(0, root.height - implicitHeight - Theme.mm(60)) / 2)
         keys: typing
-        width: Math.min(parent.width, Theme.mm(300))
+        width: root.beside ? Math.max(implicitWidth, root.width * 0.58) : Math.min(root.width, Theme.mm(300))
+        x: root.beside ? root.width - width : (root.width - width) / 2
+        y: root.height - height
     }
 }

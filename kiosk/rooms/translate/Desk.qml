@@ -1,0 +1,140 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! One sentence in Vietnamese, its translation beside it, and the keyboard that writes it.
+Item {
+    id: root
+
+    readonly property bool beside: width > height
+    required property TranslateRoomModel room
+    readonly property real textsHeight: beside ? height : height - board.height - Theme.gap
+    readonly property real textsWidth: beside ? width - board.width - Theme.gap : width
+
+    //! The small words over the sentence.
+    function place(): string {
+        if (root.room.told !== "")
+            return root.room.told;
+        //: In the translators' room, above a sentence: its number, and how many there are.
+        return qsTr("Câu %1 trong %2").arg(root.room.number).arg(root.room.count) + " · " + root.room.whereabouts;
+    }
+
+    KeyboardViewModel {
+        id: typing
+
+        language: root.room.language
+        letters: root.room.letters
+        text: root.room.translation
+
+        onEdited: words => root.room.draft(words)
+        onFinished: root.room.save()
+    }
+    Item {
+        id: texts
+
+        height: root.textsHeight
+        width: root.textsWidth
+
+        Label {
+            id: whereabouts
+
+            capMm: Theme.smallCap
+            color: root.room.refused ? Theme.call : root.room.told !== "" ? Theme.right : Theme.faintInk
+            font.bold: root.room.told !== ""
+            lineHeight: 0.82
+            maximumLineCount: 4
+            objectName: "told"
+            text: root.place()
+            width: parent.width
+        }
+        FittedText {
+            id: source
+
+            anchors.top: whereabouts.bottom
+            anchors.topMargin: Theme.smallGap
+            height: (buttons.y - y - Theme.smallGap * 2) * 0.42
+            objectName: "source"
+            text: root.room.source
+            width: parent.width
+        }
+        EntryField {
+            id: field
+
+            anchors.bottom: buttons.top
+            anchors.bottomMargin: Theme.smallGap
+            anchors.top: source.bottom
+            anchors.topMargin: Theme.smallGap
+            caption: root.room.unsure && !root.room.edited ?
+            //: In the translators' room, above a translation that nobody has confirmed: the language's name.
+            qsTr("%1 · chưa ai xác nhận").arg(root.room.languageName) : root.room.languageName
+            keys: typing
+            width: parent.width
+
+            Component.onCompleted: takeFocus()
+
+            Connections {
+                function onPassageChanged(): void {
+                    field.takeFocus();
+                }
+
+                target: root.room
+            }
+        }
+        Row {
+            id: buttons
+
+            anchors.bottom: parent.bottom
+            spacing: Theme.smallGap
+            width: parent.width
+
+            ActionButton {
+                height: Theme.primary
+                iconName: "back"
+                objectName: "before"
+                //: In the translators' room, read aloud by a screen reader: goes to the sentence before.
+                spokenName: qsTr("Câu trước")
+                width: Theme.primary
+
+                onActivated: root.room.turn(-1)
+            }
+            ActionButton {
+                enabled: !root.room.busy
+                height: Theme.primary
+                iconName: "check"
+                manner: root.room.edited || root.room.unsure ? ActionButton.Lead : ActionButton.Quiet
+                objectName: "save"
+                text: root.room.unsure && !root.room.edited ?
+                //: In the translators' room: the translation is right as it is. At most 10 letters.
+                qsTr("Xác nhận") :
+                //: In the translators' room: keeps the translation. At most 6 letters.
+                qsTr("Lưu")
+                width: parent.width - 2 * (Theme.primary + Theme.smallGap)
+
+                onActivated: root.room.save()
+            }
+            ActionButton {
+                height: Theme.primary
+                iconName: "next"
+                manner: root.room.edited || root.room.unsure ? ActionButton.Quiet : ActionButton.Lead
+                objectName: "after"
+                //: In the translators' room, read aloud by a screen reader: goes to the sentence after.
+                spokenName: qsTr("Câu sau")
+                width: Theme.primary
+
+                onActivated: root.room.turn(1)
+            }
+        }
+    }
+    ScreenKeyboard {
+        id: board
+
+        height: root.beside ? Math.min(root.height, implicitHeight * 1.4) : implicitHeight * 1.2
+        keys: typing
+        width: root.beside ? Math.max(implicitWidth, Math.min(root.width * 0.56, Theme.mm(270))) : root.width
+        x: root.width - width
+        y: root.height - height
+    }
+}

@@ -1,0 +1,1 @@
+"""The room where a bilingual person translates, sentence by sentence."""
