@@ -1,0 +1,255 @@
+"""The writing thread: nobody waits for it, and what the disk does not take is not lost."""
+
+import sqlite3
+import subprocess
+import sys
+import threading
+import time
+
+import pytest
+
+from kiosk.stats.event import Count, Event, Kind
+from kiosk.stats.keeper import Keeper
+from kiosk.stats.store import MIGRATIONS, SpoiltError, Store, read
+from kiosk.stats.trouble import Ailment, Trouble, sentence
+
+SHOWN = Event(Kind.SHOWN, "noi-wifi", "alone", "mat-khau", language="vi")
+LEFT = Event(Kind.LEFT, "noi-wifi", "alone", "mat-khau", language="vi")
+
+
+class Disk:
+    """Opens a real file, but fails as the test says, and remembers what was added."""
+
+    def __init__(self):
+        self.fault = None
+        self.gate = threading.Event()
+        self.gate.set()
+        self.additions = []
+
+    def __call__(self, path):
+        self._check()
+        self._store = Store(path)
+        return self
+
+    def _check(self):
+        self.gate.wait()
+        if self.fault:
+            raise self.fault
+
+    def add(self, counts):
+        self._check()
+        self.additions.append(tuple(counts))
+        self._store.add(counts)
+
+    def forget_order(self):
+        self._check()
+        self._store.forget_order()
+
+    def close(self):
+        self._store.close()
+
+
+def full_disk():
+    problem = sqlite3.OperationalError("database or disk is full")
+    problem.sqlite_errorcode = sqlite3.SQLITE_FULL
+    return problem
+
+
+@pytest.fixture
+def disk():
+    return Disk()
+
+
+@pytest.fixture
+def told():
+    return []
+
+
+@pytest.fixture
+def keeper(path, disk, told):
+    made = Keeper(path, told.append, disk, try_again_s=0.01)
+    yield made
+    disk.gate.set()
+    made.close()
+
+
+def test_what_was_flushed_is_in_the_file(keeper, path):
+    keeper.add([Count(1, SHOWN), Count(1, LEFT)])
+    keeper.add([Count(1, SHOWN)])
+    assert keeper.flush()
+    assert read(path) == (Count(1, LEFT), Count(1, SHOWN, 2))
+
+
+def test_what_comes_while_the_disk_is_slow_is_written_together(keeper, disk):
+    disk.gate.clear()
+    for _ in range(100):
+        keeper.add([Count(1, SHOWN)])
+    disk.gate.set()
+    assert keeper.flush()
+    assert sum(count.times for addition in disk.additions for count in addition) == 100
+    assert len(disk.additions) < 5
+
+
+def test_whoever_adds_does_not_wait_for_a_disk_that_hangs(keeper, disk):
+    disk.gate.clear()
+    began = time.perf_counter()
+    for _ in range(1000):
+        keeper.add([Count(1, SHOWN)])
+    assert (time.perf_counter() - began) / 1000 < 0.001
+    assert not keeper.flush(wait_s=0.01)
+
+
+def test_leaving_writes_what_is_left(path):
+    keeper = Keeper(path)
+    keeper.add([Count(1, SHOWN)])
+    keeper.close()
+    assert read(path) == (Count(1, SHOWN),)
+
+
+def test_a_full_disk_is_told_and_survived_and_nothing_is_lost(keeper, path, disk, told, caplog):
+    keeper.add([Count(1, SHOWN)])
+    assert keeper.flush()
+    disk.fault = full_disk()
+    keeper.add([Count(1, SHOWN)])
+    keeper.add([Count(2, LEFT)])
+    assert not keeper.flush()
+    assert told == [Trouble(Ailment.FULL, str(path))]
+    assert "disk is full" in caplog.text
+    disk.fault = None
+    assert keeper.flush()
+    assert told[1:] == [None]
+    assert read(path) == (Count(1, SHOWN, 2), Count(2, LEFT))
+
+
+def test_a_disk_that_comes_back_is_noticed_without_a_touch(keeper, disk, told, caplog):
+    disk.fault = full_disk()
+    written = threading.Event()
+    keeper.add([Count(1, SHOWN)])
+    assert not keeper.flush()
+    told_before = len(told)
+    disk.add = lambda counts: written.set()
+    disk.fault = None
+    assert written.wait(5)
+    assert keeper.flush()
+    assert told[told_before:] == [None]
+
+
+def test_a_real_limit_on_the_size_of_files_is_survived(path, told, caplog):
+    """A child may write no file beyond 60 kB, which is what a full disk looks like."""
+    done = subprocess.run(
+        [sys.executable, "-c", UNDER_A_LIMIT, str(path)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=30,
+    )
+    assert done.stdout.split() == ["True", "False", "unwritable", "True", "well"]
+    assert sum(count.times for count in read(path)) == 1 + 5_000
+
+
+UNDER_A_LIMIT = """
+import resource, signal, sys
+from pathlib import Path
+from kiosk.stats.event import Count, Event, Kind
+from kiosk.stats.keeper import Keeper
+
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+told = []
+keeper = Keeper(Path(sys.argv[1]), told.append)
+keeper.add([Count(0, Event(Kind.OPENED))])
+print(keeper.flush(20))
+soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, hard))
+keeper.add([Count(hour, Event(Kind.SHOWN)) for hour in range(5_000)])
+print(keeper.flush(20), told[-1].ailment)
+resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
+print(keeper.flush(20), told[-1] or "well")
+keeper.close()
+"""
+
+
+def test_a_folder_that_cannot_be_written_is_told(tmp_path, told, caplog):
+    (tmp_path / "state").write_text("a file where the folder should be")
+    path = tmp_path / "state" / "stats.sqlite"
+    keeper = Keeper(path, told.append)
+    keeper.add([Count(1, SHOWN)])
+    assert not keeper.flush()
+    assert told == [Trouble(Ailment.UNWRITABLE, str(path))]
+    keeper.close()
+
+
+def test_a_damaged_file_is_set_aside_and_counting_begins_anew(path, told, caplog):
+    path.parent.mkdir()
+    path.write_bytes(b"Not counters at all." * 500)
+    keeper = Keeper(path, told.append)
+    keeper.add([Count(1, SHOWN)])
+    assert keeper.flush()
+    keeper.close()
+    assert read(path) == (Count(1, SHOWN),)
+    aside = next(path.parent.glob("stats-hong-*.sqlite"))
+    assert aside.read_bytes().startswith(b"Not counters")
+    assert told == [Trouble(Ailment.SET_ASIDE, aside.name)]
+    assert "damaged" in caplog.text
+
+
+def test_a_file_that_is_damaged_while_it_is_open_is_set_aside_too(keeper, path, disk, told, caplog):
+    keeper.add([Count(1, SHOWN)])
+    assert keeper.flush()
+    whole_add = disk.add
+    faults = [SpoiltError()]
+
+    def add(counts):
+        if faults:
+            raise faults.pop()
+        whole_add(counts)
+
+    disk.add = add
+    keeper.add([Count(2, SHOWN)])
+    assert keeper.flush()
+    assert read(path) == (Count(2, SHOWN),)
+    aside = next(path.parent.glob("stats-hong-*.sqlite"))
+    assert read(aside) == (Count(1, SHOWN),)
+    assert [trouble.ailment for trouble in told] == [Ailment.SET_ASIDE]
+
+
+def test_a_file_of_a_later_kiosk_is_neither_written_nor_moved(path, told):
+    Store(path).close()
+    db = sqlite3.connect(path)
+    db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
+    db.close()
+    keeper = Keeper(path, told.append)
+    keeper.add([Count(1, SHOWN)])
+    assert not keeper.flush()
+    keeper.close()
+    assert told == [Trouble(Ailment.NEWER, str(path))]
+    assert list(path.parent.glob("stats-hong-*")) == []
+
+
+def test_what_waits_for_the_disk_is_bounded(keeper, disk, caplog, monkeypatch):
+    monkeypatch.setattr("kiosk.stats.keeper.KEPT_AT_MOST", 50)
+    disk.fault = full_disk()
+    keeper.add([Count(hour, SHOWN) for hour in range(60)])
+    keeper.add([Count(0, SHOWN)])
+    assert not keeper.flush()
+    disk.fault = None
+    assert keeper.flush()
+    written = {count.hour: count.times for count in disk.additions[-1]}
+    assert len(written) == 50
+    assert written[0] == 2
+
+
+def test_the_order_is_forgotten_once_a_person_has_gone(keeper, path):
+    keeper.add([Count(1, SHOWN)])
+    assert keeper.flush()
+    log = path.with_name(path.name + "-wal")
+    assert log.stat().st_size > 0
+    keeper.forget_order()
+    assert keeper.flush()
+    assert log.stat().st_size == 0
+
+
+@pytest.mark.parametrize("ailment", Ailment)
+def test_staff_are_told_in_a_sentence(ailment):
+    told = sentence(Trouble(ailment, "/nha/stats.sqlite"))
+    assert "{" not in told
+    assert told.endswith(".")
