@@ -32,7 +32,7 @@ PhoneElement {
         anchors.topMargin: Theme.mm(1)
         height: width
         payload: root.element.fields.code
-        width: Math.min(Theme.mm(46), parent.width)
+        width: Math.min(Theme.mm(38), parent.width)
     }
     Rectangle {
         id: mark

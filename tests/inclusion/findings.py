@@ -41,7 +41,7 @@ def small_targets(sight: Sight, _size: str) -> Iterator[str]:
 def close_targets(sight: Sight, _size: str) -> Iterator[str]:
     """Neighbours keep apart, so that a finger does not meet two (C3)."""
     for one, other in combinations(sight.targets, 2):
-        keys = all(item.objectName().startswith("key:") for item in (one, other))
+        keys = all(item.objectName().startswith(("key:", "digit:")) for item in (one, other))
         least = LEAST_KEY_GAP_MM if keys else LEAST_GAP_MM
         gap = sight.mm(gap_between(rectangle_of(one), rectangle_of(other)))
         if gap < least - sight.mm(ROUNDING_PX):

@@ -27,6 +27,7 @@ FittedView {
     PhoneColumn {
         id: pieces
 
+        spacing: Theme.smallGap
         width: parent.width - 2 * x
         x: Theme.smallGap
         y: Theme.smallGap
@@ -71,6 +72,7 @@ FittedView {
                 height: Math.max(1, Theme.stroke / 2)
                 visible: !piece.first
                 width: parent.width
+                y: -(pieces.spacing + height) / 2
             }
             Glow {
                 on: piece.glowing

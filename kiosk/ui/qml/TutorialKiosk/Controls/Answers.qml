@@ -128,6 +128,7 @@ FittedView {
                 font.bold: !answer.missed
                 lineHeight: 0.85
                 text: answer.text
+                wrapMode: Text.Wrap
             }
         }
     }

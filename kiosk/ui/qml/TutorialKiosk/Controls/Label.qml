@@ -5,6 +5,7 @@ import TutorialKiosk.Theme
 Text {
     property real capMm: Theme.bodyCap
 
+    Accessible.ignored: text === ""
     Accessible.name: text
     Accessible.role: Accessible.StaticText
     color: Theme.ink

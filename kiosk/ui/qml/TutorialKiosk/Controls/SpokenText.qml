@@ -37,10 +37,17 @@ Item {
         words.text = Theme.unbroken(root.sentence);
         words.width = root.width;
         words.font.pixelSize = size;
-        while (root.maximumHeight > 0 && words.contentHeight > root.maximumHeight && size > smallest) {
+        words.wrapMode = TextEdit.WordWrap;
+        while (root.overfull() && size > smallest) {
             size = Math.max(smallest, Math.floor(size * 0.94));
             words.font.pixelSize = size;
         }
+        // An address may be wider than any line.
+        if (words.contentWidth > root.width + 1)
+            words.wrapMode = TextEdit.Wrap;
+    }
+    function overfull(): bool {
+        return words.contentWidth > root.width + 1 || root.maximumHeight > 0 && words.contentHeight > root.maximumHeight;
     }
 
     Accessible.name: sentence

@@ -1,0 +1,77 @@
+"""Every place of every lesson, so that each can be looked at without walking there."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.way import Way
+from kiosk.player.lesson_run import LessonRun, begin, touch
+from kiosk.stage.offscreen import Stage
+from kiosk.steps import kind_of
+
+NOWHERE = "nowhere"
+MISSES = 2
+
+
+@dataclass(frozen=True)
+class Place:
+    """A step as it is seen at first, or after what was touched."""
+
+    name: str
+    kind: str
+    run: LessonRun
+
+    @property
+    def fullness(self) -> int:
+        """How many letters stand there; on a phone they need more room."""
+        step, screen = self.run.step, self.run.screen
+        own = [text for label in step.labels() for text in (getattr(label, "text", label),)]
+        words = [self.run.line.text, self.run.feedback.text, *own]
+        on_phone = [
+            word for element in (screen.elements if screen else ()) for word in element.words
+        ]
+        return sum(map(len, words)) + 2 * sum(map(len, on_phone))
+
+
+def places(lesson: Lesson) -> Iterator[Place]:
+    """Each step in each of its ways: at first, wrongly touched twice, and once it is settled."""
+    for way in lesson.ways:
+        for at in lesson.positions(way):
+            step = lesson.steps[at]
+            first = replace(begin(lesson, way), at=at, progress=step.begin())
+            for state, run in _states(first):
+                name = f"{lesson.id} {way} {at + 1} {state}"
+                yield Place(name, f"{kind_of(step)} {state}", run)
+
+
+def _states(first: LessonRun) -> Iterator[tuple[str, LessonRun]]:
+    yield "first", first
+    if first.way not in (Way.TOGETHER, Way.ALONE) or not first.step.is_exercise:
+        return
+    missed = first
+    for _ in range(MISSES):
+        missed = touch(missed, NOWHERE)
+    yield "missed", missed
+    answered = touch(first, first.expected)
+    if answered.at == first.at and not answered.over:
+        yield "answered", answered
+
+
+def fullest(lessons: Iterable[Lesson]) -> tuple[Place, ...]:
+    """Of each kind of step in each state and way, the place with the most to show."""
+    chosen: dict[tuple[str, Way], Place] = {}
+    for lesson in lessons:
+        for place in places(lesson):
+            key = (place.kind, place.run.way)
+            if key not in chosen or place.fullness > chosen[key].fullness:
+                chosen[key] = place
+    return tuple(chosen.values())
+
+
+def show(on: Stage, place: Place) -> None:
+    """Put a lesson there at once."""
+    visit = on.kiosk.visit
+    if visit.visit.run is None or visit.visit.run.lesson != place.run.lesson:
+        visit.open_lesson(place.run.lesson)
+    visit.lesson.moved.emit(place.run)
+    on.driver.wait_for_frame()

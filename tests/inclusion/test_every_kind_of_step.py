@@ -1,0 +1,36 @@
+"""Of every kind of step, in every way and state, the fullest that is taught keeps to the rules."""
+
+import findings
+import pytest
+from audits import SORTS, Sort
+from places import fullest, show
+from sight import Sight
+
+from kiosk.content.library import load_library
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.steps import step_kinds
+from kiosk.ui.spare_memory import give_memory_back
+
+
+@pytest.fixture(scope="module")
+def fullest_places():
+    return fullest(load_library(Folders(home=CHECKOUT)).lessons.values())
+
+
+def test_every_kind_is_among_them(fullest_places):
+    assert {place.kind.split()[0] for place in fullest_places} == set(step_kinds())
+    assert {place.kind.split()[1] for place in fullest_places} == {"first", "missed", "answered"}
+
+
+@pytest.mark.parametrize("sort", SORTS, ids=str)
+def test_what_is_shown_can_be_read_and_touched(sort: Sort, stage_of, settings, fullest_places):
+    on = stage_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.walk.to_home("vi")
+    told = []
+    for place in fullest_places:
+        show(on, place)
+        sight = Sight(on, sort.px_per_mm)
+        for check in findings.ON_EVERY_SCREEN:
+            told += [f"{place.name}: {each}" for each in check(sight, sort.text_size)]
+    give_memory_back()
+    assert told == []
