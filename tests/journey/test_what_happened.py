@@ -1,0 +1,140 @@
+"""What happens at the real kiosk is counted, at once, and nothing that points to a person."""
+
+import random
+import time
+from dataclasses import replace
+
+import pytest
+from centre import PIN
+
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.player.events import events_between
+from kiosk.player.visit import Page
+from kiosk.stats.event import Kind
+from kiosk.stats.hours import hour_now
+from kiosk.stats.store import read
+
+LETTERS = "qwertyuiopasdfghjklzxcvbnm0123456789"
+
+
+@pytest.fixture
+def counted(on, folders):
+    """What is on the disk, once all is written, by kind."""
+    on.kiosk.begin_to_count()
+
+    def times(kind):
+        assert on.kiosk.counting.flush()
+        found = [count for count in read(folders.stats) if count.event.kind is kind]
+        return sum(count.times for count in found)
+
+    return times
+
+
+def finish_lesson(on):
+    on.walk.to_lesson("hoc-thu")
+    while on.walk.visit.page is Page.LESSON:
+        on.walk.touch_expected()
+
+
+def test_a_lesson_that_was_finished_is_on_the_disk(on, folders, counted):
+    on.walk.to_home("en")
+    finish_lesson(on)
+    assert on.walk.visit.page is Page.DONE
+    assert [counted(kind) for kind in (Kind.BEGUN, Kind.OPENED, Kind.FINISHED)] == [1, 1, 1]
+    assert counted(Kind.WENT_THROUGH) == len(Way)
+    for count in read(folders.stats):
+        assert hour_now() - 1 <= count.hour <= hour_now()
+        assert count.event.kind is Kind.BEGUN or count.event.language == "en"
+
+
+def test_a_kiosk_that_is_shut_has_written_everything(on, folders, counted):
+    on.walk.to_home("vi")
+    finish_lesson(on)
+    on.kiosk.counting.close()
+    assert Kind.FINISHED in {count.event.kind for count in read(folders.stats)}
+
+
+def test_nothing_that_was_typed_and_no_pin_gets_into_the_file(on, folders, counted, wait_s):
+    draw = random.Random(7)
+    on.walk.to_home("vi")
+    on.walk.to_lesson("hoc-thu")
+    typed = []
+    for way in (Way.TOGETHER, Way.ALONE):
+        on.walk.to_way(way)
+        while on.walk.is_on(way):
+            for _ in range(4):
+                letter = draw.choice(LETTERS)
+                if on.driver.is_seen(f"key:{letter}"):
+                    on.driver.touch(f"key:{letter}")
+                    typed.append(letter)
+            if not on.walk.is_on(way):
+                break
+            on.walk.touch_expected()
+    assert len(typed) > 20
+    on.driver.touch("call")
+    on.driver.touch("staff-door")
+    for digit in PIN:
+        on.driver.touch(f"pin:{digit}")
+    assert counted(Kind.WRONG) > 5
+    on.kiosk.visit.end_visit()
+    assert counted(Kind.LEFT) == 1
+    content = b"".join(file.read_bytes() for file in folders.stats.parent.glob("stats.sqlite*"))
+    for secret in ("Zebra77", "Zebr", "key:", PIN, PIN[:4], "".join(typed[:4])):
+        assert secret.encode() not in content, secret
+        assert secret.encode("utf-16-le") not in content, secret
+
+
+def test_a_touch_does_not_wait_for_counting(on, counted):
+    on.walk.to_home("vi")
+    took_s = []
+    counting = on.kiosk.counting
+
+    def timed(before, after):
+        began = time.perf_counter()
+        counting.take(before, after)
+        took_s.append(time.perf_counter() - began)
+
+    on.kiosk.visit.became.disconnect(counting.take)
+    on.kiosk.visit.became.connect(timed)
+    finish_lesson(on)
+    assert counted(Kind.FINISHED) == 1
+    assert len(took_s) > 20
+    assert sorted(took_s)[len(took_s) // 2] < 0.001
+
+
+def test_a_hundred_steps_are_told_apart_within_a_millisecond(on, counted):
+    """The costliest event: a step at the end of a lesson of a hundred."""
+    on.walk.to_home("vi")
+    finish_lesson(on)
+    lesson = on.walk.run.lesson
+    steps = tuple(lesson.steps[at % len(lesson.steps)] for at in range(100))
+    run = type(on.walk.run)(lesson.model_copy(update={"steps": steps}), Way.WATCH, at=97)
+    before = replace(on.walk.visit, page=Page.LESSON, run=run)
+    after = replace(before, run=replace(run, at=98, trail=(97,)))
+    began = time.perf_counter()
+    for _ in range(20):
+        assert events_between(before, after)
+    assert (time.perf_counter() - began) / 20 < 0.001
+
+
+def test_staff_are_told_of_a_file_that_cannot_be_written_and_learners_are_not(on, folders, caplog):
+    folders.stats.mkdir(parents=True)
+    on.kiosk.begin_to_count()
+    on.walk.to_home("vi")
+    finish_lesson(on)
+    assert on.walk.visit.page is Page.DONE
+    on.driver.wait_until(lambda: on.kiosk.staff.property("troubles"), "the trouble")
+    [trouble] = on.kiosk.staff.property("troubles")
+    assert "không ghi được số liệu" in trouble
+    assert trouble not in on.kiosk.visit.property("lines")
+
+
+def test_a_clock_that_is_set_back_only_moves_the_hour(on, folders, counted):
+    on.walk.to_home("vi")
+    hours = iter([500_000, 300_000])
+    on.kiosk.counting._hour = lambda: next(hours, 300_000)
+    on.walk.to_lesson("hoc-thu")
+    on.driver.touch(NEXT)
+    assert on.kiosk.counting.flush()
+    assert {500_000, 300_000} <= {count.hour for count in read(folders.stats)}
