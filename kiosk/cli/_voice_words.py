@@ -13,7 +13,8 @@ _MESSAGES = {
         "disk": "Không ghi được vào ổ đĩa: {why}. Những gì đã ghi trước đó vẫn còn. "
         "Dọn chỗ trống rồi chạy lại lệnh này.",
         "index_broken": "Danh sách bản thu bị hỏng đã được để riêng ở {path} "
-        "và lập lại từ các tệp tiếng. Không mất bản thu nào.",
+        "và lập lại từ các tệp tiếng. Không mất bản thu nào. "
+        "Xem lại xong thì xóa tệp ấy.",
         "clip_unreadable": "{path} không phải tệp tiếng đọc được, nên bị bỏ qua. "
         "Xóa tệp này hoặc chép lại.",
         "recorded": "người đọc",
@@ -66,7 +67,7 @@ _MESSAGES = {
         "disk": "The disk cannot be written to: {why}. What was written before is safe. "
         "Make room, then run this again.",
         "index_broken": "The list of recordings was broken. It was set aside as {path} "
-        "and made again from the clips. No recording is lost.",
+        "and made again from the clips. No recording is lost. Delete it when you have looked.",
         "clip_unreadable": "{path} is no sound file that can be read, so it is left out. "
         "Delete it or copy it again.",
         "recorded": "recorded",
@@ -163,7 +164,7 @@ _REMARKS = {
 def words(lang: str) -> Say:
     """Says things in the language of the staff."""
 
-    def say(code: str, **facts: object) -> str:
+    def say(code: str, /, **facts: object) -> str:
         return _MESSAGES[lang][code].format(**facts)
 
     return say
@@ -172,7 +173,7 @@ def words(lang: str) -> Say:
 def remark_words(lang: str) -> Say:
     """Says what is remarked on a row."""
 
-    def say(code: str, *, row: int, **facts: object) -> str:
+    def say(code: str, /, *, row: int, **facts: object) -> str:
         texts = _REMARKS[lang]
         place = texts["row"].format(row=row) if row else ""
         return place + texts[code].format(**facts)

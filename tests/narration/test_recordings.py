@@ -233,6 +233,8 @@ def test_a_broken_index_is_set_aside_told_and_made_again(folder, damage):
     assert recordings.find(KEY).speaker == "H'Bia"
     assert recordings.find(KEY).device == "micro USB"
     assert {each.text for each in recordings.takes} == {TEXT, EDITED}
+    assert Recordings(folder, "rad").troubles == (trouble,), "told until somebody has looked"
+    trouble.path.unlink()
     assert not Recordings(folder, "rad").troubles
     recordings.keep(take(TEXT), tone())
     assert len(clips_in(folder)) == 4, "no clip took the name of another"

@@ -27,11 +27,16 @@ def encoded(clip: Clip, take: Take) -> bytes:
     with soundfile.SoundFile(
         content, "w", clip.sample_rate_hz, channels=1, subtype="PCM_16", format="FLAC"
     ) as sound:
-        sound.title = take.text
-        sound.artist = take.speaker
-        sound.date = take.recorded_at
         more = {name: getattr(take, name) for name in _MORE}
-        sound.comment = json.dumps(more, ensure_ascii=False)
+        said = {
+            "title": take.text,
+            "artist": take.speaker,
+            "date": take.recorded_at,
+            "comment": json.dumps(more, ensure_ascii=False),
+        }
+        for name, text in said.items():
+            if text:  # the library refuses to write nothing
+                setattr(sound, name, text)
         sound.buffer_write(clip.samples, dtype="int16")
     return content.getvalue()
 

@@ -1,8 +1,10 @@
 """Files that somebody brings: a folder, or a zip file that is read without being unpacked."""
 
+import lzma
 import os
 import re
 import stat
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -16,7 +18,16 @@ _LARGEST_BYTES = LARGEST_FILE_MB * 1_000_000
 _MOST_BYTES = 8_000_000_000
 _ENCRYPTED = 1
 _CLIMBS = re.compile(r"^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\\|\0")
-_DAMAGE = (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError)
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    OSError,
+    RuntimeError,
+    ValueError,
+)
 
 
 class ParcelError(ValueError):

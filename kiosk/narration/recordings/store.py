@@ -21,6 +21,7 @@ from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.take import Take
 from kiosk.narration.utterance import Clip
 
+_ASIDE = "index.broken-"
 Stamp = tuple[tuple[str, int, int], ...]
 """How a folder looks from outside: name, bytes and time of change of everything in it."""
 
@@ -41,10 +42,11 @@ class Trouble:
     """What was found to be wrong in a folder of recordings; nothing of it is deleted."""
 
     code: str
-    """`index_broken`: set aside and made again from the clips. `clip_unreadable`: left alone."""
+    """`index_broken`: set aside and made again from the clips; told until somebody deletes it.
+    `clip_unreadable`: left alone."""
     path: Path
     """The file; of a broken index, where it lies now."""
-    detail: str
+    detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +90,8 @@ class Recordings:
 
     def refresh(self) -> None:
         """Reads the folder again, and mends it."""
-        index, troubles = self._read()
+        index, broken = self._read()
         orphans, more = self._orphans(index)
-        broken = [trouble for trouble in troubles if trouble.code == "index_broken"]
         if orphans or broken:
             with contextlib.suppress(OSError), only_writer(self.folder):
                 index, troubles = self._mended()
@@ -99,7 +100,7 @@ class Recordings:
                 return
             index = _adopted(index, orphans)
         self._show(index)
-        self.troubles = (*troubles, *more)
+        self.troubles = (*broken, *self._aside(), *more)
 
     def keep(self, take: Take, clip: Clip) -> Take:
         """Keeps a recording as the newest of its sentence; returns it as it was kept."""
@@ -184,15 +185,14 @@ class Recordings:
 
     def _mended(self) -> tuple[Index, tuple[Trouble, ...]]:
         """The index with every clip in it, on the disk too; only for the one who may write."""
-        index, troubles = self._read()
-        if troubles:
-            aside = self._set_aside()
-            troubles = tuple(replace(trouble, path=aside) for trouble in troubles)
+        index, broken = self._read()
+        if broken:
+            self._set_aside()
         orphans, more = self._orphans(index)
-        if orphans or troubles:
+        if orphans or broken:
             index = _adopted(index, orphans)
             self._write(index)
-        return index, (*troubles, *more)
+        return index, (*self._aside(), *more)
 
     def _read(self) -> tuple[Index, tuple[Trouble, ...]]:
         path = self.folder / INDEX_NAME
@@ -203,13 +203,17 @@ class Recordings:
         except (OSError, BrokenIndexError) as problem:
             return Index(), (Trouble("index_broken", path, str(problem)),)
 
-    def _set_aside(self) -> Path:
+    def _aside(self) -> tuple[Trouble, ...]:
+        """The broken indexes that wait for somebody to look at them."""
+        found = sorted(self.folder.glob(f"{_ASIDE}*.json"))
+        return tuple(Trouble("index_broken", path) for path in found)
+
+    def _set_aside(self) -> None:
         path = self.folder / INDEX_NAME
         number = 1
-        while (aside := path.with_name(f"index.broken-{number}.json")).exists():
+        while (aside := path.with_name(f"{_ASIDE}{number}.json")).exists():
             number += 1
         path.replace(aside)
-        return aside
 
     def _orphans(self, index: Index) -> tuple[list[Take], tuple[Trouble, ...]]:
         """Clips that the index does not name: the plug was pulled, or somebody put them there."""
