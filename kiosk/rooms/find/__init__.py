@@ -1,0 +1,1 @@
+"""The room where staff find a lesson."""
