@@ -98,7 +98,7 @@ class VoiceSettings(Model):
     slow: bool = Field(default=False, description="Lúc đầu đọc chậm? | Slow speech at first.")
     volume: int = Field(4, ge=1, le=5, description="Âm lượng lúc đầu, 1 đến 5. | Volume.")
     cache_mb: int = Field(
-        200, ge=10, le=20000, description="Chỗ cho tiếng đọc sẵn, MB. | Room for rendered speech."
+        600, ge=10, le=20000, description="Chỗ cho tiếng đọc sẵn, MB. | Room for rendered speech."
     )
 
 
