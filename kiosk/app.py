@@ -1,7 +1,7 @@
 """Builds the kiosk from its parts: the only file that knows every one of them."""
 
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -65,6 +65,9 @@ class Look:
     width: int = 1280
     height: int = 720
     motion: bool = True
+    window: str = "Shell/Main.qml"
+    extra: Mapping[str, QObject] = field(default_factory=dict)
+    """What a window of another kind wants besides, by the names of its properties."""
 
 
 class Kiosk(QObject):
@@ -127,9 +130,10 @@ class Kiosk(QObject):
                 "family": letters.family,
                 "capRatio": letters.cap_ratio,
                 "motion": look.motion,
+                **look.extra,
             }
         )
-        engine.load(QUrl.fromLocalFile(str(QML / "TutorialKiosk" / "Shell" / "Main.qml")))
+        engine.load(QUrl.fromLocalFile(str(QML / "TutorialKiosk" / look.window)))
         if not engine.rootObjects():
             raise RuntimeError("the window could not be made; the log says why")
         self.gate: TouchGate = engine.singletonInstance("TutorialKiosk.Backend", "TouchGate")
@@ -181,8 +185,9 @@ class Kiosk(QObject):
 
     def _show_lessons(self) -> None:
         library = self.shelf.library
+        known = self._broken
         self._broken = tuple(sentence(broken.problems[0]) for broken in library.broken)
-        for broken in self._broken:
+        for broken in sorted(set(self._broken) - set(known)):
             log.warning("lesson left out: %s", broken)
         self.visit.show_lessons(library.heads)
         self._tell_troubles()

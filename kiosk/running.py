@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
-import os
 import signal
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -13,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QSize, Qt, QtMsgType, Slot, qInstallMessageHandler
 
 from kiosk.folders import Folders
-from kiosk.ui.application import application
+from kiosk.ui.application import application, use_renderer
 from kiosk.ui.doorstep import Doorstep, Snapshot, read_snapshot, stamp_of, write_snapshot
 from kiosk.ui.spare_memory import keep_for_good
 from kiosk.ui.watchdog import Watchdog
@@ -64,12 +63,6 @@ def run_kiosk(folders: Folders, wish: Wish) -> int:
     code = app.exec()
     run.close()
     return code
-
-
-def use_renderer(renderer: str) -> None:
-    """Draw in software unless the centre wants otherwise; the environment has the last word."""
-    if renderer == "software":
-        os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
 
 def stamp_now(folders: Folders) -> str:

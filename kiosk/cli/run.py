@@ -1,11 +1,12 @@
 """kiosk run: the kiosk, full screen."""
 
-import os
 import signal
 import sys
 from pathlib import Path
 
 import click
+
+from kiosk.cli._display import demand_display
 
 
 @click.command(name="run")
@@ -16,12 +17,7 @@ import click
 @click.option("--lesson", help="Mở ngay bài này. | Open this lesson at once.")
 def COMMAND(window: bool, config: Path | None, lesson: str | None) -> None:  # noqa: FBT001
     """Mở ki-ốt toàn màn hình. | Open the kiosk, full screen."""
-    if not _has_display():
-        raise SystemExit(
-            "Không thấy màn hình (DISPLAY, WAYLAND_DISPLAY). Hãy chạy lệnh này trong phiên đồ họa, "
-            "hoặc cài như hướng dẫn trong docs/deploy.md.\n"
-            "No display found. Run this in a graphical session, or install as docs/deploy.md says."
-        )
+    demand_display()
     from kiosk.folders import folders_from_environment  # noqa: PLC0415
 
     folders = folders_from_environment()
@@ -30,12 +26,6 @@ def COMMAND(window: bool, config: Path | None, lesson: str | None) -> None:  # n
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     sys.exit(run_kiosk(folders, Wish(config or folders.config, window, lesson)))
-
-
-def _has_display() -> bool:
-    if sys.platform != "linux" or os.environ.get("QT_QPA_PLATFORM"):
-        return True
-    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))
 
 
 def _offer_pin(path: Path) -> None:

@@ -62,6 +62,10 @@ class Editor:
         except OSError:
             return Edition(Finding.NO_FILE)
 
+    def places(self) -> frozenset[str]:
+        """Where a change of the file shows: the file itself, and the folder that holds it."""
+        return frozenset({str(self._path), str(self._path.parent)})
+
     def _read(self) -> Edition:
         if not self._path.exists():
             return Edition(Finding.NOTHING)

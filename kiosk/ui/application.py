@@ -1,5 +1,6 @@
 """The one Qt application of the process."""
 
+import os
 import sys
 
 from PySide6.QtGui import QGuiApplication
@@ -14,3 +15,9 @@ def application() -> QGuiApplication:
     app.setApplicationName("tutorial-kiosk")
     app.setQuitOnLastWindowClosed(False)
     return app
+
+
+def use_renderer(renderer: str) -> None:
+    """Draw in software unless the centre wants otherwise; the environment has the last word."""
+    if renderer == "software":
+        os.environ.setdefault("QT_QUICK_BACKEND", "software")

@@ -7,8 +7,8 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 SETTLE_MS = 300
 """Copies come in pieces: so long nothing may happen."""
-LONGEST_MS = 1200
-"""A file that never comes to rest is looked at all the same."""
+LONGEST_SETTLES = 4
+"""A file that never comes to rest is looked at all the same, after so many times that."""
 POLL_MS = 20_000
 """Not every file system tells what happens on it."""
 QUICK_POLL_MS = 1500
@@ -23,14 +23,17 @@ class FolderWatch(QObject):
 
     settled = Signal()
 
-    def __init__(self, parent: QObject, settle_ms: int = SETTLE_MS) -> None:
+    def __init__(
+        self, parent: QObject, *, settle_ms: int = SETTLE_MS, poll_ms: int = POLL_MS
+    ) -> None:
         super().__init__(parent)
+        self._poll_ms = poll_ms
         self._watcher = QFileSystemWatcher(self)
         self._watcher.directoryChanged.connect(self._stir)
         self._watcher.fileChanged.connect(self._stir)
         self._settling = self._timer(settle_ms)
-        self._longest = self._timer(max(settle_ms, LONGEST_MS))
-        self._poll = QTimer(self, interval=POLL_MS)
+        self._longest = self._timer(settle_ms * LONGEST_SETTLES)
+        self._poll = QTimer(self, interval=poll_ms)
         self._poll.timeout.connect(self.settled)
         self._waiting: list[str] = []
         self._added = False
@@ -48,7 +51,7 @@ class FolderWatch(QObject):
         if watched - wanted:
             self._watcher.removePaths(sorted(watched - wanted))
         self._waiting = sorted(wanted - watched)
-        self._poll.start(POLL_MS)
+        self._poll.start(self._poll_ms)
         if self._waiting:
             self._adding.start()
 
@@ -56,7 +59,7 @@ class FolderWatch(QObject):
         some, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
         refused = set(self._watcher.addPaths(some))
         if any(Path(path).exists() for path in refused):
-            self._poll.start(QUICK_POLL_MS)
+            self._poll.start(min(self._poll_ms, QUICK_POLL_MS))
         self._added = self._added or len(refused) < len(some)
         if not self._waiting:
             self._adding.stop()

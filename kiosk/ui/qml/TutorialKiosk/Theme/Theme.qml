@@ -83,6 +83,11 @@ QtObject {
     readonly property color veil: high ? "#D9000000" : "#99241A14"
     property real widthPx: 1920
 
+    //! Millimetres on the monitor of somebody who writes lessons, in pixels.
+    function desk(millimetres: real): real {
+        return Math.round(millimetres * 96 / 25.4);
+    }
+
     //! The address of a small drawing in a colour.
     function icon(name: string, colour: color): string {
         return "image://icon/" + name + "/" + String(colour).slice(-6);

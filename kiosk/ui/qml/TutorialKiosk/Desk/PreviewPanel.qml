@@ -1,0 +1,231 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Pages
+import TutorialKiosk.Theme
+
+//! What the trainer can change of the view, and what is to be mended in the file.
+Rectangle {
+    id: root
+
+    required property PreviewViewModel preview
+    required property VisitViewModel visit
+
+    //! What is true of the file now, in a sentence.
+    function sentence(): string {
+        switch (root.preview.finding) {
+        case "good":
+            //: In the preview of a lesson: the file has no error.
+            return qsTr("Bài không có lỗi.");
+        case "broken":
+            //: In the preview of a lesson: how many errors the file has.
+            return qsTr("Có %1 chỗ cần sửa.").arg(root.preview.errors.length);
+        case "nothing":
+            //: In the preview of a lesson: the file is not there.
+            return qsTr("Chưa thấy tệp này. Lưu tệp là thấy bài ngay.");
+        case "no-file":
+            //: In the preview of a lesson: there is a folder where the file should be.
+            return qsTr("Chỗ này không phải một tệp. Kiểm tra lại tên tệp.");
+        default:
+            //: In the preview of a lesson, at its start.
+            return qsTr("Đang đọc tệp…");
+        }
+    }
+
+    color: Theme.ground
+
+    Column {
+        id: choices
+
+        anchors.left: parent.left
+        anchors.margins: Theme.desk(3)
+        anchors.right: parent.right
+        anchors.top: parent.top
+        spacing: Theme.desk(2.4)
+
+        DeskText {
+            elide: Text.ElideMiddle
+            font.bold: true
+            maximumLineCount: 1
+            sizeMm: 5
+            text: root.preview.fileName
+            width: parent.width
+            wrapMode: Text.NoWrap
+        }
+        DeskText {
+            color: Theme.faintInk
+            elide: Text.ElideMiddle
+            maximumLineCount: 1
+            sizeMm: 3.6
+            text: root.preview.folderName
+            width: parent.width
+            wrapMode: Text.NoWrap
+        }
+        Choices {
+            DeskButton {
+                chosen: root.preview.voiceOn
+                objectName: "voice-on"
+                //: In the preview of a lesson: whether the voice is heard.
+                text: root.preview.voiceOn ? qsTr("Tiếng: bật") : qsTr("Tiếng: tắt")
+
+                onActivated: root.preview.speak(!root.preview.voiceOn)
+            }
+            DeskButton {
+                chosen: root.visit.comfort.contrast === "high"
+                objectName: "preview-contrast"
+                text: qsTr("Nền đen")
+
+                onActivated: root.visit.comfort.chooseContrast(chosen ? "warm" : "high")
+            }
+            Repeater {
+                model: ["normal", "large", "largest"]
+
+                DeskButton {
+                    required property int index
+                    required property string modelData
+
+                    chosen: root.visit.comfort.textSize === modelData
+                    objectName: "preview-text-" + modelData
+                    text: [qsTr("Chữ vừa"), qsTr("Chữ to"), qsTr("Chữ rất to")][index]
+
+                    onActivated: root.visit.comfort.chooseTextSize(modelData)
+                }
+            }
+        }
+        Choices {
+            visible: root.visit.languages.length > 1
+
+            Repeater {
+                model: root.visit.languages
+
+                DeskButton {
+                    required property var modelData
+
+                    chosen: root.visit.language === modelData.code
+                    objectName: "preview-language-" + modelData.code
+                    text: modelData.name
+
+                    onActivated: root.visit.chooseLanguage(modelData.code)
+                }
+            }
+        }
+        Choices {
+            visible: root.preview.hasLesson
+
+            Repeater {
+                model: root.visit.lesson.ways
+
+                DeskButton {
+                    required property string modelData
+
+                    chosen: root.visit.lesson.way === modelData
+                    objectName: "preview-way-" + modelData
+                    text: names.nameOf(modelData)
+
+                    onActivated: root.visit.chooseWay(modelData)
+                }
+            }
+        }
+        Rectangle {
+            color: root.preview.finding === "good" ? Theme.rightSoft : Theme.hereSoft
+            height: verdict.height + Theme.desk(4)
+            radius: Theme.desk(1.6)
+            width: parent.width
+
+            DeskText {
+                id: verdict
+
+                anchors.left: parent.left
+                anchors.margins: Theme.desk(2)
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                color: root.preview.finding === "good" ? Theme.right : Theme.call
+                font.bold: true
+                objectName: "verdict"
+                sizeMm: 4.6
+                text: root.sentence()
+            }
+        }
+    }
+    Flickable {
+        id: list
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Theme.desk(3)
+        anchors.right: parent.right
+        anchors.top: choices.bottom
+        boundsBehavior: Flickable.StopAtBounds
+        clip: true
+        contentHeight: remarks.height
+        objectName: "remarks"
+
+        Column {
+            id: remarks
+
+            spacing: Theme.desk(2.4)
+            width: list.width - (place.visible ? Theme.desk(3) : 0)
+
+            Repeater {
+                model: root.preview.errors
+
+                Remark {
+                    required property var modelData
+
+                    after: modelData.after
+                    before: modelData.before
+                    hint: modelData.hint
+                    line: modelData.line
+                    message: modelData.message
+                    objectName: "error"
+                    width: remarks.width
+                }
+            }
+            DeskText {
+                color: Theme.faintInk
+                font.bold: true
+                //: In the preview of a lesson, above what is no error but could be better.
+                text: qsTr("Nên xem lại (bài vẫn chạy)")
+                topPadding: Theme.desk(2)
+                visible: root.preview.advice.length > 0
+                width: parent.width
+            }
+            Repeater {
+                model: root.preview.advice
+
+                Remark {
+                    required property var modelData
+
+                    after: modelData.after
+                    before: modelData.before
+                    grave: false
+                    hint: modelData.hint
+                    line: modelData.line
+                    message: modelData.message
+                    objectName: "advice"
+                    width: remarks.width
+                }
+            }
+        }
+    }
+    Rectangle {
+        id: place
+
+        color: Theme.outline
+        height: Math.max(Theme.desk(8), list.height * list.visibleArea.heightRatio)
+        radius: width / 2
+        visible: list.contentHeight > list.height
+        width: Theme.desk(1.4)
+        x: parent.width - Theme.desk(2.6)
+        y: list.y + list.visibleArea.yPosition * list.height
+    }
+    WayNames {
+        id: names
+    }
+
+    component Choices: Flow {
+        spacing: Theme.desk(1.6)
+        width: choices.width
+    }
+}

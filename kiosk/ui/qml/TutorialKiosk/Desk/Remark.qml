@@ -1,0 +1,79 @@
+import QtQuick
+import TutorialKiosk.Theme
+
+//! One thing to mend: the line as it is written, what is wrong with it, what to write instead.
+Rectangle {
+    id: root
+
+    required property string after
+    required property string before
+    required property string hint
+    required property int line
+    required property string message
+    property bool grave: true
+
+    border.color: grave ? Theme.call : Theme.hairline
+    border.width: Theme.desk(grave ? 0.5 : 0.3)
+    color: Theme.paper
+    implicitHeight: words.height + Theme.desk(4)
+    radius: Theme.desk(1.6)
+
+    Column {
+        id: words
+
+        anchors.left: parent.left
+        anchors.margins: Theme.desk(2)
+        anchors.right: parent.right
+        anchors.top: parent.top
+        spacing: Theme.desk(1.2)
+
+        DeskText {
+            color: root.grave ? Theme.call : Theme.faintInk
+            font.bold: true
+            //: Above something to mend in a lesson file: which line of the file.
+            text: qsTr("Dòng %1").arg(root.line)
+            width: parent.width
+        }
+        Rectangle {
+            color: root.grave ? Theme.hereSoft : Theme.ground
+            height: written.height + Theme.desk(1.6)
+            radius: Theme.desk(1)
+            visible: root.before !== "" || root.after !== ""
+            width: parent.width
+
+            Flow {
+                id: written
+
+                anchors.left: parent.left
+                anchors.margins: Theme.desk(1.5)
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+
+                DeskText {
+                    text: root.before
+                    visible: text !== ""
+                    width: Math.min(implicitWidth, written.width)
+                }
+                DeskText {
+                    color: root.grave ? Theme.call : Theme.ink
+                    font.bold: root.grave
+                    font.underline: root.grave
+                    text: root.after
+                    visible: text !== ""
+                    width: Math.min(implicitWidth, written.width)
+                }
+            }
+        }
+        DeskText {
+            text: root.message
+            width: parent.width
+        }
+        DeskText {
+            color: Theme.right
+            font.bold: true
+            text: root.hint === "" ? "" : "→ " + root.hint
+            visible: text !== ""
+            width: parent.width
+        }
+    }
+}
