@@ -24,7 +24,13 @@ def begin_of_day(hour: int, days_before: int = 0) -> int:
 
 def begin_of_month(hour: int) -> int:
     """The first hour of the month of an hour."""
-    return _hour_of(begin_of_hour(hour).replace(day=1, hour=0, minute=0, tzinfo=None))
+    return month_of(begin_of_hour(hour))[0]
+
+
+def month_of(day: datetime) -> tuple[int, int]:
+    """The first hour of the month of a day on this place's clocks, and of the month after it."""
+    first = day.replace(day=1, hour=0, minute=0, tzinfo=None)
+    return _hour_of(first), _hour_of((first + timedelta(days=31)).replace(day=1))
 
 
 def _hour_of(here: datetime) -> int:

@@ -35,3 +35,9 @@ def step_identities(lesson: Lesson) -> tuple[str, ...]:
 
 def _own_identity(step: Step) -> str:
     return step.name or key_of(step.line.text, step.screen or "", step.group or "")
+
+
+def position_known_as(lesson: Lesson, identity: str) -> int | None:
+    """The index of the step; None when the lesson has it no more."""
+    identities = step_identities(lesson)
+    return identities.index(identity) if identity in identities else None

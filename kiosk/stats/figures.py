@@ -1,0 +1,101 @@
+"""What the counters say, summed up for people."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from kiosk.stats.event import Count, Kind
+from kiosk.stats.hours import begin_of_hour
+
+
+@dataclass(frozen=True, slots=True)
+class StuckPlace:
+    """A step of a lesson where people did not get on."""
+
+    lesson: str
+    step: str
+    shown: int = 0
+    """How often the step was shown."""
+    stuck: int = 0
+    """How often the finger had to show what to touch."""
+    left: int = 0
+    """How often the lesson was left there."""
+    called: int = 0
+    """How often staff were called there."""
+
+    @property
+    def weight(self) -> int:
+        """How often somebody did not get on alone."""
+        return self.stuck + self.left + self.called
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """Sums over some time; the largest first."""
+
+    visits: int = 0
+    opened: Mapping[str, int] = field(default_factory=dict)
+    """How often each lesson was opened."""
+    finished: Mapping[str, int] = field(default_factory=dict)
+    """How often each lesson came to its end."""
+    stuck_places: tuple[StuckPlace, ...] = ()
+    languages: Mapping[str, int] = field(default_factory=dict)
+    """How many lessons were opened in each language."""
+    hours: Mapping[int, int] = field(default_factory=dict)
+    """How many lessons were opened in each hour of the day, 0 to 23 here; in their order."""
+
+    @property
+    def lessons(self) -> tuple[str, ...]:
+        """Every lesson that was opened or finished, the one that was finished most first."""
+        names = {*self.opened, *self.finished}
+        return tuple(sorted(names, key=self._turn))
+
+    def _turn(self, lesson: str) -> tuple[int, int, str]:
+        return (-self.finished.get(lesson, 0), -self.opened.get(lesson, 0), lesson)
+
+
+def figures_of(counts: Iterable[Count]) -> Figures:
+    """The sums of some counters."""
+    visits = 0
+    opened: Counter[str] = Counter()
+    finished: Counter[str] = Counter()
+    languages: Counter[str] = Counter()
+    hours: Counter[int] = Counter()
+    at_steps: Counter[tuple[str, str, Kind]] = Counter()
+    for count in counts:
+        event, times = count.event, count.times
+        if event.kind is Kind.BEGUN:
+            visits += times
+        elif event.kind is Kind.OPENED:
+            opened[event.lesson] += times
+            languages[event.language] += times
+            hours[begin_of_hour(count.hour).hour] += times
+        elif event.kind is Kind.FINISHED:
+            finished[event.lesson] += times
+        if event.step:
+            at_steps[event.lesson, event.step, event.kind] += times
+    return Figures(
+        visits=visits,
+        opened=dict(opened.most_common()),
+        finished=dict(finished.most_common()),
+        stuck_places=_stuck_places(at_steps),
+        languages=dict(languages.most_common()),
+        hours=dict(sorted(hours.items())),
+    )
+
+
+def _stuck_places(at_steps: Mapping[tuple[str, str, Kind], int]) -> tuple[StuckPlace, ...]:
+    steps = {(lesson, step) for lesson, step, _ in at_steps}
+    places = (
+        StuckPlace(
+            lesson,
+            step,
+            shown=at_steps.get((lesson, step, Kind.SHOWN), 0),
+            stuck=at_steps.get((lesson, step, Kind.STUCK), 0),
+            left=at_steps.get((lesson, step, Kind.LEFT), 0),
+            called=at_steps.get((lesson, step, Kind.CALLED), 0),
+        )
+        for lesson, step in steps
+    )
+    hard = [place for place in places if place.weight]
+    return tuple(sorted(hard, key=lambda place: (-place.weight, place.lesson, place.step)))

@@ -1,0 +1,21 @@
+"""The figures as a table for spreadsheets."""
+
+import csv
+from collections.abc import Iterable
+from dataclasses import astuple, fields
+from typing import TextIO
+
+from kiosk.stats.event import Event
+from kiosk.stats.groups import Figure
+from kiosk.stats.hours import begin_of_hour
+
+COLUMNS = ("period", "begins", *(field.name for field in fields(Event)), "times")
+
+
+def write_table(figures: Iterable[Figure], file: TextIO) -> None:
+    """Write CSV with a line of headings."""
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for figure in figures:
+        begins = begin_of_hour(figure.begins).isoformat(timespec="minutes")
+        writer.writerow([figure.period, begins, *astuple(figure.event), figure.times])
