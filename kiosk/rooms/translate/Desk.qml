@@ -10,16 +10,25 @@ Item {
     id: root
 
     readonly property bool beside: width > height
+    readonly property bool low: textsHeight < Theme.mm(116 * Theme.textScale)
     required property TranslateRoomModel room
+    //! The language, and whether its words were confirmed.
+    readonly property string wording: room.unsure && !room.edited ?
+                                      //: In the translators' room, above a translation that nobody has confirmed: the language's name.
+                                      qsTr("%1 · chưa ai xác nhận").arg(room.languageName) : room.languageName
+    readonly property bool saved: room.told !== "" && !room.refused
+    //! How much of the room for words the Vietnamese takes.
+    readonly property real share: (source.text.length + 12) / (source.text.length + 12 + Math.max(typing.text.length, source.text.length * 1.2) + 12)
     readonly property real textsHeight: beside ? height : height - board.height - Theme.gap
     readonly property real textsWidth: beside ? width - board.width - Theme.gap : width
 
-    //! The small words over the sentence.
+    //! The small words over the sentence; where there is little room, those over its translation as well.
     function place(): string {
-        if (root.room.told !== "")
+        if (root.saved)
             return root.room.told;
         //: In the translators' room, above a sentence: its number, and how many there are.
-        return qsTr("Câu %1 trong %2").arg(root.room.number).arg(root.room.count) + " · " + root.room.whereabouts;
+        const number = qsTr("Câu %1 trong %2").arg(root.room.number).arg(root.room.count);
+        return [number, root.room.whereabouts, root.low ? root.wording : ""].filter(each => each !== "").join(" · ");
     }
 
     KeyboardViewModel {
@@ -41,12 +50,11 @@ Item {
         Label {
             id: whereabouts
 
-            capMm: Theme.smallCap
-            color: root.room.refused ? Theme.call : root.room.told !== "" ? Theme.right : Theme.faintInk
-            font.bold: root.room.told !== ""
+            color: root.saved ? Theme.right : Theme.faintInk
+            font.bold: root.saved
+            font.pixelSize: Theme.lettersAt(Theme.smallCap, 1)
             lineHeight: 0.82
-            maximumLineCount: 4
-            objectName: "told"
+            objectName: "whereabouts"
             text: root.place()
             width: parent.width
         }
@@ -55,9 +63,11 @@ Item {
 
             anchors.top: whereabouts.bottom
             anchors.topMargin: Theme.smallGap
-            height: (buttons.y - y - Theme.smallGap * 2) * 0.42
+            height: (buttons.y - y - Theme.smallGap * 2) * root.share
             objectName: "source"
-            text: root.room.source
+            // Why nothing was saved stands here until writing goes on.
+            text: root.room.refused ? root.room.told : root.room.source
+            warning: root.room.refused
             width: parent.width
         }
         EntryField {
@@ -67,9 +77,7 @@ Item {
             anchors.bottomMargin: Theme.smallGap
             anchors.top: source.bottom
             anchors.topMargin: Theme.smallGap
-            caption: root.room.unsure && !root.room.edited ?
-            //: In the translators' room, above a translation that nobody has confirmed: the language's name.
-            qsTr("%1 · chưa ai xác nhận").arg(root.room.languageName) : root.room.languageName
+            caption: root.low ? "" : root.wording
             keys: typing
             width: parent.width
 

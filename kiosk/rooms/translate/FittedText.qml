@@ -7,6 +7,7 @@ Rectangle {
     id: root
 
     property string text: ""
+    property bool warning: false
 
     function fit(): void {
         const smallest = Theme.lettersAt(Theme.smallCap, 1);
@@ -18,8 +19,8 @@ Rectangle {
         }
     }
 
-    border.color: Theme.hairline
-    border.width: Theme.stroke
+    border.color: warning ? Theme.call : Theme.hairline
+    border.width: warning ? Theme.thick : Theme.stroke
     color: Theme.paper
     radius: Theme.radius
 
