@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kiosk.domain.line import Line
     from kiosk.domain.settings import Settings
+    from kiosk.i18n.languages import Language
     from kiosk.narration.settings import VoiceSettings
     from kiosk.narration.utterance import Utterance
 
@@ -30,15 +31,15 @@ class Site:
     folders: Folders
     settings: Settings
     voice: VoiceSettings
+    found: Mapping[str, Language]
     parts: tuple[Part, ...]
 
     @cached_property
     def languages(self) -> Mapping[str, str]:
         """The name of every language, those that are offered first."""
-        found = find_languages(self.folders.translations)
         offered = self.settings.languages.offered
-        codes = dict.fromkeys((*(code for code in offered if code in found), *found))
-        return {code: found[code].name for code in codes}
+        codes = dict.fromkeys((*(code for code in offered if code in self.found), *self.found))
+        return {code: self.found[code].name for code in codes}
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
@@ -58,7 +59,14 @@ class Site:
         catalogue = self.catalogue_of[language]
         for line in part.lines:
             if line:
-                yield line, utterance_of(line, language, catalogue.text(line.text))
+                text = catalogue.text(line.text)
+                if line.text == self.greeting_in(SOURCE):
+                    text = self.greeting_in(language)
+                yield line, utterance_of(line, language, text)
+
+    def greeting_in(self, language: str) -> str:
+        """How the kiosk greets; empty where the language is not there."""
+        return self.found[language].greeting if language in self.found else ""
 
     @cached_property
     def catalogue_of(self) -> Mapping[str, Catalogue]:
@@ -73,5 +81,7 @@ def site(itself: str) -> Site:
     folders = folders_from_environment()
     settings = settings_of(folders)
     lessons = load_library(folders).lessons.values()
-    voice = voice_settings(settings, folders)
-    return Site(folders, settings, voice, spoken_parts(lessons, itself))
+    found = find_languages(folders.translations)
+    greeting = found[SOURCE].greeting if SOURCE in found else ""
+    parts = spoken_parts(lessons, itself, greeting)
+    return Site(folders, settings, voice_settings(settings, folders), found, parts)

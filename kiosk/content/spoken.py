@@ -20,9 +20,15 @@ class Part:
     lines: tuple[Line, ...]
 
 
-def spoken_parts(lessons: Iterable[Lesson], itself: str) -> tuple[Part, ...]:
-    """The parts in the order of the lessons; `itself` is the title of the kiosk's own."""
+def spoken_parts(lessons: Iterable[Lesson], itself: str, greeting: str) -> tuple[Part, ...]:
+    """The parts in the order of the lessons.
+
+    Args:
+        lessons: all that are taught.
+        itself: the title of the kiosk's own part.
+        greeting: how the kiosk greets in Vietnamese.
+    """
     return (
-        Part(ITSELF, itself, prompts.lines()),
+        Part(ITSELF, itself, (Line(greeting), *prompts.lines())),
         *(Part(lesson.id, lesson.head.title, tuple(lesson.lines())) for lesson in lessons),
     )

@@ -86,13 +86,16 @@ class Speaker(QObject):
         self.voice.show_sentence("")
         self._narrator.say([self._utterance(line) for line in self._lines])
 
-    def say_greeting(self, greeting: str, language: str, then: Sequence[Line]) -> None:
-        """Greet in a language, then say lines in it."""
+    def say_greeting(
+        self, greeting: str, language: str, then: Sequence[Line], *, source: str
+    ) -> None:
+        """Greet in a language, then say lines in it; `source` is the greeting in Vietnamese."""
         self._language = language
         self._lines = tuple(then)
         self.voice.show_sentence("")
         lines = [self._utterance(line) for line in then]
-        self._narrator.say([Utterance(greeting, language), *lines])
+        hello = utterance_of(Line(source), language, greeting)
+        self._narrator.say([hello, *lines])
 
     def prepare(self, lines: Sequence[Line]) -> None:
         """Have these ready to be said without waiting."""

@@ -12,7 +12,7 @@ from kiosk.domain.lesson import Lesson, LessonHead
 from kiosk.domain.line import Line
 from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
-from kiosk.i18n.languages import Language
+from kiosk.i18n.languages import SOURCE, Language
 from kiosk.player import visit as visits
 from kiosk.player.idle import Presence, presence
 from kiosk.player.lesson_run import LessonRun
@@ -231,7 +231,10 @@ class VisitViewModel(QObject):
         self._become(chosen, quietly=greets)
         language = next((each for each in self._languages if each.code == code), None)
         if greets and language:
-            self._speaker.say_greeting(language.greeting, code, lines_of(chosen))
+            source = next((each for each in self._languages if each.code == SOURCE), language)
+            self._speaker.say_greeting(
+                language.greeting, code, lines_of(chosen), source=source.greeting
+            )
 
     @Slot()
     def otherLanguage(self) -> None:
