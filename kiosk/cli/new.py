@@ -5,43 +5,25 @@ from typing import NoReturn
 
 import click
 
+from kiosk.cli._new_questions import Answers, ask, may_ask, no_icon
+from kiosk.cli._new_words import WORDS
 from kiosk.cli._options import LANG
 from kiosk.content.inspection import numbers_in
+from kiosk.content.media import media_in
 from kiosk.content.near import plain_name
-from kiosk.content.skeleton import all_kinds, free_number, lesson_skeleton
+from kiosk.content.skeleton import ICON, all_kinds, free_number, lesson_skeleton
 from kiosk.content.source import shown_path
 from kiosk.folders import folders_from_environment
 
 LONGEST_TITLE = 80
 USUAL_KINDS = ("explain", "tap", "ask")
-MESSAGES = {
-    "vi": {
-        "bad_id": "Tên '{id}' không dùng được: chỉ chữ thường không dấu, số và gạch nối. "
-        "Thử: {better}",
-        "exists": "Đã có tệp {path}; không ghi đè. Chọn tên khác.",
-        "taken": "Số {number} đã là của bài ở {path}. Số {free} còn trống.",
-        "long_title": "Tên bài dài quá {most} chữ cái. Viết ngắn lại để bác dễ đọc.",
-        "title": "Bài mới",
-        "made": "Đã tạo {path}, số {number}. Sửa tệp này, rồi xem thử: "
-        "kiosk run --window --lesson {number}",
-    },
-    "en": {
-        "bad_id": "The name '{id}' cannot be used: only small plain letters, digits and hyphens. "
-        "Try: {better}",
-        "exists": "There is a file {path}; it stays as it is. Choose another name.",
-        "taken": "The number {number} belongs to the lesson at {path}. {free} is free.",
-        "long_title": "The title has more than {most} letters. A short one is easier to read.",
-        "title": "Bài mới",
-        "made": "Made {path}, number {number}. Edit it, then try it: "
-        "kiosk run --window --lesson {number}",
-    },
-}
 
 
 @click.command("new")
 @click.argument("lesson_id", metavar="ID")
 @click.option("--title", help="Tên bài. | The lesson's title.")
 @click.option("--number", type=click.IntRange(1, 99999), help="Số mở bài. | Its number.")
+@click.option("--icon", help="Hình nhỏ trên ô. | The icon on its tile.")
 @click.option(
     "--kind",
     "kinds",
@@ -51,26 +33,43 @@ MESSAGES = {
 )
 @LANG
 def new(
-    lesson_id: str, title: str | None, number: int | None, kinds: tuple[str, ...], lang: str
+    lesson_id: str,
+    *,
+    title: str | None,
+    number: int | None,
+    icon: str | None,
+    kinds: tuple[str, ...],
+    lang: str,
 ) -> None:
-    """Tạo một bài mới để sửa dần. | A new lesson that plays as it is."""
-    say = MESSAGES[lang]
-    folder = folders_from_environment().lessons
+    """Tạo một bài mới để sửa dần; hỏi vài câu nếu chỉ gõ ID. | A lesson that plays as it is."""
+    say = WORDS[lang]
+    folders = folders_from_environment()
+    path = _free_path(lesson_id, folders.lessons, say)
+    if title and len(title) > LONGEST_TITLE:
+        _refuse(say["long_title"].format(most=LONGEST_TITLE))
+    number = _number(number, folders.lessons, say)
+    icons = media_in(folders).icons
+    if icon and icon not in icons:
+        _refuse(no_icon(icon, icons, say))
+    answers = Answers(title or say["title"], icon or ICON, kinds or USUAL_KINDS)
+    if may_ask() and not (title or icon or kinds):
+        answers = ask(answers, icons, LONGEST_TITLE, say)
+    shown = shown_path(path)
+    text = lesson_skeleton(shown, answers.title, number, answers.kinds, answers.icon)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    with path.open("x", encoding="utf-8") as file:
+        file.write(text)
+    click.echo(say["made"].format(path=shown, number=number))
+
+
+def _free_path(lesson_id: str, folder: Path, say: dict[str, str]) -> Path:
     if plain_name(lesson_id) != lesson_id or len(lesson_id) > 60:
         better = plain_name(lesson_id)[:60].strip("-") or "bai-moi"
         _refuse(say["bad_id"].format(id=lesson_id, better=better))
     path = folder / f"{lesson_id}.yaml"
     if path.exists():
         _refuse(say["exists"].format(path=shown_path(path)))
-    if title and len(title) > LONGEST_TITLE:
-        _refuse(say["long_title"].format(most=LONGEST_TITLE))
-    number = _number(number, folder, say)
-    shown = shown_path(path)
-    text = lesson_skeleton(shown, title or say["title"], number, kinds or USUAL_KINDS)
-    folder.mkdir(parents=True, exist_ok=True)
-    with path.open("x", encoding="utf-8") as file:
-        file.write(text)
-    click.echo(say["made"].format(path=shown, number=number))
+    return path
 
 
 def _number(wanted: int | None, folder: Path, say: dict[str, str]) -> int:

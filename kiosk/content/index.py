@@ -18,9 +18,6 @@ from kiosk.content.reader import Reading
 from kiosk.domain.lesson import Lesson, LessonHead
 from kiosk.domain.step import Reference
 
-OF_DRAWINGS = frozenset({"icon_missing", "picture_missing", "picture_file_missing"})
-"""The problems that may go away without the file being touched."""
-
 
 class Stamp(NamedTuple):
     """By which a file is known to be the one that was read."""
@@ -143,10 +140,8 @@ class Index:
 
 
 def _drawn_otherwise(entry: Entry, media: Media) -> bool:
-    """Whether a drawing that the lesson wants may have come or gone."""
-    if any(problem.code in OF_DRAWINGS for problem in entry.problems):
-        return True
-    return not all(_is_there(drawing, media) for drawing in entry.drawings)
+    """Whether a drawing that the lesson wants may have come or gone; of a broken one who knows."""
+    return not entry.sound or not all(_is_there(drawing, media) for drawing in entry.drawings)
 
 
 def _is_there(drawing: str, media: Media) -> bool:

@@ -8,8 +8,7 @@ from kiosk.steps import step_kinds
 FIRST_NUMBER = 11
 HEAD = """\
 # Bài học. Sửa chữ sau dấu hai chấm, lưu lại, rồi gõ:
-#   kiosk lint {path}       xem có chỗ nào viết nhầm không
-#   kiosk run --window --lesson {number}    mở bài này để xem thử
+#   kiosk preview {path}    bài hiện bên cạnh, lưu là thấy ngay, sai thì chỉ chỗ sửa
 # Câu nào có dấu hai chấm thì đặt cả câu trong dấu nháy: 'như thế này'.
 
 title: {title}
@@ -24,6 +23,7 @@ remember:                        # tối đa ba điều nhớ, in trên tờ gi�
 #   on: "2026-11-20"
 #   sources: [Tên nguồn]
 """
+ICON = "info"
 GOAL = "Bác tự làm được một việc trên điện thoại."
 SCREENS = "# Màn hình điện thoại mô phỏng; bên dưới mỗi tên là các mục, từ trên xuống.\nscreens:"
 STEPS = "# Các bước, theo thứ tự. Mỗi bước nói một điều, làm một việc.\nsteps:"
@@ -38,13 +38,16 @@ def free_number(taken: Iterable[int]) -> int:
     return number
 
 
-def lesson_skeleton(path: str, title: str, number: int, kinds: Sequence[str]) -> str:
+def lesson_skeleton(
+    path: str, title: str, number: int, kinds: Sequence[str], icon: str = ICON
+) -> str:
     """The text of a new lesson with a step of each of the kinds.
 
     Raises:
         KeyError: there is no such kind.
     """
-    parts = [HEAD.format(path=path, title=_quoted(title), number=number, icon="info", goal=GOAL)]
+    head = HEAD.format(path=path, title=_quoted(title), number=number, icon=icon, goal=GOAL)
+    parts = [head]
     if screens := _screens(kinds):
         parts.append(f"{SCREENS}\n{screens}\n")
     steps = "\n\n".join(example_part(kind, "steps") for kind in kinds)

@@ -112,6 +112,50 @@ def test_a_new_lesson_lints_clean_and_has_what_was_asked_for(home, kinds):
     assert [kind_of(step) for step in lesson.steps] == list(kinds or ("explain", "tap", "ask"))
 
 
+def answering(monkeypatch, *answers):
+    """Types `kiosk new` at a terminal, and these answers."""
+    monkeypatch.setattr("kiosk.cli.new.may_ask", lambda: True)
+    return CliRunner().invoke(main, ["new", "goi-chau"], input="".join(f"{a}\n" for a in answers))
+
+
+def test_a_new_lesson_leads_on_to_the_preview(home):
+    assert kiosk("new", "goi-chau").output == (
+        "Đã tạo lessons/goi-chau.yaml, số 11. Mở ra sửa, và xem ngay bên cạnh: "
+        "kiosk preview lessons/goi-chau.yaml\n"
+    )
+
+
+def test_at_a_terminal_it_asks_and_enter_takes_what_is_usual(home, monkeypatch):
+    assert answering(monkeypatch, "", "", "").exit_code == 0
+    lesson = load_library(Folders(home=home)).lessons["goi-chau"]
+    assert (lesson.head.title, lesson.head.icon) == ("Bài mới", "info")
+    assert [kind_of(step) for step in lesson.steps] == ["explain", "tap", "ask"]
+
+
+def test_what_is_answered_is_in_the_lesson_and_wrong_answers_are_asked_again(home, monkeypatch):
+    tap = list(step_kinds()).index("tap") + 1
+    wrong = ("x" * 81, "Gọi cháu", "vidéo", "video", "99", f"{tap} {tap}")
+    said = answering(monkeypatch, *wrong).output
+    assert "Tên bài dài quá 80 chữ cái." in said
+    assert "Không có hình 'vidéo'. Có phải video không?" in said
+    assert "Chỉ gõ các số từ 1 đến" in said
+    lesson = load_library(Folders(home=home)).lessons["goi-chau"]
+    assert (lesson.head.title, lesson.head.icon) == ("Gọi cháu", "video")
+    assert [kind_of(step) for step in lesson.steps] == ["tap", "tap"]
+
+
+def test_with_options_it_asks_nothing(home, monkeypatch):
+    monkeypatch.setattr("kiosk.cli.new.may_ask", lambda: True)
+    assert kiosk("new", "a", "--title", "A", "--icon", "wifi").exit_code == 0
+    assert load_library(Folders(home=home)).lessons["a"].head.icon == "wifi"
+
+
+def test_an_unknown_icon_is_refused_with_a_near_one(home):
+    assert kiosk("new", "a", "--icon", "wfi", "--lang", "en").output.startswith(
+        "There is no icon 'wfi'. Did you mean wifi"
+    )
+
+
 def test_a_new_lesson_takes_the_next_free_number(home):
     write(home, "a.yaml", SOUND.replace("number: 1", "number: 11"))
     assert kiosk("new", "b").exit_code == 0

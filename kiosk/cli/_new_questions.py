@@ -1,0 +1,71 @@
+"""What `kiosk new` asks when it is typed without options in a terminal."""
+
+import sys
+from collections.abc import Collection
+from dataclasses import dataclass
+
+import click
+
+from kiosk.content.examples import example_data
+from kiosk.content.near import near_matches
+from kiosk.content.skeleton import all_kinds
+
+SOME_ICONS = "wifi, phone, bank, camera"
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """What the new lesson is to be."""
+
+    title: str
+    icon: str
+    kinds: tuple[str, ...]
+
+
+def may_ask() -> bool:
+    """Whether somebody sits there who can answer."""
+    return sys.stdin.isatty() and sys.stdout.isatty()
+
+
+def ask(usual: Answers, icons: Collection[str], longest: int, say: dict[str, str]) -> Answers:
+    """The answers of the person at the terminal; Enter takes what is usual."""
+    click.echo(say["intro"])
+    return Answers(
+        _title(usual.title, longest, say), _icon(usual.icon, icons, say), _kinds(usual.kinds, say)
+    )
+
+
+def _title(usual: str, longest: int, say: dict[str, str]) -> str:
+    while True:
+        title: str = click.prompt(say["ask_title"], default=usual).strip()
+        if 0 < len(title) <= longest:
+            return title
+        click.echo(say["long_title"].format(most=longest))
+
+
+def _icon(usual: str, icons: Collection[str], say: dict[str, str]) -> str:
+    while True:
+        icon: str = click.prompt(say["ask_icon"].format(some=SOME_ICONS), default=usual).strip()
+        if icon in icons:
+            return icon
+        click.echo(no_icon(icon, icons, say))
+
+
+def no_icon(icon: str, icons: Collection[str], say: dict[str, str]) -> str:
+    """That there is no such icon, and which may have been meant."""
+    names = near_matches(icon, icons)
+    near = say["near"].format(names=", ".join(names)) if names else say["look"]
+    return say["no_icon"].format(icon=icon, near=near)
+
+
+def _kinds(usual: tuple[str, ...], say: dict[str, str]) -> tuple[str, ...]:
+    kinds = all_kinds()
+    click.echo(say["kinds"])
+    for number, kind in enumerate(kinds, start=1):
+        click.echo(f"  {number:2}  {kind:9} {example_data(kind)['title']}")
+    numbers = " ".join(str(kinds.index(kind) + 1) for kind in usual)
+    while True:
+        chosen = click.prompt(say["ask_kinds"], default=numbers).replace(",", " ").split()
+        if chosen and all(word.isdecimal() and 1 <= int(word) <= len(kinds) for word in chosen):
+            return tuple(kinds[int(word) - 1] for word in chosen)
+        click.echo(say["bad_kinds"].format(most=len(kinds)))

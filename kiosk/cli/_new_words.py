@@ -1,0 +1,40 @@
+"""What `kiosk new` says and asks."""
+
+WORDS = {
+    "vi": {
+        "bad_id": "Tên '{id}' không dùng được: chỉ chữ thường không dấu, số và gạch nối. "
+        "Thử: {better}",
+        "exists": "Đã có tệp {path}; không ghi đè. Chọn tên khác.",
+        "taken": "Số {number} đã là của bài ở {path}. Số {free} còn trống.",
+        "long_title": "Tên bài dài quá {most} chữ cái. Viết ngắn lại để bác dễ đọc.",
+        "title": "Bài mới",
+        "made": "Đã tạo {path}, số {number}. Mở ra sửa, và xem ngay bên cạnh: kiosk preview {path}",
+        "intro": "Ba câu hỏi. Bấm Enter để nhận câu trả lời trong ngoặc vuông.",
+        "ask_title": "Tên bài, hiện trên ô ở trang đầu",
+        "ask_icon": "Hình nhỏ trên ô, ví dụ {some}",
+        "no_icon": "Không có hình '{icon}'. {near}",
+        "near": "Có phải {names} không?",
+        "look": "Xem tên các hình trong thư mục media/icons.",
+        "kinds": "Các loại bước:",
+        "ask_kinds": "Bài gồm những bước nào, theo thứ tự? Gõ các số, cách nhau một dấu cách",
+        "bad_kinds": "Chỉ gõ các số từ 1 đến {most}, ví dụ: 3 11 11 1",
+    },
+    "en": {
+        "bad_id": "The name '{id}' cannot be used: only small plain letters, digits and hyphens. "
+        "Try: {better}",
+        "exists": "There is a file {path}; it stays as it is. Choose another name.",
+        "taken": "The number {number} belongs to the lesson at {path}. {free} is free.",
+        "long_title": "The title has more than {most} letters. A short one is easier to read.",
+        "title": "Bài mới",
+        "made": "Made {path}, number {number}. Edit it, and see it beside: kiosk preview {path}",
+        "intro": "Three questions. Enter takes the answer in brackets.",
+        "ask_title": "The lesson's title, on its tile",
+        "ask_icon": "The icon on its tile, for example {some}",
+        "no_icon": "There is no icon '{icon}'. {near}",
+        "near": "Did you mean {names}?",
+        "look": "The folder media/icons shows the names.",
+        "kinds": "The kinds of step:",
+        "ask_kinds": "Which steps, in which order? Type their numbers, with spaces between",
+        "bad_kinds": "Only numbers from 1 to {most}, for example: 3 11 11 1",
+    },
+}
