@@ -6,44 +6,20 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
 //! A field, the keyboard that writes in it, and the lessons that may be meant.
-Item {
+WritingPane {
     id: root
 
-    readonly property bool beside: width > height * 1.2
     required property FindRoomModel room
 
-    KeyboardViewModel {
-        id: typing
+    //: Above the field where staff look for a lesson.
+    caption: qsTr("Tên bài, tên việc hoặc số")
 
-        longest: 60
-
-        onEdited: words => {
-            found.turned = 0;
-            root.room.lookFor(words);
-        }
-        onFinished: root.room.showFirst()
+    onEdited: words => {
+        found.turned = 0;
+        root.room.lookFor(words);
     }
-    EntryField {
-        id: field
+    onFinished: root.room.showFirst()
 
-        anchors.left: parent.left
-        //: Above the field where staff look for a lesson.
-        caption: qsTr("Tên bài, tên việc hoặc số")
-        height: implicitHeight
-        keys: typing
-        width: board.width
-
-        Component.onCompleted: takeFocus()
-    }
-    ScreenKeyboard {
-        id: board
-
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        height: root.beside ? parent.height - field.height - Theme.gap : Math.min(parent.height * 0.5, implicitHeight * 1.25)
-        keys: typing
-        width: root.beside ? Math.max(implicitWidth, Math.min(parent.width * 0.56, Theme.mm(270))) : parent.width
-    }
     Item {
         id: found
 
@@ -54,13 +30,7 @@ Item {
         readonly property real rowHeight: Math.max(Theme.target, Theme.mm(19 * Theme.textScale))
         property int turned: 0
 
-        anchors.bottom: root.beside ? parent.bottom : board.top
-        anchors.bottomMargin: root.beside ? 0 : Theme.gap
-        anchors.left: root.beside ? board.right : parent.left
-        anchors.leftMargin: root.beside ? Theme.gap * 2 : 0
-        anchors.right: parent.right
-        anchors.top: root.beside ? parent.top : field.bottom
-        anchors.topMargin: root.beside ? 0 : Theme.gap
+        anchors.fill: parent
 
         Column {
             spacing: Theme.smallGap
@@ -108,7 +78,7 @@ Item {
     }
 
     component Found: KioskButton {
-        id: found
+        id: tile
 
         property string number: ""
 
@@ -118,7 +88,7 @@ Item {
         background: Rectangle {
             border.color: Theme.outline
             border.width: Theme.stroke
-            color: found.pressed ? Theme.quietPressed : Theme.paper
+            color: tile.pressed ? Theme.quietPressed : Theme.paper
             radius: Theme.radius
         }
         contentItem: Item {
@@ -142,7 +112,7 @@ Item {
                     capMm: Theme.bodyCap
                     color: Theme.leadInk
                     font.bold: true
-                    text: found.number
+                    text: tile.number
                 }
             }
             Label {
@@ -155,7 +125,7 @@ Item {
                 capMm: Theme.smallCap
                 font.bold: true
                 lineHeight: 0.8
-                text: Theme.unbroken(found.text)
+                text: Theme.unbroken(tile.text)
             }
         }
     }

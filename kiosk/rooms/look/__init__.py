@@ -1,0 +1,1 @@
+"""The room for how the kiosk looks and sounds to each new person."""

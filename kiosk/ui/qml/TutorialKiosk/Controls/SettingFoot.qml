@@ -1,0 +1,39 @@
+import QtQuick
+import TutorialKiosk.Theme
+
+//! Under what staff set: what they should know of it, and the way back.
+Item {
+    id: root
+
+    required property bool mayUndo
+    property string told: ""
+
+    signal undone
+
+    implicitHeight: Math.max(undo.height, words.height)
+
+    Told {
+        id: words
+
+        anchors.left: parent.left
+        anchors.right: undo.left
+        anchors.rightMargin: Theme.gap
+        anchors.verticalCenter: parent.verticalCenter
+        text: root.told
+    }
+    ActionButton {
+        id: undo
+
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        enabled: root.mayUndo
+        height: Math.max(Theme.target, implicitHeight)
+        iconName: "back"
+        objectName: "undo"
+        opacity: root.mayUndo ? 1 : 0
+        //: In the staff's rooms: takes the last change of a setting back.
+        text: qsTr("Hoàn tác")
+
+        onActivated: root.undone()
+    }
+}

@@ -1,0 +1,35 @@
+import QtQuick
+import TutorialKiosk.Theme
+
+//! What staff should know of what they have just done; nothing when all went well.
+Item {
+    id: root
+
+    //! In Vietnamese; it is shown in the language that is chosen.
+    property string text: ""
+
+    height: visible ? Math.max(sign.height, words.implicitHeight) : 0
+    visible: text !== ""
+
+    Icon {
+        id: sign
+
+        anchors.verticalCenter: parent.verticalCenter
+        colour: Theme.call
+        name: "warning"
+        size: Theme.mm(10)
+    }
+    Label {
+        id: words
+
+        Accessible.role: Accessible.AlertMessage
+        anchors.left: sign.right
+        anchors.leftMargin: Theme.smallGap
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        capMm: Theme.smallCap
+        lineHeight: 0.85
+        objectName: "told"
+        text: root.text === "" ? "" : qsTr(root.text)
+    }
+}

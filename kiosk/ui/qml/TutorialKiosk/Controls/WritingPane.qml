@@ -1,0 +1,65 @@
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Theme
+
+//! A field with the keyboard that writes in it, and room for what belongs to it.
+Item {
+    id: root
+
+    readonly property bool beside: width > height * 1.2
+    property alias caption: field.caption
+    default property alias content: side.data
+    property alias longest: typing.longest
+    //! Only a pad of digits.
+    property alias numeric: typing.numeric
+    //! Only plain letters, digits and signs: for passwords, addresses and the like.
+    property alias plain: typing.plain
+    property alias secret: field.secret
+    readonly property alias side: side
+    property alias text: typing.text
+
+    //! The person changed the text.
+    signal edited(words: string)
+
+    //! The person touched the key that says "done".
+    signal finished
+
+    KeyboardViewModel {
+        id: typing
+
+        longest: 60
+
+        onEdited: words => root.edited(words)
+        onFinished: root.finished()
+    }
+    EntryField {
+        id: field
+
+        anchors.left: parent.left
+        height: implicitHeight
+        keys: typing
+        width: board.width
+
+        Component.onCompleted: takeFocus()
+    }
+    ScreenKeyboard {
+        id: board
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        height: root.beside ? parent.height - field.height - Theme.gap : Math.min(parent.height * 0.5, implicitHeight * 1.25)
+        keys: typing
+        width: root.beside ? Math.max(implicitWidth, Math.min(parent.width * 0.56, Theme.mm(270))) : parent.width
+    }
+    Item {
+        id: side
+
+        anchors.bottom: root.beside ? parent.bottom : board.top
+        anchors.bottomMargin: root.beside ? 0 : Theme.gap
+        anchors.left: root.beside ? board.right : parent.left
+        anchors.leftMargin: root.beside ? Theme.gap * 2 : 0
+        anchors.right: parent.right
+        anchors.top: root.beside ? parent.top : field.bottom
+        anchors.topMargin: root.beside ? 0 : Theme.gap
+    }
+}
