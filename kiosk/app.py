@@ -29,6 +29,7 @@ from kiosk.ui.clock import Clock, MonotonicClock
 from kiosk.ui.doorstep import Snapshot
 from kiosk.ui.fonts import find_letters
 from kiosk.ui.jobs import Jobs, ThreadJobs
+from kiosk.ui.opener import Opener
 from kiosk.ui.settings_desk import SettingsDesk
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.spare_memory import give_memory_back
@@ -99,6 +100,8 @@ class Kiosk(QObject):
         self.shelf = Shelf(folders, outside.jobs, self)
         self.shelf.changed.connect(self._show_lessons)
         self.visit.lessonWished.connect(self.open_lesson)
+        self.opener = Opener(self.shelf, self.visit, self.staff)
+        self.visit.counter.numberGiven.connect(self.opener.by_number)
         self.staff.letIn.connect(self._furnish)
         self._engine = QQmlApplicationEngine()
         self.window = self._load(look)
@@ -186,7 +189,7 @@ class Kiosk(QObject):
     def _show_lessons(self) -> None:
         library = self.shelf.library
         known = self._broken
-        self._broken = tuple(sentence(broken.problems[0]) for broken in library.broken)
+        self._broken = tuple(sentence(broken.worst) for broken in library.broken)
         for broken in sorted(set(self._broken) - set(known)):
             log.warning("lesson left out: %s", broken)
         self.visit.show_lessons(library.heads)

@@ -127,7 +127,7 @@ class Checkup:
         library = load_library(self._folders)
         for broken in library.broken:
             yield Finding(
-                self._texts["lessons"], ok=False, sentence=self._words_of(broken.problems[0])
+                self._texts["lessons"], ok=False, sentence=self._words_of(broken.worst)
             )
         if not library.broken:
             yield self._well("lessons", count=len(library.lessons))

@@ -28,6 +28,11 @@ class Broken:
     path: Path
     problems: tuple[Problem, ...]
 
+    @property
+    def worst(self) -> Problem:
+        """The first of them for which it is left out."""
+        return next(problem for problem in self.problems if problem.is_error)
+
 
 @dataclass(frozen=True)
 class Library:

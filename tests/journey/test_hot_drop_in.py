@@ -1,0 +1,136 @@
+"""Lessons that are put into the folder, changed, spoilt and taken out while the kiosk runs."""
+
+import os
+import shutil
+import time
+
+import pytest
+from test_staff_door import PIN, told, type_pin
+
+from kiosk.player.visit import Page
+from kiosk.staff.pin import PinFile, record_of
+
+MOST_S = 2.0
+LESSON = "title: {title}\nnumber: {number}\ngoal: Bác làm được.\nsteps:\n  - say: {say}\n"
+BROKEN = "title: Bài thả\nnumber: 99\ngoal: Bác.\nsteps:\n  - nói: Sai chìa.\n"
+
+
+@pytest.fixture
+def home(centre, tmp_path):
+    home = tmp_path / "home"
+    shutil.copytree(centre, home, symlinks=True)
+    return home
+
+
+@pytest.fixture
+def put(home):
+    """Puts a lesson into the folder, as a copy from a stick comes: in pieces."""
+
+    def put(name, title="Bài thả", number=99, say="Chào bác."):
+        path = home / "lessons" / name
+        path.parent.mkdir(exist_ok=True)
+        text = LESSON.format(title=title, number=number, say=say)
+        with path.open("w", encoding="utf-8") as file:
+            for at in range(0, len(text), 20):
+                file.write(text[at : at + 20])
+                file.flush()
+        return path
+
+    return put
+
+
+@pytest.fixture
+def on(stage_of, home, folders):
+    PinFile(folders.pin).write(record_of(PIN))
+    on = stage_of(home)
+    on.kiosk.shelf.follow()
+    on.walk.to_home("vi")
+    return on
+
+
+def tiles(on):
+    return [tile["title"] for tile in on.kiosk.visit.home.property("tiles")]
+
+
+def within_two_seconds(on, is_so, what):
+    began_s = time.monotonic()
+    on.driver.wait_until(is_so, what)
+    assert time.monotonic() - began_s <= MOST_S
+
+
+def test_a_new_lesson_is_at_home_and_under_its_number(on, put):
+    put("tha-vao.yaml")
+    within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
+    on.kiosk.open_lesson("99")
+    on.driver.wait_until(lambda: on.walk.visit.page is Page.LESSON, "the lesson")
+    assert on.walk.run.lesson.id == "tha-vao"
+
+
+def test_one_in_a_new_folder_too(on, put):
+    put("procedures/tha-vao.yaml")
+    within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
+    put("procedures/tha-vao.yaml", title="Bài sửa")
+    within_two_seconds(on, lambda: "Bài sửa" in tiles(on), "the changed tile")
+
+
+def test_one_that_is_taken_out_is_gone(on, put):
+    path = put("tha-vao.yaml")
+    within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
+    path.unlink()
+    within_two_seconds(on, lambda: "Bài thả" not in tiles(on), "its going")
+    assert on.kiosk.shelf.find("99") is None
+
+
+@pytest.mark.parametrize("manner", ["written", "renamed"])
+def test_a_changed_one_is_for_the_next_person(on, put, manner):
+    path = put("tha-vao.yaml", say="Câu cũ.")
+    within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
+    on.walk.to_lesson("tha-vao")
+    before = on.walk.run
+    if manner == "written":
+        put("tha-vao.yaml", title="Bài sửa", say="Câu mới.")
+    else:
+        os.replace(put("_nhap.yaml", title="Bài sửa", say="Câu mới."), path)  # noqa: PTH105
+    within_two_seconds(on, lambda: "Bài sửa" in tiles(on), "the changed tile")
+    assert on.walk.run == before
+    on.kiosk.visit.end_visit()
+    on.walk.to_home("vi")
+    on.walk.to_lesson("tha-vao")
+    assert on.walk.run.lesson.steps[0].line.text == "Câu mới."
+
+
+def test_a_spoilt_one_is_taught_as_it_was_and_named_to_staff(on, put):
+    path = put("tha-vao.yaml", say="Câu cũ.")
+    within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
+    path.write_text(BROKEN, encoding="utf-8")
+    within_two_seconds(on, lambda: on.kiosk.staff.property("troubles"), "the trouble")
+    assert "Bài thả" in tiles(on)
+    assert on.kiosk.shelf.find("99").steps[0].line.text == "Câu cũ."
+    on.driver.touch("call")
+    on.driver.touch("staff-door")
+    type_pin(on, PIN)
+    on.driver.touch("room:health")
+    (trouble,) = told(on)
+    assert "tha-vao.yaml:5:" in trouble
+    put("tha-vao.yaml", say="Câu mới.")
+    within_two_seconds(on, lambda: not on.kiosk.staff.property("troubles"), "its mending")
+
+
+def test_the_page_of_tiles_that_is_no_more_is_turned_back(on, put):
+    paths = [put(f"bai-{at}.yaml", number=100 + at) for at in range(8)]
+    within_two_seconds(on, lambda: on.kiosk.visit.home.count == 9, "all tiles")
+    on.driver.touch("next")
+    assert on.walk.visit.home_page == 1
+    for path in paths:
+        path.unlink()
+    within_two_seconds(on, lambda: on.kiosk.visit.home.count == 1, "their going")
+    assert on.walk.visit.home_page == 0
+
+
+def test_many_at_once_are_read_by_another_process(on, put):
+    for at in range(60):
+        put(f"bai-{at}.yaml", number=100 + at)
+    on.driver.wait_until(lambda: on.kiosk.visit.home.count == 61, "all tiles")
+    on.driver.wait_until(lambda: on.kiosk.shelf._reader is None, "the end of the other process")
+    put("tha-vao.yaml")
+    within_two_seconds(on, lambda: "Bài thả" in tiles(on) or on.kiosk.shelf.find("99"), "one more")
