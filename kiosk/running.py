@@ -95,7 +95,8 @@ class Run(QObject):
     def build(self) -> None:
         """Build the kiosk and show its window."""
         from kiosk.app import Kiosk, Look, Outside, real_narrator, settings_of  # noqa: PLC0415
-        from kiosk.ui.window_guard import WindowGuard  # noqa: PLC0415 - heavy, as the line above
+        from kiosk.ui.number_keys import NumberKeys  # noqa: PLC0415 - heavy, as the line above
+        from kiosk.ui.window_guard import WindowGuard  # noqa: PLC0415
 
         settings = settings_of(self._folders)
         use_renderer(settings.display.renderer)
@@ -104,6 +105,7 @@ class Run(QObject):
         look = Look(size.width(), size.height())
         kiosk = self._kiosk = Kiosk(self._folders, settings, look, Outside(narrator=real_narrator))
         guard = WindowGuard(kiosk.window, kiosk.visit)
+        NumberKeys(kiosk.window, kiosk.visit, kiosk.opener, kiosk.outside.clock)
         kiosk.staff.leave.connect(guard.unlock)
         kiosk.staff.leave.connect(lambda: app.exit(0))
         kiosk.window.frameSwapped.connect(self._settle, Qt.ConnectionType.QueuedConnection)

@@ -22,6 +22,11 @@ STILL_THERE = Line("Bác còn ở đó không? Nếu không, máy sẽ xóa hế
 WELCOME_HOME = Line("Bác muốn học gì? Bác chạm vào một ô nhé.")
 CALLING_STAFF = Line("Cán bộ sẽ đến giúp bác. Bác chờ một chút nhé.")
 LESSON_DONE = Line("Bác làm xong rồi. Bác làm tốt lắm.")
+OFFER = Line("Cán bộ muốn mở một bài khác cho bác.")
+DO_YOU_AGREE = Line("Bác đồng ý không?")
+TYPE_THE_NUMBER = Line("Bác gõ số của bài. Gõ xong, bác chạm Mở bài.")
+NO_SUCH_NUMBER = Line("Chưa có bài số này. Bác hỏi cán bộ nhé.")
+NOT_OUR_CODE = Line("Mã này không phải mã bài học. Bác hỏi cán bộ nhé.")
 STAFF_DOOR = Line("Mời cán bộ nhập mã PIN.")
 STAFF_AREA = Line("Dành cho cán bộ")
 

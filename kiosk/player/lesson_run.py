@@ -167,6 +167,11 @@ class LessonRun:
         return self.lesson.positions(self.way)
 
     @property
+    def has_begun(self) -> bool:
+        """Whether there is anything in it that would be lost."""
+        return self.at != OPENING or self.way is not self.lesson.ways[0]
+
+    @property
     def number(self) -> int:
         """Which step of this way is shown, from 1; 0 on the opening card."""
         if self.at == OPENING:
@@ -257,6 +262,11 @@ def back(run: LessonRun) -> LessonRun:
     if not run.trail:
         return run
     return _at(run, run.trail[-1], run.trail[:-1])
+
+
+def jump(run: LessonRun, at: int) -> LessonRun:
+    """The run at another step of its way; going back leads to where it was."""
+    return _at(run, at, (*run.trail, run.at))
 
 
 def ask_help(run: LessonRun) -> LessonRun:

@@ -9,8 +9,20 @@ from kiosk.player.visit import Page, Visit
 
 def lines_of(visit: Visit) -> tuple[Line, ...]:
     """What a visit's page tells, in order; all of it is seen on the page."""
+    return _lines_upon(visit) or _lines_of_page(visit)
+
+
+def _lines_upon(visit: Visit) -> tuple[Line, ...]:
+    """What is told by that which covers the page."""
     if visit.calling_staff:
         return (prompts.CALLING_STAFF,)
+    if visit.offered:
+        title = Line(visit.offered.lesson.head.title)
+        return (prompts.OFFER, title, prompts.DO_YOU_AGREE)
+    return (visit.pad.line,) if visit.pad else ()
+
+
+def _lines_of_page(visit: Visit) -> tuple[Line, ...]:
     if visit.page is Page.HOME:
         return (prompts.WELCOME_HOME,)
     if visit.run is None:
@@ -40,7 +52,14 @@ def is_news(before: Visit, after: Visit) -> bool:
 def _occasion(visit: Visit) -> tuple[object, ...]:
     run = visit.run
     place = (run.lesson.id, run.way, run.at, run.misses) if run else ()
-    return (visit.page, visit.language, visit.calling_staff, *place, *lines_of(visit))
+    return (
+        visit.page,
+        visit.language,
+        visit.calling_staff,
+        visit.offered,
+        *place,
+        *lines_of(visit),
+    )
 
 
 def lines_to_come(visit: Visit) -> list[Line]:

@@ -14,6 +14,7 @@ from kiosk.domain.way import Way
 from kiosk.player import lesson_run
 from kiosk.player.edition import in_edition
 from kiosk.player.lesson_run import LessonRun
+from kiosk.player.number_pad import NumberPad
 
 TILES_A_PAGE = 6
 VOLUMES = 5
@@ -42,6 +43,14 @@ class Comfort:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """A lesson that staff want to open, until the person has said yes or no."""
+
+    lesson: Lesson
+    since_s: float
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """Everything that is true of this visit."""
 
@@ -56,6 +65,13 @@ class Visit:
     adjusting: bool = False
     """Whether the sheet for text size, colours and voice is open."""
     choosing_way: bool = False
+    pad: NumberPad | None = None
+    """The pad for a lesson's number, when it is open."""
+    offered: Offer | None = None
+    set_aside: LessonRun | None = None
+    """The person's own lesson, while another stands in its place that staff opened."""
+    in_corner: bool = False
+    """Whether the staff's corner of the lesson is open."""
     before_pin: Page = Page.ATTRACT
 
 
@@ -86,8 +102,33 @@ def choose_language(visit: Visit, language: str) -> Visit:
 def open_lesson(visit: Visit, lesson: Lesson) -> Visit:
     """The visit at the beginning of a lesson."""
     run = lesson_run.begin(lesson, lesson.ways[0])
-    finished = visit.finished - {lesson.id}
-    return replace(visit, page=Page.LESSON, run=run, finished=finished, calling_staff=False)
+    return replace(
+        _uncovered(visit),
+        page=Page.LESSON,
+        run=run,
+        finished=visit.finished - {lesson.id},
+        set_aside=_to_set_aside(visit, lesson),
+    )
+
+
+def _uncovered(visit: Visit) -> Visit:
+    """The visit with nothing upon its page."""
+    return replace(
+        visit,
+        calling_staff=False,
+        adjusting=False,
+        choosing_way=False,
+        pad=None,
+        offered=None,
+        in_corner=False,
+    )
+
+
+def _to_set_aside(visit: Visit, lesson: Lesson) -> LessonRun | None:
+    """The run that can be gone back to when a lesson is opened upon it."""
+    run = visit.run if visit.run and visit.run.has_begun and not visit.run.over else None
+    kept = run or visit.set_aside
+    return None if kept is None or kept.lesson.id == lesson.id else kept
 
 
 def with_edition(visit: Visit, lesson: Lesson) -> Visit:
@@ -119,7 +160,7 @@ def choose_way(visit: Visit, way: Way) -> Visit:
 
 def go_home(visit: Visit) -> Visit:
     """The visit at the page of lessons."""
-    return replace(visit, page=Page.HOME, run=None, calling_staff=False, choosing_way=False)
+    return replace(_uncovered(visit), page=Page.HOME, run=None, set_aside=None)
 
 
 def go_back(visit: Visit) -> Visit:
@@ -148,6 +189,8 @@ def _back_in_lesson(visit: Visit) -> Visit:
         return replace(visit, run=lesson_run.back(run), page=Page.LESSON)
     if run and run.way_before:
         return choose_way(visit, run.way_before)
+    if visit.set_aside:
+        return replace(visit, run=visit.set_aside, set_aside=None, page=Page.LESSON)
     return go_home(visit)
 
 

@@ -17,6 +17,7 @@ from kiosk.folders import Folders
 from kiosk.ui.application import application
 from kiosk.ui.driver import Driver, SteppingClock
 from kiosk.ui.mute_narrator import MuteNarrator
+from kiosk.ui.number_keys import NumberKeys
 from kiosk.ui.walk import Walk
 from kiosk.ui.window_guard import WindowGuard
 
@@ -44,6 +45,7 @@ def stage(
     clock = SteppingClock()
     kiosk = Kiosk(folders, settings, look, Outside(narrator=narrator, clock=clock))
     WindowGuard(kiosk.window, kiosk.visit)
+    NumberKeys(kiosk.window, kiosk.visit, kiosk.opener, clock)
     try:
         kiosk.window.show()
         driver = Driver(kiosk.window, clock)

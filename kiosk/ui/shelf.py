@@ -76,15 +76,21 @@ class Shelf(QObject):
         """The lesson of that id or number, read at once if need be."""
         return self.library.find(name_or_number)
 
-    def open(self, name: str, then: Callable[[Lesson], None]) -> None:
-        """Read a lesson away from the window, and hand it on."""
+    def open(
+        self,
+        name: str,
+        then: Callable[[Lesson], None],
+        otherwise: Callable[[], None] = lambda: None,
+    ) -> None:
+        """Read a lesson away from the window, and hand it on; otherwise there is none."""
         library = self.library
 
         def take(lesson: Lesson | None) -> None:
             if lesson:
                 then(lesson)
             else:
-                log.warning("no lesson %s can be opened", name)
+                log.warning("no lesson %.20r can be opened", name)
+                otherwise()
 
         self._jobs.run(lambda: library.find(name), take)
 

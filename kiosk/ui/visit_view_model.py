@@ -13,6 +13,7 @@ from kiosk.domain.line import Line
 from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
 from kiosk.i18n.languages import SOURCE, Language
+from kiosk.player import counter
 from kiosk.player import visit as visits
 from kiosk.player.idle import Presence, presence
 from kiosk.player.lesson_run import LessonRun
@@ -21,6 +22,7 @@ from kiosk.player.speech import is_news, lines_of, lines_to_come
 from kiosk.player.visit import Comfort, Page, Visit
 from kiosk.ui.clock import Clock
 from kiosk.ui.comfort_view_model import ComfortViewModel
+from kiosk.ui.counter_view_model import CounterViewModel
 from kiosk.ui.home_view_model import HomeViewModel
 from kiosk.ui.lesson_view_model import LessonViewModel
 from kiosk.ui.speaker import Speaker
@@ -76,6 +78,7 @@ class VisitViewModel(QObject):
         self._home = HomeViewModel(translator, self)
         self._lesson = LessonViewModel(settings, translator, self)
         self._comfort = ComfortViewModel(self._visit.comfort, self)
+        self._counter = CounterViewModel(self._visit, clock, translator, self)
         self._staff = staff
         self._draw = random.Random()  # noqa: S311 - which rehearsals are played is no secret
         self._connect()
@@ -98,6 +101,8 @@ class VisitViewModel(QObject):
         self._lesson.moved.connect(self._take_run)
         self._comfort.wished.connect(self._take_comfort)
         self._comfort.voiceWished.connect(self.hearAgain)
+        self._counter.wished.connect(self._become)
+        self._counter.agreed.connect(self.open_lesson)
         self._speaker.finished.connect(self._lesson.voice_finished)
         self._staff.letIn.connect(lambda: self._become(visits.let_staff_in(self._visit)))
         self._look_round = QTimer(self, interval=LOOK_ROUND_MS)
@@ -117,6 +122,7 @@ class VisitViewModel(QObject):
 
     def open_lesson(self, lesson: Lesson) -> None:
         """Go to the beginning of a lesson, with some of its rehearsals, not always the same."""
+        self._staff.close_door()
         self._become(visits.open_lesson(self._visit, drawn_by_lot(lesson, self._draw)))
 
     def show_edition(self, lesson: Lesson) -> None:
@@ -187,6 +193,7 @@ class VisitViewModel(QObject):
             self._tell_comfort()
         self._comfort.show_comfort(visit.comfort)
         self._home.show_page(visit.home_page)
+        self._counter.show_visit(visit)
         self._lesson.show_run(visit.run)
         if visit.page is not before.page:
             self.pageChanged.emit()
@@ -270,7 +277,7 @@ class VisitViewModel(QObject):
             case Page.HOME:
                 self._become(visits.turn_home_page(self._visit, self._home.count))
             case Page.DONE:
-                self._become(visits.go_home(self._visit))
+                self._become(counter.after_done(self._visit))
             case _:
                 pass
 
@@ -348,6 +355,11 @@ class VisitViewModel(QObject):
     def comfort(self) -> ComfortViewModel:
         """How the person likes to see and hear."""
         return self._comfort
+
+    @Property(QObject, constant=True)
+    def counter(self) -> CounterViewModel:
+        """What staff at the counter do beside the person."""
+        return self._counter
 
     @Property(QObject, constant=True)
     def staff(self) -> StaffViewModel:
@@ -434,7 +446,8 @@ class VisitViewModel(QObject):
 
 def _place(visit: Visit) -> tuple[object, ...]:
     run = visit.run
-    return (visit.page, *((run.lesson.id, run.way, run.at, len(run.trail)) if run else ()))
+    upon = (visit.offered, visit.pad is not None, visit.in_corner)
+    return (visit.page, *upon, *((run.lesson.id, run.way, run.at, len(run.trail)) if run else ()))
 
 
 def _to_prepare(visit: Visit) -> tuple[object, ...]:

@@ -39,7 +39,8 @@ Item {
 
         readonly property real tileHeight: (height - spacing * (rows - 1)) / rows
 
-        anchors.bottom: pageLabel.visible ? pageLabel.top : parent.bottom
+        anchors.bottom: byNumber.top
+        anchors.bottomMargin: Theme.smallGap
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -70,11 +71,24 @@ Item {
             }
         }
     }
+    ActionButton {
+        id: byNumber
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        height: Theme.target
+        iconName: "pin-pad"
+        objectName: "by-number"
+        //: On the page of lessons: opens a pad on which the number of a lesson is typed. At most 12 letters.
+        text: qsTr("Gõ số bài")
+
+        onActivated: root.visit.counter.openPad()
+    }
     Label {
         id: pageLabel
 
-        anchors.bottom: parent.bottom
-        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.right: parent.right
+        anchors.verticalCenter: byNumber.verticalCenter
         capMm: Theme.smallCap
         color: Theme.faintInk
         //: Which page of lessons is shown, and how many there are.

@@ -14,20 +14,30 @@ Item {
 
     height: Math.max(Theme.target, heading.implicitHeight)
 
-    Rectangle {
+    // Touched twice it opens the staff's corner; a learner has no reason to.
+    KioskButton {
         id: badge
 
         anchors.left: parent.left
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.lead
-        height: Theme.mm(15)
-        radius: Theme.radius
+        height: Theme.target
+        objectName: "mark"
+        //: Read aloud by a screen reader: the lesson's number, which staff touch twice.
+        spokenName: qsTr("Bài số %1").arg(root.number)
         visible: root.number !== ""
-        width: Math.max(Theme.mm(15), numeral.implicitWidth + Theme.gap * 1.4)
+        width: Math.max(Theme.target, numeral.implicitWidth + Theme.gap * 1.4)
+
+        background: Rectangle {
+            color: Theme.lead
+            radius: Theme.radius
+        }
+
+        onActivated: root.visit.counter.touchMark()
 
         Label {
             id: numeral
 
+            Accessible.ignored: true
             anchors.centerIn: parent
             capMm: Theme.bodyCap
             color: Theme.leadInk

@@ -62,7 +62,7 @@ Item {
     Item {
         id: sheets
 
-        readonly property bool covered: root.visit.callingStaff || root.visit.adjusting || root.visit.choosingWay || root.visit.askedIfThere
+        readonly property bool covered: root.visit.callingStaff || root.visit.adjusting || root.visit.choosingWay || root.visit.askedIfThere || root.visit.counter.covers
 
         anchors.fill: parent
 
@@ -83,6 +83,30 @@ Item {
             }
         }
         Loader {
+            active: root.visit.counter.cornerOpen
+            anchors.fill: parent
+
+            sourceComponent: CornerSheet {
+                visit: root.visit
+            }
+        }
+        Loader {
+            active: root.visit.counter.padOpen
+            anchors.fill: parent
+
+            sourceComponent: NumberSheet {
+                visit: root.visit
+            }
+        }
+        Loader {
+            active: root.visit.counter.offering
+            anchors.fill: parent
+
+            sourceComponent: OfferSheet {
+                visit: root.visit
+            }
+        }
+        Loader {
             active: root.visit.callingStaff
             anchors.fill: parent
 
@@ -98,6 +122,11 @@ Item {
                 visit: root.visit
             }
         }
+    }
+    TypingNote {
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.top: parent.top
+        digits: root.visit.counter.typing
     }
     Connections {
         function onPageChanged(): void {

@@ -1,0 +1,189 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! For staff who stand beside the person: notes, every step, the language, the next person.
+Sheet {
+    id: root
+
+    readonly property CounterViewModel counter: visit.counter
+    readonly property bool portrait: height > width
+    readonly property PagedColumn shown: showsSteps ? steps : notes
+    //! Whether the steps are shown, and not the notes.
+    property bool showsSteps: false
+    required property VisitViewModel visit
+
+    FactNames {
+        id: names
+    }
+    Row {
+        id: tabs
+
+        anchors.left: parent.left
+        spacing: Theme.smallGap
+        width: root.portrait ? parent.width : parent.width - tools.width - Theme.gap
+
+        ActionButton {
+            Accessible.checkable: true
+            Accessible.checked: !root.showsSteps
+            height: Theme.target
+            iconName: "info"
+            manner: root.showsSteps ? ActionButton.Quiet : ActionButton.Lead
+            objectName: "corner:notes"
+            //: In the staff's corner of a lesson: shows what staff should know. At most 12 letters.
+            text: qsTr("Lời dặn")
+            width: (parent.width - parent.spacing) / 2
+
+            onActivated: root.showsSteps = false
+        }
+        ActionButton {
+            Accessible.checkable: true
+            Accessible.checked: root.showsSteps
+            height: Theme.target
+            iconName: "list"
+            manner: root.showsSteps ? ActionButton.Lead : ActionButton.Quiet
+            objectName: "corner:steps"
+            //: In the staff's corner of a lesson: shows all steps. At most 12 letters.
+            text: qsTr("Các bước")
+            width: (parent.width - parent.spacing) / 2
+
+            onActivated: root.showsSteps = true
+        }
+    }
+    Item {
+        id: place
+
+        anchors.bottom: root.portrait ? tools.top : parent.bottom
+        anchors.bottomMargin: root.portrait ? Theme.gap : 0
+        anchors.left: parent.left
+        anchors.right: tabs.right
+        anchors.top: tabs.bottom
+        anchors.topMargin: Theme.gap
+
+        PagedColumn {
+            id: notes
+
+            anchors.fill: parent
+            visible: !root.showsSteps
+
+            CornerFact {
+                //: In the staff's corner of a lesson: the note for staff of the step that is shown.
+                called: qsTr("Ở bước này")
+                height: told === "" ? 0 : implicitHeight
+                told: root.counter.noteOfStep
+                width: notes.width
+            }
+            Repeater {
+                model: root.counter.facts
+
+                CornerFact {
+                    required property var modelData
+
+                    called: names.nameOf(modelData.name)
+                    told: modelData.text
+                    width: notes.width
+                }
+            }
+            CornerFact {
+                //: In the staff's corner of a lesson: there is no note.
+                called: qsTr("Bài này không có lời dặn.")
+                height: root.counter.noteOfStep === "" && root.counter.facts.length === 0 ? implicitHeight : 0
+                width: notes.width
+            }
+        }
+        PagedColumn {
+            id: steps
+
+            anchors.fill: parent
+            visible: root.showsSteps
+
+            Repeater {
+                model: root.counter.steps
+
+                CornerStep {
+                    id: step
+
+                    required property var modelData
+
+                    here: modelData.here
+                    number: modelData.number
+                    objectName: "step:" + modelData.at
+                    text: modelData.text
+                    width: steps.width
+
+                    onActivated: root.counter.jump(step.modelData.at)
+                }
+            }
+        }
+    }
+    Grid {
+        id: tools
+
+        readonly property real buttonHeight: Theme.primary
+        readonly property real buttonWidth: (width - (columns - 1) * spacing) / columns
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        anchors.top: root.portrait ? undefined : parent.top
+        columns: root.portrait ? 2 : 1
+        spacing: Theme.smallGap
+        width: root.portrait ? parent.width : Math.max(Theme.mm(74), parent.width * 0.3)
+
+        ActionButton {
+            enabled: root.shown.pages > 1
+            height: tools.buttonHeight
+            iconName: "next"
+            objectName: "corner:more"
+            opacity: enabled ? 1 : 0
+            //: In the staff's corner of a lesson: the next page of notes or steps. At most 12 letters.
+            text: qsTr("Trang sau")
+            width: tools.buttonWidth
+
+            onActivated: root.shown.page = (root.shown.page + 1) % root.shown.pages
+        }
+        ActionButton {
+            height: tools.buttonHeight
+            iconName: "language"
+            objectName: "corner:language"
+            text: root.visit.languageName
+            visible: root.visit.languages.length > 1
+            width: tools.buttonWidth
+
+            onActivated: root.visit.otherLanguage()
+        }
+        ActionButton {
+            height: tools.buttonHeight
+            iconName: "play"
+            objectName: "corner:resume"
+            //: In the staff's corner: back to the lesson that the person was in before. At most 16 letters.
+            text: qsTr("Về bài lúc nãy")
+            visible: root.counter.setAside !== ""
+            width: tools.buttonWidth
+
+            onActivated: root.counter.resume()
+        }
+        ActionButton {
+            height: tools.buttonHeight
+            iconName: "people"
+            objectName: "corner:next-person"
+            //: In the staff's corner of a lesson: wipes everything for the next person. At most 13 letters.
+            text: qsTr("Cho người sau")
+            width: tools.buttonWidth
+
+            onActivated: root.visit.endVisit()
+        }
+        ActionButton {
+            height: tools.buttonHeight
+            iconName: "back"
+            objectName: "corner:close"
+            //: Closes a page and returns to the step.
+            text: qsTr("Quay lại")
+            width: tools.buttonWidth
+
+            onActivated: root.counter.closeCorner()
+        }
+    }
+}

@@ -1,0 +1,120 @@
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! Asks kindly before staff open another lesson. Nothing stands where the bar was: a finger that
+//! was on its way there agrees to nothing.
+Sheet {
+    id: root
+
+    readonly property CounterViewModel counter: visit.counter
+    readonly property bool portrait: height > width
+    required property VisitViewModel visit
+
+    Picture {
+        id: picture
+
+        anchors.left: parent.left
+        height: root.portrait ? parent.height * 0.34 : Math.max(Theme.mm(60), words.height)
+        name: "together"
+        width: root.portrait ? parent.width : parent.width * 0.3
+        y: root.portrait ? Theme.gap : Math.max(Theme.gap, (buttons.y - height) / 2)
+    }
+    Column {
+        id: words
+
+        readonly property real share: (root.portrait ? buttons.y - picture.height : buttons.y) - Theme.gap * 4
+
+        anchors.left: root.portrait ? parent.left : picture.right
+        anchors.leftMargin: root.portrait ? 0 : Theme.gap
+        anchors.right: parent.right
+        spacing: Theme.gap
+        y: root.portrait ? picture.height + Theme.gap * 3 : Math.max(Theme.gap, (buttons.y - height) / 2)
+
+        SpokenText {
+            alignment: root.portrait ? Text.AlignHCenter : Text.AlignLeft
+            capMm: Theme.sentenceCap * 1.25
+            maximumHeight: words.share * 0.3
+            sentence: root.counter.question[0] ?? ""
+            voice: root.visit.voice
+            width: parent.width
+        }
+        Rectangle {
+            border.color: Theme.here
+            border.width: Theme.thick
+            color: Theme.hereSoft
+            height: Math.max(title.implicitHeight, number.implicitHeight) + Theme.gap
+            radius: Theme.radius
+            width: parent.width
+
+            Label {
+                id: number
+
+                anchors.left: parent.left
+                anchors.leftMargin: Theme.gap
+                anchors.verticalCenter: parent.verticalCenter
+                capMm: Theme.titleCap * 1.4
+                color: Theme.lead
+                font.bold: true
+                text: root.counter.offeredNumber
+            }
+            SpokenText {
+                id: title
+
+                anchors.left: number.right
+                anchors.leftMargin: Theme.gap
+                anchors.right: parent.right
+                anchors.rightMargin: Theme.gap
+                anchors.verticalCenter: parent.verticalCenter
+                bold: true
+                capMm: Theme.titleCap * 1.4
+                maximumHeight: words.share * 0.36
+                sentence: root.counter.question[1] ?? ""
+                voice: root.visit.voice
+            }
+        }
+        SpokenText {
+            alignment: root.portrait ? Text.AlignHCenter : Text.AlignLeft
+            bold: true
+            capMm: Theme.titleCap * 1.5
+            maximumHeight: words.share * 0.26
+            sentence: root.counter.question[2] ?? ""
+            voice: root.visit.voice
+            width: parent.width
+        }
+    }
+    Row {
+        id: buttons
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(30)
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Theme.gap * 2
+
+        ActionButton {
+            capMm: Theme.bodyCap * 1.2
+            height: Theme.mm(28)
+            iconName: "cross"
+            objectName: "offer-no"
+            //: The person does not want another lesson to be opened. At most 16 letters.
+            text: qsTr("Không, học tiếp")
+            width: (parent.width - parent.spacing) / 2
+
+            onActivated: root.counter.decline()
+        }
+        ActionButton {
+            capMm: Theme.bodyCap * 1.2
+            height: Theme.mm(28)
+            iconName: "check"
+            manner: ActionButton.Lead
+            objectName: "offer-yes"
+            //: The person agrees that another lesson is opened. At most 16 letters.
+            text: qsTr("Tôi đồng ý")
+            width: (parent.width - parent.spacing) / 2
+
+            onActivated: root.counter.agree()
+        }
+    }
+}

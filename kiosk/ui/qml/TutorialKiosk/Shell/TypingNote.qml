@@ -1,0 +1,33 @@
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! A small slip at the upper edge: the number that somebody types on a keyboard.
+Rectangle {
+    id: root
+
+    property string digits: ""
+
+    Accessible.ignored: !visible
+    Accessible.name: words.text
+    Accessible.role: Accessible.StaticText
+    border.color: Theme.here
+    border.width: Theme.thick
+    color: Theme.hereSoft
+    height: words.implicitHeight + Theme.smallGap * 2
+    radius: Theme.radius
+    visible: digits !== ""
+    width: words.implicitWidth + Theme.gap * 3
+
+    Label {
+        id: words
+
+        Accessible.ignored: true
+        anchors.centerIn: parent
+        capMm: Theme.titleCap
+        font.bold: true
+        lineHeight: 0.85
+        //: A slip that shows the number of a lesson while it is typed on a keyboard: 1 0 …
+        text: qsTr("Bài số %1 …").arg(root.digits.split("").join(" "))
+    }
+}
