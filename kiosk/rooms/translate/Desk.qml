@@ -26,9 +26,8 @@ Item {
     function place(): string {
         if (root.saved)
             return root.room.told;
-        //: In the translators' room, above a sentence: its number, and how many there are.
-        const number = qsTr("Câu %1 trong %2").arg(root.room.number).arg(root.room.count);
-        return [number, root.room.whereabouts, root.low ? root.wording : ""].filter(each => each !== "").join(" · ");
+        const number = root.room.number + "/" + root.room.count;
+        return [number, root.room.whereabouts, root.low && root.room.unsure ? root.wording : ""].filter(each => each !== "").join(" · ");
     }
 
     KeyboardViewModel {
@@ -50,9 +49,9 @@ Item {
         Label {
             id: whereabouts
 
+            capMm: Theme.leastCap
             color: root.saved ? Theme.right : Theme.faintInk
             font.bold: root.saved
-            font.pixelSize: Theme.lettersAt(Theme.smallCap, 1)
             lineHeight: 0.82
             objectName: "whereabouts"
             text: root.place()
@@ -79,6 +78,7 @@ Item {
             anchors.topMargin: Theme.smallGap
             caption: root.low ? "" : root.wording
             keys: typing
+            spokenName: root.wording
             width: parent.width
 
             Component.onCompleted: takeFocus()

@@ -14,7 +14,7 @@ Rectangle {
         let size = Theme.letters(Theme.bodyCap);
         words.font.pixelSize = size;
         while (words.implicitHeight > root.height - Theme.smallGap && size > smallest) {
-            size = Math.max(smallest, Math.floor(size * 0.94));
+            size = Math.max(smallest, Math.floor(size * 0.97));
             words.font.pixelSize = size;
         }
     }

@@ -31,7 +31,7 @@ def telling_of(problem: Exception) -> Telling:
     match problem:
         case PlaceholdersError():
             return Telling(
-                marked("Chưa lưu. Câu dịch phải có đúng các dấu này như câu gốc: %1"),
+                marked("Chưa lưu. Câu dịch phải có đúng các dấu như câu gốc: %1"),
                 (str(problem),),
             )
         case PrivateSignsError():

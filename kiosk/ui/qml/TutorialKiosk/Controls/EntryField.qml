@@ -14,6 +14,7 @@ FocusScope {
     required property KeyboardViewModel keys
     //! The letters become dots until somebody wants to see them.
     property bool secret: false
+    property string spokenName: caption
     //! The window's guard lets the keys of a real keyboard through to what says this.
     readonly property bool takesText: true
 
@@ -26,7 +27,7 @@ FocusScope {
         let size = Theme.letters(Theme.bodyCap);
         written.font.pixelSize = size;
         while (written.contentHeight > box.height - Theme.smallGap && size > smallest) {
-            size = Math.max(smallest, Math.floor(size * 0.94));
+            size = Math.max(smallest, Math.floor(size * 0.97));
             written.font.pixelSize = size;
         }
     }
@@ -68,7 +69,7 @@ FocusScope {
         leftPadding: Theme.gap
         objectName: "field"
         quick: true
-        spokenName: root.caption
+        spokenName: root.spokenName
 
         background: Rectangle {
             border.color: box.activeFocus ? Theme.lead : Theme.outline

@@ -69,7 +69,7 @@ Item {
                     readonly property bool lasting: key?.act === "shift" || key?.act === "telex"
                     readonly property bool on: (key?.act === "shift" && root.keys.capitals) || (key?.act === "telex" && root.keys.telex)
 
-                    capMm: key?.word ? Theme.bodyCap : Theme.keyCap
+                    capMm: key?.word ? Math.max(Theme.bodyCap, Theme.leastCap * Theme.textScale) : Theme.keyCap
                     checkable: lasting
                     checked: on
                     focusPolicy: Qt.TabFocus

@@ -1,0 +1,88 @@
+"""The keyboard and the translators' room: for staff with old eyes and fingers, too."""
+
+import shutil
+
+import findings
+import pytest
+from audits import SORTS, Sort, home_with_lessons
+from journey import LESSON, PIN
+from sight import Sight
+
+from kiosk.app import settings_of
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.staff.pin import PinFile, record_of
+from kiosk.stage.offscreen import Look, mute, stage
+
+LANGUAGE = """\
+name: Klei Êđê
+greeting: (thử)
+invitation: (thử)
+keys: [ă, â, ƀ, č, đ, ĕ, ê, ê̆, ĭ, ñ, ŏ, ô, ô̆, ơ, ơ̆, ŭ, ư, ư̆]
+"""
+WORDS = "klei blŭ ƀuôn čiăng mơ̆ng"
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory) -> Folders:
+    """A kiosk with a language whose letters carry two marks."""
+    place = tmp_path_factory.mktemp("writing")
+    home = home_with_lessons(place)
+    (home / "translations").unlink()
+    shutil.copytree(CHECKOUT / "translations", home / "translations")
+    folder = home / "translations" / "rad"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    (folder / "language.yaml").write_text(LANGUAGE, encoding="utf-8")
+    folders = Folders(home=home, state=place / "state", cache=place)
+    PinFile(folders.pin).write(record_of(PIN))
+    return folders
+
+
+def pages(on):
+    """Each page of the room while it is seen, and the boards of its keyboard."""
+    on.walk.to_home("vi")
+    for name in ("call", "staff-door", *(f"pin:{digit}" for digit in PIN), "pin:enter"):
+        on.driver.touch(name)
+    on.driver.wait_until(lambda: on.driver.is_seen("room:translate"), "the rooms")
+    on.driver.touch("room:translate")
+    yield "languages"
+    on.driver.touch("language:rad")
+    on.driver.wait_until(lambda: on.driver.is_seen("topic:missing"), "the lessons")
+    yield "topics"
+    while not on.driver.is_seen(f"topic:{LESSON}"):
+        on.driver.touch("more-choices")
+        on.driver.wait_for_frame()
+    on.driver.touch(f"topic:{LESSON}")
+    yield "name"
+    on.driver.touch("key:signs")
+    yield "signs"
+    for name in ("key:letters", "key:telex", "key:h", "key:done"):
+        on.driver.touch(name)
+    room = on.kiosk.staff.property("room")
+    room.draft(WORDS)
+    room.passageChanged.emit()
+    on.driver.touch("key:shift")
+    yield "desk"
+    room.draft("%1")
+    room.passageChanged.emit()
+    on.driver.touch("save")
+    on.driver.wait_until(lambda: room.property("refused"), "the refusal")
+    yield "refused"
+
+
+@pytest.mark.parametrize("sort", [SORTS[1], *SORTS[-3:]], ids=str)
+def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
+    settings = sort.settings(settings_of(folders))
+    seen, found = [], []
+    with stage(folders, settings, Look(sort.width, sort.height, motion=False), mute) as on:
+        for page in pages(on):
+            on.driver.wait_for_frame()
+            sight = Sight(on, sort.px_per_mm)
+            seen.append(page)
+            found += [
+                f"{page}: {each}"
+                for check in findings.ON_EVERY_SCREEN
+                for each in check(sight, sort.text_size)
+            ]
+    assert seen == ["languages", "topics", "name", "signs", "desk", "refused"]
+    assert not found
