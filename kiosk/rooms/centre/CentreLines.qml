@@ -75,6 +75,8 @@ Column {
                     wrapMode: Text.Wrap
                 }
             }
+
+            onActivated: root.touched(line.modelData.name)
         }
     }
 }

@@ -93,6 +93,7 @@ Item {
                 ActionButton {
                     capMm: Theme.bodyCap
                     enabled: root.room.maySave
+                    focusPolicy: Qt.TabFocus
                     height: Theme.primary
                     iconName: "check"
                     manner: root.room.maySave ? ActionButton.Lead : ActionButton.Quiet
