@@ -81,11 +81,12 @@ def test_another_take_is_another_voice(make_engine, voice_folder):
 def test_a_clip_replaced_by_hand_is_another_voice(make_engine, voice_folder):
     kept = record(voice_folder, TEXT)
     engine = make_engine()
+    assert not any(engine.look_again() for _ in range(3)), "all is quiet"
     before = engine.sentences()["rad"][KEY]
     other = record(voice_folder.parent / "elsewhere", TEXT, height_hz=300)
     shutil.copy(voice_folder.parent / "elsewhere" / "rad" / other.file, voice_folder / "rad")
     assert kept.file == other.file
-    assert engine.look_again()
+    assert any(engine.look_again() for _ in range(40))
     assert engine.sentences()["rad"][KEY] != before
 
 
@@ -96,6 +97,22 @@ def test_what_comes_while_it_runs_is_seen_once(make_engine, voice_folder):
     assert engine.look_again()
     assert KEY in engine.sentences()["rad"]
     assert not engine.look_again()
+
+
+def test_a_clip_that_is_still_being_copied_is_heard_once_it_is_whole(
+    make_engine, voice_folder, tmp_path
+):
+    kept = record(tmp_path / "stick", TEXT)
+    content = (tmp_path / "stick" / "rad" / kept.file).read_bytes()
+    (voice_folder / "rad").mkdir(parents=True)
+    engine = make_engine()
+    with (voice_folder / "rad" / kept.file).open("wb") as file:
+        file.write(content[:20])
+        file.flush()
+        assert not engine.look_again()
+        file.write(content[20:])
+    assert engine.look_again()
+    assert KEY in engine.sentences()["rad"]
 
 
 def test_what_goes_while_it_runs_is_forgotten(make_engine, voice_folder):
@@ -120,8 +137,7 @@ def test_looking_again_at_five_thousand_clips_is_quick(make_engine, voice_folder
     for number in range(5000):
         (voice_folder / "rad" / f"{number}.txt").touch()
     engine = make_engine()
-    best_s = min(_duration_s(engine.look_again) for _ in range(3))
-    assert best_s < 0.15
+    assert min(_duration_s(engine.look_again) for _ in range(5)) < 0.002
 
 
 def _duration_s(work):

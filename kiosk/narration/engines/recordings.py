@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kiosk.narration.engine import EngineError
 from kiosk.narration.recordings.audio_file import NoSoundError, decoded
-from kiosk.narration.recordings.store import Recordings, stamp
+from kiosk.narration.recordings.store import Recordings, glance, stamp
 from kiosk.narration.utterance import Clip
 from kiosk.narration.word_times import spread_times
 
@@ -22,11 +22,17 @@ if TYPE_CHECKING:
     from kiosk.narration.utterance import SpokenWord
 
 
+_LOOKS_PER_THOROUGH_LOOK = 30
+
+
 @dataclass(frozen=True, slots=True)
 class _Language:
     """The recordings of one language, and how its folder looked when they were read."""
 
+    glance: tuple[int, int]
     stamp: Stamp
+    restless: bool
+    """Whether the folder was changing a moment ago: somebody may still be copying into it."""
     voices: Mapping[str, str]
     """By the key of the sentence."""
     clips: Mapping[str, tuple[Path, Take]]
@@ -42,6 +48,7 @@ class Recorded:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._languages: dict[str, _Language] = {}
+        self._looks = 0
         self.look_again()
 
     def problem(self) -> str | None:
@@ -59,15 +66,15 @@ class Recorded:
         return {code: dict(language.voices) for code, language in self._languages.items()}
 
     def look_again(self) -> bool:
-        """Reads the folders that look different now."""
-        found = {}
-        for folder in self._folders():
-            now = stamp(folder)
-            known = self._languages.get(folder.name)
-            found[folder.name] = known if known and known.stamp == now else _read(folder, now)
-        changed = found != self._languages
-        self._languages = found
-        return changed
+        """Reads the folders that look different now; every file is looked at only sometimes."""
+        self._looks += 1
+        thorough = self._looks % _LOOKS_PER_THOROUGH_LOOK == 0
+        before = self.sentences()
+        self._languages = {
+            folder.name: _look(folder, self._languages.get(folder.name), thorough=thorough)
+            for folder in self._folders()
+        }
+        return self.sentences() != before
 
     def render(
         self,
@@ -102,7 +109,18 @@ def engine(places: Places) -> Recorded:
     return Recorded(places.recordings)
 
 
-def _read(folder: Path, now: Stamp) -> _Language:
+def _look(folder: Path, known: _Language | None, *, thorough: bool) -> _Language:
+    """The language as it is now, read again only when its folder looks different."""
+    seen = glance(folder)
+    if known and known.glance == seen and not known.restless and not thorough:
+        return known
+    now = stamp(folder)
+    if known and known.stamp == now:
+        return replace(known, glance=seen, restless=False)
+    return _read(folder, seen, now)
+
+
+def _read(folder: Path, seen: tuple[int, int], now: Stamp) -> _Language:
     recordings = Recordings(folder.parent, folder.name)
     looks = {name: look for name, *look in now}
     voices: dict[str, str] = {}
@@ -112,7 +130,7 @@ def _read(folder: Path, now: Stamp) -> _Language:
         voice = hashlib.sha256(what.encode()).hexdigest()[:12]
         voices[take.key] = voice
         clips[voice] = (recordings.path_of(take), take)
-    return _Language(now, voices, clips)
+    return _Language(seen, now, restless=True, voices=voices, clips=clips)
 
 
 def _measured(words: Sequence[SpokenWord], take: Take) -> tuple[int, ...]:

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from kiosk.narration.recordings.take import Take
@@ -50,14 +50,18 @@ class Index:
 
 def to_json(index: Index, language: str) -> bytes:
     """The index as it is written."""
-    takes = [{"sentence": take.key, **asdict(take)} for take in index.takes]
-    fields = {
+    names = [field.name for field in fields(Take)]
+    takes = [
+        {"sentence": take.key, **{name: getattr(take, name) for name in names}}
+        for take in index.takes
+    ]
+    content = {
         "version": _VERSION,
         "language": language,
         "takes": takes,
         "discarded": sorted(index.discarded),
     }
-    return json.dumps(fields, ensure_ascii=False, indent=1).encode()
+    return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
 def from_json(content: bytes) -> Index:
@@ -67,11 +71,11 @@ def from_json(content: bytes) -> Index:
         BrokenIndexError: it is not one.
     """
     try:
-        fields = json.loads(content)
-        if fields["version"] != _VERSION:
-            raise BrokenIndexError(f"version {fields['version']}")
-        takes = tuple(_take(each) for each in fields["takes"])
-        return Index(takes, frozenset(str(name) for name in fields["discarded"]))
+        told = json.loads(content)
+        if told["version"] != _VERSION:
+            raise BrokenIndexError(f"version {told['version']}")
+        takes = tuple(_take(each) for each in told["takes"])
+        return Index(takes, frozenset(str(name) for name in told["discarded"]))
     except (ValueError, KeyError, TypeError, AttributeError) as problem:
         raise BrokenIndexError(f"{type(problem).__name__}: {problem}") from problem
 
@@ -82,17 +86,17 @@ def number_in(name: str) -> int:
     return int(number) if number.isascii() and number.isdigit() else 0
 
 
-def _take(fields: dict[str, Any]) -> Take:
+def _take(told: dict[str, Any]) -> Take:
     return Take(
-        text=str(fields["text"]),
-        speaker=str(fields["speaker"]),
-        recorded_at=str(fields["recorded_at"]),
-        device=str(fields["device"]),
-        word_starts_ms=tuple(int(start) for start in fields["word_starts_ms"]),
-        spoken=str(fields["spoken"]),
-        file=_name(fields["file"]),
-        duration_ms=int(fields["duration_ms"]),
-        number=int(fields["number"]),
+        text=str(told["text"]),
+        speaker=str(told["speaker"]),
+        recorded_at=str(told["recorded_at"]),
+        device=str(told["device"]),
+        word_starts_ms=tuple(int(start) for start in told["word_starts_ms"]),
+        spoken=str(told["spoken"]),
+        file=_name(told["file"]),
+        duration_ms=int(told["duration_ms"]),
+        number=int(told["number"]),
     )
 
 

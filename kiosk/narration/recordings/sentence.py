@@ -8,15 +8,17 @@ from functools import lru_cache
 _SPOKEN_SIGNS = frozenset("%‰@&#*/\\_§")
 _WITHIN_NUMBERS = re.compile(r"(?<=\d)[.,:\-–−](?=\d)|(?<!\S)[-−](?=\d)")
 _KEY_LETTERS = 20
+_REMEMBERED = 16_384
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def sentence_key(text: str) -> str:
     """Names a sentence; spacing, punctuation, case and the way letters are coded do not matter."""
     plain = " ".join(sentence_words(text))
     return hashlib.sha256(plain.encode()).hexdigest()[:_KEY_LETTERS]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=_REMEMBERED)
 def sentence_words(text: str) -> tuple[str, ...]:
     """What is heard of a sentence: its words, numbers and spoken signs, in small letters."""
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
