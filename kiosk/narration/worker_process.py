@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import os
 import queue
@@ -86,7 +87,11 @@ class WorkerProcess:
         )
         self._lines: queue.Queue[bytes] = queue.Queue()
         threading.Thread(target=self._pump, args=(self._process, self._lines), daemon=True).start()
-        greeting = self._read(_START_LIMIT_S)
+        try:
+            greeting = self._read(_START_LIMIT_S)
+        except WorkerError:
+            self._end()
+            raise
         self.abilities = tuple(Ability(**fields) for fields in greeting["engines"])
 
     @staticmethod
@@ -115,6 +120,7 @@ class WorkerProcess:
 
     def _end(self) -> None:
         self._process.kill()
-        if self._process.stdin is not None:
+        assert self._process.stdin is not None
+        with contextlib.suppress(BrokenPipeError):
             self._process.stdin.close()
         self._process.wait()
