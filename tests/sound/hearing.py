@@ -1,0 +1,75 @@
+"""Which clip a recording holds, and from when to when."""
+
+from dataclasses import dataclass
+
+import numpy as np
+
+_EXCERPT_MS, _EXCERPTS = 400, 4
+_PIECE_MS = 50
+_SLIP_MS = 40
+"""A busy machine loses some of the recording now and then."""
+_SURE = 0.9
+_LOUD = 200.0
+
+
+def samples_of(raw):
+    return np.frombuffer(raw, dtype="<i2").astype(np.float64)
+
+
+def find(clip, recording, rate_hz):
+    """How surely the clip is in the recording, from 0 to 1, and the sample at which it began.
+
+    Any one of its first excerpts will do: a busy machine loses some of the recording.
+    """
+    length = rate_hz * _EXCERPT_MS // 1000
+    excerpts = range(0, min(clip.size, length * _EXCERPTS) - length + 1, length)
+    found = [(_find(clip[at : at + length], recording), at) for at in excerpts]
+    (like, place), at = max(found, key=lambda one: one[0][0])
+    return like, place - at
+
+
+def _find(excerpt, recording):
+    if recording.size < excerpt.size:
+        return 0.0, 0
+    length = 1 << (recording.size + excerpt.size).bit_length()
+    transformed = np.fft.rfft(recording, length) * np.conj(np.fft.rfft(excerpt, length))
+    product = np.fft.irfft(transformed, length)[: recording.size - excerpt.size + 1]
+    energy = np.cumsum(np.concatenate(([0.0], recording**2)))
+    around = np.sqrt(energy[excerpt.size :] - energy[: -excerpt.size])
+    likeness = product / (np.maximum(around, 1.0) * np.maximum(np.linalg.norm(excerpt), 1.0))
+    place = int(likeness.argmax())
+    return float(likeness[place]), place
+
+
+@dataclass
+class Part:
+    """A clip's own time, in milliseconds, and the recording's."""
+
+    clip_ms: float
+    heard_ms: float
+
+
+def parts_heard(recording, clip, at, rate_hz):
+    """Pieces of the clip, when it began at that sample, that are heard there and nothing else."""
+    step, slip = rate_hz * _PIECE_MS // 1000, rate_hz * _SLIP_MS // 1000
+    parts = []
+    for begin in range(0, clip.size - step, step):
+        piece = clip[begin : begin + step]
+        heard = recording[max(0, at + begin - slip) : at + begin + step + slip]
+        if heard.size < step or np.abs(piece).max() < _LOUD:
+            continue
+        windows = np.lib.stride_tricks.sliding_window_view(heard, step)
+        norms = np.linalg.norm(windows, axis=1) * np.linalg.norm(piece)
+        if (windows @ piece / np.maximum(norms, 1.0)).max() > _SURE:
+            parts.append(Part(begin * 1000 / rate_hz, (at + begin) * 1000 / rate_hz))
+    return parts
+
+
+def loud_ms(recording, rate_hz, begin=0):
+    """When there is any sound at all."""
+    step = rate_hz * _PIECE_MS // 1000
+    return [
+        at * 1000 / rate_hz
+        for at in range(begin, recording.size - step, step)
+        if np.abs(recording[at : at + step]).max() > _LOUD
+    ]

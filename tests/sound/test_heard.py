@@ -1,0 +1,161 @@
+"""What comes out of the loudspeaker, recorded from a real sound server: heard, not assumed."""
+
+import sys
+
+import pytest
+from hearing import find, loud_ms, parts_heard, samples_of
+from sound_server import LIMIT_MS, RATE_HZ, SoundServer
+
+from kiosk.app import voice_settings
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.narration.cache import ClipCache
+from kiosk.ui.narrator import Narrator
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio is Linux's")
+
+LESSON = "noi-wifi"
+STOPS_WITHIN_MS = 200
+A_LITTLE_MS = 300
+A_LITTLE_LOST = 0.2
+SURE = 0.9
+
+
+@pytest.fixture
+def server(qtbot, monkeypatch):
+    made = SoundServer(qtbot, monkeypatch)
+    made.start()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def on(server, stage_of, settings):
+    """The kiosk with its own voice, slow enough that its sentences can be paused."""
+    voice = settings.voice.model_copy(update={"engines": ("espeak",), "words_per_minute": 85})
+
+    def narrator(of, folders, parent):
+        return Narrator(voice_settings(of, folders), parent=parent)
+
+    stage = stage_of(of=settings.model_copy(update={"voice": voice}), narrator=narrator)
+    stage.walk.to_home("vi")
+    stage.walk.to_lesson(LESSON)
+    stage.walk.to_way(Way.TOGETHER)
+    return stage
+
+
+@pytest.fixture
+def ear(on, server, qtbot):
+    return Ear(on, server, qtbot)
+
+
+class Ear:
+    """Listens to the kiosk, and knows what each sentence that it shows sounds like."""
+
+    def __init__(self, on, server, qtbot):
+        self._on, self._server, self._qtbot = on, server, qtbot
+        self._cache = ClipCache(on.kiosk.folders.voice_cache)
+
+    def now(self):
+        """The time, in samples of the recording."""
+        return self._server.recorded()
+
+    def recording(self):
+        return samples_of(self._server.raw())
+
+    def wait_ms(self, duration_ms, since):
+        wanted = since + duration_ms * RATE_HZ // 1000
+        self._qtbot.waitUntil(lambda: self.now() > wanted, timeout=LIMIT_MS)
+
+    def clip_of_the_step(self):
+        """The rendered clip of the sentence on the screen."""
+        shown = self._on.driver.find("line").property("sentence")
+        speaker, narrator = self._on.kiosk.speaker, self._on.kiosk.narrator
+        (said,) = (
+            said for said in map(speaker._utterance, speaker._lines) if said.sentence == shown
+        )
+        self._qtbot.waitUntil(lambda: narrator._plan(said) is not None, timeout=LIMIT_MS)
+        key = narrator._plan(said).request.key
+        self._qtbot.waitUntil(lambda: self._cache.has(key), timeout=LIMIT_MS)
+        clip = self._cache.get(key)
+        assert clip.sample_rate_hz == RATE_HZ
+        return samples_of(clip.samples)
+
+    def wait_for(self, clip, since):
+        """Where in the recording the clip begins, once some of it was heard."""
+        found = []
+
+        def is_heard():
+            like, place = find(clip, self.recording()[since:], RATE_HZ)
+            found[:] = [since + place]
+            return like > SURE
+
+        self._qtbot.waitUntil(is_heard, timeout=LIMIT_MS)
+        return found[0]
+
+    def is_heard(self, clip, since=0, until=None):
+        return find(clip, self.recording()[since:until], RATE_HZ)[0] > SURE
+
+    def last_heard_ms(self, clip, at):
+        """When, by the recording's time, the last of the clip was heard."""
+        return parts_heard(self.recording(), clip, at, RATE_HZ)[-1].heard_ms
+
+
+def ms(samples):
+    return samples * 1000 / RATE_HZ
+
+
+def test_after_the_touch_the_sentence_of_the_step_is_heard_and_no_other(on, ear):
+    first = ear.clip_of_the_step()
+    first_at = ear.wait_for(first, since=0)
+    touched = ear.now()
+    on.driver.touch(NEXT)
+    second = ear.clip_of_the_step()
+    second_at = ear.wait_for(second, since=touched)
+    assert ms(second_at - touched) < 1000
+    assert not ear.is_heard(first, since=touched + RATE_HZ * STOPS_WITHIN_MS // 1000)
+    assert not ear.is_heard(second, until=touched)
+    assert ear.last_heard_ms(first, first_at) < ms(second_at)
+
+
+def test_the_voice_stops_when_the_learner_goes_elsewhere(on, ear):
+    on.driver.touch(NEXT)
+    for button in ("back", "home"):
+        clip = ear.clip_of_the_step()
+        at = ear.wait_for(clip, since=0)
+        touched = ear.now()
+        assert ms(clip.size) - ms(touched - at) > 1000, "it would soon have been over anyway"
+        on.driver.touch(button)
+        ear.wait_ms(800, since=touched)
+        assert ear.last_heard_ms(clip, at) - ms(touched) < STOPS_WITHIN_MS
+
+
+def test_hurried_touches_never_bring_two_voices_at_once(on, ear):
+    ear.wait_for(ear.clip_of_the_step(), since=0)
+    touched = ear.now()
+    for name in (NEXT, "back", NEXT, "hear", "hear"):
+        on.driver.touch(name)
+    clip = ear.clip_of_the_step()
+    at = ear.wait_for(clip, since=touched)
+    ear.wait_ms(1200, since=at)
+    recording = ear.recording()
+    loud = loud_ms(recording, RATE_HZ, begin=at)
+    alone = [part.heard_ms for part in parts_heard(recording, clip, at, RATE_HZ)]
+    assert len(loud) > 10
+    assert len(set(loud) - set(alone)) < len(loud) * A_LITTLE_LOST
+
+
+def test_a_paused_voice_is_silent_and_goes_on_where_it_was(on, ear):
+    clip = ear.clip_of_the_step()
+    at = ear.wait_for(clip, since=0)
+    paused = ear.now()
+    on.driver.touch("pause")
+    ear.wait_ms(1200, since=paused)
+    last = parts_heard(ear.recording(), clip, at, RATE_HZ)[-1]
+    assert last.heard_ms - ms(paused) < STOPS_WITHIN_MS
+    assert loud_ms(ear.recording(), RATE_HZ, begin=paused + RATE_HZ // 3) == []
+    resumed = ear.now()
+    on.driver.touch("pause")
+    rest = clip[round((last.clip_ms + A_LITTLE_MS) * RATE_HZ / 1000) :]
+    rest_at = ear.wait_for(rest, since=resumed)
+    assert ms(rest_at - resumed) == pytest.approx(A_LITTLE_MS, abs=STOPS_WITHIN_MS)
