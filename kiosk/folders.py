@@ -1,6 +1,8 @@
 """Where the kiosk's files lie."""
 
+import hashlib
 import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -80,6 +82,19 @@ class Folders:
     def stats(self) -> Path:
         """The counters of what happened."""
         return self.state / "stats.sqlite"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one kiosk that runs from the state folder."""
+        return self.state / "kiosk.lock"
+
+    @property
+    def door(self) -> str:
+        """Where the kiosk that runs can be asked for a lesson: a socket, or a named pipe."""
+        if sys.platform != "win32":
+            return str(self.state / "open.sock")
+        name = hashlib.sha256(str(self.state).encode()).hexdigest()[:16]
+        return rf"\\.\pipe\tutorial-kiosk-{name}"
 
     @property
     def log(self) -> Path:

@@ -5,11 +5,13 @@ from __future__ import annotations
 import logging
 import logging.handlers
 import signal
+import sys
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, QtMsgType, Slot, qInstallMessageHandler
+from PySide6.QtCore import QLockFile, QObject, QSize, Qt, QtMsgType, Slot, qInstallMessageHandler
 
 from kiosk.folders import Folders
 from kiosk.ui.application import application, use_renderer
@@ -19,9 +21,16 @@ from kiosk.ui.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
+    from kiosk.ui.front_door import FrontDoor
 
+START_ANEW = 75
+"""The exit code by which the kiosk asks to be started once more."""
 LOG_BYTES = 1_000_000
 LOG_FILES = 4
+ALREADY_RUNS = (
+    "Ki-ốt đang chạy rồi. Muốn mở một bài trên đó, gõ: kiosk open SỐ-BÀI\n"
+    "The kiosk runs already. To open a lesson there, type: kiosk open NUMBER"
+)
 TRIAL_SIZE = QSize(1280, 720)
 
 log = logging.getLogger(__name__)
@@ -47,6 +56,10 @@ class Wish:
 def run_kiosk(folders: Folders, wish: Wish) -> int:
     """Show the kiosk and return the program's exit code."""
     keep_log(folders.log)
+    lock = the_only_one(folders)
+    if lock is None:
+        print(ALREADY_RUNS, file=sys.stderr)  # noqa: T201 - the answer to the command
+        return 1
     folders = replace(folders, other_config=wish.config)
     snapshot = read_snapshot(folders.doorstep, stamp_now(folders))
     if snapshot:
@@ -62,7 +75,23 @@ def run_kiosk(folders: Folders, wish: Wish) -> int:
     signal.signal(signal.SIGTERM, lambda *_: app.exit(0))
     code = app.exec()
     run.close()
+    lock.unlock()
     return code
+
+
+def the_only_one(folders: Folders) -> QLockFile | None:
+    """Held as long as this kiosk runs; None when another one runs from the same folder.
+
+    What a kiosk that died has left behind is taken over. Where nothing can be written, there is
+    nothing to hold, and the kiosk runs all the same.
+    """
+    with suppress(OSError):
+        folders.state.mkdir(parents=True, exist_ok=True, mode=0o700)
+    lock = QLockFile(str(folders.lock))
+    lock.setStaleLockTime(0)
+    if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
+        return lock
+    return None
 
 
 def stamp_now(folders: Folders) -> str:
@@ -81,6 +110,7 @@ class Run(QObject):
         self._stamp = stamp_now(folders)
         self._doorstep: Doorstep | None = None
         self._kiosk: Kiosk | None = None
+        self._door: FrontDoor | None = None
         self._settled = False
         self._watchdog = Watchdog(self)
 
@@ -108,6 +138,7 @@ class Run(QObject):
         NumberKeys(kiosk.window, kiosk.visit, kiosk.opener, kiosk.outside.clock)
         kiosk.staff.leave.connect(guard.unlock)
         kiosk.staff.leave.connect(lambda: app.exit(0))
+        kiosk.staff.restart.connect(lambda: app.exit(START_ANEW))
         kiosk.window.frameSwapped.connect(self._settle, Qt.ConnectionType.QueuedConnection)
         if self._wish.in_window:
             kiosk.window.show()
@@ -131,7 +162,14 @@ class Run(QObject):
         self._leave_snapshot()
         kiosk.settingsChanged.connect(self._leave_another_snapshot)
         keep_for_good()
+        self._open_door(kiosk)
         kiosk.load_lessons(self._begin_to_teach)
+
+    def _open_door(self, kiosk: Kiosk) -> None:
+        from kiosk.ui.front_door import FrontDoor  # noqa: PLC0415 - not for the first frame
+
+        self._door = FrontDoor(kiosk.opener, kiosk.window, self)
+        self._door.open(self._folders.door)
 
     def _leave_snapshot(self) -> None:
         """For the doorstep of the next start."""
@@ -151,6 +189,8 @@ class Run(QObject):
 
     def close(self) -> None:
         """Take everything down."""
+        if self._door:
+            self._door.close()
         if self._kiosk:
             self._kiosk.close()
 

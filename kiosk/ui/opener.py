@@ -1,36 +1,13 @@
 """Opens a lesson by its number or id, whoever asks: a keyboard, a scanner, a command, the pad."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from enum import StrEnum
 
 from kiosk.domain.lesson import Lesson
+from kiosk.player.asking import Answer, Outcome
 from kiosk.player.visit import Page
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.staff_view_model import StaffViewModel
 from kiosk.ui.visit_view_model import VisitViewModel
-
-
-class Outcome(StrEnum):
-    """What became of the wish."""
-
-    SHOWN = "shown"
-    ASKED = "asked"
-    """The person at the kiosk is asked first."""
-    UNKNOWN = "unknown"
-    BUSY = "busy"
-    """Staff are at something in one of their rooms that must not be broken off."""
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """What became of the wish, and about which lesson."""
-
-    outcome: Outcome
-    title: str = ""
-    near: tuple[str, ...] = ()
-    """For an unknown one: the lessons that may have been meant, with their numbers."""
-
 
 Tell = Callable[[Answer], None]
 
@@ -60,11 +37,8 @@ class Opener:
             self._find(wanted, tell, insist=insist)
 
     def _find(self, wanted: str, tell: Tell, *, insist: bool) -> None:
-        library = self._shelf.library
-
         def unknown() -> None:
-            near = tuple(f"{one.head.number} {one.head.title}" for one in library.near(wanted))
-            tell(Answer(Outcome.UNKNOWN, near=near))
+            self._shelf.near(wanted, lambda near: tell(_unknown(near)))
 
         self._shelf.open(wanted, lambda lesson: tell(self._show(lesson, insist=insist)), unknown)
 
@@ -78,3 +52,8 @@ class Opener:
             return Answer(Outcome.ASKED, title)
         self._visit.open_lesson(lesson)
         return Answer(Outcome.SHOWN, title)
+
+
+def _unknown(near: tuple[Lesson, ...]) -> Answer:
+    titles = tuple(f"{lesson.head.number} {lesson.head.title}" for lesson in near)
+    return Answer(Outcome.UNKNOWN, near=titles)

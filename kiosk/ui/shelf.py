@@ -89,10 +89,15 @@ class Shelf(QObject):
             if lesson:
                 then(lesson)
             else:
-                log.warning("no lesson %.20r can be opened", name)
+                log.info("no lesson %.20r can be opened", name)
                 otherwise()
 
         self._jobs.run(lambda: library.find(name), take)
+
+    def near(self, wanted: str, then: Callable[[tuple[Lesson, ...]], None]) -> None:
+        """Look, away from the window, for the lessons that somebody may have meant."""
+        library = self.library
+        self._jobs.run(lambda: library.near(wanted), then)
 
     def follow(self) -> None:
         """From now on, take up whatever changes in the lessons folder."""
