@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from kiosk.i18n.letters import folded
+
 log = logging.getLogger(__name__)
 
 
@@ -44,4 +46,4 @@ def _texts_of(path: Path, *, unreviewed: bool) -> Iterable[tuple[str, str]]:
         return
     for entry in entries:
         if entry.msgstr and not entry.obsolete and (unreviewed or not entry.fuzzy):
-            yield entry.msgid, entry.msgstr
+            yield entry.msgid, folded(entry.msgstr, path.parent.name)

@@ -12,6 +12,7 @@ import polib
 
 from kiosk.i18n.gettext_tools import UnreadableError, need, output_of
 from kiosk.i18n.languages import SOURCE, find_languages
+from kiosk.i18n.letters import folded
 from kiosk.i18n.template import HEADER, Template
 
 CODE = re.compile(r"[a-z]{2,3}([_-][A-Za-z0-9]+)*")
@@ -70,7 +71,18 @@ def _merged(
             others = [f"--compendium={known}" for known in old.values() if known != old[path]]
             pot = template.path(folder.parent)
             files = (str(old[path]), str(pot.absolute()))
-            yield path, output_of("msgmerge", *MERGE, *others, *files, folder=folder)
+            merged = output_of("msgmerge", *MERGE, *others, *files, folder=folder)
+            yield path, _with_real_letters(merged, folder.name)
+
+
+def _with_real_letters(po: str, language: str) -> str:
+    """The same file; in its translations, look-alikes are the language's own letters."""
+    lines = []
+    translation = False
+    for line in po.splitlines(keepends=True):
+        translation = line.startswith("msgstr") or (translation and line.startswith('"'))
+        lines.append(folded(line, language) if translation else line)
+    return "".join(lines)
 
 
 def empty_po(code: str, language: str) -> str:

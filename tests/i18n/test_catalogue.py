@@ -43,3 +43,10 @@ def test_a_broken_file_costs_only_its_own_texts(tmp_path, caplog):
     with caplog.at_level(logging.WARNING):
         assert read_catalogue(tmp_path).text("Tiếp tục") == "Next"
     assert "lessons.po" in caplog.text
+
+
+def test_look_alike_letters_are_shown_as_the_real_ones(tmp_path):
+    folder = tmp_path / "rad"
+    folder.mkdir()
+    (folder / "screens.po").write_text(PO.replace("Next", "mơ \u0306ng ɓǎn"), encoding="utf-8")
+    assert read_catalogue(folder).text("Tiếp tục") == "mơ̆ng ƀăn"

@@ -85,6 +85,20 @@ def test_a_folder_is_enough_for_a_new_language(home):
     assert not list((home.translations / "vi").iterdir())
 
 
+def test_look_alike_letters_become_the_real_ones_and_stay(home):
+    (home.translations / "rad").mkdir()
+    home.run("update")
+    path = home.translations / "rad" / "lessons.po"
+    file = polib.pofile(path.read_text(encoding="utf-8"))
+    file.find(GEAR).msgstr = "mơ \u0306ng ɓǎn"
+    path.write_text(f"{file}", encoding="utf-8")
+    home.run("update")
+    assert po(home, language="rad").find(GEAR).msgstr == "mơ̆ng ƀăn"
+    before = home.files()
+    home.run("update")
+    assert home.files() == before
+
+
 def test_an_edited_sentence_keeps_its_translation_as_unconfirmed(home):
     home.run("update")
     translate(home, GEAR, "Find the cog wheel.")
