@@ -259,4 +259,8 @@ WORDS = {
     "wifi_password_too_short": Words(
         "the Wi-Fi password has fewer than 8 letters", "without a password, remove this line"
     ),
+    "web_address_strange": Words(
+        "the address does not begin with https://, or has spaces in it",
+        "without a page, remove this line",
+    ),
 }

@@ -230,4 +230,8 @@ WORDS = {
     "wifi_password_too_short": Words(
         "mật khẩu Wi-Fi ngắn hơn 8 chữ", "mạng không có mật khẩu thì bỏ dòng này"
     ),
+    "web_address_strange": Words(
+        "địa chỉ trang không bắt đầu bằng https://, hoặc có dấu cách",
+        "không có trang thì bỏ dòng này",
+    ),
 }

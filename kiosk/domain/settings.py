@@ -1,5 +1,6 @@
 """What a centre sets for its kiosk: the contents of `config.yaml`."""
 
+import re
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -120,6 +121,49 @@ class Idle(Model):
     )
 
 
+class Paper(StrEnum):
+    """What a sheet to take home is printed on."""
+
+    A4 = "a4"
+    A5 = "a5"
+    RECEIPT = "receipt"
+    """A roll of 80 mm, as in a till."""
+
+
+DEFAULT_PRINTER = "default"
+
+
+class Handout(Model):
+    """The sheet to take home."""
+
+    printer: Label | None = Field(
+        None,
+        description="Máy in: tên trong CUPS, hoặc default; bỏ trống là không có. "
+        "| The printer's name in CUPS, or default; empty for none.",
+    )
+    paper: Paper = Field(
+        Paper.A4, description="Cỡ giấy: a4, a5, receipt (cuộn 80 mm). | The size of the paper."
+    )
+    web_address: str | None = Field(
+        None,
+        max_length=200,
+        description="Trang để học lại ở nhà; {number} là số của bài. "
+        "| A page to learn at home; {number} stands for the lesson's number.",
+    )
+
+    @field_validator("printer", "web_address", mode="before")
+    @classmethod
+    def _none_if_empty(cls, text: object) -> object:
+        return text or None
+
+    @field_validator("web_address")
+    @classmethod
+    def _an_address(cls, address: str | None) -> str | None:
+        if address and not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", address):
+            raise ValueError("web_address_strange")
+        return address
+
+
 class Wifi(Model):
     """The centre's network for guests."""
 
@@ -167,4 +211,5 @@ class Settings(Model):
     voice: VoiceSettings = VoiceSettings()
     idle: Idle = Idle()
     wifi: Wifi | None = None
+    handout: Handout = Handout()
     staff: Staff = Staff()
