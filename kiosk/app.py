@@ -24,7 +24,7 @@ from kiosk.narration.settings import VoiceSettings
 from kiosk.rooms import furnish
 from kiosk.rooms.house import House
 from kiosk.staff.pin import PinFile
-from kiosk.ui import drawings, keyboard_view_model  # noqa: F401 - QML makes the keyboard
+from kiosk.ui import drawings
 from kiosk.ui.clock import Clock, MonotonicClock
 from kiosk.ui.doorstep import Snapshot
 from kiosk.ui.fonts import find_letters
@@ -203,6 +203,8 @@ class Kiosk(QObject):
 
     def _furnish(self) -> None:
         """Before staff come in for the first time."""
+        from kiosk.ui import keyboard_view_model  # noqa: F401, PLC0415 - QML makes it, staff write
+
         self.staff.letIn.disconnect(self._furnish)
         store = SettingsStore(self.folders.config, self.folders.local_configs)
         desk = SettingsDesk(store, self.settings, self.outside.jobs, self)
@@ -232,6 +234,7 @@ class Kiosk(QObject):
     def close(self) -> None:
         """Take everything down, the window first, so that nothing refers to what is gone."""
         self.speaker.stop()
+        self.staff.close_door()
         self.shelf.close()
         self.narrator.close()
         if self.counting:

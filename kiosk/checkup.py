@@ -1,9 +1,11 @@
 """Looks the machine over: what is well, what is not, and what to do about it."""
 
+import json
 import os
 import shutil
 import sys
 from collections.abc import Iterator
+from pathlib import Path
 
 from kiosk.content.library import load_library
 from kiosk.content.settings_file import read_settings
@@ -14,6 +16,7 @@ from kiosk.narration.health import Finding
 from kiosk.staff.pin import PinFile
 
 LEAST_FREE_MB = 500
+NICE = 10
 SAMPLE_NETWORK = "HOC-THU-KIOT"
 
 TEXTS = {
@@ -126,9 +129,7 @@ class Checkup:
     def _lessons(self) -> Iterator[Finding]:
         library = load_library(self._folders)
         for broken in library.broken:
-            yield Finding(
-                self._texts["lessons"], ok=False, sentence=self._words_of(broken.worst)
-            )
+            yield Finding(self._texts["lessons"], ok=False, sentence=self._words_of(broken.worst))
         if not library.broken:
             yield self._well("lessons", count=len(library.lessons))
 
@@ -181,3 +182,35 @@ class Checkup:
         microphone = QMediaDevices.defaultAudioInput()
         words = "microphone_bad" if microphone.isNull() else "microphone_ok"
         yield self._finding("microphone", words, ok=True, name=microphone.description())
+
+
+def findings(folders: Folders, language: str) -> Iterator[Finding]:
+    """Everything that is looked at, one after the other."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415 - loads Qt
+
+    from kiosk.app import settings_of, voice_settings  # noqa: PLC0415 - loads Qt
+    from kiosk.narration.health import voice_report  # noqa: PLC0415
+    from kiosk.ui.application import application  # noqa: PLC0415
+
+    qInstallMessageHandler(lambda *_: None)  # what Qt has to say is said here, in plain words
+    application()
+    checkup = Checkup(folders, language)
+    yield from checkup.machine()
+    settings = settings_of(folders)
+    voice = voice_settings(settings, folders)
+    yield from voice_report(voice, language, settings.languages.offered)
+    yield from checkup.settings()
+
+
+def main(home: str, state: str, cache: str, config: str, language: str) -> None:
+    """For the running kiosk: a line of JSON for each finding."""
+    if hasattr(os, "nice"):
+        os.nice(NICE)
+    folders = Folders(Path(home), Path(state), Path(cache), Path(config))
+    for finding in findings(folders, language):
+        print(json.dumps(finding._asdict()), flush=True)  # noqa: T201 - to the kiosk
+
+
+if __name__ == "__main__":
+    main(*sys.argv[1:])

@@ -1,5 +1,6 @@
 """kiosk run: the kiosk, full screen."""
 
+import os
 import signal
 import sys
 from pathlib import Path
@@ -18,14 +19,19 @@ from kiosk.cli._display import demand_display
 def COMMAND(window: bool, config: Path | None, lesson: str | None) -> None:  # noqa: FBT001
     """Mở ki-ốt toàn màn hình. | Open the kiosk, full screen."""
     demand_display()
+    environment = dict(os.environ)
     from kiosk.folders import folders_from_environment  # noqa: PLC0415
 
     folders = folders_from_environment()
     _offer_pin(folders.pin)
-    from kiosk.running import Wish, run_kiosk  # noqa: PLC0415 - Qt is only loaded to run
+    from kiosk.running import START_ANEW, Wish, run_kiosk  # noqa: PLC0415 - Qt is only loaded to run
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    sys.exit(run_kiosk(folders, Wish(config or folders.config, window, lesson)))
+    code = run_kiosk(folders, Wish(config or folders.config, window, lesson))
+    if code == START_ANEW:
+        command = [sys.executable, "-m", "kiosk", *sys.argv[1:]]
+        os.execve(sys.executable, command, environment)  # noqa: S606 - the same program once more
+    sys.exit(code)
 
 
 def _offer_pin(path: Path) -> None:

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
+from kiosk.content.age import CHECK_LASTS
 from kiosk.content.facts import Facts
 from kiosk.content.positions import Document
 from kiosk.content.problems import Problem
@@ -14,7 +15,6 @@ from kiosk.domain.line import Line, Speaker
 
 MOST_SYLLABLES = 15
 MOST_SENTENCES = 2
-CHECK_LASTS = timedelta(days=180)
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 HOTLINE = re.compile(

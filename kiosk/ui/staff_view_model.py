@@ -31,6 +31,8 @@ class StaffViewModel(QObject):
     roomChanged = Signal()
     letIn = Signal()
     leave = Signal()
+    restart = Signal()
+    """The kiosk is to be started anew."""
 
     def __init__(self, pin_file: PinFile, clock: Clock, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)

@@ -1,6 +1,7 @@
 """The staff's rooms in the real application, at a centre whose files may be written."""
 
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -102,6 +103,14 @@ class Staff:
 
     def wait_until(self, is_so) -> None:
         self.on.driver.wait_until(is_so)
+
+    def wait_patiently(self, is_so) -> None:
+        """For another process, which gives way to all others."""
+        for _ in range(6):
+            with suppress(TimeoutError):
+                self.wait_until(is_so)
+                return
+        self.wait_until(is_so)
 
     def names(self, beginning: str) -> list[str]:
         """The names of what is seen, from top to bottom."""

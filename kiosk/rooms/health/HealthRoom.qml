@@ -1,89 +1,85 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What ails the kiosk, or that nothing does.
-Rectangle {
+//! What is well and what is not, sentence by sentence, and the way to start anew.
+Item {
     id: root
 
-    readonly property bool ailing: room.troubles.length > 0
     required property HealthRoomModel room
 
-    border.color: Theme.hairline
-    border.width: Theme.stroke
-    color: Theme.paper
-    radius: Theme.radius
+    Rectangle {
+        id: card
 
-    Column {
-        anchors.centerIn: parent
-        spacing: Theme.gap
-        visible: !root.ailing
-        width: parent.width - Theme.gap * 4
+        anchors.bottom: buttons.top
+        anchors.bottomMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        border.color: Theme.hairline
+        border.width: Theme.stroke
+        color: Theme.paper
+        radius: Theme.radius
 
-        Icon {
-            anchors.horizontalCenter: parent.horizontalCenter
-            colour: Theme.right
-            name: "check"
-            size: Math.min(Theme.mm(30), root.height * 0.4)
+        FindingsList {
+            id: list
+
+            anchors.fill: parent
+            anchors.margins: Theme.gap
+            findings: root.room.findings
         }
         Label {
-            horizontalAlignment: Text.AlignHCenter
-            //: In the staff's room on the state of the kiosk when nothing ails it.
-            text: qsTr("Máy chạy tốt. Không có bài nào bị lỗi.")
-            width: parent.width
+            anchors.centerIn: parent
+            capMm: Theme.bodyCap
+            //: In the staff's room on the state of the kiosk, before the first finding is there.
+            text: qsTr("Đang khám máy…")
+            visible: root.room.checking && root.room.findings.length === 0
         }
     }
-    Column {
-        id: troubles
+    Row {
+        id: buttons
 
-        readonly property int shown: Math.max(1, Math.floor(height / Theme.mm(38 * Theme.textScale)))
+        readonly property int count: list.pages > 1 ? 3 : 2
+        readonly property real share: (width - spacing * (count - 1)) / count
 
-        anchors.fill: parent
-        anchors.margins: Theme.gap
-        spacing: Theme.smallGap
-        visible: root.ailing
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Theme.gap
 
-        Repeater {
-            model: root.room.troubles.slice(0, troubles.shown)
+        ActionButton {
+            enabled: !root.room.checking
+            height: Theme.primary
+            iconName: "health"
+            objectName: "check-again"
+            opacity: root.room.checking ? 0.6 : 1
+            //: Looks the machine over once more; while that goes on, says so.
+            text: root.room.checking ? qsTr("Đang khám…") : qsTr("Khám lại")
+            width: buttons.share
 
-            Item {
-                required property string modelData
-
-                height: Math.max(sign.height, trouble.implicitHeight)
-                width: troubles.width
-
-                Icon {
-                    id: sign
-
-                    colour: Theme.call
-                    name: "warning"
-                    size: Theme.mm(10)
-                }
-                Label {
-                    id: trouble
-
-                    anchors.left: sign.right
-                    anchors.leftMargin: Theme.smallGap
-                    anchors.right: parent.right
-                    capMm: Theme.smallCap
-                    lineHeight: 0.85
-                    objectName: "trouble"
-                    text: parent.modelData
-                    wrapMode: Text.Wrap
-                }
-            }
+            onActivated: root.room.checkAgain()
         }
-        Label {
-            capMm: Theme.smallCap
-            color: Theme.faintInk
-            lineHeight: 0.85
-            //: Under the list of troubles: how many more there are. Keep the command as it is.
-            text: qsTr("Còn %1 điều nữa; xem bằng lệnh: kiosk lint").arg(root.room.troubles.length - troubles.shown)
-            visible: root.room.troubles.length > troubles.shown
-            width: parent.width
+        ActionButton {
+            height: Theme.primary
+            iconName: "next"
+            objectName: "more-findings"
+            //: Shows further sentences on the state of the kiosk.
+            text: qsTr("Xem tiếp")
+            visible: list.pages > 1
+            width: buttons.share
+
+            onActivated: list.turned += 1
+        }
+        ActionButton {
+            height: Theme.primary
+            iconName: "play"
+            objectName: "start-anew"
+            //: Starts the kiosk once more. At most 20 letters.
+            text: qsTr("Mở lại ki-ốt")
+            width: buttons.share
+
+            onActivated: root.room.startAnew()
         }
     }
 }

@@ -1,0 +1,1 @@
+"""The room that names the lessons which need somebody."""
