@@ -240,6 +240,18 @@ def test_a_broken_index_is_set_aside_told_and_made_again(folder, damage):
     assert len(clips_in(folder)) == 4, "no clip took the name of another"
 
 
+def test_after_the_index_was_made_again_no_clip_takes_the_name_of_another(folder):
+    for height_hz in range(200, 260, 10):
+        record(folder, TEXT, height_hz=height_hz)
+    (folder / "rad" / "index.json").write_text("{")
+    recordings = Recordings(folder, "rad")
+    for _ in range(3):
+        recordings.keep(take(TEXT), tone(400))
+    for _ in range(3):
+        recordings.undo()
+    assert decoded(recordings.path_of(recordings.find(KEY))).samples == tone(250).samples
+
+
 def test_an_index_cannot_name_a_file_elsewhere(folder):
     record(folder, TEXT)
     fields = index_of(folder)

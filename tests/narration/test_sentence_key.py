@@ -45,6 +45,7 @@ def test_real_edits_change_the_key(words, data):
         ("Giảm 50%.", "Giảm 50."),
         ("hmư̆", "hmư"),
         ("Gọi 113.", "Gọi 115."),
+        ("Bát ăn.", "Bá tăn."),
     ],
 )
 def test_what_is_heard_differently_is_another_sentence(one, other):
