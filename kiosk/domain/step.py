@@ -14,6 +14,7 @@ from pydantic import Field
 
 from kiosk.domain.line import SILENCE, Line
 from kiosk.domain.model import Label, Model, Name, Sentence
+from kiosk.domain.settings import Settings
 from kiosk.domain.way import ALL_WAYS, Way
 
 Progress = tuple[str, ...]
@@ -188,6 +189,14 @@ class Step(Model):
         if isinstance(self.note, tuple):
             for row in self.note:
                 yield row.label
+
+    def ticks(self) -> tuple[str, ...]:
+        """What is ticked off in this step, on paper too."""
+        return ()
+
+    def payload(self, settings: Settings) -> str:  # noqa: ARG002 - for kinds that show a code
+        """What the code of this step says to the learner's own phone; empty where it has none."""
+        return ""
 
     def references(self) -> Iterator[Reference]:
         """Names that must exist elsewhere in the lesson."""

@@ -47,6 +47,10 @@ class PapersStep(Step):
             return Reply(progress=progress)
         return Reply(progress=(*progress, target))
 
+    def ticks(self) -> tuple[str, ...]:
+        """The papers."""
+        return self.items
+
     def lines(self) -> Iterator[Line]:
         """The invitation and the papers."""
         yield from super().lines()
