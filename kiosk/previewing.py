@@ -1,16 +1,16 @@
 """Shows a lesson while it is written: every save, at the step where the writer is."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.app import Kiosk, Look, MakeNarrator, Outside, real_narrator, settings_of
+from kiosk.app import Kiosk, Look, Outside, real_narrator, settings_of
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
 from kiosk.player.visit import Page
 from kiosk.ui.application import application, use_renderer
 from kiosk.ui.hushed_narrator import HushedNarrator
-from kiosk.ui.jobs import ThreadJobs
 from kiosk.ui.preview_view_model import PreviewViewModel
 from kiosk.ui.speaker import Narrator
 
@@ -22,21 +22,18 @@ NEVER_S = 10**9
 class Preview(QObject):
     """A kiosk in an ordinary window, with one lesson: the file that is being written."""
 
-    def __init__(
-        self, path: Path, folders: Folders, settings: Settings, narrator: MakeNarrator
-    ) -> None:
+    def __init__(self, path: Path, folders: Folders, settings: Settings, outside: Outside) -> None:
         super().__init__()
-        jobs = ThreadJobs()
-        self.model = PreviewViewModel(path, folders, jobs, self)
+        self.model = PreviewViewModel(path, folders, outside.jobs, self)
 
         def hushable(of: Settings, where: Folders, parent: QObject) -> Narrator:
-            voice = HushedNarrator(narrator(of, where, parent), parent)
+            voice = HushedNarrator(outside.narrator(of, where, parent), parent)
             self.model.hushed.connect(lambda hushed: voice.hush(hushed=hushed))
             return voice
 
         look = Look(WIDTH, HEIGHT, window=WINDOW, extra={"preview": self.model})
-        outside = Outside(narrator=hushable, jobs=jobs)
-        self.kiosk = Kiosk(folders, _without_idling(settings), look, outside)
+        hushed = replace(outside, narrator=hushable)
+        self.kiosk = Kiosk(folders, _without_idling(settings), look, hushed)
         self.model.written.connect(self.kiosk.visit.show_edition)
         self.model.voiceChanged.connect(self._speak_up)
         self.kiosk.visit.pageChanged.connect(self._stay)
@@ -78,7 +75,7 @@ def run_preview(path: Path, folders: Folders) -> int:
     settings = settings_of(folders)
     use_renderer(settings.display.renderer)
     app = application()
-    preview = Preview(path, folders, settings, real_narrator)
+    preview = Preview(path, folders, settings, Outside(narrator=real_narrator))
     preview.show()
     preview.kiosk.window.visibleChanged.connect(lambda shown: None if shown else app.exit(0))
     code = app.exec()

@@ -1,5 +1,6 @@
 """Whether every step of a lesson can be reached, and the end from every step."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kiosk.content.draft import Draft
@@ -8,7 +9,11 @@ from kiosk.content.problems import Problem
 
 def check_routes(draft: Draft, names: Mapping[str, int]) -> Iterator[Problem]:
     """Steps that are never shown, and steps that one never gets out of."""
-    ways_on = [list(_following(draft, at, names)) for at in range(len(draft.steps))]
+    written = _written_exits(draft)
+    ways_on = [
+        [names.get(name, at + 1) for name in (step.exits() if step else ("", *written[at]))]
+        for at, step in enumerate(draft.steps)
+    ]
     end = len(draft.steps)
     reached = _reached_from([0], ways_on)
     ends_well = _reached_from([end], _turned_round(ways_on, end))
@@ -20,19 +25,13 @@ def check_routes(draft: Draft, names: Mapping[str, int]) -> Iterator[Problem]:
         yield draft.document.problem(("steps", stuck[0]), "no_way_out")
 
 
-def _following(draft: Draft, at: int, names: Mapping[str, int]) -> Iterator[int]:
-    """The indices of the steps that may come after; a name that leads nowhere is told elsewhere."""
-    step = draft.steps[at]
-    for name in step.exits() if step else _written_exits(draft, at):
-        yield names.get(name, at + 1)
-
-
-def _written_exits(draft: Draft, at: int) -> Iterator[str]:
-    """The exits of a step that could not be read: wherever a `goto` in it leads, and onwards."""
-    yield ""
+def _written_exits(draft: Draft) -> Mapping[int, Sequence[str]]:
+    """Wherever a `goto` leads, by the index of its step: for steps that could not be read."""
+    found: dict[int, list[str]] = defaultdict(list)
     for trail in draft.document.values:
-        if trail[:2] == ("steps", at) and trail[-1] == "goto":
-            yield draft.text_at(trail)
+        if trail[:1] == ("steps",) and trail[-1] == "goto" and isinstance(trail[1], int):
+            found[trail[1]].append(draft.text_at(trail))
+    return found
 
 
 def _turned_round(ways_on: Sequence[Iterable[int]], end: int) -> list[list[int]]:

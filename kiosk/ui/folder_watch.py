@@ -57,10 +57,11 @@ class FolderWatch(QObject):
 
     def _add_some(self) -> None:
         some, self._waiting = self._waiting[:AT_ONCE], self._waiting[AT_ONCE:]
-        refused = set(self._watcher.addPaths(some))
+        there = [path for path in some if Path(path).exists()]
+        refused = self._watcher.addPaths(there) if there else []
         if any(Path(path).exists() for path in refused):
             self._poll.start(min(self._poll_ms, QUICK_POLL_MS))
-        self._added = self._added or len(refused) < len(some)
+        self._added = self._added or len(refused) < len(there)
         if not self._waiting:
             self._adding.stop()
             if self._added:

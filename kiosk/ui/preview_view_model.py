@@ -1,13 +1,11 @@
 """A lesson file that is being written, as the preview's window shows it."""
 
-from collections.abc import Iterable
 from pathlib import Path
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.edition import Edition, Editor, Finding, Remark
-from kiosk.content.problems import Severity
 from kiosk.content.wording import hint_of, message_of
 from kiosk.domain.lesson import Lesson
 from kiosk.folders import Folders
@@ -20,6 +18,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 SETTLE_MS = 50
 POLL_MS = 1000
 LONGEST_LINE = 200
+MOST_SHOWN = 30
+"""Nobody mends more at a time; mending the first ones often mends the others."""
 
 
 @QmlElement
@@ -112,18 +112,27 @@ class PreviewViewModel(QObject):
     @Property(list, notify=changed)
     def errors(self) -> list[dict[str, object]]:
         """What has to be mended: `line`, `before` and `after` the spot, `message`, `hint`."""
-        return [_shown(each) for each in self._remarks() if each.problem.is_error]
+        return self._shown(errors=True)
 
     @Property(list, notify=changed)
     def advice(self) -> list[dict[str, object]]:
-        """What could be better, in the same shape; `warns` for what is probably a slip."""
-        return [_shown(each) for each in self._remarks() if not each.problem.is_error]
+        """What could be better, in the same shape."""
+        return self._shown(errors=False)
 
-    def _remarks(self) -> Iterable[Remark]:
-        return self._edition.remarks if self._edition else ()
+    @Property(int, notify=changed)
+    def errorCount(self) -> int:
+        """How many errors there are, also those that are not shown."""
+        return len(self._remarks(errors=True))
+
+    def _shown(self, *, errors: bool) -> list[dict[str, object]]:
+        return [_as_shown(each) for each in self._remarks(errors=errors)[:MOST_SHOWN]]
+
+    def _remarks(self, *, errors: bool) -> list[Remark]:
+        remarks = self._edition.remarks if self._edition else ()
+        return [each for each in remarks if each.problem.is_error is errors]
 
 
-def _shown(remark: Remark) -> dict[str, object]:
+def _as_shown(remark: Remark) -> dict[str, object]:
     problem = remark.problem
     spot = min(problem.column - 1, len(remark.line))
     return {
@@ -132,7 +141,6 @@ def _shown(remark: Remark) -> dict[str, object]:
         "after": remark.line[spot : spot + LONGEST_LINE].rstrip(),
         "message": _sentence(message_of(problem)),
         "hint": _sentence(hint_of(problem)),
-        "warns": problem.severity is Severity.WARNING,
     }
 
 

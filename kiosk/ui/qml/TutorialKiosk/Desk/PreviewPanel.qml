@@ -20,7 +20,7 @@ Rectangle {
             return qsTr("Bài không có lỗi.");
         case "broken":
             //: In the preview of a lesson: how many errors the file has.
-            return qsTr("Có %1 chỗ cần sửa.").arg(root.preview.errors.length);
+            return qsTr("Có %1 chỗ cần sửa.").arg(root.preview.errorCount);
         case "nothing":
             //: In the preview of a lesson: the file is not there.
             return qsTr("Chưa thấy tệp này. Lưu tệp là thấy bài ngay.");
@@ -181,6 +181,15 @@ Rectangle {
                     objectName: "error"
                     width: remarks.width
                 }
+            }
+            DeskText {
+                readonly property int more: root.preview.errorCount - root.preview.errors.length
+
+                color: Theme.call
+                //: In the preview of a lesson, under a long list of errors: how many more there are.
+                text: qsTr("Còn %1 chỗ nữa. Sửa các chỗ trên trước.").arg(more)
+                visible: more > 0
+                width: parent.width
             }
             DeskText {
                 color: Theme.faintInk

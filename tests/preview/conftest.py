@@ -1,0 +1,91 @@
+"""A lesson file that is being written, and the preview that follows it."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from fakes import FakeNarrator
+
+from kiosk.app import Outside
+from kiosk.folders import CHECKOUT
+from kiosk.previewing import Preview
+from kiosk.ui.driver import Driver, SteppingClock
+
+
+class Desk:
+    """A trainer at her desk: the file, the window, and the hand on both."""
+
+    def __init__(
+        self, path: Path, preview: Preview, voice: FakeNarrator, clock: SteppingClock
+    ) -> None:
+        self.path = path
+        self.preview = preview
+        self.voice = voice
+        self.driver = Driver(preview.kiosk.window, clock)
+        self.good = path.read_text(encoding="utf-8")
+
+    @property
+    def visit(self):
+        return self.preview.kiosk.visit
+
+    @property
+    def run(self):
+        return self.visit.visit.run
+
+    @property
+    def title(self):
+        return self.run.lesson.head.title
+
+    @property
+    def finding(self):
+        return self.preview.model.property("finding")
+
+    def save(self, text):
+        self.path.write_text(text, encoding="utf-8")
+
+    def wait(self, is_so, what=""):
+        self.driver.wait_until(is_so, what)
+
+    def titled(self, title):
+        """The good lesson under another title."""
+        _, _, rest = self.good.partition("\n")
+        return f"title: {title}\n{rest}"
+
+    def write_well(self, title):
+        """Save the good lesson under a title, and see it."""
+        self.save(self.titled(title))
+        self.wait(lambda: self.finding == "good" and self.title == title, title)
+
+
+@pytest.fixture
+def make_desk(qapp, folders, settings, tmp_path):
+    """Opens previews, closed when the test is over."""
+    opened = []
+
+    def make(path: Path) -> Desk:
+        narrators = []
+
+        def narrator(_settings, _folders, parent):
+            narrators.append(FakeNarrator(parent))
+            return narrators[-1]
+
+        clock = SteppingClock()
+        preview = Preview(path, folders, settings, Outside(narrator=narrator, clock=clock))
+        opened.append(preview)
+        preview.show()
+        return Desk(path, preview, narrators[-1], clock)
+
+    yield make
+    for preview in opened:
+        preview.close()
+
+
+@pytest.fixture
+def desk(make_desk, tmp_path) -> Desk:
+    """The Wi-Fi lesson outside the lessons folder, and its preview at the opening card."""
+    path = tmp_path / "bai" / "noi-wifi.yaml"
+    path.parent.mkdir()
+    shutil.copy(CHECKOUT / "lessons" / "noi-wifi.yaml", path)
+    desk = make_desk(path)
+    desk.wait(lambda: desk.run is not None, "the lesson")
+    return desk

@@ -1,0 +1,248 @@
+"""The preview follows every save, stays at the step, and never dies."""
+
+import os
+import shutil
+import statistics
+import time
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from kiosk.content.edition import Editor
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.folders import CHECKOUT
+from kiosk.player.visit import Page
+from kiosk.ui.driver import items_below
+
+MOST_MS = 300
+CORPUS = sorted((CHECKOUT / "tests" / "broken").glob("*.yaml"))
+
+
+def texts(desk, name):
+    seen = (item for item in items_below(desk.preview.kiosk.window.contentItem()))
+    return [item.property("text") for item in seen if item.objectName() == name]
+
+
+def remarks(desk, name):
+    """The remarks that are seen, each with what stands in it."""
+    items = items_below(desk.preview.kiosk.window.contentItem())
+    return [item for item in items if item.objectName() == name and item.isVisible()]
+
+
+def test_a_save_is_shown_within_300_ms(desk):
+    spent_ms = []
+    for at in range(12):
+        began_s = time.perf_counter()
+        desk.write_well(f"Bài {at}")
+        spent_ms.append((time.perf_counter() - began_s) * 1000)
+    assert statistics.median(spent_ms) <= MOST_MS
+
+
+def test_editors_that_write_another_file_and_rename_it_are_followed(desk):
+    for at in range(3):
+        draft = desk.path.with_name(f".{desk.path.name}.swp")
+        draft.write_text(desk.titled(f"Bài {at}"), encoding="utf-8")
+        os.replace(draft, desk.path)  # noqa: PTH105
+        desk.wait(lambda at=at: desk.title == f"Bài {at}", "the renamed file")
+
+
+def test_the_step_stays_when_something_else_is_written(desk):
+    desk.visit.chooseWay("together")
+    for _ in range(3):
+        desk.visit.goOn()
+    shown = desk.run.line
+    begin = desk.good.index("steps:\n") + len("steps:\n")
+    desk.save(f"{desk.good[:begin]}  - say: Một bước mới ở đầu.\n{desk.good[begin:]}")
+    desk.wait(lambda: len(desk.run.lesson.steps) > 0 and desk.run.number == 4, "one step more")
+    assert (desk.run.line, desk.run.way) == (shown, Way.TOGETHER)
+
+
+def test_a_reworded_step_is_seen_at_once(desk):
+    desk.visit.goOn()
+    line = desk.run.line.text
+    desk.save(desk.good.replace(line, f"Thưa bác. {line}"))
+    desk.wait(lambda: f"Thưa bác. {line}" in desk.driver.sentences(), "the new words")
+
+
+def test_an_error_is_told_in_place_and_the_last_good_lesson_stays(desk):
+    desk.visit.goOn()
+    before = desk.run
+    line = 1 + desk.good[: desk.good.index("icon: wifi")].count("\n")
+    desk.save(desk.good.replace("icon: wifi", "icon: wfi", 1))
+    desk.wait(lambda: desk.finding == "broken", "the error")
+    assert desk.run == before
+    (error,) = desk.preview.model.property("errors")
+    assert error["line"] == line
+    assert (error["before"], error["after"]) == ("icon: ", "wfi")
+    assert error["message"] == "Không có hình nhỏ 'wfi'"
+    assert error["hint"].startswith("Có phải 'wifi'")
+    assert len(remarks(desk, "error")) == 1
+    assert desk.driver.is_seen("dimmed")
+    assert desk.driver.is_seen("ribbon")
+    assert texts(desk, "verdict") == ["Có 1 chỗ cần sửa."]
+    desk.write_well("Sửa xong")
+    assert not desk.driver.is_seen("dimmed")
+    assert texts(desk, "verdict") == ["Bài không có lỗi."]
+
+
+def test_advice_stands_apart_and_dims_nothing(desk):
+    unused = "screens:\n  khong-dung:\n    - text: Không ai dùng\n"
+    desk.save(desk.titled("Gợi ý").replace("screens:\n", unused, 1))
+    desk.wait(lambda: desk.title == "Gợi ý", "the lesson")
+    assert desk.finding == "good"
+    assert len(remarks(desk, "advice")) == 1
+    assert not remarks(desk, "error")
+    assert not desk.driver.is_seen("dimmed")
+
+
+def test_a_file_that_is_broken_from_the_beginning(make_desk, tmp_path):
+    path = tmp_path / "moi.yaml"
+    path.write_text("title: Mới\n", encoding="utf-8")
+    desk = make_desk(path)
+    desk.wait(lambda: desk.finding == "broken", "the errors")
+    assert not desk.driver.is_seen("shown")
+    assert len(desk.preview.model.property("errors")) == 3
+    desk.save("title: Mới\ngoal: Bác.\nnumber: 3\nsteps:\n  - say: Chào bác.\n")
+    desk.wait(lambda: desk.driver.is_seen("shown"), "the lesson")
+
+
+def test_a_file_that_comes_later_in_a_folder_that_comes_later(make_desk, tmp_path):
+    path = tmp_path / "chua" / "co" / "bai.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_text("", encoding="utf-8")
+    desk = make_desk(path)
+    desk.wait(lambda: desk.finding == "broken", "the empty file")
+    shutil.rmtree(tmp_path / "chua")
+    desk.wait(lambda: desk.finding == "nothing", "nothing")
+    path.parent.mkdir(parents=True)
+    desk.save("title: Mới\ngoal: Bác.\nnumber: 3\nsteps:\n  - say: Chào bác.\n")
+    desk.wait(lambda: desk.finding == "good", "the lesson")
+
+
+def test_a_number_that_another_lesson_has_is_told(folders, tmp_path):
+    (tmp_path / "lessons").mkdir()
+    for name in ("a.yaml", "b.yaml"):
+        text = "title: A\ngoal: Bác.\nnumber: 3\nsteps:\n  - say: Chào bác.\n"
+        (tmp_path / "lessons" / name).write_text(text, encoding="utf-8")
+    own = replace(folders, home=tmp_path)
+    edition = Editor(own.lessons / "b.yaml", own).read()
+    assert [remark.problem.code for remark in edition.remarks] == ["number_twice"]
+
+
+def test_touches_work_as_on_the_kiosk_and_home_begins_the_lesson_anew(desk):
+    desk.driver.touch("preview-way-together")
+    desk.wait(lambda: desk.run.way is Way.TOGETHER, "the way")
+    desk.driver.touch(NEXT)
+    desk.wait(lambda: desk.run.number == 1, "the first step")
+    desk.driver.touch("home")
+    desk.wait(lambda: desk.visit.visit.page is Page.LESSON and desk.run.number == 0, "the start")
+
+
+def test_language_letters_and_colours_are_at_hand(desk):
+    desk.driver.touch("preview-language-en")
+    desk.wait(lambda: desk.visit.visit.language == "en", "English")
+    desk.driver.touch("preview-text-largest")
+    desk.wait(lambda: desk.visit.visit.comfort.text_size.value == "largest", "large letters")
+    desk.driver.touch("preview-contrast")
+    desk.wait(lambda: desk.visit.visit.comfort.contrast.value == "high", "other colours")
+    desk.write_well("Bài khác")
+    assert desk.visit.visit.language == "en"
+
+
+def test_the_voice_is_on_at_first_and_can_be_hushed(desk):
+    assert desk.voice.saying
+    told = len(desk.voice.told)
+    desk.driver.touch("voice-on")
+    desk.wait(lambda: desk.voice.saying == (), "silence")
+    desk.visit.goOn()
+    assert len(desk.voice.told) == told
+    desk.driver.touch("voice-on")
+    desk.wait(lambda: desk.voice.saying == (("vi", desk.run.line.text),), "the voice")
+
+
+def test_nobody_is_asked_whether_she_is_still_there(desk):
+    desk.visit.look_round_after(100_000)
+    assert not desk.visit.property("askedIfThere")
+    assert desk.visit.visit.page is Page.LESSON
+
+
+def remove(path: Path) -> None:
+    if path.is_dir() and not path.is_symlink():
+        shutil.rmtree(path)
+    else:
+        path.unlink(missing_ok=True)
+
+
+def as_folder(path: Path) -> None:
+    remove(path)
+    path.mkdir()
+
+
+def as_pipe(path: Path) -> None:
+    remove(path)
+    os.mkfifo(path)
+
+
+def as_loop(path: Path) -> None:
+    remove(path)
+    path.symlink_to(path)
+
+
+def as_huge(path: Path) -> None:
+    with path.open("wb") as file:
+        file.truncate(50_000_000)
+
+
+HOSTILE = {
+    "removed": remove,
+    "a folder": as_folder,
+    "a pipe": as_pipe,
+    "a link to itself": as_loop,
+    "50 MB": as_huge,
+    "empty": lambda path: path.write_bytes(b""),
+    "a blank": lambda path: path.write_bytes(b" \n\n"),
+    "a NUL": lambda path: path.write_bytes(b"title: a\0b"),
+    "noise": lambda path: path.write_bytes(bytes(range(256)) * 300),
+    "a picture": lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n" + b"\xff" * 999),
+    "UTF-16": lambda path: path.write_bytes("title: Bài\n".encode("utf-16")),
+    "half a letter": lambda path: path.write_bytes("title: Bà".encode()[:-1]),
+    "a list": lambda path: path.write_bytes(b"- a\n- b\n"),
+    "only brackets": lambda path: path.write_bytes(b"[" * 100_000),
+    "only hyphens": lambda path: path.write_bytes(b"- " * 50_000),
+    "only colons": lambda path: path.write_bytes(b"a:\n" * 50_000),
+    "one long line": lambda path: path.write_bytes(b"title: " + b"a" * 200_000),
+    "a bomb": lambda path: path.write_bytes(
+        b"a: &a [x,x]\n" + b"".join(b"b%d: &b%d [*a,*a]\n" % (at, at) for at in range(99))
+    ),
+    "thousands of steps": lambda path: path.write_bytes(
+        b"title: a\nnumber: 1\ngoal: b\nsteps:\n" + b"  - tap: x\n" * 3000
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", HOSTILE)
+def test_whatever_is_saved_it_goes_on(desk, kind):
+    before = desk.run
+    HOSTILE[kind](desk.path)
+    desk.wait(lambda: desk.finding in ("broken", "nothing", "no-file"), kind)
+    assert desk.run == before
+    assert desk.driver.is_seen("dimmed")
+    remove(desk.path)
+    desk.write_well("Lại tốt")
+
+
+def test_half_written_and_broken_saves_one_after_the_other(desk):
+    """More than a hundred: cut off anywhere, and every mistake of the corpus."""
+    step = len(desk.good) // 40
+    halves = [desk.good[: at * step] for at in range(1, 40)]
+    for text in [*halves, *(path.read_bytes() for path in CORPUS)]:
+        if isinstance(text, str):
+            desk.save(text)
+        else:
+            desk.path.write_bytes(text)
+        desk.preview.model.look()
+        desk.wait(lambda: not desk.preview.model._reading, "the reading")
+    desk.write_well("Lại tốt")
+    assert desk.visit.visit.page is Page.LESSON
