@@ -25,6 +25,7 @@ from kiosk.rooms import furnish
 from kiosk.rooms.house import House
 from kiosk.staff.pin import PinFile
 from kiosk.ui import drawings
+from kiosk.ui.call_bell import CallBell
 from kiosk.ui.clock import Clock, MonotonicClock
 from kiosk.ui.doorstep import Snapshot
 from kiosk.ui.fonts import find_letters
@@ -97,6 +98,11 @@ class Kiosk(QObject):
             translator=self._translator,
             staff=self.staff,
         )
+        self.bell = CallBell(self.speaker, outside.clock, self)
+        self.visit.became.connect(
+            lambda _, visit: self.bell.show_calling(calling=visit.calling_staff)
+        )
+        self.bell.problemChanged.connect(self._tell_troubles)
         self.shelf = Shelf(folders, outside.jobs, self)
         self.shelf.changed.connect(self._show_lessons)
         self.visit.lessonWished.connect(self.open_lesson)
@@ -228,11 +234,13 @@ class Kiosk(QObject):
         problems = [
             self.speaker.voice.property("problem"),
             self.counting.problem if self.counting else "",
+            self.bell.problem,
         ]
         self.staff.show_troubles([*filter(None, problems), *self._broken])
 
     def close(self) -> None:
         """Take everything down, the window first, so that nothing refers to what is gone."""
+        self.bell.close()
         self.speaker.stop()
         self.staff.close_door()
         self.shelf.close()

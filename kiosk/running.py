@@ -163,7 +163,13 @@ class Run(QObject):
         kiosk.settingsChanged.connect(self._leave_another_snapshot)
         keep_for_good()
         self._open_door(kiosk)
+        self._hang_bell()
+        kiosk.settingsChanged.connect(self._hang_bell)
         kiosk.load_lessons(self._begin_to_teach)
+
+    def _hang_bell(self) -> None:
+        """The centre's own command rings here only, not where lessons play by themselves."""
+        self._kiosk.bell.use_command(self._kiosk.settings.staff.call_command)
 
     def _open_door(self, kiosk: Kiosk) -> None:
         from kiosk.ui.front_door import FrontDoor  # noqa: PLC0415 - not for the first frame

@@ -24,12 +24,14 @@ class FakeNarrator(QObject):
         super().__init__(parent)
         self.saying: tuple[Spoken, ...] = ()
         self.told: list[tuple[Spoken, ...]] = []
+        self.sounds: list[str] = []
         self.silenced = 0
         self.slow = False
         self.volume = 0
 
     def say(self, utterances: Sequence[Utterance]) -> None:
-        self.saying = tuple(_heard(utterance) for utterance in utterances)
+        self.sounds += [each.sound for each in utterances if each.sound]
+        self.saying = tuple(_heard(each) for each in utterances if not each.sound)
         self.told.append(self.saying)
         if self.saying:
             self.started.emit(*self.saying[0])

@@ -21,6 +21,8 @@ class Line:
     speak: str = ""
     """The author's spoken form; empty when the text is spoken as it stands."""
     speaker: Speaker = Speaker.GUIDE
+    sound: str = ""
+    """What is heard before it is spoken: `phone` for a call that comes in."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to say."""

@@ -195,6 +195,17 @@ class Staff(Model):
     call_note: Sentence | None = Field(
         None, description="Lời hiện khi bác gọi cán bộ. | What is shown when staff are called."
     )
+    call_command: tuple[Sentence, ...] = Field(
+        (),
+        max_length=20,
+        description="Chương trình chạy khi bác gọi cán bộ, rồi từng tham số. "
+        "| A program that is run when staff are called, then its arguments.",
+    )
+
+    @field_validator("call_command", mode="before")
+    @classmethod
+    def _nothing_if_empty(cls, command: object) -> object:
+        return command or ()
 
     @field_validator("call_note", mode="before")
     @classmethod

@@ -16,6 +16,8 @@ class Utterance:
     """The author's spoken form; empty when the sentence is spoken as it stands."""
     other: bool = False
     """Whether somebody else than the kiosk speaks: a caller in a rehearsal."""
+    sound: str = ""
+    """A sound that is heard in the place of words: the name of one in `sounds`."""
     otherwise: Utterance | None = None
     """The same in Vietnamese, spoken when nothing can speak the language."""
 

@@ -42,8 +42,8 @@ PhoneElement {
             Icon {
                 anchors.centerIn: parent
                 colour: Theme.paper
-                name: "call"
-                size: Theme.mm(19)
+                name: "ringing"
+                size: Theme.mm(21)
             }
         }
         PhoneLabel {

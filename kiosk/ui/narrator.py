@@ -14,6 +14,7 @@ from kiosk.narration.choice import in_order
 from kiosk.narration.plan import Plan, Planner
 from kiosk.narration.request import Request
 from kiosk.narration.settings import VoiceSettings
+from kiosk.narration.sounds import Sound, clip_of
 from kiosk.narration.utterance import Clip, Utterance
 from kiosk.ui.audio_output import AudioOutput, DeviceOutput
 from kiosk.ui.voice_worker import VoiceWorker
@@ -58,7 +59,8 @@ class Narrator(QObject):
         self._lines: deque[Utterance] = deque()
         self._ahead: deque[Utterance] = deque(maxlen=_MOST_AHEAD)
         self._awaited: Plan | None = None
-        self._playing: tuple[Plan, Clip] | None = None
+        self._playing: tuple[Plan | None, Clip] | None = None
+        """With no plan for what is no speech."""
         self._word = (-1, -1)
         self._pausable = self._paused = False
         self._failures: Counter[str] = Counter()
@@ -139,6 +141,9 @@ class Narrator(QObject):
     def _go_on(self) -> None:
         """Begins the next line that can be spoken, or waits for its sound."""
         while self._lines:
+            if self._lines[0].sound:
+                self._play(None, clip_of(Sound(self._lines[0].sound)))
+                return
             resting = self._worker.is_resting(self._settings.patience_s)
             if self._worker.abilities is None and not resting:
                 self._wait()
@@ -171,7 +176,7 @@ class Narrator(QObject):
         if turn == self._turn:
             self.finished.emit()
 
-    def _play(self, plan: Plan, clip: Clip) -> None:
+    def _play(self, plan: Plan | None, clip: Clip) -> None:
         self._patience.stop()
         self._awaited = None
         self._playing = (plan, clip)
@@ -182,6 +187,9 @@ class Narrator(QObject):
         if turn != self._turn or self._playing is None:
             return
         plan, clip = self._playing
+        if plan is None:
+            self._feed()
+            return
         utterance = plan.utterance
         self._tick.start()
         self._show_pause(pausable=clip.duration_ms > _PAUSABLE_FROM_MS, paused=False)
@@ -252,7 +260,7 @@ class Narrator(QObject):
                 return
 
     def _to_render(self) -> Iterator[Utterance]:
-        yield from tuple(self._lines)
+        yield from (line for line in tuple(self._lines) if not line.sound)
         while self._ahead:
             yield self._ahead.popleft()
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.line import Line
 from kiosk.i18n.languages import SOURCE
+from kiosk.narration.sounds import Sound
 from kiosk.narration.utterance import Utterance
 from kiosk.player.utterance import utterance_of
 from kiosk.ui.translator import Translator
@@ -62,7 +63,6 @@ class Speaker(QObject):
         self._narrator = narrator
         self._translator = translator
         self._language = SOURCE
-        self._lines: tuple[Line, ...] = ()
         narrator.started.connect(self._started)
         narrator.wordChanged.connect(self.voice.show_word)
         narrator.finished.connect(self._fall_silent)
@@ -76,22 +76,21 @@ class Speaker(QObject):
         """Speak this language from the next line on."""
         self._language = language
 
-    def say(self, lines: Sequence[Line]) -> None:
-        """Say these lines now, and remember them for hearing again."""
-        self._lines = tuple(lines)
-        self.say_again()
-
-    def say_again(self) -> None:
-        """Say the last lines once more."""
+    def say(self, lines: Sequence[Line], *, rings: bool = True) -> None:
+        """Say these lines now; a call rings before, unless it is only heard again."""
         self.voice.show_sentence("")
-        self._narrator.say([self._utterance(line) for line in self._lines])
+        self._narrator.say([each for line in lines for each in self._heard(line, rings=rings)])
+
+    def ring(self, sound: Sound) -> None:
+        """Let a sound be heard in the place of the voice."""
+        self.voice.show_sentence("")
+        self._narrator.say([Utterance("", SOURCE, sound=sound)])
 
     def say_greeting(
         self, greeting: str, language: str, then: Sequence[Line], *, source: str
     ) -> None:
         """Greet in a language, then say lines in it; `source` is the greeting in Vietnamese."""
         self._language = language
-        self._lines = tuple(then)
         self.voice.show_sentence("")
         lines = [self._utterance(line) for line in then]
         hello = utterance_of(Line(source), language, greeting)
@@ -102,8 +101,7 @@ class Speaker(QObject):
         self._narrator.prepare([self._utterance(line) for line in lines])
 
     def stop(self) -> None:
-        """Fall silent and forget what was said."""
-        self._lines = ()
+        """Fall silent."""
         self._narrator.stop()
         self.voice.show_sentence("")
         self.voice.show_stand_in(stand_in=False)
@@ -112,6 +110,10 @@ class Speaker(QObject):
         """Speak as the person likes it."""
         self._narrator.set_slow(slow)
         self._narrator.set_volume(volume)
+
+    def _heard(self, line: Line, *, rings: bool) -> list[Utterance]:
+        sound = [Utterance("", SOURCE, sound=line.sound)] if line.sound and rings else []
+        return [*sound, self._utterance(line)]
 
     def _utterance(self, line: Line) -> Utterance:
         text = self._translator.text_in(self._language, line.text)

@@ -288,7 +288,7 @@ class VisitViewModel(QObject):
             self._speaker.say([self._staff.where])
             return
         titles = [Line(tile["title"]) for tile in self._home.tiles] if self._at_home else []
-        self._speaker.say([*lines_of(self._visit), *titles])
+        self._speaker.say([*lines_of(self._visit), *titles], rings=False)
 
     @property
     def _at_home(self) -> bool:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from kiosk.narration.engines import espeak
 from kiosk.narration.settings import VoiceSettings
+from kiosk.narration.sounds import Sound, clip_of
 from kiosk.narration.utterance import Clip, Utterance
 from kiosk.ui.audio_output import SilentOutput
 from kiosk.ui.narrator import NO_VOICE, Narrator
@@ -561,3 +562,33 @@ def test_a_damaged_recording_gives_way_to_the_next_best_voice(
     narrator.say([WORDLESS])
     wait_playing(qtbot, output)
     assert narrator.told.started == [("vi", A.sentence)]
+
+
+PHONE, CHIME = (Utterance("", "vi", sound=sound) for sound in (Sound.PHONE, Sound.CHIME))
+
+
+def test_a_call_rings_before_it_is_spoken_and_the_ring_is_no_sentence(qtbot, narrate, output):
+    narrator = narrate()
+    narrator.say([PHONE, A])
+    assert output.played == [clip_of(Sound.PHONE)]
+    assert narrator.told.started == []
+    output.end()
+    wait_playing(qtbot, output, count=2)
+    assert narrator.told.started == [("vi", A.sentence)]
+
+
+def test_a_ring_stops_with_the_sentence_after_it(narrate, output):
+    narrator = narrate()
+    narrator.say([PHONE, A])
+    narrator.stop()
+    assert output.playing is None
+    assert output.silenced == 1
+    assert narrator.told.started == []
+
+
+def test_a_chime_needs_no_voice_and_tells_its_end(qtbot, narrate, output):
+    narrator = narrate()
+    narrator.say([CHIME])
+    output.end()
+    wait_finished(qtbot, narrator)
+    assert output.played == [clip_of(Sound.CHIME)]

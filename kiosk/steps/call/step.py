@@ -24,8 +24,8 @@ class CallStep(ChoosingStep):
 
     @property
     def line(self) -> Line:
-        """What the caller says."""
-        return Line(self.says, self.speak or "", Speaker.OTHER)
+        """What the caller says, once it has rung."""
+        return Line(self.says, self.speak or "", Speaker.OTHER, sound="phone")
 
     def drawn(self) -> tuple[Mapping[str, object], ...]:
         """The phone shows who calls."""

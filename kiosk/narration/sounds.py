@@ -1,0 +1,77 @@
+"""The few sounds that are no speech, made of sine waves: nothing is loaded, nothing is licensed."""
+
+from __future__ import annotations
+
+import math
+from array import array
+from enum import StrEnum
+from functools import cache
+
+from kiosk.narration.utterance import Clip
+
+RATE_HZ = 22050
+LOUDEST = 32767
+CHIME_PEAK = 0.18
+"""About 15 decibels below full: softer than the voice, and not to be overheard."""
+RING_PEAK = 0.3
+EDGE_MS = 12
+ALIKE = 4
+"""So many periods of a bell are equally loud; it is made in no time, and nobody hears steps."""
+
+
+class Sound(StrEnum):
+    """What can be heard besides the voice."""
+
+    CHIME = "chime"
+    """Two soft notes that call for somebody."""
+    PHONE = "phone"
+    """A telephone rings twice."""
+
+
+@cache
+def clip_of(sound: Sound) -> Clip:
+    """The sound as a clip without words."""
+    samples = {Sound.CHIME: _chime, Sound.PHONE: _ring}[sound]()
+    return Clip(samples.tobytes(), RATE_HZ, ())
+
+
+def _chime() -> array[int]:
+    """The second note follows while the first one fades."""
+    return _struck(period=28, length_s=0.45) + _struck(period=35, length_s=0.75)
+
+
+def _struck(*, period: int, length_s: float) -> array[int]:
+    """A note as of a small bell, of whole periods that grow softly and fade to nothing."""
+    turn = 2 * math.pi / period
+    wave = [(math.sin(turn * at) + 0.25 * math.sin(2 * turn * at)) / 1.25 for at in range(period)]
+    steps = round(length_s * RATE_HZ / period / ALIKE)
+    note = array("h")
+    for step in range(steps):
+        gain = LOUDEST * CHIME_PEAK * min(1.0, (step + 1) / 4) * (1 - step / steps) ** 2
+        note.extend(array("h", (round(gain * each) for each in wave)) * ALIKE)
+    return note
+
+
+def _ring() -> array[int]:
+    """Two bursts of two notes close together, each of whole periods."""
+    pause = array("h", bytes(2 * round(0.35 * RATE_HZ)))
+    burst = _burst(0.8)
+    return burst + pause + burst
+
+
+def _burst(length_s: float) -> array[int]:
+    period = RATE_HZ // 49
+    turn = 2 * math.pi / period
+    wave = array(
+        "h",
+        (
+            round(LOUDEST * RING_PEAK * (math.sin(9 * turn * at) + math.sin(10 * turn * at)) / 2)
+            for at in range(period)
+        ),
+    )
+    burst = wave * round(length_s * 49)
+    edge = RATE_HZ * EDGE_MS // 1000
+    for at in range(edge):
+        burst[at] = burst[at] * at // edge
+        burst[-1 - at] = burst[-1 - at] * at // edge
+    return burst

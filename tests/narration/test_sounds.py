@@ -1,0 +1,37 @@
+"""The sounds that are no speech: short, soft, and without a click."""
+
+from array import array
+
+import pytest
+
+from kiosk.narration.sounds import RATE_HZ, Sound, clip_of
+
+SOFT = 0.35
+STEP = 0.12
+"""A louder jump from one sample to the next is heard as a click."""
+
+
+@pytest.mark.parametrize("sound", Sound)
+def test_a_sound_is_short_soft_and_begins_and_ends_in_silence(sound):
+    clip = clip_of(sound)
+    samples = array("h", clip.samples)
+
+    assert 1000 <= clip.duration_ms <= 2200
+    assert clip.sample_rate_hz == RATE_HZ
+    assert 0.1 < max(map(abs, samples)) / 32768 < SOFT
+    assert abs(samples[0]) < 300
+    assert abs(samples[-1]) < 300
+    jumps = (abs(after - before) for before, after in zip(samples, samples[1:], strict=False))
+    assert max(jumps) / 32768 < STEP
+
+
+def test_a_telephone_rings_twice():
+    samples = array("h", clip_of(Sound.PHONE).samples)
+    block = RATE_HZ // 50
+    loud = [
+        max(map(abs, samples[at : at + block])) > 1000
+        for at in range(0, len(samples) - block, block)
+    ]
+
+    begins = sum(now and not before for before, now in zip([False, *loud], loud, strict=False))
+    assert begins == 2
