@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from kiosk.cli._voice_site import Site
 
+_MISSING_ONE_BY_ONE = 10
 REFUSALS = (NoScriptError, ScriptError, ParcelError, OSError)
 
 
@@ -59,9 +60,25 @@ def refusal(problem: Exception, path: Path, say: Say) -> str:
 
 
 def remarks(report: Report, lang: str) -> Iterator[str]:
-    """All that somebody should look at, a line each."""
+    """All that somebody should look at; when most is still to be recorded, that in one line."""
+    say, remark = words(lang), remark_words(lang)
     if report.remarks:
-        yield words(lang)("problems", count=len(report.remarks))
-    say = remark_words(lang)
+        yield say("problems", count=len(report.remarks))
+    missing = [each.row for each in report.remarks if each.code == "no_file"]
+    in_one_line = len(missing) > _MISSING_ONE_BY_ONE
     for each in report.remarks:
-        yield f"  {say(each.code, row=each.row, file=each.file, detail=each.detail)}"
+        if not (in_one_line and each.code == "no_file"):
+            yield f"  {remark(each.code, row=each.row, file=each.file, detail=each.detail)}"
+    if in_one_line:
+        yield f"  {say('missing', count=len(missing), rows=_ranges(missing))}"
+
+
+def _ranges(rows: list[int]) -> str:
+    """Rows as people write them: 2-24, 33."""
+    told: list[list[int]] = []
+    for row in rows:
+        if told and told[-1][-1] == row - 1:
+            told[-1][-1] = row
+        else:
+            told.append([row, row])
+    return ", ".join(f"{first}-{last}" if first < last else f"{first}" for first, last in told)

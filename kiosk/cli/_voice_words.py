@@ -37,6 +37,8 @@ _MESSAGES = {
         "import_what": "Nhận bản thu",
         "imported": "Đã nhận {kept} bản thu, {same} bản đã có từ trước.",
         "problems": "{count} chỗ cần xem lại:",
+        "missing": "Dòng {rows}: {count} câu chưa thấy tệp tiếng. Thu tiếp rồi chạy lại lệnh này; "
+        "câu nào thu rồi mà vẫn báo, sửa tên tệp cho khớp cột “Tên tệp”.",
         "import_stopped": "Đã dừng. Những bản đã nhận vẫn còn. Chạy lại để nhận tiếp.",
         "no_script": "Không thấy tệp CSV nào trong đó. Để tệp câu cần thu (tạo bằng: "
         "kiosk voice export) chung với các tệp tiếng.",
@@ -91,6 +93,8 @@ _MESSAGES = {
         "import_what": "Taking in",
         "imported": "{kept} recordings taken in, {same} were there before.",
         "problems": "{count} things to look at:",
+        "missing": "Rows {rows}: no file yet for {count} sentences. Record on and run this again; "
+        "where there is one, make its name that of the column “File”.",
         "import_stopped": "Stopped. What was taken in is safe. Run this again to go on.",
         "no_script": "There is no CSV file in it. Put the script (made with: "
         "kiosk voice export) beside the clips.",

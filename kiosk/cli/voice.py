@@ -213,7 +213,9 @@ def _site_with(code: str, say: Say) -> Site:
 def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
     """A bar on the error stream, where there is a terminal; told how many are done."""
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    with Progress(*columns, console=Console(stderr=True), transient=True) as progress:
+    console = Console(stderr=True)
+    hidden = not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=hidden) as progress:
         bar = progress.add_task(what, total=None)
         yield lambda done, every: progress.update(bar, completed=done, total=every)
 
