@@ -1,0 +1,36 @@
+"""What the kiosk's mouth hands to the narrator."""
+
+import pytest
+from PySide6.QtCore import QObject
+
+from kiosk.domain.line import Line
+from kiosk.i18n.catalogue import EMPTY
+from kiosk.narration.utterance import Utterance
+from kiosk.ui.mute_narrator import MuteNarrator
+from kiosk.ui.speaker import Speaker
+from kiosk.ui.translator import Translator
+
+
+class Listener(MuteNarrator):
+    """Remembers what it is to say."""
+
+    def say(self, utterances):
+        self.heard = list(utterances)
+
+
+@pytest.fixture
+def speaker(qapp):
+    parent = QObject()
+    listener = Listener(parent)
+    speaker = Speaker(listener, Translator(lambda _language: EMPTY, parent), parent)
+    speaker.listener = listener
+    yield speaker
+    parent.deleteLater()
+
+
+def test_a_greeting_is_found_and_replaced_by_the_vietnamese_one(speaker):
+    speaker.say_greeting("Hello!", "rad", [Line("Bác muốn học gì?")], source="Xin chào bác!")
+    hello, home = speaker.listener.heard
+    assert hello == Utterance("Hello!", "rad", otherwise=Utterance("Xin chào bác!", "vi"))
+    assert hello.source == "Xin chào bác!"
+    assert (home.sentence, home.language, home.source) == ("", "rad", "Bác muốn học gì?")
