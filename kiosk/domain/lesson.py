@@ -31,6 +31,17 @@ class Procedure(Model):
     note_for_staff: Sentence | None = Field(None, description="Lời dặn cán bộ. | For staff.")
     address: Sentence | None = Field(None, description="Trang của cơ quan. | The official page.")
 
+    def facts(self) -> Mapping[str, tuple[str, ...]]:
+        """What a citizen wants to know, by the name of its field; only what is written."""
+        told = {
+            "papers": self.papers,
+            "fee": (self.fee,),
+            "days": (self.days,),
+            "where": (self.where,),
+        }
+        found = {name: tuple(text for text in texts if text) for name, texts in told.items()}
+        return {name: texts for name, texts in found.items() if texts}
+
 
 class LessonHead(Model):
     """Everything of a lesson but its screens and steps."""

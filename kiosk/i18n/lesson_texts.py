@@ -26,6 +26,10 @@ def _told(lesson: Lesson) -> Iterator[tuple[str, str]]:
     yield lesson.head.goal, f"mục tiêu (goal) · {SPOKEN}"
     for text in lesson.head.remember:
         yield text, f"điều nhớ (to remember) · {SPOKEN}"
+    if lesson.head.procedure:
+        for name, texts in lesson.head.procedure.facts().items():
+            for text in texts:
+                yield text, f"thủ tục (procedure) · {name} · {SHOWN_ONLY}"
     for number, step in enumerate(lesson.steps, start=1):
         where = f"bước {number} (step {number})"
         for line in step.lines():

@@ -201,14 +201,8 @@ class CounterViewModel(QObject):
         procedure = head.procedure if head else None
         if procedure is None:
             return []
-        facts = {
-            "note": procedure.note_for_staff,
-            "papers": "; ".join(procedure.papers),
-            "fee": procedure.fee,
-            "days": procedure.days,
-            "where": procedure.where,
-            "address": procedure.address,
-        }
+        told = {name: "; ".join(texts) for name, texts in procedure.facts().items()}
+        facts = {"note": procedure.note_for_staff, **told, "address": procedure.address}
         return [{"name": name, "text": text} for name, text in facts.items() if text]
 
     @Property(list, notify=changed)

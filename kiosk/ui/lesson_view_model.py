@@ -275,6 +275,16 @@ class LessonViewModel(QObject):
         texts = self._run.lesson.head.remember if self._run else ()
         return [self._translator.shown(text) for text in texts]
 
+    @Property(list, notify=changed)
+    def facts(self) -> list[dict[str, str]]:
+        """What a procedure asks for and how it goes: `name`, `text` in the chosen language."""
+        procedure = self._run.lesson.head.procedure if self._run else None
+        facts = procedure.facts() if procedure else {}
+        return [
+            {"name": name, "text": "; ".join(map(self._translator.shown, texts))}
+            for name, texts in facts.items()
+        ]
+
     @Property(int, notify=changed)
     def stepNumber(self) -> int:
         """Which step of this way, from 1; 0 on the opening card."""

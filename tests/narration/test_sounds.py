@@ -1,6 +1,7 @@
 """The sounds that are no speech: short, soft, and without a click."""
 
 from array import array
+from itertools import pairwise
 
 import pytest
 
@@ -21,7 +22,7 @@ def test_a_sound_is_short_soft_and_begins_and_ends_in_silence(sound):
     assert 0.1 < max(map(abs, samples)) / 32768 < SOFT
     assert abs(samples[0]) < 300
     assert abs(samples[-1]) < 300
-    jumps = (abs(after - before) for before, after in zip(samples, samples[1:], strict=False))
+    jumps = (abs(after - before) for before, after in pairwise(samples))
     assert max(jumps) / 32768 < STEP
 
 

@@ -10,6 +10,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    readonly property bool hasFacts: visit.lesson.facts.length > 0
     readonly property bool portrait: height > width
     required property VisitViewModel visit
 
@@ -30,8 +31,13 @@ Item {
         anchors.top: header.bottom
         anchors.topMargin: Theme.gap
         height: root.portrait ? parent.height * 0.32 : parent.height - header.height - Theme.gap
-        name: root.visit.lesson.donePicture
-        width: root.portrait ? parent.width : parent.width * 0.34
+        name: root.hasFacts ? "" : root.visit.lesson.donePicture
+        width: root.portrait ? parent.width : parent.width * (root.hasFacts ? 0.44 : 0.34)
+    }
+    FactsPanel {
+        anchors.fill: picture
+        facts: root.visit.lesson.facts
+        visible: root.hasFacts
     }
     Column {
         id: column

@@ -20,6 +20,9 @@ Item {
         if (root.inOwnPhone)
             //: On the button that leads on, while the learner does the step on her own phone. At most 11 letters.
             return qsTr("Đã làm xong");
+        if (root.visit.page === "done" && root.visit.counter.setAside !== "")
+            //: On the button that leads on from the end of a lesson back to the one that was broken off. At most 12 letters.
+            return qsTr("Bài lúc nãy");
         if (root.visit.page === "done" || root.visit.page === "home")
             //: On the button that leads on from the end of a lesson. At most 12 letters.
             return root.visit.page === "home" ? qsTr("Trang sau") : qsTr("Bài khác");
