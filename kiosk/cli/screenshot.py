@@ -20,10 +20,10 @@ from kiosk.folders import folders_from_environment
 def COMMAND(page: str, lesson: str, step: int, mode: str, path: Path, **given: Any) -> None:
     """Chụp một màn hình. | Take a picture of one page."""
     from kiosk.app import settings_of  # noqa: PLC0415 - Qt is only loaded to take it
-    from kiosk.stage.pictures import PAGES, Place, take_picture  # noqa: PLC0415
+    from kiosk.stage.pictures import Place, pages, take_picture  # noqa: PLC0415
 
-    if page not in PAGES:
-        raise click.BadParameter(f"{page}: {', '.join(PAGES)}", param_hint="--page")
+    if page not in pages():
+        raise click.BadParameter(f"{page}: {', '.join(pages())}", param_hint="--page")
     folders = folders_from_environment()
     place = Place(page=page, lesson=lesson, step=step, way=Way(mode))
     take_picture(folders, settings_of(folders), shown_from(**given), place, path)

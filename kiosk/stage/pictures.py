@@ -10,6 +10,7 @@ from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.folders import Folders
 from kiosk.player.visit import Page
+from kiosk.rooms import room_kinds
 from kiosk.stage.offscreen import Look, Stage, stage
 
 
@@ -61,7 +62,14 @@ OPENERS: dict[str, tuple[str, ...]] = {
 }
 """What is touched to come to a page that is not part of a lesson."""
 
-PAGES = (*OPENERS, "lesson", "ways", "done")
+PAGES = (*OPENERS, "lesson", "ways", "done", "staff")
+ROOM = "staff:"
+"""Before the name of a room of the staff's."""
+
+
+def pages() -> tuple[str, ...]:
+    """All pages of which a picture can be taken."""
+    return (*PAGES, *(f"{ROOM}{kind.name()}" for kind in room_kinds()))
 
 
 def take_picture(
@@ -78,6 +86,8 @@ def _go_to(on: Stage, shown: Shown, place: Place) -> None:
         on.walk.to_home(shown.language)
     for name in OPENERS.get(place.page, ()):
         on.driver.touch(name)
+    if place.page.startswith("staff"):
+        _go_to_staff(on, place.page.removeprefix(ROOM))
     if place.page in ("lesson", "ways", "done"):
         on.walk.to_lesson(place.lesson)
     if place.page == "ways":
@@ -90,6 +100,19 @@ def _go_to(on: Stage, shown: Shown, place: Place) -> None:
         on.walk.to_way(on.walk.run.lesson.ways[-1])
         while on.walk.visit.page is not Page.DONE:
             on.driver.touch(NEXT)
+
+
+def _go_to_staff(on: Stage, room: str) -> None:
+    """Past the door, whose PIN nobody here knows."""
+    on.driver.touch("call")
+    on.driver.touch("staff-door")
+    on.kiosk.staff.letIn.emit()
+    if room == "staff":
+        return
+    while not on.driver.is_seen(f"room:{room}"):
+        on.driver.touch("more-rooms")
+    on.driver.touch(f"room:{room}")
+    on.driver.wait_for_frame()
 
 
 def tour(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.content.problems import Problem
 from kiosk.content.settings_change import Changes
 from kiosk.content.settings_store import Outcome, SettingsStore
-from kiosk.content.wording import hint_of, message_of
+from kiosk.content.wording import message_of
 from kiosk.domain.marked import marked
 from kiosk.domain.settings import Settings
 from kiosk.ui.jobs import Jobs
@@ -101,5 +101,5 @@ def _told(outcome: Outcome) -> str:
 
 def _reason(problem: Problem) -> str:
     """Why something was refused, as a sentence of its own."""
-    message, hint = message_of(problem), hint_of(problem)
-    return f"{message[:1].upper()}{message[1:]}. {hint[:1].upper()}{hint[1:]}".strip()
+    message = message_of(problem)
+    return f"{message[:1].upper()}{message[1:]}."

@@ -33,7 +33,7 @@ Item {
                 id: code
 
                 anchors.right: parent.right
-                anchors.verticalCenter: lines.verticalCenter
+                anchors.top: parent.top
                 spacing: Theme.smallGap
                 visible: root.room.wifiCode !== ""
                 width: visible ? Math.min(parent.width * 0.26, Theme.mm(80)) : 0

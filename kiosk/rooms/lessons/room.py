@@ -43,8 +43,8 @@ class LessonsRoomModel(Room):
     def _told(self, problem: Problem) -> str:
         language = self.house.visit.visit.language
         language = language if language in WORDED else WORDED[0]
-        hint = hint_of(problem, language)
-        return f"{message_of(problem, language)}{f' ({hint})' if hint else ''}"
+        message, hint = message_of(problem, language), hint_of(problem, language)
+        return f"{message[:1].upper()}{message[1:]}{f' ({hint})' if hint else ''}"
 
     def _broken(self) -> Iterator[dict[str, object]]:
         for broken in self.house.shelf.library.broken:
