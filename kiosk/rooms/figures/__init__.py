@@ -1,0 +1,1 @@
+"""The room that shows what happened here."""

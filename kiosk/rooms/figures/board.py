@@ -1,0 +1,114 @@
+"""The figures of some days with everything that is shown beside them; read away from the window."""
+
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+
+from kiosk.content.library import Library
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.step import NEXT
+from kiosk.folders import Folders
+from kiosk.i18n.languages import find_languages
+from kiosk.player.lesson_run import LessonRun, begin
+from kiosk.stats.figures import Figures, StuckPlace, figures_of
+from kiosk.stats.hours import begin_of_day, begin_of_month
+from kiosk.stats.identity import position_known_as
+from kiosk.stats.store import NewerError, SpoiltError, read
+from kiosk.ui.drawings import picture_file
+from kiosk.ui.phone_view_model import PhoneScene
+
+MOST_PLACES = 5
+
+
+class Span(StrEnum):
+    """Which days are summed up."""
+
+    TODAY = "today"
+    MONTH = "month"
+
+
+@dataclass(frozen=True, slots=True)
+class HardStep:
+    """A step where people get stuck, and how it looks."""
+
+    place: StuckPlace
+    title: str
+    icon: str
+    says: str = ""
+    """Empty for a step that is no more."""
+    number: int = 0
+    picture: str = ""
+    scene: PhoneScene = field(default_factory=PhoneScene)
+
+
+@dataclass(frozen=True, slots=True)
+class Board:
+    """Everything that the room shows."""
+
+    figures: Figures = field(default_factory=Figures)
+    titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    """The title and the icon of each lesson that was opened."""
+    languages: tuple[tuple[str, int], ...] = ()
+    hard_steps: tuple[HardStep, ...] = ()
+    readable: bool = True
+
+
+def read_board(folders: Folders, library: Library, span: Span, now: int) -> Board:
+    """The board of today or of this month."""
+    since = begin_of_day(now) if span is Span.TODAY else begin_of_month(now)
+    try:
+        figures = figures_of(read(folders.stats, since, begin_of_day(now, -1)))
+    except (SpoiltError, NewerError, sqlite3.Error):
+        return Board(readable=False)
+    names = {code: each.name for code, each in find_languages(folders.translations).items()}
+    return Board(
+        figures=figures,
+        titles={name: _title_of(library, name) for name in figures.lessons},
+        languages=tuple((names.get(code, code), n) for code, n in figures.languages.items()),
+        hard_steps=tuple(
+            _hard_step(place, library, folders) for place in figures.stuck_places[:MOST_PLACES]
+        ),
+    )
+
+
+def _title_of(library: Library, name: str) -> tuple[str, str]:
+    head = library.heads.get(name)
+    return (head.title, head.icon) if head else (name, "list")
+
+
+def _hard_step(place: StuckPlace, library: Library, folders: Folders) -> HardStep:
+    title, icon = _title_of(library, place.lesson)
+    bare = HardStep(place, title, icon)
+    try:
+        lesson = library.lessons[place.lesson]
+    except LookupError:
+        return bare
+    at = position_known_as(lesson, place.step)
+    if at is None:
+        return bare
+    run = _run_at(lesson, at)
+    return replace(
+        bare,
+        says=run.lesson.steps[at].line.text,
+        number=at + 1,
+        picture=_picture_of(lesson, at, folders),
+        scene=PhoneScene(
+            screen=run.screen,
+            filled=run.filled,
+            glowing=run.shown_target if run.shown_target != NEXT else "",
+        ),
+    )
+
+
+def _run_at(lesson: Lesson, at: int) -> LessonRun:
+    """The lesson at a step, as a learner first sees it."""
+    step = lesson.steps[at]
+    way = next((way for way in lesson.ways if step.belongs_to(way)), lesson.ways[0])
+    return replace(begin(lesson, way), at=at, progress=step.begin())
+
+
+def _picture_of(lesson: Lesson, at: int, folders: Folders) -> str:
+    """The picture that the step itself shows, from the common folder."""
+    names = (each.name for each in lesson.steps[at].references() if each.sort == "picture")
+    return next((name for name in names if picture_file(name, folders.pictures)), "")

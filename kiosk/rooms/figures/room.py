@@ -1,0 +1,162 @@
+"""What happened here, today and this month."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Property, QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlUncreatable
+
+from kiosk.domain.marked import marked
+from kiosk.rooms.figures.board import Board, Span, read_board
+from kiosk.rooms.house import House
+from kiosk.rooms.room import Room
+from kiosk.stats.hours import hour_now
+from kiosk.ui.phone_view_model import PhoneScene, PhoneViewModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+OPEN_FROM, OPEN_UNTIL = 7, 17
+"""These hours of the day are always shown, others where something happened."""
+
+
+@QmlElement
+@QmlUncreatable("made when its door is opened")
+class FiguresRoomModel(Room):
+    """Shows lessons finished, hard steps, languages and hours; only what is safely on the disk."""
+
+    title = marked("Số liệu")
+    icon = "chart"
+    order = 30
+
+    changed = Signal()
+
+    def __init__(self, house: House, parent: QObject) -> None:
+        super().__init__(house, parent)
+        self.hour: Callable[[], int] = hour_now
+        self._span = Span.MONTH
+        self._board: Board | None = None
+        self._turn = 0
+        self._phone = PhoneViewModel(self)
+
+    def enter(self) -> None:
+        """Read anew."""
+        self._read()
+
+    def leave(self) -> None:
+        """Whatever is still being read is not waited for."""
+        self._turn += 1
+        self._board = None
+        self._phone.show_scene(PhoneScene())
+
+    def _read(self) -> None:
+        self._turn += 1
+        turn, span, now = self._turn, self._span, self.hour()
+        folders, library = self.house.folders, self.house.shelf.library
+
+        def take(board: Board) -> None:
+            if turn == self._turn:
+                self._board = board
+                self.changed.emit()
+
+        self.house.jobs.run(lambda: read_board(folders, library, span, now), take)
+
+    @property
+    def _shown(self) -> Board:
+        return self._board or Board()
+
+    @Slot(str)
+    def showSpan(self, span: str) -> None:
+        """`today` or `month` was touched."""
+        self._span = Span(span)
+        self._read()
+        self.changed.emit()
+
+    @Slot(int)
+    def showStep(self, number: int) -> None:
+        """The phone shows the screen of that hard step, counted from 0."""
+        steps = self._shown.hard_steps
+        self._phone.show_scene(steps[number].scene if number < len(steps) else PhoneScene())
+
+    @Property(QObject, constant=True)
+    def phone(self) -> PhoneViewModel:
+        """The screen of a hard step."""
+        return self._phone
+
+    @Property(str, notify=changed)
+    def span(self) -> str:
+        """Which days: `today` or `month`."""
+        return self._span.value
+
+    @Property(bool, notify=changed)
+    def ready(self) -> bool:
+        """Whether the figures were read."""
+        return self._board is not None
+
+    @Property(bool, notify=changed)
+    def readable(self) -> bool:
+        """False when the file of the figures cannot be read."""
+        return self._shown.readable
+
+    @Property(int, notify=changed)
+    def visits(self) -> int:
+        """How many visits began."""
+        return self._shown.figures.visits
+
+    @Property(int, notify=changed)
+    def finished(self) -> int:
+        """How many lessons came to their end."""
+        return sum(self._shown.figures.finished.values())
+
+    @Property(list, notify=changed)
+    def lessons(self) -> list[dict[str, object]]:
+        """Each lesson that was opened: `words`, `icon`, `times` finished, `whole` opened."""
+        board = self._shown
+        titles, figures = board.titles, board.figures
+        return [
+            {
+                "words": titles[name][0],
+                "icon": titles[name][1],
+                "times": figures.finished.get(name, 0),
+                "whole": figures.opened.get(name, 0),
+            }
+            for name in figures.lessons
+        ]
+
+    @Property(list, notify=changed)
+    def hardSteps(self) -> list[dict[str, object]]:
+        """Where people get stuck: the step, its picture, and how often what happened there."""
+        return [
+            {
+                "title": each.title,
+                "icon": each.icon,
+                "says": each.says,
+                "number": each.number,
+                "picture": each.picture,
+                "hasPhone": each.scene.screen is not None,
+                "shown": each.place.shown,
+                "stuck": each.place.stuck,
+                "left": each.place.left,
+                "called": each.place.called,
+            }
+            for each in self._shown.hard_steps
+        ]
+
+    @Property(list, notify=changed)
+    def languages(self) -> list[dict[str, object]]:
+        """The languages: `words`, and `times` a lesson was opened in them."""
+        return [
+            {"words": name, "icon": "", "times": times, "whole": 0}
+            for name, times in self._shown.languages
+        ]
+
+    @Property(list, notify=changed)
+    def hours(self) -> list[dict[str, int]]:
+        """The hours of the day: `hour`, and `times` a lesson was opened in them."""
+        counted = self._shown.figures.hours
+        if not counted:
+            return []
+        first, last = min(OPEN_FROM, *counted), max(OPEN_UNTIL - 1, *counted)
+        return [{"hour": h, "times": counted.get(h, 0)} for h in range(first, last + 1)]
+
+
+ROOM = FiguresRoomModel
