@@ -30,6 +30,9 @@ FORBIDDEN = {
     ),
     "no line is stretched and no word cut off": "AlignJustify elide clip",
 }
+DESK = CHECKOUT / "kiosk" / "ui" / "qml" / "TutorialKiosk" / "Desk"
+"""For trainers before a monitor, with a mouse: a list of errors may be longer than the window."""
+AT_THE_DESK = {"nothing scrolls", "no line is stretched and no word cut off"}
 FOREIGN = r"import +(QtQuick\.(Effects|Particles|Dialogs|Controls)|Qt5Compat|QtWeb\w+|QtMultimedia)"
 
 
@@ -48,6 +51,7 @@ def test_no_file_holds_what_old_hands_and_weak_machines_cannot_use(why, names):
     found = [
         f"{shown(path)}: {match.group()}"
         for path in QML
+        if not (path.parent == DESK and why in AT_THE_DESK)
         for match in re.finditer(pattern, code_of(path))
     ]
 

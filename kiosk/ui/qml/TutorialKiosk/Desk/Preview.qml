@@ -50,7 +50,6 @@ Window {
             readonly property real shape: 16 / 9
 
             anchors.centerIn: parent
-            clip: true
             color: Theme.ground
             height: Math.min(parent.height - place.margin * 2, (parent.width - place.margin * 2) / shape)
             objectName: "stage"

@@ -45,22 +45,18 @@ Rectangle {
         spacing: Theme.desk(2.4)
 
         DeskText {
-            elide: Text.ElideMiddle
             font.bold: true
-            maximumLineCount: 1
             sizeMm: 5
             text: root.preview.fileName
             width: parent.width
-            wrapMode: Text.NoWrap
+            wrapMode: Text.WrapAnywhere
         }
         DeskText {
             color: Theme.faintInk
-            elide: Text.ElideMiddle
-            maximumLineCount: 1
             sizeMm: 3.6
             text: root.preview.folderName
             width: parent.width
-            wrapMode: Text.NoWrap
+            wrapMode: Text.WrapAnywhere
         }
         Choices {
             DeskButton {
@@ -74,6 +70,7 @@ Rectangle {
             DeskButton {
                 chosen: root.visit.comfort.contrast === "high"
                 objectName: "preview-contrast"
+                //: In the preview of a lesson: the colours of high contrast, on or off.
                 text: qsTr("Nền đen")
 
                 onActivated: root.visit.comfort.chooseContrast(chosen ? "warm" : "high")
@@ -87,6 +84,7 @@ Rectangle {
 
                     chosen: root.visit.comfort.textSize === modelData
                     objectName: "preview-text-" + modelData
+                    //: In the preview of a lesson: the three sizes of letters.
                     text: [qsTr("Chữ vừa"), qsTr("Chữ to"), qsTr("Chữ rất to")][index]
 
                     onActivated: root.visit.comfort.chooseTextSize(modelData)
