@@ -177,3 +177,31 @@ def test_a_broken_local_file_is_set_aside_and_that_is_told(on, staff, folders):
     (aside,) = local.parent.glob("config.local.broken-*")
     assert aside.read_text(encoding="utf-8") == "voice:\n\tvolume: 1\n"
     assert kept(folders).display.text_size is TextSize.LARGE
+
+
+def test_printer_and_paper_are_chosen_among_those_the_system_knows(
+    staff, folders, monkeypatch, tmp_path
+):
+    lpstat = tmp_path / "bin" / "lpstat"
+    lpstat.parent.mkdir()
+    lpstat.write_text("#!/bin/sh\necho Canon-quay-1\necho Epson\n", encoding="utf-8")
+    lpstat.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{lpstat.parent}:/usr/bin:/bin")
+    staff.open("paper")
+    staff.wait_until(lambda: staff.sees("printer:Canon-quay-1"))
+    staff.touch("printer:Canon-quay-1")
+    staff.wait_until(lambda: kept(folders).handout.printer == "Canon-quay-1")
+    staff.touch("paper:receipt")
+    staff.wait_until(lambda: kept(folders).handout.paper == "receipt")
+    staff.touch("printer:")
+    staff.wait_until(lambda: kept(folders).handout.printer is None)
+
+
+def test_without_a_printing_system_there_is_still_the_choice_of_none(
+    staff, folders, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    staff.open("paper")
+    assert sorted(staff.names("printer:")) == ["printer:", "printer:default"]
+    staff.touch("printer:default")
+    staff.wait_until(lambda: kept(folders).handout.printer == "default")
