@@ -232,6 +232,7 @@ PAGES = {
 @pytest.mark.parametrize("page", PAGES)
 def test_tab_reaches_everything_in_reading_order_and_is_never_caught(on, page):
     for name in PAGES[page]:
+        on.driver.wait_until(lambda name=name: on.driver.is_seen(name), name)
         on.driver.touch(name)
     on.driver.wait_for_frame()
 
