@@ -9,6 +9,7 @@ _PIECE_MS = 50
 _SLIP_MS = 40
 """A busy machine loses some of the recording now and then."""
 _SURE = 0.9
+_MISSED_AT_THE_END = 3
 _LOUD = 200.0
 
 
@@ -43,33 +44,53 @@ def _find(excerpt, recording):
 
 @dataclass
 class Part:
-    """A clip's own time, in milliseconds, and the recording's."""
+    """A piece of a clip that is not quiet: where it ends in the clip and in the recording."""
 
     clip_ms: float
     heard_ms: float
+    heard: bool
+    """Whether it is in the recording there, and nothing else is."""
 
 
-def parts_heard(recording, clip, at, rate_hz):
-    """Pieces of the clip, when it began at that sample, that are heard there and nothing else."""
+def parts_of(clip, recording, at, rate_hz):
+    """The pieces of a clip that began at that sample of the recording."""
     step, slip = rate_hz * _PIECE_MS // 1000, rate_hz * _SLIP_MS // 1000
     parts = []
     for begin in range(0, clip.size - step, step):
-        piece = clip[begin : begin + step]
-        heard = recording[max(0, at + begin - slip) : at + begin + step + slip]
-        if heard.size < step or np.abs(piece).max() < _LOUD:
-            continue
-        windows = np.lib.stride_tricks.sliding_window_view(heard, step)
-        norms = np.linalg.norm(windows, axis=1) * np.linalg.norm(piece)
-        if (windows @ piece / np.maximum(norms, 1.0)).max() > _SURE:
-            parts.append(Part(begin * 1000 / rate_hz, (at + begin) * 1000 / rate_hz))
+        piece, end = clip[begin : begin + step], begin + step
+        around = recording[max(0, at + begin - slip) : at + end + slip]
+        if around.size < step:
+            break
+        if np.abs(piece).max() > _LOUD:
+            windows = np.lib.stride_tricks.sliding_window_view(around, step)
+            norms = np.linalg.norm(windows, axis=1) * np.linalg.norm(piece)
+            heard = bool((windows @ piece / np.maximum(norms, 1.0)).max() > _SURE)
+            parts.append(Part(end * 1000 / rate_hz, (at + end) * 1000 / rate_hz, heard))
     return parts
 
 
+def last_before_the_end(parts, after_ms):
+    """The last piece that is heard before several are not, looked for from that time on.
+
+    One of them may be like a piece of what is heard then, and one may be lost.
+    """
+    before = [part for part in parts if part.heard and part.heard_ms <= after_ms]
+    following = [part for part in parts if part.heard_ms > after_ms]
+    last, missed = before[-1], 0
+    for part in following:
+        missed = 0 if part.heard else missed + 1
+        if part.heard:
+            last = part
+        elif missed == _MISSED_AT_THE_END:
+            break
+    return last
+
+
 def loud_ms(recording, rate_hz, begin=0):
-    """When there is any sound at all."""
+    """The ends of the pieces in which there is any sound at all."""
     step = rate_hz * _PIECE_MS // 1000
     return [
-        at * 1000 / rate_hz
+        (at + step) * 1000 / rate_hz
         for at in range(begin, recording.size - step, step)
         if np.abs(recording[at : at + step]).max() > _LOUD
     ]

@@ -3,7 +3,7 @@
 import sys
 
 import pytest
-from hearing import find, loud_ms, parts_heard, samples_of
+from hearing import find, last_before_the_end, loud_ms, parts_of, samples_of
 from sound_server import LIMIT_MS, RATE_HZ, SoundServer
 
 from kiosk.app import voice_settings
@@ -21,6 +21,16 @@ A_LITTLE_LOST = 0.2
 SURE = 0.9
 
 
+class RememberingNarrator(Narrator):
+    """The kiosk's own narrator, which remembers what it was told last."""
+
+    told = ()
+
+    def say(self, utterances):
+        self.told = tuple(utterances)
+        super().say(utterances)
+
+
 @pytest.fixture
 def server(qtbot, monkeypatch):
     made = SoundServer(qtbot, monkeypatch)
@@ -35,7 +45,7 @@ def on(server, stage_of, settings):
     voice = settings.voice.model_copy(update={"engines": ("espeak",), "words_per_minute": 85})
 
     def narrator(of, folders, parent):
-        return Narrator(voice_settings(of, folders), parent=parent)
+        return RememberingNarrator(voice_settings(of, folders), parent=parent)
 
     stage = stage_of(of=settings.model_copy(update={"voice": voice}), narrator=narrator)
     stage.walk.to_home("vi")
@@ -70,10 +80,8 @@ class Ear:
     def clip_of_the_step(self):
         """The rendered clip of the sentence on the screen."""
         shown = self._on.driver.find("line").property("sentence")
-        speaker, narrator = self._on.kiosk.speaker, self._on.kiosk.narrator
-        (said,) = (
-            said for said in map(speaker._utterance, speaker._lines) if said.sentence == shown
-        )
+        narrator = self._on.kiosk.narrator
+        (said,) = (utterance for utterance in narrator.told if utterance.sentence == shown)
         self._qtbot.waitUntil(lambda: narrator._plan(said) is not None, timeout=LIMIT_MS)
         key = narrator._plan(said).request.key
         self._qtbot.waitUntil(lambda: self._cache.has(key), timeout=LIMIT_MS)
@@ -96,9 +104,12 @@ class Ear:
     def is_heard(self, clip, since=0, until=None):
         return find(clip, self.recording()[since:until], RATE_HZ)[0] > SURE
 
-    def last_heard_ms(self, clip, at):
-        """When, by the recording's time, the last of the clip was heard."""
-        return parts_heard(self.recording(), clip, at, RATE_HZ)[-1].heard_ms
+    def parts_of(self, clip, at):
+        return parts_of(clip, self.recording(), at, RATE_HZ)
+
+    def last_of(self, clip, at, after):
+        """The last piece of the clip that is heard when it is cut off after that time."""
+        return last_before_the_end(self.parts_of(clip, at), ms(after))
 
 
 def ms(samples):
@@ -115,7 +126,7 @@ def test_after_the_touch_the_sentence_of_the_step_is_heard_and_no_other(on, ear)
     assert ms(second_at - touched) < 1000
     assert not ear.is_heard(first, since=touched + RATE_HZ * STOPS_WITHIN_MS // 1000)
     assert not ear.is_heard(second, until=touched)
-    assert ear.last_heard_ms(first, first_at) < ms(second_at)
+    assert ear.last_of(first, first_at, after=touched).heard_ms < ms(second_at)
 
 
 def test_the_voice_stops_when_the_learner_goes_elsewhere(on, ear):
@@ -127,7 +138,8 @@ def test_the_voice_stops_when_the_learner_goes_elsewhere(on, ear):
         assert ms(clip.size) - ms(touched - at) > 1000, "it would soon have been over anyway"
         on.driver.touch(button)
         ear.wait_ms(800, since=touched)
-        assert ear.last_heard_ms(clip, at) - ms(touched) < STOPS_WITHIN_MS
+        last = ear.last_of(clip, at, after=touched)
+        assert last.heard_ms - ms(touched) < STOPS_WITHIN_MS
 
 
 def test_hurried_touches_never_bring_two_voices_at_once(on, ear):
@@ -140,7 +152,7 @@ def test_hurried_touches_never_bring_two_voices_at_once(on, ear):
     ear.wait_ms(1200, since=at)
     recording = ear.recording()
     loud = loud_ms(recording, RATE_HZ, begin=at)
-    alone = [part.heard_ms for part in parts_heard(recording, clip, at, RATE_HZ)]
+    alone = [part.heard_ms for part in ear.parts_of(clip, at) if part.heard]
     assert len(loud) > 10
     assert len(set(loud) - set(alone)) < len(loud) * A_LITTLE_LOST
 
@@ -151,7 +163,7 @@ def test_a_paused_voice_is_silent_and_goes_on_where_it_was(on, ear):
     paused = ear.now()
     on.driver.touch("pause")
     ear.wait_ms(1200, since=paused)
-    last = parts_heard(ear.recording(), clip, at, RATE_HZ)[-1]
+    last = ear.last_of(clip, at, after=paused)
     assert last.heard_ms - ms(paused) < STOPS_WITHIN_MS
     assert loud_ms(ear.recording(), RATE_HZ, begin=paused + RATE_HZ // 3) == []
     resumed = ear.now()
