@@ -12,6 +12,7 @@ from bench.figures import Figure
 from bench.homes import FULL_HD, LESSON, environment, folders, home
 from bench.processes import own_memory_mb, result_of, tell
 from kiosk.app import Kiosk, Outside, settings_of
+from kiosk.content.search import SearchIndex
 from kiosk.stage.offscreen import Look, mute
 from kiosk.ui.application import application
 from kiosk.ui.driver import Driver
@@ -22,6 +23,7 @@ MOST_TIMES_FEW = 1.3
 MOST_MS = 50
 MOST_STILL_MS = 16
 MOST_S = 2
+SEARCHES = ("bai thu 4999", "noi wi fi", "khai snh", "ho tich", "tro cap 75", "dat lich kham")
 BEAT_MS = 5
 PATIENT_ROUNDS = 60
 
@@ -48,6 +50,7 @@ def measure(runs: int) -> list[Figure]:
     return [
         *figures,
         Figure(f"a number looked up, {MANY}", many_later["find_ms"], "ms", MOST_MS),
+        Figure(f"a key typed in the search, {MANY}", many_later["key_ms"], "ms", MOST_MS),
         Figure(f"a lesson opened, {MANY}", many_later["open_ms"], "ms", MOST_MS, note="worst of 9"),
         Figure(
             f"one put in, {MANY}", many_later["dropped_in_s"], "s", MOST_S, note="until offered"
@@ -92,12 +95,23 @@ def read_them() -> None:
             "read_s": offered[0] - began_s,
             "still_ms": max(gaps_s) * 1000,
             "find_ms": (found_s - asked_s) * 1000,
+            "key_ms": max(_searched_ms(kiosk)),
             "open_ms": max(_opened_ms(kiosk)),
             "dropped_in_s": dropped_in_s,
             "resident_mb": own_memory_mb(),
         }
     )
     kiosk.close()
+
+
+def _searched_ms(kiosk: Kiosk) -> Iterator[float]:
+    """How long each key of some searches takes."""
+    index = SearchIndex(kiosk.shelf.library.heads)
+    for text in SEARCHES:
+        for at in range(len(text)):
+            began_s = time.perf_counter()
+            index.find(text[: at + 1])
+            yield (time.perf_counter() - began_s) * 1000
 
 
 def _drop_in(kiosk: Kiosk, driver: Driver, folder: Path) -> float:
