@@ -1,0 +1,99 @@
+"""Sets words and small things into blocks."""
+
+from dataclasses import dataclass, replace
+
+from kiosk.handout.content import Words
+from kiosk.handout.paper import Form, Sizes
+from kiosk.handout.pieces import (
+    NOTHING,
+    Badge,
+    Block,
+    Icon,
+    Ink,
+    Letters,
+    Measure,
+    Text,
+    Tick,
+    one,
+    stack,
+    upon,
+)
+
+TICK_MM = 4.6
+BADGE_MM = 9
+WORDS_GAP_MM = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Setter:
+    """Knows the paper, the sizes, and how much room letters take."""
+
+    form: Form
+    sizes: Sizes
+    measure: Measure
+
+    def text(self, text: str, letters: Letters, width_mm: float) -> Block:
+        """Words in a width."""
+        if not text:
+            return NOTHING
+        height_mm = self.measure.height_mm(text, letters, width_mm)
+        return one(Text(text, letters), 0, 0, width_mm, height_mm)
+
+    def words(self, words: Words, letters: Letters, width_mm: float) -> Block:
+        """Words, and beneath them those of the second language."""
+        size_pt = min(letters.size_pt, max(self.sizes.other_pt, letters.size_pt * 0.6))
+        second = Letters(size_pt, ink=Ink.FAINT, centred=letters.centred)
+        both = (
+            self.text(words.text, letters, width_mm),
+            self.text(words.other, second, width_mm),
+        )
+        return stack(both, WORDS_GAP_MM)
+
+    def body(self, words: Words, width_mm: float) -> Block:
+        """Words in the usual size."""
+        return self.words(words, Letters(self.sizes.body_pt), width_mm)
+
+    def small(self, words: Words, width_mm: float, *, centred: bool = False) -> Block:
+        """Words that help to find one's way."""
+        letters = Letters(self.sizes.small_pt, ink=Ink.FAINT, centred=centred)
+        texts = (self.text(text, letters, width_mm) for text in (words.text, words.other))
+        return stack(texts, WORDS_GAP_MM)
+
+    def heading(self, words: Words, width_mm: float) -> Block:
+        """The words above a part of the sheet."""
+        letters = Letters(self.sizes.heading_pt, bold=True, ink=Ink.LEAD)
+        return self.words(words, letters, width_mm)
+
+    def line_mm(self, letters: Letters) -> float:
+        """The height of one line."""
+        return self.measure.height_mm("Ấ", letters, 100)
+
+    def badged(self, number: int, words: Words, width_mm: float, *, bold: bool = False) -> Block:
+        """A number on a disc, and beside it words in the usual size."""
+        beside_mm = BADGE_MM + 2.5
+        letters = Letters(self.sizes.body_pt, bold=bold)
+        block = self.words(words, letters, width_mm - beside_mm)
+        first_mm = self.line_mm(Letters(self.sizes.body_pt))
+        down_mm = max(0.0, (first_mm - BADGE_MM) / 2)
+        sink_mm = max(0.0, (BADGE_MM - first_mm) / 2)
+        badge = one(Badge(number, self.sizes.body_pt), 0, down_mm, BADGE_MM, BADGE_MM)
+        return upon(badge, block.moved(beside_mm, sink_mm))
+
+    def ticked(self, words: Words, width_mm: float) -> Block:
+        """A square to tick, and words."""
+        beside_mm = TICK_MM + 2
+        block = self.body(words, width_mm - beside_mm)
+        first_mm = self.line_mm(Letters(self.sizes.body_pt))
+        tick = one(Tick(), 0, (first_mm - TICK_MM) / 2, TICK_MM, TICK_MM)
+        return upon(tick, block.moved(beside_mm, 0))
+
+    def with_icon(self, name: str, block: Block, size_mm: float) -> Block:
+        """A small drawing before a block that was made as much narrower."""
+        first_mm = self.line_mm(Letters(self.sizes.body_pt))
+        icon = one(Icon(name), 0, max(0.0, (first_mm - size_mm) / 2), size_mm, size_mm)
+        return upon(icon, block.moved(size_mm + 2, 0))
+
+    def fitting(self, text: str, letters: Letters, width_mm: float) -> Letters:
+        """The same letters, smaller where the text would else be wider than that."""
+        wide_mm = self.measure.width_mm(text, letters)
+        return replace(letters, size_pt=letters.size_pt * min(1, width_mm / wide_mm))
