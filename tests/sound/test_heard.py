@@ -18,6 +18,8 @@ LESSON = "noi-wifi"
 STOPS_WITHIN_MS = 200
 A_LITTLE_MS = 300
 A_LITTLE_LOST = 0.2
+A_PIECE_MS = 60
+"""A clip begins with as much silence, and is compared in pieces that are shorter."""
 SURE = 0.9
 
 
@@ -126,7 +128,7 @@ def test_after_the_touch_the_sentence_of_the_step_is_heard_and_no_other(on, ear)
     assert ms(second_at - touched) < 1000
     assert not ear.is_heard(first, since=touched + RATE_HZ * STOPS_WITHIN_MS // 1000)
     assert not ear.is_heard(second, until=touched)
-    assert ear.last_of(first, first_at, after=touched).heard_ms < ms(second_at)
+    assert ear.last_of(first, first_at, after=touched).heard_ms < ms(second_at) + A_PIECE_MS
 
 
 def test_the_voice_stops_when_the_learner_goes_elsewhere(on, ear):
