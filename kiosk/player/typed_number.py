@@ -16,8 +16,8 @@ ECHO_S = 0.1
 MOST_DIGITS = 5
 MOST_KEYS = 64
 NEVER = float("-inf")
-_CODE = re.compile(r"(?:kiosk.?)?(\d{1,5})", re.IGNORECASE)
-_CODE_IN_FULL = re.compile(r"kiosk.?(\d{1,5})", re.IGNORECASE)
+_CODE = re.compile(r"(?:kiosk\D?)?(\d{1,5})", re.IGNORECASE)
+_CODE_IN_FULL = re.compile(r"kiosk\D?(\d{1,5})", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,9 @@ class NumberKeys(QObject):
             return True
         self._typed, given = typed_number.ended(self._typed, now_s, by_hand=by_hand)
         if given is None:
-            return False
+            # Digits that the step itself had no use for: their end must not touch anything.
+            in_lesson = self._visit.visit.page is Page.LESSON
+            return in_lesson and any(sign.isdecimal() for sign in self._typed.signs)
         self._give(given)
         return True
 

@@ -8,6 +8,9 @@ from kiosk.stage.offscreen import Stage
 
 PIN = "204816"
 LESSON = "noi-wifi"
+BESIDE_STAFF = "watch-02"
+"""Where staff want another lesson, and look into their corner."""
+OTHER_NUMBER = "13"
 
 
 def screens(on: Stage, language: str = "vi") -> Iterator[str]:
@@ -29,14 +32,36 @@ def screens(on: Stage, language: str = "vi") -> Iterator[str]:
             yield name
             if on.walk.touch_wrongly():
                 yield f"{name}-wrong"
+            if name == BESIDE_STAFF:
+                yield from _beside_staff(on)
     yield "done"
     on.driver.touch("home")
+
+
+def _beside_staff(on: Stage) -> Iterator[str]:
+    on.kiosk.opener.by_number(OTHER_NUMBER)
+    on.driver.wait_until(lambda: on.driver.is_seen("offer-no"), "the question")
+    yield "offer"
+    on.driver.touch("offer-no")
+    on.driver.touch("mark")
+    on.driver.touch("mark")
+    yield "corner"
+    on.driver.touch("corner:steps")
+    yield "corner-steps"
+    on.driver.touch("corner:close")
 
 
 def _around_home(on: Stage) -> Iterator[str]:
     yield "home"
     on.driver.touch(NEXT)
     yield "home-2"
+    on.driver.touch("by-number")
+    on.driver.touch("number:9")
+    yield "number"
+    on.driver.touch("number:open")
+    on.driver.wait_until(lambda: on.kiosk.visit.counter.refused, "the answer")
+    yield "number-unknown"
+    on.driver.touch("number-close")
     on.driver.touch("adjust")
     yield "adjust"
     on.driver.touch("adjusted")

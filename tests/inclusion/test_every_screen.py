@@ -38,6 +38,11 @@ def test_the_walk_sees_every_kind_of_screen(audit):
         "staff",
         "staff-health",
         "idle",
+        "number",
+        "number-unknown",
+        "offer",
+        "corner",
+        "corner-steps",
         "ways",
         "done",
     }

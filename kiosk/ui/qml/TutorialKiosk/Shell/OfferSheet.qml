@@ -84,14 +84,17 @@ Sheet {
             width: parent.width
         }
     }
-    Row {
+    // Placed without a Row, so that each button is in its own place from the first moment.
+    Item {
         id: buttons
+
+        readonly property real share: (width - Theme.gap * 2) / 2
 
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.mm(30)
         anchors.left: parent.left
         anchors.right: parent.right
-        spacing: Theme.gap * 2
+        height: Theme.mm(28)
 
         ActionButton {
             capMm: Theme.bodyCap * 1.2
@@ -100,11 +103,12 @@ Sheet {
             objectName: "offer-no"
             //: The person does not want another lesson to be opened. At most 16 letters.
             text: qsTr("Không, học tiếp")
-            width: (parent.width - parent.spacing) / 2
+            width: buttons.share
 
             onActivated: root.counter.decline()
         }
         ActionButton {
+            anchors.right: parent.right
             capMm: Theme.bodyCap * 1.2
             height: Theme.mm(28)
             iconName: "check"
@@ -112,7 +116,7 @@ Sheet {
             objectName: "offer-yes"
             //: The person agrees that another lesson is opened. At most 16 letters.
             text: qsTr("Tôi đồng ý")
-            width: (parent.width - parent.spacing) / 2
+            width: buttons.share
 
             onActivated: root.counter.agree()
         }

@@ -1,0 +1,93 @@
+"""A scanner is plugged in and used at any moment: never is a code taken by half."""
+
+import pytest
+from audits import home_with_lessons
+from journey import LESSON, PIN, screens
+from keystrokes import Keystrokes
+
+from kiosk.app import settings_of
+from kiosk.folders import Folders
+from kiosk.player.visit import Page
+from kiosk.staff.pin import PinFile, record_of
+from kiosk.stage.offscreen import Look, mute, stage
+
+SCANNED = "bai-16"
+CODES = ("16", "KIOSK:16")
+DOOR = (Page.PIN, Page.STAFF)
+
+
+@pytest.fixture
+def kiosk_on(tmp_path, qapp):
+    folders = Folders(home=home_with_lessons(tmp_path), state=tmp_path / "s", cache=tmp_path / "c")
+    PinFile(folders.pin).write(record_of(PIN))
+    with stage(folders, settings_of(folders), Look(1366, 768, motion=False), mute) as on:
+        yield on
+
+
+def typed_somewhere(on):
+    """Everything that fields, steps and the door hold of what was typed."""
+    run = on.walk.visit.run
+    pad = on.walk.visit.pad
+    return (
+        on.kiosk.staff.property("typed"),
+        on.kiosk.visit.counter.typing,
+        run.progress if run else (),
+        pad.digits if pad else "",
+    )
+
+
+def scan_at(on, name, code):
+    """Scan here, see that all of the code was understood, and go back to where it was."""
+    before, held = on.walk.visit, typed_somewhere(on)
+    was_asked_if_there = on.kiosk.visit.askedIfThere
+    Keystrokes(on).scan(code)
+    if before.page is Page.STAFF:
+        assert on.walk.visit == before, name
+        assert typed_somewhere(on) == held, name
+        return "left alone"
+    reached = (before.offered, before.run)
+    on.driver.wait_until(
+        lambda: (on.walk.visit.offered, on.walk.visit.run) != reached, f"{code} at {name}"
+    )
+    now = on.walk.visit
+    if now.offered:
+        assert now.offered.lesson.id == SCANNED, name
+        assert now.run == before.run, name
+        on.driver.touch("offer-no")
+        assert on.walk.visit.run == before.run, name
+        assert typed_somewhere(on)[:3] == held[:3], name
+    else:
+        assert (now.page, now.run.lesson.id, now.run.number) == (Page.LESSON, SCANNED, 0), name
+    outcome = "asked" if now.offered else "opened"
+    if on.walk.visit.page in DOOR or before.page in DOOR:
+        on.kiosk.staff.open_door()
+    on.kiosk.visit._become(before, quietly=True)
+    if was_asked_if_there:
+        on.kiosk.visit.look_round_after(on.kiosk.settings.idle.warn_after_s)
+    return outcome
+
+
+def test_at_every_screen_the_lesson_opens_or_the_question_is_asked(kiosk_on):
+    on = kiosk_on
+    outcomes = {}
+    for number, name in enumerate(screens(on)):
+        outcomes[name] = scan_at(on, name, CODES[number % len(CODES)])
+
+    nobody_learns = (
+        "attract",
+        "language",
+        "home",
+        "adjust",
+        "number",
+        "call",
+        "pin",
+        "idle",
+        "done",
+    )
+    assert {outcomes[name] for name in nobody_learns} == {"opened"}
+    learning = [name for name in outcomes if name[-2:].isdigit() or name.endswith("-wrong")]
+    begun = [name for name in learning if name != "watch-00"]
+    assert len(begun) > 20
+    assert {outcomes[name] for name in begun} == {"asked"}
+    assert {outcomes[name] for name in outcomes if name.startswith("staff")} == {"left alone"}
+    assert on.kiosk.shelf.library.id_of("16") == SCANNED != LESSON

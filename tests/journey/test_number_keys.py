@@ -1,0 +1,195 @@
+"""A number typed or scanned opens its lesson from every page, and a learner is asked first."""
+
+import pytest
+from keystrokes import FAST_S, Keystrokes
+from PySide6.QtCore import Qt
+
+from kiosk.domain import prompts
+from kiosk.player.number_pad import Word
+from kiosk.player.visit import Page
+from kiosk.ui.number_keys import DIGIT_KEYS
+
+NUMBER = "11"
+SCAN_CODES = {digit: code for code, digit in reversed(DIGIT_KEYS.items())}
+
+
+@pytest.fixture
+def keys(on):
+    return Keystrokes(on)
+
+
+def has_lesson(on):
+    on.driver.wait_until(lambda: on.walk.visit.page is Page.LESSON, "the lesson")
+    return on.walk.run.lesson.id == "hoc-thu"
+
+
+def begin_lesson(on):
+    on.walk.to_home("vi")
+    on.walk.to_lesson("hoc-thu")
+    on.driver.touch("next")
+    on.driver.touch("next")
+
+
+def test_typed_slowly_it_is_seen_and_opens_the_lesson(on, keys):
+    on.walk.to_home("vi")
+    keys.type("1")
+    on.driver.wait_until(lambda: on.kiosk.visit.counter.typing == "1", "the slip")
+    keys.type("1")
+    on.driver.wait_until(lambda: on.kiosk.visit.counter.typing == "11", "the slip")
+    keys.enter()
+    assert has_lesson(on)
+    assert on.kiosk.visit.counter.typing == ""
+
+
+ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab)
+
+
+def test_scanned_with_any_end_from_the_first_page_it_opens_at_once(on, keys):
+    for code in (NUMBER, "KIOSK:11", "kiosk:11", "011"):
+        for end in ENDS:
+            keys.scan(code, end)
+            assert has_lesson(on), (code, end)
+            on.kiosk.visit.endVisit()
+
+
+def test_two_ends_are_one(on, keys):
+    on.walk.to_home("vi")
+    on.driver.press_key(Qt.Key.Key_Tab)  # something has the focus that Enter would touch
+    keys.scan(NUMBER)
+    keys.enter(FAST_S)
+    assert has_lesson(on)
+    assert on.walk.run.number == 0
+
+
+def test_a_line_end_as_a_command_is_an_end_too(on, keys):
+    keys.type("1", 1.0)
+    keys.type("1", FAST_S)
+    keys.strike(Qt.Key.Key_J, FAST_S, "\n", Qt.KeyboardModifier.ControlModifier)
+    assert has_lesson(on)
+
+
+def test_whatever_the_layout_makes_of_the_digits(on, keys):
+    for text in ("ă", "&", "", "!"):
+        for gap_s in (1.0, FAST_S):
+            keys.strike(Qt.Key.Key_unknown, gap_s, text, scan_code=SCAN_CODES["1"])
+        keys.enter(FAST_S)
+        assert has_lesson(on), text
+        on.kiosk.visit.endVisit()
+
+
+def test_no_end_is_needed_where_the_code_names_the_kiosk(on, keys):
+    keys.type("K", 1.0)
+    keys.type("IOSK:11", FAST_S)
+    assert has_lesson(on)
+
+
+def test_enter_and_space_by_themselves_still_touch_what_has_the_focus(on, keys):
+    on.driver.press_key(Qt.Key.Key_Tab)
+    keys.enter()
+    assert on.walk.visit.page is Page.LANGUAGE
+
+
+def test_an_unknown_number_is_told_kindly_and_nothing_is_lost(on, keys, voice):
+    begin_lesson(on)
+    before = on.walk.run
+    keys.scan("999")
+    on.driver.wait_until(lambda: on.driver.is_seen("number-close"), "the pad")
+    assert voice.saying == (("vi", prompts.NO_SUCH_NUMBER.text),)
+    assert prompts.NO_SUCH_NUMBER.text in on.driver.sentences()
+    on.driver.touch("number-close")
+    assert on.walk.run == before
+
+
+def test_a_citizens_card_is_thrown_away_unseen(on, keys, voice):
+    begin_lesson(on)
+    before = on.walk.run
+    keys.scan("024099000000|NGUYEN VAN MAU|01011950|Nam")
+    assert on.walk.visit.pad.word is Word.NOT_OURS
+    assert on.walk.visit.pad.digits == ""
+    assert voice.saying == (("vi", prompts.NOT_OUR_CODE.text),)
+    assert on.kiosk.visit.counter.typing == ""
+    assert "0240" not in repr(on.walk.visit)
+    on.driver.touch("number-close")
+    assert on.walk.run == before
+
+
+def test_a_learner_is_asked_and_says_no(on, keys, voice):
+    begin_lesson(on)
+    before = on.walk.run
+    keys.scan(NUMBER)
+    on.driver.wait_until(lambda: on.driver.is_seen("offer-no"), "the question")
+    assert [text for _, text in voice.saying] == [
+        prompts.OFFER.text,
+        "Học thử",
+        prompts.DO_YOU_AGREE.text,
+    ]
+    on.driver.touch("offer-no")
+    assert on.walk.run == before
+    assert voice.saying == (("vi", before.line.text),)
+
+
+def test_a_learner_is_asked_and_says_yes(on, keys):
+    begin_lesson(on)
+    keys.scan(NUMBER)
+    on.driver.wait_until(lambda: on.driver.is_seen("offer-yes"), "the question")
+    on.driver.touch("offer-yes")
+    assert on.walk.run.number == 0
+
+
+def test_staff_insist_by_scanning_again(on, keys):
+    begin_lesson(on)
+    keys.scan(NUMBER)
+    on.driver.wait_until(lambda: on.driver.is_seen("offer-yes"), "the question")
+    keys.scan(NUMBER)
+    on.driver.wait_until(lambda: on.walk.run.number == 0, "the lesson anew")
+    assert on.walk.visit.offered is None
+
+
+def test_a_touch_that_was_on_its_way_agrees_to_nothing(on, keys):
+    begin_lesson(on)
+    places = [on.driver.middle_of(name) for name in ("home", "back", "hear", "call", "next")]
+    keys.scan(NUMBER)
+    on.driver.wait_until(lambda: on.driver.is_seen("offer-yes"), "the question")
+    for place in places:
+        on.driver.touch_at(place)
+    assert on.walk.visit.offered is not None
+
+
+def test_the_pad_on_the_screen_opens_a_lesson(on):
+    on.walk.to_home("vi")
+    on.driver.touch("by-number")
+    on.driver.touch("number:1")
+    on.driver.touch("number:9")
+    on.driver.touch("number:erase")
+    on.driver.touch("number:1")
+    on.driver.touch("number:open")
+    assert has_lesson(on)
+
+
+def test_the_pad_takes_touches_and_keys_together(on, keys):
+    on.walk.to_home("vi")
+    on.driver.touch("by-number")
+    on.driver.touch("number:1")
+    keys.type("1")
+    on.driver.wait_until(lambda: on.walk.visit.pad.digits == "11", "the digits")
+    keys.enter()
+    assert has_lesson(on)
+
+
+def test_slow_digits_are_none_of_its_business_where_a_step_asks_for_typing(on, keys):
+    begin_lesson(on)
+    on.driver.touch("next")
+    assert on.driver.is_seen("key:z")
+    before = on.walk.visit
+    keys.type(NUMBER)
+    keys.enter()
+    assert on.walk.visit == before
+
+
+def test_the_scanned_lesson_is_wiped_no_sooner_than_any_other(on, keys, wait_s):
+    on.kiosk.outside.clock.time_s += 10_000
+    keys.scan(NUMBER)
+    assert has_lesson(on)
+    wait_s(1)
+    assert on.walk.visit.page is Page.LESSON
+    assert not on.kiosk.visit.askedIfThere
