@@ -1,6 +1,6 @@
 """What the counters say, summed up for people."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -22,6 +22,8 @@ class StuckPlace:
     """How often the lesson was left there."""
     called: int = 0
     """How often staff were called there."""
+    chosen: Mapping[str, int] = field(default_factory=dict)
+    """How often each answer was chosen, by the identity of its words."""
 
     @property
     def weight(self) -> int:
@@ -62,6 +64,7 @@ def figures_of(counts: Iterable[Count]) -> Figures:
     languages: Counter[str] = Counter()
     hours: Counter[int] = Counter()
     at_steps: Counter[tuple[str, str, Kind]] = Counter()
+    chosen: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
     for count in counts:
         event, times = count.event, count.times
         if event.kind is Kind.BEGUN:
@@ -72,19 +75,24 @@ def figures_of(counts: Iterable[Count]) -> Figures:
             hours[begin_of_hour(count.hour).hour] += times
         elif event.kind is Kind.FINISHED:
             finished[event.lesson] += times
+        if event.choice:
+            chosen[event.lesson, event.step][event.choice] += times
         if event.step:
             at_steps[event.lesson, event.step, event.kind] += times
     return Figures(
         visits=visits,
         opened=dict(opened.most_common()),
         finished=dict(finished.most_common()),
-        stuck_places=_stuck_places(at_steps),
+        stuck_places=_stuck_places(at_steps, chosen),
         languages=dict(languages.most_common()),
         hours=dict(sorted(hours.items())),
     )
 
 
-def _stuck_places(at_steps: Mapping[tuple[str, str, Kind], int]) -> tuple[StuckPlace, ...]:
+def _stuck_places(
+    at_steps: Mapping[tuple[str, str, Kind], int],
+    chosen: Mapping[tuple[str, str], Mapping[str, int]],
+) -> tuple[StuckPlace, ...]:
     steps = {(lesson, step) for lesson, step, _ in at_steps}
     places = (
         StuckPlace(
@@ -94,6 +102,7 @@ def _stuck_places(at_steps: Mapping[tuple[str, str, Kind], int]) -> tuple[StuckP
             stuck=at_steps.get((lesson, step, Kind.STUCK), 0),
             left=at_steps.get((lesson, step, Kind.LEFT), 0),
             called=at_steps.get((lesson, step, Kind.CALLED), 0),
+            chosen=dict(chosen.get((lesson, step), {})),
         )
         for lesson, step in steps
     )

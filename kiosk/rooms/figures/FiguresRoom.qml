@@ -9,17 +9,18 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property int atLanguages: atSteps + room.hardSteps.length
+    readonly property int atLanguages: atSteps + room.hardSteps
     readonly property int atSteps: lessons.pages
-    readonly property bool empty: room.ready && room.lessons.length === 0
+    readonly property bool empty: room.ready && !filled
+    readonly property bool filled: room.lessons.length > 0
     //! Which picture is shown, from 0.
     readonly property int page: pages > 0 ? turned % pages : 0
     readonly property int pages: atLanguages + languages.pages + (room.hours.length > 0 ? 1 : 0)
     required property FiguresRoomModel room
-    readonly property bool showsHours: !empty && page === pages - 1
-    readonly property bool showsLanguages: !empty && page >= atLanguages && !showsHours
-    readonly property bool showsLessons: !empty && page < atSteps
-    readonly property bool showsStep: !empty && page >= atSteps && page < atLanguages
+    readonly property bool showsHours: filled && page === pages - 1
+    readonly property bool showsLanguages: filled && page >= atLanguages && !showsHours
+    readonly property bool showsLessons: filled && page < atSteps
+    readonly property bool showsStep: filled && page >= atSteps && page < atLanguages
     property int turned: 0
 
     function show(span: string): void {
@@ -27,7 +28,7 @@ Item {
         root.room.showSpan(span);
     }
     function showPhone(): void {
-        root.room.showStep(root.showsStep ? root.page - root.atSteps : root.room.hardSteps.length);
+        root.room.showStep(root.showsStep ? root.page - root.atSteps : root.room.hardSteps);
     }
 
     Component.onCompleted: showPhone()
@@ -41,13 +42,15 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         capMm: Theme.bodyCap
+        elide: Text.ElideRight
         font.bold: true
-        lineHeight: 0.85
+        // How many pages there are must not hang on the words of one.
+        height: Theme.letters(Theme.bodyCap) * 1.4
         objectName: "figures-heading"
         text: {
             if (root.showsLessons)
-                //: Heading in the staff's room for figures. %1: lessons finished, %2: lessons opened.
-                return qsTr("Bài học xong / lượt mở bài: %1").arg(root.room.finished);
+                //: Heading in the staff's room for figures. %1: how many lessons were finished; each bar says how many of those opened.
+                return qsTr("Học xong %1 lượt (số xong / số mở)").arg(root.room.finished);
             if (root.showsStep)
                 //: Heading in the staff's room for figures: steps that are hard for people.
                 return qsTr("Chỗ bà con hay vướng");
@@ -57,7 +60,7 @@ Item {
             //: Heading in the staff's room for figures: at which hours of the day lessons were opened.
             return root.showsHours ? qsTr("Giờ nào đông người học") : "";
         }
-        visible: text !== ""
+        wrapMode: Text.NoWrap
     }
     Item {
         id: body
@@ -66,7 +69,7 @@ Item {
         anchors.bottomMargin: Theme.gap
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: heading.visible ? heading.bottom : parent.top
+        anchors.top: heading.bottom
         anchors.topMargin: Theme.gap
 
         FigureBars {
@@ -76,15 +79,6 @@ Item {
             figures: root.room.lessons
             page: Math.min(root.page, pages - 1)
             visible: root.showsLessons
-        }
-        Loader {
-            active: root.showsStep
-            anchors.fill: parent
-
-            sourceComponent: HardStep {
-                phone: root.room.phone
-                step: root.room.hardSteps[root.page - root.atSteps]
-            }
         }
         FigureBars {
             id: languages
@@ -114,6 +108,17 @@ Item {
             visible: root.empty
             width: parent.width
         }
+    }
+    HardStep {
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        headHeight: heading.height + Theme.smallGap
+        phone: root.room.phone
+        step: root.room.hardStep
+        visible: root.showsStep
     }
     Row {
         id: foot
@@ -157,7 +162,7 @@ Item {
             iconName: "next"
             objectName: "more-figures"
             //: In the staff's room for figures: the next picture. %1: which one is shown, %2: how many there are.
-            text: qsTr("Trang tiếp (%1/%2)").arg(root.page + 1).arg(Math.max(1, root.pages))
+            text: qsTr("Tiếp %1/%2").arg(root.page + 1).arg(Math.max(1, root.pages))
             width: foot.each
 
             onActivated: root.turned = (root.page + 1) % root.pages

@@ -10,19 +10,26 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    readonly property bool hasAnswers: !step.hasPhone && step.answers.length > 0
+    //! What stands above the words, beside the picture.
+    property real headHeight: 0
     required property PhoneViewModel phone
     readonly property bool portrait: height > width
-    //! `title`, `icon`, `says`, `number`, `picture`, `hasPhone`, `shown`, `stuck`, `left`, `called`.
+    readonly property real sideHeight: portrait ? height - wordsHeight - Theme.gap : height
+    readonly property real sideWidth: portrait ? width : step.hasPhone ? screen.width * screen.scale : width * (hasAnswers ? 0.5 : 0.36)
     required property var step
-    readonly property bool hasSide: step.hasPhone || step.picture !== ""
+    readonly property real wordsHeight: portrait ? Math.min(height * 0.45, headHeight + title.height + says.implicitHeight + times.height + Theme.gap * 3) : height
 
     Column {
         id: words
 
-        spacing: Theme.smallGap
-        width: root.portrait || !root.hasSide ? root.width : root.width - side.width - Theme.gap
+        spacing: Theme.gap
+        width: root.portrait ? root.width : root.width - root.sideWidth - Theme.gap * 2
+        y: root.headHeight
 
         Row {
+            id: title
+
             spacing: Theme.smallGap
             width: parent.width
 
@@ -45,66 +52,107 @@ Item {
             }
         }
         Label {
+            id: says
+
             capMm: Theme.bodyCap
+            elide: Text.ElideRight
+            height: Math.min(implicitHeight, Math.max(0, root.wordsHeight - root.headHeight - title.height - times.height - words.spacing * 2))
             lineHeight: 0.85
             objectName: "hard-step"
             //: In the staff's room for figures: people got stuck at a step that was changed or removed since.
             text: root.step.says !== "" ? root.step.says : qsTr("Bước này đã được sửa hoặc bỏ.")
             width: parent.width
         }
-        Item {
-            height: Theme.smallGap
-            width: 1
-        }
-        Times {
-            //: In the staff's room for figures: how often a step was shown. %1 is the number.
-            text: qsTr("Được xem: %1 lần").arg(root.step.shown)
-        }
-        Times {
-            font.bold: true
-            //: In the staff's room for figures: so often the finger had to show what to touch. %1 is the number.
-            text: qsTr("Máy phải chỉ tay: %1 lần").arg(root.step.stuck)
-            visible: root.step.stuck > 0
-        }
-        Times {
-            font.bold: true
-            //: In the staff's room for figures: so often the lesson was left at this step. %1 is the number.
-            text: qsTr("Bỏ dở ở đây: %1 lần").arg(root.step.left)
-            visible: root.step.left > 0
-        }
-        Times {
-            font.bold: true
-            //: In the staff's room for figures: so often staff were called at this step. %1 is the number.
-            text: qsTr("Gọi cán bộ ở đây: %1 lần").arg(root.step.called)
-            visible: root.step.called > 0
+        Flow {
+            id: times
+
+            spacing: Theme.gap * 2
+            width: parent.width
+
+            Times {
+                number: root.step.shown
+                //: In the staff's room for figures, under a number: so often a step was shown.
+                text: qsTr("lần xem")
+            }
+            Times {
+                number: root.step.stuck
+                //: In the staff's room for figures, under a number: so often the finger had to show what to touch.
+                text: qsTr("phải chỉ tay")
+            }
+            Times {
+                number: root.step.left
+                //: In the staff's room for figures, under a number: so often the lesson was left at this step.
+                text: qsTr("bỏ dở")
+            }
+            Times {
+                number: root.step.called
+                //: In the staff's room for figures, under a number: so often staff were called at this step.
+                text: qsTr("gọi cán bộ")
+            }
         }
     }
     Item {
-        id: side
-
-        height: root.portrait ? root.height - words.height - Theme.gap : root.height
-        visible: root.hasSide
-        width: root.portrait ? root.width : root.step.hasPhone ? Math.max(Theme.mm(90), Math.min(Theme.mm(110), root.height * 0.56)) : root.width * 0.42
+        height: root.sideHeight
+        width: root.sideWidth
         x: root.portrait ? 0 : root.width - width
-        y: root.portrait ? root.height - height : 0
+        y: root.height - height
 
+        // Where there is little room the whole screen is made smaller: it is looked at, not touched.
         Phone {
+            id: screen
+
             anchors.horizontalCenter: parent.horizontalCenter
             forLookingOnly: true
-            height: parent.height
+            height: Math.max(Theme.mm(140), Math.min(Theme.mm(180), root.sideHeight))
             phone: root.phone
+            scale: Math.min(1, root.sideHeight / height)
+            transformOrigin: Item.Top
             visible: root.step.hasPhone
-            width: Math.min(parent.width, Math.max(Theme.mm(90), parent.height * 0.56))
+            width: Theme.mm(96)
         }
         Picture {
             anchors.fill: parent
             name: root.step.hasPhone ? "" : root.step.picture
         }
+        FigureBars {
+            anchors.fill: parent
+            anchors.topMargin: root.portrait ? 0 : root.headHeight
+            figures: root.hasAnswers ? root.step.answers : []
+            visible: root.hasAnswers
+        }
+        Icon {
+            anchors.centerIn: parent
+            colour: Theme.hairline
+            name: root.step.hasPhone || root.hasAnswers || root.step.picture !== "" ? "" : root.step.icon
+            size: Math.min(parent.width, parent.height) * 0.8
+        }
     }
 
-    component Times: Label {
-        capMm: Theme.smallCap
-        lineHeight: 0.85
-        width: words.width
+    component Times: Column {
+        id: one
+
+        property int number: 0
+        property string text: ""
+
+        Accessible.name: number + " " + text
+        Accessible.role: Accessible.StaticText
+        visible: number > 0
+
+        Label {
+            Accessible.ignored: true
+            capMm: Theme.titleCap
+            color: Theme.lead
+            font.bold: true
+            lineHeight: 0.8
+            text: one.number
+            wrapMode: Text.NoWrap
+        }
+        Label {
+            Accessible.ignored: true
+            capMm: Theme.smallCap
+            lineHeight: 0.85
+            text: one.text
+            wrapMode: Text.NoWrap
+        }
     }
 }

@@ -1,7 +1,7 @@
 """The figures of some days with everything that is shown beside them; read away from the window."""
 
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -13,7 +13,7 @@ from kiosk.i18n.languages import find_languages
 from kiosk.player.lesson_run import LessonRun, begin
 from kiosk.stats.figures import Figures, StuckPlace, figures_of
 from kiosk.stats.hours import begin_of_day, begin_of_month
-from kiosk.stats.identity import position_known_as
+from kiosk.stats.identity import key_of, position_known_as
 from kiosk.stats.store import NewerError, SpoiltError, read
 from kiosk.ui.drawings import picture_file
 from kiosk.ui.phone_view_model import PhoneScene
@@ -39,7 +39,12 @@ class HardStep:
     """Empty for a step that is no more."""
     number: int = 0
     picture: str = ""
+    answers: tuple[tuple[str, bool, int], ...] = ()
+    """The words of each answer, whether it leads on, and how often it was chosen."""
     scene: PhoneScene = field(default_factory=PhoneScene)
+
+
+NO_STEP = HardStep(StuckPlace("", ""), "", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +97,7 @@ def _hard_step(place: StuckPlace, library: Library, folders: Folders) -> HardSte
         bare,
         says=run.lesson.steps[at].line.text,
         number=at + 1,
+        answers=tuple(_answers_of(run, place)),
         picture=_picture_of(lesson, at, folders),
         scene=PhoneScene(
             screen=run.screen,
@@ -106,6 +112,13 @@ def _run_at(lesson: Lesson, at: int) -> LessonRun:
     step = lesson.steps[at]
     way = next((way for way in lesson.ways if step.belongs_to(way)), lesson.ways[0])
     return replace(begin(lesson, way), at=at, progress=step.begin())
+
+
+def _answers_of(run: LessonRun, place: StuckPlace) -> Iterator[tuple[str, bool, int]]:
+    step = run.lesson.steps[run.at]
+    for target, words in step.answers().items():
+        leads_on = step.respond(step.begin(), target).right
+        yield words, leads_on, place.chosen.get(key_of(words), 0)
 
 
 def _picture_of(lesson: Lesson, at: int, folders: Folders) -> str:

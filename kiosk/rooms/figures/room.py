@@ -6,11 +6,11 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.marked import marked
-from kiosk.rooms.figures.board import Board, Span, read_board
+from kiosk.rooms.figures.board import NO_STEP, Board, Span, read_board
 from kiosk.rooms.house import House
 from kiosk.rooms.room import Room
 from kiosk.stats.hours import hour_now
-from kiosk.ui.phone_view_model import PhoneScene, PhoneViewModel
+from kiosk.ui.phone_view_model import PhoneViewModel
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -29,6 +29,7 @@ class FiguresRoomModel(Room):
     order = 30
 
     changed = Signal()
+    stepChanged = Signal()
 
     def __init__(self, house: House, parent: QObject) -> None:
         super().__init__(house, parent)
@@ -36,6 +37,7 @@ class FiguresRoomModel(Room):
         self._span = Span.MONTH
         self._board: Board | None = None
         self._turn = 0
+        self._step = NO_STEP
         self._phone = PhoneViewModel(self)
 
     def enter(self) -> None:
@@ -46,7 +48,7 @@ class FiguresRoomModel(Room):
         """Whatever is still being read is not waited for."""
         self._turn += 1
         self._board = None
-        self._phone.show_scene(PhoneScene())
+        self.showStep(0)
 
     def _read(self) -> None:
         self._turn += 1
@@ -73,9 +75,11 @@ class FiguresRoomModel(Room):
 
     @Slot(int)
     def showStep(self, number: int) -> None:
-        """The phone shows the screen of that hard step, counted from 0."""
+        """Show that hard step, counted from 0, and its screen on the phone."""
         steps = self._shown.hard_steps
-        self._phone.show_scene(steps[number].scene if number < len(steps) else PhoneScene())
+        self._step = steps[number] if number < len(steps) else NO_STEP
+        self._phone.show_scene(self._step.scene)
+        self.stepChanged.emit()
 
     @Property(QObject, constant=True)
     def phone(self) -> PhoneViewModel:
@@ -122,24 +126,31 @@ class FiguresRoomModel(Room):
             for name in figures.lessons
         ]
 
-    @Property(list, notify=changed)
-    def hardSteps(self) -> list[dict[str, object]]:
-        """Where people get stuck: the step, its picture, and how often what happened there."""
-        return [
-            {
-                "title": each.title,
-                "icon": each.icon,
-                "says": each.says,
-                "number": each.number,
-                "picture": each.picture,
-                "hasPhone": each.scene.screen is not None,
-                "shown": each.place.shown,
-                "stuck": each.place.stuck,
-                "left": each.place.left,
-                "called": each.place.called,
-            }
-            for each in self._shown.hard_steps
-        ]
+    @Property(int, notify=changed)
+    def hardSteps(self) -> int:
+        """How many steps can be shown where people get stuck."""
+        return len(self._shown.hard_steps)
+
+    @Property("QVariantMap", notify=stepChanged)
+    def hardStep(self) -> dict[str, object]:
+        """The one that is shown: what it says, its picture, and how often what happened there."""
+        each = self._step
+        return {
+            "title": each.title,
+            "icon": each.icon,
+            "says": each.says,
+            "number": each.number,
+            "picture": each.picture,
+            "answers": [
+                {"words": words, "icon": "check" if right else "", "times": times, "whole": 0}
+                for words, right, times in each.answers
+            ],
+            "hasPhone": each.scene.screen is not None,
+            "shown": each.place.shown,
+            "stuck": each.place.stuck,
+            "left": each.place.left,
+            "called": each.place.called,
+        }
 
     @Property(list, notify=changed)
     def languages(self) -> list[dict[str, object]]:
