@@ -42,6 +42,7 @@ from kiosk.ui.visit_view_model import VisitViewModel
 
 if TYPE_CHECKING:
     from kiosk.ui.counting import Counting
+    from kiosk.ui.microphone import Microphone
 
 log = logging.getLogger(__name__)
 
@@ -49,6 +50,7 @@ QML = Path(kiosk.__path__[0]) / "ui" / "qml"
 ARMS_LENGTH_MM = 500
 
 MakeNarrator = Callable[[Settings, Folders, QObject], Narrator]
+MakeMicrophone = Callable[[QObject], "Microphone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,8 @@ class Outside:
     narrator: MakeNarrator
     clock: Clock = field(default_factory=MonotonicClock)
     jobs: Jobs = field(default_factory=ThreadJobs)
+    microphone: MakeMicrophone | None = None
+    """None for the one that hears."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -210,6 +214,7 @@ class Kiosk(QObject):
     def _furnish(self) -> None:
         """Before staff come in for the first time."""
         from kiosk.ui import keyboard_view_model  # noqa: F401, PLC0415 - QML makes it, staff write
+        from kiosk.ui.microphone import real_microphone  # noqa: PLC0415 - for staff
 
         self.staff.letIn.disconnect(self._furnish)
         store = SettingsStore(self.folders.config, self.folders.local_configs)
@@ -227,6 +232,7 @@ class Kiosk(QObject):
                 translator=self._translator,
                 clock=self.outside.clock,
                 jobs=self.outside.jobs,
+                make_microphone=self.outside.microphone or real_microphone,
             )
         )
 

@@ -34,10 +34,17 @@ def stage_of(qapp, folders: Folders, settings: Settings):
     """Makes stages: kiosks offscreen, taken down when the test is over."""
     with ExitStack() as open_stages:
 
-        def make(home: Path = CHECKOUT, *, of: Settings = settings, narrator=mute, **look):
+        def make(
+            home: Path = CHECKOUT,
+            *,
+            of: Settings = settings,
+            narrator=mute,
+            microphone=None,
+            **look,
+        ):
             shown = Look(**{"width": 1920, "height": 1080, "motion": False, **look})
             where = replace(folders, home=home)
-            return open_stages.enter_context(stage(where, of, shown, narrator))
+            return open_stages.enter_context(stage(where, of, shown, narrator, microphone))
 
         yield make
 

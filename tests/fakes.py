@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.narration.utterance import Utterance
+from kiosk.narration.utterance import Clip, Utterance
 
 Spoken = tuple[str, str]
 """A language, and the sentence that is heard in it."""
@@ -25,13 +25,16 @@ class FakeNarrator(QObject):
         self.saying: tuple[Spoken, ...] = ()
         self.told: list[tuple[Spoken, ...]] = []
         self.sounds: list[str] = []
+        self.clips: list[Clip] = []
         self.silenced = 0
         self.slow = False
         self.volume = 0
 
     def say(self, utterances: Sequence[Utterance]) -> None:
         self.sounds += [each.sound for each in utterances if each.sound]
-        self.saying = tuple(_heard(each) for each in utterances if not each.sound)
+        self.clips += [each.clip for each in utterances if each.clip]
+        speech = [each for each in utterances if not (each.sound or each.clip)]
+        self.saying = tuple(_heard(each) for each in speech)
         self.told.append(self.saying)
         if self.saying:
             self.started.emit(*self.saying[0])

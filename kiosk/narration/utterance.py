@@ -18,6 +18,8 @@ class Utterance:
     """Whether somebody else than the kiosk speaks: a caller in a rehearsal."""
     sound: str = ""
     """A sound that is heard in the place of words: the name of one in `sounds`."""
+    clip: Clip | None = None
+    """What is heard in the place of words: somebody's own voice, just recorded."""
     otherwise: Utterance | None = None
     """The same in Vietnamese, spoken when nothing can speak the language."""
 

@@ -3,10 +3,13 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtCore import QObject
+
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
 from kiosk.ui.clock import Clock
 from kiosk.ui.jobs import Jobs
+from kiosk.ui.microphone import Microphone
 from kiosk.ui.settings_desk import SettingsDesk
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.speaker import Speaker
@@ -31,3 +34,4 @@ class House:
     translator: Translator
     clock: Clock
     jobs: Jobs
+    make_microphone: Callable[[QObject], Microphone]

@@ -49,3 +49,7 @@ class Room(QObject):
     def go_back(self) -> bool:
         """Back was touched: go one page earlier here; False when there is none to go to."""
         return False
+
+    def hear_again(self) -> bool:
+        """Hear again was touched: say what this page says; False to have the room named."""
+        return False

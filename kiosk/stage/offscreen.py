@@ -11,7 +11,7 @@ from dataclasses import dataclass
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from kiosk.app import Kiosk, Look, MakeNarrator, Outside
+from kiosk.app import Kiosk, Look, MakeMicrophone, MakeNarrator, Outside
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
 from kiosk.ui.application import application
@@ -38,12 +38,18 @@ def mute(_settings: Settings, _folders: Folders, parent: Kiosk) -> MuteNarrator:
 
 @contextmanager
 def stage(
-    folders: Folders, settings: Settings, look: Look, narrator: MakeNarrator = mute
+    folders: Folders,
+    settings: Settings,
+    look: Look,
+    narrator: MakeNarrator = mute,
+    microphone: MakeMicrophone | None = None,
 ) -> Iterator[Stage]:
     """A kiosk that is taken down again at the end."""
     application()
     clock = SteppingClock()
-    kiosk = Kiosk(folders, settings, look, Outside(narrator=narrator, clock=clock))
+    kiosk = Kiosk(
+        folders, settings, look, Outside(narrator=narrator, clock=clock, microphone=microphone)
+    )
     WindowGuard(kiosk.window, kiosk.visit)
     NumberKeys(kiosk.window, kiosk.visit, kiosk.opener, clock)
     try:

@@ -141,8 +141,9 @@ class Narrator(QObject):
     def _go_on(self) -> None:
         """Begins the next line that can be spoken, or waits for its sound."""
         while self._lines:
-            if self._lines[0].sound:
-                self._play(None, clip_of(Sound(self._lines[0].sound)))
+            ready = _ready_clip(self._lines[0])
+            if ready is not None:
+                self._play(None, ready)
                 return
             resting = self._worker.is_resting(self._settings.patience_s)
             if self._worker.abilities is None and not resting:
@@ -260,7 +261,7 @@ class Narrator(QObject):
                 return
 
     def _to_render(self) -> Iterator[Utterance]:
-        yield from (line for line in tuple(self._lines) if not line.sound)
+        yield from (line for line in tuple(self._lines) if _ready_clip(line) is None)
         while self._ahead:
             yield self._ahead.popleft()
 
@@ -298,3 +299,8 @@ class Narrator(QObject):
         if first != self._problem:
             self._problem = first
             self.problemChanged.emit(first)
+
+
+def _ready_clip(line: Utterance) -> Clip | None:
+    """What is no speech, or was spoken already."""
+    return clip_of(Sound(line.sound)) if line.sound else line.clip

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.domain.line import Line
 from kiosk.i18n.languages import SOURCE
 from kiosk.narration.sounds import Sound
-from kiosk.narration.utterance import Utterance
+from kiosk.narration.utterance import Clip, Utterance
 from kiosk.player.utterance import utterance_of
 from kiosk.ui.translator import Translator
 from kiosk.ui.voice_view_model import VoiceViewModel
@@ -85,6 +85,17 @@ class Speaker(QObject):
         """Let a sound be heard in the place of the voice."""
         self.voice.show_sentence("")
         self._narrator.say([Utterance("", SOURCE, sound=sound)])
+
+    def say_source(self, lines: Sequence[Line]) -> None:
+        """Say these lines in Vietnamese, whatever language is chosen."""
+        self.voice.show_sentence("")
+        self._narrator.say([utterance_of(line, SOURCE, None) for line in lines])
+
+    def hear(self, clip: Clip, then: Sequence[Line] = ()) -> None:
+        """Let what somebody recorded be heard in the place of the voice, and say lines after it."""
+        self.voice.show_sentence("")
+        lines = [self._utterance(line) for line in then]
+        self._narrator.say([Utterance("", SOURCE, clip=clip), *lines])
 
     def say_greeting(
         self, greeting: str, language: str, then: Sequence[Line], *, source: str

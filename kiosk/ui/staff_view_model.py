@@ -88,6 +88,10 @@ class StaffViewModel(QObject):
             self.leaveRoom()
         return True
 
+    def hear_again(self) -> bool:
+        """Say again what was said in the room that is open; False when there is nothing."""
+        return bool(self._room) and self._made[self._room].hear_again()
+
     @property
     def is_busy(self) -> bool:
         """Whether the room that is open works and must not be left alone."""

@@ -285,7 +285,8 @@ class VisitViewModel(QObject):
     def hearAgain(self) -> None:
         """Hear again was touched; at home the tiles are named too."""
         if self._visit.page in (Page.PIN, Page.STAFF):
-            self._speaker.say([self._staff.where])
+            if not self._staff.hear_again():
+                self._speaker.say([self._staff.where])
             return
         titles = [Line(tile["title"]) for tile in self._home.tiles] if self._at_home else []
         self._speaker.say([*lines_of(self._visit), *titles], rings=False)
