@@ -40,6 +40,9 @@ LIGHTEST_BLACK = 0.72
 """On a receipt, what is darker than this share of white becomes black."""
 
 
+DIGIT_SHARE = {1: 0.86, 2: 0.74, 3: 0.55}
+"""How large the digits of a badge are beside its line's letters, by their number."""
+
 PhoneOf = Callable[[Phone], QImage]
 
 
@@ -92,7 +95,7 @@ class Artist:
 
     def _text(self, piece: Text, place: QRectF) -> None:
         self._painter.setPen(self._colour(piece.letters.ink))
-        lines = self._ruler.lines(piece.text, piece.letters, place.width() / PX_PER_MM)
+        lines = self._ruler.lines(piece, place.width() / PX_PER_MM)
         lines.draw(self._painter, place.topLeft())
 
     def _phone(self, piece: Phone, place: QRectF) -> None:
@@ -142,7 +145,11 @@ class Artist:
         self._painter.drawEllipse(place)
         self._painter.setBrush(Qt.BrushStyle.NoBrush)
         self._painter.setPen(self._colour(Ink.PAPER))
-        self._painter.setFont(self._ruler.font(Letters(piece.size_pt, bold=True)))
+        self._painter.setFont(
+            self._ruler.font(
+                Letters(piece.size_pt * DIGIT_SHARE[len(str(piece.number))], bold=True)
+            )
+        )
         self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(piece.number))
 
     def _tick(self, _piece: Tick, place: QRectF) -> None:

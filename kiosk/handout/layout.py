@@ -7,7 +7,7 @@ from kiosk.domain.settings import Paper
 from kiosk.handout import words
 from kiosk.handout.content import Fact, Sheet
 from kiosk.handout.flow import Flow, Parts
-from kiosk.handout.paper import FORMS, SIZES
+from kiosk.handout.paper import FORMS, TRIES
 from kiosk.handout.pieces import (
     NOTHING,
     Band,
@@ -30,7 +30,6 @@ from kiosk.handout.step_layout import step_block
 BAND_MM = 4.6
 CODE_MM = 44
 NUMBER_MM = 27
-STEP_GAP_MM = 5.5
 HAND_LINE_MM = 10
 ICONS = {
     words.PAPERS: "document",
@@ -44,10 +43,10 @@ ICONS = {
 def pages_of(sheet: Sheet, paper: Paper, measure: Measure) -> Pages:
     """The sheet on that paper, as large as it can be on no more pages than wanted."""
     form = FORMS[paper]
-    for sizes in SIZES[paper]:
+    for most_pages, sizes in TRIES[paper]:
         setter = Setter(form, sizes, measure)
-        pages = Flow(form, STEP_GAP_MM, _parts(sheet, setter)).lay()
-        if form.most_pages is None or len(pages.pages) <= form.most_pages:
+        pages = Flow(form, sizes.gap_mm, _parts(sheet, setter)).lay()
+        if len(pages.pages) <= most_pages:
             break
     return _with_feet(pages, sheet, setter)
 
@@ -61,7 +60,7 @@ def _parts(sheet: Sheet, setter: Setter) -> Parts:
     running = f"{sheet.wording(words.LESSON).text} {sheet.number} · {sheet.title.text}"
     letters = Letters(setter.sizes.small_pt, bold=True, ink=Ink.LEAD)
     return Parts(
-        head=stack((head, facts, heading), 4),
+        head=stack((head, facts, heading), setter.sizes.gap_mm),
         flowing=flowing,
         tail=tuple(_tail(sheet, setter)),
         running_head=setter.text(running, letters, width_mm),
@@ -121,7 +120,7 @@ def _number(sheet: Sheet, setter: Setter, side_mm: float) -> Block:
 def _code(sheet: Sheet, setter: Setter, side_mm: float) -> Block:
     at_home = not sheet.code.startswith("KIOSK:")
     told = sheet.wording(words.SCAN_AT_HOME if at_home else words.SCAN_AT_KIOSK)
-    shown_mm = min(side_mm, 34)
+    shown_mm = min(side_mm, 32)
     code = one(Code(sheet.code), (side_mm - shown_mm) / 2, 0, shown_mm, shown_mm)
     return stack((code, setter.small(told, side_mm, centred=True)), 0)
 
@@ -158,9 +157,8 @@ def _tail(sheet: Sheet, setter: Setter) -> Iterator[Block]:
     if setter.form.is_roll:
         width_mm = setter.form.inner_mm
         yield _code(sheet, setter, width_mm)
-    if sheet.hotline:
-        yield _ask_at(sheet, setter)
-    yield _by_hand(sheet, setter)
+    asked = _ask_at(sheet, setter) if sheet.hotline else NOTHING
+    yield stack((asked, _by_hand(sheet, setter)), 2)
     if setter.form.is_roll:
         letters = Letters(setter.sizes.small_pt, centred=True)
         yield setter.text(_made_by(sheet), letters, setter.form.inner_mm)
@@ -183,7 +181,7 @@ def _by_hand(sheet: Sheet, setter: Setter) -> Block:
     label = setter.small(sheet.wording(words.BY_HAND), width_mm)
     lines = [
         one(Line(dotted=True), 0, label.height_mm + HAND_LINE_MM * at - 1, width_mm, 0.4)
-        for at in (1, 2)
+        for at in range(1, setter.sizes.hand_lines + 1)
     ]
     return upon(label, *lines)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from kiosk.domain.settings import Paper
 
 ENDLESS = float("inf")
+LARGE_PRINT_PT = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,8 +18,6 @@ class Form:
     columns: int = 1
     column_gap_mm: float = 8
     black_only: bool = False
-    most_pages: int | None = None
-    """Things become smaller until so many pages hold them; None where it does not matter."""
 
     @property
     def inner_mm(self) -> float:
@@ -45,32 +44,35 @@ class Sizes:
     title_pt: float = 28
     heading_pt: float = 18
     small_pt: float = 12
+    gap_mm: float = 5.5
+    """Between two steps."""
+    other_pt: float = LARGE_PRINT_PT
+    """Letters of the second language."""
+    hand_lines: int = 2
+    """For staff to write on."""
 
-    @property
-    def other_pt(self) -> float:
-        """Letters of the second language: a little smaller, and never below the large print."""
-        return max(LARGE_PRINT_PT, self.body_pt - 1)
-
-
-LARGE_PRINT_PT = 14
 
 FORMS = {
-    Paper.A4: Form(210, 297, 12, columns=2, most_pages=2),
+    Paper.A4: Form(210, 297, 11, columns=2),
     Paper.A5: Form(148, 210, 10),
     Paper.RECEIPT: Form(80, ENDLESS, 4, black_only=True),
 }
 
-SIZES: dict[Paper, tuple[Sizes, ...]] = {
-    Paper.A4: (
-        Sizes(17, 46),
-        Sizes(16, 42),
-        Sizes(16, 38),
-        Sizes(15, 36),
-        Sizes(14, 34),
-        Sizes(14, 31),
-        Sizes(14, 28),
-    ),
-    Paper.A5: (Sizes(14, 36, title_pt=22, heading_pt=16),),
-    Paper.RECEIPT: (Sizes(14, 54, title_pt=20, heading_pt=16),),
+_A4 = (
+    Sizes(17, 46),
+    Sizes(16, 42),
+    Sizes(16, 38),
+    Sizes(15, 36),
+    Sizes(14, 34, gap_mm=4.5),
+    Sizes(14, 31, gap_mm=4),
+    Sizes(14, 29, title_pt=24, heading_pt=16, gap_mm=3.5, hand_lines=1),
+    Sizes(14, 28, title_pt=22, heading_pt=15, gap_mm=3, other_pt=13, hand_lines=1),
+    Sizes(14, 27, title_pt=22, heading_pt=15, small_pt=11, gap_mm=2.5, other_pt=12, hand_lines=1),
+)
+
+TRIES: dict[Paper, tuple[tuple[float, Sizes], ...]] = {
+    Paper.A4: (*((1, sizes) for sizes in _A4[:5]), *((2, sizes) for sizes in _A4)),
+    Paper.A5: ((ENDLESS, Sizes(14, 36, title_pt=22, heading_pt=16)),),
+    Paper.RECEIPT: ((1, Sizes(14, 54, title_pt=20, heading_pt=16)),),
 }
-"""For each paper, from the largest on; the first that needs no more pages than wanted is taken."""
+"""For each paper, from the best on: the sizes, and how many pages it may take with them."""

@@ -1,6 +1,5 @@
 """Pages as a PDF, with their letters in it as letters."""
 
-
 from PySide6.QtCore import QBuffer, QIODevice, QMarginsF, QSizeF
 from PySide6.QtGui import QPageLayout, QPageSize, QPainter, QPdfWriter
 

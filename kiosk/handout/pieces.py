@@ -34,6 +34,8 @@ class Text:
 
     text: str
     letters: Letters
+    indent_mm: float = 0
+    """How much later the first line begins."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +148,7 @@ NOTHING = Block((), 0)
 class Measure(Protocol):
     """Knows how much room letters take."""
 
-    def height_mm(self, text: str, letters: Letters, width_mm: float) -> float:
+    def height_mm(self, text: Text, width_mm: float) -> float:
         """How high a text is that is broken at a width."""
 
     def width_mm(self, text: str, letters: Letters) -> float:

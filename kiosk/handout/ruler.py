@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 
-from kiosk.handout.pieces import Letters
+from kiosk.handout.pieces import Letters, Text
 
 DPI = 1440
 PX_PER_MM = DPI / 25.4
@@ -28,9 +28,9 @@ class TextRuler:
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         return font
 
-    def height_mm(self, text: str, letters: Letters, width_mm: float) -> float:
+    def height_mm(self, text: Text, width_mm: float) -> float:
         """How high a text is that is broken at a width."""
-        return self.lines(text, letters, width_mm).lineCount() * self.pitch_px(letters) / PX_PER_MM
+        return self.lines(text, width_mm).lineCount() * self.pitch_px(text.letters) / PX_PER_MM
 
     def width_mm(self, text: str, letters: Letters) -> float:
         """How wide a text is in one line."""
@@ -40,22 +40,21 @@ class TextRuler:
         """From one line to the next."""
         return letters.size_pt * PX_PER_PT * PITCH
 
-    def lines(self, text: str, letters: Letters, width_mm: float) -> QTextLayout:
+    def lines(self, text: Text, width_mm: float) -> QTextLayout:
         """The text in lines, in their places."""
-        layout = QTextLayout(unbroken(text), self.font(letters))
-        option = QTextOption(
-            Qt.AlignmentFlag.AlignHCenter if letters.centred else Qt.AlignmentFlag.AlignLeft
-        )
+        letters = text.letters
+        layout = QTextLayout(unbroken(text.text), self.font(letters))
+        side = Qt.AlignmentFlag.AlignHCenter if letters.centred else Qt.AlignmentFlag.AlignLeft
+        option = QTextOption(side)
         option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         layout.setTextOption(option)
         layout.beginLayout()
-        count = 0
-        baseline_px = letters.size_pt * PX_PER_PT * BASELINE
+        baseline_px, indent_px = letters.size_pt * PX_PER_PT * BASELINE, text.indent_mm * PX_PER_MM
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(width_mm * PX_PER_MM)
-            top_px = count * self.pitch_px(letters) + baseline_px - line.ascent()
-            line.setPosition(QPointF(0, top_px))
-            count += 1
+            left_px = 0 if line.lineNumber() else indent_px
+            line.setLineWidth(width_mm * PX_PER_MM - left_px)
+            top_px = line.lineNumber() * self.pitch_px(letters) + baseline_px - line.ascent()
+            line.setPosition(QPointF(left_px, top_px))
         layout.endLayout()
         return layout
 

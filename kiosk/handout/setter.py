@@ -20,7 +20,6 @@ from kiosk.handout.pieces import (
 )
 
 TICK_MM = 4.6
-BADGE_MM = 9
 WORDS_GAP_MM = 0.6
 
 
@@ -32,19 +31,19 @@ class Setter:
     sizes: Sizes
     measure: Measure
 
-    def text(self, text: str, letters: Letters, width_mm: float) -> Block:
+    def text(self, text: str, letters: Letters, width_mm: float, indent_mm: float = 0) -> Block:
         """Words in a width."""
         if not text:
             return NOTHING
-        height_mm = self.measure.height_mm(text, letters, width_mm)
-        return one(Text(text, letters), 0, 0, width_mm, height_mm)
+        piece = Text(text, letters, indent_mm)
+        return one(piece, 0, 0, width_mm, self.measure.height_mm(piece, width_mm))
 
-    def words(self, words: Words, letters: Letters, width_mm: float) -> Block:
+    def words(self, words: Words, letters: Letters, width_mm: float, indent_mm: float = 0) -> Block:
         """Words, and beneath them those of the second language."""
         size_pt = min(letters.size_pt, max(self.sizes.other_pt, letters.size_pt * 0.6))
         second = Letters(size_pt, ink=Ink.FAINT, centred=letters.centred)
         both = (
-            self.text(words.text, letters, width_mm),
+            self.text(words.text, letters, width_mm, indent_mm),
             self.text(words.other, second, width_mm),
         )
         return stack(both, WORDS_GAP_MM)
@@ -59,6 +58,12 @@ class Setter:
         texts = (self.text(text, letters, width_mm) for text in (words.text, words.other))
         return stack(texts, WORDS_GAP_MM)
 
+    def is_broken(self, words: Words, width_mm: float) -> bool:
+        """Whether some word, an address perhaps, is wider than that."""
+        letters = Letters(self.sizes.body_pt)
+        parts = f"{words.text} {words.other}".split()
+        return any(self.measure.width_mm(part, letters) > width_mm for part in parts)
+
     def heading(self, words: Words, width_mm: float) -> Block:
         """The words above a part of the sheet."""
         letters = Letters(self.sizes.heading_pt, bold=True, ink=Ink.LEAD)
@@ -66,18 +71,26 @@ class Setter:
 
     def line_mm(self, letters: Letters) -> float:
         """The height of one line."""
-        return self.measure.height_mm("Ấ", letters, 100)
+        return self.measure.height_mm(Text("Ấ", letters), 100)
 
-    def badged(self, number: int, words: Words, width_mm: float, *, bold: bool = False) -> Block:
-        """A number on a disc, and beside it words in the usual size."""
-        beside_mm = BADGE_MM + 2.5
+    def badged(
+        self,
+        number: int,
+        words: Words,
+        width_mm: float,
+        *,
+        bold: bool = False,
+        hanging: bool = True,
+    ) -> Block:
+        """A number on a disc, and words in the usual size: beside it, or beginning there."""
         letters = Letters(self.sizes.body_pt, bold=bold)
-        block = self.words(words, letters, width_mm - beside_mm)
-        first_mm = self.line_mm(Letters(self.sizes.body_pt))
-        down_mm = max(0.0, (first_mm - BADGE_MM) / 2)
-        sink_mm = max(0.0, (BADGE_MM - first_mm) / 2)
-        badge = one(Badge(number, self.sizes.body_pt), 0, down_mm, BADGE_MM, BADGE_MM)
-        return upon(badge, block.moved(beside_mm, sink_mm))
+        line_mm = self.line_mm(letters)
+        side_mm = line_mm * 0.92
+        badge = one(Badge(number, self.sizes.body_pt), 0, (line_mm - side_mm) / 2, side_mm, side_mm)
+        after_mm = side_mm + 2
+        if hanging:
+            return upon(badge, self.words(words, letters, width_mm - after_mm).moved(after_mm, 0))
+        return upon(badge, self.words(words, letters, width_mm, after_mm))
 
     def ticked(self, words: Words, width_mm: float) -> Block:
         """A square to tick, and words."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from kiosk.handout.content import Sheet, SheetStep, Words
 from kiosk.handout.pieces import (
     NOTHING,
-    Badge,
     Block,
     Code,
     Letters,
@@ -16,37 +15,40 @@ from kiosk.handout.pieces import (
     stack,
     upon,
 )
-from kiosk.handout.setter import BADGE_MM, Setter
+from kiosk.handout.setter import Setter
 
 PHONE_SHAPE = 124 / 88
 """The height of a phone's picture by its width."""
 PICTURE_SHARE = 0.62
 """The width of a drawing by that of a phone."""
 BESIDE_MM = 3.5
-NARROWEST_MM = 30
 CODE_MM = 34
 NOTE_PT = 17
-LONG_SHARE = 1.45
-"""Words that would be so many times as high as the picture beside them stand above it."""
 
 
 def step_block(step: SheetStep, sheet: Sheet, setter: Setter) -> Block:
     """Number, picture, words, and what is to be ticked, copied or scanned."""
     width_mm = setter.form.column_mm
     seen = _seen(step, sheet, setter)
-    shown = seen.pieces[0].width_mm if seen.pieces else 0.0
-    rest_mm = width_mm - shown - BESIDE_MM
+    shown_mm = seen.pieces[0].width_mm if seen.pieces else 0.0
     extras = tuple(_extras(step, setter, width_mm))
+    told = setter.badged(step.number, step.words, width_mm)
     if not seen.pieces:
-        told = setter.badged(step.number, step.words, width_mm)
         return stack((told, *extras), 2)
-    badge = one(Badge(step.number, setter.sizes.body_pt), 0, 0, BADGE_MM, BADGE_MM)
-    beside = stack((badge, setter.body(step.words, max(rest_mm, NARROWEST_MM))), 1.5)
-    if rest_mm < NARROWEST_MM or beside.height_mm > seen.height_mm * LONG_SHARE:
-        told = setter.badged(step.number, step.words, width_mm)
-        middle = seen.moved((width_mm - shown) / 2, 0)
-        return stack((told, middle, *extras), 2)
-    return stack((upon(seen, beside.moved(shown + BESIDE_MM, 0)), *extras), 2)
+    middle = seen.moved((width_mm - shown_mm) / 2, 0)
+    above = stack((told, middle), 2)
+    beside = _beside(step, seen, shown_mm, setter)
+    wide = setter.is_broken(step.words, setter.form.column_mm - shown_mm - BESIDE_MM)
+    lower = above if wide or beside.height_mm > above.height_mm else beside
+    return stack((lower, *extras), 2)
+
+
+def _beside(step: SheetStep, seen: Block, shown_mm: float, setter: Setter) -> Block:
+    """Number and words at the right of what is seen."""
+    left_mm = shown_mm + BESIDE_MM
+    width_mm = setter.form.column_mm - left_mm
+    words = setter.badged(step.number, step.words, width_mm, hanging=False)
+    return upon(seen, words.moved(left_mm, 0))
 
 
 def _seen(step: SheetStep, sheet: Sheet, setter: Setter) -> Block:
