@@ -30,6 +30,25 @@ NOT_OUR_CODE = Line("Mã này không phải mã bài học. Bác hỏi cán bộ
 STAFF_DOOR = Line("Mời cán bộ nhập mã PIN.")
 STAFF_AREA = Line("Dành cho cán bộ")
 
+STUDIO_LANGUAGE = Line("Bác thu tiếng nào? Bác chạm vào một ô nhé.")
+STUDIO_LESSON = Line("Bác thu bài nào? Ô đầu là những câu còn thiếu.")
+STUDIO_NAME = Line("Bác chọn tên của bác. Không nói tên cũng được.")
+STUDIO_TRY = Line("Mình thử mi-crô. Bác giữ nút đỏ, nói một câu, rồi thả tay.")
+STUDIO_HEARD = Line("Bác nghe rõ thì chạm dấu tích. Chưa rõ thì bác nói lại.")
+STUDIO_HOLD = Line("Bác nghe câu này. Rồi bác giữ nút đỏ và nói bằng tiếng của bác.")
+STUDIO_KEEP = Line("Được thì bác chạm dấu tích. Chưa được thì bác nói lại.")
+STUDIO_STILL_RIGHT = Line("Câu này vừa sửa. Bác nghe bản cũ, xem còn đúng không.")
+STUDIO_UNDONE = Line("Máy đã bỏ bản vừa giữ. Bác nói lại câu này nhé.")
+STUDIO_DONE = Line("Thu xong cả rồi. Cảm ơn bác!")
+STUDIO_TOO_SHORT = Line("Tiếng ngắn quá. Bác nói hết câu rồi hãy thả tay nhé.")
+STUDIO_TOO_LONG = Line("Tiếng dài quá. Bác nói gọn hơn một chút nhé.")
+STUDIO_TOO_QUIET = Line("Tiếng còn nhỏ. Bác nói to hơn, gần mi-crô hơn nhé.")
+STUDIO_CLIPPED = Line("Tiếng to quá nên bị rè. Bác ngồi xa mi-crô một chút nhé.")
+STUDIO_NOTHING = Line("Máy chưa nghe thấy gì. Nhờ cán bộ xem mi-crô đã bật chưa.")
+STUDIO_NO_MICROPHONE = Line("Máy chưa thấy mi-crô. Nhờ cán bộ cắm mi-crô vào máy.")
+STUDIO_NO_SPACE = Line("Máy hết chỗ lưu rồi. Nhờ cán bộ xem giúp.")
+STUDIO_NOT_SAVED = Line("Máy chưa lưu được. Nhờ cán bộ xem giúp.")
+
 NETWORK_NAME = "Tên mạng"
 PASSWORD = "Mật khẩu"  # noqa: S105 - the word, not a password
 LABELS = (NETWORK_NAME, PASSWORD)
