@@ -1,0 +1,83 @@
+"""`kiosk open` and a kiosk that is a program of its own: it starts one, or asks the one there."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+PATIENCE_S = 40
+AT_ONCE_S = 1.0
+
+
+class Machine:
+    """A computer on which commands are given."""
+
+    def __init__(self, folder: Path) -> None:
+        kept = {name: os.environ[name] for name in ("PATH", "LANG", "HOME") if name in os.environ}
+        folders = {"XDG_STATE_HOME": str(folder / "s"), "XDG_CACHE_HOME": str(folder / "c")}
+        drawn = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+        self._environment = {**kept, **folders, **drawn}
+        self._lock = folder / "s" / "tutorial-kiosk" / "kiosk.lock"
+        self.took_s = 0.0
+
+    def kiosk(self, *words: str) -> subprocess.CompletedProcess[str]:
+        began_s = time.perf_counter()
+        ran = subprocess.run(
+            [sys.executable, "-m", "kiosk", *words],
+            env=self._environment,
+            stdin=subprocess.DEVNULL,
+            capture_output=True,
+            text=True,
+            check=False,
+            timeout=PATIENCE_S,
+        )
+        self.took_s = time.perf_counter() - began_s
+        return ran
+
+    def running(self) -> int:
+        return int(self._lock.read_text(encoding="utf-8").split()[0])
+
+    def kill(self) -> None:
+        os.kill(self.running(), signal.SIGKILL)
+
+
+@pytest.fixture
+def machine(tmp_path):
+    made = Machine(tmp_path)
+    yield made
+    made.kill()
+
+
+def test_a_command_starts_a_kiosk_asks_the_one_that_runs_and_replaces_one_that_fell(machine):
+    nobody = machine.kiosk("open", "9999")
+    assert nobody.returncode == 2
+    assert "Chưa có bài “9999”" in nobody.stderr
+
+    started = machine.kiosk("open", "11")
+    assert (started.returncode, started.stdout) == (0, "Đã mở: Nối Wi-Fi\n"), started.stderr
+    first = machine.running()
+
+    took_s = []
+    for wanted, title in zip(("102", "khai-tu", "51"), ("cho cháu", "Khai tử", "gọi"), strict=True):
+        opened = machine.kiosk("open", wanted)
+        assert (opened.returncode, title in opened.stdout) == (0, True), opened
+        took_s.append(machine.took_s)
+    assert min(took_s) <= AT_ONCE_S, took_s
+
+    unknown = machine.kiosk("open", "khai-sin", "--lang", "en")
+    assert unknown.returncode == 2
+    assert "Did you mean: 102 Khai sinh" in unknown.stderr
+
+    second = machine.kiosk("run")
+    assert second.returncode == 1
+    assert "Ki-ốt đang chạy rồi" in second.stderr
+    assert machine.running() == first
+
+    machine.kill()
+    after_the_fall = machine.kiosk("open", "11")
+    assert after_the_fall.returncode == 0, after_the_fall.stderr
+    assert machine.running() != first
