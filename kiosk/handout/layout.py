@@ -190,7 +190,8 @@ def _ask_at(sheet: Sheet, setter: Setter) -> Block:
     letters = Letters(setter.sizes.heading_pt, bold=True)
     told = f"{sheet.wording(words.ASK_AT).text}: {sheet.hotline}"
     icon_mm = 7.0
-    block = setter.text(told, letters, setter.form.inner_mm - icon_mm - 2)
+    width_mm = setter.form.inner_mm - icon_mm - 2
+    block = setter.text(told, setter.fitting(told, letters, width_mm - 1), width_mm)
     return setter.with_icon("call", block, icon_mm)
 
 
@@ -212,7 +213,8 @@ def _with_feet(pages: Pages, sheet: Sheet, setter: Setter) -> Pages:
         which = f"{at}/{count}" if count > 1 else ""
         letters = Letters(setter.sizes.small_pt, ink=Ink.FAINT)
         which_mm = setter.measure.width_mm("9/9 ", letters)
-        left = setter.text(_made_by(sheet), letters, form.inner_mm - which_mm)
+        made_by, left_mm = _made_by(sheet), form.inner_mm - which_mm
+        left = setter.text(made_by, setter.fitting(made_by, letters, left_mm - 1), left_mm)
         right = setter.text(which, letters, which_mm).moved(form.inner_mm - which_mm, 0)
         top_mm = form.height_mm - form.margin_mm - left.height_mm
         footed.append((*page, *upon(left, right).moved(form.margin_mm, top_mm).pieces))

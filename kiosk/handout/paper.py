@@ -73,6 +73,6 @@ _A4 = (
 TRIES: dict[Paper, tuple[tuple[float, Sizes], ...]] = {
     Paper.A4: (*((1, sizes) for sizes in _A4[:5]), *((2, sizes) for sizes in _A4)),
     Paper.A5: ((ENDLESS, Sizes(14, 36, title_pt=22, heading_pt=16)),),
-    Paper.RECEIPT: ((1, Sizes(14, 54, title_pt=20, heading_pt=16)),),
+    Paper.RECEIPT: ((1, Sizes(14, 46, title_pt=20, heading_pt=16, gap_mm=4.5)),),
 }
 """For each paper, from the best on: the sizes, and how many pages it may take with them."""

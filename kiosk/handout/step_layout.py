@@ -22,6 +22,8 @@ PHONE_SHAPE = 124 / 88
 PICTURE_SHARE = 0.62
 """The width of a drawing by that of a phone."""
 BESIDE_MM = 3.5
+NARROWEST_MM = 30
+"""Words in a narrower column are hard to read."""
 CODE_MM = 34
 NOTE_PT = 17
 
@@ -38,8 +40,9 @@ def step_block(step: SheetStep, sheet: Sheet, setter: Setter) -> Block:
     middle = seen.moved((width_mm - shown_mm) / 2, 0)
     above = stack((told, middle), 2)
     beside = _beside(step, seen, shown_mm, setter)
-    wide = setter.is_broken(step.words, setter.form.column_mm - shown_mm - BESIDE_MM)
-    lower = above if wide or beside.height_mm > above.height_mm else beside
+    rest_mm = setter.form.column_mm - shown_mm - BESIDE_MM
+    narrow = rest_mm < NARROWEST_MM or setter.is_broken(step.words, rest_mm)
+    lower = above if narrow or beside.height_mm > above.height_mm else beside
     return stack((lower, *extras), 2)
 
 
