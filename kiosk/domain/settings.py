@@ -73,6 +73,13 @@ class Languages(Model):
     offered: tuple[str, ...] = Field(
         ("vi", "en"), min_length=1, description="Thứ tự trên màn hình. | Their order on the screen."
     )
+    least_coverage: int = Field(
+        5,
+        ge=0,
+        le=100,
+        description="Có chữ hoặc tiếng cho bao nhiêu phần trăm số câu thì mới hiện cho bác chọn. "
+        "| From how many per cent of all sentences on, written or spoken, learners see a language.",
+    )
     show_unreviewed: bool = Field(
         default=False,
         description="Có cho hiện câu dịch chưa được người bản ngữ duyệt không. "

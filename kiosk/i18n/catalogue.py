@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
+from kiosk.i18n.gettext_tools import UnreadableError
 from kiosk.i18n.letters import folded
+from kiosk.i18n.placeholders import different_placeholders
 
 log = logging.getLogger(__name__)
 
@@ -29,7 +31,10 @@ EMPTY = Catalogue({})
 
 
 def read_catalogue(folder: Path, *, unreviewed: bool = False) -> Catalogue:
-    """All PO files of a language's folder; a broken file is left out and logged."""
+    """All PO files of a language's folder; a broken file is left out and logged.
+
+    A text whose places to fill in are other than the source's is left out, too.
+    """
     texts: dict[str, str] = {}
     for path in sorted(folder.glob("*.po")):
         texts.update(_texts_of(path, unreviewed=unreviewed))
@@ -37,13 +42,15 @@ def read_catalogue(folder: Path, *, unreviewed: bool = False) -> Catalogue:
 
 
 def _texts_of(path: Path, *, unreviewed: bool) -> Iterable[tuple[str, str]]:
-    import polib  # noqa: PLC0415 - only wanted once somebody chooses another language
+    from kiosk.i18n.po import read_po  # noqa: PLC0415 - only wanted for another language
 
     try:
-        entries = polib.pofile(str(path))
-    except (OSError, UnicodeError) as problem:
-        log.warning("translations left out: %s: %s", path, problem)
+        entries = read_po(path)
+    except UnreadableError as problem:
+        log.warning("translations left out: %s", problem)
         return
     for entry in entries:
         if entry.msgstr and not entry.obsolete and (unreviewed or not entry.fuzzy):
-            yield entry.msgid, folded(entry.msgstr, path.parent.name)
+            text = folded(entry.msgstr, path.parent.name)
+            if not different_placeholders(entry.msgid, text):
+                yield entry.msgid, text

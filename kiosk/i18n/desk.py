@@ -13,12 +13,12 @@ import polib
 
 from kiosk.i18n.languages import find_languages
 from kiosk.i18n.letters import folded, private_signs
+from kiosk.i18n.placeholders import different_placeholders
+from kiosk.i18n.po import read_po
 from kiosk.i18n.refresh import empty_po, write_whole
-from kiosk.i18n.status import read_po
 from kiosk.i18n.template import LESSONS
 from kiosk.i18n.text import Text
 
-PLACEHOLDER = re.compile(r"%\d|\{[^{}]*\}")
 _REVIEW = re.compile(r"review(er|ed):")
 
 
@@ -105,11 +105,9 @@ def _check(source: str, translation: str) -> None:
     private = private_signs(translation)
     if private:
         raise PrivateSignsError(" ".join(f"U+{ord(sign):04X}" for sign in private))
-    wanted, found = (sorted(PLACEHOLDER.findall(text)) for text in (source, translation))
-    if translation and wanted != found:
-        different = [each for each in wanted if found.count(each) != wanted.count(each)]
-        different += [each for each in found if each not in wanted]
-        raise PlaceholdersError(", ".join(dict.fromkeys(different)))
+    different = different_placeholders(source, translation) if translation else ()
+    if different:
+        raise PlaceholdersError(", ".join(different))
 
 
 def _place_of(folder: Path, shown: Passage) -> tuple[Path, polib.POFile, polib.POEntry]:

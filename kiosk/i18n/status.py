@@ -1,6 +1,5 @@
 """How much of the kiosk is translated into each language."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -10,14 +9,10 @@ import polib
 
 from kiosk.i18n.gettext_tools import UnreadableError
 from kiosk.i18n.languages import find_languages
+from kiosk.i18n.placeholders import different_placeholders
+from kiosk.i18n.po import read_po
 from kiosk.i18n.refresh import language_codes
 from kiosk.i18n.template import LESSONS, SCREENS
-
-WELL_FORMED = re.compile(
-    r"\s*(#(?!~).*)?|\s*(#~(\||\s)\s*)?((msgid|msgid_plural|msgctxt|msgstr(\[\d+\])?)\s*)?"
-    r'"([^"\\]|\\.)*"\s*'
-)
-LINE = re.compile(r"\(line (?P<line>\d+)\)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +31,16 @@ class Figures:
 
 
 @dataclass(frozen=True, slots=True)
+class Misplaced:
+    """A translation that is not shown: its places to fill in are other than the source's."""
+
+    path: Path
+    line: int
+    different: tuple[str, ...]
+    """`%1`, `{number}`."""
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageStatus:
     """How far one language has come."""
 
@@ -45,6 +50,7 @@ class LanguageStatus:
     lessons: Mapping[str, Figures]
     """By the lesson's id."""
     unreadable: tuple[UnreadableError, ...] = ()
+    misplaced: tuple[Misplaced, ...] = ()
 
 
 def status(translations: Path) -> tuple[LanguageStatus, ...]:
@@ -66,32 +72,10 @@ def status(translations: Path) -> tuple[LanguageStatus, ...]:
                 screens=known.figures(entry.msgid for entry in screens),
                 lessons={name: known.figures(texts) for name, texts in lessons.items()},
                 unreadable=known.unreadable,
+                misplaced=known.misplaced,
             )
         )
     return tuple(found)
-
-
-def read_po(path: Path) -> polib.POFile:
-    """A PO or POT file.
-
-    Raises:
-        UnreadableError: it is not there, or not well formed.
-    """
-    try:
-        text = path.read_text(encoding="utf-8")
-        _check_lines(path, text)
-        return polib.pofile(text)
-    except (OSError, UnicodeError) as problem:
-        place = LINE.search(str(problem))
-        line = int(place["line"]) if place else None
-        raise UnreadableError(path, line, str(problem)) from problem
-
-
-def _check_lines(path: Path, text: str) -> None:
-    """Refuses what polib would misread without a word: a quote that is missing, say."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not WELL_FORMED.fullmatch(line):
-            raise UnreadableError(path, number, f"cannot be read: {line.strip()}")
 
 
 def _by_lesson(entries: Iterable[polib.POEntry]) -> dict[str, list[str]]:
@@ -110,6 +94,7 @@ class _Known:
     shown: frozenset[str]
     fuzzy: frozenset[str]
     unreadable: tuple[UnreadableError, ...]
+    misplaced: tuple[Misplaced, ...]
 
     def figures(self, texts: Iterable[str]) -> Figures:
         """How many of these texts have a translation."""
@@ -120,14 +105,28 @@ class _Known:
 def _known(folder: Path) -> _Known:
     shown: set[str] = set()
     fuzzy: set[str] = set()
-    unreadable = []
+    unreadable: list[UnreadableError] = []
+    misplaced: list[Misplaced] = []
     for path in sorted(folder.glob("*.po")):
         try:
             entries = read_po(path)
         except UnreadableError as broken:
             unreadable.append(broken)
             continue
+        wrong = misplaced_in(path, entries)
+        misplaced += wrong
+        lines = {each.line for each in wrong}
         for entry in entries:
-            if entry.msgstr and not entry.obsolete:
+            if entry.msgstr and not entry.obsolete and entry.linenum not in lines:
                 (fuzzy if entry.fuzzy else shown).add(entry.msgid)
-    return _Known(frozenset(shown), frozenset(fuzzy - shown), tuple(unreadable))
+    return _Known(frozenset(shown), frozenset(fuzzy - shown), tuple(unreadable), tuple(misplaced))
+
+
+def misplaced_in(path: Path, entries: polib.POFile) -> tuple[Misplaced, ...]:
+    """The translations of a file whose places to fill in are not the source's."""
+    found = (
+        Misplaced(path, entry.linenum, different_placeholders(entry.msgid, entry.msgstr))
+        for entry in entries
+        if entry.msgstr and not entry.obsolete
+    )
+    return tuple(each for each in found if each.different)

@@ -7,7 +7,7 @@ from kiosk.domain.way import Way
 from kiosk.player.lesson_run import OPENING, Help, LessonRun
 from kiosk.player.visit import Page, Visit
 from kiosk.stats.event import Event, Kind
-from kiosk.stats.identity import key_of, step_identities
+from kiosk.stats.identity import key_of, step_identity
 
 
 def events_between(before: Visit, after: Visit) -> tuple[Event, ...]:
@@ -19,8 +19,8 @@ def _of_visit(before: Visit, after: Visit) -> Iterator[Event]:
     if before.page is Page.ATTRACT and after.page is not Page.ATTRACT:
         yield Event(Kind.BEGUN)
     chosen_first = before.page is Page.LANGUAGE and after.page is Page.HOME
-    if chosen_first or (after.language != before.language and after.page is not Page.ATTRACT):
-        yield Event(Kind.LANGUAGE, language=after.language)
+    if chosen_first or (after.heard != before.heard and after.page is not Page.ATTRACT):
+        yield Event(Kind.LANGUAGE, language=after.heard)
     if after.calling_staff and not before.calling_staff:
         yield _event(Kind.CALLED, after, after.run)
 
@@ -31,7 +31,7 @@ def _of_lesson(before: Visit, after: Visit) -> Iterator[Event]:
     if old and not goes_on and old.lesson.id not in before.finished:
         yield _event(Kind.LEFT, before, old)
     if new and not goes_on:
-        yield Event(Kind.OPENED, lesson=new.lesson.id, language=after.language)
+        yield Event(Kind.OPENED, lesson=new.lesson.id, language=after.heard)
         yield _of_way(Kind.WAY, after, new)
         if new.step:
             yield _event(Kind.SHOWN, after, new)
@@ -82,7 +82,7 @@ def _of_move(before: Visit, old: LessonRun, after: Visit, new: LessonRun) -> Ite
     if new.over or (new.way is old.next_way and not before.choosing_way):
         yield _of_way(Kind.WENT_THROUGH, after, old)
     if new.over and new.lesson.id in after.finished - before.finished:
-        yield Event(Kind.FINISHED, lesson=new.lesson.id, language=after.language)
+        yield Event(Kind.FINISHED, lesson=new.lesson.id, language=after.heard)
     if new.way is not old.way:
         yield _of_way(Kind.WAY, after, new)
     if new.step:
@@ -90,13 +90,13 @@ def _of_move(before: Visit, old: LessonRun, after: Visit, new: LessonRun) -> Ite
 
 
 def _of_way(kind: Kind, visit: Visit, run: LessonRun) -> Event:
-    return Event(kind, lesson=run.lesson.id, way=run.way.value, language=visit.language)
+    return Event(kind, lesson=run.lesson.id, way=run.way.value, language=visit.heard)
 
 
 def _event(kind: Kind, visit: Visit, run: LessonRun | None) -> Event:
     """Something that happened at the place where a run is."""
     if run is None:
-        return Event(kind, language=visit.language)
+        return Event(kind, language=visit.heard)
     at_step = run.at != OPENING
-    step = step_identities(run.lesson)[run.at] if at_step else ""
+    step = step_identity(run.lesson, run.at) if at_step else ""
     return replace(_of_way(kind, visit, run), step=step)

@@ -55,6 +55,7 @@ def _occasion(visit: Visit) -> tuple[object, ...]:
     return (
         visit.page,
         visit.language,
+        visit.voice_language,
         visit.calling_staff,
         visit.offered,
         *place,

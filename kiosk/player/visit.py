@@ -3,6 +3,7 @@
 Nothing outlives a visit: the next one begins from the centre's settings.
 """
 
+from collections.abc import Collection, Sequence
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
 
@@ -11,6 +12,7 @@ from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import SILENCE
 from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.domain.way import Way
+from kiosk.i18n.languages import SOURCE
 from kiosk.player import lesson_run
 from kiosk.player.edition import in_edition
 from kiosk.player.lesson_run import LessonRun
@@ -56,6 +58,9 @@ class Visit:
 
     page: Page = Page.ATTRACT
     language: str = "vi"
+    """The language that is read."""
+    voice_language: str = ""
+    """The language that is heard, where it is another one."""
     comfort: Comfort = field(default_factory=Comfort)
     home_page: int = 0
     run: LessonRun | None = None
@@ -74,11 +79,17 @@ class Visit:
     """Whether the staff's corner of the lesson is open."""
     before_pin: Page = Page.ATTRACT
 
+    @property
+    def heard(self) -> str:
+        """The language that is heard."""
+        return self.voice_language or self.language
 
-def new_visit(settings: Settings) -> Visit:
-    """A visit before anybody has touched anything."""
+
+def new_visit(settings: Settings, languages: Sequence[str] = ()) -> Visit:
+    """A visit before anybody has touched anything; `languages`: those that can be chosen."""
+    wanted = settings.languages.offered
     return Visit(
-        language=settings.languages.offered[0],
+        language=next((code for code in wanted if code in languages), wanted[0]),
         comfort=Comfort(
             text_size=settings.display.text_size,
             contrast=settings.display.contrast,
@@ -93,10 +104,27 @@ def begin(visit: Visit, languages: int) -> Visit:
     return replace(visit, page=Page.LANGUAGE if languages > 1 else Page.HOME)
 
 
-def choose_language(visit: Visit, language: str) -> Visit:
-    """The visit in another language; in the middle of a lesson the step stays."""
+def choose_language(visit: Visit, language: str, *, reads: bool = True) -> Visit:
+    """The visit in another language; in the middle of a lesson the step stays.
+
+    `reads`: whether there is enough of it to read; else it is heard, and Vietnamese is read.
+    """
     page = Page.HOME if visit.page is Page.LANGUAGE else visit.page
-    return replace(visit, language=language, page=page)
+    if reads:
+        return replace(visit, language=language, voice_language="", page=page)
+    return replace(visit, language=SOURCE, voice_language=language, page=page)
+
+
+def choose_voice(visit: Visit, language: str) -> Visit:
+    """The visit with its voice in a language; what is read stays."""
+    return replace(visit, voice_language="" if language == visit.language else language)
+
+
+def without_lost_languages(visit: Visit, known: Collection[str]) -> Visit:
+    """The visit in Vietnamese, where its language is not there any more."""
+    language = visit.language if visit.language in known else SOURCE
+    voice = visit.voice_language if visit.voice_language in known else ""
+    return replace(visit, language=language, voice_language="" if voice == language else voice)
 
 
 def open_lesson(visit: Visit, lesson: Lesson) -> Visit:
@@ -225,7 +253,13 @@ def with_settings(visit: Visit, before: Settings, after: Settings) -> Visit:
     changed = {name: value for name, value in asdict(new).items() if value != getattr(old, name)}
     offered = after.languages.offered
     language = visit.language if visit.language in offered else offered[0]
-    return replace(visit, language=language, comfort=replace(visit.comfort, **changed))
+    voice = visit.voice_language if visit.voice_language in offered else ""
+    return replace(
+        visit,
+        language=language,
+        voice_language=voice,
+        comfort=replace(visit.comfort, **changed),
+    )
 
 
 def with_comfort(visit: Visit, comfort: Comfort) -> Visit:

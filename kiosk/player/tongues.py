@@ -1,0 +1,76 @@
+"""The languages that a learner can choose here, and what each of them can do."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kiosk.domain.settings import Languages
+from kiosk.i18n.languages import SOURCE, Language
+from kiosk.player.coverage import Coverage
+from kiosk.player.visit import Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """A language, and how much of it there is."""
+
+    language: Language
+    coverage: Coverage | None = None
+    """None for Vietnamese, and as long as nobody has counted."""
+    least_percent: int = 0
+    """The share of all sentences from which on it is offered."""
+
+    @property
+    def code(self) -> str:
+        """The name of its folder."""
+        return self.language.code
+
+    @property
+    def is_source(self) -> bool:
+        """Whether lessons are written in it."""
+        return self.code == SOURCE
+
+    @property
+    def is_worthy(self) -> bool:
+        """Whether learners are offered it; one that nobody has counted yet must greet at least."""
+        if self.is_source or self.least_percent == 0:
+            return True
+        if self.coverage is None:
+            return self.language.greeting is not None
+        return self.reads or self.speaks
+
+    @property
+    def reads(self) -> bool:
+        """Whether there is enough of it to read; else Vietnamese is read while it is heard."""
+        if self.is_source or self.coverage is None:
+            return True
+        return self.coverage.reads(self.least_percent) or not self.speaks
+
+    @property
+    def speaks(self) -> bool:
+        """Whether enough of it is heard to choose it as a voice."""
+        if self.coverage is None:
+            return self.is_source
+        return self.coverage.speaks(self.least_percent)
+
+
+def tongues_of(
+    settings: Languages, known: Mapping[str, Language], coverage: Mapping[str, Coverage]
+) -> tuple[Tongue, ...]:
+    """The languages that a centre wants, as far as their folders are there, in its order."""
+    return tuple(
+        Tongue(known[code], coverage.get(code), settings.least_coverage)
+        for code in settings.offered
+        if code in known
+    )
+
+
+def offered(tongues: Iterable[Tongue]) -> tuple[Tongue, ...]:
+    """Those of which there is enough for learners."""
+    return tuple(tongue for tongue in tongues if tongue.is_worthy)
+
+
+def chosen(visit: Visit, tongues: Iterable[Tongue]) -> str:
+    """The language that the person chose: the one she hears, where it cannot be read."""
+    voice = visit.voice_language
+    unread = {tongue.code for tongue in tongues if not tongue.reads}
+    return voice if voice in unread else visit.language
