@@ -53,6 +53,12 @@ def measure(runs: int) -> list[Figure]:
         Figure(f"a key typed in the search, {MANY}", many_later["key_ms"], "ms", MOST_MS),
         Figure(f"a lesson opened, {MANY}", many_later["open_ms"], "ms", MOST_MS, note="worst of 9"),
         Figure(
+            f"the first of all lessons opened, {MANY}",
+            many_later["first_open_ms"],
+            "ms",
+            note="its page is made",
+        ),
+        Figure(
             f"one put in, {MANY}", many_later["dropped_in_s"], "s", MOST_S, note="until offered"
         ),
     ]
@@ -90,13 +96,15 @@ def read_them() -> None:
     asked_s = time.perf_counter()
     kiosk.shelf.library.id_of(str(kiosk.shelf.library.heads[LESSON].number))
     found_s = time.perf_counter()
+    opened_ms = list(_opened_ms(kiosk))
     tell(
         {
             "read_s": offered[0] - began_s,
             "still_ms": max(gaps_s) * 1000,
             "find_ms": (found_s - asked_s) * 1000,
             "key_ms": max(_searched_ms(kiosk)),
-            "open_ms": max(_opened_ms(kiosk)),
+            "first_open_ms": opened_ms[0],
+            "open_ms": max(opened_ms[1:]),
             "dropped_in_s": dropped_in_s,
             "resident_mb": own_memory_mb(),
         }
@@ -129,7 +137,7 @@ def _drop_in(kiosk: Kiosk, driver: Driver, folder: Path) -> float:
 
 def _opened_ms(kiosk: Kiosk) -> Iterator[float]:
     """How long lessons take that were not open before, from the wish to the page."""
-    for number in list(kiosk.shelf.library.by_number)[1:10]:
+    for number in list(kiosk.shelf.library.by_number)[1:11]:
         kiosk.visit.end_visit()
         began_s = time.perf_counter()
         kiosk.open_lesson(str(number))

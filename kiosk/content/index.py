@@ -7,6 +7,7 @@ good lesson that it held.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from types import MappingProxyType
 from typing import NamedTuple
@@ -71,7 +72,7 @@ class Taught(NamedTuple):
     stamp: Stamp
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Index:
     """All lesson files."""
 
@@ -96,15 +97,14 @@ class Index:
 
     def with_entries(self, fresh: Iterable[Entry]) -> "Index":
         """The index after some files were read; what a spoilt file taught before is kept."""
-        taught = {each.path: each.head for each in self.taught()}
+        taught = {each.path: each.head for each in self.taught}
         entries = {**self.entries, **{entry.path: entry for entry in fresh}}
         changed = replace(self, entries=entries)
-        clashing = clashes(entries.values())
         for path, entry in entries.items():
             before = self.entries.get(path)
             if before is None or entry is before:
                 continue
-            if entry.head is None or path in clashing:
+            if entry.head is None or path in changed.clashing:
                 entries[path] = replace(entry, kept=taught.get(path, before.kept))
         return changed
 
@@ -113,13 +113,18 @@ class Index:
         entries = {path: replace(entry, kept=None) for path, entry in self.entries.items()}
         return replace(self, entries=entries)
 
+    @cached_property
+    def clashing(self) -> Mapping[Path, tuple[Problem, ...]]:
+        """The problems of files whose number or id another file has."""
+        return clashes(self.entries.values())
+
+    @cached_property
     def taught(self) -> tuple[Taught, ...]:
         """The lessons that can be taught, in the order of their numbers."""
-        clashing = clashes(self.entries.values())
         sound = [
             Taught(entry.path, entry.head, is_kept=False, stamp=entry.stamp)
             for entry in self.entries.values()
-            if entry.head and entry.path not in clashing
+            if entry.head and entry.path not in self.clashing
         ]
         found = [*sound, *self._kept_beside(sound)]
         return tuple(sorted(found, key=lambda each: each.head.number))
@@ -129,7 +134,8 @@ class Index:
         numbers = {each.head.number for each in sound}
         ids = {each.path.stem for each in sound}
         taught = {each.path for each in sound}
-        for entry in sorted(self.entries.values(), key=lambda entry: entry.path):
+        kept = (entry for entry in self.entries.values() if entry.kept)
+        for entry in sorted(kept, key=lambda entry: entry.path):
             head = entry.kept
             if head is None or entry.path in taught:
                 continue
@@ -193,11 +199,12 @@ def library_from(index: Index, read: Callable[[Taught], Lesson]) -> Library:
     Raises:
         LookupError: by `lessons`, for a lesson that cannot be read any more.
     """
-    taught = {each.path.stem: each for each in index.taught()}
-    clashing = clashes(index.entries.values())
+    taught = {each.path.stem: each for each in index.taught}
+    clashing = index.clashing
+    ailing = (e for e in index.entries.values() if e.problems or e.path in clashing)
     broken: list[Broken] = []
     problems: list[Problem] = []
-    for entry in sorted(index.entries.values(), key=lambda entry: (not entry.sound, entry.path)):
+    for entry in sorted(ailing, key=lambda entry: (not entry.sound, entry.path)):
         told = tuple(sorted({*entry.problems, *clashing.get(entry.path, ())}))
         problems += told
         if not entry.sound or entry.path in clashing:

@@ -62,23 +62,28 @@ class IndexFile:
         entries = (_entry(self._lessons, *row) for row in rows)
         return Index({entry.path: entry for entry in entries}, surroundings)
 
-    def save(self, index: Index, texts: Mapping[Path, str]) -> bool:
+    def save(self, index: Index, texts: Mapping[Path, str], gone: Iterable[Path]) -> bool:
         """Write down what was read anew, with its texts; returns whether that was possible."""
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True)
             with self._opened() as base, base:
-                self._write(base, index, texts)
+                self._write(base, index, texts, gone)
         except (sqlite3.Error, OSError):
             return False
         return True
 
-    def _write(self, base: sqlite3.Connection, index: Index, texts: Mapping[Path, str]) -> None:
+    def _write(
+        self,
+        base: sqlite3.Connection,
+        index: Index,
+        texts: Mapping[Path, str],
+        gone: Iterable[Path],
+    ) -> None:
         if not base.execute("SELECT 1 FROM sqlite_master").fetchone():
             base.executescript(TABLES)
         base.execute("DELETE FROM about")
         base.execute("INSERT INTO about VALUES (?, ?)", (_version(), index.surroundings))
-        known = {self._lessons / name for (name,) in base.execute("SELECT path FROM entry")}
-        for path in known - index.entries.keys():
+        for path in gone:
             for table in ("entry", "wording"):
                 base.execute(f"DELETE FROM {table} WHERE path = ?", (self._name(path),))  # noqa: S608
         for path, text in texts.items():

@@ -134,7 +134,8 @@ class Indexer:
         if not texts and present == index:
             return index
         changed = present.with_entries(entries)
-        return changed if self._file.save(changed, texts) else changed.without_kept()
+        gone = index.entries.keys() - present.entries.keys()
+        return changed if self._file.save(changed, texts, gone) else changed.without_kept()
 
     def library(self, index: Index) -> Library:
         """The lessons of an index; each is read when it is asked for."""

@@ -175,9 +175,9 @@ class Claim(Protocol):
         """Where it does so."""
 
 
-def _turn(claim: Claim) -> tuple[bool, Path]:
+def _turn(claim: Claim) -> tuple[bool, tuple[str, ...]]:
     """Sound files come first, then those that come first in the folder."""
-    return not claim.sound, claim.path
+    return not claim.sound, claim.path.parts
 
 
 def clashes(claims: Iterable[Claim]) -> Mapping[Path, tuple[Problem, ...]]:
