@@ -19,25 +19,30 @@ def key_of(*texts: str) -> str:
     return hashlib.sha256("\n".join(plain).encode()).hexdigest()[:KEY_LETTERS]
 
 
-def step_identities(lesson: Lesson) -> tuple[str, ...]:
-    """What each step of a lesson is known by: its name, else its own words.
+def step_identity(lesson: Lesson, at: int) -> str:
+    """What a step of a lesson is known by: its name, else its own words.
 
     Of several that say the same on the same screen, the later ones carry a number.
     """
-    seen: dict[str, int] = {}
-    found = []
-    for step in lesson.steps:
-        own = _own_identity(step)
-        seen[own] = seen.get(own, 0) + 1
-        found.append(own if seen[own] == 1 else f"{own}.{seen[own]}")
-    return tuple(found)
+    step = lesson.steps[at]
+    own = _words_of(step)
+    before = sum(_words_of(each) == own for each in lesson.steps[:at])
+    identity = step.name or key_of(*own)
+    return f"{identity}.{before + 1}" if before else identity
 
 
-def _own_identity(step: Step) -> str:
-    return step.name or key_of(step.line.text, step.screen or "", step.group or "")
+def step_identities(lesson: Lesson) -> tuple[str, ...]:
+    """What each step of a lesson is known by."""
+    return tuple(step_identity(lesson, at) for at in range(len(lesson.steps)))
 
 
 def position_known_as(lesson: Lesson, identity: str) -> int | None:
     """The index of the step; None when the lesson has it no more."""
     identities = step_identities(lesson)
     return identities.index(identity) if identity in identities else None
+
+
+def _words_of(step: Step) -> tuple[str, ...]:
+    if step.name:
+        return (step.name,)
+    return (step.line.text, step.screen or "", step.group or "")

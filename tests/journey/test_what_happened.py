@@ -91,16 +91,16 @@ def test_a_touch_does_not_wait_for_counting(on, counted):
     counting = on.kiosk.counting
 
     def timed(before, after):
-        began = time.perf_counter()
+        began = time.thread_time()
         counting.take(before, after)
-        took_s.append(time.perf_counter() - began)
+        took_s.append(time.thread_time() - began)
 
     on.kiosk.visit.became.disconnect(counting.take)
     on.kiosk.visit.became.connect(timed)
     finish_lesson(on)
     assert counted(Kind.FINISHED) == 1
     assert len(took_s) > 20
-    assert sorted(took_s)[len(took_s) // 2] < 0.001
+    assert sorted(took_s)[len(took_s) * 95 // 100] < 0.001
 
 
 def test_a_hundred_steps_are_told_apart_within_a_millisecond(on, counted):
@@ -112,10 +112,10 @@ def test_a_hundred_steps_are_told_apart_within_a_millisecond(on, counted):
     run = type(on.walk.run)(lesson.model_copy(update={"steps": steps}), Way.WATCH, at=97)
     before = replace(on.walk.visit, page=Page.LESSON, run=run)
     after = replace(before, run=replace(run, at=98, trail=(97,)))
-    began = time.perf_counter()
+    began = time.thread_time()
     for _ in range(20):
         assert events_between(before, after)
-    assert (time.perf_counter() - began) / 20 < 0.001
+    assert (time.thread_time() - began) / 20 < 0.001
 
 
 def test_staff_are_told_of_a_file_that_cannot_be_written_and_learners_are_not(on, folders, caplog):

@@ -55,6 +55,13 @@ def test_the_step_where_most_people_did_not_get_on_comes_first():
     assert (second.step, second.left, second.called, second.weight) == ("vua", 2, 1, 3)
 
 
+def test_answers_are_counted_beside_the_step_where_they_were_chosen():
+    chose = Event(Kind.CHOSE, "a", "alone", "hoi", "zalo", "vi")
+    stuck = count(Kind.STUCK, "a", "hoi")
+    [place] = figures_of([Count(NOON, chose, 2), Count(NOON + 1, chose), stuck]).stuck_places
+    assert place.chosen == {"zalo": 3}
+
+
 def test_leaving_on_the_opening_card_is_no_hard_step():
     assert figures_of([count(Kind.LEFT, "a")]).stuck_places == ()
 
