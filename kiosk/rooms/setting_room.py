@@ -49,5 +49,5 @@ class SettingRoom(Room):
 
     @Property(str, notify=deskChanged)
     def told(self) -> str:
-        """What staff should know of the last change, in Vietnamese; empty when all went well."""
-        return self.house.desk.told
+        """What staff should know of the last change; empty when all went well."""
+        return self.house.translator.shown(self.house.desk.told)

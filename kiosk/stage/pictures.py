@@ -107,10 +107,12 @@ def _go_to_staff(on: Stage, room: str) -> None:
     on.driver.touch("call")
     on.driver.touch("staff-door")
     on.kiosk.staff.letIn.emit()
+    on.driver.wait_for_frame()
     if room == "staff":
         return
     while not on.driver.is_seen(f"room:{room}"):
         on.driver.touch("more-rooms")
+        on.driver.wait_for_frame()
     on.driver.touch(f"room:{room}")
     on.driver.wait_for_frame()
 

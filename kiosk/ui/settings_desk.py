@@ -40,7 +40,7 @@ class SettingsDesk(QObject):
         self._store = store
         self._settings = settings
         self._jobs = jobs
-        self._waiting: deque[Callable[[], Outcome]] = deque()
+        self._waiting: deque[tuple[Callable[[], Outcome], bool]] = deque()
         self._working = False
         self.told = ""
         """What staff should know of the last wish, in Vietnamese; empty when it was granted."""
@@ -49,7 +49,7 @@ class SettingsDesk(QObject):
     def look(self) -> None:
         """Find out whether there is a way back, and forget what was told."""
         self.told = ""
-        self._wish(self._store.now)
+        self._wish(self._store.now, apply=False)
 
     def change(self, changes: Changes) -> None:
         """Set some fields."""
@@ -59,8 +59,8 @@ class SettingsDesk(QObject):
         """Go back to what was set before."""
         self._wish(self._store.undo)
 
-    def _wish(self, work: Callable[[], Outcome]) -> None:
-        self._waiting.append(work)
+    def _wish(self, work: Callable[[], Outcome], *, apply: bool = True) -> None:
+        self._waiting.append((work, apply))
         self._go_on()
 
     def _go_on(self) -> None:
@@ -68,7 +68,7 @@ class SettingsDesk(QObject):
         if self._working or not self._waiting:
             return
         self._working = True
-        work = self._waiting.popleft()
+        work, apply = self._waiting.popleft()
 
         def attempt() -> Outcome | None:
             try:
@@ -77,16 +77,16 @@ class SettingsDesk(QObject):
                 log.exception("the settings could not be written")
                 return None
 
-        self._jobs.run(attempt, self._take)
+        self._jobs.run(attempt, lambda outcome: self._take(outcome, apply=apply))
 
-    def _take(self, outcome: Outcome | None) -> None:
+    def _take(self, outcome: Outcome | None, *, apply: bool) -> None:
         self._working = False
         if outcome is None:
             self.told = NOT_WRITTEN
         else:
             self.told = _told(outcome)
             self.may_undo = outcome.may_undo
-            if outcome.settings != self._settings:
+            if apply and outcome.settings != self._settings:
                 self._settings = outcome.settings
                 self.applied.emit(outcome.settings)
         self.changed.emit()

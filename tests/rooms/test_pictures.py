@@ -29,9 +29,11 @@ def taken(qapp, monkeypatch, tmp_path, home):
 
 
 def test_a_picture_is_taken_behind_the_door_without_knowing_the_pin(taken):
-    doors, room = taken("staff"), taken("staff:find")
-    assert (doors.width(), doors.height()) == (room.width(), room.height()) == (1920, 1080)
-    assert doors != room
+    doors, first, second = (taken(page) for page in ("staff", "staff:find", "staff:look"))
+    assert (doors.width(), doors.height()) == (first.width(), first.height()) == (1920, 1080)
+    assert doors != first
+    assert first != second
+    assert second != doors
 
 
 def test_a_page_that_is_none_is_refused_with_the_names_of_all():

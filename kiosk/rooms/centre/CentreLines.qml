@@ -5,15 +5,12 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
 //! A line for each thing that is written of the centre: what it is, and what is written there.
-Column {
+PagedColumn {
     id: root
 
     required property var lines
-    readonly property real share: (height - spacing * (lines.length - 1)) / Math.max(1, lines.length)
 
     signal touched(name: string)
-
-    spacing: Theme.smallGap
 
     Repeater {
         model: root.lines
@@ -22,12 +19,14 @@ Column {
             id: line
 
             required property var modelData
+            //: In the staff's room: nothing is written there yet.
+            readonly property string written: modelData.value || qsTr("(chưa có)")
 
-            height: Math.min(Math.max(Theme.target, root.share), Theme.mm(34 * Theme.textScale))
+            height: Math.max(Theme.mm(18 * Theme.textScale), Theme.smallGap + Math.max(title.implicitHeight, value.implicitHeight))
             objectName: "line:" + modelData.name
             padding: 0
-            spokenName: qsTr(modelData.title) + ". " + modelData.value
-            text: modelData.value
+            spokenName: modelData.title + ". " + written
+            text: written
             width: root.width
 
             background: Rectangle {
@@ -56,11 +55,13 @@ Column {
                     anchors.verticalCenter: parent.verticalCenter
                     capMm: Theme.smallCap
                     color: Theme.faintInk
-                    lineHeight: 0.8
-                    text: qsTr(line.modelData.title)
+                    lineHeight: 0.85
+                    text: line.modelData.title
                     width: parent.width * 0.32
                 }
                 Label {
+                    id: value
+
                     Accessible.ignored: true
                     anchors.left: title.right
                     anchors.leftMargin: Theme.gap
@@ -69,9 +70,8 @@ Column {
                     anchors.verticalCenter: parent.verticalCenter
                     capMm: Theme.smallCap
                     font.bold: line.modelData.value !== ""
-                    lineHeight: 0.8
-                    //: In the staff's room: nothing is written there yet.
-                    text: line.modelData.value || qsTr("(chưa có)")
+                    lineHeight: 0.85
+                    text: line.written
                     wrapMode: Text.Wrap
                 }
             }

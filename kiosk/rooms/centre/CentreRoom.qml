@@ -52,11 +52,26 @@ Item {
                     width: parent.width
                 }
             }
+            ActionButton {
+                id: more
+
+                anchors.bottom: parent.bottom
+                anchors.left: parent.left
+                height: foot.height
+                iconName: "next"
+                objectName: "more-lines"
+                //: In the staff's room for the centre: shows what else is written of it.
+                text: qsTr("Dòng khác")
+                visible: lines.pages > 1
+
+                onActivated: lines.page = (lines.page + 1) % lines.pages
+            }
             SettingFoot {
                 id: foot
 
                 anchors.bottom: parent.bottom
-                anchors.left: parent.left
+                anchors.left: more.visible ? more.right : parent.left
+                anchors.leftMargin: more.visible ? Theme.gap : 0
                 anchors.right: parent.right
                 mayUndo: root.room.mayUndo
                 told: root.room.told
@@ -72,7 +87,7 @@ Item {
         sourceComponent: WritingPane {
             id: pane
 
-            caption: qsTr(root.room.writingTitle)
+            caption: root.room.writingTitle
             longest: root.room.longest
             plain: root.room.plain
             text: root.room.draft

@@ -118,13 +118,13 @@ class CentreRoomModel(SettingRoom):
 
     @Property(list, notify=changed)
     def lines(self) -> list[dict[str, str]]:
-        """The list: `name`, `icon`, `title` in Vietnamese, `value`."""
+        """The list: `name`, `icon`, `title`, `value`."""
         settings = self.settings
         return [
             {
                 "name": line.name,
                 "icon": line.icon,
-                "title": line.title,
+                "title": self.house.translator.shown(line.title),
                 "value": line.value(settings),
             }
             for line in LINES
@@ -144,8 +144,8 @@ class CentreRoomModel(SettingRoom):
 
     @Property(str, notify=changed)
     def writingTitle(self) -> str:
-        """What is being written, in Vietnamese."""
-        return self._line.title if self._line else ""
+        """What is being written."""
+        return self.house.translator.shown(self._line.title) if self._line else ""
 
     @Property(str, notify=changed)
     def draft(self) -> str:

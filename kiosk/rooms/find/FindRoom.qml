@@ -15,66 +15,60 @@ WritingPane {
     caption: qsTr("Tên bài, tên việc hoặc số")
 
     onEdited: words => {
-        found.turned = 0;
+        list.page = 0;
         root.room.lookFor(words);
     }
     onFinished: root.room.showFirst()
 
-    Item {
-        id: found
+    PagedColumn {
+        id: list
 
-        readonly property int fitting: Math.max(1, Math.floor((height + Theme.smallGap) / (rowHeight + Theme.smallGap)) - (manyPages ? 1 : 0))
-        readonly property bool manyPages: root.room.lessons.length * (rowHeight + Theme.smallGap) - Theme.smallGap > height
-        readonly property int page: pages > 1 ? turned % pages : 0
-        readonly property int pages: Math.ceil(root.room.lessons.length / fitting)
-        readonly property real rowHeight: Math.max(Theme.target, Theme.mm(19 * Theme.textScale))
-        property int turned: 0
+        anchors.bottom: more.visible ? more.top : parent.bottom
+        anchors.bottomMargin: more.visible ? Theme.smallGap : 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
 
-        anchors.fill: parent
+        Repeater {
+            model: root.room.lessons
 
-        Column {
-            spacing: Theme.smallGap
-            width: parent.width
+            Found {
+                id: one
 
-            Repeater {
-                model: root.room.lessons.slice(found.page * found.fitting, (found.page + 1) * found.fitting)
+                required property var modelData
 
-                Found {
-                    id: one
+                number: modelData.number
+                objectName: "found:" + modelData.name
+                text: modelData.title
+                width: list.width
 
-                    required property var modelData
-
-                    height: found.rowHeight
-                    number: modelData.number
-                    objectName: "found:" + modelData.name
-                    text: modelData.title
-                    width: found.width
-
-                    onActivated: root.room.show(one.modelData.name)
-                }
+                onActivated: root.room.show(one.modelData.name)
             }
         }
-        Label {
-            anchors.verticalCenter: parent.verticalCenter
-            color: Theme.faintInk
-            horizontalAlignment: Text.AlignHCenter
-            //: Where staff look for a lesson: no lesson has these words.
-            text: qsTr("Không thấy bài nào. Thử gõ ít chữ hơn.")
-            visible: root.room.nothingFound
-            width: parent.width
-        }
-        ActionButton {
-            anchors.bottom: parent.bottom
-            height: found.rowHeight
-            iconName: "next"
-            objectName: "more-found"
-            //: Where staff look for a lesson: shows the following ones.
-            text: qsTr("Bài tiếp theo")
-            visible: found.pages > 1
-            width: parent.width
+    }
+    Label {
+        anchors.centerIn: parent
+        color: Theme.faintInk
+        horizontalAlignment: Text.AlignHCenter
+        //: Where staff look for a lesson: no lesson has these words.
+        text: qsTr("Không thấy bài nào. Thử gõ ít chữ hơn.")
+        visible: root.room.nothingFound
+        width: parent.width
+    }
+    ActionButton {
+        id: more
 
-            onActivated: found.turned += 1
-        }
+        anchors.bottom: parent.bottom
+        focusPolicy: Qt.TabFocus
+        height: Theme.target
+        iconName: "next"
+        objectName: "more-found"
+        //: Where staff look for a lesson: shows the following ones.
+        text: qsTr("Bài tiếp theo")
+        visible: list.pages > 1
+        width: parent.width
+
+        onActivated: list.page = (list.page + 1) % list.pages
     }
 
     component Found: KioskButton {
@@ -82,6 +76,7 @@ WritingPane {
 
         property string number: ""
 
+        height: Math.max(Theme.mm(19 * Theme.textScale), title.implicitHeight + Theme.smallGap)
         padding: 0
         spokenName: number + ". " + text
 
@@ -102,7 +97,7 @@ WritingPane {
                 bottomLeftRadius: topLeftRadius
                 color: Theme.lead
                 topLeftRadius: Theme.radius - Theme.stroke
-                width: Math.max(Theme.mm(20 * Theme.textScale), digits.implicitWidth + Theme.gap)
+                width: Math.max(Theme.mm(18), digits.implicitWidth + Theme.gap)
 
                 Label {
                     id: digits
@@ -116,6 +111,8 @@ WritingPane {
                 }
             }
             Label {
+                id: title
+
                 Accessible.ignored: true
                 anchors.left: badge.right
                 anchors.leftMargin: Theme.gap
@@ -124,7 +121,7 @@ WritingPane {
                 anchors.verticalCenter: parent.verticalCenter
                 capMm: Theme.smallCap
                 font.bold: true
-                lineHeight: 0.8
+                lineHeight: 0.85
                 text: Theme.unbroken(tile.text)
             }
         }

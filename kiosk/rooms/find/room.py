@@ -1,6 +1,7 @@
 """A citizen stands at the counter: the lesson that is wanted, in two touches."""
 
 from collections.abc import Iterable, Mapping
+from itertools import islice
 
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
@@ -16,6 +17,10 @@ from kiosk.rooms.room import Room
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+MOST = 60
+"""So many lessons are shown at most; beyond them one types."""
 
 
 @QmlElement
@@ -80,7 +85,7 @@ class FindRoomModel(Room):
             self._take_found(turn, None)
         else:
             self.house.jobs.run(
-                lambda: index.find(typed), lambda found: self._take_found(turn, found)
+                lambda: index.find(typed, MOST), lambda found: self._take_found(turn, found)
             )
 
     def _take_found(self, turn: int, found: tuple[str, ...] | None) -> None:
@@ -113,7 +118,7 @@ class FindRoomModel(Room):
     def lessons(self) -> list[dict[str, str]]:
         """The lessons that may be meant, the likeliest first: `name`, `number`, `title`."""
         heads = self.house.shelf.library.heads
-        names = heads if self._found is None else self._found
+        names = islice(heads, MOST) if self._found is None else self._found
         return [
             {"name": name, "number": str(heads[name].number), "title": heads[name].title}
             for name in names

@@ -5,8 +5,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! In Vietnamese; it is shown in the language that is chosen.
-    property string text: ""
+    property alias text: words.text
 
     height: visible ? Math.max(sign.height, words.implicitHeight) : 0
     visible: text !== ""
@@ -30,6 +29,5 @@ Item {
         capMm: Theme.smallCap
         lineHeight: 0.85
         objectName: "told"
-        text: root.text === "" ? "" : qsTr(root.text)
     }
 }

@@ -35,10 +35,11 @@ Item {
     EntryField {
         id: field
 
-        anchors.left: parent.left
+        anchors.left: root.beside ? board.right : parent.left
+        anchors.leftMargin: root.beside ? Theme.gap * 2 : 0
+        anchors.right: parent.right
         height: implicitHeight
         keys: typing
-        width: board.width
 
         Component.onCompleted: takeFocus()
     }
@@ -47,7 +48,7 @@ Item {
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
-        height: root.beside ? parent.height - field.height - Theme.gap : Math.min(parent.height * 0.5, implicitHeight * 1.25)
+        height: root.beside ? parent.height : Math.min(parent.height * 0.5, implicitHeight * 1.25)
         keys: typing
         width: root.beside ? Math.max(implicitWidth, Math.min(parent.width * 0.56, Theme.mm(270))) : parent.width
     }
@@ -56,10 +57,9 @@ Item {
 
         anchors.bottom: root.beside ? parent.bottom : board.top
         anchors.bottomMargin: root.beside ? 0 : Theme.gap
-        anchors.left: root.beside ? board.right : parent.left
-        anchors.leftMargin: root.beside ? Theme.gap * 2 : 0
+        anchors.left: field.left
         anchors.right: parent.right
-        anchors.top: root.beside ? parent.top : field.bottom
-        anchors.topMargin: root.beside ? 0 : Theme.gap
+        anchors.top: field.bottom
+        anchors.topMargin: Theme.gap
     }
 }
