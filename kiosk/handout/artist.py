@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from pathlib import Path
+from typing import assert_never
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
@@ -19,7 +20,6 @@ from kiosk.handout.pieces import (
     Line,
     Phone,
     Picture,
-    Piece,
     Placed,
     Text,
     Tick,
@@ -64,18 +64,6 @@ class Artist:
         self._phone_of = phone_of
         self._colours = BLACK if black else COLOURS
         self._black = black
-        self._drawers: Mapping[type[Piece], Callable[[Piece, QRectF], None]] = {
-            Text: self._text,
-            Phone: self._phone,
-            Picture: self._picture,
-            Icon: self._icon,
-            Code: self._code,
-            Badge: self._badge,
-            Tick: self._tick,
-            Band: self._band,
-            Line: self._line,
-            Frame: self._frame,
-        }
 
     def draw(self, placed: Placed) -> None:
         """One piece in its place."""
@@ -85,7 +73,34 @@ class Artist:
             placed.width_mm * PX_PER_MM,
             placed.height_mm * PX_PER_MM,
         )
-        self._drawers[type(placed.piece)](placed.piece, place)
+        match placed.piece:
+            case Text() as text:
+                self._text(text, place)
+            case Phone() as phone:
+                self._phone(phone, place)
+            case Picture() as picture:
+                self._picture(picture, place)
+            case Code() as code:
+                self._code(code, place)
+            case small:
+                self._draw_small(small, place)
+
+    def _draw_small(self, piece: Icon | Badge | Tick | Band | Line | Frame, place: QRectF) -> None:
+        match piece:
+            case Icon():
+                self._icon(piece, place)
+            case Badge():
+                self._badge(piece, place)
+            case Tick():
+                self._tick(place)
+            case Band():
+                self._band(place)
+            case Line():
+                self._line(piece, place)
+            case Frame():
+                self._frame(piece, place)
+            case _:
+                assert_never(piece)
 
     def _colour(self, ink: Ink) -> QColor:
         return QColor(self._colours[ink])
@@ -152,11 +167,11 @@ class Artist:
         )
         self._painter.drawText(place, Qt.AlignmentFlag.AlignCenter, str(piece.number))
 
-    def _tick(self, _piece: Tick, place: QRectF) -> None:
+    def _tick(self, place: QRectF) -> None:
         self._painter.setPen(self._pen(Ink.INK, 0.5))
         self._painter.drawRect(place)
 
-    def _band(self, _piece: Band, place: QRectF) -> None:
+    def _band(self, place: QRectF) -> None:
         if self._black:
             self._lozenges(place)
             return

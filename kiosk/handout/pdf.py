@@ -31,7 +31,7 @@ def pdf_of(
         for placed in page:
             artist.draw(placed)
     painter.end()
-    return buffer.data().data()
+    return bytes(buffer.data().data())
 
 
 def _layout(pages: Pages) -> QPageLayout:

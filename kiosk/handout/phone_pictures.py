@@ -49,6 +49,8 @@ class PhonePictures:
 
     def _dress(self, letters: Letters) -> None:
         theme = self._engine.singletonInstance("TutorialKiosk.Theme", "Theme")
+        if not isinstance(theme, QObject):
+            raise RuntimeError("the theme could not be made")  # noqa: TRY004 - QML's fault
         looks = {
             "family": letters.family,
             "capRatio": letters.cap_ratio,

@@ -109,4 +109,4 @@ class Setter:
     def fitting(self, text: str, letters: Letters, width_mm: float) -> Letters:
         """The same letters, smaller where the text would else be wider than that."""
         wide_mm = self.measure.width_mm(text, letters)
-        return replace(letters, size_pt=letters.size_pt * min(1, width_mm / wide_mm))
+        return replace(letters, size_pt=letters.size_pt * min(1, 0.98 * width_mm / wide_mm))

@@ -1,19 +1,28 @@
-"""Makes sheets, from the lesson to the PDF."""
+"""Makes sheets, from the lesson to the PDF, without a display.
 
-from collections.abc import Iterator
+Import this before anything of Qt: it says where Qt is to draw.
+"""
+
+import os
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_QUICK_BACKEND", "software")
+
 from PySide6.QtGui import QImage
 
-from kiosk.domain.lesson import Lesson
+from kiosk.domain.lesson import Lesson, LessonHead
 from kiosk.domain.settings import Paper, Settings
 from kiosk.folders import Folders
+from kiosk.handout import words
 from kiosk.handout.content import TextIn, no_other, sheet_of
 from kiosk.handout.layout import pages_of
 from kiosk.handout.pdf import pdf_of
 from kiosk.handout.phone_pictures import PhonePictures
 from kiosk.handout.pieces import Pages, Phone
+from kiosk.handout.poster import Lessons, Wall, card_pages, poster_pages
 from kiosk.handout.ruler import TextRuler
 from kiosk.i18n.catalogue import read_catalogue
 from kiosk.i18n.languages import SOURCE
@@ -46,6 +55,20 @@ class Workshop:
         sheet = sheet_of(lesson, self._settings, self._text_in(language))
         pages = pages_of(sheet, paper, self._ruler)
         return Made(pages, self._drawn(pages, sheet.title.text))
+
+    def poster(self, heads: Iterable[LessonHead], wall: Wall) -> Made:
+        """The poster of these lessons."""
+        pages = poster_pages(self._lessons(heads), wall, self._ruler)
+        return Made(pages, self._drawn(pages, words.POSTER))
+
+    def cards(self, heads: Iterable[LessonHead]) -> Made:
+        """A card for each of these lessons."""
+        pages = card_pages(self._lessons(heads), self._ruler)
+        return Made(pages, self._drawn(pages, words.POSTER))
+
+    def _lessons(self, heads: Iterable[LessonHead]) -> Lessons:
+        settings = self._settings
+        return Lessons(tuple(heads), settings.centre.name, settings.handout.web_address)
 
     def _text_in(self, language: str) -> TextIn:
         if language == SOURCE:

@@ -1,0 +1,128 @@
+"""kiosk handout: the sheet to take home."""
+
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+import click
+
+from kiosk.cli._paper_words import lesson_of, stop, words
+from kiosk.domain.print_trouble import PrintTrouble
+from kiosk.domain.settings import DEFAULT_PRINTER, Paper, Settings
+from kiosk.folders import Folders, folders_from_environment
+
+if TYPE_CHECKING:
+    from kiosk.domain.lesson import Lesson
+    from kiosk.handout.workshop import Made
+
+SOURCE = "vi"
+Told = dict[str | PrintTrouble, str]
+
+
+@click.command(name="handout")
+@click.argument("lesson")
+@click.option(
+    "--lang",
+    "languages",
+    default=SOURCE,
+    show_default=True,
+    help="vi; hai thứ tiếng thì ghi vi,en. | vi, or two languages: vi,en.",
+)
+@click.option(
+    "--paper",
+    type=click.Choice([str(paper) for paper in Paper]),
+    help="Cỡ giấy; không ghi thì theo config.yaml. | The paper; else that of config.yaml.",
+)
+@click.option("-o", "path", type=click.Path(dir_okay=False, path_type=Path), help="Tệp PDF.")
+@click.option("--print", "to_print", is_flag=True, help="In ngay, không hỏi. | Print at once.")
+@click.option("--printer", help="Máy in nào. | Which printer.")
+@click.option(
+    "--config", type=click.Path(path_type=Path), help="Tệp config khác. | Other settings."
+)
+def COMMAND(
+    *,
+    lesson: str,
+    languages: str,
+    paper: str | None,
+    path: Path | None,
+    to_print: bool,
+    printer: str | None,
+    config: Path | None,
+) -> None:
+    """Làm tờ giấy bác mang về. | Make the sheet to take home.
+
+    LESSON là số hoặc tên của bài. | LESSON is a number or an id.
+    """
+    told = words(languages)
+    if path is None and not to_print:
+        raise click.UsageError(told["nothing_to_do"])
+    folders = replace(folders_from_environment(), other_config=config)
+    settings = _settings(folders)
+    on = Paper(paper) if paper else settings.handout.paper
+    second = _second(folders, languages, told)
+    made = _made(folders, settings, _lesson(folders, lesson, told), second, on)
+    if path:
+        _write(made, path, told)
+    if to_print:
+        _print(made, on, _printer(printer or settings.handout.printer), lesson, told)
+
+
+def _settings(folders: Folders) -> Settings:
+    from kiosk.content.settings_file import read_settings  # noqa: PLC0415 - after the arguments
+
+    return read_settings(folders.config, folders.local_configs)[0]
+
+
+def _second(folders: Folders, languages: str, told: Told) -> str:
+    """The language beneath the Vietnamese; Vietnamese again for none."""
+    from kiosk.i18n.languages import find_languages  # noqa: PLC0415
+
+    known = find_languages(folders.translations)
+    wanted = [each.strip() for each in languages.split(",") if each.strip()]
+    for each in wanted:
+        if each not in known:
+            stop(told["language"].format(wanted=each, known=", ".join(known)), 2)
+    return next((each for each in wanted if each != SOURCE), SOURCE)
+
+
+def _lesson(folders: Folders, wanted: str, told: Told) -> "Lesson":
+    from kiosk.content.indexing import Indexer  # noqa: PLC0415
+
+    indexer = Indexer(folders)
+    return lesson_of(indexer.library(indexer.refresh(indexer.load()).index), wanted, told)
+
+
+def _made(
+    folders: Folders, settings: Settings, lesson: "Lesson", second: str, paper: Paper
+) -> "Made":
+    from kiosk.handout.workshop import workshop  # noqa: PLC0415 - loads Qt
+
+    with workshop(folders, settings) as shop:
+        return shop.sheet(lesson, paper, second)
+
+
+def _write(made: "Made", path: Path, told: Told) -> None:
+    try:
+        path.write_bytes(made.pdf)
+    except OSError as problem:
+        stop(told["unwritable"].format(path=path, why=problem.strerror))
+    click.echo(told["written"].format(path=path, pages=len(made.pages.pages)))
+
+
+def _printer(name: str | None) -> str | None:
+    return None if name == DEFAULT_PRINTER else name
+
+
+def _print(made: "Made", paper: Paper, printer: str | None, lesson: str, told: Told) -> None:
+    from kiosk.handout.printing import PrintError, print_pdf  # noqa: PLC0415
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / f"kiosk-{lesson}.pdf"
+        path.write_bytes(made.pdf)
+        try:
+            used = print_pdf(path, paper, printer)
+        except PrintError as problem:
+            lines = filter(None, (told[problem.trouble], problem.told))
+            stop("\n".join(lines), problem.trouble)
+    click.echo(told["printed"].format(printer=used))

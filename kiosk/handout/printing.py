@@ -1,0 +1,136 @@
+"""Prints a file through the system's printer service (CUPS), without any dialog."""
+
+import os
+import re
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+from kiosk.domain.print_trouble import PrintTrouble
+from kiosk.domain.settings import Paper
+
+PATIENCE_S = 8.0
+"""How long one question to the printer service may take."""
+WATCHED_S = 6.0
+"""How long a job is watched for a printer that finds no paper."""
+LOOK_AGAIN_S = 0.5
+NO_PAPER = re.compile(r"media-empty|media-needed|out of paper", re.IGNORECASE)
+AWAY = re.compile(r"offline|connecting-to-device|not connected|unplugged", re.IGNORECASE)
+STOPPED = re.compile(r"^printer \S+ disabled|not accepting requests", re.MULTILINE)
+NO_SUCH = re.compile(r"Invalid destination|does not exist|No destinations|Unknown destination")
+NO_SERVICE = re.compile(r"not running|Unable to connect|Connection refused|Bad file descriptor")
+JOB = re.compile(r"request id is (\S+)")
+DEFAULT = re.compile(r"system default destination: (\S+)")
+MEDIA = {Paper.A4: "A4", Paper.A5: "A5"}
+
+
+class PrintError(Exception):
+    """Nothing will come out of the printer."""
+
+    def __init__(self, trouble: PrintTrouble, told: str = "") -> None:
+        super().__init__(trouble.name)
+        self.trouble = trouble
+        self.told = told
+        """What the printer service said, in its own words."""
+
+
+def print_pdf(path: Path, paper: Paper, printer: str | None = None) -> str:
+    """Print a file on a printer, or on the default one; returns the printer's name.
+
+    Raises:
+        PrintError: nothing was printed, and nothing will be.
+    """
+    if not (shutil.which("lp") and shutil.which("lpstat")):
+        raise PrintError(PrintTrouble.NO_SERVICE)
+    name = printer or _default_printer()
+    state = _state(name)
+    if trouble := trouble_in(state):
+        raise PrintError(trouble, state)
+    job = _handed_in(path, paper, name)
+    _watch(job, name)
+    return name
+
+
+def trouble_in(state: str) -> PrintTrouble | None:
+    """What `lpstat` tells of a printer that will not print; None where all is well."""
+    if NO_PAPER.search(state):
+        return PrintTrouble.NO_PAPER
+    if NO_SERVICE.search(state):
+        return PrintTrouble.NO_SERVICE
+    if NO_SUCH.search(state):
+        return PrintTrouble.NO_PRINTER
+    if STOPPED.search(state) or AWAY.search(state):
+        return PrintTrouble.STOPPED
+    return None
+
+
+def _ask(*command: str) -> tuple[int, str]:
+    """What a program of the printer service answers, in English.
+
+    Raises:
+        PrintError: it did not answer in time.
+    """
+    try:
+        done = subprocess.run(  # noqa: S603 - no shell; the words are ours
+            command,
+            check=False,
+            timeout=PATIENCE_S,
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            errors="replace",
+            env={**os.environ, "LC_ALL": "C", "LANGUAGE": "C"},
+        )
+    except subprocess.TimeoutExpired:
+        raise PrintError(PrintTrouble.TOO_LONG) from None
+    except OSError as problem:
+        raise PrintError(PrintTrouble.NO_SERVICE, str(problem)) from None
+    return done.returncode, done.stdout.strip()
+
+
+def _default_printer() -> str:
+    _, told = _ask("lpstat", "-d")
+    found = DEFAULT.search(told)
+    if found:
+        return found[1]
+    raise PrintError(trouble_in(told) or PrintTrouble.NO_PRINTER, told)
+
+
+def _state(name: str) -> str:
+    """What the service tells of a printer; never silent where something is wrong."""
+    code, told = _ask("lpstat", "-l", "-p", name, "-a", name)
+    if code and not trouble_in(told):
+        raise PrintError(PrintTrouble.NO_PRINTER, told)
+    return told
+
+
+def _handed_in(path: Path, paper: Paper, name: str) -> str:
+    """Give the file to the service; returns the job's id."""
+    media = ("-o", f"media={MEDIA[paper]}") if paper in MEDIA else ()
+    both_sides = ("-o", "sides=two-sided-long-edge") if paper is Paper.A4 else ()
+    title = ("-t", path.stem)
+    code, told = _ask("lp", "-d", name, *title, *media, *both_sides, str(path))
+    found = JOB.search(told)
+    if code or not found:
+        raise PrintError(trouble_in(told) or PrintTrouble.REFUSED, told)
+    return found[1]
+
+
+def _watch(job: str, name: str) -> None:
+    """Until the job is through, or for a while: a printer may find only now that it has no paper.
+
+    Raises:
+        PrintError: the printer cannot print it; the job is taken back.
+    """
+    ends_s = time.monotonic() + WATCHED_S
+    while time.monotonic() < ends_s:
+        state = _state(name)
+        if trouble := trouble_in(state):
+            _ask("cancel", job)
+            raise PrintError(trouble, state)
+        _, waiting = _ask("lpstat", "-o", name)
+        if job not in waiting.split():
+            return
+        time.sleep(LOOK_AGAIN_S)
