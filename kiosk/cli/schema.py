@@ -1,18 +1,14 @@
 """`kiosk schema`: the JSON schema of a lesson."""
 
-import json
-import sys
-
 import click
 
-from kiosk.content.schema import lesson_schema
+from kiosk.content.schema import schema_text
 
 
 @click.command("schema")
 def schema() -> None:
     """Lược đồ JSON của bài học, cho trình soạn thảo. | The JSON schema of a lesson."""
-    json.dump(lesson_schema(), sys.stdout, ensure_ascii=False, indent=2)
-    click.echo()
+    click.echo(schema_text(), nl=False)
 
 
 COMMAND = schema

@@ -1,10 +1,14 @@
-"""The smallest lesson of each kind of step: what `kiosk new`, the docs and the tests begin with."""
+"""The smallest lesson of each kind of step and of each element of the phone.
+
+What `kiosk new`, the guide for authors, the schema and the tests begin with.
+"""
 
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from kiosk.content.positions import read_document
+from kiosk.phone import element_kinds, module_of
 from kiosk.steps import folder_of
 
 EXAMPLE = "example.yaml"
@@ -18,9 +22,25 @@ def example_file(kind: str) -> Path:
 @cache
 def example_data(kind: str) -> dict[str, Any]:
     """What the example says, as plain data."""
-    data = read_document(example_file(kind)).data
+    return _data_of(example_file(kind))
+
+
+def element_example_file(key: str) -> Path:
+    """The example that lies beside the class of an element."""
+    module = module_of(element_kinds()[key])
+    return module.with_name(f"{module.stem.replace('_', '-')}-{EXAMPLE}")
+
+
+@cache
+def element_example_data(key: str) -> dict[str, Any]:
+    """What the example of an element says, as plain data."""
+    return _data_of(element_example_file(key))
+
+
+def _data_of(path: Path) -> dict[str, Any]:
+    data = read_document(path).data
     if not isinstance(data, dict):
-        raise TypeError(f"{example_file(kind)} is no lesson")
+        raise TypeError(f"{path} is no lesson")
     return data
 
 

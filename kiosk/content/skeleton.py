@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from kiosk.content.examples import example_data, example_part
+from kiosk.content.schema import MODELINE
 from kiosk.steps import step_kinds
 
 FIRST_NUMBER = 11
@@ -47,7 +48,7 @@ def lesson_skeleton(
         KeyError: there is no such kind.
     """
     head = HEAD.format(path=path, title=_quoted(title), number=number, icon=icon, goal=GOAL)
-    parts = [head]
+    parts = [f"{MODELINE}\n{head}"]
     if screens := _screens(kinds):
         parts.append(f"{SCREENS}\n{screens}\n")
     steps = "\n\n".join(example_part(kind, "steps") for kind in kinds)

@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping
 from typing import Self
 
 from pydantic import Field, model_validator
+from pydantic.config import JsonDict
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Label, Model, Name, Sentence
 from kiosk.domain.step import NEXT, Progress, QuestionStep, Reference, Reply
 
 CHOICE = "choice:"
+RIGHT_ONE: JsonDict = {"required": ["right"], "properties": {"right": {"const": True}}}
+"""How editors know an answer that is right."""
 
 
 class Choice(Model):
@@ -35,7 +38,10 @@ class ChoosingStep(QuestionStep):
     """The learner chooses; every answer is explained, and a wrong one may be mended."""
 
     choices: tuple[Choice, ...] = Field(
-        min_length=2, max_length=4, description="Hai đến bốn câu trả lời. | Two to four answers."
+        min_length=2,
+        max_length=4,
+        description="Hai đến bốn câu trả lời. | Two to four answers.",
+        json_schema_extra={"contains": {"anyOf": [RIGHT_ONE, {"required": ["goto"]}]}},
     )
 
     @model_validator(mode="after")

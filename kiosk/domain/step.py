@@ -93,6 +93,7 @@ class Step(Model):
         None,
         description="Tờ giấy nhỏ: các dòng, hoặc `wifi` của trung tâm. | A paper note: rows, "
         "or `wifi` for the centre's own network.",
+        json_schema_extra={"if": {"type": "string"}, "then": {"const": "wifi"}},
     )
     note_for_staff: Sentence | None = Field(
         None, description="Lời dặn cho cán bộ. | A note that only staff see."

@@ -1,6 +1,7 @@
 """Elements of the simulated phone: each is a file pair here, found by scanning.
 
-`<name>.py` holds the class `ELEMENT`, `<Name>Element.qml` beside it draws it.
+`<name>.py` holds the class `ELEMENT`, `<Name>Element.qml` beside it draws it, and
+`<name>-example.yaml` is the smallest lesson that shows it.
 """
 
 import importlib
@@ -27,5 +28,10 @@ def element_kinds() -> Mapping[str, type[Element]]:
 
 def view_of(element: Element) -> Path:
     """The QML file that draws an element, beside its class."""
-    module = Path(str(sys.modules[type(element).__module__].__file__))
+    module = module_of(type(element))
     return module.with_name(f"{module.stem.title().replace('_', '')}Element.qml")
+
+
+def module_of(kind: type[Element]) -> Path:
+    """The file that holds the class of an element."""
+    return Path(str(sys.modules[kind.__module__].__file__))

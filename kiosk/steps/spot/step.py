@@ -34,7 +34,12 @@ class SpotStep(QuestionStep):
 
     spot: Sentence = Field(description="Lời mời tìm dấu hiệu. | The invitation to find signs.")
     parts: tuple[Part, ...] = Field(
-        min_length=2, max_length=6, description="Các mẩu của lời nhắn. | The message in pieces."
+        min_length=2,
+        max_length=6,
+        description="Các mẩu của lời nhắn. | The message in pieces.",
+        json_schema_extra={
+            "contains": {"required": ["sign"], "properties": {"sign": {"const": True}}}
+        },
     )
 
     @model_validator(mode="after")

@@ -37,7 +37,8 @@ class Typing(Model):
     text: TypedText = Field(
         description="Chữ phải gõ: chữ không dấu, số, dấu cách . @ _ / -; hoặc chữ có dấu, dấu "
         "cách , . - | The text: plain letters, digits, space . @ _ / -; or letters with marks, "
-        "space , . -"
+        "space , . -",
+        json_schema_extra={"not": {"pattern": rf"[{MARKED},].*[0-9@_/]|[0-9@_/].*[{MARKED},]"}},
     )
 
     @field_validator("text")
