@@ -30,7 +30,7 @@ from kiosk.handout.pieces import (
 from kiosk.handout.setter import Setter
 from kiosk.qr.payload import lesson_payload
 
-PAD_MM = 3.0
+PAD_MM = 2.0
 HEAD_GAP_MM = 6.0
 ROUNDING_MM = 0.01
 
@@ -68,6 +68,8 @@ class Grid:
     sizes: Sizes
     columns: int
     gap_mm: float
+    wide: bool = False
+    """The title beside the number, not under it."""
 
     @property
     def cell_mm(self) -> float:
@@ -78,13 +80,13 @@ class Grid:
 _A3, _A4 = Form(297, 420, 15), Form(210, 297, 11)
 WALLS: Mapping[Wall, tuple[Grid, ...]] = {
     Wall.A3: (
-        Grid(_A3, Sizes(28, 0, 60, 24, 16), 2, 6),
-        Grid(_A3, Sizes(22, 0, 56, 22, 14), 3, 5),
-        Grid(_A3, Sizes(17, 0, 50, 20, 14), 4, 4),
+        Grid(_A3, Sizes(22, 0, 54, 24, 16), 2, 5, wide=True),
+        Grid(_A3, Sizes(19, 0, 50, 22, 14), 3, 4),
+        Grid(_A3, Sizes(16, 0, 46, 20, 14), 4, 4),
     ),
     Wall.A4: (
-        Grid(_A4, Sizes(20, 0, 42, 17, 12), 2, 4),
-        Grid(_A4, Sizes(15, 0, 40, 16, 12), 3, 3),
+        Grid(_A4, Sizes(15, 0, 36, 16, 12), 2, 3, wide=True),
+        Grid(_A4, Sizes(14, 0, 34, 15, 12), 3, 3),
     ),
 }
 """For each size, from the largest cells on; the first that holds all lessons on a page is taken."""
@@ -99,7 +101,9 @@ def poster_pages(lessons: Lessons, wall: Wall, measure: Measure) -> Pages:
     for grid in WALLS[wall]:
         setter = Setter(grid.form, grid.sizes, measure)
         head = _poster_head(lessons, setter).moved(grid.form.margin_mm, grid.form.margin_mm)
-        tiles = [_tile(each, lessons, setter, grid.cell_mm - 2 * PAD_MM) for each in lessons.heads]
+        tile_of = _wide_tile if grid.wide else _tile
+        inner_mm = grid.cell_mm - 2 * PAD_MM
+        tiles = [tile_of(each, lessons, setter, inner_mm) for each in lessons.heads]
         least_mm = max(tile.height_mm for tile in tiles) + 2 * PAD_MM
         rows = math.ceil(len(tiles) / grid.columns)
         room_mm = grid.form.height_mm - grid.form.margin_mm - head.height_mm - HEAD_GAP_MM
@@ -159,6 +163,30 @@ def _tile(head: LessonHead, lessons: Lessons, setter: Setter, width_mm: float) -
     )
     title = Letters(setter.sizes.body_pt, bold=True, ink=Ink.LEAD, centred=True)
     return stack((top, setter.text(head.title, title, width_mm)), 1)
+
+
+def _wide_tile(head: LessonHead, lessons: Lessons, setter: Setter, width_mm: float) -> Block:
+    """Icon, number, title and code side by side."""
+    code_mm, icon_mm, number_mm = width_mm * 0.19, width_mm * 0.1, width_mm * 0.19
+    title_mm = width_mm - code_mm - icon_mm - number_mm - 3
+    digits = str(head.number)
+    huge = Letters(setter.sizes.body_pt * 2, bold=True, centred=True)
+    number = setter.text(digits, setter.fitting(digits, huge, number_mm - 3), number_mm)
+    letters = Letters(setter.sizes.body_pt, bold=True, ink=Ink.LEAD)
+    title = setter.text(head.title, letters, title_mm)
+    height_mm = max(code_mm, number.height_mm, title.height_mm)
+    return upon(
+        one(Icon(head.icon), 0, (height_mm - icon_mm) / 2, icon_mm, icon_mm),
+        number.moved(icon_mm, (height_mm - number.height_mm) / 2),
+        title.moved(icon_mm + number_mm + 2, (height_mm - title.height_mm) / 2),
+        one(
+            Code(lessons.code(head)),
+            width_mm - code_mm,
+            (height_mm - code_mm) / 2,
+            code_mm,
+            code_mm,
+        ),
+    )
 
 
 def _card(head: LessonHead, lessons: Lessons, setter: Setter) -> Block:
