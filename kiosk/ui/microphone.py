@@ -29,7 +29,7 @@ class Microphone(Protocol):
     """The tuple of devices, the usual one first; empty for none."""
     opened: Signal
     levelChanged: Signal
-    """How loud it is, and the highest peak, from 0 to 1, about twenty times a second."""
+    """How loud it is, from 0 to 1, about twenty times a second."""
     recorded: Signal
     """The clip that was asked for."""
     lost: Signal
@@ -63,7 +63,7 @@ class DeviceMicrophone(QObject):
 
     devicesChanged = Signal(object)
     opened = Signal()
-    levelChanged = Signal(float, float)
+    levelChanged = Signal(float)
     recorded = Signal(object)
     lost = Signal()
 
@@ -160,7 +160,7 @@ class DeviceMicrophone(QObject):
             self._patience.stop()
             self.opened.emit()
         elif "level" in news:
-            self.levelChanged.emit(news["rms"], news["peak"])
+            self.levelChanged.emit(news["rms"])
         elif "lost" in news:
             self._patience.stop()
             self.lost.emit()

@@ -7,7 +7,7 @@ samples between `record` and `end`.
 Input, a line of JSON each: `{"open": 7, "device": "id"}` ("" for the usual one), `{"record": 7}`,
 `{"end": 7}`, `{"drop": 7}`, `{"close": 7}`.
 Output: `{"devices": [{"id": "…", "name": "…"}]}` at first and at every change, the usual one first,
-`{"opened": 7}`, `{"level": 7, "rms": 0.02, "peak": 0.1}` every 50 ms,
+`{"opened": 7}`, `{"level": 7, "rms": 0.02}` every 50 ms,
 `{"kept": 7, "rate_hz": 48000, "bytes": 4410}` with the samples (16-bit mono) behind it,
 `{"lost": 7}`.
 """
@@ -171,8 +171,8 @@ class Recorder(QObject):
 
     def _take(self, heard: NDArray[np.int16]) -> None:
         wave = heard / _FULL_SCALE
-        rms, peak = float(np.sqrt(np.mean(wave**2))), float(np.abs(wave).max())
-        self.told.emit({"level": self._number, "rms": round(rms, 5), "peak": round(peak, 5)}, b"")
+        rms = float(np.sqrt(np.mean(wave**2)))
+        self.told.emit({"level": self._number, "rms": round(rms, 5)}, b"")
         if self._kept is not None:
             self._kept.append(heard)
             if sum(part.size for part in self._kept) > LONGEST_S * self._rate_hz:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.line import Line
 from kiosk.i18n.languages import SOURCE
+from kiosk.narration.engine import Ability
 from kiosk.narration.sounds import Sound
 from kiosk.narration.utterance import Clip, Utterance
 from kiosk.player.utterance import utterance_of
@@ -23,6 +24,11 @@ class Narrator(Protocol):
     problemChanged: Signal
     pausableChanged: Signal
     pausedChanged: Signal
+    abilitiesChanged: Signal
+
+    @property
+    def abilities(self) -> Sequence[Ability] | None:
+        """What the speech engines can do; None as long as that is not known."""
 
     def say(self, utterances: Sequence[Utterance]) -> None:
         """Stop, then speak these in order."""
@@ -91,16 +97,19 @@ class Speaker(QObject):
         self.voice.show_sentence("")
         self._narrator.say([utterance_of(line, SOURCE, None) for line in lines])
 
-    def hear(self, clip: Clip, then: Sequence[Line] = ()) -> None:
-        """Let what somebody recorded be heard in the place of the voice, and say lines after it."""
+    def hear(self, clip: Clip, *, before: Sequence[Line] = (), then: Sequence[Line] = ()) -> None:
+        """Let what somebody recorded be heard, and lines in the kiosk's voice before and after."""
         self.voice.show_sentence("")
-        lines = [self._utterance(line) for line in then]
-        self._narrator.say([Utterance("", SOURCE, clip=clip), *lines])
+        first, last = ([self._utterance(line) for line in lines] for lines in (before, then))
+        self._narrator.say([*first, Utterance("", SOURCE, clip=clip), *last])
 
     def say_greeting(
         self, greeting: str, language: str, then: Sequence[Line], *, source: str
     ) -> None:
-        """Greet in a language, then say lines in it; `source` is the greeting in Vietnamese."""
+        """Greet in a language, then say lines in it; `source` is the greeting in Vietnamese.
+
+        An empty greeting is heard if somebody has recorded it, else in Vietnamese.
+        """
         self._language = language
         self.voice.show_sentence("")
         lines = [self._utterance(line) for line in then]

@@ -1,0 +1,47 @@
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! Words that shrink, never below the smallest size allowed, until they fit their height.
+Item {
+    id: root
+
+    property string text: ""
+    property bool warning: false
+
+    function fit(): void {
+        const smallest = Theme.letters(Theme.leastCap);
+        let size = Theme.letters(Theme.bodyCap);
+        words.font.pixelSize = size;
+        while (words.implicitHeight > root.height && size > smallest) {
+            size = Math.max(smallest, Math.floor(size * 0.94));
+            words.font.pixelSize = size;
+        }
+    }
+
+    onHeightChanged: fit()
+    onWidthChanged: fit()
+
+    Label {
+        id: words
+
+        Accessible.role: root.warning ? Accessible.AlertMessage : Accessible.StaticText
+        color: root.warning ? Theme.call : Theme.faintInk
+        font.bold: root.warning
+        lineHeight: 0.85
+        text: root.text
+        width: parent.width
+
+        onTextChanged: root.fit()
+    }
+    Connections {
+        function onTextScaleChanged(): void {
+            root.fit();
+        }
+        function onUnitPxChanged(): void {
+            root.fit();
+        }
+
+        target: Theme
+    }
+}

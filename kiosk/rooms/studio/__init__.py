@@ -1,0 +1,1 @@
+"""The room where a native speaker gives the kiosk her voice, sentence by sentence."""
