@@ -30,7 +30,9 @@ from kiosk.ui.clock import Clock, MonotonicClock
 from kiosk.ui.doorstep import Snapshot
 from kiosk.ui.fonts import find_letters
 from kiosk.ui.jobs import Jobs, ThreadJobs
+from kiosk.ui.language_shelf import LanguageShelf
 from kiosk.ui.opener import Opener
+from kiosk.ui.printing import Printing
 from kiosk.ui.settings_desk import SettingsDesk
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.spare_memory import give_memory_back
@@ -109,6 +111,15 @@ class Kiosk(QObject):
         self.bell.problemChanged.connect(self._tell_troubles)
         self.shelf = Shelf(folders, outside.jobs, self)
         self.shelf.changed.connect(self._show_lessons)
+        self.languages = LanguageShelf(
+            folders,
+            self.narrator,
+            lambda: self.shelf.library,
+            outside.jobs,
+            self,
+            unreviewed=self._unreviewed,
+        )
+        self.languages.changed.connect(self._show_languages)
         self.visit.lessonWished.connect(self.open_lesson)
         self.opener = Opener(self.shelf, self.visit, self.staff)
         self.visit.counter.numberGiven.connect(self.opener.by_number)
@@ -151,6 +162,9 @@ class Kiosk(QObject):
             raise RuntimeError("the window could not be made; the log says why")
         self.gate: TouchGate = engine.singletonInstance("TutorialKiosk.Backend", "TouchGate")
         self.gate.set_clock(self.outside.clock)
+        self.printing: Printing = engine.singletonInstance("TutorialKiosk.Backend", "Printing")
+        self.printing.serve(self.visit, self.folders, self.speaker, self._translator)
+        self.printing.use_settings(self.settings)
         return engine.rootObjects()[0]
 
     def _lesson_folder(self) -> str:
@@ -203,12 +217,23 @@ class Kiosk(QObject):
         for broken in sorted(set(self._broken) - set(known)):
             log.warning("lesson left out: %s", broken)
         self.visit.show_lessons(library.heads)
+        self.languages.refresh()
+        self._tell_troubles()
+
+    def _show_languages(self) -> None:
+        found = self.languages.found
+        others = self._translator.take(found.catalogues)
+        shown = self.visit.visit.language
+        self.visit.use_languages(found.known, found.coverage)
+        if shown in others and self.visit.visit.language == shown:
+            self.visit.languageChanged.emit(shown)
         self._tell_troubles()
 
     def use_settings(self, settings: Settings) -> None:
         """Go on with other settings."""
         self.settings = settings
         self.visit.use_settings(settings)
+        self.printing.use_settings(settings)
         self.settingsChanged.emit()
 
     def _furnish(self) -> None:
@@ -242,14 +267,17 @@ class Kiosk(QObject):
             self.counting.problem if self.counting else "",
             self.bell.problem,
         ]
-        self.staff.show_troubles([*filter(None, problems), *self._broken])
+        found = self.languages.troubles
+        self.staff.show_troubles([*filter(None, problems), *self._broken, *found])
 
     def close(self) -> None:
         """Take everything down, the window first, so that nothing refers to what is gone."""
         self.bell.close()
+        self.printing.close()
         self.speaker.stop()
         self.staff.close_door()
         self.shelf.close()
+        self.languages.close()
         self.narrator.close()
         if self.counting:
             self.counting.close()
@@ -272,12 +300,17 @@ def voice_settings(settings: Settings, folders: Folders) -> VoiceSettings:
     """How the narrator is to speak at this centre."""
     ours = settings.voice
     usual = VoiceSettings()
+    machines = {code: each.voice for code, each in find_languages(folders.translations).items()}
+    voices = {code: each.voice for code, each in machines.items() if each.voice}
+    rates = {
+        code: each.words_per_minute for code, each in machines.items() if each.words_per_minute
+    }
     return replace(
         usual,
         engines=ours.engines,
-        voices={**usual.voices, **ours.voices},
+        voices={**usual.voices, **voices, **ours.voices},
         words_per_minute=ours.words_per_minute,
-        rates=ours.rates,
+        rates={**rates, **ours.rates},
         translations=folders.translations,
         recordings=folders.recordings,
         neural_voices=folders.neural_voices,

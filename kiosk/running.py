@@ -161,6 +161,7 @@ class Run(QObject):
         kiosk.narrator.warm_up()
         self._leave_snapshot()
         kiosk.settingsChanged.connect(self._leave_another_snapshot)
+        kiosk.languages.changed.connect(self._leave_another_snapshot)
         keep_for_good()
         self._open_door(kiosk)
         self._hang_bell()
@@ -190,6 +191,7 @@ class Run(QObject):
         if kiosk is None:
             return
         kiosk.shelf.follow()
+        kiosk.languages.follow()
         if self._wish.lesson:
             kiosk.open_lesson(self._wish.lesson)
 

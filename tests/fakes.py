@@ -19,9 +19,11 @@ class FakeNarrator(QObject):
     problemChanged = Signal(str)
     pausableChanged = Signal(bool)
     pausedChanged = Signal(bool)
+    abilitiesChanged = Signal()
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
+        self.abilities = None
         self.saying: tuple[Spoken, ...] = ()
         self.told: list[tuple[Spoken, ...]] = []
         self.sounds: list[str] = []

@@ -22,6 +22,10 @@ class Catalogue:
         """The translation of a Vietnamese text."""
         return self._texts.get(source)
 
+    def is_like(self, other: "Catalogue") -> bool:
+        """Whether the other one holds the same texts."""
+        return self._texts == other._texts
+
     def __len__(self) -> int:
         """How many texts there are."""
         return len(self._texts)

@@ -125,7 +125,7 @@ def _known(folder: Path) -> _Known:
 def misplaced_in(path: Path, entries: polib.POFile) -> tuple[Misplaced, ...]:
     """The translations of a file whose places to fill in are not the source's."""
     found = (
-        Misplaced(path, entry.linenum, different_placeholders(entry.msgid, entry.msgstr))
+        Misplaced(path, entry.linenum or 0, different_placeholders(entry.msgid, entry.msgstr))
         for entry in entries
         if entry.msgstr and not entry.obsolete
     )

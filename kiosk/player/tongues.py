@@ -65,8 +65,9 @@ def tongues_of(
 
 
 def offered(tongues: Iterable[Tongue]) -> tuple[Tongue, ...]:
-    """Those of which there is enough for learners."""
-    return tuple(tongue for tongue in tongues if tongue.is_worthy)
+    """Those of which there is enough for learners; the first one, where there is of none."""
+    wanted = tuple(tongues)
+    return tuple(tongue for tongue in wanted if tongue.is_worthy) or wanted[:1]
 
 
 def chosen(visit: Visit, tongues: Iterable[Tongue]) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.narration.engine import Ability
 from kiosk.narration.utterance import Utterance
 from kiosk.ui.mute_narrator import MuteNarrator
 from kiosk.ui.speaker import Narrator
@@ -18,6 +19,7 @@ class HushedNarrator(QObject):
     problemChanged = Signal(str)
     pausableChanged = Signal(bool)
     pausedChanged = Signal(bool)
+    abilitiesChanged = Signal()
 
     def __init__(self, voice: Narrator, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,7 +32,13 @@ class HushedNarrator(QObject):
         voice.problemChanged.connect(self.problemChanged)
         voice.pausableChanged.connect(self.pausableChanged)
         voice.pausedChanged.connect(self.pausedChanged)
+        voice.abilitiesChanged.connect(self.abilitiesChanged)
         self._silence.finished.connect(self.finished)
+
+    @property
+    def abilities(self) -> Sequence[Ability] | None:
+        """What the voice can do."""
+        return self._voice.abilities
 
     def hush(self, *, hushed: bool) -> None:
         """Say nothing from now on, or speak again from the next sentence on."""

@@ -16,6 +16,8 @@ class MuteNarrator(QObject):
     problemChanged = Signal(str)
     pausableChanged = Signal(bool)
     pausedChanged = Signal(bool)
+    abilitiesChanged = Signal()
+    abilities = None
 
     def say(self, utterances: Sequence[Utterance]) -> None:  # noqa: ARG002 - says nothing
         """Be done, once the page had time to show the sentence."""

@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from kiosk.narration.cache import ClipCache
 from kiosk.narration.choice import in_order
+from kiosk.narration.engine import Ability
 from kiosk.narration.plan import Plan, Planner
 from kiosk.narration.request import Request
 from kiosk.narration.settings import VoiceSettings
@@ -42,6 +43,7 @@ class Narrator(QObject):
     pausableChanged = Signal(bool)
     """Whether a clip is heard that is long enough to be paused."""
     pausedChanged = Signal(bool)
+    abilitiesChanged = Signal()
 
     def __init__(
         self,
@@ -80,6 +82,12 @@ class Narrator(QObject):
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
+
+    @property
+    def abilities(self) -> Sequence[Ability] | None:
+        """What the engines can do; None until they have said so, none when they cannot."""
+        known = self._worker.abilities
+        return () if known is None and self._problems.get("worker") else known
 
     def say(self, utterances: Sequence[Utterance]) -> None:
         """Stops what plays and speaks these in order."""
@@ -266,6 +274,7 @@ class Narrator(QObject):
             yield self._ahead.popleft()
 
     def _worker_ready(self) -> None:
+        self.abilitiesChanged.emit()
         abilities = in_order(self._worker.abilities or (), self._settings.engines)
         problems = [ability.problem for ability in abilities if ability.problem]
         able = any(ability.voices for ability in abilities)
@@ -299,6 +308,8 @@ class Narrator(QObject):
         if first != self._problem:
             self._problem = first
             self.problemChanged.emit(first)
+        if source == "worker" and problem:
+            self.abilitiesChanged.emit()
 
 
 def _ready_clip(line: Utterance) -> Clip | None:

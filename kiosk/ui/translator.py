@@ -1,6 +1,6 @@
 """Gives QML its texts in the chosen language, from gettext catalogues."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QObject, QTranslator
 
@@ -25,6 +25,19 @@ class Translator(QTranslator):
         """Read a language's texts anew when they are next asked for."""
         if language != SOURCE:
             self._catalogues.pop(language, None)
+
+    def take(self, catalogues: Mapping[str, Catalogue]) -> frozenset[str]:
+        """Texts that were read elsewhere; returns the languages whose texts are others now."""
+        other = {
+            code
+            for code, catalogue in catalogues.items()
+            if code != SOURCE and not catalogue.is_like(self._catalogues.get(code, EMPTY))
+        }
+        lost = self._catalogues.keys() - catalogues.keys() - {SOURCE}
+        for code in lost:
+            del self._catalogues[code]
+        self._catalogues.update({code: catalogues[code] for code in catalogues.keys() - {SOURCE}})
+        return frozenset(other | lost)
 
     def text_in(self, language: str, source: str) -> str | None:
         """A Vietnamese sentence in a language; None where it has no translation."""

@@ -15,6 +15,7 @@ from kiosk.domain.way import Way
 from kiosk.i18n.languages import SOURCE, Language
 from kiosk.player import counter
 from kiosk.player import visit as visits
+from kiosk.player.coverage import Coverage
 from kiosk.player.idle import Presence, presence
 from kiosk.player.lesson_run import LessonRun
 from kiosk.player.rehearsals import drawn_by_lot
@@ -27,6 +28,7 @@ from kiosk.ui.home_view_model import HomeViewModel
 from kiosk.ui.lesson_view_model import LessonViewModel
 from kiosk.ui.speaker import Speaker
 from kiosk.ui.staff_view_model import StaffViewModel
+from kiosk.ui.tongue_view_model import TongueViewModel
 from kiosk.ui.translator import Translator
 from kiosk.ui.voice_view_model import VoiceViewModel
 
@@ -45,6 +47,8 @@ class VisitViewModel(QObject):
     pageChanged = Signal()
     presenceChanged = Signal()
     settingsChanged = Signal()
+    languagesChanged = Signal()
+    """Others can be chosen, or another one is."""
     languageChanged = Signal(str)
     stepChanged = Signal()
     """Another page or step is shown."""
@@ -67,12 +71,11 @@ class VisitViewModel(QObject):
     ) -> None:
         super().__init__()
         self._settings = settings
-        self._known_languages = languages
-        self._languages = self._offered()
         self._clock = clock
         self._speaker = speaker
         self._translator = translator
-        self._visit = visits.new_visit(settings)
+        self._visit = visits.new_visit(settings, tuple(languages))
+        self._tongues = TongueViewModel(settings.languages, languages, self._visit, self)
         self._touched_s = clock.now_s()
         self._presence = Presence.HERE
         self._home = HomeViewModel(translator, self)
@@ -84,19 +87,24 @@ class VisitViewModel(QObject):
         self._connect()
         self._tell_comfort()
 
-    def _offered(self) -> list[Language]:
-        known = self._known_languages
-        return [known[code] for code in self._settings.languages.offered if code in known]
-
     def use_settings(self, settings: Settings) -> None:
         """Go on with other settings: seen at once, and where the next visit begins."""
         before, self._settings = self._settings, settings
-        self._languages = self._offered()
+        self._tongues.use_settings(settings.languages)
         self._lesson.use_settings(settings)
         self._become(visits.with_settings(self._visit, before, settings), quietly=True)
         self.settingsChanged.emit()
 
+    def use_languages(
+        self, known: Mapping[str, Language], coverage: Mapping[str, Coverage]
+    ) -> None:
+        """Go on with other languages; a visit in one that is gone goes on in Vietnamese."""
+        self._tongues.use_languages(known, coverage)
+        self._become(visits.without_lost_languages(self._visit, known.keys()))
+
     def _connect(self) -> None:
+        self._tongues.changed.connect(self.languagesChanged)
+        self._tongues.voiceChosen.connect(self._take_voice)
         self._home.chosen.connect(self.lessonWished)
         self._lesson.moved.connect(self._take_run)
         self._comfort.wished.connect(self._take_comfort)
@@ -174,7 +182,7 @@ class VisitViewModel(QObject):
         self._speaker.stop()
         self._staff.close_door()
         self._presence = Presence.HERE
-        self._become(visits.new_visit(self._settings))
+        self._become(visits.new_visit(self._settings, self._tongues.codes))
         self.presenceChanged.emit()
         self.ended.emit()
 
@@ -187,6 +195,8 @@ class VisitViewModel(QObject):
         if visit == before:
             return
         self.became.emit(before, visit)
+        self._tongues.show_visit(visit)
+        self._speaker.use_language(visit.heard)
         if visit.language != before.language:
             self._use_language(visit.language)
         if visit.comfort != before.comfort:
@@ -218,7 +228,6 @@ class VisitViewModel(QObject):
 
     def _use_language(self, language: str) -> None:
         self._translator.use_language(language)
-        self._speaker.use_language(language)
         self.languageChanged.emit(language)
         self._home.retranslate()
         self._lesson.retranslate()
@@ -228,27 +237,28 @@ class VisitViewModel(QObject):
     @Slot()
     def begin(self) -> None:
         """The attract page was touched."""
-        self._become(visits.begin(self._visit, len(self._languages)))
+        self._become(visits.begin(self._visit, len(self._tongues.offered)))
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
         """A language's tile was touched; it greets in its own voice."""
         greets = self._visit.page is Page.LANGUAGE
-        chosen = visits.choose_language(self._visit, code)
+        tongues = self._tongues
+        chosen = visits.choose_language(self._visit, code, reads=tongues.reads(code))
         self._become(chosen, quietly=greets)
-        language = next((each for each in self._languages if each.code == code), None)
-        if greets and language:
-            source = next((each for each in self._languages if each.code == SOURCE), language)
+        if greets and code in tongues.codes:
+            source = tongues.greeting(SOURCE) or tongues.greeting(code)
             self._speaker.say_greeting(
-                language.greeting, code, lines_of(chosen), source=source.greeting
+                tongues.greeting(code), code, lines_of(chosen), source=source
             )
 
     @Slot()
     def otherLanguage(self) -> None:
         """The next language that is offered."""
-        codes = [each.code for each in self._languages]
-        at = codes.index(self._visit.language) if self._visit.language in codes else -1
-        self.chooseLanguage(codes[(at + 1) % len(codes)])
+        self.chooseLanguage(self._tongues.after(self._visit))
+
+    def _take_voice(self, code: str) -> None:
+        self._become(visits.choose_voice(self._visit, code))
 
     @Slot()
     def goHome(self) -> None:
@@ -432,17 +442,20 @@ class VisitViewModel(QObject):
         """The code of the chosen language."""
         return self._visit.language
 
-    @Property(str, notify=changed)
+    @Property(str, notify=languagesChanged)
     def languageName(self) -> str:
         """The chosen language's own name."""
-        return next(
-            (each.name for each in self._languages if each.code == self._visit.language), ""
-        )
+        return self._tongues.chosen_name
 
-    @Property(list, notify=settingsChanged)
-    def languages(self) -> list[dict[str, str]]:
-        """The languages that are offered: `code`, `name`, `greeting`, `invitation`."""
-        return [each.model_dump() for each in self._languages]
+    @Property(list, notify=languagesChanged)
+    def languages(self) -> list[dict[str, object]]:
+        """The languages that are offered: `code`, `name`, `greeting`, `invitation`, how much."""
+        return self._tongues.tiles
+
+    @Property(QObject, constant=True)
+    def tongues(self) -> TongueViewModel:
+        """The languages that can be heard."""
+        return self._tongues
 
 
 def _place(visit: Visit) -> tuple[object, ...]:
@@ -453,4 +466,4 @@ def _place(visit: Visit) -> tuple[object, ...]:
 
 def _to_prepare(visit: Visit) -> tuple[object, ...]:
     """Another one whenever other words, or words in another voice, may come."""
-    return (*_place(visit), visit.language, visit.comfort.slow)
+    return (*_place(visit), visit.language, visit.heard, visit.comfort.slow)
