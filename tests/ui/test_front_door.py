@@ -86,7 +86,8 @@ def test_a_learner_is_asked_and_staff_insist(on, door, knock):
     "line",
     [b"\n", b"open \x00\n", b"{}\n", b"\xff\xfe\n", b"x" * (MOST_BYTES + 50), b"open 11" * 200],
 )
-def test_strangers_are_sent_away_and_change_nothing(on, door, knock, line):
+def test_strangers_are_sent_away_at_once_and_change_nothing(on, door, knock, line, monkeypatch):
+    monkeypatch.setattr(front_door, "PATIENCE_MS", 60_000)
     assert knock(line) == b""
     assert on.walk.visit.page is Page.ATTRACT
     assert outcome(knock(b"open 11\n")) == Outcome.SHOWN
@@ -101,6 +102,7 @@ def test_a_crowd_at_the_door_is_not_let_in(on, door, knock):
     crowd = [knock(b"", wait=False) for _ in range(MOST_CALLERS + 4)]
     gone = QLocalSocket.LocalSocketState.UnconnectedState
     on.driver.wait_until(lambda: sum(one.state() == gone for one in crowd) >= 4, "some to leave")
+    assert len(door._callers) == MOST_CALLERS
     for one in crowd:
         one.abort()
     on.driver.wait_until(lambda: not door._callers, "all to leave")
