@@ -130,8 +130,10 @@ def read(path: Path, since: int = 0, until: int = EVER) -> tuple[Count, ...]:
     """
     if not path.exists():
         return ()
-    address = f"file:{quote(str(path))}?mode=ro"
+    # Not read-only: what a fall left half done has to be undone before anybody can read.
+    address = f"file:{quote(str(path))}?mode=rw"
     with _spoilt_told(), closing(sqlite3.connect(address, timeout=WAIT_S, uri=True)) as db:
+        db.execute("PRAGMA query_only = ON")
         version = db.execute("PRAGMA user_version").fetchone()[0]
         if version > len(MIGRATIONS):
             raise NewerError

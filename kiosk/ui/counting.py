@@ -1,20 +1,24 @@
 """Counts what happens at this kiosk, without ever making a touch wait."""
 
-from collections.abc import Callable
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.player.events import events_between
 from kiosk.player.visit import Visit
-from kiosk.stats.event import Count
 from kiosk.stats.hours import hour_now
 from kiosk.stats.keeper import Keeper
-from kiosk.stats.trouble import Trouble, sentence
+
+if TYPE_CHECKING:
+    from kiosk.stats.event import Count
+    from kiosk.stats.trouble import Trouble
 
 
 class Counting(QObject):
-    """Hands what happened to the keeper, and tells what ails the keeper."""
+    """Hands the visits before and after to the keeper, and tells what ails the keeper."""
 
     problemChanged = Signal()
     _told = Signal(object)
@@ -32,11 +36,9 @@ class Counting(QObject):
         return self._problem
 
     def take(self, before: Visit, after: Visit) -> None:
-        """Something happened."""
-        events = events_between(before, after)
-        if events:
-            hour = self._hour()
-            self._keeper.add([Count(hour, event) for event in events])
+        """Something happened; what it was is found out on the other thread."""
+        hour = self._hour()
+        self._keeper.add(lambda: _counts(before, after, hour))
 
     def forget_order(self) -> None:
         """The person has gone."""
@@ -51,5 +53,14 @@ class Counting(QObject):
         self._keeper.close()
 
     def _take_trouble(self, trouble: Trouble | None) -> None:
+        from kiosk.stats.trouble import sentence  # noqa: PLC0415 - the other thread has it already
+
         self._problem = sentence(trouble) if trouble else ""
         self.problemChanged.emit()
+
+
+def _counts(before: Visit, after: Visit, hour: int) -> Iterable[Count]:
+    from kiosk.player.events import events_between  # noqa: PLC0415 - not for the first frame
+    from kiosk.stats.event import Count  # noqa: PLC0415
+
+    return [Count(hour, event) for event in events_between(before, after)]

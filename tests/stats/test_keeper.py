@@ -12,6 +12,7 @@ from kiosk.stats.event import Count, Event, Kind
 from kiosk.stats.keeper import Keeper
 from kiosk.stats.store import MIGRATIONS, SpoiltError, Store, read
 from kiosk.stats.trouble import Ailment, Trouble, sentence
+from kiosk.stats.writing import Writing
 
 SHOWN = Event(Kind.SHOWN, "noi-wifi", "alone", "mat-khau", language="vi")
 LEFT = Event(Kind.LEFT, "noi-wifi", "alone", "mat-khau", language="vi")
@@ -67,15 +68,15 @@ def told():
 
 @pytest.fixture
 def keeper(path, disk, told):
-    made = Keeper(path, told.append, disk, try_again_s=0.01)
+    made = Keeper(path, told.append, lambda path, tell: Writing(path, tell, disk), try_again_s=0.01)
     yield made
     disk.gate.set()
     made.close()
 
 
 def test_what_was_flushed_is_in_the_file(keeper, path):
-    keeper.add([Count(1, SHOWN), Count(1, LEFT)])
-    keeper.add([Count(1, SHOWN)])
+    keeper.add(lambda: [Count(1, SHOWN), Count(1, LEFT)])
+    keeper.add(lambda: [Count(1, SHOWN)])
     assert keeper.flush()
     assert read(path) == (Count(1, LEFT), Count(1, SHOWN, 2))
 
@@ -83,7 +84,7 @@ def test_what_was_flushed_is_in_the_file(keeper, path):
 def test_what_comes_while_the_disk_is_slow_is_written_together(keeper, disk):
     disk.gate.clear()
     for _ in range(100):
-        keeper.add([Count(1, SHOWN)])
+        keeper.add(lambda: [Count(1, SHOWN)])
     disk.gate.set()
     assert keeper.flush()
     assert sum(count.times for addition in disk.additions for count in addition) == 100
@@ -94,24 +95,32 @@ def test_whoever_adds_does_not_wait_for_a_disk_that_hangs(keeper, disk):
     disk.gate.clear()
     began = time.perf_counter()
     for _ in range(1000):
-        keeper.add([Count(1, SHOWN)])
+        keeper.add(lambda: [Count(1, SHOWN)])
     assert (time.perf_counter() - began) / 1000 < 0.001
     assert not keeper.flush(wait_s=0.01)
 
 
+def test_a_fault_in_counting_is_logged_and_counting_goes_on(keeper, path, caplog):
+    keeper.add(lambda: 1 / 0)
+    keeper.add(lambda: [Count(1, SHOWN)])
+    assert keeper.flush()
+    assert read(path) == (Count(1, SHOWN),)
+    assert "not counted" in caplog.text
+
+
 def test_leaving_writes_what_is_left(path):
     keeper = Keeper(path)
-    keeper.add([Count(1, SHOWN)])
+    keeper.add(lambda: [Count(1, SHOWN)])
     keeper.close()
     assert read(path) == (Count(1, SHOWN),)
 
 
 def test_a_full_disk_is_told_and_survived_and_nothing_is_lost(keeper, path, disk, told, caplog):
-    keeper.add([Count(1, SHOWN)])
+    keeper.add(lambda: [Count(1, SHOWN)])
     assert keeper.flush()
     disk.fault = full_disk()
-    keeper.add([Count(1, SHOWN)])
-    keeper.add([Count(2, LEFT)])
+    keeper.add(lambda: [Count(1, SHOWN)])
+    keeper.add(lambda: [Count(2, LEFT)])
     assert not keeper.flush()
     assert told == [Trouble(Ailment.FULL, str(path))]
     assert "disk is full" in caplog.text
@@ -124,7 +133,7 @@ def test_a_full_disk_is_told_and_survived_and_nothing_is_lost(keeper, path, disk
 def test_a_disk_that_comes_back_is_noticed_without_a_touch(keeper, disk, told, caplog):
     disk.fault = full_disk()
     written = threading.Event()
-    keeper.add([Count(1, SHOWN)])
+    keeper.add(lambda: [Count(1, SHOWN)])
     assert not keeper.flush()
     told_before = len(told)
     disk.add = lambda counts: written.set()
@@ -156,11 +165,11 @@ from kiosk.stats.keeper import Keeper
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 told = []
 keeper = Keeper(Path(sys.argv[1]), told.append)
-keeper.add([Count(0, Event(Kind.OPENED))])
+keeper.add(lambda: [Count(0, Event(Kind.OPENED))])
 print(keeper.flush(20))
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (60_000, hard))
-keeper.add([Count(hour, Event(Kind.SHOWN)) for hour in range(5_000)])
+keeper.add(lambda: [Count(hour, Event(Kind.SHOWN)) for hour in range(5_000)])
 print(keeper.flush(20), told[-1].ailment)
 resource.setrlimit(resource.RLIMIT_FSIZE, (hard, hard))
 print(keeper.flush(20), told[-1] or "well")
@@ -172,7 +181,7 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path, told, caplog):
     (tmp_path / "state").write_text("a file where the folder should be")
     path = tmp_path / "state" / "stats.sqlite"
     keeper = Keeper(path, told.append)
-    keeper.add([Count(1, SHOWN)])
+    keeper.add(lambda: [Count(1, SHOWN)])
     assert not keeper.flush()
     assert told == [Trouble(Ailment.UNWRITABLE, str(path))]
     keeper.close()
@@ -182,7 +191,7 @@ def test_a_damaged_file_is_set_aside_and_counting_begins_anew(path, told, caplog
     path.parent.mkdir()
     path.write_bytes(b"Not counters at all." * 500)
     keeper = Keeper(path, told.append)
-    keeper.add([Count(1, SHOWN)])
+    keeper.add(lambda: [Count(1, SHOWN)])
     assert keeper.flush()
     keeper.close()
     assert read(path) == (Count(1, SHOWN),)
@@ -193,7 +202,7 @@ def test_a_damaged_file_is_set_aside_and_counting_begins_anew(path, told, caplog
 
 
 def test_a_file_that_is_damaged_while_it_is_open_is_set_aside_too(keeper, path, disk, told, caplog):
-    keeper.add([Count(1, SHOWN)])
+    keeper.add(lambda: [Count(1, SHOWN)])
     assert keeper.flush()
     whole_add = disk.add
     faults = [SpoiltError()]
@@ -204,7 +213,7 @@ def test_a_file_that_is_damaged_while_it_is_open_is_set_aside_too(keeper, path, 
         whole_add(counts)
 
     disk.add = add
-    keeper.add([Count(2, SHOWN)])
+    keeper.add(lambda: [Count(2, SHOWN)])
     assert keeper.flush()
     assert read(path) == (Count(2, SHOWN),)
     aside = next(path.parent.glob("stats-hong-*.sqlite"))
@@ -218,7 +227,7 @@ def test_a_file_of_a_later_kiosk_is_neither_written_nor_moved(path, told):
     db.execute(f"PRAGMA user_version = {len(MIGRATIONS) + 1}")
     db.close()
     keeper = Keeper(path, told.append)
-    keeper.add([Count(1, SHOWN)])
+    keeper.add(lambda: [Count(1, SHOWN)])
     assert not keeper.flush()
     keeper.close()
     assert told == [Trouble(Ailment.NEWER, str(path))]
@@ -226,10 +235,10 @@ def test_a_file_of_a_later_kiosk_is_neither_written_nor_moved(path, told):
 
 
 def test_what_waits_for_the_disk_is_bounded(keeper, disk, caplog, monkeypatch):
-    monkeypatch.setattr("kiosk.stats.keeper.KEPT_AT_MOST", 50)
+    monkeypatch.setattr("kiosk.stats.writing.KEPT_AT_MOST", 50)
     disk.fault = full_disk()
-    keeper.add([Count(hour, SHOWN) for hour in range(60)])
-    keeper.add([Count(0, SHOWN)])
+    keeper.add(lambda: [Count(hour, SHOWN) for hour in range(60)])
+    keeper.add(lambda: [Count(0, SHOWN)])
     assert not keeper.flush()
     disk.fault = None
     assert keeper.flush()
@@ -239,7 +248,7 @@ def test_what_waits_for_the_disk_is_bounded(keeper, disk, caplog, monkeypatch):
 
 
 def test_the_order_is_forgotten_once_a_person_has_gone(keeper, path):
-    keeper.add([Count(1, SHOWN)])
+    keeper.add(lambda: [Count(1, SHOWN)])
     assert keeper.flush()
     log = path.with_name(path.name + "-wal")
     assert log.stat().st_size > 0

@@ -14,22 +14,23 @@ from kiosk.stats.store import Store, read
 
 KILLS = 240
 AT_ONCE = 4
-LATEST_S = 0.06
+LATEST_S = 0.08
 
 NURSERY = r"""
 import os, sys
 from pathlib import Path
 from kiosk.stats.event import Count, Event, Kind
 from kiosk.stats.keeper import Keeper
+from kiosk.stats.writing import Writing
 
 def say(word, number):
     os.write(1, f"{word} {number}\n".encode())
 
 def count_on(path):
-    keeper = Keeper(path)
+    keeper = Keeper(path, make=Writing)
     for number in range(1, 100_000):
         say("told", number)
-        keeper.add([Count(7, Event(Kind.FINISHED, "bai-thu", language="vi"))])
+        keeper.add(lambda: [Count(7, Event(Kind.FINISHED, "bai-thu", language="vi"))])
         if number % 3 == 0:
             keeper.forget_order()
         if keeper.flush():

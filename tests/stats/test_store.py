@@ -1,5 +1,6 @@
 """The file of counters: what was added is there, summed up, whatever happens to the file."""
 
+import shutil
 import sqlite3
 from contextlib import closing
 
@@ -44,6 +45,23 @@ def test_reading_sees_what_was_written_while_the_file_is_open(path):
     store.add([Count(1, SHOWN)])
     assert read(path) == (Count(1, SHOWN),)
     store.close()
+
+
+def test_a_file_that_a_fall_left_half_written_is_mended_by_reading_it(path):
+    store = Store(path)
+    store.add([Count(1, SHOWN)])
+    store.close()
+    fallen = path.with_name("fallen.sqlite")
+    with closing(sqlite3.connect(path, isolation_level=None)) as db:
+        db.execute("PRAGMA journal_mode = DELETE")
+        db.execute("PRAGMA cache_size = 1")
+        db.execute("BEGIN IMMEDIATE")
+        db.execute("UPDATE tally SET times = 99")
+        db.executemany("INSERT INTO tally VALUES (?, 0, 1)", [(hour,) for hour in range(2, 5000)])
+        for ending in ("", "-journal"):
+            shutil.copy(f"{path}{ending}", f"{fallen}{ending}")
+        db.execute("ROLLBACK")
+    assert read(fallen) == (Count(1, SHOWN),)
 
 
 def test_of_an_addition_that_fails_nothing_is_counted(path):

@@ -1,0 +1,149 @@
+"""Brings counts to the disk; what it does not take waits in memory, and staff are told why."""
+
+import errno
+import itertools
+import logging
+import sqlite3
+from collections import Counter
+from collections.abc import Callable, Iterable
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from kiosk.stats.event import Count, Event
+from kiosk.stats.store import NewerError, SpoiltError, Store
+from kiosk.stats.trouble import Ailment, Trouble
+
+log = logging.getLogger(__name__)
+
+KEPT_AT_MOST = 20_000
+"""So many different counters wait for a disk that takes nothing; what is new beyond is not kept."""
+
+
+class OpenStore(Protocol):
+    """A file of counters that is open."""
+
+    def add(self, counts: Iterable[Count]) -> None:
+        """Count all of it for good."""
+
+    def forget_order(self) -> None:
+        """Empty what knows in what order things came."""
+
+    def close(self) -> None:
+        """Close the file."""
+
+
+Tell = Callable[[Trouble | None], None]
+
+
+class Writing:
+    """The work of the writing thread, which alone may use it."""
+
+    def __init__(
+        self, path: Path, tell: Tell, open_store: Callable[[Path], OpenStore] = Store
+    ) -> None:
+        self._path = path
+        self._tell = tell
+        self._open_store = open_store
+        self._store: OpenStore | None = None
+        self._waiting: Counter[tuple[int, Event]] = Counter()
+        self._trouble: Trouble | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether something is not on the disk yet."""
+        return bool(self._waiting)
+
+    def note(self, counts: Iterable[Count]) -> None:
+        """Take this, to be written with whatever else there is."""
+        for count in counts:
+            place = (count.hour, count.event)
+            if place in self._waiting or len(self._waiting) < KEPT_AT_MOST:
+                self._waiting[place] += count.times
+
+    def write(self) -> None:
+        """Write all that waits."""
+        counts = [Count(hour, event, times) for (hour, event), times in self._waiting.items()]
+        if counts and self._try(lambda store: store.add(counts)):
+            self._waiting.clear()
+
+    def forget_order(self) -> None:
+        """Empty what knows in what order things came."""
+        self._try(lambda store: store.forget_order())
+
+    def close(self) -> None:
+        """Close the file."""
+        store, self._store = self._store, None
+        if store:
+            store.close()
+
+    def _try(self, do: Callable[[OpenStore], None]) -> bool:
+        """Do something to the store; a spoilt file is put aside, and it is done to a new one."""
+        try:
+            self._do(do)
+        except SpoiltError:
+            return self._put_aside() and self._try(do)
+        except NewerError:
+            self._ails(Ailment.NEWER)
+        except (sqlite3.Error, OSError) as problem:
+            log.warning("figures: %s", problem)
+            self._ails(Ailment.FULL if _is_full(problem) else Ailment.UNWRITABLE)
+        else:
+            self._is_well()
+            return True
+        return False
+
+    def _do(self, do: Callable[[OpenStore], None]) -> None:
+        """Raises what the store raises; then it is opened anew the next time."""
+        try:
+            if self._store is None:
+                self._store = self._open_store(self._path)
+            do(self._store)
+        except Exception:
+            self.close()
+            raise
+
+    def _put_aside(self) -> bool:
+        """Give the spoilt file another name; whether that could be done."""
+        aside = _free_name(self._path)
+        try:
+            for ending in ("-wal", "-shm", ""):
+                part = self._path.with_name(self._path.name + ending)
+                if part.exists():
+                    part.rename(aside.with_name(aside.name + ending))
+        except OSError as problem:
+            log.warning("figures: %s", problem)
+            self._ails(Ailment.UNWRITABLE)
+            return False
+        log.warning("figures: %s was damaged and is now %s", self._path, aside.name)
+        self._ails(Ailment.SET_ASIDE, aside.name)
+        return True
+
+    def _ails(self, ailment: Ailment, file: str = "") -> None:
+        self._is(Trouble(ailment, file or str(self._path)))
+
+    def _is_well(self) -> None:
+        """What was put aside stays worth knowing; everything else has passed."""
+        if self._trouble and self._trouble.ailment is not Ailment.SET_ASIDE:
+            self._is(None)
+
+    def _is(self, trouble: Trouble | None) -> None:
+        if trouble != self._trouble:
+            self._trouble = trouble
+            self._tell(trouble)
+
+
+def _is_full(problem: Exception) -> bool:
+    if isinstance(problem, OSError):
+        return problem.errno == errno.ENOSPC
+    return getattr(problem, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
+
+
+def _free_name(path: Path) -> Path:
+    """A name beside the path that says since when, and that nobody has yet."""
+    day = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
+    for number in itertools.count(1):
+        aside = path.with_name(f"{path.stem}-hong-{day}-{number}{path.suffix}")
+        if not aside.exists():
+            break
+    return aside
