@@ -17,6 +17,9 @@ from kiosk.content.source import lines_of, read_text, shown_path
 from kiosk.domain.lesson import Lesson
 from kiosk.folders import Folders
 
+OF_THE_NAME = frozenset({"file_name", "id_twice", "wrong_ending"})
+"""The problems of a file's name: no line of it is to blame."""
+
 
 class Finding(StrEnum):
     """What was found at the file's place."""
@@ -103,5 +106,5 @@ class Editor:
 
 
 def _remark(problem: Problem, lines: list[str]) -> Remark:
-    found = lines[problem.line - 1] if 0 < problem.line <= len(lines) else ""
-    return Remark(problem, found)
+    has_line = problem.code not in OF_THE_NAME and problem.line <= len(lines)
+    return Remark(problem, lines[problem.line - 1] if has_line else "")

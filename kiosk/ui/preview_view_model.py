@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.content.edition import Edition, Editor, Finding, Remark
+from kiosk.content.edition import OF_THE_NAME, Edition, Editor, Finding, Remark
 from kiosk.content.wording import hint_of, message_of
 from kiosk.domain.lesson import Lesson
 from kiosk.folders import Folders
@@ -111,7 +111,10 @@ class PreviewViewModel(QObject):
 
     @Property(list, notify=changed)
     def errors(self) -> list[dict[str, object]]:
-        """What has to be mended: `line`, `before` and `after` the spot, `message`, `hint`."""
+        """What has to be mended: `line`, `before` and `after` the spot, `message`, `hint`.
+
+        The line is 0 where the file's name is to blame.
+        """
         return self._shown(errors=True)
 
     @Property(list, notify=changed)
@@ -136,7 +139,7 @@ def _as_shown(remark: Remark) -> dict[str, object]:
     problem = remark.problem
     spot = min(problem.column - 1, len(remark.line))
     return {
-        "line": problem.line,
+        "line": 0 if problem.code in OF_THE_NAME else problem.line,
         "before": remark.line[:spot].lstrip(),
         "after": remark.line[spot : spot + LONGEST_LINE].rstrip(),
         "message": _sentence(message_of(problem)),

@@ -1,5 +1,6 @@
 """A lesson file that is being written, and the preview that follows it."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -48,8 +49,7 @@ class Desk:
 
     def titled(self, title):
         """The good lesson under another title."""
-        _, _, rest = self.good.partition("\n")
-        return f"title: {title}\n{rest}"
+        return re.sub(r"(?m)^title: .*$", f"title: {title}", self.good, count=1)
 
     def write_well(self, title):
         """Save the good lesson under a title, and see it."""

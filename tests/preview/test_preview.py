@@ -106,6 +106,15 @@ def test_a_file_that_is_broken_from_the_beginning(make_desk, tmp_path):
     desk.wait(lambda: desk.driver.is_seen("shown"), "the lesson")
 
 
+def test_the_files_name_is_told_apart_from_its_lines(make_desk, tmp_path):
+    path = tmp_path / "Bài mới.yaml"
+    path.write_text("title: A\ngoal: B\nnumber: 3\nsteps:\n  - say: C\n", encoding="utf-8")
+    desk = make_desk(path)
+    desk.wait(lambda: desk.finding == "broken", "the error")
+    (error,) = desk.preview.model.property("errors")
+    assert (error["line"], error["after"], error["hint"]) == (0, "", "Đổi tên thành bai-moi.yaml")
+
+
 def test_a_file_that_comes_later_in_a_folder_that_comes_later(make_desk, tmp_path):
     path = tmp_path / "chua" / "co" / "bai.yaml"
     path.parent.mkdir(parents=True)

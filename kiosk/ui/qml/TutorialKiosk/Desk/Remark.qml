@@ -28,10 +28,14 @@ Rectangle {
         spacing: Theme.desk(1.2)
 
         DeskText {
+            //: Above something to mend in a lesson file: which line of the file.
+            readonly property string ofLine: qsTr("Dòng %1").arg(root.line)
+            //: Above something to mend in a lesson file: that it is the file's name.
+            readonly property string ofName: qsTr("Tên tệp")
+
             color: root.grave ? Theme.call : Theme.faintInk
             font.bold: true
-            //: Above something to mend in a lesson file: which line of the file.
-            text: qsTr("Dòng %1").arg(root.line)
+            text: root.line === 0 ? ofName : ofLine
             width: parent.width
         }
         Rectangle {
