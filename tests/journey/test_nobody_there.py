@@ -104,7 +104,6 @@ def test_silence_wipes_the_visit_and_leaves_no_trace(on, voice, visitor, setting
     assert voice.saying == ()
     assert (voice.slow, voice.volume) == (False, settings.voice.volume)
     assert MARKER not in everything_shown(on)
-    assert on.kiosk.speaker._lines == ()
 
 
 def test_digits_at_the_staffs_door_are_wiped_too(on, wait_s):
