@@ -30,7 +30,7 @@ Item {
         anchors.right: parent.right
         anchors.top: header.bottom
         anchors.topMargin: Theme.gap
-        height: root.portrait ? parent.height * 0.32 : parent.height - header.height - Theme.gap
+        height: root.portrait ? parent.height * 0.32 : parent.height - header.height - takeHome.height - 2 * Theme.gap
         name: root.hasFacts ? "" : root.visit.lesson.donePicture
         width: root.portrait ? parent.width : parent.width * (root.hasFacts ? 0.44 : 0.34)
     }
@@ -39,10 +39,21 @@ Item {
         facts: root.visit.lesson.facts
         visible: root.hasFacts
     }
+    TakeHome {
+        id: takeHome
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        brief: root.hasFacts && !root.portrait
+        height: implicitHeight
+        voice: root.visit.voice
+        width: picture.width
+    }
     Column {
         id: column
 
-        anchors.bottom: parent.bottom
+        anchors.bottom: root.portrait ? takeHome.top : parent.bottom
+        anchors.bottomMargin: root.portrait ? Theme.gap : 0
         anchors.left: parent.left
         anchors.top: root.portrait ? picture.bottom : header.bottom
         anchors.topMargin: Theme.gap
