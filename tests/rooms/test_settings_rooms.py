@@ -138,7 +138,7 @@ def test_a_name_cannot_be_left_empty_but_a_hotline_can(on, staff, folders):
 def test_languages_are_switched_and_set_in_order_and_one_always_stays(on, staff, folders):
     staff.open("languages")
     staff.touch("rise:en")
-    staff.wait_until(lambda: kept(folders).languages.offered == ("en", "vi"))
+    staff.wait_until(lambda: kept(folders).languages.offered[:2] == ("en", "vi"))
     staff.wait_until(lambda: staff.names("language:")[0] == "language:en")
     staff.touch("language:vi")
     staff.wait_until(lambda: [each["code"] for each in on.kiosk.visit.languages] == ["en"])

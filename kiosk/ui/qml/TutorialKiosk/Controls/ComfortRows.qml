@@ -8,16 +8,21 @@ Column {
     id: root
 
     required property string contrast
+    //! How many rows there are.
+    readonly property int count: voices.length > 1 ? 5 : 4
     readonly property real optionsWidth: width - Math.min(width * 0.26, Theme.mm(90)) - Theme.smallGap
     //! How high a row is.
     required property real rowHeight
     required property bool slow
     required property string textSize
+    //! The languages that can be heard, when there is a choice: `code`, `name`, `chosen`.
+    property list<var> voices: []
     required property int volume
 
     signal contrastChosen(contrast: string)
     signal slowChosen(slow: bool)
     signal textSizeChosen(size: string)
+    signal voiceChosen(language: string)
     signal volumeChosen(volume: int)
 
     spacing: Theme.gap
@@ -81,6 +86,49 @@ Column {
             width: (root.optionsWidth - Theme.smallGap) / 2
 
             onActivated: root.contrastChosen("high")
+        }
+    }
+    Choices {
+        id: languages
+
+        readonly property int fitting: root.voices.length > 3 ? 2 : 3
+        readonly property int page: turned % Math.max(1, Math.ceil(root.voices.length / fitting))
+        readonly property var seen: root.voices.slice(page * fitting, (page + 1) * fitting)
+        property int turned: 0
+
+        visible: root.voices.length > 1
+
+        Caption {
+            iconName: "language"
+            //: Before the languages in which the voice can speak. At most 12 letters.
+            text: qsTr("Nghe tiếng")
+        }
+        Repeater {
+            model: languages.seen
+
+            Option {
+                required property var modelData
+
+                chosen: modelData.chosen
+                objectName: "voice-in:" + modelData.code
+                text: modelData.name
+                width: (root.optionsWidth - (others.visible ? others.width + Theme.smallGap : 0) - Theme.smallGap * (languages.seen.length - 1)) / languages.seen.length
+
+                onActivated: root.voiceChosen(modelData.code)
+            }
+        }
+        Option {
+            id: others
+
+            chosen: false
+            iconName: "next"
+            objectName: "more-voices"
+            //: Read aloud by a screen reader: shows the other languages of the voice.
+            spokenName: qsTr("Tiếng khác")
+            visible: root.voices.length > languages.fitting
+            width: Theme.mm(28)
+
+            onActivated: languages.turned += 1
         }
     }
     Choices {

@@ -12,6 +12,8 @@ KioskButton {
     readonly property real fieldHeight: beside ? height - 2 * edge : Math.round(height * 0.5)
     readonly property real fieldWidth: beside ? Math.round(pictureName === "" ? Math.min(width * 0.3, Math.max(height * 0.5, Theme.mm(20))) : width * 0.42) : width - 2 * edge
     property string iconName: ""
+    //! What stands under the words besides.
+    property Component more: null
     property string note: ""
     property string number: ""
     //! A large drawing in place of the icon.
@@ -121,6 +123,12 @@ KioskButton {
                     lineHeight: 0.82
                     text: root.note
                     visible: text !== "" && title.implicitHeight + implicitHeight + Theme.smallGap < place.height
+                    width: parent.width
+                }
+                Loader {
+                    active: root.more !== null
+                    sourceComponent: root.more
+                    visible: active
                     width: parent.width
                 }
             }

@@ -2,7 +2,6 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import TutorialKiosk.Backend
-import TutorialKiosk.Controls
 import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
@@ -40,17 +39,19 @@ Item {
         Repeater {
             model: root.visit.languages
 
-            TileButton {
+            LanguageTile {
                 id: tile
 
                 required property var modelData
 
-                capMm: Theme.sentenceCap
+                greeting: modelData.greeting
                 height: grid.tileHeight
-                iconName: "language"
-                note: modelData.greeting
                 objectName: "language:" + modelData.code
+                spoken: modelData.spoken
                 text: modelData.name
+                total: modelData.total
+                whole: modelData.whole
+                written: modelData.written
                 width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
 
                 onActivated: root.visit.chooseLanguage(tile.modelData.code)

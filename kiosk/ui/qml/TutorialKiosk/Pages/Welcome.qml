@@ -8,7 +8,12 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property var greeted: languages[turn % languages.length]
+    //! The languages in which somebody has said how they greet.
+    readonly property var greeting: languages.filter(each => each.greeting !== "" && each.invitation !== "")
+    readonly property var greeted: greeting[turn % greeting.length] ?? {
+        "greeting": "",
+        "invitation": ""
+    }
     readonly property bool portrait: height > width
     property int turn: 0
     required property string centreName
@@ -20,7 +25,7 @@ Item {
     Timer {
         interval: 6000
         repeat: true
-        running: root.languages.length > 1
+        running: root.greeting.length > 1
 
         onTriggered: root.turn += 1
     }
