@@ -1,6 +1,7 @@
 """Pictures of the real application, taken offscreen: one page, or every screen of a lesson."""
 
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
@@ -115,6 +116,9 @@ def _go_to_staff(on: Stage, room: str) -> None:
         on.driver.wait_for_frame()
     on.driver.touch(f"room:{room}")
     on.driver.wait_for_frame()
+    while on.kiosk.staff.property("room").property("checking"):
+        with suppress(TimeoutError):
+            on.driver.wait_until(lambda: not on.kiosk.staff.property("room").property("checking"))
 
 
 def tour(
