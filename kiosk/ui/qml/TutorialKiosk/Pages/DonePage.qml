@@ -81,9 +81,17 @@ Item {
             visible: root.visit.lesson.remember.length > 0
             width: parent.width
         }
+        FontMetrics {
+            id: metrics
+
+            font.family: Theme.family
+            font.pixelSize: Theme.letters(Theme.sentenceCap)
+        }
         Repeater {
             id: things
 
+            //! All in one size: the large one where each then stands on one line.
+            readonly property real capMm: room > Theme.mm(24 * Theme.textScale) && root.visit.lesson.remember.every(words => metrics.advanceWidth(words) < column.width - Theme.mm(12) - Theme.smallGap * 3) ? Theme.sentenceCap : Theme.bodyCap
             readonly property real room: (column.height - praise.implicitHeight - heading.height - column.spacing * (count + 1)) / Math.max(1, count)
 
             model: root.visit.lesson.remember
@@ -128,7 +136,7 @@ Item {
                     anchors.right: parent.right
                     anchors.rightMargin: Theme.smallGap
                     anchors.verticalCenter: parent.verticalCenter
-                    capMm: things.room > Theme.mm(24 * Theme.textScale) ? Theme.sentenceCap : Theme.bodyCap
+                    capMm: things.capMm
                     maximumHeight: things.room - Theme.smallGap * 2
                     sentence: thing.modelData
                     voice: root.visit.voice
