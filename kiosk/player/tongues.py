@@ -36,7 +36,7 @@ class Tongue:
             return True
         if self.coverage is None:
             return self.language.greeting is not None
-        return self.reads or self.speaks
+        return self.coverage.reads(self.least_percent) or self.speaks
 
     @property
     def reads(self) -> bool:

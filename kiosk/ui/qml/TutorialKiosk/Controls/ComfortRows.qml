@@ -94,7 +94,7 @@ Column {
         readonly property int fitting: root.voices.length > 3 ? 2 : 3
         readonly property int page: turned % Math.max(1, Math.ceil(root.voices.length / fitting))
         readonly property var seen: root.voices.slice(page * fitting, (page + 1) * fitting)
-        property int turned: 0
+        property int turned: Math.max(0, Math.floor(root.voices.findIndex(each => each.chosen) / fitting))
 
         visible: root.voices.length > 1
 

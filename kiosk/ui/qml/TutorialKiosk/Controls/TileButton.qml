@@ -5,16 +5,20 @@ import TutorialKiosk.Theme
 KioskButton {
     id: root
 
-    readonly property bool beside: width > height * 1.15
+    //! A strip of colour in place of the coloured field: more room for words.
+    property bool bare: false
+    readonly property bool beside: bare || width > height * 1.15
     property real capMm: Theme.bodyCap
     property bool chosen: false
     readonly property real edge: chosen ? Theme.thick : Theme.stroke
     readonly property real fieldHeight: beside ? height - 2 * edge : Math.round(height * 0.5)
-    readonly property real fieldWidth: beside ? Math.round(pictureName === "" ? Math.min(width * 0.3, Math.max(height * 0.5, Theme.mm(20))) : width * 0.42) : width - 2 * edge
+    readonly property real fieldWidth: bare ? Theme.mm(5) : beside ? Math.round(pictureName === "" ? Math.min(width * 0.3, Math.max(height * 0.5, Theme.mm(20))) : width * 0.42) : width - 2 * edge
     property string iconName: ""
     //! What stands under the words besides.
     property Component more: null
     property string note: ""
+    //! How high what stands under the words may be.
+    readonly property real noteRoom: place.height - title.implicitHeight - Theme.smallGap * 2
     property string number: ""
     //! A large drawing in place of the icon.
     property string pictureName: ""
@@ -51,7 +55,7 @@ KioskButton {
                 anchors.centerIn: parent
                 anchors.verticalCenterOffset: numeral.visible && root.beside ? numeral.height / 2 : 0
                 colour: Theme.leadInk
-                name: root.pictureName === "" ? root.iconName : ""
+                name: root.pictureName === "" && !root.bare ? root.iconName : ""
                 size: Math.min(field.width * 0.7, (field.height - (numeral.visible && root.beside ? numeral.height : 0)) * 0.7, Theme.mm(40))
             }
             Picture {

@@ -44,6 +44,7 @@ Item {
 
                 required property var modelData
 
+                bare: grid.columns === 3
                 greeting: modelData.greeting
                 height: grid.tileHeight
                 objectName: "language:" + modelData.code

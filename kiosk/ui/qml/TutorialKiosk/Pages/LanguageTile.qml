@@ -23,7 +23,10 @@ TileButton {
         return String(count).replace(/\B(?=(\d{3})+$)/g, ".");
     }
 
-    capMm: Theme.sentenceCap
+    //! At most one kind of share where there is no room for both: of what there is.
+    readonly property bool writtenFirst: spoken === 0 && written > 0
+
+    capMm: whole || !bare ? Theme.sentenceCap : Theme.bodyCap * 1.3
     iconName: "language"
     more: root.whole ? null : shares
     note: root.whole ? root.greeting : ""
@@ -36,12 +39,15 @@ TileButton {
             spacing: Theme.smallGap
 
             Share {
-                part: root.spoken / Math.max(1, root.total)
-                words: root.spokenWords
+                id: first
+
+                part: (root.writtenFirst ? root.written : root.spoken) / Math.max(1, root.total)
+                words: root.writtenFirst ? root.writtenWords : root.spokenWords
             }
             Share {
-                part: root.written / Math.max(1, root.total)
-                words: root.writtenWords
+                part: (root.writtenFirst ? root.spoken : root.written) / Math.max(1, root.total)
+                visible: first.height + height + Theme.smallGap < root.noteRoom
+                words: root.writtenFirst ? root.spokenWords : root.writtenWords
             }
         }
     }
