@@ -14,6 +14,7 @@ from kiosk.content.settings_change import UnreadableOverlayError, changed, secti
 from kiosk.content.settings_file import read_settings
 from kiosk.content.settings_store import KEPT_BEFORE, SettingsStore
 from kiosk.domain.settings import Settings
+from kiosk.folders import Folders
 
 COMMENTED = """\
 # Máy ở sảnh.
@@ -243,6 +244,20 @@ class TestStore:
         assert store.now().settings.voice.volume == 3
         assert store.change({"voice": {"volume": 1}}).settings.voice.volume == 1
         assert "volume: 3" in beside.read_text(encoding="utf-8")
+
+    def test_where_the_settings_cannot_be_written_the_state_takes_the_local_part(
+        self, config, tmp_path, monkeypatch
+    ):
+        folders = Folders(home=tmp_path, state=tmp_path / "state")
+        assert folders.local_configs == (tmp_path / "config.local.yaml",)
+        monkeypatch.setattr("os.access", lambda *_: False)
+        store = SettingsStore(folders.config, folders.local_configs)
+        store.change({"voice": {"volume": 2}})
+        monkeypatch.undo()
+        assert (tmp_path / "state" / "config.local.yaml").exists()
+        assert not (tmp_path / "config.local.yaml").exists()
+        settings, problems = read_settings(folders.config, folders.local_configs)
+        assert (settings.voice.volume, problems) == (2, ())
 
     @pytest.mark.parametrize("at", range(8))
     def test_the_plug_may_be_pulled_at_any_moment(
