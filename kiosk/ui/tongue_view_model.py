@@ -71,6 +71,11 @@ class TongueViewModel(QObject):
         """Every language whose folder is there."""
         return self._known
 
+    def tongue(self, code: str) -> Tongue:
+        """A language whose folder is there, whether the centre offers it or not."""
+        least = self._settings.least_coverage
+        return Tongue(self._known[code], self._coverage.get(code), least)
+
     def reads(self, code: str) -> bool:
         """Whether there is enough of a language to read."""
         return all(tongue.reads for tongue in self._tongues if tongue.code == code)

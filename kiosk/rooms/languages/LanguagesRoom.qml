@@ -45,20 +45,26 @@ Item {
             Row {
                 id: row
 
+                //: In the staff's room for languages, after its name: sentences that are spoken and written, of all.
+                readonly property string amount: qsTr("Nói %1, chữ %2 trong %3 câu").arg(modelData.spoken).arg(modelData.written).arg(modelData.total)
+                readonly property bool isHidden: modelData.on && !modelData.seen
                 required property var modelData
+                readonly property list<string> told: [modelData.name, modelData.counted ? amount : "", isHidden ? hiddenWords : ""]
+                //: In the staff's room for languages: there is too little of it, so learners are not offered it.
+                readonly property string hiddenWords: qsTr("Bác chưa thấy")
 
                 spacing: Theme.smallGap
 
                 ActionButton {
                     Accessible.checkable: true
                     Accessible.checked: row.modelData.on
-                    capMm: Theme.bodyCap
+                    capMm: row.modelData.counted ? Theme.smallCap : Theme.bodyCap
                     enabled: !row.modelData.last
                     height: list.rowHeight
                     iconName: row.modelData.on ? "check" : ""
                     manner: row.modelData.on ? ActionButton.Lead : ActionButton.Quiet
                     objectName: "language:" + row.modelData.code
-                    text: row.modelData.name
+                    text: row.told.filter(each => each !== "").join(" · ")
                     width: list.width - rise.width - Theme.smallGap
 
                     onActivated: root.room.toggle(row.modelData.code)

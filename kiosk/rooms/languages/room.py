@@ -4,7 +4,6 @@ from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain.marked import marked
-from kiosk.i18n.languages import find_languages
 from kiosk.rooms.house import House
 from kiosk.rooms.setting_room import SettingRoom
 
@@ -25,18 +24,13 @@ class LanguagesRoomModel(SettingRoom):
 
     def __init__(self, house: House, parent: QObject) -> None:
         super().__init__(house, parent)
-        self._names: dict[str, str] = {}
+        self._tongues = house.visit.tongues
         house.visit.settingsChanged.connect(self.changed)
-
-    def enter(self) -> None:
-        """See which languages there are: a new one is a folder more."""
-        super().enter()
-        found = find_languages(self.house.folders.translations)
-        self._names = {code: language.name for code, language in found.items()}
-        self.changed.emit()
+        self._tongues.changed.connect(self.changed)
 
     def _offered(self) -> list[str]:
-        return [code for code in self.settings.languages.offered if code in self._names]
+        known = self._tongues.known
+        return [code for code in self.settings.languages.offered if code in known]
 
     @Slot(str)
     def toggle(self, code: str) -> None:
@@ -59,19 +53,27 @@ class LanguagesRoomModel(SettingRoom):
 
     @Property(list, notify=changed)
     def languages(self) -> list[dict[str, object]]:
-        """Those that are offered, then the others: `code`, `name`, `on`, `mayRise`, `last`."""
+        """Those that are wanted, then the others: see `_row`."""
         offered = self._offered()
-        others = sorted(self._names.keys() - set(offered))
-        return [
-            {
-                "code": code,
-                "name": self._names[code],
-                "on": code in offered,
-                "mayRise": code in offered[1:],
-                "last": offered == [code],
-            }
-            for code in [*offered, *others]
-        ]
+        others = sorted(self._tongues.known.keys() - set(offered))
+        return [self._row(code, offered) for code in [*offered, *others]]
+
+    def _row(self, code: str, offered: list[str]) -> dict[str, object]:
+        """How much of a language there is, whether it is on, and whether learners see it."""
+        tongue = self._tongues.tongue(code)
+        coverage = tongue.coverage
+        return {
+            "code": code,
+            "name": tongue.language.name,
+            "on": code in offered,
+            "seen": tongue.is_worthy,
+            "counted": coverage is not None,
+            "spoken": coverage.spoken if coverage else 0,
+            "written": coverage.written if coverage else 0,
+            "total": coverage.total if coverage else 0,
+            "mayRise": code in offered[1:],
+            "last": offered == [code],
+        }
 
 
 ROOM = LanguagesRoomModel
