@@ -1,0 +1,219 @@
+"""Languages come and go with their folders; what can be heard and what can be read are two things."""
+
+import shutil
+import time
+from pathlib import Path
+
+import polib
+import pytest
+from fakes import FakeNarrator
+
+from kiosk.content.library import load_library
+from kiosk.domain import prompts
+from kiosk.domain.way import Way
+from kiosk.folders import Folders
+from kiosk.narration.engine import Ability
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.player.visit import Page
+from kiosk.ui.driver import items_below
+
+MACHINE = Ability("espeak", "1", None, {"vi": ("vi",), "en": ("en-gb",)})
+REPAINTED_MS = 100
+
+
+@pytest.fixture
+def home(tmp_path, centre) -> Path:
+    """That centre, with a folder of translations that the test may change."""
+    home = tmp_path / "home"
+    shutil.copytree(centre, home, symlinks=True)
+    return home
+
+
+def recordings(home, code, share=1.0):
+    """A person's voice for some of everything that is said."""
+    lessons = load_library(Folders(home=home)).lessons.values()
+    lines = [*prompts.lines(), *(line for lesson in lessons for line in lesson.lines())]
+    keys = list(dict.fromkeys(sentence_key(line.text) for line in lines if line))
+    return {code: dict.fromkeys(keys[: round(len(keys) * share)], "clip")}
+
+
+class Everything:
+    """The kiosk, its voice, and its files."""
+
+    def __init__(self, on, voice, home):
+        self.on, self.voice, self.home = on, voice, home
+        self.translations = home / "translations"
+
+    def can(self, *abilities):
+        """What the engines can do from now on."""
+        languages = self.on.kiosk.languages
+        self.voice.abilities = abilities
+        self.voice.abilitiesChanged.emit()
+        self.wait(lambda: languages.found and languages.found.sight.abilities == abilities)
+
+    def put_in(self, code, text="name: Klei Êđê\n"):
+        folder = self.translations / code
+        folder.mkdir()
+        (folder / "language.yaml").write_text(text, encoding="utf-8")
+
+    def wait(self, is_so):
+        self.on.driver.wait_until(is_so)
+
+    @property
+    def offered(self):
+        return [each["code"] for each in self.on.kiosk.visit.property("languages")]
+
+    @property
+    def heard(self):
+        return {language for language, _ in self.voice.told[-1]}
+
+    def texts(self):
+        seen = (i for i in items_below(self.on.kiosk.window.contentItem()) if i.isVisible())
+        return [text for item in seen if (text := item.property("text")) and isinstance(text, str)]
+
+
+@pytest.fixture
+def here(stage_of, home, settings):
+    """That centre's kiosk; it wants Ê Đê, too, and follows its folder."""
+    voices = []
+
+    def narrator(_settings, _folders, parent):
+        voices.append(FakeNarrator(parent))
+        return voices[-1]
+
+    wanted = settings.languages.model_copy(
+        update={"offered": ("vi", "en", "rad"), "least_coverage": 20}
+    )
+    on = stage_of(home, of=settings.model_copy(update={"languages": wanted}), narrator=narrator)
+    here = Everything(on, voices[-1], home)
+    here.can(MACHINE)
+    on.kiosk.languages.follow()
+    return here
+
+
+def recorded(here, share=1.0):
+    return Ability("recordings", "1", None, {}, recordings(here.home, "rad", share))
+
+
+def test_a_folder_makes_a_language_appear_and_disappear(here):
+    assert here.offered == ["vi", "en"]
+    here.put_in("rad")
+    here.can(recorded(here), MACHINE)
+    here.wait(lambda: here.offered == ["vi", "en", "rad"])
+    shutil.rmtree(here.translations / "rad")
+    here.wait(lambda: here.offered == ["vi", "en"])
+
+
+def test_too_little_of_a_language_is_not_offered_and_more_of_it_is(here):
+    here.put_in("rad")
+    here.can(recorded(here, 0.1), MACHINE)
+    here.wait(lambda: "rad" in here.on.kiosk.languages.known)
+    assert here.offered == ["vi", "en"]
+    here.can(recorded(here, 0.3), MACHINE)
+    assert here.offered == ["vi", "en", "rad"]
+
+
+def test_the_tile_tells_how_much_speaks(here):
+    here.put_in("rad")
+    here.can(recorded(here, 0.5), MACHINE)
+    here.wait(lambda: "rad" in here.offered)
+    coverage = here.on.kiosk.languages.coverage["rad"]
+    here.on.walk.to_language_page()
+    told = f"Nói được {coverage.spoken} trong {coverage.total} câu"
+    assert told in here.texts()
+    assert told in here.on.driver.find("language:rad").property("spokenName")
+    assert not any("trong" in text for text in here.texts() if "Xin chào" in text)
+
+
+def test_what_has_a_voice_and_no_text_is_heard_beside_vietnamese(here):
+    here.put_in("rad")
+    here.can(recorded(here), MACHINE)
+    here.wait(lambda: "rad" in here.offered)
+    here.on.walk.to_home("rad")
+    visit = here.on.walk.visit
+    assert (visit.page, visit.language, visit.heard) == (Page.HOME, "vi", "rad")
+    assert "Klei Êđê" in here.texts()  # what touches to another language
+    here.on.driver.touch("language")
+    assert here.on.walk.visit.heard == "vi"
+
+
+def test_a_visit_in_a_language_that_is_taken_out_goes_on_in_vietnamese(here):
+    here.on.walk.to_home("en")
+    here.on.walk.to_lesson("hoc-thu")
+    here.on.walk.to_way(Way.TOGETHER)
+    place = here.on.walk.place
+    assert here.heard == {"en"}
+    shutil.rmtree(here.translations / "en")
+    here.wait(lambda: here.on.walk.visit.language == "vi")
+    assert here.on.walk.place == place
+    assert here.heard == {"vi"}
+    assert not any(text.startswith("EN ") for text in here.on.driver.sentences())
+
+
+def test_a_broken_description_is_told_to_staff_and_left_out(here, caplog):
+    here.put_in("rad", "name: Klei Êđê\nchu: [a, b]\n")
+    here.can(recorded(here), MACHINE)
+    here.wait(lambda: here.on.kiosk.languages.troubles)
+    (trouble,) = here.on.kiosk.languages.troubles
+    assert "rad/language.yaml:2:1" in trouble
+    assert "chu" in trouble
+    assert trouble in here.on.kiosk.staff.property("troubles")
+    assert "rad" not in here.offered
+    assert "language left out" in caplog.text
+    (here.translations / "rad" / "language.yaml").write_text("name: Êđê\n", encoding="utf-8")
+    here.wait(lambda: "rad" in here.offered)
+    assert here.on.kiosk.staff.property("troubles") == []
+
+
+def test_a_spoilt_translation_is_told_with_its_line_and_not_shown(here):
+    path = here.translations / "en" / "all.po"
+    book = polib.pofile(str(path))
+    book.append(polib.POEntry(msgid="Bài số %1", msgstr="Lesson"))
+    book.save(str(path))
+    here.wait(lambda: here.on.kiosk.languages.troubles)
+    (trouble,) = here.on.kiosk.languages.troubles
+    assert "en/all.po, dòng " in trouble
+    assert "%1" in trouble
+    here.on.walk.to_home("en")
+    assert here.on.kiosk.visit.worded("Bài số %1") == "Bài số %1"
+
+
+def test_the_voice_is_chosen_apart_from_the_text_in_the_sheet(here):
+    here.on.walk.to_home("en")
+    here.on.driver.touch("adjust")
+    here.on.driver.touch("voice-in:vi")
+    visit = here.on.walk.visit
+    assert (visit.language, visit.heard) == ("en", "vi")
+    assert here.heard == {"vi"}
+    here.on.driver.touch("voice-in:en")
+    assert here.on.walk.visit.voice_language == ""
+    assert here.heard == {"en"}
+
+
+def test_one_voice_alone_is_no_choice(here):
+    here.can(Ability("espeak", "1", None, {"vi": ("vi",)}))
+    here.on.walk.to_home("vi")
+    here.on.driver.touch("adjust")
+    assert not here.on.driver.is_seen("voice-in:vi")
+
+
+def test_another_language_in_the_middle_of_a_step_is_seen_and_heard_at_once(here):
+    here.on.walk.to_home("vi")
+    here.on.walk.to_lesson("hoc-thu")
+    here.on.walk.to_way(Way.TOGETHER)
+    here.on.driver.touch("next")
+    place = here.on.walk.place
+    took_ms = []
+    for language in ("en", "vi") * 4:
+        told = len(here.voice.told)
+        before = here.on.driver.sentences()
+        began_s = time.perf_counter()
+        here.on.driver.touch("language")
+        here.on.driver.wait_for_frame()
+        took_ms.append((time.perf_counter() - began_s) * 1000)
+        assert here.on.walk.visit.language == language
+        assert here.on.walk.place == place
+        assert here.on.driver.sentences() != before
+        assert len(here.voice.told) == told + 1  # which stops what was being said
+        assert here.heard == {language}
+    assert min(took_ms) <= REPAINTED_MS, took_ms
