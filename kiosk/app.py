@@ -89,6 +89,7 @@ class Kiosk(QObject):
         self.settings = settings
         self.outside = outside
         self._broken: tuple[str, ...] = ()
+        self._desk: SettingsDesk | None = None
         self.counting: Counting | None = None
         self._unreviewed = settings.languages.show_unreviewed
         self._translator = Translator(self._catalogue, self)
@@ -243,7 +244,7 @@ class Kiosk(QObject):
 
         self.staff.letIn.disconnect(self._furnish)
         store = SettingsStore(self.folders.config, self.folders.local_configs)
-        desk = SettingsDesk(store, self.settings, self.outside.jobs, self)
+        desk = self._desk = SettingsDesk(store, self.settings, self.outside.jobs, self)
         desk.applied.connect(self.use_settings)
         furnish(
             House(
@@ -276,6 +277,8 @@ class Kiosk(QObject):
         self.printing.close()
         self.speaker.stop()
         self.staff.close_door()
+        if self._desk:
+            self._desk.applied.disconnect(self.use_settings)
         self.shelf.close()
         self.languages.close()
         self.narrator.close()
