@@ -1,13 +1,14 @@
 """`kiosk i18n`: the texts for translators, and how many of them are translated."""
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any, NoReturn
 
 import click
 
+from kiosk.cli._i18n_voices import Voices, voices
 from kiosk.cli._options import LANG, LAYOUT
 from kiosk.content.library import load_library
 from kiosk.content.source import shown_path
@@ -33,6 +34,9 @@ MESSAGES = {
         "nothing": "Các tệp dịch đã mới sẵn, không phải ghi gì.",
         "screens": "màn hình",
         "figures": "{translated}/{total} câu, chưa duyệt {fuzzy}, còn thiếu {missing}",
+        "voice": "thu âm {recorded}/{total}",
+        "misplaced": "{path}, dòng {line}: câu dịch phải giữ đúng {marks} như câu tiếng Việt. "
+        "Câu này chưa hiện trên ki-ốt. Sửa rồi chạy lại.",
     },
     "en": {
         "no_tool": "GNU gettext's {tool} is not installed. Once: sudo apt install gettext",
@@ -47,6 +51,9 @@ MESSAGES = {
         "nothing": "All files were up to date already.",
         "screens": "screens",
         "figures": "{translated}/{total} texts, {fuzzy} unconfirmed, {missing} missing",
+        "voice": "recorded {recorded}/{total}",
+        "misplaced": "{path}, line {line}: the translation must keep {marks} just as the "
+        "Vietnamese. It is not shown on the kiosk. Mend it and run this again.",
     },
 }
 Say = Callable[..., str]
@@ -88,7 +95,7 @@ def update(lang: str) -> None:
 )
 @LANG
 def show_status(layout: str, lang: str, *, checked: bool) -> None:
-    """Đã dịch được bao nhiêu câu. | How much is translated."""
+    """Đã dịch và thu âm được bao nhiêu câu. | How much is translated and recorded."""
     say = _words(lang)
     folders = folders_from_environment()
     try:
@@ -98,16 +105,22 @@ def show_status(layout: str, lang: str, *, checked: bool) -> None:
         _stop(say("no_tool", tool=missing))
     except UnreadableError as broken:
         _stop(say("no_template", place=_place(broken, say)))
+    library = load_library(folders)
+    spoken = {each.code: voices(library, folders, each.code) for each in languages}
     if layout == "json":
-        click.echo(_as_json(languages, late if checked else None))
+        click.echo(_as_json(languages, spoken, late if checked else None))
     else:
-        _print(languages, say)
+        _print(languages, spoken, say)
     for path in late:
         click.echo(say("outdated", path=shown_path(path)), err=True)
     unreadable = [each for language in languages for each in language.unreadable]
     for each in unreadable:
         click.echo(_unreadable(each, say), err=True)
-    raise SystemExit(1 if late or unreadable else 0)
+    misplaced = [each for language in languages for each in language.misplaced]
+    for wrong in misplaced:
+        marks, path = ", ".join(wrong.different), shown_path(wrong.path)
+        click.echo(say("misplaced", path=path, line=wrong.line, marks=marks), err=True)
+    raise SystemExit(1 if late or unreadable or misplaced else 0)
 
 
 def _templates(folders: Folders, say: Say) -> tuple[Template, Template]:
@@ -122,15 +135,26 @@ def _templates(folders: Folders, say: Say) -> tuple[Template, Template]:
     return templates(screen_texts(), lessons)
 
 
-def _print(languages: tuple[LanguageStatus, ...], say: Say) -> None:
+def _print(
+    languages: tuple[LanguageStatus, ...], spoken: Mapping[str, Voices], say: Say
+) -> None:
     for language in languages:
-        click.echo(f"{language.code}  {language.name}")
+        voice = spoken[language.code]
+        click.echo(f"{language.code}  {language.name}  {say('voice', **asdict(voice.whole))}")
         parts = {say("screens"): language.screens, **language.lessons}
+        heard = {say("screens"): voice.itself, **voice.lessons}
         for part, figures in parts.items():
-            click.echo(f"  {part:24} {say('figures', **_numbers(figures))}")
+            told = [say("figures", **_numbers(figures))]
+            if part in heard:
+                told.append(say("voice", **asdict(heard[part])))
+            click.echo(f"  {part:24} {' · '.join(told)}")
 
 
-def _as_json(languages: tuple[LanguageStatus, ...], late: tuple[Path, ...] | None) -> str:
+def _as_json(
+    languages: tuple[LanguageStatus, ...],
+    spoken: Mapping[str, Voices],
+    late: tuple[Path, ...] | None,
+) -> str:
     facts: dict[str, Any] = {
         "languages": [
             {
@@ -138,7 +162,16 @@ def _as_json(languages: tuple[LanguageStatus, ...], late: tuple[Path, ...] | Non
                 "name": language.name,
                 "screens": _numbers(language.screens),
                 "lessons": {name: _numbers(each) for name, each in language.lessons.items()},
+                "voice": asdict(spoken[language.code].whole),
+                "voice_itself": asdict(spoken[language.code].itself),
+                "voice_lessons": {
+                    name: asdict(each) for name, each in spoken[language.code].lessons.items()
+                },
                 "unreadable": [shown_path(broken.path) for broken in language.unreadable],
+                "misplaced": [
+                    {"path": shown_path(each.path), "line": each.line, "marks": each.different}
+                    for each in language.misplaced
+                ],
             }
             for language in languages
         ]

@@ -8,7 +8,6 @@ import polib
 import pytest
 
 from kiosk.folders import CHECKOUT
-from kiosk.i18n import desk
 from kiosk.i18n.desk import (
     ChangedMeanwhileError,
     Passage,

@@ -4,6 +4,9 @@ import json
 
 import polib
 
+from kiosk.narration.recordings.store import Recordings
+from kiosk.narration.recordings.take import Take
+from kiosk.narration.utterance import Clip
 from tests.i18n.conftest import LESSON
 
 SECOND = """\
@@ -53,10 +56,46 @@ def test_texts_for_people(home):
     home.run("update")
     fill(home, "Nối Wi-Fi", fuzzy=["Hỏi cán bộ đúng tên mạng."])
     lines = home.run("status").output.splitlines()
-    assert lines[0] == "en  English"
-    assert words_of(lines[2]) == words_of("noi-wifi 1/10 câu, chưa duyệt 1, còn thiếu 8")
+    assert lines[0].startswith("en  English  thu âm 0/")
+    assert words_of(lines[2]) == words_of(
+        "noi-wifi 1/10 câu, chưa duyệt 1, còn thiếu 8 · thu âm 0/9"
+    )
     english = home.run("status", "--lang", "en").output.splitlines()
-    assert words_of(english[2]) == words_of("noi-wifi 1/10 texts, 1 unconfirmed, 8 missing")
+    assert words_of(english[2]) == words_of(
+        "noi-wifi 1/10 texts, 1 unconfirmed, 8 missing · recorded 0/9"
+    )
+
+
+def test_voice_is_counted_beside_text(home):
+    home.write_lesson(SECOND, "goi-dien")
+    home.run("update")
+    (home.path / "media").unlink()  # nobody's voice comes among those of the checkout
+    recordings = Recordings(home.path / "media" / "voice", "en")
+    said = "Bác tự nối điện thoại vào Wi-Fi."
+    take = Take(said, speaker="Hoa", recorded_at="2026-11-24T08:00:00", device="thử")
+    recordings.keep(take, Clip(b"\1\0" * 8000, 16000, ()))
+    [english] = facts(home)["languages"]
+    assert english["voice_lessons"]["goi-dien"] == {"total": 3, "recorded": 1, "stale": 0}
+    assert english["voice"]["recorded"] == 1
+    assert english["voice"]["total"] > english["voice_itself"]["total"] > 10
+
+
+def test_wrong_placeholders_are_told_by_line_and_do_not_count(home):
+    home.run("update")
+    path = home.translations / "en" / "screens.po"
+    file = polib.pofile(path.read_text(encoding="utf-8"))
+    wrong = next(entry for entry in file if "%1" in entry.msgid)
+    wrong.msgstr = "without it"
+    path.write_text(f"{file}", encoding="utf-8")
+    line = polib.pofile(path.read_text(encoding="utf-8")).find(wrong.msgid).linenum
+    result = home.run("status")
+    assert result.exit_code == 1
+    assert f"translations/en/screens.po, dòng {line}: câu dịch phải giữ đúng %1" in result.stderr
+    [english] = facts(home)["languages"]
+    assert english["misplaced"] == [
+        {"path": "translations/en/screens.po", "line": line, "marks": ["%1"]}
+    ]
+    assert english["screens"]["translated"] == 0
 
 
 def test_check_is_content_right_after_an_update(home):

@@ -1,4 +1,4 @@
-"""Languages come and go with their folders; what can be heard and what can be read are two things."""
+"""Languages come and go with their folders; what is heard and what is read are two things."""
 
 import shutil
 import time
