@@ -34,13 +34,17 @@ class LanguagesRoomModel(SettingRoom):
 
     @Slot(str)
     def toggle(self, code: str) -> None:
-        """A language was touched: on or off; the last one stays."""
+        """A language was touched: on or off; the last one that learners see stays."""
         offered = self._offered()
         if code not in offered:
             offered.append(code)
-        elif len(offered) > 1:
+        elif not self._is_last(code, offered):
             offered.remove(code)
         self.set("languages", offered=tuple(offered))
+
+    def _is_last(self, code: str, offered: list[str]) -> bool:
+        """Whether learners would see no language without it."""
+        return [each for each in offered if self._tongues.tongue(each).is_worthy] == [code]
 
     @Slot(str)
     def moveUp(self, code: str) -> None:
@@ -72,7 +76,7 @@ class LanguagesRoomModel(SettingRoom):
             "written": coverage.written if coverage else 0,
             "total": coverage.total if coverage else 0,
             "mayRise": code in offered[1:],
-            "last": offered == [code],
+            "last": self._is_last(code, offered),
         }
 
 
