@@ -277,12 +277,13 @@ class LessonViewModel(QObject):
 
     @Property(list, notify=changed)
     def facts(self) -> list[dict[str, str]]:
-        """What a procedure asks for and how it goes: `name`, `text` in the chosen language."""
+        """What a procedure asks for and how it goes: `name`, a short `text` in the language."""
         procedure = self._run.lesson.head.procedure if self._run else None
         facts = procedure.facts() if procedure else {}
         return [
-            {"name": name, "text": "; ".join(map(self._translator.shown, texts))}
+            {"name": name, "text": "; ".join(map(self._translator.shown, texts[at : at + 2]))}
             for name, texts in facts.items()
+            for at in range(0, len(texts), 2)
         ]
 
     @Property(int, notify=changed)

@@ -13,32 +13,31 @@ Rectangle {
     border.width: Theme.stroke
     color: Theme.paper
     height: implicitHeight
-    implicitHeight: column.height + Theme.smallGap * 2
+    implicitHeight: title.implicitHeight + (told === "" ? 0 : words.implicitHeight) + Theme.smallGap * 2
     radius: Theme.radius
 
-    Column {
-        id: column
+    Label {
+        id: title
 
         anchors.left: parent.left
         anchors.leftMargin: Theme.gap
         anchors.right: parent.right
         anchors.rightMargin: Theme.gap
+        capMm: Theme.smallCap
+        color: Theme.lead
+        font.bold: true
+        lineHeight: 0.9
+        text: root.called
         y: Theme.smallGap
+    }
+    Label {
+        id: words
 
-        Label {
-            capMm: Theme.smallCap
-            color: Theme.lead
-            font.bold: true
-            lineHeight: 0.9
-            text: root.called
-            width: parent.width
-        }
-        Label {
-            capMm: Theme.smallCap
-            lineHeight: 0.9
-            text: Theme.unbroken(root.told)
-            visible: text !== ""
-            width: parent.width
-        }
+        anchors.left: title.left
+        anchors.right: title.right
+        anchors.top: title.bottom
+        capMm: Theme.smallCap
+        lineHeight: 0.9
+        text: Theme.unbroken(root.told)
     }
 }

@@ -1,0 +1,54 @@
+"""Every procedure ends with all its facts, page by page, also in the largest letters."""
+
+from dataclasses import replace
+
+import findings
+import pytest
+from audits import LAPTOP, LARGEST, OLD
+from sight import Sight
+
+from kiosk.app import settings_of
+from kiosk.player.lesson_run import begin
+from kiosk.player.visit import Page
+from kiosk.stage.offscreen import Look, mute, stage
+
+SORTS = tuple(replace(sort, **LARGEST) for sort in (LAPTOP, OLD))
+MOST_PAGES = 6
+
+
+def come_to_the_end(on, lesson):
+    on.kiosk.visit.open_lesson(lesson)
+    last = begin(lesson, lesson.ways[-1])
+    at = last.positions[-1]
+    on.kiosk.visit.lesson.moved.emit(replace(last, at=at, trail=(at,), over=True))
+    assert on.walk.visit.page is Page.DONE
+    on.driver.wait_for_frame()
+
+
+@pytest.mark.parametrize("sort", SORTS, ids=str)
+def test_all_facts_of_a_procedure_are_seen_whole(sort, folders, qapp):
+    amiss = []
+    look = Look(sort.width, sort.height, motion=False)
+    with stage(folders, sort.settings(settings_of(folders)), look, mute) as on:
+        library = on.kiosk.shelf.library
+        for name in (name for name, head in library.heads.items() if head.procedure):
+            lesson = library.find(name)
+            come_to_the_end(on, lesson)
+            seen = set()
+            for page in range(MOST_PAGES):
+                sight = Sight(on, sort.px_per_mm)
+                seen |= {text.words for text in sight.texts}
+                amiss += [
+                    f"{name} {page}: {told}"
+                    for check in findings.ON_EVERY_SCREEN
+                    for told in check(sight, sort.text_size)
+                ]
+                if not on.driver.is_seen("more-facts"):
+                    break
+                on.driver.touch("more-facts")
+                on.driver.wait_for_frame()
+            for text in (
+                text for texts in lesson.head.procedure.facts().values() for text in texts
+            ):
+                assert any(text in words.replace("\u2011", "-") for words in seen), (name, text)
+    assert not amiss
