@@ -25,6 +25,7 @@ HEAD = "phan-dau"
 COMMON = "buoc-chung"
 BACK = "[← Viết một bài học](../authoring.md) · [Mọi loại bước, mọi mục](README.md)"
 MADE = "<!-- Trang này do script/authoring-pages viết ra; sửa ở tệp ví dụ và lời tả của trường. -->"
+COPY = "Chép cả bài vào một tệp trong `lessons`, đổi `number` sang số còn trống, là chạy được."
 COMMENT = re.compile(r"^ *# (.+)$", re.MULTILINE)
 TABLE_HEAD = "| Trường | Phải có | Viết gì | Là gì |\n|---|---|---|---|"
 
@@ -112,7 +113,7 @@ def _page(topic: Topic, defs: Mapping[str, Any]) -> str:
         f"![{topic.title}](../pictures/authoring/{topic.page}.png)",
         "## Bài nhỏ nhất có nó",
         f"```yaml\n{example}\n```",
-        "Chép cả bài vào một tệp mới trong `lessons`, đổi `number` sang số còn trống, là chạy được.",
+        COPY,
         "## Các trường",
         *_tables(tables),
     ]

@@ -4,6 +4,7 @@ import re
 from datetime import date
 
 import pytest
+from PySide6.QtGui import QImage
 
 from kiosk.content.advice import Adviser
 from kiosk.content.examples import element_example_data, element_example_file
@@ -50,8 +51,6 @@ def test_a_page_has_the_whole_example_and_every_field_of_its_own(topic):
 
 @pytest.mark.parametrize("topic", topics(), ids=lambda topic: topic.page)
 def test_a_page_has_a_small_picture_of_the_real_kiosk(topic, qapp):
-    from PySide6.QtGui import QImage
-
     path = CHECKOUT / PICTURES / f"{topic.page}.png"
     assert path.stat().st_size <= LARGEST
     picture = QImage(str(path))
