@@ -95,7 +95,9 @@ class Staff:
         self.on.driver.touch(f"room:{room}")
 
     def touch(self, *names: str) -> None:
+        """Where it is seen: things have found their places only when they are painted."""
         for name in names:
+            self.on.driver.wait_for_frame()
             self.on.driver.touch(name)
 
     def sees(self, name: str) -> bool:

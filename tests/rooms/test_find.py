@@ -10,11 +10,6 @@ def found(staff):
     return [name.removeprefix("found:") for name in staff.names("found:")]
 
 
-def choose(staff, name):
-    staff.on.driver.wait_for_frame()  # in which the rows have found their places
-    staff.touch(f"found:{name}")
-
-
 WANTED = {
     "khai snh": "khai-sinh",
     "ho tich": "khai-sinh",
@@ -30,7 +25,7 @@ def test_what_is_typed_on_a_real_keyboard_is_found_and_one_touch_opens_it(on, st
         staff.open("find")
         staff.type(typed)
         staff.wait_until(lambda meant=meant: found(staff)[:1] == [meant])
-        choose(staff, meant)
+        staff.touch(f"found:{meant}")
         staff.wait_until(lambda: on.walk.visit.page is Page.LESSON)
         assert on.walk.run.lesson.id == meant
         assert on.walk.run.way is Way.WATCH
@@ -74,7 +69,7 @@ def test_nobody_is_asked_even_if_a_citizen_was_in_the_middle_of_a_lesson(on, sta
     staff.open("find")
     staff.type("102")
     staff.wait_until(lambda: found(staff) == ["khai-sinh"])
-    choose(staff, "khai-sinh")
+    staff.touch("found:khai-sinh")
     staff.wait_until(lambda: on.walk.visit.page is Page.LESSON)
     assert on.walk.run.lesson.id == "khai-sinh"
 
