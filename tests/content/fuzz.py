@@ -1,0 +1,104 @@
+"""Reads mutated lessons in a process of its own: python fuzz.py SEED COUNT FOLDER.
+
+Prints what was measured as JSON. A crash, a lesson that takes too long or too much memory ends it
+with a traceback; the culprit is then the file that lies in the folder.
+"""
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+from mutations import mutants, texts_of
+
+from kiosk.content.advice import Adviser
+from kiosk.content.examples import element_example_file, example_file
+from kiosk.content.facts import read_facts
+from kiosk.content.inspection import today
+from kiosk.content.library import lesson_files
+from kiosk.content.media import media_in
+from kiosk.content.positions import read_document
+from kiosk.content.problems import any_error
+from kiosk.content.reader import Reading, read_lesson
+from kiosk.content.source import LINE_BREAK
+from kiosk.content.wording import sentence
+from kiosk.domain.lesson import Lesson
+from kiosk.folders import Folders
+from kiosk.phone import element_kinds
+from kiosk.player.lesson_run import begin, touch
+from kiosk.steps import step_kinds
+
+LONGEST_S = 1.0
+MOST_MEMORY = 200 * 1024 * 1024
+TOUCHES = 60
+
+HERE = Folders()
+MEDIA = media_in(HERE)
+FACTS = read_facts(HERE.lessons)
+
+
+def bases() -> tuple[list[str], list[str]]:
+    """The small lessons and the large ones."""
+    small = [
+        *(example_file(kind) for kind in step_kinds()),
+        *(element_example_file(key) for key in element_kinds()),
+    ]
+    return texts_of(small), texts_of(sorted(lesson_files(HERE.lessons)))
+
+
+def read(path: Path) -> Reading:
+    """The lesson or its problems, each of them told in both languages."""
+    reading = read_lesson(path, MEDIA)
+    problems = list(reading.problems)
+    if reading.lesson:
+        problems += Adviser(reading.lesson, read_document(path), FACTS, today()).advice()
+    for problem in problems:
+        assert all(sentence(problem, language).strip() for language in ("vi", "en"))
+    return reading
+
+
+def check(reading: Reading, data: bytes) -> None:
+    """A lesson or a reason, and the reason lies in the file."""
+    assert (reading.lesson is None) == any_error(reading.problems)
+    lines = len(LINE_BREAK.split(data.decode("utf-8", "replace")))
+    assert all(1 <= problem.line <= lines + 1 for problem in reading.problems)
+    if reading.lesson:
+        play(reading.lesson)
+
+
+def play(lesson: Lesson) -> None:
+    """What loads can be played and spoken."""
+    assert all(line.text for line in lesson.lines())
+    for way in lesson.ways:
+        run = begin(lesson, way)
+        for _ in range(TOUCHES):
+            if run.over:
+                break
+            run = touch(run, run.expected)
+
+
+def main(seed: int, count: int, folder: Path) -> dict[str, object]:
+    """Read so many mutants."""
+    path = folder / f"dot-bien-{seed}.yaml"
+    slowest_s, sound, codes = 0.0, 0, dict[str, int]()
+    for data in mutants(*bases(), seed, count):
+        path.write_bytes(data)
+        begun_s = time.process_time()
+        reading = read(path)
+        took_s = time.process_time() - begun_s
+        assert took_s <= LONGEST_S, took_s
+        check(reading, data)
+        slowest_s = max(slowest_s, took_s)
+        sound += reading.sound
+        for problem in reading.problems:
+            codes[problem.code] = codes.get(problem.code, 0) + 1
+    path.unlink(missing_ok=True)
+    return {"read": count, "sound": sound, "slowest_s": slowest_s, "codes": codes}
+
+
+if __name__ == "__main__":
+    resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
+    measured = main(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))
+    measured["memory_mb"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(json.dumps(measured))
