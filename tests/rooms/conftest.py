@@ -47,7 +47,12 @@ def narrators() -> list[FakeNarrator]:
 
 
 @pytest.fixture
-def on(stage_of, home, folders, settings, narrators) -> Stage:
+def make_microphone():
+    """Makes the microphone; nothing for the real one."""
+
+
+@pytest.fixture
+def on(stage_of, home, folders, settings, narrators, make_microphone) -> Stage:
     """That centre's kiosk, with a PIN."""
     PinFile(folders.pin).write(RECORD)
 
@@ -55,7 +60,7 @@ def on(stage_of, home, folders, settings, narrators) -> Stage:
         narrators.append(FakeNarrator(parent))
         return narrators[-1]
 
-    return stage_of(home, of=settings, narrator=narrator)
+    return stage_of(home, of=settings, narrator=narrator, microphone=make_microphone)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ OF_FLAWS = {
     "clipped": prompts.STUDIO_CLIPPED,
 }
 """What is said of each flaw of a recording, by its name."""
-DEAD_PEAK = 100
+DEAD_PEAK = 8
 """Of 32768: a microphone that is switched on in an empty room is louder."""
 
 

@@ -155,6 +155,7 @@ class StudioRoomModel(Room):
             self._desk.take(clip)
         else:
             self._heard = True
+            self.changed.emit()
             self._booth.hear(clip, then=(prompts.STUDIO_HEARD,))
 
     def _to_microphone(self) -> None:

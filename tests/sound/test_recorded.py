@@ -1,0 +1,196 @@
+"""What the recorder hears, through a real sound server and a virtual microphone."""
+
+import os
+import signal
+import subprocess
+import sys
+
+import numpy as np
+import pytest
+from fake_microphone import voice
+from hearing import find, samples_of
+from sound_server import LIMIT_MS, SoundServer
+
+from kiosk.narration.recordings.sound import STUDIO_START_MS, polished
+from kiosk.ui.microphone import DeviceMicrophone
+
+pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio is Linux's")
+
+NAME = "virtual-microphone"
+SURE = 0.9
+A_WHILE_MS = 600
+
+
+@pytest.fixture
+def server(qtbot, monkeypatch):
+    made = SoundServer(qtbot, monkeypatch)
+    made.start()
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def cable(server):
+    """A microphone that hears what is played into the sink `mouth`; returns how to pull it."""
+    load("module-null-sink", "sink_name=mouth", "rate=48000")
+    name = f"source_properties=device.description={NAME}"
+    number = load("module-remap-source", "master=mouth.monitor", f"source_name={NAME}", name)
+    control("set-default-sink", "nothing")
+    return lambda: control("unload-module", number)
+
+
+@pytest.fixture
+def microphone(qtbot):
+    made = DeviceMicrophone()
+    made.clips, made.losses, made.levels, made.found = [], [], [], []
+    made.recorded.connect(made.clips.append)
+    made.lost.connect(lambda: made.losses.append(True))
+    made.levelChanged.connect(made.levels.append)
+    made.devicesChanged.connect(made.found.append)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def listening(microphone, cable, qtbot):
+    """The microphone, chosen by its name and opened."""
+    microphone.look()
+    qtbot.waitUntil(lambda: any(microphone.found), timeout=LIMIT_MS)
+    device = next(each for each in microphone.found[-1] if NAME in each.name)
+    with qtbot.waitSignal(microphone.opened, timeout=LIMIT_MS):
+        microphone.open(device.id)
+    return microphone
+
+
+def control(*words):
+    done = subprocess.run(["pactl", *words], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
+
+
+def load(*words):
+    return control("load-module", *words)
+
+
+def speak(clip, path):
+    """Somebody speaks into the microphone."""
+    path.write_bytes(clip.samples)
+    format_ = ["--raw", "--format=s16le", "--channels=1", f"--rate={clip.sample_rate_hz}"]
+    return subprocess.Popen(["paplay", "-d", "mouth", *format_, str(path)])
+
+
+def wait_for_levels(microphone, qtbot, more_ms):
+    """A level comes every 50 ms."""
+    wanted = len(microphone.levels) + more_ms // 50
+    qtbot.waitUntil(lambda: len(microphone.levels) >= wanted, timeout=LIMIT_MS)
+
+
+def record(microphone, qtbot, said, path):
+    microphone.begin()
+    wait_for_levels(microphone, qtbot, A_WHILE_MS)
+    mouth = speak(said, path)
+    qtbot.waitUntil(lambda: mouth.poll() is not None, timeout=LIMIT_MS)
+    wait_for_levels(microphone, qtbot, A_WHILE_MS)
+    with qtbot.waitSignal(microphone.recorded, timeout=LIMIT_MS):
+        microphone.end()
+    return microphone.clips[-1]
+
+
+def at_rate(clip, rate_hz):
+    """The samples of a clip at another rate."""
+    wave = samples_of(clip.samples)
+    size = wave.size * rate_hz // clip.sample_rate_hz
+    return np.interp(np.arange(size) * clip.sample_rate_hz / rate_hz, np.arange(wave.size), wave)
+
+
+def test_what_is_kept_is_what_was_said_without_the_silence(listening, qtbot, tmp_path):
+    said = voice(1500)
+    heard = record(listening, qtbot, said, tmp_path / "said")
+    rate_hz = heard.sample_rate_hz
+    spoken = at_rate(said, rate_hz)[rate_hz // 2 : -rate_hz // 2]
+    like, at = find(spoken, samples_of(heard.samples), rate_hz)
+    assert like > SURE
+    assert at > rate_hz * A_WHILE_MS // 1000
+
+    kept = polished(heard, words=5, dropped_ms=STUDIO_START_MS)
+    like, at = find(spoken, samples_of(kept.samples), rate_hz)
+    assert like > SURE
+    assert at < rate_hz * 150 // 1000, "the silence before it is gone"
+    assert 1500 <= kept.duration_ms <= 1900, "and so is the silence after it"
+
+
+def test_the_beginning_is_dropped(listening, qtbot, tmp_path):
+    mouth = speak(voice(4000), tmp_path / "said")
+    qtbot.waitUntil(lambda: max(listening.levels[-5:], default=0) > 0.02, timeout=LIMIT_MS)
+    listening.begin()
+    wait_for_levels(listening, qtbot, 1500)
+    with qtbot.waitSignal(listening.recorded, timeout=LIMIT_MS):
+        listening.end()
+    mouth.kill()
+    mouth.wait()
+    heard = listening.clips[-1]
+    rate_hz = heard.sample_rate_hz
+    kept = polished(heard, words=1, dropped_ms=STUDIO_START_MS)
+    dropped = samples_of(heard.samples)[: rate_hz * STUDIO_START_MS // 1000]
+    assert np.abs(dropped).max() > 1000, "it was heard"
+    assert kept.duration_ms <= heard.duration_ms - STUDIO_START_MS
+
+
+def test_the_level_rises_with_the_voice_and_nothing_is_kept_unasked(listening, qtbot, tmp_path):
+    wait_for_levels(listening, qtbot, 300)
+    assert max(listening.levels[-3:]) < 0.01
+    mouth = speak(voice(2000), tmp_path / "said")
+    qtbot.waitUntil(lambda: max(listening.levels[-5:]) > 0.02, timeout=LIMIT_MS)
+    mouth.kill()
+    mouth.wait()
+    assert listening.clips == []
+
+
+def test_it_stops_when_told(listening, qtbot, tmp_path):
+    mouth = speak(voice(8000), tmp_path / "said")
+    qtbot.waitUntil(lambda: max(listening.levels[-5:], default=0) > 0.02, timeout=LIMIT_MS)
+    listening.begin()
+    wait_for_levels(listening, qtbot, 1000)
+    with qtbot.waitSignal(listening.recorded, timeout=LIMIT_MS):
+        listening.end()
+    assert 900 <= listening.clips[-1].duration_ms <= 1800
+    process = listening.process_id()
+    listening.close()
+    mouth.kill()
+    mouth.wait()
+    assert listening.process_id() == 0
+    with pytest.raises(ProcessLookupError):
+        os.kill(process, 0)
+    listeners = control("list", "short", "source-outputs").splitlines()
+    assert len(listeners) == 2, "only the test's own ear, and the cable"
+
+
+def test_a_pulled_microphone_is_told_and_another_try_finds_it_again(
+    listening, cable, server, qtbot
+):
+    listening.begin()
+    wait_for_levels(listening, qtbot, 200)
+    with qtbot.waitSignal(listening.lost, timeout=LIMIT_MS):
+        cable()
+    assert listening.clips == []
+    load("module-remap-source", "master=mouth.monitor", f"source_name={NAME}")
+    qtbot.waitUntil(lambda: any(NAME in each.id for each in listening.found[-1]), timeout=LIMIT_MS)
+    with qtbot.waitSignal(listening.opened, timeout=LIMIT_MS):
+        listening.open(NAME)
+
+
+def test_a_recorder_that_crashes_is_told_and_begun_anew(listening, qtbot):
+    listening.begin()
+    with qtbot.waitSignal(listening.lost, timeout=LIMIT_MS):
+        os.kill(listening.process_id(), signal.SIGKILL)
+    found = len(listening.found)
+    listening.look()
+    qtbot.waitUntil(lambda: len(listening.found) > found, timeout=LIMIT_MS)
+    with qtbot.waitSignal(listening.opened, timeout=LIMIT_MS):
+        listening.open(NAME)
+
+
+def test_a_sound_server_that_goes_away_is_survived(listening, server, qtbot):
+    listening.begin()
+    with qtbot.waitSignal(listening.lost, timeout=LIMIT_MS):
+        server.stop()
+    assert listening.clips == []
