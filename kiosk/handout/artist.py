@@ -238,7 +238,5 @@ def in_black(image: QImage) -> QImage:
     grey = image.convertToFormat(QImage.Format.Format_Grayscale8)
     table = bytes(0 if level < 255 * LIGHTEST_BLACK else 255 for level in range(256))
     data = bytes(grey.constBits()).translate(table)
-    black = QImage(
-        data, grey.width(), grey.height(), grey.bytesPerLine(), QImage.Format.Format_Grayscale8
-    )
-    return black.convertToFormat(QImage.Format.Format_Mono, Qt.ImageConversionFlag.ThresholdDither)
+    size = (grey.width(), grey.height(), grey.bytesPerLine())
+    return QImage(data, *size, QImage.Format.Format_Grayscale8).copy()

@@ -17,7 +17,8 @@ NEARER_MM = 1.0
 class Parts:
     """What is to be laid on pages, in this order."""
 
-    head: Block
+    head: Sequence[Block]
+    """Blocks as wide as the page; the last of them stays with what flows below it."""
     flowing: Sequence[Block]
     tail: Sequence[Block]
     """Blocks as wide as the page, under the columns of the last page."""
@@ -48,27 +49,38 @@ class Flow:
 
     def lay(self) -> Pages:
         """The pages, without their feet."""
-        form, parts = self._form, self._parts
+        parts = self._parts
         waiting = list(parts.flowing)
-        page = parts.head.moved(form.margin_mm, form.margin_mm)
+        page = NOTHING
+        for at, block in enumerate(parts.head, start=1):
+            first = waiting[:1] if at == len(parts.head) else []
+            page = self._with_block(page, block, with_mm=sum(each.height_mm for each in first))
+        page = self._with_flowing(page, waiting)
+        for block in parts.tail:
+            page = self._with_block(page, block)
+        self._pages.append(page)
+        return self._all()
+
+    def _with_flowing(self, page: Block, waiting: list[Block]) -> Block:
+        """The page on which the last of these blocks stands; those before are put away."""
         while True:
             area = self._area_below(page)
             columns = self._balanced(waiting, area.height_mm)
             if columns is not None:
-                page = self._with_columns(page, columns, area)
-                break
+                return self._with_columns(page, columns, area)
             columns = self._filled(waiting, area.height_mm)
-            taken = sum(len(column) for column in columns)
-            del waiting[:taken]
+            del waiting[: sum(len(column) for column in columns)]
             page = self._turned(self._with_columns(page, columns, area))
-        for block in parts.tail:
+
+    def _with_block(self, page: Block, block: Block, with_mm: float = 0) -> Block:
+        """The page with one more block, or the next page where this one has no room for it."""
+        if not block.pieces:
+            return page
+        area = self._area_below(page)
+        if page.pieces and block.height_mm + with_mm > area.height_mm:
+            page = self._turned(page)
             area = self._area_below(page)
-            if block.height_mm > area.height_mm:
-                page = self._turned(page)
-                area = self._area_below(page)
-            page = upon(page, block.moved(form.margin_mm, area.top_mm))
-        self._pages.append(page)
-        return self._all()
+        return upon(page, block.moved(self._form.margin_mm, area.top_mm))
 
     def _all(self) -> Pages:
         form = self._form
@@ -94,17 +106,17 @@ class Flow:
         return head.moved(margin_mm, margin_mm) if head.pieces else NOTHING
 
     def _filled(self, blocks: Sequence[Block], height_mm: float) -> list[list[Block]]:
-        """The first blocks, in columns of at most this height; always at least one."""
+        """The first blocks, in columns of at most this height."""
         columns: list[list[Block]] = [[]]
         used_mm = 0.0
         for block in blocks:
+            if block.height_mm > height_mm and self._is_low(height_mm):
+                break
             if columns[-1] and used_mm + block.height_mm > height_mm:
                 if len(columns) == self._form.columns:
-                    return columns
+                    break
                 columns.append([])
                 used_mm = 0.0
-            elif block.height_mm > height_mm and self._is_low(height_mm):
-                return columns
             columns[-1].append(block)
             used_mm += block.height_mm + self._gap_mm
         return columns

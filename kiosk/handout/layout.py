@@ -31,6 +31,8 @@ BAND_MM = 4.6
 CODE_MM = 44
 NUMBER_MM = 27
 HAND_LINE_MM = 10
+HIGHEST_FRAME = 0.4
+"""As a share of the page's height."""
 ICONS = {
     words.PAPERS: "document",
     words.FEE: "wallet",
@@ -53,14 +55,13 @@ def pages_of(sheet: Sheet, paper: Paper, measure: Measure) -> Pages:
 
 def _parts(sheet: Sheet, setter: Setter) -> Parts:
     width_mm = setter.form.inner_mm
-    facts = _facts(sheet, setter) if sheet.facts else NOTHING
     heading = setter.heading(sheet.wording(words.STEPS), width_mm)
     head = _roll_head(sheet, setter) if setter.form.is_roll else _head(sheet, setter)
     flowing = [step_block(step, sheet, setter) for step in sheet.steps]
     running = f"{sheet.wording(words.LESSON).text} {sheet.number} · {sheet.title.text}"
     letters = Letters(setter.sizes.small_pt, bold=True, ink=Ink.LEAD)
     return Parts(
-        head=stack((head, facts, heading), setter.sizes.gap_mm),
+        head=(head, *_facts(sheet, setter), heading),
         flowing=flowing,
         tail=tuple(_tail(sheet, setter)),
         running_head=setter.text(running, letters, width_mm),
@@ -110,10 +111,9 @@ def _number(sheet: Sheet, setter: Setter, side_mm: float) -> Block:
     """The lesson's number, as large as its place."""
     word = setter.small(sheet.wording(words.LESSON), side_mm, centred=True)
     digits = str(sheet.number)
-    letters = setter.fitting(digits, Letters(44, bold=True, centred=True), side_mm - 4)
-    both = stack((word, setter.text(digits, letters, side_mm)), 0)
-    inside = both.moved(0, 2)
-    height_mm = inside.height_mm + 1
+    letters = setter.fitting(digits, Letters(44, bold=True, centred=True, digits=True), side_mm - 4)
+    inside = stack((word, setter.text(digits, letters, side_mm)), 0.5).moved(0, 1)
+    height_mm = inside.height_mm + 3
     return upon(one(Frame(Ink.LEAD), 0, 0, side_mm, height_mm), inside)
 
 
@@ -125,12 +125,17 @@ def _code(sheet: Sheet, setter: Setter, side_mm: float) -> Block:
     return stack((code, setter.small(told, side_mm, centred=True)), 0)
 
 
-def _facts(sheet: Sheet, setter: Setter) -> Block:
-    """What a procedure asks for: its name at the left, the rest beside, or under it on a roll."""
+def _facts(sheet: Sheet, setter: Setter) -> Iterator[Block]:
+    """What a procedure asks for, in one frame, or in several where one would be too high."""
     width_mm = setter.form.inner_mm
-    inner_mm = width_mm - 8
-    rows = [_fact(fact, setter, inner_mm) for fact in sheet.facts]
-    return framed(stack(rows, 2.5), width_mm, 4, Ink.LEAD)
+    rows = [_fact(fact, setter, width_mm - 8) for fact in sheet.facts]
+    if not rows:
+        return
+    whole = framed(stack(rows, 2.5), width_mm, 4, Ink.LEAD)
+    if whole.height_mm <= setter.form.height_mm * HIGHEST_FRAME:
+        yield whole
+    else:
+        yield from (framed(row, width_mm, 4, Ink.LEAD) for row in rows)
 
 
 def _fact(fact: Fact, setter: Setter, width_mm: float) -> Block:
@@ -139,7 +144,7 @@ def _fact(fact: Fact, setter: Setter, width_mm: float) -> Block:
     under = width_mm < 110
     label_mm = width_mm - icon_mm - 2 if under else 40
     named = setter.words(fact.label, letters, label_mm)
-    name = setter.with_icon(ICONS[fact.label.text], named, icon_mm)
+    name = setter.with_icon(ICONS[fact.label.text], named, icon_mm, letters)
     left_mm = 0 if under else label_mm + icon_mm + 4
     values = [
         setter.ticked(each, width_mm - left_mm)
@@ -187,12 +192,12 @@ def _by_hand(sheet: Sheet, setter: Setter) -> Block:
 
 
 def _ask_at(sheet: Sheet, setter: Setter) -> Block:
-    letters = Letters(setter.sizes.heading_pt, bold=True)
+    usual = Letters(setter.sizes.heading_pt, bold=True)
     told = f"{sheet.wording(words.ASK_AT).text}: {sheet.hotline}"
     icon_mm = 7.0
     width_mm = setter.form.inner_mm - icon_mm - 2
-    block = setter.text(told, setter.fitting(told, letters, width_mm - 1), width_mm)
-    return setter.with_icon("call", block, icon_mm)
+    letters = setter.fitting(told, usual, width_mm)
+    return setter.with_icon("call", setter.text(told, letters, width_mm), icon_mm, letters)
 
 
 def _made_by(sheet: Sheet) -> str:
@@ -214,7 +219,7 @@ def _with_feet(pages: Pages, sheet: Sheet, setter: Setter) -> Pages:
         letters = Letters(setter.sizes.small_pt, ink=Ink.FAINT)
         which_mm = setter.measure.width_mm("9/9 ", letters)
         made_by, left_mm = _made_by(sheet), form.inner_mm - which_mm
-        left = setter.text(made_by, setter.fitting(made_by, letters, left_mm - 1), left_mm)
+        left = setter.text(made_by, setter.fitting(made_by, letters, left_mm), left_mm)
         right = setter.text(which, letters, which_mm).moved(form.inner_mm - which_mm, 0)
         top_mm = form.height_mm - form.margin_mm - left.height_mm
         footed.append((*page, *upon(left, right).moved(form.margin_mm, top_mm).pieces))

@@ -44,7 +44,7 @@ class Sizes:
     title_pt: float = 28
     heading_pt: float = 18
     small_pt: float = 12
-    gap_mm: float = 5.5
+    gap_mm: float = 4.5
     """Between two steps."""
     other_pt: float = LARGE_PRINT_PT
     """Letters of the second language."""
@@ -63,16 +63,16 @@ _A4 = (
     Sizes(16, 42),
     Sizes(16, 38),
     Sizes(15, 36),
-    Sizes(14, 34, gap_mm=4.5),
-    Sizes(14, 31, gap_mm=4),
-    Sizes(14, 29, title_pt=24, heading_pt=16, gap_mm=3.5, hand_lines=1),
-    Sizes(14, 28, title_pt=22, heading_pt=15, gap_mm=3, other_pt=13, hand_lines=1),
-    Sizes(14, 27, title_pt=22, heading_pt=15, small_pt=11, gap_mm=2.5, other_pt=12, hand_lines=1),
+    Sizes(14, 34, gap_mm=3.5),
+    Sizes(14, 31, gap_mm=3),
+    Sizes(14, 29, title_pt=24, heading_pt=16, gap_mm=2.2, hand_lines=1),
+    Sizes(14, 28, title_pt=22, heading_pt=15, gap_mm=1.8, other_pt=13, hand_lines=1),
+    Sizes(14, 27, title_pt=22, heading_pt=15, small_pt=11, gap_mm=1.4, other_pt=12, hand_lines=1),
 )
 
 TRIES: dict[Paper, tuple[tuple[float, Sizes], ...]] = {
     Paper.A4: (*((1, sizes) for sizes in _A4[:5]), *((2, sizes) for sizes in _A4)),
     Paper.A5: ((ENDLESS, Sizes(14, 36, title_pt=22, heading_pt=16)),),
-    Paper.RECEIPT: ((1, Sizes(14, 46, title_pt=20, heading_pt=16, gap_mm=4.5)),),
+    Paper.RECEIPT: ((1, Sizes(14, 46, title_pt=20, heading_pt=16, gap_mm=4)),),
 }
 """For each paper, from the best on: the sizes, and how many pages it may take with them."""

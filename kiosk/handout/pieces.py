@@ -7,6 +7,8 @@ from typing import Protocol, TypeAlias
 
 from kiosk.handout.content import PhoneMoment
 
+MM_PER_PT = 25.4 / 72
+
 
 class Ink(StrEnum):
     """What colour it has where there is colour; on a receipt all are black, PAPER is white."""
@@ -26,6 +28,23 @@ class Letters:
     bold: bool = False
     ink: Ink = Ink.INK
     centred: bool = False
+    digits: bool = False
+    """Only digits, which need no room for marks above and below them."""
+
+    @property
+    def above(self) -> float:
+        """How far marks may reach above the line that letters stand on, by the size of these."""
+        return 0.8 if self.digits else 1.3
+
+    @property
+    def below(self) -> float:
+        """How far letters and marks may reach below it."""
+        return 0.08 if self.digits else 0.26
+
+    @property
+    def middle_mm(self) -> float:
+        """How far below the top of a text the middle of its first line's capitals is."""
+        return (self.above - 0.36) * self.size_pt * MM_PER_PT
 
 
 @dataclass(frozen=True, slots=True)

@@ -152,7 +152,7 @@ def _tile(head: LessonHead, lessons: Lessons, setter: Setter, width_mm: float) -
     icon_mm = code_mm * 0.62
     number_mm = width_mm - code_mm - icon_mm - 2
     digits = str(head.number)
-    huge = Letters(setter.sizes.body_pt * 2.6, bold=True, ink=Ink.INK, centred=True)
+    huge = Letters(setter.sizes.body_pt * 2.6, bold=True, centred=True, digits=True)
     letters = setter.fitting(digits, huge, number_mm)
     number = setter.text(digits, letters, number_mm)
     middle_mm = code_mm / 2
@@ -170,7 +170,7 @@ def _wide_tile(head: LessonHead, lessons: Lessons, setter: Setter, width_mm: flo
     code_mm, icon_mm, number_mm = width_mm * 0.19, width_mm * 0.1, width_mm * 0.19
     title_mm = width_mm - code_mm - icon_mm - number_mm - 3
     digits = str(head.number)
-    huge = Letters(setter.sizes.body_pt * 2, bold=True, centred=True)
+    huge = Letters(setter.sizes.body_pt * 2, bold=True, centred=True, digits=True)
     number = setter.text(digits, setter.fitting(digits, huge, number_mm - 3), number_mm)
     letters = Letters(setter.sizes.body_pt, bold=True, ink=Ink.LEAD)
     title = setter.text(head.title, letters, title_mm)

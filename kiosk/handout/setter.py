@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from kiosk.handout.content import Words
 from kiosk.handout.paper import Form, Sizes
 from kiosk.handout.pieces import (
+    MM_PER_PT,
     NOTHING,
     Badge,
     Block,
@@ -20,7 +21,9 @@ from kiosk.handout.pieces import (
 )
 
 TICK_MM = 4.6
-WORDS_GAP_MM = 0.6
+BADGE_SHARE = 1.3
+"""How large a badge is beside the letters that follow it."""
+WORDS_GAP_MM = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,10 +72,6 @@ class Setter:
         letters = Letters(self.sizes.heading_pt, bold=True, ink=Ink.LEAD)
         return self.words(words, letters, width_mm)
 
-    def line_mm(self, letters: Letters) -> float:
-        """The height of one line."""
-        return self.measure.height_mm(Text("Ấ", letters), 100)
-
     def badged(
         self,
         number: int,
@@ -84,9 +83,9 @@ class Setter:
     ) -> Block:
         """A number on a disc, and words in the usual size: beside it, or beginning there."""
         letters = Letters(self.sizes.body_pt, bold=bold)
-        line_mm = self.line_mm(letters)
-        side_mm = line_mm * 0.92
-        badge = one(Badge(number, self.sizes.body_pt), 0, (line_mm - side_mm) / 2, side_mm, side_mm)
+        side_mm = letters.size_pt * MM_PER_PT * BADGE_SHARE
+        top_mm = letters.middle_mm - side_mm / 2
+        badge = one(Badge(number, letters.size_pt), 0, top_mm, side_mm, side_mm)
         after_mm = side_mm + 2
         if hanging:
             return upon(badge, self.words(words, letters, width_mm - after_mm).moved(after_mm, 0))
@@ -95,16 +94,14 @@ class Setter:
     def ticked(self, words: Words, width_mm: float) -> Block:
         """A square to tick, and words."""
         beside_mm = TICK_MM + 2
-        block = self.body(words, width_mm - beside_mm)
-        first_mm = self.line_mm(Letters(self.sizes.body_pt))
-        tick = one(Tick(), 0, (first_mm - TICK_MM) / 2, TICK_MM, TICK_MM)
-        return upon(tick, block.moved(beside_mm, 0))
+        middle_mm = Letters(self.sizes.body_pt).middle_mm
+        tick = one(Tick(), 0, middle_mm - TICK_MM / 2, TICK_MM, TICK_MM)
+        return upon(tick, self.body(words, width_mm - beside_mm).moved(beside_mm, 0))
 
-    def with_icon(self, name: str, block: Block, size_mm: float) -> Block:
-        """A small drawing before a block that was made as much narrower."""
-        first_mm = self.line_mm(Letters(self.sizes.body_pt))
-        icon = one(Icon(name), 0, max(0.0, (first_mm - size_mm) / 2), size_mm, size_mm)
-        return upon(icon, block.moved(size_mm + 2, 0))
+    def with_icon(self, name: str, block: Block, size_mm: float, letters: Letters) -> Block:
+        """A small drawing before a block of these letters that was made as much narrower."""
+        top_mm = max(0.0, letters.middle_mm - size_mm / 2)
+        return upon(one(Icon(name), 0, top_mm, size_mm, size_mm), block.moved(size_mm + 2, 0))
 
     def fitting(self, text: str, letters: Letters, width_mm: float) -> Letters:
         """The same letters, smaller where the text would else be wider than that."""
