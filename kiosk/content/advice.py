@@ -54,6 +54,7 @@ class Adviser:
         """Everything worth saying."""
         yield from self._age()
         yield from self._procedure()
+        yield from self._without_wrong()
         for said in self._texts():
             yield from self._length(said)
             if not said.by_other:
@@ -78,6 +79,15 @@ class Adviser:
             if name == "fee":
                 fees = (("fees", match.group()) for match in AMOUNT.finditer(text))
                 yield from self._unlisted(trail, fees)
+
+    def _without_wrong(self) -> Iterator[Problem]:
+        """Steps on whose screen something else can be touched, and nothing is said of that."""
+        for at, step in enumerate(self._lesson.steps):
+            screen = self._lesson.screen_of(at)
+            right = step.expects(step.begin())
+            targets = screen.targets if screen and not step.wrong else ()
+            if right in targets and len(targets) > 1:
+                yield self._document.problem(("steps", at), "wrong_missing")
 
     def _texts(self) -> Iterator[_Said]:
         head = self._lesson.head

@@ -25,7 +25,10 @@ def check_draft(draft: Draft) -> Iterator[Problem]:
         for reference in step.references() if step else ():
             yield from _check_reference(draft, trail, reference, names)
         if step and isinstance(step.note, str) and step.note != OWN_NETWORK:
-            yield draft.document.problem((*trail, "note"), "note_unknown", text=quoted(step.note))
+            near = near_names(step.note, (OWN_NETWORK,))
+            yield draft.document.problem(
+                (*trail, "note"), "note_unknown", text=quoted(step.note), near=near
+            )
     yield from check_routes(draft, names)
     yield from _check_unused_screens(draft)
 

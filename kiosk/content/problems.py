@@ -30,6 +30,7 @@ SEVERITIES = {
     "addresses_not_listed": Severity.WARNING,
     "terms_not_listed": Severity.WARNING,
     "screen_unused": Severity.ADVICE,
+    "wrong_missing": Severity.ADVICE,
 }
 """The codes that are no errors."""
 

@@ -3,6 +3,7 @@
 import os
 import re
 import unicodedata
+from errno import errorcode
 from pathlib import Path
 
 from yaml.reader import Reader
@@ -35,7 +36,8 @@ def read_text(path: Path) -> str | Problem:
                 )
             return decoded(shown, file.read())
     except OSError as error:
-        return problem_at(shown, START, "file_unreadable", reason=error.strerror or "")
+        reason = errorcode.get(error.errno or 0, error.strerror or "")
+        return problem_at(shown, START, "file_unreadable", reason=reason)
 
 
 def decoded(shown: str, data: bytes) -> str | Problem:

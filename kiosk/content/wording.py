@@ -58,6 +58,8 @@ def _facts(problem: Problem, language: str) -> _Facts:
         sort, _, name = facts["where"].partition(":")
         place = table.PLACES[sort] if name else table.NAMELESS.get(sort, table.PLACES[sort])
         facts["where"] = place.format(name=name)
+    if "reason" in facts:
+        facts["reason"] = table.REASONS.get(facts["reason"], facts["reason"])
     if "about" in facts:
         facts["about"] = described(facts["about"], language)
     return facts

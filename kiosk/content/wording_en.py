@@ -17,6 +17,13 @@ NAMELESS = {
     "settings": "the settings file",
 }
 NEAR = "did you mean {near}?"
+REASONS = {
+    "ENOENT": "there is no such file",
+    "EACCES": "this file may not be read",
+    "EISDIR": "this is a folder",
+    "EIO": "the disk or the stick is damaged",
+    "ELOOP": "the link leads round and round",
+}
 IN_QUOTES = "put the whole sentence in quotes: 'like this'"
 NO_PATH = "put the picture beside the lesson and write only its name, such as picture-1.png"
 
@@ -63,6 +70,11 @@ WORDS = {
     ),
     "no_space_after_hyphen": Words(
         "a space is missing after the hyphen", "write a hyphen, a space, and then the word"
+    ),
+    "hyphen_after_colon": Words(
+        "there is a list hyphen after '{name}:' on the same line",
+        "begin a new line, indent it by 2 spaces, then write the hyphen; if it belongs to the "
+        "sentence, put the whole sentence in quotes",
     ),
     "wrong_bullet": Words(
         "the line begins with the sign {sign}", "use the hyphen of the keyboard: -"
@@ -201,6 +213,9 @@ WORDS = {
         "the age or term “{value}” is not in the list of facts",
         "add it to lessons/_facts.yaml with its source and date, or tell people to ask",
     ),
+    "wrong_missing": Words(
+        "this step says nothing after a wrong touch", "add wrong: telling where to look"
+    ),
     "screen_unused": Words("no step uses the screen '{name}'", "remove it, or add a step"),
     "target_unknown": Words(
         "there is no '{name}' on the screen '{screen}'", "can be touched: {known}", NEAR
@@ -238,7 +253,9 @@ WORDS = {
     "no_sign_to_spot": Words(
         "the message has no sign to find", "add sign: true to the piece that gives it away"
     ),
-    "note_unknown": Words("note cannot be '{text}'", "write wifi, or a list of label: and value:"),
+    "note_unknown": Words(
+        "note cannot be '{text}'", "write wifi, or a list of label: and value:", NEAR
+    ),
     # drawings
     "icon_missing": Words("there is no icon '{name}'", "see media/icons", NEAR),
     "picture_missing": Words(

@@ -17,6 +17,13 @@ NAMELESS = {
     "settings": "tệp cài đặt",
 }
 NEAR = "có phải {near} không?"
+REASONS = {
+    "ENOENT": "không có tệp này",
+    "EACCES": "không có quyền đọc tệp này",
+    "EISDIR": "đây là một thư mục",
+    "EIO": "đĩa hoặc USB bị hỏng",
+    "ELOOP": "đường dẫn tắt đi vòng tròn",
+}
 IN_QUOTES = "đặt cả câu trong dấu nháy: 'như thế này'"
 NO_PATH = "đặt tệp hình cạnh bài, rồi chỉ ghi tên tệp, ví dụ hinh-1.png"
 
@@ -57,6 +64,11 @@ WORDS = {
     "no_space_after_colon": Words("thiếu dấu cách sau '{name}:'", "viết {name}: rồi một dấu cách"),
     "no_space_after_hyphen": Words(
         "thiếu dấu cách sau dấu gạch đầu dòng", "viết gạch ngang, một dấu cách, rồi mới tới chữ"
+    ),
+    "hyphen_after_colon": Words(
+        "sau '{name}:' có dấu gạch đầu dòng ngay trên cùng một dòng",
+        "xuống dòng, thụt vào 2 dấu cách, rồi mới gạch; nếu gạch là chữ của câu thì đặt cả câu "
+        "trong dấu nháy",
     ),
     "wrong_bullet": Words("đầu dòng có dấu {sign}", "dùng dấu gạch ngang của bàn phím: -"),
     "hyphen_missing": Words(
@@ -179,6 +191,9 @@ WORDS = {
         "mốc tuổi hoặc thời hạn “{value}” không có trong danh sách dữ kiện",
         "thêm vào lessons/_facts.yaml kèm nguồn và ngày, hoặc chỉ bác hỏi ở quầy",
     ),
+    "wrong_missing": Words(
+        "bước này chưa có lời nhắc khi bác chạm nhầm", "thêm wrong: nhắc bác nhìn vào đâu"
+    ),
     "screen_unused": Words("không bước nào dùng màn hình '{name}'", "bỏ đi, hoặc thêm bước"),
     "target_unknown": Words(
         "trên màn hình '{screen}' không có '{name}'", "chạm được: {known}", NEAR
@@ -213,7 +228,7 @@ WORDS = {
         "lời nhắn không có dấu hiệu nào để tìm", "thêm sign: true vào mẩu là dấu hiệu lừa"
     ),
     "note_unknown": Words(
-        "note không nhận '{text}'", "viết wifi, hoặc một danh sách label: và value:"
+        "note không nhận '{text}'", "viết wifi, hoặc một danh sách label: và value:", NEAR
     ),
     # drawings
     "icon_missing": Words("không có hình nhỏ '{name}'", "xem các hình trong media/icons", NEAR),

@@ -73,6 +73,7 @@ def fault_of(
         or _bullet(scene)
         or _line_without_colon(scene)
         or _glued(scene)
+        or _hyphen_after_colon(scene)
         or _value_with_sign(scene)
         or _colon_in_text(scene)
         or _open_bracket(scene)
@@ -156,6 +157,14 @@ def _glued_at(scene: _Scene, line: int) -> Fault | None:
     head, value = found["head"], found["value"]
     fault = scene.fault(line, len(head), "no_space_after_colon", name=found["name"])
     return scene.mended(line, f"{head}: {value}", fault)
+
+
+def _hyphen_after_colon(scene: _Scene) -> Fault | None:
+    """`remember: - Một`: a list begun on the line of its name."""
+    found = _field(scene.text)
+    if "sequence entries" not in scene.complaint or not found or found.end() != scene.column:
+        return None
+    return scene.fault(scene.line, scene.column, "hyphen_after_colon", name=found["name"])
 
 
 def _value_with_sign(scene: _Scene) -> Fault | None:

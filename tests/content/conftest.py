@@ -27,7 +27,7 @@ steps:
 """
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def media() -> Media:
     """A few drawings, whatever the kiosk has."""
     return MEDIA
