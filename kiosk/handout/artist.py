@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import assert_never
 
 from PySide6.QtCore import QByteArray, QPointF, QRectF, QSizeF, Qt
-from PySide6.QtGui import QColor, QImage, QPainter, QPainterPath, QPen, QPolygonF
+from PySide6.QtGui import QColor, QImage, QPainter, QPen, QPolygonF
 from PySide6.QtSvg import QSvgRenderer
 
 from kiosk.folders import Folders
@@ -142,17 +142,16 @@ class Artist:
         renderer.render(self._painter, _centred(size, place))
 
     def _code(self, piece: Code, place: QRectF) -> None:
+        """Whole dots for each module, and one more, so that no light shows between two of them."""
         modules = modules_of(piece.payload)
-        side = place.width() / (len(modules) + 2 * QUIET_MODULES)
-        path = QPainterPath()
-        path.setFillRule(Qt.FillRule.WindingFill)
+        side = int(place.width() / (len(modules) + 2 * QUIET_MODULES))
+        left = round(place.center().x() - side * len(modules) / 2)
+        top = round(place.center().y() - side * len(modules) / 2)
         for row, line in enumerate(modules):
             for column, dark in enumerate(line):
                 if dark:
-                    left = place.left() + (column + QUIET_MODULES) * side
-                    top = place.top() + (row + QUIET_MODULES) * side
-                    path.addRect(left, top, side, side)
-        self._painter.fillPath(path.simplified(), Qt.GlobalColor.black)
+                    x, y = left + column * side, top + row * side
+                    self._painter.fillRect(x, y, side + 1, side + 1, Qt.GlobalColor.black)
 
     def _badge(self, piece: Badge, place: QRectF) -> None:
         self._painter.setPen(Qt.PenStyle.NoPen)
