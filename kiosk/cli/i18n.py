@@ -118,8 +118,8 @@ def show_status(layout: str, lang: str, *, checked: bool) -> None:
         click.echo(_unreadable(each, say), err=True)
     misplaced = [each for language in languages for each in language.misplaced]
     for wrong in misplaced:
-        marks, path = ", ".join(wrong.different), shown_path(wrong.path)
-        click.echo(say("misplaced", path=path, line=wrong.line, marks=marks), err=True)
+        marks, place = ", ".join(wrong.different), shown_path(wrong.path)
+        click.echo(say("misplaced", path=place, line=wrong.line, marks=marks), err=True)
     raise SystemExit(1 if late or unreadable or misplaced else 0)
 
 

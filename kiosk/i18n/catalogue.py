@@ -16,19 +16,20 @@ class Catalogue:
     """Translations into one language; a missing or unconfirmed one is None."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
-        self._texts = MappingProxyType(dict(texts))
+        self.texts = MappingProxyType(dict(texts))
+        """By the Vietnamese sentence."""
 
     def text(self, source: str) -> str | None:
         """The translation of a Vietnamese text."""
-        return self._texts.get(source)
+        return self.texts.get(source)
 
     def is_like(self, other: "Catalogue") -> bool:
         """Whether the other one holds the same texts."""
-        return self._texts == other._texts
+        return self.texts == other.texts
 
     def __len__(self) -> int:
         """How many texts there are."""
-        return len(self._texts)
+        return len(self.texts)
 
 
 EMPTY = Catalogue({})

@@ -34,8 +34,16 @@ READ_PYTHON = (
     "--output=-",
 )
 PROMPTS = "kiosk/domain/prompts.py"
+SCREEN = "Màn hình (screen)"
+AREAS = {
+    "kiosk/rooms/": "Phòng của cán bộ (staff's rooms)",
+    "kiosk/handout/": "Trên giấy in (on the printed sheet)",
+    "kiosk/phone/": "Trên hình điện thoại (on the simulated phone)",
+}
 SPOKEN = "đọc thành tiếng (spoken)"
 SHOWN_ONLY = "chỉ để xem (shown only)"
+READ_ALOUD = "Read aloud by a screen reader"
+READER_ONLY = "máy đọc màn hình đọc (for a screen reader)"
 
 
 def screen_texts(root: Path = CHECKOUT) -> Iterator[Text]:
@@ -60,8 +68,16 @@ def _texts_of(root: Path, ending: str, how: tuple[str, ...]) -> Iterator[Text]:
         places = dict.fromkeys(path for path, _ in entry.occurrences)
         screens = ", ".join(_screen_name(Path(path)) for path in places)
         told = [note for place in entry.occurrences for note in notes[place]]
-        note = (f"Màn hình (screen): {screens}", *dict.fromkeys(told))
+        areas = ", ".join(dict.fromkeys(_area(path) for path in places))
+        heard = any(READ_ALOUD in each for each in told)
+        manner = READER_ONLY if heard else SHOWN_ONLY
+        note = (f"{areas}: {screens} · {manner}", *dict.fromkeys(told))
         yield Text(entry.msgid, tuple(places), note)
+
+
+def _area(path: str) -> str:
+    """Where people see it."""
+    return next((area for begins, area in AREAS.items() if path.startswith(begins)), SCREEN)
 
 
 def _screen_name(path: Path) -> str:

@@ -12,6 +12,9 @@ from kiosk.i18n.text import Text, each_once
 SCREENS = "screens"
 LESSONS = "lessons"
 PLACEHOLDER = re.compile(r"%\d")
+LONGER = 1.4
+AT_MOST = "At most "
+"""How a note begins that gives a length of its own."""
 HEADER = {
     "Project-Id-Version": "tutorial-kiosk",
     "MIME-Version": "1.0",
@@ -62,10 +65,18 @@ def outdated(wanted: Iterable[Template], translations: Path) -> tuple[Path, ...]
     )
 
 
+def longest(source: str) -> int:
+    """How many letters a translation may have: so much longer, every screen is tried with it."""
+    return max(round(len(source) * LONGER), len(source) + 2)
+
+
 def _entry(text: Text) -> polib.POEntry:
+    limited = any(AT_MOST in note for note in text.notes)
+    count = longest(text.source)
+    length = () if limited else (f"dài nhất {count} chữ cái (at most {count} letters)",)
     return polib.POEntry(
         msgid=text.source,
-        comment="\n".join(text.notes),
+        comment="\n".join((*text.notes, *length)),
         occurrences=[(place, "") for place in text.places],
         flags=["qt-format"] if PLACEHOLDER.search(text.source) else [],
     )

@@ -4,7 +4,7 @@ import shutil
 
 import pytest
 
-from kiosk.i18n.screen_texts import screen_texts
+from kiosk.i18n.screen_texts import SHOWN_ONLY, screen_texts
 from kiosk.i18n.template import Template
 
 PAGE = """\
@@ -34,7 +34,7 @@ def texts(tmp_path):
 
 def test_every_text_has_its_screen(texts):
     assert texts["Xong"].places == ("kiosk/ui/HomePage.qml",)
-    assert texts["Xong"].notes == ("Màn hình (screen): HomePage",)
+    assert texts["Xong"].notes == (f"Màn hình (screen): HomePage · {SHOWN_ONLY}",)
     assert 'Gọi "cán bộ"' in texts
 
 

@@ -60,8 +60,11 @@ def test_what_is_told_and_asked_is_translated_but_not_the_phone(home):
 def test_notes_tell_the_lesson_the_step_and_whether_it_is_spoken(home):
     home.run("update")
     entries = template(home)
-    assert entries[GEAR].comment == "Nối Wi-Fi · bước 1 (step 1) · đọc thành tiếng (spoken)"
-    assert entries["Tên mạng của quầy"].comment.endswith("chỉ để xem (shown only)")
+    assert entries[GEAR].comment == (
+        "Nối Wi-Fi · bước 1 (step 1) · đọc thành tiếng (spoken)\n"
+        "dài nhất 50 chữ cái (at most 50 letters)"
+    )
+    assert "chỉ để xem (shown only)" in entries["Tên mạng của quầy"].comment
     assert entries[GEAR].occurrences == [("lessons/noi-wifi.yaml", "")]
 
 
