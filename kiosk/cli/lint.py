@@ -1,6 +1,7 @@
 """`kiosk lint`: every problem of lessons and settings."""
 
 import json
+from collections.abc import Iterable
 from itertools import groupby
 from pathlib import Path
 
@@ -13,6 +14,10 @@ from kiosk.content.wording import hint_of, message_of, sentence, severity_word
 from kiosk.folders import folders_from_environment
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
+MAY_WAIT = {
+    "vi": "Nên xem lại (bài vẫn chạy):",
+    "en": "Worth a look (the lesson works):",
+}
 COUNTS = {
     "vi": "{files} tệp: {error} lỗi, {warning} nhắc, {advice} gợi ý.",
     "en": "Files: {files}. Errors: {error}, warnings: {warning}, advice: {advice}.",
@@ -35,15 +40,24 @@ def lint(paths: tuple[Path, ...], layout: str, lang: str) -> None:
 
 
 def _print(found: Inspection, lang: str) -> None:
-    for _, problems in groupby(found.problems, key=lambda problem: problem.path):
-        for problem in problems:
-            click.echo(_coloured(problem, lang))
-        click.echo()
+    """Errors first, file by file; what may wait comes below a line of its own."""
+    _print_by_file((problem for problem in found.problems if problem.is_error), lang)
+    may_wait = [problem for problem in found.problems if not problem.is_error]
+    if may_wait:
+        click.echo(click.style(MAY_WAIT[lang], bold=True))
+    _print_by_file(may_wait, lang)
     counts = {
         severity.value: sum(problem.severity is severity for problem in found.problems)
         for severity in Severity
     }
     click.echo(COUNTS[lang].format(files=found.files, **counts))
+
+
+def _print_by_file(problems: Iterable[Problem], lang: str) -> None:
+    for _, of_file in groupby(problems, key=lambda problem: problem.path):
+        for problem in of_file:
+            click.echo(_coloured(problem, lang))
+        click.echo()
 
 
 def _coloured(problem: Problem, lang: str) -> str:

@@ -47,17 +47,19 @@ def test_lint_is_content_with_sound_lessons(home):
     assert (result.exit_code, result.output) == (0, "1 tệp: 0 lỗi, 0 nhắc, 0 gợi ý.\n")
 
 
-def test_lint_tells_every_problem_and_counts_them(home):
-    write(home, "a.yaml", SOUND.replace("goal", "gaol"))
-    write(home, "b.yaml", SOUND.replace("1", "2") + "screens:\n  s:\n    - text: d\n")
+def test_lint_tells_every_problem_errors_first_and_counts_them(home):
+    write(home, "a.yaml", SOUND.replace("1", "2") + "screens:\n  s:\n    - text: d\n")
+    write(home, "b.yaml", SOUND.replace("goal", "gaol").replace("say", "sey"))
     result = kiosk("lint", "--lang", "en")
     assert result.exit_code == 1
     assert result.output.splitlines() == [
-        "lessons/a.yaml:3:1: error: there is no field 'gaol' in the lesson (did you mean 'goal'?)",
+        "lessons/b.yaml:3:1: error: there is no field 'gaol' in the lesson (did you mean 'goal'?)",
+        "lessons/b.yaml:5:5: error: there is no field 'sey' in this step (did you mean 'say'?)",
         "",
-        "lessons/b.yaml:7:3: advice: no step uses the screen 's' (remove it, or add a step)",
+        "Worth a look (the lesson works):",
+        "lessons/a.yaml:7:3: advice: no step uses the screen 's' (remove it, or add a step)",
         "",
-        "Files: 2. Errors: 1, warnings: 0, advice: 1.",
+        "Files: 2. Errors: 2, warnings: 0, advice: 1.",
     ]
 
 
