@@ -1,11 +1,13 @@
-"""A language whose words are longer and whose letters carry more marks still fits everywhere."""
+"""A language whose words are longer, or whose vowels all carry two marks, fits everywhere."""
 
 import re
+import unicodedata
+from dataclasses import replace
 from pathlib import Path
 
 import polib
 import pytest
-from audits import LAPTOP, audit
+from audits import LAPTOP, LARGEST, OLD, audit
 from audits import home_with_lessons as home_with
 
 from kiosk.app import settings_of
@@ -14,6 +16,20 @@ from kiosk.folders import CHECKOUT, Folders
 LONGER = 1.4
 STACKED = str.maketrans(
     {"a": "ă", "e": "ê̆", "ê": "ê̆", "o": "ô̆", "ô": "ô̆", "ơ": "ơ̆", "ư": "ư̆", "E": "Ê̆", "O": "Ô̆"}
+)
+TALLEST = str.maketrans(
+    {
+        small: tall
+        for smalls, tall in (
+            ("eaiy", "ê̆"),
+            ("EAIY", "Ê̆"),
+            ("o", "ơ̆"),
+            ("O", "Ơ̆"),
+            ("u", "ư̆"),
+            ("U", "Ư̆"),
+        )
+        for small in smalls
+    }
 )
 CHECKS = ("lost_words", "words_on_words", "words_under_targets", "covered_targets", "other_letters")
 
@@ -32,10 +48,26 @@ def longer(text: str) -> str:
     return "".join(parts).rstrip() + more[: wanted + 1].rstrip()
 
 
+def stacked(text: str) -> str:
+    """The same with two marks on every vowel and no other ones."""
+    parts = re.split(r"(%\d)", text)
+    return "".join(part if part.startswith("%") else _stacked(part) for part in parts)
+
+
+def _stacked(text: str) -> str:
+    bare = "".join(sign for sign in unicodedata.normalize("NFD", text) if sign.isascii())
+    return bare.translate(TALLEST)
+
+
 @pytest.fixture(scope="module")
 def home(tmp_path_factory) -> Path:
-    """A kiosk with such a language."""
-    home = home_with(tmp_path_factory.mktemp("longer"))
+    """A kiosk with a longer language."""
+    return home_in(tmp_path_factory.mktemp("longer"), longer)
+
+
+def home_in(place: Path, made) -> Path:
+    """A kiosk with a language that is made from each Vietnamese text."""
+    home = home_with(place)
     (home / "translations").unlink()
     own = home / "translations" / "xx"
     own.mkdir(parents=True)
@@ -47,7 +79,7 @@ def home(tmp_path_factory) -> Path:
     for name in ("screens", "lessons"):
         catalogue = polib.pofile(str(CHECKOUT / "translations" / f"{name}.pot"))
         for entry in catalogue:
-            entry.msgstr = longer(entry.msgid)
+            entry.msgstr = made(entry.msgid)
         catalogue.save(str(own / f"{name}.po"))
     return home
 
@@ -55,12 +87,23 @@ def home(tmp_path_factory) -> Path:
 @pytest.fixture(scope="module")
 def found(home, qapp):
     """What a walk in that language found."""
+    return walk(home, LAPTOP)
+
+
+def walk(home, sort):
+    """What a walk through every screen found."""
     folders = Folders(home=home, state=home / "state", cache=home)
     settings = settings_of(folders)
     offered = settings.languages.model_copy(
         update={"offered": ("vi", "xx"), "show_unreviewed": True}
     )
-    return audit(LAPTOP, folders, settings.model_copy(update={"languages": offered}), "xx")
+    return audit(sort, folders, settings.model_copy(update={"languages": offered}), "xx")
+
+
+@pytest.fixture(scope="module")
+def found_with_marks(tmp_path_factory, qapp):
+    """What a walk in the largest letters found, where all vowels carry two marks."""
+    return walk(home_in(tmp_path_factory.mktemp("stacked"), stacked), replace(OLD, **LARGEST))
 
 
 @pytest.mark.parametrize("check", CHECKS)
@@ -71,3 +114,12 @@ def test_longer_words_with_more_marks_fit(found, check):
 def test_the_words_really_were_longer():
     assert len(longer("Bác chạm vào một ô nhé.")) >= LONGER * len("Bác chạm vào một ô nhé.")
     assert longer("%1 phút").startswith("%1 ")
+
+
+@pytest.mark.parametrize("check", CHECKS)
+def test_two_marks_on_every_vowel_fit_in_the_largest_letters(found_with_marks, check):
+    assert not found_with_marks.found[check]
+
+
+def test_every_vowel_really_carried_two_marks():
+    assert stacked("Bác chạm vào %1 ô") == "Bê̆c chê̆m vê̆ơ̆ %1 ơ̆"
