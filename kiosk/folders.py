@@ -18,6 +18,8 @@ class Folders:
     cache: Path = CHECKOUT
     other_config: Path | None = None
     """Settings in another place than usual."""
+    sticks: tuple[Path, ...] = ()
+    """Where sticks appear as folders, in place of where the system mounts them."""
 
     @property
     def lessons(self) -> Path:
@@ -79,6 +81,16 @@ class Folders:
         return self.state / "doorstep.json"
 
     @property
+    def replaced(self) -> Path:
+        """What lessons from a stick have replaced, so that it can be put back."""
+        return self.state / "replaced"
+
+    @property
+    def tried(self) -> Path:
+        """Copies of the lessons on a stick, as long as they are looked at."""
+        return self.cache / "stick"
+
+    @property
     def stats(self) -> Path:
         """The counters of what happened."""
         return self.state / "stats.sqlite"
@@ -103,12 +115,17 @@ class Folders:
 
 
 def folders_from_environment() -> Folders:
-    """The folders of this machine; KIOSK_HOME moves the lessons, XDG variables the rest."""
+    """The folders of this machine; KIOSK_HOME moves the lessons, XDG variables the rest.
+
+    KIOSK_STICKS names folders in which each folder is a stick.
+    """
     user = Path.home()
     state = Path(os.environ.get("XDG_STATE_HOME") or user / ".local" / "state")
     cache = Path(os.environ.get("XDG_CACHE_HOME") or user / ".cache")
+    sticks = os.environ.get("KIOSK_STICKS", "")
     return Folders(
         home=Path(os.environ.get("KIOSK_HOME") or CHECKOUT),
         state=state / "tutorial-kiosk",
         cache=cache / "tutorial-kiosk",
+        sticks=tuple(Path(each) for each in sticks.split(os.pathsep) if each),
     )
