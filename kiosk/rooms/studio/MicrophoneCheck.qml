@@ -73,10 +73,10 @@ Item {
             width: Math.min(parent.width, Theme.mm(160))
         }
         Row {
-            anchors.bottom: parent.bottom
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: meter.bottom
             anchors.topMargin: Theme.gap
+            height: Math.min(parent.height - y, Theme.mm(130))
             spacing: Theme.gap
 
             SpeakButton {

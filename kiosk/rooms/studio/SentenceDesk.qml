@@ -74,7 +74,7 @@ Item {
         SpokenText {
             id: source
 
-            capMm: Theme.bodyCap
+            capMm: Theme.sentenceCap
             maximumHeight: (card.height - Theme.smallGap * 3) * (second.text === "" ? 1 : 0.55)
             objectName: "source"
             sentence: root.desk.source
