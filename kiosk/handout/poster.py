@@ -85,7 +85,8 @@ WALLS: Mapping[Wall, tuple[Grid, ...]] = {
         Grid(_A3, Sizes(16, 0, 46, 20, 14), 4, 4),
     ),
     Wall.A4: (
-        Grid(_A4, Sizes(15, 0, 36, 16, 12), 2, 3, wide=True),
+        Grid(_A4, Sizes(15, 0, 32, 15, 12), 2, 3, wide=True),
+        Grid(_A4, Sizes(14, 0, 30, 15, 12), 2, 1.5, wide=True),
         Grid(_A4, Sizes(14, 0, 34, 15, 12), 3, 3),
     ),
 }
@@ -93,6 +94,8 @@ WALLS: Mapping[Wall, tuple[Grid, ...]] = {
 CARDS = Grid(Form(210, 297, 10), Sizes(18, 0), 2, 0)
 CARD_HEIGHT_MM = 55.4
 """Ten on a sheet, each 95 mm wide."""
+CARD_TITLE_MM = 11.5
+SMALLEST_PT = 8
 MOST_STRETCH = 1.4
 
 
@@ -146,7 +149,13 @@ def _cell(tile: Block, width_mm: float, height_mm: float) -> Block:
     return upon(frame, tile.moved(PAD_MM, (height_mm - tile.height_mm) / 2))
 
 
-def _tile(head: LessonHead, lessons: Lessons, setter: Setter, width_mm: float) -> Block:
+def _tile(
+    head: LessonHead,
+    lessons: Lessons,
+    setter: Setter,
+    width_mm: float,
+    title_mm: float = math.inf,
+) -> Block:
     """Above: icon, number, code. Below: the title."""
     code_mm = min(34.0, width_mm * 0.36)
     icon_mm = code_mm * 0.62
@@ -161,13 +170,23 @@ def _tile(head: LessonHead, lessons: Lessons, setter: Setter, width_mm: float) -
         number.moved(icon_mm + 1, middle_mm - number.height_mm / 2),
         one(Code(lessons.code(head)), width_mm - code_mm, 0, code_mm, code_mm),
     )
-    title = Letters(setter.sizes.body_pt, bold=True, ink=Ink.LEAD, centred=True)
-    return stack((top, setter.text(head.title, title, width_mm)), 1)
+    return stack((top, _title(head, setter, width_mm, title_mm)), 1)
+
+
+def _title(head: LessonHead, setter: Setter, width_mm: float, highest_mm: float) -> Block:
+    """The title, in smaller letters where it would else be too high."""
+    size_pt = setter.sizes.body_pt
+    while True:
+        letters = Letters(size_pt, bold=True, ink=Ink.LEAD, centred=True)
+        title = setter.text(head.title, letters, width_mm)
+        if title.height_mm <= highest_mm or size_pt <= SMALLEST_PT:
+            return title
+        size_pt -= 1
 
 
 def _wide_tile(head: LessonHead, lessons: Lessons, setter: Setter, width_mm: float) -> Block:
     """Icon, number, title and code side by side."""
-    code_mm, icon_mm, number_mm = width_mm * 0.19, width_mm * 0.1, width_mm * 0.19
+    code_mm, icon_mm, number_mm = width_mm * 0.18, width_mm * 0.1, width_mm * 0.19
     title_mm = width_mm - code_mm - icon_mm - number_mm - 3
     digits = str(head.number)
     huge = Letters(setter.sizes.body_pt * 2, bold=True, centred=True, digits=True)
@@ -197,7 +216,7 @@ def _card(head: LessonHead, lessons: Lessons, setter: Setter) -> Block:
     inside = stack(
         (
             one(Band(), 0, 0, inner_mm, 3),
-            _tile(head, lessons, setter, inner_mm),
+            _tile(head, lessons, setter, inner_mm, CARD_TITLE_MM),
             setter.text(lessons.centre, centre, inner_mm),
         ),
         1,

@@ -1,0 +1,115 @@
+"""The system's printer service, well and unwell."""
+
+import pytest
+from fake_printer import IDLE, NO_DEFAULT, NO_PAPER, STOPPED
+
+from kiosk.domain.print_trouble import PrintTrouble
+from kiosk.domain.settings import Paper
+from kiosk.handout import printing
+from kiosk.handout.printing import PrintError, print_pdf, trouble_in
+
+
+@pytest.fixture
+def sheet(tmp_path):
+    path = tmp_path / "kiosk-noi-wifi.pdf"
+    path.write_bytes(b"%PDF-1.4 a sheet")
+    return path
+
+
+def trouble_with(sheet, printer=None):
+    with pytest.raises(PrintError) as told:
+        print_pdf(sheet, Paper.A4, printer)
+    return told.value.trouble
+
+
+def test_a_sheet_goes_to_the_default_printer_without_a_question(printer, sheet):
+    assert print_pdf(sheet, Paper.A4) == "may-in"
+    assert printer.printed.read_bytes() == sheet.read_bytes()
+    (handed,) = [line for line in printer.asked if line.startswith("lp ")]
+    assert "-d may-in" in handed
+    assert "media=A4" in handed
+    assert {line.split()[1] for line in printer.asked if line.startswith("lpstat")} == {"C"}
+
+
+def test_a_printer_that_is_named_is_asked_alone(printer, sheet):
+    assert print_pdf(sheet, Paper.RECEIPT, "may-in-nhiet") == "may-in-nhiet"
+    assert not any("-d" in line.split()[2:3] for line in printer.asked if "lpstat" in line)
+    assert "media" not in "".join(printer.asked)
+
+
+@pytest.mark.parametrize(
+    ("state", "trouble"),
+    [(NO_PAPER, PrintTrouble.NO_PAPER), (STOPPED, PrintTrouble.STOPPED)],
+    ids=["no paper", "stopped"],
+)
+def test_a_printer_that_cannot_print_is_given_nothing(printer, sheet, state, trouble):
+    printer.say("state", state)
+    assert trouble_with(sheet) is trouble
+    assert not printer.printed.exists()
+
+
+def test_paper_that_runs_out_at_this_sheet_is_noticed_and_the_sheet_is_taken_back(printer, sheet):
+    printer.say("waiting", "may-in-7 bac 1024 Tue Nov 24 08:00:00 2026\n")
+    printer.say("state-after", NO_PAPER)
+    assert trouble_with(sheet) is PrintTrouble.NO_PAPER
+    assert printer.asked[-1] == "cancel may-in-7"
+
+
+def test_a_slow_printer_is_not_waited_for(printer, sheet, monkeypatch):
+    monkeypatch.setattr(printing, "WATCHED_S", 0.2)
+    monkeypatch.setattr(printing, "LOOK_AGAIN_S", 0.05)
+    printer.say("waiting", "may-in-7 bac 1024 Tue Nov 24 08:00:00 2026\n")
+    assert print_pdf(sheet, Paper.A4) == "may-in"
+    assert "cancel may-in-7" not in printer.asked
+
+
+def test_no_printer_at_all(printer, sheet):
+    printer.say("default", NO_DEFAULT)
+    assert trouble_with(sheet) is PrintTrouble.NO_PRINTER
+
+
+def test_no_printer_of_that_name(printer, sheet):
+    printer.say("state", 'lpstat: Invalid destination name in list "may-la".\n')
+    printer.say("unknown")
+    assert trouble_with(sheet, "may-la") is PrintTrouble.NO_PRINTER
+
+
+def test_a_service_that_does_not_run(printer, sheet):
+    printer.say("default", "lpstat: Unable to connect to server: Connection refused\n")
+    assert trouble_with(sheet) is PrintTrouble.NO_SERVICE
+
+
+def test_a_sheet_that_is_refused_says_what_the_service_said(printer, sheet):
+    printer.say("refuses", "lp: Error - unsupported format\n")
+    with pytest.raises(PrintError) as told:
+        print_pdf(sheet, Paper.A4)
+    assert told.value.trouble is PrintTrouble.REFUSED
+    assert "unsupported format" in told.value.told
+
+
+@pytest.mark.parametrize("what", ["hangs", "lp-hangs"])
+def test_a_service_that_does_not_answer(printer, sheet, monkeypatch, what):
+    monkeypatch.setattr(printing, "PATIENCE_S", 0.3)
+    printer.say(what)
+    assert trouble_with(sheet) is PrintTrouble.TOO_LONG
+
+
+def test_a_machine_without_the_programs(sheet, monkeypatch, tmp_path):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    assert trouble_with(sheet) is PrintTrouble.NO_SERVICE
+
+
+@pytest.mark.parametrize(
+    ("told", "trouble"),
+    [
+        (IDLE, None),
+        ("printer p now printing p-3.  enabled since Tue\n\tAlerts: none\n", None),
+        ("printer p is idle.  enabled since Tue\n\tAlerts: offline-report\n", PrintTrouble.STOPPED),
+        ("p not accepting requests since Tue -\n\tRejecting Jobs\n", PrintTrouble.STOPPED),
+        ("printer p is idle.\n\tOut of paper\n", PrintTrouble.NO_PAPER),
+        ("lpstat: No destinations added.", PrintTrouble.NO_PRINTER),
+        ("lpstat: Scheduler is not running.", PrintTrouble.NO_SERVICE),
+    ],
+)
+def test_what_the_service_tells_is_understood(told, trouble):
+    assert trouble_in(told) is trouble
