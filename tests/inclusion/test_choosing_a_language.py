@@ -1,0 +1,79 @@
+"""Choosing what to read and what to hear: five languages, not all of them complete."""
+
+import findings
+import pytest
+from audits import SORTS, Sort, home_with_lessons
+from fakes import FakeNarrator
+from journey import PIN
+from sight import Sight
+
+from kiosk.app import settings_of
+from kiosk.domain import prompts
+from kiosk.folders import Folders
+from kiosk.narration.engine import Ability
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.staff.pin import PinFile, record_of
+from kiosk.stage.offscreen import Look, stage
+
+RECORDED = dict.fromkeys((sentence_key(line.text) for line in prompts.lines()), "clip")
+ABILITIES = (
+    Ability("recordings", "1", None, {}, {"rad": RECORDED, "jra": RECORDED, "cmo": RECORDED}),
+    Ability("espeak", "1", None, {"vi": ("vi",), "en": ("en-gb",)}),
+)
+WANTED = {"offered": ("vi", "en", "rad", "jra", "cmo"), "least_coverage": 1}
+
+
+@pytest.fixture(scope="module")
+def folders(tmp_path_factory) -> Folders:
+    place = tmp_path_factory.mktemp("choosing")
+    folders = Folders(home=home_with_lessons(place), state=place / "state", cache=place)
+    PinFile(folders.pin).write(record_of(PIN))
+    return folders
+
+
+def narrator(_settings, _folders, parent):
+    """A voice in two languages, and people's voices for some sentences in three."""
+    made = FakeNarrator(parent)
+    made.abilities = ABILITIES
+    return made
+
+
+def places(on):
+    """Each place where a language is chosen, while it is seen."""
+    on.driver.wait_until(lambda: on.kiosk.languages.found, "the languages")
+    on.walk.to_language_page()
+    yield "languages"
+    on.driver.touch("language:rad")
+    on.driver.touch("adjust")
+    yield "voices"
+    on.driver.touch("more-voices")
+    yield "more voices"
+    for name in ("adjusted", "call", "staff-door", *(f"pin:{digit}" for digit in PIN)):
+        on.driver.touch(name)
+    on.driver.touch("pin:enter")
+    on.driver.wait_until(lambda: on.driver.is_seen("room:find"), "the rooms")
+    while not on.driver.is_seen("room:languages"):
+        on.driver.touch("more-rooms")
+        on.driver.wait_for_frame()
+    on.driver.touch("room:languages")
+    yield "room"
+
+
+@pytest.mark.parametrize("sort", [SORTS[0], *SORTS[-3:]], ids=str)
+def test_every_place_keeps_to_the_rules(qapp, folders, sort: Sort):
+    settings = sort.settings(settings_of(folders))
+    languages = settings.languages.model_copy(update=WANTED)
+    settings = settings.model_copy(update={"languages": languages})
+    seen, found = [], []
+    with stage(folders, settings, Look(sort.width, sort.height, motion=False), narrator) as on:
+        for place in places(on):
+            on.driver.wait_for_frame()
+            sight = Sight(on, sort.px_per_mm)
+            seen.append(place)
+            found += [
+                f"{place}: {each}"
+                for check in findings.ON_EVERY_SCREEN
+                for each in check(sight, sort.text_size)
+            ]
+    assert seen == ["languages", "voices", "more voices", "room"]
+    assert not found
