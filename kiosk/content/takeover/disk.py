@@ -63,19 +63,36 @@ def _unread(root: Path, name: str, shown: str) -> tuple[str, str]:
     return "unreadable" if os.path.lexists(path) else "stick_gone", shown
 
 
+def entries_in(root: Path, name: str) -> list[tuple[str, int]]:
+    """The names in a folder below another one, and what each is (`st_mode`), links as links.
+
+    Nothing for a folder that is a link, or is not there.
+    """
+    try:
+        if not _CAN_WALK:
+            path = _without_links(root, name)
+            return [(each.name, each.lstat().st_mode) for each in path.iterdir()]
+        with _opened(root, name, _FOLDER) as folder:
+            names = sorted(os.listdir(folder))  # noqa: PTH208 - by its handle
+            return [(each, os.lstat(each, dir_fd=folder).st_mode) for each in names]
+    except (OSError, RefusedError):
+        return []
+
+
 @contextlib.contextmanager
-def _opened(root: Path, name: str) -> Iterator[int]:
+def _opened(root: Path, name: str, last_flags: int = _SOURCE) -> Iterator[int]:
     """A handle on the file, gone to folder by folder without following a link."""
-    *folders, last = name.split("/")
     if not _CAN_WALK:
-        with _held(os.open(_without_links(root, name), _SOURCE)) as handle:
+        with _held(os.open(_without_links(root, name), last_flags)) as handle:
             yield handle
         return
+    parts = [part for part in name.split("/") if part not in ("", ".")]
     with contextlib.ExitStack() as stack:
         here = stack.enter_context(_held(os.open(root, _FOLDER)))
-        for folder in folders:
-            here = stack.enter_context(_held(os.open(folder, _FOLDER, dir_fd=here)))
-        yield stack.enter_context(_held(os.open(last, _SOURCE, dir_fd=here)))
+        for at, part in enumerate(parts, start=1):
+            flags = last_flags if at == len(parts) else _FOLDER
+            here = stack.enter_context(_held(os.open(part, flags, dir_fd=here)))
+        yield here
 
 
 def _without_links(root: Path, name: str) -> Path:

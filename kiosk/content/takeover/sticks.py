@@ -28,7 +28,7 @@ def find_sticks(folders: Folders) -> tuple[Stick, ...]:
     if folders.sticks:
         found = [each for folder in folders.sticks for each in _folders_in(folder)]
     else:
-        found = list(_drives() if sys.platform == "win32" else _mounted())
+        found = list(_plugged())
     return tuple(Stick(path, shown_name(path.name or str(path))) for path in found)
 
 
@@ -49,13 +49,17 @@ def _folders_in(folder: Path) -> list[Path]:
         return []
 
 
-def _drives() -> Iterator[Path]:
-    """The removable drives of Windows, by their letters."""
-    if sys.platform == "win32":
-        import ctypes  # noqa: PLC0415 - only there
+if sys.platform == "win32":
+    import ctypes
 
+    def _drives() -> Iterator[Path]:
+        """The removable drives, by their letters."""
         present = ctypes.windll.kernel32.GetLogicalDrives()
         for at, letter in enumerate(string.ascii_uppercase):
             drive = f"{letter}:\\"
             if present >> at & 1 and ctypes.windll.kernel32.GetDriveTypeW(drive) == _REMOVABLE:
                 yield Path(drive)
+
+    _plugged = _drives
+else:
+    _plugged = _mounted

@@ -17,6 +17,7 @@ from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from kiosk.content.library import ENDING
 from kiosk.content.takeover import disk
 from kiosk.content.takeover.refusal import RefusedError
 from kiosk.narration.recordings.durable import write_durably
@@ -62,7 +63,7 @@ class Plan:
     @property
     def brought(self) -> bool:
         """Whether there was no such lesson before."""
-        return self.changes[-1].old is None
+        return any(each.target.endswith(ENDING) and each.old is None for each in self.changes)
 
 
 class Work:
@@ -187,6 +188,9 @@ class Work:
             taken_back = self.folder.with_name(plan.forgets)
             if taken_back.is_dir():
                 disk.remove_folder(taken_back, RECORD)
+        if (self.folder / RECORD).exists():
+            disk.move(self.folder / RECORD, self.folder / PLAN)
+            disk.sync_folder(self.folder)
         self._remove_mark()
         self._sweep()
 

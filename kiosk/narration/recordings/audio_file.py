@@ -58,23 +58,26 @@ def decoded(file: Path | BinaryIO) -> Clip:
     return Clip(one.tobytes(), rate_hz, ())
 
 
-def described(path: Path) -> Take | None:
+def described(file: Path | BinaryIO, name: str = "") -> Take | None:
     """The take that a file says it is; None when it says nothing of a sentence.
+
+    `name`: that of a file which is given as what is in it.
 
     Raises:
         NoSoundError: it is no sound file.
     """
     soundfile = _soundfile()
     try:
-        with soundfile.SoundFile(path) as sound:
+        with soundfile.SoundFile(file) as sound:
             said = sound.copy_metadata()
             duration_ms = round(sound.frames * 1000 / sound.samplerate)
     except (soundfile.SoundFileError, OSError) as problem:
         raise NoSoundError(str(problem)) from problem
     if not said.get("title"):
         return None
-    take = Take(said["title"], said.get("artist", ""), said.get("date", ""), file=path.name)
-    return replace(take, duration_ms=duration_ms, **_more(said.get("comment", "")))
+    take = Take(said["title"], said.get("artist", ""), said.get("date", ""))
+    name = name or (file.name if isinstance(file, Path) else "")
+    return replace(take, file=name, duration_ms=duration_ms, **_more(said.get("comment", "")))
 
 
 def _more(comment: str) -> dict[str, Any]:
