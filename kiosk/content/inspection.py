@@ -15,6 +15,7 @@ from kiosk.content.problems import Problem
 from kiosk.content.reader import Reading, read_lesson
 from kiosk.content.settings_file import local_overlay, read_settings
 from kiosk.content.source import read_text, shown_path
+from kiosk.content.voices import Recorded, recorded_languages, unrecorded
 from kiosk.folders import Folders
 
 NUMBER_LINE = re.compile(r"^number:[ \t]+['\"]?(\d{1,6})\b", re.MULTILINE)
@@ -37,6 +38,7 @@ def inspect(paths: Sequence[Path], folders: Folders) -> Inspection:
     """The given files, and the lesson files in the given folders."""
     media = media_in(folders)
     facts = read_facts(folders.lessons)
+    voices = recorded_languages(folders)
     problems: list[Problem] = []
     readings: list[Reading] = []
     settings = 0
@@ -49,15 +51,16 @@ def inspect(paths: Sequence[Path], folders: Folders) -> Inspection:
         else:
             reading = read_lesson(path, media)
             readings.append(reading)
-            problems += _advice(reading, facts)
+            problems += _advice(reading, facts, voices)
     problems += _clashes_outside(readings, folders)
     problems += library_of(_each_once(readings)).problems
     return Inspection(tuple(sorted(set(problems))), len(readings) + settings)
 
 
-def _advice(reading: Reading, facts: Facts) -> Iterator[Problem]:
+def _advice(reading: Reading, facts: Facts, voices: Sequence[Recorded]) -> Iterator[Problem]:
     if reading.lesson:
         document = read_document(reading.path)
+        yield from unrecorded(reading.lesson, document, voices)
         yield from Adviser(reading.lesson, document, facts, today()).advice()
 
 

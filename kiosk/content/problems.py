@@ -31,6 +31,7 @@ SEVERITIES = {
     "terms_not_listed": Severity.WARNING,
     "screen_unused": Severity.ADVICE,
     "wrong_missing": Severity.ADVICE,
+    "voice_missing": Severity.ADVICE,
 }
 """The codes that are no errors."""
 

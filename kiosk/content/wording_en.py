@@ -216,6 +216,10 @@ WORDS = {
     "wrong_missing": Words(
         "this step says nothing after a wrong touch", "add wrong: telling where to look"
     ),
+    "voice_missing": Words(
+        "nobody has recorded {count} of the lesson's {all} sentences in {language} yet",
+        "invite somebody who speaks it to the studio in the staff's area",
+    ),
     "screen_unused": Words("no step uses the screen '{name}'", "remove it, or add a step"),
     "target_unknown": Words(
         "there is no '{name}' on the screen '{screen}'", "can be touched: {known}", NEAR

@@ -194,6 +194,10 @@ WORDS = {
     "wrong_missing": Words(
         "bước này chưa có lời nhắc khi bác chạm nhầm", "thêm wrong: nhắc bác nhìn vào đâu"
     ),
+    "voice_missing": Words(
+        "{count} trong {all} câu của bài chưa có người thu tiếng {language}",
+        "mời người nói tiếng ấy vào phòng thu, ở khu của cán bộ",
+    ),
     "screen_unused": Words("không bước nào dùng màn hình '{name}'", "bỏ đi, hoặc thêm bước"),
     "target_unknown": Words(
         "trên màn hình '{screen}' không có '{name}'", "chạm được: {known}", NEAR

@@ -32,6 +32,8 @@ MISTAKES = 110
 
 
 def problems_of(case: Path, media: Media):
+    if (case / "lessons").is_dir():
+        return inspect((case / "lessons",), Folders(home=case)).problems
     if case.is_dir():
         return inspect((case,), Folders()).problems
     file = case.with_name(f"{case.name}.yaml")
