@@ -66,7 +66,7 @@ class Site:
 
     def greeting_in(self, language: str) -> str:
         """How the kiosk greets; empty where the language is not there."""
-        return self.found[language].greeting if language in self.found else ""
+        return (self.found[language].greeting or "") if language in self.found else ""
 
     @cached_property
     def catalogue_of(self) -> Mapping[str, Catalogue]:
@@ -82,6 +82,6 @@ def site(itself: str) -> Site:
     settings = settings_of(folders)
     lessons = load_library(folders).lessons.values()
     found = find_languages(folders.translations)
-    greeting = found[SOURCE].greeting if SOURCE in found else ""
+    greeting = (found[SOURCE].greeting or "") if SOURCE in found else ""
     parts = spoken_parts(lessons, itself, greeting)
     return Site(folders, settings, voice_settings(settings, folders), found, parts)

@@ -44,7 +44,9 @@ class Walk:
         """Choose a language, where there is a choice."""
         self.to_language_page()
         if self.visit.page is Page.LANGUAGE:
-            self._driver.touch(f"language:{language}")
+            tile = f"language:{language}"
+            self._driver.wait_until(lambda: self._driver.is_seen(tile), f"the language {language}")
+            self._driver.touch(tile)
 
     def to_lesson(self, lesson: str) -> None:
         """From the page of lessons, turning it until the lesson's tile is there."""

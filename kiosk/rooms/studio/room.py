@@ -93,7 +93,7 @@ class StudioRoomModel(Room):
         if self._page == DESK:
             self._desk.speak()
         elif self._page == LANGUAGES:
-            names = [Line(each.greeting) for each in self._languages.values()]
+            names = [Line(each.greeting or each.name) for each in self._languages.values()]
             self._booth.say(prompts.STUDIO_LANGUAGE, *names)
         elif self._page == TOPICS:
             titles = {topic.name: topic.title for topic in self._topics}

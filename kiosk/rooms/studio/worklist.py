@@ -74,7 +74,7 @@ def worklist(
     """
     lessons = tuple(lessons)
     known = find_languages(folders.translations)
-    greeting = known[SOURCE].greeting if SOURCE in known else ""
+    greeting = (known[SOURCE].greeting or "") if SOURCE in known else ""
     parts = tuple(_once(part) for part in spoken_parts(lessons, OWN_TITLE, greeting))
     recordings = Recordings(folders.recordings, language)
     offers = recordings.stale(line.text for part in parts for line in part.lines)
