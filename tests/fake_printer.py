@@ -9,6 +9,7 @@ echo "lpstat $LC_ALL $*" >> "{folder}/asked"
 [ -e "{folder}/hangs" ] && exec sleep 30
 case "$*" in
   -d) cat "{folder}/default" ;;
+  -r) cat "{folder}/running" ;;
   -o*) cat "{folder}/waiting" 2>/dev/null ;;
   *) cat "{folder}/state" ; [ ! -e "{folder}/unknown" ] ;;
 esac
@@ -59,6 +60,7 @@ class FakePrinter:
             program.write_text(text.format(folder=folder))
             program.chmod(0o755)
         self.say("default", "system default destination: may-in\n")
+        self.say("running", "scheduler is running\n")
         self.say("state", IDLE)
 
     @property

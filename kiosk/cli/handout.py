@@ -123,6 +123,7 @@ def _print(made: "Made", paper: Paper, printer: str | None, lesson: str, told: T
         try:
             used = print_pdf(path, paper, printer)
         except PrintError as problem:
-            lines = filter(None, (told[problem.trouble], problem.told))
-            stop("\n".join(lines), problem.trouble)
+            refused = problem.trouble is PrintTrouble.REFUSED
+            lines = (told[problem.trouble], problem.told if refused else "")
+            stop("\n".join(filter(None, lines)), problem.trouble)
     click.echo(told["printed"].format(printer=used))

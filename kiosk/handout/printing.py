@@ -16,7 +16,8 @@ WATCHED_S = 6.0
 """How long a job is watched for a printer that finds no paper."""
 LOOK_AGAIN_S = 0.5
 NO_PAPER = re.compile(r"media-empty|media-needed|out of paper", re.IGNORECASE)
-AWAY = re.compile(r"offline|connecting-to-device|not connected|unplugged", re.IGNORECASE)
+AWAY = re.compile(r"offline|not connected|unplugged|turned off", re.IGNORECASE)
+NAMED_BY_PEOPLE = re.compile(r"^\s+(Description|Location):.*$", re.MULTILINE)
 STOPPED = re.compile(r"^printer \S+ disabled|not accepting requests", re.MULTILINE)
 NO_SUCH = re.compile(r"Invalid destination|does not exist|No destinations|Unknown destination")
 NO_SERVICE = re.compile(r"not running|Unable to connect|Connection refused|Bad file descriptor")
@@ -54,6 +55,7 @@ def print_pdf(path: Path, paper: Paper, printer: str | None = None) -> str:
 
 def trouble_in(state: str) -> PrintTrouble | None:
     """What `lpstat` tells of a printer that will not print; None where all is well."""
+    state = NAMED_BY_PEOPLE.sub("", state)
     if NO_PAPER.search(state):
         return PrintTrouble.NO_PAPER
     if NO_SERVICE.search(state):
@@ -95,7 +97,8 @@ def _default_printer() -> str:
     found = DEFAULT.search(told)
     if found:
         return found[1]
-    raise PrintError(trouble_in(told) or PrintTrouble.NO_PRINTER, told)
+    _, whether_running = _ask("lpstat", "-r")
+    raise PrintError(trouble_in(whether_running) or PrintTrouble.NO_PRINTER, told)
 
 
 def _state(name: str) -> str:

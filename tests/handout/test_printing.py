@@ -75,7 +75,8 @@ def test_no_printer_of_that_name(printer, sheet):
 
 
 def test_a_service_that_does_not_run(printer, sheet):
-    printer.say("default", "lpstat: Unable to connect to server: Connection refused\n")
+    printer.say("default", NO_DEFAULT)
+    printer.say("running", "scheduler is not running\n")
     assert trouble_with(sheet) is PrintTrouble.NO_SERVICE
 
 
@@ -107,6 +108,8 @@ def test_a_machine_without_the_programs(sheet, monkeypatch, tmp_path):
         ("printer p is idle.  enabled since Tue\n\tAlerts: offline-report\n", PrintTrouble.STOPPED),
         ("p not accepting requests since Tue -\n\tRejecting Jobs\n", PrintTrouble.STOPPED),
         ("printer p is idle.\n\tOut of paper\n", PrintTrouble.NO_PAPER),
+        ("printer p is idle.\n\tDescription: offline, out of paper\n\tAlerts: none\n", None),
+        ("printer p now printing p-3.\n\tAlerts: connecting-to-device\n", None),
         ("lpstat: No destinations added.", PrintTrouble.NO_PRINTER),
         ("lpstat: Scheduler is not running.", PrintTrouble.NO_SERVICE),
     ],
