@@ -100,7 +100,7 @@ Item {
                     objectName: "hear-back"
                     stacked: true
                     //: In the recording studio: hears one's own recording.
-                    text: qsTr("Nghe tiếng mình")
+                    text: qsTr("Nghe thử")
                     width: parent.width
 
                     onActivated: root.booth.hearBack()

@@ -7,6 +7,8 @@ Item {
     id: root
 
     required property int done
+    //! Whether a screen reader reads it.
+    property bool heard: true
     required property int of
 
     height: numbers.implicitHeight
@@ -33,6 +35,7 @@ Item {
     Label {
         id: numbers
 
+        Accessible.ignored: !root.heard
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
         capMm: Theme.leastCap

@@ -179,7 +179,7 @@ Item {
                     stacked: true
                     text: root.offered ?
                     //: In the recording studio: hears the recording of the sentence as it was before. At most 12 letters.
-                    qsTr("Nghe bản cũ") : qsTr("Nghe tiếng mình")
+                    qsTr("Nghe bản cũ") : qsTr("Nghe thử")
                     width: parent.width
 
                     onActivated: root.offered ? root.desk.hearKept() : root.booth.hearBack()

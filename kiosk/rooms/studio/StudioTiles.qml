@@ -8,7 +8,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property int columns: width < Theme.mm(240) ? 2 : 3
+    readonly property int columns: width < Theme.mm(230 * Theme.textScale) ? 2 : 3
     readonly property int fitting: rowsIn(paged ? grid.height : room)
     readonly property int page: turned % pages
     readonly property bool paged: tiles.length > rowsIn(room) * columns
@@ -57,45 +57,21 @@ Item {
         Repeater {
             model: root.shown
 
-            Item {
-                id: place
+            StudioTile {
+                id: tile
 
                 required property var modelData
 
+                count: modelData.count ?? 0
                 height: grid.tileHeight
+                iconName: modelData.icon
+                number: modelData.number ?? ""
+                objectName: modelData.name
+                recorded: modelData.recorded ?? 0
+                text: modelData.title
                 width: (grid.width - grid.spacing * (root.columns - 1)) / root.columns
 
-                TileButton {
-                    id: tile
-
-                    readonly property bool measured: place.modelData.count !== undefined
-
-                    anchors.fill: parent
-                    bottomPadding: measured ? progress.height + Theme.smallGap : 0
-                    capMm: Theme.smallCap
-                    iconName: place.modelData.icon
-                    number: place.modelData.number ?? ""
-                    objectName: place.modelData.name
-                    spokenName: measured ?
-                    //: Read aloud by a screen reader, on a tile of the recording studio: a lesson, and how many of its sentences are recorded.
-                    qsTr("%1. Đã thu %2 trong %3 câu").arg(place.modelData.title).arg(place.modelData.recorded).arg(place.modelData.count) : place.modelData.title
-                    text: place.modelData.title
-                    ticked: measured && place.modelData.recorded === place.modelData.count
-
-                    onActivated: root.chosen(place.modelData.name)
-                }
-                ProgressLine {
-                    id: progress
-
-                    anchors.bottom: parent.bottom
-                    anchors.bottomMargin: Theme.smallGap
-                    anchors.right: parent.right
-                    anchors.rightMargin: Theme.smallGap
-                    done: place.modelData.recorded ?? 0
-                    of: place.modelData.count ?? 0
-                    visible: tile.measured
-                    width: parent.width - tile.fieldWidth - Theme.smallGap * 3
-                }
+                onActivated: root.chosen(tile.modelData.name)
             }
         }
     }

@@ -6,6 +6,11 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    property bool bold: warning
+    property bool centred: false
+    property color colour: warning ? Theme.call : Theme.faintInk
+    //! Whether a screen reader reads them.
+    property bool heard: true
     property string text: ""
     property bool warning: false
 
@@ -25,12 +30,14 @@ Item {
     Label {
         id: words
 
+        Accessible.ignored: !root.heard || text === ""
         Accessible.role: root.warning ? Accessible.AlertMessage : Accessible.StaticText
-        color: root.warning ? Theme.call : Theme.faintInk
-        font.bold: root.warning
+        color: root.colour
+        font.bold: root.bold
         lineHeight: 0.85
         text: root.text
         width: parent.width
+        y: root.centred ? (parent.height - height) / 2 : 0
 
         onTextChanged: root.fit()
     }

@@ -1,0 +1,139 @@
+"""The recording studio: every page of it can be seen and hit by old eyes and fingers, too."""
+
+import shutil
+
+import findings
+import pytest
+from audits import SORTS, Sort, home_with_lessons
+from fake_microphone import HEADSET, USUAL, FakeMicrophone, voice
+from journey import LESSON, PIN
+from PySide6.QtTest import QTest
+from sight import Sight
+
+from kiosk.app import settings_of
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.narration.recordings.store import Recordings
+from kiosk.narration.recordings.take import Take
+from kiosk.staff.pin import PinFile, record_of
+from kiosk.stage.offscreen import Look, mute, stage
+
+LANGUAGE = "name: Klei Êđê\ngreeting: (thử)\ninvitation: (thử)\n"
+SPOKEN_AT = "2026-11-24T10:00:00+07:00"
+
+
+@pytest.fixture
+def folders(tmp_path) -> Folders:
+    """A language with one recording, of a sentence whose last word was added since."""
+    home = home_with_lessons(tmp_path)
+    (home / "media").unlink()  # recordings are written there
+    (home / "media").mkdir()
+    for name in ("icons", "pictures"):
+        (home / "media" / name).symlink_to(CHECKOUT / "media" / name)
+    (home / "translations").unlink()
+    shutil.copytree(CHECKOUT / "translations", home / "translations")
+    folder = home / "translations" / "rad"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    (folder / "language.yaml").write_text(LANGUAGE, encoding="utf-8")
+    folders = Folders(home=home, state=tmp_path / "state", cache=tmp_path)
+    PinFile(folders.pin).write(record_of(PIN))
+    Recordings(folders.recordings, "rad").keep(
+        Take("Bác tìm hình bánh răng, tên là Cài đặt. Bác chạm vào.", "H'Bia", SPOKEN_AT), voice()
+    )
+    return folders
+
+
+class Speaker:
+    """Goes through the studio, and stops wherever something new is to be seen."""
+
+    def __init__(self, on, microphones):
+        self.on, self._microphones = on, microphones
+        self._finger = QTest.createTouchDevice()
+
+    @property
+    def room(self):
+        return self.on.kiosk.staff.property("room")
+
+    def touch(self, *names):
+        for name in names:
+            self.on.driver.wait_for_frame()
+            self.on.driver.touch(name)
+
+    def wait_for(self, *doings):
+        self.on.driver.wait_until(lambda: self.room.booth.property("doing") in doings, doings)
+
+    def say(self):
+        self.touch("speak")
+        self.wait_for("recording")
+        self._microphones[-1].levelChanged.emit(0.1)
+        yield
+        self.touch("speak")
+        self.wait_for("taken", "ready")
+
+    def pages(self):
+        self.on.walk.to_home("vi")
+        self.touch("call", "staff-door", *(f"pin:{digit}" for digit in PIN), "pin:enter")
+        self.on.driver.wait_until(lambda: self.on.kiosk.staff._inside, "the rooms")
+        self.on.driver.wait_for_frame()
+        while not self.on.driver.is_seen("room:studio"):
+            self.touch("more-rooms")
+            self.on.driver.wait_for_frame()
+        self.touch("room:studio")
+        yield "languages"
+        self.touch("language:rad")
+        self.on.driver.wait_until(lambda: self.on.driver.is_seen("topic:missing"), "the lessons")
+        yield "topics"
+        while not self.on.driver.is_seen(f"topic:{LESSON}"):
+            self.touch("more-choices")
+            self.on.driver.wait_for_frame()
+        self.touch(f"topic:{LESSON}")
+        yield "name"
+        self.touch("nameless")
+        self.wait_for("ready")
+        yield "check"
+        yield from ("check-recording" for _ in self.say())
+        yield "checked"
+        self.touch("go-on")
+        yield from self._desk()
+
+    def _desk(self):
+        yield "desk"
+        yield from ("recording" for _ in self.say())
+        yield "taken"
+        self.touch("keep")
+        self.wait_for("ready")
+        offered = self.room.desk
+        while not offered.property("oldSource"):
+            self.touch("after")
+        yield "still right?"
+        self.touch("again")
+        self._microphones[-1].hears = voice(level=0.002)
+        yield from ("once more" for _ in self.say())
+        yield "refused"
+        self._microphones[-1].is_pulled()
+        yield "no microphone"
+
+
+@pytest.mark.parametrize("sort", [SORTS[1], *SORTS[-3:]], ids=str)
+def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
+    settings, microphones = sort.settings(settings_of(folders)), []
+    seen, found = [], []
+
+    def microphone(parent):
+        microphones.append(FakeMicrophone(parent))
+        microphones[-1].devices = (USUAL, HEADSET)
+        return microphones[-1]
+
+    look = Look(sort.width, sort.height, motion=False)
+    with stage(folders, settings, look, mute, microphone) as on:
+        for page in Speaker(on, microphones).pages():
+            on.driver.wait_for_frame()
+            sight = Sight(on, sort.px_per_mm)
+            seen.append(page)
+            found += [
+                f"{page}: {each}"
+                for check in findings.ON_EVERY_SCREEN
+                for each in check(sight, sort.text_size)
+            ]
+    assert len(seen) == 13
+    assert not found, "\n".join(found)
