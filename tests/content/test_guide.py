@@ -21,6 +21,8 @@ from kiosk.player.lesson_run import begin, touch
 from kiosk.steps import step_kinds
 
 DOCS = CHECKOUT / "docs"
+WRITTEN = guide_pages()
+TOPICS = topics()
 LARGEST = 60_000
 LONGEST = 40
 LINK = re.compile(r"\]\(([^)#:]+)\)")
@@ -29,19 +31,18 @@ WRITE_ANEW = "script/authoring-pages writes them anew"
 
 def test_the_pages_say_what_examples_and_fields_say():
     written = {path.name: path.read_text("utf-8") for path in (CHECKOUT / PAGES).glob("*.md")}
-    assert written == guide_pages(), WRITE_ANEW
+    assert written == WRITTEN, WRITE_ANEW
 
 
 def test_every_kind_of_step_and_every_element_has_its_page():
-    pages = guide_pages()
-    assert {f"buoc-{kind}.md" for kind in step_kinds()} <= pages.keys()
-    assert {f"muc-{key}.md" for key in element_kinds()} <= pages.keys()
-    assert all(f"]({topic.page}.md)" in pages["README.md"] for topic in topics())
+    assert {f"buoc-{kind}.md" for kind in step_kinds()} <= WRITTEN.keys()
+    assert {f"muc-{key}.md" for key in element_kinds()} <= WRITTEN.keys()
+    assert all(f"]({topic.page}.md)" in WRITTEN["README.md"] for topic in TOPICS)
 
 
-@pytest.mark.parametrize("topic", topics(), ids=lambda topic: topic.page)
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.page)
 def test_a_page_has_the_whole_example_and_every_field_of_its_own(topic):
-    page = guide_pages()[f"{topic.page}.md"]
+    page = WRITTEN[f"{topic.page}.md"]
     assert topic.example.read_text("utf-8").strip() in page
     for name, field in topic.schema["properties"].items():
         if name not in topic.also:
@@ -49,7 +50,7 @@ def test_a_page_has_the_whole_example_and_every_field_of_its_own(topic):
             assert described(field["description"]).replace("|", "\\|") in page
 
 
-@pytest.mark.parametrize("topic", topics(), ids=lambda topic: topic.page)
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.page)
 def test_a_page_has_a_small_picture_of_the_real_kiosk(topic, qapp):
     path = CHECKOUT / PICTURES / f"{topic.page}.png"
     assert path.stat().st_size <= LARGEST
@@ -61,7 +62,7 @@ def test_a_page_has_a_small_picture_of_the_real_kiosk(topic, qapp):
 
 def test_no_picture_is_left_of_what_is_gone():
     pictures = {path.stem for path in (CHECKOUT / PICTURES).iterdir()}
-    assert pictures == {topic.page for topic in topics()}
+    assert pictures == {topic.page for topic in TOPICS}
 
 
 @pytest.mark.parametrize("path", [DOCS / "authoring.md", *(DOCS / "authoring").glob("*.md")])
@@ -70,7 +71,7 @@ def test_every_link_leads_somewhere(path):
         assert (path.parent / link).exists(), link
 
 
-@pytest.mark.parametrize("topic", topics(), ids=lambda topic: topic.page)
+@pytest.mark.parametrize("topic", TOPICS, ids=lambda topic: topic.page)
 def test_an_example_is_a_lesson_without_fault_or_advice(topic):
     reading = read_lesson(topic.example, media_in(Folders()))
     assert [sentence(problem) for problem in reading.problems] == []
