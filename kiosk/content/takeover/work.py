@@ -109,10 +109,12 @@ class Work:
             self._leave(plan)
             raise
         try:
-            self.finish()
+            self._move_all(plan, NEW)
         except OSError:
             self._turn_back(plan)
             raise
+        with suppress(OSError):  # it is done; what is left to tidy waits for another time
+            self._close(plan, NEW)
 
     def _lay_ready(self, plan: Plan, contents: Sequence[bytes | None]) -> None:
         disk.make_folder(self.folder)
@@ -159,6 +161,10 @@ class Work:
         side = (self.folder / TOWARDS).read_text(encoding="utf-8")
         plan = self.read()
         self._move_all(plan, side)
+        self._close(plan, side)
+
+    def _close(self, plan: Plan, side: str) -> None:
+        """Everything is in its place: keep what it takes to go back, and no more."""
         if side == OLD or plan.forgets:
             self._forget(plan if side == NEW else None)
             return
@@ -170,14 +176,14 @@ class Work:
             self._clear_staging(plan)
 
     def _move_all(self, plan: Plan, side: str) -> None:
+        """What does not lie ready any more was moved before."""
+        other = OLD if side == NEW else NEW
         for at, change in enumerate(plan.changes):
             staged = self._staged(plan, at, side)
-            if change.goal(side) is None:
-                disk.remove(change.path)
-            elif staged.exists():
+            if staged.exists():
                 disk.move(staged, change.path)
-            elif disk.digest_of(change.path) != change.goal(side):
-                raise OSError(0, "neither laid ready nor in its place", change.target)
+            elif change.goal(side) is None and disk.digest_of(change.path) == change.goal(other):
+                disk.remove(change.path)
         for folder in {change.path.parent for change in plan.changes}:
             if folder.is_dir():
                 disk.sync_folder(folder)

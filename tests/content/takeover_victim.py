@@ -1,0 +1,154 @@
+"""Takes lessons over and is killed at it, again and again; a process of its own, without Qt.
+
+Prints one word for each kill: `old` or `new`, as the kiosk taught after it had been started again,
+or `HALF` and what was wrong.
+"""
+
+import itertools
+import os
+import random
+import shutil
+import signal
+import sys
+import time
+from pathlib import Path
+
+from stick import NOW, OTHER_PNG, PNG, Place, lesson, record
+
+from kiosk.content.takeover import disk
+from kiosk.content.takeover.replaced import kept, recover, undo
+from kiosk.content.takeover.taking import take_over
+from kiosk.narration.recordings import durable
+
+CALLS = ("open", "write", "read", "fsync", "close", "replace", "unlink", "mkdir", "rmdir")
+SAID = "Bác chạm vào nút xanh."
+
+
+def prepared(root: Path) -> Place:
+    """A kiosk that teaches a lesson, and a stick with another edition of it, picture and voice."""
+    place = Place(root)
+    place.teaches("goi-video.yaml", lesson(picture="anh.png"))
+    place.teaches("anh.png", PNG)
+    place.teaches("noi-mang.yaml", lesson("Nối mạng", 11))
+    place.brings("goi-video.yaml", lesson("Gọi cho cháu", says=(SAID, "Xong."), picture="anh.png"))
+    place.brings("anh.png", OTHER_PNG)
+    place.brings("hai.png", PNG)
+    record(place.stick / "voice", "rad", SAID)
+    return place
+
+
+class Watched:
+    """The system's functions for files; at the n-th call something else happens."""
+
+    def __init__(self, at: int, happens) -> None:
+        self.calls, self._at, self._happens = 0, at, happens
+
+    def __getattr__(self, name):
+        real = getattr(os, name)
+        if name not in CALLS:
+            return real
+
+        def call(*given, **named):
+            self.calls += 1
+            if self.calls >= self._at:
+                self._happens(self.calls - self._at)
+            return real(*given, **named)
+
+        return call
+
+
+def die(_after: int) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def use(system) -> None:
+    disk.os = durable.os = system
+
+
+class Trial:
+    """One change of what the kiosk teaches, from one state to another."""
+
+    def __init__(self, place: Place, root: Path, change) -> None:
+        self._place, self._change = place, change
+        self._before = root
+        self._keep()
+        self.old = place.holds()
+        began = time.monotonic()
+        change()
+        self.lasts_s = time.monotonic() - began
+        self.new = place.holds()
+        self.restore()
+
+    def _parts(self):
+        for part in (self._place.folders.home, self._place.folders.state):
+            yield part, self._before / part.name
+
+    def _keep(self) -> None:
+        for part, kept_part in self._parts():
+            part.mkdir(exist_ok=True)
+            shutil.copytree(part, kept_part)
+
+    def restore(self) -> None:
+        for part, kept_part in self._parts():
+            shutil.rmtree(part, ignore_errors=True)
+            shutil.copytree(kept_part, part)
+
+    def kill_after(self, delay_s: float) -> str:
+        child = self._fork(os)
+        time.sleep(delay_s)
+        os.kill(child, signal.SIGKILL)
+        os.waitpid(child, 0)
+        return self._found()
+
+    def kill_at(self, call: int) -> str | None:
+        """None when the change was over before that."""
+        child = self._fork(Watched(call, die))
+        _, status = os.waitpid(child, 0)
+        if os.WIFSIGNALED(status):
+            return self._found()
+        self.restore()
+        return None
+
+    def _fork(self, system) -> int:
+        child = os.fork()
+        if not child:
+            use(system)
+            self._change()
+            os._exit(0)
+        return child
+
+    def _found(self) -> str:
+        recover(self._place.folders)
+        held = self._place.holds()
+        litter = list(self._place.folders.home.rglob(".takeover"))
+        self.restore()
+        if litter and held == self.old:
+            return f"HALF {litter}"
+        named = {"old": self.old, "new": self.new}
+        return next((word for word, held_then in named.items() if held == held_then), "HALF")
+
+
+def main(root: Path, kills: int) -> None:
+    place = prepared(root)
+    offer, kiosk = place.offer("goi-video"), place.kiosk
+
+    def take():
+        take_over(offer, place.stick, kiosk, NOW)
+
+    trials = [Trial(place, root / "before-taking", take)]
+    take()
+    name = kept(place.folders)[0].name
+    trials.append(Trial(place, root / "before-undoing", lambda: undo(place.folders, name)))
+    for trial in trials:
+        trial.restore()
+        words = (trial.kill_at(call) for call in itertools.count(1))
+        for word in itertools.takewhile(lambda word: word is not None, words):
+            print(word, "exact", flush=True)  # noqa: T201 - to the test
+        chance = random.Random(trial.lasts_s)
+        for _ in range(kills // 2):
+            word = trial.kill_after(chance.uniform(0, trial.lasts_s * 1.2))
+            print(word, "random", flush=True)  # noqa: T201
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]), int(sys.argv[2]))

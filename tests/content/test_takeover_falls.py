@@ -1,0 +1,115 @@
+"""Whatever falls while a lesson is taken over from a stick: the old lesson, or the new one."""
+
+import errno
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections import Counter
+from pathlib import Path
+
+import pytest
+import takeover_victim as victim
+from stick import NOW
+
+from kiosk.content.takeover.refusal import RefusedError
+from kiosk.content.takeover.replaced import kept, recover, undo
+from kiosk.content.takeover.taking import take_over
+
+RANDOM_KILLS = 200
+MEMORY = Path("/dev/shm")
+"""A disk that turns would make the test slow, not better."""
+
+
+@pytest.fixture
+def root():
+    where = MEMORY if MEMORY.is_dir() else None
+    with tempfile.TemporaryDirectory(dir=where) as folder:
+        yield Path(folder)
+
+
+def test_the_plug_is_pulled_at_any_moment(root):
+    home = Path(victim.__file__).parents[2]
+    told = subprocess.run(
+        [sys.executable, victim.__file__, root, str(RANDOM_KILLS)],
+        env={**os.environ, "PYTHONPATH": str(home)},
+        capture_output=True,
+        text=True,
+        check=True,
+    ).stdout.split("\n")
+    words = Counter(word for word in told if word)
+    assert set(words) == {"old exact", "new exact", "old random", "new random"}
+    assert words["old random"] + words["new random"] == RANDOM_KILLS
+    assert words["old exact"] + words["new exact"] >= 150
+
+
+class Falls:
+    """A change, with something failing at one call of the system."""
+
+    def __init__(self, root, change, place, problem) -> None:
+        self._trial = victim.Trial(place, root / "before", change)
+        self._place, self._change, self._problem = place, change, problem
+
+    def at(self, call: int, *, lasting: bool) -> bool:
+        """Whether the call was reached; afterwards the kiosk has the old state or the new one."""
+        reached = []
+
+        def fail(after: int) -> None:
+            reached.append(call)
+            if lasting or not after:
+                raise OSError(self._problem, os.strerror(self._problem))
+
+        refused = None
+        victim.use(victim.Watched(call, fail))
+        try:
+            self._change()
+        except RefusedError as problem:
+            refused = problem.remark
+        finally:
+            victim.use(os)
+        now = self._place.holds()
+        recover(self._place.folders)
+        then = self._place.holds()
+        self._trial.restore()
+        assert then in (self._trial.old, self._trial.new), refused
+        if refused is None:
+            assert now == self._trial.new
+        elif not lasting:
+            assert now == then == self._trial.old, refused
+        return bool(reached)
+
+
+@pytest.mark.parametrize("lasting", [False, True], ids=["once", "from then on"])
+@pytest.mark.parametrize("problem", [errno.ENOSPC, errno.EIO], ids=["full", "failing"])
+@pytest.mark.parametrize("back", [False, True], ids=["taking", "undoing"])
+def test_a_call_of_the_system_fails(root, back, problem, lasting, caplog):
+    place = victim.prepared(root)
+    offer, kiosk = place.offer("goi-video"), place.kiosk
+
+    def change():
+        take_over(offer, place.stick, kiosk, NOW)
+
+    if back:
+        change()
+        name = kept(place.folders)[0].name
+
+        def change():
+            undo(place.folders, name)
+
+    falls = Falls(root, change, place, problem)
+    call = 1
+    while falls.at(call, lasting=lasting):
+        call += 1
+    assert call > 50
+
+
+def test_the_stick_is_pulled_before_the_voices_are_copied(root):
+    place = victim.prepared(root)
+    offer, kiosk, before = place.offer("goi-video"), place.kiosk, place.holds()
+    shutil.rmtree(place.stick)
+    with pytest.raises(RefusedError) as refused:
+        take_over(offer, place.stick, kiosk, NOW)
+    assert refused.value.remark.code == "stick_gone"
+    assert place.holds() == before
+    assert kept(place.folders) == ()
