@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from fake_microphone import HEADSET, USUAL, FakeMicrophone, silence, voice
+from fakes import FakeNarrator
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
@@ -86,6 +87,18 @@ def make_microphone(microphones):
 
 
 @pytest.fixture
+def on(stage_of, home, settings, narrators, make_microphone):
+    """A small window is painted sooner."""
+
+    def narrator(_settings, _folders, parent):
+        narrators.append(FakeNarrator(parent))
+        return narrators[-1]
+
+    made = {"narrator": narrator, "microphone": make_microphone}
+    return stage_of(home, of=settings, **made, width=1024, height=768)
+
+
+@pytest.fixture
 def speaker(staff, voice, microphones):
     return NativeSpeaker(staff, voice, microphones)
 
@@ -121,6 +134,10 @@ class NativeSpeaker:
         self.staff.wait_until(is_so)
 
     def come_in(self, language="rad"):
+        self.staff.on.walk.to_home("vi")
+        self.touch("call", "staff-door")
+        self.staff.on.kiosk.staff.letIn.emit()
+        self.staff.on.driver.wait_for_frame()
         self.staff.open("studio")
         self.touch(f"language:{language}")
         self.wait_until(lambda: self.staff.sees("topic:noi-mang"))
@@ -131,9 +148,10 @@ class NativeSpeaker:
         self.wait_until(lambda: self.doing == "ready")
 
     def come_to_the_desk(self, topic="noi-mang"):
-        self.come_to_the_microphone(topic)
-        self.say()
-        self.touch("go-on")
+        """Somebody has tried the microphone before."""
+        self.come_in()
+        self.room._checked = True
+        self.touch(f"topic:{topic}", "nameless")
         self.wait_until(lambda: self.doing == "ready")
 
     def touch(self, *names):
@@ -188,7 +206,13 @@ def vietnamese(sentence):
 
 
 def test_a_lesson_is_recorded_by_touches_alone(speaker, home):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_microphone()
+    assert speaker.voice.saying == (vietnamese(prompts.STUDIO_TRY.text),)
+    assert not speaker.staff.sees("go-on")
+    speaker.say()
+    assert len(speaker.voice.clips) == 1
+    assert speaker.voice.saying == (vietnamese(prompts.STUDIO_HEARD.text),)
+    speaker.touch("go-on")
     for sentence in SENTENCES:
         assert speaker.sentence == sentence
         speaker.say()

@@ -592,3 +592,15 @@ def test_a_chime_needs_no_voice_and_tells_its_end(qtbot, narrate, output):
     output.end()
     wait_finished(qtbot, narrator)
     assert output.played == [clip_of(Sound.CHIME)]
+
+
+def test_a_recorded_clip_is_heard_in_its_turn_and_told_as_no_sentence(qtbot, narrate, output):
+    narrator = narrate()
+    own_voice = recording_booth.tone()
+    narrator.say([Utterance("", "vi", clip=own_voice), A])
+    wait_playing(qtbot, output)
+    assert output.playing[0] is own_voice
+    assert narrator.told.started == []
+    output.end()
+    wait_playing(qtbot, output, count=2)
+    assert narrator.told.started == [("vi", A.sentence)]
