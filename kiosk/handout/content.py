@@ -94,7 +94,8 @@ def sheet_of(lesson: Lesson, settings: Settings, text_in: TextIn = no_other) -> 
     """The sheet of a lesson, in Vietnamese and where wanted in a second language."""
 
     def worded(text: str) -> Words:
-        return Words(text, text_in(text) or "")
+        other = text_in(text) or ""
+        return Words(text, other if other != text else "")
 
     head = lesson.head
     return Sheet(

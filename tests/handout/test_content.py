@@ -82,11 +82,13 @@ def test_papers_are_ticked_once_those_of_the_procedure_come_first():
 
 
 def test_what_has_no_translation_stands_in_vietnamese_alone():
-    english = {"Xong.": "Done."}.get
-    sheet = sheet_of(lesson(explain("Chào bác."), explain("Xong.")), SETTINGS, english)
+    english = {"Xong.": "Done.", "xa.example": "xa.example"}.get
+    made = lesson(explain("Chào bác."), explain("Xong."), explain("xa.example"))
+    sheet = sheet_of(made, SETTINGS, english)
     assert [(each.words.text, each.words.other) for each in sheet.steps] == [
         ("Chào bác.", ""),
         ("Xong.", "Done."),
+        ("xa.example", ""),
     ]
 
 
