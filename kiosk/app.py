@@ -189,8 +189,16 @@ class Kiosk(QObject):
         )
 
     def load_lessons(self, then: Callable[[], None] = lambda: None) -> None:
-        """Read the lessons on another thread, and offer them."""
-        self.shelf.refresh(then)
+        """Finish what a plug interrupted, read the lessons, all elsewhere, and offer them."""
+        folders = self.folders
+
+        def mend() -> None:
+            if folders.replaced.is_dir():
+                from kiosk.content.takeover.replaced import recover  # noqa: PLC0415 - seldom
+
+                recover(folders)
+
+        self.outside.jobs.run(mend, lambda _: self.shelf.refresh(then))
 
     def open_lesson(self, name_or_number: str) -> None:
         """Show a lesson as soon as it is read, unless the person has gone elsewhere meanwhile."""

@@ -11,7 +11,9 @@ from kiosk.stats.identity import key_of, step_identity
 
 
 def events_between(before: Visit, after: Visit) -> tuple[Event, ...]:
-    """Everything to be counted; nothing that was typed is ever in it."""
+    """Everything to be counted; nothing that was typed is ever in it, nor what staff only try."""
+    if before.before_trial or after.before_trial:
+        return ()
     return (*_of_visit(before, after), *_of_lesson(before, after))
 
 

@@ -19,14 +19,14 @@ class Presence(StrEnum):
 
 
 STAFF_QUIET_S = 90
-"""The staff's own pages are left after so many seconds without a touch."""
+"""The staff's own pages are left after so many seconds without a touch; so is what they try."""
 
 
 def presence(visit: Visit, idle: Idle, untouched_s: float) -> Presence:
     """What to believe after so many seconds without a touch; the attract page misses nobody."""
     if visit.page is Page.ATTRACT:
         return Presence.HERE
-    if visit.page in (Page.PIN, Page.STAFF):
+    if visit.page in (Page.PIN, Page.STAFF) or visit.before_trial:
         return Presence.HERE if untouched_s < STAFF_QUIET_S else Presence.STAFF_GONE
     quiet_s = untouched_s - _patience_s(visit, idle)
     if quiet_s < 0:

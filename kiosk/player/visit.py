@@ -78,6 +78,8 @@ class Visit:
     in_corner: bool = False
     """Whether the staff's corner of the lesson is open."""
     before_pin: Page = Page.ATTRACT
+    before_trial: "Visit | None" = None
+    """The staff's area, while a lesson is played from there on trial."""
 
     @property
     def heard(self) -> str:
@@ -136,6 +138,23 @@ def open_lesson(visit: Visit, lesson: Lesson) -> Visit:
         run=run,
         finished=visit.finished - {lesson.id},
         set_aside=_to_set_aside(visit, lesson),
+        before_trial=None,
+    )
+
+
+def try_lesson(visit: Visit, lesson: Lesson) -> Visit:
+    """The visit in a lesson that staff try; wherever it ends, the staff's area follows."""
+    alone = replace(visit, run=None, set_aside=None)
+    return replace(open_lesson(alone, lesson), before_trial=visit)
+
+
+def _after_trial(visit: Visit, before: Visit) -> Visit:
+    """The visit back where staff began to try, as they like to see and hear it now."""
+    return replace(
+        before,
+        language=visit.language,
+        voice_language=visit.voice_language,
+        comfort=visit.comfort,
     )
 
 
@@ -187,7 +206,9 @@ def choose_way(visit: Visit, way: Way) -> Visit:
 
 
 def go_home(visit: Visit) -> Visit:
-    """The visit at the page of lessons."""
+    """The visit at the page of lessons; after a trial, in the staff's area."""
+    if visit.before_trial:
+        return _after_trial(visit, visit.before_trial)
     return replace(_uncovered(visit), page=Page.HOME, run=None, set_aside=None)
 
 
@@ -244,6 +265,7 @@ def let_staff_in(visit: Visit) -> Visit:
 
 def leave_staff_area(visit: Visit) -> Visit | None:
     """The visit back in the lesson from which staff came in; None when it was from elsewhere."""
+    visit = visit.before_trial or visit
     return go_back(visit) if visit.before_pin in (Page.LESSON, Page.DONE) else None
 
 

@@ -133,6 +133,10 @@ class VisitViewModel(QObject):
         self._staff.close_door()
         self._become(visits.open_lesson(self._visit, drawn_by_lot(lesson, self._draw)))
 
+    def try_lesson(self, lesson: Lesson) -> None:
+        """Play a lesson on trial; the staff's area, and the room that is open there, wait."""
+        self._become(visits.try_lesson(self._visit, lesson))
+
     def show_edition(self, lesson: Lesson) -> None:
         """Show a lesson as it is written now, with all its rehearsals, and stay at the step."""
         self._become(visits.with_edition(self._visit, lesson))
@@ -266,7 +270,8 @@ class VisitViewModel(QObject):
         if self._visit.page in (Page.HOME, Page.LANGUAGE):
             self.end_visit()
         else:
-            self._staff.close_door()
+            if not self._visit.before_trial:
+                self._staff.close_door()
             self._become(visits.go_home(self._visit))
 
     @Slot()

@@ -47,7 +47,7 @@ def take_over(offer: Offer, stick: Path, kiosk: Kiosk, now: datetime) -> Plan:
         RefusedError: it was not taken, and why; all that the kiosk teaches is as it was.
     """
     lesson = offer.lesson
-    if lesson is None or offer.copy is None or offer.target is None:
+    if not offer.can_be_taken or lesson is None or offer.target is None:
         raise RefusedError("not_sound")
     with working(kiosk.folders):
         _check(offer, kiosk)
