@@ -42,7 +42,7 @@ class LanguageShelf(QObject):
         self._unreviewed = unreviewed
         self._found: Survey | None = None
         self._turn = 0
-        self._working = False
+        self._working = self._closed = False
         self._watch: FolderWatch | None = None
         self._at_first = find_languages(folders.translations)
         narrator.abilitiesChanged.connect(self.refresh)
@@ -76,12 +76,13 @@ class LanguageShelf(QObject):
     def refresh(self) -> None:
         """Look again, once it is known which voices there are."""
         self._turn += 1
-        if not self._working and self._narrator.abilities is not None:
+        if not (self._working or self._closed) and self._narrator.abilities is not None:
             self._look()
 
     def close(self) -> None:
         """Leave; what is being looked at is left for another time."""
         self._turn += 1
+        self._closed = True
         if self._watch:
             self._watch.deleteLater()
 
@@ -110,6 +111,8 @@ class LanguageShelf(QObject):
 
     def _take(self, turn: int, found: Survey | None, watched: frozenset[str]) -> None:
         self._working = False
+        if self._closed:
+            return
         if self._watch:
             self._watch.follow(watched)
         if found:

@@ -217,3 +217,14 @@ def test_another_language_in_the_middle_of_a_step_is_seen_and_heard_at_once(here
         assert len(here.voice.told) == told + 1  # which stops what was being said
         assert here.heard == {language}
     assert min(took_ms) <= REPAINTED_MS, took_ms
+
+
+def test_a_kiosk_that_was_closed_looks_no_more(here):
+    languages = here.on.kiosk.languages
+    found = languages.found
+    languages.close()
+    here.put_in("rad")
+    languages.refresh()
+    here.on.kiosk.outside.jobs.wait()
+    here.on.driver.wait_for_frame()
+    assert languages.found is found
