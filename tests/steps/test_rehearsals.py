@@ -116,7 +116,8 @@ def test_the_narrator_hears_which_voice_is_wanted(lesson, qapp):
     narrator, owner = ListeningNarrator(), QObject()
     speaker = Speaker(narrator, Translator({}, owner), owner)
     speaker.say([lesson.steps[0].line, lesson.steps[1].line])
-    assert [utterance.other for utterance in narrator.asked] == [False, True]
+    spoken = [utterance for utterance in narrator.asked if not utterance.sound]
+    assert [utterance.other for utterance in spoken] == [False, True]
 
 
 def test_a_choice_that_leads_elsewhere_is_followed_inside_its_rehearsal(lesson):

@@ -89,7 +89,7 @@ class TestType:
     def test_every_text_that_may_be_asked_for_can_be_written(self, text):
         typing = write(text)
         progress = typing.begin()
-        for _ in range(2 * len(text)):
+        for _ in range(4 * len(text)):  # shift, letter, mark, tone
             progress = typing.respond(progress, typing.expects(progress)).progress
             if progress == typing.end():
                 break

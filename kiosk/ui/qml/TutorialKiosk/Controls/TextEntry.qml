@@ -7,7 +7,7 @@ import TutorialKiosk.Theme
 //! A field with its caption, and the keyboard that writes in it: below, or beside it where it is low.
 //!
 //!     TextEntry {
-//!         caption: qsTr("Tên người đọc")
+//!         caption: root.caption
 //!         text: room.speakerName
 //!         onEdited: words => room.rename(words)
 //!         onFinished: room.goOn()
