@@ -1,0 +1,1 @@
+"""The room in which lessons are taken from a USB stick."""
