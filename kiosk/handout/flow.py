@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from kiosk.handout.paper import Form
 from kiosk.handout.pieces import NOTHING, Block, Line, Page, Pages, one, upon
 
-PART_GAP_MM = 4.5
-"""Between what flows in columns and what stands above or below it."""
-FOOT_MM = 8
-"""At the foot of every page: who made it, and which page it is."""
 NEARER_MM = 1.0
+
+
+def part_gap_mm(gap_mm: float) -> float:
+    """The room between what flows, with this between its blocks, and what stands above or below."""
+    return gap_mm + 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,7 @@ class Flow:
     def __init__(self, form: Form, gap_mm: float, parts: Parts) -> None:
         self._form = form
         self._gap_mm = gap_mm
+        self._part_gap_mm = part_gap_mm(gap_mm)
         self._parts = parts
         self._pages: list[Block] = []
 
@@ -53,8 +55,9 @@ class Flow:
         waiting = list(parts.flowing)
         page = NOTHING
         for at, block in enumerate(parts.head, start=1):
-            first = waiting[:1] if at == len(parts.head) else []
-            page = self._with_block(page, block, with_mm=sum(each.height_mm for each in first))
+            follows = at == len(parts.head) and waiting
+            with_mm = self._part_gap_mm + waiting[0].height_mm if follows else 0
+            page = self._with_block(page, block, with_mm)
         page = self._with_flowing(page, waiting)
         for block in parts.tail:
             page = self._with_block(page, block)
@@ -92,9 +95,8 @@ class Flow:
 
     def _area_below(self, page: Block) -> _Area:
         form = self._form
-        foot_mm = 0 if form.is_roll else FOOT_MM
-        top_mm = page.height_mm + PART_GAP_MM if page.pieces else form.margin_mm
-        return _Area(top_mm, form.height_mm - form.margin_mm - foot_mm)
+        top_mm = page.height_mm + self._part_gap_mm if page.pieces else form.margin_mm
+        return _Area(top_mm, form.margin_mm + form.inner_height_mm)
 
     def _turned(self, page: Block) -> Block:
         """Put the page away, and begin the next."""

@@ -6,7 +6,7 @@ from dataclasses import replace
 from kiosk.domain.settings import Paper
 from kiosk.handout import words
 from kiosk.handout.content import Fact, Sheet
-from kiosk.handout.flow import Flow, Parts
+from kiosk.handout.flow import Flow, Parts, part_gap_mm
 from kiosk.handout.paper import FORMS, TRIES
 from kiosk.handout.pieces import (
     NOTHING,
@@ -31,8 +31,6 @@ BAND_MM = 4.6
 CODE_MM = 44
 NUMBER_MM = 27
 HAND_LINE_MM = 10
-HIGHEST_FRAME = 0.4
-"""As a share of the page's height."""
 ICONS = {
     words.PAPERS: "document",
     words.FEE: "wallet",
@@ -61,7 +59,7 @@ def _parts(sheet: Sheet, setter: Setter) -> Parts:
     running = f"{sheet.wording(words.LESSON).text} {sheet.number} · {sheet.title.text}"
     letters = Letters(setter.sizes.small_pt, bold=True, ink=Ink.LEAD)
     return Parts(
-        head=(head, *_facts(sheet, setter), heading),
+        head=(head, *_facts(sheet, setter, head.height_mm), heading),
         flowing=flowing,
         tail=tuple(_tail(sheet, setter)),
         running_head=setter.text(running, letters, width_mm),
@@ -125,14 +123,15 @@ def _code(sheet: Sheet, setter: Setter, side_mm: float) -> Block:
     return stack((code, setter.small(told, side_mm, centred=True)), 0)
 
 
-def _facts(sheet: Sheet, setter: Setter) -> Iterator[Block]:
-    """What a procedure asks for, in one frame, or in several where one would be too high."""
+def _facts(sheet: Sheet, setter: Setter, head_mm: float) -> Iterator[Block]:
+    """What a procedure asks for, in one frame, or in several where the page has no room for it."""
     width_mm = setter.form.inner_mm
     rows = [_fact(fact, setter, width_mm - 8) for fact in sheet.facts]
     if not rows:
         return
-    whole = framed(stack(rows, 2.5), width_mm, 4, Ink.LEAD)
-    if whole.height_mm <= setter.form.height_mm * HIGHEST_FRAME:
+    gap_mm = setter.sizes.gap_mm
+    whole = framed(stack(rows, min(gap_mm, 2.5)), width_mm, 4, Ink.LEAD)
+    if whole.height_mm + head_mm + part_gap_mm(gap_mm) <= setter.form.inner_height_mm:
         yield whole
     else:
         yield from (framed(row, width_mm, 4, Ink.LEAD) for row in rows)

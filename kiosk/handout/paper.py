@@ -6,6 +6,8 @@ from kiosk.domain.settings import Paper
 
 ENDLESS = float("inf")
 LARGE_PRINT_PT = 14
+FOOT_MM = 8
+"""At the foot of every page: who made it, and which page it is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,11 @@ class Form:
     def inner_mm(self) -> float:
         """The width between the margins."""
         return self.width_mm - 2 * self.margin_mm
+
+    @property
+    def inner_height_mm(self) -> float:
+        """The height between the upper margin and the foot of the page."""
+        return self.height_mm - 2 * self.margin_mm - (0 if self.is_roll else FOOT_MM)
 
     @property
     def column_mm(self) -> float:

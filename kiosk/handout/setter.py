@@ -58,6 +58,9 @@ class Setter:
     def small(self, words: Words, width_mm: float, *, centred: bool = False) -> Block:
         """Words that help to find one's way."""
         letters = Letters(self.sizes.small_pt, ink=Ink.FAINT, centred=centred)
+        both = " · ".join(filter(None, (words.text, words.other)))
+        if self.measure.width_mm(both, letters) < width_mm * 0.9:
+            return self.text(both, letters, width_mm)
         texts = (self.text(text, letters, width_mm) for text in (words.text, words.other))
         return stack(texts, WORDS_GAP_MM)
 
@@ -70,7 +73,7 @@ class Setter:
     def heading(self, words: Words, width_mm: float) -> Block:
         """The words above a part of the sheet."""
         letters = Letters(self.sizes.heading_pt, bold=True, ink=Ink.LEAD)
-        return self.words(words, letters, width_mm)
+        return self.text(" · ".join(filter(None, (words.text, words.other))), letters, width_mm)
 
     def badged(
         self,

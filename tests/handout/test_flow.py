@@ -4,8 +4,8 @@ from geometry import outside, overlaps
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.handout.flow import FOOT_MM, Flow, Parts
-from kiosk.handout.paper import Form
+from kiosk.handout.flow import Flow, Parts
+from kiosk.handout.paper import FOOT_MM, Form
 from kiosk.handout.pieces import NOTHING, Icon, Line, one
 
 FORM = Form(210, 297, 10, columns=2)

@@ -30,7 +30,7 @@ LOOKED_AT = [
     ("khai-sinh", Paper.A5, "en"),
     ("noi-wifi", Paper.RECEIPT, "vi"),
 ]
-SURE_WHITE = 245
+SURE_WHITE = 235
 DPI = 100
 ENGLISH = read_catalogue(CHECKOUT / "translations" / "en").text
 
