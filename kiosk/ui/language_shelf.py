@@ -85,6 +85,7 @@ class LanguageShelf(QObject):
         self._closed = True
         if self._watch:
             self._watch.deleteLater()
+            self._watch = None
 
     def _look(self) -> None:
         turn = self._turn
