@@ -23,6 +23,8 @@ HUSH_MS = 250
 """So long the loudspeaker may still be heard after the kiosk has fallen silent."""
 WAKE_MS = 300
 """What is said before is dropped: the touch is heard then."""
+TAIL_MS = 150
+"""The last sound is still on its way when the finger is lifted."""
 RETRY_MS = 2000
 SETTLE_S = 0.5
 """A touch so soon after the sentence came was a trembling finger's, meant for what was there."""
@@ -202,6 +204,7 @@ class StudioBooth(QObject):
         """Also when it lasted so long that the microphone made an end of it."""
         if self._state not in (*ON_AIR, Doing.WORKING):
             return
+        self._after.stop()
         self._holding = Holding()
         self._become(Doing.WORKING)
         this_round, words = self._round, self._words
@@ -238,7 +241,7 @@ class StudioBooth(QObject):
         self._after.start(HUSH_MS if was_speaking else 0)
 
     def _go_on(self) -> None:
-        """The kiosk is silent; then the touch is not heard any more."""
+        """The kiosk is silent; the touch is not heard any more; all that was said has come."""
         if self._state is Doing.HUSHING:
             self.clip = None
             self.microphone.begin()
@@ -246,6 +249,8 @@ class StudioBooth(QObject):
             self._after.start(WAKE_MS)
         elif self._state is Doing.WAKING:
             self._become(Doing.RECORDING)
+        elif self._state is Doing.WORKING:
+            self.microphone.end()
 
     def _end(self) -> None:
         self._after.stop()
@@ -254,7 +259,7 @@ class StudioBooth(QObject):
             self.tell(prompts.STUDIO_TOO_SHORT)
         else:
             self._become(Doing.WORKING)
-            self.microphone.end()
+            self._after.start(TAIL_MS)
 
     @property
     def _may_begin(self) -> bool:
