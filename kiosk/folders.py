@@ -87,7 +87,7 @@ class Folders:
 
     @property
     def tried(self) -> Path:
-        """Copies of the lessons on a stick, as long as they are looked at."""
+        """Copies of the lessons on the stick that was looked at last."""
         return self.cache / "stick"
 
     @property

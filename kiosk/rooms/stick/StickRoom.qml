@@ -47,7 +47,7 @@ Item {
             objectName: "try"
             //: In the staff's room for USB sticks: plays a lesson without taking it over.
             text: qsTr("Xem thử")
-            visible: !root.room.busy && root.room.page === "lesson" && (root.room.lesson.playable ?? false)
+            visible: !root.room.busy && !root.room.reading && root.room.page === "lesson" && (root.room.lesson.playable ?? false)
             width: foot.part
 
             onActivated: root.room.tryLesson()
@@ -80,8 +80,8 @@ Item {
             //: In the staff's room for USB sticks: takes over the lessons that were chosen; %1 is how many.
             qsTr("Lấy %1 bài đã chọn").arg(root.room.wanted) :
             //: In the staff's room for USB sticks: takes over all new lessons; %1 is how many.
-            qsTr("Lấy hết %1 bài mới").arg(root.room.wanted)
-            visible: !root.room.busy && (one ? root.room.lesson.takeable ?? false : root.room.page === "list" && root.room.wanted > 0)
+            qsTr("Lấy hết bài mới (%1)").arg(root.room.wanted)
+            visible: !root.room.busy && !root.room.reading && (one ? root.room.lesson.takeable ?? false : root.room.page === "list" && root.room.wanted > 0)
             width: foot.part
 
             onActivated: one ? root.room.takeThis() : root.room.takeThese()
@@ -122,12 +122,12 @@ Item {
 
         Item {
             Label {
+                id: note
+
                 anchors.left: parent.left
                 anchors.right: parent.right
                 capMm: Theme.smallCap
                 color: Theme.call
-                id: note
-
                 lineHeight: 0.85
                 text: root.room.note
             }

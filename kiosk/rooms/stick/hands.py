@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from threading import Lock
 
 from kiosk.content.takeover.offer import Offer, Survey
 from kiosk.content.takeover.refusal import RefusedError, Remark
@@ -11,6 +12,10 @@ from kiosk.content.takeover.replaced import TakenOver, kept, undo
 from kiosk.content.takeover.survey import Kiosk, look_at
 from kiosk.content.takeover.taking import list_voices, take_over
 from kiosk.ui.jobs import Jobs
+
+
+_at_the_desk = Lock()
+"""Whoever looks at a stick clears away the copies of the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +37,8 @@ class Look:
 
 def look(stick: Path | None, kiosk: Kiosk) -> Look:
     """What a stick offers, and what can be taken back."""
-    survey = look_at(stick, kiosk, kiosk.folders.tried) if stick else Survey()
+    with _at_the_desk:
+        survey = look_at(stick, kiosk, kiosk.folders.tried) if stick else Survey()
     return Look(survey, kept(kiosk.folders))
 
 

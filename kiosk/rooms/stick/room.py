@@ -107,14 +107,14 @@ class StickRoomModel(Room):
         def take_it(result: object) -> None:
             if self._round is this_round:
                 then(result)
-                self.changed.emit()
 
         self.house.jobs.run(work, take_it)
 
     # Sticks come and go.
 
     def _look_for_sticks(self) -> None:
-        if not self._searching and not self.is_busy:
+        on_trial = self.house.visit.visit.before_trial is not None
+        if not self._searching and not self.is_busy and not on_trial:
             self._searching = True
             self._job(partial(find_sticks, self.house.folders), self._take_sticks)
 
@@ -129,6 +129,7 @@ class StickRoomModel(Room):
                 self._page = STICKS if len(found) > 1 else WAITING
         if self._stick is None and len(found) == 1:
             self._open(found[0])
+        self.changed.emit()
 
     def _open(self, stick: Stick) -> None:
         self._stick, self._chosen = stick, frozenset()
@@ -144,6 +145,7 @@ class StickRoomModel(Room):
             self._kept = found.kept
             if place == self._place:
                 self._survey, self._reading = found.survey, False
+            self.changed.emit()
 
         self._job(lambda: look(place, kiosk), take_look)
 
@@ -184,7 +186,7 @@ class StickRoomModel(Room):
     def tryLesson(self) -> None:
         """Play the lesson that is shown, as learners would see it."""
         offer = self._offer
-        if offer and offer.lesson and not self.is_busy:
+        if offer and offer.lesson and not self.is_busy and not self._reading:
             self.house.visit.try_lesson(offer.lesson)
 
     @Slot()
@@ -206,7 +208,7 @@ class StickRoomModel(Room):
 
     def _take(self, offers: Iterable[Offer]) -> None:
         stick, kiosk = self._place, self._kiosk()
-        if stick:
+        if stick and not self._reading:
             self._work(partial(take, each, stick, kiosk) for each in offers if each.can_be_taken)
 
     def _work(self, works: Iterable[Callable[[], Result]]) -> None:
