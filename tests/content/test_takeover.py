@@ -330,6 +330,23 @@ def test_a_stick_with_too_many_files_is_only_begun(place):
     assert place.look().remarks == (Remark("too_many", ("500",)),)
 
 
+def test_a_drawing_nested_without_end_ends_nothing(place):
+    deep = "<g>" * 300_000 + "</g>" * 300_000
+    a_picture("a.svg", SVG.format(deep))(place)
+    assert reason(place, "bai") in ("picture_active", "no_picture")
+
+
+def test_a_plan_that_the_disk_has_spoilt_stops_nobody(place, caplog):
+    spoilt = place.folders.replaced / "000001"
+    spoilt.mkdir(parents=True)
+    (spoilt / "towards").write_text("new", encoding="utf-8")
+    (spoilt / "plan.json").write_text("{", encoding="utf-8")
+    place.brings("goi-video.yaml", lesson())
+    place.take("goi-video")
+    assert "cannot be understood" in caplog.text
+    assert "lessons/goi-video.yaml" in place.holds()
+
+
 def test_a_stick_that_is_gone_offers_nothing(place):
     place.stick.rmdir()
     assert place.look().offers == ()

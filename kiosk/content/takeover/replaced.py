@@ -54,7 +54,10 @@ def working(folders: Folders) -> Iterator[None]:
 
 def _finish_all(folders: Folders) -> None:
     for folder in _folders(folders):
-        Work(folder).finish()
+        try:
+            Work(folder).finish()
+        except ValueError:  # the disk has spoilt it, and nobody can say what it was to do
+            log.exception("an interrupted take-over cannot be understood: %s", folder.name)
 
 
 def _folders(folders: Folders) -> list[Path]:

@@ -18,7 +18,14 @@ from kiosk.content.takeover.comparison import differences
 from kiosk.content.takeover.names import check_name, shown_name
 from kiosk.content.takeover.offer import Offer, State, Survey
 from kiosk.content.takeover.pictures import check_picture
-from kiosk.content.takeover.refusal import LARGEST_PICTURE_MB, MB, MOST_FILES, RefusedError, Remark
+from kiosk.content.takeover.refusal import (
+    LARGEST_PICTURE_MB,
+    MB,
+    MOST_FILES,
+    RefusedError,
+    Remark,
+    refusal_of,
+)
 from kiosk.content.tree import Data
 from kiosk.domain.lesson import LessonHead
 from kiosk.folders import Folders
@@ -151,7 +158,10 @@ class _Looking:
                 return Offer(path.name, file, State.BROKEN, problems=(odd,))
             return self._read(self._desk / str(count), file)
         except RefusedError as refused:
-            return Offer(shown_name(path.stem), file, State.REFUSED, remarks=(refused.remark,))
+            remark = refused.remark
+        except OSError as problem:
+            remark = refusal_of(problem).remark
+        return Offer(shown_name(path.stem), file, State.REFUSED, remarks=(remark,))
 
     def _read(self, desk: Path, file: str) -> Offer | None:
         """Copy a lesson with its pictures, and read the copy."""

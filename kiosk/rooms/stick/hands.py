@@ -7,12 +7,11 @@ from pathlib import Path
 from threading import Lock
 
 from kiosk.content.takeover.offer import Offer, Survey
-from kiosk.content.takeover.refusal import RefusedError, Remark
+from kiosk.content.takeover.refusal import RefusedError, Remark, refusal_of
 from kiosk.content.takeover.replaced import TakenOver, kept, undo
 from kiosk.content.takeover.survey import Kiosk, look_at
 from kiosk.content.takeover.taking import list_voices, take_over
 from kiosk.ui.jobs import Jobs
-
 
 _at_the_desk = Lock()
 """Whoever looks at a stick clears away the copies of the one before."""
@@ -49,6 +48,8 @@ def take(offer: Offer, stick: Path, kiosk: Kiosk) -> Result:
         take_over(offer, stick, kiosk, datetime.now().astimezone())
     except RefusedError as refused:
         return Result(title, ok=False, remark=refused.remark)
+    except OSError as problem:
+        return Result(title, ok=False, remark=refusal_of(problem).remark)
     number = str(offer.lesson.head.number) if offer.lesson else ""
     return Result(title, ok=True, remark=Remark("taken_new", (number,)))
 
@@ -60,6 +61,8 @@ def take_back(each: TakenOver, kiosk: Kiosk) -> Result:
         plan = undo(kiosk.folders, each.name)
     except RefusedError as refused:
         return Result(title, ok=False, remark=refused.remark)
+    except OSError as problem:
+        return Result(title, ok=False, remark=refusal_of(problem).remark)
     list_voices(plan, kiosk)
     return Result(title, ok=True, remark=Remark("undone_new" if plan.brought else "undone"))
 

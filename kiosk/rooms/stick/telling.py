@@ -67,7 +67,6 @@ REMARKS = {
     "changed_meanwhile": marked("%1 vừa được sửa trong máy. Hãy xem lại rồi lấy lần nữa."),
     "changed_since": marked("%1 đã được sửa sau lần lấy này. Hoàn tác lần mới hơn trước."),
     "nothing_to_undo": marked("Lần lấy này không còn để hoàn tác."),
-    "gone": marked("USB đã được rút ra."),
     "taken_new": marked("Đã lấy vào máy. Bài mở bằng số %1."),
     "undone_new": marked("Đã hoàn tác. Bài này không còn trong máy."),
     "undone": marked("Đã hoàn tác. Bài cũ đã trở lại."),
