@@ -28,6 +28,13 @@ class Rendered:
     """Clips for which there is no room."""
     size_bytes: int = 0
     """What all clips that are wanted and there take."""
+    largest_bytes: int = 0
+    """What the largest of them takes: the next one may be as large."""
+
+    def count(self, clip_bytes: int) -> None:
+        """One more clip is there."""
+        self.size_bytes += clip_bytes
+        self.largest_bytes = max(self.largest_bytes, clip_bytes)
 
 
 def render_ahead(
@@ -45,14 +52,14 @@ def render_ahead(
     done = Rendered()
     missing: list[Request] = []
     for request in wanted:
-        size_bytes = cache.use(request.key)
-        done.size_bytes += size_bytes
-        if not size_bytes:
+        clip_bytes = cache.use(request.key)
+        done.count(clip_bytes)
+        if not clip_bytes:
             missing.append(request)
     done.there = len(wanted) - len(missing)
     for number, request in enumerate(missing):
         tell(done.there + number, len(wanted))
-        if done.size_bytes < cache.room_bytes:
+        if cache.has_room(done.size_bytes, done.largest_bytes):
             _render(request, cache, worker, done)
         else:
             done.left_out += 1
@@ -67,4 +74,4 @@ def _render(request: Request, cache: ClipCache, worker: WorkerProcess, done: Ren
         done.failed.append((request, str(problem)))
         return
     done.new += 1
-    done.size_bytes += cache.use(request.key)
+    done.count(cache.use(request.key))

@@ -50,10 +50,10 @@ class ClipCache:
         """Whether the clip is there; whether it is whole is only seen by `get`."""
         return self._path(key, ".json").exists()
 
-    @property
-    def room_bytes(self) -> int:
-        """How much may be put in before something else has to go."""
-        return int(self._limit_bytes * _KEPT_WHEN_FULL)
+    def has_room(self, kept_bytes: int, more_bytes: int) -> bool:
+        """Whether one more clip, beside those that are kept, makes none of them go."""
+        full = kept_bytes >= self._limit_bytes * _KEPT_WHEN_FULL
+        return not full and kept_bytes + more_bytes <= self._limit_bytes
 
     def use(self, key: str) -> int:
         """Marks a clip as used just now; how many bytes it takes, 0 when it is not there."""
@@ -75,10 +75,10 @@ class ClipCache:
             "word_starts_ms": list(clip.word_starts_ms),
             "checksum": zlib.crc32(clip.samples),
         }
-        sound = _wav(clip)
+        sound, told = _wav(clip), json.dumps(times).encode()
         self._write(self._path(key, ".wav"), sound)
-        self._write(self._path(key, ".json"), json.dumps(times).encode())
-        self._make_room(len(sound))
+        self._write(self._path(key, ".json"), told)
+        self._make_room(len(sound) + len(told))
 
     def _path(self, key: str, ending: str) -> Path:
         return self._folder / f"{key}{ending}"
