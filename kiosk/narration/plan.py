@@ -56,8 +56,9 @@ class Planner:
                 choice.engine_version,
                 choice.voice,
                 choice.language,
-                self._settings.rate_wpm(choice.language, slow=slow),
+                self._settings.rate_wpm(choice.language, slow=slow and not choice.single),
                 words,
+                self._settings.stretch_percent if slow and choice.single else 100,
             )
             if (words or choice.single) and not refused(request.key):
                 shown = text or Utterance(utterance.source, choice.language)

@@ -22,6 +22,8 @@ class Request:
     language: str
     words_per_minute: int
     words: tuple[SpokenWord, ...]
+    stretch_percent: int = 100
+    """More slows down the sound itself: a person speaks as she speaks, whatever the rate."""
 
     @property
     def key(self) -> str:

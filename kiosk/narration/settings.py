@@ -54,6 +54,11 @@ class VoiceSettings:
         usual = self.rates.get(language, self.words_per_minute)
         return round(usual * self.slow_share) if slow else usual
 
+    @property
+    def stretch_percent(self) -> int:
+        """How long slow speech takes, of what it took a person."""
+        return round(100 / self.slow_share)
+
 
 def worker_command(python: str, cache_folder: Path, settings: VoiceSettings) -> list[str]:
     """The command line of the worker process."""

@@ -90,6 +90,7 @@ def _answer(line: bytes, engines: Mapping[str, speech.Engine], cache: ClipCache)
         clip = engines[request.engine].render(
             request.words, request.language, request.voice, request.words_per_minute
         )
+        clip = _at_pace(clip, request.stretch_percent)
     except Exception as error:  # noqa: BLE001 - an engine may fail in any way
         traceback.print_exc()
         return {"number": number, "failed": str(error)}
@@ -98,6 +99,14 @@ def _answer(line: bytes, engines: Mapping[str, speech.Engine], cache: ClipCache)
     except OSError as error:
         return {"number": number, "not_kept": str(error), "clip": _in_words(clip)}
     return {"number": number}
+
+
+def _at_pace(clip: Clip, percent: int) -> Clip:
+    if percent == 100:
+        return clip
+    from kiosk.narration.recordings.stretch import stretched  # noqa: PLC0415 - loads NumPy
+
+    return stretched(clip, percent)
 
 
 def _in_words(clip: Clip) -> dict[str, Any]:

@@ -11,11 +11,12 @@ import zipfile
 
 import pytest
 from click.testing import CliRunner
-from recording_booth import record, take, tone
+from recording_booth import RATE_HZ, record, take, tone
 
 from kiosk.cli import main
 from kiosk.domain import prompts
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.narration.cache import ClipCache
 from kiosk.narration.engines import espeak
 from kiosk.narration.recordings.audio_file import encoded
 from kiosk.narration.recordings.sentence import sentence_key
@@ -126,6 +127,10 @@ def test_render_prepares_recordings_and_the_slow_voice_too(home):
     record(home.recordings, SAID)
     kiosk("render", "--slow")
     assert len(clips(home)) == 2 * (ITSELF + 3) + 2
+    cache = ClipCache(home.voice_cache)
+    made = [cache.get(path.stem) for path in clips(home)]
+    normal, slow = sorted(each.duration_ms for each in made if each.sample_rate_hz == RATE_HZ)
+    assert slow == pytest.approx(1.32 * normal, rel=0.02)
 
 
 def test_render_keeps_the_bound_and_says_how_much_room_it_needs(home):
