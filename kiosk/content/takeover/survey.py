@@ -111,6 +111,7 @@ class _Looking:
         self._kiosk = kiosk
         self._desk = desk
         self._media = media_in(kiosk.folders)
+        self._own = {path.stem: path for path in lesson_files(kiosk.folders.lessons)}
         self._seen = 0
         self.remarks: list[Remark] = []
 
@@ -202,7 +203,7 @@ class _Looking:
         if owner is not None:
             return _refused(offer, Remark("number_taken", (str(lesson.head.number), owner)))
         clips = tuple(clips_of(lesson, offer.file, self._stick, kiosk.folders))
-        there = kiosk.file_of(offer.name)
+        there = self._own.get(offer.name)
         offer = replace(offer, clips=clips, target=there or _place_for(offer.file, kiosk.folders))
         if there is None:
             return replace(offer, state=State.NEW, remarks=tuple(_belongings(offer)))
