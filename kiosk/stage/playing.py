@@ -138,8 +138,8 @@ def _kind(run: LessonRun) -> str:
 
 def quick_narrator(settings: Settings, folders: Folders, parent: Kiosk) -> Narrator:
     """The real narrator, whose clips are not waited for."""
-    from kiosk.ui.audio_output import SilentOutput  # noqa: PLC0415
     from kiosk.ui.narrator import Narrator as Speaking  # noqa: PLC0415
+    from kiosk.ui.silent_output import SilentOutput  # noqa: PLC0415
 
     return Speaking(voice_settings(settings, folders), SilentOutput(speed=40.0), parent)
 

@@ -17,7 +17,8 @@ from kiosk.narration.request import Request
 from kiosk.narration.settings import VoiceSettings
 from kiosk.narration.sounds import Sound, clip_of
 from kiosk.narration.utterance import Clip, Utterance
-from kiosk.ui.audio_output import AudioOutput, DeviceOutput
+from kiosk.ui.audio_output import AudioOutput
+from kiosk.ui.device_output import DeviceOutput
 from kiosk.ui.voice_worker import VoiceWorker
 
 _TICK_MS = 40

@@ -12,8 +12,8 @@ from kiosk.narration.engines import espeak
 from kiosk.narration.settings import VoiceSettings
 from kiosk.narration.sounds import Sound, clip_of
 from kiosk.narration.utterance import Clip, Utterance
-from kiosk.ui.audio_output import SilentOutput
 from kiosk.ui.narrator import NO_VOICE, Narrator
+from kiosk.ui.silent_output import SilentOutput
 from kiosk.ui.voice_worker import DISK_FULL, WORKER_FAILS
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "narration"))

@@ -8,7 +8,7 @@ import pytest
 from sound_server import LIMIT_MS, RATE_HZ, SoundServer
 
 from kiosk.narration.utterance import Clip
-from kiosk.ui.audio_output import NO_SPEAKER, DeviceOutput
+from kiosk.ui.device_output import NO_SPEAKER, DeviceOutput
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio is Linux's")
 
