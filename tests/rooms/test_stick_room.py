@@ -239,7 +239,7 @@ def test_nothing_looks_for_sticks_once_the_room_is_left(desk):
     desk.come_to_the_list()
     room = desk.room
     desk.touch("home")
-    assert not room._poll.isActive()
+    assert not room._watch.is_on
 
 
 def test_a_take_over_that_a_plug_interrupted_is_finished_at_the_start(stage_of, home, folders):

@@ -1,28 +1,27 @@
 """Lessons from a USB stick: looked at, tried, taken over, taken back."""
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Property, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.content.takeover.offer import Offer, State, Survey
 from kiosk.content.takeover.refusal import Remark
 from kiosk.content.takeover.replaced import TakenOver
-from kiosk.content.takeover.sticks import Stick, find_sticks
+from kiosk.content.takeover.sticks import Stick
 from kiosk.content.takeover.survey import Kiosk
 from kiosk.domain.marked import marked
 from kiosk.rooms.house import House
 from kiosk.rooms.room import Room
 from kiosk.rooms.stick.hands import Look, Queue, Result, look, take, take_back
-from kiosk.rooms.stick.telling import STATES, problem_told, row_of, told
+from kiosk.rooms.stick.telling import findings_of, kept_row, row_of, told
+from kiosk.rooms.stick.watch import StickWatch
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-LOOK_ROUND_MS = 1000
 WAITING, STICKS, LIST, LESSON, RESULT, KEPT = (
     "waiting",
     "sticks",
@@ -47,8 +46,8 @@ class StickRoomModel(Room):
 
     def __init__(self, house: House, parent: QObject) -> None:
         super().__init__(house, parent)
-        self._poll = QTimer(self, interval=LOOK_ROUND_MS)
-        self._poll.timeout.connect(self._look_for_sticks)
+        self._watch = StickWatch(house, self)
+        self._watch.found.connect(self._take_sticks)
         self._forget()
 
     def _forget(self) -> None:
@@ -62,7 +61,6 @@ class StickRoomModel(Room):
         self._results: tuple[Result, ...] = ()
         self._queue: Queue | None = None
         self._reading = False
-        self._searching = False
         self._round = object()
 
     @property
@@ -74,12 +72,11 @@ class StickRoomModel(Room):
         """Wait for a stick, or look at the one that is there."""
         self._forget()
         self._read()
-        self._poll.start()
-        self._look_for_sticks()
+        self._watch.start()
 
     def leave(self) -> None:
         """What is being copied is copied to its end; nothing else is begun."""
-        self._poll.stop()
+        self._watch.stop()
         if self._queue:
             self._queue.stop()
         self._forget()
@@ -112,14 +109,7 @@ class StickRoomModel(Room):
 
     # Sticks come and go.
 
-    def _look_for_sticks(self) -> None:
-        on_trial = self.house.visit.visit.before_trial is not None
-        if not self._searching and not self.is_busy and not on_trial:
-            self._searching = True
-            self._job(partial(find_sticks, self.house.folders), self._take_sticks)
-
     def _take_sticks(self, found: tuple[Stick, ...]) -> None:
-        self._searching = False
         if self.is_busy or found == self._sticks:
             return
         self._sticks = found
@@ -229,7 +219,7 @@ class StickRoomModel(Room):
         self.changed.emit()
 
     def _read_again(self) -> None:
-        if self._poll.isActive():
+        if self._watch.is_on:
             self._read()
 
     # What QML shows.
@@ -312,21 +302,9 @@ class StickRoomModel(Room):
     @Property(list, notify=changed)
     def findings(self) -> list[dict[str, object]]:
         """What is to be told of it: `what`, `ok`, `sentence`."""
-        offer = self._offer
-        if offer is None:
-            return []
-        ok = offer.state not in (State.BROKEN, State.REFUSED)
         language = self.house.visit.visit.language
-        sentences = [self._told(remark) for remark in offer.remarks]
-        if offer.state is State.BROKEN:
-            sentences += [
-                problem_told(problem, language, self.house.translator)
-                for problem in offer.problems
-                if problem.is_error or problem.code == "wrong_ending"
-            ]
-        what = self.house.translator.shown(STATES[offer.state])
-        lines = [{"what": "", "ok": ok, "sentence": sentence} for sentence in sentences]
-        return [{"what": what, "ok": ok, "sentence": offer.file}, *lines]
+        offer = self._offer
+        return findings_of(offer, language, self.house.translator) if offer else []
 
     @Property(list, notify=changed)
     def results(self) -> list[dict[str, object]]:
@@ -339,20 +317,7 @@ class StickRoomModel(Room):
     @Property(list, notify=changed)
     def kept(self) -> list[dict[str, str]]:
         """What can be taken back, the latest first: `name`, `title`, `note`."""
-        return [
-            {
-                "name": each.name,
-                "title": each.plan.title,
-                "note": self._told(
-                    Remark("when_new" if each.plan.brought else "when", (_day(each.plan.done_at),))
-                ),
-            }
-            for each in self._kept
-        ]
-
-
-def _day(moment: str) -> str:
-    return datetime.fromisoformat(moment).strftime("%H:%M %d/%m/%Y")
+        return [kept_row(each, self.house.translator) for each in self._kept]
 
 
 ROOM = StickRoomModel

@@ -1,8 +1,11 @@
 """What is told of the lessons on a stick, in words."""
 
+from datetime import datetime
+
 from kiosk.content.problems import Problem
 from kiosk.content.takeover.offer import Offer, State
 from kiosk.content.takeover.refusal import Remark
+from kiosk.content.takeover.replaced import TakenOver
 from kiosk.content.wording import hint_of, message_of
 from kiosk.domain.marked import marked
 from kiosk.ui.translator import Translator
@@ -106,3 +109,26 @@ def row_of(offer: Offer, translator: Translator, *, chosen: bool) -> dict[str, o
         "takeable": offer.can_be_taken,
         "chosen": chosen,
     }
+
+
+def findings_of(offer: Offer, language: str, translator: Translator) -> list[dict[str, object]]:
+    """What is to be told of a lesson: `what`, `ok`, `sentence`; first what it is, and its file."""
+    sentences = [told(remark, translator) for remark in offer.remarks]
+    if offer.state is State.BROKEN:
+        sentences += [
+            problem_told(problem, language, translator)
+            for problem in offer.problems
+            if problem.is_error or problem.code == "wrong_ending"
+        ]
+    ok = offer.state not in (State.BROKEN, State.REFUSED)
+    what = translator.shown(STATES[offer.state])
+    lines = [{"what": "", "ok": ok, "sentence": sentence} for sentence in sentences]
+    return [{"what": what, "ok": ok, "sentence": offer.file}, *lines]
+
+
+def kept_row(each: TakenOver, translator: Translator) -> dict[str, str]:
+    """A take-over that can be taken back, as a row: `name`, `title`, `note`."""
+    plan = each.plan
+    day = datetime.fromisoformat(plan.done_at).strftime("%H:%M %d/%m/%Y")
+    note = told(Remark("when_new" if plan.brought else "when", (day,)), translator)
+    return {"name": each.name, "title": plan.title, "note": note}
