@@ -9,6 +9,10 @@ import TutorialKiosk.Theme
 WritingPane {
     id: root
 
+    //! Whether a lesson's sheet can be printed here.
+    readonly property bool prints: Printing.available
+    //! What was told of a sheet, and stood there long enough: something was typed since.
+    property string read: ""
     required property FindRoomModel room
 
     //: Above the field where staff look for a lesson.
@@ -16,15 +20,26 @@ WritingPane {
 
     onEdited: words => {
         list.page = 0;
+        root.read = Printing.sentence;
         root.room.lookFor(words);
     }
     onFinished: root.room.showFirst()
 
+    Label {
+        id: printWord
+
+        capMm: Theme.smallCap
+        font.bold: true
+        //: Where staff look for a lesson: prints its sheet to take home. At most 5 letters.
+        text: qsTr("In")
+        visible: false
+        wrapMode: Text.NoWrap
+    }
     PagedColumn {
         id: list
 
-        anchors.bottom: more.visible ? more.top : parent.bottom
-        anchors.bottomMargin: more.visible ? Theme.smallGap : 0
+        anchors.bottom: told.top
+        anchors.bottomMargin: told.visible || more.visible ? Theme.smallGap : 0
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
@@ -32,19 +47,65 @@ WritingPane {
         Repeater {
             model: root.room.lessons
 
-            Found {
-                id: one
+            Item {
+                id: row
 
                 required property var modelData
 
-                number: modelData.number
-                objectName: "found:" + modelData.name
-                text: modelData.title
+                height: Math.max(tile.implicitHeight, root.prints ? Theme.target : 0)
                 width: list.width
 
-                onActivated: root.room.show(one.modelData.name)
+                Found {
+                    id: tile
+
+                    anchors.bottom: parent.bottom
+                    anchors.left: parent.left
+                    anchors.right: root.prints ? printer.left : parent.right
+                    anchors.rightMargin: root.prints ? Theme.smallGap : 0
+                    anchors.top: parent.top
+                    number: row.modelData.number
+                    objectName: "found:" + row.modelData.name
+                    text: row.modelData.title
+
+                    onActivated: root.room.show(row.modelData.name)
+                }
+                ActionButton {
+                    id: printer
+
+                    anchors.right: parent.right
+                    enabled: Printing.state !== "working"
+                    focusPolicy: Qt.TabFocus
+                    height: row.height
+                    iconName: "printer"
+                    objectName: "print:" + row.modelData.name
+                    //: Where staff look for a lesson, read aloud by a screen reader: prints its sheet to take home. %1 is its title.
+                    spokenName: qsTr("In tờ mang về: %1").arg(row.modelData.title)
+                    stacked: true
+                    text: printWord.text
+                    visible: root.prints
+                    width: Math.max(Theme.target, printWord.implicitWidth + Theme.smallGap * 2)
+
+                    onActivated: {
+                        root.read = "";
+                        Printing.printLesson(row.modelData.name);
+                    }
+                }
             }
         }
+    }
+    Told {
+        id: told
+
+        anchors.bottom: more.visible ? more.top : parent.bottom
+        anchors.bottomMargin: more.visible && visible ? Theme.smallGap : 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        colour: Printing.state === "failed" ? Theme.call : Theme.right
+        iconName: ({
+                "done": "check",
+                "failed": "warning"
+            })[Printing.state] ?? "printer"
+        text: Printing.sentence !== root.read ? Printing.sentence : ""
     }
     Label {
         anchors.centerIn: parent
@@ -76,7 +137,7 @@ WritingPane {
 
         property string number: ""
 
-        height: Math.max(Theme.mm(19 * Theme.textScale), title.implicitHeight + Theme.smallGap)
+        implicitHeight: Math.max(Theme.mm(19 * Theme.textScale), title.implicitHeight + Theme.smallGap)
         padding: 0
         spokenName: number + ". " + text
 

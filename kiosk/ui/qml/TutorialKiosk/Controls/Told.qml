@@ -5,6 +5,8 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    property alias colour: sign.colour
+    property alias iconName: sign.name
     property alias text: words.text
 
     height: visible ? Math.max(sign.height, words.implicitHeight) : 0
