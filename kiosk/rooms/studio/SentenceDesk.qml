@@ -41,7 +41,6 @@ Item {
             anchors.verticalCenter: parent.verticalCenter
             capMm: Theme.leastCap
             color: Theme.faintInk
-            elide: Text.ElideNone
             lineHeight: 0.82
             maximumLineCount: 2
             text: root.desk.place

@@ -13,7 +13,7 @@ KioskButton {
     //! Each: `name`, `text`.
     required property var facts
     readonly property bool hasMore: column.pages > 1
-    //! At the end of a procedure: shows its other facts. At most 9 letters.
+    //: At the end of a procedure: shows its other facts. At most 9 letters.
     readonly property string wordMore: qsTr("Xem thêm")
 
     enabled: hasMore
