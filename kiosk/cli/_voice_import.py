@@ -7,9 +7,14 @@ from typing import TYPE_CHECKING
 
 from kiosk.cli._voice_words import Say, remark_words, words
 from kiosk.content.source import shown_path
-from kiosk.narration.recordings.bring_in import NoScriptError, Report, bring_in
+from kiosk.i18n.desk import PrivateSignsError
+from kiosk.i18n.gettext_tools import UnreadableError
+from kiosk.i18n.languages import SOURCE
+from kiosk.i18n.proposals import Proposal, Taken, propose
+from kiosk.narration.recordings.bring_in import NoScriptError, Remark, Report, bring_in
 from kiosk.narration.recordings.parcel import LARGEST_FILE_MB, MOST_FILES, ParcelError, opened
 from kiosk.narration.recordings.script import ScriptError
+from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
 
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
     from kiosk.cli._voice_site import Site
 
 _MISSING_ONE_BY_ONE = 10
+_ORIGIN = "từ danh sách thu âm (from a list of recordings): {said}"
 REFUSALS = (NoScriptError, ScriptError, ParcelError, OSError)
 
 
@@ -36,6 +42,34 @@ def take_in(
     recordings = Recordings(kiosk.folders.recordings, code)
     with opened(path) as parcel:
         return bring_in(parcel, recordings, kiosk.sentences, origin, tell)
+
+
+def take_words_in(kiosk: Site, code: str, path: Path, speaker: str, report: Report) -> Taken:
+    """Keeps the translations of a spreadsheet as proposals, and remarks on those that cannot be.
+
+    Raises:
+        OSError: the disk refuses; what was there is still there.
+    """
+    rows = {each.text: each for each in report.rows if each.spoken}
+    if code == SOURCE or not rows:
+        return Taken()
+    today = f"{datetime.now().astimezone():%Y-%m-%d}"
+    proposals, row_of = [], {}
+    for row in rows.values():
+        said = ", ".join(filter(None, (path.name, row.speaker or speaker, today)))
+        for text in kiosk.wordings(sentence_key(row.text)):
+            row_of[text] = row.number
+            proposals.append(Proposal(text, row.spoken, _ORIGIN.format(said=said)))
+    try:
+        taken = propose(kiosk.folders.translations / code, proposals)
+    except UnreadableError as broken:
+        place = f"{shown_path(broken.path)}:{broken.line or 1}"
+        report.remarks.append(Remark("broken_words", file=place))
+        return Taken()
+    for proposal, why in taken.refused:
+        what = "private_signs" if isinstance(why, PrivateSignsError) else "other_places"
+        report.remarks.append(Remark(what, row_of[proposal.source], detail=str(why)))
+    return taken
 
 
 def refusal(problem: Exception, path: Path, say: Say) -> str:

@@ -47,6 +47,18 @@ class Site:
         texts = (line.text for part in self.parts for line in part.lines)
         return tuple({sentence_key(text): text for text in texts if text}.values())
 
+    def wordings(self, key: str) -> tuple[str, ...]:
+        """The texts that are this sentence to somebody who hears them."""
+        return self._wordings.get(key, ())
+
+    @cached_property
+    def _wordings(self) -> Mapping[str, tuple[str, ...]]:
+        found: dict[str, dict[str, None]] = {}
+        for part in self.parts:
+            for line in filter(None, part.lines):
+                found.setdefault(sentence_key(line.text), {})[line.text] = None
+        return {key: tuple(texts) for key, texts in found.items()}
+
     def catalogue(self, language: str) -> Catalogue:
         """The translations that are shown to learners."""
         if language == SOURCE:

@@ -36,6 +36,8 @@ _MESSAGES = {
         "export_nothing": "Câu nào cũng đã có bản thu, không phải ghi gì.",
         "import_what": "Nhận bản thu",
         "imported": "Đã nhận {kept} bản thu, {same} bản đã có từ trước.",
+        "words_taken": "Đã ghi {count} lời dịch, chờ người bản ngữ duyệt ở mục “Dịch bài”.",
+        "words_confirmed": "{count} câu đã duyệt lời dịch khác, giữ nguyên lời đã duyệt.",
         "problems": "{count} chỗ cần xem lại:",
         "missing": "Dòng {rows}: {count} câu chưa thấy tệp tiếng. Thu tiếp rồi chạy lại lệnh này; "
         "câu nào thu rồi mà vẫn báo, sửa tên tệp cho khớp cột “Tên tệp”.",
@@ -92,6 +94,8 @@ _MESSAGES = {
         "export_nothing": "Every sentence is recorded; there is nothing to write.",
         "import_what": "Taking in",
         "imported": "{kept} recordings taken in, {same} were there before.",
+        "words_taken": "{count} translations written, for a native speaker to confirm.",
+        "words_confirmed": "{count} sentences were confirmed in other words, which stay.",
         "problems": "{count} things to look at:",
         "missing": "Rows {rows}: no file yet for {count} sentences. Record on and run this again; "
         "where there is one, make its name that of the column “File”.",
@@ -139,6 +143,10 @@ _REMARKS = {
         "Xem câu có bị sửa không.",
         "bad_times": "đã nhận tiếng, nhưng không đọc được giờ của từng chữ trong “{file}”. "
         "Tệp ấy phải là WebVTT.",
+        "other_places": "lời dịch chưa nhận: phải giữ đúng {detail} như câu tiếng Việt.",
+        "private_signs": "lời dịch chưa nhận: có chữ của phông riêng ({detail}). "
+        "Gõ lại bằng chữ Unicode.",
+        "broken_words": "lời dịch chưa nhận: không đọc được {file}. Sửa chỗ đó rồi chạy lại.",
         "no_row": "“{file}” không có trong bảng. Thêm một dòng cho tệp này, hoặc bỏ ra.",
     },
     "en": {
@@ -160,6 +168,10 @@ _REMARKS = {
         "Look whether the sentence was changed.",
         "bad_times": "the sound was taken in, but not the times of its words from “{file}”. "
         "It must be WebVTT.",
+        "other_places": "translation not taken: it must keep {detail} as the Vietnamese does.",
+        "private_signs": "translation not taken: it has signs of one font only ({detail}). "
+        "Type it again in Unicode.",
+        "broken_words": "translations not taken: {file} cannot be read. Mend it, run this again.",
         "no_row": "“{file}” is not in the table. Add a row for it, or take it out.",
     },
 }

@@ -136,11 +136,16 @@ def take_in(code: str, path: Path, speaker: str, lang: str) -> None:
     try:
         with _progress(say("import_what")) as tell:
             report = importing.take_in(kiosk, code, path, speaker, tell)
+            taken = importing.take_words_in(kiosk, code, path, speaker, report)
     except KeyboardInterrupt:
         _stop(say("import_stopped"), _INTERRUPTED)
     except importing.REFUSALS as problem:
         _stop(importing.refusal(problem, path, say))
     click.echo(say("imported", kept=len(report.kept), same=report.same))
+    if taken.written:
+        click.echo(say("words_taken", count=taken.written))
+    if taken.confirmed_otherwise:
+        click.echo(say("words_confirmed", count=taken.confirmed_otherwise))
     for told in importing.remarks(report, lang):
         click.echo(told, err=True)
     raise SystemExit(0 if all(each.kept for each in report.remarks) else 1)

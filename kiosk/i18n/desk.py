@@ -69,7 +69,7 @@ def passages(folder: Path, texts: Iterable[Text]) -> tuple[Passage, ...]:
         UnreadableError: one of its files is not well formed.
     """
     known: dict[str, polib.POEntry] = {}
-    for _, file in _files(folder):
+    for _, file in po_files(folder):
         known.update({entry.msgid: entry for entry in file if not entry.obsolete})
     return tuple(_passage(text, known.get(text.source)) for text in texts)
 
@@ -89,19 +89,25 @@ def translate(folder: Path, shown: Passage, translation: str, review: Review) ->
         OSError: it could not be written; what was there is still there.
     """
     translation = folded(translation.strip(), folder.name)
-    _check(shown.source, translation)
-    path, file, entry = _place_of(folder, shown)
+    check(shown.source, translation)
+    files = dict(po_files(folder))
+    path, entry = place_of(files, folder, shown.source, shown.notes)
     if (entry.msgstr, entry.fuzzy) != (shown.translation, shown.fuzzy):
         raise ChangedMeanwhileError(replace(shown, translation=entry.msgstr, fuzzy=entry.fuzzy))
     entry.msgstr = translation
     entry.previous_msgid = entry.previous_msgctxt = None
     entry.flags = [flag for flag in entry.flags if flag != "fuzzy"]
     entry.tcomment = _reviewed(entry.tcomment, review if translation else None)
-    write_whole(path, f"{file}")
+    write_whole(path, f"{files[path]}")
     return Passage(shown.source, translation, fuzzy=False, notes=shown.notes)
 
 
-def _check(source: str, translation: str) -> None:
+def check(source: str, translation: str) -> None:
+    """Whether it can stand for the source.
+
+    Raises:
+        PlaceholdersError, PrivateSignsError: it cannot.
+    """
     private = private_signs(translation)
     if private:
         raise PrivateSignsError(" ".join(f"U+{ord(sign):04X}" for sign in private))
@@ -110,24 +116,30 @@ def _check(source: str, translation: str) -> None:
         raise PlaceholdersError(", ".join(different))
 
 
-def _place_of(folder: Path, shown: Passage) -> tuple[Path, polib.POFile, polib.POEntry]:
+def place_of(
+    files: dict[Path, polib.POFile], folder: Path, source: str, notes: Iterable[str] = ()
+) -> tuple[Path, polib.POEntry]:
     """The file and entry of a text; where there is none yet, it is added to the lessons' file."""
-    files = dict(_files(folder))
     for path, file in files.items():
-        entry = file.find(shown.source)
+        entry = file.find(source)
         if entry is not None:
-            return path, file, entry
+            return path, entry
     path = folder / f"{LESSONS}.po"
     if path not in files:
         language = find_languages(folder.parent).get(folder.name)
         name = language.name if language else folder.name
         files[path] = polib.pofile(empty_po(folder.name, name), wrapwidth=78)
-    entry = polib.POEntry(msgid=shown.source, comment="\n".join(shown.notes))
+    entry = polib.POEntry(msgid=source, comment="\n".join(notes))
     files[path].append(entry)
-    return path, files[path], entry
+    return path, entry
 
 
-def _files(folder: Path) -> Iterator[tuple[Path, polib.POFile]]:
+def po_files(folder: Path) -> Iterator[tuple[Path, polib.POFile]]:
+    """The files of a language, as they stand.
+
+    Raises:
+        UnreadableError: one of them is not well formed.
+    """
     for path in sorted(folder.glob("*.po")):
         file = read_po(path)
         file.wrapwidth = 78

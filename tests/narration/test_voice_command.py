@@ -9,6 +9,7 @@ import subprocess
 import sys
 import zipfile
 
+import polib
 import pytest
 from click.testing import CliRunner
 from recording_booth import RATE_HZ, record, take, tone
@@ -243,6 +244,45 @@ def test_a_zip_of_clean_recordings_comes_in_without_a_word_of_trouble(home):
         "1 recordings taken in, 0 were there before.\n",
         "",
     )
+
+
+def test_translations_of_the_spreadsheet_wait_for_a_native_speaker(home):
+    folder = home.home.parent / "thu"
+    folder.mkdir()
+    (folder / "a.flac").write_bytes(encoded(tone(duration_ms=1200), take(SAID)))
+    (folder / "bang.csv").write_text(
+        f"Câu tiếng Việt,Lời dịch,Tên tệp\n{SAID.upper()},ih ɓuh,a.flac\n", encoding="utf-8"
+    )
+    came = kiosk("import", "rad", "thu", "--speaker", "H'Bia")
+    assert (came.exit_code, came.stderr) == (0, "")
+    assert "Đã ghi 1 lời dịch, chờ người bản ngữ duyệt" in came.stdout
+    entry = polib.pofile(str(home.translations / "rad" / "lessons.po")).find(SAID)
+    assert (entry.msgstr, entry.fuzzy) == ("ih ƀuh", True)
+    assert "thu, H'Bia, 20" in entry.tcomment
+    assert "lời dịch" not in kiosk("import", "rad", "thu").stdout, "it is there"
+
+
+@pytest.mark.parametrize(
+    ("words", "broken", "told"),
+    [
+        ("ih \ue001", "", "Dòng 2: lời dịch chưa nhận: có chữ của phông riêng (U+E001)"),
+        ("ih %1", "", "Dòng 2: lời dịch chưa nhận: phải giữ đúng %1"),
+        ("ih", 'msgid "A\n', "không đọc được"),
+    ],
+)
+def test_a_translation_that_cannot_be_kept_is_told_and_its_clip_kept(home, words, broken, told):
+    if broken:
+        (home.translations / "rad" / "lessons.po").write_text(broken)
+    folder = home.home.parent / "thu"
+    folder.mkdir()
+    (folder / "a.flac").write_bytes(encoded(tone(duration_ms=1200), take(SAID)))
+    (folder / "bang.csv").write_text(f"Vietnamese,Translation,File\n{SAID},{words},a.flac\n")
+    came = kiosk("import", "rad", "thu")
+    assert (came.exit_code, came.stdout.splitlines()[0]) == (
+        1,
+        "Đã nhận 1 bản thu, 0 bản đã có từ trước.",
+    )
+    assert told in came.stderr
 
 
 def test_a_few_missing_files_are_told_one_by_one(home):

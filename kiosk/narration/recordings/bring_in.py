@@ -42,6 +42,8 @@ class Report:
     same: int = 0
     """Clips that had been taken in before."""
     remarks: list[Remark] = field(default_factory=list)
+    rows: list[Row] = field(default_factory=list)
+    """The spreadsheet."""
 
 
 class NoScriptError(ValueError):
@@ -98,6 +100,7 @@ def bring_in(
     """
     rows = script.rows(parcel.read(_script_of(parcel)))
     intake = _Intake(_Files.of(parcel), recordings, {sentence_key(each) for each in sentences})
+    intake.report.rows = rows
     for done, row in enumerate(rows):
         tell(done, len(rows))
         intake.take(row, origin)
