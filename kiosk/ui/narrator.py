@@ -3,29 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter, deque
-from collections.abc import Iterator, Sequence
+from collections import deque
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
-from kiosk.narration.cache import ClipCache
 from kiosk.narration.choice import in_order
 from kiosk.narration.engine import Ability
-from kiosk.narration.plan import Plan, Planner
-from kiosk.narration.request import Request
+from kiosk.narration.plan import Plan
 from kiosk.narration.settings import VoiceSettings
 from kiosk.narration.sounds import Sound, clip_of
 from kiosk.narration.utterance import Clip, Utterance
 from kiosk.ui.audio_output import AudioOutput
 from kiosk.ui.device_output import DeviceOutput
-from kiosk.ui.voice_worker import VoiceWorker
+from kiosk.ui.rendering import Rendering
 
 _TICK_MS = 40
 _GAINS = (0.0, 0.16, 0.25, 0.4, 0.63, 1.0)
 """Loudness by volume step: 4 decibels between two steps, 0 is silent."""
-_MOST_TRIES = 2
-_MOST_AHEAD = 2000
 _PAUSABLE_FROM_MS = 5000
 NO_VOICE = "Máy chưa có giọng đọc. Cài gói espeak-ng rồi khởi động lại."
 
@@ -55,18 +51,12 @@ class Narrator(QObject):
         super().__init__(parent)
         self._settings = settings
         self._output = output or DeviceOutput(self)
-        self._slow = False
-        self._planner = Planner(settings)
-        self._cache = ClipCache(settings.cache_folder, settings.cache_limit_bytes)
         self._turn = 0
         self._lines: deque[Utterance] = deque()
-        self._ahead: deque[Utterance] = deque(maxlen=_MOST_AHEAD)
-        self._awaited: Plan | None = None
         self._playing: tuple[Plan | None, Clip] | None = None
         """With no plan for what is no speech."""
         self._word = (-1, -1)
         self._pausable = self._paused = False
-        self._failures: Counter[str] = Counter()
         self._problems: dict[str, str] = {}
         self._problem = ""
         self._tick = QTimer(self, interval=_TICK_MS)
@@ -74,12 +64,13 @@ class Narrator(QObject):
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._pass_over)
         self._output.on_problem(partial(self._note_problem, "output"))
-        self._worker = VoiceWorker(settings, self)
-        self._worker.ready.connect(self._worker_ready)
-        self._worker.answered.connect(self._answered)
-        self._worker.failed.connect(self._failed)
-        self._worker.problemChanged.connect(partial(self._note_problem, "worker"))
-        self._worker.start()
+        self._rendering = Rendering(settings, self)
+        self._rendering.ready.connect(self._learn_abilities)
+        self._rendering.rendered.connect(self._play)
+        self._rendering.refused.connect(self._go_on)
+        self._rendering.idle.connect(self._feed)
+        self._rendering.problemChanged.connect(partial(self._note_problem, "worker"))
+        self._rendering.start()
         application = QCoreApplication.instance()
         if application is not None:
             application.aboutToQuit.connect(self.close)
@@ -87,7 +78,7 @@ class Narrator(QObject):
     @property
     def abilities(self) -> Sequence[Ability] | None:
         """What the engines can do; None until they have said so, none when they cannot."""
-        known = self._worker.abilities
+        known = self._rendering.abilities
         return () if known is None and self._problems.get("worker") else known
 
     def say(self, utterances: Sequence[Utterance]) -> None:
@@ -118,12 +109,12 @@ class Narrator(QObject):
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:
         """Renders these ahead, whenever there is nothing more urgent."""
-        self._ahead.extend(utterances)
+        self._rendering.prepare(utterances)
         self._feed()
 
     def set_slow(self, slow: bool) -> None:  # noqa: FBT001 - a switch of the learner
         """Speaks slowly from the next sentence on."""
-        self._slow = slow
+        self._rendering.set_slow(slow)
 
     def set_volume(self, step: int) -> None:
         """Loudness in 5 steps; 0 is silent."""
@@ -139,13 +130,13 @@ class Narrator(QObject):
 
     def worker_process_id(self) -> int:
         """The speech worker that runs now; 0 when none does."""
-        return self._worker.process_id()
+        return self._rendering.worker_process_id()
 
     def close(self) -> None:
         """Ends the voice and its worker process, for good."""
         self.stop()
         self._output.close()
-        self._worker.close()
+        self._rendering.close()
 
     def _go_on(self) -> None:
         """Begins the next line that can be spoken, or waits for its sound."""
@@ -154,17 +145,17 @@ class Narrator(QObject):
             if ready is not None:
                 self._play(None, ready)
                 return
-            resting = self._worker.is_resting(self._settings.patience_s)
-            if self._worker.abilities is None and not resting:
+            resting = self._rendering.is_resting
+            if self._rendering.abilities is None and not resting:
                 self._wait()
                 return
             plan = self._plan(self._lines[0])
-            clip = self._cache.get(plan.request.key) if plan else None
+            clip = self._rendering.clip(plan) if plan else None
             if plan and clip:
                 self._play(plan, clip)
                 return
             if plan and not resting:
-                self._awaited = plan
+                self._rendering.wait_for(plan)
                 self._wait()
                 self._feed()
                 return
@@ -177,7 +168,7 @@ class Narrator(QObject):
 
     def _pass_over(self) -> None:
         """The sound did not come in time: this line stays silent."""
-        self._awaited = None
+        self._rendering.wait_for_nothing()
         if self._lines:
             self._lines.popleft()
         self._go_on()
@@ -188,7 +179,7 @@ class Narrator(QObject):
 
     def _play(self, plan: Plan | None, clip: Clip) -> None:
         self._patience.stop()
-        self._awaited = None
+        self._rendering.wait_for_nothing()
         self._playing = (plan, clip)
         turn = self._turn
         self._output.play(clip, begun=partial(self._begun, turn), ended=partial(self._ended, turn))
@@ -217,7 +208,8 @@ class Narrator(QObject):
         self._output.stop()
         self._tick.stop()
         self._patience.stop()
-        self._awaited = self._playing = None
+        self._rendering.wait_for_nothing()
+        self._playing = None
         self._show_word(-1, -1)
         self._show_pause(pausable=False, paused=False)
 
@@ -245,61 +237,18 @@ class Narrator(QObject):
             self.wordChanged.emit(first, last)
 
     def _plan(self, utterance: Utterance) -> Plan | None:
-        """The clip for a sentence; one that failed too often gives way to the next best."""
-        abilities = self._worker.abilities or ()
-        return self._planner.plan(utterance, abilities, slow=self._slow, refused=self._is_hopeless)
-
-    def _is_hopeless(self, key: str) -> bool:
-        return self._failures[key] >= _MOST_TRIES
+        return self._rendering.plan(utterance)
 
     def _feed(self) -> None:
-        """Gives the worker its next request: what is awaited, what comes next, what may come."""
-        if not self._worker.is_free():
-            return
-        if self._awaited is not None:
-            self._worker.ask(self._awaited.request)
-            return
-        for utterance in self._to_render():
-            plan = self._plan(utterance)
-            if (
-                plan
-                and not self._failures[plan.request.key]
-                and not self._cache.has(plan.request.key)
-            ):
-                self._worker.ask(plan.request)
-                return
+        self._rendering.feed(line for line in tuple(self._lines) if _ready_clip(line) is None)
 
-    def _to_render(self) -> Iterator[Utterance]:
-        yield from (line for line in tuple(self._lines) if _ready_clip(line) is None)
-        while self._ahead:
-            yield self._ahead.popleft()
-
-    def _worker_ready(self) -> None:
+    def _learn_abilities(self) -> None:
         self.abilitiesChanged.emit()
-        abilities = in_order(self._worker.abilities or (), self._settings.engines)
+        abilities = in_order(self._rendering.abilities or (), self._settings.engines)
         problems = [ability.problem for ability in abilities if ability.problem]
         able = any(ability.voices for ability in abilities)
         self._note_problem("engines", "" if able else (problems or [NO_VOICE])[-1])
         if self._lines and self._playing is None:
-            self._go_on()
-        self._feed()
-
-    def _answered(self, request: Request, clip: Clip | None) -> None:
-        plan = self._awaited
-        if plan is not None and plan.request == request:
-            clip = clip or self._cache.get(request.key)
-            if clip is not None:
-                self._play(plan, clip)
-                return
-            self._failed(request)
-            return
-        self._feed()
-
-    def _failed(self, request: Request) -> None:
-        self._failures[request.key] += 1
-        awaited = self._awaited is not None and self._awaited.request == request
-        if awaited and self._is_hopeless(request.key):
-            self._awaited = None
             self._go_on()
         self._feed()
 
