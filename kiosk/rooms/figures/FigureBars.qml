@@ -12,13 +12,20 @@ Item {
     required property var figures
     readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing)))
     readonly property real largest: Math.max(1, ...root.figures.map(each => Math.max(each.times, each.whole)))
+    readonly property real leastHeight: Theme.mm(15 * Theme.textScale)
     readonly property real numberWidth: widest.implicitWidth + Theme.smallGap
     //! Which page is shown, from 0.
     property int page: 0
+    //! All of them at once, each as high as its own words ask for, where there are few.
+    property bool paged: true
     readonly property int pages: Math.ceil(root.figures.length / root.fitting)
-    readonly property real rowHeight: Theme.mm(15 * Theme.textScale)
+    //! As high as the longest words ask for: none is cut off, and all rows are alike.
+    readonly property real rowHeight: Math.max(leastHeight, ruler.implicitHeight)
+    //! How much of the width the words may take.
+    property real share: 0.5
+    readonly property real signWidth: root.figures.some(each => each.icon !== "") ? Theme.mm(9) + Theme.smallGap : 0
     readonly property real spacing: Theme.smallGap
-    readonly property real wordsWidth: Math.min(width * 0.46, Theme.mm(120 * Theme.textScale))
+    readonly property real wordsWidth: Math.min(width * share, Theme.mm(120 * Theme.textScale))
 
     Label {
         id: widest
@@ -29,12 +36,28 @@ Item {
         visible: false
         wrapMode: Text.NoWrap
     }
+    // Never seen; its height is that of the highest in it.
+    Row {
+        id: ruler
+
+        visible: false
+
+        Repeater {
+            model: root.figures
+
+            Words {
+                required property var modelData
+
+                figure: modelData
+            }
+        }
+    }
     Column {
         spacing: root.spacing
         width: parent.width
 
         Repeater {
-            model: root.figures.slice(root.page * root.fitting, (root.page + 1) * root.fitting)
+            model: root.paged ? root.figures.slice(root.page * root.fitting, (root.page + 1) * root.fitting) : root.figures
 
             Item {
                 id: row
@@ -43,7 +66,7 @@ Item {
 
                 Accessible.name: modelData.words + ": " + number.text
                 Accessible.role: Accessible.StaticText
-                height: root.rowHeight
+                height: root.paged ? root.rowHeight : Math.max(root.leastHeight, words.implicitHeight)
                 objectName: "figure"
                 width: root.width
 
@@ -55,31 +78,24 @@ Item {
                     name: row.modelData.icon
                     size: Theme.mm(9)
                 }
-                Label {
-                    Accessible.ignored: true
-                    anchors.left: parent.left
-                    anchors.leftMargin: sign.visible ? sign.width + Theme.smallGap : 0
+                Words {
+                    id: words
+
                     anchors.verticalCenter: parent.verticalCenter
-                    capMm: Theme.smallCap
-                    elide: Text.ElideRight
-                    lineHeight: 0.8
-                    maximumLineCount: 2
-                    text: Theme.unbroken(row.modelData.words)
-                    width: root.wordsWidth - anchors.leftMargin
+                    figure: row.modelData
+                    x: root.signWidth
                 }
                 Item {
                     id: bar
 
                     readonly property real most: width / root.largest
 
-                    anchors.bottom: parent.bottom
-                    anchors.bottomMargin: parent.height * 0.14
                     anchors.left: parent.left
                     anchors.leftMargin: root.wordsWidth + Theme.smallGap
                     anchors.right: parent.right
                     anchors.rightMargin: root.numberWidth
-                    anchors.top: parent.top
-                    anchors.topMargin: parent.height * 0.14
+                    anchors.verticalCenter: parent.verticalCenter
+                    height: root.leastHeight * 0.72
 
                     Rectangle {
                         border.color: Theme.outline
@@ -111,5 +127,15 @@ Item {
                 }
             }
         }
+    }
+
+    component Words: Label {
+        required property var figure
+
+        Accessible.ignored: true
+        capMm: root.paged ? Theme.smallCap : Theme.leastCap
+        lineHeight: 0.8
+        text: Theme.unbroken(figure.words)
+        width: root.wordsWidth - root.signWidth
     }
 }

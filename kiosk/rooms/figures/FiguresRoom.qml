@@ -42,10 +42,11 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         capMm: Theme.bodyCap
-        elide: Text.ElideRight
         font.bold: true
+        fontSizeMode: Text.HorizontalFit
         // How many pages there are must not hang on the words of one.
         height: Theme.letters(Theme.bodyCap) * 1.4
+        minimumPixelSize: Theme.lettersAt(Theme.smallCap, 1)
         objectName: "figures-heading"
         text: {
             if (root.showsLessons)

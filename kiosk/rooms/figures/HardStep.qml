@@ -18,6 +18,8 @@ Item {
     readonly property real sideHeight: portrait ? height - wordsHeight - Theme.gap : height
     readonly property real sideWidth: portrait ? width : step.hasPhone ? screen.width * screen.scale : width * (hasAnswers ? 0.5 : 0.36)
     required property var step
+    //! A number and what it counts stand beside each other where there is no height for more.
+    readonly property bool tight: height - headHeight < Theme.mm(60 * Theme.textScale)
     readonly property real wordsHeight: portrait ? Math.min(height * 0.45, headHeight + title.height + says.implicitHeight + times.height + Theme.gap * 3) : height
 
     Column {
@@ -36,32 +38,40 @@ Item {
             Icon {
                 id: sign
 
+                anchors.verticalCenter: parent.verticalCenter
                 colour: Theme.lead
                 name: root.step.icon
                 size: Theme.mm(9)
             }
             Label {
-                anchors.verticalCenter: sign.verticalCenter
                 capMm: Theme.smallCap
                 color: Theme.lead
                 font.bold: true
+                height: Math.max(sign.height, implicitHeight)
                 lineHeight: 0.85
                 //: In the staff's room for figures: a lesson's title, and the number of the step where people get stuck.
                 text: root.step.number > 0 ? qsTr("%1, bước %2").arg(Theme.unbroken(root.step.title)).arg(root.step.number) : Theme.unbroken(root.step.title)
+                verticalAlignment: Text.AlignVCenter
                 width: parent.width - sign.width - parent.spacing
             }
         }
-        Label {
-            id: says
-
-            capMm: Theme.bodyCap
-            elide: Text.ElideRight
-            height: Math.min(implicitHeight, Math.max(0, root.wordsHeight - root.headHeight - title.height - times.height - words.spacing * 2))
-            lineHeight: 0.85
-            objectName: "hard-step"
-            //: In the staff's room for figures: people got stuck at a step that was changed or removed since.
-            text: root.step.says !== "" ? root.step.says : qsTr("Bước này đã được sửa hoặc bỏ.")
+        Item {
+            height: says.contentHeight
             width: parent.width
+
+            Label {
+                id: says
+
+                capMm: Theme.bodyCap
+                fontSizeMode: Text.Fit
+                height: Math.max(0, root.wordsHeight - root.headHeight - title.height - times.height - words.spacing * 2)
+                lineHeight: 0.85
+                minimumPixelSize: Theme.lettersAt(Theme.smallCap, 1)
+                objectName: "hard-step"
+                //: In the staff's room for figures: people got stuck at a step that was changed or removed since.
+                text: root.step.says !== "" ? root.step.says : qsTr("Bước này đã được sửa hoặc bỏ.")
+                width: parent.width
+            }
         }
         Flow {
             id: times
@@ -118,6 +128,8 @@ Item {
             anchors.fill: parent
             anchors.topMargin: root.portrait ? 0 : root.headHeight
             figures: root.hasAnswers ? root.step.answers : []
+            paged: false
+            share: 0.62
             visible: root.hasAnswers
         }
         Icon {
@@ -128,7 +140,7 @@ Item {
         }
     }
 
-    component Times: Column {
+    component Times: Grid {
         id: one
 
         property int number: 0
@@ -136,11 +148,14 @@ Item {
 
         Accessible.name: number + " " + text
         Accessible.role: Accessible.StaticText
+        columnSpacing: Theme.smallGap
+        columns: root.tight ? 2 : 1
+        verticalItemAlignment: Grid.AlignVCenter
         visible: number > 0
 
         Label {
             Accessible.ignored: true
-            capMm: Theme.titleCap
+            capMm: root.tight ? Theme.bodyCap : Theme.titleCap
             color: Theme.lead
             font.bold: true
             lineHeight: 0.8
