@@ -1,6 +1,7 @@
 """What a centre sets for its kiosk: the contents of `config.yaml`."""
 
 import re
+from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Literal
 
@@ -73,6 +74,12 @@ class Languages(Model):
     offered: tuple[str, ...] = Field(
         ("vi", "en"), min_length=1, description="Thứ tự trên màn hình. | Their order on the screen."
     )
+    hidden: tuple[str, ...] = Field(
+        (),
+        description="Thứ tiếng không hiện cho bác chọn. Thư mục nào khác trong translations mà đủ "
+        "câu thì hiện sau những tiếng ở trên. | Languages that learners never see; every other "
+        "folder follows those above as soon as there is enough of it.",
+    )
     least_coverage: int = Field(
         5,
         ge=0,
@@ -85,6 +92,12 @@ class Languages(Model):
         description="Có cho hiện câu dịch chưa được người bản ngữ duyệt không. "
         "| Whether translations that nobody has confirmed are shown.",
     )
+
+    def in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
+        """Those that are not hidden: first as the centre names them, then by their codes."""
+        there = set(codes) - set(self.hidden)
+        first = [code for code in self.offered if code in there]
+        return tuple(dict.fromkeys((*first, *sorted(there))))
 
 
 class VoiceSettings(Model):

@@ -56,11 +56,10 @@ class Tongue:
 def tongues_of(
     settings: Languages, known: Mapping[str, Language], coverage: Mapping[str, Coverage]
 ) -> tuple[Tongue, ...]:
-    """The languages that a centre wants, as far as their folders are there, in its order."""
+    """The languages whose folders are there and that a centre does not hide, in its order."""
     return tuple(
         Tongue(known[code], coverage.get(code), settings.least_coverage)
-        for code in settings.offered
-        if code in known
+        for code in settings.in_order(known)
     )
 
 

@@ -89,9 +89,10 @@ class Visit:
 
 def new_visit(settings: Settings, languages: Sequence[str] = ()) -> Visit:
     """A visit before anybody has touched anything; `languages`: those that can be chosen."""
-    wanted = settings.languages.offered
+    ours = settings.languages
+    wanted = ours.in_order(languages) or ours.in_order(ours.offered) or ours.offered
     return Visit(
-        language=next((code for code in wanted if code in languages), wanted[0]),
+        language=wanted[0],
         comfort=Comfort(
             text_size=settings.display.text_size,
             contrast=settings.display.contrast,
@@ -273,9 +274,9 @@ def with_settings(visit: Visit, before: Settings, after: Settings) -> Visit:
     """The visit when the centre sets things anew: what was changed is seen and heard at once."""
     old, new = new_visit(before).comfort, new_visit(after).comfort
     changed = {name: value for name, value in asdict(new).items() if value != getattr(old, name)}
-    offered = after.languages.offered
-    language = visit.language if visit.language in offered else offered[0]
-    voice = visit.voice_language if visit.voice_language in offered else ""
+    hidden, first = after.languages.hidden, new_visit(after).language
+    language = first if visit.language in hidden else visit.language
+    voice = "" if visit.voice_language in hidden else visit.voice_language
     return replace(
         visit,
         language=language,

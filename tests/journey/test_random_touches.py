@@ -56,7 +56,7 @@ def wrongly_said(on, voice):
 @pytest.mark.parametrize("lesson", LESSONS)
 def test_random_touches_never_break_a_lesson_nor_mix_its_words(stage_of, lesson):
     voices = []
-    only_vietnamese = {"languages": {"offered": ["vi"]}, "wifi": {"name": "Mang-Khach"}}
+    only_vietnamese = {"languages": {"hidden": ["en"]}, "wifi": {"name": "Mang-Khach"}}
     on = stage_of(
         CHECKOUT,
         of=Settings.model_validate(only_vietnamese),

@@ -40,6 +40,18 @@ def test_a_language_is_offered_from_the_share_that_the_centre_sets():
     assert codes(en=NONE, rad=Coverage(100, 10, 0)) == ["vi", "rad"]
 
 
+def test_a_folder_that_the_centre_does_not_name_follows_as_soon_as_there_is_enough_of_it():
+    others = Languages(offered=("vi",), least_coverage=10)
+    found = {"en": NONE, "rad": HEARD}
+    assert [each.code for each in offered(tongues_of(others, KNOWN, found))] == ["vi", "rad"]
+    assert [each.code for each in tongues_of(others, KNOWN, {})] == ["vi", "en", "rad"]
+
+
+def test_a_hidden_language_is_never_offered():
+    without = WANTED.model_copy(update={"hidden": ("vi", "rad")})
+    assert [each.code for each in tongues_of(without, KNOWN, {"rad": HEARD})] == ["en"]
+
+
 def test_before_anybody_has_counted_those_that_can_greet_are_offered():
     assert codes() == ["vi", "en"]
 
@@ -50,7 +62,7 @@ def test_a_share_of_nothing_offers_whatever_the_centre_names():
 
 
 def test_there_is_always_one_to_choose():
-    only = tongues_of(Languages(offered=("rad",)), KNOWN, {"rad": NONE})
+    only = tongues_of(Languages(offered=("rad",), hidden=("vi", "en")), KNOWN, {"rad": NONE})
     assert [tongue.code for tongue in offered(only)] == ["rad"]
 
 
@@ -75,6 +87,14 @@ def test_the_voice_is_chosen_apart_from_the_text():
     assert (visit.language, visit.heard) == ("en", "vi")
     assert chosen(visit, tongues(en=READ)) == "en"
     assert visits.choose_voice(visit, "en").voice_language == ""
+
+
+def test_a_visit_goes_on_in_the_first_language_when_its_own_is_hidden():
+    before, after = Settings(), Settings(languages=Languages(hidden=("vi", "rad")))
+    visit = visits.choose_voice(visits.choose_language(visits.new_visit(before), "vi"), "rad")
+    hidden = visits.with_settings(visit, before, after)
+    assert (hidden.language, hidden.heard) == ("en", "en")
+    assert visits.with_settings(visit, before, before) == visit
 
 
 def test_a_visit_in_a_language_that_is_gone_goes_on_in_vietnamese():

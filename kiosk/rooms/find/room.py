@@ -63,7 +63,9 @@ class FindRoomModel(Room):
         if not self._open:
             return
         heads, folders = self.house.shelf.library.heads, self.house.folders
-        others = [code for code in self.house.settings().languages.offered if code != SOURCE]
+        known = self.house.visit.tongues.known
+        codes = self.house.settings().languages.in_order(known)
+        others = [code for code in codes if code != SOURCE]
         run = self.house.jobs.run
         run(lambda: SearchIndex(heads), self._take_index)
         if others:

@@ -29,18 +29,19 @@ class LanguagesRoomModel(SettingRoom):
         self._tongues.changed.connect(self.changed)
 
     def _offered(self) -> list[str]:
-        known = self._tongues.known
-        return [code for code in self.settings.languages.offered if code in known]
+        return list(self.settings.languages.in_order(self._tongues.known))
 
     @Slot(str)
     def toggle(self, code: str) -> None:
         """A language was touched: on or off; the last one that learners see stays."""
-        offered = self._offered()
-        if code not in offered:
+        offered, hidden = self._offered(), list(self.settings.languages.hidden)
+        if code in hidden:
+            hidden.remove(code)
             offered.append(code)
         elif not self._is_last(code, offered):
             offered.remove(code)
-        self.set("languages", offered=tuple(offered))
+            hidden.append(code)
+        self.set("languages", offered=tuple(offered), hidden=tuple(hidden))
 
     def _is_last(self, code: str, offered: list[str]) -> bool:
         """Whether learners would see no language without it."""
