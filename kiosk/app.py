@@ -1,17 +1,14 @@
 """Builds the kiosk from its parts: the only file that knows every one of them."""
 
 import logging
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
-from pathlib import Path
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QUrl, Signal
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-import kiosk
 from kiosk.content.settings_file import read_settings
 from kiosk.content.settings_store import SettingsStore
 from kiosk.content.wording import sentence
@@ -20,25 +17,21 @@ from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
 from kiosk.i18n.catalogue import read_catalogue
 from kiosk.i18n.languages import find_languages
-from kiosk.narration.settings import VoiceSettings
 from kiosk.rooms import furnish
 from kiosk.rooms.house import House
 from kiosk.staff.pin import PinFile
-from kiosk.ui import drawings
 from kiosk.ui.call_bell import CallBell
 from kiosk.ui.clock import Clock, MonotonicClock
 from kiosk.ui.doorstep import Snapshot
-from kiosk.ui.fonts import find_letters
 from kiosk.ui.jobs import Jobs, ThreadJobs
+from kiosk.ui.kiosk_window import KioskWindow, Look
 from kiosk.ui.language_shelf import LanguageShelf
 from kiosk.ui.opener import Opener
-from kiosk.ui.printing import Printing
 from kiosk.ui.settings_desk import SettingsDesk
 from kiosk.ui.shelf import Shelf
 from kiosk.ui.spare_memory import give_memory_back
 from kiosk.ui.speaker import Narrator, Speaker
 from kiosk.ui.staff_view_model import StaffViewModel
-from kiosk.ui.touch_gate import TouchGate
 from kiosk.ui.translator import Translator
 from kiosk.ui.visit_view_model import VisitViewModel
 
@@ -47,9 +40,6 @@ if TYPE_CHECKING:
     from kiosk.ui.microphone import Microphone
 
 log = logging.getLogger(__name__)
-
-QML = Path(kiosk.__path__[0]) / "ui" / "qml"
-ARMS_LENGTH_MM = 500
 
 MakeNarrator = Callable[[Settings, Folders, QObject], Narrator]
 MakeMicrophone = Callable[[QObject], "Microphone"]
@@ -64,18 +54,6 @@ class Outside:
     jobs: Jobs = field(default_factory=ThreadJobs)
     microphone: MakeMicrophone | None = None
     """None for the one that hears."""
-
-
-@dataclass(frozen=True, slots=True)
-class Look:
-    """How the window is to be shown."""
-
-    width: int = 1280
-    height: int = 720
-    motion: bool = True
-    window: str = "Shell/Main.qml"
-    extra: Mapping[str, QObject] = field(default_factory=dict)
-    """What a window of another kind wants besides, by the names of its properties."""
 
 
 class Kiosk(QObject):
@@ -125,48 +103,20 @@ class Kiosk(QObject):
         self.opener = Opener(self.shelf, self.visit, self.staff)
         self.visit.counter.numberGiven.connect(self.opener.by_number)
         self.staff.letIn.connect(self._furnish)
-        self._engine = QQmlApplicationEngine()
-        self.window = self._load(look)
-        self.visit.languageChanged.connect(self._engine.retranslate)
+        self._view = KioskWindow(self.visit, settings.display, folders, self._lesson_folder, look)
+        self.window: QQuickWindow | None = self._view.window
+        self.gate = self._view.gate
+        self.gate.set_clock(outside.clock)
+        self.printing = self._view.printing
+        self.printing.serve(self.visit, folders, self.speaker, self._translator)
+        self.printing.use_settings(settings)
+        self.visit.languageChanged.connect(self._view.engine.retranslate)
         self.visit.stepChanged.connect(self.gate.screen_changed)
         self.visit.ended.connect(give_memory_back)
         self.speaker.voice.problemChanged.connect(self._tell_troubles)
 
     def _catalogue(self, language: str) -> object:
         return read_catalogue(self.folders.translations / language, unreviewed=self._unreviewed)
-
-    def _load(self, look: Look) -> QQuickWindow:
-        engine = self._engine
-        engine.addImportPath(str(QML))
-        engine.addImageProvider("icon", drawings.icons(self.folders.icons))
-        engine.addImageProvider(
-            "picture", drawings.pictures(self.folders.pictures, self._lesson_folder)
-        )
-        engine.addImageProvider("qr", drawings.codes())
-        letters = find_letters()
-        display = self.settings.display
-        engine.setInitialProperties(
-            {
-                "visit": self.visit,
-                "width": look.width,
-                "height": look.height,
-                "diagonalIn": display.diagonal_in,
-                "distanceFactor": max(1.0, display.viewing_distance_mm / ARMS_LENGTH_MM),
-                "family": letters.family,
-                "capRatio": letters.cap_ratio,
-                "motion": look.motion,
-                **look.extra,
-            }
-        )
-        engine.load(QUrl.fromLocalFile(str(QML / "TutorialKiosk" / look.window)))
-        if not engine.rootObjects():
-            raise RuntimeError("the window could not be made; the log says why")
-        self.gate: TouchGate = engine.singletonInstance("TutorialKiosk.Backend", "TouchGate")
-        self.gate.set_clock(self.outside.clock)
-        self.printing: Printing = engine.singletonInstance("TutorialKiosk.Backend", "Printing")
-        self.printing.serve(self.visit, self.folders, self.speaker, self._translator)
-        self.printing.use_settings(self.settings)
-        return engine.rootObjects()[0]
 
     def _lesson_folder(self) -> str:
         run = self.visit.visit.run
@@ -294,7 +244,7 @@ class Kiosk(QObject):
             self.counting.close()
         QGuiApplication.removeTranslator(self._translator)
         self.window = None
-        del self._engine
+        self._view.close()
         if isinstance(self.outside.jobs, ThreadJobs):
             self.outside.jobs.wait()
 
@@ -305,33 +255,3 @@ def settings_of(folders: Folders) -> Settings:
     for problem in problems:
         log.warning("settings: %s", sentence(problem))
     return settings
-
-
-def voice_settings(settings: Settings, folders: Folders) -> VoiceSettings:
-    """How the narrator is to speak at this centre."""
-    ours = settings.voice
-    usual = VoiceSettings()
-    machines = {code: each.voice for code, each in find_languages(folders.translations).items()}
-    voices = {code: each.voice for code, each in machines.items() if each.voice}
-    rates = {
-        code: each.words_per_minute for code, each in machines.items() if each.words_per_minute
-    }
-    return replace(
-        usual,
-        engines=ours.engines,
-        voices={**usual.voices, **voices, **ours.voices},
-        words_per_minute=ours.words_per_minute,
-        rates={**rates, **ours.rates},
-        translations=folders.translations,
-        recordings=folders.recordings,
-        neural_voices=folders.neural_voices,
-        cache_folder=folders.voice_cache,
-        cache_limit_bytes=ours.cache_mb * 1_000_000,
-    )
-
-
-def real_narrator(settings: Settings, folders: Folders, parent: QObject) -> Narrator:
-    """The narrator that is heard."""
-    from kiosk.ui.narrator import Narrator as Speaking  # noqa: PLC0415
-
-    return Speaking(voice_settings(settings, folders), parent=parent)

@@ -189,9 +189,10 @@ def findings(folders: Folders, language: str) -> Iterator[Finding]:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415 - loads Qt
 
-    from kiosk.app import settings_of, voice_settings  # noqa: PLC0415 - loads Qt
+    from kiosk.app import settings_of  # noqa: PLC0415 - loads Qt
     from kiosk.narration.health import voice_report  # noqa: PLC0415
     from kiosk.ui.application import application  # noqa: PLC0415
+    from kiosk.ui.centre_voice import voice_settings  # noqa: PLC0415
 
     qInstallMessageHandler(lambda *_: None)  # what Qt has to say is said here, in plain words
     application()

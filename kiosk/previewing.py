@@ -5,12 +5,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer
 
-from kiosk.app import Kiosk, Look, Outside, real_narrator, settings_of
+from kiosk.app import Kiosk, Outside, settings_of
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
 from kiosk.player.visit import Page
 from kiosk.ui.application import application, use_renderer
+from kiosk.ui.centre_voice import real_narrator
 from kiosk.ui.hushed_narrator import HushedNarrator
+from kiosk.ui.kiosk_window import Look
 from kiosk.ui.preview_view_model import PreviewViewModel
 from kiosk.ui.speaker import Narrator
 

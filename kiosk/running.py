@@ -124,8 +124,10 @@ class Run(QObject):
 
     def build(self) -> None:
         """Build the kiosk and show its window."""
-        from kiosk.app import Kiosk, Look, Outside, real_narrator, settings_of  # noqa: PLC0415
-        from kiosk.ui.number_keys import NumberKeys  # noqa: PLC0415 - heavy, as the line above
+        from kiosk.app import Kiosk, Outside, settings_of  # noqa: PLC0415 - heavy, as all of these
+        from kiosk.ui.centre_voice import real_narrator  # noqa: PLC0415
+        from kiosk.ui.kiosk_window import Look  # noqa: PLC0415
+        from kiosk.ui.number_keys import NumberKeys  # noqa: PLC0415
         from kiosk.ui.window_guard import WindowGuard  # noqa: PLC0415
 
         settings = settings_of(self._folders)

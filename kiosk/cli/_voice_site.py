@@ -88,7 +88,8 @@ class Site:
 
 def site(itself: str) -> Site:
     """This kiosk; `itself` is what its own lines are called."""
-    from kiosk.app import settings_of, voice_settings  # noqa: PLC0415 - loads Qt
+    from kiosk.app import settings_of  # noqa: PLC0415 - loads Qt
+    from kiosk.ui.centre_voice import voice_settings  # noqa: PLC0415
 
     folders = folders_from_environment()
     settings = settings_of(folders)

@@ -11,11 +11,12 @@ from dataclasses import dataclass
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-from kiosk.app import Kiosk, Look, MakeMicrophone, MakeNarrator, Outside
+from kiosk.app import Kiosk, MakeMicrophone, MakeNarrator, Outside
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
 from kiosk.ui.application import application
 from kiosk.ui.driver import Driver, SteppingClock
+from kiosk.ui.kiosk_window import Look
 from kiosk.ui.mute_narrator import MuteNarrator
 from kiosk.ui.number_keys import NumberKeys
 from kiosk.ui.walk import Walk

@@ -4,7 +4,7 @@ import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kiosk.app import Kiosk, voice_settings
+from kiosk.app import Kiosk
 from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
 from kiosk.folders import Folders
@@ -138,6 +138,7 @@ def _kind(run: LessonRun) -> str:
 
 def quick_narrator(settings: Settings, folders: Folders, parent: Kiosk) -> Narrator:
     """The real narrator, whose clips are not waited for."""
+    from kiosk.ui.centre_voice import voice_settings  # noqa: PLC0415
     from kiosk.ui.narrator import Narrator as Speaking  # noqa: PLC0415
     from kiosk.ui.silent_output import SilentOutput  # noqa: PLC0415
 

@@ -6,10 +6,10 @@ import pytest
 from hearing import find, last_before_the_end, loud_ms, parts_of, samples_of
 from sound_server import LIMIT_MS, RATE_HZ, SoundServer
 
-from kiosk.app import voice_settings
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.narration.cache import ClipCache
+from kiosk.ui.centre_voice import voice_settings
 from kiosk.ui.narrator import Narrator
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio is Linux's")
