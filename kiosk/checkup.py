@@ -10,8 +10,9 @@ from pathlib import Path
 from kiosk.content.library import load_library
 from kiosk.content.settings_file import read_settings
 from kiosk.content.wording import sentence
-from kiosk.domain.settings import Settings
+from kiosk.domain.settings import DEFAULT_PRINTER, Settings
 from kiosk.folders import Folders
+from kiosk.handout.printing import PrintError, ready_printer
 from kiosk.narration.health import Finding
 from kiosk.staff.pin import PinFile
 
@@ -43,6 +44,18 @@ TEXTS = {
         "wifi_ok": "Mã QR mở mạng {name}.",
         "wifi_sample": "Mạng trong config.yaml còn là mạng mẫu {name}. Sửa thành mạng khách thật.",
         "wifi_none": "Chưa ghi mạng Wi-Fi của trung tâm trong config.yaml.",
+        "printer": "Máy in",
+        "printer_ok": "Máy in {name} sẵn sàng.",
+        "printer_default": "mặc định",
+        "printer_none": "Chưa chọn máy in. Bác vẫn chụp được mã của bài ở cuối bài.",
+        "printer_NO_SERVICE": "Máy chưa có dịch vụ in, hoặc dịch vụ in chưa chạy. "
+        "Cài: apt install cups cups-client",
+        "printer_NO_PRINTER": "Không thấy máy in {name}. Gõ `lpstat -e` để xem có máy in nào, "
+        "rồi chọn lại ở mục Máy in và giấy.",
+        "printer_STOPPED": "Máy in {name} đang tắt hoặc bị tạm dừng. Bật máy in, rồi gõ: "
+        "cupsenable {name}",
+        "printer_NO_PAPER": "Máy in {name} hết giấy. Cho thêm giấy.",
+        "printer_TOO_LONG": "Dịch vụ in không trả lời. Khởi động lại: systemctl restart cups",
         "lessons": "Bài học",
         "lessons_ok": "Có {count} bài, không bài nào hỏng.",
         "pin": "Mã PIN",
@@ -72,6 +85,18 @@ TEXTS = {
         "wifi_ok": "The QR code opens the network {name}.",
         "wifi_sample": "config.yaml still names the sample network {name}. Write the real one.",
         "wifi_none": "config.yaml names no Wi-Fi network of the centre.",
+        "printer": "Printer",
+        "printer_ok": "The printer {name} is ready.",
+        "printer_default": "by default",
+        "printer_none": "No printer is chosen. A lesson's code can still be photographed.",
+        "printer_NO_SERVICE": "There is no printer service, or it does not run. "
+        "Install: apt install cups cups-client",
+        "printer_NO_PRINTER": "There is no printer {name}. `lpstat -e` names those there are; "
+        "choose one in the staff's room for printing.",
+        "printer_STOPPED": "The printer {name} is off or was stopped. Switch it on, then: "
+        "cupsenable {name}",
+        "printer_NO_PAPER": "The printer {name} is out of paper. Add some.",
+        "printer_TOO_LONG": "The printer service does not answer: systemctl restart cups",
         "lessons": "Lessons",
         "lessons_ok": "{count} lessons, none is broken.",
         "pin": "PIN",
@@ -90,13 +115,14 @@ class Checkup:
         self._texts = TEXTS[language]
 
     def settings(self) -> Iterator[Finding]:
-        """Settings, Wi-Fi, lessons, PIN, disk."""
+        """Settings, Wi-Fi, printer, lessons, PIN, disk."""
         settings, problems = read_settings(self._folders.config, self._folders.local_configs)
         for problem in problems:
             yield Finding(self._texts["config"], not problem.is_error, self._words_of(problem))
         if not problems:
             yield self._well("config")
         yield self._wifi(settings)
+        yield self._printer(settings.handout.printer)
         yield from self._lessons()
         yield self._pin()
         yield self._disk()
@@ -125,6 +151,17 @@ class Checkup:
         if settings.wifi.name == SAMPLE_NETWORK:
             return self._ill("wifi", "wifi_sample", name=settings.wifi.name)
         return self._well("wifi", name=settings.wifi.name)
+
+    def _printer(self, chosen: str | None) -> Finding:
+        if chosen is None:
+            return self._finding("printer", "printer_none", ok=True)
+        try:
+            name = ready_printer(None if chosen == DEFAULT_PRINTER else chosen)
+        except PrintError as why:
+            default = self._texts["printer_default"]
+            name = why.printer or (default if chosen == DEFAULT_PRINTER else chosen)
+            return self._ill("printer", f"printer_{why.trouble.name}", name=name)
+        return self._well("printer", name=name)
 
     def _lessons(self) -> Iterator[Finding]:
         library = load_library(self._folders)

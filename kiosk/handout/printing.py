@@ -29,9 +29,11 @@ MEDIA = {Paper.A4: "A4", Paper.A5: "A5"}
 class PrintError(Exception):
     """Nothing will come out of the printer."""
 
-    def __init__(self, trouble: PrintTrouble, told: str = "") -> None:
+    def __init__(self, trouble: PrintTrouble, told: str = "", printer: str = "") -> None:
         super().__init__(trouble.name)
         self.trouble = trouble
+        self.printer = printer
+        """Which printer; empty where none was found."""
         self.told = told
         """What the printer service said, in its own words."""
 
@@ -42,14 +44,24 @@ def print_pdf(path: Path, paper: Paper, printer: str | None = None) -> str:
     Raises:
         PrintError: nothing was printed, and nothing will be.
     """
+    name = ready_printer(printer)
+    job = _handed_in(path, paper, name)
+    _watch(job, name)
+    return name
+
+
+def ready_printer(printer: str | None = None) -> str:
+    """The name of a printer, or of the default one, once it is known to be there and to print.
+
+    Raises:
+        PrintError: it would not print.
+    """
     if not (shutil.which("lp") and shutil.which("lpstat")):
         raise PrintError(PrintTrouble.NO_SERVICE)
     name = printer or _default_printer()
     state = _state(name)
     if trouble := trouble_in(state):
-        raise PrintError(trouble, state)
-    job = _handed_in(path, paper, name)
-    _watch(job, name)
+        raise PrintError(trouble, state, name)
     return name
 
 

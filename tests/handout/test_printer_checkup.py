@@ -1,0 +1,80 @@
+"""The check-up tells whether the chosen printer is there and prints, and what to do if not."""
+
+import pytest
+from fake_printer import NO_DEFAULT, NO_PAPER, STOPPED
+
+from kiosk.checkup import TEXTS, Checkup
+from kiosk.domain.print_trouble import PrintTrouble
+from kiosk.domain.settings import DEFAULT_PRINTER
+from kiosk.folders import Folders
+
+
+@pytest.fixture
+def look(tmp_path):
+    """What a check-up finds of the printer that the settings name."""
+
+    def look(chosen, language="vi"):
+        config = tmp_path / "config.yaml"
+        config.write_text(f"handout: {{printer: {chosen}}}\n", encoding="utf-8")
+        (tmp_path / "lessons").mkdir(exist_ok=True)
+        folders = Folders(home=tmp_path, state=tmp_path, cache=tmp_path)
+        found = Checkup(folders, language).settings()
+        (finding,) = [each for each in found if each.what == TEXTS[language]["printer"]]
+        return finding
+
+    return look
+
+
+def test_a_printer_that_is_ready_is_named(look, printer):
+    finding = look(DEFAULT_PRINTER)
+    assert finding.ok
+    assert "may-in sẵn sàng" in finding.sentence
+    assert "may-in-2 is ready" in look("may-in-2", "en").sentence
+    assert not printer.printed.exists()
+
+
+def test_without_a_printer_all_is_well_and_nobody_is_asked(look, printer):
+    finding = look('""')
+    assert finding.ok
+    assert "Chưa chọn máy in" in finding.sentence
+    assert printer.asked == []
+
+
+@pytest.mark.parametrize("language", TEXTS)
+@pytest.mark.parametrize(
+    ("state", "word"),
+    [
+        (NO_PAPER, {"vi": "hết giấy", "en": "out of paper"}),
+        (STOPPED, {"vi": "cupsenable may-in", "en": "cupsenable may-in"}),
+        (
+            'lpstat: Invalid destination name in list "may-in".',
+            {"vi": "Không thấy máy in may-in", "en": "no printer may-in"},
+        ),
+    ],
+    ids=["no paper", "stopped", "unknown"],
+)
+def test_a_printer_that_will_not_print_is_told_with_what_to_do(
+    look, printer, language, state, word
+):
+    printer.say("state", state)
+    finding = look("may-in", language)
+    assert not finding.ok
+    assert word[language] in finding.sentence
+
+
+def test_no_printer_at_all_is_told_too(look, printer):
+    printer.say("default", NO_DEFAULT)
+    finding = look(DEFAULT_PRINTER)
+    assert not finding.ok
+    assert "Không thấy máy in mặc định" in finding.sentence
+
+
+def test_the_default_printer_is_named_where_it_is_known(look, printer):
+    printer.say("state", STOPPED)
+    assert "cupsenable may-in" in look(DEFAULT_PRINTER).sentence
+
+
+def test_there_are_words_for_every_trouble_that_can_be_found_without_printing():
+    for texts in TEXTS.values():
+        told = {trouble for trouble in PrintTrouble if f"printer_{trouble.name}" in texts}
+        assert told == set(PrintTrouble) - {PrintTrouble.REFUSED}
