@@ -90,6 +90,7 @@ Item {
         id: below
 
         readonly property int count: doors.pages > 1 ? 3 : 2
+        readonly property real tall: Math.max(Theme.primary, endVisit.implicitHeight, leave.implicitHeight, moreRooms.implicitHeight)
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
@@ -98,7 +99,9 @@ Item {
         visible: !root.inRoom
 
         ActionButton {
-            height: Theme.primary
+            id: endVisit
+
+            height: below.tall
             iconName: "people"
             manner: ActionButton.Lead
             objectName: "end-visit"
@@ -109,8 +112,10 @@ Item {
             onActivated: root.visit.endVisit()
         }
         ActionButton {
+            id: leave
+
             enabled: root.visit.mayLeave
-            height: Theme.primary
+            height: below.tall
             iconName: "unlock"
             objectName: "leave"
             //: Leaves the kiosk for the desktop.
@@ -120,7 +125,9 @@ Item {
             onActivated: root.staff.leaveKiosk()
         }
         ActionButton {
-            height: Theme.primary
+            id: moreRooms
+
+            height: below.tall
             iconName: "next"
             objectName: "more-rooms"
             //: Shows the other doors of the staff's rooms.

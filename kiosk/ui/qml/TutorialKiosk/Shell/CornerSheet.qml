@@ -122,7 +122,12 @@ Sheet {
     Grid {
         id: tools
 
-        readonly property real buttonHeight: Theme.primary
+        readonly property real buttonHeight: {
+            let tallest = Theme.primary;
+            for (let at = 0; at < children.length; at++)
+                tallest = Math.max(tallest, children[at].implicitHeight);
+            return tallest;
+        }
         readonly property real buttonWidth: (width - (columns - 1) * spacing) / columns
 
         anchors.bottom: parent.bottom
@@ -148,11 +153,11 @@ Sheet {
             height: tools.buttonHeight
             iconName: "language"
             objectName: "corner:language"
-            text: root.visit.languageName
+            text: root.visit.tongues.chosenName
             visible: root.visit.languages.length > 1
             width: tools.buttonWidth
 
-            onActivated: root.visit.otherLanguage()
+            onActivated: root.visit.tongues.chooseNext()
         }
         ActionButton {
             height: tools.buttonHeight
