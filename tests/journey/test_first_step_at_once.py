@@ -1,0 +1,72 @@
+"""Whoever stands at the counter waits no longer than a second for the first step."""
+
+import time
+
+import pytest
+from centre import PIN
+from keystrokes import Keystrokes
+
+from kiosk.player.visit import Page
+from kiosk.staff.pin import PinFile, record_of
+
+LIMIT_S = 1.0
+WANTED = {"102": "khai-sinh", "21": "vneid-muc"}
+
+
+@pytest.fixture
+def on(stage_of, folders):
+    """All that is shipped, at its attract page, with a PIN."""
+    PinFile(folders.pin).write(record_of(PIN))
+    return stage_of()
+
+
+def by_typing(on, number):
+    keys = Keystrokes(on)
+    on.walk.to_home("vi")
+    keys.type(number)
+    return keys.enter
+
+
+def by_scanning(on, number):
+    return lambda: Keystrokes(on).scan(f"KIOSK:{number}")
+
+
+def by_the_pad(on, number):
+    on.walk.to_home("vi")
+    on.driver.touch("by-number")
+    for digit in number:
+        on.driver.touch(f"number:{digit}")
+    return lambda: on.driver.touch("number:open")
+
+
+def by_looking(on, number):
+    on.walk.to_home("vi")
+    on.driver.touch("call")
+    on.driver.touch("staff-door")
+    for digit in PIN:
+        on.driver.touch(f"pin:{digit}")
+    on.driver.touch("pin:enter")
+    on.driver.wait_until(lambda: on.walk.visit.page is Page.STAFF, "the open door")
+    on.driver.touch("room:find")
+    found = f"found:{WANTED[number]}"
+    Keystrokes(on).type(number)
+    on.driver.wait_until(
+        lambda: on.driver.is_seen(found) and not on.driver.is_seen("more-found"), "the lesson alone"
+    )
+    on.driver.wait_for_frame()
+    return lambda: on.driver.touch(found)
+
+
+@pytest.mark.parametrize("prepare", [by_typing, by_scanning, by_the_pad, by_looking])
+def test_the_first_step_is_painted_within_a_second(on, prepare):
+    took_s = []
+    for number, lesson in WANTED.items():
+        act = prepare(on, number)
+        began_s = time.perf_counter()
+        act()
+        on.driver.wait_until(lambda: on.walk.visit.page is Page.LESSON, "the lesson")
+        on.driver.wait_for_frame()
+        took_s.append(round(time.perf_counter() - began_s, 3))
+        assert on.walk.run.lesson.id == lesson
+        on.kiosk.visit.endVisit()
+    assert max(took_s) <= LIMIT_S, took_s
