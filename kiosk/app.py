@@ -22,6 +22,7 @@ from kiosk.rooms.house import House
 from kiosk.staff.pin import PinFile
 from kiosk.ui.call_bell import CallBell
 from kiosk.ui.clock import Clock, MonotonicClock
+from kiosk.ui.current_visit import CurrentVisit
 from kiosk.ui.doorstep import Snapshot
 from kiosk.ui.jobs import Jobs, ThreadJobs
 from kiosk.ui.kiosk_window import KioskWindow, Look
@@ -75,13 +76,16 @@ class Kiosk(QObject):
         self.narrator = outside.narrator(settings, folders, self)
         self.speaker = Speaker(self.narrator, self._translator, self)
         self.staff = StaffViewModel(PinFile(folders.pin), outside.clock, outside.jobs, self)
-        self.visit = VisitViewModel(
+        self._current = CurrentVisit(
             settings=settings,
             languages=find_languages(folders.translations),
             clock=outside.clock,
             speaker=self.speaker,
             translator=self._translator,
-            staff=self.staff,
+            parent=self,
+        )
+        self.visit = VisitViewModel(
+            self._current, outside.clock, self.speaker, self._translator, self.staff
         )
         self.bell = CallBell(self.speaker, outside.clock, self)
         self.visit.became.connect(
@@ -175,7 +179,7 @@ class Kiosk(QObject):
         self._broken = tuple(sentence(broken.worst) for broken in library.broken)
         for broken in sorted(set(self._broken) - set(known)):
             log.warning("lesson left out: %s", broken)
-        self.visit.show_lessons(library.heads)
+        self._current.show_lessons(library.heads)
         self.languages.refresh()
         self._tell_troubles()
 
@@ -183,7 +187,7 @@ class Kiosk(QObject):
         found = self.languages.found
         others = self._translator.take(found.catalogues)
         shown = self.visit.visit.language
-        self.visit.use_languages(found.known, found.coverage)
+        self._current.use_languages(found.known, found.coverage)
         if shown in others and self.visit.visit.language == shown:
             self.visit.languageChanged.emit(shown)
         self._tell_troubles()
@@ -191,7 +195,7 @@ class Kiosk(QObject):
     def use_settings(self, settings: Settings) -> None:
         """Go on with other settings."""
         self.settings = settings
-        self.visit.use_settings(settings)
+        self._current.use_settings(settings)
         self.printing.use_settings(settings)
         self.settingsChanged.emit()
 

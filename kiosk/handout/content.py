@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from kiosk.domain.lesson import Lesson, Procedure
-from kiosk.domain.prompts import NETWORK_NAME, PASSWORD
 from kiosk.domain.screen import Screen
 from kiosk.domain.settings import Settings
 from kiosk.domain.step import Step
@@ -13,11 +12,11 @@ from kiosk.domain.way import Way
 from kiosk.handout import words
 from kiosk.handout.target import target_on
 from kiosk.player.lesson_run import LessonRun
+from kiosk.player.paper_note import rows_of
 from kiosk.qr.payload import lesson_payload
 
 WAYS = (Way.OWN_PHONE, Way.WATCH, Way.TOGETHER, Way.ALONE)
 """Whose steps are told: at home there is only one's own phone."""
-WIFI = "wifi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,7 +145,7 @@ def _steps(lesson: Lesson, settings: Settings, worded: Worded) -> Iterator[Sheet
             phone=_phone(lesson, way, at),
             picture="" if picture in seen else picture,
             ticks=tuple(worded(text) for text in step.ticks()),
-            note=tuple(_note(step, settings, worded)),
+            note=tuple((worded(label), value) for label, value in rows_of(step, settings.wifi)),
             code=step.payload(settings),
         )
         seen.add(picture)
@@ -162,12 +161,3 @@ def _phone(lesson: Lesson, way: Way, at: int) -> PhoneMoment | None:
         return None
     run = LessonRun(lesson, way, at=at, progress=lesson.steps[at].begin())
     return PhoneMoment(screen, run.filled, target_on(screen, lesson, at))
-
-
-def _note(step: Step, settings: Settings, worded: Worded) -> Iterator[tuple[Words, str]]:
-    if isinstance(step.note, tuple):
-        yield from ((worded(row.label), row.value) for row in step.note)
-    elif step.note == WIFI and settings.wifi:
-        yield worded(NETWORK_NAME), settings.wifi.name
-        if settings.wifi.password:
-            yield worded(PASSWORD), settings.wifi.password

@@ -3,7 +3,6 @@
 from PySide6.QtCore import Property, QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
-from kiosk.domain import prompts
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import SILENCE, Speaker
 from kiosk.domain.settings import Settings
@@ -11,6 +10,8 @@ from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run
 from kiosk.player.lesson_run import OPENING, Help, LessonRun
+from kiosk.player.paper_note import rows_of
+from kiosk.player.place import place_in_lesson
 from kiosk.steps import kind_of, view_model_of, view_of
 from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.ui.phone_view_model import PhoneScene, PhoneViewModel
@@ -58,7 +59,8 @@ class LessonViewModel(QObject):
     def show_run(self, run: LessonRun | None) -> None:
         """Show a run; the step's view is made anew only when the step is another."""
         before, self._run = self._run, run
-        other_step = _place(before) != _place(run) or _edition(before) is not _edition(run)
+        other_place = place_in_lesson(before) != place_in_lesson(run)
+        other_step = other_place or _edition(before) is not _edition(run)
         if other_step:
             self._voice_done = False
             self._make_step_view_model()
@@ -145,12 +147,6 @@ class LessonViewModel(QObject):
         """A target of the phone or of the step's own view was touched."""
         if self._run:
             self.moved.emit(lesson_run.touch(self._run, target))
-
-    @Slot()
-    def onward(self) -> None:
-        """Next was touched."""
-        if self._run:
-            self.moved.emit(lesson_run.onward(self._run))
 
     @Slot()
     def askHelp(self) -> None:
@@ -243,25 +239,8 @@ class LessonViewModel(QObject):
     def note(self) -> list[dict[str, str]]:
         """The rows of the paper note: `label` and `value`."""
         step = self._run.step if self._run else None
-        if step is None or step.note is None:
-            return []
-        if isinstance(step.note, tuple):
-            return [
-                {"label": self._translator.shown(row.label), "value": row.value}
-                for row in step.note
-            ]
-        return self._note_of_centre()
-
-    def _note_of_centre(self) -> list[dict[str, str]]:
-        wifi = self._settings.wifi
-        if wifi is None:
-            return []
-        rows = [(prompts.NETWORK_NAME, wifi.name), (prompts.PASSWORD, wifi.password)]
-        return [
-            {"label": self._translator.shown(label), "value": value}
-            for label, value in rows
-            if value
-        ]
+        rows = rows_of(step, self._settings.wifi) if step else ()
+        return [{"label": self._translator.shown(label), "value": value} for label, value in rows]
 
     @Property(str, notify=changed)
     def donePicture(self) -> str:
@@ -309,7 +288,3 @@ class LessonViewModel(QObject):
 
 def _edition(run: LessonRun | None) -> Lesson | None:
     return run.lesson if run else None
-
-
-def _place(run: LessonRun | None) -> tuple[object, ...]:
-    return (run.lesson.id, run.way, run.at, len(run.trail)) if run else ()

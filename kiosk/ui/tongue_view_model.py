@@ -21,6 +21,8 @@ class TongueViewModel(QObject):
     """What learners may choose, and what is chosen."""
 
     changed = Signal()
+    languageChosen = Signal(str)
+    """The language that is to be read and heard."""
     voiceChosen = Signal(str)
     """The language that is to be heard."""
 
@@ -80,23 +82,10 @@ class TongueViewModel(QObject):
         """Whether there is enough of a language to read."""
         return all(tongue.reads for tongue in self._tongues if tongue.code == code)
 
-    def after(self, visit: Visit) -> str:
-        """The language that comes after the one that was chosen, round and round."""
-        codes = self.codes
-        now = chosen(visit, self._tongues)
-        at = codes.index(now) if now in codes else -1
-        return codes[(at + 1) % len(codes)] if codes else visit.language
-
     def greeting(self, code: str) -> str:
         """How a language greets; empty where nobody has said it yet."""
         language = self._known.get(code)
         return (language.greeting or "") if language else ""
-
-    @property
-    def chosen_name(self) -> str:
-        """The chosen language's own name; empty where it is not there."""
-        language = self._known.get(chosen(self._visit, self._tongues))
-        return language.name if language else ""
 
     @property
     def tiles(self) -> list[dict[str, object]]:
@@ -104,9 +93,29 @@ class TongueViewModel(QObject):
         return [_tile(tongue) for tongue in self.offered]
 
     @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """A language was touched."""
+        self.languageChosen.emit(code)
+
+    @Slot()
+    def chooseNext(self) -> None:
+        """The language after the one that was chosen is wanted, round and round."""
+        codes = self.codes
+        now = chosen(self._visit, self._tongues)
+        at = codes.index(now) if now in codes else -1
+        if codes:
+            self.chooseLanguage(codes[(at + 1) % len(codes)])
+
+    @Slot(str)
     def chooseVoice(self, code: str) -> None:
         """A voice was touched."""
         self.voiceChosen.emit(code)
+
+    @Property(str, notify=changed)
+    def chosenName(self) -> str:
+        """The chosen language's own name; empty where it is not there."""
+        language = self._known.get(chosen(self._visit, self._tongues))
+        return language.name if language else ""
 
     @Property(list, notify=changed)
     def voices(self) -> list[dict[str, object]]:

@@ -104,7 +104,7 @@ Rectangle {
                     objectName: "preview-language-" + modelData.code
                     text: modelData.name
 
-                    onActivated: root.visit.chooseLanguage(modelData.code)
+                    onActivated: root.visit.tongues.chooseLanguage(modelData.code)
                 }
             }
         }

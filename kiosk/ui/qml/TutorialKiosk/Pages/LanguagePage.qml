@@ -55,7 +55,7 @@ Item {
                 written: modelData.written
                 width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
 
-                onActivated: root.visit.chooseLanguage(tile.modelData.code)
+                onActivated: root.visit.tongues.chooseLanguage(tile.modelData.code)
             }
         }
     }

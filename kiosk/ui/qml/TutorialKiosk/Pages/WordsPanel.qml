@@ -54,7 +54,7 @@ Rectangle {
             text: root.narrow ? root.count : root.count === "" ? root.wayName : root.wayName + " · " + root.count
             width: Math.min(implicitWidth, parent.width - hint.room - pause.leastRoom)
 
-            onActivated: root.visit.showWays()
+            onActivated: root.visit.sheets.showWays()
         }
         ActionButton {
             id: pause

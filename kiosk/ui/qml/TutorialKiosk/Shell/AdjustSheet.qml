@@ -48,6 +48,6 @@ Sheet {
         text: qsTr("Xong")
         width: Math.min(parent.width, Theme.mm(120))
 
-        onActivated: root.visit.adjust()
+        onActivated: root.visit.sheets.adjust()
     }
 }

@@ -79,7 +79,7 @@ Item {
             text: qsTr("Gọi cán bộ")
             width: root.share * 1.2
 
-            onActivated: root.visit.callStaff()
+            onActivated: root.visit.sheets.callStaff()
         }
         ActionButton {
             enabled: root.mayGoOn

@@ -51,7 +51,7 @@ Rectangle {
         Label {
             color: Theme.callInk
             horizontalAlignment: Text.AlignHCenter
-            text: root.visit.callNote
+            text: root.visit.sheets.callNote
             visible: text !== ""
             width: parent.width
         }
@@ -75,7 +75,7 @@ Rectangle {
             text: qsTr("Tôi không cần nữa")
             width: (parent.width - Theme.gap) * 0.68
 
-            onActivated: root.visit.staffCame()
+            onActivated: root.visit.sheets.staffCame()
         }
         ActionButton {
             height: Theme.mm(22)

@@ -69,10 +69,10 @@ Item {
         ActionButton {
             iconName: "language"
             objectName: "language"
-            text: root.visit.languageName
+            text: root.visit.tongues.chosenName
             visible: root.visit.languages.length > 1 && root.visit.page !== "language"
 
-            onActivated: root.visit.otherLanguage()
+            onActivated: root.visit.tongues.chooseNext()
         }
         ActionButton {
             iconName: "text-size"
@@ -80,7 +80,7 @@ Item {
             //: Opens the page for larger letters, clearer colours, slower voice. At most 12 letters.
             text: qsTr("Chữ và tiếng")
 
-            onActivated: root.visit.adjust()
+            onActivated: root.visit.sheets.adjust()
         }
     }
 }

@@ -62,12 +62,12 @@ Item {
     Item {
         id: sheets
 
-        readonly property bool covered: root.visit.callingStaff || root.visit.adjusting || root.visit.choosingWay || root.visit.askedIfThere || root.visit.counter.covers
+        readonly property bool covered: root.visit.sheets.covers || root.visit.askedIfThere || root.visit.counter.covers
 
         anchors.fill: parent
 
         Loader {
-            active: root.visit.adjusting
+            active: root.visit.sheets.adjusting
             anchors.fill: parent
 
             sourceComponent: AdjustSheet {
@@ -75,7 +75,7 @@ Item {
             }
         }
         Loader {
-            active: root.visit.choosingWay
+            active: root.visit.sheets.choosingWay
             anchors.fill: parent
 
             sourceComponent: WaysSheet {
@@ -107,7 +107,7 @@ Item {
             }
         }
         Loader {
-            active: root.visit.callingStaff
+            active: root.visit.sheets.callingStaff
             anchors.fill: parent
 
             sourceComponent: CallSheet {

@@ -68,6 +68,6 @@ Sheet {
         text: qsTr("Quay lại")
         width: Math.min(parent.width, Theme.mm(120))
 
-        onActivated: root.visit.showWays()
+        onActivated: root.visit.sheets.showWays()
     }
 }

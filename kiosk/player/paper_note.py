@@ -1,0 +1,20 @@
+"""What stands on the paper note of a step."""
+
+from collections.abc import Iterator
+
+from kiosk.domain import prompts
+from kiosk.domain.settings import Wifi
+from kiosk.domain.step import Step
+
+WIFI = "wifi"
+"""The note with the centre's own network."""
+
+
+def rows_of(step: Step, wifi: Wifi | None) -> Iterator[tuple[str, str]]:
+    """What each row is called, in Vietnamese, and what it says."""
+    if isinstance(step.note, tuple):
+        yield from ((row.label, row.value) for row in step.note)
+    elif step.note == WIFI and wifi:
+        yield prompts.NETWORK_NAME, wifi.name
+        if wifi.password:
+            yield prompts.PASSWORD, wifi.password
