@@ -6,8 +6,9 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.line import Line
-from kiosk.i18n.languages import SOURCE
+from kiosk.i18n.languages import SOURCE, Language
 from kiosk.narration.engine import Ability
+from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.sounds import Sound
 from kiosk.narration.utterance import Clip, Utterance
 from kiosk.player.utterance import utterance_of
@@ -116,6 +117,25 @@ class Speaker(QObject):
         hello = utterance_of(Line(source), language, greeting)
         self._narrator.say([hello, *lines])
 
+    def name_languages(
+        self, languages: Sequence[Language], *, source: str, before: Sequence[Line] = ()
+    ) -> None:
+        """Say lines, then what each language is: its greeting and its name, in its own voice.
+
+        A greeting that is neither written nor recorded is left out; `source` is the Vietnamese one.
+        """
+        self.voice.show_sentence("")
+        told = [each for language in languages for each in self._named(language, source)]
+        self._narrator.say([*(self._utterance(line) for line in before), *told])
+
+    def _named(self, language: Language, source: str) -> list[Utterance]:
+        code, key = language.code, sentence_key(source)
+        abilities = self._narrator.abilities or ()
+        recorded = any(key in each.sentences.get(code, {}) for each in abilities)
+        greets = bool(language.greeting) or recorded
+        hello = [utterance_of(Line(source), code, language.greeting)] if greets else []
+        return [*hello, utterance_of(Line(language.name), code, language.name)]
+
     def prepare(self, lines: Sequence[Line]) -> None:
         """Have these ready to be said without waiting."""
         self._narrator.prepare([self._utterance(line) for line in lines])
@@ -141,7 +161,7 @@ class Speaker(QObject):
 
     def _started(self, language: str, sentence: str) -> None:
         self.voice.show_sentence(sentence)
-        self.voice.show_stand_in(stand_in=language != self._language)
+        self.voice.show_stand_in(stand_in=language == SOURCE != self._language)
 
     def _fall_silent(self) -> None:
         self.voice.show_sentence("")

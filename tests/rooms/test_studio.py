@@ -506,6 +506,40 @@ def test_what_is_missing_most_comes_first(speaker):
     assert speaker.sentence == "Bác chờ một lát nhé.", "two lessons say it"
 
 
+def test_each_tile_has_an_ear_that_says_what_it_is_before_it_is_chosen(speaker, home):
+    recordings(home).keep(Take("Gọi điện", "H'Bia", "2026-11-24T10:00:00+07:00"), voice())
+    speaker.come_in()
+    speaker.touch("hear-topic:noi-mang")
+    assert list(speaker.voice.saying) == [("vi", "Nối mạng")]
+    speaker.touch("topic:noi-mang", "hear-speaker:H'Bia")
+    assert list(speaker.voice.saying) == [("vi", "H'Bia")]
+    assert speaker.staff.sees("speaker:H'Bia"), "nothing is chosen by listening"
+
+
+def test_languages_say_their_greeting_and_name_in_their_own_voice(speaker):
+    speaker.come_in()
+    speaker.touch("back", "hear-language:vi")
+    assert list(speaker.voice.saying) == [("vi", "Xin chào bác!"), ("vi", "Tiếng Việt")]
+    speaker.touch("hear-language:rad")
+    assert list(speaker.voice.saying) == [("rad", "(thử)"), ("rad", "Klei Êđê")]
+    speaker.touch("hear")
+    assert list(speaker.voice.saying) == [
+        ("vi", prompts.STUDIO_LANGUAGE.text),
+        ("rad", "(thử)"),
+        ("rad", "Klei Êđê"),
+        ("vi", "Xin chào bác!"),
+        ("vi", "Tiếng Việt"),
+    ]
+
+
+def test_a_language_without_a_greeting_says_its_name_alone(speaker, home):
+    path = home / "translations" / "rad" / "language.yaml"
+    path.write_text("name: Klei Êđê\n", encoding="utf-8")
+    speaker.come_in()
+    speaker.touch("back", "hear-language:rad")
+    assert list(speaker.voice.saying) == [("rad", "Klei Êđê")]
+
+
 def test_the_tiles_show_how_much_is_recorded(speaker, home):
     recordings(home).keep(Take(SENTENCES[3], "H'Bia", "2026-11-24T10:00:00+07:00"), voice())
     speaker.come_in()

@@ -34,6 +34,7 @@ Item {
                     }))
 
             onChosen: choice => root.room.chooseLanguage(choice.substring("language:".length))
+            onListened: choice => root.room.hearLanguage(choice.substring("language:".length))
         }
     }
     Component {
@@ -53,6 +54,7 @@ Item {
                     }))
 
             onChosen: choice => root.room.chooseTopic(choice.substring("topic:".length))
+            onListened: (choice, title) => root.room.hearTile(title)
             onSeen: names => root.room.see(names.map(each => each.substring("topic:".length)))
         }
     }
@@ -86,6 +88,7 @@ Item {
                 else
                     root.room.tellName(choice === "nameless" ? "" : choice.substring("speaker:".length));
             }
+            onListened: (choice, title) => root.room.hearTile(title)
         }
     }
     Component {

@@ -23,6 +23,9 @@ Item {
 
     signal chosen(choice: string)
 
+    //! The ear beside a tile was touched.
+    signal listened(choice: string, title: string)
+
     //! The names of the tiles that are on the page.
     signal seen(names: var)
 
@@ -44,34 +47,51 @@ Item {
     Grid {
         id: grid
 
-        readonly property real tileHeight: Math.min((height + spacing) / Math.max(1, Math.min(root.fitting, Math.ceil(root.tiles.length / root.columns))) - spacing, Theme.mm(46))
+        readonly property real tileHeight: Math.min((height + rowSpacing) / Math.max(1, Math.min(root.fitting, Math.ceil(root.tiles.length / root.columns))) - rowSpacing, Theme.mm(46))
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: asked.bottom
         anchors.topMargin: Theme.smallGap
+        columnSpacing: Theme.gap
         columns: root.columns
         height: root.room - (root.paged ? more.height + Theme.gap : 0)
-        spacing: Theme.smallGap
+        rowSpacing: Theme.smallGap
 
         Repeater {
             model: root.shown
 
-            StudioTile {
-                id: tile
+            Row {
+                id: choice
 
                 required property var modelData
 
-                count: modelData.count ?? 0
-                height: grid.tileHeight
-                iconName: modelData.icon
-                number: modelData.number ?? ""
-                objectName: modelData.name
-                recorded: modelData.recorded ?? 0
-                text: modelData.title
-                width: (grid.width - grid.spacing * (root.columns - 1)) / root.columns
+                spacing: Theme.smallGap
 
-                onActivated: root.chosen(tile.modelData.name)
+                StudioTile {
+                    count: choice.modelData.count ?? 0
+                    height: grid.tileHeight
+                    iconName: choice.modelData.icon
+                    number: choice.modelData.number ?? ""
+                    objectName: choice.modelData.name
+                    recorded: choice.modelData.recorded ?? 0
+                    text: choice.modelData.title
+                    width: (grid.width - grid.columnSpacing * (root.columns - 1)) / root.columns - ear.width - choice.spacing
+
+                    onActivated: root.chosen(choice.modelData.name)
+                }
+                ActionButton {
+                    id: ear
+
+                    height: grid.tileHeight
+                    iconName: "hear"
+                    objectName: "hear-" + choice.modelData.name
+                    //: Read aloud by a screen reader: the button beside a tile that says what the tile is; %1 is its title.
+                    spokenName: qsTr("Nghe: %1").arg(choice.modelData.title)
+                    width: Theme.target
+
+                    onActivated: root.listened(choice.modelData.name, choice.modelData.title)
+                }
             }
         }
     }

@@ -1,12 +1,14 @@
 """A native speaker records the kiosk's sentences, led by pictures and by the voice alone."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Property, QObject, Signal, Slot
 from PySide6.QtQml import QmlElement, QmlUncreatable
 
 from kiosk.domain import prompts
 from kiosk.domain.line import Line
 from kiosk.domain.marked import marked
-from kiosk.i18n.languages import Language, find_languages
+from kiosk.i18n.languages import SOURCE, Language, find_languages
 from kiosk.rooms.house import House
 from kiosk.rooms.room import Room
 from kiosk.rooms.studio.booth import StudioBooth
@@ -52,9 +54,7 @@ class StudioRoomModel(Room):
         self._list: Worklist | None = None
         self._topic: Topic | None = None
         self._speaker = ""
-        self._typed = ""
-        self._checked = self._heard = False
-        self._reading = False
+        self._checked = self._heard = self._reading = False
         self._seen: tuple[str, ...] = ()
         self._round = object()
 
@@ -93,14 +93,18 @@ class StudioRoomModel(Room):
         if self._page == DESK:
             self._desk.speak()
         elif self._page == LANGUAGES:
-            names = [Line(each.greeting or each.name) for each in self._languages.values()]
-            self._booth.say(prompts.STUDIO_LANGUAGE, *names)
+            self._name(*self._languages.values(), before=(prompts.STUDIO_LANGUAGE,))
         elif self._page == TOPICS:
             titles = {topic.name: topic.title for topic in self._topics}
             self._booth.say(prompts.STUDIO_LESSON, *(Line(titles[each]) for each in self._seen))
         else:
             self._ask()
         return True
+
+    def _name(self, *languages: Language, before: Sequence[Line] = ()) -> None:
+        """Let languages be heard, each in its own voice."""
+        greeting = self.house.visit.tongues.greeting(SOURCE)
+        self.house.speaker.name_languages(languages, source=greeting, before=before)
 
     def _ask(self) -> None:
         """Say what this page asks."""
@@ -207,6 +211,16 @@ class StudioRoomModel(Room):
         self._seen = tuple(topics)
 
     @Slot(str)
+    def hearLanguage(self, code: str) -> None:
+        """The ear beside a language was touched."""
+        self._name(self._languages[code])
+
+    @Slot(str)
+    def hearTile(self, title: str) -> None:
+        """The ear beside something else was touched."""
+        self._booth.say(Line(title))
+
+    @Slot(str)
     def tellName(self, name: str) -> None:
         """The speaker said who she is."""
         self._speaker = " ".join(name.split()) or self.nameless
@@ -215,7 +229,6 @@ class StudioRoomModel(Room):
     @Slot()
     def writeName(self) -> None:
         """She wants to write another name."""
-        self._typed = ""
         self._show(WRITE)
 
     @Slot()
@@ -270,18 +283,7 @@ class StudioRoomModel(Room):
     @Property(list, notify=listChanged)
     def topics(self) -> list[dict[str, object]]:
         """What there is to record: `name`, `title`, `icon`, `number`, `recorded`, `count`."""
-        shown = self.house.translator.shown
-        return [
-            {
-                "name": topic.name,
-                "title": shown(topic.title),
-                "icon": topic.icon,
-                "number": topic.number,
-                "recorded": topic.recorded,
-                "count": topic.count,
-            }
-            for topic in self._topics
-        ]
+        return [topic.tile(self.house.translator.shown) for topic in self._topics]
 
     @Property(list, notify=listChanged)
     def speakers(self) -> list[str]:

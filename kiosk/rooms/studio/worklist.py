@@ -1,7 +1,7 @@
 """What there is to record: what is missing most, the kiosk's own words, the lessons."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -37,6 +37,17 @@ class Topic:
     """How many are recorded."""
     count: int
     """Of how many: of what is missing, all that the kiosk may say."""
+
+    def tile(self, shown: Callable[[str], str]) -> dict[str, object]:
+        """What a tile shows of it."""
+        return {
+            "name": self.name,
+            "title": shown(self.title),
+            "icon": self.icon,
+            "number": self.number,
+            "recorded": self.recorded,
+            "count": self.count,
+        }
 
     def first_missing(self, recordings: Recordings) -> int:
         """Where to begin, counted from 0."""
