@@ -25,7 +25,7 @@ Item {
             Rectangle {
                 readonly property bool high: index >= root.bars - 1
                 required property int index
-                readonly property bool on: index < root.booth.level
+                readonly property bool on: index < root.booth.microphone.level
 
                 anchors.bottom: parent.bottom
                 border.color: on ? color : Theme.outline

@@ -11,7 +11,7 @@ Item {
 
     readonly property StudioBooth booth: room.booth
     readonly property bool beside: width > height
-    readonly property bool choice: booth.devices.length > 1
+    readonly property bool choice: booth.microphone.devices.length > 1
     required property StudioRoomModel room
 
     Label {
@@ -38,7 +38,7 @@ Item {
         width: root.choice ? (root.beside ? root.width * 0.36 : root.width) : 0
 
         Repeater {
-            model: root.booth.devices.slice(0, 4)
+            model: root.booth.microphone.devices.slice(0, 4)
 
             ActionButton {
                 id: device

@@ -74,18 +74,18 @@ KioskButton {
     // A finger presses and lets go; keys and screen readers only touch.
     onActivated: {
         if (!touched)
-            booth.toggle();
+            booth.button.toggle();
     }
     onCanceled: {
-        booth.release();
+        booth.button.release();
         Qt.callLater(() => root.touched = false);
     }
     onPressed: {
         touched = true;
-        booth.press();
+        booth.button.press();
     }
     onReleased: {
-        booth.release();
+        booth.button.release();
         Qt.callLater(() => root.touched = false);
     }
 }

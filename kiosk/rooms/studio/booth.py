@@ -11,10 +11,10 @@ from kiosk.domain import prompts
 from kiosk.domain.line import SILENCE, Line
 from kiosk.narration.utterance import Clip
 from kiosk.rooms.house import House
-from kiosk.rooms.studio.doing import ON_AIR, Doing, level_of
-from kiosk.rooms.studio.holding import Holding, Wish
+from kiosk.rooms.studio.button import StudioButton
+from kiosk.rooms.studio.doing import ON_AIR, Doing
+from kiosk.rooms.studio.microphone import StudioMicrophone
 from kiosk.rooms.studio.refusals import polish
-from kiosk.ui.microphone import Device
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -25,9 +25,6 @@ WAKE_MS = 300
 """What is said before is dropped: the touch is heard then."""
 TAIL_MS = 150
 """The last sound is still on its way when the finger is lifted."""
-RETRY_MS = 2000
-SETTLE_S = 0.5
-"""A touch so soon after the sentence came was a trembling finger's, meant for what was there."""
 
 
 @QmlElement
@@ -36,42 +33,32 @@ class StudioBooth(QObject):
     """Never hears the kiosk's own voice, and never speaks while it records."""
 
     changed = Signal()
-    levelChanged = Signal()
     taken = Signal()
     """A recording was found fit."""
 
     def __init__(self, house: House, parent: QObject) -> None:
         super().__init__(parent)
         self._house = house
-        self.microphone = house.make_microphone(self)
+        self._microphone = StudioMicrophone(house, self)
+        self._button = StudioButton(house.clock, lambda: self._state, self)
         self.clip: Clip | None = None
-        self._devices: tuple[Device, ...] = ()
-        self._device = ""
         self._words = 1
-        self._came_s = house.clock.now_s()
         self._round = 0
         self._told = SILENCE
-        self._rest()
+        self._speaking = False
         self._state = Doing.CLOSED
         self._after = QTimer(self, singleShot=True)
         self._after.timeout.connect(self._go_on)
-        self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
-        self._retry.timeout.connect(self.microphone.look)
         self._connect()
 
     def _connect(self) -> None:
-        self.microphone.devicesChanged.connect(self._take_devices)
-        self.microphone.opened.connect(self._opened)
-        self.microphone.levelChanged.connect(self._take_level)
-        self.microphone.recorded.connect(self._recorded)
-        self.microphone.lost.connect(self._lose)
+        self._microphone.opened.connect(self._opened)
+        self._microphone.recorded.connect(self._recorded)
+        self._microphone.lost.connect(self._lose)
+        self._button.begun.connect(self._begin)
+        self._button.ended.connect(self._end)
         self._house.speaker.finished.connect(self._spoken)
         self._house.visit.became.connect(lambda _, visit: visit.calling_staff and self.abandon())
-
-    def _rest(self) -> None:
-        self._holding = Holding()
-        self._speaking = False
-        self._level = 0
 
     # What the room asks for.
 
@@ -88,13 +75,13 @@ class StudioBooth(QObject):
     @property
     def device_name(self) -> str:
         """The name of the microphone in use."""
-        return next((each.name for each in self._devices if each.id == self._device), "")
+        return self._microphone.name
 
     def open(self) -> None:
         """Look for the microphones, and listen to the one that was chosen."""
         if self._state is Doing.CLOSED:
             self._become(Doing.OPENING)
-            self.microphone.look()
+            self._microphone.open()
 
     def expect(self, words: int) -> None:
         """The next recording is of a sentence of so many words."""
@@ -104,7 +91,7 @@ class StudioBooth(QObject):
             self._told = SILENCE
         if self._state is Doing.TAKEN:
             self._state = Doing.READY
-        self._came_s = self._house.clock.now_s()
+        self._button.settle()
         self._house.visit.stepChanged.emit()
         self.changed.emit()
 
@@ -112,10 +99,10 @@ class StudioBooth(QObject):
         """Listen no more, say no more, and forget what was heard."""
         self._round += 1
         self._after.stop()
-        self._retry.stop()
-        self._rest()
+        self._button.let_go()
+        self._speaking = False
         self.clip, self._told = None, SILENCE
-        self.microphone.close()
+        self._microphone.close()
         self._house.speaker.stop()
         self._become(Doing.CLOSED)
 
@@ -124,8 +111,8 @@ class StudioBooth(QObject):
         if self.is_busy:
             self._round += 1
             self._after.stop()
-            self._holding = Holding()
-            self.microphone.drop()
+            self._button.let_go()
+            self._microphone.drop()
             self._become(Doing.READY)
 
     def say(self, *lines: Line) -> None:
@@ -159,23 +146,8 @@ class StudioBooth(QObject):
     def _become(self, state: Doing) -> None:
         self._state = state
         self.changed.emit()
-        self.levelChanged.emit()
 
     # What the microphone tells.
-
-    def _take_devices(self, devices: tuple[Device, ...]) -> None:
-        self._devices = devices
-        if self._state is Doing.CLOSED:
-            return
-        if not devices:
-            self._lose()
-        elif self._state in (Doing.OPENING, Doing.MISSING):
-            if not self.device_name:
-                self._device = devices[0].id
-            self.changed.emit()
-            self.microphone.open(self._device)
-        else:
-            self.changed.emit()
 
     def _opened(self) -> None:
         if self._state in (Doing.OPENING, Doing.MISSING):
@@ -183,29 +155,19 @@ class StudioBooth(QObject):
             self._become(Doing.READY if self.clip is None else Doing.TAKEN)
 
     def _lose(self) -> None:
-        """There is no microphone, or not any more; perhaps it comes back."""
-        if self._state is Doing.CLOSED:
-            return
         self._round += 1
         self._after.stop()
-        self._holding, self._level = Holding(), 0
+        self._button.let_go()
         self._become(Doing.MISSING)
         if self._told != prompts.STUDIO_NO_MICROPHONE:
             self.tell(prompts.STUDIO_NO_MICROPHONE)
-        self._retry.start()
-
-    def _take_level(self, rms: float) -> None:
-        level = level_of(rms)
-        if level != self._level:
-            self._level = level
-            self.levelChanged.emit()
 
     def _recorded(self, clip: Clip) -> None:
         """Also when it lasted so long that the microphone made an end of it."""
         if self._state not in (*ON_AIR, Doing.WORKING):
             return
         self._after.stop()
-        self._holding = Holding()
+        self._button.let_go()
         self._become(Doing.WORKING)
         this_round, words = self._round, self._words
 
@@ -227,12 +189,6 @@ class StudioBooth(QObject):
 
     # The button.
 
-    def _do(self, wish: Wish) -> None:
-        if wish is Wish.BEGIN:
-            self._begin()
-        elif wish is Wish.END:
-            self._end()
-
     def _begin(self) -> None:
         self._house.speaker.stop()
         was_speaking, self._speaking = self._speaking, False
@@ -244,13 +200,13 @@ class StudioBooth(QObject):
         """The kiosk is silent; the touch is not heard any more; all that was said has come."""
         if self._state is Doing.HUSHING:
             self.clip = None
-            self.microphone.begin()
+            self._microphone.begin()
             self._become(Doing.WAKING)
             self._after.start(WAKE_MS)
         elif self._state is Doing.WAKING:
             self._become(Doing.RECORDING)
         elif self._state is Doing.WORKING:
-            self.microphone.end()
+            self._microphone.end()
 
     def _end(self) -> None:
         self._after.stop()
@@ -260,31 +216,6 @@ class StudioBooth(QObject):
         else:
             self._become(Doing.WORKING)
             self._after.start(TAIL_MS)
-
-    @property
-    def _may_begin(self) -> bool:
-        return self._state in (Doing.READY, Doing.TAKEN)
-
-    @Slot()
-    def press(self) -> None:
-        """A finger went down on the button."""
-        now_s = self._house.clock.now_s()
-        is_settled = now_s - self._came_s >= SETTLE_S
-        if (self._may_begin and is_settled) or self._state in ON_AIR:
-            self._holding, wish = self._holding.pressed(now_s)
-            self._do(wish)
-
-    @Slot()
-    def release(self) -> None:
-        """The finger was lifted, or slid off."""
-        self._holding, wish = self._holding.released(self._house.clock.now_s())
-        self._do(wish)
-
-    @Slot()
-    def toggle(self) -> None:
-        """The button was touched with a key: on, or off."""
-        self.press()
-        self.release()
 
     @Slot()
     def hearBack(self) -> None:
@@ -297,11 +228,21 @@ class StudioBooth(QObject):
         """A microphone was touched."""
         if self.is_busy:
             return
-        self._device, self.clip = device, None
+        self.clip = None
         self._become(Doing.OPENING)
-        self.microphone.open(device)
+        self._microphone.choose(device)
 
     # What QML shows.
+
+    @Property(QObject, constant=True)
+    def microphone(self) -> StudioMicrophone:
+        """What listens."""
+        return self._microphone
+
+    @Property(QObject, constant=True)
+    def button(self) -> StudioButton:
+        """What is touched to speak."""
+        return self._button
 
     @Property(str, notify=changed)
     def doing(self) -> str:
@@ -316,7 +257,7 @@ class StudioBooth(QObject):
     @Property(bool, notify=changed)
     def mayRecord(self) -> bool:
         """Whether touching the button does anything."""
-        return self._may_begin or self._state in ON_AIR
+        return self._button.may_begin or self._state in ON_AIR
 
     @Property(bool, notify=changed)
     def speaking(self) -> bool:
@@ -332,16 +273,3 @@ class StudioBooth(QObject):
     def holds(self) -> bool:
         """Whether there is a recording that was not kept yet."""
         return self.clip is not None
-
-    @Property(int, notify=levelChanged)
-    def level(self) -> int:
-        """How loud it is, from 0 to 12."""
-        return self._level if self._state is not Doing.CLOSED else 0
-
-    @Property(list, notify=changed)
-    def devices(self) -> list[dict[str, object]]:
-        """The microphones: `id`, `name`, `chosen`."""
-        return [
-            {"id": each.id, "name": each.name, "chosen": each.id == self._device}
-            for each in self._devices
-        ]

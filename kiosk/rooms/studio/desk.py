@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -15,7 +14,7 @@ from kiosk.narration.recordings.sentence import sentence_key, sentence_words
 from kiosk.narration.recordings.take import Take
 from kiosk.rooms.house import House
 from kiosk.rooms.studio.booth import StudioBooth
-from kiosk.rooms.studio.refusals import of_disk
+from kiosk.rooms.studio.disk_work import DiskWork
 from kiosk.rooms.studio.worklist import Topic, Worklist, clip_in, is_missing
 
 if TYPE_CHECKING:
@@ -39,6 +38,7 @@ class StudioDesk(QObject):
         super().__init__(parent)
         self._house = house
         self._booth = booth
+        self._work = DiskWork(house.jobs, booth.tell, self.changed.emit)
         booth.changed.connect(self.changed)
         self.clear()
 
@@ -50,21 +50,20 @@ class StudioDesk(QObject):
         self._speaker = ""
         self._anew = False
         self._kept: tuple[Take, ...] = ()
-        self._busy = False
+        self._work.forget()
         self._told_how = self._told_keep = False
-        self._round = object()
 
     @property
     def is_busy(self) -> bool:
         """Whether something is being written or read."""
-        return self._busy
+        return self._work.is_busy
 
     def lay(self, worklist: Worklist, topic: Topic, speaker: str) -> None:
         """Begin with the first sentence of the topic that is missing."""
         if self._list is None or self._list.recordings.folder != worklist.recordings.folder:
             self._kept = ()
         self._list, self._lines, self._speaker = worklist, topic.lines, speaker
-        self._round, self._busy = object(), False
+        self._work.forget()
         self._go_to(topic.first_missing(worklist.recordings))
 
     def take(self, clip: Clip) -> None:
@@ -128,31 +127,7 @@ class StudioDesk(QObject):
             if place == self._key:
                 self._booth.hear(clip, before=before)
 
-        self._work(lambda: clip_in(path), then)
-
-    def _work(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
-        """Away from the window; a disk that refuses is told, and nothing is lost."""
-        self._busy = True
-        this_round = self._round
-
-        def do() -> object:
-            try:
-                return work()
-            except OSError as refused:
-                return refused
-
-        def take(result: object) -> None:
-            if self._round is not this_round:
-                return
-            self._busy = False
-            self.changed.emit()
-            if isinstance(result, OSError):
-                self._booth.tell(of_disk(result))
-            else:
-                then(result)
-
-        self._house.jobs.run(do, take)
-        self.changed.emit()
+        self._work.do(lambda: clip_in(path), then)
 
     # What QML asks for.
 
@@ -160,13 +135,13 @@ class StudioDesk(QObject):
     def keep(self) -> None:
         """The recording is right: write it, and go on."""
         clip = self._booth.clip
-        if clip is None or self._busy or self._list is None:
+        if clip is None or self._work.is_busy or self._list is None:
             return
         now = datetime.now().astimezone().isoformat(timespec="seconds")
         take = Take(self._line.text, self._speaker, now, device=self._booth.device_name)
         recordings = self._list.recordings
         self._house.speaker.stop()
-        self._work(lambda: recordings.keep(take, clip), self._take_kept)
+        self._work.do(lambda: recordings.keep(take, clip), self._take_kept)
 
     def _take_kept(self, kept: object) -> None:
         self._kept = (*self._kept, kept)
@@ -176,11 +151,11 @@ class StudioDesk(QObject):
     def confirm(self) -> None:
         """The old recording is still right."""
         offer = self._offer
-        if offer is None or self._busy or self._list is None:
+        if offer is None or self._work.is_busy or self._list is None:
             return
         recordings, text = self._list.recordings, self._line.text
         self._house.speaker.stop()
-        self._work(lambda: recordings.confirm_stale(offer.take.key, text), self._take_kept)
+        self._work.do(lambda: recordings.confirm_stale(offer.take.key, text), self._take_kept)
 
     @Slot()
     def renew(self) -> None:
@@ -198,7 +173,7 @@ class StudioDesk(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back what was kept last, and go to its sentence."""
-        if not self._kept or self._busy or self._booth.is_busy or self._list is None:
+        if not self._kept or self._work.is_busy or self._booth.is_busy or self._list is None:
             return
         recordings, last = self._list.recordings, self._kept[-1]
         self._house.speaker.stop()
@@ -209,7 +184,7 @@ class StudioDesk(QObject):
             mine = bool(newest) and newest[0].number == last.number
             return recordings.undo() if mine else None
 
-        self._work(take_back, self._take_undone)
+        self._work.do(take_back, self._take_undone)
 
     def _take_undone(self, last: Take | None) -> None:
         """None when somebody else has kept something since."""
@@ -225,7 +200,7 @@ class StudioDesk(QObject):
     @Slot(int)
     def turn(self, sentences: int) -> None:
         """So many sentences on, or back."""
-        if not self._busy:
+        if not self._work.is_busy:
             self._go_to((self._at + sentences) % max(1, len(self._lines)))
 
     @Slot()
@@ -238,7 +213,7 @@ class StudioDesk(QObject):
         """What was kept of this sentence, or the old recording, is to be heard."""
         offer = self._offer
         take = offer.take if offer else self._take
-        if take is not None and not self._busy and not self._booth.is_busy:
+        if take is not None and not self._work.is_busy and not self._booth.is_busy:
             self._let_hear(take)
 
     # What QML shows.
@@ -246,7 +221,7 @@ class StudioDesk(QObject):
     @Property(bool, notify=changed)
     def busy(self) -> bool:
         """Whether something is being written or read."""
-        return self._busy
+        return self._work.is_busy
 
     @Property(str, notify=changed)
     def source(self) -> str:
