@@ -9,11 +9,14 @@ import TutorialKiosk.Theme
 WritingPane {
     id: root
 
+    readonly property real badgeWidth: Math.max(Theme.mm(18), longestNumber.implicitWidth + Theme.gap)
+    readonly property real printWidth: prints ? Math.max(Theme.target, printWord.implicitWidth + Theme.smallGap * 2) + Theme.smallGap : 0
     //! Whether a lesson's sheet can be printed here.
     readonly property bool prints: Printing.available
     //! What was told of a sheet, and stood there long enough: something was typed since.
     property string read: ""
     required property FindRoomModel room
+    readonly property real titleWidth: list.width - printWidth - badgeWidth - Theme.gap - Theme.smallGap
 
     //: Above the field where staff look for a lesson.
     caption: qsTr("Tên bài, tên việc hoặc số")
@@ -25,6 +28,15 @@ WritingPane {
     }
     onFinished: root.room.showFirst()
 
+    Label {
+        id: longestNumber
+
+        capMm: Theme.bodyCap
+        font.bold: true
+        text: "0".repeat(Math.max(0, ...root.room.lessons.map(each => each.number.length)))
+        visible: false
+        wrapMode: Text.NoWrap
+    }
     Label {
         id: printWord
 
@@ -47,47 +59,56 @@ WritingPane {
         Repeater {
             model: root.room.lessons
 
+            // Only those of the page that is seen get buttons: a letter may find many lessons.
             Item {
                 id: row
 
                 required property var modelData
 
-                height: Math.max(tile.implicitHeight, root.prints ? Theme.target : 0)
+                height: Math.max(Theme.mm(19 * Theme.textScale), words.implicitHeight + Theme.smallGap)
+                visible: false
                 width: list.width
 
-                Found {
-                    id: tile
+                Title {
+                    id: words
 
-                    anchors.bottom: parent.bottom
-                    anchors.left: parent.left
-                    anchors.right: root.prints ? printer.left : parent.right
-                    anchors.rightMargin: root.prints ? Theme.smallGap : 0
-                    anchors.top: parent.top
-                    number: row.modelData.number
-                    objectName: "found:" + row.modelData.name
-                    text: row.modelData.title
-
-                    onActivated: root.room.show(row.modelData.name)
+                    text: Theme.unbroken(row.modelData.title)
+                    visible: false
+                    width: root.titleWidth
                 }
-                ActionButton {
-                    id: printer
+                Loader {
+                    active: row.visible
+                    anchors.fill: parent
 
-                    anchors.right: parent.right
-                    enabled: Printing.state !== "working"
-                    focusPolicy: Qt.TabFocus
-                    height: row.height
-                    iconName: "printer"
-                    objectName: "print:" + row.modelData.name
-                    //: Where staff look for a lesson, read aloud by a screen reader: prints its sheet to take home. %1 is its title.
-                    spokenName: qsTr("In tờ mang về: %1").arg(row.modelData.title)
-                    stacked: true
-                    text: printWord.text
-                    visible: root.prints
-                    width: Math.max(Theme.target, printWord.implicitWidth + Theme.smallGap * 2)
+                    sourceComponent: Item {
+                        Found {
+                            height: parent.height
+                            number: row.modelData.number
+                            objectName: "found:" + row.modelData.name
+                            text: row.modelData.title
+                            width: parent.width - root.printWidth
 
-                    onActivated: {
-                        root.read = "";
-                        Printing.printLesson(row.modelData.name);
+                            onActivated: root.room.show(row.modelData.name)
+                        }
+                        ActionButton {
+                            anchors.right: parent.right
+                            enabled: Printing.state !== "working"
+                            focusPolicy: Qt.TabFocus
+                            height: parent.height
+                            iconName: "printer"
+                            objectName: "print:" + row.modelData.name
+                            //: Where staff look for a lesson, read aloud by a screen reader: prints its sheet to take home. %1 is its title.
+                            spokenName: qsTr("In tờ mang về: %1").arg(row.modelData.title)
+                            stacked: true
+                            text: printWord.text
+                            visible: root.prints
+                            width: root.printWidth - Theme.smallGap
+
+                            onActivated: {
+                                root.read = "";
+                                Printing.printLesson(row.modelData.name);
+                            }
+                        }
                     }
                 }
             }
@@ -137,7 +158,6 @@ WritingPane {
 
         property string number: ""
 
-        implicitHeight: Math.max(Theme.mm(19 * Theme.textScale), title.implicitHeight + Theme.smallGap)
         padding: 0
         spokenName: number + ". " + text
 
@@ -158,11 +178,9 @@ WritingPane {
                 bottomLeftRadius: topLeftRadius
                 color: Theme.lead
                 topLeftRadius: Theme.radius - Theme.stroke
-                width: Math.max(Theme.mm(18), digits.implicitWidth + Theme.gap)
+                width: root.badgeWidth
 
                 Label {
-                    id: digits
-
                     Accessible.ignored: true
                     anchors.centerIn: parent
                     capMm: Theme.bodyCap
@@ -171,20 +189,19 @@ WritingPane {
                     text: tile.number
                 }
             }
-            Label {
-                id: title
-
-                Accessible.ignored: true
+            Title {
                 anchors.left: badge.right
                 anchors.leftMargin: Theme.gap
-                anchors.right: parent.right
-                anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
-                capMm: Theme.smallCap
-                font.bold: true
-                lineHeight: 0.85
                 text: Theme.unbroken(tile.text)
+                width: root.titleWidth
             }
         }
+    }
+    component Title: Label {
+        Accessible.ignored: true
+        capMm: Theme.smallCap
+        font.bold: true
+        lineHeight: 0.85
     }
 }

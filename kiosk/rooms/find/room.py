@@ -19,7 +19,7 @@ QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 
-MOST = 60
+MOST = 30
 """So many lessons are shown at most; beyond them one types."""
 
 
