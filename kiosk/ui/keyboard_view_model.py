@@ -118,11 +118,6 @@ class KeyboardViewModel(QObject):
         place = len(units.decode("utf-16-le", "ignore"))
         self._become(self._writing.with_entry(self._writing.entry.moved_to(place)))
 
-    @Slot()
-    def clear(self) -> None:
-        """Begin with nothing written."""
-        self._become(self._writing.with_entry(entry_of("")))
-
     def _text(self) -> str:
         return self._writing.entry.text
 

@@ -67,7 +67,7 @@ class StaffViewModel(QObject):
         self._digits = ""
         self._inside = False
         self._countdown.stop()
-        self.leaveRoom()
+        self._leave_room()
         self.changed.emit()
 
     def furnish(
@@ -85,7 +85,7 @@ class StaffViewModel(QObject):
         if not self._room:
             return False
         if not self._made[self._room].go_back():
-            self.leaveRoom()
+            self._leave_room()
         return True
 
     def hear_again(self) -> bool:
@@ -172,16 +172,14 @@ class StaffViewModel(QObject):
     @Slot(str)
     def openRoom(self, name: str) -> None:
         """A room's door was touched."""
-        self.leaveRoom()
+        self._leave_room()
         if name not in self._made:
             self._made[name] = self._make(self._doors[name][0])
         self._room = name
         self._made[name].enter()
         self.roomChanged.emit()
 
-    @Slot()
-    def leaveRoom(self) -> None:
-        """The room that is open is left."""
+    def _leave_room(self) -> None:
         room, self._room = self._room, ""
         if room:
             self._made[room].leave()

@@ -10,8 +10,6 @@ Item {
     required property HealthRoomModel room
 
     Rectangle {
-        id: card
-
         anchors.bottom: buttons.top
         anchors.bottomMargin: Theme.gap
         anchors.left: parent.left

@@ -21,8 +21,6 @@ Item {
         text: qsTr("Người nào đến cũng bắt đầu như thế này.")
     }
     ComfortRows {
-        id: rows
-
         readonly property real room: foot.y - about.height - Theme.gap * 5
 
         anchors.left: parent.left

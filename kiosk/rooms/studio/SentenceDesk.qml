@@ -122,8 +122,6 @@ Item {
         }
     }
     Item {
-        id: controls
-
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.smallGap
         anchors.left: root.beside ? card.right : parent.left

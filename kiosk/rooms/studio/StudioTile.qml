@@ -56,8 +56,6 @@ KioskButton {
             }
         }
         StudioWords {
-            id: title
-
             anchors.bottom: progress.visible ? progress.top : parent.bottom
             anchors.bottomMargin: Theme.mm(1)
             anchors.left: field.right

@@ -259,11 +259,6 @@ class StudioBooth(QObject):
         """Whether touching the button does anything."""
         return self._button.may_begin or self._state in ON_AIR
 
-    @Property(bool, notify=changed)
-    def speaking(self) -> bool:
-        """Whether the kiosk is being heard."""
-        return self._speaking
-
     @Property(str, notify=changed)
     def told(self) -> str:
         """Why a recording was not taken, or the like; empty for nothing to tell."""

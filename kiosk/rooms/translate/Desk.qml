@@ -41,8 +41,6 @@ Item {
         onFinished: root.room.save()
     }
     Item {
-        id: texts
-
         height: root.textsHeight
         width: root.textsWidth
 

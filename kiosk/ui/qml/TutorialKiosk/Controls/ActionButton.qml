@@ -44,8 +44,6 @@ KioskButton {
         implicitWidth: root.stacked ? Math.max(icon.width, word.implicitWidth) : icon.width + (icon.visible ? Theme.smallGap : 0) + word.implicitWidth
 
         Grid {
-            id: grid
-
             anchors.centerIn: parent
             columnSpacing: Theme.smallGap
             columns: root.stacked ? 1 : 2

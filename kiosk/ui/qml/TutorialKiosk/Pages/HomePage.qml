@@ -85,8 +85,6 @@ Item {
         onActivated: root.visit.counter.openPad()
     }
     Label {
-        id: pageLabel
-
         anchors.right: parent.right
         anchors.verticalCenter: byNumber.verticalCenter
         capMm: Theme.smallCap

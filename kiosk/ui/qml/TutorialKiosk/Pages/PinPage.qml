@@ -34,8 +34,6 @@ Item {
     }
 
     Rectangle {
-        id: card
-
         border.color: Theme.hairline
         border.width: Theme.stroke
         color: Theme.paper

@@ -54,8 +54,6 @@ Sheet {
         }
     }
     Item {
-        id: place
-
         anchors.bottom: root.portrait ? tools.top : parent.bottom
         anchors.bottomMargin: root.portrait ? Theme.gap : 0
         anchors.left: parent.left

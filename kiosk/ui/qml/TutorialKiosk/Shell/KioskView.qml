@@ -20,8 +20,6 @@ Item {
     }
 
     Item {
-        id: stage
-
         anchors.fill: parent
         enabled: !sheets.covered
         visible: !sheets.covered
