@@ -88,12 +88,7 @@ class Kiosk(QObject):
             self._current, outside.clock, self.speaker, self._translator, self.staff
         )
         self.bell = CallBell(self.speaker, outside.clock, self)
-        self.visit.became.connect(
-            lambda _, visit: self.bell.show_calling(calling=visit.calling_staff)
-        )
-        self.bell.problemChanged.connect(self._tell_troubles)
         self.shelf = Shelf(folders, outside.jobs, self)
-        self.shelf.changed.connect(self._show_lessons)
         self.languages = LanguageShelf(
             folders,
             self.narrator,
@@ -102,22 +97,33 @@ class Kiosk(QObject):
             self,
             unreviewed=self._unreviewed,
         )
-        self.languages.changed.connect(self._show_languages)
-        self.visit.lessonWished.connect(self.open_lesson)
         self.opener = Opener(self.shelf, self.visit, self.staff)
-        self.visit.counter.numberGiven.connect(self.opener.by_number)
+        self._connect()
+        self._open_window(look)
+
+    def _connect(self) -> None:
+        visit = self.visit
+        visit.became.connect(lambda _, now: self.bell.show_calling(calling=now.calling_staff))
+        visit.lessonWished.connect(self.open_lesson)
+        visit.counter.numberGiven.connect(self.opener.by_number)
+        visit.ended.connect(give_memory_back)
+        self.bell.problemChanged.connect(self._tell_troubles)
+        self.speaker.voice.problemChanged.connect(self._tell_troubles)
+        self.shelf.changed.connect(self._show_lessons)
+        self.languages.changed.connect(self._show_languages)
         self.staff.letIn.connect(self._furnish)
-        self._view = KioskWindow(self.visit, settings.display, folders, self._lesson_folder, look)
+
+    def _open_window(self, look: Look) -> None:
+        display, folders = self.settings.display, self.folders
+        self._view = KioskWindow(self.visit, display, folders, self._lesson_folder, look)
         self.window: QQuickWindow | None = self._view.window
         self.gate = self._view.gate
-        self.gate.set_clock(outside.clock)
+        self.gate.set_clock(self.outside.clock)
         self.printing = self._view.printing
         self.printing.serve(self.visit, folders, self.speaker, self._translator)
-        self.printing.use_settings(settings)
+        self.printing.use_settings(self.settings)
         self.visit.languageChanged.connect(self._view.engine.retranslate)
         self.visit.stepChanged.connect(self.gate.screen_changed)
-        self.visit.ended.connect(give_memory_back)
-        self.speaker.voice.problemChanged.connect(self._tell_troubles)
 
     def _catalogue(self, language: str) -> object:
         return read_catalogue(self.folders.translations / language, unreviewed=self._unreviewed)
