@@ -135,9 +135,7 @@ def _templates(folders: Folders, say: Say) -> tuple[Template, Template]:
     return templates(screen_texts(), lessons)
 
 
-def _print(
-    languages: tuple[LanguageStatus, ...], spoken: Mapping[str, Voices], say: Say
-) -> None:
+def _print(languages: tuple[LanguageStatus, ...], spoken: Mapping[str, Voices], say: Say) -> None:
     for language in languages:
         voice = spoken[language.code]
         click.echo(f"{language.code}  {language.name}  {say('voice', **asdict(voice.whole))}")

@@ -53,6 +53,7 @@ class CurrentVisit(QObject):
         self.visit = visit = visits.new_visit(settings, tuple(languages))
         self._speaker = speaker
         self._translator = translator
+        translator.use_language(visit.language)
         self.voice = VisitVoice(speaker, visit)
         self.tongues = TongueViewModel(settings.languages, languages, visit, self)
         self.home = HomeViewModel(translator, self)

@@ -9,10 +9,10 @@ from PySide6.QtGui import QColor
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 from sight import is_target, painted, rectangle_of
 
-import kiosk.app
 from kiosk.domain.settings import Contrast
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
+from kiosk.ui.kiosk_window import QML
 
 TEXT_PAIRS = {
     "ink": ("ground", "paper", "phoneGround", "hereSoft", "rightSoft", "key", "quietPressed"),
@@ -55,7 +55,7 @@ def contrast(one: QColor, other: QColor) -> float:
 def colours(request, qapp):
     """Looks a colour of the theme up; a list of colours has several."""
     engine = QQmlEngine()
-    engine.addImportPath(str(kiosk.app.QML))
+    engine.addImportPath(str(QML))
     component = QQmlComponent(engine)
     names = {*TEXT_PAIRS, *EDGE_PAIRS, *sum((*TEXT_PAIRS.values(), *EDGE_PAIRS.values()), ())}
     lines = "\n".join(f"property var c_{name}: Theme.{name}" for name in names)

@@ -10,8 +10,9 @@ from fakes import FakeNarrator
 
 from kiosk.content.library import load_library
 from kiosk.domain import prompts
+from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
-from kiosk.folders import Folders
+from kiosk.folders import CHECKOUT, Folders
 from kiosk.narration.engine import Ability
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.player.visit import Page
@@ -228,3 +229,11 @@ def test_a_kiosk_that_was_closed_looks_no_more(here):
     here.on.kiosk.outside.jobs.wait()
     here.on.driver.wait_for_frame()
     assert languages.found is found
+
+
+def test_the_first_page_speaks_the_language_that_the_centre_puts_first(stage_of):
+    on = stage_of(CHECKOUT, of=Settings.model_validate({"languages": {"offered": ["en", "vi"]}}))
+    seen = (item for item in items_below(on.kiosk.window.contentItem()) if item.isVisible())
+    assert "Learn to use your phone, one step at a time." in [
+        item.property("text") for item in seen
+    ]

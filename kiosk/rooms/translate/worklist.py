@@ -9,8 +9,8 @@ from kiosk.domain.lesson import Lesson
 from kiosk.domain.marked import marked
 from kiosk.i18n.desk import Passage, passages
 from kiosk.i18n.lesson_texts import lesson_texts
-from kiosk.i18n.screen_texts import SPOKEN
 from kiosk.i18n.po import read_po
+from kiosk.i18n.screen_texts import SPOKEN
 from kiosk.i18n.template import SCREENS
 from kiosk.i18n.text import Text, each_once
 
