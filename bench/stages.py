@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from bench.homes import FULL_HD, LESSON, folders
-from kiosk.app import Kiosk, settings_of, voice_settings
+from kiosk.app import Kiosk, settings_of
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
 from kiosk.player.visit import Page
 from kiosk.stage.offscreen import Look, Stage, stage
-from kiosk.ui.audio_output import AudioOutput, DeviceOutput, SilentOutput
+from kiosk.ui.audio_output import AudioOutput
+from kiosk.ui.centre_voice import voice_settings
+from kiosk.ui.device_output import DeviceOutput
 from kiosk.ui.narrator import Narrator
+from kiosk.ui.silent_output import SilentOutput
 
 MakeOutput = Callable[[], AudioOutput]
 

@@ -13,7 +13,7 @@ from bench.homes import environment, home
 from bench.processes import LIMIT_S, result_of, tell
 from bench.stages import lesson_stage, silence
 from kiosk.domain.way import Way
-from kiosk.ui.audio_output import DeviceOutput
+from kiosk.ui.device_output import DeviceOutput
 
 OUTPUTS = {"silence": silence, "device": DeviceOutput}
 MOST_MS = 50
