@@ -47,10 +47,10 @@ def read_catalogue(folder: Path, *, unreviewed: bool = False) -> Catalogue:
 
 
 def _texts_of(path: Path, *, unreviewed: bool) -> Iterable[tuple[str, str]]:
-    from kiosk.i18n.po import read_po  # noqa: PLC0415 - only wanted for another language
+    from kiosk.i18n.po import read_translated  # noqa: PLC0415 - only wanted for another language
 
     try:
-        entries = read_po(path)
+        entries = read_translated(path)
     except UnreadableError as problem:
         log.warning("translations left out: %s", problem)
         return

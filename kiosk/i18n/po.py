@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Callable
 from pathlib import Path
 
 import polib
@@ -21,14 +22,39 @@ def read_po(path: Path) -> polib.POFile:
     Raises:
         UnreadableError: it is not there, or not well formed.
     """
+    return _read(path, lambda text: text)
+
+
+def read_translated(path: Path) -> polib.POFile:
+    """The entries that have a translation; thousands of empty ones cost neither time nor room.
+
+    Raises:
+        UnreadableError: it is not there, or not well formed.
+    """
+    return _read(path, _without_empty)
+
+
+def _read(path: Path, wanted: Callable[[str], str]) -> polib.POFile:
     try:
         text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
         _check_lines(path, text)
-        return polib.pofile(text)
+        return polib.pofile(wanted(text))
     except (OSError, UnicodeError) as problem:
         place = LINE.search(str(problem))
         line = int(place["line"]) if place else None
         raise UnreadableError(path, line, str(problem)) from problem
+
+
+def _without_empty(text: str) -> str:
+    """The same text with blank lines in the place of entries without a translation."""
+    header, *entries = text.split("\n\n")
+    kept = (entry if _is_translated(entry) else "\n" * entry.count("\n") for entry in entries)
+    return "\n\n".join([header, *kept])
+
+
+def _is_translated(entry: str) -> bool:
+    at = entry.rfind("\nmsgstr")
+    return at < 0 or "msgid_plural" in entry or '"' in entry[at:].replace('""', "")
 
 
 def _check_lines(path: Path, text: str) -> None:

@@ -15,7 +15,8 @@ from kiosk.domain.line import Line
 from kiosk.i18n.catalogue import Catalogue, read_catalogue
 from kiosk.i18n.gettext_tools import UnreadableError
 from kiosk.i18n.languages import SOURCE, Language, find_languages
-from kiosk.i18n.status import misplaced_in, read_po
+from kiosk.i18n.po import read_translated
+from kiosk.i18n.status import misplaced_in
 from kiosk.narration.engine import Ability
 from kiosk.player.coverage import Coverage, coverage_of
 
@@ -123,7 +124,7 @@ def _troubles(translations: Path, known: Mapping[str, Language]) -> Iterator[str
     for code in known:
         for path in sorted((translations / code).glob("*.po")):
             try:
-                wrong = misplaced_in(path, read_po(path))
+                wrong = misplaced_in(path, read_translated(path))
             except UnreadableError as broken:
                 line = f", dòng {broken.line}" if broken.line else ""
                 yield UNREADABLE.format(place=f"{shown_path(path)}{line}")

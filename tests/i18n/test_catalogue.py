@@ -2,7 +2,9 @@
 
 import logging
 
+from kiosk.folders import CHECKOUT
 from kiosk.i18n.catalogue import read_catalogue
+from kiosk.i18n.po import read_po, read_translated
 
 PO = """\
 msgid ""
@@ -50,3 +52,10 @@ def test_look_alike_letters_are_shown_as_the_real_ones(tmp_path):
     folder.mkdir()
     (folder / "screens.po").write_text(PO.replace("Next", "mơ \u0306ng ɓǎn"), encoding="utf-8")
     assert read_catalogue(folder).text("Tiếp tục") == "mơ̆ng ƀăn"
+
+
+def test_entries_without_a_translation_are_passed_over_and_lines_keep_their_numbers(tmp_path):
+    for language in ("en", "rad", "jra"):
+        for path in (CHECKOUT / "translations" / language).glob("*.po"):
+            whole = [(e.linenum, e.msgid, e.msgstr) for e in read_po(path) if e.msgstr]
+            assert [(e.linenum, e.msgid, e.msgstr) for e in read_translated(path)] == whole, path
