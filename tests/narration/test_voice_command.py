@@ -171,6 +171,8 @@ def test_render_stopped_by_ctrl_c_goes_on_where_it_was(home):
         stderr=subprocess.PIPE,
         text=True,
         env={**os.environ, "PYTHONPATH": str(CHECKOUT)},
+        # Whoever runs in the background of a shell inherits that Ctrl+C is not heard.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),  # noqa: PLW1509
     )
     with child:
         while len(clips(home)) < 5:
