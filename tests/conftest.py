@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from fake_printer import FakePrinter
 
 from kiosk.app import settings_of
 from kiosk.domain.settings import Settings
@@ -53,3 +54,13 @@ def stage_of(qapp, folders: Folders, settings: Settings):
 def on(stage_of):
     """A kiosk offscreen at its attract page, and the hand that touches it."""
     return stage_of()
+
+
+@pytest.fixture
+def printer(tmp_path, monkeypatch) -> FakePrinter:
+    """The only printer that the kiosk finds."""
+    folder = tmp_path / "printer"
+    folder.mkdir()
+    fake = FakePrinter(folder)
+    monkeypatch.setenv("PATH", fake.path)
+    return fake

@@ -9,7 +9,7 @@ from kiosk.content.problems import Problem
 from kiosk.content.settings_change import Changes, UnreadableOverlayError, changed, sections_of
 from kiosk.content.settings_file import read_settings
 from kiosk.domain.settings import Settings
-from kiosk.narration.recordings.durable import write_durably
+from kiosk.durable import write_durably
 
 KEPT_BEFORE = 20
 """So many steps can be taken back."""

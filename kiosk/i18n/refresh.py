@@ -1,6 +1,5 @@
 """Brings the PO files of every language up to date with the templates."""
 
-import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from tempfile import TemporaryDirectory
 
 import polib
 
+from kiosk.durable import write_durably
 from kiosk.i18n.gettext_tools import UnreadableError, need, output_of
 from kiosk.i18n.languages import SOURCE, find_languages
 from kiosk.i18n.letters import folded
@@ -107,10 +107,5 @@ def write_whole(path: Path, text: str) -> bool:
     if path.is_file() and path.read_bytes() == data:
         return False
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_name(f".{path.name}.new")
-    with draft.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    write_durably(path, data)
     return True

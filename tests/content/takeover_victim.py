@@ -15,10 +15,10 @@ from pathlib import Path
 
 from stick import NOW, OTHER_PNG, PNG, Place, lesson, record
 
+from kiosk import durable
 from kiosk.content.takeover import disk
 from kiosk.content.takeover.replaced import kept, recover, undo
 from kiosk.content.takeover.taking import take_over
-from kiosk.narration.recordings import durable
 
 CALLS = ("open", "write", "read", "fsync", "close", "replace", "unlink", "mkdir", "rmdir")
 SAID = "Bác chạm vào nút xanh."

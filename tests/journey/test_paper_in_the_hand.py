@@ -3,7 +3,7 @@
 import subprocess
 
 import pytest
-from fake_printer import NO_PAPER, FakePrinter
+from fake_printer import NO_PAPER
 from test_code_on_screen import read_back
 
 from kiosk.domain import prompts
@@ -11,15 +11,6 @@ from kiosk.domain.settings import Handout
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.player.visit import Page
-
-
-@pytest.fixture
-def printer(tmp_path, monkeypatch):
-    folder = tmp_path / "printer"
-    folder.mkdir()
-    fake = FakePrinter(folder)
-    monkeypatch.setenv("PATH", fake.path)
-    return fake
 
 
 @pytest.fixture

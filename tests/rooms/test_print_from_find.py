@@ -3,20 +3,11 @@
 import subprocess
 
 import pytest
-from fake_printer import NO_PAPER, FakePrinter
+from fake_printer import NO_PAPER
 
 from kiosk.domain import prompts
 from kiosk.domain.settings import Handout
 from kiosk.player.visit import Page
-
-
-@pytest.fixture
-def printer(tmp_path, monkeypatch):
-    folder = tmp_path / "printer"
-    folder.mkdir()
-    fake = FakePrinter(folder)
-    monkeypatch.setenv("PATH", fake.path)
-    return fake
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
 
+from kiosk import durable
 from kiosk.domain.settings import TextSize
 from kiosk.folders import CHECKOUT
-from kiosk.i18n import refresh
 from kiosk.keyboard.strokes import strokes
 from kiosk.staff.pin import PinFile, record_of
 from kiosk.ui.driver import items_below
@@ -294,7 +294,7 @@ def test_a_pulled_plug_while_writing_loses_nothing(on, rad, monkeypatch):
         raise OSError("no power")
 
     with monkeypatch.context() as plug:
-        plug.setattr(refresh.os, "fsync", pull)
+        plug.setattr(durable.os, "fsync", pull)
         save(on)
     assert rad.read_text(encoding="utf-8") == PO
     assert "no power" in room(on).property("told")

@@ -9,8 +9,8 @@ from pathlib import Path
 from kiosk.content.takeover import disk
 from kiosk.content.takeover.refusal import RefusedError, refusal_of
 from kiosk.content.takeover.work import RECORD, Change, Plan, Work
+from kiosk.durable import only_writer
 from kiosk.folders import Folders
-from kiosk.narration.recordings.durable import only_writer
 
 MOST_KEPT = 20
 log = logging.getLogger(__name__)

@@ -20,7 +20,7 @@ from pathlib import Path
 from kiosk.content.library import ENDING
 from kiosk.content.takeover import disk
 from kiosk.content.takeover.refusal import RefusedError
-from kiosk.narration.recordings.durable import write_durably
+from kiosk.durable import write_durably
 
 STAGING = ".takeover"
 PLAN, RECORD, TOWARDS = "plan.json", "record.json", "towards"

@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from kiosk.durable import clear_unfinished, only_writer, write_durably
 from kiosk.narration.recordings.audio_file import SUFFIXES, NoSoundError, described, encoded
-from kiosk.narration.recordings.durable import clear_unfinished, only_writer, write_durably
 from kiosk.narration.recordings.index import (
     INDEX_NAME,
     BrokenIndexError,
