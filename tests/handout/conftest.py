@@ -1,7 +1,6 @@
 """Every sheet made once, and a printer of the test's own."""
 
 import pytest
-from fake_printer import FakePrinter
 from paperwork import SETTINGS, Paperwork
 
 from kiosk.domain.settings import Paper
@@ -31,13 +30,3 @@ def paperwork(shop, tmp_path_factory):
         return made[key]
 
     return sheet
-
-
-@pytest.fixture
-def printer(tmp_path, monkeypatch):
-    """The system's printer service is this one."""
-    folder = tmp_path / "printer"
-    folder.mkdir()
-    fake = FakePrinter(folder)
-    monkeypatch.setenv("PATH", fake.path)
-    return fake
