@@ -85,6 +85,7 @@ Item {
 
                     height: grid.tileHeight
                     iconName: "hear"
+                    iconSize: Theme.mm(9)
                     objectName: "hear-" + choice.modelData.name
                     //: Read aloud by a screen reader: the button beside a tile that says what the tile is; %1 is its title.
                     spokenName: qsTr("Nghe: %1").arg(choice.modelData.title)

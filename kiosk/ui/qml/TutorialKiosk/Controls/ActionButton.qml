@@ -46,7 +46,7 @@ KioskButton {
         Grid {
             anchors.centerIn: parent
             columnSpacing: Theme.smallGap
-            columns: root.stacked ? 1 : 2
+            columns: root.stacked || root.text === "" ? 1 : 2
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter
 
@@ -67,6 +67,7 @@ KioskButton {
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.82
                 text: root.text
+                visible: root.text !== ""
                 width: Math.min(implicitWidth, root.availableWidth - (root.stacked || !icon.visible ? 0 : root.iconSize + Theme.smallGap))
             }
         }
