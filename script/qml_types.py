@@ -74,15 +74,38 @@ def returned_names(file: Path) -> dict[tuple[str, str], set[str]]:
     }
 
 
+def constant_properties(file: Path) -> set[tuple[str, str]]:
+    """Return class and name of each property that is declared with `constant=True`."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return {
+        (owner.name, method.name)
+        for owner in tree.body
+        if isinstance(owner, ast.ClassDef)
+        for method in owner.body
+        if isinstance(method, ast.FunctionDef)
+        for call in method.decorator_list
+        if isinstance(call, ast.Call)
+        and any(
+            word.arg == "constant" and ast.unparse(word.value) == "True" for word in call.keywords
+        )
+    }
+
+
 def sharpen(units: list[dict]) -> None:
-    """Say Qt's names for list and dict, and for QObject the class in the getter's annotation."""
-    known = {each["className"] for unit in units for each in unit["classes"]}
+    """Say Qt's names for list and dict, for QObject the class in the getter's annotation.
+
+    Also say which properties are constant: metaobjectdump of PySide6 6.11 leaves it out.
+    """
+    known = {each["className"] for unit in units for each in unit["classes"] if each.get("object")}
     for unit in units:
         returned = returned_names(Path(unit["inputFile"]))
+        constant = constant_properties(Path(unit["inputFile"]))
         for owner in unit["classes"]:
             for entry in owner.get("properties", []):
                 named = returned.get((owner["className"], entry["name"]), set()) & known
                 entry["type"] = QT_NAME.get(entry["type"], entry["type"])
+                if (owner["className"], entry["name"]) in constant:
+                    entry["constant"] = True
                 if entry["type"] == "QObject" and len(named) == 1:
                     entry["type"] = f"{named.pop()}*"
             for slot in owner.get("slots", []):
