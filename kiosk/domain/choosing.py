@@ -1,7 +1,7 @@
 """Steps in which the learner chooses among answers."""
 
 from collections.abc import Iterator, Mapping
-from typing import Self
+from typing import ClassVar, Self
 
 from pydantic import Field, model_validator
 from pydantic.config import JsonDict
@@ -21,6 +21,11 @@ class Choice(Model):
     text: Label = Field(description="Chữ trên ô trả lời. | The words of the answer.")
     icon: Name | None = Field(None, description="Hình nhỏ trên ô. | A small drawing on it.")
     right: bool = Field(default=False, description="Đúng thì ghi true. | True for a right one.")
+    on: Name | None = Field(
+        None,
+        description="Chỗ trên điện thoại là câu trả lời này, ví dụ decline: nút đỏ của cuộc gọi. "
+        "| The place on the phone that is this answer, such as decline: the call's red button.",
+    )
     because: Sentence | None = Field(
         None, description="Vì sao, nói sau khi bác chọn. | Why, told after it is chosen."
     )
@@ -36,6 +41,9 @@ class Choice(Model):
 
 class ChoosingStep(QuestionStep):
     """The learner chooses; every answer is explained, and a wrong one may be mended."""
+
+    learner_decides: ClassVar[bool] = True
+    said_before_taken: ClassVar[bool] = True
 
     choices: tuple[Choice, ...] = Field(
         min_length=2,
@@ -56,7 +64,23 @@ class ChoosingStep(QuestionStep):
             return NEXT
         leading = [at for at, choice in enumerate(self.choices) if choice.leads_on]
         right = [at for at in leading if self.choices[at].right]
-        return f"{CHOICE}{(right or leading)[0] + 1}"
+        return self.targets[(right or leading)[0]]
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """By what each answer is touched: a place on the phone, or a tile of its own."""
+        return tuple(
+            choice.on or f"{CHOICE}{number}" for number, choice in enumerate(self.choices, start=1)
+        )
+
+    def is_taken_at_once(self, target: str) -> bool:
+        """A button of the phone itself does what it does there."""
+        return any(choice.on == target for choice in self.choices)
+
+    @property
+    def shows_view(self) -> bool:
+        """Not where the phone itself has all of the answers."""
+        return not all(choice.on for choice in self.choices)
 
     def respond(self, progress: Progress, target: str) -> Reply:
         """Choosing tells why; after an answer that leads on, the learner goes on when she likes."""
@@ -64,7 +88,8 @@ class ChoosingStep(QuestionStep):
         if choice is None or self._settled(progress):
             return Reply(progress=progress)
         say = Line(choice.because or ("" if choice.leads_on else self.wrong or ""))
-        return Reply(progress=(*progress, target), right=choice.leads_on, say=say)
+        chosen = tuple(sorted({*progress, target}))
+        return Reply(progress=chosen, right=choice.leads_on, say=say)
 
     def leads_to(self, progress: Progress) -> str:
         """Where the chosen answer leads."""
@@ -79,10 +104,15 @@ class ChoosingStep(QuestionStep):
 
     def answers(self) -> Mapping[str, str]:
         """The words of the choices."""
-        return {f"{CHOICE}{at}": choice.text for at, choice in enumerate(self.choices, start=1)}
+        texts = (choice.text for choice in self.choices)
+        return dict(zip(self.targets, texts, strict=True))
+
+    def spoken_options(self) -> tuple[Line, ...]:
+        """The words of the choices."""
+        return tuple(Line(text, target=target) for target, text in self.answers().items())
 
     def _choice(self, target: str) -> Choice | None:
-        names = [f"{CHOICE}{at + 1}" for at in range(len(self.choices))]
+        names = self.targets
         return self.choices[names.index(target)] if target in names else None
 
     def _settled(self, progress: Progress) -> Choice | None:
@@ -102,6 +132,8 @@ class ChoosingStep(QuestionStep):
         """Each `goto` must lead somewhere, each icon must exist."""
         yield from super().references()
         for at, choice in enumerate(self.choices):
+            if choice.on:
+                yield Reference(sort="target", name=choice.on, at=("choices", at, "on"))
             if choice.goto:
                 yield Reference(sort="step", name=choice.goto, at=("choices", at, "goto"))
             if choice.icon:

@@ -1,23 +1,42 @@
 """A lesson."""
 
+from bisect import bisect_left
 from collections.abc import Collection, Iterator, Mapping
 from datetime import date
+from functools import cached_property
+from typing import Any, Self
 
 from pydantic import ConfigDict, Field
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Label, Model, Name, Sentence
+from kiosk.domain.phone_make import Make
 from kiosk.domain.screen import Screen
 from kiosk.domain.step import Step
 from kiosk.domain.way import Way
+
+MOST_STEPS = 150
+"""Nobody learns longer at a time."""
+
+
+class Verified(Model):
+    """Who of the commune found the facts right, and when."""
+
+    by: Label = Field(description="Ai ở xã đã kiểm. | Who of the commune looked.")
+    on: date = Field(description="Kiểm ngày nào, viết 2026-11-20. | On which day.")
 
 
 class Checked(Model):
     """Who stands behind the facts of a lesson, and since when."""
 
-    on: date = Field(description="Ngày kiểm lại, viết 2026-11-20. | The day of the last check.")
+    on: date = Field(description="Ngày xem nguồn, viết 2026-11-20. | When the sources were read.")
     sources: tuple[Sentence, ...] = Field(
         min_length=1, description="Nguồn của các dữ kiện. | Where the facts come from."
+    )
+    verified: Verified | None = Field(
+        None,
+        description="Ai ở xã đã kiểm; thường do trang cán bộ «Kiểm dữ kiện» ghi. "
+        "| Who of the commune confirmed them; usually written by the staff pages.",
     )
 
 
@@ -41,6 +60,40 @@ class Procedure(Model):
         }
         found = {name: tuple(text for text in texts if text) for name, texts in told.items()}
         return {name: texts for name, texts in found.items() if texts}
+
+
+class TroubleStep(Model):
+    """One thing to try."""
+
+    say: Sentence = Field(description="Câu nói với bác, một việc. | One thing to try, short.")
+
+
+class Trouble(Model):
+    """What may go wrong on the learner's own phone, and what to do then."""
+
+    title: Sentence = Field(description="Bác thấy gì trên máy. | What the learner sees.")
+    steps: tuple[TroubleStep, ...] = Field(
+        min_length=1, max_length=5, description="Các câu say:, lần lượt. | What to do, in order."
+    )
+
+
+class Series(Model):
+    """The series of short lessons of which a lesson is a part."""
+
+    of: Name = Field(description="Tên không dấu, mọi phần ghi giống nhau. | The same in all parts.")
+    title: Label = Field(description="Tên chung, hiện trên ô ở trang đầu. | What its tile says.")
+    part: int = Field(ge=1, le=6, description="Phần thứ mấy, từ 1. | Which part it is, from 1.")
+
+
+class Rehearsals(Model):
+    """Which rehearsals are of what sort; those in neither list are other ones."""
+
+    core: tuple[Name, ...] = Field(
+        min_length=1, description="Nhóm ai cũng cần tập. | Groups that everybody needs."
+    )
+    local: tuple[Name, ...] = Field(
+        min_length=1, description="Nhóm hay gặp ở địa phương. | Groups that happen around here."
+    )
 
 
 class LessonHead(Model):
@@ -69,11 +122,27 @@ class LessonHead(Model):
         le=12,
         description="Mỗi lượt học lấy mấy nhóm diễn tập. | How many rehearsals a run plays.",
     )
+    rehearsals: Rehearsals | None = Field(
+        None,
+        description="Nhóm diễn tập nào là core, nhóm nào là local; mỗi lượt lấy lần lượt mỗi loại "
+        "một nhóm, cùng làm và tự làm lấy nhóm khác nhau. | The sorts of rehearsals: a way draws "
+        "one of each in turn, and the learner alone gets others than together.",
+    )
+    series: Series | None = Field(
+        None,
+        description="Bài dài chia nhiều phần: của loạt nào, phần thứ mấy. "
+        "| The series of which this lesson is a part.",
+    )
     checked: Checked | None = Field(
         None, description="Ai chịu trách nhiệm dữ kiện. | Who stands behind the facts."
     )
     procedure: Procedure | None = Field(
         None, description="Với thủ tục hành chính. | For administrative procedures."
+    )
+    troubles: Mapping[Name, Trouble] = Field(
+        {},
+        description="Điều hay trục trặc trên máy của bác, mỗi điều một tên. "
+        "| What may go wrong on the learner's own phone, each with a name.",
     )
 
 
@@ -91,10 +160,45 @@ class Lesson(Model):
     head: LessonHead
     screens: Mapping[str, Screen]
     steps: tuple[Step, ...]
+    make: Make = Make.ANDROID
+    """The make of phone that it shows."""
+    phones: Mapping[Make, "Lesson"] = Field(default_factory=dict)
+    """The same lesson on phones of other makes, where that differs."""
+    drawn: Mapping[Way, frozenset[str]] = Field(default_factory=dict)
+    """The rehearsals that were drawn for each way; all of them for a way that is not in it."""
+
+    def for_phone(self, make: str | None) -> "Lesson":
+        """The lesson as it is on a phone of that make; itself where none is known."""
+        return next((other for each, other in self.phones.items() if each == make), self)
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
+        """A copy, which finds out for itself where the steps of each way are."""
+        copied = super().model_copy(update=update, deep=deep)
+        copied.__dict__.pop("positions_by_way", None)
+        return copied
+
+    @cached_property
+    def positions_by_way(self) -> Mapping[Way, tuple[int, ...]]:
+        """Asked at each touch, found once: a touch costs as much in a long lesson as in a short."""
+        return {way: self._find_positions(way) for way in Way}
 
     def positions(self, way: Way) -> tuple[int, ...]:
         """The indices of the steps that belong to a way, in order."""
-        return tuple(at for at, step in enumerate(self.steps) if step.belongs_to(way))
+        return self.positions_by_way[way]
+
+    def first_position(self, way: Way, at: int) -> int | None:
+        """The index of the first step of a way that is there or later; None after the last."""
+        positions = self.positions(way)
+        place = bisect_left(positions, at)
+        return positions[place] if place < len(positions) else None
+
+    def _find_positions(self, way: Way) -> tuple[int, ...]:
+        drawn = self.drawn.get(way)
+        return tuple(
+            at
+            for at, step in enumerate(self.steps)
+            if step.belongs_to(way) and (drawn is None or step.group is None or step.group in drawn)
+        )
 
     @property
     def ways(self) -> tuple[Way, ...]:
@@ -136,9 +240,19 @@ class Lesson(Model):
                 yield line
 
     def _all_lines(self) -> Iterator[Line]:
+        if self.head.series:
+            yield Line(self.head.series.title)
         yield Line(self.head.title)
         yield Line(self.head.goal)
         for text in self.head.remember:
             yield Line(text)
-        for step in self.steps:
-            yield from step.lines()
+        for each in (self, *self.phones.values()):
+            for step in each.steps:
+                yield from step.lines()
+            for screen in each.screens.values():
+                for text in screen.wrongs:
+                    yield Line(text)
+        for trouble in self.head.troubles.values():
+            yield Line(trouble.title)
+            for told in trouble.steps:
+                yield Line(told.say)

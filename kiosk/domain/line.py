@@ -23,6 +23,11 @@ class Line:
     speaker: Speaker = Speaker.GUIDE
     sound: str = ""
     """What is heard before it is spoken: `phone` for a call that comes in."""
+    target: str = ""
+    """The name of what is touched to choose it, where the line is the words of a choice."""
+
+    language: str = ""
+    """The language of a line that is spoken in it whatever language is chosen, as its own name."""
 
     def __bool__(self) -> bool:
         """Whether there is anything to say."""

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
 
-from kiosk.domain.model import Model
+from pydantic import Field
+
+from kiosk.domain.model import Model, Sentence
 from kiosk.domain.step import Reference
 
 
@@ -18,6 +20,8 @@ class Area(StrEnum):
     """One under the other, from the top."""
     FILL = "fill"
     """Takes what height is left in the column."""
+    WHOLE = "whole"
+    """Takes all of the glass, and hides the phone's own keys, as a call does."""
     STATUS = "status"
     """In the bar at the very top, beside the clock."""
     OVER = "over"
@@ -28,10 +32,18 @@ class Element(Model):
     """One thing on a phone screen. Each kind is a class of its own in `kiosk.phone`."""
 
     key: ClassVar[str]
-    """The field whose presence in the lesson file tells the kind."""
+    """The field whose idle_state in the lesson file tells the kind."""
     area: ClassVar[Area] = Area.COLUMN
     touchable: ClassVar[bool] = True
     """Whether the value of the key field names a target for the finger."""
+    shows_messages: ClassVar[bool] = False
+    """Whether what arrives is shown in it, and does not drop in over it."""
+
+    wrong: Sentence | None = Field(
+        None,
+        description="Lời nhắc khi bác chạm nhầm vào mục này. "
+        "| What is said when this is touched by mistake.",
+    )
 
     @property
     def target(self) -> str:
@@ -52,6 +64,12 @@ class Element(Model):
             if (value := getattr(self, name, None))
         )
 
+    def wrongs(self) -> Iterator[tuple[str, str]]:
+        """Each target whose wrong touch is explained, and the explanation."""
+        if self.wrong:
+            for target in self.targets:
+                yield target, self.wrong
+
     def references(self) -> Iterator[Reference]:
         """Names that must exist elsewhere: the element's icon, if it has one."""
         if icon := getattr(self, "icon", None):
@@ -66,6 +84,12 @@ class Element(Model):
         raise TypeError(f"{cls.__name__} has no field for its key {cls.key!r}")
 
 
+BACK = "back"
+HOME = "home"
+NAVIGATION = (BACK, HOME)
+"""The phone's own keys, which can be touched on every screen."""
+
+
 @dataclass(frozen=True, slots=True)
 class Screen:
     """A screen of the simulated phone."""
@@ -77,6 +101,30 @@ class Screen:
     def targets(self) -> tuple[str, ...]:
         """Everything that can be touched, from top to bottom."""
         return tuple(target for element in self.elements for target in element.targets)
+
+    def wrong_of(self, target: str) -> str:
+        """What is said when this target is touched by mistake; empty for nothing of its own."""
+        for element in self.elements:
+            for name, text in element.wrongs():
+                if name == target:
+                    return text
+        return ""
+
+    @property
+    def wrongs(self) -> tuple[str, ...]:
+        """Every explanation of a wrong touch, once each."""
+        texts = (text for element in self.elements for _, text in element.wrongs())
+        return tuple(dict.fromkeys(texts))
+
+    def resembles(self, other: "Screen") -> bool:
+        """Whether it is the same page of the phone in another state: the same title on both."""
+        return self.title is not None and self.title == other.title
+
+    @property
+    def title(self) -> str | None:
+        """What its bar says; None where it has none."""
+        titles = (word for each in self.elements if each.key == "bar" for word in each.words)
+        return next(titles, None)
 
     @property
     def words(self) -> tuple[str, ...]:

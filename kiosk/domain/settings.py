@@ -1,9 +1,10 @@
 """What a centre sets for its kiosk: the contents of `config.yaml`."""
 
 import re
-from collections.abc import Iterable
+import unicodedata
+from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, field_validator
 
@@ -32,7 +33,21 @@ class Renderer(StrEnum):
     GPU = "gpu"
 
 
-class Centre(Model):
+class Section(Model):
+    """A section of the settings.
+
+    A value that is refused falls back to its default, unless the default would say something that
+    the centre never said (an open network, a language shown, a way out). Such fields are named in
+    `when_refused`, with what holds instead; `left_out_when_refused` drops the whole section.
+    """
+
+    when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {}
+    """By field: the fields, with their values, that hold while what is written there is refused."""
+    left_out_when_refused: ClassVar[bool] = False
+    """Whether one wrong field makes the other fields of the section useless."""
+
+
+class Centre(Section):
     """Who the kiosk belongs to."""
 
     name: Label = Field(description="Tên trung tâm, hiện ở màn hình chờ. | The centre's name.")
@@ -40,13 +55,18 @@ class Centre(Model):
         None, description="Số điện thoại để bác hỏi thêm. | A number to ask at."
     )
 
+    @property
+    def is_sample(self) -> bool:
+        """Whether nobody has written the centre's own name yet."""
+        return self.name.endswith(SAMPLE_CENTRE)
+
     @field_validator("hotline", mode="before")
     @classmethod
     def _none_if_empty(cls, hotline: object) -> object:
         return hotline or None
 
 
-class Display(Model):
+class Display(Section):
     """The screen and the person before it."""
 
     diagonal_in: float = Field(
@@ -58,6 +78,11 @@ class Display(Model):
     text_size: TextSize = Field(
         TextSize.NORMAL, description="Cỡ chữ lúc đầu: normal, large, largest. | Text size."
     )
+    motion: bool = Field(
+        default=True,
+        description="Lúc đầu hình có chuyển động? Tắt thì mọi thứ đứng yên. "
+        "| Whether things move at first.",
+    )
     contrast: Contrast = Field(
         Contrast.WARM, description="Màu lúc đầu: warm (ấm) hoặc high (rõ nét). | Colours."
     )
@@ -68,8 +93,16 @@ class Display(Model):
     )
 
 
-class Languages(Model):
+ALL_OTHERS = "*"
+"""Among the hidden languages: every one that is not offered by name."""
+
+
+class Languages(Section):
     """The languages that are offered."""
+
+    when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {
+        "hidden": {"hidden": (ALL_OTHERS,)},
+    }
 
     offered: tuple[str, ...] = Field(
         ("vi", "en"), min_length=1, description="Thứ tự trên màn hình. | Their order on the screen."
@@ -87,6 +120,12 @@ class Languages(Model):
         description="Có chữ hoặc tiếng cho bao nhiêu phần trăm số câu thì mới hiện cho bác chọn. "
         "| From how many per cent of all sentences on, written or spoken, learners see a language.",
     )
+    first_lessons: tuple[str, ...] = Field(
+        ("noi-wifi", "lua-dao"),
+        max_length=10,
+        description="Bài nào thu trước trong một thứ tiếng mới (tên tệp, không có .yaml). "
+        "| The lessons that are recorded first in a new language.",
+    )
     show_unreviewed: bool = Field(
         default=False,
         description="Có cho hiện câu dịch chưa được người bản ngữ duyệt không. "
@@ -97,14 +136,15 @@ class Languages(Model):
         """Those that are not hidden: first as the centre names them, then by their codes."""
         there = set(codes) - set(self.hidden)
         first = [code for code in self.offered if code in there]
-        return tuple(dict.fromkeys((*first, *sorted(there))))
+        others = [] if ALL_OTHERS in self.hidden else sorted(there)
+        return tuple(dict.fromkeys((*first, *others)))
 
 
-class VoiceSettings(Model):
+class VoiceSettings(Section):
     """How the kiosk speaks."""
 
     engines: tuple[str, ...] = Field(
-        ("recordings", "piper", "espeak", "pyttsx3"),
+        ("recordings", "piper", "supertonic", "espeak", "pyttsx3"),
         description="Các máy đọc, theo thứ tự ưu tiên. | Speech engines in order.",
     )
     voices: dict[str, str] = Field(
@@ -123,7 +163,7 @@ class VoiceSettings(Model):
     )
 
 
-class Idle(Model):
+class Idle(Section):
     """When the kiosk believes that nobody is there any more."""
 
     warn_after_s: int = Field(
@@ -153,8 +193,10 @@ class Paper(StrEnum):
 DEFAULT_PRINTER = "default"
 
 
-class Handout(Model):
+class Handout(Section):
     """The sheet to take home."""
+
+    when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {"paper": {"printer": None}}
 
     printer: Label | None = Field(
         None,
@@ -167,8 +209,8 @@ class Handout(Model):
     web_address: str | None = Field(
         None,
         max_length=200,
-        description="Trang để học lại ở nhà; {number} là số của bài. "
-        "| A page to learn at home; {number} stands for the lesson's number.",
+        description="Trang để học lại ở nhà; {number} là số của bài, không ghi thì ở cuối, sau #. "
+        "| A page to learn at home; {number} stands for the lesson's number, else it follows #.",
     )
 
     @field_validator("printer", "web_address", mode="before")
@@ -179,17 +221,33 @@ class Handout(Model):
     @field_validator("web_address")
     @classmethod
     def _an_address(cls, address: str | None) -> str | None:
+        place = "{number}" in (address or "")
         if address and not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", address):
             raise ValueError("web_address_strange")
-        return address
+        return f"{address.partition('#')[0]}#{{number}}" if address and not place else address
 
 
-class Wifi(Model):
-    """The centre's network for guests."""
+SAMPLE_CENTRE = "Mẫu"
+"""The last word of the name with which the settings are shipped."""
+SAMPLE_NETWORK = "HOC-THU-KIOT"
+"""The network with which the settings are shipped: there is none of that name."""
+LARGEST_NETWORK_NAME = 32
+SHORTEST_PASSWORD, LONGEST_PASSWORD = 8, 63
+NETWORK_KEY = re.compile(r"[0-9A-Fa-f]{64}")
+
+
+class Wifi(Section):
+    """The centre's network for guests.
+
+    IEEE 802.11: a name of 32 bytes at most; WPA2: a password of 8 to 63 printable ASCII letters,
+    or a key of 64 hexadecimal digits.
+    """
+
+    left_out_when_refused: ClassVar[bool] = True
 
     name: str = Field(min_length=1, max_length=32, description="Tên mạng khách. | Its name.")
     password: str = Field(
-        "", max_length=63, description="Mật khẩu; để trống nếu mạng mở. | Its password."
+        "", max_length=64, description="Mật khẩu; để trống nếu mạng mở. | Its password."
     )
     hidden: bool = Field(default=False, description="Mạng ẩn? | Whether it is hidden.")
 
@@ -198,19 +256,44 @@ class Wifi(Model):
         """How the network is protected, in the words of a Wi-Fi QR code."""
         return "WPA" if self.password else "nopass"
 
+    @property
+    def is_sample(self) -> bool:
+        """Whether nobody has written the centre's own network yet."""
+        return self.name == SAMPLE_NETWORK
+
+    @field_validator("name")
+    @classmethod
+    def _fits_into_a_beacon(cls, name: str) -> str:
+        if len(name.encode("utf-8", "replace")) > LARGEST_NETWORK_NAME:
+            raise ValueError("wifi_name_too_long")
+        if any(unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp") for letter in name):
+            raise ValueError("wifi_name_letters")
+        return name
+
     @field_validator("password")
     @classmethod
-    def _long_enough(cls, password: str) -> str:
-        if password and len(password) < 8:
+    def _can_be_typed(cls, password: str) -> str:
+        if any(not " " <= letter <= "~" for letter in password):
+            raise ValueError("wifi_password_letters")
+        if password and len(password) < SHORTEST_PASSWORD:
             raise ValueError("wifi_password_too_short")
+        if len(password) > LONGEST_PASSWORD and not NETWORK_KEY.fullmatch(password):
+            raise ValueError("wifi_password_too_long")
         return password
 
 
-class Staff(Model):
+class Staff(Section):
     """For the people at the counter."""
+
+    when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {
+        "leave_allowed": {"leave_allowed": False},
+    }
 
     leave_allowed: bool = Field(
         default=True, description="Cán bộ được thoát ra màn hình máy. | Staff may leave the kiosk."
+    )
+    language: Label = Field(
+        "vi", description="Tiếng của trang cán bộ. | The language of the staff's pages."
     )
     call_note: Sentence | None = Field(
         None, description="Lời hiện khi bác gọi cán bộ. | What is shown when staff are called."
@@ -233,6 +316,57 @@ class Staff(Model):
         return note or None
 
 
+class Lessons(Section):
+    """Which of the lessons that lie here are offered."""
+
+    hidden: tuple[str, ...] = Field(
+        (),
+        description="Bài không hiện ở trang đầu (tên tệp, không có .yaml); số bài vẫn mở được. "
+        "| Lessons without a tile; their numbers still open them.",
+    )
+    unused: tuple[str, ...] = Field(
+        (),
+        description="Bài thôi dạy ở máy này, không mở được bằng cách nào. "
+        "| Lessons that are not taught here.",
+    )
+
+    @field_validator("hidden", "unused", mode="before")
+    @classmethod
+    def _one_is_a_list_of_one(cls, names: object) -> object:
+        return [each.strip() for each in names.split(",")] if isinstance(names, str) else names
+
+
+class Packs(Section):
+    """Where signed packs of lessons come from, and where figures go."""
+
+    when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {
+        "unsigned_sticks": {"unsigned_sticks": False}
+    }
+
+    source: str | None = Field(
+        None,
+        max_length=300,
+        description="Nơi lấy gói bài có chữ ký: địa chỉ https, hoặc thư mục. "
+        "| Where signed packs are fetched: an https address or a folder.",
+    )
+    unsigned_sticks: bool = Field(
+        default=True,
+        description="Được lấy bài không có chữ ký từ USB? "
+        "| Whether lessons without a signature may come from a stick.",
+    )
+    figures: str | None = Field(
+        None,
+        max_length=300,
+        description="Nơi gửi số liệu đã gộp: địa chỉ https, hoặc thư mục. "
+        "| Where the summed-up figures are sent: an https address or a folder.",
+    )
+
+    @field_validator("source", "figures", mode="before")
+    @classmethod
+    def _none_if_empty(cls, place: object) -> object:
+        return place or None
+
+
 class Settings(Model):
     """Everything that a centre sets."""
 
@@ -244,3 +378,7 @@ class Settings(Model):
     wifi: Wifi | None = None
     handout: Handout = Handout()
     staff: Staff = Staff()
+    packs: Packs = Packs()
+    lessons: Lessons = Lessons()
+    refused: tuple[str, ...] = ()
+    """Sections of which something was refused that has no harmless default."""

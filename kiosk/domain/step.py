@@ -12,6 +12,7 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from kiosk.domain.arrival import Arrival
 from kiosk.domain.line import SILENCE, Line
 from kiosk.domain.model import Label, Model, Name, Sentence
 from kiosk.domain.settings import Settings
@@ -24,7 +25,7 @@ NEXT = "next"
 """The target that leads on where a step expects nothing else."""
 
 
-class Place(StrEnum):
+class ViewPlace(StrEnum):
     """Where the kind's own view stands on the lesson page."""
 
     NOWHERE = "nowhere"
@@ -53,7 +54,7 @@ class Reference(Model):
     """A name in a step that must exist somewhere else, and where in the step it is written."""
 
     sort: str
-    """target, step, picture or icon"""
+    """target, step, trouble, picture or icon"""
     name: str
     at: tuple[str | int, ...]
 
@@ -65,13 +66,29 @@ class NoteRow(Model):
     value: Label = Field(description="Giá trị bác cần nhìn. | The value to read.")
 
 
+@dataclass(frozen=True, slots=True)
+class PhoneKey:
+    """A key of a keyboard on the phone."""
+
+    target: str
+    """Empty for a gap."""
+    text: str = ""
+    icon: str = ""
+    columns: float = 1
+    """How wide it is, in columns of the keyboard."""
+
+
 class Step(Model):
     """What every kind of step has. Subclasses add the fields that their lesson file may carry."""
 
     key: ClassVar[str]
-    """The field whose presence tells the kind."""
-    place: ClassVar[Place] = Place.NOWHERE
+    """The field whose idle_state tells the kind."""
+    place: ClassVar[ViewPlace] = ViewPlace.NOWHERE
     ways_of_kind: ClassVar[frozenset[Way]] = ALL_WAYS
+    learner_decides: ClassVar[bool] = False
+    """Whether to choose is the exercise: nothing glows before a miss or a long silence."""
+    said_before_taken: ClassVar[bool] = False
+    """Whether the first touch of a choice says it, and only the second one takes it."""
 
     name: Name | None = Field(
         None, description="Tên của bước, để nơi khác nhảy tới. | The step's name, for `goto`."
@@ -81,6 +98,11 @@ class Step(Model):
     )
     screen: Name | None = Field(
         None, description="Màn hình điện thoại của bước này. | The phone screen of this step."
+    )
+    arrives: Arrival | None = Field(
+        None,
+        description="Tin nhắn tới khi bước này bắt đầu: from:, text:. Tin rơi xuống trên màn hình, "
+        "rồi lên lại; bác kéo xuống thì thấy. | A message that arrives as the step begins.",
     )
     wrong: Sentence | None = Field(
         None, description="Lời nhắc khi bác chạm nhầm. | What is said after a wrong touch."
@@ -95,6 +117,12 @@ class Step(Model):
         "or `wifi` for the centre's own network.",
         json_schema_extra={"if": {"type": "string"}, "then": {"const": "wifi"}},
     )
+    troubles: tuple[Name, ...] = Field(
+        (),
+        max_length=4,
+        description="Ở lượt máy của bác: những điều hay trục trặc, tên trong troubles của bài. "
+        "| On one's own phone: what often goes wrong, by the names in the lesson's `troubles`.",
+    )
     note_for_staff: Sentence | None = Field(
         None, description="Lời dặn cho cán bộ. | A note that only staff see."
     )
@@ -102,6 +130,11 @@ class Step(Model):
         None,
         description="Nhóm diễn tập; mỗi lượt học chỉ lấy vài nhóm. "
         "| The rehearsal it belongs to; each run plays only a few of them.",
+    )
+    helper: bool = Field(
+        default=False,
+        description="Bác khuyên người khác, không phải bác bị lừa; chỉ trong nhóm diễn tập. "
+        "| A rehearsal in which the learner advises a neighbour.",
     )
     ways: tuple[Way, ...] = Field(
         (),
@@ -138,6 +171,23 @@ class Step(Model):
         """What stands in the fields of the phone's screen, by the field's name."""
         return {}
 
+    def is_taken_at_once(self, target: str) -> bool:  # noqa: ARG002 - for answers on the phone
+        """Whether one touch on an answer takes it, though it was not said."""
+        return False
+
+    @property
+    def copied(self) -> str:
+        """The text that the learner copies letter by letter; empty where she copies none."""
+        return ""
+
+    def copied_count(self, progress: Progress) -> int:  # noqa: ARG002 - for kinds that write
+        """How many of its letters stand in the field already."""
+        return 0
+
+    def legible(self, progress: Progress) -> bool:  # noqa: ARG002 - for kinds that write in secret
+        """Whether what is written into a secret field can be read."""
+        return False
+
     def leads_to(self, progress: Progress) -> str:  # noqa: ARG002 - for kinds that branch
         """The name of the step that comes after; empty for the one that follows in the file."""
         return self.goto or ""
@@ -153,6 +203,27 @@ class Step(Model):
         """The words of each answer that can be chosen, by its target."""
         return {}
 
+    def key_rows(self, progress: Progress) -> tuple[tuple[PhoneKey, ...], ...]:  # noqa: ARG002 - for keyboards
+        """The keys of the kind's own keyboard, from top to bottom; empty where it has none."""
+        return ()
+
+    def spoken_options(self) -> tuple[Line, ...]:
+        """What can be chosen and is spoken, in the order in which it is shown.
+
+        Each line bears the target that is touched for it. Labels of the phone that a step names in
+        its own sentence are no options.
+        """
+        return ()
+
+    def spoken_option(self, target: str) -> Line | None:
+        """The words of one choice; None for a target that is no choice."""
+        return next((line for line in self.spoken_options() if line.target == target), None)
+
+    def own_targets(self, progress: Progress) -> tuple[str, ...]:
+        """Everything that can be touched in the kind's own view: its choices and its keys."""
+        keys = (key.target for row in self.key_rows(progress) for key in row if key.target)
+        return (*(line.target for line in self.spoken_options() if line.target), *keys)
+
     def drawn(self) -> tuple[Mapping[str, object], ...]:
         """The elements of a phone screen that the kind brings itself, as a lesson file has them."""
         return ()
@@ -160,7 +231,7 @@ class Step(Model):
     @property
     def shows_view(self) -> bool:
         """Whether the kind's own view has anything to show for this step."""
-        return self.place is not Place.NOWHERE
+        return self.place is not ViewPlace.NOWHERE
 
     @property
     def is_exercise(self) -> bool:
@@ -203,6 +274,8 @@ class Step(Model):
         """Names that must exist elsewhere in the lesson."""
         if self.goto:
             yield Reference(sort="step", name=self.goto, at=("goto",))
+        for at, trouble in enumerate(self.troubles):
+            yield Reference(sort="trouble", name=trouble, at=("troubles", at))
 
 
 class SpokenStep(Step):

@@ -8,7 +8,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from kiosk.domain.step import Place, Step
+from kiosk.domain.step import Step, ViewPlace
 
 
 @cache
@@ -36,7 +36,7 @@ def folder_of(kind: str) -> Path:
 
 def view_of(kind: str) -> Path | None:
     """The QML file of a kind's own view; none where the words and the phone say it all."""
-    if step_kinds()[kind].place is Place.NOWHERE:
+    if step_kinds()[kind].place is ViewPlace.NOWHERE:
         return None
     return folder_of(kind) / f"{kind.title().replace('_', '')}View.qml"
 

@@ -1,12 +1,11 @@
-# mypy: ignore-errors=True
-# Qt's stubs type a property as the decorator; qmllint checks its use instead.
 """What the view of a step with answers shows."""
 
-from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
 
-from kiosk.domain.choosing import CHOICE
+from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.step import Step
+from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
@@ -18,6 +17,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 class ChoosingViewModel(StepViewModel):
     """The answers, and which were chosen."""
 
+    step: ChoosingStep
     choicesChanged = Signal()
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
@@ -26,14 +26,15 @@ class ChoosingViewModel(StepViewModel):
 
     @Property(list, notify=choicesChanged)
     def choices(self) -> list[dict[str, object]]:
-        """Each answer: `name` (its target), `text`, `icon`, `chosen`, `right`."""
+        """Each answer beside the phone: `name` (its target), `text`, `icon`, `chosen`, `right`."""
         return [
             {
-                "name": f"{CHOICE}{number}",
+                "name": name,
                 "text": self.scene.translate(choice.text),
                 "icon": choice.icon or "",
-                "chosen": f"{CHOICE}{number}" in self.scene.progress,
+                "chosen": name in self.scene.progress,
                 "right": choice.right,
             }
-            for number, choice in enumerate(self.step.choices, start=1)
+            for name, choice in zip(self.step.targets, self.step.choices, strict=True)
+            if not choice.on
         ]

@@ -1,15 +1,14 @@
-# mypy: ignore-errors=True
-# Qt's stubs type a property as the decorator; qmllint checks its use instead.
 """What the view of every step kind can see and say."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from PySide6.QtCore import Property, QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.settings import Settings
 from kiosk.domain.step import Progress, Step
+from kiosk.qt.properties import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -24,6 +23,10 @@ class Scene:
     """The target that glows; empty for none."""
     pointed: str = ""
     """The target that the finger points at; empty for none."""
+    pressed: str = ""
+    """The target that looks pressed while the kiosk shows how it is done."""
+    takeable: str = ""
+    """The choice that was said and waits to be taken; empty for none."""
     settings: Settings = field(default_factory=Settings)
     translate: Callable[[str], str] = str
 
@@ -60,6 +63,16 @@ class StepViewModel(QObject):
     def pointed(self) -> str:
         """The target that the finger points at."""
         return self.scene.pointed
+
+    @Property(str, notify=changed)
+    def pressed(self) -> str:
+        """The target that looks pressed."""
+        return self.scene.pressed
+
+    @Property(str, notify=changed)
+    def takeable(self) -> str:
+        """The choice that was said and waits to be taken."""
+        return self.scene.takeable
 
     @Slot(str)
     def touch(self, target: str) -> None:

@@ -7,7 +7,7 @@ from pydantic import Field
 from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.line import Line
 from kiosk.domain.model import Sentence
-from kiosk.domain.step import Place
+from kiosk.domain.step import ViewPlace
 from kiosk.domain.way import Way
 
 
@@ -15,7 +15,7 @@ class AskStep(ChoosingStep):
     """Asks; every answer is explained."""
 
     key: ClassVar[str] = "ask"
-    place: ClassVar[Place] = Place.BELOW
+    place: ClassVar[ViewPlace] = ViewPlace.BELOW
     ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.TOGETHER, Way.ALONE})
 
     ask: Sentence = Field(description="Câu hỏi. | The question.")

@@ -8,15 +8,18 @@ from pydantic import Field
 from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.line import Line, Speaker
 from kiosk.domain.model import Label, Sentence
-from kiosk.domain.step import Place
+from kiosk.domain.step import ViewPlace
 from kiosk.domain.way import Way
+
+CALL_KEYS = ("decline", "answer")
+"""The red and the green button of a call."""
 
 
 class CallStep(ChoosingStep):
     """A call that is heard in another voice; hanging up, asking and calling back win."""
 
     key: ClassVar[str] = "call"
-    place: ClassVar[Place] = Place.BELOW
+    place: ClassVar[ViewPlace] = ViewPlace.BELOW
     ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.TOGETHER, Way.ALONE})
 
     call: Label = Field(description="Tên hoặc số hiện trên máy. | Who seems to call.")
@@ -28,8 +31,9 @@ class CallStep(ChoosingStep):
         return Line(self.says, self.speak or "", Speaker.OTHER, sound="phone")
 
     def drawn(self) -> tuple[Mapping[str, object], ...]:
-        """The phone shows who calls."""
-        return ({"incoming": self.call},)
+        """The phone shows who calls, with the buttons that are answers."""
+        keys = [choice.on for choice in self.choices if choice.on in CALL_KEYS]
+        return ({"incoming": self.call, "keys": keys},)
 
 
 STEP = CallStep

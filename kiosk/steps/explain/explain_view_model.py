@@ -1,10 +1,9 @@
-# mypy: ignore-errors=True
-# Qt's stubs type a property as the decorator; qmllint checks its use instead.
 """What the view of an explaining step shows."""
 
-from PySide6.QtCore import Property
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtQml import QmlElement
 
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.steps.explain.step import ExplainStep
 from kiosk.steps.step_view_model import StepViewModel
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
@@ -15,6 +14,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlUncreatable("made for each step")
 class ExplainViewModel(StepViewModel):
     """A picture, perhaps."""
+
+    step: ExplainStep
 
     @Property(str, constant=True)
     def picture(self) -> str:

@@ -6,14 +6,14 @@ from typing import ClassVar
 from pydantic import Field
 
 from kiosk.domain.model import Label
-from kiosk.domain.step import Place, Reference, SpokenStep
+from kiosk.domain.step import Reference, SpokenStep, ViewPlace
 
 
 class ExplainStep(SpokenStep):
     """Tells one thing; the learner goes on when she likes."""
 
     key: ClassVar[str] = "say"
-    place: ClassVar[Place] = Place.BESIDE
+    place: ClassVar[ViewPlace] = ViewPlace.BESIDE
 
     picture: Label | None = Field(
         None,

@@ -8,7 +8,7 @@ from pydantic import Field
 from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.line import Line, Speaker
 from kiosk.domain.model import Label, Sentence
-from kiosk.domain.step import Place
+from kiosk.domain.step import ViewPlace
 from kiosk.domain.way import Way
 
 LONGEST = 180
@@ -19,7 +19,7 @@ class MessageStep(ChoosingStep):
     """A text message or a chat, read in another voice; deleting, asking and calling back win."""
 
     key: ClassVar[str] = "message"
-    place: ClassVar[Place] = Place.BELOW
+    place: ClassVar[ViewPlace] = ViewPlace.BELOW
     ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.TOGETHER, Way.ALONE})
 
     message: Label = Field(description="Tên hoặc số người nhắn. | Who seems to write.")

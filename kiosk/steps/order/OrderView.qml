@@ -9,18 +9,30 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    readonly property real capMm: Theme.textScale > 1.2 && items.length > 4 && width < Theme.mm(230) ? Theme.leastCap : Theme.bodyCap
     readonly property var items: step.items
-    readonly property bool paired: items.length > 4 || width > Theme.mm(230)
+    //! How high the things may stand together; 0 for as high as they are.
+    property real maximumHeight: 0
+    //! Whether two stand side by side: where that is wide enough, or one column would be too high.
+    readonly property bool paired: width > Theme.mm(230) || maximumHeight > 0 && columnHeight() > maximumHeight
     required property OrderViewModel step
 
-    //! All are as high as the one with the most words.
-    readonly property real tallest: {
+    required property VoiceViewModel voice
+
+    //! How high all things are in one column.
+    function columnHeight(): real {
+        let height = -Theme.gap;
+        for (let at = 0; at < wide.count; at++)
+            height += Math.max(Theme.target, wide.itemAt(at)?.implicitHeight ?? 0) + Theme.gap;
+        return height;
+    }
+    //! How high a row is: as its tile with the most words.
+    function heightOfRow(row: int): real {
         let height = Theme.target;
-        for (let at = 0; at < tiles.count; at++)
+        for (let at = row * grid.columns; at < Math.min((row + 1) * grid.columns, tiles.count); at++)
             height = Math.max(height, tiles.itemAt(at)?.implicitHeight ?? 0);
         return height;
     }
-    required property VoiceViewModel voice
 
     implicitHeight: grid.implicitHeight
 
@@ -42,15 +54,31 @@ Item {
                 readonly property var item: root.items[index]
 
                 glowing: root.step.glowing === objectName
-                height: root.tallest
+                height: root.heightOfRow(Math.floor(index / grid.columns))
                 number: item.placed
                 objectName: item.name
                 pointed: root.step.pointed === objectName
                 text: item.text
+                waits: root.step.takeable === objectName
                 width: Math.floor((root.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
 
                 onActivated: root.step.touch(objectName)
             }
+        }
+    }
+
+    // The things as they are in one column: only measured, never shown, and only where it matters.
+    Repeater {
+        id: wide
+
+        model: root.maximumHeight > 0 && root.width <= Theme.wideWidth ? root.items.length : 0
+
+        Place {
+            required property int index
+
+            text: root.items[index]?.text ?? ""
+            visible: false
+            width: root.width
         }
     }
 
@@ -59,12 +87,16 @@ Item {
 
         property int number: 0
         readonly property bool taken: number > 0
+        property bool waits: false
 
+        Accessible.checkable: true
+        Accessible.checked: taken
+        Accessible.selected: waits
         Accessible.description: taken ? String(number) : ""
 
         background: Rectangle {
-            border.color: place.taken ? Theme.right : Theme.outline
-            border.width: place.taken ? Theme.thick : Theme.stroke
+            border.color: place.waits ? Theme.lead : place.taken ? Theme.right : Theme.outline
+            border.width: place.taken || place.waits ? Theme.thick : Theme.stroke
             color: place.pressed ? Theme.quietPressed : place.taken ? Theme.rightSoft : place.glowing ? Theme.hereSoft : Theme.paper
             radius: Theme.radius
 
@@ -75,24 +107,29 @@ Item {
         contentItem: Item {
             implicitHeight: words.implicitHeight
 
-            Rectangle {
+            TakeTick {
                 id: badge
 
                 anchors.verticalCenter: parent.verticalCenter
-                border.color: Theme.outline
-                border.width: place.taken ? 0 : Theme.stroke
-                color: place.taken ? Theme.right : "transparent"
-                height: width
-                radius: height / 2
-                width: Theme.mm(12)
+                waits: place.waits
 
-                Label {
-                    Accessible.ignored: true
+                Rectangle {
                     anchors.centerIn: parent
-                    color: Theme.paper
-                    font.bold: true
-                    text: String(place.number)
-                    visible: place.taken
+                    border.color: Theme.outline
+                    border.width: place.taken ? 0 : Theme.stroke
+                    color: place.taken ? Theme.right : "transparent"
+                    height: width
+                    radius: height / 2
+                    width: Theme.mm(12)
+
+                    Label {
+                        Accessible.ignored: true
+                        anchors.centerIn: parent
+                        color: Theme.paper
+                        font.bold: true
+                        text: String(place.number)
+                        visible: place.taken
+                    }
                 }
             }
             Label {
@@ -103,6 +140,7 @@ Item {
                 anchors.leftMargin: Theme.smallGap
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                capMm: root.capMm
                 font.bold: true
                 lineHeight: 0.85
                 text: place.text

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Label, Sentence
-from kiosk.domain.step import NEXT, Place, Progress, QuestionStep, Reply
+from kiosk.domain.step import NEXT, Progress, QuestionStep, Reply, ViewPlace
 from kiosk.domain.way import Way
 
 ITEM = "item:"
@@ -18,8 +18,10 @@ class OrderStep(QuestionStep):
     """The learner touches the items one after the other, first things first."""
 
     key: ClassVar[str] = "order"
-    place: ClassVar[Place] = Place.BELOW
+    place: ClassVar[ViewPlace] = ViewPlace.BELOW
     ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.TOGETHER, Way.ALONE})
+
+    said_before_taken: ClassVar[bool] = True
 
     order: Sentence = Field(description="Lời mời xếp thứ tự. | The invitation to put in order.")
     items: tuple[Label, ...] = Field(
@@ -56,6 +58,10 @@ class OrderStep(QuestionStep):
         if target != self.expects(progress):
             return Reply(progress=progress, right=False, say=Line(self.wrong or ""))
         return Reply(progress=(*progress, target))
+
+    def spoken_options(self) -> tuple[Line, ...]:
+        """The items as they are laid out."""
+        return tuple(Line(self.items[at - 1], target=f"{ITEM}{at}") for at in self.mixed)
 
     def lines(self) -> Iterator[Line]:
         """The invitation and the items."""

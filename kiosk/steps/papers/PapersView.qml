@@ -46,10 +46,10 @@ FittedView {
 
         property bool ticked: false
 
-        bottomPadding: Theme.mm(1)
+        bottomPadding: Theme.tinyGap
         checkable: true
         checked: ticked
-        topPadding: Theme.mm(1)
+        topPadding: Theme.tinyGap
 
         background: Rectangle {
             border.color: paper.ticked ? Theme.right : Theme.outline

@@ -1,12 +1,11 @@
-# mypy: ignore-errors=True
-# Qt's stubs type a property as the decorator; qmllint checks its use instead.
 """What the view of a list to tick off shows."""
 
-from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
-from kiosk.steps.papers.step import PAPER
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.steps.papers.step import PAPER, PapersStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
@@ -17,6 +16,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlUncreatable("made for each step")
 class PapersViewModel(StepViewModel):
     """What to bring, and what is ticked."""
+
+    step: PapersStep
 
     papersChanged = Signal()
 

@@ -7,7 +7,7 @@ from pydantic import Field
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Sentence
-from kiosk.domain.step import NEXT, Place, Progress, Reply, Step
+from kiosk.domain.step import NEXT, Progress, Reply, Step, ViewPlace
 from kiosk.domain.way import Way
 
 PAPER = "paper:"
@@ -17,7 +17,7 @@ class PapersStep(Step):
     """A list to tick off; any order will do, and a tick may be taken back."""
 
     key: ClassVar[str] = "papers"
-    place: ClassVar[Place] = Place.BELOW
+    place: ClassVar[ViewPlace] = ViewPlace.BELOW
     ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.WATCH, Way.TOGETHER, Way.OWN_PHONE})
 
     papers: Sentence = Field(description="Lời mời đánh dấu. | The invitation to tick off.")
@@ -45,11 +45,17 @@ class PapersStep(Step):
             return Reply(progress=tuple(name for name in progress if name != target))
         if target not in self.end():
             return Reply(progress=progress)
-        return Reply(progress=(*progress, target))
+        return Reply(progress=tuple(sorted((*progress, target))))
 
     def ticks(self) -> tuple[str, ...]:
         """The papers."""
         return self.items
+
+    def spoken_options(self) -> tuple[Line, ...]:
+        """The papers."""
+        return tuple(
+            Line(item, target=name) for item, name in zip(self.items, self.end(), strict=True)
+        )
 
     def lines(self) -> Iterator[Line]:
         """The invitation and the papers."""

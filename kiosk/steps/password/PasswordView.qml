@@ -10,7 +10,7 @@ Rectangle {
     id: root
 
     readonly property real between: Theme.mm(2)
-    readonly property string digits: "1234567890"
+    readonly property list<string> digits: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "erase"]
     readonly property real keyWidth: Math.floor(Math.min(Theme.mm(44), (width - 4 * between) / 3))
     required property StepViewModel step
     required property VoiceViewModel voice
@@ -33,15 +33,20 @@ Rectangle {
             model: root.digits.length
 
             KeyboardKey {
-                readonly property int column: index < 9 ? index % 3 : 1
+                readonly property int at: index < 9 ? index : index + 1
+                readonly property bool erases: index === 10
                 required property int index
 
                 glowing: false
-                objectName: "digit:" + text
-                text: root.digits[index]
+                shownPressed: root.step.pressed === objectName
+                iconName: erases ? "backspace" : ""
+                objectName: "digit:" + root.digits[index]
+                //: The key that takes back the digit typed last, read aloud by a screen reader.
+                spokenName: erases ? qsTr("Xóa số trước") : text
+                text: erases ? "" : root.digits[index]
                 width: root.keyWidth
-                x: column * (root.keyWidth + root.between)
-                y: Math.floor(index / 3) * (Theme.target + root.between)
+                x: at % 3 * (root.keyWidth + root.between)
+                y: Math.floor(at / 3) * (Theme.target + root.between)
 
                 onActivated: root.step.touch(objectName)
             }

@@ -7,9 +7,10 @@ from pydantic import Field
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Name, Sentence
-from kiosk.domain.step import NEXT, Place, Progress, Reference, Reply, Step
+from kiosk.domain.step import NEXT, PhoneKey, Progress, Reference, Reply, Step, ViewPlace
 
 DIGIT = "digit:"
+ERASE = "digit:erase"
 DOT = "●"
 SHOWN = "28049617"
 """What the kiosk types when it plays by itself: no row of like or neighbouring digits."""
@@ -19,7 +20,7 @@ class PasswordStep(Step):
     """The learner types as many digits as she likes to invent; only their number is known."""
 
     key: ClassVar[str] = "password"
-    place: ClassVar[Place] = Place.PHONE
+    place: ClassVar[ViewPlace] = ViewPlace.PHONE
 
     password: Sentence = Field(description="Lời mời bấm số. | The invitation to type digits.")
     screen: Name = Field(
@@ -47,6 +48,8 @@ class PasswordStep(Step):
 
     def respond(self, progress: Progress, target: str) -> Reply:
         """Whatever digit it was, only a dot is kept."""
+        if target == ERASE:
+            return Reply(progress=(progress[0][:-1],))
         if not target.startswith(DIGIT):
             return Reply(progress=progress, right=False, say=Line(self.wrong or ""))
         typed = progress[0] + DOT
@@ -55,6 +58,16 @@ class PasswordStep(Step):
     def filled(self, progress: Progress) -> Mapping[str, str]:
         """Dots stand in the field."""
         return {self.into: progress[0]}
+
+    def key_rows(self, progress: Progress) -> tuple[tuple[PhoneKey, ...], ...]:  # noqa: ARG002 - same keys
+        """A pad of digits."""
+        rows = (
+            tuple(PhoneKey(DIGIT + digit, digit) for digit in row) for row in ("123", "456", "789")
+        )
+        return (
+            *rows,
+            (PhoneKey(""), PhoneKey(f"{DIGIT}0", "0"), PhoneKey(ERASE, icon="backspace")),
+        )
 
     def references(self) -> Iterator[Reference]:
         """The field must be on the step's screen."""

@@ -2,10 +2,11 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, field_validator
 
 from kiosk.domain.settings import Settings
-from kiosk.domain.step import Place, SpokenStep
+from kiosk.domain.step import SpokenStep, ViewPlace
+from kiosk.qr.code_fault import code_fault
 from kiosk.qr.payload import wifi_payload
 
 WIFI = "wifi"
@@ -16,12 +17,19 @@ class QrStep(SpokenStep):
     """Shows a code that the learner's own camera can read."""
 
     key: ClassVar[str] = "qr"
-    place: ClassVar[Place] = Place.BESIDE
+    place: ClassVar[ViewPlace] = ViewPlace.BESIDE
 
     qr: Code = Field(
         description="`wifi`: mạng của trung tâm trong config.yaml; hoặc chữ cần mã hóa. "
         "| `wifi` for the centre's own network, or the text of the code."
     )
+
+    @field_validator("qr")
+    @classmethod
+    def _harmless(cls, code: str) -> str:
+        if fault := code_fault(code):
+            raise ValueError(fault)
+        return code
 
     @property
     def is_centre_wifi(self) -> bool:

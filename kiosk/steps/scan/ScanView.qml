@@ -34,9 +34,34 @@ FittedView {
         color: Theme.cameraView
         radius: Theme.radius
     }
+    // The camera is aimed: its corners go to the thing that was touched.
     Corners {
-        anchors.fill: parent
-        anchors.margins: Theme.smallGap
+        readonly property Thing thing: {
+            for (let at = 0; at < things.count; at++) {
+                const each = things.itemAt(at) as Thing;
+                if (each?.waits || each?.found)
+                    return each;
+            }
+            return null;
+        }
+
+        colour: thing ? Theme.here : Theme.cameraSign
+        height: (thing ? thing.height : root.height) + (thing ? 2 : -2) * Theme.smallGap
+        width: (thing ? thing.width : root.width) + (thing ? 2 : -2) * Theme.smallGap
+        x: (thing ? thing.x - Theme.smallGap : Theme.smallGap)
+        y: (thing ? thing.y - Theme.smallGap : Theme.smallGap)
+        z: 1
+
+        Behavior on x {
+            NumberAnimation {
+                duration: Theme.slide
+            }
+        }
+        Behavior on y {
+            NumberAnimation {
+                duration: Theme.slide
+            }
+        }
     }
     Repeater {
         id: things
@@ -56,6 +81,7 @@ FittedView {
             objectName: choice.name
             pointed: root.step.pointed === objectName
             text: choice.text
+            waits: root.step.takeable === objectName
             width: root.thingWidth
             x: lastAlone ? (root.width - width) / 2 : root.inset + (index % root.columns) * (width + root.spacing)
             y: root.inset + Math.floor(index / root.columns) * (height + root.spacing)
@@ -72,15 +98,19 @@ FittedView {
         property string iconName: ""
         property bool leadsOn: false
         readonly property bool missed: chosen && !leadsOn
+        property bool waits: false
 
+        Accessible.checkable: true
+        Accessible.checked: chosen
+        Accessible.selected: waits
         //: Read aloud by a screen reader for a thing that the camera was aimed at.
         Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
-        bottomPadding: Theme.mm(1.6)
-        topPadding: Theme.mm(1.6)
+        bottomPadding: Theme.slimGap
+        topPadding: Theme.slimGap
 
         background: Rectangle {
-            border.color: thing.found ? Theme.right : Theme.outline
-            border.width: thing.found ? Theme.thick : Theme.high ? Theme.stroke : 0
+            border.color: thing.waits ? Theme.lead : thing.found ? Theme.right : Theme.outline
+            border.width: thing.found || thing.waits ? Theme.thick : Theme.high ? Theme.stroke : 0
             color: thing.pressed ? Theme.quietPressed : thing.found ? Theme.rightSoft : thing.missed ? Theme.ground : thing.glowing ? Theme.hereSoft : Theme.paper
             radius: Theme.radius
 
@@ -98,7 +128,7 @@ FittedView {
             }
         }
         contentItem: Item {
-            implicitHeight: drawing.height + words.implicitHeight + Theme.mm(1)
+            implicitHeight: drawing.height + words.implicitHeight + Theme.tinyGap
 
             Icon {
                 id: drawing
@@ -107,6 +137,11 @@ FittedView {
                 colour: thing.missed ? Theme.faintInk : Theme.ink
                 name: thing.iconName
                 size: Theme.mm(22 * root.share)
+            }
+            TakeTick {
+                anchors.right: parent.right
+                visible: waits
+                waits: thing.waits
             }
             Label {
                 id: words

@@ -7,7 +7,7 @@ from pydantic import Field
 from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.line import Line
 from kiosk.domain.model import Sentence
-from kiosk.domain.step import Place
+from kiosk.domain.step import ViewPlace
 from kiosk.domain.way import Way
 
 
@@ -15,7 +15,7 @@ class ScanStep(ChoosingStep):
     """The learner aims a simulated camera at one of several things."""
 
     key: ClassVar[str] = "scan"
-    place: ClassVar[Place] = Place.BELOW
+    place: ClassVar[ViewPlace] = ViewPlace.BELOW
     ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.WATCH, Way.TOGETHER, Way.ALONE})
 
     scan: Sentence = Field(description="Lời mời đưa máy ảnh vào. | What to aim at.")

@@ -20,7 +20,7 @@ FittedView {
         anchors.fill: parent
         border.color: Theme.outline
         border.width: Theme.stroke
-        bottomLeftRadius: Theme.mm(1)
+        bottomLeftRadius: Theme.tinyGap
         color: Theme.paper
         radius: Theme.mm(6)
     }
@@ -45,6 +45,7 @@ FittedView {
                 objectName: part.name
                 pointed: root.step.pointed === objectName
                 text: part.text
+                waits: root.step.takeable === objectName
                 width: pieces.width
 
                 onActivated: root.step.touch(objectName)
@@ -57,11 +58,15 @@ FittedView {
 
         property bool first: false
         property bool found: false
+        property bool waits: false
 
+        Accessible.checkable: true
+        Accessible.checked: found
+        Accessible.selected: waits
         //: Read aloud by a screen reader for a piece of a message that is a sign of a scam.
         Accessible.description: found ? qsTr("Dấu hiệu lừa") : ""
-        bottomPadding: Theme.mm(1.6)
-        topPadding: Theme.mm(1.6)
+        bottomPadding: Theme.slimGap
+        topPadding: Theme.slimGap
 
         background: Rectangle {
             color: piece.pressed ? Theme.quietPressed : piece.glowing ? Theme.hereSoft : "transparent"
@@ -86,7 +91,7 @@ FittedView {
 
                 Accessible.ignored: true
                 anchors.left: parent.left
-                anchors.right: warning.left
+                anchors.right: sign.left
                 anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
                 capMm: root.capMm
@@ -95,15 +100,20 @@ FittedView {
                 lineHeight: 0.85
                 text: piece.text
             }
-            Icon {
-                id: warning
+            TakeTick {
+                id: sign
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                colour: Theme.call
-                name: "warning"
-                opacity: piece.found ? 1 : 0
-                size: Theme.mm(10)
+                waits: piece.waits
+
+                Icon {
+                    anchors.centerIn: parent
+                    colour: Theme.call
+                    name: "warning"
+                    opacity: piece.found ? 1 : 0
+                    size: Theme.sign
+                }
             }
         }
     }

@@ -1,12 +1,11 @@
-# mypy: ignore-errors=True
-# Qt's stubs type a property as the decorator; qmllint checks its use instead.
 """What the view of a message with signs of a scam shows."""
 
-from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
-from kiosk.steps.spot.step import PART
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.steps.spot.step import PART, SpotStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
@@ -17,6 +16,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlUncreatable("made for each step")
 class SpotViewModel(StepViewModel):
     """The pieces of the message, and the signs that were found."""
+
+    step: SpotStep
 
     partsChanged = Signal()
 

@@ -7,13 +7,13 @@ from pydantic import Field, model_validator
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Label, Model, Sentence
-from kiosk.domain.step import NEXT, Place, Progress, QuestionStep, Reply
+from kiosk.domain.step import NEXT, Progress, QuestionStep, Reply, ViewPlace
 from kiosk.domain.way import Way
 
 PART = "part:"
 
 
-class Part(Model):
+class MessagePart(Model):
     """A piece of the message that can be touched."""
 
     text: Label = Field(description="Một mẩu của lời nhắn. | A piece of the message.")
@@ -29,11 +29,14 @@ class SpotStep(QuestionStep):
     """The learner touches the pieces that give a scam away, in any order."""
 
     key: ClassVar[str] = "spot"
-    place: ClassVar[Place] = Place.BELOW
+    place: ClassVar[ViewPlace] = ViewPlace.BELOW
     ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.TOGETHER, Way.ALONE})
 
+    learner_decides: ClassVar[bool] = True
+    said_before_taken: ClassVar[bool] = True
+
     spot: Sentence = Field(description="Lời mời tìm dấu hiệu. | The invitation to find signs.")
-    parts: tuple[Part, ...] = Field(
+    parts: tuple[MessagePart, ...] = Field(
         min_length=2,
         max_length=6,
         description="Các mẩu của lời nhắn. | The message in pieces.",
@@ -69,8 +72,15 @@ class SpotStep(QuestionStep):
         say = Line(part.because or "")
         if not part.sign:
             return Reply(progress=progress, right=False, say=say or Line(self.wrong or ""))
-        found = progress if target in progress else (*progress, target)
+        found = tuple(sorted({*progress, target}))
         return Reply(progress=found, say=say)
+
+    def spoken_options(self) -> tuple[Line, ...]:
+        """The pieces of the message."""
+        return tuple(
+            Line(part.text, target=f"{PART}{number}")
+            for number, part in enumerate(self.parts, start=1)
+        )
 
     def lines(self) -> Iterator[Line]:
         """The invitation, the pieces and the reasons."""

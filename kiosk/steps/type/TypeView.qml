@@ -11,10 +11,10 @@ Rectangle {
 
     readonly property real between: pad ? Theme.mm(2.4) : Theme.mm(1.35)
     readonly property real edge: Theme.mm(2)
-    readonly property real keyHeight: pad ? Theme.mm(19) : Theme.target
+    readonly property real keyHeight: Theme.target
     readonly property real keyWidth: Math.floor(Math.min(pad ? Theme.mm(48) : width, (width - 2 * edge - (step.columns - 1) * spacing) / step.columns))
     //! Only digits are asked for: a pad of few, larger keys.
-    readonly property bool pad: rows.length === 4
+    readonly property bool pad: step.columns === 3
     readonly property var rows: step.rows
     readonly property real spacing: pad ? Theme.mm(2.4) : Theme.mm(1.5)
     required property TypeViewModel step
@@ -28,6 +28,15 @@ Rectangle {
         if (key?.icon === "space")
             //: The key for the space between two words, read aloud by a screen reader.
             return qsTr("Dấu cách");
+        if (key?.icon === "backspace")
+            //: The key that takes back the letter written last, read aloud by a screen reader.
+            return qsTr("Xóa chữ trước");
+        if (key?.text === "?123")
+            //: The key that leads to digits and signs, read aloud by a screen reader.
+            return key.text + ", " + qsTr("Số và dấu");
+        if (key?.text === "abc")
+            //: The key that leads back to the letters, read aloud by a screen reader.
+            return qsTr("Chữ cái");
         return key?.text ?? "";
     }
 
@@ -67,8 +76,11 @@ Rectangle {
                     iconName: key?.icon ?? ""
                     objectName: key?.name ?? ""
                     pointed: root.step.pointed === objectName
+                    shownPressed: root.step.pressed === objectName
                     spokenName: root.nameOf(key)
                     text: key?.text ?? ""
+                    enabled: objectName !== ""
+                    opacity: enabled ? 1 : 0
                     width: Math.floor((key?.columns ?? 1) * (root.keyWidth + root.spacing) - root.spacing)
 
                     onActivated: root.step.touch(objectName)

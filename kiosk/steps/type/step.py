@@ -2,32 +2,27 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from enum import StrEnum
 from functools import cached_property
+from itertools import takewhile
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints, field_validator
 
+from kiosk.domain import prompts
 from kiosk.domain.line import Line
 from kiosk.domain.model import Model, Name
-from kiosk.domain.step import NEXT, Place, Progress, Reference, Reply, SpokenStep
+from kiosk.domain.step import NEXT, PhoneKey, Progress, Reference, Reply, SpokenStep, ViewPlace
+from kiosk.keyboard.graphemes import graphemes
 from kiosk.keyboard.strokes import strokes
+from kiosk.steps.type.key_rows import key_rows
+from kiosk.steps.type.keys import ERASE, KEY, MARKED, ON_BOTH_PAGES, PAGE, SHIFT, Keys, keys_for
 
-KEY = "key:"
-SHIFT = "key:shift"
-MARKED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
-"""The letters that only Vietnamese has, as the inside of a pattern."""
+EYE = "eye"
+MENDED = "mended"
+"""In the progress: a wrong letter was let in and erased again."""
 TypedText = Annotated[
     str, StringConstraints(pattern=rf"^[A-Za-z{MARKED}0-9 .,@_/-]+$", max_length=40)
 ]
-
-
-class Keys(StrEnum):
-    """Which keys the phone shows: those that the text needs, as large as they can be."""
-
-    DIGITS = "digits"
-    PLAIN = "plain"
-    MARKS = "marks"
 
 
 class Typing(Model):
@@ -49,18 +44,14 @@ class Typing(Model):
         return text
 
 
-def keys_for(text: str) -> Keys:
-    """The keys that write a text."""
-    if text.isdecimal():
-        return Keys.DIGITS
-    return Keys.MARKS if re.search(f"[{MARKED},]", text) else Keys.PLAIN
-
-
 class TypeStep(SpokenStep):
-    """The learner writes a given text; a wrong key writes nothing."""
+    """The learner writes a given text; one wrong letter gets in and is erased, as on her phone.
+
+    The progress is what is written, then what is true of the keyboard: SHIFT, PAGE, EYE, MENDED.
+    """
 
     key: ClassVar[str] = "type"
-    place: ClassVar[Place] = Place.PHONE
+    place: ClassVar[ViewPlace] = ViewPlace.PHONE
 
     screen: Name = Field(
         description="Màn hình điện thoại của bước này. | The phone screen of this step."
@@ -86,35 +77,98 @@ class TypeStep(SpokenStep):
         return (self.type.text,)
 
     def expects(self, progress: Progress) -> str:
-        """The key of the next letter, or Shift before a capital; Next once all is written."""
-        if progress == self.end():
+        """The key of the next letter, or the one that is to be pressed before it."""
+        written, *states = progress
+        if written == self.type.text:
             return NEXT
-        sign, _ = self._strokes[progress[0]]
-        if sign.isupper() and SHIFT not in progress:
+        if written not in self._strokes:
+            return ERASE
+        sign, _ = self._strokes[written]
+        if self._is_on_other_page(sign, turned=PAGE in states):
+            return PAGE
+        if len(sign) == 1 and sign.isalpha() and sign.isupper() != (SHIFT in states):
             return SHIFT
         return KEY + sign
 
-    def respond(self, progress: Progress, target: str) -> Reply:
-        """The right key writes its letter; Shift makes the next one a capital."""
-        if target == SHIFT:
-            return self._shifted(progress)
-        if target != self.expects(progress):
-            return Reply(progress=progress, right=False, say=Line(self.wrong or ""))
-        _, written = self._strokes[progress[0]]
-        return Reply(progress=(written,), done=written == self.type.text)
+    def _is_on_other_page(self, sign: str, *, turned: bool) -> bool:
+        if keys_for(self.type.text) is not Keys.PLAIN or sign in ON_BOTH_PAGES:
+            return False
+        return sign.isalpha() == turned
 
-    def _shifted(self, progress: Progress) -> Reply:
-        turned_off = SHIFT in progress
-        return Reply(progress=(progress[0],) if turned_off else (progress[0], SHIFT))
+    def respond(self, progress: Progress, target: str) -> Reply:
+        """A key does what it does on a phone; only the first wrong letter is let in."""
+        written, *states = progress
+        if target in (SHIFT, PAGE):
+            return Reply(progress=_toggled(progress, target))
+        if target == self.eye:
+            return Reply(progress=_toggled(progress, EYE))
+        if target == ERASE:
+            return self._erased(written, states)
+        if target == self.expects(progress):
+            return self._written(written, states)
+        return self._wrong(written, states, target)
+
+    def _written(self, written: str, states: list[str]) -> Reply:
+        _, after = self._strokes[written]
+        done = after == self.type.text
+        lasting = [] if done else [state for state in states if state != SHIFT]
+        return Reply(progress=(after, *lasting), done=done)
+
+    def _erased(self, written: str, states: list[str]) -> Reply:
+        if not written:
+            return Reply(progress=(written, *states))
+        if written not in self._strokes:
+            return Reply(progress=("".join(graphemes(written)[:-1]), *sorted({*states, MENDED})))
+        earlier = {after: before for before, (_, after) in self._strokes.items()}
+        return Reply(progress=(earlier[written], *states))
+
+    def _wrong(self, written: str, states: list[str], target: str) -> Reply:
+        sign = target.removeprefix(KEY)
+        if written not in self._strokes:
+            return Reply(progress=(written, *states), right=False, say=prompts.ERASE_FIRST)
+        is_letter = target.startswith(KEY) and len(sign) == 1
+        if MENDED in states or not is_letter:
+            return Reply(progress=(written, *states), right=False, say=Line(self.wrong or ""))
+        return Reply(progress=(written + sign, *states), right=False, say=prompts.WRONG_LETTER)
+
+    @property
+    def eye(self) -> str:
+        """What shows the letters of a secret field."""
+        return f"{self.type.into}-{EYE}"
 
     def filled(self, progress: Progress) -> Mapping[str, str]:
         """What stands in the field."""
         return {self.type.into: progress[0]}
 
+    @property
+    def copied(self) -> str:
+        """What is written."""
+        return self.type.text
+
+    def copied_count(self, progress: Progress) -> int:
+        """The letters that are right so far."""
+        pairs = zip(progress[0], self.type.text, strict=False)
+        return len(tuple(takewhile(lambda pair: pair[0] == pair[1], pairs)))
+
+    def legible(self, progress: Progress) -> bool:
+        """Whether the eye was touched."""
+        return EYE in progress
+
+    def key_rows(self, progress: Progress) -> tuple[tuple[PhoneKey, ...], ...]:
+        """The keys that the text needs, in small or capital letters."""
+        return key_rows(self.type.text, progress)
+
     def references(self) -> Iterator[Reference]:
         """The field must be on the step's screen."""
         yield from super().references()
         yield Reference(sort="target", name=self.type.into, at=("type", "into"))
+
+
+def _toggled(progress: Progress, state: str) -> Progress:
+    written, *states = progress
+    if state in states:
+        return (written, *(each for each in states if each != state))
+    return (written, *sorted({*states, state}))
 
 
 STEP = TypeStep
