@@ -1,7 +1,7 @@
 """What a command asks of the kiosk that runs, and what it is answered: one line each."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 MOST_BYTES = 300
@@ -10,8 +10,8 @@ _OPEN = "open"
 _INSIST = "insist"
 
 
-class Outcome(StrEnum):
-    """What became of the wish for a lesson."""
+class LaunchOutcome(StrEnum):
+    """What became of the action for a lesson."""
 
     SHOWN = "shown"
     ASKED = "asked"
@@ -30,13 +30,44 @@ class Ask:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What became of a wish."""
+class LaunchAnswer:
+    """What became of a action."""
 
-    outcome: Outcome
+    outcome: LaunchOutcome
     title: str = ""
     near: tuple[str, ...] = ()
     """For an unknown one: the lessons that may have been meant, with their numbers."""
+
+
+@dataclass(frozen=True, slots=True)
+class RunningState:
+    """What the kiosk that runs tells of itself."""
+
+    version: str
+    screen: str
+    """What it draws on: `1920x1080`."""
+    voice_problem: str
+    """Why nothing is heard, in Vietnamese; empty when all is well."""
+    has_pin: bool
+    wifi: str
+    """The network of which it shows a code; empty for none."""
+
+
+ASK_STATE = b"state\n"
+
+
+def line_of_state(state: RunningState) -> bytes:
+    """The state as it is sent."""
+    return json.dumps(asdict(state), ensure_ascii=False).encode() + b"\n"
+
+
+def read_state(line: bytes) -> RunningState | None:
+    """The state of a line; None when it is none."""
+    try:
+        fields = json.loads(line)
+        return RunningState(**fields)
+    except (ValueError, TypeError):
+        return None
 
 
 def line_of_ask(ask: Ask) -> bytes:
@@ -54,16 +85,18 @@ def read_ask(line: bytes) -> Ask | None:
     return Ask(wanted.strip(), insist=verb == _INSIST)
 
 
-def line_of_answer(answer: Answer) -> bytes:
+def line_of_answer(answer: LaunchAnswer) -> bytes:
     """The answer as it is sent."""
     fields = {"outcome": answer.outcome, "title": answer.title, "near": answer.near}
     return json.dumps(fields, ensure_ascii=False).encode() + b"\n"
 
 
-def read_answer(line: bytes) -> Answer | None:
+def read_answer(line: bytes) -> LaunchAnswer | None:
     """The answer of a line; None when it is none."""
     try:
         fields = json.loads(line)
-        return Answer(Outcome(fields["outcome"]), str(fields["title"]), tuple(fields["near"]))
+        return LaunchAnswer(
+            LaunchOutcome(fields["outcome"]), str(fields["title"]), tuple(fields["near"])
+        )
     except (ValueError, KeyError, TypeError):
         return None

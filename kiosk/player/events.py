@@ -25,15 +25,23 @@ def _of_visit(before: Visit, after: Visit) -> Iterator[Event]:
         yield Event(Kind.LANGUAGE, language=after.heard)
     if after.calling_staff and not before.calling_staff:
         yield _event(Kind.CALLED, after, after.run)
+    if _met_trouble(before, after):
+        yield _event(Kind.STUCK, after, after.run)
+
+
+def _met_trouble(before: Visit, after: Visit) -> bool:
+    """Whether the learner has just said that her own phone differs or does not do it."""
+    return after.trouble is not None and before.trouble is None
 
 
 def _of_lesson(before: Visit, after: Visit) -> Iterator[Event]:
-    old, new = before.run, after.run
-    goes_on = _is_same_opening(before, after)
+    old, new = before.run or before.left, after.run
+    goes_on = _goes_on(before, after)
     if old and not goes_on and old.lesson.id not in before.finished:
         yield _event(Kind.LEFT, before, old)
     if new and not goes_on:
         yield Event(Kind.OPENED, lesson=new.lesson.id, language=after.heard)
+        yield from _of_return(Kind.CAME_BACK, after, new)
         yield _of_way(Kind.WAY, after, new)
         if new.step:
             yield _event(Kind.SHOWN, after, new)
@@ -45,12 +53,17 @@ def _of_lesson(before: Visit, after: Visit) -> Iterator[Event]:
         )
 
 
-def _is_same_opening(before: Visit, after: Visit) -> bool:
-    """Whether it is the lesson that was open before, and not the same one opened anew."""
-    old, new = before.run, after.run
-    if old is None or new is None or before.finished - after.finished:
+def _goes_on(before: Visit, after: Visit) -> bool:
+    """Whether it is the lesson that was open before, and not the same one opened anew.
+
+    One that was left for the page of lessons, where it can be gone on with, is still open.
+    """
+    if before.finished - after.finished:
         return False
-    return old.lesson is new.lesson
+    if before.run is None:
+        return (after.run or after.left) is before.left
+    kept = after.run or after.left
+    return kept is not None and kept.lesson is before.run.lesson
 
 
 def _place(run: LessonRun) -> tuple[object, ...]:
@@ -74,8 +87,8 @@ def _newly_chosen(old: LessonRun, new: LessonRun) -> Iterator[str]:
     if new.step is None or new.way is Way.WATCH:
         return
     answers = new.step.answers()
-    for target in new.progress[len(old.progress) :]:
-        if target in answers:
+    for target in new.progress:
+        if target in answers and target not in old.progress:
             yield answers[target]
 
 
@@ -85,10 +98,19 @@ def _of_move(before: Visit, old: LessonRun, after: Visit, new: LessonRun) -> Ite
         yield _of_way(Kind.WENT_THROUGH, after, old)
     if new.over and new.lesson.id in after.finished - before.finished:
         yield Event(Kind.FINISHED, lesson=new.lesson.id, language=after.heard)
+        if after.came_back and not after.came_back.aided:
+            yield from _of_return(Kind.UNAIDED, after, new)
     if new.way is not old.way:
         yield _of_way(Kind.WAY, after, new)
     if new.step:
         yield _event(Kind.SHOWN, after, new)
+
+
+def _of_return(kind: Kind, visit: Visit, run: LessonRun) -> Iterator[Event]:
+    """What is counted of who came back, where it is known to be a later week."""
+    if visit.came_back and visit.came_back.after:
+        after = visit.came_back.after.value
+        yield Event(kind, lesson=run.lesson.id, choice=after, language=visit.heard)
 
 
 def _of_way(kind: Kind, visit: Visit, run: LessonRun) -> Event:

@@ -7,7 +7,7 @@ from kiosk.domain.way import Way
 from kiosk.player.visit import Page, Visit
 
 
-class Presence(StrEnum):
+class IdleState(StrEnum):
     """What the kiosk believes about the person before it."""
 
     HERE = "here"
@@ -22,16 +22,16 @@ STAFF_QUIET_S = 90
 """The staff's own pages are left after so many seconds without a touch; so is what they try."""
 
 
-def presence(visit: Visit, idle: Idle, untouched_s: float) -> Presence:
+def idle_state(visit: Visit, idle: Idle, untouched_s: float) -> IdleState:
     """What to believe after so many seconds without a touch; the attract page misses nobody."""
     if visit.page is Page.ATTRACT:
-        return Presence.HERE
+        return IdleState.HERE
     if visit.page in (Page.PIN, Page.STAFF) or visit.before_trial:
-        return Presence.HERE if untouched_s < STAFF_QUIET_S else Presence.STAFF_GONE
+        return IdleState.HERE if untouched_s < STAFF_QUIET_S else IdleState.STAFF_GONE
     quiet_s = untouched_s - _patience_s(visit, idle)
     if quiet_s < 0:
-        return Presence.HERE
-    return Presence.ASKED if quiet_s < idle.wipe_after_s else Presence.GONE
+        return IdleState.HERE
+    return IdleState.ASKED if quiet_s < idle.wipe_after_s else IdleState.GONE
 
 
 def _patience_s(visit: Visit, idle: Idle) -> int:

@@ -4,18 +4,27 @@ A run begins with an opening card that says how this way works, goes through the
 to the way, and is over after the last. It knows no kind of step: it asks the step.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
 
 from kiosk.domain import prompts
+from kiosk.domain.arrival import Arrival
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import SILENCE, Line
+from kiosk.domain.phone_make import Make
 from kiosk.domain.screen import Screen
 from kiosk.domain.step import NEXT, Progress, Reply, Step
 from kiosk.domain.way import Way
 
 OPENING = -1
+SHADE = "shade"
+"""The target that pulls down what has arrived on the phone, and lets it go up again."""
+TAKE = "take"
+"""The target of the big tick: it takes the choice that was said last."""
+KEYBOARD = "keyboard"
+"""The place of a wrong touch on any key."""
 MISSES_BEFORE_FINGER = 2
 
 
@@ -51,6 +60,14 @@ class LessonRun:
     trail: tuple[int, ...] = ()
     """The steps that were left, for going back the way one came."""
     over: bool = False
+    shown_done: bool = False
+    """Whether the kiosk did the step by itself, and the phone shows what came of it."""
+    shade: bool = False
+    """Whether the messages that arrived are pulled down over the phone's screen."""
+    said_option: str = ""
+    """The choice that was touched once and said; a second touch takes it."""
+    missed_target: str = ""
+    """What the last wrong touch was on; all keys of a keyboard are one."""
 
     @property
     def step(self) -> Step | None:
@@ -60,7 +77,31 @@ class LessonRun:
     @property
     def screen(self) -> Screen | None:
         """The phone screen that is shown."""
-        return self.lesson.screen_of(self.at) if self.step else None
+        own = self.lesson.screen_of(self.at) if self.step else None
+        return (self._screen_after or own) if own and self.shown_done else own
+
+    @property
+    def _screen_after(self) -> Screen | None:
+        following = _following(self)
+        return None if following is None else self.lesson.screen_of(following)
+
+    @property
+    def arrival(self) -> Arrival | None:
+        """The message that arrives with this step."""
+        return self.step.arrives if self.step else None
+
+    @property
+    def phone_has_back(self) -> bool:
+        """Whether the phone has a key that goes back: not where the lesson is an iPhone's."""
+        return self.lesson.make is not Make.IPHONE
+
+    @property
+    def messages(self) -> tuple[Arrival, ...]:
+        """What has arrived on the phone so far, the newest first."""
+        if self.step is None:
+            return ()
+        passed = [self.lesson.steps[at].arrives for at in (*self.trail, self.at) if at != OPENING]
+        return tuple(dict.fromkeys(each for each in reversed(passed) if each))
 
     @property
     def line(self) -> Line:
@@ -100,15 +141,46 @@ class LessonRun:
     @property
     def shown_target(self) -> str:
         """What the learner is to touch, on the kiosk or on her own phone; NEXT for nothing."""
-        return self.step.expects(self.progress) if self.step else NEXT
+        done = self.step is None or self.shown_done
+        return NEXT if done or self.step is None else self.step.expects(self.progress)
 
     @property
     def help(self) -> Help:
         """How much help is shown now."""
-        if self.step is None:
+        step = self.step
+        if step is None:
             return Help.NONE
-        earned = Help.FINGER if self.misses >= MISSES_BEFORE_FINGER else Help.NONE
-        return max(HELP_AT_FIRST[self.way], self.asked_help, earned)
+        decides = step.learner_decides and self.way is Way.TOGETHER
+        at_first = Help.NONE if decides else HELP_AT_FIRST[self.way]
+        return max(at_first, self.asked_help, self._help_earned(decides=decides))
+
+    def _help_earned(self, *, decides: bool) -> Help:
+        if self.misses >= MISSES_BEFORE_FINGER:
+            return Help.FINGER
+        return Help.GLOW if self.misses and decides else Help.NONE
+
+    @property
+    def waits_for_help(self) -> bool:
+        """Whether a hint is to be given after a long silence."""
+        return self.may_take and self.help is Help.NONE
+
+    @property
+    def spoken_options(self) -> tuple[Line, ...]:
+        """What can be chosen here and is spoken."""
+        return self.step.spoken_options() if self.step else ()
+
+    @property
+    def option_to_take(self) -> Line | None:
+        """The choice that was said last and waits to be taken; None where nothing waits."""
+        step = self.step
+        if step is None or not step.said_before_taken or not self.may_take:
+            return None
+        return step.spoken_option(self.said_option)
+
+    @property
+    def may_take(self) -> bool:
+        """Whether the learner is to do something here herself."""
+        return self.way in (Way.TOGETHER, Way.ALONE) and self.expected != NEXT
 
     @property
     def next_leads_on(self) -> bool:
@@ -134,6 +206,17 @@ class LessonRun:
         for before in self._just_before_on(step.screen):
             texts = {**before.filled(before.end()), **texts}
         return {**texts, **step.filled(self._shown_progress(step))}
+
+    @property
+    def legible(self) -> bool:
+        """Whether what is written into a secret field can be read."""
+        return self.step is not None and self.step.legible(self.progress)
+
+    @property
+    def writes_into(self) -> str:
+        """The field that the step writes into; empty where it writes nothing."""
+        step = self.step
+        return next(iter(step.filled(step.begin())), "") if step else ""
 
     def _just_before_on(self, screen: str) -> Iterator[Step]:
         """The steps before this one on the same screen, the nearest first, until another screen.
@@ -176,7 +259,7 @@ class LessonRun:
         """Which step of this way is shown, from 1; 0 on the opening card."""
         if self.at == OPENING:
             return 0
-        return sum(1 for at in self.positions if at <= self.at)
+        return bisect_right(self.positions, self.at)
 
 
 def _place(way: Way) -> int:
@@ -188,19 +271,64 @@ def begin(lesson: Lesson, way: Way, praise: Line = SILENCE) -> LessonRun:
     return LessonRun(lesson=lesson, way=way, feedback=praise)
 
 
+def begin_at(lesson: Lesson, way: Way, at: int) -> LessonRun:
+    """A run in the middle: at a step, or at the first after it that belongs to the way."""
+    positions = lesson.positions(way)
+    following = lesson.first_position(way, at)
+    here = positions[-1] if following is None else following
+    trail = (OPENING, *(each for each in positions if each < here))
+    return LessonRun(lesson, way, at=here, progress=lesson.steps[here].begin(), trail=trail)
+
+
 def touch(run: LessonRun, target: str) -> LessonRun:
     """What touching a target of the phone or of the step's own view makes of the run."""
     step = run.step
     if target == NEXT:
-        return onward(run)
+        return next_step(run)
+    if target == TAKE:
+        return _taken(run)
     if step is None:
         return run
+    if target == SHADE or run.shade:
+        return replace(run, shade=not run.shade and bool(run.messages))
+    if _only_said(run, step, target):
+        how = prompts.TOUCH_AGAIN_TO_TAKE if run.may_take else run.feedback
+        return replace(run, said_option=target, feedback=how)
+    return _touched(run, step, target)
+
+
+def _touched(run: LessonRun, step: Step, target: str) -> LessonRun:
+    """What a touch makes of the run that is more than the words of a choice."""
     if run.way is Way.OWN_PHONE:
         return replace(run, feedback=prompts.USE_YOUR_OWN_PHONE, misses=run.misses + 1)
     expected = step.expects(run.progress)
     if expected == NEXT or (run.way is Way.WATCH and target != expected):
         return replace(run, feedback=_still_told(run), misses=run.misses + 1)
-    return _answered(run, step.respond(run.progress, target))
+    return _answered(run, step.respond(run.progress, target), target)
+
+
+def _taken(run: LessonRun) -> LessonRun:
+    """The choice that was said is taken; nothing where none waits."""
+    step, waiting = run.step, run.option_to_take
+    if step is None or waiting is None:
+        return run
+    return _answered(run, step.respond(run.progress, waiting.target), waiting.target)
+
+
+def _only_said(run: LessonRun, step: Step, target: str) -> bool:
+    """Whether this touch has its choice said and does no more."""
+    if step.spoken_option(target) is None:
+        return False
+    if run.way is Way.OWN_PHONE:
+        return True
+    expected = step.expects(run.progress)
+    if expected == NEXT:
+        return not step.ticks()
+    if run.way is Way.WATCH and target != expected:
+        return True
+    if step.is_taken_at_once(target):
+        return False
+    return step.said_before_taken and target != run.said_option and target not in run.progress
 
 
 def _still_told(run: LessonRun) -> Line:
@@ -209,20 +337,38 @@ def _still_told(run: LessonRun) -> Line:
     return run.feedback if settled and run.feedback else prompts.JUST_LOOK
 
 
-def _answered(run: LessonRun, reply: Reply) -> LessonRun:
+def _answered(run: LessonRun, reply: Reply, target: str) -> LessonRun:
     if reply.done:
-        return onward(replace(run, progress=reply.progress))
+        return next_step(replace(run, progress=reply.progress))
+    step = run.step
+    ticked = step is not None and not step.said_before_taken and step.spoken_option(target)
+    said = target if ticked else ""
+    answered = replace(run, progress=reply.progress, said_option=said)
     if reply.right:
-        feedback = reply.say or (SILENCE if reply.progress != run.progress else run.feedback)
-        return replace(run, progress=reply.progress, feedback=feedback)
-    missed = replace(run, progress=reply.progress, misses=run.misses + 1)
-    return replace(missed, feedback=_word_for_miss(missed, reply.say))
+        kept = SILENCE if reply.progress != run.progress or run.said_option else run.feedback
+        return replace(answered, feedback=reply.say or kept)
+    spot = _spot_of(run, target)
+    missed = replace(answered, misses=run.misses + 1, missed_target=spot)
+    again = spot == run.missed_target
+    return replace(missed, feedback=_word_for_miss(missed, reply.say, target, again=again))
 
 
-def _word_for_miss(run: LessonRun, own: Line) -> Line:
-    if run.misses == MISSES_BEFORE_FINGER and not own:
-        return prompts.FOLLOW_THE_FINGER
-    return own or (prompts.LOOK_AT_THE_GLOW if run.help >= Help.GLOW else prompts.TRY_ANOTHER_SPOT)
+def _spot_of(run: LessonRun, target: str) -> str:
+    """What counts as the same place for a second miss: a target, or all keys of a keyboard."""
+    rows = run.step.key_rows(run.progress) if run.step else ()
+    on_keyboard = any(key.target == target for row in rows for key in row)
+    return KEYBOARD if on_keyboard else target
+
+
+def _word_for_miss(run: LessonRun, own: Line, target: str, *, again: bool) -> Line:
+    """What is said of a wrong touch: the most telling words that were not just said of it."""
+    of_element = Line(run.screen.wrong_of(target) if run.screen else "")
+    where = prompts.LOOK_AT_THE_GLOW if run.help >= Help.GLOW else prompts.TRY_ANOTHER_SPOT
+    if run.misses >= MISSES_BEFORE_FINGER:
+        where = prompts.FOLLOW_THE_FINGER
+    words = [line for line in (of_element, own, where) if line]
+    said_already = run.feedback if again else SILENCE
+    return next((line for line in words if line != said_already), where)
 
 
 def demonstrate(run: LessonRun) -> LessonRun:
@@ -230,11 +376,21 @@ def demonstrate(run: LessonRun) -> LessonRun:
     step = run.step
     if step is None or run.way is not Way.WATCH or step.expects(run.progress) == NEXT:
         return run
+    if run.shown_done:
+        return run
     reply = step.respond(run.progress, step.expects(run.progress))
-    return replace(run, progress=step.end() if reply.done else reply.progress)
+    if reply.done:
+        return replace(run, progress=step.end(), shown_done=True)
+    return replace(run, progress=reply.progress)
 
 
-def onward(run: LessonRun) -> LessonRun:
+def is_done_on_phone(run: LessonRun, target: str, after: LessonRun) -> bool:
+    """Whether a right touch on the phone has just led out of a step: that is worth a look."""
+    left = after.over or (after.at, len(after.trail)) != (run.at, len(run.trail))
+    return left and target != NEXT and run.screen is not None
+
+
+def next_step(run: LessonRun) -> LessonRun:
     """The run at its next step, or over after the last."""
     if run.over:
         return run
@@ -249,7 +405,7 @@ def _following(run: LessonRun) -> int | None:
     step = run.step
     name = step.leads_to(run.progress) if step else ""
     first = run.lesson.position_of(name) if name else run.at + 1
-    return next((at for at in run.positions if at >= first), None)
+    return run.lesson.first_position(run.way, first)
 
 
 def _at(run: LessonRun, at: int, trail: tuple[int, ...]) -> LessonRun:
@@ -271,7 +427,7 @@ def jump(run: LessonRun, at: int) -> LessonRun:
 
 def ask_help(run: LessonRun) -> LessonRun:
     """The run with one more hint, where there is one to give."""
-    if not run.may_ask_help:
+    if not (run.may_ask_help or run.waits_for_help):
         return run
     hinted = replace(run, asked_help=Help(run.help + 1), feedback=SILENCE)
     return hinted if hinted.asked_help < Help.FINGER else _with_finger(hinted)
@@ -279,3 +435,12 @@ def ask_help(run: LessonRun) -> LessonRun:
 
 def _with_finger(run: LessonRun) -> LessonRun:
     return replace(run, feedback=prompts.FOLLOW_THE_FINGER)
+
+
+def is_right_answer(before: LessonRun | None, after: LessonRun | None) -> bool:
+    """Whether a choice was just taken that leads on."""
+    if before is None or after is None or before.step is None or not before.may_take:
+        return False
+    same = (before.lesson.id, before.way, before.at) == (after.lesson.id, after.way, after.at)
+    taken = len(after.progress) > len(before.progress) and before.step.said_before_taken
+    return same and taken and after.misses == before.misses

@@ -8,7 +8,7 @@ from kiosk.domain.line import Line
 from kiosk.player.typed_number import MOST_DIGITS
 
 
-class Word(StrEnum):
+class PadMessage(StrEnum):
     """What the pad has to say."""
 
     WELCOME = "welcome"
@@ -18,10 +18,10 @@ class Word(StrEnum):
     """A code was scanned that is none of the kiosk's."""
 
 
-LINES: dict[Word, Line] = {
-    Word.WELCOME: prompts.TYPE_THE_NUMBER,
-    Word.UNKNOWN: prompts.NO_SUCH_NUMBER,
-    Word.NOT_OURS: prompts.NOT_OUR_CODE,
+LINES: dict[PadMessage, Line] = {
+    PadMessage.WELCOME: prompts.TYPE_THE_NUMBER,
+    PadMessage.UNKNOWN: prompts.NO_SUCH_NUMBER,
+    PadMessage.NOT_OURS: prompts.NOT_OUR_CODE,
 }
 
 
@@ -30,7 +30,7 @@ class NumberPad:
     """The pad, when it is open."""
 
     digits: str = ""
-    word: Word = Word.WELCOME
+    word: PadMessage = PadMessage.WELCOME
 
     @property
     def line(self) -> Line:
@@ -40,16 +40,16 @@ class NumberPad:
 
 def typed(pad: NumberPad, digit: str) -> NumberPad:
     """After a digit; behind a number that was refused, a new one begins."""
-    before = "" if pad.word is not Word.WELCOME else pad.digits
+    before = "" if pad.word is not PadMessage.WELCOME else pad.digits
     digits = (before + digit)[:MOST_DIGITS]
-    return replace(pad, digits=digits, word=Word.WELCOME)
+    return replace(pad, digits=digits, word=PadMessage.WELCOME)
 
 
 def erased(pad: NumberPad) -> NumberPad:
     """After the last digit was taken back."""
-    return replace(pad, digits=pad.digits[:-1], word=Word.WELCOME)
+    return replace(pad, digits=pad.digits[:-1], word=PadMessage.WELCOME)
 
 
 def refused(number: str) -> NumberPad:
     """The pad when nothing can be opened by a number; by an empty one, for a foreign code."""
-    return NumberPad(number[:MOST_DIGITS], Word.UNKNOWN if number else Word.NOT_OURS)
+    return NumberPad(number[:MOST_DIGITS], PadMessage.UNKNOWN if number else PadMessage.NOT_OURS)

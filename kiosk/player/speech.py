@@ -1,9 +1,11 @@
 """What is said on each page, and when it is said."""
 
 from kiosk.domain import prompts
+from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
 from kiosk.domain.way import Way
 from kiosk.player.lesson_run import OPENING, LessonRun
+from kiosk.player.trouble_help import TroubleHelp, is_last, shown_trouble
 from kiosk.player.visit import Page, Visit
 
 
@@ -19,19 +21,57 @@ def _lines_upon(visit: Visit) -> tuple[Line, ...]:
     if visit.offered:
         title = Line(visit.offered.lesson.head.title)
         return (prompts.OFFER, title, prompts.DO_YOU_AGREE)
-    return (visit.pad.line,) if visit.pad else ()
+    if visit.leaving:
+        return (prompts.LEAVE,)
+    return (visit.pad.line,) if visit.pad else _lines_of_sheet(visit)
+
+
+def _lines_of_sheet(visit: Visit) -> tuple[Line, ...]:
+    """What is told by a sheet that she opened herself."""
+    if visit.trouble and visit.run:
+        return lines_of_trouble(visit.run, visit.trouble)
+    if visit.choosing_way:
+        return (prompts.CHOOSE_WAY,)
+    return (prompts.ADJUST,) if visit.adjusting else ()
+
+
+def lines_of_trouble(run: LessonRun, help_: TroubleHelp) -> tuple[Line, ...]:
+    """What helps on her own phone: the question, or one thing to try."""
+    trouble = shown_trouble(run, help_)
+    if trouble is None:
+        return (prompts.TROUBLE, prompts.TROUBLE_ON_ANY_PHONE, prompts.TROUBLE_CALL)
+    last = (prompts.TROUBLE_CALL,) if is_last(run, help_) else ()
+    return (Line(trouble.steps[help_.at].say), *last)
+
+
+_LINE_OF_PAGE = {
+    Page.HOME: prompts.WELCOME_HOME,
+    Page.LANGUAGE: prompts.CHOOSE_LANGUAGE,
+    Page.PHONE: prompts.WHICH_PHONE,
+}
 
 
 def _lines_of_page(visit: Visit) -> tuple[Line, ...]:
-    if visit.page is Page.HOME:
-        return (prompts.WELCOME_HOME,)
+    if visit.page is Page.HOME and visit.series:
+        return (prompts.WELCOME_SERIES,)
+    if visit.page in _LINE_OF_PAGE:
+        return (_LINE_OF_PAGE[visit.page],)
     if visit.run is None:
         return ()
     if visit.page is Page.DONE:
-        return (prompts.LESSON_DONE, *(Line(text) for text in visit.run.lesson.head.remember))
-    if visit.page is Page.LESSON:
-        return _lesson_lines(visit.run)
-    return ()
+        return (_praise(visit), *_to_take_home(visit.run.lesson))
+    return _lesson_lines(visit.run) if visit.page is Page.LESSON else ()
+
+
+def _praise(visit: Visit) -> Line:
+    unaided = visit.came_back is not None and not visit.came_back.aided
+    return prompts.STILL_ABLE if unaided else prompts.LESSON_DONE
+
+
+def _to_take_home(lesson: Lesson) -> tuple[Line, ...]:
+    """What to remember, and where it can be done alone, the invitation to come back."""
+    remember = tuple(Line(text) for text in lesson.head.remember)
+    return (*remember, prompts.COME_BACK) if Way.ALONE in lesson.ways else remember
 
 
 def _lesson_lines(run: LessonRun) -> tuple[Line, ...]:
@@ -51,13 +91,18 @@ def is_news(before: Visit, after: Visit) -> bool:
 
 def _occasion(visit: Visit) -> tuple[object, ...]:
     run = visit.run
-    place = (run.lesson.id, run.way, run.at, run.misses) if run else ()
+    place = (run.lesson.id, run.way, run.at, run.misses, run.said_option) if run else ()
+    sheets = (visit.leaving, visit.pad, visit.trouble, visit.choosing_way, visit.adjusting)
+    preferences = (visit.preferences,) if visit.adjusting else ()
     return (
         visit.page,
         visit.language,
         visit.voice_language,
         visit.calling_staff,
         visit.offered,
+        visit.home_page,
+        *sheets,
+        *preferences,
         *place,
         *lines_of(visit),
     )
@@ -69,5 +114,5 @@ def lines_to_come(visit: Visit) -> list[Line]:
     if run is None or run.over:
         return []
     here = list(run.step.lines()) if run.step else []
-    following = [at for at in run.positions if at > run.at][:1]
-    return here + [line for at in following for line in run.lesson.steps[at].lines()]
+    following = run.lesson.first_position(run.way, run.at + 1)
+    return here if following is None else [*here, *run.lesson.steps[following].lines()]

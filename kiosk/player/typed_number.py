@@ -7,17 +7,32 @@ scanner may be held to a citizen's card.
 import re
 from dataclasses import dataclass, replace
 
+from kiosk.player import come_back
+
 BURST_S = 0.05
 """Keys that follow each other this fast come from a scanner."""
 PAUSE_S = 4.0
 """After so long without a key, a person has given up, or begins anew."""
 ECHO_S = 0.1
 """A second end this soon after the first belongs to it: scanners may send two."""
-MOST_DIGITS = 5
-MOST_KEYS = 64
+MOST_DIGITS = come_back.MOST_DIGITS
+MOST_KEYS = 300
+"""As long as a web address on paper may be."""
 NEVER = float("-inf")
-_CODE = re.compile(r"(?:kiosk\D?)?(\d{1,5})", re.IGNORECASE)
-_CODE_IN_FULL = re.compile(r"kiosk\D?(\d{1,5})", re.IGNORECASE)
+STAFF_NUMBER = "08080"
+"""Leads to the staff login. With its zero in front no lesson is printed or told so, and no digit
+follows itself, which a pad takes for a tremor."""
+_AIM = r"(?:[\]ơ][a-z][0-9a-z])?"
+"""What a scanner may send before a code to tell its kind (AIM, ISO/IEC 15424): ]C1, ]Q1.
+
+On a Vietnamese keyboard the key of the bracket writes ơ.
+"""
+_FIRST = r"(?:\W|[a-z](?=\d{1,5}\W?$))?"
+"""A sign, or a maker's own letter for the kind of code; a letter and more digits are a passport."""
+_CODE = re.compile(rf"{_AIM}{_FIRST}(?:kiosk\D?)?(\d{{1,8}})\W?", re.IGNORECASE)
+_CODE_IN_FULL = re.compile(rf"{_AIM}\W?kiosk\D?(\d{{1,8}})\W?", re.IGNORECASE)
+_AIM_LETTERS = r"[a-z][0-9a-z]"
+_PLACE = "{number}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +77,7 @@ def erased(typed: TypedNumber, now_s: float) -> TypedNumber:
 
 
 def ended(
-    typed: TypedNumber, now_s: float, *, by_hand: bool = True
+    typed: TypedNumber, now_s: float, *, by_hand: bool = True, web_address: str | None = None
 ) -> tuple[TypedNumber, Given | None]:
     """After the key that ends a number, and what was given by it, if anything.
 
@@ -70,9 +85,11 @@ def ended(
         typed: the keys before.
         now_s: when it was struck.
         by_hand: whether what a person types counts here too, and not a scanner alone.
+        web_address: the centre's page of a lesson, `{number}` in its place, as codes on paper
+            may say it.
     """
     kept = _remembered(typed, now_s)
-    given = _scanned(kept, now_s) or (_typed(kept) if by_hand else None)
+    given = _scanned(kept, now_s, web_address) or (_typed(kept) if by_hand else None)
     return (TypedNumber(ended_s=now_s) if given else kept), given
 
 
@@ -98,12 +115,31 @@ def _remembered(typed: TypedNumber, now_s: float) -> TypedNumber:
     return typed if now_s - typed.struck_s <= PAUSE_S else TypedNumber(ended_s=typed.ended_s)
 
 
-def _scanned(typed: TypedNumber, now_s: float) -> Given | None:
+def _scanned(typed: TypedNumber, now_s: float, web_address: str | None) -> Given | None:
     """One fast key alone is a person's, unless nothing stands before it."""
     if not is_scan(typed, now_s) or (typed.fast == 1 and len(typed.signs) > 1):
         return None
-    code = _CODE.fullmatch(typed.signs[-typed.fast :])
+    signs = typed.signs[-typed.fast :]
+    code = _CODE.fullmatch(signs) or _code_in_address(signs, web_address)
     return Given(_plain(code[1]) if code else "", scanned=True)
+
+
+def _code_in_address(signs: str, web_address: str | None) -> re.Match[str] | None:
+    """The number in a web address of the centre's.
+
+    Letters and digits are compared alone, because the other signs depend on the layout that a
+    scanner takes the keyboard for.
+    """
+    if not web_address or _PLACE not in web_address:
+        return None
+    before, _, after = web_address.partition(_PLACE)
+    also = "[a-z]*" if "#" in before else ""  # the language and the make of phone
+    pattern = rf"(?:{_AIM_LETTERS})?{_letters(before)}(\d{{1,5}}){also}{_letters(after)}"
+    return re.fullmatch(pattern, _letters(signs))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[\W_]", "", text.lower())
 
 
 def _typed(typed: TypedNumber) -> Given | None:
@@ -111,4 +147,4 @@ def _typed(typed: TypedNumber) -> Given | None:
 
 
 def _plain(digits: str) -> str:
-    return digits.lstrip("0") or "0"
+    return digits if digits == STAFF_NUMBER else digits.lstrip("0") or "0"

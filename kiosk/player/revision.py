@@ -10,8 +10,8 @@ ALIKE = 0.6
 """From here on two sentences count as the same one, reworded."""
 
 
-def in_edition(run: LessonRun, lesson: Lesson) -> LessonRun:
-    """The run in a newer edition of its lesson, at the step that was shown.
+def in_revision(run: LessonRun, lesson: Lesson) -> LessonRun:
+    """The run in a newer revision of its lesson, at the step that was shown.
 
     That is the step of the same name; else the one that says the same or nearly the same; else the
     one at the same place.
@@ -35,9 +35,9 @@ def _same_step(run: LessonRun, lesson: Lesson, positions: tuple[int, ...]) -> in
         for at in nearest_first:
             if lesson.steps[at].name == shown.name:
                 return at
-    likeness = {at: _likeness(shown, lesson.steps[at]) for at in nearest_first}
-    best = max(likeness, key=lambda at: likeness[at])  # of two alike, the nearer
-    return best if likeness[best] >= ALIKE else nearest_first[0]
+    similarity = {at: _likeness(shown, lesson.steps[at]) for at in nearest_first}
+    best = max(similarity, key=lambda at: similarity[at])  # of two alike, the nearer
+    return best if similarity[best] >= ALIKE else nearest_first[0]
 
 
 def _likeness(one: Step, other: Step) -> float:

@@ -3,31 +3,35 @@
 from dataclasses import replace
 
 from kiosk.domain.lesson import Lesson
-from kiosk.player import lesson_run, number_pad
+from kiosk.player import come_back, lesson_run, number_pad
+from kiosk.player.come_back import CameBack
 from kiosk.player.number_pad import NumberPad
-from kiosk.player.visit import Offer, Page, Visit, go_home
+from kiosk.player.visit import Offer, Page, Visit, go_home, open_series
 
-INSIST_S = 10.0
-"""Staff who give the same number again within this time insist."""
+INSIST_AFTER_S, INSIST_S = 3.0, 10.0
+"""Staff who give the same number again between these times after the last one insist. Sooner it
+is a scanner that has read the same code twice."""
 
 
 def must_be_asked(visit: Visit, lesson: Lesson, now_s: float) -> bool:
     """Whether a person is in the middle of a lesson, and staff have not insisted."""
-    insisted = visit.offered is not None and visit.offered.lesson.id == lesson.id
-    if insisted and visit.offered and now_s - visit.offered.since_s <= INSIST_S:
+    offered = visit.offered
+    same = offered is not None and offered.lesson.id == lesson.id
+    if same and offered and INSIST_AFTER_S <= now_s - offered.since_s <= INSIST_S:
         return False
     return is_learning(visit)
 
 
 def is_learning(visit: Visit) -> bool:
-    """Whether a lesson that has begun is on the screen; behind the staff's door none is."""
+    """Whether a lesson that has begun is on the screen; behind the staff login none is."""
     page = visit.before_pin if visit.page is Page.PIN else visit.page
     return page is Page.LESSON and visit.run is not None and visit.run.has_begun
 
 
-def offer(visit: Visit, lesson: Lesson, now_s: float) -> Visit:
+def offer(visit: Visit, lesson: Lesson, now_s: float, came_back: CameBack | None = None) -> Visit:
     """The visit when the person is asked whether another lesson may be opened."""
-    return replace(visit, offered=Offer(lesson, now_s), calling_staff=False, pad=None)
+    offered = Offer(lesson, now_s, came_back)
+    return replace(visit, offered=offered, calling_staff=False, pad=None)
 
 
 def decline(visit: Visit) -> Visit:
@@ -60,14 +64,14 @@ def refuse_number(visit: Visit, number: str) -> Visit:
     return replace(visit, pad=number_pad.refused(number), calling_staff=False)
 
 
-def open_corner(visit: Visit) -> Visit:
-    """The visit with the staff's corner of its lesson."""
-    return replace(visit, in_corner=visit.run is not None)
+def open_overlay(visit: Visit) -> Visit:
+    """The visit with the staff overlay of its lesson."""
+    return replace(visit, in_overlay=visit.run is not None)
 
 
-def close_corner(visit: Visit) -> Visit:
+def close_overlay(visit: Visit) -> Visit:
     """The visit without it."""
-    return replace(visit, in_corner=False)
+    return replace(visit, in_overlay=False)
 
 
 def jump(visit: Visit, at: int) -> Visit:
@@ -76,16 +80,27 @@ def jump(visit: Visit, at: int) -> Visit:
     if run is None or at not in run.positions:
         return visit
     there = lesson_run.jump(run, at)
-    return replace(visit, run=there, page=Page.LESSON, in_corner=False)
+    helped = come_back.aided(visit.came_back)
+    return replace(visit, run=there, page=Page.LESSON, in_overlay=False, came_back=helped)
 
 
 def resume(visit: Visit) -> Visit:
     """The visit back in the person's own lesson, which was set aside."""
     if visit.set_aside is None:
         return visit
-    return replace(visit, run=visit.set_aside, page=Page.LESSON, set_aside=None, in_corner=False)
+    own = visit.set_aside
+    return replace(
+        visit, run=own, page=Page.LESSON, set_aside=None, in_overlay=False, came_back=None
+    )
 
 
 def after_done(visit: Visit) -> Visit:
-    """The visit after the end of a lesson: her own goes on, else the page of lessons."""
-    return resume(visit) if visit.set_aside else go_home(visit)
+    """The visit after the end of a lesson: her own goes on, else the page of lessons.
+
+    After a part of a series it shows the other parts.
+    """
+    if visit.set_aside:
+        return resume(visit)
+    series = visit.run.lesson.head.series if visit.run else None
+    home = go_home(visit)
+    return open_series(home, series.of) if series and home.page is Page.HOME else home

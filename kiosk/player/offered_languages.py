@@ -10,7 +10,7 @@ from kiosk.player.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)
-class Tongue:
+class OfferedLanguage:
     """A language, and how much of it there is."""
 
     language: Language
@@ -50,27 +50,38 @@ class Tongue:
         """Whether enough of it is heard to choose it as a voice."""
         if self.coverage is None:
             return self.is_source
-        return self.coverage.speaks(self.least_percent)
+        enough = self.coverage.speaks(self.least_percent)
+        return enough or self.coverage.greets or bool(self.coverage.teachable.lessons)
+
+    def teaches(self, lesson: str) -> bool:
+        """Whether a lesson is heard in it from its beginning to its end."""
+        if self.is_source or self.coverage is None:
+            return self.is_source
+        whole = self.coverage.spoken == self.coverage.total
+        return whole or lesson in self.coverage.teachable.lessons
 
 
-def tongues_of(
+def offered_languages_of(
     settings: Languages, known: Mapping[str, Language], coverage: Mapping[str, Coverage]
-) -> tuple[Tongue, ...]:
+) -> tuple[OfferedLanguage, ...]:
     """The languages whose folders are there and that a centre does not hide, in its order."""
     return tuple(
-        Tongue(known[code], coverage.get(code), settings.least_coverage)
+        OfferedLanguage(known[code], coverage.get(code), settings.least_coverage)
         for code in settings.in_order(known)
     )
 
 
-def offered(tongues: Iterable[Tongue]) -> tuple[Tongue, ...]:
+def offered(languages: Iterable[OfferedLanguage]) -> tuple[OfferedLanguage, ...]:
     """Those of which there is enough for learners; the first one, where there is of none."""
-    wanted = tuple(tongues)
-    return tuple(tongue for tongue in wanted if tongue.is_worthy) or wanted[:1]
+    wanted = tuple(languages)
+    return (
+        tuple(offered_language for offered_language in wanted if offered_language.is_worthy)
+        or wanted[:1]
+    )
 
 
-def chosen(visit: Visit, tongues: Iterable[Tongue]) -> str:
+def chosen(visit: Visit, languages: Iterable[OfferedLanguage]) -> str:
     """The language that the person chose: the one she hears, where it cannot be read."""
     voice = visit.voice_language
-    unread = {tongue.code for tongue in tongues if not tongue.reads}
+    unread = {offered_language.code for offered_language in languages if not offered_language.reads}
     return voice if voice in unread else visit.language

@@ -4,12 +4,12 @@ from kiosk.player.lesson_run import LessonRun
 from kiosk.player.visit import Visit
 
 
-def place_in_lesson(run: LessonRun | None) -> tuple[object, ...]:
+def screen_key_in_lesson(run: LessonRun | None) -> tuple[object, ...]:
     """Another one for each step, also when the same one is come to again."""
     return (run.lesson.id, run.way, run.at, len(run.trail)) if run else ()
 
 
-def place_of(visit: Visit) -> tuple[object, ...]:
+def screen_key_of(visit: Visit) -> tuple[object, ...]:
     """Another one for each page, step, and sheet that hides them."""
-    upon = (visit.offered, visit.pad is not None, visit.in_corner)
-    return (visit.page, *upon, *place_in_lesson(visit.run))
+    upon = (visit.offered, visit.pad is not None, visit.in_overlay, visit.leaving, visit.trouble)
+    return (visit.page, visit.series, *upon, *screen_key_in_lesson(visit.run))

@@ -1,0 +1,68 @@
+"""What the page of lessons offers: a tile for each lesson, and one for all parts of a series."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kiosk.domain.lesson import LessonHead
+
+SERIES = "series:"
+"""What the name of a tile begins with that opens the parts of a series."""
+
+
+@dataclass(frozen=True, slots=True)
+class HomeTile:
+    """One tile."""
+
+    name: str
+    """The id of its lesson, or SERIES and the name of the series."""
+    head: LessonHead
+    """Of the lesson; of the first part, where it is a series."""
+    lessons: tuple[str, ...]
+    """The ids of the lessons behind it."""
+
+    @property
+    def is_series(self) -> bool:
+        """Whether it opens the parts of a series."""
+        return self.name.startswith(SERIES)
+
+    @property
+    def title(self) -> str:
+        """What stands on it, in Vietnamese."""
+        series = self.head.series
+        return series.title if series and self.is_series else self.head.title
+
+
+def home_tiles(heads: Mapping[str, LessonHead], series: str = "") -> tuple[HomeTile, ...]:
+    """The tiles in the order of the lessons; of a series that is open, its parts alone.
+
+    A series of which only one part is there is offered as that lesson.
+    """
+    parts: dict[str, list[str]] = {}
+    for name, head in heads.items():
+        if head.series:
+            parts.setdefault(head.series.of, []).append(name)
+    if series:
+        return tuple(
+            HomeTile(name, heads[name], (name,)) for name in _in_order(heads, parts, series)
+        )
+    tiles: dict[str, HomeTile] = {}
+    for name, head in heads.items():
+        of = head.series.of if head.series else ""
+        if of and len(parts[of]) > 1:
+            lessons = _in_order(heads, parts, of)
+            tiles.setdefault(SERIES + of, HomeTile(SERIES + of, heads[lessons[0]], lessons))
+        else:
+            tiles[name] = HomeTile(name, head, (name,))
+    return tuple(tiles.values())
+
+
+def _in_order(
+    heads: Mapping[str, LessonHead], parts: Mapping[str, list[str]], series: str
+) -> tuple[str, ...]:
+    """The lessons of a series by their part."""
+
+    def part(name: str) -> int:
+        told = heads[name].series
+        return told.part if told else 0
+
+    return tuple(sorted(parts.get(series, ()), key=part))

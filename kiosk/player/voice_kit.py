@@ -1,0 +1,157 @@
+"""The first sentences to record in a new language, in the order that makes it useful soonest.
+
+What comes first is not chosen by hand: learners go through every lesson by themselves
+(`simulated_visit`), and how often each sentence is heard there decides. The greeting makes the
+tile of the language appear; the kiosk's own words follow, then whole lessons, and after the first
+of them what is said of a wrong touch.
+"""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kiosk.domain import prompts
+from kiosk.domain.lesson import Lesson
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.player.lesson_needs import (
+    LessonNeeds,
+    Teachable,
+    core_of,
+    drawn,
+    needs_of,
+    teachable,
+)
+from kiosk.player.simulated_visit import Learner, heard_by
+
+ABOUT = 150
+"""So many sentences fit into an afternoon."""
+MOST_HELP = 12
+A_BLOCK = 10
+WEIGHTS: Mapping[Learner, int] = {Learner.SURE: 2, Learner.HESITANT: 1}
+"""How many of three learners go through a lesson like this."""
+
+
+@dataclass(frozen=True, slots=True)
+class KitLine:
+    """A sentence of the kit."""
+
+    text: str
+    lesson: str
+    """The title of the lesson for which it is needed; empty for the kiosk's own words."""
+    heard: int
+    """How often it is heard when three learners go through every lesson."""
+
+
+@dataclass(frozen=True, slots=True)
+class Milestone:
+    """What works once so many sentences of the kit are recorded."""
+
+    sentences: int
+    teachable: Teachable
+    heard_percent: int
+    """How much of all that is heard in the journeys is spoken in the language by now."""
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceKit:
+    """The sentences in their order, and what works after each ten of them."""
+
+    lines: tuple[KitLine, ...]
+    milestones: tuple[Milestone, ...]
+
+
+def voice_kit(
+    lessons: Iterable[Lesson], greeting: str, first: Collection[str], about: int = ABOUT
+) -> VoiceKit:
+    """The kit for the lessons that are taught.
+
+    Args:
+        lessons: all of them.
+        greeting: how the kiosk greets in Vietnamese.
+        first: the ids of lessons that come before the others; ids that are not there are ignored.
+        about: how many sentences the kit has at most, the lessons that come first excepted.
+    """
+    taught = {lesson.id: lesson for lesson in lessons}
+    needs = {name: needs_of(lesson) for name, lesson in taught.items()}
+    heard, texts = _heard(taught.values())
+    core = core_of(taught.values())
+    keys = tuple(sentence_key(text) for text in core)
+    order = _Order(heard)
+    order.add("", (greeting, *core))
+    wanted = sorted((name for name in taught if name in first), key=lambda name: _size(needs[name]))
+    for at, name in enumerate(wanted):
+        order.add_lesson(taught[name], needs[name])
+        if at == 0:
+            order.add("", _help(heard, texts, keys))
+    others = sorted((name for name in taught if name not in first), key=lambda n: _size(needs[n]))
+    for name in others:
+        if order.count + order.new_in(needs[name]) <= about:
+            order.add_lesson(taught[name], needs[name])
+    lines = tuple(order.lines.values())
+    return VoiceKit(lines, tuple(_milestones(lines, keys, needs, heard)))
+
+
+class _Order:
+    """Takes each sentence once."""
+
+    def __init__(self, heard: Mapping[str, int]) -> None:
+        self.lines: dict[str, KitLine] = {}
+        self._heard = heard
+
+    @property
+    def count(self) -> int:
+        return len(self.lines)
+
+    def add(self, lesson: str, texts: Iterable[str]) -> None:
+        for text in texts:
+            key = sentence_key(text)
+            if text:
+                self.lines.setdefault(key, KitLine(text, lesson, self._heard.get(key, 0)))
+
+    def add_lesson(self, lesson: Lesson, needs: LessonNeeds) -> None:
+        """What every run says, in the order in which it is heard, then the shortest rehearsals."""
+        spoken = (line.text for line in heard_by(Learner.SURE, lesson) if line)
+        in_order = list(dict.fromkeys(spoken))
+        played = sorted(needs.rehearsals.values(), key=len)[: needs.drawn]
+        for keys in (needs.always, *played):
+            self.add(needs.title, (text for text in in_order if sentence_key(text) in keys))
+
+    def new_in(self, needs: LessonNeeds) -> int:
+        return len(needs.always - self.lines.keys())
+
+
+def _size(needs: LessonNeeds) -> int:
+    return len(needs.always)
+
+
+def _heard(lessons: Iterable[Lesson]) -> tuple[Counter[str], dict[str, str]]:
+    """How often each sentence is heard, and its text, by its key."""
+    heard: Counter[str] = Counter()
+    texts: dict[str, str] = {}
+    for lesson in lessons:
+        for learner, weight in WEIGHTS.items():
+            for line in filter(None, heard_by(learner, drawn(lesson))):
+                key = sentence_key(line.text)
+                heard[key] += weight
+                texts.setdefault(key, line.text)
+    return heard, texts
+
+
+def _help(heard: Counter[str], texts: Mapping[str, str], core: Collection[str]) -> Sequence[str]:
+    """What the kiosk itself says of wrong touches, and to who asks: the most heard of it."""
+    own = {sentence_key(line.text) for line in prompts.lines()}
+    most = [texts[key] for key, _ in heard.most_common() if key in own and key not in core]
+    return most[:MOST_HELP]
+
+
+def _milestones(
+    lines: Sequence[KitLine],
+    core: Sequence[str],
+    needs: Mapping[str, LessonNeeds],
+    heard: Counter[str],
+) -> Iterator[Milestone]:
+    everything = max(1, heard.total())
+    for end in (*range(A_BLOCK, len(lines), A_BLOCK), len(lines)):
+        spoken = {sentence_key(line.text) for line in lines[:end]}
+        share = sum(line.heard for line in lines[:end]) * 100 // everything
+        yield Milestone(end, teachable(core, needs, spoken.__contains__), share)
