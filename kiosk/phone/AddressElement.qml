@@ -9,7 +9,7 @@ PhoneElement {
     readonly property bool secure: root.element.fields.secure
 
     implicitHeight: Math.max(Theme.mm(12), words.implicitHeight + Theme.mm(3))
-    squeezed: words.squeezed || root.letterScale > 1 && words.lineCount > 1
+    squeezed: words.squeezed || root.letterScale > 1 && words.lineCount > 2
 
     Rectangle {
         anchors.fill: parent
@@ -33,12 +33,12 @@ PhoneElement {
 
         Accessible.name: root.element.fields.address
         anchors.left: sign.right
-        anchors.leftMargin: Theme.mm(1.6)
+        anchors.leftMargin: Theme.slimGap
         anchors.right: parent.right
         anchors.rightMargin: Theme.mm(2.4)
         anchors.verticalCenter: parent.verticalCenter
         letterScale: root.letterScale
         // It breaks before a point or a slash, so that the ending stays in one piece.
-        text: root.element.fields.address.replace(/([.\/])/g, "\u200B$1")
+        text: Theme.unbroken(root.element.fields.address).replace(/([.\/])/g, "\u200B$1")
     }
 }

@@ -20,7 +20,7 @@ PhoneElement {
         text: root.element.fields.label
 
         background: Rectangle {
-            color: target.pressed ? Theme.quietPressed : target.glowing ? Theme.hereSoft : "transparent"
+            color: target.glowing ? Theme.hereSoft : "transparent"
             radius: Theme.radius
 
             Glow {
@@ -35,14 +35,14 @@ PhoneElement {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 iconName: root.element.fields.icon
-                size: Theme.mm(16)
+                size: Theme.mm(14 * root.letterScale)
             }
             PhoneLabel {
                 id: word
 
                 Accessible.ignored: true
                 anchors.top: tile.bottom
-                anchors.topMargin: Theme.mm(0.6)
+                anchors.topMargin: Theme.stroke
                 horizontalAlignment: Text.AlignHCenter
                 letterScale: root.letterScale
                 text: target.text

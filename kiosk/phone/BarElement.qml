@@ -5,9 +5,7 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    besideKeyboard: true
-    implicitHeight: Math.max(title.implicitHeight + Theme.mm(1.6), wide ? Theme.target : 0)
-    ownWidth: title.implicitWidth + Theme.mm(6)
+    implicitHeight: title.implicitHeight + Theme.slimGap
     squeezed: title.squeezed
 
     PhoneLabel {

@@ -16,11 +16,11 @@ PhoneElement {
 
         border.color: root.mine ? Theme.right : Theme.outline
         border.width: Math.max(1, Theme.stroke / 2)
-        bottomLeftRadius: root.mine ? radius : Theme.mm(1)
-        bottomRightRadius: root.mine ? Theme.mm(1) : radius
+        bottomLeftRadius: root.mine ? radius : Theme.tinyGap
+        bottomRightRadius: root.mine ? Theme.tinyGap : radius
         color: root.mine ? Theme.rightSoft : Theme.paper
-        height: words.height + Theme.mm(4)
-        radius: Theme.mm(5)
+        height: words.height + Theme.gap
+        radius: Theme.margin
         width: words.width + 2 * root.inset
         x: root.mine ? root.width - width : 0
     }
@@ -28,8 +28,8 @@ PhoneElement {
         id: words
 
         letterScale: root.letterScale
-        text: root.element.fields.bubble
-        width: Math.min(implicitWidth, root.width - 2 * root.inset - Theme.mm(5))
+        text: Theme.parted(root.element.fields.bubble)
+        width: Math.min(implicitWidth, root.width - 2 * root.inset - Theme.margin)
         x: ground.x + root.inset
         y: Theme.mm(2)
     }

@@ -31,7 +31,7 @@ PhoneElement {
             PhoneColumn {
                 id: content
 
-                spacing: Theme.mm(1)
+                spacing: Theme.tinyGap
                 width: parent.width
 
                 PhoneLabel {

@@ -15,6 +15,7 @@ PhoneElement {
         id: target
 
         anchors.fill: parent
+        Accessible.role: Accessible.CheckBox
         checkable: true
         checked: root.on
         element: root.element

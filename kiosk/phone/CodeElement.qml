@@ -6,7 +6,7 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    implicitHeight: label.height + image.height + mark.height + 2 * Theme.mm(1)
+    implicitHeight: label.height + image.height + mark.height + 2 * Theme.tinyGap
     squeezed: words.squeezed
 
     Item {
@@ -29,20 +29,20 @@ PhoneElement {
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: label.bottom
-        anchors.topMargin: Theme.mm(1)
+        anchors.topMargin: Theme.tinyGap
         height: width
         payload: root.element.fields.code
-        width: Math.min(Theme.mm(38), parent.width)
+        width: Math.min(Theme.mm(30) * root.letterScale, parent.width)
     }
     Rectangle {
         id: mark
 
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: image.bottom
-        anchors.topMargin: Theme.mm(1)
+        anchors.topMargin: Theme.tinyGap
         color: Theme.call
         height: Theme.mm(9)
-        radius: Theme.mm(1.6)
+        radius: Theme.slimGap
         width: exercise.implicitWidth + Theme.mm(3)
 
         PhoneLabel {

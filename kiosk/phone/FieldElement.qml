@@ -1,4 +1,5 @@
 import QtQuick
+import TutorialKiosk.Controls
 import TutorialKiosk.Phone
 import TutorialKiosk.Theme
 
@@ -6,48 +7,51 @@ PhoneElement {
     id: root
 
     readonly property string content: root.element.filled !== "" ? root.element.filled : root.element.fields.value ?? ""
-    //! The words stand before the box instead of above it.
-    readonly property bool inOneLine: root.wide && width > Theme.mm(75)
+    readonly property bool hidden: secret && !root.element.legible
+    readonly property bool secret: root.element.fields.secret
 
-    besideKeyboard: true
     implicitHeight: target.implicitHeight
     squeezed: label.squeezed || root.letterScale > 1 && written.lineCount > 1
 
     PhoneTarget {
         id: target
 
-        Accessible.description: root.element.fields.secret ? "" : root.content
-        anchors.fill: parent
+        Accessible.description: root.secret ? "" : root.content
+        Accessible.role: Accessible.EditableText
+        anchors.left: parent.left
+        anchors.right: eye.visible ? eye.left : parent.right
+        anchors.rightMargin: eye.visible ? Theme.smallGap : 0
         element: root.element
+        height: parent.height
         name: root.element.target
-        text: root.element.fields.label
+        spokenName: root.element.fields.label
+        // What stands in it, for a screen reader; the eye reads it in the box.
+        text: root.hidden ? "•".repeat(root.content.length) : root.content
+        topPadding: Theme.mm(1.8 * root.letterScale - 0.8)
 
         contentItem: Item {
-            implicitHeight: root.inOneLine ? Math.max(label.implicitHeight, box.height) : label.implicitHeight + box.height
+            implicitHeight: label.implicitHeight + box.height
 
             PhoneLabel {
                 id: label
 
                 Accessible.ignored: true
                 color: Theme.faintInk
-                height: root.inOneLine ? parent.height : implicitHeight
                 letterScale: root.letterScale
-                text: target.text
-                verticalAlignment: Text.AlignVCenter
-                width: root.inOneLine ? Math.min(implicitWidth, parent.width * 0.45) : parent.width
+                text: target.spokenName
+                width: parent.width
             }
             Rectangle {
                 id: box
 
                 anchors.bottom: parent.bottom
-                anchors.left: root.inOneLine ? label.right : parent.left
-                anchors.leftMargin: root.inOneLine ? Theme.mm(2) : 0
+                anchors.left: parent.left
                 anchors.right: parent.right
-                border.color: Theme.outline
-                border.width: Theme.stroke
+                border.color: root.element.active ? Theme.lead : Theme.outline
+                border.width: root.element.active ? Theme.stroke * 1.6 : Theme.stroke
                 color: Theme.paper
                 height: Math.max(Theme.mm(11), written.implicitHeight)
-                radius: Theme.mm(1.6)
+                radius: Theme.slimGap
 
                 PhoneLabel {
                     id: written
@@ -56,23 +60,44 @@ PhoneElement {
                     anchors.left: parent.left
                     anchors.leftMargin: Theme.mm(2)
                     anchors.verticalCenter: parent.verticalCenter
-                    font.bold: root.element.fields.secret
-                    font.letterSpacing: root.element.fields.secret ? Theme.mm(0.8) : 0
+                    font.bold: root.hidden
+                    font.letterSpacing: root.hidden ? Theme.mm(0.8) : 0
                     letterScale: root.letterScale
-                    text: root.element.fields.secret ? "•".repeat(root.content.length) : root.content
-                    width: Math.min(implicitWidth, parent.width - Theme.mm(4))
+                    text: root.hidden ? "•".repeat(root.content.length) : root.content
+                    width: Math.min(implicitWidth, parent.width - Theme.gap)
                     wrapMode: Text.WrapAnywhere
                 }
                 Rectangle {
                     anchors.bottom: parent.bottom
-                    anchors.bottomMargin: (parent.height - written.implicitHeight) / 2 + Theme.mm(0.6)
+                    anchors.bottomMargin: (parent.height - written.implicitHeight) / 2 + Theme.stroke
                     anchors.left: written.right
                     anchors.leftMargin: Theme.mm(0.4)
                     color: Theme.lead
-                    height: Theme.mm(7)
-                    visible: written.lineCount < 2
-                    width: Theme.stroke
+                    height: Theme.mm(6 * root.letterScale)
+                    visible: root.element.active && written.lineCount < 2
+                    width: Theme.stroke * 1.6
                 }
+            }
+        }
+    }
+    PhoneTarget {
+        id: eye
+
+        anchors.bottom: parent.bottom
+        anchors.right: parent.right
+        element: root.element
+        height: Math.max(Theme.target, parent.height)
+        name: root.element.target + "-eye"
+        padding: 0
+        spokenName: root.hidden ? "Hiện mật khẩu" : "Ẩn mật khẩu"
+        visible: root.secret
+        width: Theme.target * 1.1
+
+        contentItem: Item {
+            Icon {
+                anchors.centerIn: parent
+                name: root.hidden ? "eye" : "eye-off"
+                size: Theme.mm(9)
             }
         }
     }

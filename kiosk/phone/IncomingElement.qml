@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Phone
@@ -6,7 +8,9 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    implicitHeight: caller.tall + Theme.gap * 2
+    readonly property real keyRoom: keys.count > 0 ? keyRow.height + Theme.gap : 0
+
+    implicitHeight: caller.tall + Theme.gap * 2 + keyRoom
     squeezed: name.squeezed
 
     Rectangle {
@@ -14,14 +18,15 @@ PhoneElement {
         border.color: Theme.outline
         border.width: Theme.high ? Theme.stroke : 0
         color: Theme.cameraView
-        radius: Theme.mm(4)
+        radius: Theme.gap
     }
     PhoneColumn {
         id: caller
 
-        anchors.centerIn: parent
+        anchors.horizontalCenter: parent.horizontalCenter
         spacing: Theme.gap
         width: parent.width - 2 * Theme.gap
+        y: Math.max(Theme.gap, (parent.height - root.keyRoom - tall) / 2)
 
         PhoneLabel {
             color: Theme.cameraSign
@@ -34,28 +39,87 @@ PhoneElement {
             anchors.horizontalCenter: parent.horizontalCenter
             border.color: Theme.cameraSign
             border.width: Theme.thick
-            color: Theme.right
+            color: Theme.cameraView
             height: width
             radius: width / 2
-            width: Theme.mm(32)
+            width: Theme.block
 
             Icon {
                 anchors.centerIn: parent
-                colour: Theme.paper
-                name: "ringing"
-                size: Theme.mm(21)
+                colour: Theme.cameraSign
+                name: "person"
+                size: Theme.mm(18)
             }
         }
         PhoneLabel {
             id: name
 
-            capMm: Theme.bodyCap * 1.2
+            // As large as its longest word lets it be: a number is one word here.
+            capMm: Theme.bodyCap * 1.2 * Math.min(1, width / Math.max(1, ruler.contentWidth))
             color: Theme.cameraSign
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
-            text: root.element.fields.incoming
+            text: Theme.unbroken(root.element.fields.incoming)
             width: parent.width
+        }
+    }
+    PhoneLabel {
+        id: ruler
+
+        capMm: Theme.bodyCap * 1.2
+        font.bold: true
+        letterScale: root.letterScale
+        text: name.text.split(" ").join("\n")
+        visible: false
+        wrapMode: Text.NoWrap
+    }
+    Row {
+        id: keyRow
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap
+        anchors.horizontalCenter: parent.horizontalCenter
+        height: keys.count > 0 ? Theme.mm(30) : 0
+        spacing: Theme.mm(24)
+
+        Repeater {
+            id: keys
+
+            model: root.element.fields.keys
+
+            PhoneTarget {
+                id: key
+
+                readonly property bool declines: modelData === "decline"
+                required property string modelData
+
+                element: root.element
+                height: Theme.mm(30)
+                name: modelData
+                text: declines ? "Từ chối" : "Trả lời"
+                width: Theme.mm(30)
+
+                background: Rectangle {
+                    border.color: Theme.cameraSign
+                    border.width: Theme.stroke
+                    color: key.declines ? Theme.callRed : Theme.callGreen
+                    radius: width / 2
+
+                    Glow {
+                        on: key.glowing
+                        radius: height / 2
+                    }
+                }
+                contentItem: Item {
+                    Icon {
+                        anchors.centerIn: parent
+                        colour: Theme.cameraSign
+                        name: key.declines ? "hang-up" : "call"
+                        size: Theme.mm(17)
+                    }
+                }
+            }
         }
     }
 }

@@ -14,7 +14,7 @@ PhoneElement {
         border.color: Theme.outline
         border.width: Theme.high ? Theme.stroke : 0
         color: Theme.paper
-        radius: Theme.mm(5)
+        radius: Theme.margin
     }
     Icon {
         id: icon

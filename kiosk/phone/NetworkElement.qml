@@ -26,7 +26,7 @@ PhoneElement {
 
                 anchors.verticalCenter: parent.verticalCenter
                 name: "wifi"
-                size: Theme.mm(8)
+                size: Theme.mm(7 * root.letterScale)
             }
             PhoneWords {
                 id: words
@@ -34,7 +34,7 @@ PhoneElement {
                 anchors.left: fan.right
                 anchors.leftMargin: Theme.mm(2)
                 anchors.right: lock.visible ? lock.left : parent.right
-                anchors.rightMargin: lock.visible ? Theme.mm(1) : 0
+                anchors.rightMargin: lock.visible ? Theme.tinyGap : 0
                 anchors.verticalCenter: parent.verticalCenter
                 letterScale: root.letterScale
                 title: target.text
@@ -48,7 +48,7 @@ PhoneElement {
                 anchors.verticalCenter: parent.verticalCenter
                 colour: Theme.faintInk
                 name: "lock"
-                size: Theme.mm(7)
+                size: Theme.mm(6 * root.letterScale)
                 visible: root.element.fields.locked
             }
         }

@@ -26,6 +26,7 @@ PhoneElement {
                 id: tile
 
                 iconName: root.element.fields.icon
+                size: Theme.mm(8 * root.letterScale)
                 radius: size / 2
             }
             PhoneLabel {

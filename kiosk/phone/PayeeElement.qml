@@ -20,10 +20,10 @@ PhoneElement {
     PhoneColumn {
         id: lines
 
-        spacing: Theme.mm(0.6)
+        spacing: Theme.stroke
         width: parent.width - 2 * x
-        x: Theme.mm(2.6)
-        y: Theme.mm(1.6)
+        x: Theme.smallGap
+        y: Theme.slimGap
 
         PhoneLabel {
             color: Theme.faintInk

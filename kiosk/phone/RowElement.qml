@@ -25,6 +25,7 @@ PhoneElement {
 
                 anchors.verticalCenter: parent.verticalCenter
                 iconName: root.element.fields.icon ?? ""
+                size: Theme.mm(8 * root.letterScale)
                 radius: size / 2
             }
             PhoneWords {
@@ -33,7 +34,7 @@ PhoneElement {
                 anchors.left: tile.visible ? tile.right : parent.left
                 anchors.leftMargin: tile.visible ? Theme.mm(2.4) : 0
                 anchors.right: chevron.left
-                anchors.rightMargin: Theme.mm(1)
+                anchors.rightMargin: Theme.tinyGap
                 anchors.verticalCenter: parent.verticalCenter
                 letterScale: root.letterScale
                 title: target.text

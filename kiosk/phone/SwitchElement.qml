@@ -6,6 +6,26 @@ PhoneElement {
     id: root
 
     readonly property bool on: root.element.fields.on
+    //! Where the thumb is, from 0 for off to 1 for on: it flips when a screen shows the other state.
+    property real share: on ? 1 : 0
+    readonly property bool was: root.element.before.on ?? on
+
+    Component.onCompleted: {
+        if (was !== on && Theme.motion) {
+            share = was ? 1 : 0;
+            flip.start();
+        }
+    }
+
+    NumberAnimation {
+        id: flip
+
+        duration: Theme.slide
+        easing.type: Easing.InOutCubic
+        property: "share"
+        target: root
+        to: root.on ? 1 : 0
+    }
 
     implicitHeight: target.implicitHeight
     squeezed: words.squeezed
@@ -15,6 +35,7 @@ PhoneElement {
 
         Accessible.description: root.element.fields.value ?? ""
         anchors.fill: parent
+        Accessible.role: Accessible.CheckBox
         checkable: true
         checked: root.on
         element: root.element
@@ -56,7 +77,7 @@ PhoneElement {
                     height: parent.height - 2 * Theme.mm(1.2)
                     radius: height / 2
                     width: height
-                    x: root.on ? parent.width - width - Theme.mm(1.2) : Theme.mm(1.2)
+                    x: Theme.mm(1.2) + root.share * (parent.width - width - 2 * Theme.mm(1.2))
                 }
             }
         }

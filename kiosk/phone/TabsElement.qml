@@ -7,7 +7,7 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    readonly property real spacing: Theme.mm(1)
+    readonly property real spacing: Theme.tinyGap
     readonly property var tabs: root.element.fields.tabs
     readonly property real tallest: {
         let height = Theme.target;
@@ -19,7 +19,7 @@ PhoneElement {
     implicitHeight: tallest
     squeezed: {
         for (let at = 0; at < places.count; at++) {
-            if ((places.itemAt(at) as Tab)?.squeezed)
+            if ((places.itemAt(at) as TabTarget)?.squeezed)
                 return true;
         }
         return false;
@@ -33,7 +33,7 @@ PhoneElement {
 
             model: root.tabs
 
-            Tab {
+            TabTarget {
                 required property var modelData
 
                 height: root.tallest
@@ -45,18 +45,19 @@ PhoneElement {
         }
     }
 
-    component Tab: PhoneTarget {
+    component TabTarget: PhoneTarget {
         id: tab
 
         property bool on: false
         readonly property bool squeezed: words.squeezed
 
         bottomPadding: Theme.mm(2.4)
+        Accessible.role: Accessible.PageTab
         checkable: true
         checked: on
         element: root.element
-        leftPadding: Theme.mm(0.6)
-        rightPadding: Theme.mm(0.6)
+        leftPadding: Theme.stroke
+        rightPadding: Theme.stroke
 
         contentItem: Item {
             implicitHeight: words.implicitHeight
@@ -80,7 +81,7 @@ PhoneElement {
 
         Rectangle {
             anchors.bottom: parent.bottom
-            anchors.bottomMargin: Theme.mm(0.6)
+            anchors.bottomMargin: Theme.stroke
             anchors.horizontalCenter: parent.horizontalCenter
             color: Theme.lead
             height: Theme.thick

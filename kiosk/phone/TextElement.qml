@@ -5,7 +5,7 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    implicitHeight: words.implicitHeight + Theme.mm(1.6)
+    implicitHeight: words.implicitHeight + Theme.slimGap
     squeezed: words.squeezed
 
     PhoneLabel {
@@ -13,7 +13,7 @@ PhoneElement {
 
         anchors.verticalCenter: parent.verticalCenter
         letterScale: root.letterScale
-        text: root.element.fields.text
+        text: Theme.unbroken(root.element.fields.text)
         width: parent.width - 2 * x
         x: Theme.mm(2)
     }

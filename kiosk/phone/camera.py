@@ -2,10 +2,11 @@
 
 from typing import ClassVar
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
 from kiosk.domain.model import Label, Name, Sentence
 from kiosk.domain.screen import Area, Element
+from kiosk.qr.code_fault import code_fault
 
 
 class Camera(Element):
@@ -20,6 +21,13 @@ class Camera(Element):
     found: Label | None = Field(
         None, description="Dòng máy hiện khi thấy mã. | What is shown once the code is seen."
     )
+
+    @field_validator("code")
+    @classmethod
+    def _harmless(cls, code: str) -> str:
+        if fault := code_fault(code):
+            raise ValueError(fault)
+        return code
 
     @property
     def words(self) -> tuple[str, ...]:

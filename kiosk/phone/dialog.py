@@ -1,5 +1,6 @@
 """A question in front of the screen."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
@@ -12,12 +13,15 @@ class DialogButton(Model):
     """One of the answers."""
 
     button: Name = Field(description="Tên để chạm vào. | The name to touch.")
+    wrong: Sentence | None = Field(
+        None, description="Lời nhắc khi bác chạm nhầm. | What is said after a wrong touch."
+    )
     label: Label = Field(description="Chữ trên nút. | The words on it.")
     quiet: bool = Field(default=False, description="Nút phụ, không tô màu. | A lesser button.")
 
 
 class Dialog(Element):
-    """What the phone asks, with one or two buttons."""
+    """What the phone asks, with one to three buttons."""
 
     key: ClassVar[str] = "dialog"
     area: ClassVar[Area] = Area.OVER
@@ -26,13 +30,19 @@ class Dialog(Element):
     dialog: Label = Field(description="Tiêu đề của câu hỏi. | The question's title.")
     text: Sentence | None = Field(None, description="Vài chữ bên dưới. | Words under the title.")
     buttons: tuple[DialogButton, ...] = Field(
-        min_length=1, max_length=2, description="Một hoặc hai nút button:. | One or two buttons."
+        min_length=1, max_length=3, description="Một đến ba nút button:. | One to three buttons."
     )
 
     @property
     def targets(self) -> tuple[str, ...]:
         """The buttons."""
         return tuple(each.button for each in self.buttons)
+
+    def wrongs(self) -> Iterator[tuple[str, str]]:
+        """Those of single buttons, else the one of all."""
+        for each in self.buttons:
+            if text := each.wrong or self.wrong:
+                yield each.button, text
 
     @property
     def words(self) -> tuple[str, ...]:

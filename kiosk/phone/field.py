@@ -16,9 +16,16 @@ class Field(Element):
     field: Name = ModelField(description="Tên để chạm hoặc gõ vào. | The name to touch.")
     label: Label = ModelField(description="Chữ trên ô. | The words above it.")
     secret: bool = ModelField(
-        default=False, description="Ô mật khẩu: hiện dấu chấm. | Shown as dots."
+        default=False,
+        description="Ô mật khẩu: hiện dấu chấm, có hình con mắt; chạm mắt là <tên>-eye. "
+        "| Shown as dots, with an eye that is touched by <name>-eye.",
     )
     value: Label | None = ModelField(None, description="Chữ có sẵn. | What stands in it already.")
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The field, and the eye of a secret one."""
+        return (self.field, f"{self.field}-eye") if self.secret else (self.field,)
 
 
 ELEMENT = Field

@@ -1,21 +1,33 @@
 """A call that comes in."""
 
-from typing import ClassVar
+from typing import ClassVar, Literal
 
 from pydantic import Field
 
 from kiosk.domain.model import Label
 from kiosk.domain.screen import Area, Element
 
+Key = Literal["decline", "answer"]
+
 
 class Incoming(Element):
-    """Who calls, over the whole screen."""
+    """Who calls, over the whole screen, with a red and a green button."""
 
     key: ClassVar[str] = "incoming"
-    area: ClassVar[Area] = Area.FILL
+    area: ClassVar[Area] = Area.WHOLE
     touchable: ClassVar[bool] = False
 
     incoming: Label = Field(description="Tên hoặc số người gọi. | Who seems to call.")
+    keys: tuple[Key, ...] = Field(
+        (),
+        max_length=2,
+        description="Các nút: decline (đỏ), answer (xanh). | The buttons: red, green.",
+    )
+
+    @property
+    def targets(self) -> tuple[str, ...]:
+        """The buttons."""
+        return self.keys
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """Tabs side by side."""
 
+from collections.abc import Iterator
 from typing import ClassVar
 
 from pydantic import Field
 
-from kiosk.domain.model import Label, Model, Name
+from kiosk.domain.model import Label, Model, Name, Sentence
 from kiosk.domain.screen import Element
 
 
@@ -12,6 +13,9 @@ class Tab(Model):
     """One of the tabs."""
 
     tab: Name = Field(description="Tên để chạm vào. | The name to touch.")
+    wrong: Sentence | None = Field(
+        None, description="Lời nhắc khi bác chạm nhầm. | What is said after a wrong touch."
+    )
     label: Label = Field(description="Chữ trên thẻ. | The words on it.")
     on: bool = Field(default=False, description="Đang mở? | Whether it is the one that is open.")
 
@@ -30,6 +34,12 @@ class Tabs(Element):
     def targets(self) -> tuple[str, ...]:
         """The tabs."""
         return tuple(each.tab for each in self.tabs)
+
+    def wrongs(self) -> Iterator[tuple[str, str]]:
+        """Those of single tabs, else the one of all."""
+        for each in self.tabs:
+            if text := each.wrong or self.wrong:
+                yield each.tab, text
 
     @property
     def words(self) -> tuple[str, ...]:

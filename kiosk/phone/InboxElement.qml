@@ -1,0 +1,31 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Phone
+
+PhoneElement {
+    id: root
+
+    readonly property list<var> messages: root.element.messages
+
+    implicitHeight: target.implicitHeight
+    squeezed: list.squeezed
+
+    PhoneTarget {
+        id: target
+
+        Accessible.description: list.told
+        anchors.fill: parent
+        element: root.element
+        name: root.element.target
+        text: root.messages.length === 0 ? root.element.fields.empty : "Tin nhắn"
+
+        contentItem: MessageList {
+            id: list
+
+            empty: root.element.fields.empty
+            letterScale: root.letterScale
+            messages: root.messages
+        }
+    }
+}

@@ -1,0 +1,39 @@
+import QtQuick
+import TutorialKiosk.Phone
+import TutorialKiosk.Theme
+
+PhoneElement {
+    id: root
+
+    implicitHeight: words.implicitHeight + Theme.smallGap + track.height + Theme.smallGap
+    squeezed: words.squeezed
+
+    PhoneLabel {
+        id: words
+
+        letterScale: root.letterScale
+        text: root.element.fields.loading
+        width: parent.width - 2 * x
+        x: Theme.smallGap
+    }
+    Rectangle {
+        id: track
+
+        anchors.top: words.bottom
+        anchors.topMargin: Theme.smallGap
+        border.color: Theme.outline
+        border.width: Theme.stroke
+        color: Theme.paper
+        height: Theme.signSmall
+        radius: height / 2
+        width: parent.width - 2 * x
+        x: Theme.smallGap
+
+        Rectangle {
+            color: Theme.lead
+            height: parent.height
+            radius: height / 2
+            width: Math.max(height, parent.width * root.element.fields.percent / 100)
+        }
+    }
+}

@@ -1,0 +1,43 @@
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Phone
+import TutorialKiosk.Theme
+
+PhoneElement {
+    id: root
+
+    implicitHeight: told.height + 2 * Theme.tinyGap
+    squeezed: words.squeezed || button.squeezed
+
+    Column {
+        id: told
+
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.smallGap
+        width: parent.width
+
+        Icon {
+            anchors.horizontalCenter: parent.horizontalCenter
+            colour: Theme.faintInk
+            name: "wifi-off"
+            size: Theme.target
+        }
+        PhoneLabel {
+            id: words
+
+            horizontalAlignment: Text.AlignHCenter
+            letterScale: root.letterScale
+            text: root.element.fields.text
+            width: parent.width
+        }
+        PhoneButton {
+            id: button
+
+            element: root.element
+            letterScale: root.letterScale
+            name: root.element.target
+            text: root.element.fields.label
+            width: parent.width
+        }
+    }
+}

@@ -1,0 +1,41 @@
+"""Reading a chip card by holding it to the back of the phone."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.model import Label, Name
+from kiosk.domain.screen import Area, Element
+from kiosk.domain.step import Reference
+
+
+class NfcState(StrEnum):
+    """How far the reading is."""
+
+    WAITING = "waiting"
+    FAILED = "failed"
+    READ = "read"
+
+
+class Nfc(Element):
+    """A card that lies at the back of the phone; the chip is read, or it is not read at first."""
+
+    key: ClassVar[str] = "nfc"
+    area: ClassVar[Area] = Area.FILL
+
+    nfc: Name = Field(description="Tên để chạm vào. | The name to touch.")
+    label: Label = Field(description="Máy báo gì. | What the phone tells.")
+    state: NfcState = Field(
+        NfcState.WAITING,
+        description="Đang chờ (waiting), chưa đọc được (failed), đọc xong (read). "
+        "| Waiting, failed or read.",
+    )
+
+    def references(self) -> Iterator[Reference]:
+        """The drawing must exist."""
+        yield Reference(sort="picture", name="card-on-phone", at=("nfc",))
+
+
+ELEMENT = Nfc

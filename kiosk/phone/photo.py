@@ -1,0 +1,42 @@
+"""A photo that was taken, at full size, so that it can be judged."""
+
+from collections.abc import Iterator
+from enum import StrEnum
+from typing import ClassVar
+
+from pydantic import Field
+
+from kiosk.domain.model import Label, Name
+from kiosk.domain.screen import Area, Element
+from kiosk.domain.step import Reference
+
+
+class Shot(StrEnum):
+    """How the photo came out."""
+
+    GOOD = "good"
+    BLURRED = "blurred"
+    CUT = "cut"
+
+
+class Photo(Element):
+    """A drawing as if it had been photographed: well, blurred, or with its edges cut off."""
+
+    key: ClassVar[str] = "photo"
+    area: ClassVar[Area] = Area.FILL
+
+    photo: Name = Field(description="Tên để chạm vào. | The name to touch.")
+    of: Label = Field(description="Chụp hình nào trong media/pictures. | What was photographed.")
+    shot: Shot = Field(Shot.GOOD, description="Chụp ra sao: good, blurred, cut. | How it came out.")
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """There is nothing to read on it."""
+        return ()
+
+    def references(self) -> Iterator[Reference]:
+        """The picture must exist."""
+        yield Reference(sort="picture", name=self.of, at=("of",))
+
+
+ELEMENT = Photo
