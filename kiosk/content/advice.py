@@ -7,13 +7,18 @@ from datetime import date
 
 from kiosk.content.age import CHECK_LASTS
 from kiosk.content.facts import Facts
+from kiosk.content.hardness import hard_to_learn
 from kiosk.content.positions import Document
 from kiosk.content.problems import Problem
+from kiosk.content.statements import says
+from kiosk.content.traps import traps_in
 from kiosk.content.tree import Trail
+from kiosk.content.verification import UNVERIFIED, Standing, Verification
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line, Speaker
+from kiosk.narration.reading.vi.unspoken import unspoken
 
-MOST_SYLLABLES = 15
+MOST_SYLLABLES = 12
 MOST_SENTENCES = 2
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
@@ -23,7 +28,6 @@ HOTLINE = re.compile(
 FEE = re.compile(r"phí\D{0,20}(\d[\d.]*\s*(?:đồng|đ|nghìn|triệu)(?:\s+đồng)?)", re.IGNORECASE)
 AMOUNT = re.compile(r"\d[\d.]*\s*(?:đồng|nghìn|triệu)")
 AGE_OR_TERM = re.compile(r"(?<=đủ )\d+ tuổi|\d+ ngày làm việc", re.IGNORECASE)
-OFFICIAL = re.compile(r"[\w-]+(?:\.[\w-]+)*\.gov\.vn\b")
 NAMED = re.compile(
     r"(?:nút|chữ|mục|hàng|dòng|ô|tên là|có tên|ứng dụng)\s+(?:có chữ\s+|chữ\s+)?"
     r"[“\"']?([^\W\d_][^\s.,;:!?”\"']*)"
@@ -39,24 +43,39 @@ class _Said:
     screen_words: str | None = None
     """The words on the phone at that step, in small letters; None where no phone is seen."""
     by_other: bool = False
+    spoken_otherwise: bool = False
 
 
 class Adviser:
     """Looks over one lesson."""
 
-    def __init__(self, lesson: Lesson, document: Document, facts: Facts, today: date) -> None:
+    def __init__(
+        self,
+        lesson: Lesson,
+        document: Document,
+        facts: Facts,
+        today: date,
+        verification: Verification = UNVERIFIED,
+    ) -> None:
+        self._verification = verification
         self._lesson = lesson
         self._document = document
         self._facts = facts
         self._today = today
+        self._words = facts.other_words
 
     def advice(self) -> Iterator[Problem]:
         """Everything worth saying."""
         yield from self._age()
+        yield from self._differing()
         yield from self._procedure()
         yield from self._without_wrong()
+        for trap in traps_in(self._lesson, self._facts):
+            yield self._document.problem(trap.trail, trap.code, **trap.facts)
+        yield from hard_to_learn(self._lesson, self._document, self._words)
         for said in self._texts():
             yield from self._length(said)
+            yield from self._unspoken(said)
             if not said.by_other:
                 yield from self._facts_in(said)
                 yield from self._named(said)
@@ -66,6 +85,19 @@ class Adviser:
         if checked and self._today - checked.on > CHECK_LASTS:
             days = (self._today - checked.on).days
             yield self._document.problem(("checked", "on"), "checked_long_ago", days=str(days))
+
+    def _differing(self) -> Iterator[Problem]:
+        """What somebody of the commune found not to be so any more, where the lesson says it."""
+        found = self._verification
+        if found.verified is None or found.standing is not Standing.DIFFERS:
+            return
+        day = f"{found.verified.on.day}/{found.verified.on.month}/{found.verified.on.year}"
+        texts = tuple(self._lines_of(()))
+        for fact in found.differing:
+            value = fact.partition(": ")[2]
+            trail = next((trail for trail, line in texts if says(line.text, value)), ("title",))
+            by = found.verified.by
+            yield self._document.problem(trail, "fact_differs", by=by, on=day, fact=fact)
 
     def _procedure(self) -> Iterator[Problem]:
         """The facts in the fields that staff read out."""
@@ -94,13 +126,20 @@ class Adviser:
         yield _Said(head.goal, ("goal",))
         for at, text in enumerate(head.remember):
             yield _Said(text, ("remember", at))
+        for name, trouble in head.troubles.items():
+            yield _Said(trouble.title, ("troubles", name, "title"))
+            for at, told in enumerate(trouble.steps):
+                trail: Trail = ("troubles", name, "steps", at, "say")
+                yield _Said(told.say, trail)
         for at, step in enumerate(self._lesson.steps):
             screen = self._lesson.screen_of(at)
             words = " ".join(screen.words).casefold() if screen else None
             for trail, line in self._lines_of(("steps", at)):
-                if line.text in {each.text for each in step.lines()}:
+                of_step = {each.text: each for each in step.lines()}
+                if line.text in of_step:
+                    speak = bool(of_step[line.text].speak)
                     other = step.line.speaker is Speaker.OTHER and line.text == step.line.text
-                    yield _Said(line.text, trail, words, by_other=other)
+                    yield _Said(line.text, trail, words, other, speak)
 
     def _lines_of(self, trail: Trail) -> Iterator[tuple[Trail, Line]]:
         """Every text below a place of the document."""
@@ -127,11 +166,16 @@ class Adviser:
                     said.trail, "long_sentence", count=str(syllables), most=str(MOST_SYLLABLES)
                 )
 
+    def _unspoken(self, said: _Said) -> Iterator[Problem]:
+        """What is shown and not said, where the author has not written what to say."""
+        signs = () if said.spoken_otherwise else unspoken(said.text)
+        if signs:
+            yield self._document.problem(said.trail, "not_spoken", signs=" ".join(signs))
+
     def _facts_in(self, said: _Said) -> Iterator[Problem]:
         found = (
             *(("hotlines", match.group()) for match in HOTLINE.finditer(said.text)),
             *(("fees", match.group(1)) for match in FEE.finditer(said.text)),
-            *(("addresses", match.group()) for match in OFFICIAL.finditer(said.text)),
             *(("terms", match.group()) for match in AGE_OR_TERM.finditer(said.text)),
         )
         yield from self._unlisted(said.trail, found)

@@ -3,18 +3,24 @@
 from collections.abc import Iterator, Mapping
 
 from kiosk.content.draft import Draft, DraftElement
+from kiosk.content.kinds import drawn_elements
 from kiosk.content.media import is_file_name, pictures_beside, stays_inside
 from kiosk.content.problems import Problem
 from kiosk.content.routes import check_routes
 from kiosk.content.tree import Trail
 from kiosk.content.validation import near_names, quoted
+from kiosk.domain.screen import NAVIGATION
 from kiosk.domain.step import Reference
+from kiosk.pictures.names import file_named
 
 OWN_NETWORK = "wifi"
 
 
-def check_draft(draft: Draft) -> Iterator[Problem]:
-    """Everything that is wrong between the parts of a lesson."""
+def check_draft(draft: Draft, used: frozenset[str] = frozenset()) -> Iterator[Problem]:
+    """Everything that is wrong between the parts of a lesson.
+
+    `used`: screens of which it is known that a step shows them, on a phone of another make.
+    """
     yield from _check_head_icon(draft)
     yield from _check_screens(draft)
     names = draft.step_names()
@@ -30,7 +36,8 @@ def check_draft(draft: Draft) -> Iterator[Problem]:
                 (*trail, "note"), "note_unknown", text=quoted(step.note), near=near
             )
     yield from check_routes(draft, names)
-    yield from _check_unused_screens(draft)
+    yield from _check_unused_screens(draft, used)
+    yield from _check_unused_troubles(draft)
 
 
 def _check_head_icon(draft: Draft) -> Iterator[Problem]:
@@ -82,6 +89,12 @@ def _check_reference(
 ) -> Iterator[Problem]:
     if reference.sort == "target":
         yield from _check_target(draft, trail, reference)
+    elif reference.sort == "trouble":
+        known = draft.head.troubles if draft.head else {}
+        if reference.name not in known:
+            near = near_names(reference.name, known)
+            at = (*trail, *reference.at)
+            yield draft.document.problem(at, "trouble_unknown", name=reference.name, near=near)
     elif reference.sort == "step":
         if reference.name not in names:
             near = near_names(reference.name, names)
@@ -102,7 +115,15 @@ def _check_group(draft: Draft, trail: Trail, reference: Reference, to: int) -> I
 
 
 def _check_target(draft: Draft, trail: Trail, reference: Reference) -> Iterator[Problem]:
+    if reference.name in NAVIGATION:
+        return
     screen = draft.text_at((*trail, "screen"))
+    at = trail[-1]
+    step = draft.steps[at] if isinstance(at, int) else None
+    if step and step.drawn():
+        names = [name for each in drawn_elements(step) for name in each.targets]
+        yield from _check_drawn_target(draft, trail, reference, names)
+        return
     if screen not in draft.screens:
         return
     targets = [name for part in draft.screens[screen] for name in part.names]
@@ -119,26 +140,54 @@ def _check_target(draft: Draft, trail: Trail, reference: Reference) -> Iterator[
     )
 
 
+def _check_drawn_target(
+    draft: Draft, trail: Trail, reference: Reference, names: list[str]
+) -> Iterator[Problem]:
+    if reference.name not in names:
+        yield draft.document.problem(
+            (*trail, *reference.at),
+            "target_unknown",
+            name=reference.name,
+            screen="điện thoại",
+            known=", ".join(names),
+            near=near_names(reference.name, names),
+        )
+
+
 def _check_drawing(draft: Draft, trail: Trail, reference: Reference) -> Iterator[Problem]:
     name, at = reference.name, (*trail, *reference.at)
     if reference.sort == "icon":
         if name not in draft.media.icons:
             near = near_names(name, draft.media.icons)
             yield draft.document.problem(at, "icon_missing", name=name, near=near)
-    elif not is_file_name(name):
+        return
+    if not is_file_name(name):
         if name not in draft.media.pictures:
             near = near_names(name, draft.media.pictures)
             yield draft.document.problem(at, "picture_missing", name=quoted(name), near=near)
+            return
     elif not stays_inside(name, draft.folder):
         yield draft.document.problem(at, "picture_outside", name=quoted(name))
-    elif not (draft.folder / name).is_file():
+        return
+    elif file_named(draft.folder, name) is None:
         near = near_names(name, (*pictures_beside(draft.folder), *draft.media.pictures))
         yield draft.document.problem(at, "picture_file_missing", name=quoted(name), near=near)
+        return
+    if refusal := draft.media.refusal_of(name, draft.folder):
+        facts = {**dict(refusal.facts), "name": quoted(name)}
+        yield draft.document.problem(at, refusal.code, **facts)
 
 
-def _check_unused_screens(draft: Draft) -> Iterator[Problem]:
-    used = {draft.text_at(("steps", at, "screen")) for at in range(len(draft.steps))}
+def _check_unused_screens(draft: Draft, elsewhere: frozenset[str]) -> Iterator[Problem]:
+    used = elsewhere | {draft.text_at(("steps", at, "screen")) for at in range(len(draft.steps))}
     for name in draft.screens:
         if name not in used:
             trail = ("screens", name)
             yield draft.document.problem_of_key(trail, "screen_unused", name=quoted(name))
+
+
+def _check_unused_troubles(draft: Draft) -> Iterator[Problem]:
+    used = {name for step in draft.steps if step for name in step.troubles}
+    for name in draft.head.troubles if draft.head else ():
+        if name not in used:
+            yield draft.document.problem_of_key(("troubles", name), "trouble_unused", name=name)

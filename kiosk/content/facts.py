@@ -1,4 +1,4 @@
-"""The one list of facts that lessons may state: hotlines, fees, ages, terms, official addresses."""
+"""The one list of what lessons may say: hotlines, fees, ages, terms, addresses, and which words."""
 
 import re
 from collections.abc import Mapping
@@ -32,6 +32,8 @@ class FactList(Model):
     addresses: tuple[Fact, ...] = ()
     terms: tuple[Fact, ...] = ()
     """Ages and how long something takes."""
+    northern: Mapping[Label, Label] = {}
+    """Words of the north, with what people here say instead."""
 
 
 @dataclass(frozen=True)
@@ -46,11 +48,27 @@ class Facts:
         return {
             name: frozenset(plain(fact.value) for fact in getattr(self.listed, name))
             for name in FactList.model_fields
+            if name != "northern"
         }
+
+    @property
+    def other_words(self) -> Mapping[str, str]:
+        """Words that sound foreign here, in small letters, with what is said instead."""
+        return self.listed.northern
 
     def knows(self, sort: str, value: str) -> bool:
         """Whether a value of that sort may be stated."""
         return plain(value) in self.values[sort]
+
+    def stated_in(self, text: str) -> tuple[Fact, ...]:
+        """The facts whose value stands in a text, each with its source."""
+        said = plain(text)
+        facts = (fact for sort in self.values for fact in getattr(self.listed, sort))
+        return tuple(
+            fact
+            for fact in facts
+            if re.search(rf"(?<!\w){re.escape(plain(fact.value))}(?!\w)", said)
+        )
 
 
 def plain(value: str) -> str:
@@ -58,12 +76,37 @@ def plain(value: str) -> str:
     return re.sub(r"(?<=\d)[ .](?=\d)", "", value.casefold()).strip()
 
 
-def read_facts(lessons: Path) -> Facts:
-    """The list beside the lessons; empty where there is none or it cannot be read."""
-    path = lessons / FACTS_FILE
+def read_facts(*lessons: Path) -> Facts:
+    """The lists beside the lessons; empty where there is none or it cannot be read.
+
+    Of facts that mean the same, the one in the first folder holds.
+    """
+    whole = FactList()
+    for folder in lessons:
+        whole = _merged(whole, _read(folder / FACTS_FILE))
+    return Facts(whole)
+
+
+def read_fact_file(path: Path) -> Facts:
+    """One list, wherever it lies; empty where it cannot be read."""
+    return Facts(_read(path))
+
+
+def _merged(first: FactList, other: FactList) -> FactList:
+    """The first list, with what only the other one has."""
+    lists = {}
+    for name in FactList.model_fields:
+        if name != "northern":
+            before: tuple[Fact, ...] = getattr(first, name)
+            known = {fact.means for fact in before}
+            lists[name] = (*before, *(f for f in getattr(other, name) if f.means not in known))
+    return FactList(**lists, northern={**other.northern, **first.northern})
+
+
+def _read(path: Path) -> FactList:
     if not path.exists():
-        return Facts()
+        return FactList()
     try:
-        return Facts(FactList.model_validate(read_document(path).data))
+        return FactList.model_validate(read_document(path).data)
     except ValidationError:
-        return Facts()
+        return FactList()

@@ -10,6 +10,7 @@ from kiosk.content.problems import Problem
 from kiosk.content.tree import Data, Trail
 from kiosk.domain.screen import Element
 from kiosk.domain.step import Step
+from kiosk.phone import element_kinds
 from kiosk.steps import step_kinds
 
 K = TypeVar("K", Step, Element)
@@ -54,6 +55,17 @@ def kind_of_part(
                 near="|".join(near),
             )
     return document.problem(trail, f"{sort}_without_kind", kinds=", ".join(kinds))
+
+
+def drawn_elements(step: Step) -> tuple[Element, ...]:
+    """The elements of the phone's screen that a step brings itself."""
+    return tuple(_made(fields) for fields in step.drawn())
+
+
+def _made(fields: Mapping[str, object]) -> Element:
+    kinds = element_kinds()
+    kind = next(kinds[key] for key in fields if key in kinds)
+    return kind.model_validate(fields)
 
 
 def _clashing(kinds: Mapping[str, type[K]], present: list[str]) -> tuple[str, str]:

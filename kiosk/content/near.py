@@ -5,15 +5,20 @@ from collections.abc import Iterable
 
 MOST = 2
 """More guesses than this confuse."""
+LEAST_ALIKE = 60
+"""Of 100: how alike two names must be."""
 
 
 def near_matches(word: str, known: Iterable[str]) -> tuple[str, ...]:
     """The known names that a mistyped word resembles, the nearest first."""
-    from difflib import get_close_matches  # noqa: PLC0415 - only a file with mistakes needs it
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only a file with mistakes needs it
+    from rapidfuzz.process import extract  # noqa: PLC0415
 
     by_plain = {plain_name(name): name for name in sorted(set(known), reverse=True)}
-    close = get_close_matches(plain_name(word)[:80], by_plain, n=MOST, cutoff=0.6)
-    return tuple(by_plain[plain] for plain in close)
+    close = extract(
+        plain_name(word)[:80], list(by_plain), scorer=ratio, limit=MOST, score_cutoff=60
+    )
+    return tuple(by_plain[plain] for plain, _, _ in close)
 
 
 def plain_name(text: str) -> str:

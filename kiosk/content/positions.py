@@ -7,12 +7,14 @@ from pathlib import Path
 import yaml
 
 from kiosk.content.fault import Fault
+from kiosk.content.lookalikes import mended
 from kiosk.content.problems import START, Position, Problem, problem_at
 from kiosk.content.source import lines_of, read_text, shown_path
-from kiosk.content.tree import Data, Trail, Tree, UnreadableError
+from kiosk.content.tree import Data, Trail, Tree, UnreadableLessonError
 
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_MENDINGS = 20
+ORDER_MARK = "\ufeff"
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +71,30 @@ def read_document(path: Path) -> Document:
 
 def document_of(text: str, path: str) -> Document:
     """What a text says; a line with an obvious slip is mended to find what else is wrong."""
+    text, lookalikes = mended(text.removeprefix(ORDER_MARK), path)
+    tree, faults, _, whole = _gathered(text, path)
+    slips = [problem for fault in faults for problem in fault.problems]
+    return Document(
+        path=path,
+        data=tree.data,
+        keys=tree.keys,
+        values=tree.values,
+        empties=frozenset(tree.empties),
+        told=frozenset(tree.told),
+        problems=tuple(sorted({*lookalikes, *slips, *tree.problems})),
+        whole=whole,
+    )
+
+
+def mended_text(text: str, path: str) -> tuple[str, bool]:
+    """The text with every obvious slip mended, line by line, and whether YAML reads all of it."""
+    text, _ = mended(text.removeprefix(ORDER_MARK), path)
+    _, _, better, whole = _gathered(text, path)
+    return better, whole
+
+
+def _gathered(text: str, path: str) -> tuple[Tree, list[Fault], str, bool]:
+    """The data, the slips on the way, the text without them, and whether that is all of it."""
     faults: list[Fault] = []
     for _ in range(MOST_MENDINGS):
         tree, fault = _gather(text, path)
@@ -78,17 +104,7 @@ def document_of(text: str, path: str) -> Document:
         if fault.mended is None:
             break
         text = fault.mended
-    slips = [problem for fault in faults for problem in fault.problems]
-    return Document(
-        path=path,
-        data=tree.data,
-        keys=tree.keys,
-        values=tree.values,
-        empties=frozenset(tree.empties),
-        told=frozenset(tree.told),
-        problems=tuple(sorted({*slips, *tree.problems})),
-        whole=fault is None,
-    )
+    return tree, faults, text, fault is None
 
 
 def _gather(text: str, path: str) -> tuple[Tree, Fault | None]:
@@ -96,7 +112,7 @@ def _gather(text: str, path: str) -> tuple[Tree, Fault | None]:
     try:
         for event in yaml.parse(text, Loader=LOADER):
             tree.take(event)
-    except UnreadableError:
+    except UnreadableLessonError:
         return tree, Fault(())
     except yaml.MarkedYAMLError as error:
         from kiosk.content.yaml_faults import fault_of  # noqa: PLC0415 - not for sound files

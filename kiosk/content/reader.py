@@ -1,32 +1,38 @@
 """A lesson file as a lesson."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from kiosk.content.checks import check_draft
 from kiosk.content.draft import Draft, DraftElement
-from kiosk.content.kinds import kind_of_part, steps_by_key
+from kiosk.content.file_names import ENDING, LONGEST_NAME, better_name
+from kiosk.content.kinds import drawn_elements, kind_of_part, steps_by_key
 from kiosk.content.media import Media
 from kiosk.content.near import plain_name
+from kiosk.content.phone_overlay import (
+    PHONES,
+    check_overlays,
+    document_for,
+    makes_of,
+    overlay_screens,
+)
 from kiosk.content.positions import Document, document_of, read_document
-from kiosk.content.problems import START, Position, Problem, any_error
+from kiosk.content.problems import START, Position, Problem, any_error, problem_at
 from kiosk.content.source import shown_path
 from kiosk.content.tree import Data, Trail
 from kiosk.content.validation import Subject, quoted, validated
-from kiosk.domain.lesson import Lesson, LessonHead
+from kiosk.domain.lesson import MOST_STEPS, Lesson, LessonHead
+from kiosk.domain.phone_make import Make
 from kiosk.domain.screen import Element, Screen
 from kiosk.domain.step import Step
 from kiosk.phone import element_kinds
 
-PARTS = ("screens", "steps")
-LONGEST_NAME = 60
-SAMPLE_MARK = "_"
-"""What the names of files begin with that are looked at but not taught."""
+PARTS = ("screens", "steps", PHONES)
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class ReadResult:
     """What came of a lesson file."""
 
     path: Path
@@ -43,18 +49,18 @@ class Reading:
         return self.lesson is not None
 
 
-def read_lesson(path: Path, media: Media) -> Reading:
+def read_lesson(path: Path, media: Media) -> ReadResult:
     """The lesson that a file holds, and everything that is wrong with it; never raises."""
     return reading_of(read_document(path), path, media)
 
 
-def reading_of(document: Document, path: Path, media: Media) -> Reading:
+def reading_of(document: Document, path: Path, media: Media) -> ReadResult:
     """The lesson that a document holds, and everything that is wrong with it; never raises."""
     if not document.whole:
-        return Reading(path, None, document.problems)
+        return ReadResult(path, None, document.problems)
     if not isinstance(document.data, dict):
         code = "file_empty" if document.data is None else "not_a_lesson"
-        return Reading(path, None, (*document.problems, document.problem((), code)))
+        return ReadResult(path, None, (*document.problems, document.problem((), code)))
     return _Reader(document, path, media).reading(document.data)
 
 
@@ -75,15 +81,23 @@ class _Reader:
         self._media = media
         self._problems = list(document.problems)
 
-    def reading(self, data: Mapping[str, Data]) -> Reading:
+    def reading(self, data: Mapping[str, Data]) -> ReadResult:
         """The lesson and its problems, in the order of the file."""
         self._problems += _empties(self._document)
         self._check_name()
         draft = self._draft(data)
-        self._problems += check_draft(draft)
-        return Reading(
+        makes = makes_of(self._document)
+        self._problems += check_overlays(self._document)
+        drafts = {make: self._draft_for(make) for make in makes}
+        self._problems += check_draft(draft, _screens_used(drafts.values()))
+        for make, other in drafts.items():
+            own = frozenset(overlay_screens(self._document, make))
+            used = frozenset(draft.screens) | frozenset(other.screens) - own
+            self._problems += check_draft(other, used)
+        sound = not any_error(self._problems)
+        return ReadResult(
             path=self._path,
-            lesson=None if any_error(self._problems) else self._lesson(draft),
+            lesson=self._whole(draft, drafts) if sound else None,
             problems=tuple(sorted(set(self._problems))),
             number=draft.head.number if draft.head else None,
             number_at=self._document.place(("number",)),
@@ -92,7 +106,24 @@ class _Reader:
     def lesson(self, data: Mapping[str, Data]) -> Lesson | None:
         """The lesson alone; None when a part of it cannot be read."""
         draft = self._draft(data)
-        return None if any_error(self._problems) else self._lesson(draft)
+        drafts = {make: self._draft_for(make) for make in makes_of(self._document)}
+        return None if any_error(self._problems) else self._whole(draft, drafts)
+
+    def _draft_for(self, make: Make) -> Draft:
+        """The lesson as it is on phones of one make."""
+        reader = _Reader(document_for(self._document, make), self._path, self._media)
+        data = reader._document.data
+        draft = reader._draft(data if isinstance(data, dict) else {})
+        self._problems += reader._problems
+        return draft
+
+    def _whole(self, draft: Draft, drafts: Mapping[Make, Draft]) -> Lesson | None:
+        """The lesson, with what it is on phones of other makes."""
+        lesson = self._lesson(draft)
+        phones = {make: self._lesson(other, make) for make, other in drafts.items()}
+        if lesson is None or None in phones.values():
+            return None
+        return lesson.model_copy(update={"phones": phones}) if phones else lesson
 
     def _draft(self, data: Mapping[str, Data]) -> Draft:
         return Draft(
@@ -104,7 +135,7 @@ class _Reader:
             steps=tuple(self._steps(data)),
         )
 
-    def _lesson(self, draft: Draft) -> Lesson | None:
+    def _lesson(self, draft: Draft, make: Make = Make.ANDROID) -> Lesson | None:
         if draft.head is None:
             return None
         written = {
@@ -119,6 +150,7 @@ class _Reader:
         )
         return Lesson(
             id=self._path.stem,
+            make=make,
             folder=str(self._path.parent),
             head=draft.head,
             screens={**written, **{screen.name: screen for screen in drawn.values()}},
@@ -126,10 +158,19 @@ class _Reader:
         )
 
     def _check_name(self) -> None:
-        name = self._path.stem.removeprefix(SAMPLE_MARK)
-        if plain_name(name) != name or len(name) > LONGEST_NAME:
-            better = plain_name(name)[:LONGEST_NAME].strip("-") or "bai-moi"
-            self._tell((), "file_name", name=quoted(name), better=f"{better}.yaml")
+        name = self._path.name
+        if better := better_name(name):
+            if self._path.suffix == ENDING:
+                self._tell((), "file_name", name=quoted(self._path.stem), better=better)
+            else:
+                self._problems.append(
+                    problem_at(self._document.path, START, "wrong_ending", better=better)
+                )
+
+    def _check_length(self, steps: list[Data]) -> None:
+        if len(steps) > MOST_STEPS:
+            count, most = str(len(steps)), str(MOST_STEPS)
+            self._tell_key(("steps",), "too_many_steps", count=count, most=most)
 
     def _head(self, data: Mapping[str, Data]) -> LessonHead | None:
         own = {name: value for name, value in data.items() if name not in PARTS}
@@ -180,12 +221,14 @@ class _Reader:
     def _steps(self, data: Mapping[str, Data]) -> Iterator[Step | None]:
         steps = data.get("steps")
         if not steps:
-            if ("steps",) not in self._document.empties:
+            misspelt = any(plain_name(key) == "steps" for key in data)
+            if ("steps",) not in self._document.empties and not misspelt:
                 self._tell_key(("steps",), "no_steps")
         elif not isinstance(steps, list):
             self._tell(("steps",), "must_be_list", name="steps", where="lesson:")
         else:
-            for at, step in enumerate(steps):
+            self._check_length(steps)
+            for at, step in enumerate(steps[:MOST_STEPS]):
                 yield self._step(("steps", at), step)
 
     def _step(self, trail: Trail, data: Data) -> Step | None:
@@ -210,21 +253,22 @@ class _Reader:
         self._problems.append(self._document.problem_of_key(trail, code, **facts))
 
 
+def _screens_used(drafts: Iterable[Draft]) -> frozenset[str]:
+    """The screens that some make shows."""
+    return frozenset(
+        step.screen for draft in drafts for step in draft.steps if step and step.screen
+    )
+
+
 def _drawn_screens(draft: Draft) -> Iterator[tuple[int, Screen]]:
     """The screens that steps bring themselves, by the index of the step."""
     for at, step in enumerate(draft.steps):
         if step and step.drawn():
-            yield at, Screen(_drawn_name(at), tuple(_made(each) for each in step.drawn()))
+            yield at, Screen(_drawn_name(at), drawn_elements(step))
 
 
 def _drawn_name(at: int) -> str:
     return f"_{at}"
-
-
-def _made(fields: Mapping[str, object]) -> Element:
-    kinds = element_kinds()
-    kind = next(kinds[key] for key in fields if key in kinds)
-    return kind.model_validate(fields)
 
 
 def _empties(document: Document) -> Iterator[Problem]:

@@ -2,18 +2,18 @@
 
 import os
 import re
+import stat
 import unicodedata
-from errno import errorcode
+from errno import ENOSYS, errorcode
 from pathlib import Path
 
-from yaml.reader import Reader
-
 from kiosk.content.problems import START, Position, Problem, problem_at
+from kiosk.durable import open_without_waiting
 
 LARGEST_KB = 256
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
-ORDER_MARK = "\ufeff"
-"""Harmless at the beginning of a file, refused anywhere else."""
+LOOKED_AT = 200
+"""So many bytes tell UTF-16 without a mark: every second one of plain letters is zero."""
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
@@ -28,8 +28,11 @@ def read_text(path: Path) -> str | Problem:
     """The file's text, or the reason why there is none."""
     shown = shown_path(path)
     try:
-        with path.open("rb") as file:
-            size = os.fstat(file.fileno()).st_size
+        with open(path, "rb", opener=open_without_waiting) as file:
+            found = os.fstat(file.fileno())
+            if not stat.S_ISREG(found.st_mode):
+                return problem_at(shown, START, "file_unreadable", reason=errorcode[ENOSYS])
+            size = found.st_size
             if size > LARGEST_KB * 1024:
                 return problem_at(
                     shown, START, "file_too_big", size=str(size // 1024), most=str(LARGEST_KB)
@@ -45,17 +48,14 @@ def decoded(shown: str, data: bytes) -> str | Problem:
     if data.startswith(UTF16_MARKS):
         return problem_at(shown, START, "not_utf8")
     if (at := data.find(0)) >= 0:
+        if data[:LOOKED_AT].count(0) * 3 > len(data[:LOOKED_AT]):
+            return problem_at(shown, START, "not_utf8")
         return problem_at(shown, _place(data[:at].decode("utf-8", "replace")), "nul_byte")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", "replace")
         return problem_at(shown, _place(before), "not_utf8")
-    unprintable = Reader.NON_PRINTABLE.search(text)
-    at = unprintable.start() if unprintable else text.find(ORDER_MARK)
-    if at >= 0:
-        sign = f"U+{ord(text[at]):04X}"
-        return problem_at(shown, _place(text[:at]), "control_sign", sign=sign)
     return unicodedata.normalize("NFC", text)
 
 

@@ -12,7 +12,7 @@ ITSELF = "ki-ot"
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class SpokenPart:
     """A lesson as a list of lines, or the kiosk's own."""
 
     id: str
@@ -20,7 +20,7 @@ class Part:
     lines: tuple[Line, ...]
 
 
-def spoken_parts(lessons: Iterable[Lesson], itself: str, greeting: str) -> tuple[Part, ...]:
+def spoken_parts(lessons: Iterable[Lesson], itself: str, greeting: str) -> tuple[SpokenPart, ...]:
     """The parts in the order of the lessons.
 
     Args:
@@ -29,6 +29,6 @@ def spoken_parts(lessons: Iterable[Lesson], itself: str, greeting: str) -> tuple
         greeting: how the kiosk greets in Vietnamese.
     """
     return (
-        Part(ITSELF, itself, (Line(greeting), *prompts.lines())),
-        *(Part(lesson.id, lesson.head.title, tuple(lesson.lines())) for lesson in lessons),
+        SpokenPart(ITSELF, itself, (Line(greeting), *prompts.lines())),
+        *(SpokenPart(lesson.id, lesson.head.title, tuple(lesson.lines())) for lesson in lessons),
     )

@@ -6,6 +6,7 @@ from typing import TypeAlias
 
 from yaml import events
 
+from kiosk.content.lookalikes import code_point, unseen_sign
 from kiosk.content.problems import MOST_PROBLEMS, START, Position, Problem, problem_at
 from kiosk.content.source import lines_of
 
@@ -20,7 +21,7 @@ NOWHERE: Trail = ("",)
 """Where parts go that are told to be wrong already and not looked into."""
 
 
-class UnreadableError(Exception):
+class UnreadableLessonError(Exception):
     """The rest of the file makes no sense any more; the problem is told."""
 
 
@@ -51,6 +52,7 @@ class Tree:
         self.last_scalar: events.ScalarEvent | None = None
         self._open: list[_Open] = []
         self._documents = 0
+        self._second: events.DocumentStartEvent | None = None
         self._lines = lines_of(text) if LOST.search(text) else []
 
     def take(self, event: events.Event) -> None:
@@ -59,7 +61,9 @@ class Tree:
         Raises:
             UnreadableError: what follows cannot be read.
         """
-        if isinstance(event, events.ScalarEvent):
+        if self._second:
+            self._refuse_second(event)
+        elif isinstance(event, events.ScalarEvent):
             self._take_scalar(event)
         elif isinstance(event, events.MappingStartEvent):
             self._open_up(event, {})
@@ -75,8 +79,15 @@ class Tree:
     def _begin_document(self, event: events.DocumentStartEvent) -> None:
         self._documents += 1
         if self._documents > 1:
-            self._tell(event, "two_documents")
-            raise UnreadableError
+            self._second = event
+
+    def _refuse_second(self, event: events.Event) -> None:
+        """A line `---` at the very end of a file begins nothing."""
+        if isinstance(event, events.ScalarEvent) and not event.value:
+            return
+        if self._second and not isinstance(event, events.DocumentEndEvent | events.StreamEndEvent):
+            self._tell(self._second, "two_documents")
+            raise UnreadableLessonError
 
     def _take_scalar(self, event: events.ScalarEvent) -> None:
         self.last_scalar = event
@@ -86,6 +97,7 @@ class Tree:
         top = self._open[-1] if self._open else None
         if top and isinstance(top.data, dict) and top.key is None:
             self._refuse_marks(event, None)
+            self._refuse_unseen(event, None)
             self._take_key(event, top, top.data)
             return
         value = None if plain and not event.value else event.value
@@ -93,6 +105,14 @@ class Tree:
         if trail is not None and value is None:
             self.empties.add(trail)
         self._refuse_marks(event, trail)
+        self._refuse_unseen(event, trail)
+
+    def _refuse_unseen(self, event: events.ScalarEvent, trail: Trail | None) -> None:
+        """Signs that were written as an escape in double quotes; others were found before."""
+        if event.style == '"' and (sign := unseen_sign(event.value)):
+            self._tell(event, "control_sign", sign=code_point(sign))
+            if trail is not None:
+                self.told.add(trail)
 
     def _take_key(self, event: events.ScalarEvent, top: _Open, data: dict[str, Data]) -> None:
         top.key = event.value
@@ -105,7 +125,9 @@ class Tree:
             top.ignored = True
         elif top.key in data:
             first = str(self.keys[trail].line)
-            self._tell(event, "key_twice", name=top.key, first=first)
+            in_item = isinstance(trail[-2] if len(trail) > 1 else None, int)
+            code = "key_twice_in_item" if in_item else "key_twice"
+            self._tell(event, code, name=top.key, first=first)
             top.ignored = True
         else:
             self.keys[trail] = _position(event)
@@ -124,7 +146,7 @@ class Tree:
     ) -> None:
         if len(self._open) >= DEEPEST:
             self._tell(event, "too_deep", most=str(DEEPEST))
-            raise UnreadableError
+            raise UnreadableLessonError
         trail: Trail | None = None
         if self._key_expected():
             self._tell(event, "key_not_text")
@@ -184,7 +206,7 @@ class Tree:
     def _tell(self, event: events.Event, code: str, **facts: str) -> None:
         self.problems.append(problem_at(self.path, _position(event), code, **facts))
         if len(self.problems) >= MOST_PROBLEMS:
-            raise UnreadableError
+            raise UnreadableLessonError
 
 
 def _position(event: events.Event) -> Position:

@@ -1,6 +1,8 @@
 """A part of a file against its model; what the model refuses becomes problems with places."""
 
 import re
+import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
@@ -70,7 +72,7 @@ class Validated(NamedTuple, Generic[M]):
 
 
 def validated(
-    document: Document, trail: Trail, data: Mapping[str, Data], subject: Subject[M]
+    document: Document, trail: Trail, data: Mapping[str, object], subject: Subject[M]
 ) -> Validated[M]:
     """The part as a value of its model, with everything that is wrong in it."""
     try:
@@ -121,16 +123,16 @@ def _in_document(loc: tuple[int | str, ...]) -> Trail:
 def _problems(
     document: Document, trail: Trail, subject: Subject[M], faults: list[_Fault]
 ) -> Iterator[Problem]:
-    unknown = {
-        loc[:-1]: near_matches(str(loc[-1]), _fields(_model_at(subject.model, loc[:-1])))
-        for loc, error in faults
-        if error["type"] == "extra_forbidden"
-    }
+    unknown: defaultdict[Trail, set[str]] = defaultdict(set)
+    for loc, error in faults:
+        if error["type"] == "extra_forbidden":
+            known = _fields(_model_at(subject.model, loc[:-1]))
+            unknown[loc[:-1]].update(near_matches(str(loc[-1]), known))
     for loc, error in faults:
         whole = (*trail, *loc)
         if whole in document.empties or whole in document.told:
             continue
-        if error["type"] == "missing" and loc[-1] in unknown.get(loc[:-1], ()):
+        if error["type"] == "missing" and loc[-1] in unknown[loc[:-1]]:
             continue
         if error["type"] == "too_short" and _really_long_enough(document, whole, error):
             continue
@@ -150,7 +152,12 @@ def _problem(document: Document, trail: Trail, subject: Subject[M], fault: _Faul
     facts["about"] = _description(model, facts["name"])
     if error["type"] == "missing":
         return document.problem(whole[:-1], "field_missing", **facts)
-    code, more = _code_of(error, document.at(whole))
+    value = document.at(whole)
+    code, more = _code_of(error, value)
+    if code == "must_be_text" and isinstance(value, dict):
+        name = next((key for key, inner in value.items() if inner is not None), "")
+        if name:  # `- Nhớ: hỏi cán bộ` was meant as one sentence
+            return document.problem_of_key((*whole, name), "colon_in_text")
     return document.problem(whole, code, **{**facts, **more})
 
 
@@ -169,7 +176,7 @@ def _code_of(error: ErrorDetails, value: Data) -> tuple[str, dict[str, str]]:
         near = near_names(str(value), choices)
         return "must_be_one_of", {**facts, "choices": ", ".join(choices), "near": near}
     if kind == "value_error":
-        return str(context["error"]), facts
+        return str(context["error"]), {**facts, "letters": _odd_letters(value)}
     return TYPES.get(kind, "value_refused"), facts
 
 
@@ -178,12 +185,28 @@ def _letters(pattern: str, value: str) -> tuple[str, dict[str, str]]:
     if better and re.search(pattern, better) and better != value and "A-Z" not in pattern:
         return "bad_name", {"text": quoted(value), "better": better[:60].strip("-")}
     refused = sorted({letter for letter in value if not re.search(pattern, letter)})
-    return "bad_letters", {"text": quoted(value), "letters": " ".join(refused)[:LONGEST_QUOTE]}
+    told = " ".join(_with_code_point(letter) for letter in refused)
+    return "bad_letters", {"text": quoted(value), "letters": told[:LONGEST_QUOTE]}
+
+
+def _with_code_point(letter: str) -> str:
+    """A letter that is no Vietnamese one may look like another: its code point tells them apart."""
+    vietnamese = unicodedata.normalize("NFD", letter)[0].isascii() or letter in "đĐ"
+    return letter if vietnamese else f"{letter} (U+{ord(letter):04X})"
+
+
+def _odd_letters(value: Data) -> str:
+    """The letters of a value that are not ASCII, with their code points where they need them."""
+    odd = dict.fromkeys(letter for letter in str(value) if not " " <= letter <= "~")
+    shown = (f"{letter if letter.isprintable() else ''} (U+{ord(letter):04X})" for letter in odd)
+    return ", ".join(each.strip() for each in shown)[: 2 * LONGEST_QUOTE]
 
 
 def near_names(word: str, known: Iterable[str]) -> str:
     """The near matches as a fact of a problem; empty when nothing is near."""
-    return "|".join(near_matches(word, known))
+    composed = unicodedata.normalize("NFC", word)
+    near = near_matches(word, known)
+    return "|".join(name for name in near if unicodedata.normalize("NFC", name) != composed)
 
 
 def quoted(value: Data) -> str:

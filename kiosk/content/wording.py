@@ -1,12 +1,9 @@
 """Problems in words."""
 
-from types import ModuleType
-
-from kiosk.content import wording_en, wording_vi
+from kiosk.content import problem_words
 from kiosk.content.problems import Problem
+from kiosk.i18n.staff_texts import SOURCE, staff_text
 
-TABLES: dict[str, ModuleType] = {"vi": wording_vi, "en": wording_en}
-SOURCE = "vi"
 UNKNOWN_CODE = "value_refused"
 
 
@@ -21,25 +18,21 @@ def sentence(problem: Problem, language: str = SOURCE) -> str:
 
 def severity_word(problem: Problem, language: str = SOURCE) -> str:
     """How much the problem matters, in a word."""
-    word: str = TABLES[language].SEVERITIES[problem.severity.value]
-    return word
+    return staff_text(problem_words.SEVERITIES[problem.severity.value], language)
 
 
 def message_of(problem: Problem, language: str = SOURCE) -> str:
     """What is wrong."""
-    table = TABLES[language]
-    words = table.WORDS.get(problem.code, table.WORDS[UNKNOWN_CODE])
-    message: str = words.message.format_map(_facts(problem, language))
-    return message
+    words = problem_words.WORDS.get(problem.code, problem_words.WORDS[UNKNOWN_CODE])
+    return staff_text(words.message, language).format_map(_facts(problem, language))
 
 
 def hint_of(problem: Problem, language: str = SOURCE) -> str:
     """What to do about it; empty where nobody can say."""
-    table = TABLES[language]
-    words = table.WORDS.get(problem.code, table.WORDS[UNKNOWN_CODE])
+    words = problem_words.WORDS.get(problem.code, problem_words.WORDS[UNKNOWN_CODE])
     facts = _facts(problem, language)
-    hint: str = words.near if words.near and "near" in facts else words.hint
-    return hint.format_map(facts)
+    hint = words.near if words.near and "near" in facts else words.hint
+    return staff_text(hint, language).format_map(facts) if hint else ""
 
 
 class _Facts(dict[str, str]):
@@ -51,15 +44,17 @@ class _Facts(dict[str, str]):
 
 def _facts(problem: Problem, language: str) -> _Facts:
     facts = _Facts(problem.facts)
-    table = TABLES[language]
     if "near" in facts:
-        facts["near"] = table.OR.join(f"'{name}'" for name in facts["near"].split("|"))
+        either = staff_text(problem_words.OR, language)
+        facts["near"] = either.join(f"'{name}'" for name in facts["near"].split("|"))
     if "where" in facts:
         sort, _, name = facts["where"].partition(":")
-        place = table.PLACES[sort] if name else table.NAMELESS.get(sort, table.PLACES[sort])
-        facts["where"] = place.format(name=name)
+        named, nameless = problem_words.PLACES[sort], problem_words.NAMELESS.get(sort)
+        place = named if name or nameless is None else nameless
+        facts["where"] = staff_text(place, language).format(name=name)
     if "reason" in facts:
-        facts["reason"] = table.REASONS.get(facts["reason"], facts["reason"])
+        reason = facts["reason"]
+        facts["reason"] = staff_text(problem_words.REASONS.get(reason, reason), language)
     if "about" in facts:
         facts["about"] = described(facts["about"], language)
     return facts

@@ -1,10 +1,10 @@
-"""The shape of the words for a problem; the words themselves are in `wording_vi`, `wording_en`."""
+"""The shape of the words for a problem; the words themselves are in `problem_words`."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class ProblemWords:
     """What is said of one code; the facts of a problem stand in braces."""
 
     message: str

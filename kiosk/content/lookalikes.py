@@ -1,0 +1,243 @@
+"""Signs that only look right: told at their own place, with their code point, before YAML is asked.
+
+What an office program, a telephone or a web page puts in the place of a space, a hyphen, a quote
+or a colon looks the same to people and is something else to YAML. Here it is found line by line,
+and replaced by what was meant, so that what else is wrong can be told in the same go.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from kiosk.content.letters_drawn import is_drawn
+from kiosk.content.old_letters import odd_words
+from kiosk.content.problems import MOST_PROBLEMS, Position, Problem, problem_at
+
+ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
+JOINER = "\u200d"
+INVISIBLE = re.compile(
+    "[\u00ad\u034f\u061c\u115f\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
+    "|[\ufe00-\ufe0e\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e01ef]"
+    "|(?<![0-9#*\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff])\ufe0f"
+    f"|(?<![\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]){JOINER}"
+    "|[^\t\n\r\x20-\x7e\x85\u00a0-\ud7ff\ue000-\uffff\U00010000-\U0010ffff]"
+)
+"""No letters; a joiner inside of a composed emoji is told with the emoji."""
+ODD_BREAK = re.compile("[\u0085\u2028\u2029]")
+LOST = "\ufffd"
+ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
+WIDE = re.compile("[\uff01-\uff5e]+")
+DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
+BULLETS = f"{DASHES}\u2022\u2023\u2043\u2219\u25a0\u25aa\u25ba\u25cf\u25e6\u2713\u2756\u27a2\u00b7"
+BULLET = re.compile(f"(\\s*(?:- +)*)([{BULLETS}])(\\s|$)")
+LISTED = re.compile(f"\\s*(?:[-{BULLETS}](?:\\s|$)|.*:\\s*$)")
+ODD_DASH = re.compile(f"[{DASHES}]")
+NAME_WITH_DASH = re.compile(f"[a-z0-9]+(?:[-{DASHES}]+[a-z0-9]+)+")
+FENCE = re.compile(r"\s*(```|~~~)\s*\w*\s*$")
+FIELD = re.compile(r"\s*(?:- +)*(?P<key>[^\s:'\"{}\[\]#-][^:'\"{}\[\]#]{0,60}?)\s*:\s*")
+ITEM = re.compile(r"\s*(?:- +)+")
+ODD_COLON = re.compile(
+    f"(\\s*(?:- +)*[a-z_]{{2,30}})([\uff1a\ufe55\ua789\u2236\ufe13])[{ODD_SPACES} ]*"
+)
+OPENING, CLOSING = "“”„‟‘’‚‛«»‹›″′´", "“”‟‘’‛«»‹›″′´"
+HAZARD = re.compile(r":(\s|$)|\s#")
+VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
+SUSPECT = re.compile(f"[^\\n\\r\\t -~{VIETNAMESE}…–“”]|```|~~~")
+"""Anything but ASCII and Vietnamese: most lessons are through at once."""
+SEEN_DASH = re.compile("[–“”]")
+MOST_LETTERS = 3
+LETTERS_OF_OTHERS = str.maketrans(
+    "ÐƉðɖАВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧον",
+    "ĐĐđđABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXov",
+)
+"""Letters of Icelandic, Cyrillic and Greek, and the Vietnamese ones that look the same."""
+WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass
+class _Line:
+    """One line, being mended."""
+
+    text: str
+    number: int
+    found: list[tuple[int, str, dict[str, str]]] = field(default_factory=list)
+
+    def tell(self, column: int, code: str, **facts: str) -> None:
+        """Something at a column that counts from 0."""
+        self.found.append((column, code, facts))
+
+
+def code_point(letter: str) -> str:
+    """`U+00A0`."""
+    return f"U+{ord(letter):04X}"
+
+
+def unseen_sign(text: str) -> str:
+    """The first sign in a text that nobody sees; empty for none."""
+    found = INVISIBLE.search(text) or ODD_BREAK.search(text)
+    return found.group() if found else ""
+
+
+def mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
+    """The text as it was meant, and what was told of it; lines stay where they are."""
+    if not SUSPECT.search(text) and not SEEN_DASH.search(text):
+        return text, ()
+    whole = re.split("\r\n|\r|\n", text)
+    odd = odd_words(whole)
+    lines: list[str] = []
+    problems: list[Problem] = []
+    for at, original in enumerate(whole):
+        line = _Line(original, at + 1)
+        if word := odd.get(at):
+            facts = {"text": word.word[:40], "near": word.meant[:40], "table": word.table}
+            line.tell(word.column, "old_letters", **facts)
+        elif not odd:
+            _look_over(line, lines[-1] if lines else "")
+        lines.append(line.text)
+        for column, code, facts in sorted(line.found, key=lambda each: each[0]):
+            problems.append(problem_at(path, Position(at + 1, column + 1), code, **facts))
+        if len(problems) >= MOST_PROBLEMS:
+            return "\n".join((*lines, *whole[at + 1 :])), tuple(problems[:MOST_PROBLEMS])
+    return "\n".join(lines), tuple(problems)
+
+
+def _look_over(line: _Line, before: str) -> None:
+    if FENCE.match(line.text):
+        line.tell(line.text.index(line.text.strip()), "code_fence", sign=line.text.strip()[:3])
+        line.text = ""
+        return
+    if not SUSPECT.search(line.text) and not SEEN_DASH.search(line.text):
+        return
+    _replaced(line, ODD_BREAK, "odd_break", " ")
+    _lost(line)
+    _replaced(line, INVISIBLE, "control_sign", "")
+    _letters_of_others(line)
+    _colons(line)
+    _spaces(line)
+    _bullets(line, before)
+    _dashes(line)
+    _quotes(line)
+    _wide(line)
+    _drawn(line)
+
+
+def _drawn(line: _Line) -> None:
+    """Letters for which the kiosk's font has no shape: an empty box on the screen."""
+    missing: dict[str, int] = {}
+    for at, letter in enumerate(line.text):
+        if not is_drawn(letter) and letter != JOINER:
+            missing.setdefault(letter, at)
+    for letter, at in list(missing.items())[:MOST_LETTERS]:
+        line.tell(at, "letter_not_drawn", letter=letter, sign=code_point(letter))
+
+
+def _replaced(line: _Line, signs: re.Pattern[str], code: str, by: str) -> None:
+    for match in signs.finditer(line.text):
+        line.tell(match.start(), code, sign=code_point(match.group()))
+    line.text = signs.sub(by, line.text)
+
+
+def _letters_of_others(line: _Line) -> None:
+    """Letters of another script inside of a word; a word all in that script is left alone."""
+    for match in WORD.finditer(line.text):
+        word = match.group()
+        meant = word.translate(LETTERS_OF_OTHERS)
+        if meant == word or not (any(map(_is_latin, word)) and all(map(_is_latin, meant))):
+            continue
+        at = next(at for at, letter in enumerate(word) if letter != meant[at])
+        facts = {"letter": word[at], "sign": code_point(word[at]), "better": meant[at]}
+        line.tell(match.start() + at, "letter_of_others", **facts, word=meant)
+        line.text = line.text.replace(word, meant)
+
+
+def _is_latin(letter: str) -> bool:
+    return unicodedata.name(letter, "").startswith("LATIN ")
+
+
+def _lost(line: _Line) -> None:
+    at = line.text.find(LOST)
+    if at >= 0:
+        word = next(word for word in line.text.split() if LOST in word)
+        line.tell(at, "letter_lost", text=word.replace(LOST, "\ufffd")[:40], sign=code_point(LOST))
+        line.text = line.text.replace(LOST, "?")
+
+
+def _colons(line: _Line) -> None:
+    if match := ODD_COLON.match(line.text):
+        line.tell(match.start(2), "odd_colon", letter=match[2], sign=code_point(match[2]))
+        line.text = f"{match[1]}: {line.text[match.end() :]}"
+
+
+def _spaces(line: _Line) -> None:
+    """Spaces that are none: an error where they part what YAML parts, else only told."""
+    text = line.text
+    plain = ODD_SPACE.sub(" ", text)
+    where = FIELD.match(plain) or ITEM.match(plain)
+    begin = where.end() if where else len(plain) - len(plain.lstrip())
+    end = len(plain.rstrip())
+    named = " " not in plain[begin:end].strip() or bool(NAME_WITH_DASH.fullmatch(plain[begin:end]))
+    told = set()
+    for match in ODD_SPACE.finditer(text):
+        at = match.start()
+        structural = at < begin or at >= end or named
+        code = "odd_space" if structural else "odd_space_inside"
+        if code not in told:
+            line.tell(at, code, sign=code_point(match.group()))
+        told.add(code)
+    line.text = "".join(
+        plain[at] if at < begin or at >= end or named else letter for at, letter in enumerate(text)
+    )
+
+
+def _bullets(line: _Line, before: str) -> None:
+    match = BULLET.match(line.text)
+    if match and LISTED.match(before):
+        line.tell(match.start(2), "wrong_bullet", sign=f"{match[2]} ({code_point(match[2])})")
+        line.text = f"{match[1]}-{line.text[match.end(2) :]}"
+
+
+def _value_of(line: _Line) -> tuple[int, str]:
+    match = FIELD.match(line.text) or ITEM.match(line.text)
+    begin = match.end() if match else 0
+    return begin, line.text[begin:].rstrip()
+
+
+def _dashes(line: _Line) -> None:
+    """Hyphens of a name, or of a date, that are none."""
+    begin, value = _value_of(line)
+    bare = value.strip(OPENING + CLOSING + "\"'")
+    for place, name in ((begin, bare), *_key_of(line)):
+        if NAME_WITH_DASH.fullmatch(name) and (match := ODD_DASH.search(name)):
+            at = line.text.index(name, place) + match.start()
+            line.tell(at, "odd_dash", letter=match.group(), sign=code_point(match.group()))
+            line.text = line.text.replace(name, ODD_DASH.sub("-", name))
+
+
+def _key_of(line: _Line) -> Iterator[tuple[int, str]]:
+    if match := FIELD.match(line.text):
+        yield match.start("key"), match["key"]
+
+
+def _quotes(line: _Line) -> None:
+    """Curly quotes around a whole value quote nothing; around a sentence they may be meant."""
+    begin, value = _value_of(line)
+    if len(value) < 2 or value[0] not in OPENING or value[-1] not in CLOSING:
+        return
+    inside = value[1:-1]
+    if " " in inside and not HAZARD.search(inside):
+        return
+    line.tell(begin, "curly_quotes", letter=value[0], sign=code_point(value[0]))
+    straight = inside.replace("'", "''")
+    line.text = f"{line.text[:begin]}'{straight}'"
+
+
+def _wide(line: _Line) -> None:
+    """Letters and digits as wide as Chinese ones."""
+    for match in WIDE.finditer(line.text):
+        meant = unicodedata.normalize("NFKC", match.group())
+        first = code_point(match.group()[0])
+        line.tell(
+            match.start(), "wide_letters", text=match.group()[:20], sign=first, better=meant[:20]
+        )
+    line.text = WIDE.sub(lambda match: unicodedata.normalize("NFKC", match.group()), line.text)

@@ -1,0 +1,199 @@
+"""What a lesson file says of one make of phone, laid over what it says of all.
+
+Below `phones: <make>:` a file has `screens:` and `steps:` by name. A screen there replaces the one
+of that name, or is a new one. A step there replaces fields of the step of that name; a list of
+steps takes its place. Everything else stays. What comes out is a document like any other, in which
+every part still knows the line on which it is written.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from typing import TypeVar
+
+from kiosk.content.kinds import steps_by_key
+from kiosk.content.near import near_matches
+from kiosk.content.positions import Document
+from kiosk.content.problems import Problem
+from kiosk.content.tree import Data, Trail
+from kiosk.domain.phone_make import OTHER_MAKES, Make
+from kiosk.domain.step import Step
+
+PHONES = "phones"
+PARTS = ("screens", "steps")
+
+V = TypeVar("V")
+
+
+def makes_of(document: Document) -> tuple[Make, ...]:
+    """The makes of which the file says something."""
+    return tuple(make for make in OTHER_MAKES if isinstance(document.at((PHONES, make)), dict))
+
+
+def check_overlays(document: Document) -> Iterator[Problem]:
+    """What is wrong with the names below `phones:`."""
+    phones = document.at((PHONES,))
+    if phones is None:
+        return
+    if not isinstance(phones, dict):
+        yield document.problem((PHONES,), "must_be_fields", name=PHONES, where="lesson:")
+        return
+    for make, parts in phones.items():
+        trail: Trail = (PHONES, make)
+        if make not in OTHER_MAKES:
+            yield _unknown(document, trail, make, tuple(OTHER_MAKES))
+        elif not isinstance(parts, dict):
+            yield document.problem(trail, "must_be_fields", name=make, where="lesson:")
+        else:
+            yield from _check_parts(document, trail, parts)
+
+
+def _check_parts(document: Document, trail: Trail, parts: Mapping[str, Data]) -> Iterator[Problem]:
+    for name, part in parts.items():
+        at: Trail = (*trail, name)
+        if name not in PARTS:
+            yield _unknown(document, at, name, PARTS)
+        elif part is not None and not isinstance(part, dict):
+            yield document.problem(at, "must_be_fields", name=name, where="lesson:")
+    steps = parts.get("steps")
+    known = tuple(_names_of_steps(document))
+    for name in steps if isinstance(steps, dict) else ():
+        if name not in known:
+            near = "|".join(near_matches(name, known))
+            at = (*trail, "steps", name)
+            yield document.problem_of_key(at, "goto_nowhere", name=name, near=near)
+
+
+def _unknown(document: Document, trail: Trail, name: str, known: tuple[str, ...]) -> Problem:
+    near = "|".join(near_matches(name, known)) or "|".join(known)
+    return document.problem_of_key(trail, "field_unknown", where="lesson:", name=name, near=near)
+
+
+def _names_of_steps(document: Document) -> Iterator[str]:
+    steps = document.at(("steps",))
+    for step in steps if isinstance(steps, list) else ():
+        name = step.get("name") if isinstance(step, dict) else None
+        if isinstance(name, str):
+            yield name
+
+
+def overlay_screens(document: Document, make: Make) -> tuple[str, ...]:
+    """The screens that the file has for this make alone."""
+    screens = document.at((PHONES, make, "screens"))
+    return tuple(screens) if isinstance(screens, dict) else ()
+
+
+def document_for(document: Document, make: Make) -> Document:
+    """The document as it is for one make."""
+    if not isinstance(document.data, dict) or not isinstance(document.at((PHONES, make)), dict):
+        return document
+    return _Overlay(document, make).document()
+
+
+class _Overlay:
+    """Lays one make over a document, noting where each part came from."""
+
+    def __init__(self, document: Document, make: Make) -> None:
+        self._base = document
+        self._root: Trail = (PHONES, make)
+        self._screens = overlay_screens(document, make)
+        self._sources: dict[Trail, Trail] = {}
+        """By the trail of a step or one of its fields: where it is written."""
+
+    def document(self) -> Document:
+        data = self._base.data
+        if not isinstance(data, dict):
+            return self._base
+        merged = {name: part for name, part in data.items() if name != PHONES}
+        screens = data.get("screens")
+        if self._screens:
+            own = self._base.at((*self._root, "screens"))
+            old = screens if isinstance(screens, dict) else {}
+            merged["screens"] = {**old, **(own if isinstance(own, dict) else {})}
+        steps = data.get("steps")
+        if isinstance(steps, list):
+            merged["steps"] = self._steps(steps)
+        return replace(
+            self._base,
+            data=merged,
+            keys=self._moved(self._base.keys),
+            values=self._moved(self._base.values),
+            empties=frozenset(self._moved(dict.fromkeys(self._base.empties, True))),
+            told=frozenset(self._moved(dict.fromkeys(self._base.told, True))),
+        )
+
+    def _steps(self, steps: list[Data]) -> list[Data]:
+        merged: list[Data] = []
+        for at, step in enumerate(steps):
+            name = step.get("name") if isinstance(step, dict) else None
+            trail: Trail = (*self._root, "steps", str(name))
+            own = self._base.at(trail) if isinstance(name, str) else None
+            if isinstance(step, dict) and isinstance(own, dict):
+                merged.append(self._one_step(len(merged), at, step, trail, own))
+            elif isinstance(step, dict) and isinstance(own, list) and own:
+                for number, each in enumerate(own):
+                    fields = each if isinstance(each, dict) else {}
+                    kept = {"name": name} if number == 0 and "name" not in fields else {}
+                    self._sources["steps", len(merged)] = (*trail, number)
+                    merged.append({**kept, **fields})
+            else:
+                self._sources["steps", len(merged)] = ("steps", at)
+                merged.append(step)
+        return merged
+
+    def _one_step(
+        self,
+        place: int,
+        at: int,
+        step: Mapping[str, Data],
+        trail: Trail,
+        own: Mapping[str, Data],
+    ) -> dict[str, Data]:
+        """The step with some of its fields replaced; one of another kind keeps what both know."""
+        kinds = steps_by_key()
+        other = next((kinds[key] for key in own if key in kinds and key not in step), None)
+        known = set(Step.model_fields) | {"say"} if other else set(step)
+        self._sources["steps", place] = ("steps", at)
+        for name in own:
+            self._sources["steps", place, name] = (*trail, name)
+        return {**{name: value for name, value in step.items() if name in known}, **own}
+
+    def _moved(self, marks: Mapping[Trail, V]) -> dict[Trail, V]:
+        """What is known of the parts, by where they stand now."""
+        places: dict[Trail, list[Trail]] = {}
+        for place, source in self._sources.items():
+            places.setdefault(source, []).append(place)
+        moved: dict[Trail, V] = {}
+        for trail, mark in marks.items():
+            for place in self._places_of(trail, places):
+                moved[place] = mark
+        return moved
+
+    def _places_of(self, trail: Trail, places: Mapping[Trail, list[Trail]]) -> Iterator[Trail]:
+        root = (*self._root, "screens")
+        if trail[: len(root)] == root:
+            yield ("screens", *trail[len(root) :])
+        elif trail[:1] == ("screens",) and len(trail) > 1 and trail[1] in self._screens:
+            return
+        elif trail[:1] in (("steps",), (PHONES,)):
+            yield from _places_of_step(trail, places)
+            if trail == ("steps",):
+                yield trail
+        else:
+            yield trail
+
+
+def _places_of_step(trail: Trail, places: Mapping[Trail, list[Trail]]) -> Iterator[Trail]:
+    for length in range(len(trail), 1, -1):
+        if found := places.get(trail[:length]):
+            for place in found:
+                replaced = length == 2 and trail[:1] == ("steps",)
+                field: Trail = (*place, *trail[length : length + 1])
+                taken = replaced and len(trail) > length and _is_taken(field, places)
+                if not taken:
+                    yield (*place, *trail[length:])
+            return
+
+
+def _is_taken(field: Trail, places: Mapping[Trail, list[Trail]]) -> bool:
+    """Whether another source stands at this place."""
+    return any(field in found for found in places.values())

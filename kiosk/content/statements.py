@@ -1,0 +1,103 @@
+"""What a lesson states that may turn out to be wrong, and who says so."""
+
+import hashlib
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kiosk.content.facts import Fact, FactList, Facts, plain
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.lesson import Lesson, Procedure
+
+#: In the staff's room where facts are checked: a paper that a procedure asks for.
+PAPER = gettext_noop("Giấy tờ mang theo")
+#: In the staff's room where facts are checked: how long a procedure takes.
+DAYS = gettext_noop("Thời hạn giải quyết")
+#: In the staff's room where facts are checked: the fee of a procedure.
+FEE = gettext_noop("Lệ phí phải nộp")
+#: In the staff's room where facts are checked: the place where a procedure is filed.
+WHERE = gettext_noop("Nơi nộp hồ sơ")
+#: In the staff's room where facts are checked: the practice phone shows what a real one does.
+LABELS = gettext_noop("Chữ, nút trong bài giống trên máy thật")
+#: In the staff's room where facts are checked: a lesson names no source.
+NO_SOURCE = gettext_noop("Bài không ghi nguồn")
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Something that a person of the commune can find right or changed."""
+
+    what: str
+    value: str
+    source: str
+
+    @property
+    def told(self) -> str:
+        """The statement in one line, as it is kept when it is not so any more."""
+        return f"{self.what}: {self.value}"
+
+
+def statements(lesson: Lesson, facts: Facts) -> tuple[Statement, ...]:
+    """The listed facts that a lesson states, what its procedure asks for, and its labels."""
+    head = lesson.head
+    source = "; ".join(head.checked.sources) if head.checked else NO_SOURCE
+    return (
+        *(Statement(fact.means, fact.value, fact.source) for fact in stated_facts(lesson, facts)),
+        *(_asked(head.procedure, source) if head.procedure else ()),
+        Statement(LABELS, head.title, source),
+    )
+
+
+def stated_facts(lesson: Lesson, facts: Facts) -> Iterator[Fact]:
+    """The facts of the list that the lesson says or shows anywhere."""
+    text = text_of(lesson)
+    for fact in listed(facts):
+        if says(text, fact.value):
+            yield fact
+
+
+def listed(facts: Facts) -> Iterator[Fact]:
+    """Every fact of the list."""
+    for name in FactList.model_fields:
+        if name != "northern":
+            yield from getattr(facts.listed, name)
+
+
+def text_of(lesson: Lesson) -> str:
+    """Everything that the lesson says or shows on any make of phone, one text a line."""
+    texts = [line.text for line in lesson.lines()]
+    for each in (lesson, *lesson.phones.values()):
+        texts += (word for screen in each.screens.values() for word in screen.words)
+    if procedure := lesson.head.procedure:
+        told = (procedure.days, procedure.fee, procedure.where, procedure.address)
+        texts += (*procedure.papers, *filter(None, told))
+    return "\n".join(texts)
+
+
+def says(text: str, value: str) -> bool:
+    """Whether the text holds the value, and not only as a part of a longer number or word."""
+    return bool(re.search(rf"(?<!\w){re.escape(plain(value))}(?!\w)", plain(text)))
+
+
+def digest(lesson: Lesson, facts: Facts) -> str:
+    """Changes with every statement and label of the lesson, and with nothing else."""
+    told = [f"{each.what}\t{each.value}" for each in statements(lesson, facts)]
+    for make, each in (("", lesson), *lesson.phones.items()):
+        told += (
+            f"{make}\t{name}\t{word}"
+            for name, screen in sorted(each.screens.items())
+            for word in screen.words
+        )
+    return hashlib.sha256("\n".join(told).encode()).hexdigest()[:16]
+
+
+def _asked(procedure: Procedure, source: str) -> Iterator[Statement]:
+    told = (
+        *((PAPER, paper) for paper in procedure.papers),
+        (DAYS, procedure.days),
+        (FEE, procedure.fee),
+        (WHERE, procedure.where),
+    )
+    for what, value in told:
+        if value:
+            yield Statement(what, value, source)

@@ -1,0 +1,92 @@
+"""The texts of a lesson, each with its place in the file and who says it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from kiosk.content.tree import Trail
+from kiosk.domain.lesson import Lesson
+
+NOT_TEXTS = frozenset(
+    {"name", "screen", "tap", "into", "goto", "group", "ways", "on", "icon", "picture", "troubles"}
+)
+"""Fields of steps and elements that hold names for the program."""
+OTHERS = frozenset({"says", "arrives", "parts", "message", "call"})
+"""Fields of steps whose words are those of somebody in an exercise: a caller, a scammer."""
+
+
+class Source(StrEnum):
+    """Whose words they are."""
+
+    GUIDE = "guide"
+    """The kiosk's own: shown and spoken."""
+    OTHER = "other"
+    """Those of somebody in an exercise."""
+    PHONE = "phone"
+    """Labels on the drawn phone."""
+    CODE = "code"
+    """What a QR code says."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedText:
+    """A text of the lesson."""
+
+    text: str
+    trail: Trail
+    source: Source
+    speak: str = ""
+    """How it is spoken, where the author wrote that."""
+
+
+def texts_of(lesson: Lesson) -> Iterator[StatedText]:
+    """Everything that is shown or said, but not what an exercise has typed."""
+    head = lesson.head
+    yield StatedText(head.goal, ("goal",), Source.GUIDE)
+    for at, text in enumerate(head.remember):
+        yield StatedText(text, ("remember", at), Source.GUIDE)
+    if head.procedure:
+        yield from _below(head.procedure, ("procedure",), Source.GUIDE)
+    for name, trouble in head.troubles.items():
+        yield from _below(trouble, ("troubles", name), Source.GUIDE)
+    for at, step in enumerate(lesson.steps):
+        for found in _fields(step, ("steps", at), Source.GUIDE):
+            is_line = found.text == step.line.text
+            yield replace(found, speak=step.speak or "") if is_line else found
+    for name, screen in lesson.screens.items():
+        if not name.startswith("_"):
+            for at, element in enumerate(screen.elements):
+                yield from _below(element, ("screens", name, at), Source.PHONE)
+
+
+def _fields(model: BaseModel, trail: Trail, source: Source) -> Iterator[StatedText]:
+    """The texts of a step; the fields of others are told apart."""
+    for name, value in model:
+        alias = type(model).model_fields[name].alias or name
+        if name in {"speak", "type", "note_for_staff"} or alias in NOT_TEXTS:
+            continue
+        whose = Source.OTHER if name in OTHERS else source
+        yield from _value(value, (*trail, alias), Source.CODE if name == "qr" else whose)
+
+
+def _below(model: BaseModel, trail: Trail, source: Source) -> Iterator[StatedText]:
+    key = getattr(model, "key", "")
+    for name, value in model:
+        alias = type(model).model_fields[name].alias or name
+        is_target = alias == key and getattr(model, "touchable", False)
+        if is_target or alias in NOT_TEXTS:
+            continue
+        whose = {"code": Source.CODE, "wrong": Source.GUIDE}.get(alias, source)
+        yield from _value(value, (*trail, alias), whose)
+
+
+def _value(value: object, trail: Trail, source: Source) -> Iterator[StatedText]:
+    if isinstance(value, str):
+        yield StatedText(value, trail, source)
+    elif isinstance(value, BaseModel):
+        yield from _below(value, trail, source)
+    elif isinstance(value, tuple):
+        for at, each in enumerate(value):
+            yield from _value(each, (*trail, at), source)

@@ -1,0 +1,40 @@
+"""Web addresses that are neither listed as facts nor end in .example."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.content.traps._texts import Source, StatedText, texts_of
+from kiosk.domain.lesson import Lesson
+
+ENDINGS = (
+    "app|asia|biz|cc|club|co|com|edu|gl|gov|info|io|link|live|ly|me|mobi|name|net|news|online|org|"
+    "pro|shop|site|store|support|tech|today|top|tv|vip|vn|website|work|world|xyz"
+)
+ADDRESS = re.compile(
+    rf"(?<![\w@.-])(?:https?://)?((?:[a-z0-9-]+\.)+(?:{ENDINGS}))(?![\w-])", re.IGNORECASE
+)
+
+LINK = re.compile(r"\s*https?://(?:[^/?#@]*@)?([^/?#:]+)", re.IGNORECASE)
+INVENTED = ".example"
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:
+    """Each address that may be real, whoever says it; `a[.]vip` is none and cannot be opened."""
+    for text in texts_of(lesson):
+        for host in _hosts(text):
+            if not any(_is_below(host, value) for value in facts.values["addresses"]):
+                yield Trap(text.trail, "addresses_not_listed", {"value": host})
+
+
+def _hosts(text: StatedText) -> Iterator[str]:
+    """The hosts that a text names; in a code, whatever its ending is."""
+    link = LINK.match(text.text) if text.source is Source.CODE else None
+    found = (link,) if link else ADDRESS.finditer(text.text)
+    hosts = (match.group(1).casefold() for match in found)
+    yield from (host for host in hosts if not host.endswith(INVENTED))
+
+
+def _is_below(host: str, listed: str) -> bool:
+    return host == listed or host.endswith(f".{listed}")

@@ -1,0 +1,19 @@
+"""Two answers that read alike: the learner cannot know which is meant."""
+
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.domain.lesson import Lesson
+from kiosk.stats.identity import key_of
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each step with such answers."""
+    for at, step in enumerate(lesson.steps):
+        seen: set[str] = set()
+        for line in step.spoken_options():
+            key = key_of(line.text.rstrip(" .!?…"))
+            if key in seen:
+                yield Trap(("steps", at), "equal_answers", {"text": line.text})
+            seen.add(key)

@@ -1,0 +1,18 @@
+"""A spoken text in which there is nothing to say: the voice passes it over in silence."""
+
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.content.traps._texts import Source, texts_of
+from kiosk.domain.lesson import Lesson
+
+SPOKEN = (Source.GUIDE, Source.OTHER)
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each spoken text without a letter or digit, where the author has not written what to say."""
+    for text in texts_of(lesson):
+        said = text.speak or text.text
+        if text.source in SPOKEN and not any(sign.isalnum() for sign in said):
+            yield Trap(text.trail, "nothing_to_say", {"text": said})

@@ -1,0 +1,63 @@
+"""A value that has to be typed, but was never shown or said, or only in a branch."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.content.traps._paths import seen_before
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.line import Line
+from kiosk.domain.way import Way
+
+WAYS = (Way.TOGETHER, Way.ALONE)
+"""The ways in which the learner types the value of the exercise herself."""
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each step whose text a reader cannot know, in the first way in which that is so."""
+    told: set[int] = set()
+    for way in WAYS:
+        for at, seen in seen_before(lesson, way).items():
+            value = lesson.steps[at].copied
+            if not value or at in told:
+                continue
+            if any(_knows(value, _told_at(lesson, each, way)) for each in seen.surely):
+                continue
+            if _knows(value, (lesson.head.goal,)):
+                continue
+            told.add(at)
+            branch = [at for at in seen.perhaps if _knows(value, _told_at(lesson, at, way))]
+            code = "value_in_branch" if branch else "value_unseen"
+            trail = ("steps", at, "type", "text")
+            yield Trap(trail, code, {"text": value, "where": f"way:{way.value}"})
+
+
+def _told_at(lesson: Lesson, at: int, way: Way) -> Iterator[str]:
+    """All that is shown or said at a step, unasked."""
+    step = lesson.steps[at]
+    lines: Iterable[Line] = (step.line,)
+    if way is Way.ALONE and step.is_exercise:
+        lines = (step.alone_line or Line(lesson.head.goal),)
+    for line in lines:
+        yield line.text
+    if isinstance(step.note, tuple):
+        for row in step.note:
+            yield row.value
+    if step.arrives:
+        yield step.arrives.text
+    yield from step.answers().values()
+    screen = lesson.screen_of(at)
+    for element in screen.elements if screen else ():
+        yield from element.words
+
+
+def _knows(value: str, texts: Iterable[str]) -> bool:
+    """Whether the value can be read off one of the texts."""
+    wanted = _plain(value)
+    return any(wanted in _plain(text) for text in texts)
+
+
+def _plain(text: str) -> str:
+    """A text without the signs that only part what belongs together: 35.000 is 35000."""
+    return re.sub(r"[\s.]", "", text.casefold())

@@ -1,0 +1,117 @@
+"""Who of the commune found a lesson's facts right, and when: `_verified.yaml` in its lessons."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from pathlib import Path
+
+import yaml
+from pydantic import ValidationError
+
+from kiosk.content.age import CHECK_LASTS
+from kiosk.content.facts import Facts
+from kiosk.content.positions import read_document
+from kiosk.content.statements import digest, statements
+from kiosk.domain.lesson import Lesson, Verified
+from kiosk.domain.model import Label, Model, Name
+from kiosk.durable import only_writer, set_aside, write_durably
+
+FILE = "_verified.yaml"
+WRITTEN_BY = "# Trang cán bộ «Kiểm dữ kiện» viết tệp này: ai ở xã đã kiểm bài nào, ngày nào.\n"
+
+
+class Standing(StrEnum):
+    """How far the facts of a lesson can be relied on here."""
+
+    UNVERIFIED = "unverified"
+    VERIFIED = "verified"
+    OLD = "old"
+    """Too long ago."""
+    CHANGED = "changed"
+    """The lesson states something else now."""
+    DIFFERS = "differs"
+    """Somebody found that something is not so any more, and the lesson still states it."""
+    MENDED = "mended"
+    """The lesson does not state it any more; nobody has looked since."""
+
+
+class VerificationEntry(Model):
+    """What one person found of one lesson."""
+
+    verified: Verified
+    digest: Label
+    differing: tuple[str, ...] = ()
+    """What is not so any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """The standing of a lesson, and who looked last."""
+
+    standing: Standing = Standing.UNVERIFIED
+    verified: Verified | None = None
+    differing: tuple[str, ...] = ()
+    """What was not so any more when somebody looked; nothing once all was found right."""
+
+
+UNVERIFIED = Verification()
+Entries = Mapping[Name, VerificationEntry]
+
+
+def read_entries(*lessons: Path) -> Entries:
+    """By lesson; of one that several folders have, the first counts; a broken file has none."""
+    found: dict[str, VerificationEntry] = {}
+    for folder in reversed(lessons):
+        found.update(_read(folder / FILE) or {})
+    return found
+
+
+def verification_of(lesson: Lesson, facts: Facts, entries: Entries, today: date) -> Verification:
+    """What is known of the lesson as it is now."""
+    entry = entries.get(lesson.id)
+    checked = lesson.head.checked
+    verified = entry.verified if entry else checked.verified if checked else None
+    if verified is None:
+        return UNVERIFIED
+    if entry and entry.differing:
+        stated = {each.told for each in statements(lesson, facts)}
+        still = tuple(each for each in entry.differing if each in stated)
+        if still:
+            return Verification(Standing.DIFFERS, verified, still)
+        return Verification(Standing.MENDED, verified, entry.differing)
+    if entry and entry.digest != digest(lesson, facts):
+        return Verification(Standing.CHANGED, verified)
+    is_old = today - verified.on > CHECK_LASTS
+    return Verification(Standing.OLD if is_old else Standing.VERIFIED, verified)
+
+
+def keep_entry(folder: Path, lesson: str, entry: VerificationEntry) -> None:
+    """Write what somebody found of a lesson; a file that cannot be read is put aside.
+
+    Raises:
+        OSError: it could not be written; what was there is still there.
+    """
+    folder.mkdir(parents=True, exist_ok=True)
+    path = folder / FILE
+    with only_writer(folder):
+        before = _read(path)
+        if before is None:
+            set_aside(path)
+        entries = {**(before or {}), lesson: entry}
+        data = {name: each.model_dump(mode="json") for name, each in sorted(entries.items())}
+        text = yaml.safe_dump(data, allow_unicode=True, sort_keys=False, width=1_000_000)
+        write_durably(path, f"{WRITTEN_BY}{text}".encode())
+
+
+def _read(path: Path) -> dict[str, VerificationEntry] | None:
+    """None where the file is there and cannot be read."""
+    if not path.exists():
+        return {}
+    data = read_document(path).data
+    if not isinstance(data, dict):
+        return None
+    try:
+        return {str(name): VerificationEntry.model_validate(each) for name, each in data.items()}
+    except ValidationError:
+        return None

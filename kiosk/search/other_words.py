@@ -1,0 +1,65 @@
+"""What people type for a word of the lessons: `lessons/_tu-goi.yaml`, which trainers extend."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+import yaml
+
+from kiosk.durable import read_plain_file
+from kiosk.search.plain import plain_words
+from kiosk.yaml_depth import refuse_deep
+
+FILE = "_tu-goi.yaml"
+MOST_BYTES = 200_000
+MOST_WORDS_TYPED = 3
+"""So many words at most are one expression."""
+
+OtherWords = Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]
+"""Plain words as they are typed, and the plain words of each meaning."""
+
+
+def read_other_words(*lessons: Path) -> OtherWords:
+    """The expressions of some lessons folders; of one that several have, the first counts.
+
+    None where the file is missing or cannot be read.
+    """
+    found: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
+    for folder in reversed(lessons):
+        found.update(_read(folder))
+    return found
+
+
+def _read(lessons: Path) -> OtherWords:
+    try:
+        text = read_plain_file(lessons / FILE, MOST_BYTES).decode("utf-8-sig")
+        refuse_deep(text)
+        lines = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+    except (OSError, ValueError, yaml.YAMLError):
+        return {}
+    if not isinstance(lines, dict):
+        return {}
+    found: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
+    for typed, meant in lines.items():
+        each = meant if isinstance(meant, list) else [meant]
+        key = tuple(plain_words(str(typed)))
+        if key:
+            found[key] = (*found.get(key, ()), *(tuple(plain_words(str(one))) for one in each))
+    return found
+
+
+def reworded(words: Sequence[str], known: OtherWords) -> list[tuple[str, ...]]:
+    """The query once for each meaning of its expressions, in the words of the lessons."""
+    whole: list[tuple[str, ...]] = [()]
+    at, is_other = 0, False
+    while at < len(words):
+        longest = min(MOST_WORDS_TYPED, len(words) - at)
+        for count in range(longest, 0, -1):
+            meanings = known.get(tuple(words[at : at + count]))
+            if meanings:
+                break
+        else:
+            count, meanings = 1, ((words[at],),)
+        is_other = is_other or meanings != ((words[at],),)
+        whole = [(*before, *meaning) for before in whole for meaning in meanings][:8]
+        at += count
+    return whole if is_other else []

@@ -1,0 +1,119 @@
+"""What somebody typed to find a lesson, and how well words answer it."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kiosk.search.plain import marked_words, plain
+
+_SCANNED = re.compile(r"^\s*kiosk\s*:\s*", re.IGNORECASE)
+MOST_WORDS = 8
+EXACT, BEGINNING, SLIP, SLIPS = 1.0, 0.6, 0.5, 0.3
+MISTAKEN_SHORT = 0.25
+"""Of three letters one is another: that could be nearly any word."""
+RUN_TOGETHER = 0.9
+SHORTEST_PART = 2
+
+
+@dataclass(frozen=True, slots=True)
+class QueryWord:
+    """One word of a query."""
+
+    plain: str
+    marked: str
+
+    @property
+    def has_marks(self) -> bool:
+        """Whether it was typed with tone marks, and so on purpose."""
+        return not self.marked.isascii()
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """The words that were typed, in their order."""
+
+    words: tuple[QueryWord, ...]
+
+    @property
+    def number(self) -> str:
+        """The number, if nothing else was typed."""
+        only = self.words[0].plain if len(self.words) == 1 else ""
+        return only.lstrip("0") if only.isascii() and only.isdigit() else ""
+
+    @property
+    def phrase(self) -> str:
+        """All of it, without marks."""
+        return " ".join(word.plain for word in self.words)
+
+
+def query_of(typed: str) -> Query:
+    """What somebody typed, or what a scanner read from a code."""
+    words = dict.fromkeys(marked_words(_SCANNED.sub("", typed)))
+    return Query(tuple(QueryWord(plain(word), word) for word in words)[:MOST_WORDS])
+
+
+def query_of_words(words: Iterable[str]) -> Query:
+    """A query of plain words."""
+    return Query(tuple(QueryWord(word, word) for word in dict.fromkeys(words))[:MOST_WORDS])
+
+
+class Vocabulary:
+    """All words of all lessons, without marks; tells which of them a typed word may mean."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        self._words = sorted(words)
+        self._known = frozenset(self._words)
+        self.strictly = lru_cache(256)(self._strictly)
+        self.kindly = lru_cache(256)(self._kindly)
+
+    def _strictly(self, typed: str) -> Mapping[str, float]:
+        """The word itself and words that begin so; if there are none, words a slip away."""
+        found = self._beginning(typed)
+        return found or self.kindly(typed)
+
+    def _kindly(self, typed: str) -> Mapping[str, float]:
+        """The same, and always words a slip away."""
+        return {**self._slipped(typed), **self._beginning(typed)}
+
+    def _beginning(self, typed: str) -> dict[str, float]:
+        found: dict[str, float] = {}
+        for at in range(bisect_left(self._words, typed), len(self._words)):
+            word = self._words[at]
+            if not word.startswith(typed):
+                break
+            share = len(typed) / len(word)
+            found[word] = EXACT if word == typed else BEGINNING + 0.3 * share
+        return found
+
+    def _slipped(self, typed: str) -> dict[str, float]:
+        most = 0 if typed.isdigit() else forgiven(typed)
+        if not most:
+            return {}
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - wanted only where somebody searches
+        from rapidfuzz.process import extract  # noqa: PLC0415
+
+        near = extract(typed, self._words, scorer=OSA.distance, score_cutoff=most, limit=None)
+        return {word: _worth(typed, word, int(slips)) for word, slips, _ in near}
+
+    def apart(self, typed: str) -> tuple[str, str] | None:
+        """Two known words that were typed without a space between them."""
+        for at in range(SHORTEST_PART, len(typed) - SHORTEST_PART + 1):
+            if typed[:at] in self._known and typed[at:] in self._known:
+                return typed[:at], typed[at:]
+        return None
+
+
+def forgiven(word: str) -> int:
+    """How many letters missed, added, mistaken or swapped a word of that length may hold."""
+    if len(word) < 3:
+        return 0
+    return 1 if len(word) < 7 else 2
+
+
+def _worth(typed: str, word: str, slips: int) -> float:
+    if slips > 1:
+        return SLIPS
+    mistaken = len(typed) == len(word) and sorted(typed) != sorted(word)
+    return MISTAKEN_SHORT if mistaken and len(typed) < 4 else SLIP

@@ -1,0 +1,1 @@
+"""The settings of a centre: read from its files, changed by staff, taken back."""

@@ -1,0 +1,177 @@
+"""The centre's settings: `config.yaml`, and what staff changed in `config.local.yaml`."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.near import near_matches
+from kiosk.content.positions import Document, read_document
+from kiosk.content.problems import Problem
+from kiosk.content.tree import Data
+from kiosk.content.validation import Subject, quoted, validated
+from kiosk.domain.model import Model
+from kiosk.domain.settings import Section, Settings, Wifi
+
+SECTIONS: Mapping[str, type[Section]] = {
+    name: type(field.default) if isinstance(field.default, Section) else Wifi
+    for name, field in Settings.model_fields.items()
+    if name != "refused"
+}
+WIFI = "wifi"
+
+
+@dataclass(frozen=True, slots=True)
+class _Section:
+    """What one file says in one section."""
+
+    document: Document
+    name: str
+    data: Mapping[str, Data]
+    unsure: bool
+    """Whether something in these lines was told to be wrong before any field was looked at."""
+
+
+def local_overlay(path: Path) -> Path:
+    """The file beside the settings whose fields win over theirs."""
+    return path.with_name(f"{path.stem}.local{path.suffix}")
+
+
+def read_settings(
+    path: Path, overlays: Sequence[Path] | None = None
+) -> tuple[Settings, tuple[Problem, ...]]:
+    """The settings, with the default for every field that is missing or wrong; never raises.
+
+    `overlays`: files whose fields win, the last most of all; by default the one beside.
+    """
+    problems: list[Problem] = []
+    sections: list[_Section] = []
+    for file in (path, *((local_overlay(path),) if overlays is None else overlays)):
+        if file.exists() or file.is_symlink():
+            sections += _sections(read_document(file), problems)
+    values: dict[str, Model] = {}
+    refused: list[str] = []
+    for name, field in Settings.model_fields.items():
+        if name not in SECTIONS:
+            continue
+        model = SECTIONS[name]
+        given = [section for section in sections if section.name == name]
+        fields, wrong = _good_fields(model, given, problems)
+        instead = [held for key, held in model.when_refused.items() if key in wrong]
+        fields |= {key: value for held in instead for key, value in held.items()}
+        default = field.default.model_dump() if isinstance(field.default, Model) else {}
+        readable = [section for section in given if section.data or instead]
+        value = _section_value(model, {**default, **fields}, readable, wrong, problems)
+        left_out = model.left_out_when_refused and bool(given) and (bool(wrong) or value is None)
+        if instead or left_out:
+            refused.append(name)
+        if fields and value and not left_out:
+            values[name] = value
+    return Settings.model_validate({**values, "refused": refused}), tuple(sorted(set(problems)))
+
+
+def _sections(document: Document, problems: list[Problem]) -> Iterator[_Section]:
+    problems += document.problems
+    if not document.whole:
+        for name in SECTIONS:
+            yield _Section(document, name, {}, unsure=True)
+        return
+    if document.data is None:
+        return
+    if not isinstance(document.data, dict):
+        problems.append(document.problem((), "settings_not_fields"))
+        return
+    doubtful = _doubtful(document)
+    for name, data in document.data.items():
+        if name not in SECTIONS:
+            problems.append(_unknown_section(document, name))
+            for near in near_matches(name, SECTIONS):
+                yield _Section(document, near, {}, unsure=True)
+        elif isinstance(data, dict):
+            problems += _nothing_after_colon(document) if name == WIFI else ()
+            yield _section(document, name, data, unsure=name in doubtful)
+        elif data is not None:
+            problems.append(
+                document.problem((name,), "must_be_fields", name=name, text=quoted(data))
+            )
+            yield _Section(document, name, {}, unsure=True)
+
+
+def _section(document: Document, name: str, data: dict[str, Data], *, unsure: bool) -> _Section:
+    """A section with the fields that are written and of which no problem is told already."""
+    told = {trail[1] for trail in document.told if trail[:1] == (name,) and len(trail) > 1}
+    fields = {key: value for key, value in data.items() if value is not None and key not in told}
+    return _Section(document, name, fields, unsure or bool(told) or (name,) in document.told)
+
+
+def _doubtful(document: Document) -> set[str]:
+    """The sections in whose lines the reader of YAML found something wrong or odd."""
+    begins = sorted((at.line, str(key[0])) for key, at in document.keys.items() if len(key) == 1)
+    return {
+        next((name for line, name in reversed(begins) if line <= problem.line), "")
+        for problem in document.problems
+    }
+
+
+def _nothing_after_colon(document: Document) -> Iterator[Problem]:
+    """Fields of the network that are named without a value, which could be taken for one."""
+    for trail in sorted(document.empties, key=str):
+        if trail[:1] == (WIFI,) and len(trail) == 2:
+            yield document.problem_of_key(trail, "wifi_field_empty", name=str(trail[1]))
+
+
+def _unknown_section(document: Document, name: str) -> Problem:
+    return document.problem_of_key(
+        (name,),
+        "field_unknown",
+        where="settings:",
+        name=name,
+        near="|".join(near_matches(name, SECTIONS)),
+        fields=", ".join(SECTIONS),
+    )
+
+
+def _good_fields(
+    model: type[Section], sections: list[_Section], problems: list[Problem]
+) -> tuple[dict[str, object], set[str]]:
+    """The fields of a section that are right by themselves, and the names of those refused.
+
+    A later file's field wins; one that is refused leaves the field of the file before. Where a
+    file cannot be read, or names a field that is unlike any, every field may have been meant
+    that no file sets after it.
+    """
+    fields: dict[str, object] = {}
+    refused: set[str] = set()
+    for section in sections:
+        if section.unsure:
+            refused = set(model.model_fields)
+        for key, value in section.data.items():
+            subject = Subject(model, "settings", section.name)
+            _, found = validated(section.document, (section.name,), {key: value}, subject)
+            wrong = [problem for problem in found if problem.code != "field_missing"]
+            problems += wrong
+            if wrong:
+                meant = near_matches(key, model.model_fields) or tuple(model.model_fields)
+                refused.update([key] if key in model.model_fields else set(meant) - fields.keys())
+            else:
+                fields[key] = value
+                if not model.left_out_when_refused:
+                    refused.discard(key)
+    return fields, refused
+
+
+def _section_value(
+    model: type[Section],
+    fields: dict[str, object],
+    sections: list[_Section],
+    refused: set[str],
+    problems: list[Problem],
+) -> Model | None:
+    """The section as a whole; None where a field is missing that has no default."""
+    if not sections:
+        return None
+    section = sections[-1]
+    subject = Subject(model, "settings", section.name)
+    value, found = validated(section.document, (section.name,), fields, subject)
+    missing = (problem for problem in found if dict(problem.facts)["name"] not in refused)
+    problems += missing
+    return None if found else value

@@ -1,0 +1,192 @@
+"""The recordings that lie beside a lesson on a stick."""
+
+import io
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from kiosk.content.spoken import ITSELF, spoken_parts
+from kiosk.domain.lesson import Lesson
+from kiosk.folders import Folders
+from kiosk.i18n.languages import SOURCE, find_languages
+from kiosk.library.library import load_library
+from kiosk.narration.recordings.audio_file import SUFFIXES, NoSoundError, described, encoded
+from kiosk.narration.recordings.decoder import SoundDecoder
+from kiosk.narration.recordings.index import (
+    INDEX_NAME,
+    BrokenIndexError,
+    TakeIndex,
+    from_json,
+    number_in,
+)
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.narration.recordings.take import Take
+from kiosk.narration.utterance import Clip as Sound
+from kiosk.usb_import import disk
+from kiosk.usb_import.brought import BroughtClip
+from kiosk.usb_import.names import SAFE_LANGUAGE, check_name, shown_name
+from kiosk.usb_import.refusal import LARGEST_VOICE_MB, MB, LessonRefusedError
+
+PLACES = ("voice", "media/voice")
+LARGEST_INDEX_MB = 5
+CLIP = re.compile(r"([0-9a-f]{20})-\d{1,9}\.\w+")
+
+
+class StickVoices:
+    """The recordings on a stick; each folder and each list of recordings is read once."""
+
+    def __init__(self, stick: Path, folders: Folders) -> None:
+        self._stick = stick
+        self._folders = folders
+        self._places: dict[str, Mapping[str, BroughtClip]] = {}
+        self._own: dict[str, Mapping[str, Take]] = {}
+
+    def clips_of(self, lesson: Lesson, file: str) -> Iterator[BroughtClip]:
+        """The newest recording of each of its sentences that the kiosk does not have.
+
+        Raises:
+            RefusedError: a recording is a link or has an odd name.
+        """
+        keys = dict.fromkeys(sentence_key(line.text) for line in lesson.lines() if line)
+        for place in self._places_beside(file):
+            language = place.rpartition("/")[2]
+            if not any(each.is_dir() for each in self._folders.language_folders(language)):
+                continue
+            newest = self._newest(place)
+            for key in keys:
+                if (clip := newest.get(key)) is None:
+                    continue
+                check_name(PurePosixPath(clip.file).name)
+                take = clip.take or self._described(clip)
+                own = self._own_takes(language).get(key)
+                if own is None or _said(take) != _said(own):
+                    others = self._speakers.get(key, {})
+                    also = tuple(title for name, title in others.items() if name != lesson.id)
+                    yield replace(clip, take=take, also=also, replaces=own is not None)
+
+    def _places_beside(self, file: str) -> Iterator[str]:
+        """The folders of languages beside the lesson, or beside the folder in which it lies."""
+        seen = set()
+        for folder in PurePosixPath(file).parents:
+            for place in PLACES:
+                voice = folder / place
+                for language in _names_in(self._stick, voice.as_posix()):
+                    path = (voice / language).as_posix()
+                    if SAFE_LANGUAGE.fullmatch(language) and path not in seen:
+                        seen.add(path)
+                        yield path
+
+    def _newest(self, place: str) -> Mapping[str, BroughtClip]:
+        """The newest clip of each sentence in a folder, by the key of the sentence."""
+        if place not in self._places:
+            takes = _takes_listed(self._stick, place)
+            language = place.rpartition("/")[2]
+            found: dict[str, BroughtClip] = {}
+            for name in sorted(_names_in(self._stick, place), key=number_in):
+                if PurePosixPath(name).suffix.lower() not in SUFFIXES:
+                    continue
+                named = CLIP.fullmatch(name)
+                take = takes.get(name)
+                key = take.key if take else named[1] if named else ""
+                if key:
+                    found[key] = BroughtClip(language, f"{place}/{name}", key, take)
+            self._places[place] = found
+        return self._places[place]
+
+    def _own_takes(self, language: str) -> Mapping[str, Take]:
+        """What the kiosk itself plays in a language, by the key of the sentence."""
+        if language not in self._own:
+            folder = self._folders.recordings / language
+            present = set(_names_in(self._folders.recordings, language))
+            takes = (take for take in _own_index(folder).takes if take.file in present)
+            self._own[language] = {take.key: take for take in takes}
+        return self._own[language]
+
+    @cached_property
+    def _speakers(self) -> Mapping[str, Mapping[str, str]]:
+        """Who says each sentence: titles by the id of the lesson, or of the kiosk's own part."""
+        vietnamese = find_languages(*self._folders.translation_folders).get(SOURCE)
+        greeting = (vietnamese.greeting or "") if vietnamese else ""
+        lessons = load_library(self._folders).lessons.values()
+        found: dict[str, dict[str, str]] = {}
+        for part in spoken_parts(lessons, ITSELF, greeting):
+            for line in filter(None, part.lines):
+                found.setdefault(sentence_key(line.text), {})[part.id] = part.title
+        return found
+
+    def _described(self, clip: BroughtClip) -> Take:
+        content = disk.read_plain(self._stick, clip.file, LARGEST_VOICE_MB * MB)
+        return take_in(content, clip)
+
+
+def _said(take: Take) -> tuple[str, ...]:
+    return take.key, take.text, take.speaker, take.recorded_at
+
+
+def _names_in(root: Path, folder: str) -> list[str]:
+    return [name for name, _ in disk.entries_in(root, folder) if not name.startswith(".")]
+
+
+def _takes_listed(stick: Path, place: str) -> Mapping[str, Take]:
+    try:
+        listed = from_json(disk.read_plain(stick, f"{place}/{INDEX_NAME}", LARGEST_INDEX_MB * MB))
+    except (LessonRefusedError, BrokenIndexError):
+        return {}
+    return {take.file: take for take in listed.takes}
+
+
+def _own_index(folder: Path) -> TakeIndex:
+    try:
+        return from_json((folder / INDEX_NAME).read_bytes())
+    except (OSError, BrokenIndexError):
+        return TakeIndex()
+
+
+def take_in(content: bytes, clip: BroughtClip) -> Take:
+    """What a recording says of itself; at least which sentence it speaks.
+
+    Raises:
+        RefusedError: it holds no sound, or speaks another sentence than its name says.
+    """
+    shown = shown_name(PurePosixPath(clip.file).name)
+    try:
+        take = described(io.BytesIO(content), PurePosixPath(clip.file).name)
+    except NoSoundError as problem:
+        raise LessonRefusedError("no_sound", shown) from problem
+    if take is None or take.key != clip.key:
+        raise LessonRefusedError("voice_of_nothing", shown)
+    return take
+
+
+def sound_of(clip: BroughtClip, stick: Path, decoder: SoundDecoder) -> Sound:
+    """What is heard in a recording.
+
+    Raises:
+        RefusedError: it cannot be read, or holds no sound.
+    """
+    content = disk.read_plain(stick, clip.file, LARGEST_VOICE_MB * MB)
+    try:
+        return decoder.decode(content)
+    except NoSoundError as problem:
+        raise LessonRefusedError("no_sound", shown_name(PurePosixPath(clip.file).name)) from problem
+
+
+def flac_of(clip: BroughtClip, stick: Path, decoder: SoundDecoder) -> bytes:
+    """The recording as the kiosk keeps it, made anew from its sound alone.
+
+    Raises:
+        RefusedError: it cannot be read, or holds no sound.
+    """
+    if clip.take is None:
+        raise LessonRefusedError("voice_of_nothing", shown_name(PurePosixPath(clip.file).name))
+    return encoded(sound_of(clip, stick, decoder), clip.take)
+
+
+def place_for(clip: BroughtClip, folders: Folders, taken: set[Path]) -> Path:
+    """Where a recording is to lie: in a file that no other take of the sentence ever had."""
+    folder = folders.recordings / clip.language
+    names = [path.name for path in (*taken, *folder.glob(f"{clip.key}-*"))]
+    number = max([_own_index(folder).next_number - 1, *map(number_in, names)]) + 1
+    return folder / f"{clip.key}-{number}.flac"

@@ -1,0 +1,123 @@
+"""Copies a lesson into a folder that another kiosk takes over, or that a pack is made of."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from kiosk.content.media import media_in
+from kiosk.content.positions import document_of
+from kiosk.content.reader import reading_of
+from kiosk.durable import read_plain_file, write_durably
+from kiosk.folders import Folders
+from kiosk.narration.recordings.consent import ConsentListError, Consents, Use
+from kiosk.narration.recordings.index import (
+    INDEX_NAME,
+    MOST_INDEX_BYTES,
+    BrokenIndexError,
+    TakeIndex,
+    from_json,
+    to_json,
+)
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.narration.recordings.take import Take, is_same_person
+from kiosk.pictures.names import file_named
+from kiosk.usb_import.pictures import pictures_named
+from kiosk.usb_import.scan import PROCEDURES
+
+
+@dataclass(frozen=True, slots=True)
+class GivenLesson:
+    """What became of a lesson that was copied."""
+
+    folder: Path
+    """Where it lies."""
+    held_back: int
+    """Recordings that stayed: their speakers allow them at their own kiosk only."""
+
+
+def give_lesson(text: str, path: Path, place: Path, folders: Folders) -> GivenLesson:
+    """Write a lesson with its pictures and recordings into a folder of its own.
+
+    A place with a folder `lessons` is laid out like a kiosk, as what packs are made of: the lesson
+    goes in there, its recordings to those that are there. The lesson itself is written last: a
+    folder that was left half has none.
+
+    Args:
+        text: what the lesson says.
+        path: its file, beside which its pictures lie.
+        place: a stick, or another folder.
+        folders: where the recordings lie.
+
+    Raises:
+        OSError: it could not be written.
+    """
+    like_a_kiosk = (place / "lessons").is_dir()
+    into = place / "lessons" if like_a_kiosk else place / path.stem
+    below = into / PROCEDURES if path.parent.name == PROCEDURES else into
+    below.mkdir(parents=True, exist_ok=True)
+    document = document_of(text.removeprefix("\ufeff"), path.name)
+    for name in sorted(set(pictures_named(document.data))):
+        picture = file_named(path.parent, name)
+        if picture:
+            write_durably(below / name, picture.read_bytes())
+    lesson = reading_of(document, path, media_in(folders)).lesson
+    held_back = 0
+    if lesson:
+        keys = frozenset(sentence_key(line.text) for line in lesson.lines() if line)
+        voices = place / "media" / "voice" if like_a_kiosk else into / "voice"
+        held_back = _give_voices(keys, voices, folders)
+    write_durably(below / path.name, text.encode("utf-8"))
+    return GivenLesson(into, held_back)
+
+
+def _give_voices(keys: frozenset[str], into: Path, folders: Folders) -> int:
+    """The recordings of these sentences, in every language; returns how many stay here.
+
+    Where a sentence was recorded in several folders, the first of them counts.
+    """
+    held_back = 0
+    for root in reversed(folders.recording_folders):
+        for folder in sorted(root.iterdir()) if root.is_dir() else ():
+            takes = [take for take in _index_in(folder).takes if take.key in keys]
+            present = [take for take in takes if (folder / take.file).is_file()]
+            allowed = tuple(_allowed(present, root, folder.name))
+            held_back += len(present) - len(allowed)
+            if allowed:
+                _add(allowed, folder, into / folder.name)
+    return held_back
+
+
+def _index_in(folder: Path) -> TakeIndex:
+    try:
+        return from_json(read_plain_file(folder / INDEX_NAME, MOST_INDEX_BYTES))
+    except (OSError, BrokenIndexError):
+        return TakeIndex()
+
+
+def _allowed(takes: list[Take], root: Path, language: str) -> Iterator[Take]:
+    """Those that may leave this kiosk; where nobody can tell, none."""
+    try:
+        consents = Consents(root, language).all
+    except (ConsentListError, OSError):
+        return
+    bound = [
+        each.speaker for each in consents if each.speaker and not each.use.allows(Use.ALL_KIOSKS)
+    ]
+    for take in takes:
+        if not any(is_same_person(take.speaker, speaker) for speaker in bound):
+            yield take
+
+
+def _add(takes: tuple[Take, ...], folder: Path, into: Path) -> None:
+    """Lay recordings to those that are there; what was given before is not given again."""
+    into.mkdir(parents=True, exist_ok=True)
+    index = _index_in(into)
+    there = {(take.key, take.speaker, take.recorded_at) for take in index.takes}
+    for take in takes:
+        if (take.key, take.speaker, take.recorded_at) in there:
+            continue
+        number = index.next_number
+        name = f"{take.key}-{number}{Path(take.file).suffix}"
+        write_durably(into / name, (folder / take.file).read_bytes())
+        index = index.with_take(replace(take, file=name, number=number))
+    write_durably(into / INDEX_NAME, to_json(index, into.name))

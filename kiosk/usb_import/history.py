@@ -1,0 +1,117 @@
+"""What was taken over and can be taken back, in `state/replaced`."""
+
+import contextlib
+import logging
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.durable import only_writer
+from kiosk.folders import Folders
+from kiosk.usb_import import disk
+from kiosk.usb_import.refusal import LessonRefusedError, refusal_of
+from kiosk.usb_import.transaction import RECORD, ExchangePlan, FileExchange, Transaction
+
+MOST_KEPT = 20
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOver:
+    """A take-over that can be taken back."""
+
+    name: str
+    """Of its folder; a later one has a higher number."""
+    plan: ExchangePlan
+
+
+def recover(folders: Folders) -> None:
+    """Finish or undo whatever a plug interrupted; never raises."""
+    if not folders.replaced.is_dir():
+        return
+    try:
+        with only_writer(folders.replaced):
+            _finish_all(folders)
+    except OSError:
+        log.exception("an interrupted take-over could not be finished")
+
+
+@contextlib.contextmanager
+def working(folders: Folders) -> Iterator[None]:
+    """Held by the one who exchanges files; whatever was interrupted is finished before.
+
+    Raises:
+        RefusedError: the disk does not let it be.
+    """
+    try:
+        disk.make_folder(folders.replaced)
+        with only_writer(folders.replaced):
+            _finish_all(folders)
+            yield
+    except OSError as problem:
+        raise refusal_of(problem) from problem
+
+
+def _finish_all(folders: Folders) -> None:
+    for folder in _folders(folders):
+        try:
+            Transaction(folder).finish()
+        except ValueError:  # the disk has spoilt it, and nobody can say what it was to do
+            log.exception("an interrupted take-over cannot be understood: %s", folder.name)
+
+
+def _folders(folders: Folders) -> list[Path]:
+    """Of all works, the earliest first."""
+    found = [each for each in folders.replaced.iterdir() if each.name.isdigit()]
+    return sorted(found, key=lambda folder: int(folder.name))
+
+
+def next_work(folders: Folders) -> Transaction:
+    """A work that has not begun; for who holds `working`."""
+    last = max((int(folder.name) for folder in _folders(folders)), default=0)
+    return Transaction(folders.replaced / f"{last + 1:06}")
+
+
+def kept(folders: Folders) -> tuple[TakenOver, ...]:
+    """What can be taken back, the latest first."""
+    if not folders.replaced.is_dir():
+        return ()
+    found = []
+    for folder in reversed(_folders(folders)):
+        work = Transaction(folder)
+        with contextlib.suppress(OSError, ValueError):
+            if work.is_done:
+                found.append(TakenOver(folder.name, work.read()))
+    return tuple(found)
+
+
+def forget_oldest(folders: Folders) -> None:
+    """Keep no more than can be looked over; for who holds `working`."""
+    for each in kept(folders)[MOST_KEPT:]:
+        with contextlib.suppress(OSError):
+            disk.remove_folder(folders.replaced / each.name, RECORD)
+
+
+def undo(folders: Folders, name: str) -> ExchangePlan:
+    """Take a take-over back: all of its files are what they were; returns what it was.
+
+    Raises:
+        RefusedError: a file was changed since, it is not there any more, or the disk refuses.
+    """
+    with working(folders):
+        done = Transaction(folders.replaced / name)
+        try:
+            plan = done.read()
+        except (FileNotFoundError, ValueError) as problem:
+            raise LessonRefusedError("nothing_to_undo") from problem
+        changes, contents = [], []
+        for at, change in enumerate(plan.changes):
+            now = disk.digest_of(change.path)
+            gone = now is None and change.old is None
+            if now != change.new and not gone:
+                raise LessonRefusedError("changed_since", change.path.name)
+            changes.append(FileExchange(change.target, now, change.old))
+            contents.append(None if change.old is None else done.old_content(at))
+        back = ExchangePlan(plan.lesson, plan.title, plan.done_at, tuple(changes), forgets=name)
+        next_work(folders).carry_out(back, contents)
+        return plan

@@ -1,0 +1,159 @@
+"""Takes a lesson over, with its pictures and voices: all of it, or nothing."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from kiosk.content.media import media_in
+from kiosk.content.problems import Problem
+from kiosk.content.reader import read_lesson
+from kiosk.content.source import LARGEST_KB, read_text
+from kiosk.library.library import lesson_files
+from kiosk.narration.recordings.decoder import SoundDecoder
+from kiosk.narration.recordings.store import Recordings
+from kiosk.usb_import import disk
+from kiosk.usb_import.brought import BroughtLesson
+from kiosk.usb_import.clips import flac_of, place_for
+from kiosk.usb_import.history import forget_oldest, next_work, working
+from kiosk.usb_import.pictures import check_picture
+from kiosk.usb_import.refusal import (
+    LARGEST_BUNDLE_MB,
+    LARGEST_PICTURE_MB,
+    MB,
+    MOST_FILES,
+    LessonRefusedError,
+    refusal_of,
+)
+from kiosk.usb_import.scan import TaughtContent
+from kiosk.usb_import.transaction import ExchangePlan, FileExchange
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file that comes with a lesson."""
+
+    target: Path
+    content: bytes
+
+
+def take_over(
+    offer: BroughtLesson,
+    stick: Path,
+    kiosk: TaughtContent,
+    now: datetime,
+    *,
+    everywhere: bool = False,
+) -> ExchangePlan:
+    """Take over what was looked at; returns what was done.
+
+    The lesson and its pictures are the copies that were looked at and tried; the voices come
+    from the stick.
+
+    `everywhere`: whether recordings are taken too whose sentences other lessons or the kiosk itself
+    say. Without somebody's consent they are left on the stick.
+
+    Raises:
+        RefusedError: it was not taken, and why; all that the kiosk teaches is as it was.
+    """
+    lesson = offer.lesson
+    if not offer.can_be_taken or lesson is None or offer.target is None:
+        raise LessonRefusedError("not_sound")
+    with working(kiosk.folders):
+        _check(offer, kiosk)
+        wanted = offer if everywhere else _without_shared_voices(offer)
+        files = _only_changed(_files(wanted, offer.target, stick, kiosk))
+        if not files:
+            raise LessonRefusedError(
+                "nothing_new" if wanted.clips == offer.clips else "voices_wait"
+            )
+        changes = tuple(
+            FileExchange(str(file.target), disk.digest_of(file.target), disk.digest(file.content))
+            for file in files
+        )
+        head = lesson.head
+        plan = ExchangePlan(lesson.id, head.title, now.isoformat(timespec="seconds"), changes)
+        next_work(kiosk.folders).carry_out(plan, [file.content for file in files])
+        forget_oldest(kiosk.folders)
+    list_voices(plan, kiosk)
+    return plan
+
+
+def _without_shared_voices(offer: BroughtLesson) -> BroughtLesson:
+    return replace(offer, clips=tuple(clip for clip in offer.clips if not clip.also))
+
+
+def list_voices(plan: ExchangePlan, kiosk: TaughtContent) -> None:
+    """Have the lists of recordings name those that came or went."""
+    voices = kiosk.folders.recordings
+    folders = {change.path.parent for change in plan.changes}
+    for folder in folders:
+        if folder.parent == voices and folder.is_dir():
+            Recordings(voices, folder.name)
+
+
+def _check(offer: BroughtLesson, kiosk: TaughtContent) -> None:
+    """Whether the copy is still sound, and its number still free."""
+    reading = read_lesson(offer.copy, media_in(kiosk.folders)) if offer.copy else None
+    if reading is None or reading.lesson is None:
+        raise LessonRefusedError("not_sound")
+    number = reading.lesson.head.number
+    owner = kiosk.owner_of(number, offer.name)
+    if owner is not None:
+        raise LessonRefusedError("number_taken", str(number), owner)
+    there = kiosk.file_of(offer.name)
+    if there is not None and kiosk.own_place(there) != offer.target:
+        raise LessonRefusedError("changed_meanwhile", there.name)
+
+
+def _files(
+    offer: BroughtLesson, target: Path, stick: Path, kiosk: TaughtContent
+) -> Iterator[_File]:
+    """Everything that is to stand at the kiosk afterwards; the lesson last, for it is seen."""
+    if len(offer.pictures) + len(offer.clips) >= MOST_FILES:
+        raise LessonRefusedError("bundle_many", str(MOST_FILES))
+    left = LARGEST_BUNDLE_MB * MB
+    for file in (*_pictures(offer, target, kiosk), *_clips(offer, stick, kiosk)):
+        left -= len(file.content)
+        if left < 0:
+            raise LessonRefusedError("bundle_big", str(LARGEST_BUNDLE_MB))
+        yield file
+    if offer.copy:
+        workspace = offer.copy.parent
+        yield _File(target, disk.read_plain(workspace, offer.copy.name, LARGEST_KB * 1024))
+
+
+def _pictures(offer: BroughtLesson, target: Path, kiosk: TaughtContent) -> Iterator[_File]:
+    workspace = offer.copy.parent if offer.copy else Path()
+    for name in offer.pictures:
+        content = disk.read_plain(workspace, name, LARGEST_PICTURE_MB * MB)
+        check_picture(workspace / name, media_in(kiosk.folders))
+        place = target.parent / name
+        if disk.digest_of(place) not in (None, disk.digest(content)):
+            _check_owner(name, target, kiosk)
+        yield _File(place, content)
+
+
+def _check_owner(name: str, target: Path, kiosk: TaughtContent) -> None:
+    """Whether a picture that would be replaced is this lesson's alone."""
+    for path in lesson_files(kiosk.folders.lessons):
+        if path.parent == target.parent and path != target:
+            text = read_text(path)
+            if isinstance(text, Problem) or name in text:
+                raise LessonRefusedError("picture_taken", name, path.name)
+
+
+def _clips(offer: BroughtLesson, stick: Path, kiosk: TaughtContent) -> Iterator[_File]:
+    taken: set[Path] = set()
+    with SoundDecoder() as decoder:
+        for clip in offer.clips:
+            place = place_for(clip, kiosk.folders, taken)
+            taken.add(place)
+            yield _File(place, flac_of(clip, stick, decoder))
+
+
+def _only_changed(files: Iterator[_File]) -> list[_File]:
+    try:
+        return [each for each in files if disk.digest_of(each.target) != disk.digest(each.content)]
+    except OSError as problem:
+        raise refusal_of(problem) from problem

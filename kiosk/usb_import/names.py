@@ -1,0 +1,29 @@
+"""Which names of files are taken from a stick."""
+
+import re
+import unicodedata
+
+from kiosk.usb_import.refusal import LessonRefusedError
+
+PLAIN = re.compile(r"\w[\w .-]{0,79}")
+SAFE_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8}){0,2}")
+RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³])", re.IGNORECASE)
+LONGEST_SHOWN = 40
+
+
+def check_name(name: str) -> None:
+    """Whether a file of that name may lie on any system.
+
+    Raises:
+        RefusedError: it may not.
+    """
+    if not PLAIN.fullmatch(name) or name.endswith((".", " ")):
+        raise LessonRefusedError("name_odd", shown_name(name))
+    if RESERVED.fullmatch(name.partition(".")[0].strip()):
+        raise LessonRefusedError("name_reserved", shown_name(name))
+
+
+def shown_name(name: str) -> str:
+    """A name as it can be shown: no signs that cannot be seen, and not too long."""
+    seen = "".join("?" if unicodedata.category(sign)[0] == "C" else sign for sign in name)
+    return seen if len(seen) <= LONGEST_SHOWN else f"{seen[:LONGEST_SHOWN]}…"

@@ -1,0 +1,46 @@
+"""Pictures that come with a lesson on a stick."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from kiosk.content.media import Media
+from kiosk.content.tree import Data
+from kiosk.pictures.names import is_picture_name
+from kiosk.pictures.refusal import Refusal
+from kiosk.usb_import.names import shown_name
+from kiosk.usb_import.refusal import LessonRefusedError
+
+
+def pictures_named(data: Data) -> Iterator[str]:
+    """The names of pictures in a lesson file that may lie beside it."""
+    return (name for name in _texts(data) if _is_beside(name))
+
+
+def _texts(data: Data) -> Iterator[str]:
+    """All texts in a lesson file."""
+    if isinstance(data, dict):
+        data = list(data.values())
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, list):
+        for each in data:
+            yield from _texts(each)
+
+
+def _is_beside(name: str) -> bool:
+    return "/" not in name and "\\" not in name and is_picture_name(name)
+
+
+def check_picture(copy: Path, media: Media) -> None:
+    """Whether the kiosk's own copy of a file is a picture that will be shown.
+
+    Raises:
+        RefusedError: it is not; the code is that of the judge of pictures.
+    """
+    found = media.judge.look(copy) if media.judge else None
+    if isinstance(found, Refusal):
+        facts = dict(found.facts)
+        facts.pop("name", None)
+        raise LessonRefusedError(
+            found.code, shown_name(copy.name), *(fact for _, fact in sorted(facts.items()))
+        )

@@ -1,0 +1,39 @@
+"""Why something on a stick is not taken."""
+
+import errno
+from dataclasses import dataclass
+
+LARGEST_PICTURE_MB = 40
+LARGEST_VOICE_MB = 10
+LARGEST_BUNDLE_MB = 200
+MOST_FILES = 500
+MB = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class ImportNote:
+    """Something to tell of a lesson on a stick; a room has the words for it."""
+
+    code: str
+    facts: tuple[str, ...] = ()
+
+
+class LessonRefusedError(Exception):
+    """A lesson, or a file of it, is not taken; what the kiosk teaches is as it was."""
+
+    def __init__(self, code: str, *facts: str) -> None:
+        super().__init__(f"{code}: {', '.join(facts)}")
+        self.note = ImportNote(code, facts)
+
+
+FULL = (errno.ENOSPC, errno.EDQUOT)
+LOCKED = (errno.EROFS, errno.EACCES, errno.EPERM)
+
+
+def refusal_of(problem: OSError) -> LessonRefusedError:
+    """What the kiosk's own disk said, as the reason why nothing was taken over."""
+    if problem.errno in FULL:
+        return LessonRefusedError("disk_full")
+    if problem.errno in LOCKED:
+        return LessonRefusedError("disk_locked")
+    return LessonRefusedError("disk_failed", problem.strerror or str(problem))

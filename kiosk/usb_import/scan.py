@@ -1,0 +1,305 @@
+"""Looks at a stick: which lessons are on it, and how each stands to those of the kiosk."""
+
+import stat
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import CancelledError
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path, PurePosixPath
+
+from kiosk.content.file_names import ENDING, better_name, is_meant_as_lesson
+from kiosk.content.media import media_in
+from kiosk.content.positions import Document, document_of
+from kiosk.content.problems import START, Problem, problem_at
+from kiosk.content.reader import ReadResult, read_lesson, reading_of
+from kiosk.content.source import LARGEST_KB, decoded
+from kiosk.domain.lesson import LessonHead
+from kiosk.folders import Folders
+from kiosk.library.library import all_lesson_files, rank_in
+from kiosk.pictures.names import same_name
+from kiosk.usb_import import disk
+from kiosk.usb_import.brought import BroughtLesson, BroughtState, UsbScan
+from kiosk.usb_import.clips import StickVoices
+from kiosk.usb_import.comparison import differences
+from kiosk.usb_import.names import check_name, shown_name
+from kiosk.usb_import.pictures import check_picture, pictures_named
+from kiosk.usb_import.refusal import (
+    LARGEST_PICTURE_MB,
+    MB,
+    MOST_FILES,
+    ImportNote,
+    LessonRefusedError,
+    refusal_of,
+)
+
+DEEPEST = 3
+MOST_SEEN = 5000
+"""So many files and folders of a stick are looked at."""
+PASSED_OVER = frozenset({"voice", "voices", "media", "system volume information", "lost+found"})
+OTHER_FILES = frozenset({"config.yaml", "config.local.yaml", "language.yaml"})
+"""What kiosks have besides lessons."""
+PROCEDURES = "procedures"
+
+
+@dataclass(frozen=True, slots=True)
+class TaughtContent:
+    """What the kiosk teaches, as far as a stick may touch it."""
+
+    folders: Folders
+    heads: Mapping[str, LessonHead]
+    """Of all lessons that are taught."""
+
+    def file_of(self, name: str) -> Path | None:
+        """The file of the lesson of that id."""
+        files = (path for path in all_lesson_files(self.folders) if path.stem == name)
+        return next(files, None)
+
+    def own_place(self, file: Path) -> Path:
+        """Where the centre's own lesson lies that is to stand for one that came with the kiosk."""
+        roots = self.folders.lesson_folders
+        return self.folders.lessons / file.relative_to(roots[rank_in(roots, file)])
+
+    def owner_of(self, number: int, besides: str) -> str | None:
+        """The title of another lesson that has a number."""
+        for name, head in self.heads.items():
+            if head.number == number and name != besides:
+                return head.title
+        return None
+
+
+def look_at(
+    stick: Path, kiosk: TaughtContent, workspace: Path, stop: Callable[[], bool] = lambda: False
+) -> UsbScan:
+    """Everything that a stick offers; copies of it lie in `workspace` afterwards.
+
+    Args:
+        stick: where it is mounted.
+        kiosk: to which its lessons are compared.
+        workspace: is emptied first; it is the kiosk's own.
+        stop: tells whether nobody waits for the result any more.
+
+    Raises:
+        CancelledError: nobody did.
+    """
+    looking = _Looking(stick, kiosk, workspace, stop)
+    offers = _without_doubles(looking.offers())
+    return UsbScan(tuple(sorted(offers, key=_turn)), tuple(looking.notes))
+
+
+def _turn(offer: BroughtLesson) -> tuple[int, int, str]:
+    number = offer.lesson.head.number if offer.lesson else 0
+    return list(BroughtState).index(offer.state), number, offer.name
+
+
+def _without_doubles(offers: Iterable[BroughtLesson]) -> Iterator[BroughtLesson]:
+    """Of two with one id, or two newcomers with one number, neither is taken: who knows which."""
+    found = list(offers)
+    for offer in found:
+        others = [other for other in found if other is not offer]
+        same_name = [other for other in others if other.name == offer.name]
+        same_number = [
+            other
+            for other in others
+            if offer.can_be_taken
+            and other.can_be_taken
+            and other.lesson
+            and offer.lesson
+            and other.lesson.head.number == offer.lesson.head.number
+        ]
+        if same_name and offer.state is not BroughtState.REFUSED:
+            yield _refused(offer, ImportNote("twice", (shown_name(same_name[0].file),)))
+        elif same_number and offer.lesson:
+            number = str(offer.lesson.head.number)
+            yield _refused(offer, ImportNote("number_twice", (number, same_number[0].file)))
+        else:
+            yield offer
+
+
+def _refused(offer: BroughtLesson, note: ImportNote) -> BroughtLesson:
+    return replace(offer, state=BroughtState.REFUSED, notes=(note,))
+
+
+class _Looking:
+    """One look at a stick."""
+
+    def __init__(
+        self, stick: Path, kiosk: TaughtContent, workspace: Path, stop: Callable[[], bool]
+    ) -> None:
+        self._stick = stick
+        self._stop = stop
+        self._kiosk = kiosk
+        self._workspace = workspace
+        self._media = media_in(kiosk.folders)
+        self._voices = StickVoices(stick, kiosk.folders)
+        found = list(all_lesson_files(kiosk.folders))
+        self._own = {path.stem: path for path in reversed(found)}
+        self._seen = 0
+        self.notes: list[ImportNote] = []
+
+    def offers(self) -> Iterator[BroughtLesson]:
+        """One for each file that is, or is meant as, a lesson."""
+        try:
+            clear(self._workspace)
+        except OSError as problem:
+            self.notes.append(ImportNote("disk_failed", (problem.strerror or "",)))
+            return
+        for count, file in enumerate(self._files("", DEEPEST)):
+            if self._stop():
+                raise CancelledError
+            if count >= MOST_FILES:
+                self.notes.append(ImportNote("too_many", (str(MOST_FILES),)))
+                return
+            if offer := self._offer(count, file):
+                yield offer
+
+    def _files(self, folder: str, deeper: int) -> Iterator[str]:
+        """Files that are meant as lessons, in a folder and below."""
+        below: list[str] = []
+        for name, mode in disk.entries_in(self._stick, folder):
+            self._seen += 1
+            if self._seen > MOST_SEEN:
+                if self._seen == MOST_SEEN + 1:
+                    self.notes.append(ImportNote("too_much", (str(MOST_SEEN),)))
+                return
+            if name.startswith((".", "_", "$")) or name.lower() in OTHER_FILES:
+                continue
+            path = f"{folder}/{name}" if folder else name
+            if stat.S_ISDIR(mode):
+                if name.lower() not in PASSED_OVER:
+                    below.append(path)
+            elif is_meant_as_lesson(name):
+                yield path
+        for path in below if deeper else ():
+            yield from self._files(path, deeper - 1)
+
+    def _offer(self, count: int, file: str) -> BroughtLesson | None:
+        path = PurePosixPath(file)
+        try:
+            check_name(path.name)
+            if path.suffix != ENDING:
+                better = better_name(path.name)
+                odd = problem_at(path.name, START, "wrong_ending", better=better)
+                return BroughtLesson(path.name, file, BroughtState.BROKEN, problems=(odd,))
+            return self._read(self._workspace / str(count), file)
+        except LessonRefusedError as refused:
+            note = refused.note
+        except OSError as problem:
+            note = refusal_of(problem).note
+        return BroughtLesson(shown_name(path.stem), file, BroughtState.REFUSED, notes=(note,))
+
+    def _read(self, workspace: Path, file: str) -> BroughtLesson | None:
+        """Copy a lesson with its pictures, and read the copy."""
+        path = PurePosixPath(file)
+        content = disk.read_plain(self._stick, file, LARGEST_KB * 1024)
+        document = _document(path.name, content)
+        if isinstance(document.data, dict) and not document.data.keys() & _SIGNS:
+            return None
+        copy = workspace / path.name
+        pictures = self._copy_pictures(document, path.parent.as_posix(), workspace)
+        _write(copy, content)
+        reading = reading_of(document, copy, self._media)
+        offer = BroughtLesson(
+            path.stem, file, BroughtState.BROKEN, problems=reading.problems, copy=copy
+        )
+        if reading.lesson is None:
+            return offer
+        offer = replace(offer, lesson=reading.lesson, pictures=pictures)
+        return self._compared(offer, reading, content)
+
+    def _copy_pictures(self, document: Document, folder: str, workspace: Path) -> tuple[str, ...]:
+        """The pictures that lie beside the lesson and that it names, looked at and copied."""
+        wanted = {same_name(name) for name in pictures_named(document.data)}
+        present = [name for name, _ in disk.entries_in(self._stick, folder)]
+        named = sorted(name for name in present if same_name(name) in wanted)
+        if len(named) > MOST_FILES:
+            raise LessonRefusedError("bundle_many", str(MOST_FILES))
+        for name in named:
+            check_name(name)
+            content = disk.read_plain(self._stick, f"{folder}/{name}", LARGEST_PICTURE_MB * MB)
+            _write(workspace / name, content)
+            check_picture(workspace / name, self._media)
+        return tuple(named)
+
+    def _compared(self, offer: BroughtLesson, reading: ReadResult, content: bytes) -> BroughtLesson:
+        """How a sound lesson stands to the kiosk's own."""
+        lesson, kiosk = reading.lesson, self._kiosk
+        if lesson is None:
+            return offer
+        owner = kiosk.owner_of(lesson.head.number, lesson.id)
+        if owner is not None:
+            return _refused(offer, ImportNote("number_taken", (str(lesson.head.number), owner)))
+        clips = tuple(self._voices.clips_of(lesson, offer.file))
+        there = self._own.get(offer.name)
+        place = kiosk.own_place(there) if there else _place_for(offer.file, kiosk.folders)
+        offer = replace(offer, clips=clips, target=place)
+        if there is None:
+            return replace(offer, state=BroughtState.NEW, notes=tuple(_belongings(offer)))
+        return self._against(offer, there, content)
+
+    def _against(self, offer: BroughtLesson, there: Path, content: bytes) -> BroughtLesson:
+        own = read_lesson(there, self._media)
+        other = tuple(
+            name
+            for name in offer.pictures
+            if offer.copy
+            and disk.digest_of(there.parent / name) != disk.digest_of(offer.copy.parent / name)
+        )
+        with suppress(OSError):
+            if there.read_bytes() == content and not other and not offer.clips:
+                return replace(offer, state=BroughtState.SAME)
+        if own.lesson is None:
+            notes = [ImportNote("mends")]
+        elif offer.lesson:
+            notes = list(differences(own.lesson, offer.lesson))
+        notes += _belongings(replace(offer, pictures=other))
+        return replace(
+            offer, state=BroughtState.CHANGED, notes=tuple(notes) or (ImportNote("other_notes"),)
+        )
+
+
+_SIGNS = frozenset({"title", "number", "goal", "steps", "screens", "topic"})
+"""A file with none of these was never meant as a lesson."""
+
+
+def _document(name: str, content: bytes) -> Document:
+    text = decoded(name, content)
+    if isinstance(text, Problem):
+        return Document(name, problems=(text,))
+    return document_of(text, name)
+
+
+def _belongings(offer: BroughtLesson) -> Iterator[ImportNote]:
+    """What comes with a lesson."""
+    if offer.pictures:
+        yield ImportNote("with_pictures", (str(len(offer.pictures)),))
+    if offer.clips:
+        languages = ", ".join(sorted({clip.language for clip in offer.clips}))
+        yield ImportNote("with_voices", (str(len(offer.clips)), languages))
+        if replaced := sum(clip.replaces for clip in offer.clips):
+            yield ImportNote("voices_replaced", (str(replaced),))
+
+
+def _place_for(file: str, folders: Folders) -> Path:
+    path = PurePosixPath(file)
+    below = PROCEDURES if path.parent.name == PROCEDURES else ""
+    return folders.lessons / below / path.name
+
+
+def _write(path: Path, content: bytes) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    except OSError as problem:
+        raise LessonRefusedError("disk_failed", problem.strerror or "") from problem
+
+
+def clear(workspace: Path) -> None:
+    """Throw all copies away.
+
+    Raises:
+        OSError: one could not be.
+    """
+    for folder in workspace.iterdir() if workspace.is_dir() else ():
+        for each in folder.iterdir():
+            each.unlink()
+        folder.rmdir()
