@@ -1,21 +1,69 @@
 """Which modules of a QR code are dark."""
 
+from typing import Any
+
 Modules = tuple[tuple[bool, ...], ...]
 """Rows of modules, True where dark, without the quiet zone."""
+
+_ECI, _UTF_8 = 0b0111, 26
+"""The mode and number by which a code says that its bytes are UTF-8 (ISO/IEC 18004, AIM ECI)."""
+_BYTES = 0b0100
+_PADDING = (0xEC, 0x11)
 
 
 def modules_of(text: str) -> Modules:
     """The square of dark and light modules that says the text.
+
+    Where the text has other letters than ASCII the code says that it is UTF-8; without that some
+    scanners take its bytes for another encoding.
 
     Raises:
         ValueError: the text is empty or too long for a code.
     """
     import qrcode  # noqa: PLC0415 - slow to import, and wanted only where a code is shown
     from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415
+    from qrcode.exceptions import DataOverflowError  # noqa: PLC0415
 
     if not text:
         raise ValueError("a code must say something")
     code = qrcode.QRCode(error_correction=ERROR_CORRECT_M, border=0)
     code.add_data(text)
-    code.make(fit=True)
+    try:
+        if text.isascii():
+            code.make(fit=True)
+        else:
+            _mark_as_utf_8(code, text.encode())
+            code.make(fit=False)
+    except (DataOverflowError, ValueError) as problem:
+        raise ValueError("too long for a code") from problem
     return tuple(tuple(bool(dark) for dark in row) for row in code.get_matrix())
+
+
+def _mark_as_utf_8(code: Any, content: bytes) -> None:  # noqa: ANN401 - the library has no types
+    """Give the code its version and its data, which the library cannot mark itself."""
+    from qrcode import base, util  # noqa: PLC0415
+
+    for version in range(code.best_fit(), 41):
+        buffer = util.BitBuffer()
+        buffer.put(_ECI, 4)
+        buffer.put(_UTF_8, 8)
+        buffer.put(_BYTES, 4)
+        buffer.put(len(content), util.length_in_bits(_BYTES, version))
+        for byte in content:
+            buffer.put(byte, 8)
+        blocks = base.rs_blocks(version, code.error_correction)
+        room = sum(block.data_count * 8 for block in blocks)
+        if len(buffer) <= room:
+            _fill(buffer, room)
+            code.version = version
+            code.data_cache = util.create_bytes(buffer, blocks)
+            return
+    raise ValueError("too long for a code")
+
+
+def _fill(buffer: Any, room: int) -> None:  # noqa: ANN401 - the library has no types
+    """End the data, and fill what room is left with the padding of the standard."""
+    buffer.put(0, min(4, room - len(buffer)))
+    buffer.put(0, -len(buffer) % 8)
+    for number in range((room - len(buffer)) // 8):
+        buffer.put(_PADDING[number % 2], 8)

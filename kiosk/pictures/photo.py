@@ -1,0 +1,128 @@
+"""Photographs and other pictures of pixels, made plain. Runs in the picture process alone."""
+
+import io
+import warnings
+import zlib
+from struct import error as StructError  # noqa: N812 - an exception, not a constant
+
+from PIL import (
+    AvifImagePlugin,
+    BmpImagePlugin,
+    GifImagePlugin,
+    Image,
+    ImageOps,
+    JpegImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    UnidentifiedImageError,
+    WebPImagePlugin,
+)
+from pillow_heif import HeifImageFile, register_heif_opener
+
+from kiosk.pictures.refusal import RefusedError
+
+LARGEST_SIDE_PX = 1600
+"""Enough for the largest picture on a screen of 1920 × 1080."""
+MOST_PIXELS = 64_000_000
+MOST_PIXELS_JPEG = 220_000_000
+"""A JPEG is shrunk while it is read; a telephone of today takes 50 to 200 million."""
+JPEG_QUALITY = 88
+register_heif_opener()
+FORMATS = tuple(
+    str(sort.format)
+    for sort in (
+        JpegImagePlugin.JpegImageFile,
+        PngImagePlugin.PngImageFile,
+        WebPImagePlugin.WebPImageFile,
+        GifImagePlugin.GifImageFile,
+        BmpImagePlugin.BmpImageFile,
+        TiffImagePlugin.TiffImageFile,
+        AvifImagePlugin.AvifImageFile,
+        HeifImageFile,
+    )
+)
+"""Other sorts that Pillow knows are seldom used and little tested."""
+MOST_TEXT = 1_000_000
+
+PngImagePlugin.MAX_TEXT_CHUNK = MOST_TEXT
+PngImagePlugin.MAX_TEXT_MEMORY = MOST_TEXT
+Image.MAX_IMAGE_PIXELS = None
+"""Counted here before anything is decoded."""
+
+
+def is_photo(data: bytes) -> bool:
+    """Whether the first bytes are those of a picture of pixels."""
+    try:
+        with _opened(data):
+            return True
+    except RefusedError as refused:
+        return refused.refusal.code != "picture_unknown"
+
+
+def plain_photo(data: bytes) -> Image.Image:
+    """The picture upright, no larger than shown, without anything that is not its pixels.
+
+    Of moving pictures the first is taken.
+
+    Raises:
+        RefusedError: it is none, or too large.
+    """
+    with _opened(data) as image:
+        most = MOST_PIXELS_JPEG if image.format in ("JPEG", "MPO") else MOST_PIXELS
+        if image.width * image.height > most:
+            raise RefusedError(
+                "picture_wide", size=f"{image.width} × {image.height}", most=str(most // 1_000_000)
+            )
+        try:
+            image.draft(None, (LARGEST_SIDE_PX, LARGEST_SIDE_PX))
+            image.load()
+            upright = ImageOps.exif_transpose(image)
+            plain = _in_plain_colours(upright)
+            plain.thumbnail((LARGEST_SIDE_PX, LARGEST_SIDE_PX), reducing_gap=2.0)
+        except MemoryError as problem:
+            raise RefusedError("picture_heavy") from problem
+        except (OSError, SyntaxError, ValueError, EOFError, zlib.error, StructError) as problem:
+            raise RefusedError("picture_cut") from problem
+    return plain
+
+
+def encoded(image: Image.Image) -> tuple[bytes, str]:
+    """The picture as a file, and what its name ends in.
+
+    Raises:
+        RefusedError: nothing can be seen in it.
+    """
+    made = io.BytesIO()
+    if image.mode == "RGBA":
+        alpha = image.getchannel("A")
+        if alpha.getbbox() is None:
+            raise RefusedError("picture_blank")
+        if alpha.getextrema() != (255, 255):
+            image.save(made, "PNG")
+            return made.getvalue(), ".png"
+    image.convert("RGB").save(made, "JPEG", quality=JPEG_QUALITY)
+    return made.getvalue(), ".jpg"
+
+
+def _opened(data: bytes) -> Image.Image:
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            return Image.open(io.BytesIO(data), formats=FORMATS)
+    except UnidentifiedImageError as problem:
+        raise RefusedError("picture_unknown") from problem
+    except MemoryError as problem:
+        raise RefusedError("picture_heavy") from problem
+    except (OSError, SyntaxError, ValueError, EOFError, zlib.error, StructError) as problem:
+        text_bomb = "ecompressed" in str(problem) or "text" in str(problem).lower()
+        raise RefusedError("picture_heavy" if text_bomb else "picture_cut") from problem
+
+
+def _in_plain_colours(image: Image.Image) -> Image.Image:
+    """RGB, or RGBA where something is see-through; 8 bits a colour."""
+    if image.mode in ("RGB", "RGBA"):
+        return image.copy()
+    if image.mode.startswith("I"):
+        return image.convert("I").point(lambda value: value / 256).convert("L").convert("RGB")
+    see_through = image.mode in ("LA", "PA", "La", "RGBa") or "transparency" in image.info
+    return image.convert("RGBA" if see_through else "RGB")

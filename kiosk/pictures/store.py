@@ -1,0 +1,139 @@
+"""Plain bitmaps of pictures, made once and kept in the cache."""
+
+import hashlib
+import json
+import os
+import stat
+import tempfile
+import threading
+import time
+from contextlib import suppress
+from pathlib import Path
+
+from kiosk.asked_process import AskedProcess, ProcessError
+from kiosk.durable import read_plain_file, write_durably
+from kiosk.pictures.refusal import Bitmap, Refusal
+
+EDITION = "2"
+"""Another one whenever pictures are judged or made otherwise."""
+DEADLINE_S = 25
+MOST_KEPT = 400
+JUST_ENDED_S = 1
+"""A process that ends sooner had nothing to do for a while, and ended for that."""
+HEAVY = Refusal("picture_heavy")
+
+
+class Pictures:
+    """The one judge of pictures: for lint, screen, stick and paper alike.
+
+    Safe to call from several threads; waits while another process makes a bitmap, so never call
+    it on the window's thread.
+    """
+
+    def __init__(self, cache: Path) -> None:
+        """`cache`: a folder that may be lost; it need not exist yet."""
+        self._folder = cache / "picture-bitmaps"
+        self._lock = threading.Lock()
+        self._process: AskedProcess | None = None
+        self._known: dict[str, Bitmap | Refusal] = {}
+
+    def look(self, path: Path) -> Bitmap | Refusal:
+        """The plain bitmap of a picture file, or why there is none; never raises."""
+        try:
+            seen = path.stat()
+        except OSError as problem:
+            return Refusal("picture_unreadable", (("reason", problem.strerror or ""),))
+        if not stat.S_ISREG(seen.st_mode):
+            return Refusal("picture_unknown")
+        signs = f"{EDITION}|{path.absolute()}|{seen.st_mtime_ns}|{seen.st_size}"
+        key = hashlib.sha256(signs.encode("utf-8", "surrogateescape")).hexdigest()[:32]
+        with self._lock:
+            found = self._known.get(key) or self._kept(key)
+            if found is None or (isinstance(found, Bitmap) and not found.path.is_file()):
+                found = self._made(path, key)
+            self._known[key] = found
+            return found
+
+    def close(self) -> None:
+        """End the other process, if there is one; it ends by itself after a while, too."""
+        process, self._process = self._process, None
+        if process:
+            process.close()
+
+    def _kept(self, key: str) -> Bitmap | Refusal | None:
+        try:
+            answer = json.loads(read_plain_file(self._folder / f"{key}.json"))
+            return _answer(answer)
+        except (OSError, ValueError, LookupError, TypeError, RecursionError):
+            return None
+
+    def _made(self, path: Path, key: str) -> Bitmap | Refusal:
+        self._make_folder()
+        answer = self._asked(path, key)
+        found = _answer(answer)
+        if isinstance(found, Bitmap) or found.code not in (
+            "picture_not_kept",
+            "picture_unreadable",
+        ):
+            with suppress(OSError):
+                write_durably(self._folder / f"{key}.json", json.dumps(answer).encode())
+                self._prune()
+        return found
+
+    def _make_folder(self) -> None:
+        """Where bitmaps can be written: the cache, or where it cannot, a folder for this run."""
+        try:
+            self._folder.mkdir(parents=True, exist_ok=True)
+            writable = os.access(self._folder, os.W_OK)
+        except OSError:
+            writable = False
+        if not writable:
+            self._folder = Path(tempfile.mkdtemp(prefix="kiosk-pictures-"))
+
+    def _asked(self, path: Path, key: str) -> dict[str, object]:
+        """What the other process answers; a picture that ends it is too heavy."""
+        question = {"source": str(path.absolute()), "target": str(self._folder / key)}
+        running = self._process
+        if running and running.is_running:
+            begun = time.monotonic()
+            answer = self._answer_of(running, question)
+            if answer is not None:
+                return answer
+            if time.monotonic() - begun > JUST_ENDED_S:
+                self.close()
+                return {"code": HEAVY.code, "facts": {}}
+        self.close()
+        answer = self._answer_of(self._started(), question)
+        if answer is None:
+            self.close()
+        return answer or {"code": HEAVY.code, "facts": {}}
+
+    def _started(self) -> AskedProcess:
+        self._process = AskedProcess(["-m", "kiosk.pictures.process"])
+        return self._process
+
+    def _answer_of(
+        self, process: AskedProcess, question: dict[str, str]
+    ) -> dict[str, object] | None:
+        """One answer; None when the process ended or takes too long."""
+        try:
+            answer, _ = process.ask(question, within_s=DEADLINE_S)
+        except ProcessError:
+            return None
+        return answer
+
+    def _prune(self) -> None:
+        """No more bitmaps than are used; the oldest go."""
+        kept = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
+        for path in kept[: max(0, len(kept) - 2 * MOST_KEPT)]:
+            path.unlink(missing_ok=True)
+
+
+def _answer(answer: dict[str, object]) -> Bitmap | Refusal:
+    bitmap = answer.get("bitmap")
+    if isinstance(bitmap, list):
+        path, width, height = bitmap
+        return Bitmap(Path(str(path)), int(width), int(height))
+    facts = answer.get("facts")
+    named = facts.items() if isinstance(facts, dict) else ()
+    return Refusal(str(answer["code"]), tuple((str(name), str(fact)) for name, fact in named))

@@ -1,0 +1,44 @@
+"""Codes that a learner's own phone must never be shown: they cost money, or do not work.
+
+Wi-Fi codes: `WIFI:T:WPA;S:<name>;P:<password>;H:true;;`, with a backslash before a backslash, a
+semicolon, a comma, a colon and a double quote inside a value (ZXing, "Barcode Contents").
+"""
+
+import re
+
+from kiosk.qr.payment import payment_fault
+
+DIALS = re.compile(r"(?:tel|callto|facetime|skype|whatsapp|intent|market):", re.IGNORECASE)
+WRITES = re.compile(r"(?:sms|smsto|mms|mmsto|mailto|matmsg):", re.IGNORECASE)
+WIFI = "WIFI:"
+WIFI_FIELD = re.compile(r'([A-Z][A-Z0-9]?):((?:\\.|[^\\;:,"])*);')
+OPEN = ("", "nopass")
+"""What stands for the security of a network without a password."""
+LEAST_PASSWORD, MOST_PASSWORD = 8, 63
+MOST_NAME_BYTES = 32
+
+
+def code_fault(text: str) -> str | None:
+    """Why a text may not be shown as a code, as the code of a problem; None for one that may."""
+    plain = text.strip()
+    if DIALS.match(plain):
+        return "code_dials"
+    if WRITES.match(plain):
+        return "code_writes"
+    if plain.upper().startswith(WIFI) and not _is_whole_wifi(plain[len(WIFI) :]):
+        return "wifi_code_damaged"
+    return payment_fault(plain)
+
+
+def _is_whole_wifi(rest: str) -> bool:
+    """Whether phones can join a network by what follows `WIFI:`."""
+    fields: dict[str, str] = {}
+    while found := WIFI_FIELD.match(rest):
+        fields[found[1]] = re.sub(r"\\(.)", r"\1", found[2])
+        rest = rest[found.end() :]
+    name, password = fields.get("S", ""), fields.get("P", "")
+    if rest not in ("", ";") or not 0 < len(name.encode()) <= MOST_NAME_BYTES:
+        return False
+    if fields.get("T", "") in OPEN:
+        return not password
+    return fields["T"] == "WEP" or LEAST_PASSWORD <= len(password) <= MOST_PASSWORD

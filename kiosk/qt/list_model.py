@@ -1,0 +1,199 @@
+"""Lists for QML whose rows are frozen dataclasses, so that every key has a name and a type."""
+
+from collections import Counter
+from collections.abc import Hashable, Sequence
+from dataclasses import fields
+from enum import Enum
+from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QByteArray,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtQml import QmlElement
+
+from kiosk.qt.properties import Property, QmlUncreatable
+
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Row = TypeVar("Row", bound="DataclassInstance")
+Key: TypeAlias = tuple[Hashable, int]
+Index: TypeAlias = QModelIndex | QPersistentModelIndex
+
+NOWHERE = QModelIndex()
+FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+def camel_case(name: str) -> str:
+    """A field's name as QML sees it: `may_rise` is `mayRise`."""
+    first, *others = name.split("_")
+    return first + "".join(each.title() for each in others)
+
+
+@QmlElement
+@QmlUncreatable("made by the view model that fills it")
+class TypedListModel(QAbstractListModel, Generic[Row]):
+    """Rows of one dataclass; each field is a role.
+
+    The first field tells which row is which. When other rows are shown, what stays is moved or
+    changed in place, so that a delegate keeps its focus, its touch and its motion.
+
+    With a `pageSize`, QML sees one page at a time; 0 shows all rows.
+    """
+
+    countChanged = Signal()
+    pageChanged = Signal()
+
+    def __init__(self, kind: type[Row], parent: QObject) -> None:
+        super().__init__(parent)
+        self._names = [field.name for field in fields(kind)]
+        self._all: tuple[Row, ...] = ()
+        self._shown: list[Row] = []
+        self._page_size = 0
+        self._page = 0
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows, also those on other pages."""
+        return self._all
+
+    def show(self, rows: Sequence[Row]) -> None:
+        """Show these rows instead."""
+        counted = len(self._all)
+        self._all = tuple(rows)
+        self._turn_to(self._page)
+        if len(self._all) != counted:
+            self.countChanged.emit()
+            self.pageChanged.emit()
+
+    def turn_back(self) -> None:
+        """Show the first page."""
+        self._turn_to(0)
+        self.pageChanged.emit()
+
+    # What QML sees besides the roles.
+
+    @Property(int, notify=countChanged)
+    def count(self) -> int:
+        """How many rows there are on all pages."""
+        return len(self._all)
+
+    def _get_page_size(self) -> int:
+        return self._page_size
+
+    def _set_page_size(self, size: int) -> None:
+        if size != self._page_size:
+            self._page_size = max(0, size)
+            self._turn_to(self._page)
+            self.pageChanged.emit()
+
+    pageSize = Property(int, _get_page_size, _set_page_size, notify=pageChanged)
+    """How many rows are on a page; 0 for all on one."""
+
+    @Property(int, notify=pageChanged)
+    def pages(self) -> int:
+        """How many pages there are; 1 also where there is nothing."""
+        return max(1, -(-len(self._all) // self._page_size)) if self._page_size else 1
+
+    @Property(int, notify=pageChanged)
+    def page(self) -> int:
+        """Which page is shown, from 0."""
+        return self._page
+
+    @Slot(int)
+    def turn(self, pages: int) -> None:
+        """So many pages on, or back; after the last one comes the first."""
+        self._turn_to((self._page + pages) % self.pages)
+        self.pageChanged.emit()
+
+    def _turn_to(self, page: int) -> None:
+        self._page = min(page, self.pages - 1)
+        if self._page_size:
+            first = self._page * self._page_size
+            self._become(self._all[first : first + self._page_size])
+        else:
+            self._become(self._all)
+
+    # What Qt asks for.
+
+    def roleNames(self) -> dict[int, QByteArray]:
+        """The fields by number."""
+        names = enumerate(self._names, start=FIRST_ROLE)
+        return {role: QByteArray(camel_case(name).encode()) for role, name in names}
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """How many rows are shown."""
+        return 0 if parent.isValid() else len(self._shown)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """A field of a row, as QML can use it; None where there is no such thing."""
+        at = role - FIRST_ROLE
+        if not index.isValid() or not 0 <= at < len(self._names):
+            return None
+        return _for_qml(getattr(self._shown[index.row()], self._names[at]))
+
+    # From the rows that are shown to others.
+
+    def _become(self, rows: Sequence[Row]) -> None:
+        wanted = self._keys(rows)
+        now = self._keys(self._shown)
+        self._remove_others(now, frozenset(wanted))
+        known = frozenset(now)
+        for at, (key, row) in enumerate(zip(wanted, rows, strict=True)):
+            if key not in known:
+                self.beginInsertRows(NOWHERE, at, at)
+                self._shown.insert(at, row)
+                now.insert(at, key)
+                self.endInsertRows()
+                continue
+            came_from = now.index(key, at)
+            if came_from != at:
+                self.beginMoveRows(NOWHERE, came_from, came_from, NOWHERE, at)
+                self._shown.insert(at, self._shown.pop(came_from))
+                now.insert(at, now.pop(came_from))
+                self.endMoveRows()
+            self._change(at, row)
+
+    def _remove_others(self, now: list[Key], wanted: frozenset[Key]) -> None:
+        for at in reversed(range(len(now))):
+            if now[at] not in wanted:
+                self.beginRemoveRows(NOWHERE, at, at)
+                del self._shown[at], now[at]
+                self.endRemoveRows()
+
+    def _change(self, at: int, row: Row) -> None:
+        before, self._shown[at] = self._shown[at], row
+        roles = [
+            role
+            for role, name in enumerate(self._names, start=FIRST_ROLE)
+            if getattr(before, name) != getattr(row, name)
+        ]
+        if roles:
+            place = self.index(at)
+            self.dataChanged.emit(place, place, roles)
+
+    def _keys(self, rows: Sequence[Row]) -> list[Key]:
+        """What each row is known by: its first field, and which of several such rows it is."""
+        seen: Counter[Hashable] = Counter()
+        keys = []
+        for row in rows:
+            name = getattr(row, self._names[0])
+            keys.append((name, seen[name]))
+            seen[name] += 1
+        return keys
+
+
+def _for_qml(value: object) -> object:
+    if isinstance(value, Enum):
+        return value.value
+    return list(value) if isinstance(value, tuple) else value
