@@ -1,13 +1,17 @@
 """The texts of one language, by the Vietnamese sentence that they translate."""
 
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from kiosk.i18n.gettext_tools import UnreadableError
+from kiosk.i18n.gettext_tools import UnreadablePoError
 from kiosk.i18n.letters import folded
 from kiosk.i18n.placeholders import different_placeholders
+
+if TYPE_CHECKING:
+    from kiosk.i18n.po import Readable
 
 log = logging.getLogger(__name__)
 
@@ -35,27 +39,61 @@ class Catalogue:
 EMPTY = Catalogue({})
 
 
-def read_catalogue(folder: Path, *, unreviewed: bool = False) -> Catalogue:
-    """All PO files of a language's folder; a broken file is left out and logged.
+def read_translated(path: Path) -> "Readable":
+    """The entries of a PO file that have a translation.
 
-    A text whose places to fill in are other than the source's is left out, too.
+    Raises:
+        UnreadableError: the file is not there, or may not be read.
+    """
+    from kiosk.i18n.po import readable  # noqa: PLC0415 - only for another language
+
+    return readable(path, translated=True)
+
+
+def read_catalogue(
+    *folders: Path,
+    unreviewed: bool = False,
+    read: "Callable[[Path], Readable]" = read_translated,
+) -> Catalogue:
+    """All PO files of a language's folders; an entry that cannot be read is left out and logged.
+
+    A text whose places to fill in are other than the source's is left out, and one that no second
+    person has confirmed, unless `unreviewed`. Of several folders the first counts most: what was
+    taken away there hides what stands in the others; what only waits for a reviewer does not.
     """
     texts: dict[str, str] = {}
-    for path in sorted(folder.glob("*.po")):
-        texts.update(_texts_of(path, unreviewed=unreviewed))
+    for folder in reversed(folders):
+        files = sorted(folder.glob("*.po"))
+        told = [each for path in files for each in _texts_of(path, read, unreviewed=unreviewed)]
+        if folder == folders[0]:
+            for source, _ in told:
+                texts.pop(source, None)
+        texts.update((source, text) for source, text in told if text)
     return Catalogue(texts)
 
 
-def _texts_of(path: Path, *, unreviewed: bool) -> Iterable[tuple[str, str]]:
-    from kiosk.i18n.po import read_translated  # noqa: PLC0415 - only wanted for another language
+def _texts_of(
+    path: Path, read: "Callable[[Path], Readable]", *, unreviewed: bool
+) -> Iterable[tuple[str, str]]:
+    """The translations in a file; empty for one that is unsure and not to be shown."""
+    from kiosk.i18n.po import translation_of  # noqa: PLC0415 - only for another language
+    from kiosk.i18n.review import translator_of, waits_for_review  # noqa: PLC0415
 
     try:
-        entries = read_translated(path)
-    except UnreadableError as problem:
+        found = read(path)
+    except UnreadablePoError as problem:
         log.warning("translations left out: %s", problem)
         return
-    for entry in entries:
-        if entry.msgstr and not entry.obsolete and (unreviewed or not entry.fuzzy):
-            text = folded(entry.msgstr, path.parent.name)
+    for fault in found.faults:
+        log.warning("a translation left out: %s", fault)
+    for entry in found.entries:
+        translation = translation_of(entry)
+        if not translation or entry.obsolete:
+            continue
+        if not unreviewed and waits_for_review(entry, found.entries):
+            if not translator_of(entry):
+                yield entry.msgid, ""
+        else:
+            text = folded(translation, path.parent.name)
             if not different_placeholders(entry.msgid, text):
                 yield entry.msgid, text

@@ -13,7 +13,7 @@ class ToolMissingError(Exception):
     """GNU gettext is not installed; the argument is the program that was wanted."""
 
 
-class UnreadableError(Exception):
+class UnreadablePoError(Exception):
     """A file of texts is no longer well formed."""
 
     def __init__(self, path: Path, line: int | None, detail: str) -> None:
@@ -56,9 +56,9 @@ def output_of(tool: str, *arguments: str, folder: Path) -> str:
     return done.stdout.decode("utf-8")
 
 
-def _unreadable(said: str, folder: Path) -> UnreadableError:
+def _unreadable(said: str, folder: Path) -> UnreadablePoError:
     place = PLACE.search(said)
     if place is None:
-        return UnreadableError(folder, None, said)
+        return UnreadablePoError(folder, None, said)
     detail = said[place.end() :].splitlines()[0].strip()
-    return UnreadableError(folder / place["path"], int(place["line"]), detail)
+    return UnreadablePoError(folder / place["path"], int(place["line"]), detail)

@@ -9,10 +9,15 @@ import yaml
 from pydantic import Field, StringConstraints, ValidationError
 
 from kiosk.domain.model import Label, Model, Sentence
+from kiosk.durable import read_plain_file
 from kiosk.i18n.letters import folded
+from kiosk.yaml_depth import refuse_deep
 
 SOURCE = "vi"
 """The language in which lessons are written."""
+
+MOST_BYTES = 256 * 1024
+"""A larger file describes no language."""
 
 log = logging.getLogger(__name__)
 
@@ -73,6 +78,7 @@ def language_of(code: str, text: str) -> Language:
         TypeError, yaml.YAMLError, ValidationError: it is not one.
     """
     clean = unicodedata.normalize("NFC", text)
+    refuse_deep(clean)
     fields = yaml.load(clean, Loader=yaml.CSafeLoader)
     language = Language(code=code, **fields)
     name = folded(language.name, code)
@@ -81,14 +87,20 @@ def language_of(code: str, text: str) -> Language:
     return language.model_copy(update={"name": name, "letters": letters, "keys": keys})
 
 
-def find_languages(folder: Path) -> dict[str, Language]:
-    """The languages that have a `language.yaml`; a broken one is left out and logged."""
-    found = {}
-    for path in sorted(folder.glob("*/language.yaml")):
+def find_languages(*folders: Path) -> dict[str, Language]:
+    """The languages that have a `language.yaml`; a broken one is left out and logged.
+
+    Of a language that several folders describe, the first one counts.
+    """
+    found: dict[str, Language] = {}
+    for path in (path for folder in folders for path in sorted(folder.glob("*/language.yaml"))):
+        if path.parent.name in found:
+            continue
         try:
-            language = language_of(path.parent.name, path.read_text(encoding="utf-8"))
+            text = read_plain_file(path, MOST_BYTES).decode("utf-8")
+            language = language_of(path.parent.name, text)
         except (OSError, UnicodeError, TypeError, yaml.YAMLError, ValidationError) as problem:
             log.warning("language left out: %s: %s", path, problem)
             continue
         found[language.code] = language
-    return found
+    return dict(sorted(found.items()))

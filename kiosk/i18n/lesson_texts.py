@@ -5,23 +5,26 @@ from pathlib import Path
 
 from kiosk.domain.lesson import Lesson
 from kiosk.i18n.screen_texts import SHOWN_ONLY, SPOKEN
-from kiosk.i18n.text import Text
+from kiosk.i18n.text import SourceText
 
 
-def lesson_texts(lesson: Lesson, lessons: Path) -> Iterator[Text]:
-    """A lesson's texts in their order; `lessons` is the folder below which all lessons lie."""
-    places = (place_of(lesson, lessons),)
+def lesson_texts(lesson: Lesson, *lessons: Path) -> Iterator[SourceText]:
+    """A lesson's texts in their order; `lessons` are the folders below which all lessons lie."""
+    places = (place_of(lesson, *lessons),)
     for text, note in _told(lesson):
-        yield Text(text, places, (f"{lesson.head.title} · {note}",))
+        yield SourceText(text, places, (f"{lesson.head.title} · {note}",))
 
 
-def place_of(lesson: Lesson, lessons: Path) -> str:
+def place_of(lesson: Lesson, *lessons: Path) -> str:
     """The lesson's file as translators read it: `lessons/noi-wifi.yaml`."""
     path = Path(lesson.folder) / f"{lesson.id}.yaml"
-    return (Path("lessons") / path.relative_to(lessons)).as_posix()
+    below = next(folder for folder in lessons if path.is_relative_to(folder))
+    return (Path("lessons") / path.relative_to(below)).as_posix()
 
 
 def _told(lesson: Lesson) -> Iterator[tuple[str, str]]:
+    if lesson.head.series:
+        yield lesson.head.series.title, f"tên loạt bài (title of a series) · {SPOKEN}"
     yield lesson.head.title, f"tên bài (title) · {SPOKEN}"
     yield lesson.head.goal, f"mục tiêu (goal) · {SPOKEN}"
     for text in lesson.head.remember:
@@ -30,6 +33,20 @@ def _told(lesson: Lesson) -> Iterator[tuple[str, str]]:
         for name, texts in lesson.head.procedure.facts().items():
             for text in texts:
                 yield text, f"thủ tục (procedure) · {name} · {SHOWN_ONLY}"
+    yield from _told_in_steps(lesson)
+    for trouble in lesson.head.troubles.values():
+        yield trouble.title, f"trục trặc (trouble) · {SPOKEN}"
+        for told in trouble.steps:
+            yield told.say, f"trục trặc (trouble) · {SPOKEN}"
+    for make, other in lesson.phones.items():
+        for text, where in _told_in_steps(other):
+            yield text, f"{where} · {make}"
+
+
+def _told_in_steps(lesson: Lesson) -> Iterator[tuple[str, str]]:
+    for screen in lesson.screens.values():
+        for wrong in screen.wrongs:
+            yield wrong, f"chạm nhầm (wrong touch) · {SPOKEN}"
     for number, step in enumerate(lesson.steps, start=1):
         where = f"bước {number} (step {number})"
         for line in step.lines():

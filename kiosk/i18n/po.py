@@ -1,64 +1,157 @@
-"""Reads PO and POT files, and refuses what is not well formed."""
+"""Reads PO and POT files as translators' tools and people leave them.
 
+One parser for learners, for the figures and for the translation page. What it can read it gives;
+each entry that it cannot is left out alone and told with its line.
+"""
+
+import codecs
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import polib
 
-from kiosk.i18n.gettext_tools import UnreadableError
+from kiosk.durable import read_plain_file
+from kiosk.i18n.gettext_tools import UnreadablePoError
 
 WELL_FORMED = re.compile(
     r"\s*(#(?!~).*)?|\s*(#~(\||\s)\s*)?((msgid|msgid_plural|msgctxt|msgstr(\[\d+\])?)\s*)?"
     r'"([^"\\]|\\.)*"\s*'
 )
 LINE = re.compile(r"\(line (?P<line>\d+)\)")
+CHARSET = re.compile(rb"charset=([\w-]+)")
+BREAKS = re.compile("\r\n|\r")
+ODD_SPACES = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029\u00a0\u2000-\u200a\u202f\u3000]")
+INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
+BEGINS = re.compile(r"\s*(#~\s*)?(msgctxt|msgid)\b(?!_)|\s*#(?!~)")
+ENDS = re.compile(r"\s*(#~\s*)?msgstr")
+MERGED = "#-#-#-#-#"
+"""What msgcat writes between two translations of which somebody has to choose one."""
+LOST = "\ufffd"
+MOST_FAULTS = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Readable:
+    """What can be read of a file."""
+
+    entries: polib.POFile
+    faults: tuple[UnreadablePoError, ...] = ()
+    """The entries that were left out, each with its line."""
 
 
 def read_po(path: Path) -> polib.POFile:
-    """A PO or POT file, all of it in the usual form of letters (NFC).
+    """A whole PO or POT file, all of it in the usual form of letters (NFC).
 
     Raises:
-        UnreadableError: it is not there, or not well formed.
+        UnreadableError: it is not there, or an entry of it cannot be read.
     """
-    return _read(path, lambda text: text)
+    found = readable(path)
+    if found.faults:
+        raise found.faults[0]
+    return found.entries
 
 
-def read_translated(path: Path) -> polib.POFile:
-    """The entries that have a translation; thousands of empty ones cost neither time nor room.
+def readable(path: Path, *, translated: bool = False) -> Readable:
+    """Every entry that can be read, and what was left out.
+
+    `translated`: only entries that have a translation; thousands of empty ones cost no time.
 
     Raises:
-        UnreadableError: it is not there, or not well formed.
+        UnreadableError: the file is not there, or may not be read.
     """
-    return _read(path, _without_empty)
-
-
-def _read(path: Path, wanted: Callable[[str], str]) -> polib.POFile:
     try:
-        text = unicodedata.normalize("NFC", path.read_text(encoding="utf-8"))
-        _check_lines(path, text)
-        return polib.pofile(wanted(text))
-    except (OSError, UnicodeError) as problem:
-        place = LINE.search(str(problem))
-        line = int(place["line"]) if place else None
-        raise UnreadableError(path, line, str(problem)) from problem
+        lines = _text(read_plain_file(path)).split("\n")
+    except OSError as problem:
+        raise UnreadablePoError(path, None, str(problem)) from problem
+    faults: list[UnreadablePoError] = []
+    for start, end in _blocks(lines):
+        wrong = next((at for at in range(start, end) if not _is_well_formed(lines[at])), None)
+        if wrong is not None:
+            faults.append(
+                UnreadablePoError(path, wrong + 1, f"cannot be read: {lines[wrong].strip()}")
+            )
+        if wrong is not None or (translated and not _is_translated(lines[start:end])):
+            lines[start:end] = [""] * (end - start)
+    for _ in range(MOST_FAULTS):
+        try:
+            entries = polib.pofile("\n".join(lines) + "\n")
+            faults += _contradictions(path, entries)
+            return Readable(entries, tuple(sorted(faults, key=lambda fault: fault.line or 0)))
+        except (OSError, ValueError) as problem:
+            place = LINE.search(str(problem))
+            at = int(place["line"]) - 1 if place else 0
+            faults.append(UnreadablePoError(path, at + 1, str(problem)))
+            _leave_out(lines, at)
+    return Readable(polib.POFile(), tuple(faults))
 
 
-def _without_empty(text: str) -> str:
-    """The same text with blank lines in the place of entries without a translation."""
-    header, *entries = text.split("\n\n")
-    kept = (entry if _is_translated(entry) else "\n" * entry.count("\n") for entry in entries)
-    return "\n\n".join([header, *kept])
+def _contradictions(path: Path, entries: polib.POFile) -> Iterator[UnreadablePoError]:
+    """Second translations of a sentence that say something else; they are taken out."""
+    first: dict[tuple[str, str | None], polib.POEntry] = {}
+    for entry in list(entries):
+        if entry.obsolete or not translation_of(entry):
+            continue
+        before = first.setdefault((entry.msgid, entry.msgctxt), entry)
+        if before is not entry and translation_of(before) != translation_of(entry):
+            entries.remove(entry)
+            yield UnreadablePoError(path, entry.linenum, "translated twice")
 
 
-def _is_translated(entry: str) -> bool:
-    at = entry.rfind("\nmsgstr")
-    return at < 0 or "msgid_plural" in entry or '"' in entry[at:].replace('""', "")
+def translation_of(entry: polib.POEntry) -> str:
+    """The translation; of several forms for numbers the first, as Vietnamese has one alone."""
+    text: str = entry.msgstr or next(iter(entry.msgstr_plural.values()), "")
+    return text if entry.msgid != entry.msgid.strip() else text.strip()
 
 
-def _check_lines(path: Path, text: str) -> None:
-    """Refuses what polib would misread without a word: a quote that is missing, say."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        if not WELL_FORMED.fullmatch(line):
-            raise UnreadableError(path, number, f"cannot be read: {line.strip()}")
+def _text(data: bytes) -> str:
+    """The text of a file in whatever encoding it is; what cannot be told is a lost letter."""
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        encoding = "utf-16"
+    else:
+        named = CHARSET.search(data)
+        encoding = named[1].decode("ascii") if named else "utf-8"
+    try:
+        known = codecs.lookup(encoding).name
+    except LookupError:
+        known = "utf-8"
+    text = data.decode("utf-8-sig" if known == "utf-8" else known, "replace")
+    text = INVISIBLE.sub("", ODD_SPACES.sub(" ", BREAKS.sub("\n", text)))
+    return unicodedata.normalize("NFC", text)
+
+
+def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
+    """The entries as ranges of lines, whether or not there are empty lines between them."""
+    start, has_translation = 0, False
+    for at, line in enumerate(lines):
+        if not line.strip() or (has_translation and BEGINS.match(line)):
+            if at > start:
+                yield start, at
+            start, has_translation = at + (not line.strip()), False
+        has_translation = has_translation or bool(ENDS.match(line))
+    if len(lines) > start:
+        yield start, len(lines)
+
+
+def _is_well_formed(line: str) -> bool:
+    is_comment = line.lstrip().startswith("#")
+    return bool(WELL_FORMED.fullmatch(line)) and (
+        is_comment or (LOST not in line and MERGED not in line)
+    )
+
+
+def _is_translated(entry: Iterable[str]) -> bool:
+    text = "\n".join(entry)
+    at = text.rfind("msgstr")
+    return at < 0 or "msgid_plural" in text or '"' in text[at:].replace('""', "")
+
+
+def _leave_out(lines: list[str], at: int) -> None:
+    """Without the entry at a line; without that line at least."""
+    for start, end in list(_blocks(lines)):
+        if start <= at < end:
+            lines[start:end] = [""] * (end - start)
+            return
+    lines[min(at, len(lines) - 1)] = ""

@@ -9,9 +9,10 @@ from pathlib import Path
 
 import polib
 
-from kiosk.i18n.desk import PlaceholdersError, PrivateSignsError, check, place_of, po_files
 from kiosk.i18n.letters import folded
+from kiosk.i18n.po_editor import PlaceholdersError, PrivateSignsError, check, place_of, po_files
 from kiosk.i18n.refresh import write_whole
+from kiosk.i18n.review import waits_for_review
 
 BEFORE = "trước đó (before): "
 
@@ -56,13 +57,14 @@ def propose(folder: Path, proposals: Iterable[Proposal]) -> Taken:
         path, entry = place_of(files, folder, proposal.source)
         if entry.msgstr == translation:
             continue
-        if entry.msgstr and not entry.fuzzy:
+        if entry.msgstr and not waits_for_review(entry, files[path]):
             taken.confirmed_otherwise += 1
             continue
         _write(entry, translation, proposal.origin)
         changed[path] = None
         taken.written += 1
     for path in changed:
+        path.parent.mkdir(parents=True, exist_ok=True)
         write_whole(path, f"{files[path]}")
     return taken
 

@@ -10,21 +10,21 @@ from tempfile import TemporaryDirectory
 import polib
 
 from kiosk.durable import write_durably
-from kiosk.i18n.gettext_tools import UnreadableError, need, output_of
+from kiosk.i18n.gettext_tools import UnreadablePoError, need, output_of
 from kiosk.i18n.languages import SOURCE, find_languages
 from kiosk.i18n.letters import folded
-from kiosk.i18n.template import HEADER, Template
+from kiosk.i18n.template import HEADER, Template, length_flag, limit_of
 
 CODE = re.compile(r"[a-z]{2,3}([_-][A-Za-z0-9]+)*")
 MERGE = ("--previous", "--quiet", "--force-po", "--width=79")
 
 
 @dataclass(frozen=True, slots=True)
-class Refreshed:
+class RefreshResult:
     """What came of it: files that were written, and files that were left alone as unreadable."""
 
     written: tuple[Path, ...]
-    unreadable: tuple[UnreadableError, ...]
+    unreadable: tuple[UnreadablePoError, ...]
 
 
 def language_codes(translations: Path) -> tuple[str, ...]:
@@ -36,7 +36,7 @@ def language_codes(translations: Path) -> tuple[str, ...]:
     )
 
 
-def refresh(wanted: tuple[Template, ...], translations: Path) -> Refreshed:
+def refresh(wanted: tuple[Template, ...], translations: Path) -> RefreshResult:
     """Writes the templates and each language's PO files; a broken PO file stays as it is.
 
     Raises:
@@ -50,11 +50,11 @@ def refresh(wanted: tuple[Template, ...], translations: Path) -> Refreshed:
     for code in language_codes(translations):
         try:
             merged = dict(_merged(wanted, translations / code, names.get(code, code)))
-        except UnreadableError as broken:
+        except UnreadablePoError as broken:
             unreadable.append(broken)
             continue
         written += [path for path, text in merged.items() if write_whole(path, text)]
-    return Refreshed(tuple(written), tuple(unreadable))
+    return RefreshResult(tuple(written), tuple(unreadable))
 
 
 def _merged(
@@ -72,7 +72,7 @@ def _merged(
             pot = template.path(folder.parent)
             files = (str(old[path]), str(pot.absolute()))
             merged = output_of("msgmerge", *MERGE, *others, *files, folder=folder)
-            yield path, _with_real_letters(merged, folder.name)
+            yield path, _with_lengths(_with_real_letters(merged, folder.name))
 
 
 def _with_real_letters(po: str, language: str) -> str:
@@ -83,6 +83,23 @@ def _with_real_letters(po: str, language: str) -> str:
         translation = line.startswith("msgstr") or (translation and line.startswith('"'))
         lines.append(folded(line, language) if translation else line)
     return "".join(lines)
+
+
+def _with_lengths(po: str) -> str:
+    """The same file with the flags for lengths, which msgmerge does not know and leaves out."""
+    blocks = []
+    for block in po.split("\n\n"):
+        lines = block.split("\n")
+        limit = limit_of(" ".join(line[3:] for line in lines if line.startswith("#. ")))
+        if limit:
+            at = next(n for n, line in enumerate(lines) if line.startswith(("#,", "#|", "msg")))
+            flag = length_flag(limit)
+            if lines[at].startswith("#,"):
+                lines[at] += f", {flag}"
+            else:
+                lines.insert(at, f"#, {flag}")
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks)
 
 
 def empty_po(code: str, language: str) -> str:

@@ -7,11 +7,11 @@ from pathlib import Path
 
 import polib
 
-from kiosk.domain import prompts
+from kiosk.domain import control_words, prompts
 from kiosk.domain.line import Line
 from kiosk.folders import CHECKOUT
 from kiosk.i18n.gettext_tools import output_of
-from kiosk.i18n.text import Text
+from kiosk.i18n.text import SourceText
 
 READ_QML = (
     "--language=JavaScript",
@@ -27,7 +27,9 @@ READ_PYTHON = (
     "--language=Python",
     "--from-code=UTF-8",
     "--keyword",
-    "--keyword=marked:1",
+    "--keyword=gettext_noop:1",
+    "--keyword=PackError:1",
+    "--keyword=Difference:1",
     "--add-comments=:",
     "--force-po",
     "--no-wrap",
@@ -36,7 +38,7 @@ READ_PYTHON = (
 PROMPTS = "kiosk/domain/prompts.py"
 SCREEN = "Màn hình (screen)"
 AREAS = {
-    "kiosk/rooms/": "Phòng của cán bộ (staff's rooms)",
+    "kiosk/staff_pages/": "Phòng của cán bộ (staff's rooms)",
     "kiosk/handout/": "Trên giấy in (on the printed sheet)",
     "kiosk/phone/": "Trên hình điện thoại (on the simulated phone)",
 }
@@ -46,8 +48,8 @@ READ_ALOUD = "Read aloud by a screen reader"
 READER_ONLY = "máy đọc màn hình đọc (for a screen reader)"
 
 
-def screen_texts(root: Path = CHECKOUT) -> Iterator[Text]:
-    """Everything in `qsTr` in the QML files below `kiosk` or `marked` in Python, then the prompts.
+def screen_texts(root: Path = CHECKOUT) -> Iterator[SourceText]:
+    """What stands in `qsTr` in QML and in `gettext_noop` in Python, then the prompts.
 
     Raises:
         ToolMissingError: there is no xgettext.
@@ -57,7 +59,7 @@ def screen_texts(root: Path = CHECKOUT) -> Iterator[Text]:
     yield from _prompt_texts()
 
 
-def _texts_of(root: Path, ending: str, how: tuple[str, ...]) -> Iterator[Text]:
+def _texts_of(root: Path, ending: str, how: tuple[str, ...]) -> Iterator[SourceText]:
     paths = (root / "kiosk").rglob(f"*.{ending}")
     files = sorted(path.relative_to(root).as_posix() for path in paths)
     if not files:
@@ -72,7 +74,7 @@ def _texts_of(root: Path, ending: str, how: tuple[str, ...]) -> Iterator[Text]:
         heard = any(READ_ALOUD in each for each in told)
         manner = READER_ONLY if heard else SHOWN_ONLY
         note = (f"{areas}: {screens} · {manner}", *dict.fromkeys(told))
-        yield Text(entry.msgid, tuple(places), note)
+        yield SourceText(entry.msgid, tuple(places), note)
 
 
 def _area(path: str) -> str:
@@ -94,11 +96,13 @@ def _notes_by_place(entries: polib.POFile) -> dict[tuple[str, str], list[str]]:
     return notes
 
 
-def _prompt_texts() -> Iterator[Text]:
-    names = {line: name for name, line in vars(prompts).items() if isinstance(line, Line)}
-    names.update({line: f"opening of {way}" for way, line in prompts.OPENINGS.items()})
+def _prompt_texts() -> Iterator[SourceText]:
+    named = [*vars(prompts).items(), *vars(control_words).items()]
+    names = {line.text: f"button {name}" for name, line in control_words.CONTROL_WORDS.items()}
+    names.update({line.text: name for name, line in named if isinstance(line, Line)})
+    names.update({line.text: f"opening of {way}" for way, line in prompts.OPENINGS.items()})
     for line in prompts.lines():
-        when = names[line].lower().replace("_", " ")
-        yield Text(line.text, (PROMPTS,), (f"Ki-ốt nói (the kiosk says): {when} · {SPOKEN}",))
+        when = names[line.text].lower().replace("_", " ")
+        yield SourceText(line.text, (PROMPTS,), (f"Ki-ốt nói (the kiosk says): {when} · {SPOKEN}",))
     for label in prompts.LABELS:
-        yield Text(label, (PROMPTS,), (f"Trên tờ giấy nhỏ (on a paper note) · {SHOWN_ONLY}",))
+        yield SourceText(label, (PROMPTS,), (f"Trên tờ giấy nhỏ (on a paper note) · {SHOWN_ONLY}",))

@@ -1,5 +1,6 @@
 """How much of the kiosk is translated into each language."""
 
+import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,16 +8,17 @@ from pathlib import Path
 
 import polib
 
-from kiosk.i18n.gettext_tools import UnreadableError
+from kiosk.i18n.gettext_tools import UnreadablePoError
 from kiosk.i18n.languages import find_languages
 from kiosk.i18n.placeholders import different_placeholders
-from kiosk.i18n.po import read_po
+from kiosk.i18n.po import read_po, readable, translation_of
 from kiosk.i18n.refresh import language_codes
-from kiosk.i18n.template import LESSONS, SCREENS
+from kiosk.i18n.review import waits_for_review
+from kiosk.i18n.template import LESSONS, SCREENS, limit_of
 
 
 @dataclass(frozen=True, slots=True)
-class Figures:
+class TranslationCounts:
     """How many texts there are, and how many have a translation."""
 
     total: int
@@ -41,16 +43,27 @@ class Misplaced:
 
 
 @dataclass(frozen=True, slots=True)
+class TooLong:
+    """A translation that does not find room on its page."""
+
+    path: Path
+    line: int
+    limit: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
 class LanguageStatus:
     """How far one language has come."""
 
     code: str
     name: str
-    screens: Figures
-    lessons: Mapping[str, Figures]
+    screens: TranslationCounts
+    lessons: Mapping[str, TranslationCounts]
     """By the lesson's id."""
-    unreadable: tuple[UnreadableError, ...] = ()
+    unreadable: tuple[UnreadablePoError, ...] = ()
     misplaced: tuple[Misplaced, ...] = ()
+    too_long: tuple[TooLong, ...] = ()
 
 
 def status(translations: Path) -> tuple[LanguageStatus, ...]:
@@ -62,9 +75,10 @@ def status(translations: Path) -> tuple[LanguageStatus, ...]:
     screens = read_po(translations / f"{SCREENS}.pot")
     lessons = _by_lesson((*screens, *read_po(translations / f"{LESSONS}.pot")))
     names = {code: language.name for code, language in find_languages(translations).items()}
+    limits = {entry.msgid: limit_of(entry.comment) for entry in screens}
     found = []
     for code in language_codes(translations):
-        known = _known(translations / code)
+        known = _known(translations / code, limits)
         found.append(
             LanguageStatus(
                 code=code,
@@ -73,6 +87,7 @@ def status(translations: Path) -> tuple[LanguageStatus, ...]:
                 lessons={name: known.figures(texts) for name, texts in lessons.items()},
                 unreadable=known.unreadable,
                 misplaced=known.misplaced,
+                too_long=known.too_long,
             )
         )
     return tuple(found)
@@ -93,40 +108,71 @@ class _Known:
 
     shown: frozenset[str]
     fuzzy: frozenset[str]
-    unreadable: tuple[UnreadableError, ...]
+    unreadable: tuple[UnreadablePoError, ...]
     misplaced: tuple[Misplaced, ...]
+    too_long: tuple[TooLong, ...]
 
-    def figures(self, texts: Iterable[str]) -> Figures:
+    def figures(self, texts: Iterable[str]) -> TranslationCounts:
         """How many of these texts have a translation."""
         wanted = set(texts)
-        return Figures(len(wanted), len(wanted & self.shown), len(wanted & self.fuzzy))
+        return TranslationCounts(len(wanted), len(wanted & self.shown), len(wanted & self.fuzzy))
 
 
-def _known(folder: Path) -> _Known:
+def _known(folder: Path, limits: Mapping[str, int | None]) -> _Known:
     shown: set[str] = set()
     fuzzy: set[str] = set()
-    unreadable: list[UnreadableError] = []
+    unreadable: list[UnreadablePoError] = []
     misplaced: list[Misplaced] = []
+    too_long: list[TooLong] = []
     for path in sorted(folder.glob("*.po")):
         try:
-            entries = read_po(path)
-        except UnreadableError as broken:
+            found = readable(path)
+        except UnreadablePoError as broken:
             unreadable.append(broken)
             continue
+        unreadable += found.faults
+        entries = found.entries
         wrong = misplaced_in(path, entries)
         misplaced += wrong
+        too_long += too_long_in(path, entries, limits)
         lines = {each.line for each in wrong}
         for entry in entries:
-            if entry.msgstr and not entry.obsolete and entry.linenum not in lines:
-                (fuzzy if entry.fuzzy else shown).add(entry.msgid)
-    return _Known(frozenset(shown), frozenset(fuzzy - shown), tuple(unreadable), tuple(misplaced))
+            if translation_of(entry) and not entry.obsolete and entry.linenum not in lines:
+                unsure = waits_for_review(entry, entries)
+                (fuzzy if unsure else shown).add(entry.msgid)
+    return _Known(
+        frozenset(shown),
+        frozenset(fuzzy - shown),
+        tuple(unreadable),
+        tuple(misplaced),
+        tuple(too_long),
+    )
+
+
+def letters_in(text: str) -> int:
+    """How many letters a text has; marks above and below stand on one."""
+    return sum(not unicodedata.combining(sign) for sign in unicodedata.normalize("NFC", text))
+
+
+def too_long_in(
+    path: Path, entries: polib.POFile, limits: Mapping[str, int | None]
+) -> tuple[TooLong, ...]:
+    """The translations of a file that have more letters than their page has room for."""
+    found = []
+    for entry in entries:
+        limit, length = limits.get(entry.msgid), letters_in(translation_of(entry))
+        if limit and length > limit and not entry.obsolete:
+            found.append(TooLong(path, entry.linenum or 0, limit, length))
+    return tuple(found)
 
 
 def misplaced_in(path: Path, entries: polib.POFile) -> tuple[Misplaced, ...]:
     """The translations of a file whose places to fill in are not the source's."""
     found = (
-        Misplaced(path, entry.linenum or 0, different_placeholders(entry.msgid, entry.msgstr))
+        Misplaced(
+            path, entry.linenum or 0, different_placeholders(entry.msgid, translation_of(entry))
+        )
         for entry in entries
-        if entry.msgstr and not entry.obsolete
+        if translation_of(entry) and not entry.obsolete
     )
     return tuple(each for each in found if each.different)

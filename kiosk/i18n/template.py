@@ -7,14 +7,14 @@ from pathlib import Path
 
 import polib
 
-from kiosk.i18n.text import Text, each_once
+from kiosk.i18n.text import SourceText, each_once
 
 SCREENS = "screens"
 LESSONS = "lessons"
 PLACEHOLDER = re.compile(r"%\d")
 LONGER = 1.4
-AT_MOST = "At most "
-"""How a note begins that gives a length of its own."""
+AT_MOST = re.compile(r"At most (\d+) letters")
+"""A note with a length that was measured on the page; a test tries each page with such texts."""
 HEADER = {
     "Project-Id-Version": "tutorial-kiosk",
     "MIME-Version": "1.0",
@@ -28,7 +28,7 @@ class Template:
     """The texts of one PO file, the same for every language."""
 
     name: str
-    texts: tuple[Text, ...]
+    texts: tuple[SourceText, ...]
 
     def path(self, translations: Path) -> Path:
         """Where the template lies."""
@@ -43,7 +43,9 @@ class Template:
         return f"{file}"
 
 
-def templates(screens: Iterable[Text], lessons: Iterable[Text]) -> tuple[Template, Template]:
+def templates(
+    screens: Iterable[SourceText], lessons: Iterable[SourceText]
+) -> tuple[Template, Template]:
     """Both templates; what the screens say too is translated there, once."""
     own = {text.source: text for text in each_once(screens)}
     others = []
@@ -65,18 +67,32 @@ def outdated(wanted: Iterable[Template], translations: Path) -> tuple[Path, ...]
     )
 
 
+def limit_of(comment: str) -> int | None:
+    """How many letters a translation may have, where the room on the page was measured."""
+    found = AT_MOST.findall(" ".join(comment.split()))
+    return min(map(int, found)) if found else None
+
+
+def length_flag(limit: int) -> str:
+    """The flag by which Weblate refuses a longer translation."""
+    return f"max-length:{limit}"
+
+
 def longest(source: str) -> int:
     """How many letters a translation may have: so much longer, every screen is tried with it."""
     return max(round(len(source) * LONGER), len(source) + 2)
 
 
-def _entry(text: Text) -> polib.POEntry:
-    limited = any(AT_MOST in note for note in text.notes)
+def _entry(text: SourceText) -> polib.POEntry:
+    limit = limit_of(" ".join(text.notes))
     count = longest(text.source)
-    length = () if limited else (f"dài nhất {count} chữ cái (at most {count} letters)",)
+    length = () if limit else (f"dài nhất {count} chữ cái (at most {count} letters)",)
     return polib.POEntry(
         msgid=text.source,
         comment="\n".join((*text.notes, *length)),
         occurrences=[(place, "") for place in text.places],
-        flags=["qt-format"] if PLACEHOLDER.search(text.source) else [],
+        flags=[
+            *(["qt-format"] if PLACEHOLDER.search(text.source) else []),
+            *([length_flag(limit)] if limit else []),
+        ],
     )

@@ -18,7 +18,7 @@ _FULL_ROW = 9
 """A row of whole letters takes no more, so that a comma finds room beside them."""
 
 
-class Page(StrEnum):
+class BoardPage(StrEnum):
     """What the board shows now."""
 
     LETTERS = "letters"
@@ -41,7 +41,7 @@ class Act(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
+class BoardKey:
     """One key."""
 
     sign: str = ""
@@ -57,21 +57,21 @@ class Key:
         return f"key:{self.act or self.tone or self.sign}"
 
 
-Rows = tuple[tuple[Key, ...], ...]
+Rows = tuple[tuple[BoardKey, ...], ...]
 
 
-def tone_keys(columns: float = 2) -> tuple[Key, ...]:
+def tone_keys(columns: float = 2) -> tuple[BoardKey, ...]:
     """The five tones."""
-    return tuple(Key(tone=tone, columns=columns) for tone in TONE_WORDS)
+    return tuple(BoardKey(tone=tone, columns=columns) for tone in TONE_WORDS)
 
 
 def board(
-    page: Page, letters: Sequence[str], *, capitals: bool = False, telex_offered: bool = False
+    page: BoardPage, letters: Sequence[str], *, capitals: bool = False, telex_offered: bool = False
 ) -> Rows:
     """The rows of a page, from top to bottom; `letters` are what a language has of its own."""
-    if page is Page.NUMBERS:
+    if page is BoardPage.NUMBERS:
         return _number_pad()
-    if page is Page.SIGNS:
+    if page is BoardPage.SIGNS:
         return (*_signs(), tone_keys(), _foot(Act.LETTERS, telex_offered=telex_offered))
     own = _own_rows(letters)
     tones = (tone_keys(),) if tuple(letters) == VIETNAMESE else ()
@@ -81,8 +81,8 @@ def board(
 
 
 def _plain_letters() -> Rows:
-    top, middle, low = (tuple(Key(letter) for letter in row) for row in _LETTER_ROWS)
-    shift, erase = Key(act=Act.SHIFT, columns=1.5), Key(act=Act.ERASE, columns=1.5)
+    top, middle, low = (tuple(BoardKey(letter) for letter in row) for row in _LETTER_ROWS)
+    shift, erase = BoardKey(act=Act.SHIFT, columns=1.5), BoardKey(act=Act.ERASE, columns=1.5)
     return top, middle, (shift, *low, erase)
 
 
@@ -93,47 +93,47 @@ def _own_rows(letters: Sequence[str]) -> Rows:
     ends = list(_ENDS)
     rows = []
     for number in range(count):
-        row = [Key(letter) for letter in letters[number * longest : (number + 1) * longest]]
+        row = [BoardKey(letter) for letter in letters[number * longest : (number + 1) * longest]]
         while ends and len(row) < COLUMNS:
-            row.append(Key(ends.pop(0)))
+            row.append(BoardKey(ends.pop(0)))
         rows.append(tuple(row))
     return tuple(rows)
 
 
 def _signs() -> Rows:
     digits, first, second, third = (
-        tuple(Key(sign) for sign in row) for row in (_DIGITS, *_SIGN_ROWS)
+        tuple(BoardKey(sign) for sign in row) for row in (_DIGITS, *_SIGN_ROWS)
     )
-    return digits, first, (*second, Key(act=Act.ERASE, columns=1.5)), third
+    return digits, first, (*second, BoardKey(act=Act.ERASE, columns=1.5)), third
 
 
-def _foot(other: Act, *, telex_offered: bool) -> tuple[Key, ...]:
-    telex = (Key(act=Act.TELEX, columns=1.75),) if telex_offered else ()
+def _foot(other: Act, *, telex_offered: bool) -> tuple[BoardKey, ...]:
+    telex = (BoardKey(act=Act.TELEX, columns=1.75),) if telex_offered else ()
     used = 1.5 + 2 + 1.5 + sum(key.columns for key in telex)
     return (
-        Key(act=other, columns=1.5),
+        BoardKey(act=other, columns=1.5),
         *telex,
-        Key(" ", columns=COLUMNS - used),
-        Key(act=Act.LEFT),
-        Key(act=Act.RIGHT),
-        Key(act=Act.DONE, columns=1.5),
+        BoardKey(" ", columns=COLUMNS - used),
+        BoardKey(act=Act.LEFT),
+        BoardKey(act=Act.RIGHT),
+        BoardKey(act=Act.DONE, columns=1.5),
     )
 
 
 def _number_pad() -> Rows:
     third = COLUMNS / 3
     digits = tuple(
-        tuple(Key(digit, columns=third) for digit in row) for row in ("123", "456", "789")
+        tuple(BoardKey(digit, columns=third) for digit in row) for row in ("123", "456", "789")
     )
     foot = (
-        Key(act=Act.ERASE, columns=third),
-        Key("0", columns=third),
-        Key(act=Act.DONE, columns=third),
+        BoardKey(act=Act.ERASE, columns=third),
+        BoardKey("0", columns=third),
+        BoardKey(act=Act.DONE, columns=third),
     )
     return (*digits, foot)
 
 
-def _cased(key: Key, *, capitals: bool) -> Key:
+def _cased(key: BoardKey, *, capitals: bool) -> BoardKey:
     if not capitals or not key.sign:
         return key
-    return Key(key.sign.upper(), columns=key.columns)
+    return BoardKey(key.sign.upper(), columns=key.columns)

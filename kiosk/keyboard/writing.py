@@ -2,46 +2,46 @@
 
 from dataclasses import dataclass, replace
 
-from kiosk.keyboard.board import Act, Key, Page
+from kiosk.keyboard.board import Act, BoardKey, BoardPage
 from kiosk.keyboard.entry import EMPTY, Entry
 from kiosk.keyboard.graphemes import graphemes
 
 
 @dataclass(frozen=True, slots=True)
-class Writing:
+class TypingState:
     """A moment of it; every key makes a new one."""
 
     entry: Entry = EMPTY
-    page: Page = Page.LETTERS
+    page: BoardPage = BoardPage.LETTERS
     capitals: bool = False
     telex: bool = False
     longest: int = 400
     """How many letters there may be."""
 
-    def pressed(self, key: Key) -> "Writing":
+    def pressed(self, key: BoardKey) -> "TypingState":
         """After a key."""
         if key.tone:
             return self.with_entry(self.entry.toned(key.tone))
         return self._after(key.act) if key.act else self.written(key.sign)
 
-    def written(self, sign: str) -> "Writing":
+    def written(self, sign: str) -> "TypingState":
         """After a sign, from the screen's keys or from real ones; a full text takes no more."""
         entry = self.entry.written(sign, telex=self.telex)
         if len(graphemes(entry.text)) > self.longest:
             return self
         return replace(self, entry=entry, capitals=False)
 
-    def with_entry(self, entry: Entry) -> "Writing":
+    def with_entry(self, entry: Entry) -> "TypingState":
         """The same with another text or place in it."""
         return replace(self, entry=entry)
 
-    def _after(self, act: Act) -> "Writing":
+    def _after(self, act: Act) -> "TypingState":
         if act is Act.SHIFT:
             return replace(self, capitals=not self.capitals)
         if act is Act.TELEX:
             return replace(self, telex=not self.telex)
         if act in (Act.LETTERS, Act.SIGNS):
-            return replace(self, page=Page(act.value))
+            return replace(self, page=BoardPage(act.value))
         return self.with_entry(self._moved(act))
 
     def _moved(self, act: Act) -> Entry:

@@ -10,7 +10,11 @@ import wave
 import zlib
 from pathlib import Path
 
+from kiosk.durable import read_plain_file, write_durably
 from kiosk.narration.utterance import Clip
+
+MOST_TIMES_BYTES, MOST_CLIP_BYTES = 1_000_000, 200_000_000
+"""Larger files are no clips."""
 
 DEFAULT_LIMIT_BYTES = 512 * 1024 * 1024
 _KEPT_WHEN_FULL = 0.9
@@ -33,12 +37,13 @@ class ClipCache:
     def get(self, key: str) -> Clip | None:
         """The clip, marked as used just now; None when it is missing or damaged."""
         try:
-            times = json.loads(self._path(key, ".json").read_bytes())
-            with wave.open(str(self._path(key, ".wav")), "rb") as sound:
+            times = json.loads(read_plain_file(self._path(key, ".json"), MOST_TIMES_BYTES))
+            content = read_plain_file(self._path(key, ".wav"), MOST_CLIP_BYTES)
+            with wave.open(io.BytesIO(content), "rb") as sound:
                 samples, rate_hz = sound.readframes(sound.getnframes()), sound.getframerate()
             intact = zlib.crc32(samples) == times["checksum"] and rate_hz > 0
             clip = Clip(samples, rate_hz, tuple(int(start) for start in times["word_starts_ms"]))
-        except (OSError, EOFError, wave.Error, ValueError, KeyError, TypeError):
+        except (OSError, EOFError, wave.Error, ValueError, KeyError, TypeError, RecursionError):
             return None
         if not intact:
             return None
@@ -76,24 +81,12 @@ class ClipCache:
             "checksum": zlib.crc32(clip.samples),
         }
         sound, told = _wav(clip), json.dumps(times).encode()
-        self._write(self._path(key, ".wav"), sound)
-        self._write(self._path(key, ".json"), told)
+        write_durably(self._path(key, ".wav"), sound, may_be_lost=True)
+        write_durably(self._path(key, ".json"), told, may_be_lost=True)
         self._make_room(len(sound) + len(told))
 
     def _path(self, key: str, ending: str) -> Path:
         return self._folder / f"{key}{ending}"
-
-    def _write(self, path: Path, content: bytes) -> None:
-        unfinished = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            with unfinished.open("wb") as file:
-                file.write(content)
-                file.flush()
-                os.fsync(file.fileno())
-            unfinished.replace(path)
-        except OSError:
-            unfinished.unlink(missing_ok=True)
-            raise
 
     def _make_room(self, added_bytes: int) -> None:
         """Throws away what was not used for longest, once there is too much."""

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class VoiceChoice:
     """How a sentence is spoken."""
 
     engine: str
@@ -31,7 +31,7 @@ def choose(
     abilities: Sequence[Ability],
     voices: Mapping[str, str],
     sentence: str = "",
-) -> Choice | None:
+) -> VoiceChoice | None:
     """The best of `choices`; None is silence."""
     return next(choices(wanted, written, abilities, voices, sentence), None)
 
@@ -42,7 +42,7 @@ def choices(
     abilities: Sequence[Ability],
     voices: Mapping[str, str],
     sentence: str = "",
-) -> Iterator[Choice]:
+) -> Iterator[VoiceChoice]:
     """How the sentence can be spoken: language by language, in each of them engine by engine.
 
     The wanted language comes first, even when the sentence is not written in it.
@@ -62,7 +62,9 @@ def choices(
                 continue
             voice = single or _voice(voices.get(language, ""), offered)
             instead = language != wanted
-            yield Choice(ability.engine, ability.version, voice, language, instead, bool(single))
+            yield VoiceChoice(
+                ability.engine, ability.version, voice, language, instead, bool(single)
+            )
 
 
 def in_order(abilities: Sequence[Ability], names: Sequence[str]) -> list[Ability]:

@@ -2,27 +2,25 @@
 
 from __future__ import annotations
 
-import json
-import os
-import subprocess
-import sys
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from kiosk.narration.choice import choose, in_order
-from kiosk.narration.engine import Ability
 from kiosk.narration.reading.pronunciation import PronunciationError, checked
-from kiosk.narration.settings import VoiceSettings, worker_command, worker_environment
+from kiosk.narration.worker_process import WorkerError, WorkerProcess
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
-_START_LIMIT_S = 20
+    from kiosk.narration.engine import Ability
+    from kiosk.narration.settings import NarrationSettings
+
 _SOURCE = "vi"
 
 
-class Finding(NamedTuple):
+class VoiceCheck(NamedTuple):
     """One thing that was looked at."""
 
     what: str
@@ -30,79 +28,55 @@ class Finding(NamedTuple):
     sentence: str
 
 
-_TEXTS = {
-    "vi": {
-        "worker": "Bộ đọc",
-        "worker_ok": "Bộ đọc chạy được.",
-        "worker_bad": "Bộ đọc không chạy: {why}",
-        "engine": "Máy đọc {name}",
-        "engine_ok": "{name} {version}, đọc được tiếng: {languages}.",
-        "engine_off": "Không dùng. {why}",
-        "engine_unlisted": "Dùng được, nhưng config.yaml không ghi tên trong voice.engines.",
-        "engine_unknown": "Trong config.yaml, voice.engines ghi “{name}” mà không có. Có: {known}.",
-        "voice": "Giọng {language}",
-        "voice_ok": "Tiếng “{language}” đọc bằng {engine}, giọng {voice}, {rate} từ một phút.",
-        "voice_single": "{count} câu do {engine}. ",
-        "voice_none": "Chưa có giọng nào; ki-ốt đọc tiếng Việt thay.",
-        "voice_silent": "Chưa có giọng nào, ki-ốt sẽ im. Cài gói espeak-ng.",
-        "voice_not": " Đứng trước nhưng chưa đọc được: {engines}.",
-        "voice_bad": "Không có giọng “{voice}” cho tiếng “{language}”.",
-        "list": "Cách đọc {language}",
-        "list_ok": "Danh sách cách đọc có {count} từ.",
-        "list_bad": "Danh sách cách đọc hỏng: {why}",
-        "cache": "Kho tiếng nói",
-        "cache_ok": "Ghi được vào {folder}.",
-        "cache_bad": "Không ghi được vào {folder}: {why}",
-        "none": "không có tiếng nào",
-    },
-    "en": {
-        "worker": "Speech worker",
-        "worker_ok": "The speech worker starts.",
-        "worker_bad": "The speech worker does not start: {why}",
-        "engine": "Engine {name}",
-        "engine_ok": "{name} {version} speaks: {languages}.",
-        "engine_off": "Not used. {why}",
-        "engine_unlisted": "Could be used, but voice.engines in config.yaml does not name it.",
-        "engine_unknown": "voice.engines in config.yaml names “{name}”. There is only: {known}.",
-        "voice": "Voice {language}",
-        "voice_ok": "“{language}” is spoken by {engine}, voice {voice}, {rate} words a minute.",
-        "voice_single": "{count} sentences by {engine}. ",
-        "voice_none": "No voice yet; Vietnamese is spoken in its place.",
-        "voice_silent": "No voice, the kiosk will be silent. Install the package espeak-ng.",
-        "voice_not": " Preferred but not in use: {engines}.",
-        "voice_bad": "There is no voice “{voice}” for “{language}”.",
-        "list": "Pronunciation {language}",
-        "list_ok": "The pronunciation list has {count} words.",
-        "list_bad": "The pronunciation list is broken: {why}",
-        "cache": "Voice cache",
-        "cache_ok": "{folder} can be written to.",
-        "cache_bad": "{folder} cannot be written to: {why}",
-        "none": "none",
-    },
+TEXTS = {
+    "worker": "Bộ đọc",
+    "worker_ok": "Bộ đọc chạy được.",
+    "worker_bad": "Bộ đọc không chạy: {why}",
+    "engine": "Máy đọc {name}",
+    "engine_ok": "{name} {version}, đọc được tiếng: {languages}.",
+    "engine_off": "Không dùng. {why}",
+    "engine_unlisted": "Dùng được, nhưng config.yaml không ghi tên trong voice.engines.",
+    "engine_unknown": "Trong config.yaml, voice.engines ghi “{name}” mà không có. Có: {known}.",
+    "voice": "Giọng {language}",
+    "voice_ok": "Tiếng “{language}” đọc bằng {engine}, giọng {voice}, {rate} từ một phút.",
+    "voice_single": "{count} câu do {engine}. ",
+    "voice_none": "Chưa có giọng nào; ki-ốt đọc tiếng Việt thay.",
+    "voice_silent": "Chưa có giọng nào, ki-ốt sẽ im. Cài gói espeak-ng.",
+    "voice_not": " Đứng trước nhưng chưa đọc được: {engines}.",
+    "voice_bad": "Không có giọng “{voice}” cho tiếng “{language}”.",
+    "list": "Cách đọc {language}",
+    "list_ok": "Danh sách cách đọc có {count} từ.",
+    "list_bad": "Danh sách cách đọc hỏng: {why}",
+    "cache": "Kho tiếng nói",
+    "cache_ok": "Ghi được vào {folder}.",
+    "cache_bad": "Không ghi được vào {folder}: {why}",
+    "none": "không có tiếng nào",
 }
+"""What is told, in Vietnamese."""
 
 
 def voice_report(
-    settings: VoiceSettings, language: str = "vi", offered: Sequence[str] = ("vi",)
-) -> list[Finding]:
+    settings: NarrationSettings,
+    texts: Mapping[str, str] = TEXTS,
+    offered: Sequence[str] = (_SOURCE,),
+) -> list[VoiceCheck]:
     """What was found about the voice, in the language of the staff.
 
     Args:
         settings: how the kiosk is to speak.
-        language: of the report.
+        texts: those of `TEXTS`, in the language of the report.
         offered: the languages that learners can choose.
     """
-    texts = _TEXTS.get(language, _TEXTS["vi"])
     report = [_cache(settings, texts), *_lists(settings, texts)]
     try:
         abilities = _abilities(settings)
-    except (OSError, ValueError, subprocess.SubprocessError) as error:
+    except WorkerError as error:
         return [
-            Finding(texts["worker"], ok=False, sentence=texts["worker_bad"].format(why=error)),
+            VoiceCheck(texts["worker"], ok=False, sentence=texts["worker_bad"].format(why=error)),
             *report,
         ]
     return [
-        Finding(texts["worker"], ok=True, sentence=texts["worker_ok"]),
+        VoiceCheck(texts["worker"], ok=True, sentence=texts["worker_ok"]),
         *_engines(settings, abilities, offered, texts),
         *(_language(code, settings, abilities, texts) for code in offered),
         *_voices(settings, abilities, texts),
@@ -110,41 +84,38 @@ def voice_report(
     ]
 
 
-def _abilities(settings: VoiceSettings) -> list[Ability]:
-    """What the worker says on its first line."""
+def _abilities(settings: NarrationSettings) -> list[Ability]:
+    """What the worker says at first.
+
+    Raises:
+        WorkerError: it does not start.
+    """
     with tempfile.TemporaryDirectory() as folder:
-        command = worker_command(sys.executable, Path(folder), settings)
-        said = subprocess.run(  # noqa: S603 - our own program
-            command,
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
-            timeout=_START_LIMIT_S,
-            check=True,
-            env={**os.environ, **worker_environment()},
-        )
-    return [Ability(**fields) for fields in json.loads(said.stdout.splitlines()[0])["engines"]]
+        elsewhere = replace(settings, cache_folder=Path(folder))
+        with WorkerProcess(elsewhere) as worker:
+            return list(worker.abilities)
 
 
 def _engines(
-    settings: VoiceSettings,
+    settings: NarrationSettings,
     abilities: list[Ability],
     offered: Sequence[str],
-    texts: dict[str, str],
-) -> Iterator[Finding]:
+    texts: Mapping[str, str],
+) -> Iterator[VoiceCheck]:
     """What each engine can do; one that is not installed is no fault while another speaks."""
     known = {ability.engine for ability in abilities}
     for name in settings.engines:
         if name not in known:
             sentence = texts["engine_unknown"].format(name=name, known=", ".join(sorted(known)))
-            yield Finding(texts["engine"].format(name=name), ok=False, sentence=sentence)
+            yield VoiceCheck(texts["engine"].format(name=name), ok=False, sentence=sentence)
     able = any(ability.voices for ability in in_order(abilities, settings.engines))
     for ability in abilities:
         what = texts["engine"].format(name=ability.engine)
         if ability.problem:
             sentence = texts["engine_off"].format(why=ability.problem)
-            yield Finding(what, ok=able, sentence=sentence)
+            yield VoiceCheck(what, ok=able, sentence=sentence)
         elif ability.engine not in settings.engines:
-            yield Finding(what, ok=True, sentence=texts["engine_unlisted"])
+            yield VoiceCheck(what, ok=True, sentence=texts["engine_unlisted"])
         else:
             spoken = [
                 code for code in offered if code in ability.voices or code in ability.sentences
@@ -154,12 +125,12 @@ def _engines(
                 version=ability.version,
                 languages=", ".join(spoken) or texts["none"],
             )
-            yield Finding(what, ok=True, sentence=sentence)
+            yield VoiceCheck(what, ok=True, sentence=sentence)
 
 
 def _language(
-    code: str, settings: VoiceSettings, abilities: list[Ability], texts: dict[str, str]
-) -> Finding:
+    code: str, settings: NarrationSettings, abilities: list[Ability], texts: Mapping[str, str]
+) -> VoiceCheck:
     """Who speaks a language, and which preferred engines do not."""
     preferred = in_order(abilities, settings.engines)
     choice = choose(code, [code], preferred, settings.voices)
@@ -181,39 +152,40 @@ def _language(
     if unused:
         sentence += texts["voice_not"].format(engines=unused)
     what = texts["voice"].format(language=code)
-    return Finding(what, ok=bool(choice) or code != _SOURCE, sentence=sentence)
+    return VoiceCheck(what, ok=bool(choice) or code != _SOURCE, sentence=sentence)
 
 
 def _voices(
-    settings: VoiceSettings, abilities: list[Ability], texts: dict[str, str]
-) -> Iterator[Finding]:
+    settings: NarrationSettings, abilities: list[Ability], texts: Mapping[str, str]
+) -> Iterator[VoiceCheck]:
     """The configured voices that no engine has."""
     for language, voice in settings.voices.items():
         code = voice.partition("+")[0]
         if not any(code in ability.voices.get(language, ()) for ability in abilities):
             sentence = texts["voice_bad"].format(language=language, voice=voice)
-            yield Finding(texts["voice"].format(language=language), ok=False, sentence=sentence)
+            yield VoiceCheck(texts["voice"].format(language=language), ok=False, sentence=sentence)
 
 
-def _lists(settings: VoiceSettings, texts: dict[str, str]) -> Iterator[Finding]:
-    for path in sorted(settings.translations.glob("*/pronunciation.yaml")):
+def _lists(settings: NarrationSettings, texts: Mapping[str, str]) -> Iterator[VoiceCheck]:
+    folders = settings.translation_folders
+    for path in (path for each in folders for path in sorted(each.glob("*/pronunciation.yaml"))):
         what = texts["list"].format(language=path.parent.name)
         try:
             count = len(checked(path).exact)
         except (OSError, PronunciationError) as error:
-            yield Finding(what, ok=False, sentence=texts["list_bad"].format(why=error))
+            yield VoiceCheck(what, ok=False, sentence=texts["list_bad"].format(why=error))
         else:
-            yield Finding(what, ok=True, sentence=texts["list_ok"].format(count=count))
+            yield VoiceCheck(what, ok=True, sentence=texts["list_ok"].format(count=count))
 
 
-def _cache(settings: VoiceSettings, texts: dict[str, str]) -> Finding:
+def _cache(settings: NarrationSettings, texts: Mapping[str, str]) -> VoiceCheck:
     folder = settings.cache_folder
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with tempfile.NamedTemporaryFile(dir=folder):
-            return Finding(
+            return VoiceCheck(
                 texts["cache"], ok=True, sentence=texts["cache_ok"].format(folder=folder)
             )
     except OSError as error:
         sentence = texts["cache_bad"].format(folder=folder, why=error.strerror)
-        return Finding(texts["cache"], ok=False, sentence=sentence)
+        return VoiceCheck(texts["cache"], ok=False, sentence=sentence)

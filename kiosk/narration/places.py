@@ -18,5 +18,17 @@ class Places:
     """Neural voices: a folder for each language code, in it the files of one or more voices."""
     recordings: Path = _ROOT / "media" / "voice"
     """Sentences by people: a folder for each language code, in it the clips and their index."""
-    workshop: Path | None = None
+    below: tuple[Path, ...] = ()
+    """Further homes with recordings and voices, for what the folders above do not have."""
+    prepared: Path | None = None
     """For what an engine makes once and can make again; None where nothing is to be kept."""
+
+    @property
+    def recording_folders(self) -> tuple[Path, ...]:
+        """Where recordings lie, what counts first."""
+        return self.recordings, *(home / "media" / "voice" for home in self.below)
+
+    @property
+    def neural_voice_folders(self) -> tuple[Path, ...]:
+        """Where neural voices lie, what counts first."""
+        return self.neural_voices, *(home / "media" / "voices" for home in self.below)

@@ -5,35 +5,36 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.narration.choice import choices, in_order
+from kiosk.narration.choice import choices, choose, in_order
 from kiosk.narration.reading import Reader
 from kiosk.narration.recordings.sentence import sentence_key
-from kiosk.narration.request import Request
+from kiosk.narration.request import Guest, Request
 from kiosk.narration.utterance import Utterance
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
 
-    from kiosk.narration.choice import Choice
+    from kiosk.narration.choice import VoiceChoice
     from kiosk.narration.engine import Ability
-    from kiosk.narration.settings import VoiceSettings
+    from kiosk.narration.settings import NarrationSettings
+    from kiosk.narration.utterance import SpokenWord
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class SpeechPlan:
     """A sentence in the language that will be heard, and the clip for it."""
 
     utterance: Utterance
     request: Request
-    choice: Choice
+    choice: VoiceChoice
 
 
 class Planner:
     """Plans how sentences are spoken on this kiosk."""
 
-    def __init__(self, settings: VoiceSettings) -> None:
+    def __init__(self, settings: NarrationSettings) -> None:
         self._settings = settings
-        self._reader = Reader(settings.translations)
+        self._reader = Reader(*settings.translation_folders)
 
     def plan(
         self,
@@ -42,7 +43,7 @@ class Planner:
         *,
         slow: bool = False,
         refused: Callable[[str], bool] = lambda _key: False,
-    ) -> Plan | None:
+    ) -> SpeechPlan | None:
         """The best clip whose key is not refused; None is silence."""
         written = {each.language: each for each in _versions(utterance)}
         able = in_order(abilities, self._settings.engines)
@@ -51,6 +52,7 @@ class Planner:
         for choice in choices(utterance.language, list(written), able, voices, source):
             text = written.get(choice.language)
             words = self._reader.words(text) if text else ()
+            guests = () if choice.single else self._guests(words, able, voices, slow=slow)
             request = Request(
                 choice.engine,
                 choice.engine_version,
@@ -58,12 +60,31 @@ class Planner:
                 choice.language,
                 self._settings.rate_wpm(choice.language, slow=slow and not choice.single),
                 words,
+                guests,
                 self._settings.stretch_percent if slow and choice.single else 100,
             )
             if (words or choice.single) and not refused(request.key):
                 shown = text or Utterance(utterance.source, choice.language)
-                return Plan(shown, request, choice)
+                return SpeechPlan(shown, request, choice)
         return None
+
+    def _guests(
+        self,
+        words: Sequence[SpokenWord],
+        able: Sequence[Ability],
+        voices: Mapping[str, str],
+        *,
+        slow: bool,
+    ) -> tuple[Guest, ...]:
+        """The voice of each other language in the sentence; none where nothing can speak it."""
+        guests = []
+        for language in dict.fromkeys(word.language for word in words if word.language):
+            choice = choose(language, (language,), able, voices)
+            if choice:
+                rate = self._settings.rate_wpm(language, slow=slow)
+                names = (choice.engine, choice.engine_version, choice.voice)
+                guests.append(Guest(language, *names, rate))
+        return tuple(guests)
 
 
 def _versions(utterance: Utterance | None) -> Iterator[Utterance]:

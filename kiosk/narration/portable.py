@@ -1,35 +1,35 @@
 """Speaks one text into a file by pyttsx3, in a process of its own.
 
-Run as `python -m kiosk.narration.portable`, with one line of JSON as input: `{}` asks for the
-voices, `{"text": …, "voice": …, "words_per_minute": …, "file": …}` for sound. The last line of the
-output is the answer. A process speaks once: after its first sentence pyttsx3 writes into old files,
-and with espeak-ng it spoils the library for everybody else in the process.
+Run as `python -m kiosk.narration.portable`, with one message as input (see `kiosk.child_channel`):
+`{}` asks for the voices, `{"text": …, "voice": …, "words_per_minute": …, "file": …}` for sound.
+It answers `{"voices": [[id, languages], …]}` or `{"said": true}`. A process speaks once: after its
+first sentence pyttsx3 writes into old files, and with espeak-ng it spoils the library for everybody
+else in the process.
 """
 
 from __future__ import annotations
 
-import json
 import os
 import sys
 import threading
 from typing import Any
 
+from kiosk.child_channel import ChildChannel
+
 
 def main() -> None:
-    """Answers the one line."""
-    asked = json.loads(sys.stdin.readline())
-    answers = os.fdopen(os.dup(1), "w")
-    os.dup2(2, 1)  # pyttsx3 prints what it did
-    import pyttsx3  # noqa: PLC0415 - its own words go to the error stream, too
+    """Answers the one message."""
+    channel = ChildChannel()
+    asked, _ = next(channel.messages())
+    import pyttsx3  # noqa: PLC0415 - it prints what it does, which the channel keeps away
 
     speech = pyttsx3.init()
     if asked:
         _say(speech, **asked)
-        answer: list[list[Any]] = []
+        channel.tell({"said": True})
     else:
-        answer = [[voice.id, _languages(voice)] for voice in speech.getProperty("voices")]
-    answers.write(json.dumps(answer) + "\n")
-    answers.flush()
+        voices = [[voice.id, _languages(voice)] for voice in speech.getProperty("voices")]
+        channel.tell({"voices": voices})
     os._exit(0)  # with espeak-ng it would wait for nothing
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,10 +17,10 @@ _ROOT = Path(kiosk.__path__[0]).parent
 
 
 @dataclass(frozen=True)
-class VoiceSettings:
+class NarrationSettings:
     """Everything a site may decide about the voice."""
 
-    engines: tuple[str, ...] = ("recordings", "piper", "espeak", "pyttsx3")
+    engines: tuple[str, ...] = ("recordings", "piper", "supertonic", "espeak", "pyttsx3")
     """The engines to use, the preferred first."""
     voices: Mapping[str, str] = field(default_factory=lambda: {"vi": "vi+f3", "en": "en-gb+f3"})
     """The voice of each language."""
@@ -42,12 +41,19 @@ class VoiceSettings:
     """A folder for each language, in it the files of neural voices."""
     recordings: Path = Places().recordings
     """A folder for each language, in it the recorded sentences."""
+    below: tuple[Path, ...] = ()
+    """Further homes with translations, voices and recordings, for what those folders lack."""
     more_engines: Path | None = None
     """A folder with further engines, one per file."""
     answer_limit_s: float = 8.0
     """A worker that takes longer than this for one sentence is killed and started anew."""
     patience_s: float = 4.0
     """A sentence that cannot begin within this time is passed over in silence."""
+
+    @property
+    def translation_folders(self) -> tuple[Path, ...]:
+        """Where lists of spoken words lie, what counts first."""
+        return self.translations, *(home / "translations" for home in self.below)
 
     def rate_wpm(self, language: str, *, slow: bool) -> int:
         """How fast the language is spoken, in the engines' words per minute."""
@@ -60,16 +66,11 @@ class VoiceSettings:
         return round(100 / self.slow_share)
 
 
-def worker_command(python: str, cache_folder: Path, settings: VoiceSettings) -> list[str]:
-    """The command line of the worker process."""
-    command = [python, "-m", "kiosk.narration.worker", "--cache", str(cache_folder)]
+def worker_arguments(cache_folder: Path, settings: NarrationSettings) -> list[str]:
+    """What follows `python` to start the worker process."""
+    command = ["-m", "kiosk.narration.worker", "--cache", str(cache_folder)]
     command += ["--limit-bytes", str(settings.cache_limit_bytes)]
     command += ["--neural-voices", str(settings.neural_voices)]
     command += ["--recordings", str(settings.recordings)]
+    command += [part for home in settings.below for part in ("--home", str(home))]
     return command + (["--engines", str(settings.more_engines)] if settings.more_engines else [])
-
-
-def worker_environment() -> dict[str, str]:
-    """Lets the worker find the kiosk's own code, wherever it was started from."""
-    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
-    return {"PYTHONPATH": os.pathsep.join(paths)}

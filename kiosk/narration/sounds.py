@@ -26,12 +26,20 @@ class Sound(StrEnum):
     """Two soft notes that call for somebody."""
     PHONE = "phone"
     """A telephone rings twice."""
+    TOUCH = "touch"
+    """A soft click: the touch was felt."""
+    RIGHT = "right"
+    """Two rising notes: the touch was the right one. A wrong touch has no sound of its own."""
+
+
+SHORT = frozenset({Sound.TOUCH, Sound.RIGHT})
+"""What is heard at once before a sentence, and does not keep it waiting."""
 
 
 @cache
 def clip_of(sound: Sound) -> Clip:
     """The sound as a clip without words."""
-    samples = {Sound.CHIME: _chime, Sound.PHONE: _ring}[sound]()
+    samples = _MADE_BY[sound]()
     return Clip(samples.tobytes(), RATE_HZ, ())
 
 
@@ -75,3 +83,21 @@ def _burst(length_s: float) -> array[int]:
         burst[at] = burst[at] * at // edge
         burst[-1 - at] = burst[-1 - at] * at // edge
     return burst
+
+
+def _touch() -> array[int]:
+    """Too short to have a note."""
+    return _struck(period=20, length_s=0.02)
+
+
+def _right() -> array[int]:
+    """580 and 788 Hz: where old ears hear well."""
+    return _struck(period=38, length_s=0.12) + _struck(period=28, length_s=0.2)
+
+
+_MADE_BY = {
+    Sound.CHIME: _chime,
+    Sound.PHONE: _ring,
+    Sound.TOUCH: _touch,
+    Sound.RIGHT: _right,
+}

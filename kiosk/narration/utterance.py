@@ -36,6 +36,8 @@ class SpokenWord:
     first: int
     last: int
     text: str
+    language: str = ""
+    """The language that the text is in, where it is not that of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,46 +10,49 @@ from __future__ import annotations
 
 import argparse
 import base64
-import ctypes
-import json
 import os
-import signal
 import sys
 import threading
 import time
 import traceback
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import TYPE_CHECKING, Any
 
+from kiosk.child_channel import ChildChannel, Message
 from kiosk.narration import engine as speech
 from kiosk.narration.cache import DEFAULT_LIMIT_BYTES, ClipCache
+from kiosk.narration.joining import rendered
 from kiosk.narration.places import Places
-from kiosk.narration.request import from_line
+from kiosk.narration.request import from_message
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from kiosk.narration.utterance import Clip
 
-_DIE_WITH_PARENT = 1
 _NICENESS = 5
 _LOOK_EVERY_S = 1.0
-_ONE_TELLS = threading.Lock()
-_WORKSHOP = "made"
+_PREPARED = "made"
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Serves requests until the input ends."""
     options = _options(arguments)
-    _step_back()
-    answers = _own_output()
-    places = Places(options.neural_voices, options.recordings, workshop=options.cache / _WORKSHOP)
+    channel = ChildChannel()
+    if sys.platform == "linux":
+        os.nice(_NICENESS)  # the screen goes first
+    places = Places(
+        options.neural_voices,
+        options.recordings,
+        below=tuple(options.home),
+        prepared=options.cache / _PREPARED,
+    )
     engines = speech.found(places, options.engines)
-    _greet(answers, engines)
+    _greet(channel, engines)
     cache = ClipCache(options.cache, options.limit_bytes)
-    for line in sys.stdin.buffer:
-        _tell(answers, _answer(line, engines, cache))
+    for message, _ in channel.messages():
+        channel.tell(_answer(message, engines, cache))
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -59,10 +62,11 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--engines", type=Path)
     parser.add_argument("--neural-voices", type=Path, default=Places().neural_voices)
     parser.add_argument("--recordings", type=Path, default=Places().recordings)
+    parser.add_argument("--home", type=Path, action="append", default=[])
     return parser.parse_args(arguments)
 
 
-def _greet(answers: BinaryIO, engines: Mapping[str, speech.Engine]) -> None:
+def _greet(channel: ChildChannel, engines: Mapping[str, speech.Engine]) -> None:
     """Tells what the engines can do, and later tells it anew whenever that has changed."""
     abilities = {name: speech.ability(engine) for name, engine in engines.items()}
     changing = {
@@ -70,7 +74,7 @@ def _greet(answers: BinaryIO, engines: Mapping[str, speech.Engine]) -> None:
     }
 
     def tell() -> None:
-        _tell(answers, {"engines": [asdict(each) for each in abilities.values()]})
+        channel.tell({"engines": [asdict(each) for each in abilities.values()]})
 
     def watch() -> None:
         while True:
@@ -84,13 +88,12 @@ def _greet(answers: BinaryIO, engines: Mapping[str, speech.Engine]) -> None:
     threading.Thread(target=watch, daemon=True).start()
 
 
-def _answer(line: bytes, engines: Mapping[str, speech.Engine], cache: ClipCache) -> dict[str, Any]:
-    request, number = from_line(line)
+def _answer(
+    message: Message, engines: Mapping[str, speech.Engine], cache: ClipCache
+) -> dict[str, Any]:
+    request, number = from_message(message)
     try:
-        clip = engines[request.engine].render(
-            request.words, request.language, request.voice, request.words_per_minute
-        )
-        clip = _at_pace(clip, request.stretch_percent)
+        clip = _at_pace(rendered(request, engines), request.stretch_percent)
     except Exception as error:  # noqa: BLE001 - an engine may fail in any way
         traceback.print_exc()
         return {"number": number, "failed": str(error)}
@@ -112,26 +115,6 @@ def _at_pace(clip: Clip, percent: int) -> Clip:
 def _in_words(clip: Clip) -> dict[str, Any]:
     fields = asdict(clip)
     return {**fields, "samples": base64.b64encode(clip.samples).decode()}
-
-
-def _tell(answers: BinaryIO, answer: Mapping[str, Any]) -> None:
-    with _ONE_TELLS:
-        answers.write(json.dumps(answer).encode() + b"\n")
-        answers.flush()
-
-
-def _own_output() -> BinaryIO:
-    """The real output; what an engine prints goes to the error stream instead."""
-    answers = os.fdopen(os.dup(1), "wb")
-    os.dup2(2, 1)
-    return answers
-
-
-def _step_back() -> None:
-    """Lets the screen go first, and ends with the kiosk even while an engine hangs."""
-    if sys.platform == "linux":
-        os.nice(_NICENESS)
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
 
 
 if __name__ == "__main__":

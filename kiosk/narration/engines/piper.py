@@ -5,7 +5,6 @@ espeak-ng tells how a word sounds, onnxruntime (the extra `neural`) speaks it.
 
 from __future__ import annotations
 
-import importlib.util
 import zlib
 from functools import cached_property, lru_cache
 from importlib.metadata import version
@@ -13,21 +12,26 @@ from typing import TYPE_CHECKING
 
 from kiosk.narration.engine import EngineError
 from kiosk.narration.libespeak import espeak_library
+from kiosk.narration.neural import (
+    NOT_INSTALLED,
+    UNHURRIED_WPM,
+    by_language,
+    is_installed,
+    read_each,
+)
 from kiosk.narration.piper.phrases import phrases
-from kiosk.narration.piper.voice import NeuralVoice, VoiceFileError, read_voice
+from kiosk.narration.piper.voice import NeuralVoice, read_voice
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kiosk.narration.piper.network import Network
+    from kiosk.narration.piper.network import PiperNetwork
     from kiosk.narration.places import Places
     from kiosk.narration.utterance import Clip, SpokenWord
 
 _MODULES = ("numpy", "onnxruntime", "onnx")
 _VERSION = 1
 _MOST_LOADED = 2
-_UNHURRIED_WPM = 175
-"""At this rate a voice keeps its maker's pace: 125 then lasts as long as with espeak-ng."""
 
 
 class Piper:
@@ -42,7 +46,7 @@ class Piper:
     @property
     def version(self) -> str:
         """Which voices there are, and what speaks them; empty when nothing does."""
-        if not _is_installed():
+        if not is_installed(*_MODULES):
             return ""
         prints = " ".join(
             f"{language} {voice.print}" for (language, _), voice in self._voices.items()
@@ -51,8 +55,8 @@ class Piper:
 
     def problem(self) -> str | None:
         """Says what is missing: a package, the files of a voice, or a file that is whole."""
-        if not _is_installed():
-            return "Chưa cài phần chạy giọng nơ-ron. Chạy lệnh: script/setup neural"
+        if not is_installed(*_MODULES):
+            return NOT_INSTALLED
         if self._voices:
             return espeak_library().problem()
         if self._looked[1]:
@@ -62,10 +66,7 @@ class Piper:
 
     def voices(self) -> Mapping[str, tuple[str, ...]]:
         """The whole ones, by the folder in which they lie."""
-        languages: dict[str, list[str]] = {}
-        for language, name in self._voices:
-            languages.setdefault(language, []).append(name)
-        return {language: tuple(names) for language, names in languages.items()}
+        return by_language(self._voices)
 
     def render(
         self, words: Sequence[SpokenWord], language: str, voice: str, words_per_minute: int
@@ -81,36 +82,27 @@ class Piper:
             raise EngineError("there is nothing to say")
         from kiosk.narration.piper.speech import speak  # noqa: PLC0415 - with the extra alone
 
-        stretch = _UNHURRIED_WPM / words_per_minute
+        stretch = UNHURRIED_WPM / words_per_minute
         return speak(said, self._network(language, voice), known.sample_rate_hz, stretch)
 
     @cached_property
     def _voices(self) -> Mapping[tuple[str, str], NeuralVoice]:
         """The whole ones, by language and name."""
-        return {(voice.language, voice.name): voice for voice in self._looked[0]}
+        return {(voice.language, voice.name): voice for voice in reversed(self._looked[0])}
 
     @cached_property
     def _looked(self) -> tuple[list[NeuralVoice], list[str]]:
         """The voices that are whole, and what ails the others."""
-        whole: list[NeuralVoice] = []
-        ill: list[str] = []
-        for network in sorted(self._places.neural_voices.glob("*/*.onnx")):
-            try:
-                whole.append(read_voice(network, network.parent.name))
-            except VoiceFileError as error:
-                ill.append(str(error))
-        return whole, ill
+        folders = self._places.neural_voice_folders
+        networks = (path for each in folders for path in sorted(each.glob("*/*.onnx")))
+        return read_each(networks, lambda network: read_voice(network, network.parent.name))
 
-    def _load(self, language: str, name: str) -> Network:
-        from kiosk.narration.piper.network import Network  # noqa: PLC0415 - with the extra alone
+    def _load(self, language: str, name: str) -> PiperNetwork:
+        from kiosk.narration.piper.network import PiperNetwork  # noqa: PLC0415 - with the extra alone
 
-        return Network(self._voices[language, name], self._places.workshop)
+        return PiperNetwork(self._voices[language, name], self._places.prepared)
 
 
 def engine(places: Places) -> Piper:
     """The engine of this file."""
     return Piper(places)
-
-
-def _is_installed() -> bool:
-    return all(importlib.util.find_spec(module) for module in _MODULES)

@@ -6,9 +6,6 @@ It tells no word times that could be used: they are spread over the sound.
 from __future__ import annotations
 
 import importlib.util
-import json
-import subprocess
-import sys
 import tempfile
 import wave
 from functools import cached_property
@@ -16,6 +13,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from kiosk.asked_process import AskedProcess, ProcessError
 from kiosk.narration.engine import EngineError
 from kiosk.narration.sound_end import without_silent_end
 from kiosk.narration.utterance import Clip
@@ -28,6 +26,7 @@ if TYPE_CHECKING:
     from kiosk.narration.utterance import SpokenWord
 
 _LIMIT_S = 7
+_SPEAKER = ("-m", "kiosk.narration.portable")
 
 
 class Pyttsx3:
@@ -74,7 +73,7 @@ class Pyttsx3:
             told = _ask({})
         except EngineError:
             return {}
-        for name, languages in told:
+        for name, languages in told.get("voices", ()):
             for language in dict.fromkeys(languages):
                 voices.setdefault(language, []).append(name)
         return {language: tuple(names) for language, names in voices.items()}
@@ -85,24 +84,18 @@ def engine(_places: Places) -> Pyttsx3:
     return Pyttsx3()
 
 
-def _ask(line: dict[str, Any]) -> list[Any]:
-    """What the process answers.
+def _ask(message: dict[str, Any]) -> dict[str, Any]:
+    """What a process answers.
 
     Raises:
         EngineError: it fails, or takes too long.
     """
     try:
-        ran = subprocess.run(
-            [sys.executable, "-m", "kiosk.narration.portable"],
-            input=json.dumps(line).encode() + b"\n",
-            capture_output=True,
-            timeout=_LIMIT_S,
-            check=True,
-        )
-        return list(json.loads(ran.stdout.splitlines()[-1]))
-    except (OSError, subprocess.SubprocessError, ValueError, IndexError) as error:
-        told = getattr(error, "stderr", None) or b""
-        raise EngineError(f"pyttsx3: {error} {told.decode(errors='replace')[-300:]}") from error
+        with AskedProcess(_SPEAKER) as process:
+            answer, _ = process.ask(message, within_s=_LIMIT_S)
+    except (OSError, ProcessError) as error:
+        raise EngineError(f"pyttsx3: {error}") from error
+    return answer
 
 
 def _sound(file: Path) -> tuple[bytes, int]:

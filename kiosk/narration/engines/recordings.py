@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -39,15 +40,16 @@ class _Language:
     """By the voice."""
 
 
-class Recorded:
+class RecordingEngine:
     """Plays clips; each clip is a voice of its own, so that a newer clip is another sound."""
 
     name = "recordings"
     version = "1"
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._languages: dict[str, _Language] = {}
+    def __init__(self, *folders: Path) -> None:
+        self._roots = folders
+        self._languages: dict[Path, _Language] = {}
+        """By folder; of a language that lies in several, what counts first."""
         self._looks = 0
         self.look_again()
 
@@ -63,7 +65,11 @@ class Recorded:
 
     def sentences(self) -> Mapping[str, Mapping[str, str]]:
         """Which sentences are recorded in each language."""
-        return {code: dict(language.voices) for code, language in self._languages.items()}
+        found: dict[str, dict[str, str]] = {}
+        for folder, language in self._languages.items():
+            code = folder.name
+            found[code] = {**language.voices, **found.get(code, {})}
+        return found
 
     def look_again(self) -> bool:
         """Reads the folders that look different now; every file is looked at only sometimes."""
@@ -71,7 +77,7 @@ class Recorded:
         thorough = self._looks % _LOOKS_PER_THOROUGH_LOOK == 0
         before = self.sentences()
         self._languages = {
-            folder.name: _look(folder, self._languages.get(folder.name), thorough=thorough)
+            folder: _look(folder, self._languages.get(folder), thorough=thorough)
             for folder in self._folders()
         }
         return self.sentences() != before
@@ -84,10 +90,11 @@ class Recorded:
         words_per_minute: int,  # noqa: ARG002 - a person speaks as she speaks
     ) -> Clip:
         """The clip, with the measured times of its words, or else likely ones."""
-        known = self._languages.get(language)
-        if known is None or voice not in known.clips:
+        folders = (known for folder, known in self._languages.items() if folder.name == language)
+        found = next((known.clips[voice] for known in folders if voice in known.clips), None)
+        if found is None:
             raise EngineError(f"there is no recording {voice!r} in {language}")
-        path, take = known.clips[voice]
+        path, take = found
         try:
             clip = decoded(path)
         except NoSoundError as problem:
@@ -98,15 +105,16 @@ class Recorded:
         return Clip(clip.samples, clip.sample_rate_hz, starts_ms)
 
     def _folders(self) -> list[Path]:
-        try:
-            return sorted(path for path in self._folder.iterdir() if path.is_dir())
-        except OSError:
-            return []
+        found: list[Path] = []
+        for root in self._roots:
+            with suppress(OSError):
+                found += sorted(path for path in root.iterdir() if path.is_dir())
+        return found
 
 
-def engine(places: Places) -> Recorded:
+def engine(places: Places) -> RecordingEngine:
     """The engine of this file."""
-    return Recorded(places.recordings)
+    return RecordingEngine(*places.recording_folders)
 
 
 def _look(folder: Path, known: _Language | None, *, thorough: bool) -> _Language:

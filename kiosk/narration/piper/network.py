@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 import numpy as np
 
+from kiosk.durable import write_durably
 from kiosk.narration.engine import EngineError
+from kiosk.narration.neural import session_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ _EVEN_RHYTHM = 0.0
 """No chance in the lengths: the same words last equally long each time."""
 
 
-class Spoken(NamedTuple):
+class NetworkOutput(NamedTuple):
     """What the network says."""
 
     wave: NDArray[np.float32]
@@ -29,31 +30,22 @@ class Spoken(NamedTuple):
     """The sample at which the sound of each number begins."""
 
 
-class Network:
+class PiperNetwork:
     """A loaded voice. Loading takes most of a second, and about 100 MB for a voice of 60 MB."""
 
-    def __init__(self, voice: NeuralVoice, workshop: Path | None) -> None:
+    def __init__(self, voice: NeuralVoice, prepared: Path | None) -> None:
         """Loads the voice.
 
         Raises:
             EngineError: it is damaged.
         """
-        import onnxruntime  # noqa: PLC0415 - heavy, and only for those who have such a voice
-
         self._voice = voice
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1  # the other processor is for the screen
-        options.enable_cpu_mem_arena = False  # as quick, and 120 MB less
-        options.log_severity_level = 3
         try:
-            network = _with_lengths(voice, workshop)
-            self._session: Any = onnxruntime.InferenceSession(
-                network, options, providers=["CPUExecutionProvider"]
-            )
+            self._session: Any = session_of(_with_lengths(voice, prepared))
         except Exception as error:
             raise EngineError(f"Giọng {voice.name} hỏng, chép lại tệp .onnx: {error}") from error
 
-    def say(self, numbers: Sequence[int], stretch: float) -> Spoken:
+    def say(self, numbers: Sequence[int], stretch: float) -> NetworkOutput:
         """The sound of the numbers, each as long as the voice's maker meant times the stretch.
 
         Raises:
@@ -73,12 +65,12 @@ class Network:
         if lengths.size != len(numbers) or not lengths.sum():
             raise EngineError(f"{voice.name}: {lengths.size} lengths of {len(numbers)} sounds")
         ends = np.cumsum(lengths, dtype=np.float64) * (wave.size / lengths.sum())
-        return Spoken(wave, np.concatenate(([0.0], ends[:-1])))
+        return NetworkOutput(wave, np.concatenate(([0.0], ends[:-1])))
 
 
-def _with_lengths(voice: NeuralVoice, workshop: Path | None) -> str | bytes:
-    """The network, made to tell the length of each number; kept in the workshop once it is made."""
-    made = workshop / f"{voice.name}-{voice.print:08x}.onnx" if workshop else None
+def _with_lengths(voice: NeuralVoice, prepared: Path | None) -> str | bytes:
+    """The network, made to tell the length of each number; kept in `prepared` once it is made."""
+    made = prepared / f"{voice.name}-{voice.print:08x}.onnx" if prepared else None
     if made and made.exists():
         return str(made)
     network = _telling(voice.network)
@@ -88,9 +80,7 @@ def _with_lengths(voice: NeuralVoice, workshop: Path | None) -> str | bytes:
         made.parent.mkdir(parents=True, exist_ok=True)
         for outdated in made.parent.glob(f"{voice.name}-????????.onnx"):
             outdated.unlink()
-        unfinished = made.with_suffix(f".{os.getpid()}")
-        unfinished.write_bytes(network)
-        unfinished.replace(made)
+        write_durably(made, network, may_be_lost=True)
     except OSError:
         return network
     return str(made)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kiosk.narration.engine import EngineError
+from kiosk.narration.neural import even_samples
 from kiosk.narration.utterance import Clip
 
 if TYPE_CHECKING:
@@ -14,16 +14,14 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from kiosk.narration.piper.network import Network
+    from kiosk.narration.piper.network import PiperNetwork
     from kiosk.narration.piper.phrases import Phrase
 
 _REST_MS = 200
 """Between two sentences, at the pace of the voice's maker."""
-_LOUDEST = 29_000
-_FAINTEST = 0.001
 
 
-def speak(phrases: Sequence[Phrase], network: Network, rate_hz: int, stretch: float) -> Clip:
+def speak(phrases: Sequence[Phrase], network: PiperNetwork, rate_hz: int, stretch: float) -> Clip:
     """The clip of the phrases; stretched speech also rests longer between them.
 
     Raises:
@@ -44,13 +42,7 @@ def speak(phrases: Sequence[Phrase], network: Network, rate_hz: int, stretch: fl
         starts += [length + spoken.begins[place] for place in phrase.word_places]
         waves.append(spoken.wave)
         length += spoken.wave.size
-    return Clip(_samples(waves), rate_hz, tuple(round(start * 1000 / rate_hz) for start in starts))
-
-
-def _samples(waves: Sequence[NDArray[np.float32]]) -> bytes:
-    """Evenly loud from clip to clip."""
     wave = np.concatenate(waves) if waves else np.zeros(0, dtype=np.float32)
-    peak = float(np.abs(wave).max(initial=0))
-    if not peak > _FAINTEST:
-        raise EngineError("the voice gave only silence")
-    return (wave * (_LOUDEST / peak)).astype("<i2").tobytes()
+    return Clip(
+        even_samples(wave), rate_hz, tuple(round(start * 1000 / rate_hz) for start in starts)
+    )

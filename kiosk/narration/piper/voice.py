@@ -7,13 +7,11 @@ import zlib
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kiosk.narration.neural import VoiceFileError
+
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-
-class VoiceFileError(ValueError):
-    """A voice cannot be used; the text tells staff why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,15 +9,16 @@ from __future__ import annotations
 import importlib
 import pkgutil
 import unicodedata
+from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING, Protocol, cast
 
 from kiosk.narration.reading import plain
-from kiosk.narration.reading.pronunciation import Pronunciations, load
+from kiosk.narration.reading.pronunciation import Pronunciations, listed, load
 from kiosk.narration.reading.spread import spread
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from pathlib import Path
 
     from kiosk.narration.utterance import SpokenWord, Utterance
@@ -43,9 +44,9 @@ def _language(code: str) -> _Language:
 
 
 class Reader:
-    """Reads sentences with the pronunciation lists below a translations folder."""
+    """Reads sentences with the pronunciation lists below translations folders."""
 
-    def __init__(self, translations: Path) -> None:
+    def __init__(self, *translations: Path) -> None:
         self._translations = translations
         self._said: dict[str, Pronunciations] = {}
 
@@ -58,9 +59,55 @@ class Reader:
         return spread(tokens, [word.text for word in spoken])
 
     def _read(self, tokens: Sequence[str], language: str) -> tuple[SpokenWord, ...]:
+        """The words of the sentence; runs of another language are read as that language."""
+        words: list[SpokenWord] = []
+        done = 0
+        for other, first, end in _foreign(tokens, language, self._list(language)):
+            words += self._run(tokens, done, first, language)
+            words += (
+                replace(word, language=other) for word in self._run(tokens, first, end, other)
+            )
+            done = end
+        words += self._run(tokens, done, len(tokens), language)
+        return tuple(_covering(words, len(tokens)))
+
+    def _run(
+        self, tokens: Sequence[str], first: int, end: int, language: str
+    ) -> Iterator[SpokenWord]:
+        for word in _language(language).read(tokens[first:end], self._list(language)):
+            yield replace(word, first=word.first + first, last=word.last + first)
+
+    def _list(self, language: str) -> Pronunciations:
         if language not in self._said:
-            self._said[language] = load(self._translations / language / "pronunciation.yaml")
-        return _language(language).read(tokens, self._said[language])
+            self._said[language] = _merged(
+                load(folder / language / "pronunciation.yaml") for folder in self._translations
+            )
+        return self._said[language]
+
+
+def _covering(words: Sequence[SpokenWord], count: int) -> Iterator[SpokenWord]:
+    """The words with every token in one of them: signs that are silent go with their neighbour."""
+    done = 0
+    for at, word in enumerate(words):
+        last = count - 1 if at == len(words) - 1 else word.last
+        yield replace(word, first=min(word.first, done), last=max(word.last, last))
+        done = word.last + 1
+
+
+def _merged(lists: Iterable[Pronunciations]) -> Pronunciations:
+    """One list of several; a word is said as the first of them has it."""
+    words: dict[str, str] = {}
+    for each in lists:
+        words = {**each.exact, **words}
+    return listed(words)
+
+
+def _foreign(
+    tokens: Sequence[str], language: str, said: Pronunciations
+) -> Iterable[tuple[str, int, int]]:
+    """The runs of another language in a sentence, where its language's module knows them."""
+    find = getattr(_language(language), "foreign", None)
+    return find(tokens, said) if find else ()
 
 
 def _tokens(sentence: str) -> list[str]:

@@ -1,5 +1,67 @@
 """Reads English: the voice knows numbers and dates, the list knows Vietnamese names."""
 
-from kiosk.narration.reading.plain import read
+from __future__ import annotations
 
-__all__ = ["read"]
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.narration.reading.plain import read
+from kiosk.narration.reading.tokens import parted
+from kiosk.narration.reading.vi.syllables import is_syllable
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kiosk.narration.reading.pronunciation import Pronunciations
+
+__all__ = ["foreign", "read"]
+
+_MARKED = re.compile("[À-ÃÈ-ÊÌ-ÍÒ-ÕÙ-ÚÝà-ãè-êì-íò-õù-úýĂăĐđĨĩŨũƠơƯưẠ-ỹ]")
+_ENGLISH = frozenset(
+    re.findall(
+        r"\w+",
+        "a am and at be but by can do for go he him in it me men my no of on or ran so than that "
+        "the them then this to too up we you",
+    )
+)
+"""Common words that could be Vietnamese syllables, too."""
+_LONG = 4
+
+
+def foreign(tokens: Sequence[str], said: Pronunciations) -> Iterator[tuple[str, int, int]]:
+    """The runs of Vietnamese words: language, first token, the one after the last.
+
+    A run begins at a word with Vietnamese marks, takes in a word with a capital before it, and goes
+    on over what can be a Vietnamese syllable, until a mark of punctuation.
+    """
+    place = 0
+    while place < len(tokens):
+        if not _is_marked(tokens, place, said):
+            place += 1
+            continue
+        first = place
+        while first > 0 and _leads(tokens[first - 1]):
+            first -= 1
+        while place < len(tokens) and (_is_marked(tokens, place, said) or _follows(tokens[place])):
+            place += 1
+            if parted(tokens[place - 1]).tail:
+                break
+        yield "vi", first, place
+
+
+def _is_marked(tokens: Sequence[str], place: int, said: Pronunciations) -> bool:
+    """Whether a word is Vietnamese for sure, and the list does not say it in English."""
+    return bool(_MARKED.search(tokens[place])) and said.longest(tokens, place) is None
+
+
+def _leads(token: str) -> bool:
+    """Whether a word before a Vietnamese one belongs to it: a syllable, long or with a capital."""
+    word = parted(token)
+    plain = word.core[:1].isupper() or len(word.core) >= _LONG
+    return not word.tail and plain and _follows(token)
+
+
+def _follows(token: str) -> bool:
+    word = parted(token)
+    core = word.core.lower()
+    return not word.lead and core not in _ENGLISH and core.isalpha() and is_syllable(core)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kiosk.narration.reading.tokens import Reading, cover
+from kiosk.narration.reading.tokens import TokenReading, cover
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 def read(tokens: Sequence[str], said: Pronunciations) -> tuple[SpokenWord, ...]:
     """Listed words as the list says them, the others as they stand."""
 
-    def at(place: int) -> Reading:
-        return said.longest(tokens, place) or Reading(1, tokens[place])
+    def at(place: int) -> TokenReading:
+        return said.longest(tokens, place) or TokenReading(1, tokens[place])
 
     return cover(tokens, at)

@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING
 
 import yaml
 
-from kiosk.narration.reading.tokens import Reading, parted
+from kiosk.durable import read_plain_file
+from kiosk.narration.reading.tokens import TokenReading, parted
+from kiosk.yaml_depth import refuse_deep
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
     from pathlib import Path
+
+
+MOST_BYTES = 1_000_000
+"""A larger file is no list of words."""
 
 
 class PronunciationError(ValueError):
@@ -31,15 +37,15 @@ class Pronunciations:
         """The spoken form of a word or phrase; None when it is not listed."""
         return self.exact.get(word) or self.any_case.get(word.casefold())
 
-    def longest(self, tokens: Sequence[str], place: int) -> Reading | None:
+    def longest(self, tokens: Sequence[str], place: int) -> TokenReading | None:
         """The longest listed phrase that begins at this token, with the rest that follows it."""
         for count in range(min(self.longest_entry, len(tokens) - place), 0, -1):
             token = parted(" ".join(tokens[place : place + count]))
             if (said := self.of(f"{token.core}.")) is not None and token.tail.startswith("."):
                 last = place + count == len(tokens)
-                return Reading(count, said + (token.pause if last else ""))
+                return TokenReading(count, said + (token.pause if last else ""))
             if (said := self.of(token.core)) is not None:
-                return Reading(count, said + token.pause)
+                return TokenReading(count, said + token.pause)
         return None
 
 
@@ -69,7 +75,9 @@ def checked(path: Path) -> Pronunciations:
         PronunciationError: it is not a plain list of `word: spoken form`.
     """
     try:
-        content = yaml.load(path.read_text("utf-8"), Loader=yaml.CBaseLoader)  # noqa: S506 - strings only
+        text = read_plain_file(path, MOST_BYTES).decode("utf-8")
+        refuse_deep(text)
+        content = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - strings only
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise PronunciationError(f"{path}: {error}") from error
     if content in (None, ""):

@@ -36,7 +36,7 @@ class Token:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class TokenReading:
     """What is said for the next tokens; an empty text means that they are silent."""
 
     tokens: int
@@ -50,7 +50,7 @@ def parted(token: str) -> Token:
     return Token(match["lead"], match["core"].replace("\u2011", "-"), match["tail"])
 
 
-def cover(tokens: Sequence[str], at: Callable[[int], Reading]) -> tuple[SpokenWord, ...]:
+def cover(tokens: Sequence[str], at: Callable[[int], TokenReading]) -> tuple[SpokenWord, ...]:
     """Reads from left to right; silent tokens belong to the word before, else to the one after."""
     words: list[SpokenWord] = []
     place = first = 0

@@ -13,11 +13,27 @@ SUFFIXES = frozenset({".flac", ".ogg", ".oga", ".opus", ".wav"})
 
 
 _MORE = ("device", "spoken", "word_starts_ms")
-_LONGEST_S = 180
+LONGEST_S = 180
+HIGHEST_RATE_HZ = 192_000
+"""Faster files are no recordings of speech; FLAC can say 655,350 and grow a thousandfold."""
+MOST_CHANNELS = 8
+_MOST_SAMPLES = LONGEST_S * 48_000
+_BLOCK_FRAMES = 1 << 16
+_FULL_SCALE = 32768.0
+_CUT_OFF_SHARE = 0.5
+_DAMAGE = (ValueError, KeyError, TypeError, OverflowError, RecursionError)
 
 
 class NoSoundError(ValueError):
-    """The file holds no sound that can be read; the text says why."""
+    """The file holds no sound that can be read; the text says why.
+
+    `code` is `not_sound`, `empty` (no bytes), `cut_off` (much less sound than the file says),
+    `odd_rate` (samples or channels that no speech has) or `too_slow` (reading took too long).
+    """
+
+    def __init__(self, why: str, code: str = "not_sound") -> None:
+        super().__init__(why)
+        self.code = code
 
 
 def encoded(clip: Clip, take: Take) -> bytes:
@@ -41,21 +57,62 @@ def encoded(clip: Clip, take: Take) -> bytes:
     return content.getvalue()
 
 
-def decoded(file: Path | BinaryIO) -> Clip:
+def as_mp3(clip: Clip) -> bytes:
+    """The clip as MP3 of the best quality, that says nothing of itself."""
+    content = io.BytesIO()
+    with _soundfile().SoundFile(
+        content,
+        "w",
+        clip.sample_rate_hz,
+        channels=1,
+        format="MP3",
+        subtype="MPEG_LAYER_III",
+        compression_level=0.0,
+        bitrate_mode="VARIABLE",
+    ) as sound:
+        sound.buffer_write(clip.samples, dtype="int16")
+    return content.getvalue()
+
+
+def decoded(file: Path | BinaryIO, most_samples: int = _MOST_SAMPLES) -> Clip:
     """The sound of a file, its channels mixed to one; of a very long one only the beginning.
 
+    Memory is bounded by `most_samples`, whatever the file says of itself.
+
     Raises:
-        NoSoundError: it holds none.
+        NoSoundError: it holds none, or none that a person spoke.
     """
     soundfile = _soundfile()
     try:
         with soundfile.SoundFile(file) as sound:
-            rate_hz = sound.samplerate
-            samples = sound.read(_LONGEST_S * rate_hz, dtype="int16", always_2d=True)
-    except (soundfile.SoundFileError, OSError, ValueError) as problem:
+            _check(sound)
+            rate_hz, said = sound.samplerate, sound.frames
+            samples = _mixed(sound, most_samples)
+    except (soundfile.SoundFileError, OSError) as problem:
         raise NoSoundError(str(problem)) from problem
-    one = samples[:, 0] if samples.shape[1] == 1 else samples.mean(axis=1).astype("int16")
-    return Clip(one.tobytes(), rate_hz, ())
+    if len(samples) // 2 < min(said, most_samples) * _CUT_OFF_SHARE:
+        raise NoSoundError(f"{len(samples) // 2} of {said} samples", "cut_off")
+    return Clip(samples, rate_hz, ())
+
+
+def _check(sound: Any) -> None:  # noqa: ANN401 - the package has no types
+    if sound.samplerate > HIGHEST_RATE_HZ or sound.channels > MOST_CHANNELS:
+        raise NoSoundError(f"{sound.samplerate} Hz, {sound.channels} channels", "odd_rate")
+
+
+def _mixed(sound: Any, most_samples: int) -> bytes:  # noqa: ANN401 - the package has no types
+    """The samples as 16-bit mono, read block by block; louder than full scale is made to fit."""
+    import numpy as np  # noqa: PLC0415 - with the sound library, when a sound is first touched
+
+    parts = []
+    left = most_samples
+    while left and len(block := sound.read(min(left, _BLOCK_FRAMES), "float32", always_2d=True)):
+        parts.append(block.mean(axis=1) if block.shape[1] > 1 else block[:, 0])
+        left -= len(block)
+    wave = np.nan_to_num(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.float32)
+    peak = float(np.abs(wave).max(initial=0.0))
+    scaled = wave * (_FULL_SCALE / max(1.0, peak))
+    return bytes(np.clip(scaled.round(), -_FULL_SCALE, _FULL_SCALE - 1).astype("<i2").tobytes())
 
 
 def described(file: Path | BinaryIO, name: str = "") -> Take | None:
@@ -69,6 +126,7 @@ def described(file: Path | BinaryIO, name: str = "") -> Take | None:
     soundfile = _soundfile()
     try:
         with soundfile.SoundFile(file) as sound:
+            _check(sound)
             said = sound.copy_metadata()
             duration_ms = round(sound.frames * 1000 / sound.samplerate)
     except (soundfile.SoundFileError, OSError) as problem:
@@ -85,7 +143,8 @@ def _more(comment: str) -> dict[str, Any]:
         fields = json.loads(comment)
         starts_ms = tuple(int(start) for start in fields["word_starts_ms"])
         said = {name: str(fields[name]) for name in ("device", "spoken")}
-    except (ValueError, KeyError, TypeError):
+        "".join(said.values()).encode()  # half of a UTF-16 pair could never be written down
+    except _DAMAGE:
         return {}
     return {**said, "word_starts_ms": starts_ms}
 

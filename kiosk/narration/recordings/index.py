@@ -5,11 +5,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
-from kiosk.narration.recordings.take import Take
+from kiosk.narration.recordings.take import Take, Verdict
 
 INDEX_NAME = "index.json"
 _VERSION = 1
 _EARLIER_KEPT = 3
+_HIGHEST_NUMBER = 10**9
+MOST_INDEX_BYTES = 50_000_000
+"""A larger file is no index."""
+_DAMAGE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
+"""What a file raises that is no index, or that somebody made to harm: `1e999`, brackets in
+brackets, half of a UTF-16 pair."""
 
 
 class BrokenIndexError(ValueError):
@@ -17,7 +23,7 @@ class BrokenIndexError(ValueError):
 
 
 @dataclass(frozen=True)
-class Index:
+class TakeIndex:
     """The takes in the order in which they were kept."""
 
     takes: tuple[Take, ...] = ()
@@ -31,24 +37,33 @@ class Index:
         used = (*(take.number for take in self.takes), *map(number_in, names))
         return max(used, default=0) + 1
 
-    def with_take(self, take: Take) -> "Index":
+    def with_take(self, take: Take) -> "TakeIndex":
         """With this one as the newest; of its sentence only a few earlier ones stay."""
         same = [each for each in self.takes if each.key == take.key]
         old = same[: max(0, len(same) - _EARLIER_KEPT)]
         return self._of([*(each for each in self.takes if each not in old), take])
 
-    def without(self, take: Take) -> "Index":
-        """As if it had never been kept."""
-        return self._of(each for each in self.takes if each != take)
+    def without(self, *takes: Take) -> "TakeIndex":
+        """As if they had never been kept."""
+        return self._of(each for each in self.takes if each not in takes)
 
-    def _of(self, takes: Iterable[Take]) -> "Index":
+    def with_again(self, takes: Iterable[Take]) -> "TakeIndex":
+        """With some that had been kept before, each in its old place."""
+        return self._of([*self.takes, *takes])
+
+    def with_verdict(self, take: Take, verdict: Verdict, listener: str) -> "TakeIndex":
+        """As a second person has judged it."""
+        judged = replace(take, verdict=verdict, listener=listener)
+        return self._of(judged if each == take else each for each in self.takes)
+
+    def _of(self, takes: Iterable[Take]) -> "TakeIndex":
         ordered = tuple(sorted(takes, key=lambda take: take.number))
         wanted = {take.file for take in ordered}
         gone = {take.file for take in self.takes} - wanted
         return replace(self, takes=ordered, discarded=(self.discarded | gone) - wanted)
 
 
-def to_json(index: Index, language: str) -> bytes:
+def to_json(index: TakeIndex, language: str) -> bytes:
     """The index as it is written."""
     names = [field.name for field in fields(Take)]
     takes = [
@@ -64,7 +79,7 @@ def to_json(index: Index, language: str) -> bytes:
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
-def from_json(content: bytes) -> Index:
+def from_json(content: bytes) -> TakeIndex:
     """The index as it was written.
 
     Raises:
@@ -75,33 +90,53 @@ def from_json(content: bytes) -> Index:
         if told["version"] != _VERSION:
             raise BrokenIndexError(f"version {told['version']}")
         takes = tuple(_take(each) for each in told["takes"])
-        return Index(takes, frozenset(str(name) for name in told["discarded"]))
-    except (ValueError, KeyError, TypeError, AttributeError) as problem:
+        return TakeIndex(takes, frozenset(str(name) for name in told["discarded"]))
+    except _DAMAGE as problem:
         raise BrokenIndexError(f"{type(problem).__name__}: {problem}") from problem
 
 
 def number_in(name: str) -> int:
     """The number in a clip's name `<sentence>-<number>.flac`; 0 in a stranger's."""
     number = name.rpartition(".")[0].rpartition("-")[2]
-    return int(number) if number.isascii() and number.isdigit() else 0
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
 
 
 def _take(told: dict[str, Any]) -> Take:
     return Take(
-        text=str(told["text"]),
-        speaker=str(told["speaker"]),
-        recorded_at=str(told["recorded_at"]),
-        device=str(told["device"]),
+        text=_text(told["text"]),
+        speaker=_text(told["speaker"]),
+        recorded_at=_text(told["recorded_at"]),
+        device=_text(told["device"]),
         word_starts_ms=tuple(int(start) for start in told["word_starts_ms"]),
-        spoken=str(told["spoken"]),
+        spoken=_text(told["spoken"]),
         file=_name(told["file"]),
         duration_ms=int(told["duration_ms"]),
-        number=int(told["number"]),
+        number=_number(told["number"]),
+        verdict=Verdict(told.get("verdict", "")),
+        listener=_text(told.get("listener", "")),
     )
+
+
+def _text(told: object) -> str:
+    """A text that can be written down again.
+
+    Raises:
+        UnicodeEncodeError: it has half of a UTF-16 pair in it.
+    """
+    text = str(told)
+    text.encode()
+    return text
+
+
+def _number(told: Any) -> int:  # noqa: ANN401 - whatever JSON holds
+    number = int(told)
+    if not 0 <= number < _HIGHEST_NUMBER:
+        raise BrokenIndexError(f"number {number}")
+    return number
 
 
 def _name(name: object) -> str:
     """A file's name that stays in its folder."""
-    if not isinstance(name, str) or not name or name.startswith(".") or set(name) & set("/\\:"):
+    if not isinstance(name, str) or not name or name.startswith(".") or set(name) & set("/\\:\0"):
         raise BrokenIndexError(f"file {name!r}")
-    return name
+    return _text(name)

@@ -6,6 +6,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kiosk.domain.cells import guarded_cell, unguarded_cell
 from kiosk.narration.recordings.sentence import sentence_words
 
 _HEADS = {
@@ -13,6 +14,7 @@ _HEADS = {
     "en": ("Number", "Vietnamese", "Translation", "File", "Lesson"),
 }
 _COLUMNS = {
+    "said_number": {"số", "stt", "number"},
     "text": {"câu tiếng việt", "tiếng việt", "vietnamese"},
     "spoken": {"lời dịch", "translation"},
     "file": {"tên tệp", "tệp", "tệp thu âm", "file"},
@@ -20,10 +22,12 @@ _COLUMNS = {
 }
 _NEEDED = ("text", "file")
 _WIDE_MARKS = (b"\xff\xfe", b"\xfe\xff")
+MOST_KB = 4000
+MOST_ROWS = 20_000
 
 
 class ScriptError(ValueError):
-    """The spreadsheet cannot be read: `not_utf8`, `no_columns` or `not_csv`."""
+    """The spreadsheet cannot be read: `not_utf8`, `no_columns`, `not_csv` or `too_long`."""
 
     def __init__(self, code: str, row: int = 1) -> None:
         super().__init__(f"{code} in row {row}")
@@ -42,7 +46,7 @@ class ScriptLine:
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class ScriptRow:
     """A row as it came back."""
 
     number: int
@@ -51,6 +55,8 @@ class Row:
     file: str
     spoken: str = ""
     speaker: str = ""
+    said_number: str = ""
+    """What the script calls the sentence."""
 
 
 def written(lines: Iterable[ScriptLine], language: str) -> bytes:
@@ -59,26 +65,31 @@ def written(lines: Iterable[ScriptLine], language: str) -> bytes:
     table = csv.writer(content)
     table.writerow(_HEADS[language])
     for number, line in enumerate(lines, start=1):
-        table.writerow(
-            (number, line.text, line.spoken, f"{number:04}.wav", "; ".join(line.lessons))
+        texts = map(
+            guarded_cell, (line.text, line.spoken, f"{number:04}.wav", "; ".join(line.lessons))
         )
+        table.writerow((number, *texts))
     return content.getvalue().encode("utf-8-sig")
 
 
-def rows(content: bytes) -> list[Row]:
+def rows(content: bytes) -> list[ScriptRow]:
     """The rows that have anything in them.
 
     Raises:
         ScriptError: it is no such spreadsheet.
     """
+    if len(content) > MOST_KB * 1000:
+        raise ScriptError("too_long")
     text = _text(content)
     table = _table(text)
     columns = _columns(next(table, []))
     read = []
     for number, cells in enumerate(table, start=2):
+        if number > MOST_ROWS:
+            raise ScriptError("too_long", number)
         fields = {name: _cell(cells, place) for name, place in columns.items()}
-        if any(fields.values()):
-            read.append(Row(number, **fields))
+        if any(text for name, text in fields.items() if name != "said_number"):
+            read.append(ScriptRow(number, **fields))
     return read
 
 
@@ -117,4 +128,4 @@ def _columns(heads: Sequence[str]) -> dict[str, int]:
 
 
 def _cell(cells: Sequence[str], place: int) -> str:
-    return cells[place].strip() if place < len(cells) else ""
+    return unguarded_cell(cells[place].strip()) if place < len(cells) else ""

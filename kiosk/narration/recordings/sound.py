@@ -107,17 +107,49 @@ def _levels_db(wave: Samples, rate_hz: int) -> Samples:
     return levels
 
 
+def voiced_runs(clip: Clip) -> list[tuple[int, int]]:
+    """Where somebody speaks, in samples: first, and first after it; clicks are no voice.
+
+    Silences that are no longer than a click are within the voice. Long takes are gone through
+    minute by minute, so that memory does not grow with them.
+    """
+    rate_hz = clip.sample_rate_hz
+    wave = np.frombuffer(clip.samples, dtype="<i2")
+    minute = max(1, rate_hz * _FRAME_MS // 1000) * 6000
+    levels = [
+        _levels_db(wave[at : at + minute] / _FULL_SCALE, rate_hz)
+        for at in range(0, wave.size, minute)
+    ]
+    if not levels:
+        return []
+    loud = _loud(np.concatenate(levels))
+    edges = np.flatnonzero(np.diff(loud, prepend=False, append=False)).reshape(-1, 2)
+    frame = max(1, rate_hz * _FRAME_MS // 1000)
+    runs: list[tuple[int, int]] = []
+    for first, end in edges[edges[:, 1] - edges[:, 0] >= _SURE_FRAMES]:
+        if runs and first * frame - runs[-1][1] < _SURE_FRAMES * frame:
+            runs[-1] = (runs[-1][0], int(end) * frame)
+        else:
+            runs.append((int(first) * frame, int(end) * frame))
+    return runs
+
+
+def _loud(levels: Samples) -> NDArray[np.bool_]:
+    """Which frames rise above the noise, by their levels."""
+    loudest, noise = _sustained_db(levels), float(np.percentile(levels, 10))
+    below, least_below = _VOICE_RANGE_DB
+    bar = max(loudest - below, min(noise + _ABOVE_NOISE_DB, loudest - least_below))
+    loud: NDArray[np.bool_] = levels > max(bar, _LOWEST_VOICE_DB)
+    return loud
+
+
 def _voice(wave: Samples, rate_hz: int) -> tuple[int, int]:
     """Where the voice begins and ends; a click before or after it is no voice.
 
     Raises:
         UnfitError: nothing rises above the noise.
     """
-    levels = _levels_db(wave, rate_hz)
-    loudest, noise = _sustained_db(levels), float(np.percentile(levels, 10))
-    below, least_below = _VOICE_RANGE_DB
-    bar = max(loudest - below, min(noise + _ABOVE_NOISE_DB, loudest - least_below))
-    loud = levels > max(bar, _LOWEST_VOICE_DB)
+    loud = _loud(_levels_db(wave, rate_hz))
     runs = np.convolve(loud, np.ones(_SURE_FRAMES), mode="valid") == _SURE_FRAMES
     sure = np.flatnonzero(runs)
     if not sure.size:

@@ -1,24 +1,26 @@
 """All recordings of one language."""
 
 import contextlib
+import errno
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from kiosk.durable import clear_unfinished, only_writer, write_durably
+from kiosk.durable import clear_unfinished, only_writer, read_plain_file, write_durably
 from kiosk.narration.recordings.audio_file import SUFFIXES, NoSoundError, described, encoded
 from kiosk.narration.recordings.index import (
     INDEX_NAME,
+    MOST_INDEX_BYTES,
     BrokenIndexError,
-    Index,
+    TakeIndex,
     from_json,
     number_in,
     to_json,
 )
-from kiosk.narration.recordings.likeness import Offer, offers
 from kiosk.narration.recordings.sentence import sentence_key
-from kiosk.narration.recordings.take import Take
+from kiosk.narration.recordings.similarity import SimilarRecording, offers
+from kiosk.narration.recordings.take import Take, Verdict, is_same_person
 from kiosk.narration.utterance import Clip
 
 _ASIDE = "index.broken-"
@@ -51,7 +53,7 @@ def stamp(folder: Path) -> Stamp:
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class RecordingsProblem:
     """What was found to be wrong in a folder of recordings; nothing of it is deleted."""
 
     code: str
@@ -63,13 +65,17 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True)
-class Coverage:
+class RecordingCoverage:
     """How many of some sentences are recorded."""
 
     total: int
     recorded: int
     stale: int
     """Not recorded, but a recording of nearly the same sentence is there."""
+
+
+class SameSpeakerError(ValueError):
+    """Nobody judges her own recording."""
 
 
 class Recordings:
@@ -83,8 +89,8 @@ class Recordings:
     def __init__(self, folder: Path, language: str) -> None:
         self.language = language
         self.folder = folder / language
-        self.troubles: tuple[Trouble, ...] = ()
-        self._index = Index()
+        self.troubles: tuple[RecordingsProblem, ...] = ()
+        self._index = TakeIndex()
         self._newest: dict[str, Take] = {}
         self.refresh()
 
@@ -143,6 +149,55 @@ class Recordings:
             self._write(index.without(last))
         return last
 
+    def judge(self, take: Take, verdict: Verdict, listener: str) -> Take:
+        """What a second person says of a recording; returns it with that.
+
+        Raises:
+            KeyError: it is not there any more.
+            SameSpeakerError: it is her own.
+        """
+        if is_same_person(take.speaker, listener):
+            raise SameSpeakerError
+        with only_writer(self.folder):
+            index, _ = self._mended()
+            there = next((each for each in index.takes if each.number == take.number), None)
+            if there is None or there.file != take.file:
+                raise KeyError(take.number)
+            self._write(index.with_verdict(there, verdict, listener))
+        return replace(there, verdict=verdict, listener=listener)
+
+    def of_speaker(self, speaker: str) -> tuple[Take, ...]:
+        """All takes of a person, those that are not in use as well."""
+        return tuple(each for each in self._index.takes if is_same_person(each.speaker, speaker))
+
+    def withdraw(self, speaker: str) -> int:
+        """Takes out everything that a person has spoken; returns how many clips went."""
+        if not self.folder.exists():
+            return 0
+        with only_writer(self.folder):
+            index, _ = self._mended()
+            self._show(index)
+            gone = self.of_speaker(speaker)
+            self._write(index.without(*gone))
+        left = {each.file for each in gone} & self._clips()
+        if left:
+            raise OSError(errno.EIO, "could not be deleted", str(self.folder / min(left)))
+        return len({each.file for each in gone})
+
+    @property
+    def all_takes(self) -> tuple[Take, ...]:
+        """Every take, those that are not in use as well, in the order in which they were kept."""
+        return self._index.takes
+
+    def give_back(self, takes: Iterable[Take], clips: Mapping[str, bytes]) -> None:
+        """Keeps again what `withdraw` took out; what was recorded since is newer."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with only_writer(self.folder):
+            index, _ = self._mended()
+            for name, clip in clips.items():
+                write_durably(self.folder / name, clip)
+            self._write(index.with_again(take for take in takes if take.file in clips))
+
     def confirm_stale(self, old_key: str, new_text: str) -> Take:
         """The recording of another sentence is right for this one, too.
 
@@ -152,11 +207,17 @@ class Recordings:
         with only_writer(self.folder):
             index, _ = self._mended()
             self._show(index)
-            kept = replace(self._newest[old_key], text=new_text, number=index.next_number)
+            kept = replace(
+                self._newest[old_key],
+                text=new_text,
+                number=index.next_number,
+                verdict=Verdict.NONE,
+                listener="",
+            )
             self._write(index.with_take(kept))
         return kept
 
-    def stale(self, lines: Iterable[str]) -> tuple[Offer, ...]:
+    def stale(self, lines: Iterable[str]) -> tuple[SimilarRecording, ...]:
         """Recordings of sentences that are not said any more, each with one that it may fit.
 
         Args:
@@ -167,7 +228,9 @@ class Recordings:
         missing = [line for key, line in wanted.items() if key not in self._newest]
         return offers(idle, missing)
 
-    def coverage(self, lines: Iterable[str], stale: Iterable[Offer] = ()) -> Coverage:
+    def coverage(
+        self, lines: Iterable[str], stale: Iterable[SimilarRecording] = ()
+    ) -> RecordingCoverage:
         """How many of these sentences are recorded, each counted once.
 
         Args:
@@ -176,18 +239,21 @@ class Recordings:
         """
         keys = {sentence_key(line) for line in lines if line}
         offered = {sentence_key(offer.text) for offer in stale}
-        return Coverage(
+        return RecordingCoverage(
             total=len(keys),
             recorded=len(keys & self._newest.keys()),
             stale=len((keys & offered) - self._newest.keys()),
         )
 
-    def _show(self, index: Index) -> None:
+    def _show(self, index: TakeIndex) -> None:
         present = self._clips()
         self._index = index
-        self._newest = {take.key: take for take in index.takes if take.file in present}
+        newest = {take.key: take for take in index.takes if take.file in present}
+        self._newest = {
+            key: take for key, take in newest.items() if take.verdict is not Verdict.AGAIN
+        }
 
-    def _write(self, index: Index) -> None:
+    def _write(self, index: TakeIndex) -> None:
         """The index first; what it does not name any more is thrown away after that."""
         write_durably(self.folder / INDEX_NAME, to_json(index, self.language))
         clear_unfinished(self.folder)
@@ -196,7 +262,7 @@ class Recordings:
                 (self.folder / name).unlink()
         self._show(index)
 
-    def _mended(self) -> tuple[Index, tuple[Trouble, ...]]:
+    def _mended(self) -> tuple[TakeIndex, tuple[RecordingsProblem, ...]]:
         """The index with every clip in it, on the disk too; only for the one who may write."""
         index, broken = self._read()
         if broken:
@@ -207,19 +273,19 @@ class Recordings:
             self._write(index)
         return index, (*self._aside(), *more)
 
-    def _read(self) -> tuple[Index, tuple[Trouble, ...]]:
+    def _read(self) -> tuple[TakeIndex, tuple[RecordingsProblem, ...]]:
         path = self.folder / INDEX_NAME
         try:
-            return from_json(path.read_bytes()), ()
+            return from_json(read_plain_file(path, MOST_INDEX_BYTES)), ()
         except FileNotFoundError:
-            return Index(), ()
+            return TakeIndex(), ()
         except (OSError, BrokenIndexError) as problem:
-            return Index(), (Trouble("index_broken", path, str(problem)),)
+            return TakeIndex(), (RecordingsProblem("index_broken", path, str(problem)),)
 
-    def _aside(self) -> tuple[Trouble, ...]:
+    def _aside(self) -> tuple[RecordingsProblem, ...]:
         """The broken indexes that wait for somebody to look at them."""
         found = sorted(self.folder.glob(f"{_ASIDE}*.json"))
-        return tuple(Trouble("index_broken", path) for path in found)
+        return tuple(RecordingsProblem("index_broken", path) for path in found)
 
     def _set_aside(self) -> None:
         path = self.folder / INDEX_NAME
@@ -228,16 +294,18 @@ class Recordings:
             number += 1
         path.replace(aside)
 
-    def _orphans(self, index: Index) -> tuple[list[Take], tuple[Trouble, ...]]:
+    def _orphans(self, index: TakeIndex) -> tuple[list[Take], tuple[RecordingsProblem, ...]]:
         """Clips that the index does not name: the plug was pulled, or somebody put them there."""
         known = {take.file for take in index.takes} | index.discarded
         found: list[Take] = []
-        troubles: list[Trouble] = []
+        troubles: list[RecordingsProblem] = []
         for name in sorted(self._clips() - known):
             try:
                 take = described(self.folder / name)
             except NoSoundError as problem:
-                troubles.append(Trouble("clip_unreadable", self.folder / name, str(problem)))
+                troubles.append(
+                    RecordingsProblem("clip_unreadable", self.folder / name, str(problem))
+                )
             else:
                 if take is not None:
                     found.append(take)
@@ -254,7 +322,7 @@ class Recordings:
             return frozenset()
 
 
-def _adopted(index: Index, orphans: Iterable[Take]) -> Index:
+def _adopted(index: TakeIndex, orphans: Iterable[Take]) -> TakeIndex:
     """With the clips that were found, in the order in which they had been kept."""
     for take in sorted(orphans, key=lambda take: (take.recorded_at, number_in(take.file))):
         index = index.with_take(replace(take, number=index.next_number))

@@ -1,8 +1,18 @@
 """One recording of one sentence."""
 
 from dataclasses import dataclass
+from enum import StrEnum
 
 from kiosk.narration.recordings.sentence import sentence_key
+
+
+class Verdict(StrEnum):
+    """What a second person says who has listened to a recording."""
+
+    NONE = ""
+    RIGHT = "right"
+    AGAIN = "again"
+    """It is not heard any more, and the sentence is to be spoken again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +36,16 @@ class Take:
     duration_ms: int = 0
     number: int = 0
     """Counts the takes of a language: a higher one was kept later."""
+    verdict: Verdict = Verdict.NONE
+    listener: str = ""
+    """Who has listened to it: another person than the speaker."""
 
     @property
     def key(self) -> str:
         """Names the sentence."""
         return sentence_key(self.text)
+
+
+def is_same_person(one: str, other: str) -> bool:
+    """Whether two names are one, however they are written."""
+    return one.casefold().split() == other.casefold().split()

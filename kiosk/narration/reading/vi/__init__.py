@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from kiosk.narration.reading.tokens import Reading, Token, cover, parted
-from kiosk.narration.reading.vi import figures
+from kiosk.narration.reading.tokens import Token, TokenReading, cover, parted
+from kiosk.narration.reading.vi import figures, spans
 from kiosk.narration.reading.vi.letters import SIGNS, spelled
 from kiosk.narration.reading.vi.numbers import integer
+from kiosk.narration.reading.vi.signs import plainly
 from kiosk.narration.reading.vi.syllables import is_syllable, sayable
+from kiosk.narration.reading.vi.telephone import telephone
+from kiosk.narration.reading.vi.unmarked import syllables_of, with_marks
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,28 +24,73 @@ _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _SPOKEN_ALONE = frozenset("+=&%@#*")
 _ADDRESS = re.compile(r"@|://|\w\.[A-Za-z]{2}|^\.[a-z]{2}")
+_CAPITALS = re.compile(r"[A-Z]{2,7}")
+_WARD = re.compile(r"(?P<sort>[PQ])\.(?P<number>\d{1,2})")
+_WARDS = {"P": "phường", "Q": "quận", "H": "huyện", "X": "xã"}
+_SPAN = re.compile(r"(\d+)[–-](thứ|ngày|tháng|mùng|cn)", re.IGNORECASE)
+_SUNDAY = "cn"
+_TOWN = re.compile(r"(?:TP|Tp|tp)\.(?=[A-Z])")
 _HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
 def read(tokens: Sequence[str], said: Pronunciations) -> tuple[SpokenWord, ...]:
     """The words that are said, in small letters, with the marks that make the voice rest."""
+    tokens = [plainly(token) for token in tokens]
 
-    def at(place: int) -> Reading:
-        return figures.run(tokens, place) or _from_list(tokens, place, said) or _one(place)
+    def at(place: int) -> TokenReading:
+        return (
+            telephone(tokens, place)
+            or spans.run(tokens, place)
+            or _from_list(tokens, place, said)
+            or _one(place)
+        )
 
-    def _one(place: int) -> Reading:
+    def _one(place: int) -> TokenReading:
         token = parted(tokens[place])
-        text = _token(token, _beside(tokens, place - 1), _beside(tokens, place + 1), said)
-        return Reading(1, text + token.pause if text else "")
+        following = _beside(tokens, place + 1)
+        if token.core in _WARDS and tokens[place].endswith(".") and _is_named(tokens, place + 1):
+            return TokenReading(1, _WARDS[token.core])
+        if _in_capitals(tokens, place):
+            text = " ".join(map(_plain_word, re.findall(r"[A-Z]+", token.core)))
+        else:
+            text = _token(token, figures.before(tokens, place), following, said)
+        return TokenReading(1, text + token.pause if text else "")
 
     return cover(tokens, at)
+
+
+def _is_named(tokens: Sequence[str], place: int) -> bool:
+    """Whether a name of two words follows, as places bear them."""
+    return figures.is_name(tokens, place) and figures.is_name(tokens, place + 1)
+
+
+def _in_capitals(tokens: Sequence[str], place: int) -> bool:
+    """Whether this is a word without marks in a phrase of such words: QUAN RAU CO MAU."""
+    core = parted(tokens[place]).core
+    if not _CAPITALS.fullmatch(core) or with_marks(core.lower()) is None or _ROMAN.fullmatch(core):
+        return False
+    beside = [
+        parted(tokens[at]).core
+        for at in (place - 2, place - 1, place + 1, place + 2)
+        if 0 <= at < len(tokens)
+    ]
+    return any(
+        _CAPITALS.fullmatch(word) and not _ROMAN.fullmatch(word) and with_marks(word.lower())
+        for word in beside
+    )
+
+
+def _plain_word(word: str) -> str:
+    """A word in plain letters: itself, the syllable whose marks were left out, or a likeness."""
+    word = word.lower()
+    return sayable(word) if is_syllable(word) else with_marks(word) or sayable(word)
 
 
 def _beside(tokens: Sequence[str], place: int) -> str:
     return parted(tokens[place]).core.lower() if 0 <= place < len(tokens) else ""
 
 
-def _from_list(tokens: Sequence[str], place: int, said: Pronunciations) -> Reading | None:
+def _from_list(tokens: Sequence[str], place: int, said: Pronunciations) -> TokenReading | None:
     """A listed word or phrase; a listed number that counts something is an ordinary number."""
     found = said.longest(tokens, place)
     if found is None:
@@ -51,7 +99,7 @@ def _from_list(tokens: Sequence[str], place: int, said: Pronunciations) -> Readi
     if number and figures.counted(_beside(tokens, place + found.tokens)):
         return None
     pause = found.text[-1] if found.text[-1] in ".!?;:," else ""
-    return Reading(found.tokens, _words(found.text) + pause)
+    return TokenReading(found.tokens, _words(found.text) + pause)
 
 
 def _token(token: Token, previous: str, following: str, said: Pronunciations) -> str:
@@ -59,11 +107,19 @@ def _token(token: Token, previous: str, following: str, said: Pronunciations) ->
     if not core or core in _SPOKEN_ALONE:
         return SIGNS.get(core, "")
     number = figures.number(core, previous, following) if _has_digit(core) else None
-    if number is not None:
-        return number
+    known = figures.unit(core, previous, following) or _place(core, said)
+    if known or number is not None:
+        return known or number or ""
     if _ADDRESS.search(core) and core.isascii():
         return _address(core, said)
     return _code(core, said) if _has_digit(core) else _letters(core, said)
+
+
+def _place(core: str, said: Pronunciations) -> str:
+    """A place whose sort is glued to it: TP.Buôn, Q.1, P.5; empty where it is none."""
+    if ward := _WARD.fullmatch(core):
+        return f"{_WARDS[ward['sort']]} {integer(int(ward['number']))}"
+    return f"thành phố {_letters(core[3:], said)}" if _TOWN.match(core) else ""
 
 
 def _has_digit(text: str) -> bool:
@@ -77,6 +133,9 @@ def _code(core: str, said: Pronunciations) -> str:
         return ", ".join(
             filter(None, (_known(part, said) or _part_of_code(part, said) for part in parts))
         )
+    if span := _SPAN.fullmatch(core):
+        last = span[2].lower()
+        return f"{integer(int(span[1]))} đến {'chủ nhật' if last == _SUNDAY else last}"
     chunks = core.split("-")
     if all(chunk.isdigit() or said.of(chunk) for chunk in chunks):
         return " ".join(
@@ -109,11 +168,16 @@ def _part(part: str, said: Pronunciations) -> str:
     if not part.isascii() or len(part) == 1:
         return sayable(part)
     if part.isupper():
-        if _ROMAN.fullmatch(part):
-            return integer(_roman(part))
-        return sayable(part) if len(part) > 5 or is_syllable(part.lower()) else spelled(part)
+        return _in_upper_case(part)
     humps = _HUMPS.findall(part)
-    return " ".join(_part(hump, said) for hump in humps) if len(humps) > 1 else sayable(part)
+    return " ".join(_part(hump, said) for hump in humps) if len(humps) > 1 else _plain_word(part)
+
+
+def _in_upper_case(part: str) -> str:
+    """A number of the Romans, a word, or an abbreviation that is spelled."""
+    if _ROMAN.fullmatch(part):
+        return integer(_roman(part))
+    return _plain_word(part) if len(part) > 5 or is_syllable(part.lower()) else spelled(part)
 
 
 def _roman(letters: str) -> int:
@@ -126,7 +190,7 @@ def _roman(letters: str) -> int:
 
 def _address(core: str, said: Pronunciations) -> str:
     """A web or mail address, part by part."""
-    pieces = re.findall(r"[^\W_]+|_|[^\w\s]", re.sub(r"^https?://", "", core))
+    pieces = re.findall(r"[^\W_]+|_|[^\w\s]", re.sub(r"^https?://", "", core.rstrip("/")))
     return " ".join(filter(None, (_address_piece(piece, said) for piece in pieces)))
 
 
@@ -135,7 +199,9 @@ def _address_piece(piece: str, said: Pronunciations) -> str:
         return SIGNS[piece]
     if known := _known(piece, said):
         return known
-    return spelled(piece) if _has_digit(piece) or len(piece) < 3 else _part(piece, said)
+    vowel_first = len(piece) < 3 and piece[0].lower() in "aeiouy"
+    syllables = None if vowel_first else syllables_of(piece.lower())
+    return " ".join(syllables) if syllables else spelled(piece.lower())
 
 
 def _words(text: str) -> str:

@@ -36,6 +36,11 @@ def _name(letter: str, *, tell_capital: bool) -> str:
     return f"{name} hoa" if name and tell_capital and letter.isupper() else name
 
 
+def is_named(letter: str) -> bool:
+    """Whether a small letter has a name here, as it stands or without its marks."""
+    return plain_letter(letter) in _NAMES
+
+
 def plain_letter(letter: str) -> str:
     """A letter without its tone, and without any mark that Vietnamese does not have."""
     if letter in _NAMES:

@@ -57,9 +57,9 @@ def _cuts(bare: str, tone: str) -> Iterator[tuple[str, str]]:
         rhyme = bare[len(onset) :]
         if onset == "gi" and rhyme == "":
             yield "g", "i"
-        if rhyme in _rhymes() and _fit(onset, rhyme, tone):
+        if rhyme in rhymes() and _fit(onset, rhyme, tone):
             yield onset, rhyme
-    if bare.startswith("gi") and bare[1:] in _rhymes() and _fit("g", bare[1:], tone):
+    if bare.startswith("gi") and bare[1:] in rhymes() and _fit("g", bare[1:], tone):
         yield "g", bare[1:]
 
 
@@ -119,7 +119,8 @@ def _vietnamese(letter: str) -> str:
 
 
 @cache
-def _rhymes() -> frozenset[str]:
+def rhymes() -> frozenset[str]:
+    """All rhymes, without tones."""
     return frozenset(_RHYMES.split())
 
 
@@ -134,6 +135,8 @@ def _fit(onset: str, rhyme: str, tone: str) -> bool:
     if len(tone) > 1 or (rhyme.endswith(("c", "ch", "p", "t")) and tone not in (_ACUTE, _DOT)):
         return False
     if onset in ("g", "c", "ng") and rhyme[0] in "eêiy" and (onset, rhyme[:1]) != ("g", "i"):
+        return False
+    if onset in ("gh", "ngh") and rhyme[0] not in "eêiy":
         return False
     return (onset, rhyme) not in (("b", "uy"), ("b", "uya"), ("b", "uynh"), ("b", "uyên"))
 

@@ -37,7 +37,7 @@ class Rendered:
         self.largest_bytes = max(self.largest_bytes, clip_bytes)
 
 
-def render_ahead(
+def prerender(
     requests: Iterable[Request],
     cache: ClipCache,
     worker: WorkerProcess,

@@ -11,33 +11,33 @@ _ALIKE = 0.6
 
 
 @dataclass(frozen=True, slots=True)
-class Offer:
+class SimilarRecording:
     """A recording whose sentence was edited, and the sentence that it may have become."""
 
     take: Take
     text: str
     """The sentence as it is now; it lacks a recording."""
-    likeness: float
+    similarity: float
     """From 0 to 1, the same."""
 
 
-def offers(idle: Sequence[Take], missing: Sequence[str]) -> tuple[Offer, ...]:
+def offers(idle: Sequence[Take], missing: Sequence[str]) -> tuple[SimilarRecording, ...]:
     """Each missing sentence with the most alike recording, the surest first."""
     found = [offer for text in missing if (offer := _best(idle, text)) is not None]
-    return tuple(sorted(found, key=lambda offer: -offer.likeness))
+    return tuple(sorted(found, key=lambda offer: -offer.similarity))
 
 
-def _best(idle: Sequence[Take], text: str) -> Offer | None:
+def _best(idle: Sequence[Take], text: str) -> SimilarRecording | None:
     """Compared word by word: whole words are heard, not letters."""
     compared: SequenceMatcher[str] = SequenceMatcher(autojunk=False)
     compared.set_seq2(sentence_words(text))
-    best: Offer | None = None
+    best: SimilarRecording | None = None
     for take in idle:
         compared.set_seq1(sentence_words(take.text))
-        bar = best.likeness if best else _ALIKE
+        bar = best.similarity if best else _ALIKE
         if compared.real_quick_ratio() < bar or compared.quick_ratio() < bar:
             continue
-        likeness = compared.ratio()
-        if likeness >= _ALIKE and (best is None or likeness > best.likeness):
-            best = Offer(take, text, likeness)
+        similarity = compared.ratio()
+        if similarity >= _ALIKE and (best is None or similarity > best.similarity):
+            best = SimilarRecording(take, text, similarity)
     return best

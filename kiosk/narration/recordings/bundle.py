@@ -1,5 +1,6 @@
 """Files that somebody brings: a folder, or a zip file that is read without being unpacked."""
 
+import itertools
 import lzma
 import os
 import re
@@ -17,6 +18,12 @@ MOST_FILES = 10_000
 _LARGEST_BYTES = LARGEST_FILE_MB * 1_000_000
 _MOST_BYTES = 8_000_000_000
 _ENCRYPTED = 1
+_LARGEST_DIRECTORY_BYTES = 4_000_000
+"""Of a zip file's list of files: it is read whole, before anything can be counted."""
+_END = struct.Struct("<4s4H2LH")
+_END_SIGN = b"PK\5\6"
+_FARTHEST_END = _END.size + 0xFFFF
+_READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)
 _CLIMBS = re.compile(r"^[/\\]|^[A-Za-z]:|(^|[/\\])\.\.([/\\]|$)|\\|\0")
 _DAMAGE = (
     zipfile.BadZipFile,
@@ -30,11 +37,11 @@ _DAMAGE = (
 )
 
 
-class ParcelError(ValueError):
-    """The whole parcel, or one file of it, is refused.
+class BundleError(ValueError):
+    """The whole bundle, or one file of it, is refused.
 
     `code` is one of `not_there`, `not_a_zip`, `climbs_out`, `link`, `secret`, `too_many`,
-    `too_big`, `damaged`; `name` says which file.
+    `too_big`, `not_plain`, `damaged`; `name` says which file.
     """
 
     def __init__(self, code: str, name: str = "") -> None:
@@ -43,7 +50,7 @@ class ParcelError(ValueError):
         self.name = name
 
 
-class Parcel(Protocol):
+class Bundle(Protocol):
     """Some files with sound and a list of what is said in them."""
 
     def names(self) -> tuple[str, ...]:
@@ -53,26 +60,29 @@ class Parcel(Protocol):
         """What is in a file.
 
         Raises:
-            ParcelError: it is too big or damaged.
+            BundleError: it is too big or damaged.
         """
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[Parcel]:
-    """The parcel at this place.
+def opened(path: Path) -> Iterator[Bundle]:
+    """The bundle at this place.
 
     Raises:
-        ParcelError: it is none, or one that nobody should open.
+        BundleError: it is none, or one that nobody should open.
     """
     if path.is_dir():
         yield _Folder(path)
     elif not path.is_file():
-        raise ParcelError("not_there", str(path))
+        raise BundleError("not_there", str(path))
     else:
         try:
+            _check_directory(path)
             archive = zipfile.ZipFile(path)
+        except BundleError:
+            raise
         except _DAMAGE as problem:
-            raise ParcelError("not_a_zip", str(path)) from problem
+            raise BundleError("not_a_zip", str(path)) from problem
         with archive:
             yield _Zip(archive)
 
@@ -85,19 +95,23 @@ class _Folder:
             for place, _, names in os.walk(folder)
             for name in names
         )
-        self._names = tuple(sorted(name for name in files if not _is_hidden(name)))
+        seen = (name for name in files if not _is_hidden(name))
+        self._names = tuple(sorted(itertools.islice(seen, MOST_FILES + 1)))
         if len(self._names) > MOST_FILES:
-            raise ParcelError("too_many", str(folder))
+            raise BundleError("too_many", str(folder))
 
     def names(self) -> tuple[str, ...]:
         return self._names
 
     def read(self, name: str) -> bytes:
         try:
-            with (self._folder / name).open("rb") as file:
+            # A pipe is opened without waiting for somebody to write into it.
+            with os.fdopen(os.open(self._folder / name, _READ), "rb") as file:
+                if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                    raise BundleError("not_plain", name)
                 content = file.read(_LARGEST_BYTES + 1)
         except OSError as problem:
-            raise ParcelError("damaged", name) from problem
+            raise BundleError("damaged", name) from problem
         return _bounded(content, name)
 
 
@@ -108,9 +122,9 @@ class _Zip:
         for member in archive.infolist():
             _check(member)
         if len(members) > MOST_FILES:
-            raise ParcelError("too_many", archive.filename or "")
+            raise BundleError("too_many", archive.filename or "")
         if sum(member.file_size for member in members) > _MOST_BYTES:
-            raise ParcelError("too_big", archive.filename or "")
+            raise BundleError("too_big", archive.filename or "")
         self._members = {
             member.filename: member for member in members if not _is_hidden(member.filename)
         }
@@ -123,26 +137,44 @@ class _Zip:
             with self._archive.open(self._members[name]) as file:
                 content = file.read(_LARGEST_BYTES + 1)
         except _DAMAGE as problem:
-            raise ParcelError("damaged", name) from problem
+            raise BundleError("damaged", name) from problem
         return _bounded(content, name)
+
+
+def _check_directory(path: Path) -> None:
+    """Whether the list of a zip file's files is short enough to be read at all.
+
+    Raises:
+        BundleError: it is not.
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        size = file.seek(0, os.SEEK_END)
+        file.seek(max(0, size - _FARTHEST_END))
+        tail = file.read()
+    at = tail.rfind(_END_SIGN)
+    if 0 <= at <= len(tail) - _END.size:
+        directory_bytes = _END.unpack_from(tail, at)[5]
+        if directory_bytes > _LARGEST_DIRECTORY_BYTES:
+            raise BundleError("too_many", str(path))
 
 
 def _check(member: zipfile.ZipInfo) -> None:
     name = member.orig_filename
     if _CLIMBS.search(name):
-        raise ParcelError("climbs_out", name)
+        raise BundleError("climbs_out", name)
     if stat.S_ISLNK(member.external_attr >> 16):
-        raise ParcelError("link", name)
+        raise BundleError("link", name)
     if member.flag_bits & _ENCRYPTED:
-        raise ParcelError("secret", name)
+        raise BundleError("secret", name)
     if member.file_size > _LARGEST_BYTES:
-        raise ParcelError("too_big", name)
+        raise BundleError("too_big", name)
 
 
 def _bounded(content: bytes, name: str) -> bytes:
-    """What was read, unless there is more of it than the parcel said."""
+    """What was read, unless there is more of it than the bundle said."""
     if len(content) > _LARGEST_BYTES:
-        raise ParcelError("too_big", name)
+        raise BundleError("too_big", name)
     return content
 
 

@@ -1,0 +1,199 @@
+"""The translator's editor: the texts of one language as they are, and how one of them is put right.
+
+One person writes a translation, another one confirms it; only then it is shown. A PO file is read
+anew before each change, so that what others changed meanwhile stays.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import polib
+
+from kiosk.i18n.languages import find_languages
+from kiosk.i18n.letters import folded, private_signs
+from kiosk.i18n.placeholders import different_placeholders
+from kiosk.i18n.po import read_po
+from kiosk.i18n.refresh import empty_po, write_whole
+from kiosk.i18n.review import (
+    Signature,
+    sign_review,
+    sign_translation,
+    translator_of,
+    waits_for_review,
+)
+from kiosk.i18n.template import LESSONS
+from kiosk.i18n.text import SourceText
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A text and its translation as they stand in the files."""
+
+    source: str
+    translation: str = ""
+    unsure: bool = False
+    """Whether it is translated, and no second person has confirmed it."""
+    translator: str = ""
+    """Who wrote the translation, where she said so."""
+    notes: tuple[str, ...] = ()
+
+    @property
+    def wanting(self) -> bool:
+        """Whether it still needs somebody who knows the language."""
+        return self.unsure or not self.translation
+
+
+class ChangedMeanwhileError(Exception):
+    """Somebody else changed the translation since it was shown."""
+
+    def __init__(self, now: Passage) -> None:
+        super().__init__(now.translation)
+        self.now = now
+        """As it stands in the file."""
+
+
+class SamePersonError(Exception):
+    """Who wrote a translation cannot confirm it."""
+
+
+class PlaceholdersError(Exception):
+    """The translation must hold the same places to fill in; the argument names the others."""
+
+
+class PrivateSignsError(Exception):
+    """The translation holds signs of one font only; the argument lists them."""
+
+
+def passages(texts: Collection[SourceText], *folders: Path) -> tuple[Passage, ...]:
+    """These texts in one language; what stands in an earlier of its folders counts.
+
+    Raises:
+        UnreadableError: one of the files is not well formed.
+    """
+    known: dict[str, Passage] = {}
+    for folder in reversed(folders):
+        for _, file in po_files(folder):
+            told = (_passage(entry, file) for entry in file if not entry.obsolete)
+            known.update(
+                {each.source: each for each in told if each.translation or each.source not in known}
+            )
+    found = (known.get(text.source, Passage(text.source)) for text in texts)
+    return tuple(replace(each, notes=text.notes) for text, each in zip(texts, found, strict=True))
+
+
+def _passage(entry: polib.POEntry, file: polib.POFile) -> Passage:
+    unsure = bool(entry.msgstr) and waits_for_review(entry, file)
+    return Passage(entry.msgid, entry.msgstr, unsure, translator_of(entry))
+
+
+def translate(
+    folder: Path, shown: Passage, translation: str, by: Signature, *below: Path
+) -> Passage:
+    """Writes a translation, which waits for a second person; an empty one takes it away.
+
+    `below` are the folders whose texts the one that is written to stands before. They stay as they
+    are: what is taken away and stands there, too, is marked as unsure.
+
+    Raises:
+        ChangedMeanwhileError, PlaceholdersError, PrivateSignsError: nothing was written.
+        UnreadableError: a file is not well formed, and was left alone.
+        OSError: it could not be written; what was there is still there.
+    """
+    translation = folded(translation.strip(), folder.name)
+    check(shown.source, translation)
+    _as_shown(folder, shown, *below)
+    (other,) = passages((SourceText(shown.source, ()),), *below)
+    files = dict(po_files(folder))
+    path, entry = place_of(files, folder, shown.source, shown.notes, *below)
+    entry.msgstr = translation or other.translation
+    entry.previous_msgid = entry.previous_msgctxt = None
+    sign_translation(entry, by if translation else None)
+    return _written(path, entry, files[path], shown)
+
+
+def confirm(folder: Path, shown: Passage, by: Signature, *below: Path) -> Passage:
+    """Writes that a second person finds a translation right: now it is shown.
+
+    Raises:
+        SamePersonError, ChangedMeanwhileError: nothing was written.
+        UnreadableError: a file is not well formed, and was left alone.
+        OSError: it could not be written; what was there is still there.
+    """
+    now = _as_shown(folder, shown, *below)
+    if by.is_by(now.translator):
+        raise SamePersonError
+    check(shown.source, now.translation)
+    files = dict(po_files(folder))
+    path, entry = place_of(files, folder, shown.source, shown.notes, *below)
+    entry.msgstr = now.translation
+    entry.previous_msgid = entry.previous_msgctxt = None
+    sign_review(entry, by, now.translator)
+    return _written(path, entry, files[path], shown)
+
+
+def _as_shown(folder: Path, shown: Passage, *below: Path) -> Passage:
+    """The text as it stands in the files.
+
+    Raises:
+        ChangedMeanwhileError: it is another than the one that was shown.
+    """
+    (now,) = passages((SourceText(shown.source, (), shown.notes),), folder, *below)
+    if (now.translation, now.unsure) != (shown.translation, shown.unsure):
+        raise ChangedMeanwhileError(now)
+    return now
+
+
+def _written(path: Path, entry: polib.POEntry, file: polib.POFile, shown: Passage) -> Passage:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    write_whole(path, f"{file}")
+    return replace(_passage(entry, file), notes=shown.notes)
+
+
+def check(source: str, translation: str) -> None:
+    """Whether it can stand for the source.
+
+    Raises:
+        PlaceholdersError, PrivateSignsError: it cannot.
+    """
+    private = private_signs(translation)
+    if private:
+        raise PrivateSignsError(" ".join(f"U+{ord(sign):04X}" for sign in private))
+    different = different_placeholders(source, translation) if translation else ()
+    if different:
+        raise PlaceholdersError(", ".join(different))
+
+
+def place_of(
+    files: dict[Path, polib.POFile],
+    folder: Path,
+    source: str,
+    notes: Iterable[str] = (),
+    *below: Path,
+) -> tuple[Path, polib.POEntry]:
+    """The file and entry of a text; where there is none yet, it is added to the lessons' file."""
+    for path, file in files.items():
+        entry = file.find(source)
+        if entry is not None:
+            return path, entry
+    path = folder / f"{LESSONS}.po"
+    if path not in files:
+        homes = (each.parent for each in (folder, *below))
+        language = find_languages(*homes).get(folder.name)
+        name = language.name if language else folder.name
+        files[path] = polib.pofile(empty_po(folder.name, name), wrapwidth=78)
+    entry = polib.POEntry(msgid=source, comment="\n".join(notes))
+    files[path].append(entry)
+    return path, entry
+
+
+def po_files(folder: Path) -> Iterator[tuple[Path, polib.POFile]]:
+    """The files of a language, as they stand.
+
+    Raises:
+        UnreadableError: one of them is not well formed.
+    """
+    for path in sorted(folder.glob("*.po")):
+        file = read_po(path)
+        file.wrapwidth = 78
+        yield path, file

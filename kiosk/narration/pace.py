@@ -1,0 +1,45 @@
+"""Words of a clip that take too long: spelled by letters, or by a voice of another language."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kiosk.narration.utterance import Clip, SpokenWord
+
+MOST_MS_A_SYLLABLE = 1200
+REST_MS = 900
+"""What a voice may rest after a mark of punctuation, besides."""
+_STOPS = (".", "!", "?", ";", ":", ",")
+_VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class SlowWord:
+    """A word that took too long."""
+
+    text: str
+    ms_a_syllable: int
+
+
+def slow_words(
+    words: Sequence[SpokenWord], clip: Clip, *, slow: bool = False
+) -> Iterator[SlowWord]:
+    """The words that take more than 1.2 s a syllable; of slow speech, half as much again."""
+    limit_ms = MOST_MS_A_SYLLABLE * (3 if slow else 2) // 2
+    ends = (*clip.word_starts_ms[1:], clip.duration_ms)
+    for word, (start, end) in zip(words, zip(clip.word_starts_ms, ends, strict=True), strict=False):
+        rest_ms = REST_MS if word.text.endswith(_STOPS) else 0
+        each_ms = (end - start - rest_ms) // syllables(word)
+        if each_ms > limit_ms:
+            yield SlowWord(word.text, each_ms)
+
+
+def syllables(word: SpokenWord) -> int:
+    """About how many syllables a spoken form has: by its groups of vowels, one for each part."""
+    parts = word.text.split() or [""]
+    return sum(max(1, len(_VOWELS.findall(part))) for part in parts)

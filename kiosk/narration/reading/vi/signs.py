@@ -1,0 +1,53 @@
+"""Signs that stand for plain letters and figures: full-width １, circled ①, fractions ½."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+
+_LIKE_PLAIN = ("<wide>", "<narrow>", "<font>")
+_CIRCLED = "<circle>"
+_FRACTIONS = {
+    "½": "1⁄2",
+    "⅓": "1⁄3",
+    "⅔": "2⁄3",
+    "¼": "1⁄4",
+    "¾": "3⁄4",
+    "⅕": "1⁄5",
+    "⅛": "1⁄8",
+}
+"""With the fraction sign U+2044, which figures read as a fraction and never as a day."""
+_BULLETS = "➀➁➂➃➄➅➆➇➈➉", "❶❷❸❹❺❻❼❽❾❿", "➊➋➌➍➎➏➐➑➒➓"
+_FOLDED = {
+    **{mark: f"{number}," for row in _BULLETS for number, mark in enumerate(row, start=1)},
+    "\u2212": "-", "\u00a0": " ", "\u202f": " ",
+}  # fmt: skip
+
+
+@lru_cache(maxsize=4096)
+def plainly(token: str) -> str:
+    """The token with every such sign as the plain letters and figures it stands for.
+
+    A number in a circle counts something off, so the voice rests after it. A fraction that is glued
+    to a whole number (1½) stays: figures know it. The dot of an address that must not be followed,
+    [.], is the dot that it stands for.
+    """
+    if token.isascii():
+        return token.replace("[.]", ".")
+    if len(token) > 1 and token[0].isdigit() and any(sign in _FRACTIONS for sign in token):
+        return token
+    return "".join(map(_plain_sign, token))
+
+
+def _plain_sign(sign: str) -> str:
+    if sign in _FRACTIONS:
+        return _FRACTIONS[sign]
+    if sign in _FOLDED:
+        return _FOLDED[sign]
+    decomposed = unicodedata.decomposition(sign)
+    if decomposed.startswith(_LIKE_PLAIN):
+        return unicodedata.normalize("NFKC", sign)
+    if decomposed.startswith(_CIRCLED):
+        inside = unicodedata.normalize("NFKC", sign)
+        return f"{inside}," if inside.isascii() else sign
+    return sign

@@ -1,0 +1,63 @@
+"""Telephone numbers as Viet Nam writes them, in one token or in several."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kiosk.narration.reading.tokens import TokenReading, parted
+from kiosk.narration.reading.vi.numbers import digits
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_MOST_TOKENS = 6
+_WRITTEN = re.compile(r"(?:\+84|84|0\d{1,3})\)?(?:[ .-]{0,2}\(?\d{1,8}\)?)+")
+_SEPARATOR = re.compile(r"[ ().-]+")
+_MOBILE, _LANDLINE, _WITH_COUNTRY = {10}, {10, 11}, {11, 12}
+"""How many digits there are, of a number that begins 03 to 09, 02, and 84."""
+
+
+def telephone(tokens: Sequence[str], place: int) -> TokenReading | None:
+    """The number that begins here and is parted by spaces, points, hyphens or brackets.
+
+    A number without any parting is read elsewhere: it is one token of digits.
+    """
+    for count in range(min(_MOST_TOKENS, len(tokens) - place), 0, -1):
+        token = parted(" ".join(tokens[place : place + count]))
+        groups = _groups(token.core)
+        if groups:
+            return TokenReading(count, said_in_groups(groups) + token.pause)
+    return None
+
+
+def said_in_groups(groups: Sequence[str]) -> str:
+    """Digit by digit, with a rest between the groups."""
+    plus = "cộng " if groups[0].startswith("+") else ""
+    return plus + ", ".join(digits(group) for group in groups)
+
+
+def _groups(core: str) -> list[str]:
+    """The groups of digits; none where it is no telephone number or has no groups."""
+    if not _WRITTEN.fullmatch(core):
+        return []
+    groups = [group for group in _SEPARATOR.split(core) if group]
+    if len(groups) < 2 or len(digits("".join(groups)).split()) not in _lengths(core):
+        return []
+    return [part for group in groups for part in _short(group)]
+
+
+def _lengths(core: str) -> set[int]:
+    if core.startswith(("+84", "84")):
+        return _WITH_COUNTRY
+    return _LANDLINE if core.startswith("02") else _MOBILE
+
+
+def _short(group: str) -> list[str]:
+    """A long group in pieces that can be kept in mind: 3811000 as 3811, 000."""
+    if len(group) <= 4:
+        return [group]
+    head = len(group) % 3 or 3
+    if head == 1:
+        head = 4
+    return [group[:head], *re.findall(r"\d{3}", group[head:])]

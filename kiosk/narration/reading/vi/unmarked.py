@@ -1,0 +1,78 @@
+"""Vietnamese written without its marks, as in capitals of a bank and in web addresses."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+
+from kiosk.narration.reading.vi.syllables import is_syllable, rhymes
+
+_ACUTE = "\u0301"
+_LONGEST_SYLLABLE = 7
+_LONGEST_RUN = 48
+_ONSETS = (
+    "ngh", "ng", "nh", "gh", "gi", "kh", "ph", "qu", "th", "tr", "ch",
+    *"bcdghklmnprstvx", "",
+)  # fmt: skip
+_USUAL = {
+    "uoc": "ươc", "uoi": "ươi", "uong": "ương", "uom": "ươm", "uot": "ươt", "uop": "ươp",
+    "uou": "ươu", "uon": "uôn", "uu": "ưu", "eu": "êu",
+}  # fmt: skip
+"""What is meant where several rhymes lose their marks to the same letters."""
+
+
+@lru_cache(maxsize=2048)
+def with_marks(word: str) -> str | None:
+    """The nearest Vietnamese syllable to a word in plain small letters; None where there is none.
+
+    It stays without a tone where it can: only a stopped rhyme gets the sharp one, because it cannot
+    be said without.
+    """
+    if is_syllable(word):
+        return word
+    for onset in _ONSETS:
+        if word.startswith(onset) and (rhyme := _marked_rhymes().get(word[len(onset) :])):
+            for said in (f"{onset}{rhyme}", f"{onset}{_sharp(rhyme)}"):
+                if is_syllable(said):
+                    return said
+    return None
+
+
+@lru_cache(maxsize=2048)
+def syllables_of(run: str) -> tuple[str, ...] | None:
+    """Words that were written together (binhdanhocvuso), as syllables; None where they are none.
+
+    The fewest syllables win, then those that begin with a consonant.
+    """
+    if len(run) > _LONGEST_RUN or not run.isascii() or not run.isalpha():
+        return None
+    best: list[tuple[int, int, tuple[str, ...]] | None] = [(0, 0, ())]
+    for end in range(1, len(run) + 1):
+        found = None
+        for start in range(max(0, end - _LONGEST_SYLLABLE), end):
+            before, said = best[start], with_marks(run[start:end])
+            if before is None or said is None or (end - start == 1 and len(run) > 1):
+                continue
+            bare = run[start] in "aeiouy"
+            cut = (before[0] + 1, before[1] + bare, (*before[2], said))
+            found = cut if found is None or cut[:2] < found[:2] else found
+        best.append(found)
+    whole = best[-1]
+    return whole[2] if whole else None
+
+
+@cache
+def _marked_rhymes() -> dict[str, str]:
+    marked: dict[str, str] = {}
+    for rhyme in sorted(rhymes()):
+        plain = "".join(
+            letter for letter in unicodedata.normalize("NFD", rhyme) if letter.isascii()
+        )
+        marked.setdefault(plain, rhyme)
+    return {**marked, **_USUAL, **{rhyme: rhyme for rhyme in rhymes() if rhyme.isascii()}}
+
+
+def _sharp(rhyme: str) -> str:
+    """The rhyme with a sharp tone on the last of its vowels, which bears it before a stop."""
+    cut = max((at for at, letter in enumerate(rhyme) if letter in "aăâeêioôơuưy"), default=0) + 1
+    return unicodedata.normalize("NFC", rhyme[:cut] + _ACUTE + rhyme[cut:])

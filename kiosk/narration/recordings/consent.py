@@ -1,0 +1,128 @@
+"""What speakers allow with their voices: said aloud by each of them, and taken back at any time.
+
+Beside the recordings of a language lies `consent/`: one clip in which the speaker consents, and
+`consents.json` with her choice, the words that were put to her, and a code that stands for her
+name wherever her voice is given away.
+"""
+
+import json
+import secrets
+from dataclasses import asdict, dataclass, replace
+from enum import StrEnum
+from pathlib import Path
+
+from kiosk.durable import only_writer, read_plain_file, write_durably
+from kiosk.narration.recordings.audio_file import encoded
+from kiosk.narration.recordings.store import Recordings
+from kiosk.narration.recordings.take import Take, is_same_person
+from kiosk.narration.utterance import Clip
+
+FOLDER = "consent"
+_LIST = "consents.json"
+_MOST_BYTES = 5_000_000
+_CODE_BYTES = 8
+
+
+class Use(StrEnum):
+    """Where a voice may be heard; each includes the ones before it."""
+
+    THIS_KIOSK = "this-kiosk"
+    ALL_KIOSKS = "all-kiosks"
+    OPEN_CORPUS = "open-corpus"
+
+    def allows(self, wanted: "Use") -> bool:
+        """Whether a voice with this consent may be used so."""
+        order = list(Use)
+        return order.index(self) >= order.index(wanted)
+
+
+@dataclass(frozen=True, slots=True)
+class Consent:
+    """What one speaker has allowed."""
+
+    speaker: str
+    """Her name as it stands in her recordings; empty once she has withdrawn."""
+    code: str
+    """Stands for her name where her voice is given away."""
+    use: Use
+    given_at: str
+    """ISO 8601 with the time zone."""
+    wording: str
+    """What was put to her, in Vietnamese."""
+    withdrawn_at: str = ""
+
+
+class ConsentListError(ValueError):
+    """The list cannot be understood: nothing is given away, and nothing is written over it."""
+
+
+class Consents:
+    """The consents of one language; reading is cheap, the others write to the disk."""
+
+    def __init__(self, recordings: Path, language: str) -> None:
+        self._root = recordings
+        self._language = language
+        self.folder = recordings / language / FOLDER
+
+    @property
+    def all(self) -> tuple[Consent, ...]:
+        """Every one that was ever given.
+
+        Raises:
+            ConsentListError: the list is broken.
+            OSError: it cannot be read.
+        """
+        try:
+            told = json.loads(read_plain_file(self.folder / _LIST, _MOST_BYTES))
+            return tuple(Consent(**{**each, "use": Use(each["use"])}) for each in told["consents"])
+        except FileNotFoundError:
+            return ()
+        except (ValueError, KeyError, TypeError, RecursionError) as problem:
+            raise ConsentListError(str(self.folder / _LIST)) from problem
+
+    def of(self, speaker: str) -> Consent | None:
+        """What she allows now; None for nothing."""
+        named = (each for each in self.all if not each.withdrawn_at)
+        return next((each for each in named if is_same_person(each.speaker, speaker)), None)
+
+    def clip_of(self, consent: Consent) -> Path:
+        """Where it lies what she said."""
+        return self.folder / f"{consent.code}.flac"
+
+    def give(self, consent: Consent, clip: Clip) -> Consent:
+        """Keeps a consent and its clip, in place of one that she gave before."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with only_writer(self.folder):
+            before = self.of(consent.speaker)
+            code = before.code if before else secrets.token_hex(_CODE_BYTES)
+            kept = replace(consent, code=code)
+            said = Take(kept.wording, kept.speaker, kept.given_at)
+            write_durably(self.clip_of(kept), encoded(clip, said))
+            self._write(*(each for each in self.all if each != before), kept)
+        return kept
+
+    def withdraw(self, speaker: str, at: str) -> int:
+        """Takes out all that she has said, her consent as well; returns how many recordings went.
+
+        What stays is her code, without her name: who has a copy finds by it what is to be deleted.
+        """
+        gone = Recordings(self._root, self._language).withdraw(speaker)
+        consent = self.of(speaker)
+        if consent:
+            with only_writer(self.folder):
+                self.clip_of(consent).unlink(missing_ok=True)
+                others = (each for each in self.all if each.code != consent.code)
+                self._write(*others, replace(consent, speaker="", withdrawn_at=at))
+        return gone
+
+    def give_back(self, consent: Consent, said: bytes) -> None:
+        """Keeps again a consent that was withdrawn, with what she said."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        with only_writer(self.folder):
+            if said:
+                write_durably(self.clip_of(consent), said)
+            self._write(*(each for each in self.all if each.code != consent.code), consent)
+
+    def _write(self, *consents: Consent) -> None:
+        told = {"version": 1, "consents": [asdict(each) for each in consents]}
+        write_durably(self.folder / _LIST, json.dumps(told, ensure_ascii=False, indent=1).encode())

@@ -1,0 +1,74 @@
+"""Cuts one long take into sentences by its silences; people mend the cuts by ear.
+
+NumPy is loaded with this module.
+"""
+
+import itertools
+from dataclasses import dataclass, replace
+
+from kiosk.narration.recordings.sound import voiced_runs
+from kiosk.narration.utterance import Clip
+
+Run = tuple[int, int]
+"""First sample of a stretch of voice, and the first one after it."""
+
+_SHORTEST_REST_MS = 250
+"""Shorter silences are within a word or between two."""
+_MARGIN_MS = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Cuts:
+    """A long take, and the stretches of voice of which each piece consists."""
+
+    take: Clip
+    pieces: tuple[tuple[Run, ...], ...]
+
+    def clip(self, at: int) -> Clip:
+        """The sound of a piece, with some of the silence around it."""
+        rate_hz = self.take.sample_rate_hz
+        margin = rate_hz * _MARGIN_MS // 1000
+        first, end = self.pieces[at][0][0], self.pieces[at][-1][1]
+        before = self.pieces[at - 1][-1][1] if at else 0
+        size = len(self.take.samples) // 2
+        after = self.pieces[at + 1][0][0] if at + 1 < len(self.pieces) else size
+        begin = max(first - margin, (before + first) // 2, 0)
+        stop = min(end + margin, (end + after + 1) // 2, size)
+        return Clip(self.take.samples[2 * begin : 2 * stop], rate_hz, ())
+
+    def joined(self, at: int) -> "Cuts":
+        """With a piece and the one after it as one: she rested in the middle of a sentence."""
+        if at + 1 >= len(self.pieces):
+            return self
+        both = self.pieces[at] + self.pieces[at + 1]
+        return replace(self, pieces=(*self.pieces[:at], both, *self.pieces[at + 2 :]))
+
+    def parted(self, at: int) -> "Cuts":
+        """With a piece cut at its longest silence: two sentences without much rest between."""
+        runs = self.pieces[at]
+        if len(runs) < 2:
+            return self
+        rests = [after[0] - before[1] for before, after in itertools.pairwise(runs)]
+        cut = rests.index(max(rests)) + 1
+        return replace(
+            self, pieces=(*self.pieces[:at], runs[:cut], runs[cut:], *self.pieces[at + 1 :])
+        )
+
+    def dropped(self, at: int) -> "Cuts":
+        """Without a piece: a cough, or a sentence that was said again."""
+        return replace(self, pieces=(*self.pieces[:at], *self.pieces[at + 1 :]))
+
+
+def cut(take: Clip, sentences: int) -> Cuts:
+    """The take in as many pieces as there are sentences, cut at its longest silences.
+
+    There are fewer pieces where there are not so many silences.
+    """
+    least = take.sample_rate_hz * _SHORTEST_REST_MS // 1000
+    runs = voiced_runs(take)
+    rests = [after[0] - before[1] for before, after in itertools.pairwise(runs)]
+    longest = sorted(range(len(rests)), key=lambda at: -rests[at])[: max(0, sentences - 1)]
+    cuts = sorted(at + 1 for at in longest if rests[at] >= least)
+    bounds = [0, *cuts, len(runs)]
+    pieces = (tuple(runs[first:end]) for first, end in itertools.pairwise(bounds))
+    return Cuts(take, tuple(piece for piece in pieces if piece))

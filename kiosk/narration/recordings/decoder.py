@@ -1,0 +1,73 @@
+"""Reads sound files of strangers in a process of its own, which may die, hang or grow.
+
+Nothing that somebody made elsewhere is decoded in the process of the window: a damaged or hostile
+file costs at most `LIMIT_S` and the memory that the process may have.
+"""
+
+from types import TracebackType
+
+from kiosk.asked_process import AskedProcess, ProcessError
+from kiosk.narration.recordings.audio_file import LONGEST_S, NoSoundError
+from kiosk.narration.utterance import Clip
+
+READABLE = frozenset(
+    {".flac", ".ogg", ".oga", ".opus", ".wav", ".mp3", ".aiff", ".aif", ".caf", ".m4a", ".m4b"}
+    | {".aac", ".3gp", ".3gpp", ".mp4", ".mov", ".amr", ".awb", ".webm", ".mka", ".mkv", ".wma"}
+)
+"""Endings of files that are taken as recordings; what is in them decides how they are read."""
+LIMIT_S = 30.0
+_MODULE = "kiosk.ui.sound.sound_decoder"
+
+
+class SoundDecoder:
+    """The decoding process; started with the first file and again after it has died.
+
+    Belongs to one thread. Use it in a `with`, so that the process ends.
+    """
+
+    def __init__(self, limit_s: float = LIMIT_S) -> None:
+        self._limit_s = limit_s
+        self._process: AskedProcess | None = None
+
+    def __enter__(self) -> "SoundDecoder":
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the process."""
+        process, self._process = self._process, None
+        if process is not None:
+            process.close()
+
+    def decode(self, content: bytes, most_s: int = LONGEST_S) -> Clip:
+        """The sound of a file as 16-bit mono; of a very long one only the beginning.
+
+        Raises:
+            NoSoundError: it holds none, or the process gave up.
+            OSError: no process can be started.
+        """
+        if not content:
+            raise NoSoundError("0 bytes", "empty")
+        try:
+            wanted = {"bytes": len(content), "most_s": most_s}
+            told, samples = self._running().ask(wanted, content, within_s=self._limit_s)
+        except ProcessError as problem:
+            self.close()
+            code = "too_slow" if problem.is_late else "not_sound"
+            raise NoSoundError("the decoding process ended", code) from problem
+        if "flaw" in told:
+            raise NoSoundError(str(told.get("why", "")), str(told["flaw"]))
+        return Clip(samples, int(told["rate_hz"]), ())
+
+    def _running(self) -> AskedProcess:
+        if self._process is None or not self._process.is_running:
+            self.close()
+            self._process = AskedProcess(["-m", _MODULE])
+        return self._process

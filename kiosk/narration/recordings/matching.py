@@ -1,0 +1,100 @@
+"""Which sound file belongs to which row of the script."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from kiosk.narration.recordings.decoder import READABLE
+from kiosk.narration.recordings.script import ScriptRow
+
+_SCRIPT_NUMBER = re.compile(r"(?:câu|cau|số|so|sentence)?[\s_-]*(\d{1,5})")
+_DIGITS = re.compile(r"(\d+)")
+
+
+class OrderError(ValueError):
+    """Files and sentences are not equally many, so that their order says nothing."""
+
+    def __init__(self, files: int, sentences: int) -> None:
+        super().__init__(f"{files} files, {sentences} sentences")
+        self.files, self.sentences = files, sentences
+
+
+@dataclass(frozen=True)
+class Matching:
+    """The file of each row, by the number of the row."""
+
+    files: Mapping[int, str]
+    by_order: frozenset[int] = field(default=frozenset())
+    """Rows whose file was found by its place among the others alone."""
+
+
+def matched(rows: Sequence[ScriptRow], names: Iterable[str], *, by_order: bool = False) -> Matching:
+    """By the name in the script; else by the script's number as the file's name; else by order.
+
+    Args:
+        rows: of the script.
+        names: all files that came with it.
+        by_order: whether what is left over is matched by order: the first file, as people count
+            (9 before 10), is the first sentence. Names that a phone has made are no numbers of
+            the script, so this is only done when somebody says so.
+
+    Raises:
+        OrderError: by order, and there are not as many files as sentences.
+    """
+    names = tuple(names)
+    by_name = {plain(PurePosixPath(name).name): name for name in reversed(names)}
+    found: dict[int, str] = {}
+    for row in rows:
+        if row.file and (name := _of_name(row.file, by_name)):
+            found[row.number] = name
+    left = [name for name in names if is_sound(name) and name not in found.values()]
+    numbered = {number: name for name in reversed(left) if (number := _script_number(name))}
+    for row in rows:
+        name = numbered.get(_whole(row.said_number))
+        if row.number not in found and name:
+            found[row.number] = name
+    if not by_order:
+        return Matching(found)
+    rest = [row.number for row in rows if row.number not in found and row.text]
+    left = sorted((name for name in left if name not in found.values()), key=as_people_count)
+    if len(rest) != len(left):
+        raise OrderError(len(left), len(rest))
+    return Matching({**found, **dict(zip(rest, left, strict=True))}, frozenset(rest))
+
+
+def as_people_count(name: str) -> tuple[tuple[int, str, int], ...]:
+    """Sorts names as people count: `Ghi âm (9)` before `Ghi âm (10)`, and `Ghi âm` before both."""
+    parts = _DIGITS.split(plain(PurePosixPath(name).with_suffix("").as_posix()))
+    return tuple((1, "", int(part[:18])) if part.isdigit() else (0, part, 0) for part in parts)
+
+
+def is_sound(name: str) -> bool:
+    """Whether the name is that of a sound file."""
+    return PurePosixPath(name).suffix.lower() in READABLE
+
+
+def plain(name: str) -> str:
+    """A name without what differs from system to system."""
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _of_name(wanted: str, by_name: Mapping[str, str]) -> str | None:
+    """The file of that name, or the one of the same stem in another format."""
+    wanted = plain(wanted)
+    if wanted in by_name:
+        return by_name[wanted]
+    stem = PurePosixPath(wanted).stem
+    alike = [each for each in by_name if PurePosixPath(each).stem == stem and is_sound(each)]
+    return by_name[min(alike)] if alike else None
+
+
+def _script_number(name: str) -> int:
+    """The number that is the file's whole name; 0 where there is more in it."""
+    told = _SCRIPT_NUMBER.fullmatch(plain(PurePosixPath(name).stem).strip())
+    return int(told[1]) if told else 0
+
+
+def _whole(text: str) -> int:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 6 else -1

@@ -1,0 +1,1 @@
+"""Neural voices in the layout of Supertonic, which KorvaTTS keeps: letters in, sound out."""

@@ -1,0 +1,119 @@
+"""A voice in the layout of Supertonic: four networks, what they expect, and the speakers' styles.
+
+NAME/onnx/duration_predictor.onnx, text_encoder.onnx, vector_estimator.onnx, vocoder.onnx
+NAME/onnx/tts.json, unicode_indexer.json
+NAME/voice_styles/SPEAKER.json
+"""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+import zlib
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kiosk.narration.neural import VoiceFileError
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+NETWORKS = ("duration_predictor", "text_encoder", "vector_estimator", "vocoder")
+_LETTERS, _SIZES = "unicode_indexer.json", "tts.json"
+STYLES = "voice_styles"
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class SupertonicVoice:
+    """What is known about a voice before its networks are loaded."""
+
+    language: str
+    folder: Path
+    letters: Sequence[int]
+    """The number of each letter in the networks, by its code point; -1 where there is none."""
+    sample_rate_hz: int
+    samples_a_step: int
+    """How much sound one step of the network makes."""
+    width: int
+    """How many numbers describe one step."""
+    speakers: tuple[str, ...]
+
+    @property
+    def name(self) -> str:
+        """The name of its folder."""
+        return self.folder.name
+
+    @property
+    def print(self) -> int:
+        """Another number for other files."""
+        seen = ((path.name, path.stat()) for path in sorted(self.folder.glob("*/*")))
+        told = " ".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in seen)
+        return zlib.crc32(told.encode())
+
+    def network(self, name: str) -> Path:
+        """Where one of its networks lies."""
+        return self.folder / "onnx" / f"{name}.onnx"
+
+    def numbers(self, text: str) -> list[int]:
+        """A text as the networks read it: its letters taken apart, its language before and after.
+
+        Letters that they do not know are left out.
+        """
+        apart = unicodedata.normalize("NFKD", text)
+        tagged = f"<{self.language}>{apart}</{self.language}>"
+        codes = (ord(letter) for letter in tagged)
+        known = (self.letters[code] for code in codes if code < len(self.letters))
+        return [number for number in known if number >= 0]
+
+    def style(self, speaker: str) -> dict[str, Any]:
+        """The numbers that make a speaker.
+
+        Raises:
+            VoiceFileError: her file is broken.
+        """
+        path = self.folder / STYLES / f"{speaker}.json"
+        try:
+            told = json.loads(path.read_bytes())
+            return {name: (told[name]["data"], told[name]["dims"]) for name in _STYLE}
+        except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+            raise VoiceFileError(f"Tệp {path.name} hỏng. Chép lại tệp này.") from error
+
+
+_STYLE = ("style_ttl", "style_dp")
+
+
+def is_supertonic(folder: Path) -> bool:
+    """Whether a folder is laid out like such a voice."""
+    return (folder / "onnx" / _SIZES).is_file()
+
+
+def read_supertonic(folder: Path, language: str) -> SupertonicVoice:
+    """The voice in a folder.
+
+    Raises:
+        VoiceFileError: a file is missing, or not what it should be.
+    """
+    for name in (*(f"{each}.onnx" for each in NETWORKS), _LETTERS, _SIZES):
+        if not (folder / "onnx" / name).is_file():
+            raise VoiceFileError(f"Giọng {folder.name} thiếu tệp onnx/{name}.")
+    speakers = tuple(path.stem for path in sorted((folder / STYLES).glob("*.json")))
+    if not speakers:
+        raise VoiceFileError(f"Giọng {folder.name} thiếu tệp người đọc trong {STYLES}.")
+    try:
+        sizes = json.loads((folder / "onnx" / _SIZES).read_bytes())
+        letters = [int(each) for each in json.loads((folder / "onnx" / _LETTERS).read_bytes())]
+        factor = int(sizes["ttl"]["chunk_compress_factor"])
+        return SupertonicVoice(
+            language,
+            folder,
+            letters,
+            int(sizes["ae"]["sample_rate"]),
+            int(sizes["ae"]["base_chunk_size"]) * factor,
+            int(sizes["ttl"]["latent_dim"]) * factor,
+            speakers,
+        )
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise VoiceFileError(
+            f"Giọng {folder.name} không đúng kiểu Supertonic. Chép lại cả thư mục."
+        ) from error

@@ -1,0 +1,205 @@
+"""The files of a neural voice that somebody brings: looked at, copied in, taken out again.
+
+Two layouts are known: Piper (`NAME.onnx` with `NAME.onnx.json`), and Supertonic (see
+`supertonic.voice`). What belongs to a licence comes along.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import re
+import shutil
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kiosk.durable import sync_folder
+from kiosk.narration.neural import VoiceFileError
+from kiosk.narration.piper.voice import read_voice
+from kiosk.narration.supertonic.voice import NETWORKS, STYLES, is_supertonic, read_supertonic
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+PIPER, SUPERTONIC = "piper", "supertonic"
+LARGEST_BYTES = 1_500_000_000
+"""Of all files of a voice."""
+LONGEST_LICENCE = 20_000
+_LICENCE = re.compile(
+    r"(licen[cs]e|copying|notice|model_card|readme)(\.(md|txt|rst))?", re.IGNORECASE
+)
+_NAME = re.compile(r"[\w][\w.+-]{0,80}")
+_BLOCK_BYTES = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class VoiceFile:
+    """One file, and where it will lie below the folder of its language."""
+
+    path: Path
+    place: str
+    size_bytes: int
+
+
+@dataclass(frozen=True, slots=True)
+class BroughtVoice:
+    """A voice that was found in what somebody brought."""
+
+    engine: str
+    name: str
+    language: str
+    """That of its files; empty where they do not tell."""
+    files: tuple[VoiceFile, ...]
+    voice: str
+    """How the engine calls it; of several speakers the first."""
+    licence: str
+    """The text that came with it; empty for none."""
+
+    @property
+    def size_bytes(self) -> int:
+        """Of all its files."""
+        return sum(file.size_bytes for file in self.files)
+
+
+def find_voice(folder: Path) -> BroughtVoice:
+    """The one voice in a folder, or in a folder below it.
+
+    Raises:
+        VoiceFileError: there is none, more than one, or one that cannot be used.
+    """
+    found = [*_piper(folder), *_supertonic(folder)]
+    if not found:
+        raise VoiceFileError(
+            "Không thấy giọng nào: cần tệp .onnx và .onnx.json (Piper), "
+            "hoặc thư mục onnx và voice_styles (Supertonic)."
+        )
+    if len(found) > 1:
+        names = ", ".join(each.name for each in found)
+        raise VoiceFileError(f"Có nhiều giọng: {names}. Chỉ đúng một giọng.")
+    (voice,) = found
+    if not _NAME.fullmatch(voice.name):
+        raise VoiceFileError(f"Tên giọng “{voice.name}” có chữ lạ. Đổi tên tệp.")
+    if voice.size_bytes > LARGEST_BYTES:
+        raise VoiceFileError(f"Giọng {voice.name} quá lớn (trên {LARGEST_BYTES // 10**6} MB).")
+    return voice
+
+
+def _piper(folder: Path) -> Iterator[BroughtVoice]:
+    for network in sorted(folder.rglob("*.onnx")):
+        if network.stem in NETWORKS:
+            continue
+        read = read_voice(network, "")
+        described = network.with_name(f"{network.name}.json")
+        told = json.loads(described.read_bytes())
+        family = str(told.get("language", {}).get("family", "")) or read.reading_voice
+        text, licences = _licence(network.parent, read.name)
+        files = [_file(network, network.name), _file(described, described.name), *licences]
+        language = re.split(r"[-_]", family)[0]
+        yield BroughtVoice(PIPER, read.name, language, tuple(files), read.name, text)
+
+
+def _supertonic(folder: Path) -> Iterator[BroughtVoice]:
+    for each in sorted({path.parent.parent for path in folder.rglob("onnx/tts.json")}):
+        if not is_supertonic(each):
+            continue
+        read = read_supertonic(each, "")
+        wanted = [each / "onnx" / f"{name}.onnx" for name in NETWORKS]
+        wanted += [each / "onnx" / name for name in ("tts.json", "unicode_indexer.json")]
+        wanted += [each / STYLES / f"{speaker}.json" for speaker in read.speakers]
+        text, licences = _licence(each, f"{read.name}/")
+        files = [_file(path, f"{read.name}/{path.relative_to(each)}") for path in wanted]
+        voice = f"{read.name}.{read.speakers[0]}"
+        yield BroughtVoice(SUPERTONIC, read.name, "", (*files, *licences), voice, text)
+
+
+def _licence(folder: Path, before: str) -> tuple[str, list[VoiceFile]]:
+    """The licence's text, and its files as they will lie beside the voice."""
+    found = [path for path in sorted(folder.iterdir()) if _LICENCE.fullmatch(path.name)]
+    files = [path for path in found if path.is_file()]
+    texts = (path.read_text("utf-8", "replace")[:LONGEST_LICENCE].strip() for path in files)
+    joint = "" if before.endswith("/") else "."
+    return "\n\n".join(filter(None, texts)), [
+        _file(path, f"{before}{joint}{path.name}") for path in files
+    ]
+
+
+def _file(path: Path, place: str) -> VoiceFile:
+    if path.is_symlink() and not path.exists():
+        raise VoiceFileError(f"{path.name} là đường dẫn tắt hỏng. Chép tệp thật.")
+    size = path.stat().st_size
+    if not size:
+        raise VoiceFileError(f"Tệp {path.name} rỗng (0 byte). Chép hoặc tải lại.")
+    return VoiceFile(path, place, size)
+
+
+def sha256_of(path: Path) -> str:
+    """The hash of a file."""
+    told = hashlib.sha256()
+    with path.open("rb") as file:
+        while block := file.read(_BLOCK_BYTES):
+            told.update(block)
+    return told.hexdigest()
+
+
+def put_in(voice: BroughtVoice, voices: Path, language: str) -> None:
+    """Copies a voice into the folder of its language, whole or not at all.
+
+    Raises:
+        VoiceFileError: one of the same name is there already.
+        OSError: it cannot be written; nothing is there then.
+    """
+    target = voices / language
+    if voices_of(voices, language).get(voice.name):
+        raise VoiceFileError(f"Đã có giọng {voice.name}. Gỡ ra trước rồi cài lại.")
+    staging = target / f".{voice.name}.new"
+    shutil.rmtree(staging, ignore_errors=True)
+    try:
+        for file in voice.files:
+            place = staging / file.place
+            place.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file.path, place)
+        sync_folder(staging)
+        for path in sorted(staging.iterdir(), key=lambda path: path.suffix == ".onnx"):
+            path.replace(target / path.name)  # the network last: without it there is no voice
+        sync_folder(target)
+    finally:
+        shutil.rmtree(staging, ignore_errors=True)
+
+
+def voices_of(voices: Path, language: str) -> dict[str, tuple[Path, ...]]:
+    """The voices that were put in, each with what belongs to it."""
+    folder = voices / language
+    found: dict[str, tuple[Path, ...]] = {}
+    for path in sorted(folder.glob("*.onnx")):
+        found[path.stem] = (path, *sorted(folder.glob(f"{_escaped(path.stem)}.*")))
+    for path in sorted(folder.glob("*/")):
+        if is_supertonic(path):
+            found[path.name] = (path,)
+    return found
+
+
+def _escaped(name: str) -> str:
+    return re.sub(r"([\[\]*?])", r"[\1]", name)
+
+
+def take_out(voices: Path, language: str, name: str) -> None:
+    """Deletes a voice that was put in.
+
+    Raises:
+        VoiceFileError: there is none of that name.
+        OSError: it cannot be deleted.
+    """
+    known = voices_of(voices, language)
+    there = known.get(name)
+    if not there:
+        names = ", ".join(known) or "không giọng nào"
+        raise VoiceFileError(f"Không có giọng {name} trong {voices / language}. Có: {names}.")
+    for path in dict.fromkeys(there):  # the network first: without it there is no voice
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink(missing_ok=True)
+    with suppress(OSError):
+        sync_folder(voices / language)
