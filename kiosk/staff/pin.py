@@ -1,20 +1,46 @@
-"""The staff's PIN: kept only as a salted scrypt hash, guarded by waits that grow."""
+"""The staff's PIN: kept only as a salted scrypt hash, guarded by waits that grow, and an end.
+
+Lengths, waits and the end after ten tries follow NIST SP 800-63B and OWASP's Authentication and
+Password Storage cheat sheets.
+"""
 
 import hashlib
 import hmac
 import json
-import os
 import secrets
 from dataclasses import asdict, dataclass, replace
+from itertools import groupby, pairwise, product
 from pathlib import Path
 
+from kiosk.durable import PRIVATE_FOLDER, read_plain_file, write_durably
+
 SHORTEST = 6
-TOO_EASY = frozenset({"123456", "654321", "012345", "123123", "112233"})
+LONGEST = 12
+"""As many digits as the staff login has places for."""
 SCRYPT_N, SCRYPT_R, SCRYPT_P = 2**15, 8, 3
 SCRYPT_MEMORY = 64 * 1024 * 1024
+SALT_BYTES, DIGEST_BYTES = 16, 64
 FREE_TRIES = 3
 FIRST_WAIT_S = 5
-LONGEST_WAIT_S = 3600
+MOST_FAILURES = 10
+"""After so many wrong tries in a row only `kiosk pin` helps."""
+MOST_BYTES = 4096
+_LINES = ("123", "456", "789", "147", "258", "369", "159", "357")
+"""The lines of three digits on a pad."""
+PATTERNS = frozenset(
+    {
+        *("".join(two) for two in product([*_LINES, *(line[::-1] for line in _LINES)], repeat=2)),
+        "112358",
+        "142536",
+        "145236",
+        "246810",
+    }
+)
+"""Two lines one after the other, and other figures on a pad of digits."""
+LONGEST_RUN = 4
+"""So many digits may follow each other in equal steps (1234, 2468)."""
+_DAYS, _MONTHS = range(1, 32), range(1, 13)
+_CENTURIES = ("19", "20")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +54,97 @@ class PinRecord:
     @property
     def wait_s(self) -> int:
         """How long nobody may try again after the last failure, in seconds."""
-        beyond = self.failures - FREE_TRIES
-        return min(FIRST_WAIT_S * 2**beyond, LONGEST_WAIT_S) if beyond >= 0 else 0
+        beyond = min(self.failures, MOST_FAILURES) - FREE_TRIES
+        return FIRST_WAIT_S * 2**beyond if beyond >= 0 else 0
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether no PIN opens any more until a new one is set."""
+        return self.failures >= MOST_FAILURES
+
+    @property
+    def check(self) -> str:
+        """A sum over the other fields, by which a damaged record is known."""
+        fields = f"{self.salt} {self.digest} {self.failures}"
+        return hashlib.sha256(fields.encode()).hexdigest()[:16]
+
+
+class DamagedPinError(ValueError):
+    """There is a PIN file, and it cannot be used."""
 
 
 def weakness(pin: str) -> str | None:
-    """Why a PIN will not do: `digits`, `short` or `easy`; None for a good one."""
+    """Why a PIN will not do: `digits`, `short`, `long` or `easy`; None for a good one."""
     if not (pin.isascii() and pin.isdigit()):
         return "digits"
     if len(pin) < SHORTEST:
         return "short"
-    if pin in TOO_EASY or len(set(pin)) == 1:
-        return "easy"
-    return None
+    if len(pin) > LONGEST:
+        return "long"
+    return "easy" if _is_easy(pin) else None
+
+
+def _is_easy(pin: str) -> bool:
+    """Whether it is among what people try first."""
+    few_digits = len(set(pin)) <= 2
+    return (
+        few_digits
+        or _longest_run(pin) > LONGEST_RUN
+        or _counts_in_pairs(pin)
+        or pin in PATTERNS
+        or _repeats(pin)
+        or pin == pin[::-1]
+        or _is_date(pin)
+    )
+
+
+def _longest_run(pin: str) -> int:
+    """How many digits follow each other in equal steps, after nine comes nought."""
+    steps = [(int(after) - int(before)) % 10 for before, after in pairwise(pin)]
+    return 1 + max(sum(1 for _ in same) for _, same in groupby(steps))
+
+
+def _counts_in_pairs(pin: str) -> bool:
+    """Whether it counts by two digits each (131415)."""
+    pairs = [int(pin[at : at + 2]) for at in range(0, len(pin), 2)]
+    return len(pin) % 2 == 0 and len({b - a for a, b in pairwise(pairs)}) == 1
+
+
+def _repeats(pin: str) -> bool:
+    """Whether it is a short piece again and again (123123), or each digit twice (112233)."""
+    pieces = any(
+        len(pin) % size == 0 and pin == pin[:size] * (len(pin) // size)
+        for size in range(1, len(pin) // 2 + 1)
+    )
+    return pieces or (len(pin) % 2 == 0 and pin[::2] == pin[1::2])
+
+
+def _is_date(pin: str) -> bool:
+    """Whether it can be a day or month of birth, the year in two digits or four, in any order."""
+    head, middle, tail = pin[:2], pin[2:-2], pin[-2:]
+    if len(pin) == 6:
+        whole_year_first = head in _CENTURIES and int(tail) in _MONTHS
+        whole_year_last = middle in _CENTURIES and int(head) in _MONTHS
+        short_year = _is_day(head, middle) or _is_day(middle, head) or _is_day(tail, middle)
+        return whole_year_first or whole_year_last or short_year
+    if len(pin) == 8:
+        year_first = head in _CENTURIES and _is_day_and_month(pin[4:])
+        year_last = pin[4:6] in _CENTURIES and _is_day_and_month(pin[:4])
+        return year_first or year_last
+    return False
+
+
+def _is_day_and_month(four: str) -> bool:
+    return _is_day(four[:2], four[2:]) or _is_day(four[2:], four[:2])
+
+
+def _is_day(day: str, month: str) -> bool:
+    return int(day) in _DAYS and int(month) in _MONTHS
 
 
 def record_of(pin: str) -> PinRecord:
     """A fresh record for a PIN."""
-    salt = secrets.token_bytes(16)
+    salt = secrets.token_bytes(SALT_BYTES)
     return PinRecord(salt=salt.hex(), digest=_digest(pin, salt).hex())
 
 
@@ -66,6 +165,13 @@ def after_try(record: PinRecord, *, right: bool) -> PinRecord:
     return replace(record, failures=0 if right else record.failures + 1)
 
 
+def with_failures_of(record: PinRecord, remembered: PinRecord | None) -> PinRecord:
+    """The record with the failures that are remembered, where the disk did not keep them."""
+    if remembered is None or remembered.salt != record.salt:
+        return record
+    return replace(record, failures=max(record.failures, remembered.failures))
+
+
 class PinFile:
     """The record on disk, written whole or not at all, readable by its owner alone."""
 
@@ -76,24 +182,50 @@ class PinFile:
         """The record; None when no PIN was set.
 
         Raises:
-            ValueError: the file is damaged.
+            DamagedPinError: there is something, but no record that can be used.
         """
         try:
-            fields = json.loads(self._path.read_text(encoding="utf-8"))
+            fields = json.loads(read_plain_file(self._path, MOST_BYTES))
         except FileNotFoundError:
+            if self._path.is_symlink():
+                raise DamagedPinError(f"{self._path}: a link that leads nowhere") from None
             return None
-        try:
-            return PinRecord(str(fields["salt"]), str(fields["digest"]), int(fields["failures"]))
-        except (KeyError, TypeError) as problem:
-            raise ValueError(f"{self._path}: not a PIN record") from problem
+        except (OSError, ValueError, RecursionError) as problem:
+            raise DamagedPinError(f"{self._path}: {problem}") from problem
+        record = _record_from(fields)
+        if record is None:
+            raise DamagedPinError(f"{self._path}: not a PIN record")
+        return record
 
     def write(self, record: PinRecord) -> None:
-        """Keep a record."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
-        draft = self._path.with_suffix(".new")
-        descriptor = os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(asdict(record), file)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(self._path)
+        """Keep a record; afterwards it is on the disk.
+
+        Raises:
+            OSError: it could not be written.
+        """
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
+        if self._path.is_dir() and not self._path.is_symlink():
+            self._path.rename(self._path.with_name(f"{self._path.name}.damaged"))
+        content = json.dumps({**asdict(record), "check": record.check})
+        write_durably(self._path, content.encode(), private=True)
+
+
+def _record_from(fields: object) -> PinRecord | None:
+    """The record of what was read; None when a field is missing, strange or does not agree."""
+    if not isinstance(fields, dict) or not {"salt", "digest", "failures"} <= set(fields):
+        return None
+    salt, digest, failures = fields["salt"], fields["digest"], fields["failures"]
+    if not (_is_hex(salt, SALT_BYTES) and _is_hex(digest, DIGEST_BYTES)):
+        return None
+    if type(failures) is not int or failures < 0:
+        return None
+    record = PinRecord(salt, digest, failures)
+    # A record of a version that knew no sum has exactly three fields.
+    agrees = len(fields) == 3 or fields.get("check") == record.check
+    return record if agrees else None
+
+
+def _is_hex(value: object, size: int) -> bool:
+    if not isinstance(value, str) or len(value) != size * 2:
+        return False
+    return all(sign in "0123456789abcdef" for sign in value)

@@ -31,6 +31,10 @@ class Kind(StrEnum):
     """A way came to its end."""
     FINISHED = "finished"
     """The lesson came to its end; once for each time that it is opened."""
+    CAME_BACK = "came-back"
+    """Somebody opened a lesson by a come-back number, in a later week than it was learnt in."""
+    UNAIDED = "unaided"
+    """A lesson that was opened so came to its end without any help."""
     LEFT = "left"
     """The lesson was left before its end."""
 
@@ -46,7 +50,7 @@ class Event:
     step: str = ""
     """The step's identity; empty on the opening card."""
     choice: str = ""
-    """The identity of the words of an answer."""
+    """The identity of the words of an answer; of who came back, how long after: week or month."""
     language: str = ""
     """The code of the language that the kiosk was in."""
 

@@ -40,6 +40,10 @@ class Figures:
     """How often each lesson was opened."""
     finished: Mapping[str, int] = field(default_factory=dict)
     """How often each lesson came to its end."""
+    came_back: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """How often somebody came back to a lesson, by lesson and how long after."""
+    unaided: Mapping[tuple[str, str], int] = field(default_factory=dict)
+    """How often a lesson was done then without help, by lesson and how long after."""
     stuck_places: tuple[StuckPlace, ...] = ()
     languages: Mapping[str, int] = field(default_factory=dict)
     """How many lessons were opened in each language."""
@@ -49,8 +53,18 @@ class Figures:
     @property
     def lessons(self) -> tuple[str, ...]:
         """Every lesson that was opened or finished, the one that was finished most first."""
-        names = {*self.opened, *self.finished}
+        names = {*self.opened, *self.finished, *self.came_back_by_lesson}
         return tuple(sorted(names, key=self._turn))
+
+    @property
+    def came_back_by_lesson(self) -> Mapping[str, int]:
+        """How often somebody came back to each lesson, however long after."""
+        return _by_lesson(self.came_back)
+
+    @property
+    def unaided_by_lesson(self) -> Mapping[str, int]:
+        """How often each lesson was done without help then."""
+        return _by_lesson(self.unaided)
 
     def _turn(self, lesson: str) -> tuple[int, int, str]:
         return (-self.finished.get(lesson, 0), -self.opened.get(lesson, 0), lesson)
@@ -61,6 +75,8 @@ def figures_of(counts: Iterable[Count]) -> Figures:
     visits = 0
     opened: Counter[str] = Counter()
     finished: Counter[str] = Counter()
+    came_back: Counter[tuple[str, str]] = Counter()
+    unaided: Counter[tuple[str, str]] = Counter()
     languages: Counter[str] = Counter()
     hours: Counter[int] = Counter()
     at_steps: Counter[tuple[str, str, Kind]] = Counter()
@@ -75,7 +91,11 @@ def figures_of(counts: Iterable[Count]) -> Figures:
             hours[begin_of_hour(count.hour).hour] += times
         elif event.kind is Kind.FINISHED:
             finished[event.lesson] += times
-        if event.choice:
+        elif event.kind is Kind.CAME_BACK:
+            came_back[event.lesson, event.choice] += times
+        elif event.kind is Kind.UNAIDED:
+            unaided[event.lesson, event.choice] += times
+        elif event.choice:
             chosen[event.lesson, event.step][event.choice] += times
         if event.step:
             at_steps[event.lesson, event.step, event.kind] += times
@@ -83,10 +103,19 @@ def figures_of(counts: Iterable[Count]) -> Figures:
         visits=visits,
         opened=dict(opened.most_common()),
         finished=dict(finished.most_common()),
+        came_back=dict(came_back.most_common()),
+        unaided=dict(unaided),
         stuck_places=_stuck_places(at_steps, chosen),
         languages=dict(languages.most_common()),
         hours=dict(sorted(hours.items())),
     )
+
+
+def _by_lesson(figures: Mapping[tuple[str, str], int]) -> Mapping[str, int]:
+    sums: Counter[str] = Counter()
+    for (lesson, _), times in figures.items():
+        sums[lesson] += times
+    return dict(sums.most_common())
 
 
 def _stuck_places(

@@ -1,19 +1,22 @@
-"""Sums up what goes out of the house so far that no figure is about few people.
+"""Sums up what goes out of the centre so far that no figure is about few people.
 
-Counters know no persons, so the size of a group is told by how often its lesson was opened (outside
-lessons: how often a visit began). A lesson's figures go out by the hour when at least `LEAST`
-openings fall into the hour; else by the day; else by the month; else the month's figures of all
-such lessons go out together, without saying which lesson, step, answer or language. Languages are
-told apart only where each of them reaches that number by itself.
+Counters know no persons. A group of counters is large enough when its lesson was opened at least
+`LEAST` times and at least `LEAST` visits began in the same time: one person may open it often.
+Outside lessons visits alone are asked for. A lesson's figures go out by the hour when the hour is
+large enough for it; else by the day; else by the month. What is left of all lessons goes out
+together, by the month or by the year, without saying which lesson, step, answer or language; what
+is too little even then does not go out. Languages are told apart only where each of them reaches
+that number by itself.
 """
 
+import itertools
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import astuple, dataclass, replace
 from enum import StrEnum
 
 from kiosk.stats.event import Count, Event, Kind
-from kiosk.stats.hours import begin_of_day, begin_of_month
+from kiosk.stats.hours import begin_of_day, begin_of_month, begin_of_year
 
 LEAST = 5
 
@@ -24,6 +27,7 @@ class Period(StrEnum):
     HOUR = "hour"
     DAY = "day"
     MONTH = "month"
+    YEAR = "year"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,44 +46,69 @@ LADDER: tuple[tuple[Period, Begin], ...] = (
     (Period.DAY, begin_of_day),
     (Period.MONTH, begin_of_month),
 )
+REST: tuple[tuple[Period, Begin], ...] = (
+    (Period.MONTH, begin_of_month),
+    (Period.YEAR, begin_of_year),
+)
+"""For what is too little for one lesson: all of that together."""
 
 
 def safe_figures(counts: Iterable[Count]) -> tuple[Figure, ...]:
-    """The counters as they may go out, in the order of time."""
+    """The counters as they may go out, in the order of time; what is too little is left out."""
     sums: Counter[tuple[Period, int, Event]] = Counter()
     left = list(counts)
+    visits = [count for count in left if count.event.kind is Kind.BEGUN]
     for period, begin in LADDER:
-        groups = _grouped(left, begin)
-        left = []
-        for group in groups:
-            if _size(group) < LEAST:
-                left += group
-                continue
-            for count in _with_large_languages(group):
-                sums[period, begin(count.hour), count.event] += count.times
-    for count in left:
-        sums[Period.MONTH, begin_of_month(count.hour), Event(count.event.kind)] += count.times
+        large, left = _divided(left, visits, begin, lambda count: count.event.lesson)
+        for count in itertools.chain.from_iterable(map(_with_large_languages, large)):
+            sums[period, begin(count.hour), count.event] += count.times
+    for period, begin in REST:
+        large, left = _divided(left, visits, begin, lambda count: str(bool(count.event.lesson)))
+        for count in itertools.chain.from_iterable(large):
+            sums[period, begin(count.hour), Event(count.event.kind)] += count.times
     found = (Figure(*place, times) for place, times in sums.items())
     return tuple(sorted(found, key=lambda each: (each.begins, each.period, astuple(each.event))))
 
 
-def _grouped(counts: Iterable[Count], begin: Begin) -> Iterable[list[Count]]:
-    """The counters of one lesson in one period, together."""
+def _divided(
+    counts: Iterable[Count], visits: Iterable[Count], begin: Begin, name: Callable[[Count], str]
+) -> tuple[list[list[Count]], list[Count]]:
+    """The groups of one name and period that are large enough, and the counters of all others."""
+    began: Counter[int] = Counter()
+    for visit in visits:
+        began[begin(visit.hour)] += visit.times
     groups: defaultdict[tuple[int, str], list[Count]] = defaultdict(list)
     for count in counts:
-        groups[begin(count.hour), count.event.lesson].append(count)
-    return groups.values()
+        groups[begin(count.hour), name(count)].append(count)
+    large, left = [], []
+    for (begins, _), group in groups.items():
+        if _is_large(group, began[begins]):
+            large.append(group)
+        else:
+            left += group
+    return large, left
 
 
-def _size(group: Iterable[Count]) -> int:
-    return sum(each.times for each in group if each.event.kind in (Kind.OPENED, Kind.BEGUN))
+def _is_large(group: Iterable[Count], visits: int) -> bool:
+    """Whether so many people may stand behind a group that it points to none of them.
+
+    `visits`: how many began in its period, whichever lesson they opened.
+    """
+    sums: Counter[Kind] = Counter()
+    in_lessons = False
+    for count in group:
+        sums[count.event.kind] += count.times
+        in_lessons = in_lessons or bool(count.event.lesson)
+    if in_lessons:
+        return min(sums[Kind.OPENED], visits) >= LEAST
+    return sums[Kind.BEGUN] >= LEAST
 
 
 def _with_large_languages(group: list[Count]) -> list[Count]:
     """The same without languages, unless each of them was chosen often enough."""
     sizes = {count.event.language: 0 for count in group if count.event.language}
     for count in group:
-        if count.event.kind in (Kind.OPENED, Kind.LANGUAGE):
+        if count.event.kind in (Kind.OPENED, Kind.LANGUAGE) and count.event.language:
             sizes[count.event.language] += count.times
     if all(size >= LEAST for size in sizes.values()):
         return group

@@ -27,6 +27,11 @@ def begin_of_month(hour: int) -> int:
     return month_of(begin_of_hour(hour))[0]
 
 
+def begin_of_year(hour: int) -> int:
+    """The first hour of the year of an hour."""
+    return _hour_of(begin_of_hour(hour).replace(month=1, day=1, hour=0, minute=0, tzinfo=None))
+
+
 def month_of(day: datetime) -> tuple[int, int]:
     """The first hour of the month of a day on this place's clocks, and of the month after it."""
     first = day.replace(day=1, hour=0, minute=0, tzinfo=None)

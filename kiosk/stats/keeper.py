@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.stats.event import Count
-    from kiosk.stats.writing import Tell, Writing
+    from kiosk.stats.writing import CountWriter, Tell
 
 log = logging.getLogger(__name__)
 
@@ -38,7 +38,7 @@ class Keeper:
         self,
         path: Path,
         tell: Tell = lambda _: None,
-        make: Callable[[Path, Tell], Writing] | None = None,
+        make: Callable[[Path, Tell], CountWriter] | None = None,
         try_again_s: float = TRY_AGAIN_S,
     ) -> None:
         self._path = path
@@ -98,13 +98,13 @@ class Keeper:
         return batch
 
 
-def _writing(path: Path, tell: Tell) -> Writing:
-    from kiosk.stats.writing import Writing  # noqa: PLC0415 - loaded on the writing thread
+def _writing(path: Path, tell: Tell) -> CountWriter:
+    from kiosk.stats.writing import CountWriter  # noqa: PLC0415 - loaded on the writing thread
 
-    return Writing(path, tell)
+    return CountWriter(path, tell)
 
 
-def _note(writing: Writing, counting: Counting) -> None:
+def _note(writing: CountWriter, counting: Counting) -> None:
     """A fault in counting must not stop the counting."""
     try:
         writing.note(counting())

@@ -3,11 +3,12 @@
 import hashlib
 import sqlite3
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from dataclasses import astuple
 from pathlib import Path
 from urllib.parse import quote
 
+from kiosk.durable import PRIVATE_FILE, PRIVATE_FOLDER, is_odd
 from kiosk.stats.event import Count, Event, Kind
 
 MIGRATIONS = (
@@ -64,7 +65,11 @@ class Store:
     """
 
     def __init__(self, path: Path) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
+        if is_odd(path):
+            raise SpoiltError
+        with suppress(OSError):  # SQLite's own message is the better one
+            path.touch(mode=PRIVATE_FILE)  # what SQLite puts beside it is as private
         self._db = sqlite3.connect(path, timeout=WAIT_S, isolation_level=None)
         try:
             with _spoilt_told():

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import astuple, fields
 from typing import TextIO
 
+from kiosk.domain.cells import guarded_cell
 from kiosk.stats.event import Event
 from kiosk.stats.groups import Figure
 from kiosk.stats.hours import begin_of_hour
@@ -18,4 +19,5 @@ def write_table(figures: Iterable[Figure], file: TextIO) -> None:
     writer.writerow(COLUMNS)
     for figure in figures:
         begins = begin_of_hour(figure.begins).isoformat(timespec="minutes")
-        writer.writerow([figure.period, begins, *astuple(figure.event), figure.times])
+        names = map(guarded_cell, astuple(figure.event))
+        writer.writerow([figure.period, begins, *names, figure.times])

@@ -18,7 +18,7 @@ class Ailment(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Trouble:
+class CounterProblem:
     """Something that ails the counters, and the file that it is about."""
 
     ailment: Ailment
@@ -36,6 +36,6 @@ SENTENCES = {
 }
 
 
-def sentence(trouble: Trouble) -> str:
+def sentence(trouble: CounterProblem) -> str:
     """What is told to the staff, in Vietnamese."""
     return SENTENCES[trouble.ailment].format(file=trouble.file)

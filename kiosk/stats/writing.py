@@ -3,6 +3,7 @@
 import errno
 import itertools
 import logging
+import os
 import sqlite3
 from collections import Counter
 from collections.abc import Callable, Iterable
@@ -12,7 +13,7 @@ from typing import Protocol
 
 from kiosk.stats.event import Count, Event
 from kiosk.stats.store import NewerError, SpoiltError, Store
-from kiosk.stats.trouble import Ailment, Trouble
+from kiosk.stats.trouble import Ailment, CounterProblem
 
 log = logging.getLogger(__name__)
 
@@ -33,10 +34,10 @@ class OpenStore(Protocol):
         """Close the file."""
 
 
-Tell = Callable[[Trouble | None], None]
+Tell = Callable[[CounterProblem | None], None]
 
 
-class Writing:
+class CountWriter:
     """The work of the writing thread, which alone may use it."""
 
     def __init__(
@@ -47,7 +48,7 @@ class Writing:
         self._open_store = open_store
         self._store: OpenStore | None = None
         self._waiting: Counter[tuple[int, Event]] = Counter()
-        self._trouble: Trouble | None = None
+        self._trouble: CounterProblem | None = None
 
     @property
     def is_waiting(self) -> bool:
@@ -109,7 +110,7 @@ class Writing:
         try:
             for ending in ("-wal", "-shm", ""):
                 part = self._path.with_name(self._path.name + ending)
-                if part.exists():
+                if os.path.lexists(part):
                     part.rename(aside.with_name(aside.name + ending))
         except OSError as problem:
             log.warning("figures: %s", problem)
@@ -120,14 +121,14 @@ class Writing:
         return True
 
     def _ails(self, ailment: Ailment, file: str = "") -> None:
-        self._is(Trouble(ailment, file or str(self._path)))
+        self._is(CounterProblem(ailment, file or str(self._path)))
 
     def _is_well(self) -> None:
         """What was put aside stays worth knowing; everything else has passed."""
         if self._trouble and self._trouble.ailment is not Ailment.SET_ASIDE:
             self._is(None)
 
-    def _is(self, trouble: Trouble | None) -> None:
+    def _is(self, trouble: CounterProblem | None) -> None:
         if trouble != self._trouble:
             self._trouble = trouble
             self._tell(trouble)

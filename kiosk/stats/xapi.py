@@ -1,6 +1,6 @@
 """The figures as xAPI statements: one for each figure, about everybody together.
 
-The profile is described in docs/stats.md.
+The profile is docs/xapi-profile.jsonld, described in docs/stats.md.
 """
 
 import json
@@ -18,7 +18,12 @@ HOME = "https://kiosk.example"
 EXTENSIONS = f"{HOME}/xapi/extensions"
 ADL_VERBS = "http://adlnet.gov/expapi/verbs"
 TYPES = "http://adlnet.gov/expapi/activities"
-VISITORS = "visitors"
+VISITORS = "visitors-of"
+PROFILE = {
+    "objectType": "Activity",
+    "id": f"{HOME}/xapi/profile/v1",
+    "definition": {"type": f"{TYPES}/profile"},
+}
 
 VERBS: Mapping[Kind, tuple[str, str, str]] = {
     Kind.BEGUN: (f"{ADL_VERBS}/initialized", "bắt đầu", "began"),
@@ -33,29 +38,42 @@ VERBS: Mapping[Kind, tuple[str, str, str]] = {
     Kind.CALLED: (f"{ADL_VERBS}/asked", "gọi cán bộ", "asked"),
     Kind.WENT_THROUGH: (f"{ADL_VERBS}/progressed", "xong một lượt", "progressed"),
     Kind.FINISHED: (f"{ADL_VERBS}/completed", "học xong", "completed"),
+    Kind.CAME_BACK: (f"{HOME}/xapi/verbs/came-back", "trở lại", "came back"),
+    Kind.UNAIDED: (f"{ADL_VERBS}/mastered", "trở lại, tự làm được", "mastered"),
     Kind.LEFT: (f"{ADL_VERBS}/exited", "rời bài", "exited"),
 }
 
 
-def write_statements(figures: Iterable[Figure], titles: Mapping[str, str]) -> Iterator[str]:
-    """One line of JSON for each figure; `titles` are those of the lessons that there are, by id."""
+def write_statements(
+    figures: Iterable[Figure], titles: Mapping[str, str], kiosk: str
+) -> Iterator[str]:
+    """One line of JSON for each figure.
+
+    Args:
+        figures: of one kiosk.
+        titles: of the lessons that there are, by id.
+        kiosk: the identity of the kiosk.
+    """
     for figure in figures:
-        yield json.dumps(statement_of(figure, titles), ensure_ascii=False) + "\n"
+        yield json.dumps(statement_of(figure, titles, kiosk), ensure_ascii=False) + "\n"
 
 
-def statement_of(figure: Figure, titles: Mapping[str, str]) -> dict[str, Any]:
-    """The statement; the same figure always has the same id."""
+def statement_of(figure: Figure, titles: Mapping[str, str], kiosk: str) -> dict[str, Any]:
+    """The statement; the same figure of the same kiosk always has the same id."""
     event = figure.event
-    context: dict[str, Any] = {"platform": "tutorial-kiosk"}
+    around: dict[str, Any] = {"category": [PROFILE]}
+    context: dict[str, Any] = {"platform": "tutorial-kiosk", "contextActivities": around}
     if event.language:
         context["language"] = event.language
     if event.lesson and (event.step or event.way):
-        parent = {"objectType": "Activity", "id": _lesson_address(event)}
-        context["contextActivities"] = {"parent": [parent]}
-    context["extensions"] = _context_extensions(figure)
+        around["parent"] = [{"objectType": "Activity", "id": _lesson_address(event)}]
+    context["extensions"] = {f"{EXTENSIONS}/kiosk": kiosk, **_context_extensions(figure)}
     return {
-        "id": _id_of(figure),
-        "actor": {"objectType": "Group", "account": {"homePage": HOME, "name": VISITORS}},
+        "id": _id_of(figure, kiosk),
+        "actor": {
+            "objectType": "Group",
+            "account": {"homePage": HOME, "name": f"{VISITORS}-{kiosk}"},
+        },
         "verb": _verb(event.kind),
         "object": _object(event, titles),
         "result": _result(figure),
@@ -65,8 +83,8 @@ def statement_of(figure: Figure, titles: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _id_of(figure: Figure) -> str:
-    names = (figure.period, str(figure.begins), *astuple(figure.event), str(figure.times))
+def _id_of(figure: Figure, kiosk: str) -> str:
+    names = (kiosk, figure.period, str(figure.begins), *astuple(figure.event), str(figure.times))
     return str(uuid5(NAMESPACE_URL, "\n".join((HOME, *names))))
 
 
@@ -101,6 +119,8 @@ def _result(figure: Figure) -> dict[str, Any]:
     result: dict[str, Any] = {"extensions": {f"{EXTENSIONS}/times": figure.times}}
     if figure.event.kind is Kind.FINISHED:
         result["completion"] = True
+    if figure.event.kind is Kind.UNAIDED:
+        result["success"] = True
     return result
 
 

@@ -1,1 +1,0 @@
-"""The room that shows what happened here."""

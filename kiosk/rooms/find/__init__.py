@@ -1,1 +1,0 @@
-"""The room where staff find a lesson."""

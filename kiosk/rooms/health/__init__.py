@@ -1,1 +1,0 @@
-"""The room that tells what ails the kiosk."""

@@ -1,1 +1,0 @@
-"""The room for the languages that are offered."""

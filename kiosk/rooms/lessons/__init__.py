@@ -1,1 +1,0 @@
-"""The room that names the lessons which need somebody."""

@@ -1,1 +1,0 @@
-"""The room for how the kiosk looks and sounds to each new person."""

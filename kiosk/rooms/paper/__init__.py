@@ -1,1 +1,0 @@
-"""The room for the printer and the paper of the sheets to take home."""

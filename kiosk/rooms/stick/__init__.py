@@ -1,1 +1,0 @@
-"""The room in which lessons are taken from a USB stick."""

@@ -1,1 +1,0 @@
-"""The room where a native speaker gives the kiosk her voice, sentence by sentence."""

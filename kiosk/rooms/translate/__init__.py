@@ -1,1 +1,0 @@
-"""The room where a bilingual person translates, sentence by sentence."""

@@ -1,0 +1,38 @@
+"""The pages of the staff area: every folder here is one, found by scanning."""
+
+import importlib
+import pkgutil
+from functools import cache, partial
+from pathlib import Path
+
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.ui.staff.staff_tiles import StaffTile
+
+
+@cache
+def page_kinds() -> tuple[type[PageModel], ...]:
+    """The class of each page, in the order of their tiles."""
+    names = (module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
+    kinds = (importlib.import_module(f"{__name__}.{name}.page").PAGE for name in names)
+    return tuple(sorted(kinds, key=lambda kind: (kind.order, kind.name())))
+
+
+def view_of(kind: type[PageModel]) -> Path:
+    """The QML file that shows a page."""
+    name = kind.name()
+    for root in __path__:
+        view = Path(root) / name / f"{name.title().replace('_', '')}Page.qml"
+        if view.is_file():
+            return view
+    raise KeyError(name)
+
+
+def register_pages(context: StaffContext) -> None:
+    """Put the tiles of all pages into the staff area; a page is made when it is first opened."""
+    context.staff.register(
+        {
+            kind.name(): StaffTile(kind, view_of(kind), partial(kind, context, context.staff))
+            for kind in page_kinds()
+        }
+    )

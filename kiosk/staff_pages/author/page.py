@@ -1,0 +1,304 @@
+"""All lessons that lie here: to edit, to hide, to take out of use, to copy to a stick."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.near import plain_name
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.lesson import Lesson
+from kiosk.editor.lesson_file import new_file
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.settings_page_model import SettingsPageModel
+from kiosk.staff_pages.studio.one_sentence import SentenceStudio
+from kiosk.ui.authoring.editor_picker_view_model import NO_STICK
+from kiosk.ui.authoring.editor_view_model import EditorViewModel, given, not_given
+from kiosk.ui.background.jobs import Err, Lane, Result
+from kiosk.ui.visit.visit_view_model import VisitViewModel
+from kiosk.usb_import.export import GivenLesson, give_lesson
+from kiosk.usb_import.scan import TaughtContent
+from kiosk.usb_import.usb_drives import find_sticks
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LIST, LESSON, EDITOR = "list", "lesson", "editor"
+#: In the staff's list of lessons: learners do not see its tile.
+HIDDEN = gettext_noop("Đang ẩn")
+#: In the staff's list of lessons: it is not taught on this kiosk.
+UNUSED = gettext_noop("Thôi dạy")
+#: In the staff's list of lessons: its file has mistakes.
+BROKEN = gettext_noop("Có lỗi")
+
+UNSAVED = gettext_noop("Chưa lưu. Máy giữ bản nháp; mở lại bài này là thấy.")
+
+
+@dataclass(frozen=True, slots=True)
+class LessonRow:
+    """A lesson that lies here."""
+
+    name: str
+    title: str
+    note: str
+    icon_name: str
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class AuthorPageModel(SettingsPageModel):
+    """From the list of lessons to one of them, and into the editor."""
+
+    title = gettext_noop("Soạn bài")
+    icon = "document"
+    order = 47
+    sections = ("lessons",)
+
+    changed = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._rows = TypedListModel(LessonRow, self)
+        self._typed = ""
+        self._name = ""
+        self._said = self._said_of = ""
+        self._giving = False
+        self._editor: EditorViewModel | None = None
+        self._studio = SentenceStudio(context, self)
+        context.lesson_store.changed.connect(self._fill)
+        context.settings_service.changed.connect(self._fill)
+
+    @property
+    def is_busy(self) -> bool:
+        """While somebody writes: she thinks for longer than she touches."""
+        return self._editor is not None or self._giving
+
+    def enter(self) -> None:
+        """Begin with all lessons."""
+        super().enter()
+        self._typed = self._name = ""
+        self._tell("")
+        self._fill()
+
+    def leave(self) -> None:
+        """What was written and not saved is kept as a draft."""
+        self._close_editor()
+
+    def go_back(self) -> bool:
+        """From the editor to its lesson, from there to the list."""
+        if self._editor is not None:
+            self._tell("" if self._editor.property("saved") else UNSAVED)
+            self._close_editor()
+            return True
+        if not self._name:
+            return False
+        self._name = ""
+        self._tell("")
+        self._fill()
+        return True
+
+    @Slot()
+    def back(self) -> None:
+        """Back was touched in the editor."""
+        self.go_back()
+
+    # What is shown.
+
+    def _files(self) -> Mapping[str, Path]:
+        """The file of each lesson that has mistakes, by its id."""
+        return {each.path.stem: each.path for each in self.context.lesson_store.everything.broken}
+
+    def _fill(self) -> None:
+        asked = plain_name(self._typed)
+        translator, heads = self.context.translator, self.context.lesson_store.everything.heads
+        rows = [
+            LessonRow(
+                name, f"{head.number}. {translator.shown(head.title)}", self._note(name), head.icon
+            )
+            for name, head in heads.items()
+        ]
+        rows += [
+            LessonRow(name, path.name, translator.shown(BROKEN), "warning")
+            for name, path in self._files().items()
+            if name not in heads
+        ]
+        self._rows.show([row for row in rows if asked in plain_name(f"{row.title} {row.name}")])
+        self.changed.emit()
+
+    def _note(self, name: str) -> str:
+        lessons = self.settings.lessons
+        note = UNUSED if name in lessons.unused else HIDDEN if name in lessons.hidden else ""
+        return self.context.translator.shown(note) if note else ""
+
+    def _tell(self, words: str, of: str = "") -> None:
+        self._said, self._said_of = words, of
+        self.changed.emit()
+
+    # What is touched.
+
+    @Slot(str)
+    def lookFor(self, typed: str) -> None:
+        """Another letter was typed."""
+        self._typed = typed
+        self._fill()
+
+    @Slot(str)
+    def choose(self, name: str) -> None:
+        """A lesson was touched."""
+        self._name = name
+        self._tell("")
+
+    @Slot()
+    def toggleHidden(self) -> None:
+        """The lesson has a tile for learners, or has none."""
+        self._toggle("hidden", self.settings.lessons.hidden)
+
+    @Slot()
+    def toggleUnused(self) -> None:
+        """The lesson is taught here, or not any more."""
+        self._toggle("unused", self.settings.lessons.unused)
+
+    def _toggle(self, field: str, names: tuple[str, ...]) -> None:
+        """One of the two lists with the lesson, or without it."""
+        without = tuple(each for each in names if each != self._name)
+        self.set("lessons", **{field: without if self._name in names else (*names, self._name)})
+
+    @Slot()
+    def edit(self) -> None:
+        """Open the lesson in the editor; one that came with the kiosk gets a file of its own."""
+        file = self._file()
+        if file is not None:
+            kiosk = self._kiosk()
+            own = file if file.is_relative_to(self.context.folders.own) else kiosk.own_place(file)
+            self._open(own, instead_of=None if own == file else file)
+
+    @Slot()
+    def begin(self) -> None:
+        """Write a new lesson, called as was typed."""
+        words = " ".join(self._typed.split())
+        title = words[:1].upper() + words[1:]
+        self._open(new_file(self.context.folders.lessons, title), title=title)
+
+    @Slot()
+    def give(self) -> None:
+        """Copy the lesson to the stick that is plugged in."""
+        file, folders = self._file(), self.context.folders
+        if file is None or self._giving:
+            return
+
+        def work() -> GivenLesson | None:
+            sticks = find_sticks(folders)
+            text = file.read_text(encoding="utf-8") if sticks else ""
+            return give_lesson(text, file, sticks[0].path, folders) if sticks else None
+
+        self._giving = True
+        self.context.jobs.run(
+            work,
+            self._given,
+            what=gettext_noop("chép bài vào USB"),
+            lane=Lane.USB,
+            expected=(OSError, ValueError),
+        )
+        self._tell("")
+
+    def _given(self, result: Result[GivenLesson | None]) -> None:
+        self._giving = False
+        if isinstance(result, Err):
+            self._tell(not_given(result.error))
+        elif result.value is None:
+            self._tell(NO_STICK)
+        else:
+            self._tell(*given(result.value))
+
+    def _kiosk(self) -> TaughtContent:
+        return TaughtContent(self.context.folders, self.context.lesson_store.everything.heads)
+
+    def _file(self) -> Path | None:
+        return self._kiosk().file_of(self._name) or self._files().get(self._name)
+
+    # The editor.
+
+    def _open(self, path: Path, *, instead_of: Path | None = None, title: str = "") -> None:
+        context = self.context
+        editor = EditorViewModel(
+            path, context.folders, context.jobs, self, instead_of=instead_of, title=title
+        )
+        editor.played.connect(self._play)
+        editor.heard.connect(lambda line: context.speaker.say_source([line]))
+        self._studio.serve(editor)
+        context.show_pictures_of(str((instead_of or path).parent))
+        self._editor = editor
+        context.staff.show_whole(whole=True)
+        editor.open()
+        self.changed.emit()
+
+    def _play(self, lesson: Lesson, way: str, at: int) -> None:
+        self.context.visit.try_step(lesson, way, at)
+
+    def _close_editor(self) -> None:
+        editor, self._editor = self._editor, None
+        if editor is None:
+            return
+        self._studio.leave()
+        self.context.staff.show_whole(whole=False)
+        self.changed.emit()
+        editor.close()
+        # What runs on another thread still holds it; it goes when that is done.
+        editor.setParent(None)
+        self.context.lesson_store.refresh()
+
+    # What QML shows.
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """What is shown: `list`, `lesson` or `editor`."""
+        return EDITOR if self._editor else LESSON if self._name else LIST
+
+    @Property(QObject, constant=True)
+    def visit(self) -> VisitViewModel:
+        """What the editor plays a lesson in."""
+        return self.context.visit
+
+    @Property(QObject, notify=changed)
+    def editor(self) -> EditorViewModel | None:
+        """The editor, while it is open."""
+        return self._editor
+
+    @Property(QObject, constant=True)
+    def lessons(self) -> TypedListModel[LessonRow]:
+        """All that are found."""
+        return self._rows
+
+    @Property(str, notify=changed)
+    def lesson(self) -> str:
+        """The title of the lesson that is shown."""
+        head = self.context.lesson_store.everything.heads.get(self._name)
+        return f"{head.number}. {self.context.translator.shown(head.title)}" if head else self._name
+
+    @Property(bool, notify=changed)
+    def hidden(self) -> bool:
+        """Whether it has no tile."""
+        return self._name in self.settings.lessons.hidden
+
+    @Property(bool, notify=changed)
+    def unused(self) -> bool:
+        """Whether it is not taught."""
+        return self._name in self.settings.lessons.unused
+
+    @Property(bool, notify=changed)
+    def sound(self) -> bool:
+        """Whether it could be taught."""
+        return self._name in self.context.lesson_store.everything.heads
+
+    @Property(str, notify=changed)
+    def said(self) -> str:
+        """What staff should know of the last thing they did, in their language."""
+        shown = self.context.translator.shown(self._said) if self._said else ""
+        return shown.replace("%1", self._said_of)
+
+
+PAGE = AuthorPageModel

@@ -1,0 +1,1 @@
+"""The page for what the kiosk says of its centre."""

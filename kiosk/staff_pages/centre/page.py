@@ -1,0 +1,209 @@
+"""What the kiosk says of its centre."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.settings import Settings
+from kiosk.qr.payload import wifi_payload
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.settings_page_model import SettingsPageModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class CentreField:
+    """Something that is written of the centre."""
+
+    name: str
+    section: str
+    field: str
+    icon: str
+    title: str
+    longest: int
+    may_be_empty: bool = True
+    plain: bool = False
+
+    def value(self, settings: Settings) -> str:
+        """What is written there now."""
+        return str(getattr(getattr(settings, self.section), self.field, None) or "")
+
+
+LINES = (
+    CentreField(
+        "name", "centre", "name", "home", gettext_noop("Tên trung tâm"), 80, may_be_empty=False
+    ),
+    CentreField("hotline", "centre", "hotline", "call", gettext_noop("Số để hỏi thêm"), 80),
+    CentreField(
+        "call-note", "staff", "call_note", "hand", gettext_noop("Lời hiện khi gọi cán bộ"), 200
+    ),
+    CentreField(
+        "wifi-name", "wifi", "name", "wifi", gettext_noop("Tên mạng Wi-Fi"), 32, may_be_empty=False
+    ),
+    CentreField(
+        "wifi-password", "wifi", "password", "key", gettext_noop("Mật khẩu Wi-Fi"), 63, plain=True
+    ),
+    CentreField(
+        "web-address",
+        "handout",
+        "web_address",
+        "internet",
+        gettext_noop("Trang học ở nhà"),
+        200,
+        plain=True,
+    ),
+)
+BY_NAME = {line.name: line for line in LINES}
+
+
+@dataclass(frozen=True, slots=True)
+class LineRow:
+    """A line as it is shown."""
+
+    name: str
+    icon_name: str
+    title: str
+    value: str
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class CentrePageModel(SettingsPageModel):
+    """A list of what is written; a touch on a line leads to the keyboard."""
+
+    title = gettext_noop("Trung tâm và Wi-Fi")
+    icon = "home"
+    order = 62
+    sections = ("centre", "staff", "handout", "wifi")
+
+    changed = Signal()
+
+    def __init__(
+        self, context: StaffContext, parent: QObject, names: Collection[str] = tuple(BY_NAME)
+    ) -> None:
+        """`names`: the lines that are shown."""
+        super().__init__(context, parent)
+        self._names = names
+        self._line: CentreField | None = None
+        self._draft = ""
+        self._saving = False
+        self._rows = TypedListModel(LineRow, self)
+        context.visit.settingsChanged.connect(self._fill)
+        context.settings_service.changed.connect(self._saved)
+
+    def enter(self) -> None:
+        """Begin at the list."""
+        super().enter()
+        self._show(None)
+
+    def leave(self) -> None:
+        """What was typed and not kept is forgotten."""
+        self._show(None)
+
+    def go_back(self) -> bool:
+        """From the keyboard to the list."""
+        was_writing = self._line is not None
+        self._show(None)
+        return was_writing
+
+    def _show(self, line: CentreField | None) -> None:
+        self._line = line
+        self._draft = line.value(self.settings) if line else ""
+        self._saving = False
+        self._fill()
+
+    @Slot(str)
+    def write(self, name: str) -> None:
+        """A line of the list was touched."""
+        self.context.settings_service.look(self.sections)
+        self._show(BY_NAME[name])
+
+    @Slot(str)
+    def take(self, words: str) -> None:
+        """Another letter was typed."""
+        self._draft = words
+        self.changed.emit()
+
+    @Slot()
+    def save(self) -> None:
+        """What was typed shall be so."""
+        line, draft = self._line, self._draft.strip()
+        if line is None or not self._may_be_saved(line, draft):
+            return
+        if draft == line.value(self.settings):
+            self._show(None)
+            return
+        self._saving = True
+        self.set(line.section, **{line.field: draft})
+
+    def _saved(self) -> None:
+        """The settings have answered: back to the list, unless it has refused."""
+        if self._saving and not self.context.settings_service.told:
+            self._show(None)
+        self._saving = False
+
+    def _may_be_saved(self, line: CentreField, draft: str) -> bool:
+        return line.may_be_empty or bool(draft)
+
+    @Property(QObject, constant=True)
+    def lines(self) -> TypedListModel[LineRow]:
+        """The list."""
+        return self._rows
+
+    def _fill(self) -> None:
+        settings, shown = self.settings, self.context.translator.shown
+        self._rows.show(
+            [
+                LineRow(line.name, line.icon, shown(line.title), line.value(settings))
+                for line in LINES
+                if line.name in self._names
+                if settings.wifi or "wifi" in settings.refused or line.name != "wifi-password"
+            ]
+        )
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def wifiCode(self) -> str:
+        """What the code of the network says; empty when there is none, or it is not shown here."""
+        wifi = self.settings.wifi
+        return wifi_payload(wifi) if wifi and "wifi-name" in self._names else ""
+
+    @Property(bool, notify=changed)
+    def writing(self) -> bool:
+        """Whether a line is being written."""
+        return self._line is not None
+
+    @Property(str, notify=changed)
+    def writingTitle(self) -> str:
+        """What is being written."""
+        return self.context.translator.shown(self._line.title) if self._line else ""
+
+    @Property(str, notify=changed)
+    def draft(self) -> str:
+        """What has been typed."""
+        return self._draft
+
+    @Property(int, notify=changed)
+    def longest(self) -> int:
+        """How many letters there may be."""
+        return self._line.longest if self._line else 80
+
+    @Property(bool, notify=changed)
+    def plain(self) -> bool:
+        """Whether only plain letters, digits and signs are wanted."""
+        return bool(self._line and self._line.plain)
+
+    @Property(bool, notify=changed)
+    def maySave(self) -> bool:
+        """Whether what has been typed can be kept."""
+        return self._line is not None and self._may_be_saved(self._line, self._draft.strip())
+
+
+PAGE = CentrePageModel

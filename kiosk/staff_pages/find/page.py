@@ -1,0 +1,183 @@
+"""A citizen stands at the counter: the lesson that is wanted, in two touches."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.lesson import Lesson, LessonHead
+from kiosk.folders import Folders
+from kiosk.i18n.catalogue import read_catalogue
+from kiosk.i18n.languages import SOURCE
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.search import SearchIndex, read_other_words
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.ui.background.jobs import Lane, LatestWork, Ok, Result
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+MOST_FOUND = 30
+"""So many lessons answer at most what was typed."""
+MOST_UNASKED = 120
+"""So many are shown before anything is typed: all that come with the kiosk, and a centre's own."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A lesson that may be meant."""
+
+    name: str
+    number: str
+    title: str
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class FindPageModel(PageModel):
+    """Takes what is typed, shows the lessons that may be meant, opens the one that is touched."""
+
+    title = gettext_noop("Tìm bài")
+    icon = "search"
+    order = 10
+
+    changed = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._open = False
+        self._typed = ""
+        self._rows = TypedListModel(FoundRow, self)
+        self._found: tuple[str, ...] | None = None
+        self._index: SearchIndex | None = None
+        self._making, self._searching = LatestWork(context.jobs), LatestWork(context.jobs)
+        context.lesson_store.changed.connect(self._make_index)
+
+    def enter(self) -> None:
+        """Begin with nothing typed: all lessons are shown."""
+        self._open = True
+        self._typed = ""
+        self._found = None
+        self._make_index()
+
+    def leave(self) -> None:
+        """Nothing that was typed is kept."""
+        self._open = False
+        self._typed = ""
+        self._found = None
+        self._index = None
+        self._making.cancel()
+        self._searching.cancel()
+
+    def _make_index(self) -> None:
+        """Read what can be searched, away from the window; titles in other languages come later."""
+        if not self._open:
+            return
+        heads, folders = self.context.lesson_store.library.heads, self.context.folders
+        known = self.context.visit.languageChoice.known
+        codes = self.context.settings().languages.in_order(known)
+        others = [code for code in codes if code != SOURCE]
+
+        def index(titles: Mapping[str, str]) -> SearchIndex:
+            return SearchIndex(heads, titles, read_other_words(*folders.lesson_folders))
+
+        def add_other_titles(result: Result[SearchIndex]) -> None:
+            self._take_index(result)
+            if others:
+                make(lambda: index(_titles(heads, folders, others)), self._take_index)
+
+        make = partial(
+            self._making.run, what=gettext_noop("xếp mục lục tìm bài"), lane=Lane.WAITED_FOR
+        )
+        make(lambda: index({}), add_other_titles)
+        self._fill()
+
+    def _take_index(self, result: Result[SearchIndex]) -> None:
+        if isinstance(result, Ok):
+            self._index = result.value
+            self.lookFor(self._typed)
+
+    @Slot(str)
+    def lookFor(self, typed: str) -> None:
+        """Another letter was typed."""
+        self._typed = typed
+        index = self._index
+        if not typed.strip() or index is None:
+            self._searching.cancel()
+            self._take_found(Ok(None))
+        else:
+            self._searching.run_cancellable(
+                lambda _: index.find(typed, MOST_FOUND),
+                self._take_found,
+                what=gettext_noop("tìm bài"),
+                lane=Lane.WAITED_FOR,
+            )
+
+    def _take_found(self, result: Result[tuple[str, ...] | None]) -> None:
+        """A search that failed shows all lessons, as if nothing had been typed."""
+        self._found = result.value if isinstance(result, Ok) else None
+        self._fill()
+
+    @Slot(str)
+    def show(self, name: str) -> None:
+        """A lesson was touched: the screen is the citizen's again."""
+        self.context.lesson_store.open(name, self._teach)
+
+    @Slot()
+    def showFirst(self) -> None:
+        """Enter was struck: the likeliest lesson is meant."""
+        if self._found:
+            self.show(self._found[0])
+
+    def _teach(self, lesson: Lesson) -> None:
+        if self._open:
+            self.context.staff.close_login()
+            self.context.visit.open_lesson(lesson)
+
+    @Property(bool, notify=changed)
+    def nothingFound(self) -> bool:
+        """Whether something was typed that no lesson answers."""
+        return self._found == ()
+
+    @Property(QObject, constant=True)
+    def lessons(self) -> TypedListModel[FoundRow]:
+        """The lessons that may be meant, the likeliest first."""
+        return self._rows
+
+    @Property(int, notify=changed)
+    def digits(self) -> int:
+        """How many digits the longest of their numbers has."""
+        return max((len(row.number) for row in self._rows.rows), default=0)
+
+    def _fill(self) -> None:
+        heads = self.context.lesson_store.library.heads
+        names = islice(heads, MOST_UNASKED) if self._found is None else self._found
+        self._rows.show(
+            [
+                FoundRow(name, str(heads[name].number), heads[name].title)
+                for name in names
+                if name in heads
+            ]
+        )
+        self.changed.emit()
+
+
+def _titles(
+    heads: Mapping[str, LessonHead], folders: Folders, languages: Iterable[str]
+) -> dict[str, str]:
+    """The titles in these languages, by the Vietnamese ones; unconfirmed ones are good enough."""
+    books = [read_catalogue(*folders.language_folders(code), unreviewed=True) for code in languages]
+    return {
+        head.title: " ".join(filter(None, (book.text(head.title) for book in books)))
+        for head in heads.values()
+    }
+
+
+PAGE = FindPageModel

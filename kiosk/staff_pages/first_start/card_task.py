@@ -1,0 +1,96 @@
+"""The size of the screen, as it is told by a card at the first start."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff.card_size import (
+    CARD_HEIGHT_MM,
+    CARD_WIDTH_MM,
+    COARSE_IN,
+    FINE_IN,
+    outline_grown,
+)
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.settings_page_model import SettingsPageModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the first start")
+class CardTaskModel(SettingsPageModel):
+    """An outline is made to fit a card; only then the screen is believed to be that large."""
+
+    sections = ("display",)
+
+    changed = Signal()
+    done = Signal()
+    """The size is kept."""
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._diagonal_in = self.settings.display.diagonal_in
+        self._saving = False
+        context.settings_service.changed.connect(self._saved)
+
+    def enter(self) -> None:
+        """Begin with what is set."""
+        super().enter()
+        self._diagonal_in = self.settings.display.diagonal_in
+        self._saving = False
+        self.changed.emit()
+
+    def leave(self) -> None:
+        """No answer is waited for."""
+        self._saving = False
+
+    def keep(self) -> None:
+        """The outline fits."""
+        if self._diagonal_in == self.settings.display.diagonal_in:
+            self.done.emit()
+            return
+        self._saving = True
+        self.set("display", diagonal_in=self._diagonal_in)
+
+    def _saved(self) -> None:
+        """Where it was refused, the page stays and tells why."""
+        if self._saving and not self.context.settings_service.told:
+            self._saving = False
+            self.done.emit()
+        self._saving = False
+
+    @Slot(int)
+    def grow(self, steps: int) -> None:
+        """The outline shall be a little larger; smaller where `steps` is below 0."""
+        self._change(steps * FINE_IN)
+
+    @Slot(int)
+    def growMuch(self, steps: int) -> None:
+        """The outline shall be much larger; smaller where `steps` is below 0."""
+        self._change(steps * COARSE_IN)
+
+    def _change(self, inches: float) -> None:
+        self._diagonal_in = outline_grown(self._diagonal_in, inches)
+        self.changed.emit()
+
+    @Property(float, notify=changed)
+    def diagonalIn(self) -> float:
+        """How large the screen would be if the outline fitted now, in inches."""
+        return self._diagonal_in
+
+    @Property(str, notify=changed)
+    def diagonalText(self) -> str:
+        """The same as it is written in Viet Nam."""
+        return f"{self._diagonal_in:.1f}".replace(".", ",")
+
+    @Property(float, constant=True)
+    def cardWidthMm(self) -> float:
+        """How wide a card is."""
+        return CARD_WIDTH_MM
+
+    @Property(float, constant=True)
+    def cardHeightMm(self) -> float:
+        """How high a card is."""
+        return CARD_HEIGHT_MM

@@ -1,0 +1,381 @@
+"""What is asked of whoever puts a kiosk up, page by page; staff can go through it again."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff.first_start import (
+    OVERVIEW,
+    TASKS,
+    WELCOME,
+    FirstStart,
+    FirstStartFile,
+    TaskAnswer,
+)
+from kiosk.staff_pages.centre.page import CentrePageModel
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.first_start.card_task import CardTaskModel
+from kiosk.staff_pages.first_start.pin_task import PinTaskModel
+from kiosk.staff_pages.first_start.sound_task import SoundTaskModel
+from kiosk.staff_pages.first_start.touch_task import TouchTaskModel
+from kiosk.staff_pages.languages.page import LanguagesPageModel
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.staff_pages.paper.page import PaperPageModel
+from kiosk.ui.background.jobs import Lane, Result
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+HERE = Path(__file__).parent
+ROOMS = HERE.parent
+
+ALL_DONE = gettext_noop("Cả tám việc đã xong. Muốn xem lại việc nào thì chạm vào việc ấy.")
+#: First start, on the page after all tasks.
+SOME_LATER = gettext_noop(
+    "Việc chưa xong làm lúc nào cũng được: chạm vào việc ấy, hoặc vào trang cán bộ, "
+    "mục Cài đặt lần đầu."
+)
+#: First start, on the page after all tasks.
+NO_PIN = gettext_noop("Chưa có mã PIN thì ai cũng vào được trang cán bộ. Nên đặt mã ngay.")
+SAMPLE_PLACE = gettext_noop("Đây còn là tên mẫu. Chạm vào dòng tên để gõ tên thật.")
+NO_WIFI = gettext_noop("Chưa có mạng nào. Chạm vào từng dòng để gõ mạng của trung tâm.")
+SAMPLE_WIFI = gettext_noop("Đây còn là mạng mẫu. Chạm vào từng dòng để gõ mạng thật của trung tâm.")
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing that is asked: its words, and the page on which it is answered."""
+
+    title: str
+    about: str
+    make: Callable[[StaffContext, QObject], PageModel]
+    view: Path
+
+
+TASK_BY_NAME = {
+    "pin": Task(
+        gettext_noop("Mã PIN của cán bộ"),
+        "",
+        PinTaskModel,
+        HERE / "PinTask.qml",
+    ),
+    "place": Task(
+        gettext_noop("Tên trung tâm"),
+        gettext_noop("Tên này hiện ở màn hình chờ và trên tờ giấy bác mang về."),
+        partial(CentrePageModel, names=("name", "hotline")),
+        ROOMS / "centre" / "CentrePage.qml",
+    ),
+    "size": Task(
+        gettext_noop("Cỡ màn hình"),
+        gettext_noop(
+            "Áp một thẻ căn cước hay thẻ ngân hàng lên khung, chỉnh khung cho vừa khít thẻ."
+        ),
+        CardTaskModel,
+        HERE / "CardTask.qml",
+    ),
+    "touch": Task(
+        gettext_noop("Thử chạm"),
+        "",
+        TouchTaskModel,
+        HERE / "TouchTask.qml",
+    ),
+    "sound": Task(
+        gettext_noop("Thử tiếng"),
+        gettext_noop("Máy đọc một câu. Đứng chỗ bác đứng mà nghe, rồi chỉnh to nhỏ."),
+        SoundTaskModel,
+        HERE / "SoundTask.qml",
+    ),
+    "wifi": Task(
+        gettext_noop("Mạng Wi-Fi cho bác"),
+        gettext_noop("Lấy một điện thoại quét mã thử: phải vào được mạng."),
+        partial(CentrePageModel, names=("wifi-name", "wifi-password")),
+        ROOMS / "centre" / "CentrePage.qml",
+    ),
+    "printer": Task(
+        gettext_noop("Máy in"),
+        "",
+        PaperPageModel,
+        ROOMS / "paper" / "PaperPage.qml",
+    ),
+    "languages": Task(
+        gettext_noop("Các thứ tiếng"),
+        "",
+        LanguagesPageModel,
+        ROOMS / "languages" / "LanguagesPage.qml",
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """A task as the page after all of them shows it."""
+
+    name: str
+    title: str
+    done: bool
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class FirstStartPageModel(PageModel):
+    """Eight tasks, each on a page of its own; each can be left for later, and gone back to."""
+
+    title = gettext_noop("Cài đặt lần đầu")
+    icon = "settings"
+    order = 58
+
+    changed = Signal()
+    pageChanged = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._file = FirstStartFile(context.folders.first_start)
+        self._state = FirstStart()
+        self._kept = FirstStart()
+        self._writing = False
+        self._parts: dict[str, PageModel] = {}
+        self._part: PageModel | None = None
+        self._rows = TypedListModel(TaskRow, self)
+        context.visit.settingsChanged.connect(self.changed)
+        context.staff.changed.connect(self.changed)
+
+    # Coming and going.
+
+    def enter(self) -> None:
+        """Go on where it was left; at the page after all tasks if it was gone through."""
+        self._kept = self._file.read() or FirstStart()
+        self.context.staff.show_whole(whole=True)
+        self._show(self._kept)
+
+    def leave(self) -> None:
+        """What was typed and not kept is forgotten."""
+        self._leave_part()
+
+    def go_back(self) -> bool:
+        """One page back; False where there is none before."""
+        if self._part and self._part.go_back():
+            return True
+        before = self._state.before()
+        if before:
+            self._show(before)
+        return before is not None
+
+    @property
+    def is_busy(self) -> bool:
+        """Whoever puts a kiosk up may have to look for a password, or for a cable."""
+        return not self._state.over
+
+    def hear_again(self) -> bool:
+        """Hear again says what the open page says."""
+        return self._part is not None and self._part.hear_again()
+
+    def _show(self, state: FirstStart) -> None:
+        self._leave_part()
+        self._state = state
+        task = TASK_BY_NAME.get(state.page)
+        if task:
+            self._part = self._parts.get(state.page) or self._made(state.page, task)
+            self._part.enter()
+        else:
+            self._fill()
+        self._keep()
+        self.pageChanged.emit()
+        self.changed.emit()
+
+    def _made(self, name: str, task: Task) -> PageModel:
+        part = self._parts[name] = task.make(self.context, self)
+        if isinstance(part, PinTaskModel | CardTaskModel | SoundTaskModel):
+            part.done.connect(self._done)
+        if isinstance(part, TouchTaskModel):
+            part.leftForLater.connect(self.later)
+        if isinstance(part, CentrePageModel | TouchTaskModel | PinTaskModel):
+            part.changed.connect(self.changed)
+        return part
+
+    def _leave_part(self) -> None:
+        part, self._part = self._part, None
+        if part:
+            part.leave()
+
+    def _keep(self) -> None:
+        """Write what is known, one after the other: the last one stays."""
+        if self._writing or self._kept == self._state:
+            return
+        self._writing = True
+        self._kept = self._state
+
+        def take(_result: Result[None]) -> None:
+            self._writing = False
+            self._keep()
+
+        self.context.jobs.run(
+            partial(self._file.write, self._kept),
+            take,
+            what=gettext_noop("ghi cài đặt lần đầu"),
+            lane=Lane.WAITED_FOR,
+        )
+
+    # What QML asks for.
+
+    @Slot()
+    def goOn(self) -> None:
+        """The page that is open is done with."""
+        if self._state.page == WELCOME:
+            first = next((task for task in TASKS if task not in self._state.answers), OVERVIEW)
+            self._show(self._state.opened(first))
+        elif isinstance(self._part, CardTaskModel):
+            self._part.keep()
+        elif self.mayGoOn:
+            self._show(self._state.answered(self._answer()))
+
+    def _done(self) -> None:
+        """The open page itself says that it is done with."""
+        self._show(self._state.answered(TaskAnswer.DONE))
+
+    def _answer(self) -> TaskAnswer:
+        """What is a sample still, or does not work, is not done."""
+        settings = self.context.settings()
+        match self._state.page:
+            case "place":
+                done = not settings.centre.is_sample
+            case "wifi":
+                done = settings.wifi is not None and not settings.wifi.is_sample
+            case "touch":
+                done = isinstance(self._part, TouchTaskModel) and self._part.is_well
+            case _:
+                done = True
+        return TaskAnswer.DONE if done else TaskAnswer.LATER
+
+    @Slot()
+    def later(self) -> None:
+        """The page that is open is left for later; before the first task, all of them are."""
+        if self._state.page == WELCOME:
+            self._show(self._state.all_later())
+        elif self._state.page in TASKS:
+            self._show(self._state.answered(TaskAnswer.LATER))
+
+    @Slot(str)
+    def open(self, task: str) -> None:
+        """A task was touched on the page after all of them."""
+        self._show(self._state.opened(task))
+
+    @Slot()
+    def finish(self) -> None:
+        """This is all: the kiosk waits for learners, or staff go on in their area."""
+        was_over = self._state.over
+        self._state = self._state.finished()
+        self._keep()
+        if was_over:
+            self.context.staff.leave_room()
+        else:
+            self.context.visit.end_visit()
+
+    @Slot()
+    def back(self) -> None:
+        """Back was touched."""
+        self.context.visit.goBack()
+
+    def _fill(self) -> None:
+        shown, answers = self.context.translator.shown, self._state.answers
+        self._rows.show(
+            [
+                TaskRow(name, shown(task.title), answers.get(name) is TaskAnswer.DONE)
+                for name, task in TASK_BY_NAME.items()
+            ]
+        )
+
+    # What QML shows.
+
+    @Property(str, notify=pageChanged)
+    def page(self) -> str:
+        """Which page is open."""
+        return self._state.page
+
+    @Property(QObject, notify=pageChanged)
+    def part(self) -> PageModel:
+        """What the open page shows."""
+        return self._part or self
+
+    @Property(QUrl, notify=pageChanged)
+    def view(self) -> QUrl:
+        """The QML file of the open page."""
+        task = TASK_BY_NAME.get(self._state.page)
+        own = "StartWelcome.qml" if self._state.page == WELCOME else "StartOverview.qml"
+        return QUrl.fromLocalFile(str(task.view if task else HERE / own))
+
+    @Property(int, notify=pageChanged)
+    def number(self) -> int:
+        """Which task is open, counted from 1; 0 before and after them."""
+        return self._state.number
+
+    @Property(int, constant=True)
+    def count(self) -> int:
+        """How many tasks there are."""
+        return len(TASKS)
+
+    @Property(str, notify=changed)
+    def heading(self) -> str:
+        """What the open page is called."""
+        task = TASK_BY_NAME.get(self._state.page)
+        return self.context.translator.shown(task.title if task else self.title)
+
+    @Property(str, notify=changed)
+    def about(self) -> str:
+        """What is to be done on the open page; empty where the page itself says it."""
+        settings, shown = self.context.settings(), self.context.translator.shown
+        match self._state.page:
+            case "place" if settings.centre.is_sample:
+                return shown(SAMPLE_PLACE)
+            case "wifi" if settings.wifi is None:
+                return shown(NO_WIFI)
+            case "wifi" if settings.wifi and settings.wifi.is_sample:
+                return shown(SAMPLE_WIFI)
+            case "overview":
+                later = TaskAnswer.LATER in self._state.answers.values()
+                return shown(SOME_LATER if later else ALL_DONE)
+            case page if page in TASK_BY_NAME:
+                return shown(TASK_BY_NAME[page].about)
+        return ""
+
+    @Property(str, notify=changed)
+    def warning(self) -> str:
+        """What must not be left so, on the page after all tasks."""
+        has_none = self._state.page == OVERVIEW and not self.context.staff.hasPin
+        return self.context.translator.shown(NO_PIN) if has_none else ""
+
+    @Property(bool, notify=changed)
+    def bare(self) -> bool:
+        """Whether the open page has the whole screen to itself."""
+        return isinstance(self._part, TouchTaskModel) and bool(self._part.wanted)
+
+    @Property(bool, notify=changed)
+    def typing(self) -> bool:
+        """Whether somebody types: then nothing else is done with the page."""
+        return isinstance(self._part, CentrePageModel) and self._part.writing
+
+    @Property(bool, notify=changed)
+    def mayGoBack(self) -> bool:
+        """Whether there is a page before this one, or the staff's area around it."""
+        return self._state.before() is not None or self.context.staff.hasPin
+
+    @Property(bool, notify=changed)
+    def mayGoOn(self) -> bool:
+        """Whether the open page can be done with by its button."""
+        if isinstance(self._part, SoundTaskModel):
+            return False
+        return not isinstance(self._part, PinTaskModel) or not self._part.choosing
+
+    @Property(QObject, constant=True)
+    def tasks(self) -> TypedListModel[TaskRow]:
+        """All tasks, and which of them are done."""
+        return self._rows
+
+
+PAGE = FirstStartPageModel

@@ -1,0 +1,58 @@
+"""The PIN, as it is chosen at the first start."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.ui.visit.visit_view_model import VisitViewModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the first start")
+class PinTaskModel(PageModel):
+    """A PIN is typed twice where there is none, or where staff want another one."""
+
+    changed = Signal()
+    done = Signal()
+    """A PIN was set."""
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._open = False
+        context.staff.changed.connect(self.changed)
+        context.staff.loggedIn.connect(self._take)
+
+    def enter(self) -> None:
+        """Begin with no digits."""
+        self._open = True
+        if not self.context.staff.hasPin:
+            self.context.staff.begin_pin_change()
+
+    def leave(self) -> None:
+        """What was typed is forgotten."""
+        self._open = False
+        self.context.staff.end_pin_change()
+
+    def _take(self) -> None:
+        if self._open:
+            self.done.emit()
+
+    @Slot()
+    def chooseAnother(self) -> None:
+        """Staff want another PIN than the one there is."""
+        self.context.staff.begin_pin_change()
+
+    @Property(bool, notify=changed)
+    def choosing(self) -> bool:
+        """Whether digits are typed now."""
+        return self.context.staff.is_changing_pin or self.context.staff.checking
+
+    @Property(QObject, constant=True)
+    def visit(self) -> VisitViewModel:
+        """What the page of digits belongs to."""
+        return self.context.visit

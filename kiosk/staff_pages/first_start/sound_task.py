@@ -1,0 +1,141 @@
+"""The loudspeaker, as it is tried at the first start."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.line import Line
+from kiosk.loudspeaker import Loudness, loudness, turn_up
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.settings_page_model import SettingsPageModel
+from kiosk.ui.background.jobs import Lane, LatestWork, Ok, Result
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+#: First start: the sentence that is heard to try the loudspeaker.
+TRIAL = gettext_noop("Đây là tiếng của máy. Nghe rõ câu này thì chạm vào nút Nghe rõ.")
+#: First start, trial of the loudspeaker.
+MUTED = gettext_noop("Loa của máy đang tắt tiếng.")
+#: First start, trial of the loudspeaker.
+AT_ZERO = gettext_noop("Âm lượng của loa đang là 0.")
+#: First start, trial of the loudspeaker: nothing is heard, and the machine knows of no reason.
+NOT_HEARD = gettext_noop(
+    "Máy đã phát câu thử. Xem loa đã bật chưa, cắm đúng lỗ chưa (HDMI hay giắc tròn 3,5 mm)."
+)
+
+
+@QmlElement
+@QmlUncreatable("made by the first start")
+class SoundTaskModel(SettingsPageModel):
+    """A sentence is heard, or it is told why none is."""
+
+    sections = ("voice",)
+
+    changed = Signal()
+    done = Signal()
+    """Somebody has heard it."""
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._asking = LatestWork(context.jobs)
+        self._loudness: Loudness | None = None
+        self._unheard = False
+        self._listening = False
+        self._open = False
+        context.visit.settingsChanged.connect(self._take_settings)
+        context.speaker.voice.problemChanged.connect(self.changed)
+
+    def enter(self) -> None:
+        """The sentence is heard at once."""
+        super().enter()
+        self._open, self._unheard = True, False
+        self.playAgain()
+
+    def leave(self) -> None:
+        """Silence."""
+        if self._open:
+            self.context.speaker.stop()
+        self._open = self._listening = False
+        self._asking.cancel()
+
+    def hear_again(self) -> bool:
+        """Hear again says the sentence."""
+        self.playAgain()
+        return True
+
+    def _take_settings(self) -> None:
+        self.changed.emit()
+        if self._listening:
+            self._listening = False
+            self.playAgain()
+
+    @Slot()
+    def playAgain(self) -> None:
+        """The sentence is heard once more, and the loudspeaker looked at."""
+        self.context.speaker.say([Line(TRIAL)])
+        self._ask(loudness)
+
+    @Slot()
+    def turnUp(self) -> None:
+        """The loudspeaker is silenced: it shall be heard."""
+
+        def turn_up_and_look() -> Loudness | None:
+            turn_up()
+            return loudness()
+
+        self._listening = True
+        self._ask(turn_up_and_look)
+
+    def _ask(self, work: Callable[[], Loudness | None]) -> None:
+        self._asking.run(
+            work, self._take_loudness, what=gettext_noop("hỏi loa của máy"), lane=Lane.WAITED_FOR
+        )
+
+    def _take_loudness(self, result: Result[Loudness | None]) -> None:
+        self._loudness = result.value if isinstance(result, Ok) else None
+        self.changed.emit()
+        if self._listening:
+            self._listening = False
+            self.context.speaker.say([Line(TRIAL)])
+
+    @Slot(int)
+    def chooseVolume(self, volume: int) -> None:
+        """A volume from 1 to 5; it is heard."""
+        self._listening = True
+        self.set("voice", volume=volume)
+
+    @Slot()
+    def heard(self) -> None:
+        """Somebody has heard the sentence."""
+        self.done.emit()
+
+    @Slot()
+    def notHeard(self) -> None:
+        """Nobody has heard the sentence."""
+        self._unheard = True
+        self.playAgain()
+        self.changed.emit()
+
+    @Property(int, notify=changed)
+    def volume(self) -> int:
+        """The volume, from 1 to 5."""
+        return self.settings.voice.volume
+
+    @Property(bool, notify=changed)
+    def silenced(self) -> bool:
+        """Whether the system keeps the loudspeaker silent."""
+        return self._loudness is not None and not self._loudness.is_heard
+
+    @Property(str, notify=changed)
+    def why(self) -> str:
+        """Why nothing is heard, as far as the machine knows; empty while nothing is amiss."""
+        shown = self.context.translator.shown
+        if problem := self.context.speaker.voice.problem:
+            return shown(problem)
+        if self._loudness and not self._loudness.is_heard:
+            return shown(MUTED if self._loudness.muted else AT_ZERO)
+        return shown(NOT_HEARD) if self._unheard else ""

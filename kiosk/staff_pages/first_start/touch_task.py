@@ -1,0 +1,127 @@
+"""The touch screen, as it is tried at the first start."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff.first_start import TASKS
+from kiosk.staff.touch_check import TouchCheck
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.page_model import PageModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NAMES = {
+    "top-left": gettext_noop("góc trên bên trái"),
+    "top-right": gettext_noop("góc trên bên phải"),
+    "middle": gettext_noop("giữa màn hình"),
+    "bottom-left": gettext_noop("góc dưới bên trái"),
+    "bottom-right": gettext_noop("góc dưới bên phải"),
+}
+#: First start, trial of the touch screen: %1 is the corner where the machine felt the finger.
+ELSEWHERE = gettext_noop("Máy thấy ngón tay ở %1, không phải ô đang sáng. Chạm lại ô đang sáng.")
+#: First start, after the trial of the touch screen.
+ALL_WELL = gettext_noop("Bốn góc và giữa màn hình đều nhận chạm, đúng chỗ.")
+#: First start, after the trial of the touch screen: %1 is one or more corners.
+SILENT = gettext_noop("Không nhận chạm: %1. Lau sạch chỗ ấy, gỡ vật che mép, rồi thử lại.")
+#: First start, after the trial of the touch screen.
+TURNED = gettext_noop(
+    "Chạm một nơi mà máy thấy ở nơi khác: cảm ứng bị xoay so với hình, hoặc bị lệch."
+)
+#: First start, after the trial of the touch screen has failed.
+CALL = gettext_noop("Vẫn không được thì báo người lắp màn hình.")
+
+
+@QmlElement
+@QmlUncreatable("made by the first start")
+class TouchTaskModel(PageModel):
+    """Four corners and the middle are touched one after the other."""
+
+    changed = Signal()
+    leftForLater = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._check = TouchCheck()
+
+    def enter(self) -> None:
+        """Begin with the first spot."""
+        self.again()
+
+    @property
+    def is_well(self) -> bool:
+        """Whether every spot has answered in its own place."""
+        return self._check.is_well
+
+    @Slot()
+    def again(self) -> None:
+        """Once more from the first spot."""
+        self._become(TouchCheck())
+
+    @Slot()
+    def back(self) -> None:
+        """Back was touched."""
+        self.context.visit.goBack()
+
+    @Slot()
+    def later(self) -> None:
+        """The trial is left for later."""
+        self.leftForLater.emit()
+
+    @Slot(str)
+    def touchSpot(self, spot: str) -> None:
+        """A touch arrived at a spot."""
+        self._become(self._check.touched(spot))
+
+    @Slot()
+    def noAnswer(self) -> None:
+        """The spot that is lit does not answer."""
+        self._become(self._check.no_answer())
+
+    def _become(self, check: TouchCheck) -> None:
+        self._check = check
+        self.changed.emit()
+
+    @Property(str, constant=True)
+    def number(self) -> str:
+        """Which task this is, and of how many."""
+        return f"{TASKS.index('touch') + 1}/{len(TASKS)}"
+
+    @Property(str, notify=changed)
+    def wanted(self) -> str:
+        """The spot that is to be touched now; empty when all were."""
+        return self._check.wanted
+
+    @Property(list, notify=changed)
+    def answered(self) -> list[str]:
+        """The spots that have answered."""
+        return list(self._check.answered)
+
+    @Property(list, notify=changed)
+    def silent(self) -> list[str]:
+        """The spots that do not answer."""
+        return list(self._check.silent)
+
+    @Property(bool, notify=changed)
+    def well(self) -> bool:
+        """Whether every spot has answered in its own place."""
+        return self._check.is_well
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        """Where a touch has arrived that was meant for another spot; empty when none has."""
+        elsewhere = self._check.elsewhere
+        shown = self.context.translator.shown
+        return shown(ELSEWHERE).replace("%1", shown(NAMES[elsewhere])) if elsewhere else ""
+
+    @Property(str, notify=changed)
+    def result(self) -> str:
+        """What came of it, once all spots were asked for."""
+        shown = self.context.translator.shown
+        if self._check.is_well:
+            return shown(ALL_WELL)
+        silent = ", ".join(shown(NAMES[spot]) for spot in self._check.silent)
+        told = [shown(SILENT).replace("%1", silent)] if silent else []
+        return " ".join([*told, *([shown(TURNED)] if self._check.turned else []), shown(CALL)])

@@ -1,0 +1,77 @@
+import QtQuick
+import QtQuick.Layouts
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! What is well and what is not, sentence by sentence, and the way to start anew.
+ColumnLayout {
+    id: root
+
+    required property HealthPageModel viewModel
+
+    spacing: Theme.gap
+
+    Rectangle {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        border.color: Theme.hairline
+        border.width: Theme.stroke
+        color: Theme.paper
+        radius: Theme.radius
+
+        FindingsList {
+            id: list
+
+            anchors.fill: parent
+            anchors.margins: Theme.gap
+            findings: root.viewModel.findings
+        }
+        Label {
+            anchors.centerIn: parent
+            capMm: Theme.bodyCap
+            //: In the staff's page on the state of the kiosk, before the first finding is there.
+            text: qsTr("Đang khám máy…")
+            visible: root.viewModel.checking && root.viewModel.findings.count === 0
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        uniformCellSizes: true
+
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.primary
+            enabled: !root.viewModel.checking
+            iconName: "health"
+            objectName: "check-again"
+            opacity: root.viewModel.checking ? 0.6 : 1
+            //: Looks the machine over once more; while that goes on, says so.
+            text: root.viewModel.checking ? qsTr("Đang khám…") : qsTr("Khám lại")
+
+            onActivated: root.viewModel.checkAgain()
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.primary
+            iconName: "next"
+            objectName: "more-findings"
+            //: Shows further sentences on the state of the kiosk.
+            text: qsTr("Xem tiếp")
+            visible: list.pages > 1
+
+            onActivated: list.turned += 1
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.primary
+            iconName: "play"
+            objectName: "start-anew"
+            //: Starts the kiosk once more. At most 20 letters.
+            text: qsTr("Mở lại ki-ốt")
+
+            onActivated: root.viewModel.startAnew()
+        }
+    }
+}

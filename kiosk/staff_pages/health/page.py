@@ -1,0 +1,92 @@
+"""What ails the kiosk."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.finding_row import FindingRow
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.ui.background.child_process import ChildProcess
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+WORDED = ("vi", "en")
+"""The languages in which the check-up can tell what it found."""
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class HealthPageModel(PageModel):
+    """Tells what ails the kiosk: what it has noticed, and what a check-up finds."""
+
+    title = gettext_noop("Tình trạng máy")
+    icon = "health"
+    order = 80
+
+    changed = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._found: list[FindingRow] = []
+        self._findings = TypedListModel(FindingRow, self)
+        self._checkup = ChildProcess([], self, environment={"QT_QPA_PLATFORM": "offscreen"})
+        self._checkup.received.connect(self._take)
+        self._checkup.ended.connect(self.changed)
+        context.staff.changed.connect(self._fill)
+
+    def enter(self) -> None:
+        """Begin with a check-up."""
+        self.checkAgain()
+
+    def leave(self) -> None:
+        """A check-up that goes on is broken off."""
+        self._checkup.stop()
+        self._found = []
+        self._fill()
+
+    @Slot()
+    def checkAgain(self) -> None:
+        """Look the machine over, in a process of its own."""
+        self.leave()
+        folders = self.context.folders
+        language = self.context.visit.shown_language
+        places = (folders.home, folders.state, folders.cache, folders.own, folders.config)
+        arguments = [language if language in WORDED else WORDED[0], *map(str, places)]
+        self._checkup.arguments = ["-m", "kiosk.checkup", *arguments]
+        self._checkup.start()
+        self._fill()
+
+    def _take(self, finding: dict[str, object], _data: bytes) -> None:
+        sentence, what = str(finding["sentence"]), str(finding["what"])
+        self._found.append(FindingRow(sentence, what, ok=bool(finding["ok"])))
+        self._fill()
+
+    def _fill(self) -> None:
+        """What was noticed comes first, then what is not well."""
+        noticed = self.context.staff.troubles
+        told = [FindingRow(sentence) for sentence in noticed]
+        fresh = [each for each in self._found if each.sentence not in noticed]
+        self._findings.show([*told, *sorted(fresh, key=lambda each: each.ok)])
+        self.changed.emit()
+
+    @Slot()
+    def startAnew(self) -> None:
+        """The kiosk is to be started anew."""
+        self.context.staff.restart.emit()
+
+    @Property(bool, notify=changed)
+    def checking(self) -> bool:
+        """Whether a check-up goes on."""
+        return self._checkup.is_running
+
+    @Property(QObject, constant=True)
+    def findings(self) -> TypedListModel[FindingRow]:
+        """What is known."""
+        return self._findings
+
+
+PAGE = HealthPageModel

@@ -1,0 +1,112 @@
+"""The languages that are offered, in their order."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.settings_page_model import SettingsPageModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """How much of a language there is, whether it is offered, and whether learners see it."""
+
+    code: str
+    name: str
+    offered: bool
+    seen: bool
+    """Whether there is enough of it to be shown to learners."""
+    counted: bool
+    """Whether the next three numbers of sentences are known."""
+    spoken: int
+    written: int
+    total: int
+    may_rise: bool
+    last: bool
+    """Whether learners would see no language without it."""
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class LanguagesPageModel(SettingsPageModel):
+    """Each language is on or off; at least one is on."""
+
+    title = gettext_noop("Ngôn ngữ")
+    icon = "internet"
+    order = 64
+    sections = ("languages",)
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._languages = context.visit.languageChoice
+        self._rows = TypedListModel(LanguageRow, self)
+        context.visit.settingsChanged.connect(self._fill)
+        self._languages.changed.connect(self._fill)
+        self._fill()
+
+    def _offered(self) -> list[str]:
+        return list(self.settings.languages.in_order(self._languages.known))
+
+    @Slot(str)
+    def toggle(self, code: str) -> None:
+        """A language was touched: on or off; the last one that learners see stays."""
+        offered, hidden = self._offered(), list(self.settings.languages.hidden)
+        if code in hidden:
+            hidden.remove(code)
+            offered.append(code)
+        elif not self._is_last(code, offered):
+            offered.remove(code)
+            hidden.append(code)
+        self.set("languages", offered=tuple(offered), hidden=tuple(hidden))
+
+    def _is_last(self, code: str, offered: list[str]) -> bool:
+        """Whether learners would see no language without it."""
+        return [each for each in offered if self._languages.offered_language(each).is_worthy] == [
+            code
+        ]
+
+    @Slot(str)
+    def moveUp(self, code: str) -> None:
+        """A language goes before the one that stood before it."""
+        offered = self._offered()
+        at = offered.index(code) if code in offered else 0
+        if at:
+            offered[at - 1], offered[at] = offered[at], offered[at - 1]
+            self.set("languages", offered=tuple(offered))
+
+    @Property(QObject, constant=True)
+    def languages(self) -> TypedListModel[LanguageRow]:
+        """Those that are offered, then the others."""
+        return self._rows
+
+    def _fill(self) -> None:
+        offered = self._offered()
+        others = sorted(self._languages.known.keys() - set(offered))
+        self._rows.show([self._row(code, offered) for code in [*offered, *others]])
+
+    def _row(self, code: str, offered: list[str]) -> LanguageRow:
+        offered_language = self._languages.offered_language(code)
+        coverage = offered_language.coverage
+        return LanguageRow(
+            code=code,
+            name=offered_language.language.name,
+            offered=code in offered,
+            seen=offered_language.is_worthy,
+            counted=coverage is not None,
+            spoken=coverage.spoken if coverage else 0,
+            written=coverage.written if coverage else 0,
+            total=coverage.total if coverage else 0,
+            may_rise=code in offered[1:],
+            last=self._is_last(code, offered),
+        )
+
+
+PAGE = LanguagesPageModel

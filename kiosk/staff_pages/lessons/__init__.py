@@ -1,0 +1,1 @@
+"""The page that names the lessons which need somebody."""

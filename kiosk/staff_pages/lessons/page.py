@@ -1,0 +1,136 @@
+"""The lessons that need somebody."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement
+
+from kiosk.authoring.inspection import today
+from kiosk.content.age import grown_old
+from kiosk.content.problems import START, Problem, problem_at
+from kiosk.content.verification import Standing
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.lesson import LessonHead
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.finding_row import FindingRow, problem_told
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.staff_pages.standing import Checkable, note_of, read_checkable
+from kiosk.ui.background.jobs import LatestWork, Ok, Result
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+#: In the staff's room of lessons: where in a lesson's file a mistake is; %1 is a number.
+LINE = gettext_noop("Dòng %1")
+#: In the staff's room of lessons, after who found a fact not to be so any more: what to do.
+MEND = gettext_noop("Sửa bài, rồi kiểm lại ở trang Kiểm dữ kiện.")
+#: In the staff's room of lessons, after who looked at a lesson's facts before: what to do.
+LOOK_AGAIN = gettext_noop("Kiểm lại ở trang Kiểm dữ kiện.")
+TO_DO = {
+    Standing.DIFFERS: MEND,
+    Standing.MENDED: LOOK_AGAIN,
+    Standing.CHANGED: LOOK_AGAIN,
+    Standing.OLD: LOOK_AGAIN,
+}
+"""What somebody of the commune found once, and that needs her or the author again."""
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class LessonsPageModel(PageModel):
+    """Files with mistakes; lessons whose facts differ, were changed or are old."""
+
+    title = gettext_noop("Bài cần sửa")
+    icon = "list"
+    order = 70
+
+    changed = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._findings = TypedListModel(FindingRow, self)
+        self._work = LatestWork(context.jobs)
+        self._looked_at: tuple[Checkable, ...] = ()
+        self._open = False
+        context.lesson_store.changed.connect(self._read)
+
+    def enter(self) -> None:
+        """A day may have passed, and somebody may have looked at a lesson's facts."""
+        self._open = True
+        self._looked_at = ()
+        self._read()
+
+    def _read(self) -> None:
+        if not self._open:
+            return
+        read_checkable(self._work, self.context, self._take)
+        self._fill()
+
+    def leave(self) -> None:
+        """What is still being read is not wanted any more."""
+        self._open = False
+        self._work.cancel()
+
+    def _take(self, result: Result[tuple[Checkable, ...]]) -> None:
+        if isinstance(result, Ok):
+            self._looked_at = result.value
+        self._fill()
+
+    def _fill(self) -> None:
+        """Broken lessons first, then what somebody found, the most urgent first."""
+        self._findings.show([*self._broken(), *self._found(), *self._old()])
+        self.changed.emit()
+
+    def _told(self, problem: Problem) -> str:
+        return problem_told(problem, self.context.visit.shown_language)
+
+    def _broken(self) -> Iterator[FindingRow]:
+        for broken in self.context.lesson_store.library.broken:
+            problem = broken.problems[0]
+            line = self.context.translator.shown(LINE).replace("%1", str(problem.line))
+            sentence = f"{line}: {self._told(problem)}"
+            yield FindingRow(sentence, broken.path.name)
+
+    def _found(self) -> Iterator[FindingRow]:
+        for each in self._looked_at:
+            to_do = TO_DO.get(each.verification.standing)
+            if to_do:
+                shown = self.context.translator.shown
+                note = note_of(each.verification, shown)
+                yield FindingRow(f"{note}. {shown(to_do)}", self._titled(each.head))
+
+    def _old(self) -> Iterator[FindingRow]:
+        """By the day of their sources; not where somebody of the commune has looked."""
+        known = {
+            each.name
+            for each in self._looked_at
+            if each.verification.standing is not Standing.UNVERIFIED
+        }
+        heads = self.context.lesson_store.library.heads
+        for name, days in grown_old(heads, today()):
+            if name not in known:
+                problem = problem_at(name, START, "checked_long_ago", days=str(days))
+                yield FindingRow(self._told(problem), self._titled(heads[name]))
+
+    def _titled(self, head: LessonHead) -> str:
+        return f"{head.number}. {self.context.translator.shown(head.title)}"
+
+    @Property(QObject, constant=True)
+    def findings(self) -> TypedListModel[FindingRow]:
+        """What is wrong with which lesson."""
+        return self._findings
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Whether what somebody found of the lessons is still being read."""
+        return self._work.is_busy
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many lessons are taught."""
+        return len(self.context.lesson_store.library.heads)
+
+
+PAGE = LessonsPageModel

@@ -1,0 +1,59 @@
+import QtQuick
+import QtQuick.Layouts
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! What one speaker allows, what falls back without her voice, and the way there and back.
+ColumnLayout {
+    id: root
+
+    required property VoiceWithdrawal withdrawal
+
+    spacing: Theme.gap
+
+    Label {
+        Layout.fillWidth: true
+        font.bold: true
+        lineHeight: 0.9
+        objectName: "owner-allowed"
+        text: root.withdrawal.allowed
+        visible: !root.withdrawal.taken
+        wrapMode: Text.Wrap
+    }
+    Label {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        fontSizeMode: Text.Fit
+        lineHeight: 0.9
+        minimumPixelSize: Theme.lettersAt(Theme.leastCap, 1)
+        objectName: "owner-consequence"
+        text: root.withdrawal.consequence
+        verticalAlignment: Text.AlignTop
+        wrapMode: Text.Wrap
+    }
+    Label {
+        Layout.fillWidth: true
+        capMm: Theme.smallCap
+        color: Theme.call
+        lineHeight: 0.9
+        objectName: "owner-told"
+        text: root.withdrawal.told
+        visible: text !== ""
+        wrapMode: Text.Wrap
+    }
+    ActionButton {
+        Layout.fillWidth: true
+        Layout.preferredHeight: Theme.primary
+        enabled: !root.withdrawal.working
+        iconName: root.withdrawal.taken ? "undo" : "cross"
+        objectName: root.withdrawal.taken ? "give-back" : "withdraw"
+        text: root.withdrawal.taken ?
+        //: On the page of recordings: gives back the voice that was taken out.
+        qsTr("Hoàn tác") :
+        //: On the page of recordings: deletes all that this speaker has recorded.
+        qsTr("Rút lại và xóa hết")
+
+        onActivated: root.withdrawal.taken ? root.withdrawal.undo() : root.withdrawal.withdraw()
+    }
+}

@@ -1,0 +1,312 @@
+"""A second person hears each recording that nobody has judged yet; a speaker takes hers back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.line import Line
+from kiosk.i18n.languages import SOURCE, find_languages
+from kiosk.narration.recordings.store import Recordings
+from kiosk.narration.recordings.take import Take, Verdict, is_same_person
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.listen.withdrawing import VoiceWithdrawal
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.staff_pages.studio.worklist import clip_in
+from kiosk.ui.background.jobs import NOT_DONE, LatestWork, Ok, Result
+
+if TYPE_CHECKING:
+    from kiosk.folders import Folders
+    from kiosk.narration.utterance import Clip
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LANGUAGES, NAME, RECORDING, DONE = "languages", "name", "recording", "done"
+OWNERS, OWNER = "owners", "owner"
+BEFORE = {DONE: LANGUAGES, RECORDING: LANGUAGES, NAME: LANGUAGES, OWNERS: LANGUAGES, OWNER: OWNERS}
+NOTHING = Take("", "", "")
+NOT_WRITTEN = gettext_noop("Máy ghi không được. Gọi người trông máy.")
+
+
+@dataclass(frozen=True, slots=True)
+class Unheard:
+    """A language, and the recordings in it that nobody has judged."""
+
+    recordings: Recordings
+    takes: tuple[Take, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ListenRow:
+    """The same, as a button shows it."""
+
+    code: str
+    name: str
+    waiting: int
+
+
+def unheard(folders: Folders) -> dict[str, Unheard]:
+    """All of them by language; slow, for another thread."""
+    found = {}
+    for code in find_languages(*folders.translation_folders):
+        recordings = Recordings(folders.recordings, code)
+        takes = tuple(take for take in recordings.takes if not take.verdict)
+        if takes:
+            found[code] = Unheard(recordings, takes)
+    return found
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class ListenPageModel(PageModel):
+    """From the language over the listener's name to each recording; beside it, the speakers."""
+
+    title = gettext_noop("Giọng đã thu")
+    icon = "hear"
+    order = 62
+
+    changed = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._rows = TypedListModel(ListenRow, self)
+        self._reading, self._writing = LatestWork(context.jobs), LatestWork(context.jobs)
+        self._withdrawal = VoiceWithdrawal(context, self)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._page, self._told = LANGUAGES, ""
+        self._unheard: dict[str, Unheard] = {}
+        self._language, self._listener = "", ""
+        self._takes: tuple[Take, ...] = ()
+        self._at = 0
+        self._reading.cancel()
+        self._withdrawal.forget()
+
+    @property
+    def is_busy(self) -> bool:
+        """While a verdict is being written, or a voice taken out."""
+        return self._writing.is_busy or self._withdrawal.is_busy
+
+    def enter(self) -> None:
+        """Look what there is to listen to."""
+        self._forget()
+        self._read()
+
+    def leave(self) -> None:
+        """Nothing of the listener is left."""
+        self.context.speaker.stop()
+        self._forget()
+        self.changed.emit()
+
+    def go_back(self) -> bool:
+        """To the languages."""
+        before = BEFORE.get(self._page)
+        if before is None:
+            return False
+        self.context.speaker.stop()
+        self._page = before
+        if before == OWNERS:
+            self.showOwners()
+        else:
+            self._read()
+        return True
+
+    def hear_again(self) -> bool:
+        """The sentence and its recording, once more."""
+        if self._page == RECORDING:
+            self._hear()
+        return self._page == RECORDING
+
+    def _read(self) -> None:
+        folders = self.context.folders
+        self._reading.run(
+            lambda: unheard(folders),
+            self._take_unheard,
+            what=gettext_noop("tìm bản thu chờ nghe duyệt"),
+            expected=(OSError,),
+        )
+        self.changed.emit()
+
+    def _take_unheard(self, result: Result[dict[str, Unheard]]) -> None:
+        self._unheard = result.value if isinstance(result, Ok) else {}
+        known = find_languages(*self.context.folders.translation_folders)
+        self._rows.show(
+            [
+                ListenRow(code, known[code].name, len(each.takes))
+                for code, each in self._unheard.items()
+            ]
+        )
+        self.changed.emit()
+
+    @property
+    def _take(self) -> Take:
+        return self._takes[self._at] if self._at < len(self._takes) else NOTHING
+
+    def _go_to(self, at: int) -> None:
+        self._at = max(0, at)
+        self._page = RECORDING if self._at < len(self._takes) else DONE
+        if self._page == RECORDING:
+            self._hear()
+        else:
+            self.context.speaker.stop()
+        self.changed.emit()
+
+    def _hear(self) -> None:
+        """The Vietnamese, then what was recorded for it."""
+        take = self._take
+        path = self._unheard[self._language].recordings.path_of(take)
+
+        def then(result: Result[Clip]) -> None:
+            if isinstance(result, Ok) and take == self._take and self._page == RECORDING:
+                self.context.speaker.hear(result.value, before=(Line(take.text, language=SOURCE),))
+
+        self._reading.run(
+            lambda: clip_in(path), then, what=gettext_noop("mở bản thu"), expected=(OSError,)
+        )
+
+    def _judge(self, verdict: Verdict) -> None:
+        if self._writing.is_busy or self._page != RECORDING:
+            return
+        recordings, take, listener = (
+            self._unheard[self._language].recordings,
+            self._take,
+            self._listener,
+        )
+        self._told = ""
+        self._writing.run(
+            lambda: recordings.judge(take, verdict, listener),
+            self._take_judged,
+            what=gettext_noop("ghi kết quả nghe duyệt"),
+            expected=(OSError, KeyError),
+        )
+
+    def _take_judged(self, result: Result[Take]) -> None:
+        if isinstance(result, Ok):
+            judged = result.value
+            self._takes = tuple(
+                judged if each.number == judged.number else each for each in self._takes
+            )
+        elif not isinstance(result.error, KeyError):  # a recording that is gone is passed over
+            self._told = NOT_WRITTEN if isinstance(result.error, OSError) else NOT_DONE
+            self.changed.emit()
+            return
+        self._go_to(self._at + 1)
+
+    # What QML asks for.
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """A language was touched."""
+        self._language = code
+        self._page = NAME
+        self.changed.emit()
+
+    @Slot(str)
+    def tellName(self, name: str) -> None:
+        """The listener said who she is: her own recordings are left out."""
+        self._listener = " ".join(name.split())
+        if self._listener:
+            takes = self._unheard[self._language].takes
+            self._takes = tuple(
+                each for each in takes if not is_same_person(each.speaker, self._listener)
+            )
+            self._go_to(0)
+
+    @Slot()
+    def showOwners(self) -> None:
+        """Show who has recorded something; what was taken out before is gone for good."""
+        self._page = OWNERS
+        self._withdrawal.forget()
+        self._withdrawal.look()
+        self.changed.emit()
+
+    @Slot(str)
+    def chooseOwner(self, name: str) -> None:
+        """A speaker was touched."""
+        self._withdrawal.choose(name)
+        self._page = OWNER
+        self.changed.emit()
+
+    @Slot()
+    def sayRight(self) -> None:
+        """It is right."""
+        self._judge(Verdict.RIGHT)
+
+    @Slot()
+    def sayAgain(self) -> None:
+        """It is to be spoken again."""
+        self._judge(Verdict.AGAIN)
+
+    @Slot()
+    def hearRecording(self) -> None:
+        """The ear was touched."""
+        self._hear()
+
+    @Slot(int)
+    def turn(self, recordings: int) -> None:
+        """So many recordings on, or back, without a word."""
+        if not self._writing.is_busy:
+            self._go_to(self._at + recordings)
+
+    # What QML shows.
+
+    @Property(QObject, constant=True)
+    def languages(self) -> TypedListModel[ListenRow]:
+        """The languages with recordings that wait."""
+        return self._rows
+
+    @Property(QObject, constant=True)
+    def withdrawal(self) -> VoiceWithdrawal:
+        """Takes the voice of a speaker out."""
+        return self._withdrawal
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """What is shown: `languages`, `name`, `recording`, `done`, `owners` or `owner`."""
+        return self._page
+
+    @Property(bool, notify=changed)
+    def working(self) -> bool:
+        """Whether something is read or written."""
+        return self._reading.is_busy or self._writing.is_busy
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        """Why a verdict was not kept; empty for nothing."""
+        return self.context.translator.shown(self._told) if self._told else ""
+
+    @Property(str, notify=changed)
+    def source(self) -> str:
+        """The Vietnamese sentence."""
+        return self._take.text
+
+    @Property(str, notify=changed)
+    def spoken(self) -> str:
+        """What is said, where somebody has written it down."""
+        return self._take.spoken
+
+    @Property(str, notify=changed)
+    def verdict(self) -> str:
+        """What the listener has said of it: `right`, `again` or nothing yet."""
+        return self._take.verdict.value
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """The number of the recording, counted from 1."""
+        return self._at + 1
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._takes)
+
+
+PAGE = ListenPageModel

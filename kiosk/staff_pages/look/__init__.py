@@ -1,0 +1,1 @@
+"""The page for how the kiosk looks and sounds to each new person."""

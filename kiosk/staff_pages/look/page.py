@@ -1,0 +1,85 @@
+"""How the kiosk looks and sounds to each new person."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.settings_page_model import SettingsPageModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class LookPageModel(SettingsPageModel):
+    """Letters, colours and voice at the beginning of each visit; seen and heard at once."""
+
+    title = gettext_noop("Chữ, màu và tiếng lúc đầu")
+    icon = "text-size"
+    order = 60
+    sections = ("display", "voice")
+
+    changed = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._listening = False
+        context.visit.settingsChanged.connect(self._take)
+
+    def _take(self) -> None:
+        self.changed.emit()
+        if self._listening:
+            self._listening = False
+            self.context.visit.hearAgain()
+
+    def leave(self) -> None:
+        """Nothing is waited for any more."""
+        self._listening = False
+
+    @Slot(str)
+    def chooseTextSize(self, size: str) -> None:
+        """Another size of letters."""
+        self.set("display", text_size=size)
+
+    @Slot(str)
+    def chooseContrast(self, contrast: str) -> None:
+        """Other colours."""
+        self.set("display", contrast=contrast)
+
+    @Slot(bool)
+    def chooseSlow(self, slow: bool) -> None:  # noqa: FBT001 - called from QML
+        """A slow voice, or the usual one; it is heard."""
+        self._listening = True
+        self.set("voice", slow=slow)
+
+    @Slot(int)
+    def chooseVolume(self, volume: int) -> None:
+        """A volume from 1 to 5; it is heard."""
+        self._listening = True
+        self.set("voice", volume=volume)
+
+    @Property(str, notify=changed)
+    def textSize(self) -> str:
+        """One of normal, large and largest."""
+        return self.settings.display.text_size.value
+
+    @Property(str, notify=changed)
+    def contrast(self) -> str:
+        """Either warm or high."""
+        return self.settings.display.contrast.value
+
+    @Property(bool, notify=changed)
+    def slow(self) -> bool:
+        """Whether the voice is slow."""
+        return self.settings.voice.slow
+
+    @Property(int, notify=changed)
+    def volume(self) -> int:
+        """The volume, from 1 to 5."""
+        return self.settings.voice.volume
+
+
+PAGE = LookPageModel

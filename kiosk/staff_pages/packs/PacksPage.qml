@@ -1,0 +1,84 @@
+import QtQuick
+import QtQuick.Layouts
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! The pack in use, the last fetching, and the buttons to fetch and to go back.
+ColumnLayout {
+    id: root
+
+    required property PacksPageModel viewModel
+
+    spacing: Theme.gap
+
+    Rectangle {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        border.color: Theme.hairline
+        border.width: Theme.stroke
+        color: Theme.paper
+        radius: Theme.radius
+
+        FindingsList {
+            id: list
+
+            anchors.fill: parent
+            anchors.margins: Theme.gap
+            findings: root.viewModel.findings
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        uniformCellSizes: true
+
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.primary
+            enabled: !root.viewModel.working
+            iconName: "download"
+            objectName: "pack-from-stick"
+            //: On the page of signed packs: fetches the pack from the USB stick. At most 20 letters.
+            text: qsTr("Lấy từ USB")
+            visible: root.viewModel.hasStick
+
+            onActivated: root.viewModel.takeFromStick()
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.primary
+            enabled: !root.viewModel.working
+            iconName: "internet"
+            objectName: "pack-ask"
+            //: On the page of signed packs: asks the service with the network. At most 20 letters.
+            text: qsTr("Xin gói mới")
+            visible: root.viewModel.hasSource
+
+            onActivated: root.viewModel.askForNews()
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.primary
+            iconName: "next"
+            objectName: "more-findings"
+            //: Shows further sentences.
+            text: qsTr("Xem tiếp")
+            visible: list.pages > 1
+
+            onActivated: list.turned += 1
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.primary
+            enabled: !root.viewModel.working
+            iconName: "back"
+            objectName: "pack-back"
+            //: On the page of signed packs: teaches from the pack before. At most 20 letters.
+            text: qsTr("Lùi gói trước")
+            visible: root.viewModel.canGoBack
+
+            onActivated: root.viewModel.goBack()
+        }
+    }
+}

@@ -1,0 +1,35 @@
+"""What every page of the staff area is."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QObject
+from PySide6.QtQml import QmlElement
+
+from kiosk.qt.properties import QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.ui.staff.openable_page import OpenablePage
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class PageModel(OpenablePage):
+    """A page of the staff area that knows the context.
+
+    A page's own properties need a `notify` signal of the page's own: PySide loses the signal of a
+    base class there.
+    """
+
+    order: ClassVar[int] = 50
+    """Tiles stand in this order."""
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self.context = context
+
+    @classmethod
+    def name(cls) -> str:
+        """The name of the page's folder."""
+        return cls.__module__.split(".")[-2]

@@ -1,0 +1,194 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! Which printer, which paper.
+Item {
+    id: root
+
+    required property PaperPageModel viewModel
+
+    function wordFor(printer: var): string {
+        switch (printer.sort) {
+        case "none":
+            //: In the staff's page for printing: there is no printer.
+            return qsTr("Không có máy in");
+        case "default":
+            //: In the staff's page for printing: the printer that the computer prints on by itself.
+            return qsTr("Máy in mặc định");
+        }
+        return printer.name;
+    }
+
+    Column {
+        id: papers
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        spacing: Theme.smallGap
+
+        Heading {
+            //: Above the three sizes of paper.
+            text: qsTr("Cỡ giấy")
+        }
+        Row {
+            spacing: Theme.smallGap
+
+            Repeater {
+                model: [
+                    {
+                        name: "a4",
+                        word: "A4"
+                    },
+                    {
+                        name: "a5",
+                        word: "A5"
+                    },
+                    {
+                        name: "receipt",
+                        //: A roll of narrow paper, as in a till; 80 is its width in millimetres.
+                        word: qsTr("Cuộn 80 mm")
+                    }
+                ]
+
+                OptionButton {
+                    id: paper
+
+                    required property var modelData
+
+                    chosen: root.viewModel.paper === modelData.name
+                    objectName: "paper:" + modelData.name
+                    text: modelData.word
+                    width: (papers.width - Theme.smallGap * 2) / 3
+
+                    onActivated: root.viewModel.choosePaper(paper.modelData.name)
+                }
+            }
+        }
+    }
+    Heading {
+        id: heading
+
+        anchors.left: parent.left
+        anchors.top: papers.bottom
+        height: Math.max(implicitHeight, printed.height)
+        verticalAlignment: Text.AlignVCenter
+        anchors.topMargin: Theme.gap
+        //: Above the printers.
+        text: qsTr("Máy in")
+    }
+    Grid {
+        id: list
+
+        readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing))) * columns
+        readonly property real optionHeight: Math.max(Theme.target, Theme.scaled(Theme.row))
+        readonly property int page: pages > 1 ? turned % pages : 0
+        readonly property real rowHeight: Math.max(Theme.target, Math.min(optionHeight, height))
+        readonly property int pages: Math.ceil(root.viewModel.printers.length / fitting)
+        property int turned: 0
+
+        anchors.bottom: foot.top
+        anchors.bottomMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: heading.bottom
+        anchors.topMargin: Theme.smallGap
+        columns: 2
+        spacing: Theme.smallGap
+
+        Repeater {
+            model: root.viewModel.printers.slice(list.page * list.fitting, (list.page + 1) * list.fitting)
+
+            OptionButton {
+                id: printer
+
+                required property var modelData
+
+                chosen: root.viewModel.printer === modelData.name
+                height: list.rowHeight
+                objectName: "printer:" + modelData.name
+                text: root.wordFor(modelData)
+                width: (list.width - list.spacing) / 2
+
+                onActivated: root.viewModel.choosePrinter(printer.modelData.name)
+            }
+        }
+    }
+    Told {
+        id: printed
+
+        anchors.left: heading.right
+        anchors.leftMargin: Theme.gap * 2
+        anchors.right: parent.right
+        anchors.top: heading.top
+        colour: Printing.state === "failed" ? Theme.call : Theme.right
+        iconName: ({
+                "done": "check",
+                "failed": "warning"
+            })[Printing.state] ?? "printer"
+        text: Printing.sentence !== "" ? Printing.sentence : root.viewModel.noneKnown ?
+        //: In the staff's page for printing: the computer knows no printer.
+        qsTr("Máy này chưa có máy in nào: cắm và cài máy in trước.") : ""
+    }
+    ActionButton {
+        id: trial
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        enabled: Printing.state !== "working"
+        height: foot.height
+        iconName: "printer"
+        objectName: "print-trial"
+        //: In the staff's page for printing: prints one sheet as a trial.
+        text: qsTr("In thử")
+        visible: Printing.available && root.viewModel.trialLesson !== ""
+
+        onActivated: Printing.printLesson(root.viewModel.trialLesson)
+    }
+    ActionButton {
+        id: more
+
+        anchors.bottom: parent.bottom
+        anchors.left: trial.visible ? trial.right : parent.left
+        anchors.leftMargin: trial.visible ? Theme.gap : 0
+        height: foot.height
+        iconName: "next"
+        objectName: "more-printers"
+        //: In the staff's page for printing: shows the other printers.
+        text: qsTr("Máy in khác")
+        visible: list.pages > 1
+
+        onActivated: list.turned += 1
+    }
+    SettingFoot {
+        id: foot
+
+        anchors.bottom: parent.bottom
+        anchors.left: more.visible ? more.right : trial.visible ? trial.right : parent.left
+        anchors.leftMargin: more.visible || trial.visible ? Theme.gap : 0
+        anchors.right: parent.right
+        mayUndo: root.viewModel.mayUndo
+        told: root.viewModel.told
+
+        onUndone: root.viewModel.undo()
+    }
+
+    component Heading: Label {
+        capMm: Theme.smallCap
+        color: Theme.faintInk
+        lineHeight: 0.85
+    }
+    component OptionButton: ActionButton {
+        required property bool chosen
+
+        Accessible.checkable: true
+        Accessible.checked: chosen
+        height: list.optionHeight
+        iconName: chosen ? "check" : ""
+        manner: chosen ? ActionButton.Lead : ActionButton.Quiet
+    }
+}

@@ -1,0 +1,1 @@
+"""The page for the printer and the paper of the sheets to take home."""

@@ -1,0 +1,117 @@
+"""The printer and the paper of the sheets to take home."""
+
+from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.settings import DEFAULT_PRINTER
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.settings_page_model import SettingsPageModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+ASK_FOR_PRINTERS = ("lpstat", ("-e",))
+"""CUPS tells the name of each printer on a line of its own."""
+PATIENCE_MS = 5000
+LEAVE_MS = 1000
+NONE = ""
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class PaperPageModel(SettingsPageModel):
+    """Offers the printers that the system knows, and the sizes of paper."""
+
+    title = gettext_noop("Máy in và giấy")
+    icon = "printer"
+    order = 66
+    sections = ("handout",)
+
+    changed = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._known: list[str] = []
+        self._answered = False
+        self._asking: QProcess | None = None
+        self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
+        self._patience.timeout.connect(self._give_up)
+        context.visit.settingsChanged.connect(self.changed)
+
+    def enter(self) -> None:
+        """Ask the system which printers there are."""
+        super().enter()
+        self._give_up()
+        asking = self._asking = QProcess(self)
+        asking.finished.connect(self._take)
+        asking.errorOccurred.connect(self._take)
+        self._patience.start()
+        asking.start(*ASK_FOR_PRINTERS)
+        self.changed.emit()
+
+    def leave(self) -> None:
+        """No answer is waited for."""
+        self._give_up()
+
+    def _take(self) -> None:
+        if self._asking is None:
+            return
+        answer = bytes(self._asking.readAllStandardOutput().data())
+        self._known = answer.decode("utf-8", "replace").split()
+        self._answered = True
+        self._give_up()
+        self.changed.emit()
+
+    def _give_up(self) -> None:
+        asking, self._asking = self._asking, None
+        self._patience.stop()
+        if asking:
+            asking.kill()
+            asking.waitForFinished(LEAVE_MS)
+            asking.deleteLater()
+
+    @Slot(str)
+    def choosePrinter(self, name: str) -> None:
+        """A printer was touched; an empty name is none."""
+        self.set("handout", printer=name)
+
+    @Slot(str)
+    def choosePaper(self, paper: str) -> None:
+        """A size of paper was touched."""
+        self.set("handout", paper=paper)
+
+    @Property(list, notify=changed)
+    def printers(self) -> list[dict[str, str]]:
+        """None, the system's own choice, and each by name; the chosen one even if it is away."""
+        chosen = self.printer
+        named = dict.fromkeys([*self._known, *([chosen] if chosen else [])])
+        names = [NONE, DEFAULT_PRINTER, *(name for name in named if name != DEFAULT_PRINTER)]
+        return [
+            {"name": name, "sort": {NONE: "none", DEFAULT_PRINTER: "default"}.get(name, "named")}
+            for name in names
+        ]
+
+    @Property(bool, notify=changed)
+    def noneKnown(self) -> bool:
+        """Whether the system has answered that it knows no printer, or cannot print at all."""
+        return self._answered and not self._known
+
+    @Property(str, notify=changed)
+    def trialLesson(self) -> str:
+        """The lesson whose sheet is printed as a trial, by its id; empty where there is none."""
+        return next(iter(self.context.lesson_store.library.heads), "")
+
+    @Property(str, notify=changed)
+    def printer(self) -> str:
+        """The chosen printer's name; empty for none."""
+        return self.settings.handout.printer or NONE
+
+    @Property(str, notify=changed)
+    def paper(self) -> str:
+        """One of a4, a5 and receipt."""
+        return self.settings.handout.paper.value
+
+
+PAGE = PaperPageModel

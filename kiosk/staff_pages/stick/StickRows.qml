@@ -1,0 +1,95 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! Rows page by page, and beside each, where it can be chosen, a box to tick.
+Item {
+    id: root
+
+    //! Each: `name`, `title`, `note`, `icon`; perhaps `number`, `ok`, `takeable`, `chosen`.
+    required property var rows
+
+    signal chosen(name: string)
+    signal touched(name: string)
+
+    PagedColumn {
+        id: list
+
+        anchors.bottom: more.visible ? more.top : parent.bottom
+        anchors.bottomMargin: more.visible ? Theme.smallGap : 0
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+
+        Repeater {
+            model: root.rows
+
+            Item {
+                id: one
+
+                required property var modelData
+
+                height: row.height
+                width: list.width
+
+                KioskButton {
+                    id: box
+
+                    height: row.height
+                    objectName: "choose:" + one.modelData.name
+                    //: Read aloud by a screen reader: chooses a lesson of the USB stick; %1 is its title.
+                    spokenName: qsTr("Chọn %1").arg(one.modelData.title)
+                    visible: one.modelData.takeable ?? false
+                    width: Theme.row
+
+                    background: Rectangle {
+                        border.color: Theme.lead
+                        border.width: Theme.thick
+                        color: box.pressed ? Theme.quietPressed : one.modelData.chosen ? Theme.lead : Theme.paper
+                        radius: Theme.radius
+                    }
+                    contentItem: Item {
+                        Icon {
+                            anchors.centerIn: parent
+                            colour: Theme.leadInk
+                            name: one.modelData.chosen ? "check" : ""
+                            size: Theme.sign
+                        }
+                    }
+
+                    onActivated: root.chosen(one.modelData.name)
+                }
+                StickRow {
+                    id: row
+
+                    anchors.right: parent.right
+                    iconName: one.modelData.icon
+                    note: one.modelData.note
+                    number: one.modelData.number ?? ""
+                    objectName: "row:" + one.modelData.name
+                    ok: one.modelData.ok ?? true
+                    text: one.modelData.title
+                    width: parent.width - (box.visible ? box.width + Theme.gap : 0)
+
+                    onActivated: root.touched(one.modelData.name)
+                }
+            }
+        }
+    }
+    ActionButton {
+        id: more
+
+        anchors.bottom: parent.bottom
+        height: Theme.target
+        iconName: "next"
+        objectName: "more-rows"
+        //: In the staff's page for USB sticks: shows the following rows.
+        text: qsTr("Xem tiếp")
+        visible: list.pages > 1
+        width: parent.width
+
+        onActivated: list.page = (list.page + 1) % list.pages
+    }
+}

@@ -1,0 +1,1 @@
+"""The page in which lessons are taken from a USB stick."""

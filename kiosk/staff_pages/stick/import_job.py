@@ -1,0 +1,166 @@
+"""What is done with a stick, one thing after the other, away from the window."""
+
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import CancelledError
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from threading import Event, Lock
+
+from PySide6.QtCore import QTimer
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.narration.recordings.decoder import SoundDecoder
+from kiosk.narration.utterance import Clip as Sound
+from kiosk.packs.on_stick import pack_on
+from kiosk.ui.background.jobs import Jobs, Lane, Ok, Result
+from kiosk.usb_import.brought import BroughtLesson, UsbScan
+from kiosk.usb_import.clips import sound_of
+from kiosk.usb_import.history import TakenOver, kept, undo
+from kiosk.usb_import.installer import list_voices, take_over
+from kiosk.usb_import.refusal import MB, ImportNote, LessonRefusedError, refusal_of
+from kiosk.usb_import.scan import TaughtContent, look_at
+
+LIMIT_MS = 180_000
+MOST_TRIAL_BYTES = 150 * MB
+"""So much sound is kept for a trial; it is about half an hour."""
+_at_a_sentence = Lock()
+"""Whoever looks at a stick clears away the copies of the one before."""
+
+
+@dataclass(frozen=True, slots=True)
+class LessonResult:
+    """What became of one lesson."""
+
+    title: str
+    ok: bool
+    note: ImportNote
+
+
+@dataclass(frozen=True, slots=True)
+class ImportView:
+    """What is true now."""
+
+    survey: UsbScan
+    kept: tuple[TakenOver, ...]
+    has_pack: bool = False
+    """Whether a signed pack lies on the stick."""
+
+
+def look(stick: Path | None, kiosk: TaughtContent, stop: Callable[[], bool]) -> ImportView:
+    """What a stick offers, and what can be taken back; `stop`: whether nobody waits any more."""
+    with _at_a_sentence:
+        survey = look_at(stick, kiosk, kiosk.folders.tried, stop) if stick else UsbScan()
+    return ImportView(survey, kept(kiosk.folders), bool(stick and pack_on(stick)))
+
+
+def voices_of(
+    offer: BroughtLesson, stick: Path, stop: Callable[[], bool]
+) -> Mapping[tuple[str, str], Sound]:
+    """What is heard in the recordings of a lesson, by language and key of the sentence.
+
+    Raises:
+        RefusedError: one cannot be heard.
+        CancelledError: nobody waits for it any more.
+    """
+    heard: dict[tuple[str, str], Sound] = {}
+    left = MOST_TRIAL_BYTES
+    with SoundDecoder() as decoder:
+        for clip in offer.clips:
+            if stop():
+                raise CancelledError
+            sound = sound_of(clip, stick, decoder)
+            left -= len(sound.samples)
+            if left < 0:
+                raise LessonRefusedError("bundle_big", str(MOST_TRIAL_BYTES // MB))
+            heard[clip.language, clip.key] = sound
+    return heard
+
+
+def take(
+    offer: BroughtLesson, stick: Path, kiosk: TaughtContent, *, everywhere: bool
+) -> LessonResult:
+    """Take one lesson over; `everywhere`: also recordings that others would speak with."""
+    title = offer.title
+    try:
+        take_over(offer, stick, kiosk, datetime.now().astimezone(), everywhere=everywhere)
+    except LessonRefusedError as refused:
+        return LessonResult(title, ok=False, note=refused.note)
+    except OSError as problem:
+        return LessonResult(title, ok=False, note=refusal_of(problem).note)
+    number = str(offer.lesson.head.number) if offer.lesson else ""
+    left = 0 if everywhere else sum(bool(clip.also) for clip in offer.clips)
+    if left:
+        return LessonResult(title, ok=True, note=ImportNote("taken_without", (number, str(left))))
+    return LessonResult(title, ok=True, note=ImportNote("taken_new", (number,)))
+
+
+def take_back(each: TakenOver, kiosk: TaughtContent) -> LessonResult:
+    """Take one take-over back."""
+    title = each.plan.title
+    try:
+        plan = undo(kiosk.folders, each.name)
+    except LessonRefusedError as refused:
+        return LessonResult(title, ok=False, note=refused.note)
+    except OSError as problem:
+        return LessonResult(title, ok=False, note=refusal_of(problem).note)
+    list_voices(plan, kiosk)
+    return LessonResult(title, ok=True, note=ImportNote("undone_new" if plan.brought else "undone"))
+
+
+class Queue:
+    """Several pieces of work of one sort, each a job; it can be stopped between two of them.
+
+    Each comes with the title of its lesson. One that takes longer than `LIMIT_MS` is told as not
+    done and nothing more is begun: the drive does not answer, and nobody can hurry it.
+    """
+
+    def __init__(
+        self,
+        jobs: Jobs,
+        works: Sequence[tuple[str, Callable[[], LessonResult]]],
+        step: Callable[[], None],
+        then: Callable[[tuple[LessonResult, ...]], None],
+    ) -> None:
+        self.total = len(works)
+        self.results: list[LessonResult] = []
+        self._jobs, self._waiting, self._step, self._then = jobs, list(works), step, then
+        self._unwanted = Event()
+        self._title = ""
+        self._limit = QTimer(singleShot=True, interval=LIMIT_MS)
+        self._limit.timeout.connect(self._give_up)
+
+    def go_on(self) -> None:
+        """Do the next piece, or tell that all is done."""
+        if not self._waiting:
+            self._limit.stop()
+            self._then(tuple(self.results))
+            return
+        title, work = self._waiting.pop(0)
+        self._title = title
+        self._limit.start()
+        self._jobs.run(
+            work,
+            lambda result: self._take(title, result),
+            what=gettext_noop("lấy bài từ USB"),
+            lane=Lane.USB,
+            unwanted=self._unwanted,
+        )
+
+    def stop(self) -> None:
+        """Begin nothing more; what is being done is done to its end."""
+        self._waiting.clear()
+        self._limit.stop()
+
+    def _give_up(self) -> None:
+        self._unwanted.set()
+        for title in (self._title, *(title for title, _ in self._waiting)):
+            self.results.append(LessonResult(title, ok=False, note=ImportNote("too_slow")))
+        self._waiting.clear()
+        self.go_on()
+
+    def _take(self, title: str, result: Result[LessonResult]) -> None:
+        failed = LessonResult(title, ok=False, note=ImportNote("not_done"))
+        self.results.append(result.value if isinstance(result, Ok) else failed)
+        self._step()
+        self.go_on()

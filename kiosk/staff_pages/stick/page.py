@@ -1,0 +1,437 @@
+"""Lessons from a USB stick: looked at, tried, taken over, taken back."""
+
+from collections.abc import Callable, Iterable, Mapping
+from functools import partial
+from pathlib import Path
+from typing import TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.narration.utterance import Clip as Sound
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.finding_row import FindingRow
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.staff_pages.stick.import_job import (
+    ImportView,
+    LessonResult,
+    Queue,
+    look,
+    take,
+    take_back,
+    voices_of,
+)
+from kiosk.staff_pages.stick.messages import elsewhere_of, findings_of, kept_row, row_of, told
+from kiosk.staff_pages.stick.watch import StickWatch
+from kiosk.ui.background.jobs import Err, Lane, LatestWork, Ok, Result
+from kiosk.usb_import.brought import BroughtLesson, BroughtState, UsbScan
+from kiosk.usb_import.history import TakenOver
+from kiosk.usb_import.refusal import ImportNote, LessonRefusedError
+from kiosk.usb_import.scan import TaughtContent
+from kiosk.usb_import.usb_drives import Stick
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+WAITING, STICKS, LIST, LESSON, RESULT, KEPT = (
+    "waiting",
+    "sticks",
+    "list",
+    "lesson",
+    "result",
+    "kept",
+)
+Found = TypeVar("Found")
+
+TAKEN = ("taken_new", "taken_without")
+BEFORE = {LESSON: LIST, RESULT: LIST, KEPT: LIST, LIST: STICKS}
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class StickPageModel(PageModel):
+    """From the stick over its lessons to one of them, and back."""
+
+    title = gettext_noop("Lấy bài từ USB")
+    icon = "download"
+    order = 45
+
+    changed = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._findings = TypedListModel(FindingRow, self)
+        self._outcomes = TypedListModel(FindingRow, self)
+        self.changed.connect(self._fill)
+        self._looking = LatestWork(context.jobs)
+        self._listening = LatestWork(context.jobs)
+        self._watch = StickWatch(context, self)
+        self._watch.found.connect(self._take_sticks)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._sticks: tuple[Stick, ...] = ()
+        self._stick: Stick | None = None
+        self._survey = UsbScan()
+        self._has_pack = False
+        self._kept: tuple[TakenOver, ...] = ()
+        self._page = WAITING
+        self._file = ""
+        self._chosen: frozenset[str] = frozenset()
+        self._results: tuple[LessonResult, ...] = ()
+        self._queue: Queue | None = None
+        self._heard: frozenset[str] = frozenset()
+        self._agreed: frozenset[str] = frozenset()
+        self._looking.cancel()
+        self._listening.cancel()
+
+    @property
+    def is_busy(self) -> bool:
+        """While files are copied."""
+        return self._queue is not None
+
+    def enter(self) -> None:
+        """Wait for a stick, or look at the one that is there."""
+        self._forget()
+        self._read()
+        self._watch.start()
+
+    def leave(self) -> None:
+        """What is being copied is copied to its end; nothing else is begun."""
+        self._watch.stop()
+        if self._queue:
+            self._queue.stop()
+        self._forget()
+        self.changed.emit()
+
+    def go_back(self) -> bool:
+        """One page back; while files are copied, none."""
+        if self.is_busy:
+            return True
+        before = BEFORE.get(self._page)
+        if before is None or (before is STICKS and len(self._sticks) < 2):
+            return False
+        self._page = before
+        if before is STICKS:
+            self._stick, self._survey = None, UsbScan()
+        elif self._stick is None:
+            self._page = WAITING
+        self.changed.emit()
+        return True
+
+    # Sticks come and go.
+
+    def _take_sticks(self, found: tuple[Stick, ...]) -> None:
+        if self.is_busy or found == self._sticks:
+            return
+        self._sticks = found
+        if self._stick not in found:
+            self._stick, self._survey, self._chosen = None, UsbScan(), frozenset()
+            if self._page not in (RESULT, KEPT):
+                self._page = STICKS if len(found) > 1 else WAITING
+        if self._stick is None and len(found) == 1:
+            self._open(found[0])
+        self.changed.emit()
+
+    def _open(self, stick: Stick) -> None:
+        self._stick, self._chosen = stick, frozenset()
+        if self._page in (WAITING, STICKS):
+            self._page = LIST
+        self._read()
+
+    def _read(self) -> None:
+        place, kiosk = self._place, self._kiosk()
+        self._looking.run_cancellable(
+            lambda stop: look(place, kiosk, stop),
+            lambda result: self._take_look(place, result),
+            what=gettext_noop("xem các bài trên USB"),
+            lane=Lane.USB,
+        )
+
+    def _take_look(self, place: Path | None, result: Result[ImportView]) -> None:
+        failed = ImportView(UsbScan(notes=(ImportNote("not_done"),)), self._kept)
+        found = result.value if isinstance(result, Ok) else failed
+        self._kept = found.kept
+        if place == self._place:
+            self._survey, self._has_pack = found.survey, found.has_pack
+        self.changed.emit()
+
+    @property
+    def _place(self) -> Path | None:
+        return self._stick.path if self._stick else None
+
+    def _kiosk(self) -> TaughtContent:
+        return TaughtContent(self.context.folders, self.context.lesson_store.everything.heads)
+
+    # What QML asks for.
+
+    @Slot(str)
+    def openStick(self, place: str) -> None:
+        """One of several sticks was touched."""
+        self._open(next(stick for stick in self._sticks if str(stick.path) == place))
+        self.changed.emit()
+
+    @Slot(str)
+    def choose(self, file: str) -> None:
+        """A lesson is to be taken, or not."""
+        self._chosen ^= {file}
+        self.changed.emit()
+
+    @Slot(str)
+    def showLesson(self, file: str) -> None:
+        """A lesson was touched."""
+        self._file, self._page = file, LESSON
+        self.changed.emit()
+
+    @Slot()
+    def openPacks(self) -> None:
+        """Go to the page of signed packs, which takes the one on the stick."""
+        self.context.staff.openPage("packs")
+
+    @Slot()
+    def showKept(self) -> None:
+        """What can be taken back."""
+        self._page = KEPT
+        self.changed.emit()
+
+    @Slot()
+    def tryLesson(self) -> None:
+        """Play the lesson that is shown, as learners would see and hear it."""
+        offer, stick = self._offer, self._place
+        if offer is None or stick is None or self.is_busy or self._is_waiting:
+            return
+        self._listening.run_cancellable(
+            lambda stop: voices_of(offer, stick, stop),
+            lambda result: self._try(offer, result),
+            what=gettext_noop("nghe tiếng thu trên USB"),
+            lane=Lane.USB,
+            expected=(LessonRefusedError,),
+        )
+        self.changed.emit()
+
+    def _try(self, offer: BroughtLesson, result: Result[Mapping[tuple[str, str], Sound]]) -> None:
+        """The recordings are there: begin; where they cannot be heard, say why."""
+        if isinstance(result, Ok) and offer.lesson:
+            self._heard |= {offer.file}
+            self.context.visit.try_lesson(offer.lesson, result.value)
+        elif isinstance(result, Err):
+            error = result.error
+            note = error.note if isinstance(error, LessonRefusedError) else ImportNote("not_done")
+            self._results = (LessonResult(offer.title, ok=False, note=note),)
+            self._page = RESULT
+        self.changed.emit()
+
+    @Slot()
+    def agreeElsewhere(self) -> None:
+        """The recordings of the lesson that is shown are to be heard elsewhere too, or not."""
+        self._agreed ^= {self._file} & self._heard
+        self.changed.emit()
+
+    @Slot()
+    def takeThis(self) -> None:
+        """Take over the lesson that is shown."""
+        self._take([offer] if (offer := self._offer) else [])
+
+    @Slot()
+    def takeThese(self) -> None:
+        """Take over what was chosen; all new ones when nothing was."""
+        self._take(self._wanted)
+
+    @Slot(str)
+    def takeBack(self, name: str) -> None:
+        """Take one take-over back."""
+        kiosk = self._kiosk()
+        each = [each for each in self._kept if each.name == name]
+        self._work((one.plan.title, partial(take_back, one, kiosk)) for one in each)
+
+    def _take(self, offers: Iterable[BroughtLesson]) -> None:
+        stick, kiosk = self._place, self._kiosk()
+        if stick and not self._looking.is_busy:
+            wanted = [each for each in offers if each.can_be_taken]
+            if not self.context.settings().packs.unsigned_sticks:
+                self._refuse_unsigned(wanted)
+                return
+            self._work((each.title, self._taking(each, stick, kiosk)) for each in wanted)
+
+    def _refuse_unsigned(self, offers: Iterable[BroughtLesson]) -> None:
+        """The centre takes lessons only in packs that are signed."""
+        refused = ImportNote("unsigned_refused")
+        self._results = tuple(LessonResult(each.name, ok=False, note=refused) for each in offers)
+        self._page = RESULT
+        self.changed.emit()
+
+    def _taking(
+        self, offer: BroughtLesson, stick: Path, kiosk: TaughtContent
+    ) -> Callable[[], LessonResult]:
+        return partial(take, offer, stick, kiosk, everywhere=offer.file in self._agreed)
+
+    def _work(self, works: Iterable[tuple[str, Callable[[], LessonResult]]]) -> None:
+        todo = list(works)
+        if not self.is_busy and todo:
+            self._results = ()
+            self._queue = Queue(self.context.jobs, todo, self.changed.emit, self._finish)
+            self._queue.go_on()
+            self.changed.emit()
+
+    def _finish(self, results: tuple[LessonResult, ...]) -> None:
+        """All is done: tell it, and see what is true now."""
+        self.context.lesson_store.refresh(self._read_again)
+        if self._queue is None:
+            return
+        self._queue, self._chosen = None, frozenset()
+        self._results, self._page = results, RESULT
+        self.context.visit.someone_touched()  # staff have waited for this, and are to read it
+        self.changed.emit()
+
+    def _read_again(self) -> None:
+        if self._watch.is_on:
+            self._read()
+
+    # What QML shows.
+
+    @property
+    def _is_waiting(self) -> bool:
+        """Whether the stick is being read, and nothing can be asked for meanwhile."""
+        return self._looking.is_busy or self._listening.is_busy
+
+    @property
+    def _offer(self) -> BroughtLesson | None:
+        return next((each for each in self._survey.offers if each.file == self._file), None)
+
+    @property
+    def _wanted(self) -> list[BroughtLesson]:
+        if self._chosen:
+            return [each for each in self._survey.offers if each.file in self._chosen]
+        return [each for each in self._survey.offers if each.state is BroughtState.NEW]
+
+    def _fill(self) -> None:
+        """Show what is to be told now."""
+        offer = self._offer
+        agreed = self._file in self._agreed
+        language = self.context.visit.visit.language
+        translator = self.context.translator
+        self._findings.show(
+            findings_of(offer, language, translator, agreed=agreed) if offer else []
+        )
+        self._outcomes.show(
+            [
+                FindingRow(self._told(each.note), what=each.title, ok=each.ok)
+                for each in self._results
+            ]
+        )
+
+    def _told(self, note: ImportNote) -> str:
+        return told(note, self.context.translator)
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """What is shown: `waiting`, `sticks`, `list`, `lesson`, `result` or `kept`."""
+        return self._page
+
+    @Property(bool, notify=changed)
+    def reading(self) -> bool:
+        """Whether the stick is being looked at."""
+        return self._is_waiting and self._stick is not None
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Whether files are being copied."""
+        return self.is_busy
+
+    @Property(int, notify=changed)
+    def total(self) -> int:
+        """How many are being copied."""
+        return self._queue.total if self._queue else 0
+
+    @Property(int, notify=changed)
+    def done(self) -> int:
+        """How many of them are."""
+        return len(self._queue.results) if self._queue else 0
+
+    @Property(list, notify=changed)
+    def sticks(self) -> list[dict[str, str]]:
+        """Those that are plugged in: `place`, `name`."""
+        return [{"place": str(each.path), "name": each.name} for each in self._sticks]
+
+    @Property(list, notify=changed)
+    def lessons(self) -> list[dict[str, object]]:
+        """Those of the stick, what is new first."""
+        return [
+            row_of(each, self.context.translator, chosen=each.file in self._chosen)
+            for each in self._survey.offers
+        ]
+
+    @Property(bool, notify=changed)
+    def hasPack(self) -> bool:
+        """Whether a signed pack lies on the stick."""
+        return self._has_pack and self._stick is not None
+
+    @Property(str, notify=changed)
+    def note(self) -> str:
+        """What is to be told of the stick as a whole."""
+        return " ".join(map(self._told, self._survey.notes))
+
+    @Property(int, notify=changed)
+    def wanted(self) -> int:
+        """How many the large button takes over."""
+        return len(self._wanted)
+
+    @Property(bool, notify=changed)
+    def anyChosen(self) -> bool:
+        """Whether some were chosen by hand."""
+        return bool(self._chosen)
+
+    @Property("QVariantMap", notify=changed)
+    def lesson(self) -> dict[str, object]:
+        """The lesson that is shown, with `playable`; empty when it is gone."""
+        offer = self._offer
+        if offer is None:
+            return {}
+        row = row_of(offer, self.context.translator, chosen=False)
+        return {**row, "playable": offer.lesson is not None}
+
+    @Property(QObject, constant=True)
+    def findings(self) -> TypedListModel[FindingRow]:
+        """What is to be told of the lesson that is shown."""
+        return self._findings
+
+    @Property(str, notify=changed)
+    def elsewhere(self) -> str:
+        """Who else would speak in the voice of the lesson that is shown, once it was heard."""
+        offer = self._offer
+        if offer is None or offer.file not in self._heard:
+            return ""
+        return elsewhere_of(offer, self.context.translator)
+
+    @Property(bool, notify=changed)
+    def agreed(self) -> bool:
+        """Whether staff want that."""
+        return self._file in self._agreed
+
+    @Property(bool, notify=changed)
+    def listening(self) -> bool:
+        """Whether the recordings of a lesson are being made ready for the trial."""
+        return self._listening.is_busy
+
+    @Property(str, notify=changed)
+    def last(self) -> str:
+        """The name of what was just done, where one touch takes it back."""
+        done = self._results if self._page == RESULT and not self._is_waiting else ()
+        just = len(done) == 1 and done[0].ok and done[0].note.code in TAKEN
+        return self._kept[0].name if just and self._kept else ""
+
+    @Property(QObject, constant=True)
+    def results(self) -> TypedListModel[FindingRow]:
+        """What became of what was last done."""
+        return self._outcomes
+
+    @Property(list, notify=changed)
+    def kept(self) -> list[dict[str, str]]:
+        """What can be taken back, the latest first: `name`, `title`, `note`."""
+        return [kept_row(each, self.context.translator) for each in self._kept]
+
+
+PAGE = StickPageModel

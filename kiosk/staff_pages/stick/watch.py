@@ -1,0 +1,56 @@
+"""Notices sticks that come and go, as long as somebody waits for them."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.staff_pages.context import StaffContext
+from kiosk.ui.background.jobs import Lane, Ok, Result
+from kiosk.usb_import.usb_drives import Stick, find_sticks
+
+LOOK_ROUND_MS = 1000
+
+
+class StickWatch(QObject):
+    """Looks for sticks again and again, away from the window; not while a lesson is tried."""
+
+    found = Signal(object)
+    """Those that are plugged in now."""
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._looking = False
+        self._timer = QTimer(self, interval=LOOK_ROUND_MS)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def is_on(self) -> bool:
+        """Whether it looks for sticks."""
+        return self._timer.isActive()
+
+    def start(self) -> None:
+        """Look now, and from now on."""
+        self._timer.start()
+        self._look()
+
+    def stop(self) -> None:
+        """Look no more."""
+        self._timer.stop()
+
+    def _look(self) -> None:
+        on_trial = self._context.visit.visit.before_trial is not None
+        if not self._looking and not on_trial:
+            self._looking = True
+            self._context.jobs.run(
+                partial(find_sticks, self._context.folders),
+                self._take,
+                what=gettext_noop("tìm USB"),
+                lane=Lane.USB,
+            )
+
+    def _take(self, result: Result[tuple[Stick, ...]]) -> None:
+        self._looking = False
+        if self.is_on and isinstance(result, Ok):
+            self.found.emit(result.value)

@@ -1,0 +1,164 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! From the language over the lesson, the name and the microphone to the sentences, one by one.
+Item {
+    id: root
+
+    required property StudioPageModel viewModel
+
+    Loader {
+        anchors.fill: parent
+        sourceComponent: ({
+                languages: languages,
+                topics: topics,
+                name: name,
+                write: write,
+                check: check,
+                consent: consent,
+                agree: check,
+                recorder: recorder
+            })[root.viewModel.page]
+    }
+    Component {
+        id: languages
+
+        StudioTiles {
+            //: In the recording studio, above the languages.
+            question: qsTr("Thu tiếng nào?")
+            tiles: root.viewModel.languages.map(each => ({
+                        icon: "language",
+                        name: "language:" + each.code,
+                        title: each.name
+                    }))
+
+            onChosen: choice => root.viewModel.chooseLanguage(choice.substring("language:".length))
+            onListened: choice => root.viewModel.hearLanguage(choice.substring("language:".length))
+        }
+    }
+    Component {
+        id: topics
+
+        Item {
+            StudioTiles {
+                anchors.bottom: hear.visible ? hear.top : parent.bottom
+                anchors.bottomMargin: hear.visible ? Theme.smallGap : 0
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: parent.top
+                question: root.viewModel.session.told !== "" ? root.viewModel.session.told : root.viewModel.reading ?
+                //: In the recording studio, while the lessons are read.
+                qsTr("Đang mở…") : root.viewModel.languageName
+                tiles: root.viewModel.topics.map(each => ({
+                            count: each.count,
+                            icon: each.icon,
+                            name: "topic:" + each.name,
+                            number: each.number,
+                            recorded: each.recorded,
+                            title: each.title
+                        }))
+
+                onChosen: choice => root.viewModel.chooseTopic(choice.substring("topic:".length))
+                onListened: (choice, title) => root.viewModel.hearTile(title)
+                onSeen: names => root.viewModel.see(names.map(each => each.substring("topic:".length)))
+            }
+            ActionButton {
+                id: hear
+
+                anchors.bottom: parent.bottom
+                anchors.horizontalCenter: parent.horizontalCenter
+                height: Theme.primary
+                iconName: "hear"
+                manner: ActionButton.Lead
+                objectName: "hear-lesson"
+                //: In the recording studio: plays a lesson with what was just recorded; %1 is its title.
+                text: qsTr("Nghe trong bài %1").arg(root.viewModel.lessonToHear)
+                visible: root.viewModel.lessonToHear !== ""
+                width: Math.min(parent.width, Theme.buttonWidth * 2)
+
+                onActivated: root.viewModel.hearLesson()
+            }
+        }
+    }
+    Component {
+        id: name
+
+        StudioTiles {
+            //: In the recording studio: whoever speaks chooses a name, which is kept with each recording.
+            question: qsTr("Tên người nói")
+            tiles: root.viewModel.speakers.map(each => ({
+                        icon: "person",
+                        name: "speaker:" + each,
+                        title: each
+                    })).concat([
+                {
+                    icon: "check",
+                    name: "nameless",
+                    title: root.viewModel.nameless
+                },
+                {
+                    icon: "text-size",
+                    name: "write-name",
+                    //: In the recording studio: the tile that opens the keyboard, to write a new name.
+                    title: qsTr("Viết tên khác")
+                }
+            ])
+
+            onChosen: choice => {
+                if (choice === "write-name")
+                    root.viewModel.writeName();
+                else
+                    root.viewModel.tellName(choice === "nameless" ? "" : choice.substring("speaker:".length));
+            }
+            onListened: (choice, title) => root.viewModel.hearTile(title)
+        }
+    }
+    Component {
+        id: write
+
+        TextEntry {
+            property string typed: ""
+
+            //: In the recording studio: whoever speaks writes a name of her choosing.
+            caption: qsTr("Tên người nói")
+            longest: 40
+
+            onEdited: words => typed = words
+            onFinished: root.viewModel.tellName(typed)
+        }
+    }
+    Component {
+        id: check
+
+        MicrophoneCheck {
+            viewModel: root.viewModel
+        }
+    }
+    Component {
+        id: consent
+
+        StudioTiles {
+            //: In the recording studio: the speaker chooses what may be done with her voice.
+            question: root.viewModel.session.told !== "" ? root.viewModel.session.told : qsTr("Giọng của bác được dùng ở đâu?")
+            tiles: root.viewModel.consent.uses.map(each => ({
+                        icon: each.icon,
+                        name: "use:" + each.use,
+                        title: each.title
+                    }))
+
+            onChosen: choice => root.viewModel.chooseUse(choice.substring("use:".length))
+            onListened: choice => root.viewModel.consent.hear(choice.substring("use:".length))
+        }
+    }
+    Component {
+        id: recorder
+
+        SentencePage {
+            viewModel: root.viewModel
+        }
+    }
+}

@@ -1,0 +1,126 @@
+"""The studio beside a lesson that is being written: one of its sentences is recorded at once."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.line import SILENCE, Line
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages import view_of
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.studio.page import LANGUAGES, NAME, RECORDER, TOPICS, StudioPageModel
+from kiosk.staff_pages.studio.worklist import ONE, Worklist, list_of_one
+from kiosk.ui.authoring.editor_view_model import EditorViewModel
+from kiosk.ui.background.jobs import Result
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made with an editor")
+class SentenceStudio(StudioPageModel):
+    """Asks once for language, name and consent; from then on for one sentence after the other."""
+
+    openChanged = Signal()
+    occupiedChanged = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        for each in (self, self._session, self._recorder, self._consent):
+            each.changed.connect(self.occupiedChanged)
+        self._open = False
+        self._wanted = SILENCE
+        self._lesson = ""
+
+    def serve(self, editor: EditorViewModel) -> None:
+        """Record the sentences of this editor's lesson."""
+        editor.use_studio(self)
+        editor.recordRequested.connect(self.record)
+        self.openChanged.connect(editor.read_recordings)
+
+    def record(self, sentence: str, lesson: str) -> None:
+        """Let a sentence be spoken; `lesson` is the title of the lesson that says it."""
+        self._wanted, self._lesson = Line(sentence), lesson
+        kept = self._recorder.last_kept
+        if kept is None or kept.key != sentence_key(sentence):
+            self._recorder.forget_kept()
+        if self._speaker:
+            self._show(TOPICS)
+            self._read()
+        else:
+            self.enter()
+            self.hear_again()
+        self._open = True
+        self.openChanged.emit()
+
+    def _reader(self) -> Callable[[object], Worklist]:
+        folders, language = self.context.folders, self._language
+        line, lesson = self._wanted, self._lesson
+        unreviewed = self.context.settings().languages.show_unreviewed
+        return lambda _: list_of_one(folders, language, line, lesson, unreviewed=unreviewed)
+
+    def _ask(self) -> None:
+        if self._page != TOPICS:
+            super()._ask()
+
+    def _take_list(self, result: Result[Worklist]) -> None:
+        super()._take_list(result)
+        if self._list is not None and self._page == TOPICS:
+            self.chooseTopic(ONE)
+
+    def _finish(self) -> None:
+        self.close()
+
+    def go_back(self) -> bool:
+        """One page earlier; the first one is where another language and name are chosen."""
+        if self._page == LANGUAGES:
+            return False
+        if self._page not in (TOPICS, NAME, RECORDER):
+            return super().go_back()
+        self._session.close()
+        self.enter()
+        self.hear_again()
+        return True
+
+    def leave(self) -> None:
+        """Nothing of the speaker is left but what she kept."""
+        super().leave()
+        self._open = False
+        self.openChanged.emit()
+
+    @Slot()
+    def close(self) -> None:
+        """Back to what is being written; who speaks is still known for the next sentence."""
+        self._reading.cancel()
+        self._session.close()
+        self._open = False
+        self.openChanged.emit()
+
+    @Slot()
+    def back(self) -> None:
+        """One page earlier, or out of the studio."""
+        if not self.is_busy and not self.go_back():
+            self.close()
+
+    @Slot()
+    def hearAgain(self) -> None:
+        """Say again what the page asks."""
+        self.hear_again()
+
+    @Property(bool, notify=openChanged)
+    def isOpen(self) -> bool:
+        """Whether a sentence is being recorded."""
+        return self._open
+
+    @Property(bool, notify=occupiedChanged)
+    def occupied(self) -> bool:
+        """Whether somebody speaks, or what she said is being written."""
+        return self.is_busy
+
+    @Property(QUrl, constant=True)
+    def view(self) -> QUrl:
+        """The QML file that shows it."""
+        return QUrl.fromLocalFile(str(view_of(StudioPageModel)))

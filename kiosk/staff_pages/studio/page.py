@@ -1,0 +1,381 @@
+"""A native speaker records the kiosk's sentences, led by pictures and by the voice alone."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain import prompts
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.line import Line
+from kiosk.i18n.languages import SOURCE, Language, find_languages
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.staff_pages.studio.consenting import StudioConsent
+from kiosk.staff_pages.studio.recording_session import RecordingSession
+from kiosk.staff_pages.studio.refusals import of_disk
+from kiosk.staff_pages.studio.sentence_recorder import SentenceRecorder
+from kiosk.staff_pages.studio.worklist import NAMELESS, RecordingTopic, Worklist, nameless, worklist
+from kiosk.ui.background.jobs import Err, LatestWork, Ok, Result
+from kiosk.ui.sound.voice_view_model import VoiceViewModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LANGUAGES, TOPICS, NAME, WRITE, CHECK, CONSENT, AGREE, RECORDER = (
+    "languages", "topics", "name", "write", "check", "consent", "agree", "recorder"
+)  # fmt: skip
+BEFORE = {
+    RECORDER: TOPICS,
+    AGREE: CONSENT,
+    CONSENT: NAME,
+    CHECK: NAME,
+    WRITE: NAME,
+    NAME: TOPICS,
+    TOPICS: LANGUAGES,
+}
+MICROPHONE_PAGES = (CHECK, CONSENT, AGREE, RECORDER)
+SPEAKERS_SHOWN = 6
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class StudioPageModel(PageModel):
+    """From the language over the lesson, the name and the microphone to its sentences."""
+
+    title = gettext_noop("Thu giọng")
+    icon = "microphone"
+    order = 60
+
+    changed = Signal()
+    listChanged = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._reading = LatestWork(context.jobs)
+        self._session = RecordingSession(context, self)
+        self._recorder = SentenceRecorder(context, self._session, self)
+        self._consent = StudioConsent(context, self._session, self)
+        self._consent.given.connect(self._to_sentence)
+        self._session.taken.connect(self._taken)
+        self._recorder.finished.connect(self._finish)
+        self._kit: tuple[object, tuple[str, ...]] = (None, ())
+        """The sentences that are recorded first, of the library for which they were chosen."""
+        self._forget()
+
+    def _forget(self) -> None:
+        self._page = LANGUAGES
+        self._languages: dict[str, Language] = {}
+        self._language = ""
+        self._list: Worklist | None = None
+        self._topic: RecordingTopic | None = None
+        self._speaker = ""
+        self._checked = self._heard = False
+        self._consent.forget()
+        self._seen: tuple[str, ...] = ()
+        self._reading.cancel()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether somebody speaks, or what she said is being written."""
+        return self._session.is_busy or self._recorder.is_busy or self._consent.is_busy
+
+    def enter(self) -> None:
+        """Begin with the languages."""
+        self._forget()
+        self._languages = find_languages(*self.context.folders.translation_folders)
+        self.changed.emit()
+
+    def leave(self) -> None:
+        """Nothing of the speaker is left but what she kept."""
+        self._session.close()
+        self._recorder.clear()
+        self._forget()
+        self.changed.emit()
+
+    def go_back(self) -> bool:
+        """One page earlier; what is being said then is not taken."""
+        before = BEFORE.get(self._page)
+        if before is None:
+            return False
+        if self._page in MICROPHONE_PAGES:
+            self._session.close()
+        self._consent.choose("")
+        self._show(before)
+        if before is TOPICS:
+            self._read()
+        return True
+
+    def hear_again(self) -> bool:
+        """Say what this page asks, with its tiles; never while somebody speaks."""
+        if self._page == RECORDER:
+            self._recorder.speak()
+        elif self._page == LANGUAGES:
+            self._name(*self._languages.values(), before=(prompts.STUDIO_LANGUAGE,))
+        elif self._page == TOPICS:
+            titles = {topic.name: topic.title for topic in self._topics}
+            self._session.say(prompts.STUDIO_LESSON, *(Line(titles[each]) for each in self._seen))
+        else:
+            self._ask()
+        return True
+
+    def _name(self, *languages: Language, before: Sequence[Line] = ()) -> None:
+        """Let languages be heard, each in its own voice."""
+        greeting = self.context.visit.languageChoice.greeting(SOURCE)
+        self.context.speaker.name_languages(languages, source=greeting, before=before)
+
+    def _ask(self) -> None:
+        """Say what this page asks."""
+        asked = {
+            TOPICS: prompts.STUDIO_LESSON,
+            NAME: prompts.STUDIO_NAME,
+            WRITE: prompts.STUDIO_NAME,
+            CHECK: prompts.STUDIO_HEARD if self._heard else prompts.STUDIO_TRY,
+        }
+        if self._page in (CONSENT, AGREE):
+            self._consent.ask()
+        elif line := asked.get(self._page):
+            self._session.say(line)
+
+    def _show(self, page: str) -> None:
+        self._page = page
+        self.changed.emit()
+
+    @property
+    def _topics(self) -> tuple[RecordingTopic, ...]:
+        return self._list.topics if self._list else ()
+
+    def _read(self, *, said: Line | None = None) -> None:
+        """Read what there is to record, away from the window."""
+        self._reading.run_cancellable(
+            self._reader(), self._take_list, what=gettext_noop("đọc các câu cần thu")
+        )
+        self._session.say(said) if said else self._ask()
+
+    def _reader(self) -> Callable[[object], Worklist]:
+        """What reads the sentences of all lessons, on another thread."""
+        folders, language = self.context.folders, self._language
+        library, kit = self.context.lesson_store.library, self._kit
+        wanted = self.context.settings().languages
+        greeting = self.context.visit.languageChoice.greeting(SOURCE)
+
+        def read(_: object) -> Worklist:
+            from kiosk.player.voice_kit import voice_kit  # noqa: PLC0415 - on another thread
+
+            lessons = tuple(library.lessons.values())
+            if kit[0] is not library:
+                made = voice_kit(lessons, greeting, wanted.first_lessons)
+                self._kit = (library, tuple(line.text for line in made.lines))
+            return worklist(
+                folders,
+                language,
+                lessons,
+                first=self._kit[1],
+                unreviewed=wanted.show_unreviewed,
+            )
+
+        return read
+
+    def _take_list(self, result: Result[Worklist]) -> None:
+        self._list = result.value if isinstance(result, Ok) else None
+        self.listChanged.emit()
+        self.changed.emit()
+        if isinstance(result, Err):
+            self._session.tell(of_disk(result.error))
+
+    def _taken(self) -> None:
+        clip = self._session.clip
+        if clip is None:
+            return
+        if self._page == RECORDER:
+            self._recorder.take(clip)
+        else:
+            self._heard = True
+            self.changed.emit()
+            self._session.hear(clip, then=(prompts.STUDIO_HEARD,))
+
+    def _to_microphone(self) -> None:
+        """Try the microphone first, once in each stay."""
+        self._session.open()
+        if self._checked:
+            self._to_consent()
+            return
+        self._heard = False
+        self._session.expect(1)
+        self._show(CHECK)
+        self._ask()
+
+    def _to_consent(self) -> None:
+        """What may be done with her voice is said before the first sentence."""
+        self._checked = True
+        if self._consent.is_given(self._speaker, self._list.agreed if self._list else ()):
+            self._to_sentence()
+        else:
+            self.chooseUse("")
+
+    def _to_sentence(self) -> None:
+        if self._list is not None and self._topic is not None:
+            self._show(RECORDER)
+            self._recorder.lay(self._list, self._topic, self._speaker)
+
+    def _finish(self) -> None:
+        """All sentences of the lesson are recorded."""
+        self._session.close()
+        self._show(TOPICS)
+        self._read(said=prompts.STUDIO_DONE)
+
+    @property
+    def _lesson_to_hear(self) -> Lesson | None:
+        """The lesson in which the last sentence is said that was kept; else the first one."""
+        lessons, kept = self.context.lesson_store.library.lessons, self._recorder.last_kept
+        if kept is None or self._list is None or not lessons:
+            return None
+        place = self._list.places.get(kept.key)
+        wanted = (place.name if place else "", *self.context.settings().languages.first_lessons)
+        return lessons[next((name for name in wanted if name in lessons), next(iter(lessons)))]
+
+    # What QML asks for.
+
+    @Slot()
+    def hearLesson(self) -> None:
+        """What was recorded is to be heard where learners will hear it."""
+        lesson = self._lesson_to_hear
+        if lesson is not None and not self.is_busy:
+            self._session.close()
+            self.context.visit.hear_lesson(lesson, self._language)
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """A language was touched."""
+        self._language, self._list, self._speaker = code, None, ""
+        self.listChanged.emit()
+        self._show(TOPICS)
+        self._read()
+
+    @Slot(str)
+    def chooseTopic(self, name: str) -> None:
+        """A lesson was touched."""
+        self._topic = next(topic for topic in self._topics if topic.name == name)
+        if self._speaker:
+            self._to_microphone()
+        else:
+            self._show(NAME)
+            self._ask()
+
+    @Slot(list)
+    def see(self, topics: list[str]) -> None:
+        """These tiles are on the page now."""
+        self._seen = tuple(topics)
+
+    @Slot(str)
+    def hearLanguage(self, code: str) -> None:
+        """The ear beside a language was touched."""
+        self._name(self._languages[code])
+
+    @Slot(str)
+    def hearTile(self, title: str) -> None:
+        """The ear beside something else was touched."""
+        self._session.say(Line(title))
+
+    @Slot(str)
+    def tellName(self, name: str) -> None:
+        """The speaker said who she is."""
+        self._speaker = " ".join(name.split()) or self.nameless
+        self._to_microphone()
+
+    @Slot()
+    def writeName(self) -> None:
+        """She wants to write another name."""
+        self._show(WRITE)
+
+    @Slot(str)
+    def chooseUse(self, use: str) -> None:
+        """What may be done with her voice was touched, and she is to say it; empty: she chooses."""
+        self._heard = False
+        self._consent.choose(use)
+        self._show(AGREE if use else CONSENT)
+        self._ask()
+
+    @Slot()
+    def goOn(self) -> None:
+        """The microphone is well, or the consent is heard well."""
+        if self._heard and self._page == AGREE and self._list:
+            self._consent.keep(self._list.consents, self._speaker)
+        elif self._heard:
+            self._to_consent()
+
+    # What QML shows.
+
+    @Property(QObject, constant=True)
+    def session(self) -> RecordingSession:
+        """The microphone and the ear."""
+        return self._session
+
+    @Property(QObject, constant=True)
+    def recorder(self) -> SentenceRecorder:
+        """The sentences."""
+        return self._recorder
+
+    @Property(QObject, constant=True)
+    def consent(self) -> StudioConsent:
+        """What the speaker allows."""
+        return self._consent
+
+    @Property(QObject, constant=True)
+    def voice(self) -> VoiceViewModel:
+        """What is heard."""
+        return self.context.speaker.voice
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """What is shown: the names are in `BEFORE`."""
+        return self._page
+
+    @Property(bool, notify=changed)
+    def reading(self) -> bool:
+        """Whether the lessons are being read."""
+        return self._reading.is_busy
+
+    @Property(bool, notify=changed)
+    def heard(self) -> bool:
+        """Whether the microphone was tried and something was heard."""
+        return self._heard
+
+    @Property(list, notify=changed)
+    def languages(self) -> list[dict[str, str]]:
+        """The languages that can be recorded: `code`, `name`."""
+        return [{"code": code, "name": each.name} for code, each in self._languages.items()]
+
+    @Property(str, notify=changed)
+    def languageName(self) -> str:
+        """The chosen one's own name."""
+        language = self._languages.get(self._language)
+        return language.name if language else ""
+
+    @Property(list, notify=listChanged)
+    def topics(self) -> list[dict[str, object]]:
+        """What there is to record: `name`, `title`, `icon`, `number`, `recorded`, `count`."""
+        return [topic.tile(self.context.translator.shown) for topic in self._topics]
+
+    @Property(str, notify=listChanged)
+    def lessonToHear(self) -> str:
+        """The title of the lesson in which her voice can be heard now; empty for none."""
+        lesson = self._lesson_to_hear
+        return self.context.translator.shown(lesson.head.title) if lesson else ""
+
+    @Property(list, notify=listChanged)
+    def speakers(self) -> list[str]:
+        """Who has spoken in this language before."""
+        return list(self._list.speakers[:SPEAKERS_SHOWN]) if self._list else []
+
+    @Property(str, notify=listChanged)
+    def nameless(self) -> str:
+        """The name for who gives none."""
+        worded = self.context.translator.shown(NAMELESS)
+        taken = (*self._list.speakers, *self._list.agreed) if self._list else ()
+        return nameless(taken, worded)
+
+
+PAGE = StudioPageModel

@@ -1,0 +1,277 @@
+"""The microphone and the ear: records one sentence at a time and lets it be heard."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain import prompts
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.line import SILENCE, Line
+from kiosk.narration.utterance import Clip
+from kiosk.player.visit import Visit
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.studio.button import StudioButton
+from kiosk.staff_pages.studio.doing import ON_AIR, Doing
+from kiosk.staff_pages.studio.microphone import StudioMicrophone
+from kiosk.staff_pages.studio.refusals import polish
+from kiosk.ui.background.jobs import LatestWork, Ok, Result
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+MUTE_MS = 250
+"""So long the loudspeaker may still be heard after the kiosk has fallen silent."""
+WAKE_MS = 300
+"""What is said before is dropped: the touch is heard then."""
+TAIL_MS = 150
+"""The last sound is still on its way when the finger is lifted."""
+
+
+@QmlElement
+@QmlUncreatable("made by the studio")
+class RecordingSession(QObject):
+    """Never hears the kiosk's own voice, and never speaks while it records."""
+
+    changed = Signal()
+    taken = Signal()
+    """A recording was found fit."""
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._microphone = StudioMicrophone(context, self)
+        self._button = StudioButton(context.clock, lambda: self._state, self)
+        self.clip: Clip | None = None
+        self._words = 1
+        self._polishing = LatestWork(context.jobs)
+        self._told = SILENCE
+        self._speaking = False
+        self._state = Doing.CLOSED
+        self._after = QTimer(self, singleShot=True)
+        self._after.timeout.connect(self._go_on)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._microphone.opened.connect(self._opened)
+        self._microphone.recorded.connect(self._recorded)
+        self._microphone.lost.connect(self._lose)
+        self._button.begun.connect(self._begin)
+        self._button.ended.connect(self._end)
+        self._context.speaker.finished.connect(self._spoken)
+        self._context.visit.became.connect(self._mind_call)
+
+    def _mind_call(self, _before: Visit, visit: Visit) -> None:
+        """Whoever calls staff is heard: nothing is recorded then."""
+        if visit.calling_staff:
+            self.abandon()
+
+    # What the page asks for.
+
+    @property
+    def state(self) -> Doing:
+        """What it does now."""
+        return self._state
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether somebody speaks, or what she said is being worked on."""
+        return self._state in (*ON_AIR, Doing.WORKING)
+
+    @property
+    def device_name(self) -> str:
+        """The name of the microphone in use."""
+        return self._microphone.name
+
+    def open(self) -> None:
+        """Look for the microphones, and listen to the one that was chosen."""
+        if self._state is Doing.CLOSED:
+            self._become(Doing.OPENING)
+            self._microphone.open()
+
+    def expect(self, words: int) -> None:
+        """The next recording is of a sentence of so many words."""
+        self.abandon()
+        self._words, self.clip = words, None
+        if self._state is not Doing.MISSING:
+            self._told = SILENCE
+        if self._state is Doing.TAKEN:
+            self._state = Doing.READY
+        self._button.settle()
+        self._context.visit.stepChanged.emit()
+        self.changed.emit()
+
+    def close(self) -> None:
+        """Listen no more, say no more, and forget what was heard."""
+        self._polishing.cancel()
+        self._after.stop()
+        self._button.let_go()
+        self._speaking = False
+        self.clip, self._told = None, SILENCE
+        self._microphone.close()
+        self._context.speaker.stop()
+        self._become(Doing.CLOSED)
+
+    def abandon(self) -> None:
+        """What is being said is not taken."""
+        if self.is_busy:
+            self._polishing.cancel()
+            self._after.stop()
+            self._button.let_go()
+            self._microphone.drop()
+            self._become(Doing.READY)
+
+    def say(self, *lines: Line) -> None:
+        """Say lines, unless somebody speaks."""
+        self._speak(lambda: self._context.speaker.say(lines))
+
+    def say_source(self, *lines: Line) -> None:
+        """The same in Vietnamese."""
+        self._speak(lambda: self._context.speaker.say_source(lines))
+
+    def hear(self, clip: Clip, *, before: Sequence[Line] = (), then: Sequence[Line] = ()) -> None:
+        """Let a recording be heard, and lines before and after it."""
+        self._speak(lambda: self._context.speaker.hear(clip, before=before, then=then))
+
+    def tell(self, line: Line) -> None:
+        """Show a line, and say it."""
+        self._told = line
+        self.changed.emit()
+        self.say(line)
+
+    def _speak(self, speak: Callable[[], None]) -> None:
+        if self._state not in ON_AIR:
+            self._speaking = True
+            speak()
+            self.changed.emit()
+
+    def _spoken(self) -> None:
+        self._speaking = False
+        self.changed.emit()
+
+    def _become(self, state: Doing) -> None:
+        self._state = state
+        self.changed.emit()
+
+    # What the microphone tells.
+
+    def _opened(self) -> None:
+        if self._state in (Doing.OPENING, Doing.MISSING):
+            self._told = SILENCE
+            self._become(Doing.READY if self.clip is None else Doing.TAKEN)
+
+    def _lose(self) -> None:
+        self._polishing.cancel()
+        self._after.stop()
+        self._button.let_go()
+        self._become(Doing.MISSING)
+        if self._told != prompts.STUDIO_NO_MICROPHONE:
+            self.tell(prompts.STUDIO_NO_MICROPHONE)
+
+    def _recorded(self, clip: Clip) -> None:
+        """Also when it lasted so long that the microphone made an end of it."""
+        if self._state not in (*ON_AIR, Doing.WORKING):
+            return
+        self._after.stop()
+        self._button.let_go()
+        self._become(Doing.WORKING)
+        words = self._words
+        self._polishing.run(
+            lambda: polish(clip, words), self._take, what=gettext_noop("xử lý tiếng vừa thu")
+        )
+
+    def _take(self, result: Result[Clip | Line]) -> None:
+        polished = result.value if isinstance(result, Ok) else prompts.STUDIO_NOT_SAVED
+        if isinstance(polished, Line):
+            self._become(Doing.READY)
+            self.tell(polished)
+            return
+        self.clip = polished
+        self._context.visit.stepChanged.emit()
+        self._become(Doing.TAKEN)
+        self.taken.emit()
+
+    # The button.
+
+    def _begin(self) -> None:
+        self._context.speaker.stop()
+        was_speaking, self._speaking = self._speaking, False
+        self._told = SILENCE
+        self._become(Doing.MUTING)
+        self._after.start(MUTE_MS if was_speaking else 0)
+
+    def _go_on(self) -> None:
+        """The kiosk is silent; the touch is not heard any more; all that was said has come."""
+        if self._state is Doing.MUTING:
+            self.clip = None
+            self._microphone.begin()
+            self._become(Doing.WAKING)
+            self._after.start(WAKE_MS)
+        elif self._state is Doing.WAKING:
+            self._become(Doing.RECORDING)
+        elif self._state is Doing.WORKING:
+            self._microphone.end()
+
+    def _end(self) -> None:
+        self._after.stop()
+        if self._state is Doing.MUTING:
+            self._become(Doing.READY)
+            self.tell(prompts.STUDIO_TOO_SHORT)
+        else:
+            self._become(Doing.WORKING)
+            self._after.start(TAIL_MS)
+
+    @Slot()
+    def hearBack(self) -> None:
+        """What was recorded is to be heard again."""
+        if self.clip is not None:
+            self.hear(self.clip)
+
+    @Slot(str)
+    def chooseDevice(self, device: str) -> None:
+        """A microphone was touched."""
+        if self.is_busy:
+            return
+        self.clip = None
+        self._become(Doing.OPENING)
+        self._microphone.choose(device)
+
+    # What QML shows.
+
+    @Property(QObject, constant=True)
+    def microphone(self) -> StudioMicrophone:
+        """What listens."""
+        return self._microphone
+
+    @Property(QObject, constant=True)
+    def button(self) -> StudioButton:
+        """What is touched to speak."""
+        return self._button
+
+    @Property(str, notify=changed)
+    def doing(self) -> str:
+        """What it does: the names are in `doing`."""
+        return self._state.value
+
+    @Property(bool, notify=changed)
+    def onAir(self) -> bool:
+        """Whether the button is on."""
+        return self._state in ON_AIR
+
+    @Property(bool, notify=changed)
+    def mayRecord(self) -> bool:
+        """Whether touching the button does anything."""
+        return self._button.may_begin or self._state in ON_AIR
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        """Why a recording was not taken, or the like; empty for nothing to tell."""
+        return self._context.translator.shown(self._told.text) if self._told else ""
+
+    @Property(bool, notify=changed)
+    def holds(self) -> bool:
+        """Whether there is a recording that was not kept yet."""
+        return self.clip is not None

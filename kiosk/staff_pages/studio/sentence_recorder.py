@@ -1,0 +1,315 @@
+"""The sentences of one topic: heard, spoken, kept, one after the other."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain import prompts
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.line import SILENCE, Line
+from kiosk.narration.recordings.sentence import sentence_key, sentence_words
+from kiosk.narration.recordings.take import Take
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.studio.recording_session import RecordingSession
+from kiosk.staff_pages.studio.refusals import of_disk
+from kiosk.staff_pages.studio.worklist import RecordingTopic, Worklist, clip_in, is_missing
+from kiosk.ui.background.jobs import LatestWork, Ok, Result
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.narration.recordings.similarity import SimilarRecording
+    from kiosk.narration.utterance import Clip
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+T = TypeVar("T")
+
+
+@QmlElement
+@QmlUncreatable("made by the studio")
+class SentenceRecorder(QObject):
+    """Shows one sentence; what is kept lies on the disk before the next one comes."""
+
+    changed = Signal()
+    finished = Signal()
+    """All sentences of the topic are recorded."""
+
+    def __init__(self, context: StaffContext, session: RecordingSession, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._session = session
+        self._reading, self._writing = LatestWork(context.jobs), LatestWork(context.jobs)
+        session.changed.connect(self.changed)
+        self.clear()
+
+    def clear(self) -> None:
+        """Nothing lies on it, and nothing of the speaker is left."""
+        self._list: Worklist | None = None
+        self._lines: tuple[Line, ...] = ()
+        self._at = 0
+        self._speaker = ""
+        self._anew = False
+        self._kept: tuple[Take, ...] = ()
+        self._forget_work()
+        self._told_how = self._told_keep = False
+
+    @property
+    def last_kept(self) -> Take | None:
+        """What was kept last since the speaker came; None for nothing."""
+        return self._kept[-1] if self._kept else None
+
+    def forget_kept(self) -> None:
+        """Nothing that was kept is taken back from now on."""
+        self._kept = ()
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether something is being written or read."""
+        return self._reading.is_busy or self._writing.is_busy
+
+    def lay(self, worklist: Worklist, topic: RecordingTopic, speaker: str) -> None:
+        """Begin with the first sentence of the topic that is missing."""
+        if self._list is None or self._list.recordings.folder != worklist.recordings.folder:
+            self._kept = ()
+        self._list, self._lines, self._speaker = worklist, topic.lines, speaker
+        self._forget_work()
+        self._go_to(topic.first_missing(worklist.recordings))
+
+    def take(self, clip: Clip) -> None:
+        """A recording was found fit: it is heard, and can be kept or made anew."""
+        then = () if self._told_keep else (prompts.STUDIO_KEEP,)
+        self._told_keep = True
+        self._session.hear(clip, then=then)
+
+    def speak(self) -> None:
+        """Say the sentence in Vietnamese, or play an old recording that may still be right."""
+        offer = self._offer
+        if offer is not None:
+            self._let_hear(offer.take, prompts.STUDIO_STILL_RIGHT)
+            return
+        how = () if self._told_how else (prompts.STUDIO_HOLD,)
+        self._told_how = True
+        self._session.say_source(*how, self._line)
+
+    @property
+    def _line(self) -> Line:
+        return self._lines[self._at] if self._lines else SILENCE
+
+    @property
+    def _key(self) -> str:
+        return sentence_key(self._line.text)
+
+    @property
+    def _take(self) -> Take | None:
+        return self._list.recordings.find(self._key) if self._list else None
+
+    @property
+    def _offer(self) -> SimilarRecording | None:
+        if self._list is None or self._anew or self._take is not None:
+            return None
+        return self._list.offers.get(self._key)
+
+    def _go_to(self, at: int, *, silently: bool = False) -> None:
+        self._at, self._anew = at, False
+        self._session.expect(len(sentence_words(self._line.text)))
+        self.changed.emit()
+        if not silently:
+            self.speak()
+
+    def _go_on(self) -> None:
+        """To the next sentence that is missing; none is left in the end."""
+        assert self._list is not None
+        count = len(self._lines)
+        others = ((self._at + step) % count for step in range(1, count + 1))
+        missing = (at for at in others if is_missing(self._lines[at], self._list.recordings))
+        at = next(missing, None)
+        if at is None:
+            self.finished.emit()
+        else:
+            self._go_to(at)
+
+    def _let_hear(self, take: Take, *before: Line) -> None:
+        assert self._list is not None
+        path, place = self._list.recordings.path_of(take), self._key
+
+        def then(clip: Clip) -> None:
+            if place == self._key:
+                self._session.hear(clip, before=before)
+
+        self._do(self._reading, lambda: clip_in(path), then)
+
+    def _forget_work(self) -> None:
+        """Nobody waits for what is being read; what is being written is written."""
+        self._reading.cancel()
+        self._writing.cancel()
+
+    def _do(self, sort: LatestWork, work: Callable[[], T], then: Callable[[T], None]) -> None:
+        """Have recordings on the disk read or written; the speaker is told if that fails."""
+
+        def take(result: Result[T]) -> None:
+            self.changed.emit()
+            if isinstance(result, Ok):
+                then(result.value)
+            else:
+                self._session.tell(of_disk(result.error))
+
+        sort.run(work, take, what=gettext_noop("lưu tiếng thu"))
+        self.changed.emit()
+
+    # What QML asks for.
+
+    @Slot()
+    def keep(self) -> None:
+        """The recording is right: write it, and go on."""
+        clip = self._session.clip
+        if clip is None or self.is_busy or self._list is None:
+            return
+        now = datetime.now().astimezone().isoformat(timespec="seconds")
+        take = Take(self._line.text, self._speaker, now, device=self._session.device_name)
+        recordings = self._list.recordings
+        self._context.speaker.stop()
+        self._do(self._writing, lambda: recordings.keep(take, clip), self._take_kept)
+
+    def _take_kept(self, kept: Take) -> None:
+        self._kept = (*self._kept, kept)
+        self._go_on()
+
+    @Slot()
+    def confirm(self) -> None:
+        """The old recording is still right."""
+        offer = self._offer
+        if offer is None or self.is_busy or self._list is None:
+            return
+        recordings, text = self._list.recordings, self._line.text
+        self._context.speaker.stop()
+        self._do(
+            self._writing, lambda: recordings.confirm_stale(offer.take.key, text), self._take_kept
+        )
+
+    @Slot()
+    def renew(self) -> None:
+        """The old recording is not right any more: speak it anew."""
+        self._anew = True
+        self.changed.emit()
+        self.speak()
+
+    @Slot()
+    def again(self) -> None:
+        """What was recorded is not good enough."""
+        self._session.expect(len(sentence_words(self._line.text)))
+        self.speak()
+
+    @Slot()
+    def undo(self) -> None:
+        """Take back what was kept last, and go to its sentence."""
+        if not self._kept or self.is_busy or self._session.is_busy or self._list is None:
+            return
+        recordings, last = self._list.recordings, self._kept[-1]
+        self._context.speaker.stop()
+
+        def take_back() -> Take | None:
+            recordings.refresh()
+            newest = recordings.takes[-1:]
+            mine = bool(newest) and newest[0].number == last.number
+            return recordings.undo() if mine else None
+
+        self._do(self._writing, take_back, self._take_undone)
+
+    def _take_undone(self, last: Take | None) -> None:
+        """None when somebody else has kept something since."""
+        self._kept = self._kept[:-1] if last else ()
+        if last is None:
+            self.changed.emit()
+            return
+        keys = [sentence_key(line.text) for line in self._lines]
+        if last.key in keys:
+            self._go_to(keys.index(last.key), silently=True)
+        self._session.tell(prompts.STUDIO_UNDONE)
+
+    @Slot(int)
+    def turn(self, sentences: int) -> None:
+        """So many sentences on, or back."""
+        if not self.is_busy:
+            self._go_to((self._at + sentences) % max(1, len(self._lines)))
+
+    @Slot()
+    def hearSource(self) -> None:
+        """The Vietnamese is to be heard again."""
+        self._session.say_source(self._line)
+
+    @Slot()
+    def hearKept(self) -> None:
+        """What was kept of this sentence, or the old recording, is to be heard."""
+        offer = self._offer
+        take = offer.take if offer else self._take
+        if take is not None and not self.is_busy and not self._session.is_busy:
+            self._let_hear(take)
+
+    # What QML shows.
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Whether something is being written or read."""
+        return self.is_busy
+
+    @Property(str, notify=changed)
+    def source(self) -> str:
+        """The Vietnamese sentence."""
+        return self._line.text
+
+    @Property(str, notify=changed)
+    def translation(self) -> str:
+        """How it is written in the language; empty when nobody has written it."""
+        return (self._list.catalogue.text(self._line.text) or "") if self._list else ""
+
+    @Property(str, notify=changed)
+    def place(self) -> str:
+        """The lesson that says it."""
+        place = self._list.places.get(self._key) if self._list else None
+        return self._context.translator.shown(place.title) if place else ""
+
+    @Property(str, notify=changed)
+    def icon(self) -> str:
+        """The picture of that lesson."""
+        place = self._list.places.get(self._key) if self._list else None
+        return place.icon if place else ""
+
+    @Property(bool, notify=changed)
+    def recorded(self) -> bool:
+        """Whether a recording of it was kept."""
+        return self._take is not None
+
+    @Property(str, notify=changed)
+    def oldSource(self) -> str:
+        """The sentence as it was when an old recording was made; empty when there is none."""
+        offer = self._offer
+        return offer.take.text if offer else ""
+
+    @Property(bool, notify=changed)
+    def mayUndo(self) -> bool:
+        """Whether something was kept that can be taken back."""
+        return bool(self._kept)
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """The number of the sentence, counted from 1."""
+        return self._at + 1
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many sentences there are."""
+        return len(self._lines)
+
+    @Property(int, notify=changed)
+    def recordedCount(self) -> int:
+        """How many of them are recorded."""
+        if self._list is None:
+            return 0
+        return sum(not is_missing(line, self._list.recordings) for line in self._lines)

@@ -1,0 +1,231 @@
+"""What there is to record: what is missing most, the kiosk's own words, the lessons."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from kiosk.content.spoken import SpokenPart, spoken_parts
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.line import Line
+from kiosk.folders import Folders
+from kiosk.i18n.catalogue import EMPTY, Catalogue, read_catalogue
+from kiosk.i18n.languages import SOURCE, find_languages
+from kiosk.narration.recordings.consent import Consents
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.narration.recordings.similarity import SimilarRecording
+from kiosk.narration.recordings.store import Recordings
+from kiosk.narration.utterance import Clip
+
+MISSING = "missing"
+MISSING_TITLE = gettext_noop("Câu còn thiếu")
+ONE = "one"
+"""The topic of a single sentence, recorded where it is written."""
+KIT = "kit"
+KIT_TITLE = gettext_noop("Bộ câu thu trước")
+OWN_TITLE = gettext_noop("Lời của máy")
+NAMELESS = gettext_noop("Người nói %1")
+"""Who does not give a name; %1 is a number."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordingTopic:
+    """Sentences that belong together."""
+
+    name: str
+    title: str
+    icon: str
+    number: str
+    lines: tuple[Line, ...]
+    recorded: int
+    """How many are recorded."""
+    count: int
+    """Of how many: of what is missing, all that the kiosk may say."""
+
+    def tile(self, shown: Callable[[str], str]) -> dict[str, object]:
+        """What a tile shows of it."""
+        return {
+            "name": self.name,
+            "title": shown(self.title),
+            "icon": self.icon,
+            "number": self.number,
+            "recorded": self.recorded,
+            "count": self.count,
+        }
+
+    def first_missing(self, recordings: Recordings) -> int:
+        """Where to begin, counted from 0."""
+        wanting = (at for at, line in enumerate(self.lines) if is_missing(line, recordings))
+        return next(wanting, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Worklist:
+    """All of one language."""
+
+    recordings: Recordings
+    topics: tuple[RecordingTopic, ...]
+    offers: Mapping[str, SimilarRecording]
+    """Old recordings that may still be right, by the key of the sentence as it is now."""
+    catalogue: Catalogue
+    places: Mapping[str, RecordingTopic]
+    """Where each sentence is said first, by its key."""
+    speakers: tuple[str, ...]
+    """Whose voices are there, the last one first."""
+    consents: Consents
+    agreed: tuple[str, ...]
+    """Who has said what may be done with her voice."""
+
+
+def is_missing(line: Line, recordings: Recordings) -> bool:
+    """Whether nobody has recorded the sentence."""
+    return recordings.find(sentence_key(line.text)) is None
+
+
+def worklist(
+    folders: Folders,
+    language: str,
+    lessons: Iterable[Lesson],
+    *,
+    first: Sequence[str] = (),
+    unreviewed: bool,
+) -> Worklist:
+    """Read what there is to record; slow, for another thread.
+
+    `first`: the sentences of the voice kit, in the order in which they are to be recorded.
+
+    Raises:
+        OSError, ConsentListError: the folder of recordings cannot be read.
+    """
+    lessons = tuple(lessons)
+    known = find_languages(*folders.translation_folders)
+    greeting = (known[SOURCE].greeting or "") if SOURCE in known else ""
+    parts = tuple(_once(part) for part in spoken_parts(lessons, OWN_TITLE, greeting))
+    recordings = Recordings(folders.recordings, language)
+    offers = recordings.stale(line.text for part in parts for line in part.lines)
+    return _list_of(
+        tuple(_topics(parts, lessons, recordings, first)),
+        recordings,
+        folders,
+        offers={sentence_key(offer.text): offer for offer in offers},
+        unreviewed=unreviewed,
+    )
+
+
+def list_of_one(
+    folders: Folders, language: str, line: Line, title: str, *, unreviewed: bool
+) -> Worklist:
+    """A single sentence of a lesson that is being written; slow, for another thread.
+
+    Raises:
+        OSError, ConsentListError: the folder of recordings cannot be read.
+    """
+    recordings = Recordings(folders.recordings, language)
+    recorded = int(not is_missing(line, recordings))
+    topic = RecordingTopic(ONE, title, "document", "", (line,), recorded, 1)
+    return _list_of((topic,), recordings, folders, offers={}, unreviewed=unreviewed)
+
+
+def _list_of(
+    topics: tuple[RecordingTopic, ...],
+    recordings: Recordings,
+    folders: Folders,
+    *,
+    offers: Mapping[str, SimilarRecording],
+    unreviewed: bool,
+) -> Worklist:
+    language = recordings.language
+    consents = Consents(folders.recordings, language)
+    return Worklist(
+        recordings=recordings,
+        topics=topics,
+        offers=offers,
+        catalogue=EMPTY
+        if language == SOURCE
+        else read_catalogue(*folders.language_folders(language), unreviewed=unreviewed),
+        places=_places(topics),
+        consents=consents,
+        agreed=tuple(each.speaker for each in consents.all if not each.withdrawn_at),
+        speakers=tuple(dict.fromkeys(take.speaker for take in reversed(recordings.takes))),
+    )
+
+
+def _places(topics: Iterable[RecordingTopic]) -> Mapping[str, RecordingTopic]:
+    places: dict[str, RecordingTopic] = {}
+    for topic in topics:
+        if topic.name not in (KIT, MISSING):
+            for line in topic.lines:
+                places.setdefault(sentence_key(line.text), topic)
+    return places
+
+
+def clip_in(path: Path) -> Clip:
+    """The sound of a recording that was kept.
+
+    Raises:
+        OSError: it cannot be read any more.
+    """
+    from kiosk.narration.recordings.audio_file import (  # noqa: PLC0415 - on another thread
+        NoSoundError,
+        decoded,
+    )
+
+    try:
+        return decoded(path)
+    except NoSoundError as problem:
+        raise OSError(str(problem)) from problem
+
+
+def nameless(speakers: Sequence[str], worded: str) -> str:
+    """A name for who gives none, that nobody else bears yet."""
+    names = (worded.replace("%1", str(number)) for number in range(1, len(speakers) + 2))
+    return next(name for name in names if name not in speakers)
+
+
+def _topics(
+    parts: Sequence[SpokenPart],
+    lessons: Iterable[Lesson],
+    recordings: Recordings,
+    first: Sequence[str],
+) -> Iterator[RecordingTopic]:
+    every = {sentence_key(line.text): line for part in parts for line in part.lines}
+    kit = tuple(every[key] for key in map(sentence_key, first) if key in every)
+    in_kit = sum(not is_missing(line, recordings) for line in kit)
+    if in_kit < len(kit):
+        yield RecordingTopic(KIT, KIT_TITLE, "star", "", kit, in_kit, len(kit))
+    missing = tuple(_most_wanted(parts, recordings))
+    if missing:
+        recorded = len(every) - len(missing)
+        yield RecordingTopic(MISSING, MISSING_TITLE, "search", "", missing, recorded, len(every))
+    heads = {lesson.id: lesson.head for lesson in lessons}
+    for part in parts:
+        recorded = sum(not is_missing(line, recordings) for line in part.lines)
+        head = heads.get(part.id)
+        icon, number = (head.icon, str(head.number)) if head else ("sound", "")
+        yield RecordingTopic(
+            part.id, part.title, icon, number, part.lines, recorded, len(part.lines)
+        )
+
+
+def _most_wanted(parts: Iterable[SpokenPart], recordings: Recordings) -> Iterator[Line]:
+    """The missing sentences, those first that are said in the most lessons."""
+    count: Counter[str] = Counter()
+    lines: dict[str, Line] = {}
+    for part in parts:
+        for line in part.lines:
+            key = sentence_key(line.text)
+            count[key] += 1
+            lines.setdefault(key, line)
+    for key, _ in count.most_common():
+        if is_missing(lines[key], recordings):
+            yield lines[key]
+
+
+def _once(part: SpokenPart) -> SpokenPart:
+    """With each sentence in it only once, however it is written."""
+    lines: dict[str, Line] = {}
+    for line in part.lines:
+        if line:
+            lines.setdefault(sentence_key(line.text), line)
+    return SpokenPart(part.id, part.title, tuple(lines.values()))

@@ -1,0 +1,1 @@
+"""The page where a bilingual person translates, sentence by sentence."""

@@ -1,0 +1,379 @@
+"""A bilingual person translates on the kiosk itself."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.i18n.glossary import glossary, words_in
+from kiosk.i18n.languages import SOURCE, Language, find_languages
+from kiosk.i18n.po_editor import ChangedMeanwhileError, Passage, confirm, translate
+from kiosk.i18n.review import Signature
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.staff_pages.translate.messages import CONFIRMED, REFUSALS, SAVED, SaveMessage, message_of
+from kiosk.staff_pages.translate.worklist import (
+    REVIEW,
+    TranslationTopic,
+    TranslationWork,
+    steps_of,
+    where,
+    worklist,
+)
+from kiosk.ui.background.jobs import Err, LatestWork, Ok, Result
+from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
+from kiosk.ui.visit.step_scene import run_at, scene_of
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LANGUAGES, TOPICS, NAME, DESK = "languages", "topics", "name", "editor"
+NOTHING = Passage("")
+MOST_WORDS = 3
+"""So many words of a dictionary find room beside a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class TranslationChoice:
+    """A language, or a lesson of which `wanting` of `count` sentences want translating."""
+
+    name: str
+    title: str
+    icon_name: str
+    wanting: int = 0
+    count: int = 0
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class TranslatePageModel(PageModel):
+    """From the language over the lesson to its sentences, one by one."""
+
+    title = gettext_noop("Dịch bài")
+    icon = "language"
+    order = 40
+
+    changed = Signal()
+    passageChanged = Signal()
+    """Another sentence lies on the editor."""
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._language_rows = TypedListModel(TranslationChoice, self)
+        self._topic_rows = TypedListModel(TranslationChoice, self)
+        self._work = LatestWork(context.jobs)
+        self._phone = PhoneViewModel(self)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._page = LANGUAGES
+        self._languages: dict[str, Language] = {}
+        self._language = ""
+        self._topics: tuple[TranslationTopic, ...] = ()
+        self._known = TranslationWork()
+        self._topic: TranslationTopic | None = None
+        self._at = 0
+        self._drafts: dict[str, str] = {}
+        self._person = ""
+        self._message: SaveMessage | None = None
+        self._work.cancel()
+
+    def enter(self) -> None:
+        """Begin with the languages."""
+        self._forget()
+        self._languages = {
+            code: language
+            for code, language in find_languages(*self.context.folders.translation_folders).items()
+            if code != SOURCE
+        }
+        self._tell()
+
+    def leave(self) -> None:
+        """Nothing of the person who translated is left."""
+        self._forget()
+        self._tell()
+
+    def go_back(self) -> bool:
+        """From the editor to the topics, from there to the languages."""
+        before = {DESK: TOPICS, NAME: TOPICS, TOPICS: LANGUAGES}.get(self._page)
+        if before is None:
+            return False
+        self._page, self._message = before, None
+        if before is TOPICS:
+            self._read()
+        self._tell()
+        return True
+
+    @property
+    def _folders(self) -> tuple[Path, ...]:
+        """Those of the language; the first is written to."""
+        return self.context.folders.language_folders(self._language)
+
+    @property
+    def _passage(self) -> Passage:
+        return self._topic.passages[self._at] if self._topic else NOTHING
+
+    def _tell(self) -> None:
+        self._fill()
+        self._phone.show_scene(self._scene)
+        self.changed.emit()
+        self.passageChanged.emit()
+
+    @property
+    def _scene(self) -> PhoneScene:
+        """The phone at the step in which the sentence is said."""
+        name, at = self._known.steps.get(self._passage.source, ("", 0))
+        lesson = self.context.lesson_store.library.lessons.get(name)
+        here = lesson is not None and at < len(lesson.steps) and self._page == DESK
+        return scene_of(run_at(lesson, at)) if lesson is not None and here else PhoneScene()
+
+    def _read(self) -> None:
+        """Read what there is to translate."""
+        folders, lessons = self._folders, self.context.lesson_store.library.lessons
+        where = self.context.folders.lesson_folders
+        self._work.run(
+            lambda: TranslationWork(
+                worklist(folders, tuple(lessons.values()), where),
+                glossary(*folders),
+                steps_of(lessons.values()),
+            ),
+            self._take_topics,
+            what=gettext_noop("đọc các câu cần dịch"),
+            expected=REFUSALS,
+        )
+
+    def _take_topics(self, result: Result[TranslationWork]) -> None:
+        match result:
+            case Ok(found):
+                self._topics, self._known = found.topics, found
+            case Err(error):
+                self._message = message_of(error)
+                self._topics = ()
+        self._tell()
+
+    # What QML asks for.
+
+    @Slot(str)
+    def chooseLanguage(self, code: str) -> None:
+        """A language was touched."""
+        self._language, self._page, self._topics = code, TOPICS, ()
+        self._read()
+        self._tell()
+
+    @Slot(str)
+    def chooseTopic(self, name: str) -> None:
+        """A lesson was touched."""
+        self._topic = next(topic for topic in self._topics if topic.name == name)
+        self._at, self._message = self._topic.first_wanting(), None
+        if name == REVIEW:  # whoever confirms is somebody else than who wrote
+            self._person = ""
+        self._page = DESK if self._person else NAME
+        self._tell()
+
+    @Slot(str)
+    def tellName(self, name: str) -> None:
+        """The person said who she is."""
+        self._person = " ".join(name.split())
+        if self._person:
+            self._page = DESK
+            self._tell()
+
+    @Slot(int)
+    def turn(self, sentences: int) -> None:
+        """So many sentences on, or back; a draft that was not saved waits there."""
+        count = len(self._topic.passages) if self._topic else 1
+        self._at = (self._at + sentences) % count
+        self._message = None
+        self._tell()
+
+    @Slot(str)
+    def draft(self, words: str) -> None:
+        """The translation as it is being written."""
+        self._drafts[self._passage.source] = words
+        self._message = None
+        self.changed.emit()
+
+    @Slot()
+    def save(self) -> None:
+        """Write the translation, or say that what another person wrote is right as it is."""
+        if self._work.is_busy:
+            return
+        shown, words, (own, *below) = self._passage, self._words(), self._folders
+        by = Signature(self._person, date.today())  # noqa: DTZ011 - the day on the wall
+        as_it_is = shown.unsure and words == shown.translation
+
+        self._work.run(
+            lambda: (
+                confirm(own, shown, by, *below)
+                if as_it_is
+                else translate(own, shown, words, by, *below)
+            ),
+            self._take_saved,
+            what=gettext_noop("lưu câu dịch"),
+            expected=REFUSALS,
+        )
+        self.changed.emit()
+
+    def _take_saved(self, result: Result[Passage]) -> None:
+        match result:
+            case Ok(saved):
+                self._lay(saved)
+                self._drafts.pop(saved.source, None)
+                self._message = SAVED if saved.wanting else CONFIRMED
+                self.context.translator.forget(self._language)
+                if self.context.visit.language == self._language:
+                    self.context.visit.languageChanged.emit(self._language)
+            case Err(error):
+                self._message = message_of(error)
+                if isinstance(error, ChangedMeanwhileError):
+                    self._lay(error.now)
+        self._tell()
+
+    def _lay(self, passage: Passage) -> None:
+        self._topic = self._topic.with_passage(passage) if self._topic else None
+        self._topics = tuple(topic.with_passage(passage) for topic in self._topics)
+
+    def _words(self) -> str:
+        passage = self._passage
+        return self._drafts.get(passage.source, passage.translation)
+
+    def _shown(self, message: SaveMessage) -> str:
+        sentence = self.context.translator.shown(message.sentence)
+        for number, fact in enumerate(message.facts, start=1):
+            sentence = sentence.replace(f"%{number}", fact)
+        return sentence
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """What is shown: `languages`, `topics`, `name` or `editor`."""
+        return self._page
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Whether files are being read or written."""
+        return self._work.is_busy
+
+    @Property(QObject, constant=True)
+    def languages(self) -> TypedListModel[TranslationChoice]:
+        """The languages that can be translated into."""
+        return self._language_rows
+
+    @Property(QObject, constant=True)
+    def topics(self) -> TypedListModel[TranslationChoice]:
+        """What there is to translate."""
+        return self._topic_rows
+
+    def _fill(self) -> None:
+        shown = self.context.translator.shown
+        languages = self._languages.items()
+        self._language_rows.show(
+            [TranslationChoice(code, each.name, "language") for code, each in languages]
+        )
+        self._topic_rows.show(
+            [
+                TranslationChoice(
+                    topic.name,
+                    shown(topic.title),
+                    topic.icon,
+                    wanting=topic.wanting,
+                    count=len(topic.passages),
+                )
+                for topic in self._topics
+            ]
+        )
+
+    @Property(str, notify=changed)
+    def language(self) -> str:
+        """The code of the language that is translated into."""
+        return self._language
+
+    @Property(str, notify=changed)
+    def languageName(self) -> str:
+        """Its own name."""
+        language = self._languages.get(self._language)
+        return language.name if language else ""
+
+    @Property(list, notify=changed)
+    def letters(self) -> list[str]:
+        """The letters that it has of its own."""
+        language = self._languages.get(self._language)
+        return list(language.keys) if language else []
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        """That it was saved, or why not; empty for nothing to tell."""
+        return self._shown(self._message) if self._message else ""
+
+    @Property(bool, notify=changed)
+    def refused(self) -> bool:
+        """Whether what is told says that nothing was saved."""
+        return self._message not in (None, SAVED, CONFIRMED)
+
+    @Property(str, notify=passageChanged)
+    def source(self) -> str:
+        """The Vietnamese sentence."""
+        return self._passage.source
+
+    @Property(str, notify=passageChanged)
+    def translation(self) -> str:
+        """The translation, as saved or as being written."""
+        return self._words()
+
+    @Property(str, notify=passageChanged)
+    def whereabouts(self) -> str:
+        """Where the sentence stands: the lesson and its step."""
+        return where(self._passage)
+
+    @Property(int, notify=passageChanged)
+    def number(self) -> int:
+        """The number of the sentence, counted from 1."""
+        return self._at + 1
+
+    @Property(int, notify=passageChanged)
+    def count(self) -> int:
+        """How many sentences there are here."""
+        return len(self._topic.passages) if self._topic else 0
+
+    @Property(bool, notify=changed)
+    def edited(self) -> bool:
+        """Whether the words differ from those that were saved."""
+        return self._words() != self._passage.translation
+
+    @Property(bool, notify=changed)
+    def unsure(self) -> bool:
+        """Whether a translation is there that nobody has confirmed yet."""
+        return self._passage.unsure
+
+    @Property(QObject, constant=True)
+    def phone(self) -> PhoneViewModel:
+        """The phone at the step in which the sentence is said."""
+        return self._phone
+
+    @Property(bool, notify=passageChanged)
+    def hasPicture(self) -> bool:
+        """Whether that step shows a phone."""
+        return self._scene.screen is not None
+
+    @Property(bool, notify=changed)
+    def reviewing(self) -> bool:
+        """Whether what others wrote is being confirmed."""
+        return self._topic is not None and self._topic.name == REVIEW
+
+    @Property(str, notify=passageChanged)
+    def translator(self) -> str:
+        """Who wrote the translation, where that is known."""
+        return self._passage.translator
+
+    @Property(str, notify=passageChanged)
+    def knownWords(self) -> str:
+        """Words of the sentence that a source tells in the language, each with its translation."""
+        found = words_in(self._passage.source, self._known.words)[:MOST_WORDS]
+        return " · ".join(f"{word}: {translation}" for word, translation in found)
+
+
+PAGE = TranslatePageModel

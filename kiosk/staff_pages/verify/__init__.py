@@ -1,0 +1,1 @@
+"""The page where a person of the commune confirms what lessons state."""

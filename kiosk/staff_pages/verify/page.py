@@ -1,0 +1,250 @@
+"""A person of the commune looks at each fact of a lesson: right, or not so any more."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.authoring.inspection import today
+from kiosk.content.statements import Statement
+from kiosk.content.verification import Standing, VerificationEntry, keep_entry
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.lesson import Verified
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.staff_pages.standing import Checkable, note_of, read_checkable
+from kiosk.ui.background.jobs import NOT_DONE, LatestWork, Ok, Result
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LESSONS, NAME, FACT = "lessons", "name", "fact"
+NOTHING = Statement("", "", "")
+#: In the staff's room where facts are checked: everything in lesson %1 was found right.
+ALL_RIGHT = gettext_noop("Đã ghi: bài %1 đúng cả.")
+#: In the staff's room where facts are checked: something in lesson %1 is not so any more.
+SOMETHING_DIFFERS = gettext_noop("Đã ghi: bài %1 có điều đã khác. Sửa bài, hoặc báo người soạn.")
+
+
+@dataclass(frozen=True, slots=True)
+class VerifyRow:
+    """A lesson, and who has looked at its facts."""
+
+    name: str
+    title: str
+    note: str
+    holds: bool
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class VerifyPageModel(PageModel):
+    """From the lessons over the name of whoever looks to the facts, one by one."""
+
+    title = gettext_noop("Kiểm dữ kiện")
+    icon = "check"
+    order = 72
+
+    changed = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._rows = TypedListModel(VerifyRow, self)
+        self._work = LatestWork(context.jobs)
+        self._keeping = LatestWork(context.jobs)
+        self._open = False
+        self._forget()
+        context.lesson_store.changed.connect(self._read)
+
+    def _forget(self) -> None:
+        self._page = LESSONS
+        self._lessons: tuple[Checkable, ...] = ()
+        self._lesson: Checkable | None = None
+        self._differing: set[int] = set()
+        """The places of what is not so any more."""
+        self._at = 0
+        self._by = ""
+        self._told = ""
+        self._work.cancel()
+
+    @property
+    def is_busy(self) -> bool:
+        """What was found is being written."""
+        return self._keeping.is_busy
+
+    def enter(self) -> None:
+        """Begin with the lessons."""
+        self._forget()
+        self._open = True
+        self._read()
+
+    def leave(self) -> None:
+        """Nothing of the person who looked is left, and nothing that she had not finished."""
+        self._open = False
+        self._forget()
+        self._tell()
+
+    def go_back(self) -> bool:
+        """From a fact to the one before; from the first, and from the name, to the lessons."""
+        if self._page == LESSONS:
+            return False
+        if self._page == FACT and self._at:
+            self._at -= 1
+            self._differing.discard(self._at)
+        else:
+            self._page = LESSONS
+        self._tell()
+        return True
+
+    def _read(self) -> None:
+        if not self._open:
+            return
+        read_checkable(self._work, self.context, self._take)
+        self._tell()
+
+    def _take(self, result: Result[tuple[Checkable, ...]]) -> None:
+        if isinstance(result, Ok):
+            self._lessons = result.value
+        else:
+            self._told = self.context.translator.shown(NOT_DONE)
+        self._tell()
+
+    def _tell(self) -> None:
+        self._rows.show([self._row(each) for each in self._lessons])
+        self.changed.emit()
+
+    def _row(self, lesson: Checkable) -> VerifyRow:
+        found = lesson.verification
+        shown = self.context.translator.shown
+        title = f"{lesson.head.number}. {shown(lesson.head.title)}"
+        holds = found.standing is Standing.VERIFIED
+        return VerifyRow(lesson.name, title, note_of(found, shown), holds)
+
+    # What QML asks for.
+
+    @Slot(str)
+    def chooseLesson(self, name: str) -> None:
+        """A lesson was touched."""
+        self._lesson = next(each for each in self._lessons if each.name == name)
+        self._at, self._differing, self._told = 0, set(), ""
+        self._page = FACT if self._by else NAME
+        self._tell()
+
+    @Slot(str)
+    def tellName(self, name: str) -> None:
+        """The person said who she is."""
+        self._by = " ".join(name.split())
+        if self._by:
+            self._page = FACT
+            self._tell()
+
+    @Slot()
+    def right(self) -> None:
+        """It is so."""
+        self._go_on()
+
+    @Slot()
+    def differs(self) -> None:
+        """It is not so any more."""
+        self._differing.add(self._at)
+        self._go_on()
+
+    def _go_on(self) -> None:
+        if self._lesson is None or self._keeping.is_busy:
+            return
+        if self._at + 1 < len(self._lesson.statements):
+            self._at += 1
+        else:
+            self._keep(self._lesson)
+        self._tell()
+
+    def _keep(self, lesson: Checkable) -> None:
+        entry = VerificationEntry(
+            verified=Verified(by=self._by, on=today()),
+            digest=lesson.digest,
+            differing=tuple(
+                each.told for at, each in enumerate(lesson.statements) if at in self._differing
+            ),
+        )
+        folder = self.context.folders.lessons
+        done = SOMETHING_DIFFERS if entry.differing else ALL_RIGHT
+
+        def kept(result: Result[None]) -> None:
+            shown = self.context.translator.shown
+            sentence = shown(done if isinstance(result, Ok) else NOT_DONE)
+            self._told = sentence.replace("%1", str(lesson.head.number))
+            self._page = LESSONS
+            self._read()
+
+        self._keeping.run(
+            lambda: keep_entry(folder, lesson.name, entry),
+            kept,
+            what=gettext_noop("ghi điều đã kiểm"),
+        )
+
+    @property
+    def _statement(self) -> Statement:
+        return self._lesson.statements[self._at] if self._lesson else NOTHING
+
+    @Property(QObject, constant=True)
+    def lessons(self) -> TypedListModel[VerifyRow]:
+        """All lessons, and who has looked at their facts."""
+        return self._rows
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """What is shown: `lessons`, `name` or `fact`."""
+        return self._page
+
+    @Property(bool, notify=changed)
+    def busy(self) -> bool:
+        """Whether lessons are being read, or what was found is being written."""
+        return self._work.is_busy or self._keeping.is_busy
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        """What became of the last lesson; empty for nothing to tell."""
+        return self._told
+
+    @Property(str, notify=changed)
+    def lessonTitle(self) -> str:
+        """The lesson that is looked at."""
+        head = self._lesson.head if self._lesson else None
+        return f"{head.number}. {self.context.translator.shown(head.title)}" if head else ""
+
+    @Property(str, notify=changed)
+    def what(self) -> str:
+        """What the fact is about."""
+        return self.context.translator.shown(self._statement.what)
+
+    @Property(str, notify=changed)
+    def value(self) -> str:
+        """What the lesson says of it."""
+        return self._statement.value
+
+    @Property(str, notify=changed)
+    def doubt(self) -> str:
+        """Who found the fact not to be so any more, until somebody finds it right; else empty."""
+        if self._lesson is None or not self._lesson.differed(self._statement):
+            return ""
+        return note_of(self._lesson.verification, self.context.translator.shown)
+
+    @Property(str, notify=changed)
+    def source(self) -> str:
+        """Who says so."""
+        return self.context.translator.shown(self._statement.source)
+
+    @Property(int, notify=changed)
+    def number(self) -> int:
+        """The number of the fact, counted from 1."""
+        return self._at + 1
+
+    @Property(int, notify=changed)
+    def count(self) -> int:
+        """How many there are."""
+        return len(self._lesson.statements) if self._lesson else 0
+
+
+PAGE = VerifyPageModel

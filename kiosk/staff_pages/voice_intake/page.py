@@ -1,0 +1,344 @@
+"""Recordings from a USB stick: matched or cut, listened to, kept, taken back."""
+
+from __future__ import annotations
+
+import errno
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.i18n.languages import find_languages
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.staff_pages.stick.watch import StickWatch
+from kiosk.staff_pages.voice_intake import words, work
+from kiosk.staff_pages.voice_intake.work import Judged, Kept, RecordingSet
+from kiosk.ui.background.jobs import NOT_DONE, Lane, LatestWork, Ok, Result
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.narration.recordings.candidates import Candidate, Candidates
+    from kiosk.usb_import.usb_drives import Stick
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+WAITING, SETS, LANGUAGES, CHECK, RESULT = "waiting", "sets", "languages", "check", "result"
+BEFORE = {RESULT: SETS, CHECK: LANGUAGES, LANGUAGES: SETS}
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeRow:
+    """A set of recordings, a language, or a sentence with its sound."""
+
+    name: str
+    title: str
+    note: str
+    sign: str
+    ok: bool
+    chosen: bool = False
+    piece: bool = False
+    """Whether it was cut from a long take, so that the cut can be mended."""
+
+
+@QmlElement
+@QmlUncreatable("made when its tile is touched")
+class VoiceIntakePageModel(PageModel):
+    """From the stick over a set of recordings and its language to each sentence."""
+
+    title = gettext_noop("Nhận tiếng thu")
+    icon = "download"
+    order = 61
+
+    changed = Signal()
+
+    def __init__(self, context: StaffContext, parent: QObject) -> None:
+        super().__init__(context, parent)
+        self._work = LatestWork(context.jobs)
+        self._rows = TypedListModel(IntakeRow, self)
+        self._watch = StickWatch(context, self)
+        self._watch.found.connect(self._take_sticks)
+        self._forget()
+
+    def _forget(self) -> None:
+        self._page = WAITING
+        self._sticks: tuple[Stick, ...] = ()
+        self._sets: tuple[RecordingSet, ...] = ()
+        self._set: RecordingSet | None = None
+        self._language = ""
+        self._judged: Judged | None = None
+        self._chosen = -1
+        self._kept: Kept | None = None
+        self._told = ""
+        self._keeping = False
+        self._work.cancel()
+
+    @property
+    def is_busy(self) -> bool:
+        """While recordings are being written."""
+        return self._keeping
+
+    def enter(self) -> None:
+        """Wait for a stick, or look at the one that is there."""
+        self._forget()
+        self._watch.start()
+        self._show(WAITING)
+
+    def leave(self) -> None:
+        """Nothing more is heard or kept."""
+        self._watch.stop()
+        self.context.speaker.stop()
+        self._forget()
+        self._show(WAITING)
+
+    def go_back(self) -> bool:
+        """One page back; while recordings are written, none."""
+        if self._keeping:
+            return True
+        before = BEFORE.get(self._page)
+        if before is None:
+            return False
+        self._work.cancel()
+        self.context.speaker.stop()
+        self._show(before if self._sets else WAITING)
+        return True
+
+    def _show(self, page: str, told: str = "") -> None:
+        self._page, self._told = page, told
+        rows: dict[str, Callable[[], list[IntakeRow]]] = {
+            SETS: self._set_rows,
+            LANGUAGES: self._language_rows,
+            CHECK: self._clip_rows,
+        }
+        self._rows.show(rows[page]() if page in rows else [])
+        self.changed.emit()
+
+    # The stick.
+
+    def _take_sticks(self, found: tuple[Stick, ...]) -> None:
+        if found == self._sticks or self._keeping:
+            return
+        self._sticks = found
+        if self._page in (WAITING, SETS) or not found:
+            self._sets = ()
+            self._run(
+                partial(work.find_sets, found),
+                self._take_sets,
+                what=gettext_noop("tìm tiếng thu trên USB"),
+            )
+
+    def _take_sets(self, sets: tuple[RecordingSet, ...]) -> None:
+        self._sets = sets
+        if self._page in (WAITING, SETS) or not sets:
+            self._show(SETS if sets else WAITING)
+
+    def _run(
+        self, do: Callable[[Callable[[], bool]], Any], then: Callable[[Any], None], *, what: str
+    ) -> None:
+        """Do this away from the window; why it could not be done is told on the page."""
+
+        def take(result: Result[Any]) -> None:
+            self._keeping = False
+            if isinstance(result, Ok):
+                then(result.value)
+            else:
+                self._show(RESULT, self._why(result.error))
+
+        expected = (*work.refusals(), OSError)
+        self._work.run_cancellable(do, take, what=what, lane=Lane.USB, expected=expected)
+        self.changed.emit()
+
+    def _why(self, error: BaseException) -> str:
+        code = getattr(error, "code", "")
+        if type(error).__name__ == "NoScriptError":
+            code = "many_scripts" if str(error) else "no_script"
+        elif isinstance(error, OSError):
+            code = "disk_full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "disk"
+        return words.refusal(code, self.context.translator)
+
+    # What QML asks for.
+
+    @Slot(str)
+    def choose(self, name: str) -> None:
+        """A row was touched: a set, a language, or a sentence, which is then heard."""
+        if self._page == SETS:
+            self._set = next(each for each in self._sets if str(each.path) == name)
+            self._show(LANGUAGES)
+        elif self._page == LANGUAGES and self._set:
+            self._language, self._judged, self._chosen = name, None, -1
+            self._show(CHECK)
+            self._run(
+                partial(work.read, self._set.path),
+                self._take_judged,
+                what=gettext_noop("nghe tiếng thu"),
+            )
+        elif self._page == CHECK and self._judged:
+            self._chosen = int(name)
+            clip = self._judged.candidates[self._chosen].clip
+            if clip:
+                self.context.speaker.hear(clip)
+            self._show(CHECK)
+
+    def _take_judged(self, judged: Judged) -> None:
+        self._judged = judged
+        extra = len(judged.brought.extra)
+        told = words.filled(words.EXTRA, extra, self.context.translator) if extra else ""
+        self._show(CHECK, told)
+
+    @Slot()
+    def joinPiece(self) -> None:
+        """The chosen piece and the next one are one sentence."""
+        self._recut(lambda brought, at: brought.cuts and brought.cuts.joined(at))
+
+    @Slot()
+    def partPiece(self) -> None:
+        """The chosen piece holds two sentences."""
+        self._recut(lambda brought, at: brought.cuts and brought.cuts.parted(at))
+
+    @Slot()
+    def dropPiece(self) -> None:
+        """The chosen piece is no sentence."""
+        self._recut(lambda brought, at: brought.cuts and brought.cuts.dropped(at))
+
+    def _recut(self, change: Callable[[Candidates, int], Any]) -> None:
+        if self._judged is None or self._piece_at is None:
+            return
+        brought = self._judged.brought
+        cuts = change(brought, self._piece_at)
+        if cuts and cuts != brought.cuts:
+            self._run(
+                lambda _: work.judge(replace(brought, cuts=cuts)),
+                self._take_judged,
+                what=gettext_noop("cắt lại tiếng thu"),
+            )
+
+    @Slot()
+    def keepAll(self) -> None:
+        """Keep every sentence that is good."""
+        if self._judged is None or self._work.is_busy or self._set is None:
+            return
+        self._keeping = True
+        language, device = self._language, self._set.name
+        candidates, folders = self._judged.candidates, self.context.folders
+        self._run(
+            lambda _: work.keep(folders, language, candidates, device),
+            self._take_kept,
+            what=gettext_noop("cất tiếng thu"),
+        )
+
+    def _take_kept(self, kept: Kept) -> None:
+        self._kept = kept
+        self.context.visit.someone_touched()  # staff have waited for this, and are to read it
+        self._show(RESULT, words.filled(words.KEPT, len(kept.takes), self.context.translator))
+
+    @Slot()
+    def takeBack(self) -> None:
+        """Take back what was just kept."""
+        kept, self._kept = self._kept, None
+        if kept is None:
+            return
+        self._keeping = True
+        folders = self.context.folders
+        self._run(
+            lambda _: work.undo(folders, kept),
+            lambda count: self._show(
+                RESULT, words.filled(words.TAKEN_BACK, count, self.context.translator)
+            ),
+            what=gettext_noop("hoàn tác tiếng thu"),
+        )
+
+    # What QML shows.
+
+    @property
+    def _piece_at(self) -> int | None:
+        """Which piece of the long take is chosen."""
+        if self._judged is None or self._judged.brought.cuts is None:
+            return None
+        at = self._chosen - len(self._judged.brought.ready)
+        return at if 0 <= at < len(self._judged.brought.cuts.pieces) else None
+
+    def _set_rows(self) -> list[IntakeRow]:
+        return [self._set_row(each) for each in self._sets]
+
+    def _set_row(self, each: RecordingSet) -> IntakeRow:
+        shown = self.context.translator
+        notes = [words.filled(words.SOUNDS, each.sounds, shown)] if each.sounds else []
+        if not each.has_script:
+            notes.append(shown.shown(words.NO_SCRIPT_NOTE))
+        sign = "folder" if each.has_script else "warning"
+        return IntakeRow(str(each.path), each.name, " · ".join(notes), sign, each.has_script)
+
+    def _language_rows(self) -> list[IntakeRow]:
+        known = find_languages(*self.context.folders.translation_folders)
+        return [IntakeRow(code, each.name, "", "language", ok=True) for code, each in known.items()]
+
+    def _clip_rows(self) -> list[IntakeRow]:
+        candidates = self._judged.candidates if self._judged else ()
+        return [self._clip_row(at, each) for at, each in enumerate(candidates)]
+
+    def _clip_row(self, at: int, each: Candidate) -> IntakeRow:
+        shown = self.context.translator
+        notes = [each.label] if each.label else []
+        if each.clip:
+            seconds = f"{each.clip.duration_ms / 1000:.1f}".replace(".", ",")
+            notes.append(words.filled(words.SECONDS, seconds, shown))
+        if each.flaw:
+            notes.append(shown.shown(words.FLAWS.get(each.flaw, NOT_DONE)))
+        elif each.by_order and each.label:
+            notes.append(shown.shown(words.BY_ORDER))
+        sign = "warning" if each.flaw else "hear"
+        return IntakeRow(
+            str(at),
+            f"{each.row.said_number}. {each.row.text}" if each.row.said_number else each.row.text,
+            " · ".join(notes),
+            sign,
+            ok=not each.flaw,
+            chosen=at == self._chosen,
+            piece=not each.label and each.clip is not None,
+        )
+
+    @Property(QObject, constant=True)
+    def rows(self) -> TypedListModel[IntakeRow]:
+        """The rows of the page."""
+        return self._rows
+
+    @Property(str, notify=changed)
+    def page(self) -> str:
+        """What is shown: `waiting`, `sets`, `languages`, `check` or `result`."""
+        return self._page
+
+    @Property(bool, notify=changed)
+    def working(self) -> bool:
+        """Whether something is being read, cut or written."""
+        return self._work.is_busy
+
+    @Property(str, notify=changed)
+    def told(self) -> str:
+        """What came of it, or why nothing did."""
+        return self._told
+
+    @Property(int, notify=changed)
+    def good(self) -> int:
+        """How many sentences can be kept."""
+        candidates = self._judged.candidates if self._judged else ()
+        return sum(bool(each.clip) and not each.flaw for each in candidates)
+
+    @Property(bool, notify=changed)
+    def pieceChosen(self) -> bool:
+        """Whether a piece of the long take is chosen, whose cut can be mended."""
+        return self._piece_at is not None
+
+    @Property(bool, notify=changed)
+    def mayUndo(self) -> bool:
+        """Whether what was just kept can be taken back."""
+        return self._page == RESULT and self._kept is not None
+
+
+PAGE = VoiceIntakePageModel

@@ -1,0 +1,127 @@
+"""The machine's voices for Vietnamese: its regional forms, neural voices, voices on a stick."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.settings import Settings
+from kiosk.folders import Folders
+from kiosk.i18n.languages import SOURCE
+from kiosk.narration.neural import VoiceFileError
+from kiosk.narration.sample import sample
+from kiosk.narration.supertonic.voice import STYLES, is_supertonic
+from kiosk.narration.utterance import Clip
+from kiosk.narration.voice_files import (
+    PIPER,
+    SUPERTONIC,
+    BroughtVoice,
+    find_voice,
+    put_in,
+    take_out,
+    voices_of,
+)
+from kiosk.ui.sound.centre_voice import voice_settings
+from kiosk.usb_import.usb_drives import Stick
+
+ESPEAK = "espeak"
+FORMS = {
+    "vi": gettext_noop("Máy đọc, giọng miền Bắc"),
+    "vi-vn-x-central": gettext_noop("Máy đọc, giọng miền Trung"),
+    "vi-vn-x-south": gettext_noop("Máy đọc, giọng miền Nam"),
+}
+"""The forms of espeak-ng's Vietnamese. Which one suits, whoever listens here decides."""
+TIMBRE = "+f3"
+SENTENCE = "Xin chào bác! Bác chạm vào ô Cài đặt, rồi chờ một chút nhé."
+_MOST_ENTRIES = 200
+
+
+@dataclass(frozen=True, slots=True)
+class MachineVoice:
+    """A voice that can be heard, and chosen or put in."""
+
+    name: str
+    """Of its row."""
+    title: str
+    engine: str
+    voice: str
+    own: str = ""
+    """By what it can be taken out; empty for one that came with the kiosk."""
+    brought: BroughtVoice | None = None
+    """That lies on a stick, and is not put in yet."""
+
+
+def voices_here(folders: Folders, timbre: str) -> tuple[MachineVoice, ...]:
+    """The forms of the machine's own voice, then the neural voices."""
+    found = [
+        MachineVoice(f"{ESPEAK}:{form}", title, ESPEAK, f"{form}{timbre}")
+        for form, title in FORMS.items()
+    ]
+    for place in folders.neural_voice_folders:
+        for name, files in voices_of(place, SOURCE).items():
+            own = name if place == folders.neural_voices else ""
+            found += [
+                MachineVoice(f"{engine}:{voice}", voice, engine, voice, own)
+                for engine, voice in _spoken_by(name, files[0])
+            ]
+    return tuple({each.name: each for each in reversed(found)}.values())[::-1]
+
+
+def _spoken_by(name: str, path: Path) -> list[tuple[str, str]]:
+    if not is_supertonic(path):
+        return [(PIPER, name)]
+    return [(SUPERTONIC, f"{name}.{each.stem}") for each in sorted((path / STYLES).glob("*.json"))]
+
+
+def voices_on(sticks: tuple[Stick, ...]) -> tuple[MachineVoice, ...]:
+    """The voices on the sticks, each in a folder of its own."""
+    found = []
+    for stick in sticks:
+        with suppress(OSError):
+            folders = [each for each in sorted(stick.path.iterdir()) if each.is_dir()]
+            for folder in (stick.path, *folders)[:_MOST_ENTRIES]:
+                if folder == stick.path and not any(folder.glob("*.onnx")):
+                    continue
+                with suppress(VoiceFileError):
+                    voice = find_voice(folder)
+                    name = f"brought:{voice.name}"
+                    found.append(
+                        MachineVoice(name, voice.name, voice.engine, voice.voice, "", voice)
+                    )
+    return tuple({each.name: each for each in found}.values())
+
+
+def heard(settings: Settings, folders: Folders, voice: MachineVoice) -> Clip:
+    """How it says a sentence; one on a stick is heard before it is put in.
+
+    Raises:
+        EngineError, VoiceFileError, OSError: it is not heard.
+    """
+    usual = voice_settings(settings, folders)
+    if voice.brought is None:
+        return sample(usual, SENTENCE, SOURCE, voice.engine, voice.voice)
+    with TemporaryDirectory() as made:
+        put_in(voice.brought, Path(made), SOURCE)
+        alone = replace(usual, neural_voices=Path(made), below=())
+        return sample(alone, SENTENCE, SOURCE, voice.engine, voice.voice)
+
+
+def keep(folders: Folders, voice: BroughtVoice) -> None:
+    """Put a voice in.
+
+    Raises:
+        VoiceFileError, OSError: it is not there.
+    """
+    put_in(voice, folders.neural_voices, SOURCE)
+
+
+def drop(folders: Folders, name: str) -> None:
+    """Take a voice out.
+
+    Raises:
+        VoiceFileError, OSError: it is still there.
+    """
+    take_out(folders.neural_voices, SOURCE, name)
