@@ -1,5 +1,5 @@
-"""Paper: the sheet to take home, the poster on the wall, the cards; made, and printed.
+"""Paper: the sheet to take home, the poster on the wall, the cards; typeset, and printed.
 
-What stands on a sheet (`content`), and where (`pieces`, `layout`, `poster`), is decided without Qt;
-`drawing` and `phone_pictures` put ink on it.
+`content` says what stands on a sheet, `templates` where (a Typst file a form), `typesetter` makes
+the PDF of both, `printing` has it printed.
 """

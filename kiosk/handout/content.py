@@ -4,13 +4,16 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from kiosk.domain.lesson import Lesson, Procedure
+from kiosk.content.verification import UNVERIFIED, Standing, Verification
+from kiosk.domain.lesson import Lesson, LessonHead, Procedure
+from kiosk.domain.phone_make import Make
 from kiosk.domain.screen import Screen
 from kiosk.domain.settings import Settings
 from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 from kiosk.handout import words
 from kiosk.handout.target import target_on
+from kiosk.player import come_back
 from kiosk.player.lesson_run import LessonRun
 from kiosk.player.paper_note import rows_of
 from kiosk.qr.payload import lesson_payload
@@ -20,7 +23,7 @@ WAYS = (Way.OWN_PHONE, Way.WATCH, Way.TOGETHER, Way.ALONE)
 
 
 @dataclass(frozen=True, slots=True)
-class Words:
+class BilingualText:
     """A text in Vietnamese, and in a second language where it has one."""
 
     text: str
@@ -28,11 +31,12 @@ class Words:
 
 
 @dataclass(frozen=True, slots=True)
-class Fact:
+class ProcedureDetail:
     """What a procedure asks for or tells."""
 
-    label: Words
-    values: tuple[Words, ...]
+    label: BilingualText
+    values: tuple[BilingualText, ...]
+    icon: str
     to_tick: bool = False
 
 
@@ -50,12 +54,12 @@ class SheetStep:
     """One thing to do."""
 
     number: int
-    words: Words
+    words: BilingualText
     phone: PhoneMoment | None = None
     picture: str = ""
     """The name of a drawing; empty where there is none, or where it was seen before."""
-    ticks: tuple[Words, ...] = ()
-    note: tuple[tuple[Words, str], ...] = ()
+    ticks: tuple[BilingualText, ...] = ()
+    note: tuple[tuple[BilingualText, str], ...] = ()
     """Names and values to copy."""
     code: str = ""
     """What a code of this step says."""
@@ -66,18 +70,21 @@ class Sheet:
     """The sheet of one lesson."""
 
     number: int
-    title: Words
-    goal: Words
-    facts: tuple[Fact, ...]
+    title: BilingualText
+    goal: BilingualText
+    facts: tuple[ProcedureDetail, ...]
     steps: tuple[SheetStep, ...]
-    remember: tuple[Words, ...]
+    remember: tuple[BilingualText, ...]
     code: str
-    """What the code that leads back to the lesson says."""
+    """What the code says that opens the lesson on her own phone; empty where nothing would."""
+    come_back: str
+    """The number by which the owner of the sheet comes back; empty for none."""
     centre: str
     hotline: str
-    checked: date | None
+    truth: str
+    """Who has looked at its facts, and when."""
     lesson_folder: str
-    wording: Callable[[str], Words]
+    wording: Callable[[str], BilingualText]
     """The sheet's own words in its languages."""
 
 
@@ -89,14 +96,29 @@ def no_other(text: str) -> None:
     """The second language of a sheet that has none."""
 
 
-def sheet_of(lesson: Lesson, settings: Settings, text_in: TextIn = no_other) -> Sheet:
-    """The sheet of a lesson, in Vietnamese and where wanted in a second language."""
+def sheet_of(
+    lesson: Lesson,
+    settings: Settings,
+    text_in: TextIn = no_other,
+    learnt_on: date | None = None,
+    *,
+    language: str = "",
+    way: str = "",
+    verification: Verification = UNVERIFIED,
+) -> Sheet:
+    """The sheet of a lesson, in Vietnamese and where wanted in a second language.
 
-    def worded(text: str) -> Words:
+    `language` and `way`: what the code opens at home beside the lesson and the make of phone.
+    """
+    week = come_back.week_of(learnt_on) if learnt_on else None
+
+    def worded(text: str) -> BilingualText:
         other = text_in(text) or ""
-        return Words(text, other if other != text else "")
+        return BilingualText(text, other if other != text else "")
 
     head = lesson.head
+    address = settings.handout.web_address
+    make = "" if lesson.make is Make.ANDROID else lesson.make.value
     return Sheet(
         number=head.number,
         title=worded(head.title),
@@ -104,31 +126,66 @@ def sheet_of(lesson: Lesson, settings: Settings, text_in: TextIn = no_other) -> 
         facts=tuple(_facts(head.procedure, worded)) if head.procedure else (),
         steps=tuple(_steps(lesson, settings, worded)),
         remember=tuple(worded(text) for text in head.remember),
-        code=lesson_payload(head.number, settings.handout.web_address),
+        code=lesson_payload(head.number, address, language=language, make=make, way=way)
+        if address
+        else "",
+        come_back=come_back.spaced(come_back.number_of(lesson, week)) if week is not None else "",
         centre=settings.centre.name,
         hotline=settings.centre.hotline or "",
-        checked=head.checked.on if head.checked else None,
+        truth=_truth(head, verification),
         lesson_folder=lesson.folder,
         wording=worded,
     )
 
 
-Worded = Callable[[str], Words]
+def text_of_sheet(sheet: Sheet) -> str:
+    """Everything in Vietnamese that is printed, one text a line."""
+    texts = [sheet.title, sheet.goal, *sheet.remember]
+    texts += (value for fact in sheet.facts for value in fact.values)
+    texts += (words for step in sheet.steps for words in (step.words, *step.ticks))
+    values = [value for step in sheet.steps for _, value in step.note]
+    on_phones = [word for step in sheet.steps if step.phone for word in step.phone.screen.words]
+    return "\n".join([*(each.text for each in texts), *values, *on_phones])
 
 
-def _facts(procedure: Procedure, worded: Worded) -> Iterator[Fact]:
+Worded = Callable[[str], BilingualText]
+
+
+TRUTHS = {
+    Standing.VERIFIED: words.VERIFIED,
+    Standing.OLD: words.VERIFIED_LONG_AGO,
+    Standing.CHANGED: words.CHANGED_SINCE,
+    Standing.DIFFERS: words.DIFFERS,
+    Standing.MENDED: words.MENDED_SINCE,
+}
+
+
+def _truth(head: LessonHead, verification: Verification) -> str:
+    """In Vietnamese only: it is for whoever answers for the sheet."""
+    if verification.verified:
+        return _dated(TRUTHS[verification.standing], verification.verified.on)
+    if head.checked:
+        return _dated(words.UNVERIFIED, head.checked.on)
+    return words.UNVERIFIED_WITHOUT_SOURCE
+
+
+def _dated(sentence: str, day: date) -> str:
+    return sentence.replace("%1", f"{day.day}/{day.month}/{day.year}")
+
+
+def _facts(procedure: Procedure, worded: Worded) -> Iterator[ProcedureDetail]:
     if procedure.papers:
         papers = tuple(worded(paper) for paper in procedure.papers)
-        yield Fact(worded(words.PAPERS), papers, to_tick=True)
+        yield ProcedureDetail(worded(words.PAPERS), papers, "document", to_tick=True)
     told = (
-        (words.FEE, procedure.fee),
-        (words.DAYS, procedure.days),
-        (words.WHERE, procedure.where),
-        (words.ADDRESS, procedure.address),
+        (words.FEE, procedure.fee, "wallet"),
+        (words.DAYS, procedure.days, "calendar"),
+        (words.WHERE, procedure.where, "map"),
+        (words.ADDRESS, procedure.address, "browser"),
     )
-    for label, value in told:
+    for label, value, icon in told:
         if value:
-            yield Fact(worded(label), (worded(value),))
+            yield ProcedureDetail(worded(label), (worded(value),), icon)
 
 
 def _steps(lesson: Lesson, settings: Settings, worded: Worded) -> Iterator[SheetStep]:

@@ -1,40 +1,57 @@
 """Pictures of the simulated phone for paper: drawn by the same QML as on the screen."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 import shiboken6
-from PySide6.QtCore import QByteArray, QObject, QUrl
+from PySide6.QtCore import QByteArray, QObject, QRectF, QUrl
 from PySide6.QtGui import QColor, QImage
-from PySide6.QtQml import QQmlComponent, QQmlEngine
+from PySide6.QtQml import QQmlComponent, QQmlEngine, QQmlExpression
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
 import kiosk
 from kiosk.folders import Folders
-from kiosk.ui import drawings, touch_gate, voice_view_model  # noqa: F401 - QML names their types
-from kiosk.ui.fonts import Letters
-from kiosk.ui.phone_view_model import PhoneScene, PhoneViewModel
+from kiosk.handout.content import PhoneMoment
+from kiosk.handout.finger_place import Box, Finger, place_finger
+from kiosk.pictures.store import Pictures
+from kiosk.ui.sound import voice_view_model  # noqa: F401 - QML names their types
+from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
+from kiosk.ui.window import drawings
+from kiosk.ui.window.fonts import Letters
+from kiosk.ui.window.loading import wait_for_pictures
 
-WIDTH_MM, HEIGHT_MM = 88, 124
-"""The smallest phone: what stands on it is largest beside its frame."""
+WIDTH_MM, HEIGHT_MM = 88, 134
+"""The smallest phone on which the screens of the lessons find room without being turned."""
 PX_PER_MM = 8
+AT_RIGHT, CENTRED, AT_BOTTOM, MIDDLE = 0x02, 0x04, 0x40, 0x80
+EDGES = Box(0, 0, WIDTH_MM, HEIGHT_MM)
 QML = Path(kiosk.__path__[0]) / "ui" / "qml"
 HERE = QUrl.fromLocalFile(__file__)
 PHONE = b"import TutorialKiosk.Phone\nPhone { forLookingOnly: true }"
 
 
+@dataclass(frozen=True, slots=True)
+class PhonePicture:
+    """The phone, and where a finger points at what is to be touched."""
+
+    image: QImage
+    words: Sequence[Box] = ()
+    """Where words stand."""
+    finger: Finger | None = None
+
+
 class PhonePictures:
     """Draws one screen after the other; close it when all are drawn."""
 
-    def __init__(self, folders: Folders, letters: Letters) -> None:
+    def __init__(self, folders: Folders, letters: Letters, judge: Pictures) -> None:
         self._owner = QObject()
         self._lesson_folder = ""
         self._engine = engine = QQmlEngine()
         engine.addImportPath(str(QML))
-        engine.addImageProvider("icon", drawings.icons(folders.icons))
-        engine.addImageProvider(
-            "picture", drawings.pictures(folders.pictures, lambda: self._lesson_folder)
-        )
+        engine.addImageProvider("icon", drawings.icons(*folders.icon_folders))
+        shown = drawings.pictures(folders, lambda: self._lesson_folder, judge)
+        engine.addImageProvider("picture", shown)
         engine.addImageProvider("qr", drawings.codes())
         self._dress(letters)
         self._phone = PhoneViewModel(self._owner)
@@ -57,7 +74,7 @@ class PhonePictures:
             "pxPerMm": PX_PER_MM,
             "widthPx": WIDTH_MM * PX_PER_MM,
             "heightPx": HEIGHT_MM * PX_PER_MM,
-            "textSize": "largest",
+            "textSize": "normal",
             "motion": False,
         }
         for name, value in looks.items():
@@ -70,14 +87,77 @@ class PhonePictures:
         item.setParentItem(self._window.contentItem())
         return item
 
-    def picture(self, scene: PhoneScene, lesson_folder: str) -> QImage:
-        """The phone as it is at this moment; its lesson's own pictures lie in the folder."""
+    def picture(self, moment: PhoneMoment, lesson_folder: str) -> PhonePicture:
+        """The phone as it is at this moment; its lesson's own pictures lie in the folder.
+
+        What is to be touched glows. The finger is not part of the picture: it is laid upon it.
+        """
         self._lesson_folder = lesson_folder
+        # Pointed at, so that a long screen is turned to it; the finger itself is taken away.
+        scene = PhoneScene(moment.screen, moment.filled, moment.target, moment.target)
         self._phone.show_scene(scene)
-        return self._window.grabWindow()
+        for item in _below(self._item):
+            if item.objectName() == "finger":
+                item.setVisible(False)
+        wait_for_pictures(self._window)
+        image = self._window.grabWindow()
+        items = list(_below(self._item))
+        words = [_box(each, self._written(each)) for each in items if _is_words(each)]
+        touched = next(
+            (each for each in items if each.objectName() == f"phone:{moment.target}"), None
+        )
+        if not moment.target or touched is None:
+            return PhonePicture(image, words)
+        drawings = [_box(each, each.boundingRect()) for each in items if _is_drawing(each)]
+        target = _box(touched, touched.boundingRect())
+        return PhonePicture(image, words, place_finger(target, words, drawings, EDGES))
+
+    def _written(self, words: QQuickItem) -> QRectF:
+        """The part of a text's item that its letters take."""
+        place, alignment = words.boundingRect(), self._alignment(words)
+        wide, high = float(words.property("contentWidth")), float(words.property("contentHeight"))
+        left = place.left() + (words.width() - wide) * _share(alignment, CENTRED, AT_RIGHT)
+        top = place.top() + (words.height() - high) * _share(alignment, MIDDLE, AT_BOTTOM)
+        return QRectF(left, top, wide, high)
+
+    def _alignment(self, words: QQuickItem) -> int:
+        """How a text stands in its item, as flags of Qt.AlignmentFlag."""
+        # Python cannot read the private enums of Text; an expression has them as numbers.
+        flags = "effectiveHorizontalAlignment + verticalAlignment"
+        value = QQmlExpression(self._engine.rootContext(), words, flags).evaluate()
+        return int(value[0] if isinstance(value, tuple) else value)
 
     def close(self) -> None:
         """Take everything down, QML before what it shows."""
         self._window.close()
         shiboken6.delete(self._window)
         shiboken6.delete(self._engine)
+
+
+def _below(item: QQuickItem) -> Iterator[QQuickItem]:
+    """The item and all items in it that can be seen."""
+    if item.isVisible() and item.opacity() > 0:
+        yield item
+        for child in item.childItems():
+            yield from _below(child)
+
+
+def _is_words(item: QQuickItem) -> bool:
+    return item.inherits("QQuickText") and bool(str(item.property("text")).strip())
+
+
+def _is_drawing(item: QQuickItem) -> bool:
+    return item.inherits("QQuickImage")
+
+
+def _share(alignment: int, half: int, whole: int) -> float:
+    """How much of the room that a text leaves stands before it."""
+    return 0.5 if alignment & half else 1.0 if alignment & whole else 0.0
+
+
+def _box(item: QQuickItem, place: QRectF) -> Box:
+    """A place in an item, in millimetres of the phone."""
+    seen = item.mapRectToScene(place)
+    return Box(
+        *(each / PX_PER_MM for each in (seen.left(), seen.top(), seen.right(), seen.bottom()))
+    )

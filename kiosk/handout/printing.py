@@ -5,24 +5,46 @@ import re
 import shutil
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 from kiosk.domain.print_trouble import PrintTrouble
 from kiosk.domain.settings import Paper
+from kiosk.handout.print_jobs import JobState, job_state
 
 PATIENCE_S = 8.0
 """How long one question to the printer service may take."""
-WATCHED_S = 6.0
-"""How long a job is watched for a printer that finds no paper."""
+WATCHED_S = 80.0
+"""How long a sheet may take to come out; then it is taken back."""
 LOOK_AGAIN_S = 0.5
-NO_PAPER = re.compile(r"media-empty|media-needed|out of paper", re.IGNORECASE)
-AWAY = re.compile(r"offline|not connected|unplugged|turned off", re.IGNORECASE)
+ALERTS = re.compile(r"^\s+Alerts:(.*)$", re.MULTILINE)
+REASONS = {
+    PrintTrouble.NO_PAPER: r"media-empty|media-needed",
+    PrintTrouble.COVER_OPEN: r"cover-open|door-open|interlock-open",
+    PrintTrouble.JAM: r"media-jam",
+    PrintTrouble.NO_INK: r"(toner|marker-supply|ink)-(empty|missing)(?!-warning|-report)",
+    PrintTrouble.TRAY: r"(input|output)-tray-missing|output-area-full",
+    PrintTrouble.STOPPED: r"offline|shutdown|paused|stopped|timed-out|deactivated",
+    PrintTrouble.HELD: r"hold-new-jobs",
+    PrintTrouble.ALERT: r"[a-z-]+-error$",
+}
+"""Beginnings of printer-state-reasons (RFC 8011, 5.4.12). Backends choose their endings (-report,
+-warning, -error) at will, so these count whatever their ending, but for ink, which many printers
+call empty for months."""
+NO_PAPER = re.compile(r"out of paper", re.IGNORECASE)
+AWAY = re.compile(r"not connected|unplugged|turned off", re.IGNORECASE)
 NAMED_BY_PEOPLE = re.compile(r"^\s+(Description|Location):.*$", re.MULTILINE)
 STOPPED = re.compile(r"^printer \S+ disabled|not accepting requests", re.MULTILINE)
 NO_SUCH = re.compile(r"Invalid destination|does not exist|No destinations|Unknown destination")
 NO_SERVICE = re.compile(r"not running|Unable to connect|Connection refused|Bad file descriptor")
 JOB = re.compile(r"request id is (\S+)")
 DEFAULT = re.compile(r"system default destination: (\S+)")
+TROUBLE_OF_JOB = {
+    JobState.HELD: PrintTrouble.HELD,
+    JobState.STOPPED: PrintTrouble.STOPPED,
+    JobState.CANCELLED: PrintTrouble.CANCELLED,
+    JobState.ABORTED: PrintTrouble.REFUSED,
+}
 MEDIA = {Paper.A4: "A4", Paper.A5: "A5"}
 
 
@@ -68,6 +90,10 @@ def ready_printer(printer: str | None = None) -> str:
 def trouble_in(state: str) -> PrintTrouble | None:
     """What `lpstat` tells of a printer that will not print; None where all is well."""
     state = NAMED_BY_PEOPLE.sub("", state)
+    reasons = [reason for line in ALERTS.findall(state) for reason in line.split()]
+    for trouble, pattern in REASONS.items():
+        if any(re.match(pattern, reason) for reason in reasons):
+            return trouble
     if NO_PAPER.search(state):
         return PrintTrouble.NO_PAPER
     if NO_SERVICE.search(state):
@@ -134,18 +160,23 @@ def _handed_in(path: Path, paper: Paper, name: str) -> str:
 
 
 def _watch(job: str, name: str) -> None:
-    """Until the job is through, or for a while: a printer may find only now that it has no paper.
+    """Until the job is through; what is not known to be printed is taken back.
 
     Raises:
-        PrintError: the printer cannot print it; the job is taken back.
+        PrintError: the printer cannot print it, or not in time; nothing of it will come out later.
     """
     ends_s = time.monotonic() + WATCHED_S
-    while time.monotonic() < ends_s:
-        state = _state(name)
-        if trouble := trouble_in(state):
-            _ask("cancel", job)
-            raise PrintError(trouble, state)
-        _, waiting = _ask("lpstat", "-o", name)
-        if job not in waiting.split():
+    while True:
+        told = _state(name)
+        trouble = trouble_in(told)
+        state = job_state(job, name, PATIENCE_S)
+        trouble = trouble or TROUBLE_OF_JOB.get(state)
+        if trouble is None and state is JobState.COMPLETED:
             return
+        if trouble is None and time.monotonic() > ends_s:
+            trouble = PrintTrouble.TOO_LONG
+        if trouble is not None:
+            with suppress(PrintError):  # the first cause is the one to tell
+                _ask("cancel", job)
+            raise PrintError(trouble, told, name)
         time.sleep(LOOK_AGAIN_S)
