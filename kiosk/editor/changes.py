@@ -1,0 +1,339 @@
+"""What a trainer does to a lesson, as changes of its text: each may touch several places as one."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from kiosk.authoring.examples import element_example_data, example_data
+from kiosk.authoring.schema import MODELINE, element_data, step_data
+from kiosk.content.kinds import steps_by_key
+from kiosk.content.near import plain_name
+from kiosk.content.tree import Data, Trail
+from kiosk.editor import edits
+from kiosk.editor.extents import EditRefusedError
+from kiosk.editor.forms import order_of
+from kiosk.editor.history import Change
+from kiosk.editor.references import reference_sorts, target_field
+from kiosk.editor.structure import Sort, Structure
+from kiosk.editor.writing import Value, Wanted
+from kiosk.phone import element_kinds
+from kiosk.steps import step_kinds
+
+GOAL = "Bác tự làm được một việc trên điện thoại."
+
+
+def new_lesson(title: str, number: int) -> str:
+    """The text of a lesson that has only a head and one sentence, and is in order."""
+    at = Structure("", None, True, (0, 0), frozenset())  # noqa: FBT003 - an empty text is whole
+    greeting = [{"say": f"Hôm nay bác học: {title}."}]
+    made: dict[str, Value] = {"title": title, "number": number, "goal": GOAL, "steps": greeting}
+    return f"{MODELINE}\n{edits.set_value(at, (), made).text}"
+
+
+def kind_at(at: Structure, trail: Trail) -> str:
+    """The key that tells the kind of the step or element at a trail; empty where none does."""
+    node = at.at(trail)
+    data = node.data() if node else None
+    kinds: Iterable[str] = steps_by_key() if is_step(trail) else element_kinds()
+    return kind_of_data(data, kinds)
+
+
+def kind_of_data(data: Data, kinds: Iterable[str]) -> str:
+    """The key of a part's data that tells its kind: the one whose kind knows all the others."""
+    if not isinstance(data, dict):
+        return ""
+    known: dict[str, Any] = {**steps_by_key()} if "say" in kinds else {**element_kinds()}
+    present = [key for key in data if key in known]
+    fields = {
+        key: {field.alias or name for name, field in known[key].model_fields.items()}
+        for key in present
+    }
+    fitting = (key for key in present if fields[key].issuperset(present))
+    return next(fitting, present[0] if present else "")
+
+
+def is_step(trail: Trail) -> bool:
+    """Whether a trail leads to a step, or into one."""
+    return trail[:1] == ("steps",) or trail[2:3] == ("steps",)
+
+
+def set_field(trail: Trail, inner: Trail, value: Wanted) -> Change:
+    """Give a field of a step, an element or (at the empty trail) the head a value; None: none."""
+
+    def change(at: Structure) -> Structure:
+        whole = (*trail, *inner)
+        if value is None or value == "":
+            return edits.remove(at, whole) if at.at(whole) is not None else at
+        order = _usual_order(at, whole) if len(inner) == 1 else ()
+        return edits.set_value(at, whole, value, order)
+
+    return change
+
+
+def add_step(index: int, kind: str) -> Change:
+    """A step of a kind, as in that kind's own example, with the screens that it shows there."""
+
+    def change(at: Structure) -> Structure:
+        data = dict(step_data(kind))
+        screens = example_data(kind).get("screens", {})
+        if (name := str(data.get("screen", ""))) and name in screens:
+            taken = _names(at, ("screens",))
+            if taken and target_field(step_kinds()[kind].key) is None:
+                data["screen"] = next(iter(taken))
+            elif name not in taken:
+                at = _with_screen(at, name, screens[name])
+        if isinstance(data.get("name"), str):
+            data["name"] = free_name(str(data["name"]), step_names(at))
+        data.pop("goto", None)
+        usual = order_of("steps", step_kinds()[kind].key)
+        return edits.insert(
+            at, ("steps",), index, {name: data[name] for name in usual if name in data}
+        )
+
+    return change
+
+
+def _with_screen(at: Structure, name: str, screen: Value) -> Structure:
+    """With one screen more; the first one of a lesson stands before its steps."""
+    if at.at(("screens",)) is not None:
+        return edits.set_value(at, ("screens", name), screen)
+    return edits.set_value(at, ("screens",), {name: screen}, order_of("head", ""))
+
+
+def add_element(trail: Trail, index: int, key: str) -> Change:
+    """An element of a kind, as in that kind's own example, under a name that is free there."""
+
+    def change(at: Structure) -> Structure:
+        node = at.at(trail)
+        taken = set(_texts(node.data() if node else None))
+        data = dict(element_data(key))
+        model = element_kinds()[key]
+        if model.touchable and isinstance(data.get(key), str):
+            data[key] = free_name(str(data[key]), taken)
+        return edits.insert(at, trail, index, data)
+
+    return change
+
+
+def duplicate(trail: Trail) -> Change:
+    """A step or an element a second time, under names of its own."""
+
+    def change(at: Structure) -> Structure:
+        parent, index = trail[:-1], trail[-1]
+        assert isinstance(index, int)
+        key = kind_at(at, trail)
+        node, around = at.at(trail), at.at(parent)
+        data = node.data() if node else None
+        after = edits.duplicate(at, parent, index)
+        copied = (*parent, index + 1)
+        if not isinstance(data, dict):
+            return after
+        if is_step(trail):
+            if name := data.get("name"):
+                fresh = free_name(str(name), step_names(at))
+                after = edits.set_value(after, (*copied, "name"), fresh)
+            return after
+        if key and element_kinds()[key].touchable and isinstance(data.get(key), str):
+            fresh = free_name(str(data[key]), _texts(around.data() if around else None))
+            after = edits.set_value(after, (*copied, key), fresh)
+        return after
+
+    return change
+
+
+def add_item(trail: Trail, index: int, item: Value) -> Change:
+    """One item more in a list, which is made where there is none."""
+
+    def change(at: Structure) -> Structure:
+        if at.at(trail) is None:
+            return edits.set_value(at, trail, [item], _usual_order(at, trail))
+        return edits.insert(at, trail, index, item)
+
+    return change
+
+
+def remove(trail: Trail) -> Change:
+    """Take a part out; a field whose list would be left empty goes with its last item."""
+
+    def change(at: Structure) -> Structure:
+        around = at.at(trail[:-1])
+        is_last = around is not None and around.sort is Sort.LIST and len(around.items) == 1
+        is_field = trail[-2:-1] != ("steps",) and "screens" not in trail[-3:-2]
+        return edits.remove(at, trail[:-1] if is_last and is_field else trail)
+
+    return change
+
+
+def _usual_order(at: Structure, trail: Trail) -> tuple[str, ...]:
+    """The usual order of the fields among which a new one is written."""
+    if len(trail) == 1:
+        return order_of("head", "")
+    part = trail[:-1]
+    key = kind_at(at, part)
+    return order_of("steps" if is_step(part) else "screens", key) if key else ()
+
+
+def move(trail: Trail, by: int) -> Change:
+    """Bring an item further up or down its list."""
+
+    def change(at: Structure) -> Structure:
+        parent, index = trail[:-1], trail[-1]
+        around = at.at(parent)
+        if not isinstance(index, int) or around is None:
+            raise EditRefusedError
+        new = max(0, min(len(around.items) - 1, index + by))
+        return edits.move(at, parent, index, new) if new != index else at
+
+    return change
+
+
+def add_screen(name: str, like: str = "") -> Change:
+    """A screen with a bar that bears its title; or a copy of another one."""
+
+    def change(at: Structure) -> Structure:
+        fresh = free_name(plain_name(name) or "man-hinh", _names(at, ("screens",)))
+        if like:
+            return edits.duplicate_key(at, ("screens",), like, fresh)
+        screen: Value = [{"bar": name or "Màn hình mới"}]
+        return _with_screen(at, fresh, screen)
+
+    return change
+
+
+def rename_screen(old: str, title: str) -> Change:
+    """Give a screen another name, also where steps and other phones speak of it."""
+
+    def change(at: Structure) -> Structure:
+        new = free_name(plain_name(title) or "man-hinh", _names(at, ("screens",)) - {old})
+        if new == old:
+            return at
+        for trail, node in list(at.trails()):
+            if is_step(trail) and trail[-1] == "screen" and node.value == old:
+                at = edits.set_value(at, trail, new)
+        for trail, _ in list(at.trails()):
+            if trail[-2:] == ("screens", old):
+                at = edits.rename_key(at, trail, new)
+        return at
+
+    return change
+
+
+def set_target(step: Trail, target: str) -> Change:
+    """Make something on the phone what is to be touched at a step."""
+
+    def change(at: Structure) -> Structure:
+        field = target_field(kind_at(at, step))
+        if field is None:
+            raise EditRefusedError
+        return edits.set_value(at, (*step, *field), target)
+
+    return change
+
+
+def rename_target(element: Trail, new: str) -> Change:
+    """Give what can be touched another name, also in the steps that touch it on that screen."""
+
+    def change(at: Structure) -> Structure:
+        key, screen = kind_at(at, element), element[-2]
+        node = at.at((*element, key))
+        old = node.value if node else ""
+        at = edits.set_value(at, (*element, key), new)
+        for trail in _steps(at):
+            shown = at.at((*trail, "screen"))
+            sorts = reference_sorts("steps", kind) if (kind := kind_at(at, trail)) else {}
+            if shown is None or shown.value != screen:
+                continue
+            for inner, sort in sorts.items():
+                for whole in _matching(at, trail, inner) if sort == "target" else ():
+                    found = at.at(whole)
+                    if found is not None and found.value == old:
+                        at = edits.set_value(at, whole, new)
+        return at
+
+    return change
+
+
+def set_goto(field: Trail, to: int) -> Change:
+    """Lead from a field (a step's or an answer's `goto`) to a step, which is named if need be."""
+
+    def change(at: Structure) -> Structure:
+        named = at.at(("steps", to, "name"))
+        if named is not None and named.value:
+            return edits.set_value(at, field, named.value)
+        name = free_name(f"buoc-{to + 1}", step_names(at))
+        key = kind_at(at, ("steps", to))
+        order = order_of("steps", key) if key else ()
+        at = edits.set_value(at, ("steps", to, "name"), name, order)
+        return edits.set_value(at, field, name)
+
+    return change
+
+
+def own_screen(make: str, screen: str) -> Change:
+    """Let a screen differ on phones of a make: it begins as it is on the others."""
+
+    def change(at: Structure) -> Structure:
+        node = at.at(("screens", screen))
+        data: Any = node.data() if node else None
+        if data is None:
+            raise EditRefusedError
+        return edits.set_value(at, ("phones", make, "screens", screen), data)
+
+    return change
+
+
+def step_names(at: Structure) -> frozenset[str]:
+    """The names that steps bear."""
+    nodes = (at.at((*trail, "name")) for trail in _steps(at))
+    return frozenset(node.value for node in nodes if node is not None)
+
+
+def free_name(wanted: str, taken: Iterable[str]) -> str:
+    """The name itself where it is free, else with the first number that makes it so."""
+    used = set(taken)
+    if wanted not in used:
+        return wanted
+    number = 2
+    while f"{wanted}-{number}" in used:
+        number += 1
+    return f"{wanted}-{number}"
+
+
+def _steps(at: Structure) -> Iterator[Trail]:
+    node = at.at(("steps",))
+    for index in range(len(node.items) if node else 0):
+        yield ("steps", index)
+
+
+def _names(at: Structure, trail: Trail) -> frozenset[str]:
+    node = at.at(trail)
+    return frozenset(key.value for key in node.keys) if node else frozenset()
+
+
+def _matching(at: Structure, trail: Trail, inner: Trail) -> Iterator[Trail]:
+    """The places that a general trail (`choices`, any, `on`) stands for in a step."""
+    if not inner:
+        yield trail
+    elif inner[0] == "*":
+        node = at.at(trail)
+        for index in range(len(node.items) if node else 0):
+            yield from _matching(at, (*trail, index), inner[1:])
+    elif at.at((*trail, inner[0])) is not None:
+        yield from _matching(at, (*trail, inner[0]), inner[1:])
+
+
+def _texts(data: Data) -> Iterator[str]:
+    """Every text in a part."""
+    if isinstance(data, str):
+        yield data
+    elif isinstance(data, Mapping):
+        for each in data.values():
+            yield from _texts(each)
+    elif isinstance(data, list):
+        for each in data:
+            yield from _texts(each)
+
+
+def example_title(part: str, kind: str) -> str:
+    """What a kind of step or an element is called in its own example."""
+    found = example_data(kind) if part == "steps" else element_example_data(kind)
+    return str(found["title"])

@@ -1,0 +1,370 @@
+"""Changes of a part of a YAML text that leave every byte outside of it as it was.
+
+Each function returns the new text. What came out is read again and compared with what was wanted;
+where that is not the same, the change is refused and nothing happens.
+"""
+
+import copy
+from collections.abc import Callable, Mapping, Sequence
+
+from kiosk.content.tree import Data, Trail
+from kiosk.editor.extents import (
+    EditRefusedError,
+    begins_its_line,
+    column_of,
+    extent,
+    gap_after,
+    hyphen,
+    line_of,
+)
+from kiosk.editor.splices import Splice, applied
+from kiosk.editor.structure import Sort, Structure, YamlNode, structure_of
+from kiosk.editor.writing import (
+    Value,
+    block_lines,
+    double_quoted,
+    flow_text,
+    has_parts,
+    item_lines,
+    pair_lines,
+    read_back,
+    scalar,
+)
+
+
+def set_value(at: Structure, trail: Trail, value: Value, order: Sequence[str] = ()) -> Structure:
+    """Write a value in the place of a part, or as a new part of a mapping.
+
+    Args:
+        at: the text.
+        trail: where; the parts around it are made where there are none.
+        value: what to write.
+        order: the keys of the mapping in their usual order; a new key goes behind those before it.
+
+    Raises:
+        RefusedError: it cannot be done without touching anything else.
+    """
+
+    def want(data: Data) -> Data:
+        return _with_value(data, trail, read_back(value))
+
+    splice = _setting(at, trail, value, order)
+    try:
+        return _checked(at, [splice], want)
+    except EditRefusedError:
+        if not isinstance(value, str):
+            raise
+        quoted = _setting(at, trail, value, order, quote=True)
+        return _checked(at, [quoted], want)
+
+
+def remove(at: Structure, trail: Trail) -> Structure:
+    """Take a part out; a mapping that would be left empty goes with it, a list becomes `[]`.
+
+    Raises:
+        RefusedError: it is not there, or cannot be taken out alone.
+    """
+    parent = at.at(trail[:-1])
+    if at.at(trail) is None or parent is None or not trail:
+        raise EditRefusedError
+    alone = len(parent.items) == 1
+    if alone and parent.sort is Sort.MAPPING and len(trail) > 1:
+        return remove(at, trail[:-1])
+    if alone and parent.sort is Sort.LIST:
+        return set_value(at, trail[:-1], [])
+
+    def want(data: Data) -> Data:
+        inner = _inside(data, trail[:-1])
+        if isinstance(inner, list | dict):
+            del inner[trail[-1]]  # type: ignore[arg-type]  # a key for a mapping, else an index
+        return data
+
+    return _checked(at, [_removal(at, parent, _position(parent, trail[-1]))], want)
+
+
+def insert(at: Structure, trail: Trail, index: int, value: Value) -> Structure:
+    """Put a new item into a list, which is made where there is none.
+
+    Raises:
+        RefusedError: there is something else than a list.
+    """
+    node = at.at(trail)
+    if node is None or node.empty or (node.sort is Sort.LIST and not node.items):
+        return set_value(at, trail, [value])
+    if node.sort is not Sort.LIST:
+        raise EditRefusedError
+    index = max(0, min(index, len(node.items)))
+    lines = [flow_text(value)] if node.flow else item_lines(value, column_of(node))
+    written = _broken(at, lines)
+    return _inserted(at, trail, index, written, read_back(value))
+
+
+def duplicate(at: Structure, trail: Trail, index: int) -> Structure:
+    """Write an item of a list a second time, behind itself, with its comments.
+
+    Raises:
+        RefusedError: there is no such item.
+    """
+    node = at.at((*trail, index))
+    parent = at.at(trail)
+    if node is None or parent is None or parent.sort is not Sort.LIST:
+        raise EditRefusedError
+    begin, end = extent(at, parent, index)
+    return _inserted(at, trail, index + 1, at.text[begin:end], node.data())
+
+
+def duplicate_key(at: Structure, trail: Trail, key: str, new: str) -> Structure:
+    """Write a pair of a mapping a second time, behind itself, under another key.
+
+    Raises:
+        RefusedError: there is no such pair, or one of the new name already.
+    """
+    parent = at.at(trail)
+    if parent is None or parent.index_of(key) < 0 or parent.index_of(new) >= 0:
+        raise EditRefusedError
+    where = parent.index_of(key)
+    begin, end = extent(at, parent, where)
+    name = parent.keys[where]
+    head, tail = at.offset(name.start) - begin, at.offset(name.end) - begin
+    source = at.text[begin:end]
+    copied = source[:head] + scalar(new, flow=True) + source[tail:]
+    data = parent.items[where].data()
+
+    def want(whole: Data) -> Data:
+        inner = _inside(whole, trail)
+        assert isinstance(inner, dict)
+        inner[new] = copy.deepcopy(data)
+        return whole
+
+    if parent.flow:
+        return _checked(at, [Splice(end, end, f", {copied}")], want)
+    gap = gap_after(at, parent, where) + " " * column_of(parent)
+    return _checked(at, [Splice(end, end, gap + copied.lstrip(" "))], want)
+
+
+def move(at: Structure, trail: Trail, old: int, new: int) -> Structure:
+    """Bring an item of a list, or a pair of a mapping, to another place, with its comments.
+
+    Raises:
+        RefusedError: there is no such item.
+    """
+    parent = at.at(trail)
+    if parent is None or not (0 <= old < len(parent.items) and 0 <= new < len(parent.items)):
+        raise EditRefusedError
+    order = list(range(len(parent.items)))
+    order.insert(new, order.pop(old))
+    slots = [extent(at, parent, where) for where in range(len(parent.items))]
+    sources = [at.text[begin:end] for begin, end in slots]
+    pairs = zip(slots, order, strict=True)
+    splices = [
+        Splice(begin, end, sources[which])
+        for (begin, end), which in pairs
+        if at.text[begin:end] != sources[which]
+    ]
+
+    def want(data: Data) -> Data:
+        inner = _inside(data, trail)
+        if isinstance(inner, list):
+            inner.insert(new, inner.pop(old))
+        return data
+
+    return _checked(at, splices, want)
+
+
+def rename_key(at: Structure, trail: Trail, new: str) -> Structure:
+    """Give a key of a mapping another name.
+
+    Raises:
+        RefusedError: there is no such key, or one of the new name already.
+    """
+    parent = at.at(trail[:-1])
+    if parent is None or parent.sort is not Sort.MAPPING or parent.index_of(new) >= 0:
+        raise EditRefusedError
+    where = parent.index_of(str(trail[-1]))
+    if where < 0:
+        raise EditRefusedError
+    key = parent.keys[where]
+    splice = Splice(at.offset(key.start), at.offset(key.end), scalar(new, key.style, flow=True))
+
+    def want(data: Data) -> Data:
+        inner = _inside(data, trail[:-1])
+        assert isinstance(inner, dict)
+        renamed = {new if name == trail[-1] else name: each for name, each in inner.items()}
+        inner.clear()
+        inner.update(renamed)
+        return data
+
+    return _checked(at, [splice], want)
+
+
+def _checked(at: Structure, splices: Sequence[Splice], want: Callable[[Data], Data]) -> Structure:
+    """The changed text, when it says exactly what was wanted."""
+    for splice in splices:
+        for line in at.mended:
+            if splice.begin <= at.lines[line + 1] - 1 and splice.end > at.lines[line]:
+                raise EditRefusedError
+    before = at.root.data() if at.root else None
+    after = structure_of(applied(at.text, splices))
+    if (after.root.data() if after.root else None) != want(copy.deepcopy(before)):
+        raise EditRefusedError
+    return after
+
+
+def _setting(
+    at: Structure, trail: Trail, value: Value, order: Sequence[str], *, quote: bool = False
+) -> Splice:
+    node = at.at(trail)
+    if node is None:
+        return _adding(at, trail, value, order, quote=quote)
+    in_flow = _in_flow(at, trail)
+    if node.sort is Sort.TEXT and isinstance(value, str | int) and not node.empty:
+        style = '"' if quote else node.style if node.style in ("'", '"') else ""
+        return Splice(
+            at.offset(node.start), at.offset(node.end), scalar(value, style, flow=in_flow)
+        )
+    begin, end = at.offset(node.start), at.offset(node.end)
+    if in_flow:
+        return Splice(begin, end, flow_text(value))
+    parent = at.at(trail[:-1])
+    if parent is None:
+        raise EditRefusedError
+    if isinstance(trail[-1], str):
+        key = parent.keys[parent.index_of(trail[-1])]
+        begin = at.offset(key.end) + 1
+        end = max(begin, end)
+        lines = pair_lines("x", value, column_of(parent))
+        written = _broken(at, lines).removeprefix(" " * column_of(parent)).removeprefix("x:")
+        return Splice(begin, end, f" {double_quoted(str(value))}" if quote else written)
+    lines = item_lines(value, column_of(parent))
+    begin = hyphen(at, parent, trail[-1]) + 1
+    written = _broken(at, lines).lstrip(" ").removeprefix("-")
+    return Splice(begin, max(begin, end), f" {double_quoted(str(value))}" if quote else written)
+
+
+def _adding(
+    at: Structure, trail: Trail, value: Value, order: Sequence[str], *, quote: bool
+) -> Splice:
+    """A new key in a mapping, the mappings around it made where there are none."""
+    if not trail:
+        if at.text.strip():
+            raise EditRefusedError
+        return Splice(len(at.text), len(at.text), _broken(at, [*block_lines(value, 0), ""]))
+    parent, key = at.at(trail[:-1]), trail[-1]
+    if not isinstance(key, str):
+        raise EditRefusedError
+    if parent is None or parent.empty or not (parent.items or parent.sort is Sort.TEXT):
+        return _setting(at, trail[:-1], {key: value}, ())
+    if parent.sort is not Sort.MAPPING:
+        raise EditRefusedError
+    where = _behind(parent, key, order)
+    if parent.flow:
+        last = parent.items[where]
+        end = at.offset(parent.keys[where].end if last.empty else last.end)
+        return Splice(end, end, ", " + flow_text({key: value})[1:-1])
+    _, end = extent(at, parent, where)
+    indent = " " * column_of(parent)
+    lines = (
+        [f"{indent}{key}: {double_quoted(str(value))}"]
+        if quote
+        else pair_lines(key, value, column_of(parent))
+    )
+    gap = at.line_break
+    if not trail[:-1] and where and has_parts(value):
+        gap = gap_after(at, parent, where)
+    return Splice(end, end, gap + _broken(at, lines))
+
+
+def _behind(parent: YamlNode, key: str, order: Sequence[str]) -> int:
+    """The pair behind which a new key goes."""
+    if key in order:
+        before = set(order[: list(order).index(key)])
+        found = [at for at, each in enumerate(parent.keys) if each.value in before]
+        if found:
+            return max(found)
+    return len(parent.items) - 1
+
+
+def _inserted(at: Structure, trail: Trail, index: int, written: str, data: Data) -> Structure:
+    node = at.at(trail)
+    assert node is not None
+
+    def want(whole: Data) -> Data:
+        inner = _inside(whole, trail)
+        assert isinstance(inner, list)
+        inner.insert(index, copy.deepcopy(data))
+        return whole
+
+    if node.flow:
+        if index < len(node.items):
+            begin = at.offset(node.items[index].start)
+            return _checked(at, [Splice(begin, begin, f"{written}, ")], want)
+        end = at.offset(node.items[-1].end)
+        return _checked(at, [Splice(end, end, f", {written}")], want)
+    if index == 0:
+        begin, _ = extent(at, node, 0)
+        if at.text[:begin].rpartition("\n")[2].strip():  # the first item of a list in a list
+            raise EditRefusedError
+        begin = at.lines[line_of(at, begin)]
+        gap = gap_after(at, node, 0)
+        return _checked(at, [Splice(begin, begin, _indented(node, written) + gap)], want)
+    _, end = extent(at, node, index - 1)
+    gap = gap_after(at, node, index - 1)
+    return _checked(at, [Splice(end, end, gap + _indented(node, written))], want)
+
+
+def _indented(node: YamlNode, written: str) -> str:
+    return " " * column_of(node) + written.lstrip(" ")
+
+
+def _removal(at: Structure, parent: YamlNode, where: int) -> Splice:
+    begin, end = extent(at, parent, where)
+    last = where == len(parent.items) - 1
+    if parent.flow:
+        if last:
+            _, before = extent(at, parent, where - 1)
+            return Splice(before, end, "")
+        after, _ = extent(at, parent, where + 1)
+        return Splice(begin, after, "")
+    if begins_its_line(at, begin):
+        begin = at.lines[line_of(at, begin)]
+        line = line_of(at, end)
+        if last and line + 2 >= len(at.lines) and at.line_end(line) == len(at.text):
+            return Splice(max(0, begin - len(at.line_break)) if begin else 0, end, "")
+        return Splice(begin, at.lines[line + 1], "")
+    # Behind a hyphen, on the same line: what follows moves up, unless a comment stands between.
+    if parent.sort is Sort.MAPPING:
+        following = at.offset(parent.keys[where + 1].start)
+        if not at.text[end:following].strip():
+            return Splice(begin, following, "")
+    return Splice(begin, end, "")
+
+
+def _in_flow(at: Structure, trail: Trail) -> bool:
+    return any(node.flow for size in range(len(trail)) if (node := at.at(trail[:size])) is not None)
+
+
+def _position(parent: YamlNode, step: str | int) -> int:
+    return step if isinstance(step, int) else parent.index_of(step)
+
+
+def _broken(at: Structure, lines: Sequence[str]) -> str:
+    return at.line_break.join(lines)
+
+
+def _inside(data: Data, trail: Trail) -> Data:
+    for step in trail:
+        data = data[step]  # type: ignore[index]  # the trail was found in the text
+    return data
+
+
+def _with_value(data: Data, trail: Trail, value: Data) -> Data:
+    if not trail:
+        return value
+    step, *rest = trail
+    if isinstance(step, int):
+        assert isinstance(data, list)
+        data[step] = _with_value(data[step], tuple(rest), value)
+        return data
+    mapping: dict[str, Data] = dict(data) if isinstance(data, Mapping) else {}
+    mapping[step] = _with_value(mapping.get(step), tuple(rest), value)
+    return mapping

@@ -1,0 +1,108 @@
+"""Which letters belong to an item: its own, and the comments right above and behind it."""
+
+from kiosk.editor.structure import Sort, Structure, YamlNode
+
+
+class EditRefusedError(Exception):
+    """The change cannot be made without touching what was not meant."""
+
+
+def extent(at: Structure, parent: YamlNode, where: int) -> tuple[int, int]:
+    """From the first letter of an item, or of its own comments above it, to its last."""
+    item = parent.items[where]
+    if parent.sort is Sort.MAPPING:
+        key = parent.keys[where]
+        begin = at.offset(key.start)
+        end = at.offset(item.end) if not item.empty else at.offset(key.end) + 1
+    elif parent.flow:
+        begin, end = at.offset(item.start), at.offset(item.end)
+    else:
+        begin = hyphen(at, parent, where)
+        end = max(at.offset(item.end), begin + 1)
+    if parent.flow:
+        return begin, end
+    end = _with_comment_behind(at, end)
+    if not begins_its_line(at, begin):
+        return begin, end
+    line = line_of(at, begin)
+    least = line_of(at, extent_end(at, parent, where - 1)) if where else _line_above(at, parent)
+    while line - 1 > least and at.line_text(line - 1).strip().startswith("#"):
+        line -= 1
+    if line < line_of(at, begin):
+        text = at.line_text(line)
+        begin = at.lines[line] + len(text) - len(text.lstrip())
+    return begin, end
+
+
+def extent_end(at: Structure, parent: YamlNode, where: int) -> int:
+    """The offset behind the last letter of an item, without a comment behind it."""
+    item = parent.items[where]
+    if item.empty:
+        return at.offset(parent.keys[where].end) if parent.keys else at.offset(item.start)
+    return at.offset(item.end)
+
+
+def _line_above(at: Structure, parent: YamlNode) -> int:
+    """Above this line no comment belongs to the first item; the head of a file keeps its own."""
+    if parent is at.root:
+        return line_of(at, at.offset(parent.start))
+    first = parent.keys[0] if parent.keys else parent
+    line = first.start[0]
+    while line and at.line_text(line - 1).strip().startswith("#"):
+        line -= 1
+    return line - 1
+
+
+def _with_comment_behind(at: Structure, end: int) -> int:
+    """The end of the line where only a comment follows on it."""
+    line_end = at.line_end(line_of(at, end))
+    rest = at.text[end:line_end]
+    return line_end if not rest.strip() or rest.lstrip().startswith("#") else end
+
+
+def gap_after(at: Structure, parent: YamlNode, where: int) -> str:
+    """What stands between two items of a list: a line's end, and a blank line where it has one."""
+    pairs = [
+        (extent(at, parent, each)[1], extent(at, parent, each + 1)[0])
+        for each in range(len(parent.items) - 1)
+    ]
+    near = pairs[min(where, len(pairs) - 1)] if pairs else None
+    if near is None:
+        return at.line_break
+    between = at.text[near[0] : near[1]]
+    blank = not between.strip() and line_of(at, near[1]) - line_of(at, near[0]) > 1
+    return at.line_break * (2 if blank else 1)
+
+
+def hyphen(at: Structure, parent: YamlNode, where: int) -> int:
+    """The offset of the hyphen before an item of a block list."""
+    line, column = parent.items[where].start[0], column_of(parent)
+    first = parent.items[where - 1].end[0] if where else parent.start[0]
+    while line > first and at.line_text(line)[column : column + 1] != "-":
+        line -= 1
+    offset = at.offset((line, column))
+    if at.text[offset : offset + 1] != "-":
+        raise EditRefusedError
+    return offset
+
+
+def column_of(node: YamlNode) -> int:
+    """How far in the parts of a block collection stand."""
+    return node.keys[0].start[1] if node.keys else node.start[1]
+
+
+def line_of(at: Structure, offset: int) -> int:
+    """The line in which an offset lies."""
+    low, high = 0, len(at.lines) - 2
+    while low < high:
+        middle = (low + high + 1) // 2
+        if at.lines[middle] <= offset:
+            low = middle
+        else:
+            high = middle - 1
+    return low
+
+
+def begins_its_line(at: Structure, offset: int) -> bool:
+    """Whether only spaces stand before an offset on its line."""
+    return not at.text[at.lines[line_of(at, offset)] : offset].strip("\ufeff ")

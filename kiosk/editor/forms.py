@@ -1,0 +1,284 @@
+"""The fields of a step, an element or a lesson's head, as a form made from the kind's own schema.
+
+A kind that is added to the kiosk has its form by that: nothing here knows any kind by name.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from kiosk.authoring.schema import NAME, lesson_schema
+from kiosk.content.tree import Data, Trail
+from kiosk.content.wording import described
+from kiosk.domain.phone_make import MAKE_NAMES, OTHER_MAKES
+from kiosk.domain.way import Way
+from kiosk.editor.writing import Value
+
+Schema = Mapping[str, Any]
+LONG = 81
+CHOICE_WORDS: Mapping[str, str] = {
+    Way.WATCH: "Xem máy làm",
+    Way.TOGETHER: "Cùng làm",
+    Way.ALONE: "Bác tự làm",
+    Way.OWN_PHONE: "Trên máy của bác",
+    **{str(make): name for make, name in MAKE_NAMES.items()},
+}
+"""What the words mean that fields let one choose from, where a trainer would not know them."""
+"""Texts that may have so many letters are sentences for the learner."""
+
+
+class Control(StrEnum):
+    """How a value is given."""
+
+    SENTENCE = "sentence"
+    LABEL = "label"
+    NAME = "name"
+    NUMBER = "number"
+    SWITCH = "switch"
+    CHOICE = "choice"
+    """One of some words."""
+    DATE = "date"
+    LIST = "list"
+    """Items, each of which is a row of its own, or a group of them."""
+    GROUP = "group"
+    """Rows that belong together."""
+    NAMED = "named"
+    """Groups of which each has a name that the trainer gives."""
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """A row of a form."""
+
+    trail: Trail
+    """Where its value stands in the part."""
+    control: Control
+    title: str
+    """What belongs there, in Vietnamese."""
+    value: str = ""
+    present: bool = False
+    """Whether anything is written there."""
+    required: bool = False
+    options: tuple[str, ...] = ()
+    depth: int = 0
+    longest: int = 0
+    """How many letters it may have; 0 where that is not counted."""
+    low: int = 0
+    high: int = 0
+    item: bool = False
+    """Whether it is an item of a list, which can be moved and taken out."""
+
+
+@cache
+def _whole() -> Schema:
+    return lesson_schema()
+
+
+@cache
+def _models(part: str) -> Mapping[str, Schema]:
+    """The definition of each kind of step or element, by its key."""
+    schema = _whole()["properties"]
+    if part == "steps":
+        items = schema["steps"]["items"]["anyOf"]
+    else:
+        items = schema["screens"]["additionalProperties"]["items"]["anyOf"]
+    found = (_followed(item) for item in items)
+    return {str(each["title"]): each for each in found}
+
+
+def head_form(data: Mapping[str, Data]) -> tuple[FormRow, ...]:
+    """The form of everything of a lesson but its screens and steps."""
+    schema = _whole()
+    fields = {
+        name: field
+        for name, field in schema["properties"].items()
+        if name not in ("screens", "steps", "phones")
+    }
+    return tuple(_rows({**schema, "properties": fields}, data, (), 0))
+
+
+def step_form(key: str, data: Mapping[str, Data]) -> tuple[FormRow, ...]:
+    """The form of a step of the kind with that key."""
+    return tuple(_rows(_models("steps")[key], data, (), 0, order_of("steps", key)))
+
+
+def element_form(key: str, data: Mapping[str, Data]) -> tuple[FormRow, ...]:
+    """The form of an element of the kind with that key."""
+    return tuple(_rows(_models("screens")[key], data, (), 0, order_of("screens", key)))
+
+
+def order_of(part: str, key: str) -> tuple[str, ...]:
+    """The fields of a kind in their usual order, for where a new one is written."""
+    if part == "head":
+        return tuple(_whole()["properties"])
+    fields = _models(part)[key]["properties"]
+    first: tuple[str, ...] = (key,)
+    if part == "steps":
+        first = ("say", "name", "screen", key) if "say" in fields else (key, "says", "name")
+    return (*first, *(name for name in fields if name not in first))
+
+
+def kind_title(part: str, key: str) -> str:
+    """What a kind is called: the first sentence of its description."""
+    return described(str(_models(part)[key]["description"])).split(". ")[0].rstrip(".")
+
+
+def _rows(
+    schema: Schema,
+    data: Mapping[str, Data],
+    trail: Trail,
+    depth: int,
+    order: Sequence[str] = (),
+) -> Iterator[FormRow]:
+    """What must be there first, then what is there, then what may be."""
+    required = frozenset(schema.get("required", ()))
+    fields: Mapping[str, Schema] = schema["properties"]
+    usual = [*(name for name in order if name in fields), *fields]
+    names = sorted(dict.fromkeys(usual), key=lambda name: (name not in required, name not in data))
+    for name in names:
+        yield from _field(
+            fields[name], data.get(name), (*trail, name), depth, required=name in required
+        )
+
+
+def _field(
+    field: Schema,
+    value: Data,
+    trail: Trail,
+    depth: int,
+    *,
+    required: bool = False,
+    item: bool = False,
+) -> Iterator[FormRow]:
+    schema = _branch(field, value)
+    title = described(str(field.get("description") or schema.get("description") or ""))
+    present = value is not None
+    common: dict[str, Any] = {
+        "trail": trail,
+        # In a file one writes `true`; in the form one touches it.
+        "title": title.rstrip(".").removesuffix(" thì ghi true"),
+        "present": present,
+        "required": required,
+        "depth": depth,
+        "item": item,
+    }
+    shape = schema.get("type")
+    if shape == "array":
+        yield FormRow(
+            control=Control.LIST,
+            **common,
+            high=int(schema.get("maxItems", 0)),
+            low=int(schema.get("minItems", 0)),
+        )
+        inner = schema["items"]
+        for at, each in enumerate(value if isinstance(value, list) else ()):
+            yield from _field(inner, each, (*trail, at), depth + 1, item=True)
+    elif "properties" in schema:
+        yield FormRow(control=Control.GROUP, **common)
+        if isinstance(value, dict):
+            yield from _rows(schema, value, trail, depth + 1)
+    elif shape == "object":
+        yield FormRow(control=Control.NAMED, **common)
+        inner = _followed(_of_any_name(schema))
+        for name, each in (value if isinstance(value, dict) else {}).items():
+            part = each if isinstance(each, dict) else {}
+            yield FormRow(
+                (*trail, name), Control.GROUP, name, present=True, depth=depth + 1, item=True
+            )
+            yield from _rows(inner, part, (*trail, name), depth + 2)
+    else:
+        text = value if isinstance(value, str) else ""
+        yield FormRow(
+            control=_control(schema),
+            value=text,
+            options=_options(trail, schema),
+            **common,
+            longest=int(schema.get("maxLength", 0)),
+            low=int(schema.get("minimum", 0)),
+            high=int(schema.get("maximum", 0)),
+        )
+
+
+def _control(schema: Schema) -> Control:
+    if "enum" in schema:
+        return Control.CHOICE
+    if schema.get("format") == "date":
+        return Control.DATE
+    if schema.get("pattern") == NAME:
+        return Control.NAME
+    simple = {"boolean": Control.SWITCH, "integer": Control.NUMBER, "number": Control.NUMBER}
+    if isinstance(shape := schema.get("type"), str) and shape in simple:
+        return simple[shape]
+    return Control.SENTENCE if int(schema.get("maxLength", LONG)) >= LONG else Control.LABEL
+
+
+def _options(trail: Trail, schema: Schema) -> tuple[str, ...]:
+    options = tuple(str(word) for word in schema.get("enum", ()))
+    return OTHER_MAKES if trail[-1:] == ("make",) else options
+
+
+def _branch(field: Schema, value: Data) -> Schema:
+    """The shape that a value has, where it may have several; else the richest of them."""
+    field = _followed(field)
+    if "anyOf" not in field:
+        return field
+    branches = [_followed(each) for each in field["anyOf"]]
+    for branch in branches:
+        shape = branch.get("type")
+        if (isinstance(value, list) and shape == "array") or (
+            isinstance(value, str) and shape not in ("array", "object")
+        ):
+            return branch
+    return branches[0]
+
+
+def _followed(schema: Schema) -> Schema:
+    if "$ref" not in schema:
+        return schema
+    name = str(schema["$ref"]).rsplit("/", 1)[-1]
+    return {**_whole()["$defs"][name], **{k: v for k, v in schema.items() if k != "$ref"}}
+
+
+def _of_any_name(schema: Schema) -> Schema:
+    """The shape of the values in a mapping whose keys are names that the trainer gives."""
+    patterns: Mapping[str, Schema] = schema.get("patternProperties", {})
+    found = schema.get("additionalProperties") or next(iter(patterns.values()), schema)
+    return found if isinstance(found, Mapping) else schema
+
+
+def empty_item(part: str, key: str, trail: Trail) -> Value:
+    """What a new item of a list begins with: the words that its fields ask for."""
+    schema: Schema = _whole() if part == "head" else _models(part)[key]
+    for step in trail:
+        schema = _followed(schema)
+        if isinstance(step, int):
+            schema = _branch(schema, [])["items"]
+        elif "properties" in _branch(schema, None):
+            schema = _branch(schema, None)["properties"][step]
+        else:
+            schema = _of_any_name(_branch(schema, None))
+    branch = _branch(schema, [])
+    inner = _followed(branch.get("items") or _of_any_name(branch))
+    return _beginning(inner)
+
+
+def _beginning(schema: Schema) -> Value:
+    schema = _branch(schema, None)
+    if "properties" in schema:
+        required: Sequence[str] = schema.get("required", ())
+        return {name: _beginning(schema["properties"][name]) for name in required}
+    if schema.get("type") == "array":
+        return [_beginning(schema["items"])]
+    control = _control(schema)
+    words = described(str(schema.get("description", "")))
+    first = re.split(r"[.,:(]", words)[0][:40].strip() or "…"
+    beginnings: Mapping[Control, Value] = {
+        Control.NAME: "ten",
+        Control.NUMBER: int(schema.get("minimum", 1)),
+        Control.SWITCH: False,
+        Control.CHOICE: str(next(iter(schema.get("enum", ("",))))),
+    }
+    return beginnings.get(control, first)

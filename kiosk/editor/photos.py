@@ -1,0 +1,77 @@
+"""Photos that a trainer drops in: turned, cropped, shrunk and cleaned, laid beside the lesson."""
+
+import os
+from collections.abc import Iterator
+from contextlib import suppress
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+
+from kiosk.content.near import plain_name
+from kiosk.durable import write_durably
+from kiosk.editor.photo_shapes import kept_part
+from kiosk.pictures.names import is_picture_name
+from kiosk.pictures.refusal import Bitmap, Refusal
+from kiosk.pictures.store import Pictures
+
+SHOWN_PX = 1000
+"""Enough for the largest place of a picture in a lesson."""
+QUALITY = 85
+MOST_PHOTOS = 200
+DEEPEST = 3
+
+
+def find_photos(*folders: Path) -> tuple[Path, ...]:
+    """The photos in these folders and below, the newest first; as many as can be looked through."""
+    found: dict[Path, float] = {}
+    for folder in folders:
+        for entry in _entries(folder, DEEPEST):
+            with suppress(OSError):
+                if is_picture_name(entry.name) and entry.is_file():
+                    found[Path(entry.path)] = entry.stat().st_mtime
+    return tuple(sorted(found, key=lambda path: -found[path])[:MOST_PHOTOS])
+
+
+def _entries(folder: Path, deeper: int) -> Iterator[os.DirEntry[str]]:
+    try:
+        entries = [each for each in os.scandir(folder) if not each.name.startswith(".")]
+    except OSError:
+        return
+    for entry in entries:
+        yield entry
+        if deeper and entry.is_dir(follow_symlinks=False):
+            yield from _entries(Path(entry.path), deeper - 1)
+
+
+def adopt_photo(
+    source: Path, folder: Path, lesson: str, judge: Pictures, crop: float = 0
+) -> str | Refusal:
+    """Lay a photo beside a lesson; the name to write there, or why it is none.
+
+    Args:
+        source: what was dropped in, of any sort that telephones and cameras make.
+        folder: where the lesson lies.
+        lesson: the lesson's name, with which the photo's begins.
+        judge: makes it upright and takes everything off that is not its pixels.
+        crop: one of `SHAPES`: width by height of what is kept around the middle; 0 keeps all.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    found = judge.look(source)
+    if not isinstance(found, Bitmap):
+        return found
+    number = 1
+    stem = plain_name(lesson) or "bai"
+    while (target := folder / f"{stem}-anh-{number}.jpg").exists():
+        number += 1
+    with Image.open(found.path) as image:
+        plain = image.convert("RGB")
+    left, top, width, height = kept_part(*plain.size, crop)
+    plain = plain.crop((left, top, left + width, top + height))
+    plain.thumbnail((SHOWN_PX, SHOWN_PX))
+    content = BytesIO()
+    plain.save(content, "JPEG", quality=QUALITY, optimize=True)
+    write_durably(target, content.getvalue())
+    return target.name

@@ -1,0 +1,104 @@
+"""The problems of a lesson, each at its part, with the cure where that is certain."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kiosk.content.positions import mended_text
+from kiosk.content.problems import Problem, Severity
+from kiosk.content.source import LINE_BREAK
+from kiosk.content.tree import Trail
+from kiosk.content.wording import hint_of, message_of
+from kiosk.editor import edits
+from kiosk.editor.extents import EditRefusedError
+from kiosk.editor.history import Change
+from kiosk.editor.splices import Splice, applied
+from kiosk.editor.structure import Structure, structure_of
+
+RENAMED_KEYS = frozenset({"field_unknown"})
+"""The near match is meant for the word before the colon."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedProblem:
+    """Something to mend, or to think over."""
+
+    trail: Trail
+    """The part that it is about."""
+    message: str
+    hint: str
+    severity: Severity
+    line: int
+    cure: str = ""
+    """What the button says that mends it; empty where nobody can be sure."""
+    mend: Change | None = None
+
+
+def placed_problems(
+    at: Structure, problems: Iterable[Problem], free_number: int
+) -> tuple[PlacedProblem, ...]:
+    """Every problem at its part."""
+    return tuple(_note(at, problem, free_number) for problem in problems)
+
+
+def trail_at(at: Structure, line: int, column: int) -> Trail:
+    """The innermost part that is written at a place; lines and columns count from 1."""
+    place = (line - 1, column - 1)
+    best: Trail = ()
+    for trail, node in at.trails():
+        parent = at.at(trail[:-1])
+        begin = node.start
+        if trail and isinstance(trail[-1], str) and parent is not None:
+            begin = parent.keys[parent.index_of(trail[-1])].start
+        if begin <= place <= max(node.end, begin):
+            best = trail
+    return best
+
+
+def _note(at: Structure, problem: Problem, free_number: int) -> PlacedProblem:
+    trail = trail_at(at, problem.line, problem.column)
+    cure, mend = _cure(at, problem, trail, free_number)
+    return PlacedProblem(
+        trail=trail,
+        message=_sentence(message_of(problem)),
+        hint=_sentence(hint_of(problem)),
+        severity=problem.severity,
+        line=problem.line,
+        cure=cure,
+        mend=mend,
+    )
+
+
+def _cure(
+    at: Structure, problem: Problem, trail: Trail, free_number: int
+) -> tuple[str, Change | None]:
+    """What mends a problem for certain, and what its button says."""
+    line = problem.line - 1
+    if line in at.mended:
+        return "Sửa dòng này", lambda now: _with_mended_line(now, line)
+    facts = dict(problem.facts)
+    if problem.code == "number_twice":
+        return f"Lấy số {free_number}", lambda now: edits.set_value(now, ("number",), free_number)
+    better = facts.get("better" if problem.code == "bad_name" else "near", "")
+    if not better or "|" in better or not trail:
+        if problem.code in ("screen_unused", "trouble_unused") and trail:
+            return "Bỏ đi", lambda now: edits.remove(now, trail)
+        return "", None
+    node = at.at(trail)
+    begins = node.start if node else (0, 0)
+    if problem.code in RENAMED_KEYS or (line, problem.column - 1) < begins:
+        return f"Đổi thành {better}", lambda now: edits.rename_key(now, trail, better)
+    return f"Đổi thành {better}", lambda now: edits.set_value(now, trail, better)
+
+
+def _with_mended_line(at: Structure, line: int) -> Structure:
+    """The line as it was meant."""
+    better, _ = mended_text(at.text, "")
+    lines = LINE_BREAK.split(better)
+    if line >= len(lines) or line + 1 >= len(at.lines):
+        raise EditRefusedError
+    splice = Splice(at.lines[line], at.line_end(line), lines[line])
+    return structure_of(applied(at.text, [splice]))
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]

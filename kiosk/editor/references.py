@@ -1,0 +1,126 @@
+"""Which fields of a kind name something that stands elsewhere: a screen, a place to touch, a step.
+
+The kind tells it itself (`references`), for an example of it in which every name is filled in.
+"""
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from typing import Any
+
+from pydantic import ValidationError
+
+from kiosk.authoring.schema import NAME, element_data, lesson_schema, step_data
+from kiosk.content.kinds import steps_by_key
+from kiosk.content.tree import Data, Trail
+from kiosk.domain.screen import NAVIGATION
+from kiosk.phone import element_kinds
+from kiosk.steps import step_kinds
+
+ANY = "*"
+"""Stands for the number of an item."""
+PROBE = "ten"
+CALL_KEYS = ("decline", "answer")
+"""What can be touched on a phone that rings, before any answer says so."""
+
+
+@cache
+def reference_sorts(part: str, key: str) -> Mapping[Trail, str]:
+    """What the fields of a kind name: target, step, trouble, picture, icon, number or screen."""
+    if part == "head":
+        return {("icon",): "icon", ("number",): "number"}
+    if part == "steps":
+        kind = next(name for name, each in step_kinds().items() if each.key == key)
+        model: Any = steps_by_key()[key]
+        example = step_data(kind)
+    else:
+        model, example = element_kinds()[key], element_data(key)
+    found: dict[Trail, str] = {}
+    if "screen" in model.model_fields:
+        found["screen",] = "screen"
+    for data in (_filled(example, model), example):
+        try:
+            made = model.model_validate(data)
+        except ValidationError:
+            continue
+        return {**found, **{_general(each.at): each.sort for each in made.references()}}
+    return found
+
+
+def sort_of(part: str, key: str, trail: Trail) -> str:
+    """What the field at a trail names; empty where it names nothing."""
+    return reference_sorts(part, key).get(_general(trail), "")
+
+
+def target_field(key: str) -> Trail | None:
+    """The field of a kind of step that names the one place to touch; None where it has none."""
+    sorts = reference_sorts("steps", key)
+    fields = (trail for trail, sort in sorts.items() if sort == "target" and ANY not in trail)
+    return next(fields, None)
+
+
+def touchable(screen: Data) -> Iterator[str]:
+    """What can be touched on a screen as it is written, also where parts of it are wrong."""
+    for data in screen if isinstance(screen, list) else ():
+        if not isinstance(data, dict):
+            continue
+        key = next((each for each in data if each in element_kinds()), None)
+        if key is None:
+            continue
+        try:
+            yield from element_kinds()[key].model_validate(data).targets
+        except ValidationError:
+            value = data[key]
+            if element_kinds()[key].touchable and isinstance(value, str):
+                yield value
+
+
+def step_targets(lesson: Data, step: Data) -> tuple[str, ...]:
+    """What can be touched at a step, on the phone that it shows."""
+    if not isinstance(lesson, dict) or not isinstance(step, dict):
+        return NAVIGATION
+    key = next((each for each in step if each in steps_by_key()), "")
+    if key:
+        try:
+            drawn_elements = steps_by_key()[key].model_validate(step).drawn()
+        except ValidationError:
+            drawn_elements = ()
+        if drawn_elements:
+            drawn: Any = [dict(each) for each in drawn_elements]
+            return tuple(touchable(drawn)) or CALL_KEYS
+    screens = lesson.get("screens")
+    name = step.get("screen")
+    own = screens.get(name) if isinstance(screens, dict) and isinstance(name, str) else None
+    return (*dict.fromkeys(touchable(own)), *NAVIGATION)
+
+
+def _general(trail: Trail) -> Trail:
+    return tuple(ANY if isinstance(step, int) else step for step in trail)
+
+
+def _filled(example: Mapping[str, Any], model: Any) -> Mapping[str, Any]:  # noqa: ANN401
+    """The example, with a name in every field that takes one."""
+    defs = lesson_schema()["$defs"]
+    schema = next(each for name, each in defs.items() if name == model.__name__)
+    return dict(_with_names(example, schema, defs))
+
+
+def _with_names(data: Any, schema: Mapping[str, Any], defs: Mapping[str, Any]) -> Any:  # noqa: ANN401
+    if "$ref" in schema:
+        schema = defs[str(schema["$ref"]).rsplit("/", 1)[-1]]
+    if isinstance(data, list):
+        inner = schema.get("items", {})
+        return [_with_names(each, inner, defs) for each in data]
+    if not isinstance(data, dict) or "properties" not in schema:
+        return data
+    filled = {
+        name: _with_names(each, schema["properties"].get(name, {}), defs)
+        for name, each in data.items()
+    }
+    for name, field in schema["properties"].items():
+        if name in filled:
+            continue
+        if field.get("pattern") == NAME:
+            filled[name] = PROBE
+        elif field.get("type") == "array" and field.get("items", {}).get("pattern") == NAME:
+            filled[name] = [PROBE]
+    return filled

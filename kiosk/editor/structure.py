@@ -1,0 +1,249 @@
+"""Where each part of a YAML text is written, so that a part can be exchanged without the rest."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from typing import Protocol
+
+import yaml
+from yaml import events
+
+from kiosk.content.positions import LOADER, ORDER_MARK, mended_text
+from kiosk.content.source import LINE_BREAK
+from kiosk.content.tree import DEEPEST, Data, Trail
+
+Place = tuple[int, int]
+"""Line and column, counted from 0."""
+
+
+class Sort(StrEnum):
+    """What a part is."""
+
+    TEXT = "text"
+    LIST = "list"
+    MAPPING = "mapping"
+
+
+@dataclass(slots=True)
+class YamlNode:
+    """A part of the text: a scalar, a list or a mapping."""
+
+    sort: Sort
+    start: Place
+    end: Place
+    """Behind its last letter; of block collections only right after the whole text was read."""
+    flow: bool = False
+    """Written between brackets."""
+    style: str = ""
+    """The quote of a scalar, or `|` and `>`; empty for a plain one."""
+    value: str = ""
+    items: list["YamlNode"] = field(default_factory=list)
+    """The parts of a list; the values of a mapping."""
+    keys: list["YamlNode"] = field(default_factory=list)
+    """The keys of a mapping, in the order of the file."""
+
+    @property
+    def empty(self) -> bool:
+        """Whether nothing is written here."""
+        return self.sort is Sort.TEXT and not self.style and not self.value
+
+    def index_of(self, key: str) -> int:
+        """Where the first pair of a key stands in a mapping; -1 where there is none."""
+        return next((at for at, each in enumerate(self.keys) if each.value == key), -1)
+
+    def data(self) -> Data:
+        """What the part says, as the reader of lessons understands it."""
+        if self.sort is Sort.LIST:
+            return [item.data() for item in self.items]
+        if self.sort is Sort.MAPPING:
+            found: dict[str, Data] = {}
+            for key, item in zip(self.keys, self.items, strict=True):
+                found.setdefault(key.value, item.data())
+            return found
+        return None if self.empty else unicodedata.normalize("NFC", self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """A text and its parts."""
+
+    text: str
+    root: YamlNode | None
+    """None when nothing could be read."""
+    whole: bool
+    """Whether YAML reads all of it once the obvious slips are mended."""
+    lines: tuple[int, ...]
+    """The offset at which each line begins; the last one is behind the text."""
+    mended: frozenset[int]
+    """The lines in which a slip was mended to read the rest: their columns mean nothing."""
+
+    @property
+    def line_break(self) -> str:
+        """How lines end in this text."""
+        found = LINE_BREAK.search(self.text)
+        return found.group() if found else "\n"
+
+    def offset(self, place: Place) -> int:
+        """Where in the text a place is."""
+        line, column = place
+        return min(self.lines[min(line, len(self.lines) - 1)] + column, len(self.text))
+
+    def line_end(self, line: int) -> int:
+        """The offset behind the last letter of a line, before its break."""
+        begin, end = self.lines[line], self.lines[line + 1]
+        while end > begin and LINE_BREAK.match(self.text[end - 1]):
+            end -= 1
+        return end
+
+    def line_text(self, line: int) -> str:
+        """A line without its break."""
+        return self.text[self.lines[line] : self.line_end(line)]
+
+    def at(self, trail: Trail) -> YamlNode | None:
+        """The part at the end of a trail."""
+        node = self.root
+        for step in trail:
+            if node is None:
+                return None
+            if isinstance(step, int):
+                fits = node.sort is Sort.LIST and step < len(node.items)
+                node = node.items[step] if fits else None
+            else:
+                at = node.index_of(step) if node.sort is Sort.MAPPING else -1
+                node = node.items[at] if at >= 0 else None
+        return node
+
+    def source(self, node: YamlNode) -> str:
+        """The letters of a part, from its first to its last."""
+        return self.text[self.offset(node.start) : self.offset(node.end)]
+
+    def trails(self) -> Iterator[tuple[Trail, YamlNode]]:
+        """Every part with its trail, the outer ones first."""
+        if self.root:
+            yield from _below((), self.root)
+
+    def trusted(self, node: YamlNode) -> bool:
+        """Whether no line of a part was mended to read it."""
+        return not any(line in self.mended for line in range(node.start[0], node.end[0] + 1))
+
+
+def structure_of(text: str) -> Structure:
+    """The parts of a text, whatever is wrong with it; never raises."""
+    body = text.removeprefix(ORDER_MARK)
+    skipped = len(text) - len(body)
+    lines = [0, *(match.end() + skipped for match in LINE_BREAK.finditer(body)), len(text)]
+    better, whole = mended_text(body, "")
+    changed = frozenset(_changed(LINE_BREAK.split(body), LINE_BREAK.split(better)))
+    root = _root(better)
+    if skipped and root:
+        _shift_first_line(root)
+    return Structure(text, root, whole, tuple(lines), changed)
+
+
+def _changed(before: list[str], after: list[str]) -> Iterator[int]:
+    for at, line in enumerate(before):
+        if at >= len(after) or after[at] != line:
+            yield at
+
+
+def _shift_first_line(root: YamlNode) -> None:
+    """A mark of the byte order stands before the first letter."""
+    for _, node in _below((), root):
+        for each in (node, *node.keys):
+            if each.start[0] == 0:
+                each.start = (0, each.start[1] + 1)
+            if each.end[0] == 0:
+                each.end = (0, each.end[1] + 1)
+
+
+def _below(trail: Trail, node: YamlNode) -> Iterator[tuple[Trail, YamlNode]]:
+    yield trail, node
+    for at, item in enumerate(node.items):
+        step: str | int = at if node.sort is Sort.LIST else node.keys[at].value
+        if node.sort is Sort.LIST or node.index_of(str(step)) == at:
+            yield from _below((*trail, step), item)
+
+
+def _root(text: str) -> YamlNode | None:
+    """The outermost part, as far as YAML gets."""
+    opened: list[tuple[YamlNode, list[YamlNode]]] = []
+    root: YamlNode | None = None
+    try:
+        for event in yaml.parse(text, Loader=LOADER):
+            node = _node(event)
+            if node is not None:
+                if opened:
+                    opened[-1][1].append(node)
+                elif root is None:
+                    root = node
+                else:
+                    return root
+                if node.sort is not Sort.TEXT:
+                    opened.append((node, []))
+                    if len(opened) > DEEPEST:
+                        break
+            elif isinstance(event, events.CollectionEndEvent):
+                _close(*opened.pop(), _place(event.end_mark))
+    except (yaml.YAMLError, RecursionError):
+        pass
+    for node, parts in reversed(opened):
+        _close(node, parts, node.start)
+    _trim(root, text)
+    return root
+
+
+def _node(event: events.Event) -> YamlNode | None:
+    start, end = _place(event.start_mark), _place(event.end_mark)
+    if isinstance(event, events.ScalarEvent):
+        style = event.style or ""
+        return YamlNode(Sort.TEXT, start, end, style=style, value=event.value or "")
+    if isinstance(event, events.AliasEvent):
+        return YamlNode(Sort.TEXT, start, end, style="*", value=f"*{event.anchor}")
+    if isinstance(event, events.SequenceStartEvent):
+        return YamlNode(Sort.LIST, start, end, flow=bool(event.flow_style))
+    if isinstance(event, events.MappingStartEvent):
+        return YamlNode(Sort.MAPPING, start, end, flow=bool(event.flow_style))
+    return None
+
+
+def _close(node: YamlNode, parts: list[YamlNode], end: Place) -> None:
+    if node.sort is Sort.MAPPING:
+        paired = len(parts) // 2 * 2
+        node.keys, node.items = parts[0:paired:2], parts[1:paired:2]
+    else:
+        node.items = parts
+    if node.flow:
+        node.end = end
+
+
+def _trim(node: YamlNode | None, text: str) -> None:
+    """Let block parts end behind their last letter, before blank lines and comments."""
+    if node is None:
+        return
+    for item in node.items:
+        _trim(item, text)
+    if node.sort is Sort.TEXT and node.style in "|>" and node.style:
+        lines = LINE_BREAK.split(text)
+        last = min(node.end[0], len(lines) - 1)
+        if node.end[1] == 0 or last > node.end[0]:
+            last -= 1
+        while last > node.start[0] and not lines[last].strip():
+            last -= 1
+        node.end = (last, len(lines[last].rstrip()))
+    elif node.sort is not Sort.TEXT and not node.flow:
+        node.end = max((each.end for each in (*node.items, *node.keys)), default=node.start)
+
+
+class _Mark(Protocol):
+    """Where something begins or ends, as both of PyYAML's parsers tell it."""
+
+    @property
+    def line(self) -> int: ...
+
+    @property
+    def column(self) -> int: ...
+
+
+def _place(mark: _Mark | None) -> Place:
+    return (mark.line, mark.column) if mark else (0, 0)

@@ -1,0 +1,127 @@
+"""Values as YAML that reads back as the same: plain where that is safe, quoted where it is not."""
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from typing import TypeAlias
+
+from kiosk.content.tree import Data
+
+Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value]"
+"""What is written; never nothing."""
+Wanted: TypeAlias = "Value | None"
+"""What a field is to hold; None takes the field out."""
+INDENT = 2
+RISKY_START = frozenset("-?:,[]{}#&*!|>'\"%@`~=“”‘’„«»")
+RISKY_INSIDE = re.compile(r": |:$| #|[\n\r\t\x85\u2028\u2029]")
+RISKY_IN_FLOW = re.compile(r"[,\[\]{}:]")
+OTHER_TYPE = re.compile(
+    r"(?:true|false|yes|no|on|off|y|n|null|[-+]?[0-9][0-9_.,:eExXoOa-fA-F+-]*|\.(?:inf|nan))",
+    re.IGNORECASE,
+)
+"""What other readers of YAML take for a truth, a number, a date or nothing."""
+
+
+def read_back(value: Value) -> Data:
+    """What the reader of lessons takes a written value for: every scalar is a text."""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, str | int):
+        return unicodedata.normalize("NFC", str(value))
+    if isinstance(value, Mapping):
+        return {key: read_back(each) for key, each in value.items()}
+    return [read_back(each) for each in value]
+
+
+def scalar(value: str | int | bool, style: str = "", *, flow: bool = False) -> str:  # noqa: FBT001
+    """A scalar on one line, in the quotes that it had before where it had any."""
+    if not isinstance(value, str):
+        return str(read_back(value))
+    value = unicodedata.normalize("NFC", value)
+    if style == "'" and not re.search(r"[\n\r\x85\u2028\u2029]", value):
+        return single_quoted(value)
+    if style == '"':
+        return double_quoted(value)
+    if is_plain(value, flow=flow):
+        return value
+    return (
+        double_quoted(value)
+        if re.search(r"[\n\r\t\x85\u2028\u2029]", value)
+        else (single_quoted(value))
+    )
+
+
+def single_quoted(value: str) -> str:
+    """In single quotes, in which only they themselves mean something."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+def double_quoted(value: str) -> str:
+    """In double quotes, with everything escaped that YAML would fold or lose."""
+    return (
+        json.dumps(value, ensure_ascii=False)
+        .replace("\x85", "\\N")
+        .replace("\u2028", "\\L")
+        .replace("\u2029", "\\P")
+    )
+
+
+def is_plain(value: str, *, flow: bool) -> bool:
+    """Whether the text reads back as itself without quotes."""
+    if not value or value != value.strip() or value[0] in RISKY_START:
+        return False
+    if RISKY_INSIDE.search(value) or (flow and RISKY_IN_FLOW.search(value)):
+        return False
+    return OTHER_TYPE.fullmatch(value) is None
+
+
+def flow_text(value: Value) -> str:
+    """A value on one line, between brackets where it has parts."""
+    if isinstance(value, Mapping):
+        pairs = (f"{_key(key)}: {flow_text(each)}" for key, each in value.items())
+        return "{" + ", ".join(pairs) + "}"
+    if isinstance(value, str | int):
+        return scalar(value, flow=True)
+    return "[" + ", ".join(flow_text(each) for each in value) + "]"
+
+
+def block_lines(value: Value, indent: int) -> list[str]:
+    """The lines of a mapping or a list with parts in it, each of them so far in."""
+    space = " " * indent
+    if isinstance(value, Mapping):
+        lines: list[str] = []
+        for key, each in value.items():
+            lines += pair_lines(key, each, indent)
+        return lines
+    assert not isinstance(value, str | int)
+    lines = []
+    for each in value:
+        lines += item_lines(each, indent)
+    return lines or [f"{space}[]"]
+
+
+def pair_lines(key: str, value: Value, indent: int) -> list[str]:
+    """A key with its value, as it stands in a mapping."""
+    head = f"{' ' * indent}{_key(key)}:"
+    if has_parts(value):
+        return [head, *block_lines(value, indent + INDENT)]
+    return [f"{head} {flow_text(value) if not isinstance(value, str | int) else scalar(value)}"]
+
+
+def item_lines(value: Value, indent: int) -> list[str]:
+    """An item as it stands in a list."""
+    head = f"{' ' * indent}- "
+    if has_parts(value):
+        first, *rest = block_lines(value, indent + INDENT)
+        return [head + first.lstrip(" "), *rest]
+    return [head + (flow_text(value) if not isinstance(value, str | int) else scalar(value))]
+
+
+def has_parts(value: Value) -> bool:
+    """Whether it is a mapping or a list that is not empty."""
+    return not isinstance(value, str | int) and len(value) > 0
+
+
+def _key(key: str) -> str:
+    return key if is_plain(key, flow=True) else single_quoted(key)

@@ -1,0 +1,1 @@
+"""The trainer's kit: guide, schema, templates, lists and a checker, as pages for any browser."""
