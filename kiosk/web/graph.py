@@ -1,0 +1,269 @@
+"""A way through a lesson as a graph: every state that a learner can come to, and every touch.
+
+A state is a `LessonRun` without the lesson and the trail. States that look alike and answer every
+touch alike are one. Touches that would type some letter are one edge, whose state shows the letter.
+"""
+
+from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import TYPE_CHECKING
+
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.screen import NAVIGATION
+from kiosk.domain.step import NEXT, Step
+from kiosk.domain.way import Way
+from kiosk.player import lesson_run
+from kiosk.player.lesson_run import MISSES_BEFORE_FINGER, OPENING, SHADE, TAKE, LessonRun
+
+if TYPE_CHECKING:
+    from kiosk.domain.arrival import Arrival
+
+HINT = "hint"
+SHOW = "show"
+"""What the page asks for itself: a hint, and in the way *watch* the next thing to be shown."""
+NOTHING = "nothing"
+"""Where the phone is touched beside everything."""
+ANY = "*"
+"""In a target: any letter that no other edge names; in a state: that letter."""
+MOST_MISSES = MISSES_BEFORE_FINGER
+"""More misses than that change nothing any more."""
+MOST_STATES = 60_000
+
+State = tuple[Hashable, ...]
+Look = Mapping[str, object]
+"""What is seen and heard in a state, as JSON has it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """What a touch does."""
+
+    to: int
+    """The number of the state that it leads to."""
+    said: tuple[int, ...] = ()
+    """What is said of it, by the numbers that the caller gives to lines."""
+    enters: bool = False
+    """Whether a step was left for it: from there *Back* leads to where the touch was."""
+
+
+@dataclass(frozen=True, slots=True)
+class GraphState:
+    """A state of the graph."""
+
+    look: Look
+    edges: Mapping[str, Edge]
+    """By target; a touch that changes nothing has no edge."""
+
+
+@dataclass(frozen=True, slots=True)
+class Graph:
+    """One way through a lesson on one make of phone; the way begins in the first node."""
+
+    nodes: tuple[GraphState, ...]
+
+
+class TooManyStatesError(ValueError):
+    """A lesson whose states cannot all be written down."""
+
+
+def graph_of(
+    lesson: Lesson,
+    way: Way,
+    look_of: Callable[[LessonRun], Look],
+    said_between: Callable[[LessonRun, LessonRun], tuple[int, ...]],
+) -> Graph:
+    """Every state of a way.
+
+    Args:
+        lesson: the lesson on one make of phone.
+        way: the way through it.
+        look_of: what is seen in a state.
+        said_between: what is said when a touch leads from one state to another.
+
+    Raises:
+        TooManyStatesError: there are more than the pages can hold.
+    """
+    explorer = _Explorer(look_of, said_between)
+    explorer.explore(lesson_run.begin(lesson, way))
+    return _minimised(explorer.looks, explorer.edges)
+
+
+class _Explorer:
+    """Walks from state to state until no new one is found."""
+
+    def __init__(
+        self,
+        look_of: Callable[[LessonRun], Look],
+        said_between: Callable[[LessonRun, LessonRun], tuple[int, ...]],
+    ) -> None:
+        self._look_of = look_of
+        self._said_between = said_between
+        self._numbers: dict[State, int] = {}
+        self._waiting: list[LessonRun] = []
+        self.looks: list[Look] = []
+        self.edges: list[Mapping[str, Edge]] = []
+
+    def explore(self, first: LessonRun) -> None:
+        self._number(first)
+        done = 0
+        while done < len(self._waiting):
+            run = self._waiting[done]
+            self.looks.append(self._look_of(run))
+            self.edges.append(dict(self._edges_of(run)))
+            done += 1
+
+    def _edges_of(self, run: LessonRun) -> Iterator[tuple[str, Edge]]:
+        here = _state_of(run)
+        for name, target in _targets(run):
+            shown = _with_any_letter(run, target, _after(run, target))
+            said = self._said_between(run, shown) if shown != run else ()
+            if said or _state_of(shown) != here:
+                yield name, Edge(self._number(shown), said, _enters(run, shown))
+
+    def _number(self, run: LessonRun) -> int:
+        """The number of a run's state, which is explored later if it is new."""
+        state = _state_of(run)
+        if state not in self._numbers:
+            if len(self._numbers) >= MOST_STATES:
+                raise TooManyStatesError(f"{run.lesson.id}: more than {MOST_STATES} states")
+            self._numbers[state] = len(self._numbers)
+            self._waiting.append(_canonical(run))
+        return self._numbers[state]
+
+
+def _canonical(run: LessonRun) -> LessonRun:
+    """The simplest run that looks and answers the same from here on."""
+    return replace(run, misses=min(run.misses, MOST_MISSES), trail=_told_by(run))
+
+
+def _told_by(run: LessonRun) -> tuple[int, ...]:
+    """Of the trail only what is asked of it: which messages came, and if there was an exercise."""
+    steps = run.lesson.steps
+    came: dict[Arrival, int] = {}
+    exercise = None
+    for at in run.trail:
+        if at == OPENING:
+            continue
+        if arrival := steps[at].arrives:
+            came.pop(arrival, None)
+            came[arrival] = at
+        if exercise is None and steps[at].is_exercise:
+            exercise = at
+    kept = tuple(came.values())
+    if exercise is None or any(steps[at].is_exercise for at in kept):
+        return kept
+    return (exercise, *kept)
+
+
+def _state_of(run: LessonRun) -> State:
+    """Everything that decides what is shown and what comes next."""
+    return (
+        *(run.at, run.progress, min(run.misses, MOST_MISSES), run.asked_help, run.feedback),
+        *(_told_by(run), run.over, run.shown_done, run.shade, run.said_option, run.missed_target),
+    )
+
+
+def _enters(run: LessonRun, after: LessonRun) -> bool:
+    return after.over or len(after.trail) > len(run.trail)
+
+
+def _after(run: LessonRun, target: str) -> LessonRun:
+    """What a touch makes of a run."""
+    if target == HINT:
+        return lesson_run.ask_help(run)
+    if target == SHOW:
+        return lesson_run.demonstrate(run)
+    return lesson_run.touch(run, target)
+
+
+def _targets(run: LessonRun) -> Iterator[tuple[str, str]]:
+    """Everything that can be touched in a state: the name of the edge, and what is touched.
+
+    Of the letters of a keyboard that do not lead on one stands for all.
+    """
+    if run.over:
+        return
+    step = run.step
+    found = [NEXT, HINT, *([SHOW] if run.way is Way.WATCH else [])]
+    if step:
+        found += [NOTHING, TAKE, SHADE]
+        found += [*run.screen.targets, *NAVIGATION] if run.screen else []
+    yield from ((target, target) for target in dict.fromkeys(found))
+    if step:
+        yield from _own_targets(step, run)
+
+
+def _own_targets(step: Step, run: LessonRun) -> Iterator[tuple[str, str]]:
+    expected = step.expects(run.progress)
+    keyboards: set[str] = set()
+    keys = {key.target for row in step.key_rows(run.progress) for key in row}
+    for target in dict.fromkeys(step.own_targets(run.progress)):
+        prefix = target.partition(":")[0]
+        if target not in keys or not _letter_of(target) or target == expected:
+            yield target, target
+        elif prefix not in keyboards:
+            keyboards.add(prefix)
+            yield f"{prefix}:{ANY}", target
+
+
+def _with_any_letter(before: LessonRun, target: str, after: LessonRun) -> LessonRun:
+    """The run with `ANY` for a letter that was typed by mistake: each such letter is alike."""
+    letter = _letter_of(target)
+    step = before.step
+    if not letter or step is None or target == step.expects(before.progress):
+        return after
+    if after.at != before.at or after.over:
+        return after
+    progress = tuple(
+        was + ANY if each == was + letter else each
+        for was, each in zip_longest(before.progress, after.progress, fillvalue="")
+        if isinstance(each, str)
+    )
+    return replace(after, progress=progress[: len(after.progress)])
+
+
+def _letter_of(target: str) -> str:
+    """The letter of a key; empty for everything else."""
+    prefix, colon, letter = target.partition(":")
+    return letter if colon and prefix and len(letter) == 1 else ""
+
+
+def _minimised(looks: Sequence[Look], edges: Sequence[Mapping[str, Edge]]) -> Graph:
+    """The smallest graph that looks and answers the same (Moore's partition refinement)."""
+    blocks = _numbered([_frozen(look) for look in looks])
+    count = 0
+    while count != max(blocks, default=-1) + 1:
+        count = max(blocks, default=-1) + 1
+        blocks = _numbered(
+            [
+                (block, tuple(sorted((t, blocks[e.to], e.said, e.enters) for t, e in out.items())))
+                for block, out in zip(blocks, edges, strict=True)
+            ]
+        )
+    nodes: dict[int, GraphState] = {}
+    for look, out, block in zip(looks, edges, blocks, strict=True):
+        if block not in nodes:
+            to = {
+                target: Edge(blocks[edge.to], edge.said, edge.enters)
+                for target, edge in out.items()
+            }
+            own = {
+                t: edge for t, edge in to.items() if edge.said or edge.enters or edge.to != block
+            }
+            nodes[block] = GraphState(look, own)
+    return Graph(tuple(nodes[block] for block in sorted(nodes)))
+
+
+def _numbered(keys: Sequence[Hashable]) -> list[int]:
+    """Each key's number, in the order in which the keys come first."""
+    numbers: dict[Hashable, int] = {}
+    return [numbers.setdefault(key, len(numbers)) for key in keys]
+
+
+def _frozen(value: object) -> Hashable:
+    if isinstance(value, Mapping):
+        return tuple(sorted((key, _frozen(each)) for key, each in value.items()))
+    if isinstance(value, list | tuple):
+        return tuple(map(_frozen, value))
+    return value if isinstance(value, Hashable) else repr(value)

@@ -1,0 +1,100 @@
+"""What is seen of a run, and what is said, as the pages take it.
+
+Short names keep the files small. In a look, what is empty, false or none is left out:
+
+    a step (absent on the opening card)    l line        b answer         g goal
+    h help    t target to be shown         n Next leads on    q a hint may be asked for
+    s screen  f fields filled   w field written into  c legible   p progress
+    m messages that came   d messages are pulled down   o over   r just done by the kiosk
+    x choice that waits to be taken   u letters copied   k rows of keys   v step number
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kiosk.domain.settings import Settings
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.player import visit as visits
+from kiosk.player.lesson_run import OPENING, LessonRun
+from kiosk.player.speech import is_news
+from kiosk.player.spoken_page import PageContent, said_at_first, said_between
+from kiosk.player.visit import Page, Visit
+from kiosk.web.lines import NONE, Lines
+
+NOBODY_OFFERS = PageContent()
+
+
+class Looks:
+    """Describes the runs of one lesson."""
+
+    def __init__(self, settings: Settings, lines: Lines) -> None:
+        self._visit = visits.new_visit(settings, ())
+        self._lines = lines
+        self._before: tuple[LessonRun | None, Visit] = (None, self._visit)
+        """The run and the visit that were compared last: each is compared with many."""
+        self.key_rows: list[object] = []
+        """Keyboards, each once; a look names them by number."""
+
+    def look_of(self, run: LessonRun) -> Mapping[str, object]:
+        """What is seen in a state."""
+        step = run.step
+        told = {
+            "a": run.at if run.at != OPENING else None,
+            "l": self._lines.number(run.line),
+            "b": self._lines.number(run.feedback),
+            "g": self._lines.number(run.goal) if self._shows_goal(run) else NONE,
+            "h": int(run.help),
+            "t": run.shown_target if run.shown_target != NEXT else "",
+            "n": run.next_leads_on,
+            "q": run.may_ask_help,
+            "s": run.screen.name if run.screen else "",
+            "f": dict(run.filled),
+            "w": run.writes_into,
+            "c": run.legible,
+            "p": list(run.progress) if step and run.progress != step.begin() else [],
+            "m": [[each.sender, each.text] for each in run.messages],
+            "d": run.shade,
+            "o": run.over,
+            "r": run.shown_done,
+            "x": run.option_to_take.target if run.option_to_take else "",
+            "u": step.copied_count(run.progress) if step and step.copied else None,
+            "k": self._keys(run),
+            "v": run.number,
+        }
+        return {name: value for name, value in told.items() if not _is_nothing(value)}
+
+    @staticmethod
+    def _shows_goal(run: LessonRun) -> bool:
+        if run.line == run.goal or run.way not in (Way.WATCH, Way.ALONE):
+            return False
+        return run.way is Way.ALONE or run.at == OPENING
+
+    def _keys(self, run: LessonRun) -> int | None:
+        rows = run.step.key_rows(run.progress) if run.step else ()
+        if not rows or run.way is Way.OWN_PHONE:
+            return None
+        told = [[[key.target, key.text, key.icon, key.columns] for key in row] for row in rows]
+        if told not in self.key_rows:
+            self.key_rows.append(told)
+        return self.key_rows.index(told)
+
+    def said_between(self, before: LessonRun, after: LessonRun) -> tuple[int, ...]:
+        """What is said when a touch leads from one state to another, by line number."""
+        if before is not self._before[0]:
+            self._before = (before, self._at(before))
+        old, new = self._before[1], self._at(after)
+        if after.over or not is_news(old, new):
+            return ()
+        return tuple(map(self._lines.number, said_between(old, new, NOBODY_OFFERS)))
+
+    def said_first(self, run: LessonRun) -> tuple[int, ...]:
+        """What is said when a way begins."""
+        return tuple(map(self._lines.number, said_at_first(self._at(run), NOBODY_OFFERS)))
+
+    def _at(self, run: LessonRun) -> Visit:
+        return replace(self._visit, page=Page.LESSON, run=run)
+
+
+def _is_nothing(value: object) -> bool:
+    return value is None or value is False or value in ("", [], {}) or value == NONE

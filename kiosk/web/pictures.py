@@ -1,0 +1,84 @@
+"""Drawings and photos of the pages."""
+
+import hashlib
+import re
+from pathlib import Path
+
+from PIL import Image
+
+from kiosk.folders import Folders
+from kiosk.pictures.names import picture_file
+from kiosk.pictures.own import is_own_drawing
+from kiosk.pictures.refusal import Bitmap
+from kiosk.pictures.store import Pictures
+
+FOLDER = "pictures"
+MOST_PX = 800
+_VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
+_ROOT = re.compile(r"<svg\b([^>]*)>(.*)</svg>", re.DOTALL)
+_COPIED = ("fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin")
+
+
+class PagePictures:
+    """Puts pictures into the folder of the pages, each once."""
+
+    def __init__(self, folders: Folders, output: Path) -> None:
+        self._folders = folders
+        self._output = output
+        self._judge = Pictures(folders.cache)
+
+    def close(self) -> None:
+        """No more pictures are wanted."""
+        self._judge.close()
+
+    def place(self, lesson_folder: str, name: str) -> str:
+        """Where a picture lies, from the page; empty where there is none."""
+        path = picture_file(name, *self._folders.picture_folders, Path(lesson_folder))
+        if path is None:
+            return ""
+        if is_own_drawing(path, self._folders.shipped_pictures):
+            return self._kept(path.stem, ".svg", path.read_bytes())
+        bitmap = self._judge.look(path)
+        return self._photo(bitmap) if isinstance(bitmap, Bitmap) else ""
+
+    def own(self, name: str) -> str:
+        """A drawing of the kiosk's own."""
+        return self.place("", name)
+
+    def _photo(self, bitmap: Bitmap) -> str:
+        target = self._output / FOLDER / "made.webp"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        with Image.open(bitmap.path) as image:
+            image.thumbnail((MOST_PX, MOST_PX))
+            image.save(target, "WEBP", quality=80, method=6)
+        content = target.read_bytes()
+        target.unlink()
+        return self._kept(hashlib.sha256(content).hexdigest()[:16], ".webp", content)
+
+    def _kept(self, stem: str, ending: str, content: bytes) -> str:
+        place = f"{FOLDER}/{stem}{ending}"
+        target = self._output / place
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(content)
+        return place
+
+
+def sprite(*folders: Path) -> str:
+    """All icons as one drawing, each a symbol `i-<name>` in the colour of the words beside it."""
+    symbols = []
+    found_in = (path for folder in reversed(folders) for path in folder.glob("*.svg"))
+    paths = {path.name: path for path in found_in if is_own_drawing(path, path.parent)}
+    for _, path in sorted(paths.items()):
+        found = _ROOT.search(path.read_text("utf-8"))
+        box = _VIEW_BOX.search(path.read_text("utf-8"))
+        if found and box:
+            looks = " ".join(
+                f'{name}="{value}"'
+                for name, value in re.findall(r'([\w-]+)="([^"]*)"', found[1])
+                if name in _COPIED
+            )
+            content = re.sub(r"\s*\n\s*", " ", found[2]).strip()
+            symbols.append(
+                f'<symbol id="i-{path.stem}" viewBox="{box[1]}"><g {looks}>{content}</g></symbol>'
+            )
+    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}</svg>'

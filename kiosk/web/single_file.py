@@ -1,0 +1,55 @@
+"""One page that holds everything: code, looks, a lesson and its voice, to be sent in a chat."""
+
+import base64
+import json
+import re
+from pathlib import Path
+
+from kiosk.web.site_files import SCRIPTS
+
+_LEFT_OUT = (".js", ".css", ".html", ".webmanifest", ".png")
+_MIME = {".svg": "image/svg+xml", ".webp": "image/webp"}
+
+
+def one_page(folder: Path) -> str:
+    """The folder edition in that folder as one page."""
+    page = (folder / "index.html").read_text("utf-8")
+    page = re.sub(r"<meta http-equiv=.*?>\n", "", page)
+    page = re.sub(r'<link rel="(icon|apple-touch-icon|manifest|preload)".*?>\n', "", page)
+    page = re.sub(
+        r'<link rel="stylesheet" href="(.*?)\?.*?">',
+        lambda found: f"<style>\n{(folder / found[1]).read_text('utf-8')}</style>",
+        page,
+    )
+    page = re.sub(r"<script .*?</script>\n", "", page)
+    script = "".join((folder / name).read_text("utf-8") for name in SCRIPTS)
+    data = json.dumps(_embedded(folder), ensure_ascii=False, separators=(",", ":"))
+    parts = (
+        f'<script type="application/json" id="embedded">{_safe(data)}</script>',
+        f"<script>\n{_safe(script)}\n</script>",
+    )
+    return page.replace("</body>", "\n".join(parts) + "\n</body>")
+
+
+def _safe(text: str) -> str:
+    """Text that ends no script."""
+    return text.replace("</", "<\\/")
+
+
+def _embedded(folder: Path) -> dict[str, object]:
+    """Every file that the code asks for: JSON as it is, pictures as addresses, sound as letters."""
+    found: dict[str, object] = {}
+    for path in sorted(folder.rglob("*")):
+        place = path.relative_to(folder).as_posix()
+        if not path.is_file() or path.suffix in _LEFT_OUT or place == "files.json":
+            continue
+        if path.suffix == ".json":
+            found[place] = json.loads(path.read_text("utf-8"))
+        elif place == "icons.svg":
+            found[place] = path.read_text("utf-8")
+        elif path.suffix == ".mp3":
+            found[place] = base64.b64encode(path.read_bytes()).decode()
+        elif path.suffix in _MIME:
+            letters = base64.b64encode(path.read_bytes()).decode()
+            found[place] = f"data:{_MIME[path.suffix]};base64,{letters}"
+    return found

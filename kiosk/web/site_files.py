@@ -1,0 +1,111 @@
+"""The files of the pages that are the same everywhere: code, looks, what draws each kind."""
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image, ImageDraw
+
+from kiosk.folders import CHECKOUT
+from kiosk.phone import element_kinds, module_of
+from kiosk.web.joining import joined
+from kiosk.web.theme import theme_css
+
+SITE = Path(__file__).parent / "site"
+VIEW_ENDING = ".web.js"
+PAGE = "index.html"
+WORKER = "sw.js"
+SCRIPTS = {"first.js": "js/first.js", "pages.js": "js/main.js"}
+"""In the order in which the pages load them, each by the module that it begins with."""
+STYLES = ("app.css", "phone.css")
+ICON_PX = (192, 512)
+_GREEN, _IVORY = "#0B5345", "#FFF6E6"
+
+
+def element_views() -> Mapping[str, Path]:
+    """What draws each kind of element that has a view of its own: the file beside its class."""
+    found = {}
+    for kind, element in element_kinds().items():
+        path = module_of(element).with_suffix("").with_suffix(VIEW_ENDING)
+        if path.is_file():
+            found[kind] = path
+    return found
+
+
+def modules() -> Mapping[str, str]:
+    """Every module of the pages' code by its place; each kind of element has one of its own."""
+    found = {
+        path.relative_to(SITE).as_posix(): path.read_text("utf-8")
+        for path in sorted((SITE / "js").rglob("*.js"))
+    }
+    views = element_views()
+    found |= {f"js/phone/{kind}.js": path.read_text("utf-8") for kind, path in views.items()}
+    return {**found, "js/kinds.js": _kinds(tuple(views))}
+
+
+def site_files() -> Iterator[tuple[str, bytes]]:
+    """Every file by its place below the pages' folder; the worker is written last, by `worker`."""
+    styles = (theme_css(), *((SITE / name).read_text("utf-8") for name in STYLES))
+    code = dict(zip(SCRIPTS, joined(modules(), SCRIPTS.values()), strict=True))
+    code["pages.css"] = "".join(styles)
+    yield from ((name, content.encode()) for name, content in code.items())
+    # Of a browser that keeps files each by itself, the page asks for those that belong together.
+    page = (SITE / PAGE).read_text("utf-8")
+    yield PAGE, page.replace("{code}", sum_of("".join(code.values()).encode())).encode()
+    for path in sorted(SITE.glob("*")):
+        if path.is_file() and path.name not in (PAGE, WORKER, *STYLES):
+            yield path.name, path.read_bytes()
+    yield "icon.svg", _icon_svg().encode()
+    for size in ICON_PX:
+        yield f"icon-{size}.png", _icon_png(size)
+
+
+def worker(version: str) -> str:
+    """The service worker of one edition."""
+    return (SITE / WORKER).read_text("utf-8").replace("{version}", version)
+
+
+def sum_of(content: bytes) -> str:
+    """By what a file is known."""
+    return hashlib.sha256(content).hexdigest()[:16]
+
+
+def _kinds(kinds: tuple[str, ...]) -> str:
+    imports = "".join(
+        f'import {{ draw as draw{at} }} from "./phone/{kind}.js";\n'
+        for at, kind in enumerate(kinds)
+    )
+    entries = "".join(
+        f"  {json.dumps(kind)}: define({json.dumps(kind)}, draw{at}),\n"
+        for at, kind in enumerate(kinds)
+    )
+    doc = (
+        "/** The custom element of each kind; the others are drawn from their words.\n"
+        ' * @type {Object<string, import("./phone_element.js").PhoneElementClass>} */\n'
+    )
+    define = 'import { define } from "./phone_element.js";\n'
+    return f"{define}{imports}\n{doc}export const elements = {{\n{entries}}};\n"
+
+
+def _icon_svg() -> str:
+    drawing = (CHECKOUT / "media" / "icons" / "phone.svg").read_text("utf-8")
+    content = drawing[drawing.index(">") + 1 : drawing.rindex("</svg>")]
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="-12 -12 72 72" fill="none" '
+        f'stroke="{_IVORY}" stroke-width="3.5" stroke-linecap="round" stroke-linejoin="round">'
+        f'<rect x="-12" y="-12" width="72" height="72" fill="{_GREEN}" stroke="none"/>'
+        f"{content.strip()}</svg>"
+    )
+
+
+def _icon_png(size: int) -> bytes:
+    image = Image.new("RGB", (size, size), _GREEN)
+    pen = ImageDraw.Draw(image)
+    box = (size * 0.34, size * 0.22, size * 0.66, size * 0.78)
+    pen.rounded_rectangle(box, radius=size * 0.05, outline=_IVORY, width=max(4, size // 22))
+    pen.line((size * 0.45, size * 0.7, size * 0.55, size * 0.7), _IVORY, max(4, size // 28))
+    content = BytesIO()
+    image.save(content, "PNG", optimize=True)
+    return content.getvalue()

@@ -1,0 +1,118 @@
+"""A way through a lesson as the pages load it: its graph, written small.
+
+    lines    the lesson's sentences that it uses, by their numbers there
+    first    what is said when it begins
+    keys     keyboards: rows of keys, each `[target, text, icon, columns]`
+    targets  the names of what can be touched
+    nodes    `[look, said when it is entered, target, edge, target, edge…]`
+
+A target is its place among `targets`. An edge is the number of the node it leads to, or `[node,
+lines…]` where something is said; as `-1 - node` it leaves a step, and what is said stands with the
+node that is entered.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from functools import cache
+from pathlib import Path
+
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.line import Line, Speaker
+from kiosk.domain.settings import Settings
+from kiosk.domain.way import Way
+from kiosk.durable import write_durably
+from kiosk.folders import CHECKOUT
+from kiosk.player import lesson_run
+from kiosk.web.graph import Edge, Graph, graph_of
+from kiosk.web.lines import Lines
+from kiosk.web.look import Looks
+
+WayFile = dict[str, object]
+CORE = ("domain", "keyboard", "phone", "player", "steps", "qr")
+OF_THESE_PAGES = ("graph.py", "lines.py", "look.py", "way_file.py")
+"""The folders, and the files beside this one, whose code decides what is in such a file."""
+
+
+def way_file(lesson: Lesson, way: Way) -> WayFile:
+    """The file of one way; `lines` holds the sentences themselves.
+
+    Raises:
+        TooManyStatesError: the lesson has more states than the pages can hold.
+    """
+    lines = Lines()
+    looks = Looks(Settings(), lines)
+    first = looks.said_first(lesson_run.begin(lesson, way))
+    graph = graph_of(lesson, way, looks.look_of, looks.said_between)
+    targets, nodes = _written(graph)
+    return {
+        "lines": [_told(line) for line in lines],
+        "first": list(first),
+        "keys": looks.key_rows,
+        "targets": targets,
+        "nodes": nodes,
+    }
+
+
+def cached_way_file(lesson: Lesson, way: Way, cache_folder: Path) -> WayFile:
+    """The same, from the cache where lesson and core are as they were."""
+    text = f"{code_stamp()}|{way}|{lesson.model_dump_json(exclude={'phones'})}"
+    path = cache_folder / f"{hashlib.sha256(text.encode()).hexdigest()[:40]}.json"
+    try:
+        found: WayFile = json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError):
+        found = way_file(lesson, way)
+        cache_folder.mkdir(parents=True, exist_ok=True)
+        write_durably(path, compact(found).encode(), may_be_lost=True)
+    return found
+
+
+def line_of(told: Mapping[str, str]) -> Line:
+    """The sentence that `lines` holds."""
+    return Line(**{**told, "speaker": Speaker(told["speaker"])})  # type: ignore[arg-type]
+
+
+def compact(content: object) -> str:
+    """JSON without spaces."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
+
+
+@cache
+def code_stamp() -> str:
+    """Another one whenever the code of the core is another."""
+    hashed = hashlib.sha256()
+    core = (path for folder in CORE for path in (CHECKOUT / "kiosk" / folder).rglob("*.py"))
+    for path in (*sorted(core), *(Path(__file__).with_name(name) for name in OF_THESE_PAGES)):
+        hashed.update(path.read_bytes())
+    return hashed.hexdigest()
+
+
+def _told(line: Line) -> dict[str, str]:
+    return {
+        "text": line.text,
+        "speak": line.speak,
+        "speaker": line.speaker.value,
+        "sound": line.sound,
+    }
+
+
+def _written(graph: Graph) -> tuple[list[str], list[list[object]]]:
+    entered: dict[int, tuple[int, ...]] = {}
+    for node in graph.nodes:
+        for edge in node.edges.values():
+            if edge.enters:
+                entered.setdefault(edge.to, edge.said)
+    targets: dict[str, int] = {}
+    nodes: list[list[object]] = []
+    for number, node in enumerate(graph.nodes):
+        written: list[object] = [node.look, list(entered.get(number, ()))]
+        for target, edge in node.edges.items():
+            written += [targets.setdefault(target, len(targets)), _edge(edge, entered)]
+        nodes.append(written)
+    return list(targets), nodes
+
+
+def _edge(edge: Edge, entered: Mapping[int, tuple[int, ...]]) -> object:
+    to = -1 - edge.to if edge.enters else edge.to
+    told_there = edge.enters and edge.said == entered[edge.to]
+    return [to, *edge.said] if edge.said and not told_there else to
