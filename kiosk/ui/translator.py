@@ -6,6 +6,11 @@ from PySide6.QtCore import QObject, QTranslator
 
 from kiosk.i18n.catalogue import EMPTY, Catalogue
 from kiosk.i18n.languages import SOURCE
+from kiosk.qt.overrides import answered_always
+
+
+def _untranslated() -> str | None:
+    return None
 
 
 class Translator(QTranslator):
@@ -16,6 +21,11 @@ class Translator(QTranslator):
         self._read = read
         self._catalogues: dict[str, Catalogue] = {SOURCE: EMPTY}
         self._language = SOURCE
+
+    @property
+    def shown_language(self) -> str:
+        """The language that is shown."""
+        return self._language
 
     def use_language(self, language: str) -> None:
         """Translate into this language from now on."""
@@ -47,6 +57,12 @@ class Translator(QTranslator):
             self._catalogues[language] = self._read(language)
         return self._catalogues[language].text(source)
 
+    def known_text_in(self, language: str, source: str) -> str | None:
+        """As `text_in`, but None also where the language's texts were not read yet."""
+        if language != SOURCE and language not in self._catalogues:
+            return None
+        return self.text_in(language, source)
+
     def shown(self, source: str) -> str:
         """A Vietnamese sentence as it is to be shown."""
         return self.text_in(self._language, source) or source
@@ -57,6 +73,7 @@ class Translator(QTranslator):
         """Whether there is nothing to translate with."""
         return False
 
+    @answered_always(_untranslated)
     def translate(
         self,
         context: str | None,  # noqa: ARG002 - Qt's signature

@@ -15,19 +15,19 @@ KioskButton {
     readonly property color ground: manner === ActionButton.Lead ? Theme.lead : manner === ActionButton.Call ? Theme.call : Theme.paper
     readonly property color groundPressed: manner === ActionButton.Lead ? Theme.leadPressed : manner === ActionButton.Call ? Theme.callPressed : Theme.quietPressed
     //! Above the words it takes what room they leave.
-    readonly property real iconFitted: stacked ? Math.max(Theme.mm(6), Math.min(iconSize, availableHeight - word.implicitHeight)) : iconSize
+    readonly property real iconFitted: stacked ? Math.max(Theme.signSmall, Math.min(iconSize, availableHeight - word.implicitHeight)) : iconSize
     property string iconName: ""
     //! As large as the words ask for.
-    property real iconSize: Theme.mm(capMm * 1.9 * Theme.textScale)
+    property real iconSize: Math.round(Theme.letters(capMm) * 1.38)
     property int manner: ActionButton.Quiet
     //! The icon above the word instead of before it.
     property bool stacked: false
     readonly property color words: manner === ActionButton.Lead ? Theme.leadInk : manner === ActionButton.Call ? Theme.callInk : Theme.lead
 
-    bottomPadding: Theme.mm(1.2)
+    bottomPadding: Theme.tinyGap
     leftPadding: Theme.smallGap
     rightPadding: Theme.smallGap
-    topPadding: Theme.mm(1.2)
+    topPadding: Theme.tinyGap
 
     background: Rectangle {
         border.color: Theme.lead

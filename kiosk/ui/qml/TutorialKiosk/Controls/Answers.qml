@@ -8,10 +8,10 @@ import TutorialKiosk.Theme
 FittedView {
     id: root
 
-    readonly property real besideWords: Theme.mm(12) + 3 * Theme.smallGap
+    readonly property real besideWords: Theme.target + 3 * Theme.smallGap
     readonly property var choices: step.choices
     readonly property real halfWidth: (width - spacing) / 2
-    readonly property bool paired: width > Theme.mm(180) && metrics.height > 0 && choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
+    readonly property bool paired: width > Theme.halfWidth && metrics.height > 0 && choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
     readonly property int rows: Math.ceil(choices.length / grid.columns)
     required property ChoosingViewModel step
 
@@ -57,6 +57,7 @@ FittedView {
                 objectName: choice.name
                 pointed: root.step.pointed === objectName
                 text: choice.text
+                waits: root.step.takeable === objectName
                 width: Math.floor((root.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
 
                 onActivated: root.step.touch(objectName)
@@ -72,15 +73,19 @@ FittedView {
         property string iconName: ""
         property bool leadsOn: false
         readonly property bool missed: chosen && !leadsOn
+        property bool waits: false
 
+        Accessible.checkable: true
+        Accessible.checked: chosen
+        Accessible.selected: waits
         //: Read aloud by a screen reader for an answer that was chosen: right, or not quite.
         Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
-        bottomPadding: Theme.mm(1)
-        topPadding: Theme.mm(1)
+        bottomPadding: Theme.tinyGap
+        topPadding: Theme.tinyGap
 
         background: Rectangle {
-            border.color: answer.found ? Theme.right : answer.missed ? Theme.hairline : Theme.outline
-            border.width: answer.found ? Theme.thick : Theme.stroke
+            border.color: answer.waits ? Theme.lead : answer.found ? Theme.right : answer.missed ? Theme.hairline : Theme.outline
+            border.width: answer.found || answer.waits ? Theme.thick : Theme.stroke
             color: answer.pressed ? Theme.quietPressed : answer.found ? Theme.rightSoft : answer.missed ? Theme.ground : answer.glowing ? Theme.hereSoft : Theme.paper
             radius: Theme.radius
 
@@ -91,28 +96,33 @@ FittedView {
         contentItem: Item {
             implicitHeight: words.implicitHeight
 
-            Icon {
-                anchors.centerIn: sign
-                colour: Theme.lead
-                name: answer.chosen ? "" : answer.iconName
-                size: Theme.mm(10)
-            }
-            Rectangle {
+            TakeTick {
                 id: sign
 
                 anchors.verticalCenter: parent.verticalCenter
-                border.color: answer.missed ? Theme.faintInk : answer.chosen || answer.iconName === "" ? Theme.outline : "transparent"
-                border.width: answer.found ? 0 : Theme.stroke
-                color: answer.found ? Theme.right : "transparent"
-                height: width
-                radius: height / 2
-                width: Theme.mm(10)
+                waits: answer.waits
 
                 Icon {
                     anchors.centerIn: parent
-                    colour: answer.found ? Theme.paper : Theme.faintInk
-                    name: answer.found ? "check" : answer.missed ? "cross" : ""
-                    size: Theme.mm(7)
+                    colour: Theme.lead
+                    name: answer.chosen ? "" : answer.iconName
+                    size: Theme.sign
+                }
+                Rectangle {
+                    anchors.centerIn: parent
+                    border.color: answer.missed ? Theme.faintInk : answer.chosen || answer.iconName === "" ? Theme.outline : "transparent"
+                    border.width: answer.found ? 0 : Theme.stroke
+                    color: answer.found ? Theme.right : "transparent"
+                    height: width
+                    radius: height / 2
+                    width: Theme.sign
+
+                    Icon {
+                        anchors.centerIn: parent
+                        colour: answer.found ? Theme.paper : Theme.faintInk
+                        name: answer.found ? "check" : answer.missed ? "cross" : ""
+                        size: Theme.signSmall
+                    }
                 }
             }
             Label {

@@ -8,7 +8,7 @@ Item {
     id: root
 
     property color colour: Theme.cameraSign
-    property real reach: Theme.mm(9)
+    property real reach: Theme.sign
 
     Repeater {
         model: 4

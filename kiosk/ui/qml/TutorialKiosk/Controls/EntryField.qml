@@ -101,7 +101,7 @@ FocusScope {
                 color: Theme.lead
                 height: at.height
                 visible: root.enabled
-                width: Theme.mm(1)
+                width: Theme.tinyGap
                 x: at.x
                 y: written.y + at.y
             }

@@ -1,14 +1,15 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
 //! Sentences with a sign before each, on as many pages as they need.
 Item {
     id: root
 
-    //! Each with `ok`, `what` and `sentence`.
-    required property var findings
+    //! Rows of `Finding`.
+    required property TypedListModel findings
     readonly property int page: pages > 1 ? turned % pages : 0
     readonly property var pageOf: paged()
     readonly property int pages: pageOf.length > 0 ? pageOf[pageOf.length - 1] + 1 : 1
@@ -34,8 +35,6 @@ Item {
         return result;
     }
 
-    onFindingsChanged: turned = 0
-
     Column {
         id: list
 
@@ -51,7 +50,9 @@ Item {
                 id: row
 
                 required property int index
-                required property var modelData
+                required property bool ok
+                required property string sentence
+                required property string what
 
                 height: implicitHeight
                 implicitHeight: Math.max(sign.height, words.implicitHeight)
@@ -61,9 +62,9 @@ Item {
                 Icon {
                     id: sign
 
-                    colour: row.modelData.ok ? Theme.right : Theme.call
-                    name: row.modelData.ok ? "check" : "warning"
-                    size: Theme.mm(10)
+                    colour: row.ok ? Theme.right : Theme.call
+                    name: row.ok ? "check" : "warning"
+                    size: Theme.sign
                 }
                 Column {
                     id: words
@@ -76,15 +77,15 @@ Item {
                         capMm: Theme.smallCap
                         font.bold: true
                         lineHeight: 0.85
-                        text: row.modelData.what
+                        text: row.what
                         visible: text !== ""
                         width: parent.width
                     }
                     Label {
                         capMm: Theme.smallCap
                         lineHeight: 0.85
-                        objectName: row.modelData.ok ? "well" : "trouble"
-                        text: row.modelData.sentence
+                        objectName: row.ok ? "well" : "trouble"
+                        text: row.sentence
                         width: parent.width
                         wrapMode: Text.Wrap
                     }

@@ -3,31 +3,52 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A hand that comes and points at what it lies upon, from below, so that the words stay seen.
+//! A hand that comes to the middle of what it lies upon, presses it and goes away again, so that the
+//! words stay seen. Where nothing moves it stands still, at the lower edge.
 Item {
     id: root
 
+    //! It presses now, because the kiosk shows how it is done.
+    property bool presses: false
+
     Accessible.ignored: true
+    objectName: "finger"
+
+    onPressesChanged: {
+        if (presses) {
+            coming.stop();
+            hand.away = 0;
+        } else {
+            going.restart();
+        }
+    }
 
     Image {
         id: hand
 
+        //! How far it is from where it presses: 1 for out of the way.
         property real away: Theme.motion ? 1 : 0
+        //! How deep it presses.
+        property real dip: root.presses ? 1 : 0
 
         // The finger's tip in the drawing, as shares of its width and height.
         readonly property real tipX: 38 / 120
         readonly property real tipY: 8 / 150
-        // On something wide, near its end: its words stand at the beginning or in the middle.
-        readonly property real wideAt: root.width > root.height * 2.2 ? root.width - Theme.mm(17) - root.width / 2 : 0
+
+        // On something wide, beyond its middle: its words begin at the left.
+        readonly property real along: root.width > root.height * 2.2 ? 0.7 : 0.5
 
         height: width * 150 / 120
+        opacity: away < 1 ? 1 : 0
         source: "image://picture/finger"
         sourceSize: Qt.size(width, height)
-        width: Theme.mm(17)
-        x: root.width / 2 + Math.max(wideAt, Math.min(root.width * 0.2, Theme.mm(16))) - width * tipX + away * Theme.mm(14)
-        y: root.height * 0.9 - height * tipY + away * Theme.mm(20)
+        width: Theme.row
+        x: root.width * (Theme.motion ? along : 0.85) - width * tipX + away * Theme.target
+        y: root.height * (Theme.motion ? 0.55 : 0.8) - height * tipY + away * Theme.block + dip * Theme.slimGap
 
-        SequentialAnimation on away {
+        SequentialAnimation {
+            id: coming
+
             loops: 3
             running: Theme.motion
 
@@ -35,22 +56,42 @@ Item {
                 duration: Theme.glide
                 easing.type: Easing.OutCubic
                 from: 1
+                property: "away"
+                target: hand
+                to: 0
+            }
+            NumberAnimation {
+                duration: Theme.glide / 5
+                property: "dip"
+                target: hand
+                to: 1
+            }
+            NumberAnimation {
+                duration: Theme.glide / 5
+                property: "dip"
+                target: hand
                 to: 0
             }
             PauseAnimation {
-                duration: Theme.glide
+                duration: Theme.glide / 2
             }
             NumberAnimation {
-                duration: Theme.glide / 4
-                to: 0.12
-            }
-            NumberAnimation {
-                duration: Theme.glide / 4
-                to: 0
+                duration: Theme.glide / 2
+                property: "away"
+                target: hand
+                to: 1
             }
             PauseAnimation {
                 duration: Theme.glide * 2
             }
+        }
+        NumberAnimation {
+            id: going
+
+            duration: Theme.glide / 2
+            property: "away"
+            target: hand
+            to: Theme.motion ? 1 : 0
         }
     }
 }

@@ -5,7 +5,7 @@ import TutorialKiosk.Theme
 Image {
     property color colour: Theme.ink
     property string name: ""
-    property real size: Theme.mm(9)
+    property real size: Theme.sign
 
     Accessible.ignored: true
     height: size

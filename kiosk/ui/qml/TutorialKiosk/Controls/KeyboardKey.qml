@@ -8,7 +8,7 @@ KioskButton {
     property real capMm: Theme.sentenceCap
     property string iconName: ""
     //! How far above the middle letters without stacked marks look best.
-    property real lift: Theme.mm(0.9)
+    property real lift: Theme.tinyGap
     readonly property bool lit: checked || down
 
     height: Theme.target
@@ -19,7 +19,7 @@ KioskButton {
         border.color: Theme.outline
         border.width: Math.max(1, Theme.stroke / 2)
         color: root.lit ? Theme.leadPressed : root.glowing ? Theme.hereSoft : Theme.key
-        radius: Theme.mm(2)
+        radius: Theme.smallRadius
 
         Glow {
             on: root.glowing
@@ -39,7 +39,7 @@ KioskButton {
             anchors.centerIn: parent
             colour: root.lit ? Theme.leadInk : Theme.ink
             name: root.iconName
-            size: Theme.mm(9)
+            size: Theme.sign
         }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import QtQuick.Templates as T
 import TutorialKiosk.Backend
@@ -9,9 +11,18 @@ T.AbstractButton {
     id: root
 
     property bool glowing: false
+    //! Its words are being said: it lights up meanwhile.
+    readonly property bool named: SpokenTarget.name !== "" && SpokenTarget.name === choiceName
+    //! What it is called where its words are said as those of a choice.
+    property string choiceName: objectName
+    //! Two touches in a row are one sign, so the second one may follow quickly.
+    property bool paired: false
     property bool pointed: false
     //! Keys of a keyboard may follow each other quickly; only the same key twice is a tremor.
     property bool quick: false
+
+    //! It looks pressed without a finger, where the kiosk shows how it is done.
+    property bool shownPressed: false
 
     //! The words that are read aloud for it; by default the words that are seen.
     property string spokenName: text
@@ -20,7 +31,7 @@ T.AbstractButton {
     signal activated
 
     function activate(): void {
-        if (TouchGate.accept(root.objectName, root.quick))
+        if (TouchGate.accept(root.objectName, root.quick, root.paired))
             root.activated();
     }
 
@@ -59,6 +70,29 @@ T.AbstractButton {
         visible: root.visualFocus
         z: 3
     }
+    // Two rings, of which one stands out from any ground by 3:1: so it is seen to be pressed.
+    Loader {
+        active: root.down || root.shownPressed
+        anchors.fill: parent
+        z: 2
+
+        sourceComponent: Component {
+            PressedRing {
+                radius: (root.background as Rectangle)?.radius ?? Theme.radius
+            }
+        }
+    }
+    Loader {
+        active: root.named && !root.glowing
+        anchors.fill: parent
+        z: 1
+
+        sourceComponent: Component {
+            Glow {
+                on: true
+            }
+        }
+    }
     Loader {
         active: root.pointed
         anchors.fill: parent
@@ -66,6 +100,7 @@ T.AbstractButton {
 
         sourceComponent: Component {
             Finger {
+                presses: root.shownPressed
             }
         }
     }

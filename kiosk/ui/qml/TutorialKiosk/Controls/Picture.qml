@@ -6,7 +6,11 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    //! Whether its bitmap is still being made.
+    readonly property bool loading: image.status === Image.Loading
     property string name: ""
+    //! Who gives it: pictures by their names, or photos by their places.
+    property string provider: "picture"
 
     Accessible.ignored: true
     visible: name !== ""
@@ -27,7 +31,9 @@ Item {
         // Two lessons may have pictures of the same name; drawings are kept where they are drawn.
         cache: false
         fillMode: Image.PreserveAspectFit
-        source: root.name === "" || width < 1 || height < 1 ? "" : "image://picture/" + root.name
+        // Beside a lesson lies what others made: prepared away from the window.
+        asynchronous: root.name.includes(".")
+        source: root.name === "" || width < 1 || height < 1 ? "" : "image://" + root.provider + "/" + encodeURIComponent(root.name)
         sourceSize: Qt.size(width, height)
     }
 }

@@ -8,10 +8,10 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property real between: Theme.mm(3)
+    readonly property real between: Theme.keyGap
     readonly property real column: (width + between) / 10
     required property KeyboardViewModel keys
-    readonly property real rowHeight: Math.floor(Math.min(Theme.mm(24), (height + between) / rows.length - between))
+    readonly property real rowHeight: Math.floor(Math.min(Theme.signHuge, (height + between) / rows.length - between))
     readonly property var rows: keys.rows
 
     //! What a screen reader calls a key that bears no word.

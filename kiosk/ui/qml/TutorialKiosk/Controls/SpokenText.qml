@@ -15,7 +15,13 @@ Item {
     property color colour: Theme.ink
     //! The ground of the word being spoken; the words must be read on it.
     property color markColour: Theme.hereSoft
+    //! The line under it, which stands out from any ground by 3:1.
+    property color underlineColour: Theme.here
     property real maximumHeight: 0
+    //! A touch has it said again.
+    readonly property bool saysAgain: true
+    //! Where the finger is that touches it.
+    property point touchedAt
     property string sentence: ""
     readonly property bool spokenNow: sentence !== "" && voice.sentence === sentence
     required property VoiceViewModel voice
@@ -27,6 +33,13 @@ Item {
         for (let i = 0; i < word * 2 && i < words.length; i++)
             at += words[i].length;
         return end ? at + (words[word * 2] ?? "").length : at;
+    }
+    //! Says the sentence again; touched once more while it is the last one, the word that is touched.
+    function activate(): void {
+        if (!TouchGate.accept("sentence", false, false))
+            return;
+        const before = root.sentence.slice(0, words.positionAt(root.touchedAt.x, root.touchedAt.y));
+        root.voice.touchSentence(root.sentence, before.split(/\s+/).length - 1);
     }
     function fit(): void {
         const smallest = Theme.letters(Theme.leastCap);
@@ -52,6 +65,7 @@ Item {
 
     Accessible.name: sentence
     Accessible.role: Accessible.StaticText
+    Accessible.onPressAction: root.activate()
     implicitHeight: words.contentHeight
     visible: sentence !== ""
 
@@ -82,10 +96,18 @@ Item {
 
             color: root.markColour
             height: start.height
-            radius: Theme.mm(1)
-            width: end.y === start.y ? end.x - start.x + Theme.mm(1.6) : root.width - start.x
-            x: start.x - Theme.mm(0.8)
+            radius: Theme.smallRadius
+            width: end.y === start.y ? end.x - start.x + Theme.slimGap : root.width - start.x
+            x: start.x - Theme.tinyGap
             y: start.y
+
+            Rectangle {
+                anchors.bottom: parent.bottom
+                color: root.underlineColour
+                height: Theme.thick
+                radius: height / 2
+                width: parent.width
+            }
         }
     }
     TextEdit {

@@ -8,14 +8,15 @@ import TutorialKiosk.Theme
 //!
 //!     TextEntry {
 //!         caption: root.caption
-//!         text: room.speakerName
-//!         onEdited: words => room.rename(words)
-//!         onFinished: room.goOn()
+//!         text: viewModel.speakerName
+//!         onEdited: words => viewModel.rename(words)
+//!         onFinished: viewModel.goOn()
 //!     }
 Item {
     id: root
 
-    readonly property bool beside: height < stackedHeight && width > board.implicitWidth + Theme.mm(60)
+    //! Whether the keyboard stands beside the field: asked of sizes that do not change with the answer.
+    readonly property bool beside: height < Theme.block + Theme.gap + board.implicitHeight && width > board.implicitWidth + Theme.picture
     property string caption: ""
     //! The keyboard of this language; Vietnamese may be written in Telex.
     property alias language: typing.language
@@ -53,7 +54,7 @@ Item {
         id: box
 
         caption: root.caption
-        height: root.beside ? Math.min(root.height, Theme.mm(60)) : root.height - board.height - Theme.gap
+        height: root.beside ? Math.min(root.height, Theme.picture) : root.height - board.height - Theme.gap
         keys: typing
         width: root.beside ? root.width - board.width - Theme.gap : root.width
     }
@@ -61,9 +62,9 @@ Item {
         id: board
 
         // The field takes what it may need before the keys grow.
-        height: root.beside ? root.height : implicitHeight + Math.min(implicitHeight * 0.3, Math.max(0, root.height - implicitHeight - Theme.mm(60)) / 2)
+        height: root.beside ? root.height : implicitHeight + Math.min(implicitHeight * 0.3, Math.max(0, root.height - implicitHeight - Theme.picture) / 2)
         keys: typing
-        width: root.beside ? Math.max(implicitWidth, root.width * 0.58) : Math.min(root.width, Theme.mm(300))
+        width: root.beside ? Math.max(implicitWidth, root.width * 0.58) : Math.min(root.width, Theme.boardWidth)
         x: root.beside ? root.width - width : (root.width - width) / 2
         y: root.height - height
     }

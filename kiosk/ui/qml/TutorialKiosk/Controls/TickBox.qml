@@ -11,13 +11,13 @@ Rectangle {
     border.width: Theme.stroke
     color: ticked ? Theme.right : Theme.paper
     height: width
-    radius: Theme.mm(1.6)
-    width: Theme.mm(10)
+    radius: Theme.smallRadius
+    width: Theme.sign
 
     Icon {
         anchors.centerIn: parent
         colour: Theme.paper
         name: root.ticked ? "check" : ""
-        size: Theme.mm(8)
+        size: Theme.signSmall
     }
 }

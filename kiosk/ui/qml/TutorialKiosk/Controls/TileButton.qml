@@ -12,7 +12,7 @@ KioskButton {
     property bool chosen: false
     readonly property real edge: chosen ? Theme.thick : Theme.stroke
     readonly property real fieldHeight: beside ? height - 2 * edge : Math.round(height * 0.5)
-    readonly property real fieldWidth: bare ? Theme.mm(5) : beside ? Math.round(pictureName === "" ? Math.min(width * 0.3, Math.max(height * 0.5, Theme.mm(20))) : width * 0.42) : width - 2 * edge
+    readonly property real fieldWidth: bare ? Theme.margin : beside ? Math.round(pictureName === "" ? Math.min(width * 0.3, Math.max(height * 0.5, Theme.primary)) : width * 0.42) : width - 2 * edge
     property string iconName: ""
     //! What stands under the words besides.
     property Component more: null
@@ -56,7 +56,7 @@ KioskButton {
                 anchors.verticalCenterOffset: numeral.visible && root.beside ? numeral.height / 2 : 0
                 colour: Theme.leadInk
                 name: root.pictureName === "" && !root.bare ? root.iconName : ""
-                size: Math.min(field.width * 0.7, (field.height - (numeral.visible && root.beside ? numeral.height : 0)) * 0.7, Theme.mm(40))
+                size: Math.min(field.width * 0.7, (field.height - (numeral.visible && root.beside ? numeral.height : 0)) * 0.7, Theme.drawing)
             }
             Picture {
                 anchors.fill: parent
@@ -72,7 +72,7 @@ KioskButton {
                 height: digits.implicitHeight + Theme.smallGap
                 topLeftRadius: field.topLeftRadius
                 visible: root.number !== ""
-                width: Math.max(Theme.mm(16), digits.implicitWidth + Theme.gap * 2)
+                width: Math.max(Theme.target, digits.implicitWidth + Theme.gap * 2)
 
                 Label {
                     id: digits
@@ -101,7 +101,7 @@ KioskButton {
                 anchors.topMargin: Theme.gap
                 colour: Theme.lead
                 name: root.ticked ? "check" : ""
-                size: Theme.mm(12)
+                size: Theme.signLarge
             }
             Column {
                 anchors.verticalCenter: parent.verticalCenter

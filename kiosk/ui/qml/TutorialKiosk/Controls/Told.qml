@@ -18,7 +18,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         colour: Theme.call
         name: "warning"
-        size: Theme.mm(10)
+        size: Theme.sign
     }
     Label {
         id: words

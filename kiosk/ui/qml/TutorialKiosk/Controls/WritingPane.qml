@@ -9,6 +9,8 @@ Item {
     readonly property bool beside: width > height * 1.2
     property alias caption: field.caption
     default property alias content: side.data
+    //! How many lines the field has room for, where the page is high enough.
+    property int lines: 1
     property alias longest: typing.longest
     //! Only a pad of digits.
     property alias numeric: typing.numeric
@@ -38,7 +40,7 @@ Item {
         anchors.left: root.beside ? board.right : parent.left
         anchors.leftMargin: root.beside ? Theme.gap * 2 : 0
         anchors.right: parent.right
-        height: implicitHeight
+        height: Math.max(implicitHeight, Math.min(implicitHeight + (root.lines - 1) * Theme.scaled(Theme.signLarge), root.height * 0.4))
         keys: typing
 
         Component.onCompleted: takeFocus()
@@ -50,7 +52,7 @@ Item {
         anchors.left: parent.left
         height: root.beside ? parent.height : Math.min(parent.height * 0.5, implicitHeight * 1.25)
         keys: typing
-        width: root.beside ? Math.max(implicitWidth, Math.min(parent.width * 0.56, Theme.mm(270))) : parent.width
+        width: root.beside ? Math.max(implicitWidth, Math.min(parent.width * 0.56, Theme.boardWidth)) : parent.width
     }
     Item {
         id: side

@@ -34,6 +34,23 @@ Item {
         voice: root.visit.voice
         width: root.portrait ? parent.width : parent.width - header.toolsWidth - Theme.gap
     }
+    ActionButton {
+        id: resume
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        capMm: Theme.bodyCap
+        height: Math.max(Theme.target, implicitHeight)
+        iconName: "play"
+        manner: ActionButton.Lead
+        objectName: "resume"
+        //: First on the page of lessons: goes on with the lesson that was left, whose title follows.
+        text: qsTr("Học tiếp") + ": " + root.visit.home.left
+        visible: root.visit.home.left !== ""
+        y: Math.max(welcome.y + welcome.height, header.height) + Theme.gap
+
+        onActivated: root.visit.resumeLeft()
+    }
     Grid {
         id: grid
 
@@ -44,7 +61,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        anchors.topMargin: Math.max(welcome.y + welcome.height, header.height) + Theme.gap
+        anchors.topMargin: Math.max(welcome.y + welcome.height, header.height) + Theme.gap + (resume.visible ? resume.height + Theme.gap : 0)
         columns: root.portrait ? 2 : 3
         rows: root.portrait ? 3 : 2
         spacing: Theme.gap
@@ -55,21 +72,32 @@ Item {
             TileButton {
                 id: tile
 
+                //: On a lesson's tile: how long it takes; on the tile of a series: how many parts it has.
+                readonly property string length: modelData.parts > 0 ? qsTr("%1 phần").arg(modelData.parts) : qsTr("%1 phút").arg(modelData.minutes)
                 required property var modelData
 
-                chosen: root.visit.voice.sentence === modelData.title
                 height: Math.min(grid.tileHeight, Theme.mm(110))
                 iconName: modelData.icon
-                //: On a lesson's tile: how long it takes.
-                note: qsTr("%1 phút").arg(modelData.minutes)
+                note: [length, modelData.voice].filter(each => each !== "").join(" · ")
                 number: modelData.number
                 objectName: "lesson:" + modelData.name
                 text: modelData.title
+                ticked: modelData.learned
                 width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
 
                 onActivated: root.visit.home.choose(tile.modelData.name)
             }
         }
+    }
+    Label {
+        anchors.centerIn: grid
+        capMm: Theme.sentenceCap
+        horizontalAlignment: Text.AlignHCenter
+        objectName: "no-tiles"
+        //: On the page of lessons while there is nothing to choose: the lessons are still being read, or there are none.
+        text: root.visit.home.isRead ? qsTr("Chưa có bài học nào. Bác gọi cán bộ nhé.") : qsTr("Bác chờ một chút. Máy đang mở các bài học.")
+        visible: root.visit.home.tiles.length === 0
+        width: grid.width
     }
     ActionButton {
         id: byNumber
@@ -82,7 +110,7 @@ Item {
         //: On the page of lessons: opens a pad on which the number of a lesson is typed. At most 12 letters.
         text: qsTr("Gõ số bài")
 
-        onActivated: root.visit.counter.openPad()
+        onActivated: root.visit.assist.openPad()
     }
     Label {
         anchors.right: parent.right

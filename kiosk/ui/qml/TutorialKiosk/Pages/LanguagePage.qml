@@ -46,7 +46,10 @@ Item {
 
                 bare: grid.columns === 3
                 greeting: modelData.greeting
+                greetsOnly: modelData.greetsOnly
                 height: grid.tileHeight
+                lesson: modelData.lesson
+                lessons: modelData.lessons
                 objectName: "language:" + modelData.code
                 spoken: modelData.spoken
                 text: modelData.name
@@ -55,7 +58,7 @@ Item {
                 written: modelData.written
                 width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
 
-                onActivated: root.visit.tongues.chooseLanguage(tile.modelData.code)
+                onActivated: root.visit.languageChoice.chooseLanguage(tile.modelData.code)
             }
         }
     }

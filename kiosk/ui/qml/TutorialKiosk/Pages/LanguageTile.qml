@@ -9,6 +9,12 @@ TileButton {
     id: root
 
     property string greeting: ""
+    //! Whether nobody has recorded more than the greeting that leads anywhere.
+    property bool greetsOnly: false
+    //! The title of the lesson that can be taught in it, where it is only one.
+    property string lesson: ""
+    //! How many lessons can be taught in it; 0 where it is none, or where all are.
+    property int lessons: 0
     property int spoken: 0
     //: On the tile of a language: how many of all sentences are spoken in it already. At most 30 letters.
     readonly property string spokenWords: qsTr("Nói được %1 trong %2 câu").arg(grouped(spoken)).arg(grouped(total))
@@ -17,6 +23,18 @@ TileButton {
     property int written: 0
     //: On the tile of a language: how many of all sentences are written in it already. At most 30 letters.
     readonly property string writtenWords: qsTr("Có chữ %1 trong %2 câu").arg(grouped(written)).arg(grouped(total))
+
+    //! What can be done in a language that is not complete; empty where only figures tell it.
+    readonly property string taughtWords: {
+        if (lesson !== "")
+            //: On the tile of a language: the one lesson that is taught in it. At most 30 letters with the title.
+            return qsTr("Học được bài %1").arg(lesson);
+        if (lessons > 0)
+            //: On the tile of a language: how many lessons are taught in it. At most 30 letters.
+            return qsTr("Học được %1 bài").arg(lessons);
+        //: On the tile of a language of which nobody has recorded more than the greeting. At most 30 letters.
+        return greetsOnly ? qsTr("Mới có lời chào") : "";
+    }
 
     //! A number in groups of three, as it is written in Vietnamese.
     function grouped(count: int): string {
@@ -28,9 +46,12 @@ TileButton {
 
     capMm: whole || !bare ? Theme.sentenceCap : Theme.bodyCap * 1.3
     iconName: "language"
-    more: root.whole ? null : shares
-    note: root.whole ? root.greeting : ""
-    spokenName: root.whole ? [root.text, root.greeting].join(". ") : [root.text, root.spokenWords, root.writtenWords].join(". ")
+    more: root.whole || root.taughtWords !== "" ? null : shares
+    note: root.whole ? root.greeting : root.taughtWords
+    spokenName: {
+        const told = root.taughtWords !== "" ? [root.taughtWords] : [root.spokenWords, root.writtenWords];
+        return [root.text, ...(root.whole ? [root.greeting] : told)].join(". ");
+    }
 
     Component {
         id: shares
@@ -74,7 +95,7 @@ TileButton {
             border.width: Theme.stroke
             color: Theme.paper
             height: Theme.mm(3)
-            radius: Theme.mm(1)
+            radius: Theme.tinyGap
             width: share.width
 
             Rectangle {

@@ -16,8 +16,12 @@ Item {
     readonly property bool hasView: lesson.place === "beside" || lesson.place === "below"
     readonly property LessonViewModel lesson: visit.lesson
     readonly property bool portrait: height > width
-    readonly property real sideHeight: !portrait ? body.height : typing ? Theme.mm(150) : body.height * (hasPhone ? 0.6 : 0.5)
-    readonly property real sideWidth: !hasSide ? 0 : portrait ? width : typing ? Math.min(Theme.mm(196), width * 0.66) : hasPhone ? Math.max(Theme.mm(90), Math.min(Theme.mm(110), body.height * 0.56)) : width * (viewFills || lesson.opening ? 0.4 : 0.48)
+    // The phone is the stage: from the ornament down to the bar, and more than a third of the width.
+    readonly property real phoneWidth: (width + 2 * Theme.margin) * 0.37
+    readonly property real sideHeight: !portrait ? body.height : hasPhone ? Theme.heightPx * 0.605 : body.height * 0.5
+    readonly property real sideWidth: !hasSide ? 0 : portrait ? width : typing ? Math.min(Theme.mm(186), width * 0.635) : hasPhone ? phoneWidth : width * (viewFills || lesson.opening ? 0.4 : 0.48)
+    readonly property real stageTop: -body.y - Theme.gap * 0.6
+    readonly property bool tall: hasPhone && !portrait
     readonly property bool typing: lesson.place === "phone"
     readonly property bool viewBelow: hasView && hasPhone
     readonly property bool viewBeside: hasView && !hasPhone
@@ -30,9 +34,12 @@ Item {
 
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.rightMargin: root.tall ? root.sideWidth + Theme.gap : 0
         anchors.top: parent.top
+        close: width < Theme.mm(205) * Theme.textScale
         number: root.lesson.number
-        title: root.lesson.title
+        // Beside a keyboard there may only be room for the number.
+        title: root.typing && close && width < Theme.mm(130) * Theme.textScale ? "" : root.lesson.title
         visit: root.visit
     }
     Row {
@@ -44,10 +51,11 @@ Item {
         Accessible.role: Accessible.ProgressBar
         anchors.left: parent.left
         anchors.right: parent.right
+        anchors.rightMargin: header.anchors.rightMargin
         anchors.top: header.bottom
         anchors.topMargin: Theme.smallGap
-        height: Theme.mm(1.6)
-        spacing: Theme.mm(1)
+        height: Theme.mm(2)
+        spacing: Theme.tinyGap
 
         Repeater {
             model: progress.count
@@ -55,7 +63,9 @@ Item {
             Rectangle {
                 required property int index
 
-                color: index < root.lesson.stepNumber ? Theme.lead : Theme.hairline
+                border.color: Theme.outline
+                border.width: index < root.lesson.stepNumber ? 0 : Theme.stroke / 2
+                color: index < root.lesson.stepNumber ? Theme.lead : "transparent"
                 height: progress.height
                 radius: height / 2
                 width: (progress.width - progress.spacing * (progress.count - 1)) / progress.count
@@ -76,6 +86,7 @@ Item {
 
             footHeight: root.viewBelow ? stepView.height : 0
             height: root.portrait && root.hasSide ? body.height - root.sideHeight - Theme.gap : body.height
+            stacked: root.portrait
             visit: root.visit
             width: root.portrait || !root.hasSide ? body.width : body.width - root.sideWidth - Theme.gap
             x: 0
@@ -84,11 +95,11 @@ Item {
         Item {
             id: side
 
-            height: root.sideHeight
+            height: root.tall ? body.height - root.stageTop : root.sideHeight
             visible: root.hasSide
             width: root.sideWidth
             x: root.portrait ? 0 : body.width - root.sideWidth
-            y: root.portrait ? body.height - root.sideHeight : 0
+            y: root.portrait ? body.height - root.sideHeight : root.tall ? root.stageTop : 0
 
             Picture {
                 anchors.fill: parent
@@ -100,10 +111,10 @@ Item {
                 anchors.horizontalCenter: parent.horizontalCenter
                 height: parent.height
                 keyboard: root.typing ? keyboardView : null
+                near: root.typing && height < width * 1.3
                 phone: root.lesson.phone
                 visible: root.hasPhone
-                wide: root.typing
-                width: root.typing ? parent.width : Math.min(parent.width, Math.max(Theme.mm(90), parent.height * 0.56))
+                width: root.portrait && !root.typing ? Math.min(parent.width, parent.height * 0.76) : Math.min(parent.width, Theme.mm(186) * Math.max(1, Theme.heightPx / Theme.widthPx))
             }
             Item {
                 id: besideSlot
@@ -123,7 +134,7 @@ Item {
         parent: root.viewBelow ? words.footSlot : besideSlot
         wanted: !root.typing
         width: parent?.width ?? 0
-        y: root.viewBeside && !root.viewFills ? Math.max(0, (besideSlot.height - height) / 2) : 0
+        y: root.viewBeside && !root.viewFills ? Math.max(0, (besideSlot.height - height) / (root.portrait ? 1 : 2)) : 0
     }
     Component {
         id: keyboardView

@@ -1,30 +1,67 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A paper with values to read off: a network's name, a password.
+//! A paper with values to read off: a network's name, a password. What is copied has a cell for each
+//! letter, and the cell of the letter that comes next is marked.
 Rectangle {
     id: root
 
+    //! How many letters are copied already; -1 where nobody counts.
+    property int copiedCount: -1
+    readonly property real cellHeight: Theme.mm(Theme.copyCap * 1.9)
+    //! The widest letter and the room beside it.
+    readonly property real cellRoom: Theme.mm(Theme.copyCap * 1.3 + 0.8)
+    //! How high it would be with a cell for each letter.
+    readonly property real cellsHeight: {
+        let sum = Theme.gap;
+        for (const row of rows) {
+            const wide = row.cells.length * cellRoom;
+            const above = wide + labelWidth(row.label) > column.width;
+            sum += Math.ceil(wide / Math.max(1, column.width)) * cellHeight + (above ? Theme.mm(Theme.smallCap * 2) : 0) + Theme.tinyGap;
+        }
+        return sum;
+    }
+    //! How high it may be.
+    property real room: Infinity
     property list<var> rows: []
+    //! Whether what is copied is to have a cell for each letter, where there is room.
+    property bool spelled: true
+    required property VoiceViewModel voice
+
+    function labelWidth(label: string): real {
+        return metrics.advanceWidth(label + ":") + Theme.smallGap;
+    }
 
     border.color: Theme.here
     border.width: Theme.stroke
     color: Theme.hereSoft
-    implicitHeight: column.implicitHeight + Theme.gap * 1.4
+    implicitHeight: column.implicitHeight + Theme.gap
     radius: Theme.mm(1.2)
     visible: rows.length > 0
 
+    FontMetrics {
+        id: metrics
+
+        font: labelSample.font
+    }
+    Label {
+        id: labelSample
+
+        capMm: Theme.smallCap
+        visible: false
+    }
     Column {
         id: column
 
         anchors.left: parent.left
-        anchors.margins: Theme.gap
+        anchors.margins: Theme.smallGap
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        spacing: Theme.mm(1)
+        spacing: Theme.tinyGap
 
         Repeater {
             model: root.rows
@@ -32,25 +69,84 @@ Rectangle {
             Flow {
                 id: row
 
+                //! Whether the label has room before the cells, and not only above them.
+                readonly property bool beside: root.labelWidth(modelData.label) + cells.length * root.cellRoom <= width
+                readonly property var cells: root.spelled && root.cellsHeight <= root.room ? modelData.cells : []
                 required property var modelData
+                readonly property bool saysAgain: true
+                //! Each touch spells one more letter, where she copies by herself.
+                readonly property bool spells: cells.length > 0 && root.copiedCount < 0
+                property int spelledAt: -1
+                property point touchedAt
 
-                spacing: Theme.smallGap
+                function activate(): void {
+                    if (!TouchGate.accept("note", false, false))
+                        return;
+                    if (spells) {
+                        spelledAt = (spelledAt + 1) % cells.length;
+                        root.voice.touchSentence(cells[spelledAt], -1);
+                    } else {
+                        root.voice.touchSentence(row.modelData.label + ": " + row.modelData.value, -1);
+                    }
+                }
+
+                spacing: Theme.mm(0.8)
                 width: column.width
 
                 Label {
                     capMm: Theme.smallCap
                     color: Theme.faintInk
                     lineHeight: 0.9
+                    rightPadding: Theme.smallGap
                     text: row.modelData.label + ":"
+                    topPadding: row.cells.length > 0 && row.beside ? Math.max(0, (root.cellHeight - metrics.height) / 2) : 0
+                    width: row.cells.length > 0 && !row.beside ? row.width : Math.min(root.labelWidth(row.modelData.label) + 1, row.width)
                 }
                 Label {
-                    capMm: Theme.bodyCap
+                    capMm: Theme.bodyCap * (root.rows.length > 1 ? 1 : 1.2)
                     font.bold: true
                     font.letterSpacing: Theme.mm(0.4)
                     lineHeight: 0.9
                     text: row.modelData.value
+                    visible: row.cells.length === 0
+                }
+                Repeater {
+                    model: row.cells.length
+
+                    Cell {
+                        required property int index
+
+                        copied: index < root.copiedCount
+                        current: index === (row.spells ? row.spelledAt : root.copiedCount)
+                        letter: row.cells[index] ?? ""
+                    }
                 }
             }
+        }
+    }
+
+    component Cell: Rectangle {
+        id: cell
+
+        property bool copied: false
+        property bool current: false
+        property string letter: ""
+
+        border.color: current ? Theme.ink : Theme.outline
+        border.width: current ? Theme.thick : Theme.stroke / 2
+        color: Theme.paper
+        height: root.cellHeight
+        radius: Theme.mm(1.2)
+        width: Math.max(Theme.mm(Theme.copyCap * 1.08), sign.implicitWidth + Theme.mm(2))
+
+        Label {
+            id: sign
+
+            anchors.centerIn: parent
+            color: cell.copied ? Theme.faintInk : Theme.ink
+            font.bold: !cell.copied
+            font.pixelSize: Theme.lettersAt(Theme.copyCap, 1)
+            text: cell.letter === " " ? "␣" : cell.letter
         }
     }
 }

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The staff's door: digits that are neither shown nor spoken.
+//! The staff's login: digits that are neither shown nor spoken.
 Item {
     id: root
 
@@ -15,22 +15,54 @@ Item {
     readonly property StaffViewModel staff: visit.staff
     required property VisitViewModel visit
 
-    //! What the door says now.
+    //! What the login says now.
     function word(): string {
-        if (!root.staff.hasPin)
-            //: On the staff's door when no PIN was set. Keep the command as it is.
-            return qsTr("Máy chưa đặt mã PIN. Cán bộ đặt bằng lệnh: kiosk pin");
+        if (root.staff.pinDamaged)
+            //: On the staff login when the file with the PIN is damaged. Keep the command as it is.
+            return qsTr("Tệp mã PIN bị hỏng. Cán bộ đặt lại bằng lệnh: kiosk pin");
+        if (root.staff.pinLocked)
+            //: On the staff login after ten wrong PINs. Keep the command as it is.
+            return qsTr("Đã sai mười lần, mã PIN bị khóa. Cán bộ đặt lại bằng lệnh: kiosk pin");
+        if (root.staff.choosesPin)
+            return root.wordOfNewPin();
         if (root.staff.waitSeconds > 0)
-            //: On the staff's door after several wrong PINs.
+            //: On the staff login after several wrong PINs.
             return qsTr("Thử lại sau %1 giây.").arg(root.staff.waitSeconds);
         if (root.staff.checking)
-            //: On the staff's door while the PIN is checked.
+            //: On the staff login while the PIN is checked.
             return qsTr("Đang kiểm tra…");
         if (root.staff.refused)
-            //: On the staff's door after a wrong PIN.
+            //: On the staff login after a wrong PIN.
             return qsTr("Mã chưa đúng.");
-        //: On the staff's door.
+        //: On the staff login.
         return qsTr("Mời cán bộ nhập mã PIN.");
+    }
+
+    //! What the login says while a PIN is chosen.
+    function wordOfNewPin(): string {
+        if (root.staff.checking)
+            //: On the staff login while a new PIN is kept.
+            return qsTr("Đang ghi mã PIN…");
+        if (root.staff.choosesAgain)
+            //: On the staff login: the new PIN is typed the second time.
+            return qsTr("Mời cán bộ gõ lại mã PIN ấy lần nữa.");
+        if (root.staff.newPinRefusal === "differs")
+            //: On the staff login: the new PIN was not the same the second time.
+            return qsTr("Hai lần không giống nhau. Mời cán bộ gõ lại từ đầu.");
+        if (root.staff.newPinRefusal === "easy")
+            //: On the staff login: the new PIN is a date, or digits in a row.
+            return qsTr("Mã này dễ đoán quá. Mời cán bộ chọn mã khác.");
+        if (root.staff.newPinRefusal === "not-kept")
+            //: On the staff login: the disk did not keep the new PIN.
+            return qsTr("Máy không ghi được mã PIN. Có thể đĩa đã đầy.");
+        if (root.staff.newPinRefusal)
+            //: On the staff login: the new PIN is too short.
+            return qsTr("Mã PIN phải có 6 đến 12 số.");
+        if (root.staff.hasPin)
+            //: In the staff's area: staff change the PIN.
+            return qsTr("Mời cán bộ đặt mã mới, 6 đến 12 số.");
+        //: On the staff login of a kiosk without a PIN: staff choose one.
+        return qsTr("Máy chưa có mã PIN. Mời cán bộ đặt mã, 6 đến 12 số.");
     }
 
     Rectangle {
@@ -50,7 +82,7 @@ Item {
                 anchors.horizontalCenter: parent.horizontalCenter
                 colour: Theme.lead
                 name: "key"
-                size: Theme.mm(30)
+                size: Theme.block
             }
             Label {
                 capMm: Theme.bodyCap * 1.2
@@ -61,7 +93,7 @@ Item {
             Row {
                 anchors.horizontalCenter: parent.horizontalCenter
                 spacing: Theme.smallGap
-                visible: root.staff.hasPin
+                visible: root.staff.hasPin || root.staff.choosesPin
 
                 Repeater {
                     model: Math.max(root.shortest, root.staff.typed)
@@ -74,7 +106,7 @@ Item {
                         color: index < root.staff.typed ? Theme.lead : "transparent"
                         height: width
                         radius: width / 2
-                        width: Theme.mm(6)
+                        width: Theme.signSmall
                     }
                 }
             }
@@ -83,7 +115,7 @@ Item {
     Grid {
         id: pad
 
-        readonly property real key: Math.min(Theme.mm(40), (root.height - spacing * 3) / 4)
+        readonly property real key: Math.min(Theme.drawing, (root.height - spacing * 3) / 4)
 
         anchors.bottom: root.portrait ? parent.bottom : undefined
         anchors.horizontalCenter: root.portrait ? parent.horizontalCenter : undefined
@@ -91,7 +123,7 @@ Item {
         anchors.verticalCenter: root.portrait ? undefined : parent.verticalCenter
         columns: 3
         spacing: Theme.smallGap
-        visible: root.staff.hasPin
+        visible: root.staff.hasPin || root.staff.choosesPin
 
         Repeater {
             model: ["1", "2", "3", "4", "5", "6", "7", "8", "9"]
@@ -115,7 +147,7 @@ Item {
             height: pad.key
             iconName: "backspace"
             objectName: "pin:erase"
-            //: On the staff's door, read aloud by a screen reader: takes back the last digit.
+            //: On the staff login, read aloud by a screen reader: takes back the last digit.
             spokenName: qsTr("Xóa số cuối")
             width: pad.key
 
@@ -136,7 +168,7 @@ Item {
             iconName: "check"
             manner: ActionButton.Lead
             objectName: "pin:enter"
-            //: On the staff's door, read aloud by a screen reader: all digits are typed.
+            //: On the staff login, read aloud by a screen reader: all digits are typed.
             spokenName: qsTr("Vào")
             width: pad.key
 

@@ -1,23 +1,24 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import QtQuick.Layouts
 import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! For the people at the counter: the doors of the staff's rooms, or the room that is open.
+//! For the people at the counter: the tiles of the staff's pages, or the page that is open.
 Item {
     id: root
 
-    readonly property bool inRoom: staff.room !== null
+    readonly property bool inPage: staff.page !== null
     readonly property StaffViewModel staff: visit.staff
     required property VisitViewModel visit
 
-    function showRoom(): void {
-        if (!root.inRoom)
-            return room.setSource("");
-        room.setSource(root.staff.roomView, {
-            room: root.staff.room
+    function showPage(): void {
+        if (!root.inPage)
+            return loader.setSource("");
+        loader.setSource(root.staff.pageView, {
+            viewModel: root.staff.page
         });
     }
 
@@ -31,30 +32,28 @@ Item {
         capMm: Theme.titleCap
         font.bold: true
         //: Heading of the staff's page.
-        text: root.inRoom ? root.visit.worded(root.staff.roomTitle) : qsTr("Dành cho cán bộ")
+        text: root.inPage ? root.visit.worded(root.staff.pageTitle) : qsTr("Dành cho cán bộ")
+        visible: !root.staff.whole
     }
     Loader {
-        id: room
+        id: loader
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: heading.bottom
-        anchors.topMargin: Theme.gap
-        objectName: "room"
-        visible: root.inRoom
+        anchors.top: root.staff.whole ? parent.top : heading.bottom
+        anchors.topMargin: root.staff.whole ? 0 : Theme.gap
+        objectName: "staff-page"
+        visible: root.inPage
 
-        Component.onCompleted: root.showRoom()
+        Component.onCompleted: root.showPage()
     }
     Grid {
-        id: doors
+        id: tiles
 
-        readonly property int count: root.staff.rooms.length
-        readonly property real doorHeight: Math.min((height - (rows - 1) * spacing) / rows, Theme.mm(42))
-        readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (Theme.mm(19 * Theme.textScale) + spacing)))
-        readonly property int page: pages > 1 ? turned % pages : 0
-        readonly property int pages: Math.ceil(count / (fitting * columns))
-        property int turned: 0
+        readonly property int count: root.staff.pages.count
+        readonly property real tileHeight: Math.min((height - (rows - 1) * spacing) / rows, Theme.drawing)
+        readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (Theme.scaled(Theme.row) + spacing)))
 
         anchors.bottom: below.top
         anchors.bottomMargin: Theme.gap
@@ -62,85 +61,87 @@ Item {
         anchors.right: parent.right
         anchors.top: heading.bottom
         anchors.topMargin: Theme.gap
-        columns: width < Theme.mm(240) ? 2 : 3
+        columns: width < Theme.wideWidth ? 2 : 3
         rows: Math.max(1, Math.min(fitting, Math.ceil(count / columns)))
         spacing: Theme.smallGap
-        visible: !root.inRoom
+        visible: !root.inPage
 
         Repeater {
-            model: root.staff.rooms.slice(doors.page * doors.fitting * doors.columns, (doors.page + 1) * doors.fitting * doors.columns)
+            model: root.staff.pages
 
             TileButton {
-                id: door
+                id: tile
 
-                required property var modelData
+                required iconName
+                required property string name
+                required property string title
 
                 capMm: Theme.smallCap
-                height: doors.doorHeight
-                iconName: modelData.icon
-                objectName: "room:" + modelData.name
-                text: root.visit.worded(modelData.title)
-                width: (doors.width - doors.spacing * (doors.columns - 1)) / doors.columns
+                height: tiles.tileHeight
+                objectName: "page:" + name
+                text: root.visit.worded(title)
+                width: (tiles.width - tiles.spacing * (tiles.columns - 1)) / tiles.columns
 
-                onActivated: root.staff.openRoom(door.modelData.name)
+                onActivated: root.staff.openPage(tile.name)
             }
         }
+        Binding {
+            property: "pageSize"
+            restoreMode: Binding.RestoreNone
+            target: root.staff.pages
+            value: tiles.fitting * tiles.columns
+        }
     }
-    Row {
+    RowLayout {
         id: below
-
-        readonly property int count: doors.pages > 1 ? 3 : 2
-        readonly property real tall: Math.max(Theme.primary, endVisit.implicitHeight, leave.implicitHeight, moreRooms.implicitHeight)
 
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
         spacing: Theme.gap
-        visible: !root.inRoom
+        uniformCellSizes: true
+        visible: !root.inPage
 
         ActionButton {
-            id: endVisit
-
-            height: below.tall
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.primary
             iconName: "people"
             manner: ActionButton.Lead
             objectName: "end-visit"
             //: Wipes everything for the next person.
             text: qsTr("Cho người tiếp theo")
-            width: (parent.width - Theme.gap * (below.count - 1)) / below.count
 
             onActivated: root.visit.endVisit()
         }
         ActionButton {
-            id: leave
-
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.primary
             enabled: root.visit.mayLeave
-            height: below.tall
             iconName: "unlock"
             objectName: "leave"
             //: Leaves the kiosk for the desktop.
             text: qsTr("Thoát ra màn hình máy")
-            width: (parent.width - Theme.gap * (below.count - 1)) / below.count
 
             onActivated: root.staff.leaveKiosk()
         }
         ActionButton {
-            id: moreRooms
-
-            height: below.tall
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            Layout.minimumHeight: Theme.primary
             iconName: "next"
-            objectName: "more-rooms"
-            //: Shows the other doors of the staff's rooms.
+            objectName: "more-pages"
+            //: Shows the other tiles of the staff's pages.
             text: qsTr("Mục khác")
-            visible: doors.pages > 1
-            width: (parent.width - Theme.gap * (below.count - 1)) / below.count
+            visible: root.staff.pages.pages > 1
 
-            onActivated: doors.turned += 1
+            onActivated: root.staff.pages.turn(1)
         }
     }
     Connections {
-        function onRoomChanged(): void {
-            root.showRoom();
+        function onPageChanged(): void {
+            root.showPage();
         }
 
         target: root.staff

@@ -3,29 +3,26 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What can be taken home: the lesson's code and, where there is a printer, its sheet.
+//! What can be taken home: where the centre has a page, a code that opens the lesson there; where there
+//! is a printer, its sheet. Without both, nothing is shown.
 Rectangle {
     id: root
 
-    //! Where there is little room, the button says enough until something is to be told.
+    //! Where there is little height: the number stands beside its sentence, and the button says enough
+    //! until something is to be told.
     property bool brief: false
     readonly property real padding: Theme.smallGap
+    //! By what the learner comes back in another week; empty for none.
+    property string comeBackNumber: ""
+    property string comeBackInvitation: ""
     required property VoiceViewModel voice
-
-    //! What the code is good for.
-    function invitation(): string {
-        if (Printing.leadsHome)
-            //: Beside a code at the end of a lesson that opens a page on one's own phone.
-            return qsTr("Học lại ở nhà: bác mở máy ảnh, quét mã này.");
-        //: Beside a code at the end of a lesson that opens the lesson at the kiosk's scanner.
-        return qsTr("Muốn học lại, bác chụp mã này.");
-    }
 
     border.color: Theme.hairline
     border.width: Theme.stroke
     color: Theme.paper
-    implicitHeight: Math.max(code.height, words.height) + 2 * padding
+    implicitHeight: visible ? Math.max(code.visible ? code.height : 0, words.height) + 2 * padding : 0
     radius: Theme.radius
+    visible: comeBackNumber !== "" || Printing.code !== "" || Printing.available || Printing.sentence !== ""
 
     QrImage {
         id: code
@@ -35,21 +32,49 @@ Rectangle {
         anchors.verticalCenter: parent.verticalCenter
         height: width
         payload: Printing.code
-        width: Theme.mm(34)
+        width: visible ? Theme.mm(34) : 0
     }
     Column {
         id: words
 
-        anchors.left: code.right
+        anchors.left: code.visible ? code.right : parent.left
         anchors.leftMargin: root.padding
         anchors.right: parent.right
         anchors.rightMargin: root.padding
         anchors.verticalCenter: parent.verticalCenter
         spacing: Theme.smallGap
 
+        Item {
+            height: root.brief ? Math.max(invitation.height, number.height) : invitation.height + Theme.smallGap + number.height
+            visible: root.comeBackNumber !== ""
+            width: parent.width
+
+            SpokenText {
+                id: invitation
+
+                capMm: Theme.smallCap
+                objectName: "come-back"
+                sentence: root.comeBackInvitation
+                voice: root.voice
+                width: root.brief ? parent.width - number.width - Theme.gap : parent.width
+            }
+            Label {
+                id: number
+
+                capMm: Theme.titleCap
+                color: Theme.lead
+                font.bold: true
+                objectName: "come-back-number"
+                text: root.comeBackNumber
+                x: root.brief ? parent.width - width : 0
+                y: root.brief ? (parent.height - height) / 2 : parent.height - height
+            }
+        }
         SpokenText {
             capMm: Theme.smallCap
-            sentence: Printing.sentence !== "" ? Printing.sentence : root.brief && Printing.available ? "" : root.invitation()
+            //: Beside a code at the end of a lesson that opens a page on one's own phone.
+            sentence: Printing.sentence || (code.visible && !(root.brief && Printing.available) ? qsTr("Học lại ở nhà: bác mở máy ảnh, quét mã này.") : "")
+            visible: sentence !== ""
             voice: root.voice
             width: parent.width
         }

@@ -12,12 +12,13 @@ Item {
     readonly property var greeting: languages.filter(each => each.greeting !== "" && each.invitation !== "")
     readonly property var greeted: greeting[turn % greeting.length] ?? {
         "greeting": "",
-        "invitation": ""
+        "invitation": "",
+        "purpose": ""
     }
     readonly property bool portrait: height > width
     property int turn: 0
     required property string centreName
-    //! Each language that is offered: `greeting`, `invitation`.
+    //! Each language that is offered: `greeting`, `invitation`, `purpose`.
     required property list<var> languages
 
     signal begun
@@ -68,8 +69,8 @@ Item {
         Label {
             capMm: Theme.bodyCap * 1.2
             lineHeight: 0.95
-            //: Under the greeting: what the kiosk is for.
-            text: qsTr("Học dùng điện thoại, từng bước một.")
+            text: root.greeted.purpose ?? ""
+            visible: text !== ""
             width: parent.width
         }
     }

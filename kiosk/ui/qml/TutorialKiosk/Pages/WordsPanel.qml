@@ -5,30 +5,31 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What is told: the step's sentence, a note to read off, the answer to the last touch.
-Rectangle {
+//! What is told, free on the ground: the step's sentence, a note to read off, the answer to a touch.
+Item {
     id: root
 
-    readonly property real belowHeight: footHeight > 0 ? footHeight + Theme.gap : 0
+    readonly property real belowHeight: (footHeight > 0 ? footHeight + Theme.gap : 0) + trouble.bottomRoom + trouble.topRoom
+    //! What stands at the end of the row of the ways.
+    readonly property real endRoom: hint.room + trouble.endRoom
     readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
     readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - (note.visible ? note.height : 0) - Theme.gap * 2 - Theme.smallGap * 2))
     readonly property Item footSlot: foot
     //! How high the view of the step's kind is that stands under the words; 0 for none.
     property real footHeight: 0
     readonly property real inner: height - Theme.gap * 2
+    //! What the sentence has at least.
+    readonly property real leastLine: Theme.mm(14)
     readonly property LessonViewModel lesson: visit.lesson
     readonly property real lineRoom: inner - spent
     readonly property real between: narrow ? Theme.smallGap : Theme.gap
     readonly property bool narrow: width < Theme.mm(120) * Theme.textScale && count !== ""
     readonly property real spent: ways.height + (goal.visible ? goal.height + Theme.smallGap : 0) + (note.visible ? note.height + between : 0) + (standIn.visible ? standIn.height + between : 0) + (feedback.visible ? feedback.height + between : 0) + belowHeight + between
+    //! Whether the phone or picture stands under the words instead of beside them.
+    property bool stacked: false
     required property VisitViewModel visit
     readonly property VoiceViewModel voice: visit.voice
     readonly property string wayName: names.nameOf(lesson.way)
-
-    border.color: Theme.hairline
-    border.width: Theme.stroke
-    color: Theme.paper
-    radius: Theme.radius
 
     WayNames {
         id: names
@@ -37,9 +38,9 @@ Rectangle {
         id: ways
 
         anchors.left: parent.left
-        anchors.margins: root.between
         anchors.right: parent.right
         anchors.top: parent.top
+        anchors.topMargin: Theme.smallGap
         height: wayButton.height
 
         ActionButton {
@@ -68,12 +69,12 @@ Rectangle {
             readonly property string word: root.voice.paused ? goOn : wait
 
             anchors.right: parent.right
-            anchors.rightMargin: hint.room
+            anchors.rightMargin: root.endRoom
             height: wayButton.height
             iconName: root.voice.paused ? "play" : "pause"
             objectName: "pause"
             spokenName: word
-            text: fullWidth <= parent.width - hint.room - wayButton.width - Theme.smallGap ? word : ""
+            text: fullWidth <= parent.width - root.endRoom - wayButton.width - Theme.smallGap ? word : ""
             visible: root.voice.pausable
             width: text === "" ? Theme.target : fullWidth
 
@@ -86,6 +87,15 @@ Rectangle {
             capMm: pause.capMm
             font.bold: true
             text: pause.goOn + "\n" + pause.wait
+            visible: false
+        }
+        // The way with the longest count of steps that a lesson has.
+        Label {
+            id: widestWay
+
+            capMm: wayButton.capMm
+            font.bold: true
+            text: root.wayName + " · 88/88"
             visible: false
         }
         ActionButton {
@@ -110,11 +120,11 @@ Rectangle {
         id: column
 
         anchors.left: parent.left
-        anchors.leftMargin: root.between * 1.4
+        anchors.leftMargin: Theme.tinyGap
         anchors.right: parent.right
-        anchors.rightMargin: root.between * 1.4
+        anchors.rightMargin: Theme.tinyGap
         anchors.top: ways.bottom
-        anchors.topMargin: root.between
+        anchors.topMargin: root.between + trouble.topRoom
         spacing: root.between
 
         SpokenText {
@@ -131,7 +141,7 @@ Rectangle {
         Item {
             height: line.height
             // The answer to a touch matters more where there is no room for both.
-            visible: root.lesson.line !== "" && (!feedback.visible || root.lineRoom >= Theme.mm(12))
+            visible: root.lesson.line !== "" && (!feedback.visible || line.implicitHeight <= root.lineRoom)
             width: parent.width
 
             // A bar beside it: these are somebody else's words.
@@ -145,7 +155,8 @@ Rectangle {
             SpokenText {
                 id: line
 
-                maximumHeight: Math.max(Theme.mm(14), root.lineRoom)
+                maximumHeight: Math.max(root.leastLine, root.lineRoom)
+                capMm: Theme.sentenceCap * 1.15
                 objectName: "line"
                 sentence: root.lesson.line
                 voice: root.voice
@@ -178,15 +189,21 @@ Rectangle {
         PaperNote {
             id: note
 
+            copiedCount: root.lesson.copiedCount
+            room: root.inner - ways.height - root.belowHeight - root.between * 2 - root.leastLine
+            spelled: !root.narrow || root.lesson.feedback === ""
             rows: root.lesson.note
+            voice: root.voice
             width: parent.width
         }
         Rectangle {
             id: feedback
 
-            border.color: Theme.here
-            border.width: Theme.stroke
-            color: Theme.hereSoft
+            readonly property bool praise: !root.lesson.missed && !root.lesson.waits
+
+            border.color: praise ? Theme.right : Theme.here
+            border.width: Theme.thick * 0.7
+            color: praise ? Theme.rightSoft : Theme.hereSoft
             height: Math.max(answer.implicitHeight, sign.visible ? sign.height : 0) + (root.narrow ? Theme.mm(2) : Theme.smallGap * 2)
             radius: Theme.radius
             visible: root.lesson.feedback !== ""
@@ -199,7 +216,7 @@ Rectangle {
                 anchors.leftMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
                 colour: Theme.ink
-                name: root.narrow ? "" : "info"
+                name: root.narrow ? "" : feedback.praise ? "check" : "info"
                 size: Theme.mm(9)
             }
             SpokenText {
@@ -218,11 +235,34 @@ Rectangle {
             }
         }
     }
+    // At one and the same place in every step. Beside a phone or picture the panel has another width each
+    // time and always the same foot; above them it is the other way round.
+    ActionButton {
+        id: trouble
+
+        readonly property real bottomRoom: visible && !root.stacked ? height + Theme.gap : 0
+        readonly property real endRoom: inRow ? width + Theme.smallGap : 0
+        //! Whether it stands in the row of the ways: in every lesson, or in none.
+        readonly property bool inRow: visible && root.stacked && implicitWidth + widestWay.implicitWidth + wayButton.iconSize + Theme.smallGap * 4 + pause.leastRoom <= ways.width
+        readonly property real topRoom: visible && root.stacked && !inRow ? height + Theme.smallGap : 0
+
+        height: inRow ? wayButton.height : Math.max(Theme.target, implicitHeight)
+        iconName: "question"
+        objectName: "trouble"
+        //: On one's own phone: it looks otherwise, or it did not work. At most 24 letters.
+        text: qsTr("Máy tôi khác, chưa được")
+        visible: root.visit.sheets.mayHaveTrouble
+        width: Math.min(implicitWidth, column.width)
+        x: inRow ? ways.width - width : column.x
+        y: inRow ? ways.y : root.stacked ? ways.y + ways.height + Theme.smallGap : parent.height - Theme.gap - height
+
+        onActivated: root.visit.sheets.showTroubles()
+    }
     Item {
         id: foot
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.gap
+        anchors.bottomMargin: Theme.tinyGap + trouble.bottomRoom
         anchors.left: column.left
         anchors.right: column.right
         height: root.footHeight

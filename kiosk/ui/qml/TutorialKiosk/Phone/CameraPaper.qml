@@ -8,18 +8,21 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    //! How far the camera is aimed: 1 when the paper lies between the corners.
+    property real aimed: 1
     //! Between the paper and the corners, so that it can lie askew.
-    readonly property real air: Theme.mm(5)
+    readonly property real air: Theme.margin
     property string caption: ""
     property string code: ""
-    //! The least height at which a camera, and an eye, still tell the code.
-    readonly property real least: Theme.mm(38) + 2 * air + words.height
+    //! The least height at which a camera, and an eye, still tell the code, with two lines of words under it:
+    //! how many there are depends on the height that is given.
+    readonly property real least: Theme.mm(38) + 2 * air + (caption === "" ? 0 : 2 * words.lineHeight + Theme.slimGap)
     readonly property real reach: air - Theme.mm(0.8)
     readonly property real side: Math.floor(Math.min(width - 2 * air, height - 2 * air - words.height))
 
     //! The side of the code when so many lines stand under it.
     function besideLines(count: int): real {
-        return Math.min(width - 2 * air, height - 2 * air - count * words.lineHeight - Theme.mm(1.6));
+        return Math.min(width - 2 * air, height - 2 * air - count * words.lineHeight - Theme.slimGap);
     }
 
     FontMetrics {
@@ -31,10 +34,12 @@ Item {
         id: paper
 
         anchors.centerIn: parent
+        anchors.horizontalCenterOffset: (1 - root.aimed) * root.width * 0.3
+        anchors.verticalCenterOffset: (1 - root.aimed) * root.air * 2
         antialiasing: true
         color: Theme.codePaper
         height: root.side + words.height
-        rotation: -3
+        rotation: -3 - 9 * (1 - root.aimed)
         width: root.side
 
         QrImage {
@@ -51,12 +56,20 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             anchors.top: image.bottom
             color: Theme.codeInk
-            height: text === "" ? 0 : implicitHeight + Theme.mm(1.6)
+            height: text === "" ? 0 : implicitHeight + Theme.slimGap
             horizontalAlignment: Text.AlignHCenter
             text: root.caption
             // So wide that the words stay as narrow as the code over them.
             width: root.besideLines(metrics.advanceWidth(text) < root.besideLines(1) ? 1 : 2)
         }
+    }
+    // As it comes into view, the camera is aimed at it.
+    NumberAnimation on aimed {
+        duration: Theme.glide
+        easing.type: Easing.OutCubic
+        from: 0
+        running: Theme.motion
+        to: 1
     }
     Corners {
         anchors.centerIn: parent

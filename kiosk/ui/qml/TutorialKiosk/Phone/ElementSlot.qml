@@ -7,13 +7,10 @@ Loader {
 
     required property PhoneElementViewModel element
     property real letterScale: 1
-    readonly property real ownWidth: (item as PhoneElement)?.ownWidth ?? 0
-    //! What is not written into makes room for the keyboard.
-    readonly property bool shown: !wide || ((item as PhoneElement)?.besideKeyboard ?? false)
+    //! How much of the screen's letters it has: less where a word would not fit.
+    property real share: 1
     readonly property bool squeezed: (item as PhoneElement)?.squeezed ?? false
-    property bool wide: false
 
-    visible: shown
     z: element.holdsFinger ? 1 : 0
 
     Component.onCompleted: setSource(element.view, {
@@ -24,10 +21,5 @@ Loader {
         property: "letterScale"
         target: root.item
         value: root.letterScale
-    }
-    Binding {
-        property: "wide"
-        target: root.item
-        value: root.wide
     }
 }

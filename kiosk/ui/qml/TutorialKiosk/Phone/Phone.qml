@@ -5,42 +5,56 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The simulated phone: a screen of elements, laid by the area that each asks for.
-//! Letters shrink, never below the smallest size allowed, until the screen fits.
+//! The simulated phone: a screen of elements, laid by the area that each asks for, in a frame that
+//! says that it is a simulation.
 Item {
     id: root
 
+    readonly property real chin: Theme.sign
+    readonly property real edge: Theme.smallGap
     readonly property list<PhoneElementViewModel> fixed: root.phone.elements.filter(each => each.area === "status")
     property bool forLookingOnly: false
     //! What stands at the foot of the screen while something is written.
     property Component keyboard: null
-    readonly property list<PhoneElementViewModel> laid: root.phone.elements.filter(each => ["grid", "column", "fill"].includes(each.area))
+    readonly property list<PhoneElementViewModel> laid: root.phone.elements.filter(each => ["grid", "column", "fill", "whole"].includes(each.area))
+    //! The same upright phone, nearer to the eye: its upper end is out of sight.
+    property bool near: false
     readonly property list<PhoneElementViewModel> over: root.phone.elements.filter(each => each.area === "over")
     required property PhoneViewModel phone
-    property bool wide: false
+
+    objectName: "phone"
 
     Rectangle {
         anchors.fill: parent
         color: Theme.phoneBody
-        radius: Theme.mm(7)
+        radius: Theme.signSmall
+        topLeftRadius: root.near ? 0 : radius
+        topRightRadius: root.near ? 0 : radius
     }
     Rectangle {
         id: glass
 
+        anchors.bottomMargin: root.chin
         anchors.fill: parent
-        anchors.margins: Theme.mm(2.6)
+        anchors.margins: root.edge
+        anchors.topMargin: root.near ? 0 : root.edge
         color: Theme.phoneGround
         enabled: !root.forLookingOnly
         radius: Theme.mm(4.6)
+        topLeftRadius: root.near ? 0 : radius
+        topRightRadius: root.near ? 0 : radius
 
         StatusBar {
             id: statusBar
 
             elements: root.fixed
+            height: visible ? implicitHeight : 0
+            phone: root.phone
+            visible: !root.near || root.phone.messages.length > 0
             width: parent.width - 2 * x
             x: Theme.mm(3)
             y: Theme.mm(0.8)
-            z: 4
+            z: 1
         }
         KioskButton {
             Accessible.ignored: true
@@ -58,30 +72,97 @@ Item {
             onActivated: root.phone.touchNothing()
         }
         PhoneScreen {
+            id: screen
+
             anchors.bottom: foot.top
-            anchors.bottomMargin: Theme.mm(1.2)
+            anchors.bottomMargin: Theme.smallGap
             anchors.left: parent.left
-            anchors.leftMargin: Theme.mm(2)
+            anchors.leftMargin: Theme.mm(3)
             anchors.right: parent.right
-            anchors.rightMargin: Theme.mm(2)
+            anchors.rightMargin: Theme.mm(3)
             anchors.top: statusBar.bottom
-            anchors.topMargin: Theme.mm(1)
+            anchors.topMargin: Theme.mm(1.4)
             elements: root.laid
             enabled: root.over.length === 0
             objectName: "phoneScreen"
-            wide: root.wide
             z: 1
         }
         Loader {
             id: foot
 
-            anchors.bottom: parent.bottom
+            anchors.bottom: navigation.top
+            anchors.bottomMargin: root.keyboard ? Theme.mm(1.4) : 0
             enabled: root.over.length === 0
             // A Loader keeps the height of what it has unloaded.
             height: root.keyboard ? implicitHeight : 0
             sourceComponent: root.keyboard
             width: parent.width
             z: 1
+        }
+        NavigationBar {
+            id: navigation
+
+            anchors.bottom: parent.bottom
+            enabled: root.over.length === 0
+            height: visible ? implicitHeight : Theme.tinyGap
+            phone: root.phone
+            screen: screen
+            visible: !root.phone.fillsGlass
+            width: parent.width - 2 * x
+            x: Theme.mm(3)
+            z: 1
+        }
+        Arrival {
+            id: arrival
+
+            readonly property string written: root.phone.written
+
+            brief: root.keyboard !== null
+            sender: root.phone.arrivedFrom
+            text: root.phone.arrivedText
+            width: parent.width - 2 * x
+            x: Theme.mm(2)
+            z: 5
+
+            onActivated: root.phone.touch("shade")
+            onHereChanged: if (here)
+                drop()
+            onWrittenChanged: if (written !== "")
+                rise()
+        }
+        Loader {
+            active: root.phone.shade
+            anchors.fill: parent
+            z: 6
+
+            sourceComponent: Shade {
+                messages: root.phone.messages
+
+                onActivated: root.phone.touch("shade")
+            }
+        }
+        Rectangle {
+            Accessible.ignored: true
+            // Over the phone's own keys, where nothing is to be read.
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.smallGap
+            border.color: Theme.codePaper
+            border.width: Theme.thick
+            color: Theme.callGreen
+            height: width
+            objectName: "phoneTick"
+            radius: width / 2
+            visible: root.phone.ticked
+            width: Theme.row
+            y: parent.height - height - Theme.mm(0.5)
+            z: 7
+
+            Icon {
+                anchors.centerIn: parent
+                colour: Theme.codePaper
+                name: "check"
+                size: Theme.signLarge
+            }
         }
         Repeater {
             model: root.over
@@ -92,21 +173,21 @@ Item {
                 required property PhoneElementViewModel modelData
 
                 function fit(): void {
-                    letterScale = Theme.phoneScale;
-                    while (letterScale > 1 && (squeezed || implicitHeight > glass.height - 2 * statusBar.height))
-                        letterScale = Math.max(1, letterScale * 0.96);
+                    letterScale = Theme.phoneScale * Theme.textScale;
+                    while (letterScale > 1 && (squeezed || implicitHeight > glass.height - 2 * Theme.gap))
+                        letterScale = Math.max(1, letterScale * 0.94);
                 }
 
                 anchors.centerIn: parent
                 element: modelData
-                width: Math.min(glass.width - Theme.mm(6), Theme.mm(110))
+                width: glass.width - Theme.mm(8)
                 z: 3
 
                 onLoaded: fit()
                 onWidthChanged: fit()
 
                 Connections {
-                    function onPhoneScaleChanged(): void {
+                    function onTextScaleChanged(): void {
                         slot.fit();
                     }
 
@@ -114,5 +195,44 @@ Item {
                 }
             }
         }
+    }
+    Rectangle {
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.mm(0.5)
+        anchors.horizontalCenter: parent.horizontalCenter
+        color: Theme.call
+        height: root.chin - Theme.tinyGap
+        radius: Theme.slimGap
+        width: words.implicitWidth + Theme.gap
+
+        PhoneLabel {
+            id: words
+
+            anchors.centerIn: parent
+            // The hook over the last letters needs its place too.
+            anchors.verticalCenterOffset: Theme.stroke / 3
+            color: Theme.callInk
+            font.bold: true
+            //: The mark on the frame of the drawn phone that it is only for practice: "simulation".
+            text: qsTr("MÔ PHỎNG")
+        }
+    }
+    Connections {
+        function onMoved(): void {
+            if (Theme.motion)
+                slideIn.restart();
+        }
+
+        target: root.phone
+    }
+    NumberAnimation {
+        id: slideIn
+
+        duration: Theme.slide
+        easing.type: Easing.OutCubic
+        from: 1
+        property: "slide"
+        target: screen
+        to: 0
     }
 }

@@ -15,7 +15,7 @@ PhoneTarget {
     background: Rectangle {
         border.color: Theme.lead
         border.width: root.lesser ? Theme.stroke : 0
-        color: root.lesser ? (root.pressed ? Theme.quietPressed : Theme.paper) : (root.pressed ? Theme.leadPressed : Theme.lead)
+        color: root.lesser ? Theme.paper : Theme.lead
         radius: height / 2
 
         Glow {
@@ -30,16 +30,16 @@ PhoneTarget {
             id: icon
 
             anchors.right: word.left
-            anchors.rightMargin: Theme.mm(1.6)
+            anchors.rightMargin: Theme.slimGap
             anchors.verticalCenter: parent.verticalCenter
             colour: root.ink
             name: root.iconName
-            size: Theme.mm(8)
+            size: Theme.mm(6 * root.letterScale)
         }
         PhoneLabel {
             id: word
 
-            readonly property real besides: icon.visible ? icon.width + Theme.mm(1.6) : 0
+            readonly property real besides: icon.visible ? icon.width + Theme.slimGap : 0
 
             Accessible.ignored: true
             anchors.centerIn: parent

@@ -4,65 +4,165 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! The elements that share the phone's screen, from top to bottom; apps stand three in a row.
+//! The elements that share the phone's screen, from top to bottom; apps stand three or two in a row.
+//! Letters are as large as the screen allows; what is longer than the glass is swiped, or turned with
+//! the two buttons in the phone's navigation bar.
 Item {
     id: root
 
-    property bool close: false
+    //! Spare height, divided among the rows.
+    property real air: 0
+    readonly property bool atEnd: view.contentY >= view.contentHeight - view.height - 1
+    //! Letters grow with the glass.
+    readonly property real ceiling: Theme.phoneScale * Math.max(1, width / Theme.mm(125))
+    readonly property bool atStart: view.contentY <= 1
+    property int columns: 3
+    //! What is left for an element that fills; set once all others have their size.
+    property real fillRoom: 0
     required property list<PhoneElementViewModel> elements
     property real letterScale: Theme.phoneScale
-    readonly property real spacing: close ? Theme.mm(1) : Theme.smallGap
-    property bool wide: false
+    //! It is longer than the glass.
+    property bool longer: false
+    //! The next screen comes in from the right; 1 for not yet there.
+    property real slide: 0
+    readonly property real spacing: Theme.smallGap + air
+    //! What the learner is to touch lies below or above what is seen.
+    readonly property bool wantedAbove: longer && wanted !== null && wanted.y + wanted.height / 2 < view.contentY
+    readonly property bool wantedBelow: longer && wanted !== null && wanted.y + wanted.height / 2 > view.contentY + view.height
+    readonly property ElementSlot wanted: {
+        for (let at = 0; at < slots.count; at++) {
+            const slot = root.slotAt(at);
+            if (slot?.element.wanted)
+                return slot;
+        }
+        return null;
+    }
 
+    //! The largest letters at which all of the screen is seen, in so many columns of apps.
+    function bestScale(columns: int): real {
+        root.columns = columns;
+        letterScale = ceiling;
+        if (fits())
+            return letterScale;
+        let low = 1;
+        letterScale = low;
+        if (!fits())
+            return low;
+        let high = ceiling;
+        for (let turn = 0; turn < 4; turn++) {
+            letterScale = (low + high) / 2;
+            if (fits())
+                low = letterScale;
+            else
+                high = letterScale;
+        }
+        return low;
+    }
+    function fills(element: PhoneElementViewModel): bool {
+        return element.area === "fill" || element.area === "whole";
+    }
     function fit(): void {
-        close = false;
-        letterScale = Theme.phoneScale;
-        while (letterScale > 1 && (overfull() || squeezed()))
-            letterScale = Math.max(1, letterScale * 0.96);
-        // Only where not even the smallest letters leave room between what can be touched.
-        if (overfull())
-            close = true;
+        if (width < 1 || height < 1)
+            return;
+        air = 0;
+        for (let at = 0; at < slots.count; at++)
+            root.slotAt(at).share = 1;
+        const three = bestScale(3);
+        const two = hasGrid() && three < ceiling ? bestScale(2) : 0;
+        columns = two > three * 1.15 ? 2 : 3;
+        const usual = Math.max(two > three * 1.15 ? two : three, 1);
+        enlarge(usual);
+        const rest = height - heightOf(true, false);
+        air = rest > 0 && !hasFill() ? Math.min(Theme.gap, rest / (rows() + 1)) : 0;
+        view.contentY = 0;
+        measure();
+        reveal();
+    }
+    //! How long it is, once everything has its size.
+    function measure(): void {
+        const tall = heightOf(true, false);
+        longer = tall > height + 2 && !(isWhole() && elements.length === 1);
+        view.contentHeight = longer ? tall : height;
+        fillRoom = height - heightOf(false, false);
+        flow.forceLayout();
+    }
+    //! Larger by the wanted text size; only what would not fit its place keeps its usual size.
+    function enlarge(usual: real): void {
+        letterScale = usual * Theme.textScale;
+        if (squeezed() && columns === 3 && hasGrid())
+            columns = 2;
+        for (let at = 0; at < slots.count; at++) {
+            const slot = root.slotAt(at);
+            while (slot !== null && slot.share > 1 / Theme.textScale && (slot.squeezed || tooHigh(slot)))
+                slot.share = Math.max(1 / Theme.textScale, slot.share * 0.95);
+        }
+        // What stands beside an element that takes the whole glass is seen with it.
+        for (let share = 1; isWhole() && share > 1 / Theme.textScale && heightOf(true, false) > height + 0.5;) {
+            share = Math.max(1 / Theme.textScale, share * 0.95);
+            for (let at = 0; at < slots.count; at++)
+                root.slotAt(at).share = Math.min(root.slotAt(at).share, share);
+        }
+        // What is alike has letters alike.
+        for (let at = 0; at < slots.count; at++) {
+            for (let other = 0; other < slots.count; other++) {
+                const slot = root.slotAt(at);
+                const like = root.slotAt(other);
+                if (slot !== null && like !== null && String(slot.element.view) === String(like.element.view))
+                    slot.share = Math.min(slot.share, like.share);
+            }
+        }
+    }
+    function fits(): bool {
+        return heightOf(true, false) <= height + 0.5 && !squeezed();
+    }
+    function hasFill(): bool {
+        return root.elements.some(each => root.fills(each));
+    }
+    function isWhole(): bool {
+        return root.elements.some(each => each.area === "whole");
+    }
+    function hasGrid(): bool {
+        return root.elements.some(each => each.area === "grid");
     }
 
     //! The height of all elements, with or without the least that an element that fills wants.
-    function heightOf(withFills: bool): real {
+    //! Asked anew each time, for a binding would only follow once all elements of a screen are there.
+    function heightOf(withFills: bool, countRows: bool): real {
         let done = 0;
+        let lines = 1;
         let x = 0;
         let tallest = 0;
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
-            if (!slot?.shown)
+            if (slot === null)
                 continue;
             if (x > 0 && x + slot.width > width + 0.5) {
                 done += tallest + spacing;
+                lines++;
                 x = tallest = 0;
             }
             x += slot.width + spacing;
-            if (withFills || slot.element.area !== "fill")
+            if (withFills || !fills(slot.element))
                 tallest = Math.max(tallest, slot.implicitHeight);
         }
-        return done + tallest;
+        return countRows ? lines : done + tallest;
     }
 
-    //! Asked anew each time, for a binding would only follow once all elements of a screen are there.
-    function overfull(): bool {
-        return heightOf(true) > height + 0.5;
-    }
-
-    //! The width of one element above the keyboard: a title's own, and an equal share of the rest for others.
-    function shareOf(wanted: real): real {
-        let others = 0;
-        let rest = width;
+    //! Shows what is written into, or what the kiosk points at by itself.
+    function reveal(): void {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
-            if (!slot?.shown)
-                continue;
-            if (slot.ownWidth > 0)
-                rest -= titleWidth(slot.ownWidth) + spacing;
-            else
-                others++;
+            if (slot !== null && (slot.element.active || slot.element.holdsFinger))
+                show(slot.y, slot.height);
         }
-        return wanted > 0 ? titleWidth(wanted) : Math.floor((rest - (others - 1) * spacing) / Math.max(1, others));
+    }
+    function rows(): real {
+        return heightOf(true, true);
+    }
+    function show(y: real, tall: real): void {
+        const last = Math.max(0, view.contentHeight - view.height);
+        if (y < view.contentY || y + tall > view.contentY + view.height)
+            view.contentY = Math.max(0, Math.min(last, y - Theme.smallGap));
     }
     function slotAt(index: int): ElementSlot {
         return slots.itemAt(index) as ElementSlot;
@@ -74,43 +174,89 @@ Item {
         }
         return false;
     }
-    function titleWidth(wanted: real): real {
-        return Math.ceil(Math.min(wanted, width * 0.4));
+    //! What is written into is seen as a whole.
+    function tooHigh(slot: ElementSlot): bool {
+        return (slot.element.active || slot.element.area === "whole") && slot.implicitHeight > height;
+    }
+    //! One glass further down (1) or up (-1).
+    function turn(direction: int): void {
+        const last = Math.max(0, view.contentHeight - view.height);
+        view.contentY = Math.max(0, Math.min(last, view.contentY + direction * view.height * 0.8));
     }
 
     onHeightChanged: fit()
     onWidthChanged: fit()
 
     Connections {
-        function onPhoneScaleChanged(): void {
+        function onTextScaleChanged(): void {
             root.fit();
         }
-        function onPxPerMmChanged(): void {
+        function onUnitPxChanged(): void {
             root.fit();
         }
 
         target: Theme
     }
-    Flow {
+    // Once for all that changes its height in one turn.
+    Timer {
+        id: again
+
+        interval: 0
+
+        onTriggered: {
+            root.measure();
+            root.reveal();
+        }
+    }
+    Flickable {
+        id: view
+
         anchors.fill: parent
-        spacing: root.spacing
+        boundsBehavior: Flickable.StopAtBounds
+        clip: root.longer || root.slide > 0
+        contentHeight: height
+        contentWidth: width
+        interactive: root.longer
 
-        Repeater {
-            id: slots
+        Flow {
+            id: flow
 
-            model: root.elements
+            height: view.contentHeight
+            spacing: root.spacing
+            width: view.width
+            x: Math.round(root.slide * width * 0.3)
 
-            onModelChanged: root.fit()
+            Repeater {
+                id: slots
 
-            ElementSlot {
-                readonly property int columns: modelData.area === "grid" ? 3 : 1
-                required property PhoneElementViewModel modelData
+                model: root.elements
 
-                element: modelData
-                height: modelData.area === "fill" ? root.height - root.heightOf(false) : implicitHeight
-                letterScale: root.letterScale
-                wide: root.wide
-                width: root.wide ? root.shareOf(ownWidth) : Math.floor((root.width - (columns - 1) * root.spacing) / columns)
+                onModelChanged: root.fit()
+
+                ElementSlot {
+                    id: slot
+
+                    readonly property int columns: modelData.area === "grid" ? root.columns : 1
+                    readonly property bool fills: ["fill", "whole"].includes(modelData.area)
+                    required property PhoneElementViewModel modelData
+
+                    element: modelData
+                    enabled: !root.longer || (y + height / 2 >= view.contentY && y + height / 2 <= view.contentY + view.height)
+                    height: fills ? Math.max(implicitHeight, root.fillRoom) : implicitHeight
+                    letterScale: Math.max(1, root.letterScale * share)
+                    width: Math.floor((root.width - (columns - 1) * root.spacing) / columns)
+
+                    onImplicitHeightChanged: again.start()
+
+                    Connections {
+                        function onChanged(): void {
+                            if (slot.element.holdsFinger || slot.element.active)
+                                root.show(slot.y, slot.height);
+                        }
+
+                        target: slot.element
+                    }
+                }
             }
         }
     }

@@ -10,16 +10,18 @@ KioskButton {
     required property PhoneElementViewModel element
     required property string name
 
-    bottomPadding: Theme.mm(1)
+    bottomPadding: Theme.tinyGap
+    choiceName: name
     glowing: name !== "" && element.glowing === name
     objectName: "phone:" + name
+    shownPressed: name !== "" && element.pressed === name
     pointed: name !== "" && element.pointed === name
-    topPadding: Theme.mm(1)
+    topPadding: Theme.tinyGap
 
     background: Rectangle {
         border.color: Theme.hairline
         border.width: Math.max(1, Theme.stroke / 2)
-        color: root.pressed ? Theme.quietPressed : root.glowing ? Theme.hereSoft : Theme.paper
+        color: root.glowing ? Theme.hereSoft : Theme.paper
         radius: Theme.radius
 
         Glow {

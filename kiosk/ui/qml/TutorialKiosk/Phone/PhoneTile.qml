@@ -7,7 +7,7 @@ Rectangle {
     id: root
 
     property string iconName: ""
-    property real size: Theme.mm(10)
+    property real size: Theme.sign
 
     border.color: Theme.outline
     border.width: Theme.high ? Theme.stroke : 0

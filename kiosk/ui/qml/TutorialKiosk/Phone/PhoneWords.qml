@@ -6,11 +6,13 @@ Item {
     id: root
 
     property real letterScale: 1
+    //! Large letters have large marks over their first line.
+    readonly property real markRoom: letterScale > 2 ? Theme.mm(0.4 * letterScale) : 0
     readonly property bool squeezed: first.squeezed || second.squeezed
     property string title: ""
     property string value: ""
 
-    implicitHeight: first.implicitHeight + (second.visible ? second.implicitHeight : 0)
+    implicitHeight: markRoom + first.implicitHeight + (second.visible ? second.implicitHeight : 0)
 
     PhoneLabel {
         id: first
@@ -18,8 +20,9 @@ Item {
         Accessible.ignored: true
         letterScale: root.letterScale
         // A name stays in one piece where it can: its hyphens do not break.
-        text: Theme.unbroken(root.title)
+        text: Theme.parted(root.title)
         width: parent.width
+        y: root.markRoom
     }
     PhoneLabel {
         id: second
@@ -28,7 +31,7 @@ Item {
         anchors.top: first.bottom
         color: Theme.faintInk
         letterScale: root.letterScale
-        text: root.value
+        text: Theme.parted(root.value)
         visible: text !== ""
         width: parent.width
     }

@@ -5,14 +5,54 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The top of the phone: clock, signs, battery, and that all of this is only a simulation.
+//! The top of the phone: clock, signs, battery. Touched or pulled down, it shows what has arrived.
 Item {
     id: root
 
     required property list<PhoneElementViewModel> elements
+    required property PhoneViewModel phone
 
-    implicitHeight: Theme.mm(9.4)
+    readonly property int count: root.phone.messages.length
 
+    implicitHeight: count > 0 ? Theme.target : Theme.mm(9.4)
+
+    // Touched or dragged downwards.
+    KioskButton {
+        anchors.left: clock.right
+        anchors.leftMargin: Theme.smallGap
+        anchors.right: signs.left
+        anchors.rightMargin: Theme.smallGap
+        height: Theme.target
+        objectName: "phone:messages"
+        //: Opens the messages that have arrived on the drawn phone, read aloud by a screen reader.
+        spokenName: qsTr("Xem tin nhắn đã tới")
+        visible: root.count > 0
+
+        background: Rectangle {
+            border.color: Theme.outline
+            border.width: Theme.stroke
+            color: Theme.paper
+            radius: height / 2
+        }
+        contentItem: Item {
+            Row {
+                anchors.centerIn: parent
+                spacing: Theme.smallGap
+
+                Icon {
+                    name: "message"
+                    size: Theme.mm(8)
+                }
+                Icon {
+                    name: "down"
+                    size: Theme.mm(8)
+                }
+            }
+        }
+
+        onActivated: root.phone.touch("shade")
+        onCanceled: root.phone.touch("shade")
+    }
     PhoneLabel {
         id: clock
 
@@ -22,8 +62,8 @@ Item {
     Row {
         id: signs
 
-        anchors.left: clock.right
-        anchors.leftMargin: Theme.mm(2)
+        anchors.right: battery.left
+        anchors.rightMargin: Theme.tinyGap
         anchors.verticalCenter: parent.verticalCenter
 
         StatusSigns {
@@ -40,33 +80,11 @@ Item {
         }
     }
     Icon {
-        anchors.left: signs.right
-        anchors.leftMargin: Theme.mm(1)
-        anchors.verticalCenter: parent.verticalCenter
-        name: "battery"
-        size: Theme.mm(8)
-        visible: x + width < mark.x
-    }
-    Rectangle {
-        id: mark
+        id: battery
 
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        color: Theme.call
-        height: Theme.mm(9)
-        radius: Theme.mm(1.6)
-        width: words.implicitWidth + Theme.mm(3)
-
-        PhoneLabel {
-            id: words
-
-            anchors.centerIn: parent
-            // The hook over the last letters needs its place too.
-            anchors.verticalCenterOffset: Theme.mm(0.8)
-            color: Theme.callInk
-            font.bold: true
-            //: The mark on the drawn phone that it is only for practice: "simulation".
-            text: qsTr("MÔ PHỎNG")
-        }
+        name: "battery"
+        size: Theme.mm(8)
     }
 }

@@ -10,7 +10,7 @@ Row {
 
     property list<string> signs: []
 
-    spacing: Theme.mm(1)
+    spacing: Theme.tinyGap
 
     PhoneLabel {
         anchors.verticalCenter: parent.verticalCenter
@@ -26,7 +26,7 @@ Row {
 
             anchors.verticalCenter: parent.verticalCenter
             name: modelData
-            size: Theme.mm(7)
+            size: Theme.signSmall
         }
     }
 }

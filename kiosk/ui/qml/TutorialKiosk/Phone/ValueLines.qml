@@ -18,7 +18,7 @@ PhoneColumn {
         return false;
     }
 
-    spacing: Theme.mm(1)
+    spacing: Theme.tinyGap
 
     Repeater {
         id: lines

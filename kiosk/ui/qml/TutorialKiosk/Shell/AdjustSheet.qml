@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
@@ -9,30 +8,32 @@ import TutorialKiosk.Theme
 Sheet {
     id: root
 
-    readonly property real rowHeight: Math.min(Theme.mm(46), (body.height - done.height - Theme.gap * (rows.count + 1)) / rows.count)
-    required property VisitViewModel visit
+    readonly property real rowHeight: Math.min(Theme.drawing, (body.height - done.height - Theme.gap * (rows.count + 1)) / rows.count)
 
     //: Heading of the page for letters, colours and voice.
     heading: qsTr("Cho dễ nhìn, dễ nghe")
 
-    ComfortRows {
+    PreferenceRows {
         id: rows
 
         anchors.left: parent.left
         anchors.right: parent.right
-        contrast: root.visit.comfort.contrast
+        contrast: root.visit.preferences.contrast
+        motion: root.visit.preferences.motion
+        motionOffered: true
         rowHeight: root.rowHeight
-        slow: root.visit.comfort.slow
-        textSize: root.visit.comfort.textSize
-        voices: root.visit.tongues.voices
-        volume: root.visit.comfort.volume
+        slow: root.visit.preferences.slow
+        textSize: root.visit.preferences.textSize
+        voices: root.visit.languageChoice.voices
+        volume: root.visit.preferences.volume
         y: (done.y - height) / 2
 
-        onContrastChosen: contrast => root.visit.comfort.chooseContrast(contrast)
-        onSlowChosen: slow => root.visit.comfort.chooseSlow(slow)
-        onTextSizeChosen: size => root.visit.comfort.chooseTextSize(size)
-        onVoiceChosen: language => root.visit.tongues.chooseVoice(language)
-        onVolumeChosen: volume => root.visit.comfort.chooseVolume(volume)
+        onContrastChosen: contrast => root.visit.preferences.chooseContrast(contrast)
+        onMotionChosen: motion => root.visit.preferences.chooseMotion(motion)
+        onSlowChosen: slow => root.visit.preferences.chooseSlow(slow)
+        onTextSizeChosen: size => root.visit.preferences.chooseTextSize(size)
+        onVoiceChosen: language => root.visit.languageChoice.chooseVoice(language)
+        onVolumeChosen: volume => root.visit.preferences.chooseVolume(volume)
     }
     ActionButton {
         id: done
@@ -46,7 +47,7 @@ Sheet {
         objectName: "adjusted"
         //: Closes the page for letters, colours and voice.
         text: qsTr("Xong")
-        width: Math.min(parent.width, Theme.mm(120))
+        width: Math.min(parent.width, Theme.buttonWidth)
 
         onActivated: root.visit.sheets.adjust()
     }

@@ -9,10 +9,10 @@ Item {
 
     readonly property real gaps: Theme.smallGap * 4
     readonly property bool inLesson: visit.page === "lesson"
-    readonly property bool inOwnPhone: inLesson && visit.lesson.way === "own-phone" && !visit.lesson.opening
+    readonly property bool inOwnPhone: inLesson && visit.lesson.ownDeed
     readonly property bool mayGoOn: inLesson || visit.page === "done" || (visit.page === "home" && visit.home.pageCount > 1)
     readonly property real share: (width - gaps) / 5.6
-    readonly property bool stacked: Theme.textScale > 1.1 || width < Theme.mm(330)
+    readonly property bool stacked: Theme.textScale > 1.1 || width < Theme.barWidth
     required property VisitViewModel visit
 
     //! The words on the button that leads on.
@@ -20,7 +20,7 @@ Item {
         if (root.inOwnPhone)
             //: On the button that leads on, while the learner does the step on her own phone. At most 11 letters.
             return qsTr("Đã làm xong");
-        if (root.visit.page === "done" && root.visit.counter.setAside !== "")
+        if (root.visit.page === "done" && root.visit.assist.setAside !== "")
             //: On the button that leads on from the end of a lesson back to the one that was broken off. At most 12 letters.
             return qsTr("Bài lúc nãy");
         if (root.visit.page === "done" || root.visit.page === "home")
@@ -30,7 +30,7 @@ Item {
         return qsTr("Tiếp tục");
     }
 
-    height: stacked ? Theme.mm(25) * Math.max(1, Theme.textScale * 0.97) : Theme.primary
+    height: stacked ? Theme.primary * 1.25 * Math.max(1, Theme.textScale * 0.97) : Theme.primary
 
     Row {
         anchors.fill: parent
@@ -63,7 +63,7 @@ Item {
             iconName: "hear"
             objectName: "hear"
             stacked: root.stacked
-            //: Says the sentence once more. At most 8 letters.
+            //: Says the sentence once more; as wide as the button that calls staff. At most 10 letters.
             text: qsTr("Nghe lại")
             width: root.share
 
@@ -105,7 +105,7 @@ Item {
             colour: Theme.faintInk
             name: "sound-off"
             objectName: "voice-problem"
-            size: Theme.mm(6)
+            size: Theme.signSmall
         }
     }
 }

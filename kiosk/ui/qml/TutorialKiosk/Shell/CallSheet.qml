@@ -24,7 +24,7 @@ Rectangle {
             anchors.horizontalCenter: parent.horizontalCenter
             colour: Theme.callInk
             name: "hand"
-            size: Math.min(root.height * 0.34, Theme.mm(90))
+            size: Math.min(root.height * 0.34, Theme.picture * 1.5)
         }
         Label {
             capMm: Theme.greetingCap * 1.3
@@ -68,7 +68,7 @@ Rectangle {
 
         ActionButton {
             capMm: Theme.bodyCap
-            height: Theme.mm(22)
+            height: Theme.primary
             iconName: "check"
             objectName: "staff-came"
             //: Closes the sign that calls staff.
@@ -78,9 +78,9 @@ Rectangle {
             onActivated: root.visit.sheets.staffCame()
         }
         ActionButton {
-            height: Theme.mm(22)
+            height: Theme.primary
             iconName: "key"
-            objectName: "staff-door"
+            objectName: "staff-login"
             //: Leads staff to their own page. At most 14 letters.
             text: qsTr("Cho cán bộ")
             width: (parent.width - Theme.gap) * 0.32

@@ -4,7 +4,7 @@ import QtQuick
 QtObject {
     function nameOf(fact: string): string {
         if (fact === "note")
-            //: In the staff's corner of a lesson: the note for staff of a procedure.
+            //: In the staff overlay of a lesson: the note for staff of a procedure.
             return qsTr("Lời dặn cán bộ");
         if (fact === "papers")
             //: Before the papers that a procedure asks for.

@@ -7,6 +7,8 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    //! There is little room: the tools are icons alone.
+    property bool close: false
     property string number: ""
     property string title: ""
     readonly property real toolsWidth: tools.width
@@ -14,7 +16,7 @@ Item {
 
     height: Math.max(Theme.target, heading.implicitHeight)
 
-    // Touched twice it opens the staff's corner; a learner has no reason to.
+    // Touched twice it opens the staff overlay; a learner has no reason to.
     KioskButton {
         id: badge
 
@@ -22,6 +24,7 @@ Item {
         anchors.verticalCenter: parent.verticalCenter
         height: Theme.target
         objectName: "mark"
+        paired: true
         //: Read aloud by a screen reader: the lesson's number, which staff touch twice.
         spokenName: qsTr("Bài số %1").arg(root.number)
         visible: root.number !== ""
@@ -32,7 +35,7 @@ Item {
             radius: Theme.radius
         }
 
-        onActivated: root.visit.counter.touchMark()
+        onActivated: root.visit.assist.touchMark()
 
         Label {
             id: numeral
@@ -69,16 +72,18 @@ Item {
         ActionButton {
             iconName: "language"
             objectName: "language"
-            text: root.visit.tongues.chosenName
+            spokenName: root.visit.languageChoice.chosenName
+            text: root.close ? "" : spokenName
             visible: root.visit.languages.length > 1 && root.visit.page !== "language"
 
-            onActivated: root.visit.tongues.chooseNext()
+            onActivated: root.visit.languageChoice.chooseNext()
         }
         ActionButton {
             iconName: "text-size"
             objectName: "adjust"
             //: Opens the page for larger letters, clearer colours, slower voice. At most 12 letters.
-            text: qsTr("Chữ và tiếng")
+            spokenName: qsTr("Chữ và tiếng")
+            text: root.close ? "" : spokenName
 
             onActivated: root.visit.sheets.adjust()
         }

@@ -1,13 +1,10 @@
 import QtQuick
-import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
 //! Asks whether somebody is still there; any touch says yes.
 Sheet {
     id: root
-
-    required property VisitViewModel visit
 
     Picture {
         id: picture
@@ -39,13 +36,13 @@ Sheet {
         anchors.bottom: parent.bottom
         anchors.horizontalCenter: parent.horizontalCenter
         capMm: Theme.titleCap
-        height: Theme.mm(32)
+        height: Theme.block
         iconName: "hand"
         manner: ActionButton.Lead
         objectName: "still-here"
         //: The large button that keeps the visit going.
         text: qsTr("Tôi vẫn ở đây")
-        width: Math.min(parent.width, Theme.mm(200))
+        width: Math.min(parent.width, Theme.halfWidth)
 
         onActivated: root.visit.stay()
     }

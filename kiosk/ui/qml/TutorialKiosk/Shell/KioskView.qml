@@ -9,8 +9,12 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property bool hasBar: visit.page !== "attract"
+    //! Whether a lesson is played from the editor: its page stands behind, and fills the window again.
+    readonly property bool fromEditor: visit.page !== "staff" && visit.staff.whole
+    readonly property bool hasBar: visit.page !== "attract" && !whole
     required property VisitViewModel visit
+    //! Whether a page of the staff fills the window.
+    readonly property bool whole: visit.page === "staff" && visit.staff.whole
 
     function showPage(): void {
         const name = root.visit.page.charAt(0).toUpperCase() + root.visit.page.slice(1);
@@ -19,28 +23,59 @@ Item {
         });
     }
 
+    //! By its address, as it belongs to the editor, which learners never need.
+    function showStrip(): void {
+        if (root.fromEditor)
+            strip.setSource(Qt.resolvedUrl("../Desktop/PlayStrip.qml"), {
+                visit: root.visit
+            });
+        else
+            strip.setSource("");
+    }
+
+    onFromEditorChanged: showStrip()
+
+    Connections {
+        function onClosed(): void {
+            root.visit.goHome();
+        }
+
+        ignoreUnknownSignals: true
+        target: strip.item
+    }
     Item {
         anchors.fill: parent
         enabled: !sheets.covered
         visible: !sheets.covered
 
+        Loader {
+            id: strip
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            height: status === Loader.Ready ? (item as Item).implicitHeight : 0
+
+            Component.onCompleted: root.showStrip()
+        }
         Brocade {
             id: band
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: parent.top
+            anchors.top: strip.bottom
+            visible: !root.whole
         }
         Loader {
             id: page
 
             anchors.bottom: bar.visible ? bar.top : parent.bottom
-            anchors.bottomMargin: Theme.gap
+            anchors.bottomMargin: root.whole ? 0 : Theme.gap
             anchors.left: parent.left
-            anchors.margins: Theme.margin
+            anchors.margins: root.whole ? 0 : Theme.margin
             anchors.right: parent.right
-            anchors.top: band.bottom
-            anchors.topMargin: Theme.gap
+            anchors.top: root.whole ? parent.top : band.bottom
+            anchors.topMargin: root.whole ? 0 : Theme.gap
             objectName: "page"
 
             Component.onCompleted: root.showPage()
@@ -60,7 +95,7 @@ Item {
     Item {
         id: sheets
 
-        readonly property bool covered: root.visit.sheets.covers || root.visit.askedIfThere || root.visit.counter.covers
+        readonly property bool covered: root.visit.sheets.covers || root.visit.askedIfThere || root.visit.assist.covers
 
         anchors.fill: parent
 
@@ -81,15 +116,15 @@ Item {
             }
         }
         Loader {
-            active: root.visit.counter.cornerOpen
+            active: root.visit.assist.overlayOpen
             anchors.fill: parent
 
-            sourceComponent: CornerSheet {
+            sourceComponent: StaffOverlay {
                 visit: root.visit
             }
         }
         Loader {
-            active: root.visit.counter.padOpen
+            active: root.visit.assist.padOpen
             anchors.fill: parent
 
             sourceComponent: NumberSheet {
@@ -97,10 +132,26 @@ Item {
             }
         }
         Loader {
-            active: root.visit.counter.offering
+            active: root.visit.assist.offering
             anchors.fill: parent
 
             sourceComponent: OfferSheet {
+                visit: root.visit
+            }
+        }
+        Loader {
+            active: root.visit.sheets.troubleOpen
+            anchors.fill: parent
+
+            sourceComponent: TroubleSheet {
+                visit: root.visit
+            }
+        }
+        Loader {
+            active: root.visit.sheets.leaving
+            anchors.fill: parent
+
+            sourceComponent: LeaveSheet {
                 visit: root.visit
             }
         }
@@ -124,7 +175,7 @@ Item {
     TypingNote {
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: parent.top
-        digits: root.visit.counter.typing
+        digits: root.visit.assist.typing
     }
     Connections {
         function onPageChanged(): void {

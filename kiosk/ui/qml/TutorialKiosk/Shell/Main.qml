@@ -25,13 +25,13 @@ Window {
 
     ThemeSettings {
         capRatio: root.capRatio
-        contrast: root.visit.comfort.contrast
+        contrast: root.visit.preferences.contrast
         diagonalIn: root.diagonalIn
         distanceFactor: root.distanceFactor
         family: root.family
         heightPx: root.height
-        motion: root.motion
-        textSize: root.visit.comfort.textSize
+        motion: root.motion && root.visit.preferences.motion
+        textSize: root.visit.preferences.textSize
         widthPx: root.width
     }
     KioskView {

@@ -9,9 +9,8 @@ import TutorialKiosk.Theme
 Sheet {
     id: root
 
-    readonly property CounterViewModel counter: visit.counter
+    readonly property StaffAssistViewModel assist: visit.assist
     readonly property bool portrait: height > width
-    required property VisitViewModel visit
 
     Item {
         id: told
@@ -33,7 +32,7 @@ Sheet {
                 bold: true
                 capMm: Theme.titleCap
                 maximumHeight: told.height - shown.height - Theme.gap * 2
-                sentence: root.counter.padLine
+                sentence: root.assist.padLine
                 voice: root.visit.voice
                 width: parent.width
             }
@@ -41,19 +40,19 @@ Sheet {
                 id: shown
 
                 anchors.horizontalCenter: parent.horizontalCenter
-                border.color: root.counter.refused ? Theme.here : Theme.outline
+                border.color: root.assist.refused ? Theme.here : Theme.outline
                 border.width: Theme.thick
-                color: root.counter.refused ? Theme.hereSoft : Theme.paper
-                height: Theme.mm(26 * Theme.textScale)
+                color: root.assist.refused ? Theme.hereSoft : Theme.paper
+                height: Theme.scaled(Theme.block)
                 radius: Theme.radius
-                width: Math.min(parent.width, Theme.mm(110 * Theme.textScale))
+                width: Math.min(parent.width, Theme.scaled(Theme.buttonWidth))
 
                 Label {
                     anchors.centerIn: parent
                     capMm: Theme.greetingCap
                     font.bold: true
-                    font.letterSpacing: Theme.mm(2)
-                    text: root.counter.digits
+                    font.letterSpacing: Theme.slimGap
+                    text: root.assist.digits
                 }
             }
         }
@@ -61,7 +60,7 @@ Sheet {
     Grid {
         id: pad
 
-        readonly property real key: Math.max(Theme.target, Math.min(Theme.mm(36), ((root.portrait ? root.body.height * 0.52 : root.body.height) - spacing * 3) / 4))
+        readonly property real key: Math.max(Theme.target, Math.min(Theme.drawing, ((root.portrait ? root.body.height * 0.52 : root.body.height) - spacing * 3) / 4))
 
         anchors.bottom: root.portrait ? close.top : undefined
         anchors.bottomMargin: Theme.gap * 2
@@ -86,19 +85,19 @@ Sheet {
                 text: modelData
                 width: pad.key * 1.2
 
-                onActivated: root.counter.typeDigit(digit.modelData)
+                onActivated: root.assist.typeDigit(digit.modelData)
             }
         }
         ActionButton {
             height: pad.key
             iconName: "backspace"
-            iconSize: Theme.mm(12)
+            iconSize: Theme.signLarge
             objectName: "number:erase"
             //: On the pad for a lesson's number, read aloud by a screen reader: takes back the last digit.
             spokenName: qsTr("Xóa số cuối")
             width: pad.key * 1.2
 
-            onActivated: root.counter.eraseDigit()
+            onActivated: root.assist.eraseDigit()
         }
         ActionButton {
             capMm: Theme.titleCap
@@ -108,7 +107,7 @@ Sheet {
             text: "0"
             width: pad.key * 1.2
 
-            onActivated: root.counter.typeDigit("0")
+            onActivated: root.assist.typeDigit("0")
         }
         ActionButton {
             capMm: Theme.smallCap
@@ -119,7 +118,7 @@ Sheet {
             text: qsTr("Mở bài")
             width: pad.key * 1.2
 
-            onActivated: root.counter.openNumber()
+            onActivated: root.assist.openNumber()
         }
     }
     ActionButton {
@@ -133,8 +132,8 @@ Sheet {
         objectName: "number-close"
         //: Closes the pad for a lesson's number and returns to where one was.
         text: qsTr("Quay lại")
-        width: Math.min(told.width, Theme.mm(120))
+        width: Math.min(told.width, Theme.buttonWidth)
 
-        onActivated: root.counter.closePad()
+        onActivated: root.assist.closePad()
     }
 }

@@ -8,15 +8,14 @@ import TutorialKiosk.Theme
 Sheet {
     id: root
 
-    readonly property CounterViewModel counter: visit.counter
+    readonly property StaffAssistViewModel assist: visit.assist
     readonly property bool portrait: height > width
-    required property VisitViewModel visit
 
     Picture {
         id: picture
 
         anchors.left: parent.left
-        height: root.portrait ? parent.height * 0.34 : Math.max(Theme.mm(60), words.height)
+        height: root.portrait ? parent.height * 0.34 : Math.max(Theme.picture, words.height)
         name: "together"
         width: root.portrait ? parent.width : parent.width * 0.3
         y: root.portrait ? Theme.gap : Math.max(Theme.gap, (buttons.y - height) / 2)
@@ -36,7 +35,7 @@ Sheet {
             alignment: root.portrait ? Text.AlignHCenter : Text.AlignLeft
             capMm: Theme.sentenceCap * 1.25
             maximumHeight: words.share * 0.3
-            sentence: root.counter.question[0] ?? ""
+            sentence: root.assist.question[0] ?? ""
             voice: root.visit.voice
             width: parent.width
         }
@@ -57,7 +56,7 @@ Sheet {
                 capMm: Theme.titleCap * 1.4
                 color: Theme.lead
                 font.bold: true
-                text: root.counter.offeredNumber
+                text: root.assist.offeredNumber
             }
             SpokenText {
                 id: title
@@ -70,7 +69,7 @@ Sheet {
                 bold: true
                 capMm: Theme.titleCap * 1.4
                 maximumHeight: words.share * 0.36
-                sentence: root.counter.question[1] ?? ""
+                sentence: root.assist.question[1] ?? ""
                 voice: root.visit.voice
             }
         }
@@ -79,7 +78,7 @@ Sheet {
             bold: true
             capMm: Theme.titleCap * 1.5
             maximumHeight: words.share * 0.26
-            sentence: root.counter.question[2] ?? ""
+            sentence: root.assist.question[2] ?? ""
             voice: root.visit.voice
             width: parent.width
         }
@@ -91,26 +90,26 @@ Sheet {
         readonly property real share: (width - Theme.gap * 2) / 2
 
         anchors.bottom: parent.bottom
-        anchors.bottomMargin: Theme.mm(30)
+        anchors.bottomMargin: Theme.block
         anchors.left: parent.left
         anchors.right: parent.right
-        height: Theme.mm(28)
+        height: Theme.block
 
         ActionButton {
             capMm: Theme.bodyCap * 1.2
-            height: Theme.mm(28)
+            height: Theme.block
             iconName: "cross"
             objectName: "offer-no"
             //: The person does not want another lesson to be opened. At most 16 letters.
             text: qsTr("Không, học tiếp")
             width: buttons.share
 
-            onActivated: root.counter.decline()
+            onActivated: root.assist.decline()
         }
         ActionButton {
             anchors.right: parent.right
             capMm: Theme.bodyCap * 1.2
-            height: Theme.mm(28)
+            height: Theme.block
             iconName: "check"
             manner: ActionButton.Lead
             objectName: "offer-yes"
@@ -118,7 +117,7 @@ Sheet {
             text: qsTr("Tôi đồng ý")
             width: buttons.share
 
-            onActivated: root.counter.agree()
+            onActivated: root.assist.agree()
         }
     }
 }

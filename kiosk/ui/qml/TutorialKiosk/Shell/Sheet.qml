@@ -1,4 +1,5 @@
 import QtQuick
+import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
@@ -9,6 +10,9 @@ Rectangle {
     readonly property alias body: body
     default property alias content: body.data
     property string heading: ""
+    //! Whether what is told can be heard again here, and a person be called.
+    property bool helps: true
+    required property VisitViewModel visit
 
     Accessible.name: heading
     Accessible.role: Accessible.Dialog
@@ -27,13 +31,46 @@ Rectangle {
         Accessible.role: Accessible.Heading
         anchors.left: parent.left
         anchors.margins: Theme.margin
-        anchors.right: parent.right
+        anchors.right: help.visible ? help.left : parent.right
         anchors.top: band.bottom
         capMm: Theme.titleCap
         font.bold: true
         horizontalAlignment: Text.AlignHCenter
         text: root.heading
         visible: text !== ""
+    }
+    Row {
+        id: help
+
+        anchors.right: parent.right
+        anchors.rightMargin: Theme.margin
+        anchors.top: band.bottom
+        anchors.topMargin: Theme.smallGap
+        spacing: Theme.smallGap
+        visible: root.helps
+        z: 1
+
+        ActionButton {
+            height: Theme.target
+            iconName: "hear"
+            objectName: "hear"
+            //: On a sheet: says again what stands there. At most 10 letters.
+            spokenName: qsTr("Nghe lại")
+            text: root.width < Theme.boardWidth ? "" : spokenName
+
+            onActivated: root.visit.hearAgain()
+        }
+        ActionButton {
+            height: Theme.target
+            iconName: "hand"
+            manner: ActionButton.Call
+            objectName: "call"
+            //: On a sheet: calls a person. At most 12 letters.
+            spokenName: qsTr("Gọi cán bộ")
+            text: root.width < Theme.boardWidth ? "" : spokenName
+
+            onActivated: root.visit.sheets.callStaff()
+        }
     }
     Item {
         id: body
@@ -42,6 +79,6 @@ Rectangle {
         anchors.left: parent.left
         anchors.margins: Theme.margin
         anchors.right: parent.right
-        anchors.top: headingLabel.visible ? headingLabel.bottom : band.bottom
+        anchors.top: help.visible && (!headingLabel.visible || help.height > headingLabel.height) ? help.bottom : headingLabel.visible ? headingLabel.bottom : band.bottom
     }
 }

@@ -1,7 +1,7 @@
 import QtQml
 import TutorialKiosk.Theme
 
-//! Tells the theme of the screen, the letters, and what the person wishes.
+//! Tells the theme of the screen, the letters, and what the person prefers.
 QtObject {
     id: root
 

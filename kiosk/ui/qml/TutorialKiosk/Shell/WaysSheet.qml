@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Pages
 import TutorialKiosk.Theme
@@ -9,8 +8,6 @@ import TutorialKiosk.Theme
 //! The four ways through the lesson; any of them may be chosen.
 Sheet {
     id: root
-
-    required property VisitViewModel visit
 
     //: Heading of the page with the four ways through a lesson.
     heading: qsTr("Bác muốn học cách nào?")
@@ -40,7 +37,7 @@ Sheet {
                 required property int index
                 required property string modelData
 
-                capMm: Theme.bodyCap * (width > Theme.mm(150) ? 1.3 : 1)
+                capMm: Theme.bodyCap * (width > Theme.paneWidth ? 1.3 : 1)
                 Accessible.checkable: true
                 Accessible.checked: chosen
                 chosen: root.visit.lesson.way === modelData
@@ -66,7 +63,7 @@ Sheet {
         objectName: "ways-close"
         //: Closes a page and returns to the step.
         text: qsTr("Quay lại")
-        width: Math.min(parent.width, Theme.mm(120))
+        width: Math.min(parent.width, Theme.buttonWidth)
 
         onActivated: root.visit.sheets.showWays()
     }

@@ -11,6 +11,9 @@ QtObject {
     readonly property color call: high ? "#FFFFFF" : "#A61C22"
     readonly property color callInk: high ? "#8E0000" : "#FFFFFF"
     readonly property color callPressed: high ? "#E0E0E0" : "#76121A"
+    // The two buttons of a call, alike in both contrasts: red for no, green for yes.
+    readonly property color callGreen: "#0B6B3A"
+    readonly property color callRed: "#A61C22"
     readonly property color cameraSign: "#FFFFFF"
     readonly property color cameraView: high ? "#000000" : "#3B342E"
     property real capRatio: 0.725
@@ -18,6 +21,8 @@ QtObject {
     readonly property color codePaper: "#FFFFFF"
     property string contrast: "warm"
     property real distanceFactor: 1
+    //! Letters that are copied one by one: capitals of 15 mm on a screen of 21.5 inches.
+    readonly property real copyCap: 11.2
     readonly property color faintInk: high ? "#E8E8E8" : "#5A4334"
     property string family: "Andika"
     readonly property color focus: high ? "#00E5FF" : "#0057B8"
@@ -25,6 +30,8 @@ QtObject {
 
     // Durations in milliseconds.
     readonly property int glide: motion ? 900 : 0
+    readonly property int arrivalStays: 7000
+    readonly property int slide: motion ? 220 : 0
     readonly property real greetingCap: 13
 
     // Colours: ground and ink; what leads on; calling a person; "here".
@@ -37,28 +44,34 @@ QtObject {
     readonly property color ink: high ? "#FFFFFF" : "#2A1A12"
     readonly property color key: high ? "#1C1C1C" : "#FFFFFF"
     readonly property real keyCap: 6.6
+    //! Between the keys of the kiosk's keyboard; 2.54 mm is the least that VVSG allows.
+    readonly property real keyGap: mm(2.8)
     readonly property color keyboard: high ? "#000000" : "#E9E3D8"
-    readonly property color lead: high ? "#FFE14D" : "#0B5345"
+    readonly property color lead: high ? "#8FD3FF" : "#0B5345"
     readonly property color leadInk: high ? "#000000" : "#FFFFFF"
-    readonly property color leadPressed: high ? "#C9AE1F" : "#07382F"
+    readonly property color leadPressed: high ? "#6CB8EA" : "#07382F"
     readonly property real margin: mm(5)
 
     //! No words that shrink to fit become smaller than this, in the size that `letters` takes.
     readonly property real leastCap: (textSize === "largest" ? 6.1 : smallCap) / textScale
     property bool motion: true
+    // What is pressed has two rings, one of which stands out from any ground.
+    readonly property color pressedInner: high ? "#000000" : "#FFFFFF"
+    readonly property color pressedRing: high ? "#FFFFFF" : "#2A1A12"
     readonly property color outline: high ? "#FFFFFF" : "#9C7B52"
     readonly property color paper: high ? "#000000" : "#FFFFFF"
     readonly property color phoneBody: high ? "#FFFFFF" : "#2A1A12"
     readonly property color phoneGround: high ? "#000000" : "#FBFAF7"
-    readonly property real phoneScale: Math.min(textScale, 1.28)
+    //! The largest letters of the phone's screens, in multiples of the smallest.
+    readonly property real phoneScale: 1.7
 
     // Where there is room, everything is larger than it has to be.
     readonly property bool portrait: heightPx > widthPx
     readonly property real primary: mm(20)
 
-    // Set once by the window, from the centre's settings and the person's wishes.
+    // Set once by the window, from the centre's settings and the person's preferences.
     property real pxPerMm: 4
-    readonly property color quietPressed: high ? "#444444" : "#F3E2C3"
+    readonly property color quietPressed: high ? "#333333" : "#F3E2C3"
     readonly property real radius: mm(3.2)
     readonly property color right: high ? "#7CFFB2" : "#0B6B3A"
     readonly property color rightSoft: high ? "#003318" : "#DDF0E2"
@@ -71,8 +84,31 @@ QtObject {
     readonly property real stroke: mm(0.6)
     readonly property color switchOff: high ? "#000000" : "#7C6F63"
 
-    // Sizes of things, in millimetres.
+    // The scale, in millimetres; everything but the simulated phone is laid out with these alone.
+    // Spaces: tinyGap 1, slimGap 1.6, smallGap 2.6, keyGap 2.8, gap 4, margin 5.
+    // Drawings beside words: signSmall 7, sign 10, signLarge 13, signHuge 22; alone: drawing 40, picture 60.
+    // Heights: target 16 (nothing that is touched is less), row 19, primary 20, block 28.
+    // Widths: columnWidth 90, buttonWidth 115, paneWidth 150; from halfWidth 180 on things stand side by side,
+    // from wideWidth 240 on in three columns; boardWidth 280 is a whole keyboard.
     readonly property real target: mm(16)
+    readonly property real tinyGap: mm(1)
+    readonly property real smallRadius: mm(1.6)
+    readonly property real slimGap: mm(1.6)
+    readonly property real signSmall: mm(7)
+    readonly property real sign: mm(10)
+    readonly property real signLarge: mm(13)
+    readonly property real signHuge: mm(22)
+    readonly property real drawing: mm(40)
+    readonly property real picture: mm(60)
+    readonly property real row: mm(19)
+    readonly property real block: mm(28)
+    readonly property real columnWidth: mm(90)
+    readonly property real buttonWidth: mm(115)
+    readonly property real paneWidth: mm(150)
+    readonly property real halfWidth: mm(180)
+    readonly property real wideWidth: mm(240)
+    readonly property real barWidth: mm(330)
+    readonly property real boardWidth: mm(280)
     readonly property real textScale: scaleOf(textSize)
     property string textSize: "normal"
     readonly property real thick: mm(1.4)
@@ -84,7 +120,7 @@ QtObject {
     property real widthPx: 1920
 
     //! Millimetres on the monitor of somebody who writes lessons, in pixels.
-    function desk(millimetres: real): real {
+    function desktopMm(millimetres: real): real {
         return Math.round(millimetres * 96 / 25.4);
     }
 
@@ -108,14 +144,19 @@ QtObject {
         return Math.round(millimetres * unitPx);
     }
 
-    //! The same on the simulated phone, which has less room.
-    function phoneLetters(capMm: real): int {
-        return Math.ceil(capMm * phoneScale * unitPx / capRatio);
+    //! Millimetres on the glass itself, in pixels, if its diagonal is so many inches.
+    function onGlass(millimetres: real, inches: real): real {
+        return millimetres * Math.hypot(widthPx, heightPx) / (inches * 25.4);
     }
 
     //! How much larger than usual letters of that size are.
     function scaleOf(size: string): real {
         return size === "largest" ? 1.36 : size === "large" ? 1.18 : 1;
+    }
+
+    //! A size of the scale where it holds words, which grow with the wanted text size.
+    function scaled(size: real): real {
+        return Math.round(size * textScale);
     }
 
     //! The ground of a drawing on the simulated phone: always the same for the same drawing.
@@ -126,8 +167,13 @@ QtObject {
         return tiles[sum % tiles.length];
     }
 
-    //! The same words, which are never broken at a hyphen: Wi-Fi stays in one piece.
+    //! The same, where an address may break before its points, so that its ending stays in one piece.
+    function parted(words: string): string {
+        return root.unbroken(words).replace(/([a-z])(?=\.[a-z])/gi, "$1\u200B");
+    }
+
+    //! The same words, never broken at a hyphen or inside a hidden number: Wi-Fi and 09•• ••• ••• stay in one piece.
     function unbroken(words: string): string {
-        return words.replace(/(\S)-(?=\S)/g, "$1\u2011");
+        return words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/• (?=•)/g, "•\u00a0");
     }
 }

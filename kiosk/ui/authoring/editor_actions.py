@@ -1,0 +1,294 @@
+"""What is touched in the lesson editor, as changes of the session."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.content.near import plain_name
+from kiosk.editor import changes
+from kiosk.editor.forms import CHOICE_WORDS, Control, empty_item
+from kiosk.editor.history import Change
+from kiosk.editor.session import EditedPart, Session
+from kiosk.phone import element_kinds
+from kiosk.qt.properties import QmlUncreatable
+from kiosk.ui.authoring.editor_lists import EditorLists
+from kiosk.ui.authoring.editor_rows import (
+    ChoiceRow,
+    trail_of,
+)
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the editor's window")
+class EditorActions(EditorLists):
+    """Each touch is one change, or another choice; the view model shows what became of it."""
+
+    def _do(self, *done: Change) -> bool:
+        """Make the changes; whether that could be done."""
+        raise NotImplementedError
+
+    def _become(self, after: Session) -> None:
+        """Go on with another session."""
+        raise NotImplementedError
+
+    @Slot(int)
+    def chooseStep(self, at: int) -> None:
+        """A step in the list."""
+        self._become(self._session.with_step(at))
+
+    @Slot()
+    def chooseHead(self) -> None:
+        """The head of the lesson."""
+        self._become(replace(self._session, part=EditedPart.HEAD, element=-1))
+
+    @Slot(int)
+    def chooseElement(self, at: int) -> None:
+        """Something on the phone."""
+        if self._session.screen and at >= 0:
+            self._become(self._session.with_element(at))
+
+    @Slot(str)
+    def chooseScreen(self, name: str) -> None:
+        """A screen in the strip."""
+        self._become(self._session.with_screen(name))
+
+    @Slot(str)
+    def chooseMake(self, make: str) -> None:
+        """The tab of a make of phone."""
+        self._become(replace(self._session, make=make, element=-1).settled())
+
+    @Slot(str, str)
+    def setField(self, key: str, value: str) -> None:
+        """A field of the form has another value; empty takes it out."""
+        inner = trail_of(key)
+        session = self._session
+        before = session.at((*session.trail, *inner))
+        text = " ".join(value.split())
+        if text == (before or ""):
+            return
+        control = next((each.control for each in session.form() if each.trail == inner), None)
+        is_name = control is Control.NAME and bool(text)
+        own_key = session.part is EditedPart.ELEMENT and inner == (session.kind,)
+        if is_name and own_key and element_kinds()[session.kind].touchable:
+            self._do(changes.rename_target(session.trail, plain_name(text)))
+        elif control is Control.NUMBER and text.isdigit():
+            self._do(changes.set_field(session.trail, inner, int(text)))
+        elif is_name:
+            named = text if text in dict(session.options(inner)) else plain_name(text)
+            picture = session.sort_of(inner) == "picture"
+            self._do(changes.set_field(session.trail, inner, text if picture else named))
+        else:
+            self._do(changes.set_field(session.trail, inner, text or None))
+
+    @Slot(str)
+    def toggle(self, key: str) -> None:
+        """A switch of the form."""
+        inner = trail_of(key)
+        on = self._session.at((*self._session.trail, *inner)) in ("true", "yes", "on")
+        self._do(changes.set_field(self._session.trail, inner, None if on else True))
+
+    @Slot(str)
+    def addItem(self, key: str) -> None:
+        """One item more in a list of the form."""
+        session, inner = self._session, trail_of(key)
+        parts = {EditedPart.HEAD: "head", EditedPart.STEP: "steps", EditedPart.ELEMENT: "screens"}
+        part = parts[session.part]
+        item = empty_item(part, session.kind, inner)
+        whole = (*session.trail, *inner)
+        row = next(each for each in session.form() if each.trail == inner)
+        node = session.lesson.structure.at(whole)
+        if row.control is Control.NAMED:
+            taken = [each.value for each in node.keys] if node else []
+            name = changes.free_name("ten", taken)
+            self._do(changes.set_field(session.trail, (*inner, name), item))
+        elif row.control is Control.GROUP:
+            self._do(changes.set_field(session.trail, inner, item))
+        else:
+            size = len(node.items) if node else 0
+            least = max(1, row.low - size)
+            insert = [changes.add_item(whole, size + at, item) for at in range(least)]
+            self._do(*insert)
+
+    @Slot(str)
+    def removeItem(self, key: str) -> None:
+        """Take an item of a list out."""
+        self._do(changes.remove((*self._session.trail, *trail_of(key))))
+
+    @Slot(str, int)
+    def moveItem(self, key: str, by: int) -> None:
+        """Bring an item of a list up or down."""
+        self._do(changes.move((*self._session.trail, *trail_of(key)), by))
+
+    @Slot(int, int)
+    def moveElement(self, at: int, to: int) -> None:
+        """Bring something on the phone to another place."""
+        if self._session.screen and self._do(
+            changes.move((*self._session.screen_trail, at), to - at)
+        ):
+            self.chooseElement(to)
+
+    @Slot(str, int)
+    def lead(self, key: str, to: int) -> None:
+        """An arrow was dragged to another step."""
+        self._do(changes.set_goto(trail_of(key), to))
+
+    @Slot(int, int)
+    def moveStep(self, at: int, to: int) -> None:
+        """Bring a step to another place."""
+        if self._do(changes.move(("steps", at), to - at)):
+            self.chooseStep(to)
+
+    @Slot(int)
+    def moveChosen(self, by: int) -> None:
+        """Bring what is chosen up or down."""
+        session = self._session
+        if session.part is EditedPart.STEP and self._do(changes.move(session.trail, by)):
+            self.chooseStep(max(0, min(self._steps.rows[-1].index, session.step + by)))
+        elif session.part is EditedPart.ELEMENT and self._do(changes.move(session.trail, by)):
+            self.chooseElement(max(0, min(len(session.elements()) - 1, session.element + by)))
+
+    @Slot()
+    def duplicateChosen(self) -> None:
+        """What is chosen, a second time."""
+        session = self._session
+        if session.part is not EditedPart.HEAD and self._do(changes.duplicate(session.trail)):
+            if session.part is EditedPart.STEP:
+                self.chooseStep(session.step + 1)
+            else:
+                self.chooseElement(session.element + 1)
+
+    @Slot()
+    def removeChosen(self) -> None:
+        """Take out what is chosen."""
+        if self._session.part is not EditedPart.HEAD:
+            self._do(changes.remove(self._session.trail))
+
+    @Slot()
+    def makeTarget(self) -> None:
+        """What is chosen on the phone is to be touched at this step."""
+        session = self._session
+        element = session.elements()[session.element] if session.element >= 0 else None
+        if element is None or not element.targets:
+            return
+        done = [changes.set_target(("steps", session.step), element.targets[0])]
+        data = session.step_data
+        if isinstance(data, dict) and data.get("screen") != session.screen:
+            done.append(changes.set_field(("steps", session.step), ("screen",), session.screen))
+        self._do(*done)
+
+    @Slot()
+    def useScreen(self) -> None:
+        """The screen in the strip is the one of this step."""
+        step = ("steps", self._session.step)
+        self._do(changes.set_field(step, ("screen",), self._session.screen))
+
+    @Slot()
+    def ownScreen(self) -> None:
+        """The shown screen is another one on phones of this make."""
+        self._do(changes.own_screen(self._session.make, self._session.screen))
+
+    @Slot(str)
+    def renameScreen(self, title: str) -> None:
+        """The shown screen is called so."""
+        if title.strip():
+            new = plain_name(title)
+            if self._do(changes.rename_screen(self._session.screen, title)):
+                self.chooseScreen(new)
+
+    @Slot(str)
+    def addScreen(self, title: str) -> None:
+        """One screen more; this step shows it."""
+        before = set(self._session.screens)
+        if self._do(changes.add_screen(title)):
+            name = next(each for each in self._session.screens if each not in before)
+            self.chooseScreen(name)
+
+    @Slot()
+    def copyScreen(self) -> None:
+        """The shown screen, a second time."""
+        before = set(self._session.screens)
+        if self._do(changes.add_screen(self._session.screen, like=self._session.screen)):
+            self.chooseScreen(next(e for e in self._session.screens if e not in before))
+
+    @Slot()
+    def undo(self) -> None:
+        """Take the last change back."""
+        self._become(replace(self._session, lesson=self._session.lesson.undone()).settled())
+
+    @Slot()
+    def redo(self) -> None:
+        """Make the change again that was taken back."""
+        self._become(replace(self._session, lesson=self._session.lesson.redone()).settled())
+
+    @Slot(int)
+    def cure(self, at: int) -> None:
+        """Mend a problem."""
+        mend = self._problems[at].mend
+        if mend:
+            self._do(mend)
+
+    @Slot(int)
+    def showProblem(self, at: int) -> None:
+        """Go where a problem is."""
+        trail = self._problems[at].trail
+        if trail[:1] == ("steps",) and len(trail) > 1:
+            self.chooseStep(int(trail[1]))
+        elif trail[:1] == ("screens",) and len(trail) > 1:
+            self._become(self._session.with_screen(str(trail[1])))
+            if len(trail) > 2:
+                self.chooseElement(int(trail[2]))
+        elif trail[:1] not in (("phones",), ("screens",), ("steps",)):
+            self.chooseHead()
+
+    @Slot(str)
+    def pick(self, key: str) -> None:
+        """Offer what a field can be."""
+        inner = trail_of(key)
+        session, picker = self._session, self._picker
+        sort = session.sort_of(inner)
+        row = next((each for each in session.form() if each.trail == inner), None)
+        if sort in ("icon", "picture"):
+            picker.offer_drawings(sort, lambda value: self.setField(key, value))
+        elif sort == "number":
+            picker.offer_numbers(lambda value: self.setField(key, value))
+        elif sort == "step":
+            whole = (*session.trail, *inner)
+            options = [ChoiceRow(value, words) for value, words in session.options(inner)]
+            picker.offer(sort, options, lambda at: self._lead(whole, at))
+        else:
+            found = session.options(inner) or tuple(
+                (each, CHOICE_WORDS.get(each, each)) for each in (row.options if row else ())
+            )
+            options = [ChoiceRow(value, words) for value, words in found]
+            picker.offer(sort or "choice", options, lambda value: self.setField(key, value))
+
+    def _lead(self, whole: tuple[str | int, ...], at: str) -> None:
+        if at == "":
+            self._do(changes.remove(whole))
+        else:
+            self._do(changes.set_goto(whole, int(at)))
+
+    @Slot()
+    def pickStep(self) -> None:
+        """Offer all kinds of step."""
+        self._picker.offer_steps(self._add_step)
+
+    @Slot()
+    def pickElement(self) -> None:
+        """Offer all elements of the phone, drawn."""
+        self._picker.offer_elements(self._add_element)
+
+    def _add_step(self, kind: str) -> None:
+        at = self._session.step + 1
+        if self._do(changes.add_step(at, kind)):
+            self.chooseStep(min(at, len(self._steps.rows) - 1))
+
+    def _add_element(self, key: str) -> None:
+        session = self._session
+        at = session.element + 1 if session.element >= 0 else len(session.elements())
+        if self._do(changes.add_element(session.screen_trail, at, key)):
+            self.chooseElement(at)

@@ -1,0 +1,248 @@
+"""What the lesson editor shows: the lists, the form and the phones of what is edited."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.phone_make import MAKE_NAMES, OTHER_MAKES, Make
+from kiosk.domain.screen import Screen
+from kiosk.domain.way import Way
+from kiosk.editor import changes
+from kiosk.editor.forms import CHOICE_WORDS, Control
+from kiosk.editor.history import LessonText
+from kiosk.editor.overview import arrows, element_of, step_lines, ways_table
+from kiosk.editor.placed_problems import PlacedProblem
+from kiosk.editor.references import target_field
+from kiosk.editor.session import EditedPart, Session, counted, is_long
+from kiosk.folders import Folders
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.ui.authoring.editor_picker_view_model import EditorPickerViewModel
+from kiosk.ui.authoring.editor_rows import (
+    ArrowRow,
+    FieldRow,
+    ProblemRow,
+    ScreenRow,
+    StepRow,
+    WaysRow,
+    arrow_rows,
+    field_row,
+    step_row,
+    ways_row,
+)
+from kiosk.ui.authoring.editor_screens import EditorScreens
+from kiosk.ui.background.jobs import Jobs
+from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the editor's window")
+class EditorLists(QObject):
+    """Fills the lists of the window from the session and from the problems that were found."""
+
+    def __init__(self, path: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = Session(LessonText.of(""))
+        self._picker = EditorPickerViewModel(path, folders, jobs, self)
+        self._problems: tuple[PlacedProblem, ...] = ()
+        self._lesson: Lesson | None = None
+        self._phone = PhoneViewModel(self)
+        self._steps = TypedListModel(StepRow, self)
+        self._screens = TypedListModel(ScreenRow, self)
+        self._small = EditorScreens(self)
+        self._arrows = TypedListModel(ArrowRow, self)
+        self._form = TypedListModel(FieldRow, self)
+        self._shown_problems = TypedListModel(ProblemRow, self)
+        self._ways = TypedListModel(WaysRow, self)
+
+    def _fill(self) -> None:
+        """Show the session as it is now."""
+        session = self._session
+        data = dict(session.data)
+        leads = arrows(data)
+        lines = step_lines(data)
+        self._steps.show(
+            [
+                step_row(
+                    at,
+                    line,
+                    [each for each in leads if each.start == at],
+                    self._problems_below(("steps", at)),
+                    icons=self._picker.offered.media.icons,
+                    chosen=at == session.step and session.part is not EditedPart.HEAD,
+                )
+                for at, line in enumerate(lines)
+            ]
+        )
+        self._arrows.show(arrow_rows(leads))
+        self._small.show({name: session.elements_of(name) for name in session.screens})
+        self._screens.show(
+            [
+                ScreenRow(name, title, name == session.screen)
+                for name, title in session.screen_titles().items()
+            ]
+        )
+        self._show_form()
+        self._show_phone()
+
+    def _fill_problems(self) -> None:
+        """Show what is to be mended."""
+        self._shown_problems.show(
+            [
+                ProblemRow(
+                    at,
+                    each.message,
+                    each.hint,
+                    self._place_of(each),
+                    each.severity == "error",
+                    each.cure,
+                )
+                for at, each in enumerate(self._problems)
+            ]
+        )
+
+    def _show_form(self) -> None:
+        session = self._session
+        shown = []
+        for row in session.form():
+            sort = session.sort_of(row.trail)
+            words = CHOICE_WORDS.get(row.value, "") if row.control is Control.CHOICE else ""
+            if sort in ("target", "screen", "trouble"):
+                words = dict(session.options(row.trail)).get(row.value, row.value)
+            elif sort == "step":
+                words = session.words_of_step(row.value)
+            problem = self._problem_at((*session.trail, *row.trail))
+            is_said = row.control is Control.SENTENCE
+            facts = self._picker.offered.facts.stated_in(row.value) if is_said else ()
+            recorded = self._recorded_in(row.value) if is_said else ()
+            shown.append(
+                field_row(
+                    row,
+                    words=words,
+                    picks=bool(sort),
+                    problem=problem,
+                    facts=facts,
+                    recorded=recorded,
+                )
+            )
+        self._form.show(shown)
+
+    def _recorded_in(self, sentence: str) -> tuple[str, ...]:
+        """The languages in which somebody has recorded a sentence."""
+        key = sentence_key(sentence)
+        return tuple(each.language for each in self._picker.offered.recorded if key in each.keys)
+
+    def _show_phone(self) -> None:
+        session = self._session
+        elements = tuple(
+            each or element_of({"text": "…"}) or element_of({"bar": "…"})
+            for each in session.elements()
+        )
+        screen = Screen(session.screen or "_", tuple(each for each in elements if each))
+        data = session.step_data
+        field = target_field(changes.kind_at(session.lesson.structure, ("steps", session.step)))
+        target = session.at(("steps", session.step, *field)) if field else None
+        own = data.get("screen") if isinstance(data, dict) else None
+        glowing = target if isinstance(target, str) and own == session.screen else ""
+        self._phone.show_scene(
+            PhoneScene(
+                screen=screen if elements else None,
+                glowing=glowing,
+                has_back=session.make != Make.IPHONE,
+            )
+        )
+
+    def _problems_below(self, trail: tuple[str | int, ...]) -> int:
+        return sum(
+            each.trail[: len(trail)] == trail and each.severity == "error"
+            for each in self._problems
+        )
+
+    def _problem_at(self, trail: tuple[str | int, ...]) -> str:
+        found = (each.message for each in self._problems if each.trail == trail)
+        return next(found, "")
+
+    def _place_of(self, problem: PlacedProblem) -> str:
+        trail = problem.trail
+        if trail[:1] == ("steps",) and len(trail) > 1:
+            return f"Bước {int(trail[1]) + 1}"
+        if "screens" in trail[:3] and len(trail) > trail.index("screens") + 1:
+            return f"Màn hình {str(trail[trail.index('screens') + 1]).replace('-', ' ')}"
+        return "Đầu bài" if trail else f"Dòng {problem.line}"
+
+    def _show_ways(self) -> None:
+        table = ways_table(self._lesson) if self._lesson else ()
+        lines = step_lines(dict(self._session.data))
+        self._ways.show([ways_row(at, lines[at].words, cells) for at, cells in enumerate(table)])
+
+    @Property(QObject, constant=True)
+    def phone(self) -> PhoneViewModel:
+        """The phone on which the screen is drawn."""
+        return self._phone
+
+    @Property(QObject, constant=True)
+    def steps(self) -> TypedListModel[StepRow]:
+        """The steps."""
+        return self._steps
+
+    @Property(QObject, constant=True)
+    def screens(self) -> TypedListModel[ScreenRow]:
+        """The screens."""
+        return self._screens
+
+    @Property(QObject, constant=True)
+    def smallScreens(self) -> EditorScreens:
+        """The screens as small phones."""
+        return self._small
+
+    @Property(QObject, constant=True)
+    def arrows(self) -> TypedListModel[ArrowRow]:
+        """Where steps and answers lead."""
+        return self._arrows
+
+    @Property(QObject, constant=True)
+    def form(self) -> TypedListModel[FieldRow]:
+        """The form of what is chosen."""
+        return self._form
+
+    @Property(QObject, constant=True)
+    def problems(self) -> TypedListModel[ProblemRow]:
+        """What is to be mended."""
+        return self._shown_problems
+
+    @Property(QObject, constant=True)
+    def ways(self) -> TypedListModel[WaysRow]:
+        """What the four ways make of each step."""
+        return self._ways
+
+    @Property(QObject, constant=True)
+    def picker(self) -> EditorPickerViewModel:
+        """What lets one of many be picked."""
+        return self._picker
+
+    @Property(list, constant=True)
+    def makes(self) -> list[dict[str, str]]:
+        """The tabs of the makes: `name`, `title`."""
+        others = [{"name": make.value, "title": MAKE_NAMES[make]} for make in OTHER_MAKES]
+        return [{"name": "", "title": "Android"}, *others]
+
+    @Property(list, constant=True)
+    def wayNames(self) -> list[str]:
+        """The four ways."""
+        return [way.value for way in Way]
+
+    @Slot(str, result=str)
+    def adviceOn(self, text: str) -> str:
+        """How long a sentence is, and whether that is too long."""
+        return counted(text)
+
+    @Slot(str, result=bool)
+    def isLong(self, text: str) -> bool:
+        """Whether a sentence is too long for a learner's ear."""
+        return is_long(text)

@@ -1,0 +1,275 @@
+"""Picking one of many in the lesson editor: icons, pictures, photos, steps, kinds, sticks."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.authoring.schema import element_data
+from kiosk.content.facts import Facts
+from kiosk.content.media import Media
+from kiosk.content.near import plain_name
+from kiosk.content.voices import RecordedSentences
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.editor.icon_search import find_icons
+from kiosk.editor.overview import element_of
+from kiosk.editor.photo_shapes import SHAPES
+from kiosk.editor.photos import adopt_photo, find_photos
+from kiosk.folders import Folders
+from kiosk.phone import element_kinds
+from kiosk.pictures.refusal import Refusal
+from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.ui.authoring.editor_rows import ChoiceRow, element_kind_rows, step_kind_rows
+from kiosk.ui.background.jobs import Err, Jobs, Lane, Result
+from kiosk.ui.visit.phone_view_model import PhoneElementViewModel, PhoneScene
+from kiosk.usb_import.usb_drives import Stick, find_sticks
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+NO_PHOTO = gettext_noop("Không đọc được ảnh này. Chọn ảnh khác.")
+NO_PHOTOS = gettext_noop("Không thấy ảnh nào. Cắm USB có ảnh, hoặc chép ảnh vào thư mục Ảnh.")
+NO_STICK = gettext_noop("Chưa thấy USB nào. Cắm USB rồi chạm lại.")
+PHOTO_FOLDERS = (
+    QStandardPaths.StandardLocation.PicturesLocation,
+    QStandardPaths.StandardLocation.DownloadLocation,
+    QStandardPaths.StandardLocation.DesktopLocation,
+)
+FOLDERS = (
+    QStandardPaths.StandardLocation.DocumentsLocation,
+    QStandardPaths.StandardLocation.DesktopLocation,
+    QStandardPaths.StandardLocation.HomeLocation,
+)
+SHAPE_NAMES: Mapping[str, str] = {
+    "whole": "Cả ảnh",
+    "square": "Vuông",
+    "wide": "Ngang",
+    "tall": "Dọc",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class PickerContent:
+    """What can be picked at this kiosk."""
+
+    media: Media = field(default_factory=lambda: Media(frozenset(), frozenset()))
+    words: Mapping[str, str] = field(default_factory=dict)
+    """What people look for each icon by."""
+    numbers: tuple[int, ...] = (1,)
+    """The free ones."""
+    facts: Facts = field(default_factory=Facts)
+    """What lessons may state, with its sources."""
+    recorded: tuple[RecordedSentences, ...] = ()
+    """What people have recorded."""
+
+
+def folders_below(folder: Path) -> tuple[Path, ...]:
+    """The folders in a folder, but no hidden ones.
+
+    Raises:
+        OSError: it cannot be looked into.
+    """
+    found = (each for each in folder.iterdir() if each.is_dir() and each.name[:1] != ".")
+    return tuple(sorted(found, key=lambda each: plain_name(each.name)))
+
+
+@QmlElement
+@QmlUncreatable("made by the editor")
+class EditorPickerViewModel(QObject):
+    """Shows what can be picked, and hands on what was."""
+
+    changed = Signal()
+    told = Signal(str)
+    """What the trainer should know."""
+
+    def __init__(self, lesson: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
+        """`lesson`: the file beside which photos are laid."""
+        super().__init__(parent)
+        self.offered = PickerContent()
+        self._lesson = lesson
+        self._folders = folders
+        self._jobs = jobs
+        self._sort = ""
+        self._options: list[ChoiceRow] = []
+        self._picked: Callable[[str], object] = str
+        self._wanted: Callable[[str], object] = str
+        """Who gets the name of a photo, while one is picked and cropped."""
+        self._choices = TypedListModel(ChoiceRow, self)
+        self._samples: list[QObject] = []
+
+    def offer(
+        self, sort: str, options: Iterable[ChoiceRow], picked: Callable[[str], object]
+    ) -> None:
+        """Let one of these be picked."""
+        self._sort, self._options, self._picked = sort, list(options), picked
+        self._choices.show(self._options)
+        self.changed.emit()
+
+    def offer_drawings(self, sort: str, picked: Callable[[str], object]) -> None:
+        """Let an icon or a picture be picked."""
+        media, words = self.offered.media, self.offered.words
+        if sort == "icon":
+            rows = [
+                ChoiceRow(name, words.get(name, name).split(",")[0], icon_name=name)
+                for name in sorted(media.icons)
+            ]
+        else:
+            rows = [ChoiceRow(name, name, picture=name) for name in sorted(media.pictures)]
+        self.offer(sort, rows, picked)
+
+    def offer_numbers(self, picked: Callable[[str], object]) -> None:
+        """Let a free number be picked."""
+        rows = [ChoiceRow(str(number), str(number)) for number in self.offered.numbers]
+        self.offer("number", rows, picked)
+
+    def offer_steps(self, picked: Callable[[str], object]) -> None:
+        """Let a kind of step be picked."""
+        self.offer("new-step", step_kind_rows(self.offered.media.icons), picked)
+
+    def offer_elements(self, picked: Callable[[str], object]) -> None:
+        """Let a kind of element be picked, each drawn."""
+        if not self._samples:
+            self._samples = [
+                PhoneElementViewModel(sample, PhoneScene(), None, self)
+                for key in element_kinds()
+                if (sample := element_of(dict(element_data(key))))
+            ]
+        self.offer("new-element", element_kind_rows(), picked)
+
+    def offer_sticks(self, picked: Callable[[Path], object]) -> None:
+        """Let a stick be picked, unless there is only one."""
+
+        def take(result: Result[tuple[Stick, ...]]) -> None:
+            found = () if isinstance(result, Err) else result.value
+            if not found:
+                self.told.emit(NO_STICK)
+            elif len(found) == 1:
+                picked(found[0].path)
+            else:
+                rows = [ChoiceRow(str(each.path), each.name, icon_name="stick") for each in found]
+                self.offer("stick", rows, lambda place: picked(Path(place)))
+
+        self._jobs.run(
+            lambda: find_sticks(self._folders), take, what=gettext_noop("tìm USB"), lane=Lane.USB
+        )
+
+    def offer_folders(self, picked: Callable[[Path], object]) -> None:
+        """Let a folder of this computer be picked: from a place of its user's down to it."""
+        own = dict.fromkeys(Path(QStandardPaths.writableLocation(each)) for each in FOLDERS)
+        rows = [ChoiceRow(str(each), each.name or str(each), icon_name="folder") for each in own]
+        self.offer("folder", rows, lambda place: self._enter(Path(place), picked))
+
+    def _enter(self, folder: Path, picked: Callable[[Path], object]) -> None:
+        """Let this folder be picked, or one in it."""
+
+        def take(result: Result[tuple[Path, ...]]) -> None:
+            below = () if isinstance(result, Err) else result.value
+            rows = [ChoiceRow(str(each), each.name, icon_name="folder") for each in below]
+            here = ChoiceRow("", f"Chép vào {folder.name}", icon_name="check")
+            self.offer(
+                "folder",
+                [here, *rows],
+                lambda place: self._enter(Path(place), picked) if place else picked(folder),
+            )
+
+        self._jobs.run(
+            lambda: folders_below(folder),
+            take,
+            what=gettext_noop("xem các thư mục"),
+            lane=Lane.WAITED_FOR,
+            expected=(OSError,),
+        )
+
+    @Slot()
+    def pickPhoto(self) -> None:
+        """Offer the photos on sticks and in the folders of this machine's user."""
+        wanted = self._picked
+        own = [Path(QStandardPaths.writableLocation(each)) for each in PHOTO_FOLDERS]
+
+        def work() -> tuple[Path, ...]:
+            sticks = [each.path for each in find_sticks(self._folders)]
+            return find_photos(*sticks, *own)
+
+        def take(result: Result[tuple[Path, ...]]) -> None:
+            found = () if isinstance(result, Err) else result.value
+            if not found:
+                self.told.emit(NO_PHOTOS)
+                return
+            self._wanted = wanted
+            rows = [ChoiceRow(str(each), each.name, photo=f"whole/{each}") for each in found]
+            self.offer("photo", rows, self._crop)
+
+        self._jobs.run(work, take, what=gettext_noop("tìm ảnh"), lane=Lane.USB)
+
+    @Slot(QUrl)
+    def dropPhoto(self, url: QUrl) -> None:
+        """A photo was dropped in."""
+        if url.isLocalFile() and self._sort == "picture":
+            self._wanted = self._picked
+            self._crop(url.toLocalFile())
+
+    def _crop(self, photo: str) -> None:
+        """Ask how much of it is kept."""
+        rows = [ChoiceRow(shape, SHAPE_NAMES[shape], photo=f"{shape}/{photo}") for shape in SHAPES]
+        self.offer("shape", rows, lambda shape: self._adopt(Path(photo), shape))
+
+    def _adopt(self, photo: Path, shape: str) -> None:
+        """Lay it beside the lesson, and hand its name on."""
+        judge, lesson, wanted = self.offered.media.judge, self._lesson, self._wanted
+        if judge is None:
+            return
+
+        def take(result: Result[str | Refusal]) -> None:
+            if isinstance(result, Err) or isinstance(result.value, Refusal):
+                self.told.emit(NO_PHOTO)
+            else:
+                wanted(result.value)
+
+        self._jobs.run(
+            lambda: adopt_photo(photo, lesson.parent, lesson.stem, judge, SHAPES[shape]),
+            take,
+            what=gettext_noop("lấy ảnh vào bài"),
+            expected=(OSError,),
+        )
+
+    @Slot(str)
+    def search(self, words: str) -> None:
+        """Show only what has these words."""
+        if self._sort == "icon":
+            names = find_icons(words, self.offered.media.icons, self.offered.words)
+            by_name = {each.value: each for each in self._options}
+            self._choices.show([by_name[name] for name in names if name in by_name])
+        else:
+            asked = plain_name(words)
+            self._choices.show([each for each in self._options if asked in plain_name(each.title)])
+
+    @Slot(str)
+    def choose(self, value: str) -> None:
+        """That is the one."""
+        picked = self._picked
+        self.close()
+        picked(value)
+
+    @Slot()
+    def close(self) -> None:
+        """None of them."""
+        self._sort = ""
+        self.changed.emit()
+
+    @Property(QObject, constant=True)
+    def choices(self) -> TypedListModel[ChoiceRow]:
+        """What is offered to pick from."""
+        return self._choices
+
+    @Property(list, notify=changed)
+    def samples(self) -> list[QObject]:
+        """An element of each kind, as its example has it."""
+        return list(self._samples)
+
+    @Property(str, notify=changed)
+    def sort(self) -> str:
+        """What is being picked; empty when nothing is."""
+        return self._sort

@@ -1,0 +1,44 @@
+"""The screens of the edited lesson as small phones."""
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.screen import Element, Screen
+from kiosk.qt.properties import QmlUncreatable
+from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+Shown = tuple[Element, ...]
+
+
+@QmlElement
+@QmlUncreatable("made by the editor")
+class EditorScreens(QObject):
+    """A phone for each screen; only those that changed are drawn anew."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self._phones: dict[str, PhoneViewModel] = {}
+        self._shown: dict[str, Shown] = {}
+
+    def show(self, screens: Mapping[str, Sequence[Element | None]]) -> None:
+        """These screens, by their names; what cannot be drawn yet is left out."""
+        for name, elements in screens.items():
+            drawn = tuple(each for each in elements if each)
+            if self._shown.get(name) != drawn:
+                self._shown[name] = drawn
+                self._phone(name).show_scene(PhoneScene(screen=Screen(name, drawn)))
+
+    def _phone(self, name: str) -> PhoneViewModel:
+        if name not in self._phones:
+            self._phones[name] = PhoneViewModel(self)
+        return self._phones[name]
+
+    @Slot(str, result=PhoneViewModel)
+    def phoneOf(self, name: str) -> PhoneViewModel:
+        """The phone that shows the screen of that name."""
+        return self._phone(name)

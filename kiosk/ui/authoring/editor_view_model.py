@@ -1,0 +1,478 @@
+"""The lesson editor as QML sees it."""
+
+import errno
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.authoring.inspection import numbers_in
+from kiosk.authoring.revision import Editor, Revision
+from kiosk.authoring.skeleton import FIRST_NUMBER
+from kiosk.content.facts import read_facts
+from kiosk.content.media import media_in
+from kiosk.content.voices import RecordedSentences, recorded_languages
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.line import Line
+from kiosk.editor import changes
+from kiosk.editor.extents import EditRefusedError
+from kiosk.editor.forms import Control, kind_title
+from kiosk.editor.history import Change, LessonText
+from kiosk.editor.icon_search import icon_words
+from kiosk.editor.numbers import free_numbers, numbers_listed
+from kiosk.editor.placed_problems import placed_problems
+from kiosk.editor.references import target_field
+from kiosk.editor.session import EditedPart, Session
+from kiosk.editor.structure import structure_of
+from kiosk.folders import Folders
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.ui.authoring.editor_actions import EditorActions
+from kiosk.ui.authoring.editor_picker_view_model import PickerContent
+from kiosk.ui.authoring.editor_rows import (
+    key_of,
+    step_kind_rows,
+    trail_of,
+)
+from kiosk.ui.authoring.lesson_keeper import LessonKeeper
+from kiosk.ui.background.jobs import Err, Jobs, Lane, Result
+from kiosk.usb_import.export import GivenLesson, give_lesson
+from kiosk.usb_import.usb_drives import find_sticks
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+READ_AFTER_MS = 150
+REFUSED = gettext_noop("Chỗ này chưa sửa được: sửa lỗi ghi bên dưới trước.")
+SAVED = gettext_noop("Đã lưu.")
+FOUND_DRAFT = gettext_noop("Đây là bản nháp chưa lưu lần trước. Lưu lại, hoặc hoàn tác để bỏ.")
+MERGED = gettext_noop("Có người vừa sửa tệp này. Máy đã ghép cả hai.")
+#: After a lesson was copied to a stick, or into a folder; %1 is the folder.
+GIVEN = gettext_noop("Đã chép vào thư mục %1. Ki-ốt khác lấy được từ đó.")
+GIVEN_WITHOUT = gettext_noop("Đã chép vào thư mục %1, trừ giọng của người chỉ cho dùng ở máy này.")
+NOT_GIVEN = gettext_noop("Chưa chép được: USB đầy, hoặc đã rút. Cắm lại rồi thử lần nữa.")
+READ_ONLY = gettext_noop("Máy này chỉ được đọc USB. Muốn chép ra thì gọi người trông máy.")
+NOT_SOUND = gettext_noop("Sửa các lỗi màu đỏ, rồi mới chạy thử được.")
+
+
+def given(what: GivenLesson) -> tuple[str, str]:
+    """What is told once a lesson was copied, and what stands there in the place of %1."""
+    return GIVEN_WITHOUT if what.held_back else GIVEN, what.folder.name
+
+
+def not_given(error: BaseException) -> str:
+    """What is told where a lesson could not be copied to a stick."""
+    is_locked = isinstance(error, OSError) and error.errno in (errno.EROFS, errno.EACCES)
+    return READ_ONLY if is_locked else NOT_GIVEN
+
+
+@QmlElement
+@QmlUncreatable("made by the editor's window")
+class EditorViewModel(EditorActions):
+    """Hands what is touched to the session, and shows what became of it."""
+
+    changed = Signal()
+    chosenChanged = Signal()
+    toldChanged = Signal()
+    savedChanged = Signal()
+    studioChanged = Signal()
+    played = Signal(object, str, int)
+    """A lesson, a way, and the index of the step to begin at."""
+    heard = Signal(object)
+    """A line to say."""
+    recordRequested = Signal(str, str)
+    """A sentence that is to be recorded, and the title of the lesson."""
+
+    def __init__(
+        self,
+        path: Path,
+        folders: Folders,
+        jobs: Jobs,
+        parent: QObject,
+        *,
+        instead_of: Path | None = None,
+        title: str = "",
+    ) -> None:
+        """Nothing is read before `open`.
+
+        Args:
+            path: the file that is written.
+            folders: those of the kiosk.
+            jobs: what reads and writes.
+            parent: has the editor.
+            instead_of: the shipped lesson in whose place the file is written.
+            title: of a lesson that is not written yet; empty to have it by its file's name.
+        """
+        super().__init__(path.absolute(), folders, jobs, parent)
+        self._folders = folders
+        self._title = title
+        self._jobs = jobs
+        self._keeper = LessonKeeper(path, folders.state / "drafts", jobs, self, instead_of)
+        self._reader = Editor(self._keeper.path, folders)
+        self._picker.told.connect(self._tell)
+        self._studio: QObject | None = None
+        self._loaded = False
+        self._awaited = False
+        """Whether the text is being looked over."""
+        self._told = self._told_of = ""
+        self._theirs: str | None = None
+        self._reading = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
+        self._reading.timeout.connect(self._read)
+        self._keeper.read.connect(self._open)
+        self._keeper.merged.connect(self._take_merged)
+        self._keeper.conflict.connect(self._ask_whose)
+        self._keeper.saved.connect(self._tell_saved)
+        self._keeper.told.connect(self._tell)
+
+    def open(self) -> None:
+        """Begin: what the editor needs to know is read elsewhere."""
+
+        def work() -> PickerContent:
+            step_kind_rows(frozenset())
+            folders, path = self._folders, self._keeper.path
+            taken = numbers_in(*folders.lesson_folders, besides=frozenset({path}))
+            sticks = (each.path for each in find_sticks(folders))
+            elsewhere = numbers_listed(path.parent, *folders.lesson_folders, *sticks)
+            return PickerContent(
+                media_in(folders),
+                icon_words(*folders.icon_folders),
+                free_numbers(FIRST_NUMBER, {*taken, *elsewhere}),
+                read_facts(*folders.lesson_folders),
+                recorded_languages(folders),
+            )
+
+        self._jobs.run(
+            work, self._know, what=gettext_noop("mở trình soạn bài"), lane=Lane.WAITED_FOR
+        )
+
+    def close(self) -> None:
+        """Leave; what was not saved is kept as a draft."""
+        self._reading.stop()
+        self._keeper.close()
+
+    def _know(self, result: Result[PickerContent]) -> None:
+        if not isinstance(result, Err):
+            self._picker.offered = result.value
+        self._keeper.open(lambda: self._session.lesson.text)
+
+    def use_studio(self, studio: QObject) -> None:
+        """Sentences are recorded here."""
+        self._studio = studio
+        self.studioChanged.emit()
+
+    def read_recordings(self) -> None:
+        """Somebody has recorded a sentence."""
+        self._jobs.run(
+            lambda: recorded_languages(self._folders),
+            self._know_recordings,
+            what=gettext_noop("đọc các câu đã thu"),
+            lane=Lane.WAITED_FOR,
+        )
+
+    def _know_recordings(self, result: Result[tuple[RecordedSentences, ...]]) -> None:
+        if not isinstance(result, Err):
+            self._picker.offered = replace(self._picker.offered, recorded=result.value)
+            self._show()
+
+    @property
+    def _free(self) -> int:
+        """A number that no lesson has."""
+        return next(iter(self._picker.offered.numbers), 1)
+
+    def _open(self, text: str, from_draft: bool) -> None:  # noqa: FBT001 - a signal's argument
+        base = self._keeper.base
+        if not base and not text:
+            title = self._title or self._keeper.path.stem.replace("-", " ").capitalize()
+            lesson = LessonText.of(changes.new_lesson(title, self._free))
+        else:
+            lesson = LessonText.of(base)
+        if from_draft:
+            lesson = lesson.replaced(structure_of(text))
+            self._tell(FOUND_DRAFT)
+        self._loaded = True
+        self._become(Session(lesson).with_step(0))
+        self._keeper.changed()
+
+    def _take_merged(self, text: str) -> None:
+        self._theirs = None
+        lesson = self._session.lesson.replaced(structure_of(text))
+        self._become(replace(self._session, lesson=lesson).settled())
+        self._tell(MERGED)
+
+    def _ask_whose(self, theirs: str) -> None:
+        self._theirs = theirs
+        self.toldChanged.emit()
+
+    def _tell_saved(self) -> None:
+        self._tell(SAVED)
+        self.savedChanged.emit()
+
+    def _tell(self, words: str, of: str = "") -> None:
+        self._told, self._told_of = words, of
+        self.toldChanged.emit()
+
+    def _do(self, *done: Change) -> bool:
+        """Make the changes; whether that could be done."""
+        try:
+            after = self._session.doing(*done)
+        except EditRefusedError:
+            self._tell(REFUSED)
+            return False
+        self._tell("")
+        self._become(after)
+        return True
+
+    def _become(self, after: Session) -> None:
+        before, self._session = self._session, after
+        if after.lesson.text != before.lesson.text or not self._problems:
+            self._keeper.changed()
+            self._reading.start()
+        self._show()
+
+    def _show(self) -> None:
+        self._fill()
+        self.changed.emit()
+        self.chosenChanged.emit()
+        self.savedChanged.emit()
+
+    def _read(self) -> None:
+        """Have the text looked over elsewhere."""
+        text = self._session.lesson.text
+        self._awaited = True
+        self._jobs.run(
+            lambda: self._reader.revision_of(text.removeprefix("\ufeff")),
+            lambda result: self._take(text, result),
+            what=gettext_noop("đọc bài đang soạn"),
+            lane=Lane.WAITED_FOR,
+        )
+
+    def _take(self, text: str, result: Result[Revision]) -> None:
+        self._awaited = False
+        if isinstance(result, Err) or text != self._session.lesson.text:
+            return
+        revision = result.value
+        self._lesson = revision.lesson
+        problems = [each.problem for each in revision.problems_at]
+        self._problems = placed_problems(self._session.lesson.structure, problems, self._free)
+        self._fill_problems()
+        self._show_ways()
+        self._show()
+
+    @Slot()
+    def save(self) -> None:
+        """Write the file."""
+        self._keeper.save()
+
+    @Slot()
+    def keepMine(self) -> None:
+        """Over what somebody else wrote."""
+        self._theirs = None
+        self.toldChanged.emit()
+        self._keeper.save(force=True)
+
+    @Slot()
+    def takeTheirs(self) -> None:
+        """What somebody else wrote is right."""
+        if self._theirs is not None:
+            self._keeper.take(self._theirs)
+
+    @Slot(str)
+    def hear(self, text: str) -> None:
+        """Say a sentence."""
+        if text.strip():
+            self.heard.emit(Line(text))
+
+    @Slot(str)
+    def record(self, text: str) -> None:
+        """Let somebody speak a sentence."""
+        if text.strip():
+            self.recordRequested.emit(" ".join(text.split()), self.title)
+
+    @Slot(str)
+    def play(self, way: str) -> None:
+        """Play the lesson from the chosen step, in a way."""
+        if self._lesson is None:
+            self._tell(NOT_SOUND)
+            return
+        lesson = self._lesson.for_phone(self._session.make or None)
+        self.played.emit(lesson, way, min(self._session.step, len(lesson.steps) - 1))
+
+    @Slot()
+    def give(self) -> None:
+        """Copy the lesson, as it is here, to a stick."""
+        self._picker.offer_sticks(self._give)
+
+    @Slot()
+    def giveToFolder(self) -> None:
+        """Copy it into a folder of this computer: where packs are made, or a shared one."""
+        self._picker.offer_folders(self._give)
+
+    def _give(self, place: Path) -> None:
+        text, path, folders = self._session.lesson.text, self._keeper.path, self._folders
+        self._jobs.run(
+            lambda: give_lesson(text, path, place, folders),
+            self._given,
+            what=gettext_noop("chép bài vào USB"),
+            lane=Lane.USB,
+            expected=(OSError,),
+        )
+
+    def _given(self, result: Result[GivenLesson]) -> None:
+        if isinstance(result, Err):
+            self._tell(not_given(result.error))
+        else:
+            self._tell(*given(result.value))
+
+    @Property(QObject, notify=studioChanged)
+    def studio(self) -> QObject | None:
+        """What records a sentence; null where there is nothing."""
+        return self._studio
+
+    @Property(str, constant=True)
+    def fileName(self) -> str:
+        """The name of the file."""
+        return self._keeper.path.name
+
+    @Property(str, constant=True)
+    def folder(self) -> str:
+        """The folder of the file."""
+        return str(self._keeper.path.parent)
+
+    @Property(str, notify=changed)
+    def title(self) -> str:
+        """The lesson's title."""
+        return str(self._session.data.get("title") or "")
+
+    @Property(bool, notify=changed)
+    def loaded(self) -> bool:
+        """Whether there is anything to edit."""
+        return self._loaded
+
+    @Property(bool, notify=changed)
+    def lookedOver(self) -> bool:
+        """Whether the problems that are shown are those of the text as it is now."""
+        return self._loaded and not self._awaited and not self._reading.isActive()
+
+    @Property(bool, notify=changed)
+    def mayUndo(self) -> bool:
+        """Whether a change can be taken back."""
+        return self._session.lesson.may_undo
+
+    @Property(bool, notify=changed)
+    def mayRedo(self) -> bool:
+        """Whether a change can be made again."""
+        return self._session.lesson.may_redo
+
+    @Property(bool, notify=savedChanged)
+    def saved(self) -> bool:
+        """Whether the file says all of it."""
+        return self._session.lesson.text == self._keeper.base
+
+    @Property(str, notify=toldChanged)
+    def told(self) -> str:
+        """What the trainer should know of the last thing she did, in Vietnamese."""
+        return self._told
+
+    @Property(bool, notify=toldChanged)
+    def wentWell(self) -> bool:
+        """Whether there is nothing for her to mend or to decide."""
+        return self._told in (SAVED, MERGED, GIVEN, GIVEN_WITHOUT) and not self.conflict
+
+    @Property(str, notify=toldChanged)
+    def toldOf(self) -> str:
+        """What stands there in the place of %1."""
+        return self._told_of
+
+    @Property(bool, notify=toldChanged)
+    def conflict(self) -> bool:
+        """Whether somebody else changed the same lines."""
+        return self._theirs is not None
+
+    @Property(int, notify=changed)
+    def errorCount(self) -> int:
+        """How many errors there are."""
+        return sum(each.severity == "error" for each in self._problems)
+
+    @Property(str, notify=chosenChanged)
+    def part(self) -> str:
+        """What the form is about: head, step, element."""
+        return self._session.part.value
+
+    @Property(int, notify=chosenChanged)
+    def step(self) -> int:
+        """The chosen step."""
+        return self._session.step
+
+    @Property(int, notify=chosenChanged)
+    def element(self) -> int:
+        """The chosen element of the screen; -1 for none."""
+        return self._session.element if self._session.part is EditedPart.ELEMENT else -1
+
+    @Property(str, notify=chosenChanged)
+    def screen(self) -> str:
+        """The screen that is shown."""
+        return self._session.screen
+
+    @Property(str, notify=chosenChanged)
+    def make(self) -> str:
+        """The make of phone that is shown."""
+        return self._session.make
+
+    @Property(str, notify=chosenChanged)
+    def stepPicture(self) -> str:
+        """The picture that the chosen step shows beside its words; empty for none."""
+        data = self._session.step_data
+        picture = data.get("picture") if isinstance(data, dict) else None
+        return picture if isinstance(picture, str) else ""
+
+    @Property(bool, notify=chosenChanged)
+    def mayOwnScreen(self) -> bool:
+        """Whether the shown screen could differ on this make, and does not yet."""
+        return bool(self._session.make and self._session.screen) and not (
+            self._session.is_own_screen
+        )
+
+    @Property(bool, notify=chosenChanged)
+    def mayTarget(self) -> bool:
+        """Whether what is chosen can be touched at this step."""
+        session = self._session
+        elements = session.elements()
+        if session.part is not EditedPart.ELEMENT or not 0 <= session.element < len(elements):
+            return False
+        element = elements[session.element]
+        kind = changes.kind_at(session.lesson.structure, ("steps", session.step))
+        return bool(element and element.targets and kind and target_field(kind))
+
+    @Property(bool, notify=chosenChanged)
+    def mayUseScreen(self) -> bool:
+        """Whether the shown screen is not the one of this step."""
+        data = self._session.step_data
+        own = data.get("screen") if isinstance(data, dict) else None
+        return bool(self._session.screen) and own != self._session.screen
+
+    @Property(str, notify=chosenChanged)
+    def formTitle(self) -> str:
+        """What the form is about, in words."""
+        session = self._session
+        if session.part is EditedPart.HEAD or not session.kind:
+            return "Đầu bài" if session.part is EditedPart.HEAD else "?"
+        if session.part is EditedPart.STEP:
+            return f"Bước {session.step + 1}: {kind_title('steps', session.kind)}"
+        return kind_title("screens", session.kind)
+
+    @Property(str, notify=chosenChanged)
+    def wordsKey(self) -> str:
+        """The field with the words that are seen on the chosen element; empty for none."""
+        if self._session.part is not EditedPart.ELEMENT:
+            return ""
+        for row in self._session.form():
+            if row.control in (Control.LABEL, Control.SENTENCE) and row.present:
+                return key_of(row.trail)
+        return ""
+
+    @Property(str, notify=chosenChanged)
+    def words(self) -> str:
+        """What stands there."""
+        key = self.wordsKey
+        found = self._session.at((*self._session.trail, *trail_of(key))) if key else ""
+        return str(found or "")

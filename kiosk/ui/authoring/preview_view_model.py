@@ -1,0 +1,155 @@
+"""A lesson file that is being written, as the preview's window shows it."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.authoring.revision import OF_THE_NAME, Editor, Revision, RevisionProblem, RevisionState
+from kiosk.content.wording import hint_of, message_of
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.domain.lesson import Lesson
+from kiosk.folders import Folders
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.ui.background.folder_watch import FolderWatch
+from kiosk.ui.background.jobs import Err, Jobs, Result
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SETTLE_MS = 50
+POLL_MS = 1000
+LONGEST_LINE = 200
+MOST_SHOWN = 30
+"""Nobody mends more at a time; mending the first ones often mends the others."""
+
+
+@QmlElement
+@QmlUncreatable("made by the preview")
+class PreviewViewModel(QObject):
+    """Follows one file: hands on every good lesson, and tells what is wrong with the others."""
+
+    changed = Signal()
+    voiceChanged = Signal()
+    written = Signal(object)
+    """A lesson that was saved and is good."""
+    muted = Signal(bool)
+
+    def __init__(self, path: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
+        super().__init__(parent)
+        self._path = path.absolute()
+        self._jobs = jobs
+        self._editor = Editor(self._path, folders)
+        self._revision: Revision | None = None
+        self._lesson: Lesson | None = None
+        self._reading = False
+        self._again = False
+        self._voice_on = True
+        self._watch = FolderWatch(self, settle_ms=SETTLE_MS, poll_ms=POLL_MS)
+        self._watch.settled.connect(self.look)
+
+    @property
+    def lesson(self) -> Lesson | None:
+        """The last good lesson."""
+        return self._lesson
+
+    def look(self) -> None:
+        """Read the file as it is now, away from the window."""
+        if self._reading:
+            self._again = True
+            return
+        self._reading, self._again = True, False
+        self._jobs.run(self._editor.read, self._take, what=gettext_noop("đọc tệp bài đang soạn"))
+
+    def _take(self, result: Result[Revision]) -> None:
+        self._reading = False
+        revision = Revision(RevisionState.UNREAD) if isinstance(result, Err) else result.value
+        before, self._revision = self._revision, revision
+        self._watch.follow(self._editor.places())
+        if revision != before:
+            if revision.lesson:
+                self._lesson = revision.lesson
+                self.written.emit(revision.lesson)
+            self.changed.emit()
+        if self._again:
+            self.look()
+
+    @Slot(bool)
+    def speak(self, on: bool) -> None:  # noqa: FBT001 - called from QML
+        """Let the voice be heard, or not."""
+        if on != self._voice_on:
+            self._voice_on = on
+            self.muted.emit(not on)
+            self.voiceChanged.emit()
+
+    @Property(bool, notify=voiceChanged)
+    def voiceOn(self) -> bool:
+        """Whether the voice is heard."""
+        return self._voice_on
+
+    @Property(str, constant=True)
+    def fileName(self) -> str:
+        """The file's name."""
+        return self._path.name
+
+    @Property(str, constant=True)
+    def folderName(self) -> str:
+        """Where the file lies."""
+        return str(self._path.parent)
+
+    @Property(str, notify=changed)
+    def finding(self) -> str:
+        """What the file is: reading, nothing, no-file, unread, broken, or good."""
+        revision = self._revision
+        if revision is None:
+            return "reading"
+        if revision.finding is not RevisionState.LESSON:
+            return revision.finding.value
+        return "good" if revision.lesson else "broken"
+
+    @Property(bool, notify=changed)
+    def hasLesson(self) -> bool:
+        """Whether there was a good lesson to show."""
+        return self._lesson is not None
+
+    @Property(list, notify=changed)
+    def errors(self) -> list[dict[str, object]]:
+        """What has to be mended: `line`, `before` and `after` the spot, `message`, `hint`.
+
+        The line is 0 where the file's name is to blame.
+        """
+        return self._shown(errors=True)
+
+    @Property(list, notify=changed)
+    def advice(self) -> list[dict[str, object]]:
+        """What could be better, in the same shape."""
+        return self._shown(errors=False)
+
+    @Property(int, notify=changed)
+    def errorCount(self) -> int:
+        """How many errors there are, also those that are not shown."""
+        return len(self._notes(errors=True))
+
+    def _shown(self, *, errors: bool) -> list[dict[str, object]]:
+        return [_as_shown(each) for each in self._notes(errors=errors)[:MOST_SHOWN]]
+
+    def _notes(self, *, errors: bool) -> list[RevisionProblem]:
+        problems_at = self._revision.problems_at if self._revision else ()
+        return [each for each in problems_at if each.problem.is_error is errors]
+
+
+def _as_shown(placed: RevisionProblem) -> dict[str, object]:
+    problem = placed.problem
+    spot = min(problem.column - 1, len(placed.line))
+    return {
+        "line": 0 if problem.code in OF_THE_NAME else problem.line,
+        "before": placed.line[:spot].lstrip(),
+        "after": placed.line[spot : spot + LONGEST_LINE].rstrip(),
+        "message": _sentence(message_of(problem)),
+        "hint": _sentence(hint_of(problem)),
+    }
+
+
+def _sentence(words: str) -> str:
+    """With a capital at its beginning."""
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,1 @@
+"""Lessons and languages as the running kiosk has them."""

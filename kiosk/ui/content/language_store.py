@@ -1,0 +1,123 @@
+"""The languages that the running kiosk has: folders that come and go, and how much is in them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.folders import Folders
+from kiosk.i18n.languages import Language, find_languages
+from kiosk.player.coverage import Coverage
+from kiosk.ui.background.folder_watch import FolderWatch
+from kiosk.ui.background.jobs import Jobs, LatestWork, Ok, Result
+
+if TYPE_CHECKING:
+    from kiosk.library.library import Library
+    from kiosk.narration.engine import Ability
+    from kiosk.ui.content.language_scan import LanguageScan
+    from kiosk.ui.sound.narrator import Narrator
+
+
+class LanguageStore(QObject):
+    """Looks at them on another thread whenever lessons, translations or voices have changed."""
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        folders: Folders,
+        narrator: Narrator,
+        library: Callable[[], Library],
+        jobs: Jobs,
+        parent: QObject,
+        *,
+        unreviewed: bool,
+    ) -> None:
+        super().__init__(parent)
+        self._folders = folders
+        self._narrator = narrator
+        self._library = library
+        self._work = LatestWork(jobs)
+        self._unreviewed = unreviewed
+        self._found: LanguageScan | None = None
+        self._closed = False
+        self._watch: FolderWatch | None = None
+        self._at_first = find_languages(*folders.translation_folders)
+        narrator.abilitiesChanged.connect(self.refresh)
+
+    @property
+    def known(self) -> Mapping[str, Language]:
+        """Every language that has a folder in order."""
+        return self._found.known if self._found else self._at_first
+
+    @property
+    def coverage(self) -> Mapping[str, Coverage]:
+        """How much of each is there; nothing as long as nobody has counted."""
+        return self._found.coverage if self._found else {}
+
+    @property
+    def troubles(self) -> tuple[str, ...]:
+        """What staff should know of the files, in Vietnamese."""
+        return self._found.troubles if self._found else ()
+
+    @property
+    def found(self) -> LanguageScan | None:
+        """Everything that the last look found."""
+        return self._found
+
+    def follow(self) -> None:
+        """From now on, take up whatever changes in the folders of translations."""
+        self._watch = FolderWatch(self)
+        self._watch.settled.connect(self.refresh)
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Look again, once it is known which voices there are."""
+        abilities = self._narrator.abilities
+        if not self._closed and abilities is not None:
+            self._look(tuple(abilities))
+
+    def close(self) -> None:
+        """Leave; what is being looked at is left for another time."""
+        self._closed = True
+        self._work.cancel()
+        if self._watch:
+            self._watch.deleteLater()
+            self._watch = None
+
+    def _look(self, abilities: tuple[Ability, ...]) -> None:
+        library = self._library()
+        before, translations = self._found, self._folders.translation_folders
+        packs = str(self._folders.packs)
+        unreviewed = self._unreviewed
+
+        def look(is_stale: Callable[[], bool]) -> tuple[LanguageScan | None, frozenset[str]]:
+            from kiosk.ui.content import language_scan  # noqa: PLC0415 - not for the first frame
+
+            found = language_scan.survey(
+                translations,
+                library,
+                abilities,
+                before,
+                unreviewed=unreviewed,
+                is_stale=is_stale,
+            )
+            return found, language_scan.watched_in(translations) | {packs}
+
+        self._work.run_cancellable(look, self._take, what=gettext_noop("xem các thứ tiếng"))
+
+    def _take(self, result: Result[tuple[LanguageScan | None, frozenset[str]]]) -> None:
+        """After a failure everything stays as it was found before, and is looked at again."""
+        if not isinstance(result, Ok):
+            if self._watch:
+                self._watch.follow(set(map(str, self._folders.translation_folders)))
+            return
+        found, watched = result.value
+        if self._watch:
+            self._watch.follow(watched)
+        if found:
+            self._found = found
+            self.changed.emit()

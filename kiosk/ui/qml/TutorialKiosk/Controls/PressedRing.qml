@@ -1,0 +1,21 @@
+import QtQuick
+import TutorialKiosk.Theme
+
+//! Around what is pressed: a dark ring and a light one within, so that it is seen on any ground.
+Rectangle {
+    id: root
+
+    Accessible.ignored: true
+    border.color: Theme.pressedRing
+    border.width: Theme.thick
+    color: "transparent"
+
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: root.border.width
+        border.color: Theme.pressedInner
+        border.width: Theme.thick * 0.7
+        color: "transparent"
+        radius: Math.max(0, root.radius - root.border.width)
+    }
+}

@@ -1,0 +1,54 @@
+import QtQuick
+import QtQuick.Layouts
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! A choice for somebody with a mouse or a finger: a drawing and a word, marked when it is what is chosen.
+KioskButton {
+    id: root
+
+    property bool chosen: false
+    property string iconName: ""
+    //! Only the drawing; the word is for who cannot see it.
+    property bool small: false
+
+    Accessible.checkable: true
+    Accessible.checked: chosen
+    implicitHeight: Theme.desktopMm(10)
+    implicitWidth: Math.max(implicitHeight, line.implicitWidth + Theme.desktopMm(small ? 2 : 4))
+    opacity: enabled ? 1 : 0.45
+    padding: Theme.desktopMm(1)
+    quick: true
+
+    background: Rectangle {
+        border.color: Theme.lead
+        border.width: Theme.desktopMm(0.4)
+        color: root.chosen ? Theme.lead : root.pressed ? Theme.quietPressed : Theme.paper
+        radius: Theme.desktopMm(1.6)
+    }
+    contentItem: Item {
+        RowLayout {
+            id: line
+
+            anchors.centerIn: parent
+            spacing: Theme.desktopMm(1)
+
+            Icon {
+                Layout.preferredHeight: Theme.desktopMm(5)
+                Layout.preferredWidth: Theme.desktopMm(5)
+                colour: root.chosen ? Theme.leadInk : Theme.lead
+                name: root.iconName
+                size: Theme.desktopMm(5)
+            }
+            DesktopText {
+                Accessible.ignored: true
+                color: root.chosen ? Theme.leadInk : Theme.lead
+                font.bold: true
+                sizeMm: 3.7
+                text: root.text
+                visible: !root.small
+                wrapMode: Text.NoWrap
+            }
+        }
+    }
+}

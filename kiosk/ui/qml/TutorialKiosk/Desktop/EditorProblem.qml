@@ -1,0 +1,60 @@
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! Something to mend: where it is, what is wrong, and a button that mends it where that is certain.
+KioskButton {
+    id: root
+
+    required property string cure
+    required property EditorViewModel editor
+    required property bool grave
+    required property string hint
+    required property int index
+    required property string message
+    required property string place
+
+    height: Math.max(Theme.desktopMm(10), words.height + Theme.desktopMm(2), mend.visible ? mend.height + Theme.desktopMm(2) : 0)
+    implicitHeight: height
+    objectName: "editor-problem:" + index
+    padding: 0
+    quick: true
+    spokenName: place + ". " + message
+
+    background: Rectangle {
+        border.color: root.grave ? Theme.call : Theme.hairline
+        border.width: Theme.desktopMm(root.grave ? 0.5 : 0.3)
+        color: Theme.ground
+        radius: Theme.desktopMm(1.4)
+    }
+    contentItem: Item {
+        DesktopText {
+            id: words
+
+            anchors.left: parent.left
+            anchors.margins: Theme.desktopMm(1.2)
+            anchors.right: mend.visible ? mend.left : parent.right
+            anchors.verticalCenter: parent.verticalCenter
+            color: root.grave ? Theme.call : Theme.faintInk
+            sizeMm: 3.4
+            text: root.place + ". " + root.message + (root.hint ? ". " + root.hint : "")
+        }
+        DesktopButton {
+            id: mend
+
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.desktopMm(1)
+            anchors.verticalCenter: parent.verticalCenter
+            chosen: true
+            iconName: "check"
+            objectName: "editor-cure:" + root.index
+            text: root.cure
+            visible: root.cure !== ""
+
+            onActivated: root.editor.cure(root.index)
+        }
+    }
+
+    onActivated: root.editor.showProblem(root.index)
+}

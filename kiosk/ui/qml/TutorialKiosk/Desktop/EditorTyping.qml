@@ -1,0 +1,59 @@
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! Writing with keys on the screen, over everything; a real keyboard writes here too.
+Rectangle {
+    id: root
+
+    required property string before
+    required property string caption
+
+    signal closed
+    signal written(text: string)
+
+    anchors.fill: parent
+    color: Theme.ground
+
+    TextEntry {
+        id: entry
+
+        anchors.bottom: buttons.top
+        anchors.bottomMargin: Theme.desktopMm(2)
+        anchors.left: parent.left
+        anchors.margins: Theme.desktopMm(4)
+        anchors.right: parent.right
+        anchors.top: parent.top
+        caption: root.caption
+        longest: 400
+        text: root.before
+
+        onFinished: root.written(entry.text)
+    }
+    Row {
+        id: buttons
+
+        anchors.bottom: parent.bottom
+        anchors.horizontalCenter: parent.horizontalCenter
+        anchors.margins: Theme.desktopMm(3)
+        spacing: Theme.desktopMm(3)
+
+        DesktopButton {
+            iconName: "cross"
+            objectName: "editor-typing-no"
+            //: In the lesson editor: leave what was written as it was.
+            text: qsTr("Thôi")
+
+            onActivated: root.closed()
+        }
+        DesktopButton {
+            chosen: true
+            iconName: "check"
+            objectName: "editor-typing-yes"
+            //: In the lesson editor: take what was written.
+            text: qsTr("Xong")
+
+            onActivated: root.written(entry.text)
+        }
+    }
+}

@@ -1,0 +1,158 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import TutorialKiosk.Backend
+import TutorialKiosk.Theme
+
+//! The whole editor: steps, the phone, the form, and what may lie over them.
+Item {
+    id: root
+
+    required property EditorViewModel editor
+    //! Whether it is a page of the kiosk, which is left for the one before, and may have no keys.
+    property bool inKiosk: false
+    //! Whether everything has to stand closer together.
+    readonly property bool narrow: width < Theme.desktopMm(335)
+    property bool playing: false
+    //! A finger here may lie on fields and lists, not only on buttons.
+    readonly property bool takesTouches: !playing
+    //! What records a sentence; null until there is one.
+    readonly property SentenceStudio studio: editor.studio as SentenceStudio
+    required property VisitViewModel visit
+    //! What is written with keys on the screen: `caption`, `text`, and who gets it: `done`.
+    property var writing: null
+
+    signal leaveRequested
+
+    EditorBar {
+        id: bar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        editor: root.editor
+        keysOnScreen: root.inKiosk
+        mayLeave: root.inKiosk
+        narrow: root.narrow
+        visit: root.visit
+
+        onLeaveRequested: root.leaveRequested()
+        onCardRequested: overlay.sourceComponent = ways
+    }
+    RowLayout {
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.margins: Theme.desktopMm(2)
+        anchors.right: parent.right
+        anchors.top: bar.bottom
+        enabled: !overlay.item && !recording.active && root.editor.picker.sort === "" && !root.playing
+        spacing: Theme.desktopMm(2)
+        visible: root.editor.loaded
+
+        EditorSteps {
+            Layout.fillHeight: true
+            Layout.preferredWidth: Theme.desktopMm(root.narrow ? 64 : 72)
+            editor: root.editor
+        }
+        EditorCanvas {
+            id: canvas
+
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            editor: root.editor
+
+            onWriteRequested: (caption, text, done) => root.write(caption, text, done)
+        }
+        EditorForm {
+            Layout.fillHeight: true
+            Layout.preferredWidth: Math.max(Theme.desktopMm(root.narrow ? 95 : 112), root.width * 0.33)
+            editor: root.editor
+            keysOnScreen: bar.keysOnScreen
+
+            onWriteRequested: (caption, text, done) => root.write(caption, text, done)
+        }
+    }
+
+    //! Let somebody write with keys on the screen; `done` gets what was written.
+    function write(caption: string, text: string, done: var): void {
+        root.writing = {
+            caption: caption,
+            text: text,
+            done: done
+        };
+        overlay.sourceComponent = typing;
+    }
+
+    Component {
+        id: ways
+
+        EditorWays {
+            editor: root.editor
+
+            onClosed: overlay.sourceComponent = null
+        }
+    }
+    Component {
+        id: typing
+
+        EditorTyping {
+            caption: root.writing.caption
+            before: root.writing.text
+
+            onWritten: text => {
+                const done = root.writing.done;
+                overlay.sourceComponent = null;
+                done(text);
+            }
+            onClosed: overlay.sourceComponent = null
+        }
+    }
+    Loader {
+        active: root.editor.picker.sort !== ""
+        anchors.fill: parent
+        anchors.topMargin: bar.height
+
+        sourceComponent: EditorPicker {
+            editor: root.editor
+            enabled: !overlay.item
+            keysOnScreen: bar.keysOnScreen
+
+            onWriteRequested: (caption, text, done) => root.write(caption, text, done)
+        }
+    }
+    Loader {
+        id: recording
+
+        active: root.studio !== null && root.studio.isOpen
+        anchors.fill: parent
+
+        sourceComponent: EditorStudio {
+            studio: root.studio
+        }
+    }
+    Loader {
+        id: overlay
+
+        anchors.fill: parent
+        anchors.topMargin: bar.height
+    }
+    Loader {
+        active: root.playing
+        anchors.fill: parent
+
+        sourceComponent: EditorPlay {
+            visit: root.visit
+
+            onClosed: root.playing = false
+        }
+    }
+    Connections {
+        function onPlayed(): void {
+            root.playing = true;
+        }
+
+        enabled: !root.inKiosk
+        target: root.editor
+    }
+}

@@ -1,0 +1,90 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Pages
+import TutorialKiosk.Theme
+
+//! Over a lesson that is played on trial: back to the editor, and what can be changed of the view.
+Rectangle {
+    id: root
+
+    required property VisitViewModel visit
+
+    signal closed
+
+    color: Theme.paper
+    implicitHeight: choices.height + Theme.desktopMm(2)
+
+    WayNames {
+        id: names
+    }
+    Flow {
+        id: choices
+
+        anchors.left: parent.left
+        anchors.margins: Theme.desktopMm(1)
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.desktopMm(1)
+
+        DesktopButton {
+            chosen: true
+            iconName: "back"
+            objectName: "editor-play-end"
+            //: In the lesson editor: end playing the lesson, and go on editing.
+            text: qsTr("Soạn tiếp")
+
+            onActivated: root.closed()
+        }
+        Repeater {
+            model: root.visit.lesson.ways
+
+            DesktopButton {
+                required property string modelData
+
+                chosen: root.visit.lesson.way === modelData
+                objectName: "editor-playing-" + modelData
+                text: names.nameOf(modelData)
+
+                onActivated: root.visit.chooseWay(modelData)
+            }
+        }
+        Repeater {
+            model: ["normal", "large", "largest"]
+
+            DesktopButton {
+                required property int index
+                required property string modelData
+
+                chosen: root.visit.preferences.textSize === modelData
+                objectName: "editor-text-" + modelData
+                //: In the lesson editor: the three sizes of letters.
+                text: [qsTr("Chữ vừa"), qsTr("Chữ to"), qsTr("Chữ rất to")][index]
+
+                onActivated: root.visit.preferences.chooseTextSize(modelData)
+            }
+        }
+        DesktopButton {
+            chosen: root.visit.preferences.contrast === "high"
+            objectName: "editor-contrast"
+            //: In the lesson editor: the colours of high contrast, on or off.
+            text: qsTr("Nền đen")
+
+            onActivated: root.visit.preferences.chooseContrast(chosen ? "warm" : "high")
+        }
+        Repeater {
+            model: root.visit.languages
+
+            DesktopButton {
+                required property var modelData
+
+                chosen: root.visit.language === modelData.code
+                objectName: "editor-language-" + modelData.code
+                text: modelData.name
+
+                onActivated: root.visit.languageChoice.chooseLanguage(modelData.code)
+            }
+        }
+    }
+}

@@ -1,0 +1,101 @@
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! A message that drops in over the screen and goes up again; touched, it is pulled down to be read.
+KioskButton {
+    id: root
+
+    //! Something is written below it, which it must not hide for long.
+    property bool brief: false
+    property string sender: ""
+    readonly property bool here: sender !== ""
+    //! How much of it is still above the glass: 1 for all.
+    property real above: 1
+    property real letterScale: 1.35 * Theme.textScale * Math.max(1, width / Theme.mm(125))
+
+    function drop(): void {
+        going.stop();
+        rising.stop();
+        above = Theme.motion ? 1 : 0;
+        going.start();
+    }
+    //! Goes up at once.
+    function rise(): void {
+        going.stop();
+        rising.start();
+    }
+
+    Accessible.description: text
+    objectName: "phone:arrival"
+    spokenName: sender
+    visible: here && above < 1
+    y: -above * (height + Theme.gap)
+
+    background: Rectangle {
+        border.color: Theme.ink
+        border.width: Theme.stroke
+        color: Theme.paper
+        radius: Theme.margin
+    }
+    contentItem: Item {
+        implicitHeight: from.height + words.height
+
+        PhoneTile {
+            id: tile
+
+            iconName: "message"
+            size: Theme.mm(8 * root.letterScale)
+            radius: size / 2
+        }
+        PhoneLabel {
+            id: from
+
+            Accessible.ignored: true
+            anchors.left: tile.right
+            anchors.leftMargin: Theme.smallGap
+            anchors.right: parent.right
+            font.bold: true
+            height: Math.max(tile.height, implicitHeight)
+            letterScale: root.letterScale
+            text: root.sender
+            verticalAlignment: Text.AlignVCenter
+        }
+        PhoneLabel {
+            id: words
+
+            Accessible.ignored: true
+            anchors.top: from.bottom
+            letterScale: root.letterScale
+            text: Theme.unbroken(root.text)
+            width: parent.width
+        }
+    }
+
+    SequentialAnimation {
+        id: going
+
+        NumberAnimation {
+            duration: Theme.slide
+            easing.type: Easing.OutCubic
+            property: "above"
+            target: root
+            to: 0
+        }
+        PauseAnimation {
+            duration: root.brief ? Theme.arrivalStays / 2 : Theme.arrivalStays
+        }
+        ScriptAction {
+            script: rising.start()
+        }
+    }
+    NumberAnimation {
+        id: rising
+
+        duration: Theme.slide
+        easing.type: Easing.InCubic
+        property: "above"
+        target: root
+        to: 1
+    }
+}

@@ -1,0 +1,84 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Theme
+
+//! Messages, the newest first: who sent it, and what it says.
+Item {
+    id: root
+
+    property string empty: ""
+    property real letterScale: 1
+    //! Each has a `sender` and a `text`.
+    property list<var> messages: []
+    readonly property bool squeezed: {
+        for (let at = 0; at < entries.count; at++) {
+            if ((entries.itemAt(at) as Entry)?.squeezed)
+                return true;
+        }
+        return false;
+    }
+    //! All of it, for a screen reader.
+    readonly property string told: messages.map(each => each.sender + ": " + each.text).join(". ")
+
+    implicitHeight: column.tall
+
+    PhoneColumn {
+        id: column
+
+        spacing: Theme.smallGap
+        width: parent.width
+
+        PhoneLabel {
+            Accessible.ignored: true
+            color: Theme.faintInk
+            height: visible ? implicitHeight : 0
+            letterScale: root.letterScale
+            text: root.empty
+            visible: root.messages.length === 0
+            width: parent.width
+        }
+        Repeater {
+            id: entries
+
+            model: root.messages
+
+            Entry {
+                required property var modelData
+
+                sender: modelData.sender
+                text: modelData.text
+                width: column.width
+            }
+        }
+    }
+
+    component Entry: Item {
+        id: entry
+
+        property alias sender: from.text
+        readonly property bool squeezed: words.squeezed || from.squeezed
+        property string text: ""
+
+        height: from.height + words.height
+        implicitHeight: height
+
+        PhoneLabel {
+            id: from
+
+            Accessible.ignored: true
+            font.bold: true
+            letterScale: root.letterScale
+            width: parent.width
+        }
+        PhoneLabel {
+            id: words
+
+            Accessible.ignored: true
+            anchors.top: from.bottom
+            letterScale: root.letterScale
+            text: Theme.unbroken(entry.text)
+            width: parent.width
+        }
+    }
+}

@@ -1,0 +1,127 @@
+import QtQuick
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! The foot of the phone's glass: back and home; where a screen is longer than the glass, up and down.
+Item {
+    id: root
+
+    required property PhoneViewModel phone
+    required property PhoneScreen screen
+
+    implicitHeight: Theme.target
+
+    Row {
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.smallGap
+        x: root.screen.longer ? 0 : Math.round((root.width - width) / 2)
+
+        NavigationKey {
+            iconName: "back"
+            phone: root.phone
+            //: A key at the foot of the drawn phone, read aloud by a screen reader.
+            spokenName: qsTr("Quay lại, trên điện thoại")
+            target: "back"
+            visible: root.phone.hasBack
+        }
+        NavigationKey {
+            iconName: "home"
+            phone: root.phone
+            //: A key at the foot of the drawn phone, read aloud by a screen reader.
+            spokenName: qsTr("Màn hình chính, trên điện thoại")
+            target: "home"
+        }
+    }
+    Row {
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        spacing: Theme.smallGap
+        visible: root.screen.longer
+
+        TurnKey {
+            enabled: !root.screen.atStart
+            glowing: root.screen.wantedAbove
+            iconName: "up"
+            objectName: "phone:scroll-up"
+            opacity: enabled ? 1 : 0
+            //: Turns the drawn phone's list back up, read aloud by a screen reader.
+            spokenName: qsTr("Xem phần trên")
+
+            onActivated: root.screen.turn(-1)
+        }
+        TurnKey {
+            enabled: !root.screen.atEnd
+            glowing: root.screen.wantedBelow
+            iconName: "down"
+            objectName: "phone:scroll-down"
+            opacity: enabled ? 1 : 0
+            //: Turns the drawn phone's list further down, read aloud by a screen reader.
+            spokenName: qsTr("Xem phần dưới")
+
+            onActivated: root.screen.turn(1)
+        }
+    }
+
+    component NavigationKey: KioskButton {
+        id: key
+
+        property string iconName: ""
+        required property PhoneViewModel phone
+        property string target: ""
+
+        glowing: phone.glowing === target
+        height: Theme.target
+        objectName: "phone:" + target
+        pointed: phone.pointed === target
+        shownPressed: phone.pressed === target
+        width: Theme.mm(24)
+
+        background: Rectangle {
+            color: key.glowing ? Theme.hereSoft : "transparent"
+            radius: Theme.radius
+
+            Glow {
+                on: key.glowing
+            }
+        }
+        contentItem: Item {
+            Icon {
+                anchors.centerIn: parent
+                colour: Theme.ink
+                name: key.iconName
+                size: Theme.mm(8)
+            }
+        }
+
+        onActivated: phone.touch(target)
+    }
+    component TurnKey: KioskButton {
+        id: turn
+
+        property string iconName: ""
+
+        height: Theme.target
+        width: Theme.signHuge
+
+        background: Rectangle {
+            border.color: Theme.lead
+            border.width: Theme.stroke
+            color: turn.glowing ? Theme.hereSoft : Theme.paper
+            radius: height / 2
+
+            Glow {
+                on: turn.glowing
+                radius: height / 2
+            }
+        }
+        contentItem: Item {
+            Icon {
+                anchors.centerIn: parent
+                colour: Theme.lead
+                name: turn.iconName
+                size: Theme.mm(9)
+            }
+        }
+    }
+}

@@ -1,0 +1,36 @@
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! What has arrived, pulled down over the screen; any touch lets it go up again.
+KioskButton {
+    id: root
+
+    property list<var> messages: []
+
+    Accessible.description: list.told
+    objectName: "phone:shade"
+    //: The phone's messages, pulled down over its screen, read aloud by a screen reader.
+    spokenName: qsTr("Tin nhắn đã tới. Chạm để đóng.")
+
+    background: Rectangle {
+        color: Theme.phoneGround
+        radius: Theme.mm(4.6)
+    }
+    contentItem: Item {
+        MessageList {
+            id: list
+
+            letterScale: Theme.phoneScale * Math.max(1, root.width / Theme.mm(125))
+            messages: root.messages
+            width: parent.width
+        }
+        Icon {
+            anchors.bottom: parent.bottom
+            anchors.horizontalCenter: parent.horizontalCenter
+            colour: Theme.lead
+            name: "up"
+            size: Theme.mm(12)
+        }
+    }
+}

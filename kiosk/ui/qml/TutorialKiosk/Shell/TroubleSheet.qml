@@ -1,0 +1,124 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! What helps when her own phone differs or does not do it: troubles, one thing to try after the
+//! other, last of all a person.
+Sheet {
+    id: root
+
+    readonly property bool chosen: visit.sheets.troubleChosen
+
+    Column {
+        id: told
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.topMargin: Theme.gap
+        spacing: Theme.gap
+
+        Repeater {
+            model: root.visit.lines
+
+            SpokenText {
+                required property int index
+                required property string modelData
+
+                bold: index === 0
+                capMm: index === 0 ? root.chosen ? Theme.sentenceCap : Theme.titleCap : Theme.bodyCap
+                maximumHeight: root.height * (root.chosen ? 0.34 : 0.14)
+                sentence: modelData
+                voice: root.visit.voice
+                width: told.width
+            }
+        }
+    }
+    Picture {
+        anchors.bottom: answers.top
+        anchors.left: parent.left
+        anchors.margins: Theme.gap
+        anchors.right: parent.right
+        anchors.top: told.bottom
+        name: "need-help"
+        visible: height > Theme.drawing
+    }
+    Column {
+        id: answers
+
+        readonly property real rowHeight: Math.max(Theme.target, Math.min(Theme.block, (parent.height - told.height - Theme.gap * 2 - spacing * 5) / 5))
+
+        anchors.bottom: parent.bottom
+        anchors.bottomMargin: Theme.gap
+        anchors.left: parent.left
+        anchors.right: parent.right
+        spacing: Theme.smallGap
+
+        Repeater {
+            model: root.chosen ? [] : root.visit.sheets.troubles
+
+            ActionButton {
+                required property var modelData
+
+                capMm: Theme.bodyCap
+                height: Math.max(answers.rowHeight, implicitHeight)
+                iconName: "question"
+                objectName: "trouble:" + modelData.name
+                text: root.visit.worded(modelData.title)
+                width: answers.width
+
+                onActivated: root.visit.sheets.chooseTrouble(modelData.name)
+            }
+        }
+        ActionButton {
+            capMm: Theme.bodyCap
+            height: answers.rowHeight
+            iconName: "check"
+            manner: ActionButton.Lead
+            objectName: "trouble-done"
+            //: What was tried on her own phone has helped. At most 12 letters.
+            text: qsTr("Được rồi")
+            visible: root.chosen
+            width: answers.width
+
+            onActivated: root.visit.sheets.showTroubles()
+        }
+        ActionButton {
+            capMm: Theme.bodyCap
+            height: answers.rowHeight
+            iconName: "next"
+            objectName: "trouble-tried"
+            //: What was tried on her own phone has not helped: tells the next thing. At most 16 letters.
+            text: qsTr("Vẫn chưa được")
+            visible: root.chosen && root.visit.sheets.moreToTry
+            width: answers.width
+
+            onActivated: root.visit.sheets.triedInVain()
+        }
+        ActionButton {
+            capMm: Theme.bodyCap
+            height: answers.rowHeight
+            iconName: "hand"
+            manner: ActionButton.Call
+            objectName: "trouble-call"
+            //: On the sheet of what went wrong: calls a person. At most 12 letters.
+            text: qsTr("Gọi cán bộ")
+            width: answers.width
+
+            onActivated: root.visit.sheets.callStaff()
+        }
+        ActionButton {
+            height: answers.rowHeight
+            iconName: "back"
+            objectName: "trouble-close"
+            //: On the sheet of what went wrong: back to the step. At most 10 letters.
+            text: qsTr("Quay lại")
+            visible: !root.chosen
+            width: answers.width
+
+            onActivated: root.visit.sheets.showTroubles()
+        }
+    }
+}

@@ -1,0 +1,191 @@
+"""The voice on the computer's sound device, played on by a process of its own."""
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer
+
+from kiosk.narration.utterance import Clip
+from kiosk.ui.background.child_process import ChildProcess, Ending
+from kiosk.ui.sound.silent_output import SilentOutput
+
+_BEGIN_LIMIT_MS = 4000
+_FRESH_S = 2.0
+_START_LIMIT_MS = 20_000
+_NEWS_REACH_MS = 300
+NO_SPEAKER = "Máy không thấy loa. Kiểm tra dây loa và nguồn của loa."
+SPEAKER_STUCK = "Loa không phát được tiếng. Kiểm tra dây loa, rồi khởi động lại máy nếu vẫn im."
+
+
+@dataclass
+class _Playing:
+    """A clip that the player process has."""
+
+    number: int
+    clip: Clip
+    begun: Callable[[], None]
+    ended: Callable[[], None]
+    heard_ms: float = 0.0
+    heard_at_s: float | None = None
+    paused: bool = False
+
+
+class DeviceOutput(QObject):
+    """The computer's default sound device, played on by a process of its own.
+
+    That process is started by `open` or by the first clip, and again whenever it died or found no
+    device: whatever happens to the sound, the screen goes on. Where there is none, silence of the
+    same length keeps the marking of the words and the demonstrations going.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._player = ChildProcess(["-m", "kiosk.ui.sound.sound_player"], self, watched=True)
+        self._player.received.connect(self._hear)
+        self._player.ended.connect(self._lost)
+        self._started_s = 0.0
+        self._silence = SilentOutput()
+        self._playing: _Playing | None = None
+        self._number = 0
+        self._gain = 1.0
+        self._problem = ""
+        self._tell: Callable[[str], None] = _ignore
+        self._begin_limit = QTimer(self, singleShot=True, interval=_BEGIN_LIMIT_MS)
+        self._begin_limit.timeout.connect(self._never_began)
+
+    def open(self) -> None:
+        """Starts the player process, without waiting for it."""
+        if not self._player.is_running:
+            self._started_s = time.monotonic()
+            self._player.start(_START_LIMIT_MS)
+
+    def play(self, clip: Clip, *, begun: Callable[[], None], ended: Callable[[], None]) -> None:
+        """Plays the clip; one whose sound cannot begin soon passes in silence."""
+        self.stop()
+        if self._problem and time.monotonic() - self._started_s > _FRESH_S:
+            self._player.stop()
+        self.open()
+        self._number += 1
+        self._playing = _Playing(self._number, clip, begun, ended)
+        self._begin_limit.start()
+        self._send_clip(self._playing)
+
+    def stop(self) -> None:
+        """Makes the player throw away what the device has not played yet."""
+        self._silence.stop()
+        self._begin_limit.stop()
+        if self._playing is not None:
+            self._player.send({"stop": self._playing.number})
+            self._playing = None
+
+    def pause(self) -> None:
+        """Makes the player hold still."""
+        self._silence.pause()
+        playing = self._playing
+        if playing is not None and not playing.paused:
+            playing.heard_ms, playing.paused = self.position_ms(), True
+            self._player.send({"pause": playing.number})
+
+    def resume(self) -> None:
+        """Makes the player go on."""
+        self._silence.resume()
+        playing = self._playing
+        if playing is not None and playing.paused:
+            playing.heard_at_s, playing.paused = time.monotonic(), False
+            self._player.send({"resume": playing.number})
+
+    def position_ms(self) -> float:
+        """What the player last told, and the time since, as long as its news keep coming."""
+        playing = self._playing
+        if playing is None:
+            return self._silence.position_ms()
+        if playing.heard_at_s is None:
+            return 0.0
+        if playing.paused:
+            return playing.heard_ms
+        since_ms = (time.monotonic() - playing.heard_at_s) * 1000
+        return playing.heard_ms + min(since_ms, _NEWS_REACH_MS)
+
+    def set_gain(self, gain: float) -> None:
+        """Changes the loudness of what plays, too."""
+        self._gain = gain
+        self._player.send({"gain": gain})
+
+    def process_id(self) -> int:
+        """The player process that runs now; 0 when none does."""
+        return self._player.process_id
+
+    def on_problem(self, tell: Callable[[str], None]) -> None:
+        """Tells each change of the problem."""
+        self._tell = tell
+
+    def close(self) -> None:
+        """Ends the player process."""
+        self.stop()
+        self._player.close()
+
+    def _send_clip(self, playing: _Playing) -> None:
+        clip = playing.clip
+        command = {"play": playing.number, "rate_hz": clip.sample_rate_hz, "gain": self._gain}
+        self._player.send({**command, "bytes": len(clip.samples)}, clip.samples)
+
+    def _hear(self, news: dict[str, Any], _data: bytes) -> None:
+        playing = self._playing
+        if playing is not None and playing.number in news.values():
+            self._follow(playing, news)
+
+    def _follow(self, playing: _Playing, news: dict[str, Any]) -> None:
+        """Takes in what the player tells about the clip that plays."""
+        if "begun" in news:
+            self._begin_limit.stop()
+            playing.heard_at_s = time.monotonic()
+            playing.begun()
+        elif "heard" in news:
+            playing.heard_ms, playing.heard_at_s = news["ms"], time.monotonic()
+        elif "ended" in news:
+            self._playing = None
+            self._say_problem("")
+            playing.ended()
+        elif "no_speaker" in news:
+            self._go_silent(NO_SPEAKER)
+        elif "stuck" in news:
+            self._go_silent(SPEAKER_STUCK)
+
+    def _never_began(self) -> None:
+        self._player.stop()
+        self._go_silent(SPEAKER_STUCK)
+
+    def _lost(self, ending: Ending) -> None:
+        """The player died or hangs: a clip that had not begun is tried once more by a new one."""
+        fresh = time.monotonic() - self._started_s < _FRESH_S
+        playing = self._playing
+        if playing is None:
+            return
+        if fresh or playing.heard_at_s is not None:
+            self._go_silent(SPEAKER_STUCK if ending is Ending.HANGS else NO_SPEAKER)
+            return
+        self.open()
+        self._send_clip(playing)
+
+    def _go_silent(self, problem: str) -> None:
+        """The rest of the clip passes without a sound."""
+        playing, self._playing = self._playing, None
+        self._begin_limit.stop()
+        self._say_problem(problem)
+        if playing is None:
+            return
+        if playing.heard_at_s is None:
+            self._silence.play(playing.clip, begun=playing.begun, ended=playing.ended)
+        else:
+            playing.ended()
+
+    def _say_problem(self, problem: str) -> None:
+        if problem != self._problem:
+            self._problem = problem
+            self._tell(problem)
+
+
+def _ignore(_problem: str) -> None:
+    """Nobody asked to be told."""

@@ -1,0 +1,317 @@
+"""The kiosk's one voice."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections import deque
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+
+from kiosk.narration.choice import in_order
+from kiosk.narration.engine import Ability
+from kiosk.narration.plan import SpeechPlan
+from kiosk.narration.settings import NarrationSettings
+from kiosk.narration.sounds import SHORT, Sound, clip_of
+from kiosk.narration.utterance import Clip, Utterance
+from kiosk.ui.sound.audio_output import AudioOutput
+from kiosk.ui.sound.device_output import DeviceOutput
+from kiosk.ui.sound.rendering import Rendering
+
+_TICK_MS = 40
+_GAINS = (0.0, 0.16, 0.25, 0.4, 0.63, 1.0)
+"""Loudness by volume step: 4 decibels between two steps, 0 is silent."""
+_PAUSABLE_FROM_MS = 5000
+NO_VOICE = "Máy chưa có giọng đọc. Cài gói espeak-ng rồi khởi động lại."
+
+
+class Narrator(QObject):
+    """Speaks sentences one after the other; the voice is always that of the last `say`."""
+
+    started = Signal(str, str)
+    """The spoken language and sentence, with the first sample handed to the device."""
+    wordChanged = Signal(int, int)
+    """First and last token (from 0) of the spoken sentence being said; -1, -1 when none is."""
+    finished = Signal()
+    """All of the last `say` is over, heard or not; never follows `stop` or another `say`."""
+    problemChanged = Signal(str)
+    """Why the kiosk is silent, for staff; "" when all is well."""
+    pausableChanged = Signal(bool)
+    """Whether a clip is heard that is long enough to be paused."""
+    pausedChanged = Signal(bool)
+    abilitiesChanged = Signal()
+
+    def __init__(
+        self,
+        settings: NarrationSettings,
+        output: AudioOutput | None = None,
+        parent: QObject | None = None,
+        *,
+        muted: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self._settings = settings
+        self._muted = muted
+        self._output = output or DeviceOutput(self)
+        self._turn = 0
+        self._lines: deque[Utterance] = deque()
+        self._playing: tuple[SpeechPlan | None, Clip] | None = None
+        """With no plan for what is no speech."""
+        self._word = (-1, -1)
+        self._pausable = self._paused = False
+        self._problems: dict[str, str] = {}
+        self._problem = ""
+        self._tick = QTimer(self, interval=_TICK_MS)
+        self._tick.timeout.connect(self._mark)
+        self._patience = QTimer(self, singleShot=True)
+        self._patience.timeout.connect(self._pass_over)
+        self._output.on_problem(partial(self._note_problem, "output"))
+        self._slow = False
+        self._rendering = self._made_rendering()
+        application = QCoreApplication.instance()
+        if application is not None:
+            application.aboutToQuit.connect(self.close)
+
+    def _made_rendering(self) -> Rendering:
+        """What renders with the settings that are in force now."""
+        made = Rendering(self._settings, self)
+        made.set_slow(self._slow)
+        made.ready.connect(self._learn_abilities)
+        made.rendered.connect(self._play)
+        made.refused.connect(self._go_on)
+        made.idle.connect(self._feed)
+        made.problemChanged.connect(partial(self._note_problem, "worker"))
+        if not self._muted:
+            made.start()
+        return made
+
+    def use_settings(self, settings: NarrationSettings) -> None:
+        """Speaks with other voices from the next sentence on; voices that are new are found."""
+        self.stop()
+        self._rendering.close()
+        self._rendering.deleteLater()
+        self._settings = settings
+        self._rendering = self._made_rendering()
+
+    @property
+    def abilities(self) -> Sequence[Ability] | None:
+        """What the engines can do; None until they have said so, none when they cannot."""
+        known = self._rendering.abilities
+        return () if known is None and self._problems.get("worker") else known
+
+    def say(self, utterances: Sequence[Utterance]) -> None:
+        """Stops what plays and speaks these in order."""
+        self.stop()
+        if self._muted:
+            QTimer.singleShot(0, self, partial(self._finish, self._turn))
+            return
+        self._lines = deque(utterances)
+        self._go_on()
+
+    def mute(self, *, muted: bool) -> None:
+        """Is done with every sentence at once from now on, or speaks from the next one on."""
+        self._muted = muted
+        if muted:
+            self.stop()
+        else:
+            self._rendering.start()
+
+    def stop(self) -> None:
+        """Is silent at once, and forgets what was still to be said."""
+        self._turn += 1
+        self._lines.clear()
+        self._fall_silent()
+
+    def pause(self) -> None:
+        """Holds a long clip that is heard."""
+        if self._pausable and not self._paused:
+            self._output.pause()
+            self._tick.stop()
+            self._show_pause(pausable=True, paused=True)
+
+    def resume(self) -> None:
+        """Goes on with the clip that was paused."""
+        if self._paused:
+            self._output.resume()
+            self._tick.start()
+            self._show_pause(pausable=True, paused=False)
+
+    def prepare(self, utterances: Sequence[Utterance]) -> None:
+        """Renders these ahead, whenever there is nothing more urgent."""
+        if not self._muted:
+            self._rendering.prepare(utterances)
+            self._feed()
+
+    def set_slow(self, slow: bool) -> None:  # noqa: FBT001 - a switch of the learner
+        """Speaks slowly from the next sentence on."""
+        self._slow = slow
+        self._rendering.set_slow(slow)
+
+    def set_volume(self, step: int) -> None:
+        """Loudness in 5 steps; 0 is silent."""
+        self._output.set_gain(_GAINS[max(0, min(step, len(_GAINS) - 1))])
+
+    def warm_up(self) -> None:
+        """Starts what the first sentence would wait for; returns at once."""
+        if not self._muted:
+            self._output.open()
+
+    def problem(self) -> str:
+        """Why the kiosk is silent; "" when all is well."""
+        return self._problem
+
+    def worker_process_id(self) -> int:
+        """The speech worker that runs now; 0 when none does."""
+        return self._rendering.worker_process_id()
+
+    def close(self) -> None:
+        """Ends the voice and its worker process, for good."""
+        self.stop()
+        self._output.close()
+        self._rendering.close()
+
+    def _go_on(self) -> None:
+        """Begins the next line that can be spoken, or waits for its sound."""
+        while self._lines:
+            ready = _ready_clip(self._lines[0])
+            if ready is not None and self._play_with_next(ready):
+                return
+            if ready is not None:
+                self._play(None, ready)
+                return
+            resting = self._rendering.is_resting
+            if self._rendering.abilities is None and not resting:
+                self._wait()
+                return
+            plan = self._plan(self._lines[0])
+            clip = self._rendering.clip(plan) if plan else None
+            if plan and clip:
+                self._play(plan, clip)
+                return
+            if plan and not resting:
+                self._rendering.wait_for(plan)
+                self._wait()
+                self._feed()
+                return
+            self._lines.popleft()
+        QTimer.singleShot(0, partial(self._finish, self._turn))
+
+    def _play_with_next(self, sound: Clip) -> bool:
+        """Play a short sound and the sentence after it as one; whether that was ready."""
+        if self._lines[0].sound not in SHORT or len(self._lines) == 1:
+            return False
+        plan = self._plan(self._lines[1])
+        clip = self._rendering.clip(plan) if plan else None
+        if plan is None or clip is None or clip.sample_rate_hz != sound.sample_rate_hz:
+            return False
+        self._lines.popleft()
+        starts = tuple(start + sound.duration_ms for start in clip.word_starts_ms)
+        self._play(plan, Clip(sound.samples + clip.samples, clip.sample_rate_hz, starts))
+        return True
+
+    def _wait(self) -> None:
+        if not self._patience.isActive():
+            self._patience.start(round(self._settings.patience_s * 1000))
+
+    def _pass_over(self) -> None:
+        """The sound did not come in time: this line stays silent."""
+        self._rendering.wait_for_nothing()
+        if self._lines:
+            self._lines.popleft()
+        self._go_on()
+
+    def _finish(self, turn: int) -> None:
+        if turn == self._turn:
+            self.finished.emit()
+
+    def _play(self, plan: SpeechPlan | None, clip: Clip) -> None:
+        self._patience.stop()
+        self._rendering.wait_for_nothing()
+        self._playing = (plan, clip)
+        turn = self._turn
+        self._output.play(clip, begun=partial(self._begun, turn), ended=partial(self._ended, turn))
+
+    def _begun(self, turn: int) -> None:
+        if turn != self._turn or self._playing is None:
+            return
+        plan, clip = self._playing
+        if plan is None:
+            self._feed()
+            return
+        utterance = plan.utterance
+        self._tick.start()
+        self._show_pause(pausable=clip.duration_ms > _PAUSABLE_FROM_MS, paused=False)
+        self.started.emit(utterance.language, utterance.sentence)
+        self._feed()
+
+    def _ended(self, turn: int) -> None:
+        if turn != self._turn:
+            return
+        self._fall_silent()
+        self._lines.popleft()
+        self._go_on()
+
+    def _fall_silent(self) -> None:
+        self._output.stop()
+        self._tick.stop()
+        self._patience.stop()
+        self._rendering.wait_for_nothing()
+        self._playing = None
+        self._show_word(-1, -1)
+        self._show_pause(pausable=False, paused=False)
+
+    def _mark(self) -> None:
+        """Tells which word is being said."""
+        if self._playing is None:
+            return
+        plan, clip = self._playing
+        if plan is None:
+            return
+        number = bisect_right(clip.word_starts_ms, self._output.position_ms()) - 1
+        if 0 <= number < len(plan.request.words):
+            word = plan.request.words[number]
+            self._show_word(word.first, word.last)
+
+    def _show_pause(self, *, pausable: bool, paused: bool) -> None:
+        if pausable != self._pausable:
+            self._pausable = pausable
+            self.pausableChanged.emit(pausable)
+        if paused != self._paused:
+            self._paused = paused
+            self.pausedChanged.emit(paused)
+
+    def _show_word(self, first: int, last: int) -> None:
+        if (first, last) != self._word:
+            self._word = (first, last)
+            self.wordChanged.emit(first, last)
+
+    def _plan(self, utterance: Utterance) -> SpeechPlan | None:
+        return self._rendering.plan(utterance)
+
+    def _feed(self) -> None:
+        self._rendering.feed(line for line in tuple(self._lines) if _ready_clip(line) is None)
+
+    def _learn_abilities(self) -> None:
+        self.abilitiesChanged.emit()
+        abilities = in_order(self._rendering.abilities or (), self._settings.engines)
+        problems = [ability.problem for ability in abilities if ability.problem]
+        able = any(ability.voices for ability in abilities)
+        self._note_problem("engines", "" if able else (problems or [NO_VOICE])[-1])
+        if self._lines and self._playing is None:
+            self._go_on()
+        self._feed()
+
+    def _note_problem(self, source: str, problem: str) -> None:
+        self._problems[source] = problem
+        first = next((text for text in self._problems.values() if text), "")
+        if first != self._problem:
+            self._problem = first
+            self.problemChanged.emit(first)
+        if source == "worker" and problem:
+            self.abilitiesChanged.emit()
+
+
+def _ready_clip(line: Utterance) -> Clip | None:
+    """What is no speech, or was spoken already."""
+    return clip_of(Sound(line.sound)) if line.sound else line.clip

@@ -1,0 +1,119 @@
+"""The process that decodes sound files: run as `python -m kiosk.ui.sound.sound_decoder`.
+
+libsndfile reads FLAC, Ogg, WAV, MP3, AIFF and CAF; what it does not know (M4A, AAC, 3GP, AMR, WebM,
+WMA…) is read by the FFmpeg of Qt Multimedia. What is in a file decides, not its name.
+
+Input (see `kiosk.child_channel`), for each file: `{"bytes": 24294, "most_s": 180}` and the file.
+Output: `{"rate_hz": 48000, "bytes": 251000}` and the samples (16-bit mono) behind it, or
+`{"flaw": "not_sound", "why": "…"}`; flaws are the codes of `NoSoundError`.
+"""
+
+import io
+import sys
+from contextlib import suppress
+
+import numpy as np
+from numpy.typing import NDArray
+
+from kiosk.child_channel import ChildChannel
+from kiosk.narration.recordings.audio_file import NoSoundError, decoded
+from kiosk.narration.utterance import Clip
+
+MOST_MEMORY_BYTES = 2 << 30
+RATE_HZ = 48_000
+_STALL_MS = 3000
+_FULL_SCALE = 32768.0
+
+
+def main() -> None:
+    """Decode files until there are no more."""
+    _limit_memory()
+    channel = ChildChannel()
+    for wanted, content in channel.messages():
+        try:
+            clip = sound_of(content, wanted["most_s"])
+        except NoSoundError as problem:
+            channel.tell({"flaw": problem.code, "why": str(problem)[:500]})
+        else:
+            told = {"rate_hz": clip.sample_rate_hz, "bytes": len(clip.samples)}
+            channel.tell(told, clip.samples)
+
+
+def _limit_memory() -> None:
+    """Beyond this the process ends by itself; Windows has no such limit."""
+    if sys.platform != "win32":
+        import resource  # noqa: PLC0415 - not everywhere
+
+        with suppress(ValueError, OSError):
+            resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
+
+
+def sound_of(content: bytes, most_s: int) -> Clip:
+    """The sound of a file.
+
+    Raises:
+        NoSoundError: it holds none.
+    """
+    try:
+        return decoded(io.BytesIO(content), most_s * RATE_HZ)
+    except NoSoundError as problem:
+        if problem.code != "not_sound":
+            raise
+    return _by_ffmpeg(content, most_s * RATE_HZ)
+
+
+def _by_ffmpeg(content: bytes, most_samples: int) -> Clip:
+    from PySide6.QtCore import (  # noqa: PLC0415 - only files of phones need it
+        QBuffer,
+        QByteArray,
+        QCoreApplication,
+        QIODevice,
+        QTimer,
+    )
+    from PySide6.QtMultimedia import QAudioDecoder, QAudioFormat  # noqa: PLC0415
+
+    application = QCoreApplication.instance() or QCoreApplication([])
+    wanted = QAudioFormat()
+    wanted.setSampleRate(RATE_HZ)
+    wanted.setChannelCount(1)
+    wanted.setSampleFormat(QAudioFormat.SampleFormat.Float)
+    device = QBuffer()
+    device.setData(QByteArray(content))
+    device.open(QIODevice.OpenModeFlag.ReadOnly)
+    decoder = QAudioDecoder()
+    decoder.setAudioFormat(wanted)
+    decoder.setSourceDevice(device)
+    parts: list[NDArray[np.float32]] = []
+    stall = QTimer(singleShot=True, interval=_STALL_MS)
+    stall.timeout.connect(application.quit)
+
+    def take() -> None:
+        stall.start()
+        heard = decoder.read()
+        parts.append(np.frombuffer(bytes(heard.constData()), dtype="<f4"))
+        if sum(map(len, parts)) >= most_samples:
+            application.quit()
+
+    decoder.bufferReady.connect(take)
+    decoder.finished.connect(application.quit)
+    decoder.error.connect(lambda _code: application.quit())
+    stall.start()
+    decoder.start()
+    application.exec()
+    why = decoder.errorString()
+    decoder.stop()
+    wave = np.concatenate(parts)[:most_samples] if parts else np.zeros(0, dtype=np.float32)
+    if not wave.size:
+        raise NoSoundError(why or "no sound in it")
+    return Clip(_pcm(wave), RATE_HZ, ())
+
+
+def _pcm(wave: NDArray[np.float32]) -> bytes:
+    """As 16-bit numbers; what is louder than full scale is made to fit."""
+    peak = float(np.abs(wave).max(initial=0.0))
+    scaled = np.nan_to_num(wave) * (_FULL_SCALE / max(1.0, peak))
+    return bytes(np.clip(scaled.round(), -_FULL_SCALE, _FULL_SCALE - 1).astype("<i2").tobytes())
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,163 @@
+"""The process that plays sound: run as `python -m kiosk.ui.sound.sound_player`.
+
+It is a process of its own because Qt's sound library ends the program it lives in when the sound
+server goes away, and never finds a server that came later. The kiosk starts this one anew instead.
+
+Input (see `kiosk.child_channel`): `{"play": 7, "rate_hz": 22050, "bytes": 4410, "gain": 1.0}` with
+the samples (16-bit mono) behind it, `{"pause": 7}`, `{"resume": 7}`, `{"stop": 7}`,
+`{"gain": 0.5}`.
+Output: `{"begun": 7}`, `{"heard": 7, "ms": 120}`, `{"ended": 7}`, `{"no_speaker": 7}`,
+`{"stuck": 7}`.
+"""
+
+import sys
+import time
+from typing import Any
+
+from PySide6.QtCore import (
+    QBuffer,
+    QByteArray,
+    QCoreApplication,
+    QIODevice,
+    QLoggingCategory,
+    QObject,
+    QTimer,
+    Signal,
+)
+
+QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
+from PySide6.QtMultimedia import (  # noqa: E402 - its first words are to be kept quiet
+    QAudioFormat,
+    QAudioSink,
+    QMediaDevices,
+    QtAudio,
+)
+
+from kiosk.child_channel import ChildChannel  # noqa: E402 - after the rule above
+from kiosk.ui.sound.commands import Commands  # noqa: E402
+
+_POLL_MS = 20
+_NEWS_EVERY_S = 0.1
+_STALL_LIMIT_S = 3.0
+
+
+class Player(QObject):
+    """Plays one clip at a time on the default sound device."""
+
+    told = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._number = 0
+        self._sink: QAudioSink | None = None
+        self._source: QBuffer | None = None
+        self._gain = 1.0
+        self._heard_us = 0
+        self._moved_s = self._news_s = 0.0
+        self._poll = QTimer(self, interval=_POLL_MS)
+        self._poll.timeout.connect(self._look)
+
+    def obey(self, command: dict[str, Any], samples: bytes) -> None:
+        """Does what one line of the input says."""
+        if "play" in command:
+            self._stop()
+            self._number, self._gain = command["play"], command["gain"]
+            self._play(command["rate_hz"], samples)
+        elif "stop" in command:
+            self._stop()
+        elif "pause" in command:
+            self._pause()
+        elif "resume" in command:
+            self._resume()
+        elif "gain" in command:
+            self._gain = command["gain"]
+            if self._sink is not None:
+                self._sink.setVolume(self._gain)
+
+    def _play(self, rate_hz: int, samples: bytes) -> None:
+        """Hands the whole clip over at once: nothing can make the voice stutter."""
+        wanted = QAudioFormat()
+        wanted.setSampleRate(rate_hz)
+        wanted.setChannelCount(1)
+        wanted.setSampleFormat(QAudioFormat.SampleFormat.Int16)
+        device = QMediaDevices.defaultAudioOutput()
+        if device.isNull() or not device.isFormatSupported(wanted):
+            self.told.emit({"no_speaker": self._number})
+            return
+        self._sink = QAudioSink(device, wanted, self)
+        self._sink.setBufferSize(len(samples))
+        self._sink.setVolume(self._gain)
+        self._source = QBuffer(self._sink)
+        self._source.setData(QByteArray(samples))
+        self._source.open(QIODevice.OpenModeFlag.ReadOnly)
+        self._sink.start(self._source)
+        if self._sink.error() != QtAudio.Error.NoError:
+            self._stop()
+            self.told.emit({"no_speaker": self._number})
+            return
+        self._heard_us = 0
+        self._moved_s = self._news_s = time.monotonic()
+        self._poll.start()
+        self.told.emit({"begun": self._number})
+
+    def _stop(self) -> None:
+        """Throws away what the device has not played yet."""
+        self._poll.stop()
+        if self._sink is not None:
+            self._sink.reset()
+            self._sink.stop()
+            self._sink.deleteLater()
+            self._sink = self._source = None
+
+    def _pause(self) -> None:
+        """Is silent at once, and keeps the place."""
+        if self._sink is not None:
+            self._poll.stop()
+            self._sink.suspend()
+            self._tell_heard()
+
+    def _resume(self) -> None:
+        """Goes on where it was."""
+        if self._sink is not None:
+            self._moved_s = time.monotonic()
+            self._sink.resume()
+            self._poll.start()
+
+    def _look(self) -> None:
+        """Tells how far the clip is; notices its end, and a device that stands still."""
+        assert self._sink is not None
+        assert self._source is not None
+        state, heard_us, now_s = self._sink.state(), self._sink.processedUSecs(), time.monotonic()
+        if heard_us > self._heard_us:
+            self._heard_us, self._moved_s = heard_us, now_s
+        if state == QtAudio.State.IdleState and self._source.atEnd():
+            self._over("ended")
+        elif state == QtAudio.State.StoppedState or now_s - self._moved_s > _STALL_LIMIT_S:
+            self._over("stuck")
+        elif now_s - self._news_s >= _NEWS_EVERY_S:
+            self._tell_heard()
+
+    def _tell_heard(self) -> None:
+        assert self._sink is not None
+        self._news_s = time.monotonic()
+        self.told.emit({"heard": self._number, "ms": self._sink.processedUSecs() / 1000})
+
+    def _over(self, how: str) -> None:
+        self._stop()
+        self.told.emit({how: self._number})
+
+
+def main() -> None:
+    """Plays until the input ends."""
+    channel = ChildChannel()
+    application = QCoreApplication(sys.argv)
+    player, commands = Player(), Commands(channel)
+    player.told.connect(channel.tell)
+    commands.arrived.connect(player.obey)
+    QMediaDevices.defaultAudioOutput()
+    commands.listen()
+    application.exec()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,207 @@
+"""Says lines: finds their words in the chosen language and hands them to the narrator."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from kiosk.domain.line import Line
+from kiosk.i18n.languages import SOURCE, Language
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.narration.sounds import Sound
+from kiosk.narration.utterance import Clip, Utterance
+from kiosk.player.utterance import utterance_of
+from kiosk.ui.sound.voice_view_model import VoiceViewModel
+from kiosk.ui.translator import Translator
+
+if TYPE_CHECKING:
+    from kiosk.ui.sound.narrator import Narrator
+
+
+class VoiceOutput(QObject):
+    """Speaks lines in the language that is heard, one at a time."""
+
+    finished = Signal()
+
+    def __init__(self, narrator: Narrator, translator: Translator, parent: QObject) -> None:
+        super().__init__(parent)
+        self.voice = VoiceViewModel(self)
+        self._narrator = narrator
+        self._translator = translator
+        self._language = SOURCE
+        self._coming: deque[tuple[frozenset[str], str]] = deque()
+        """The wordings of each sentence that is still to be heard, and what it names."""
+        self._trial_clips: Mapping[tuple[str, str], Clip] = {}
+        narrator.started.connect(self._started)
+        narrator.wordChanged.connect(self.voice.show_word)
+        narrator.finished.connect(self._fall_silent)
+        narrator.problemChanged.connect(self.voice.show_problem)
+        narrator.pausableChanged.connect(self.voice.show_pausable)
+        narrator.pausedChanged.connect(self.voice.show_paused)
+        self._told: dict[str, Utterance] = {}
+        """What was to be heard last, by each of its wordings."""
+        self._touched = ""
+        self.voice.sentenceTouched.connect(self.say_touched)
+        self.voice.pauseAsked.connect(narrator.pause)
+        self.voice.resumeAsked.connect(narrator.resume)
+
+    def use_language(self, language: str) -> None:
+        """Speak this language from the next line on."""
+        self._language = language
+
+    def use_trial_clips(self, clips: Mapping[tuple[str, str], Clip]) -> None:
+        """Let these be heard from the next line on, by language and key of the sentence."""
+        self._trial_clips = clips
+
+    def say(self, lines: Sequence[Line], *, rings: bool = True, sound: Sound | None = None) -> None:
+        """Say these lines now, perhaps after a sound.
+
+        A call rings before, unless it is only heard again.
+        """
+        first = [(Utterance("", SOURCE, sound=sound), "")] if sound else []
+        self._say([*first, *(pair for line in lines for pair in self._heard(line, rings=rings))])
+
+    @property
+    def is_speaking(self) -> bool:
+        """Whether a sentence is heard now, or is just to be."""
+        return bool(self._coming or self.voice.sentence)
+
+    def _say(self, told: Sequence[tuple[Utterance, str]]) -> None:
+        """Speak utterances, each with the name of what it names; empty for nothing."""
+        self.voice.show_sentence("")
+        self._coming = deque((_wordings(each), target) for each, target in told)
+        self._touched = ""
+        for each, _ in told:
+            self._told.update(dict.fromkeys(_wordings(each), each))
+        self._narrator.say([each for each, _ in told])
+
+    def say_touched(self, sentence: str, word: int) -> None:
+        """Say a sentence that was touched; touched again at once, the word under the finger."""
+        shown = Utterance(sentence, self._translator.shown_language)
+        again = sentence == self._touched
+        words = sentence.split()
+        if again and 0 <= word < len(words):
+            shown = Utterance(words[word], self._told.get(sentence, shown).language)
+            self._say([(shown, "")])
+        else:
+            self._say([(self._told.get(sentence, shown), "")])
+        self._touched = sentence
+
+    def ring(self, sound: Sound) -> None:
+        """Let a sound be heard in the place of the voice."""
+        self.voice.show_sentence("")
+        self._narrator.say([Utterance("", SOURCE, sound=sound)])
+
+    def say_source(self, lines: Sequence[Line]) -> None:
+        """Say these lines in Vietnamese, whatever language is chosen."""
+        self.voice.show_sentence("")
+        self._narrator.say([utterance_of(line, SOURCE, None) for line in lines])
+
+    def hear(self, clip: Clip, *, before: Sequence[Line] = (), then: Sequence[Line] = ()) -> None:
+        """Let what somebody recorded be heard, and lines in the kiosk's voice before and after."""
+        self.voice.show_sentence("")
+        first, last = ([self._utterance(line) for line in lines] for lines in (before, then))
+        self._narrator.say([*first, Utterance("", SOURCE, clip=clip), *last])
+
+    def say_greeting(
+        self, greeting: str, language: str, then: Sequence[Line], *, source: str
+    ) -> None:
+        """Greet in a language, then say lines in it; `source` is the greeting in Vietnamese.
+
+        An empty greeting is heard if somebody has recorded it, else in Vietnamese.
+        """
+        self._language = language
+        lines = [(self._utterance(line), line.target) for line in then]
+        hello = utterance_of(Line(source), language, greeting)
+        self._say([(hello, f"language:{language}"), *lines])
+
+    def name_languages(
+        self,
+        languages: Sequence[Language],
+        *,
+        source: str,
+        before: Sequence[Line] = (),
+        then: Sequence[Line] = (),
+    ) -> None:
+        """Say lines, what each language is by its greeting and name in its own voice, and lines.
+
+        A greeting that is neither written nor recorded is left out; `source` is the Vietnamese one.
+        """
+        first, last = (
+            [(self._utterance(line), line.target) for line in lines] for lines in (before, then)
+        )
+        told = [
+            (each, f"language:{language.code}")
+            for language in languages
+            for each in self._named(language, source)
+        ]
+        self._say([*first, *told, *last])
+
+    def _named(self, language: Language, source: str) -> list[Utterance]:
+        code, key = language.code, sentence_key(source)
+        abilities = self._narrator.abilities or ()
+        recorded = any(key in each.sentences.get(code, {}) for each in abilities)
+        greets = bool(language.greeting) or recorded
+        hello = [utterance_of(Line(source), code, language.greeting)] if greets else []
+        return [*hello, utterance_of(Line(language.name), code, language.name)]
+
+    def prepare(self, lines: Sequence[Line]) -> None:
+        """Have these ready to be said without waiting."""
+        self._narrator.prepare([self._utterance(line) for line in lines])
+
+    def stop(self) -> None:
+        """Fall silent."""
+        self._narrator.stop()
+        self._told.clear()
+        self.voice.show_sentence("")
+        self.voice.show_stand_in(stand_in=False)
+
+    def set_preferences(self, *, slow: bool, volume: int) -> None:
+        """Speak as the person likes it."""
+        self._narrator.set_slow(slow)
+        self._narrator.set_volume(volume)
+
+    def _heard(self, line: Line, *, rings: bool) -> list[tuple[Utterance, str]]:
+        sound = [(Utterance("", SOURCE, sound=line.sound), "")] if line.sound and rings else []
+        return [*sound, (self._utterance(line), line.target)]
+
+    def _utterance(self, line: Line) -> Utterance:
+        if line.language:
+            return utterance_of(line, line.language, line.text)
+        text = self._translator.text_in(self._language, line.text)
+        utterance = utterance_of(line, self._language, text)
+        if self._trial_clips:
+            clip = self._trial_clips.get((self._language, sentence_key(line.text)))
+            return replace(utterance, clip=clip)
+        return utterance
+
+    def _started(self, language: str, sentence: str) -> None:
+        self.voice.show_sentence(sentence)
+        self.voice.show_target(self._target_of(sentence))
+        self.voice.show_stand_in(stand_in=language == SOURCE != self._language)
+
+    def _target_of(self, sentence: str) -> str:
+        """What the sentence names that is heard now; those before it were passed over."""
+        while self._coming:
+            wordings, target = self._coming.popleft()
+            if sentence in wordings:
+                return target
+        return ""
+
+    def _fall_silent(self) -> None:
+        self._coming.clear()
+        self.voice.show_sentence("")
+        self.finished.emit()
+
+
+def _wordings(utterance: Utterance) -> frozenset[str]:
+    """The sentence in each language in which it may be heard."""
+    found = {utterance.sentence}
+    while utterance.otherwise:
+        utterance = utterance.otherwise
+        found.add(utterance.sentence)
+    return frozenset(found - {""})

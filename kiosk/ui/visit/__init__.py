@@ -1,0 +1,1 @@
+"""View models of a visit, and the ways by which a lesson is opened."""

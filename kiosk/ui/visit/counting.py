@@ -1,0 +1,95 @@
+"""Counts what happens at this kiosk, without ever making a touch wait."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from kiosk.player.visit import Page, Visit
+from kiosk.stats.hours import hour_now
+from kiosk.stats.keeper import Keeper
+
+if TYPE_CHECKING:
+    from kiosk.stats.event import Count
+    from kiosk.stats.trouble import CounterProblem
+
+
+CALL_TAKEN_BACK_MS = 60_000
+"""Who has the staff's PIN within this time after a call has called for no help."""
+
+
+class Counting(QObject):
+    """Hands the visits before and after to the keeper, and tells what ails the keeper."""
+
+    problemChanged = Signal()
+    _told = Signal(object)
+
+    def __init__(self, path: Path, parent: QObject, hour: Callable[[], int] = hour_now) -> None:
+        super().__init__(parent)
+        self._hour = hour
+        self._problem = ""
+        self._call: Callable[[], Iterable[Count]] | None = None
+        """A call for staff that is not counted yet: staff come in by that button too."""
+        self._call_stands = QTimer(self, singleShot=True, interval=CALL_TAKEN_BACK_MS)
+        self._call_stands.timeout.connect(self._count_call)
+        self._told.connect(self._take_trouble)
+        self._keeper = Keeper(path, self._told.emit)
+
+    @property
+    def problem(self) -> str:
+        """What ails the counters, as a sentence for staff; empty when nothing does."""
+        return self._problem
+
+    def take(self, before: Visit, after: Visit) -> None:
+        """Something happened; what it was is found out on the other thread."""
+        hour = self._hour()
+
+        def counts() -> Iterable[Count]:
+            return _counts(before, after, hour)
+
+        if after.page is Page.STAFF and before.page is not Page.STAFF:
+            self._call_stands.stop()
+            self._call = None
+        if after.calling_staff and not before.calling_staff:
+            self._count_call()
+            self._call = counts
+            self._call_stands.start()
+        else:
+            self._keeper.add(counts)
+
+    def _count_call(self) -> None:
+        self._call_stands.stop()
+        call, self._call = self._call, None
+        if call:
+            self._keeper.add(call)
+
+    def forget_order(self) -> None:
+        """The person has gone."""
+        self._count_call()
+        self._keeper.forget_order()
+
+    def flush(self) -> bool:
+        """Wait until everything is written; False when it could not be."""
+        self._count_call()
+        return self._keeper.flush()
+
+    def close(self) -> None:
+        """Write what is left."""
+        self._count_call()
+        self._keeper.close()
+
+    def _take_trouble(self, trouble: CounterProblem | None) -> None:
+        from kiosk.stats.trouble import sentence  # noqa: PLC0415 - the other thread has it already
+
+        self._problem = sentence(trouble) if trouble else ""
+        self.problemChanged.emit()
+
+
+def _counts(before: Visit, after: Visit, hour: int) -> Iterable[Count]:
+    from kiosk.player.events import events_between  # noqa: PLC0415 - not for the first frame
+    from kiosk.stats.event import Count  # noqa: PLC0415
+
+    return [Count(hour, event) for event in events_between(before, after)]

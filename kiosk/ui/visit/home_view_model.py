@@ -1,0 +1,138 @@
+"""The page of lessons as QML sees it."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.lesson import LessonHead
+from kiosk.player.home_tiles import SERIES, HomeTile, home_tiles
+from kiosk.player.visit import Visit, pages_for, tiles_of_page
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.ui.translator import Translator
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the visit")
+class HomeViewModel(QObject):
+    """At most six tiles, one for each lesson or series."""
+
+    changed = Signal()
+    chosen = Signal(str)
+    """The id of the lesson whose tile was touched."""
+    seriesChosen = Signal(str)
+    """The name of the series whose tile was touched."""
+
+    def __init__(self, translator: Translator, parent: QObject) -> None:
+        super().__init__(parent)
+        self._translator = translator
+        self._heads: Mapping[str, LessonHead] = {}
+        self._read = False
+        self._tiles: Sequence[HomeTile] = ()
+        self._page = 0
+        self._series = ""
+        self._learned: frozenset[str] = frozenset()
+        self._left = ""
+        self._heard = ""
+        self._voice_of: Callable[[str, str], str] = lambda _language, _lesson: ""
+
+    @property
+    def count(self) -> int:
+        """How many tiles there are."""
+        return len(self._tiles)
+
+    def show_lessons(self, heads: Mapping[str, LessonHead]) -> None:
+        """Offer the lessons of these heads, by id, in this order."""
+        self._heads = heads
+        self._read = True
+        self._tiles = home_tiles(heads, self._series)
+        self.changed.emit()
+
+    def use_voices(self, voice_of: Callable[[str, str], str]) -> None:
+        """Ask here, by language and lesson, in which language a lesson is taught."""
+        self._voice_of = voice_of
+        self.changed.emit()
+
+    def show_visit(self, visit: Visit) -> None:
+        """Turn to the page of tiles, tick what was learned, and offer what was left."""
+        left = visit.left.lesson.head.title if visit.left else ""
+        page = 0 if visit.series else visit.home_page
+        shown = (page, visit.series, visit.learned, left, visit.heard)
+        if shown != (self._page, self._series, self._learned, self._left, self._heard):
+            self._page, self._series, self._learned, self._left, self._heard = shown
+            self._tiles = home_tiles(self._heads, self._series)
+            self.changed.emit()
+
+    def retranslate(self) -> None:
+        """Show the tiles in the language that the translator has now."""
+        self.changed.emit()
+
+    def _shown(self) -> Sequence[HomeTile]:
+        return [self._tiles[at] for at in tiles_of_page(self._page, len(self._tiles))]
+
+    @property
+    def shown_titles(self) -> tuple[tuple[str, str], ...]:
+        """The name and the Vietnamese title of each tile on this page."""
+        return tuple((tile.name, tile.title) for tile in self._shown())
+
+    @Property(list, notify=changed)
+    def tiles(self) -> list[dict[str, object]]:
+        """Each tile: `name`, `title`, `number`, `icon`, `minutes`, `parts`, `learned`, `voice`.
+
+        A series has no number of its own; `parts` counts its lessons, and is 0 for a lesson.
+        """
+        return [
+            {
+                "name": tile.name,
+                "title": self._translator.shown(tile.title),
+                "number": "" if tile.is_series else str(tile.head.number),
+                "icon": tile.head.icon,
+                "minutes": tile.head.minutes,
+                "parts": len(tile.lessons) if tile.is_series else 0,
+                "learned": self._learned.issuperset(tile.lessons),
+                "voice": "" if tile.is_series else self._voice_of(self._heard, tile.name),
+            }
+            for tile in self._shown()
+        ]
+
+    @Property(bool, notify=changed)
+    def isRead(self) -> bool:
+        """Whether the lessons were read; until then there are no tiles."""
+        return self._read
+
+    @Property(str, notify=changed)
+    def series(self) -> str:
+        """The title of the series whose parts are shown; empty where everything is."""
+        shown = self._tiles[0].head.series if self._series and self._tiles else None
+        return self._translator.shown(shown.title) if shown else ""
+
+    @Property(str, notify=changed)
+    def left(self) -> str:
+        """The title of the lesson that she left and can go on with; empty for none."""
+        return self._translator.shown(self._left) if self._left else ""
+
+    @Property(int, notify=changed)
+    def pageNumber(self) -> int:
+        """Which page of tiles, from 1."""
+        return self._page + 1
+
+    @Property(int, notify=changed)
+    def pageCount(self) -> int:
+        """How many pages of tiles there are."""
+        return pages_for(len(self._tiles))
+
+    @Slot(str)
+    def choose(self, name: str) -> None:
+        """A tile was touched."""
+        if name.startswith(SERIES):
+            self.seriesChosen.emit(name.removeprefix(SERIES))
+        else:
+            self.chosen.emit(name)
+
+    def series_with(self, lesson: str) -> str:
+        """The name of the series' tile that a lesson is behind; empty for one with its own."""
+        tiles = home_tiles(self._heads)
+        return next((each.name for each in tiles if each.is_series and lesson in each.lessons), "")

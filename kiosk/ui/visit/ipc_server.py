@@ -1,0 +1,147 @@
+"""Where commands of the same user ask the running kiosk for a lesson."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtNetwork import QLocalServer, QLocalSocket
+from PySide6.QtQuick import QQuickWindow
+
+from kiosk.player.asking import (
+    ASK_STATE,
+    MOST_BYTES,
+    LaunchAnswer,
+    RunningState,
+    line_of_answer,
+    line_of_state,
+    read_ask,
+)
+from kiosk.ui.visit.lesson_launcher import LessonLauncher
+
+log = logging.getLogger(__name__)
+
+MOST_CALLERS = 8
+PATIENCE_MS = 2000
+"""Who has not asked by then is sent away."""
+FRAME_LIMIT_MS = 1500
+"""A window that is not painted at all keeps nobody waiting for longer."""
+
+
+class IpcServer(QObject):
+    """Reads one line of each caller, and answers once the lesson is seen."""
+
+    def __init__(
+        self,
+        launcher: LessonLauncher,
+        window: QQuickWindow,
+        state: Callable[[], RunningState],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._launcher = launcher
+        self._state = state
+        self._window = window
+        self._callers: set[QLocalSocket] = set()
+        self._served: set[QLocalSocket] = set()
+        self._server = QLocalServer(self)
+        self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
+        self._server.setMaxPendingConnections(MOST_CALLERS)
+        self._server.newConnection.connect(self._greet)
+
+    def open(self, address: str) -> None:
+        """Be found at an address; whatever a kiosk that died left there is taken away."""
+        QLocalServer.removeServer(address)
+        if not self._server.listen(address):
+            log.warning("kiosk open will not work: %s", self._server.errorString())
+
+    def close(self) -> None:
+        """Be found no more."""
+        self._server.close()
+        for caller in tuple(self._callers):
+            caller.abort()
+
+    def _greet(self) -> None:
+        while self._server.hasPendingConnections():
+            caller = self._server.nextPendingConnection()
+            if len(self._callers) >= MOST_CALLERS:
+                caller.abort()
+                caller.deleteLater()
+                continue
+            self._callers.add(caller)
+            caller.setReadBufferSize(MOST_BYTES + 1)
+            caller.readyRead.connect(lambda who=caller: self._listen(who))
+            caller.disconnected.connect(lambda who=caller: self._forget(who))
+            QTimer.singleShot(PATIENCE_MS, caller, lambda who=caller: self._lose_patience(who))
+            self._listen(caller)
+
+    def _forget(self, caller: QLocalSocket) -> None:
+        self._callers.discard(caller)
+        self._served.discard(caller)
+        caller.deleteLater()
+
+    def _lose_patience(self, caller: QLocalSocket) -> None:
+        if caller not in self._served:
+            caller.abort()
+
+    def _listen(self, caller: QLocalSocket) -> None:
+        if caller in self._served:
+            caller.readAll()
+            return
+        if not caller.canReadLine():
+            if caller.bytesAvailable() > MOST_BYTES:
+                caller.abort()
+            return
+        line = bytes(caller.readLine(MOST_BYTES + 1).data())
+        if line == ASK_STATE:
+            self._served.add(caller)
+            self._once_seen(lambda: self._tell(caller, line_of_state(self._state())))
+            return
+        ask = read_ask(line)
+        if ask is None:
+            caller.abort()
+            return
+        self._served.add(caller)
+        self._launcher.open(
+            ask.wanted,
+            lambda answer: self._once_seen(lambda: self._answer(caller, answer)),
+            insist=ask.insist,
+        )
+
+    def _once_seen(self, then: Callable[[], None]) -> None:
+        """Do it when the next frame was painted."""
+        waiting = _Frame(self._window, self)
+        waiting.then(then)
+
+    def _answer(self, caller: QLocalSocket, answer: LaunchAnswer) -> None:
+        self._tell(caller, line_of_answer(answer))
+
+    def _tell(self, caller: QLocalSocket, line: bytes) -> None:
+        if caller in self._callers:
+            caller.write(line)
+            caller.flush()
+            caller.disconnectFromServer()
+
+
+class _Frame(QObject):
+    """The next frame of a window."""
+
+    def __init__(self, window: QQuickWindow, parent: QObject) -> None:
+        super().__init__(parent)
+        self._window = window
+        self._then: Callable[[], None] = lambda: None
+        self._limit = QTimer(self, singleShot=True, interval=FRAME_LIMIT_MS)
+        self._limit.timeout.connect(self._seen)
+
+    def then(self, then: Callable[[], None]) -> None:
+        """What to do when it was painted."""
+        self._then = then
+        self._limit.start()
+        self._window.frameSwapped.connect(self._seen)
+        self._window.update()
+
+    def _seen(self) -> None:
+        self._window.frameSwapped.disconnect(self._seen)
+        self._limit.stop()
+        then, self._then = self._then, lambda: None
+        then()
+        self.deleteLater()

@@ -1,0 +1,216 @@
+"""The keyboard on the screen, and the text that is being written with it, as QML sees them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.keyboard.board import VIETNAMESE, Act, BoardKey, BoardPage, Rows, board
+from kiosk.keyboard.entry import entry_of
+from kiosk.keyboard.syllable import TONE_WORDS
+from kiosk.keyboard.writing import TypingState
+from kiosk.qt.properties import Property
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SOURCE = "vi"
+ICONS = {
+    Act.SHIFT: "shift",
+    Act.ERASE: "backspace",
+    Act.LEFT: "back",
+    Act.RIGHT: "next",
+    Act.DONE: "check",
+}
+WORDS = {Act.LETTERS: "abc", Act.SIGNS: "?123", Act.TELEX: "Telex"}
+ACTS = {
+    Qt.Key.Key_Backspace: Act.ERASE,
+    Qt.Key.Key_Left: Act.LEFT,
+    Qt.Key.Key_Right: Act.RIGHT,
+}
+ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@QmlElement
+class KeyboardViewModel(QObject):
+    """Takes keys, from the screen or from a real keyboard, and tells the text after each."""
+
+    boardChanged = Signal()
+    textChanged = Signal()
+    edited = Signal(str)
+    """The person changed the text."""
+    finished = Signal()
+    """The person says that it is done."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._writing = TypingState()
+        self._language = SOURCE
+        self._letters: tuple[str, ...] = ()
+        self._plain = False
+        self._rows: Rows = self._board()
+
+    def _board(self) -> Rows:
+        writing = self._writing
+        return board(
+            writing.page,
+            self._own_letters(),
+            capitals=writing.capitals,
+            telex_offered=self._language == SOURCE and not self._plain,
+        )
+
+    def _own_letters(self) -> tuple[str, ...]:
+        if self._letters or self._plain:
+            return self._letters
+        return VIETNAMESE if self._language == SOURCE else ()
+
+    def _become(self, writing: TypingState) -> None:
+        before, self._writing = self._writing, writing
+        if writing.entry != before.entry:
+            self.textChanged.emit()
+        if writing.entry.text != before.entry.text:
+            self.edited.emit(writing.entry.text)
+        self._rows = self._board()
+        if (writing.page, writing.capitals, writing.telex) != (
+            before.page,
+            before.capitals,
+            before.telex,
+        ):
+            self.boardChanged.emit()
+
+    def _lay_anew(self) -> None:
+        self._rows = self._board()
+        self.boardChanged.emit()
+
+    # What QML asks for.
+
+    @Slot(str)
+    def press(self, name: str) -> None:
+        """A key of the screen was touched."""
+        key = next((key for row in self._rows for key in row if key.name == name), None)
+        if key is not None and key.act is Act.DONE:
+            self.finished.emit()
+        elif key is not None:
+            self._become(self._writing.pressed(key))
+
+    @Slot(int, str, result=bool)
+    def strike(self, key: int, sign: str) -> bool:
+        """A key of a real keyboard was struck; whether it means anything here."""
+        if key in ENTER:
+            self.finished.emit()
+        elif key in ACTS:
+            self._become(self._writing.pressed(BoardKey(act=ACTS[Qt.Key(key)])))
+        elif key == Qt.Key.Key_Delete:
+            self._become(self._writing.with_entry(self._writing.entry.erased_after()))
+        elif key == Qt.Key.Key_Home:
+            self.moveTo(0)
+        elif key == Qt.Key.Key_End:
+            self.moveTo(len(self._writing.entry.text))
+        elif sign.isprintable() and sign:
+            self._become(self._writing.written(sign))
+        else:
+            return False
+        return True
+
+    @Slot(int)
+    def moveTo(self, place: int) -> None:
+        """Writing goes on at that place of the text, counted as QML counts."""
+        units = self._writing.entry.text.encode("utf-16-le")[: 2 * max(0, place)]
+        place = len(units.decode("utf-16-le", "ignore"))
+        self._become(self._writing.with_entry(self._writing.entry.moved_to(place)))
+
+    def _text(self) -> str:
+        return self._writing.entry.text
+
+    def _set_text(self, text: str) -> None:
+        if entry_of(text).text != self._text():
+            self._writing = replace(self._writing, entry=entry_of(text), capitals=False)
+            self.textChanged.emit()
+            self.boardChanged.emit()
+
+    text = Property(str, _text, _set_text, notify=textChanged)
+
+    def _get_language(self) -> str:
+        return self._language
+
+    def _set_language(self, language: str) -> None:
+        if language != self._language:
+            self._language = language
+            self._writing = replace(self._writing, telex=False)
+            self._lay_anew()
+
+    language = Property(str, _get_language, _set_language, notify=boardChanged)
+
+    def _get_letters(self) -> list[str]:
+        return list(self._letters)
+
+    def _set_letters(self, letters: list[str]) -> None:
+        if tuple(letters) != self._letters:
+            self._letters = tuple(letters)
+            self._lay_anew()
+
+    letters = Property(list, _get_letters, _set_letters, notify=boardChanged)
+
+    def _get_plain(self) -> bool:
+        return self._plain
+
+    def _set_plain(self, plain: bool) -> None:  # noqa: FBT001 - a property's setter
+        if plain != self._plain:
+            self._plain = plain
+            self._writing = replace(self._writing, telex=False)
+            self._lay_anew()
+
+    plain = Property(bool, _get_plain, _set_plain, notify=boardChanged)
+
+    def _get_numeric(self) -> bool:
+        return self._writing.page is BoardPage.NUMBERS
+
+    def _set_numeric(self, numeric: bool) -> None:  # noqa: FBT001 - a property's setter
+        if numeric != self._get_numeric():
+            page = BoardPage.NUMBERS if numeric else BoardPage.LETTERS
+            self._become(replace(self._writing, page=page))
+
+    numeric = Property(bool, _get_numeric, _set_numeric, notify=boardChanged)
+
+    def _get_longest(self) -> int:
+        return self._writing.longest
+
+    def _set_longest(self, longest: int) -> None:
+        self._writing = replace(self._writing, longest=longest)
+        self.boardChanged.emit()
+
+    longest = Property(int, _get_longest, _set_longest, notify=boardChanged)
+
+    @Property(int, notify=textChanged)
+    def place(self) -> int:
+        """Where writing goes on, counted as QML counts."""
+        return len(self._writing.entry.before.encode("utf-16-le")) // 2
+
+    @Property(bool, notify=boardChanged)
+    def capitals(self) -> bool:
+        """Whether the next letter is a capital."""
+        return self._writing.capitals
+
+    @Property(bool, notify=boardChanged)
+    def telex(self) -> bool:
+        """Whether aa becomes â."""
+        return self._writing.telex
+
+    @Property(list, notify=boardChanged)
+    def rows(self) -> list[list[dict[str, object]]]:
+        """Rows of keys from top to bottom; by `_shown`."""
+        return [[self._shown(key) for key in row] for row in self._rows]
+
+    @staticmethod
+    def _shown(key: BoardKey) -> dict[str, object]:
+        """What a key looks like: its words or icon, whether a word, how wide, what it does."""
+        act = key.act
+        word = TONE_WORDS.get(key.tone) or (WORDS.get(act, "") if act else "")
+        return {
+            "name": key.name,
+            "act": act.value if act else "space" if key.sign == " " else "",
+            "icon": "space" if key.sign == " " else ICONS.get(act, "") if act else "",
+            "text": word or key.sign.strip(),
+            "word": bool(word),
+            "columns": key.columns,
+        }

@@ -1,0 +1,81 @@
+"""Opens a lesson by its number, its come-back number or its id, whoever asks for it."""
+
+from collections.abc import Callable
+from datetime import date
+
+from kiosk.domain.lesson import Lesson
+from kiosk.player import come_back
+from kiosk.player.asking import LaunchAnswer, LaunchOutcome
+from kiosk.player.come_back import CameBack
+from kiosk.player.typed_number import STAFF_NUMBER
+from kiosk.player.visit import Page
+from kiosk.ui.background.clock import today
+from kiosk.ui.content.lesson_store import LessonStore
+from kiosk.ui.staff.staff_view_model import StaffViewModel
+from kiosk.ui.visit.visit_view_model import VisitViewModel
+
+Tell = Callable[[LaunchAnswer], None]
+
+
+class LessonLauncher:
+    """Finds the lesson away from the window, and asks before it takes one from somebody."""
+
+    def __init__(
+        self, lesson_store: LessonStore, visit: VisitViewModel, staff: StaffViewModel
+    ) -> None:
+        self._lesson_store = lesson_store
+        self.today: Callable[[], date] = today
+        self._visit = visit
+        self._staff = staff
+
+    def by_number(self, number: str) -> None:
+        """What a person at the kiosk typed or scanned; an unknown number is told kindly.
+
+        The staff's own number leads to their login.
+        """
+        if number == STAFF_NUMBER:
+            if self._visit.visit.page not in (Page.PIN, Page.STAFF):
+                self._visit.askPin()
+            return
+
+        def tell(answer: LaunchAnswer) -> None:
+            if answer.outcome is LaunchOutcome.UNKNOWN:
+                self._visit.assist.refuse(number)
+
+        self.open(number, tell)
+
+    def open(self, wanted: str, tell: Tell, *, insist: bool = False) -> None:
+        """Open a lesson by number or id, and tell what became of that."""
+        if not self._lesson_store.is_filled:
+            self._lesson_store.refresh(lambda: self._find(wanted, tell, insist=insist))
+        else:
+            self._find(wanted, tell, insist=insist)
+
+    def _find(self, wanted: str, tell: Tell, *, insist: bool) -> None:
+        code = come_back.code_of(wanted)
+        name = str(code.lesson) if code else wanted
+        who = come_back.came_back(code, come_back.week_of(self.today())) if code else None
+
+        def unknown() -> None:
+            self._lesson_store.near(name, lambda near: tell(_unknown(near)))
+
+        def show(lesson: Lesson) -> None:
+            tell(self._show(lesson, who, insist=insist))
+
+        self._lesson_store.open(name, show, unknown)
+
+    def _show(self, lesson: Lesson, who: CameBack | None, *, insist: bool) -> LaunchAnswer:
+        title = lesson.head.title
+        if self._visit.visit.page is Page.STAFF and self._staff.is_busy:
+            return LaunchAnswer(LaunchOutcome.BUSY, title)
+        self._visit.someone_touched()
+        if not insist and self._visit.assist.must_be_asked(lesson):
+            self._visit.assist.offer(lesson, who)
+            return LaunchAnswer(LaunchOutcome.ASKED, title)
+        self._visit.open_lesson(lesson, who)
+        return LaunchAnswer(LaunchOutcome.SHOWN, title)
+
+
+def _unknown(near: tuple[Lesson, ...]) -> LaunchAnswer:
+    titles = tuple(f"{lesson.head.number} {lesson.head.title}" for lesson in near)
+    return LaunchAnswer(LaunchOutcome.UNKNOWN, near=titles)

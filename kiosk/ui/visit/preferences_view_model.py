@@ -1,0 +1,83 @@
+"""How the person likes to see and hear, as QML sees it."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.settings import Contrast, TextSize
+from kiosk.player.visit import DisplayPreferences
+from kiosk.qt.properties import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the visit")
+class PreferencesViewModel(QObject):
+    """Letters, colours, and the speed and loudness of the voice."""
+
+    changed = Signal()
+    requested = Signal(object)
+    """The preferences that was asked for."""
+
+    def __init__(self, preferences: DisplayPreferences, parent: QObject) -> None:
+        super().__init__(parent)
+        self._preferences = preferences
+
+    def show_preferences(self, preferences: DisplayPreferences) -> None:
+        """Take what is true from now on."""
+        if preferences != self._preferences:
+            self._preferences = preferences
+            self.changed.emit()
+
+    @Slot(str)
+    def chooseTextSize(self, size: str) -> None:
+        """Another size of letters."""
+        self.requested.emit(replace(self._preferences, text_size=TextSize(size)))
+
+    @Slot(str)
+    def chooseContrast(self, contrast: str) -> None:
+        """Other colours."""
+        self.requested.emit(replace(self._preferences, contrast=Contrast(contrast)))
+
+    @Slot(bool)
+    def chooseSlow(self, slow: bool) -> None:  # noqa: FBT001 - called from QML
+        """A slow voice, or the usual one."""
+        self.requested.emit(replace(self._preferences, slow=slow))
+
+    @Slot(bool)
+    def chooseMotion(self, motion: bool) -> None:  # noqa: FBT001 - called from QML
+        """Things that move, or that stand still."""
+        self.requested.emit(replace(self._preferences, motion=motion))
+
+    @Slot(int)
+    def chooseVolume(self, volume: int) -> None:
+        """A volume from 1 to 5."""
+        self.requested.emit(replace(self._preferences, volume=volume))
+
+    @Property(str, notify=changed)
+    def textSize(self) -> str:
+        """One of normal, large and largest."""
+        return self._preferences.text_size.value
+
+    @Property(str, notify=changed)
+    def contrast(self) -> str:
+        """Either warm or high."""
+        return self._preferences.contrast.value
+
+    @Property(bool, notify=changed)
+    def motion(self) -> bool:
+        """Whether things move on the screen."""
+        return self._preferences.motion
+
+    @Property(bool, notify=changed)
+    def slow(self) -> bool:
+        """Whether the voice is slow."""
+        return self._preferences.slow
+
+    @Property(int, notify=changed)
+    def volume(self) -> int:
+        """The volume, from 1 to 5."""
+        return self._preferences.volume

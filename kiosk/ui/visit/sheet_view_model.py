@@ -1,0 +1,155 @@
+"""The sheets that a person lays upon the page, as QML sees them."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain.settings import Settings
+from kiosk.player import visit as visits
+from kiosk.player.trouble_help import (
+    TroubleHelp,
+    is_last,
+    may_have_trouble,
+    shown_trouble,
+    tried,
+    troubles_of,
+)
+from kiosk.player.visit import Visit
+from kiosk.qt.properties import Property, QmlUncreatable
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlUncreatable("made by the visit")
+class SheetViewModel(QObject):
+    """The sign that calls staff, the sheet for seeing and hearing, the sheet of the four ways."""
+
+    changed = Signal()
+    requested = Signal(object)
+    """The visit as a touch here makes it."""
+
+    def __init__(self, visit: Visit, settings: Settings, parent: QObject) -> None:
+        super().__init__(parent)
+        self._visit = visit
+        self._settings = settings
+
+    def show_visit(self, visit: Visit) -> None:
+        """Show another visit."""
+        self._visit = visit
+        self.changed.emit()
+
+    def use_settings(self, settings: Settings) -> None:
+        """The centre has other words for the sign from now on."""
+        self._settings = settings
+        self.changed.emit()
+
+    # What QML asks for.
+
+    @Slot()
+    def callStaff(self) -> None:
+        """Call staff was touched."""
+        self.requested.emit(visits.call_staff(self._visit))
+
+    @Slot()
+    def staffCame(self) -> None:
+        """The sign that calls staff was touched away."""
+        self.requested.emit(replace(self._visit, calling_staff=False))
+
+    @Slot()
+    def adjust(self) -> None:
+        """The sheet for text size, colours and voice was opened or closed."""
+        self.requested.emit(replace(self._visit, adjusting=not self._visit.adjusting))
+
+    @Slot()
+    def showWays(self) -> None:
+        """The sheet of the four ways was opened or closed."""
+        self.requested.emit(replace(self._visit, choosing_way=not self._visit.choosing_way))
+
+    @Slot()
+    def stay(self) -> None:
+        """She goes on with the visit."""
+        self.requested.emit(visits.stay(self._visit))
+
+    @Slot()
+    def showTroubles(self) -> None:
+        """What helps on her own phone was opened or closed."""
+        help_ = None if self._visit.trouble else TroubleHelp()
+        self.requested.emit(replace(self._visit, trouble=help_))
+
+    @Slot(str)
+    def chooseTrouble(self, name: str) -> None:
+        """One of the troubles was touched."""
+        self.requested.emit(replace(self._visit, trouble=TroubleHelp(name)))
+
+    @Slot()
+    def triedInVain(self) -> None:
+        """What was told did not help: the next thing to try."""
+        visit = self._visit
+        if visit.trouble and visit.run:
+            self.requested.emit(replace(visit, trouble=tried(visit.run, visit.trouble)))
+
+    # What QML shows.
+
+    @Property(bool, notify=changed)
+    def covers(self) -> bool:
+        """Whether a sheet of these lies upon the page."""
+        visit = self._visit
+        asks = visit.calling_staff or visit.leaving or visit.trouble is not None
+        return asks or visit.adjusting or visit.choosing_way
+
+    @Property(bool, notify=changed)
+    def leaving(self) -> bool:
+        """Whether she is asked if she wants to end the visit."""
+        return self._visit.leaving
+
+    @Property(bool, notify=changed)
+    def troubleOpen(self) -> bool:
+        """Whether what helps on her own phone is open."""
+        return self._visit.trouble is not None
+
+    @Property(bool, notify=changed)
+    def mayHaveTrouble(self) -> bool:
+        """Whether there is a step to be done on her own phone."""
+        return may_have_trouble(self._visit.run)
+
+    @Property(bool, notify=changed)
+    def troubleChosen(self) -> bool:
+        """Whether one of the troubles was chosen."""
+        visit = self._visit
+        return bool(visit.trouble and visit.run and shown_trouble(visit.run, visit.trouble))
+
+    @Property(bool, notify=changed)
+    def moreToTry(self) -> bool:
+        """Whether there is another thing to try."""
+        visit = self._visit
+        return bool(visit.trouble and visit.run and not is_last(visit.run, visit.trouble))
+
+    @Property(list, notify=changed)
+    def troubles(self) -> list[dict[str, str]]:
+        """What often goes wrong at this step: `name`, `title` in Vietnamese."""
+        run = self._visit.run
+        found = troubles_of(run).items() if run else ()
+        return [{"name": name, "title": trouble.title} for name, trouble in found]
+
+    @Property(bool, notify=changed)
+    def callingStaff(self) -> bool:
+        """Whether staff are called."""
+        return self._visit.calling_staff
+
+    @Property(str, notify=changed)
+    def callNote(self) -> str:
+        """The centre's own words while staff are called; empty for none."""
+        return self._settings.staff.call_note or ""
+
+    @Property(bool, notify=changed)
+    def adjusting(self) -> bool:
+        """Whether the sheet for text size, colours and voice is open."""
+        return self._visit.adjusting
+
+    @Property(bool, notify=changed)
+    def choosingWay(self) -> bool:
+        """Whether the sheet of the four ways is open."""
+        return self._visit.choosing_way

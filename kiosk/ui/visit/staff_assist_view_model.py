@@ -1,0 +1,224 @@
+"""What staff at the counter see and touch beside a person: number pad, question, overlay."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement
+
+from kiosk.domain import prompts
+from kiosk.domain.lesson import Lesson
+from kiosk.player import staff_assist
+from kiosk.player.come_back import CameBack
+from kiosk.player.number_pad import PadMessage
+from kiosk.player.visit import Visit
+from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.ui.background.clock import Clock
+from kiosk.ui.translator import Translator
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+SECOND_TOUCH_S = 3.0
+"""The staff overlay opens when its mark is touched twice within this time."""
+
+
+@QmlElement
+@QmlUncreatable("made by the visit")
+class StaffAssistViewModel(QObject):
+    """Asks for another visit, and shows the one that is."""
+
+    changed = Signal()
+    typingChanged = Signal()
+    requested = Signal(object)
+    """The visit as a touch here makes it."""
+    agreed = Signal(object)
+    """The `Offer` that the person agreed to."""
+    numberGiven = Signal(str)
+    """A lesson's number was typed on the pad."""
+
+    def __init__(self, visit: Visit, clock: Clock, translator: Translator, parent: QObject) -> None:
+        super().__init__(parent)
+        self._visit = visit
+        self._clock = clock
+        self._translator = translator
+        self._typing = ""
+        self._mark_touched_s = float("-inf")
+
+    def show_visit(self, visit: Visit) -> None:
+        """Show another visit."""
+        self._visit = visit
+        self.changed.emit()
+
+    def show_typing(self, digits: str) -> None:
+        """Show the digits that somebody types on a keyboard."""
+        if digits != self._typing:
+            self._typing = digits
+            self.typingChanged.emit()
+
+    def must_be_asked(self, lesson: Lesson) -> bool:
+        """Whether the person is asked before the lesson is opened."""
+        return staff_assist.must_be_asked(self._visit, lesson, self._clock.now_s())
+
+    def offer(self, lesson: Lesson, came_back: CameBack | None = None) -> None:
+        """Ask the person whether the lesson may be opened."""
+        self.requested.emit(staff_assist.offer(self._visit, lesson, self._clock.now_s(), came_back))
+
+    def refuse(self, number: str) -> None:
+        """Tell that no lesson bears the number."""
+        self.requested.emit(staff_assist.refuse_number(self._visit, number))
+
+    # What QML asks for.
+
+    @Slot()
+    def openPad(self) -> None:
+        """The pad for a number was asked for."""
+        self.requested.emit(staff_assist.open_pad(self._visit))
+
+    @Slot()
+    def closePad(self) -> None:
+        """The pad was left."""
+        self.requested.emit(staff_assist.close_pad(self._visit))
+
+    @Slot(str)
+    def typeDigit(self, digit: str) -> None:
+        """A digit was touched."""
+        self.requested.emit(staff_assist.type_on_pad(self._visit, digit))
+
+    @Slot()
+    def eraseDigit(self) -> None:
+        """The last digit was taken back."""
+        self.requested.emit(staff_assist.erase_on_pad(self._visit))
+
+    @Slot()
+    def openNumber(self) -> None:
+        """All digits are on the pad."""
+        if self.digits:
+            self.numberGiven.emit(self.digits)
+
+    @Slot()
+    def agree(self) -> None:
+        """The person said yes."""
+        if self._visit.offered:
+            self.agreed.emit(self._visit.offered)
+
+    @Slot()
+    def decline(self) -> None:
+        """The person said no."""
+        self.requested.emit(staff_assist.decline(self._visit))
+
+    @Slot()
+    def touchMark(self) -> None:
+        """The lesson's number was touched; the second time opens the staff overlay."""
+        now_s = self._clock.now_s()
+        twice = now_s - self._mark_touched_s <= SECOND_TOUCH_S
+        self._mark_touched_s = float("-inf") if twice else now_s
+        if twice:
+            self.requested.emit(staff_assist.open_overlay(self._visit))
+
+    @Slot()
+    def closeOverlay(self) -> None:
+        """The staff overlay was left."""
+        self.requested.emit(staff_assist.close_overlay(self._visit))
+
+    @Slot(int)
+    def jump(self, at: int) -> None:
+        """A step was chosen."""
+        self.requested.emit(staff_assist.jump(self._visit, at))
+
+    @Slot()
+    def resume(self) -> None:
+        """Back to the lesson that was set aside."""
+        self.requested.emit(staff_assist.resume(self._visit))
+
+    # What QML shows.
+
+    @Property(bool, notify=changed)
+    def covers(self) -> bool:
+        """Whether a sheet of the counter's lies upon the page."""
+        return self.offering or self.padOpen or self.overlayOpen
+
+    @Property(str, notify=typingChanged)
+    def typing(self) -> str:
+        """The digits typed on a keyboard, as long as they wait for their end."""
+        return self._typing
+
+    @Property(bool, notify=changed)
+    def padOpen(self) -> bool:
+        """Whether the pad is open."""
+        return self._visit.pad is not None
+
+    @Property(str, notify=changed)
+    def digits(self) -> str:
+        """What stands on the pad."""
+        return self._visit.pad.digits if self._visit.pad else ""
+
+    @Property(str, notify=changed)
+    def padLine(self) -> str:
+        """What the pad says."""
+        return self._translator.shown(self._visit.pad.line.text) if self._visit.pad else ""
+
+    @Property(bool, notify=changed)
+    def refused(self) -> bool:
+        """Whether nothing was found by what was typed or scanned."""
+        return self._visit.pad is not None and self._visit.pad.word is not PadMessage.WELCOME
+
+    @Property(bool, notify=changed)
+    def offering(self) -> bool:
+        """Whether the person is asked if another lesson may be opened."""
+        return self._visit.offered is not None
+
+    @Property(list, notify=changed)
+    def question(self) -> list[str]:
+        """What she is asked: why, which lesson, whether she agrees."""
+        if self._visit.offered is None:
+            return []
+        title = self._visit.offered.lesson.head.title
+        texts = (prompts.OFFER.text, title, prompts.DO_YOU_AGREE.text)
+        return [self._translator.shown(text) for text in texts]
+
+    @Property(str, notify=changed)
+    def offeredNumber(self) -> str:
+        """The number of the lesson that is offered."""
+        return str(self._visit.offered.lesson.head.number) if self._visit.offered else ""
+
+    @Property(bool, notify=changed)
+    def overlayOpen(self) -> bool:
+        """Whether the staff overlay is open."""
+        return self._visit.in_overlay
+
+    @Property(str, notify=changed)
+    def setAside(self) -> str:
+        """The title of the lesson that can be gone back to; empty when there is none."""
+        aside = self._visit.set_aside
+        return self._translator.shown(aside.lesson.head.title) if aside else ""
+
+    @Property(str, notify=changed)
+    def noteOfStep(self) -> str:
+        """The note for staff of the step that is shown, in Vietnamese."""
+        step = self._visit.run.step if self._visit.run else None
+        return (step.note_for_staff if step else None) or ""
+
+    @Property(list, notify=changed)
+    def facts(self) -> list[dict[str, str]]:
+        """What staff want to know of the procedure: `name`, `text` in Vietnamese."""
+        head = self._visit.run.lesson.head if self._visit.run else None
+        procedure = head.procedure if head else None
+        if procedure is None:
+            return []
+        told = {name: "; ".join(texts) for name, texts in procedure.facts().items()}
+        facts = {"note": procedure.note_for_staff, **told, "address": procedure.address}
+        return [{"name": name, "text": text} for name, text in facts.items() if text]
+
+    @Property(list, notify=changed)
+    def steps(self) -> list[dict[str, object]]:
+        """The steps of this way: `at`, `number`, `text`, `here`."""
+        run = self._visit.run
+        if run is None:
+            return []
+        return [
+            {
+                "at": at,
+                "number": str(number),
+                "text": self._translator.shown(run.lesson.steps[at].line.text),
+                "here": at == run.at,
+            }
+            for number, at in enumerate(run.positions, start=1)
+        ]

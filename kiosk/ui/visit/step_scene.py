@@ -1,0 +1,24 @@
+"""The simulated phone at a step, as a learner first sees it: for those who only look at it."""
+
+from dataclasses import replace
+
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.step import NEXT
+from kiosk.player.lesson_run import LessonRun, begin
+from kiosk.ui.visit.phone_view_model import PhoneScene
+
+
+def run_at(lesson: Lesson, at: int) -> LessonRun:
+    """The lesson at a step, as a learner first sees it."""
+    step = lesson.steps[at]
+    way = next((way for way in lesson.ways if step.belongs_to(way)), lesson.ways[0])
+    return replace(begin(lesson, way), at=at, progress=step.begin())
+
+
+def scene_of(run: LessonRun) -> PhoneScene:
+    """What the phone shows there, with the target that is meant."""
+    return PhoneScene(
+        screen=run.screen,
+        filled=run.filled,
+        glowing=run.shown_target if run.shown_target != NEXT else "",
+    )

@@ -1,0 +1,1 @@
+"""The window: how it is shown, drawn, guarded, touched and printed from."""

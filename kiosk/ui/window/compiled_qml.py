@@ -1,0 +1,83 @@
+"""Proves the bytecode that Qt keeps of QML files, before Qt maps it into memory.
+
+Qt trusts what lies in its cache: one wrong bit there can end the process by a signal, at every
+start. A list of sums lies beside the folder. What is not in it as it was written is removed, and
+Qt compiles that file anew.
+"""
+
+import hashlib
+import json
+import logging
+import os
+import shutil
+from pathlib import Path
+
+from kiosk.durable import read_plain_file, write_durably
+
+log = logging.getLogger(__name__)
+
+MOST_BYTES = 4_000_000
+"""A larger file of bytecode or list of sums is not Qt's or ours."""
+
+
+class CompiledQml:
+    """Qt's folder of bytecode, and the sums of what is known to be whole there."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._list = folder.with_name(f"{folder.name}.json")
+        self._known: dict[str, str] = {}
+
+    def prove(self) -> None:
+        """Remove what is not proved; where that fails, Qt is told to use no bytecode at all."""
+        try:
+            self._keep_proved(self._read_list())
+        except OSError as problem:
+            log.warning("no compiled QML is used: %s", problem)
+            os.environ["QML_DISABLE_DISK_CACHE"] = "1"
+
+    def _keep_proved(self, sums: dict[str, str]) -> None:
+        if self._folder.is_symlink() or (self._folder.exists() and not self._folder.is_dir()):
+            self._folder.unlink()
+        if not self._folder.is_dir():
+            return
+        for path in sorted(self._folder.iterdir()):
+            if sums.get(path.name) == (found := _sum_of(path)) and found:
+                self._known[path.name] = found
+            elif path.is_dir() and not path.is_symlink():
+                shutil.rmtree(path)
+            else:
+                path.unlink()
+
+    def record(self) -> None:
+        """Write down the sums of what Qt has compiled meanwhile."""
+        try:
+            names = {path.name for path in self._folder.iterdir() if path.suffix == ".qmlc"}
+        except OSError:
+            return
+        new = {name: _sum_of(self._folder / name) for name in names - self._known.keys()}
+        if not new and names == self._known.keys():
+            return
+        kept = {name: found for name, found in self._known.items() if name in names}
+        self._known = {**kept, **{name: found for name, found in new.items() if found}}
+        try:
+            if self._list.is_dir() and not self._list.is_symlink():
+                shutil.rmtree(self._list)
+            write_durably(self._list, json.dumps(self._known).encode())
+        except OSError as problem:
+            log.warning("compiled QML will be made anew at the next start: %s", problem)
+
+    def _read_list(self) -> dict[str, str]:
+        try:
+            told = json.loads(read_plain_file(self._list, MOST_BYTES))
+        except (OSError, ValueError, RecursionError):
+            return {}
+        return told if isinstance(told, dict) else {}
+
+
+def _sum_of(path: Path) -> str:
+    """The sum of a file's content; empty for anything that is no ordinary file."""
+    try:
+        return hashlib.blake2b(read_plain_file(path, MOST_BYTES), digest_size=16).hexdigest()
+    except OSError:
+        return ""

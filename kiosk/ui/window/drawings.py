@@ -1,0 +1,172 @@
+"""Drawings for QML: icons in any colour, pictures, QR codes."""
+
+from collections.abc import Callable
+from functools import lru_cache
+from pathlib import Path
+from urllib.parse import unquote
+
+from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
+from PySide6.QtQuick import QQuickImageProvider
+from PySide6.QtSvg import QSvgRenderer
+
+from kiosk.editor.photo_shapes import SHAPES, kept_part
+from kiosk.folders import Folders
+from kiosk.pictures.names import picture_file
+from kiosk.pictures.own import is_own_drawing
+from kiosk.pictures.refusal import Bitmap
+from kiosk.pictures.store import Pictures
+from kiosk.qr.code import modules_of
+from kiosk.qt.overrides import answered_always
+
+DEFAULT_SIZE = QSize(64, 64)
+KEPT_IMAGES = 12
+"""How many pictures are kept: those of a page and of the pages before it."""
+QUIET_MODULES = 4
+
+
+class Drawings(QQuickImageProvider):
+    """Gives QML an image for an address, drawn by one function."""
+
+    def __init__(self, draw: Callable[[str, QSize], QImage]) -> None:
+        super().__init__(QQuickImageProvider.ImageType.Image)
+        self._draw = draw
+
+    @answered_always(QImage)
+    def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:  # noqa: ARG002 - Qt's signature
+        """The image for the part of the address behind the provider's name."""
+        wanted = requested if requested.isValid() and not requested.isEmpty() else DEFAULT_SIZE
+        return self._draw(address, wanted)
+
+
+def icons(*folders: Path) -> Drawings:
+    """Icons by `<name>/<rrggbb>`, from the first folder that has a small, plain one."""
+
+    def draw(address: str, size: QSize) -> QImage:
+        name, _, colour = address.partition("/")
+        places = [folder / f"{Path(name).name}.svg" for folder in folders]
+        path = next((path for path in places if is_own_drawing(path, path.parent)), places[-1])
+        return _svg_image(_svg_of(path, f"#{colour}"), size)
+
+    return Drawings(draw)
+
+
+def pictures(
+    folders: Folders, lesson_folder: Callable[[], str], judge: Pictures | None = None
+) -> Drawings:
+    """Pictures by name, from the common folders or beside the lesson that is shown.
+
+    Only small drawings of the kiosk's own are painted here; of everything else the plain bitmap
+    is shown that `judge` has made. That may take seconds: such addresses are asked for from
+    another thread than the window's (`asynchronous` in QML). Without a judge they are empty.
+    """
+
+    def draw(address: str, size: QSize) -> QImage:
+        path = picture_file(unquote(address), *folders.picture_folders, Path(lesson_folder()))
+        if path is None:
+            return _empty(size)
+        if not is_own_drawing(path, folders.shipped_pictures):
+            found = judge.look(path) if judge else None
+            if not isinstance(found, Bitmap):
+                return _empty(size)
+            path = found.path
+        return _picture(path, path.stat().st_mtime_ns, size.width(), size.height())
+
+    return Drawings(draw)
+
+
+def photos(judge: Pictures) -> Drawings:
+    """Photos that lie anywhere, by `<shape>/<whole path>`: what would be kept of each in a lesson.
+
+    Asked for from another thread than the window's, like pictures.
+    """
+
+    def draw(address: str, size: QSize) -> QImage:
+        shape, _, place = unquote(address).partition("/")
+        found = judge.look(Path(place))
+        if not isinstance(found, Bitmap):
+            return _empty(size)
+        image = _photo(found.path, QSize(found.width, found.height))
+        kept = kept_part(image.width(), image.height(), SHAPES.get(shape, 0))
+        return image.copy(*kept).scaled(
+            size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )
+
+    return Drawings(draw)
+
+
+@lru_cache(maxsize=KEPT_IMAGES)
+def _picture(path: Path, _written_ns: int, width: int, height: int) -> QImage:
+    """The picture in a file, kept until the file changes."""
+    size = QSize(width, height)
+    return _svg_image(path.read_bytes(), size) if path.suffix == ".svg" else _photo(path, size)
+
+
+def codes() -> Drawings:
+    """QR codes by the percent-encoded text that they say."""
+
+    def draw(address: str, size: QSize) -> QImage:
+        return _code_image(unquote(address), size)
+
+    return Drawings(draw)
+
+
+def _svg_of(path: Path, colour: str) -> bytes:
+    try:
+        drawing = path.read_text(encoding="utf-8")
+    except OSError:
+        return b""
+    return drawing.replace("currentColor", QColor(colour).name()).encode()
+
+
+def _empty(size: QSize) -> QImage:
+    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    return image
+
+
+def _svg_image(drawing: bytes, size: QSize) -> QImage:
+    """The drawing as large as fits, in the middle of the image."""
+    renderer = QSvgRenderer(QByteArray(drawing)) if drawing else None
+    if renderer is None or not renderer.isValid():
+        return _empty(size)
+    own = renderer.viewBoxF().size()
+    image = _empty(own.scaled(size, Qt.AspectRatioMode.KeepAspectRatio).toSize())
+    painter = QPainter(image)
+    renderer.render(painter, QRectF(image.rect()))
+    painter.end()
+    return image
+
+
+def _photo(path: Path, size: QSize) -> QImage:
+    """A plain bitmap no larger than needed; an empty image when it cannot be read."""
+    reader = QImageReader(str(path))
+    own = reader.size()
+    if own.isValid():
+        reader.setScaledSize(own.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
+    image = reader.read()
+    return image if not image.isNull() else _empty(size)
+
+
+def _code_image(text: str, size: QSize) -> QImage:
+    """The code in whole pixels for each module, with its quiet border, in the middle of white."""
+    modules = modules_of(text)
+    count = len(modules) + 2 * QUIET_MODULES
+    module_px = max(1, min(size.width(), size.height()) // count)
+    image = QImage(size, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.white)
+    left = (size.width() - module_px * len(modules)) // 2
+    top = (size.height() - module_px * len(modules)) // 2
+    painter = QPainter(image)
+    for row, line in enumerate(modules):
+        for column, dark in enumerate(line):
+            if dark:
+                painter.fillRect(
+                    left + column * module_px,
+                    top + row * module_px,
+                    module_px,
+                    module_px,
+                    Qt.GlobalColor.black,
+                )
+    painter.end()
+    return image

@@ -1,0 +1,24 @@
+"""Waiting for pictures that are loaded by another thread, before a window is grabbed."""
+
+import time
+
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+LONGEST_S = 40.0
+BETWEEN_LOOKS_S = 0.005
+
+
+def wait_for_pictures(window: QQuickWindow, longest_s: float = LONGEST_S) -> None:
+    """Return when no picture of the window is being loaded any more."""
+    end = time.monotonic() + longest_s
+    while _is_loading(window.contentItem()) and time.monotonic() < end:
+        QGuiApplication.processEvents()
+        time.sleep(BETWEEN_LOOKS_S)
+
+
+def _is_loading(item: QQuickItem) -> bool:
+    """Whether a `Picture` in it says so."""
+    if item.property("loading") is True:
+        return True
+    return any(_is_loading(child) for child in item.childItems())

@@ -1,0 +1,120 @@
+"""Touches beside the buttons: on a sentence, or near enough to a button to be meant for it."""
+
+import math
+from collections.abc import Iterator
+
+import shiboken6
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QPointF, QRectF, Qt
+from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
+from PySide6.QtQuick import QQuickItem, QQuickWindow
+
+from kiosk.qt.overrides import answered_always, not_filtered
+
+NEAR_MM = 6.0
+"""A touch this near to a button, and nearer to it than to any other, is a touch of it."""
+EMPTY = frozenset({"phone:nothing"})
+"""Buttons that only keep touches from what lies below them."""
+BEGINS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
+ENDS = frozenset({QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease})
+FOLLOWS = frozenset({QEvent.Type.TouchUpdate, QEvent.Type.TouchCancel, QEvent.Type.MouseMove})
+
+
+class NearTouch(QObject):
+    """Takes touches that no button would get, and gives them to what they were meant for."""
+
+    def __init__(self, window: QQuickWindow, theme: QObject) -> None:
+        super().__init__(window)
+        self._window = window
+        self._theme = theme
+        self._meant: QQuickItem | None = None
+        self._ours = False
+        window.installEventFilter(self)
+
+    @answered_always(not_filtered)
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
+        """True for touches that are ours from their beginning to their end."""
+        kind = event.type()
+        if kind in BEGINS:
+            self._ours = self._takes(event)
+        elif kind in ENDS and self._ours:
+            self._activate()
+        if not self._ours or kind not in BEGINS | ENDS | FOLLOWS:
+            return False
+        event.accept()
+        return True
+
+    def _takes(self, event: QEvent) -> bool:
+        place = _place(event)
+        if place is None:
+            return False
+        buttons = list(_buttons(self._window.contentItem()))
+        if any(_distance(_rectangle(each), place) == 0 for each in buttons):
+            return False
+        if self._is_taken(place):
+            return False
+        self._meant = self._sentence_at(place) or self._nearest(buttons, place)
+        return True
+
+    def _is_taken(self, place: QPointF) -> bool:
+        """Whether what lies there takes every touch itself, as the lesson editor does."""
+        return any(
+            _rectangle(item).contains(place)
+            for item in _seen(self._window.contentItem())
+            if item.property("takesTouches")
+        )
+
+    def _sentence_at(self, place: QPointF) -> QQuickItem | None:
+        """The sentence that lies under a finger."""
+        for item in _seen(self._window.contentItem()):
+            if item.property("saysAgain") and _rectangle(item).contains(place):
+                item.setProperty("touchedAt", item.mapFromScene(place))
+                return item
+        return None
+
+    def _nearest(self, buttons: list[QQuickItem], place: QPointF) -> QQuickItem | None:
+        """The button that is nearest, if it is near."""
+        distances = [(_distance(_rectangle(each), place), at) for at, each in enumerate(buttons)]
+        distance, at = min(distances, default=(math.inf, 0))
+        return buttons[at] if distance <= NEAR_MM * float(self._theme.property("pxPerMm")) else None
+
+    def _activate(self) -> None:
+        meant, self._meant = self._meant, None
+        # What lay under the finger may have gone with its page before the finger was lifted.
+        if meant is not None and shiboken6.isValid(meant):
+            QMetaObject.invokeMethod(meant, "activate", Qt.ConnectionType.DirectConnection)
+
+
+def _place(event: QEvent) -> QPointF | None:
+    """Where a single finger is; None for several of them, and for other buttons of a mouse."""
+    if isinstance(event, QTouchEvent):
+        points: list[QEventPoint] = event.points()
+        return points[0].scenePosition() if len(points) == 1 else None
+    if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
+        return event.scenePosition()
+    return None
+
+
+def _seen(item: QQuickItem) -> Iterator[QQuickItem]:
+    """Everything that is seen and can be used, from below to above."""
+    if not (item.isVisible() and item.isEnabled()):
+        return
+    yield item
+    for child in item.childItems():
+        yield from _seen(child)
+
+
+def _buttons(item: QQuickItem) -> Iterator[QQuickItem]:
+    for each in _seen(item):
+        if each.inherits("QQuickAbstractButton") and each.objectName() not in EMPTY:
+            yield each
+
+
+def _rectangle(item: QQuickItem) -> QRectF:
+    return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
+
+
+def _distance(rectangle: QRectF, place: QPointF) -> float:
+    """From a place to the nearest point of a rectangle; 0 inside it."""
+    across = max(rectangle.left() - place.x(), 0.0, place.x() - rectangle.right())
+    down = max(rectangle.top() - place.y(), 0.0, place.y() - rectangle.bottom())
+    return math.hypot(across, down)

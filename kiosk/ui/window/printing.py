@@ -1,0 +1,185 @@
+"""The sheet to take home, as the window sees it: printed in a process of its own."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.domain import prompts
+from kiosk.domain.line import SILENCE, Line
+from kiosk.domain.phone_make import UNKNOWN
+from kiosk.domain.print_trouble import PrintTrouble
+from kiosk.domain.settings import Settings
+from kiosk.folders import Folders
+from kiosk.i18n.languages import SOURCE
+from kiosk.player.visit import Page, Visit
+from kiosk.qr.payload import lesson_payload
+from kiosk.qt.properties import Property
+from kiosk.ui.background.child_process import ChildProcess, Ending
+from kiosk.ui.sound.voice_output import VoiceOutput
+from kiosk.ui.translator import Translator
+from kiosk.ui.visit.visit_view_model import VisitViewModel
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+LIMIT_MS = 150_000
+"""More than setting the sheet and watching the printer may take."""
+IDLE, WORKING, DONE, FAILED = "idle", "working", "done", "failed"
+TOLD: dict[int, Line] = {
+    PrintTrouble.NO_PAPER: prompts.NO_PAPER,
+    PrintTrouble.COVER_OPEN: prompts.COVER_OPEN,
+    PrintTrouble.JAM: prompts.PAPER_JAM,
+    PrintTrouble.NO_INK: prompts.NO_INK,
+    PrintTrouble.TRAY: prompts.PRINTER_TRAY,
+}
+"""What a learner is told; everything else is that the printer is not ready."""
+WITHOUT_DISPLAY = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
+
+
+@QmlElement
+@QmlSingleton
+class Printing(QObject):
+    """Prints one sheet at a time, says what became of it, and never waits for the printer."""
+
+    changed = Signal()
+    printed = Signal()
+    """A sheet came out of the printer."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._settings = Settings()
+        self._folders = Folders()
+        self._speaker: VoiceOutput | None = None
+        self._translator: Translator | None = None
+        self._visit = Visit()
+        self._state = IDLE
+        self._line = SILENCE
+        self._process = ChildProcess([], self, environment=WITHOUT_DISPLAY)
+        self._process.ended.connect(self._end)
+        self._limit_ms = LIMIT_MS
+        self._printed: set[str] = set()
+        """The lessons whose sheets this visit has: one each is enough."""
+        self._printing_for: set[str] | None = None
+        """`_printed` of the visit that waits for the sheet; None for staff."""
+        self._lesson = ""
+
+    def serve(
+        self, visit: VisitViewModel, folders: Folders, speaker: VoiceOutput, translator: Translator
+    ) -> None:
+        """Print for this visit and from these folders, and tell of it with this voice."""
+        self._folders = folders
+        self._speaker = speaker
+        self._translator = translator
+        visit.became.connect(self._show_visit)
+        visit.languageChanged.connect(self.changed)
+
+    def use_settings(self, settings: Settings) -> None:
+        """The centre has another printer or paper from now on."""
+        self._settings = settings
+        self.changed.emit()
+
+    def _show_visit(self, _before: Visit, visit: Visit) -> None:
+        """Somebody is elsewhere now: what became of the last sheet is told no more."""
+        moved = (_lesson_id(visit), visit.page) != (_lesson_id(self._visit), self._visit.page)
+        self._visit = visit
+        if visit.page is Page.ATTRACT:
+            self._printed = set()
+        if moved:
+            self._tell(WORKING if self._process.is_running else IDLE, SILENCE)
+        else:
+            self.changed.emit()
+
+    def set_limit(self, limit_ms: int) -> None:
+        """Wait no longer than that for a sheet."""
+        self._limit_ms = limit_ms
+
+    @Slot()
+    def printSheet(self) -> None:
+        """Print the sheet of the lesson that is open: one for each lesson of a visit."""
+        lesson = _lesson_id(self._visit)
+        if lesson in self._printed:
+            self._tell(IDLE, prompts.PRINTED_BEFORE)
+        elif lesson:
+            self._print(lesson, self._printed)
+
+    @Slot(str)
+    def printLesson(self, lesson: str) -> None:
+        """Print the sheet of a lesson for staff, by its id; one at a time."""
+        self._print(lesson, None)
+
+    def _print(self, lesson: str, printing_for: set[str] | None) -> None:
+        if self._process.is_running or not self._settings.handout.printer:
+            return
+        self._lesson, self._printing_for = lesson, printing_for
+        language = self._visit.language
+        languages = SOURCE if language == SOURCE else f"{SOURCE},{language}"
+        command = ["-m", "kiosk", "handout", lesson, "--lang", languages, "--print"]
+        if printing_for is not None:
+            command += ["--come-back", *self._for_her()]
+        self._process.arguments = [*command, "--config", str(self._folders.config)]
+        self._process.environment["KIOSK_HOME"] = str(self._folders.home)
+        self._process.environment["KIOSK_SITE"] = str(self._folders.own)
+        self._process.start(self._limit_ms)
+        self._tell(WORKING, prompts.PRINTING)
+
+    def _for_her(self) -> list[str]:
+        """Her phone, and the way at which she stopped."""
+        phone, run = self._visit.phone, self._visit.run
+        make = [] if phone in (None, UNKNOWN) else ["--phone", str(phone)]
+        return [*make, *(["--way", run.way.value] if run else [])]
+
+    def close(self) -> None:
+        """Wait for no sheet any more."""
+        self._process.close()
+
+    def _end(self, ending: Ending, code: int) -> None:
+        awaited = bool(self._line)
+        done = ending is Ending.EXITED and code == 0
+        if done:
+            self.printed.emit()
+        if done and self._printing_for is not None:
+            self._printing_for.add(self._lesson)
+        if not awaited:
+            self._tell(IDLE, SILENCE)
+        elif done:
+            self._tell(DONE, prompts.PRINTED)
+        else:
+            cause = code if ending is Ending.EXITED else PrintTrouble.TOO_LONG
+            for_staff = self._printing_for is None
+            other = prompts.PRINTER_NOT_READY_STAFF if for_staff else prompts.PRINTER_NOT_READY
+            self._tell(FAILED, TOLD.get(cause, other))
+
+    def _tell(self, state: str, line: Line) -> None:
+        self._state, self._line = state, line
+        self.changed.emit()
+        if line and self._speaker:
+            self._speaker.say([line])
+
+    @Property(bool, notify=changed)
+    def available(self) -> bool:
+        """Whether the centre has a printer."""
+        return self._settings.handout.printer is not None
+
+    @Property(str, notify=changed)
+    def state(self) -> str:
+        """Which of idle, working, done, failed."""
+        return self._state
+
+    @Property(str, notify=changed)
+    def sentence(self) -> str:
+        """What became of the sheet, in the chosen language; empty while nothing is to be told."""
+        return self._translator.shown(self._line.text) if self._translator and self._line else ""
+
+    @Property(str, notify=changed)
+    def code(self) -> str:
+        """What the code says that opens the lesson on her own phone; empty where nothing would."""
+        run, address = self._visit.run, self._settings.handout.web_address
+        if run is None or not address:
+            return ""
+        language = "" if self._visit.language == SOURCE else self._visit.language
+        make = "" if self._visit.phone in (None, UNKNOWN) else str(self._visit.phone)
+        number, way = run.lesson.head.number, run.way.value
+        return lesson_payload(number, address, language=language, make=make, way=way)
+
+
+def _lesson_id(visit: Visit) -> str:
+    return visit.run.lesson.id if visit.run and visit.page in (Page.LESSON, Page.DONE) else ""

@@ -1,0 +1,31 @@
+"""What lights up while it is said, for every button in QML."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.qt.properties import Property
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlSingleton
+class SpokenTarget(QObject):
+    """The name of the choice whose words are heard now."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._name = ""
+
+    def show(self, name: str) -> None:
+        """Another choice is named; empty for none."""
+        self._name = name
+        self.changed.emit()
+
+    @Property(str, notify=changed)
+    def name(self) -> str:
+        """Its name, as it is touched by."""
+        return self._name

@@ -1,0 +1,56 @@
+"""Whether whoever set up this machine wants nothing to move on its screens.
+
+Qt 6.11 does not tell it (`QAccessibilityHints` knows contrast alone), so the desktop is asked.
+"""
+
+import ctypes
+import shutil
+import subprocess
+import sys
+from configparser import ConfigParser
+from configparser import Error as NotReadError
+from pathlib import Path
+
+GNOME = ("get", "org.gnome.desktop.interface", "enable-animations")
+PATIENCE_S = 2
+CLIENT_AREA_ANIMATION = 0x1042
+"""SPI_GETCLIENTAREAANIMATION of SystemParametersInfoW."""
+
+
+def wants_stillness(home: Path | None = None) -> bool:
+    """Whether the desktop was told so; False where there is none. May take two seconds."""
+    if sys.platform == "win32":
+        return _windows_is_still()
+    return _gnome_is_still() or _kde_is_still(home or Path.home())
+
+
+def _gnome_is_still() -> bool:
+    """GNOME, and whatever else keeps its settings."""
+    program = shutil.which("gsettings")
+    if program is None:
+        return False
+    try:
+        answer = subprocess.run(  # noqa: S603 - the desktop's own program
+            [program, *GNOME], capture_output=True, text=True, timeout=PATIENCE_S, check=False
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return False
+    return answer.stdout.strip() == "false"
+
+
+def _kde_is_still(home: Path) -> bool:
+    settings = ConfigParser(strict=False, interpolation=None)
+    try:
+        settings.read(home / ".config" / "kdeglobals", encoding="utf-8")
+        return settings.getfloat("KDE", "AnimationDurationFactor", fallback=1.0) == 0
+    except (OSError, ValueError, NotReadError):
+        return False
+
+
+def _windows_is_still() -> bool:
+    moves = ctypes.c_int(1)
+    windows = getattr(ctypes, "windll", None)
+    if windows is None:
+        return False
+    asked = windows.user32.SystemParametersInfoW(CLIENT_AREA_ANIMATION, 0, ctypes.byref(moves), 0)
+    return bool(asked) and moves.value == 0

@@ -1,0 +1,55 @@
+"""The one gate that every touch in QML passes."""
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.player.touch_guard import TouchGuard
+from kiosk.ui.background.clock import Clock, MonotonicClock
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlSingleton
+class TouchGate(QObject):
+    """Keeps double strikes, touches meant for the page before, and resting palms out."""
+
+    accepted = Signal(str)
+    """The name of a target whose touch counted."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._guard = TouchGuard()
+        self._clock: Clock = MonotonicClock()
+
+    def set_clock(self, clock: Clock) -> None:
+        """Measure by another clock from now on, with nothing remembered."""
+        self._clock = clock
+        self._guard = TouchGuard()
+
+    def screen_changed(self) -> None:
+        """Let a moment pass before touches count on the new screen."""
+        self._guard = self._guard.screen_changed(self._clock.now_s())
+
+    @Slot(str)
+    def press(self, name: str) -> None:
+        """A finger went down on a target."""
+        self._guard = self._guard.pressed(name, self._clock.now_s())
+
+    @Slot(str)
+    def release(self, name: str) -> None:
+        """The finger was lifted or slid off."""
+        self._guard = self._guard.released(name)
+
+    @Slot(str, bool, bool, result=bool)
+    def accept(self, name: str, quick: bool, paired: bool) -> bool:  # noqa: FBT001 - called from QML
+        """Whether a completed touch of this target counts."""
+        now_s = self._clock.now_s()
+        if not self._guard.accepts(name, now_s, quick=quick, paired=paired):
+            if not (quick or paired):
+                self._guard = self._guard.repeated(name, now_s)
+            return False
+        self._guard = self._guard.counted(name, now_s)
+        self.accepted.emit(name)
+        return True
