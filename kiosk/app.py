@@ -7,48 +7,47 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtQuick import QQuickWindow
 
-from kiosk.content.settings_file import read_settings
-from kiosk.content.settings_store import SettingsStore
-from kiosk.content.wording import sentence
+from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
-from kiosk.domain.settings import Settings
+from kiosk.domain.settings import Settings, VoiceSettings
+from kiosk.durable import PRIVATE_FOLDER
 from kiosk.folders import Folders
-from kiosk.i18n.catalogue import read_catalogue
-from kiosk.i18n.languages import find_languages
-from kiosk.rooms import furnish
-from kiosk.rooms.house import House
+from kiosk.i18n.catalogue import Catalogue, read_catalogue
+from kiosk.i18n.languages import SOURCE, find_languages
+from kiosk.settings.file import read_settings
 from kiosk.staff.pin import PinFile
-from kiosk.ui.call_bell import CallBell
-from kiosk.ui.clock import Clock, MonotonicClock
-from kiosk.ui.current_visit import CurrentVisit
-from kiosk.ui.doorstep import Snapshot
-from kiosk.ui.jobs import Jobs, ThreadJobs
-from kiosk.ui.kiosk_window import KioskWindow, Look
-from kiosk.ui.language_shelf import LanguageShelf
-from kiosk.ui.opener import Opener
-from kiosk.ui.settings_desk import SettingsDesk
-from kiosk.ui.shelf import Shelf
-from kiosk.ui.spare_memory import give_memory_back
-from kiosk.ui.speaker import Narrator, Speaker
-from kiosk.ui.staff_view_model import StaffViewModel
+from kiosk.ui.background.clock import Clock, MonotonicClock
+from kiosk.ui.background.gc_tuning import give_memory_back
+from kiosk.ui.background.jobs import FAILS, Jobs, Ok, Result, ThreadJobs
+from kiosk.ui.content.language_store import LanguageStore
+from kiosk.ui.content.lesson_store import LessonStore
+from kiosk.ui.sound.call_bell import CallBell
+from kiosk.ui.sound.voice_output import VoiceOutput
+from kiosk.ui.staff.staff_view_model import StaffViewModel
 from kiosk.ui.translator import Translator
-from kiosk.ui.visit_view_model import VisitViewModel
+from kiosk.ui.visit.current_visit import CurrentVisit
+from kiosk.ui.visit.lesson_launcher import LessonLauncher
+from kiosk.ui.visit.visit_view_model import VisitViewModel
+from kiosk.ui.window.kiosk_window import KioskWindow, WindowConfig
 
 if TYPE_CHECKING:
-    from kiosk.ui.counting import Counting
-    from kiosk.ui.microphone import Microphone
+    from kiosk.staff_pages.context import StaffContext
+    from kiosk.ui.sound.microphone import Microphone
+    from kiosk.ui.sound.narrator import Narrator
+    from kiosk.ui.staff.settings_service import SettingsService
+    from kiosk.ui.visit.counting import Counting
+    from kiosk.ui.window.heartbeat import HeartbeatWriter
 
 log = logging.getLogger(__name__)
 
-MakeNarrator = Callable[[Settings, Folders, QObject], Narrator]
+MakeNarrator = Callable[[Settings, Folders, QObject], "Narrator"]
 MakeMicrophone = Callable[[QObject], "Microphone"]
 
 
 @dataclass(frozen=True, slots=True)
-class Outside:
-    """The world outside: the voice, the clock, other threads."""
+class Platform:
+    """The world platform: the voice, the clock, other threads."""
 
     narrator: MakeNarrator
     clock: Clock = field(default_factory=MonotonicClock)
@@ -62,103 +61,127 @@ class Kiosk(QObject):
 
     settingsChanged = Signal()
 
-    def __init__(self, folders: Folders, settings: Settings, look: Look, outside: Outside) -> None:
+    def __init__(
+        self, folders: Folders, settings: Settings, look: WindowConfig, platform: Platform
+    ) -> None:
         super().__init__()
         self.folders = folders
         self.settings = settings
-        self.outside = outside
+        self.platform = platform
+        self.start_note = ""
+        """What staff should know of this start; empty when nothing was left out."""
         self._broken: tuple[str, ...] = ()
-        self._desk: SettingsDesk | None = None
+        self._edited_folder = ""
+        self._still = False
+        """Whether this machine is set up so that nothing moves on its screens."""
+        self._settings_service: SettingsService | None = None
         self.counting: Counting | None = None
+        self.heartbeat: HeartbeatWriter | None = None
         self._unreviewed = settings.languages.show_unreviewed
         self._translator = Translator(self._catalogue, self)
         QGuiApplication.installTranslator(self._translator)
-        self.narrator = outside.narrator(settings, folders, self)
-        self.speaker = Speaker(self.narrator, self._translator, self)
-        self.staff = StaffViewModel(PinFile(folders.pin), outside.clock, outside.jobs, self)
+        self.narrator = platform.narrator(settings, folders, self)
+        self.speaker = VoiceOutput(self.narrator, self._translator, self)
+        self.staff = StaffViewModel(PinFile(folders.pin), platform.clock, platform.jobs, self)
         self._current = CurrentVisit(
             settings=settings,
-            languages=find_languages(folders.translations),
-            clock=outside.clock,
+            languages=find_languages(*folders.translation_folders),
+            clock=platform.clock,
             speaker=self.speaker,
             translator=self._translator,
             parent=self,
         )
         self.visit = VisitViewModel(
-            self._current, outside.clock, self.speaker, self._translator, self.staff
+            self._current, platform.clock, self.speaker, self._translator, self.staff
         )
-        self.bell = CallBell(self.speaker, outside.clock, self)
-        self.shelf = Shelf(folders, outside.jobs, self)
-        self.languages = LanguageShelf(
+        self.bell = CallBell(self.speaker, platform.clock, self)
+        self.lesson_store = LessonStore(folders, platform.jobs, self)
+        self.lesson_store.leave_out(settings.lessons.unused)
+        self.languages = LanguageStore(
             folders,
             self.narrator,
-            lambda: self.shelf.library,
-            outside.jobs,
+            lambda: self.lesson_store.library,
+            platform.jobs,
             self,
             unreviewed=self._unreviewed,
         )
-        self.opener = Opener(self.shelf, self.visit, self.staff)
+        self.launcher = LessonLauncher(self.lesson_store, self.visit, self.staff)
         self._connect()
         self._open_window(look)
 
     def _connect(self) -> None:
         visit = self.visit
         visit.became.connect(lambda _, now: self.bell.show_calling(calling=now.calling_staff))
-        visit.lessonWished.connect(self.open_lesson)
-        visit.counter.numberGiven.connect(self.opener.by_number)
+        visit.lessonRequested.connect(self.open_lesson)
+        visit.assist.numberGiven.connect(self.launcher.by_number)
         visit.ended.connect(give_memory_back)
         self.bell.problemChanged.connect(self._tell_troubles)
         self.speaker.voice.problemChanged.connect(self._tell_troubles)
-        self.shelf.changed.connect(self._show_lessons)
+        self.platform.jobs.failuresChanged.connect(self._tell_troubles)
+        self.lesson_store.changed.connect(self._show_lessons)
         self.languages.changed.connect(self._show_languages)
-        self.staff.letIn.connect(self._furnish)
+        self.staff.loggedIn.connect(self._register_pages)
 
-    def _open_window(self, look: Look) -> None:
+    def _open_window(self, look: WindowConfig) -> None:
         display, folders = self.settings.display, self.folders
         self._view = KioskWindow(self.visit, display, folders, self._lesson_folder, look)
-        self.window: QQuickWindow | None = self._view.window
+        self.window = self._view.window
+        if not look.motion:
+            self.visit.lesson.hold_ms = 0
         self.gate = self._view.gate
-        self.gate.set_clock(self.outside.clock)
+        self.gate.set_clock(self.platform.clock)
         self.printing = self._view.printing
         self.printing.serve(self.visit, folders, self.speaker, self._translator)
         self.printing.use_settings(self.settings)
+        self._current.may_print = lambda: bool(self.printing.property("available"))
         self.visit.languageChanged.connect(self._view.engine.retranslate)
         self.visit.stepChanged.connect(self.gate.screen_changed)
+        self.gate.accepted.connect(self._current.voice.touched)
 
-    def _catalogue(self, language: str) -> object:
-        return read_catalogue(self.folders.translations / language, unreviewed=self._unreviewed)
+    def _catalogue(self, language: str) -> Catalogue:
+        folders = self.folders.language_folders(language)
+        return read_catalogue(*folders, unreviewed=self._unreviewed)
+
+    def set_lesson_folder(self, folder: str) -> None:
+        """Where pictures beside a lesson lie while none is played; for who edits one."""
+        self._edited_folder = folder
 
     def _lesson_folder(self) -> str:
         run = self.visit.visit.run
-        return run.lesson.folder if run else ""
-
-    def snapshot(self, stamp: str) -> Snapshot:
-        """What the attract page shows, for the next start."""
-        settings, window = self.settings, self.window
-        return Snapshot(
-            stamp=stamp,
-            renderer=settings.display.renderer.value,
-            centreName=settings.centre.name,
-            languages=tuple(self.visit.property("languages")),
-            contrast=settings.display.contrast.value,
-            textSize=settings.display.text_size.value,
-            diagonalIn=settings.display.diagonal_in,
-            distanceFactor=window.property("distanceFactor"),
-            family=window.property("family"),
-            capRatio=window.property("capRatio"),
-        )
+        return run.lesson.folder if run else self._edited_folder
 
     def load_lessons(self, then: Callable[[], None] = lambda: None) -> None:
         """Finish what a plug interrupted, read the lessons, all elsewhere, and offer them."""
         folders = self.folders
 
         def mend() -> None:
+            mend_link(folders)
             if folders.replaced.is_dir():
-                from kiosk.content.takeover.replaced import recover  # noqa: PLC0415 - seldom
+                from kiosk.usb_import.history import recover  # noqa: PLC0415 - seldom
 
                 recover(folders)
 
-        self.outside.jobs.run(mend, lambda _: self.shelf.refresh(then))
+        self.platform.jobs.run(
+            mend,
+            lambda _: self.lesson_store.refresh(then),
+            what=gettext_noop("hoàn tất việc lấy bài từ USB"),
+        )
+        self._read_texts()
+
+    def _read_texts(self) -> None:
+        """Have the offered languages' texts ready before one is chosen."""
+        codes = [code for code in self._current.language_choice.codes if code != SOURCE]
+
+        def take(result: Result[dict[str, Catalogue]]) -> None:
+            if isinstance(result, Ok) and self.languages.found is None:
+                self._translator.take(result.value)
+                self.visit.languagesChanged.emit()
+
+        self.platform.jobs.run(
+            lambda: {code: self._catalogue(code) for code in codes},
+            take,
+            what=gettext_noop("xem các thứ tiếng"),
+        )
 
     def open_lesson(self, name_or_number: str) -> None:
         """Show a lesson as soon as it is read, unless the person has gone elsewhere meanwhile."""
@@ -168,29 +191,59 @@ class Kiosk(QObject):
             if self.visit.visit.page is page:
                 self.visit.open_lesson(lesson)
 
-        self.shelf.open(name_or_number, show)
+        self.lesson_store.open(name_or_number, show)
 
     def begin_to_count(self) -> None:
         """From now on, count what happens; not needed for the first frame."""
-        from kiosk.ui.counting import Counting  # noqa: PLC0415 - as said
+        from kiosk.ui.visit.counting import Counting  # noqa: PLC0415 - as said
 
         self.counting = counting = Counting(self.folders.stats, self)
         self.visit.became.connect(counting.take)
         self.visit.ended.connect(counting.forget_order)
         counting.problemChanged.connect(self._tell_troubles)
 
+    def begin_heartbeat(self) -> None:
+        """From now on, note when the kiosk drew, spoke and printed; not for the first frame."""
+        from kiosk.ui.window.heartbeat import HeartbeatWriter  # noqa: PLC0415 - as said
+
+        self.heartbeat = heartbeat = HeartbeatWriter(
+            self.folders.heartbeat,
+            self.window,
+            self.platform.jobs,
+            lambda: self.staff.troubles,
+            self,
+        )
+        self.speaker.finished.connect(heartbeat.note_voice)
+        self.printing.printed.connect(heartbeat.note_print)
+
+    def begin_first_start(self) -> None:
+        """Ask what is asked of whoever puts a kiosk up: behind the PIN, where there is one."""
+        self.staff.want_room("first_start")
+        if not self.staff.let_in_without_pin():
+            self.visit.askPin()
+
     def _show_lessons(self) -> None:
-        library = self.shelf.library
+        from kiosk.content.wording import sentence  # noqa: PLC0415 - not for the first frame
+
+        library = self.lesson_store.library
         known = self._broken
         self._broken = tuple(sentence(broken.worst) for broken in library.broken)
         for broken in sorted(set(self._broken) - set(known)):
             log.warning("lesson left out: %s", broken)
-        self._current.show_lessons(library.heads)
+        self._show_tiles()
         self.languages.refresh()
         self._tell_troubles()
 
+    def _show_tiles(self) -> None:
+        """Offer what staff have not hidden."""
+        hidden = self.settings.lessons.hidden
+        heads = self.lesson_store.library.heads
+        self._current.show_lessons({n: head for n, head in heads.items() if n not in hidden})
+
     def _show_languages(self) -> None:
         found = self.languages.found
+        if found is None:
+            return
         others = self._translator.take(found.catalogues)
         shown = self.visit.visit.language
         self._current.use_languages(found.known, found.coverage)
@@ -200,68 +253,130 @@ class Kiosk(QObject):
 
     def use_settings(self, settings: Settings) -> None:
         """Go on with other settings."""
+        if _voices_in(settings) != _voices_in(self.settings):
+            from kiosk.ui.sound.centre_voice import voice_settings  # noqa: PLC0415 - seldom
+
+            self.narrator.use_settings(voice_settings(settings, self.folders))
+        if settings.display != self.settings.display:
+            self._view.use_display(settings.display)
         self.settings = settings
-        self._current.use_settings(settings)
+        self.lesson_store.leave_out(settings.lessons.unused)
+        self._show_tiles()
+        self._current.use_settings(_without_motion(settings) if self._still else settings)
         self.printing.use_settings(settings)
         self.settingsChanged.emit()
 
-    def _furnish(self) -> None:
-        """Before staff come in for the first time."""
-        from kiosk.ui import keyboard_view_model  # noqa: F401, PLC0415 - QML makes it, staff write
-        from kiosk.ui.microphone import real_microphone  # noqa: PLC0415 - for staff
+    def keep_still(self) -> None:
+        """The system wants nothing to move: so visits begin, unless the person wants it."""
+        self._still = True
+        self.use_settings(self.settings)
 
-        self.staff.letIn.disconnect(self._furnish)
+    def _register_pages(self) -> None:
+        """Before staff come in for the first time."""
+        from kiosk.staff_pages import register_pages  # noqa: PLC0415 - for staff, all
+        from kiosk.ui.visit import keyboard_view_model  # noqa: F401, PLC0415 - QML makes it
+
+        self.staff.loggedIn.disconnect(self._register_pages)
+        register_pages(self.context())
+
+    def context(self) -> "StaffContext":
+        """The kiosk as its rooms know it."""
+        from kiosk.settings.store import SettingsStore  # noqa: PLC0415 - for staff, all
+        from kiosk.staff_pages.context import StaffContext  # noqa: PLC0415
+        from kiosk.ui.sound.microphone import real_microphone  # noqa: PLC0415
+        from kiosk.ui.staff.settings_service import SettingsService  # noqa: PLC0415
+
         store = SettingsStore(self.folders.config, self.folders.local_configs)
-        desk = self._desk = SettingsDesk(store, self.settings, self.outside.jobs, self)
-        desk.applied.connect(self.use_settings)
-        furnish(
-            House(
-                folders=self.folders,
-                settings=lambda: self.settings,
-                desk=desk,
-                shelf=self.shelf,
-                visit=self.visit,
-                staff=self.staff,
-                speaker=self.speaker,
-                translator=self._translator,
-                clock=self.outside.clock,
-                jobs=self.outside.jobs,
-                make_microphone=self.outside.microphone or real_microphone,
-            )
+        service = self._settings_service = SettingsService(
+            store, self.settings, self.platform.jobs, self
         )
+        service.applied.connect(self.use_settings)
+        return StaffContext(
+            folders=self.folders,
+            settings=lambda: self.settings,
+            settings_service=service,
+            lesson_store=self.lesson_store,
+            visit=self.visit,
+            staff=self.staff,
+            speaker=self.speaker,
+            translator=self._translator,
+            clock=self.platform.clock,
+            jobs=self.platform.jobs,
+            show_pictures_of=self.set_lesson_folder,
+            make_microphone=self.platform.microphone or real_microphone,
+        )
+
+    def _worded_for_staff(self, text: str) -> str:
+        """A Vietnamese sentence in the language of the staff's pages."""
+        return self._translator.text_in(self.settings.staff.language, text) or text
 
     def _tell_troubles(self) -> None:
         problems = [
-            self.speaker.voice.property("problem"),
+            self.start_note,
+            self.speaker.voice.problem,
             self.counting.problem if self.counting else "",
             self.bell.problem,
         ]
+        shown = self._worded_for_staff
+        failures = [
+            shown(FAILS).replace("%1", shown(each.what)).replace("%2", each.reason)
+            for each in self.platform.jobs.failures
+        ]
         found = self.languages.troubles
-        self.staff.show_troubles([*filter(None, problems), *self._broken, *found])
+        told = [shown(problem) for problem in problems if problem]
+        self.staff.show_troubles([*told, *failures, *self._broken, *found])
 
     def close(self) -> None:
         """Take everything down, the window first, so that nothing refers to what is gone."""
         self.bell.close()
+        self.visit.lesson.stop()
         self.printing.close()
         self.speaker.stop()
-        self.staff.close_door()
-        if self._desk:
-            self._desk.applied.disconnect(self.use_settings)
-        self.shelf.close()
+        self.staff.close_login()
+        if self._settings_service:
+            self._settings_service.applied.disconnect(self.use_settings)
+        self.lesson_store.close()
         self.languages.close()
         self.narrator.close()
         if self.counting:
             self.counting.close()
+        if self.heartbeat:
+            self.heartbeat.close()
         QGuiApplication.removeTranslator(self._translator)
-        self.window = None
+        del self.window
         self._view.close()
-        if isinstance(self.outside.jobs, ThreadJobs):
-            self.outside.jobs.wait()
+        if isinstance(self.platform.jobs, ThreadJobs):
+            self.platform.jobs.wait()
+
+
+def mend_link(folders: Folders) -> None:
+    """Have the pack in use be read; its folder is there from now on, so that it can be watched."""
+    from kiosk.packs.store import PackStore  # noqa: PLC0415 - not for the first frame
+
+    try:
+        folders.packs.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
+        PackStore(folders.packs).mend_link()
+    except OSError:
+        log.exception("the pack in use cannot be read")
+
+
+def _voices_in(settings: Settings) -> VoiceSettings:
+    """Which voices speak; how loudly and how slowly is a matter of each visit."""
+    return settings.voice.model_copy(update={"slow": False, "volume": 1})
+
+
+def _without_motion(settings: Settings) -> Settings:
+    display = settings.display.model_copy(update={"motion": False})
+    return settings.model_copy(update={"display": display})
 
 
 def settings_of(folders: Folders) -> Settings:
     """The centre's settings; what is wrong with them goes to the log."""
-    settings, problems = read_settings(folders.config, folders.local_configs)
-    for problem in problems:
-        log.warning("settings: %s", sentence(problem))
+    overlays = folders.local_configs if folders.with_local_settings else ()
+    settings, problems = read_settings(folders.config, overlays)
+    if problems:
+        from kiosk.content.wording import sentence  # noqa: PLC0415 - seldom
+
+        for problem in problems:
+            log.warning("settings: %s", sentence(problem))
     return settings

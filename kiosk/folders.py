@@ -1,12 +1,16 @@
 """Where the kiosk's files lie."""
 
-import hashlib
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
+IN_USE = "in-use"
+"""In the folder of packs: a link to the version that is taught from."""
+
+
+class NoHomeError(Exception):
+    """Neither HOME nor the XDG variables nor the user database tell where files may lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,54 +18,109 @@ class Folders:
     """The folders of one kiosk: what it teaches, what it remembers, what it can make again."""
 
     home: Path = CHECKOUT
+    """What is shipped; of an installed kiosk it is never written to."""
     state: Path = CHECKOUT
     cache: Path = CHECKOUT
     other_config: Path | None = None
     """Settings in another place than usual."""
+    with_local_settings: bool = True
+    """Whether what staff set at the kiosk is read."""
     sticks: tuple[Path, ...] = ()
     """Where sticks appear as folders, in place of where the system mounts them."""
+    site: Path | None = None
+    """The centre's own lessons, pictures, translations, recordings and settings; None: `home`."""
+
+    @property
+    def own(self) -> Path:
+        """Where everything is written that the centre changes; laid out like `home`."""
+        return self.site or self.home
+
+    @property
+    def homes(self) -> tuple[Path, ...]:
+        """Where content is read from, what counts first: the centre's own, the pack, the shipped.
+
+        Some of them may not be there. A file in an earlier one stands for its namesakes in later
+        ones.
+        """
+        return tuple(dict.fromkeys((self.own, self.packs / IN_USE, self.home)))
+
+    def _in_homes(self, name: str) -> tuple[Path, ...]:
+        return tuple(home / name for home in self.homes)
 
     @property
     def lessons(self) -> Path:
-        """Lesson files, procedures in a folder below."""
-        return self.home / "lessons"
+        """The centre's own lesson files, procedures in a folder below."""
+        return self.own / "lessons"
 
     @property
-    def icons(self) -> Path:
-        """Small drawings in one colour."""
-        return self.home / "media" / "icons"
+    def lesson_folders(self) -> tuple[Path, ...]:
+        """Where lesson files are read from, what counts first."""
+        return self._in_homes("lessons")
 
     @property
-    def pictures(self) -> Path:
-        """Large drawings."""
+    def icon_folders(self) -> tuple[Path, ...]:
+        """Where small drawings in one colour lie, what counts first."""
+        return self._in_homes("media/icons")
+
+    @property
+    def picture_folders(self) -> tuple[Path, ...]:
+        """Where large drawings lie, what counts first."""
+        return self._in_homes("media/pictures")
+
+    @property
+    def shipped_pictures(self) -> Path:
+        """The large drawings that came with the kiosk."""
         return self.home / "media" / "pictures"
 
     @property
     def neural_voices(self) -> Path:
         """Neural voices that the centre was given, one folder for each language."""
-        return self.home / "media" / "voices"
+        return self.own / "media" / "voices"
+
+    @property
+    def neural_voice_folders(self) -> tuple[Path, ...]:
+        """Where neural voices are read from, what counts first."""
+        return self._in_homes("media/voices")
 
     @property
     def translations(self) -> Path:
-        """One folder for each language."""
-        return self.home / "translations"
+        """The centre's own translations, one folder for each language."""
+        return self.own / "translations"
+
+    @property
+    def translation_folders(self) -> tuple[Path, ...]:
+        """Where languages and their texts are read from, what counts first."""
+        return self._in_homes("translations")
+
+    def language_folders(self, code: str) -> tuple[Path, ...]:
+        """Where the texts of a language are read from, what counts first."""
+        return self._in_homes(f"translations/{code}")
 
     @property
     def recordings(self) -> Path:
-        """Sentences recorded by people, one folder for each language."""
-        return self.home / "media" / "voice"
+        """Sentences recorded by people at this centre, one folder for each language."""
+        return self.own / "media" / "voice"
+
+    @property
+    def recording_folders(self) -> tuple[Path, ...]:
+        """Where recorded sentences are read from, what counts first."""
+        return self._in_homes("media/voice")
 
     @property
     def config(self) -> Path:
-        """The settings of the centre."""
+        """The settings as they were shipped, which nobody edits."""
         return self.other_config or self.home / "config.yaml"
 
     @property
     def local_configs(self) -> tuple[Path, ...]:
-        """What staff set at the kiosk: beside the settings, or with the state if it cannot be."""
+        """What was set at this kiosk; the last is the one that is written.
+
+        Other settings than usual have it beside them, if that can be written.
+        """
         beside = self.config.with_name(f"{self.config.stem}.local{self.config.suffix}")
-        with_state = self.state / beside.name
-        if with_state != beside and (with_state.exists() or not os.access(beside.parent, os.W_OK)):
+        with_state = (self.site or self.state) / beside.name
+        is_beside = os.access(beside.parent, os.W_OK) and (self.other_config or not self.site)
+        if with_state != beside and (with_state.exists() or not is_beside):
             return (beside, with_state)
         return (beside,)
 
@@ -76,9 +135,9 @@ class Folders:
         return self.state / "pin.json"
 
     @property
-    def doorstep(self) -> Path:
-        """What the attract page last showed."""
-        return self.state / "doorstep.json"
+    def first_start(self) -> Path:
+        """How far whoever put the kiosk up has come with what is asked at the first start."""
+        return self.state / "first-start.json"
 
     @property
     def replaced(self) -> Path:
@@ -91,22 +150,44 @@ class Folders:
         return self.cache / "stick"
 
     @property
+    def packs(self) -> Path:
+        """The signed packs that were installed."""
+        return self.state / "packs"
+
+    @property
+    def outbox(self) -> Path:
+        """Signed figures that wait to be sent."""
+        return self.state / "outbox"
+
+    @property
+    def signing_key(self) -> Path:
+        """The key with which this kiosk signs its figures."""
+        return self.state / "kiosk-key.pem"
+
+    @property
+    def heartbeat(self) -> Path:
+        """When the kiosk last drew, spoke and printed."""
+        return self.state / "heartbeat.json"
+
+    @property
     def stats(self) -> Path:
         """The counters of what happened."""
         return self.state / "stats.sqlite"
 
     @property
-    def lock(self) -> Path:
-        """Held by the one kiosk that runs from the state folder."""
-        return self.state / "kiosk.lock"
+    def starts(self) -> Path:
+        """How many starts in a row died before the kiosk was up."""
+        return self.state / "starts.json"
 
     @property
-    def door(self) -> str:
-        """Where the kiosk that runs can be asked for a lesson: a socket, or a named pipe."""
-        if sys.platform != "win32":
-            return str(self.state / "open.sock")
-        name = hashlib.sha256(str(self.state).encode()).hexdigest()[:16]
-        return rf"\\.\pipe\tutorial-kiosk-{name}"
+    def identity(self) -> Path:
+        """By what this kiosk is told apart from others in figures of many."""
+        return self.state / "kiosk-id"
+
+    @property
+    def compiled_qml(self) -> Path:
+        """The bytecode that Qt makes of QML files; it can be made again."""
+        return self.cache / "qmlcache"
 
     @property
     def log(self) -> Path:
@@ -115,17 +196,37 @@ class Folders:
 
 
 def folders_from_environment() -> Folders:
-    """The folders of this machine; KIOSK_HOME moves the lessons, XDG variables the rest.
+    """The folders of this machine.
 
-    KIOSK_STICKS names folders in which each folder is a stick.
+    KIOSK_HOME names what is shipped, KIOSK_SITE the centre's own part, XDG variables the rest;
+    KIOSK_STICKS names folders in which each folder is a stick. Without KIOSK_SITE a checkout that
+    can be written to is the centre's own part itself.
+
+    Raises:
+        NoHomeError: there is no telling where the state or the cache lies.
     """
-    user = Path.home()
-    state = Path(os.environ.get("XDG_STATE_HOME") or user / ".local" / "state")
-    cache = Path(os.environ.get("XDG_CACHE_HOME") or user / ".cache")
     sticks = os.environ.get("KIOSK_STICKS", "")
+    home = Path(os.environ.get("KIOSK_HOME") or CHECKOUT)
+    state = _xdg_folder("XDG_STATE_HOME", ".local/state") / "tutorial-kiosk"
+    named = os.environ.get("KIOSK_SITE")
+    site = Path(named) if named else None
+    if site is None and not os.access(home, os.W_OK):
+        site = state / "site"
     return Folders(
-        home=Path(os.environ.get("KIOSK_HOME") or CHECKOUT),
-        state=state / "tutorial-kiosk",
-        cache=cache / "tutorial-kiosk",
+        home=home,
+        state=state,
+        cache=_xdg_folder("XDG_CACHE_HOME", ".cache") / "tutorial-kiosk",
         sticks=tuple(Path(each) for each in sticks.split(os.pathsep) if each),
+        site=site,
     )
+
+
+def _xdg_folder(variable: str, below_home: str) -> Path:
+    """The folder that an XDG variable names; the home is asked for only where it does not."""
+    named = os.environ.get(variable)
+    if named:
+        return Path(named)
+    try:
+        return Path.home() / below_home
+    except RuntimeError as problem:
+        raise NoHomeError(variable) from problem

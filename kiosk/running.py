@@ -3,49 +3,54 @@
 from __future__ import annotations
 
 import logging
-import logging.handlers
+import os
 import signal
 import sys
+import time
 from contextlib import suppress
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QSize, Qt, QtMsgType, Slot, qInstallMessageHandler
+from PySide6.QtCore import QObject, QSize, Qt, Slot
 
+from kiosk import __version__
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.durable import make_private
 from kiosk.folders import Folders
-from kiosk.ui.application import application, use_renderer
-from kiosk.ui.doorstep import Doorstep, Snapshot, read_snapshot, stamp_of, write_snapshot
-from kiosk.ui.spare_memory import keep_for_good
-from kiosk.ui.watchdog import Watchdog
+from kiosk.installed import is_installed_kiosk
+from kiosk.player.asking import RunningState
+from kiosk.player.visit import Page
+from kiosk.runtime_folder import KioskLock, lock_kiosk, socket_address
+from kiosk.starting import Start, Without, begin_start, folders_for
+from kiosk.ui.background.gc_tuning import keep_for_good
+from kiosk.ui.background.log_file import keep_log
+from kiosk.ui.window.application import application, use_renderer
+from kiosk.ui.window.compiled_qml import CompiledQml
+from kiosk.ui.window.screen_saver import ScreenSaver
+from kiosk.ui.window.watchdog import Watchdog
 
 if TYPE_CHECKING:
     from kiosk.app import Kiosk
-    from kiosk.ui.front_door import FrontDoor
+    from kiosk.ui.background.jobs import Result
+    from kiosk.ui.visit.ipc_server import IpcServer
 
 START_ANEW = 75
 """The exit code by which the kiosk asks to be started once more."""
-LOG_BYTES = 1_000_000
-LOG_FILES = 4
 ALREADY_RUNS = (
     "Ki-ốt đang chạy rồi. Muốn mở một bài trên đó, gõ: kiosk open SỐ-BÀI\n"
     "The kiosk runs already. To open a lesson there, type: kiosk open NUMBER"
 )
+LOCK_PATIENCE_S = 0.5
+"""A command that only asks whether a kiosk runs holds the lock for a moment."""
 TRIAL_SIZE = QSize(1280, 720)
 
 log = logging.getLogger(__name__)
 
-_LEVELS = {
-    QtMsgType.QtDebugMsg: logging.DEBUG,
-    QtMsgType.QtInfoMsg: logging.INFO,
-    QtMsgType.QtWarningMsg: logging.WARNING,
-    QtMsgType.QtCriticalMsg: logging.ERROR,
-    QtMsgType.QtFatalMsg: logging.CRITICAL,
-}
-
 
 @dataclass(frozen=True, slots=True)
-class Wish:
+class RunOptions:
     """How the kiosk is to be run."""
 
     config: Path
@@ -53,96 +58,130 @@ class Wish:
     lesson: str | None = None
 
 
-def run_kiosk(folders: Folders, wish: Wish) -> int:
+def run_kiosk(folders: Folders, action: RunOptions) -> int:
     """Show the kiosk and return the program's exit code."""
+    with suppress(OSError):
+        make_private(folders.state)
     keep_log(folders.log)
-    lock = the_only_one(folders)
-    if lock is None:
-        print(ALREADY_RUNS, file=sys.stderr)  # noqa: T201 - the answer to the command
-        return 1
-    folders = replace(folders, other_config=wish.config)
-    snapshot = read_snapshot(folders.doorstep, stamp_now(folders))
-    if snapshot:
-        use_renderer(snapshot.renderer)
-        app = application()
-        run = Run(folders, wish)
-        run.begin_at_doorstep(snapshot)
+    try:
+        lock = the_only_one(folders.state)
+    except OSError as problem:
+        log.warning("it is not known whether another kiosk runs: %s", problem)
     else:
-        run = Run(folders, wish)
+        if lock is None:
+            print(ALREADY_RUNS, file=sys.stderr)  # noqa: T201 - the answer to the command
+            return 1
+    start = begin_start(folders)
+    folders = replace(folders_for(start, folders), other_config=action.config)
+    if start.without is Without.KIOSK:
+        return explain_failure(start)
+    run = Run(folders, action, start)
+    try:
         run.build()
-        app = application()
+    except Exception as problem:
+        log.exception("the kiosk cannot be built")
+        start.failed(f"{type(problem).__name__}: {problem}")
+        return START_ANEW
+    app = application()
     # `quit` would ask the window, which says no.
     signal.signal(signal.SIGTERM, lambda *_: app.exit(0))
     code = app.exec()
+    start.is_up()  # it was ended by somebody, and did not die
     run.close()
-    lock.unlock()
     return code
 
 
-def the_only_one(folders: Folders) -> QLockFile | None:
-    """Held as long as this kiosk runs; None when another one runs from the same folder.
+def explain_failure(start: Start) -> int:
+    """Show a page that says what is wrong, until staff or time want the kiosk tried again."""
+    from kiosk.ui.window.failure_page import FailurePage  # noqa: PLC0415 - seldom
 
-    What a kiosk that died has left behind is taken over. Where nothing can be written, there is
-    nothing to hold, and the kiosk runs all the same.
+    page = FailurePage(start.reason)
+    app = application()
+    signal.signal(signal.SIGTERM, lambda *_: app.exit(0))
+    page.again.connect(lambda: app.exit(START_ANEW))
+    page.show()
+    watchdog = Watchdog(page.window)
+    watchdog.ready()
+    code = app.exec()
+    start.try_again()
+    return code
+
+
+def the_only_one(state: Path) -> KioskLock | None:
+    """Held until this process ends; None when another kiosk runs from the same state folder.
+
+    Raises:
+        OSError: nothing can be locked, so it is not known whether another one runs.
     """
-    with suppress(OSError):
-        folders.state.mkdir(parents=True, exist_ok=True, mode=0o700)
-    lock = QLockFile(str(folders.lock))
-    lock.setStaleLockTime(0)
-    if lock.tryLock(0) or lock.error() is not QLockFile.LockError.LockFailedError:
-        return lock
-    return None
+    ends_s = time.monotonic() + LOCK_PATIENCE_S
+    while (lock := lock_kiosk(state)) is None and time.monotonic() < ends_s:
+        time.sleep(LOCK_PATIENCE_S / 10)
+    return lock
 
 
-def stamp_now(folders: Folders) -> str:
-    """Another one as soon as what the attract page shows may be another."""
-    languages = sorted(folders.translations.glob("*/language.yaml"))
-    return stamp_of([folders.config, *languages, *folders.local_configs])
+def state_of(kiosk: Kiosk) -> RunningState:
+    """What a running kiosk tells of itself to whoever looks the machine over."""
+    wifi = kiosk.settings.wifi
+    return RunningState(
+        version=__version__,
+        screen=f"{kiosk.window.width()}x{kiosk.window.height()}",
+        voice_problem=kiosk.speaker.voice.problem,
+        has_pin=kiosk.folders.pin.exists(),
+        wifi=wifi.name if wifi else "",
+    )
+
+
+def note_that_staff_left() -> None:
+    """Tell the unit that put the kiosk up that it is to stay down: staff have left it."""
+    folder = os.environ.get("RUNTIME_DIRECTORY")
+    if folder:
+        with suppress(OSError):
+            (Path(folder) / "left").touch()
 
 
 class Run(QObject):
-    """One run: the doorstep, where the last run left one, then the kiosk itself."""
+    """One run of the kiosk, from its first frame to its end."""
 
-    def __init__(self, folders: Folders, wish: Wish) -> None:
+    def __init__(self, folders: Folders, action: RunOptions, start: Start) -> None:
         super().__init__()
         self._folders = folders
-        self._wish = wish
-        self._stamp = stamp_now(folders)
-        self._doorstep: Doorstep | None = None
+        self._enqueue = action
+        self._start = start
+        self._compiled = CompiledQml(folders.compiled_qml)
         self._kiosk: Kiosk | None = None
-        self._door: FrontDoor | None = None
+        self._door: IpcServer | None = None
+        self._watchdog: Watchdog | None = None
+        self._screen_saver = ScreenSaver()
         self._settled = False
-        self._watchdog = Watchdog(self)
-
-    def begin_at_doorstep(self, snapshot: Snapshot) -> None:
-        """Show what the last run wrote down, and build the kiosk behind it."""
-        self._doorstep = Doorstep(snapshot, self._folders.pictures, self._size())
-        self._doorstep.show(full_screen=not self._wish.in_window, then=self.build)
 
     def _size(self) -> QSize:
-        return TRIAL_SIZE if self._wish.in_window else application().primaryScreen().size()
+        return TRIAL_SIZE if self._enqueue.in_window else application().primaryScreen().size()
 
     def build(self) -> None:
         """Build the kiosk and show its window."""
-        from kiosk.app import Kiosk, Outside, settings_of  # noqa: PLC0415 - heavy, as all of these
-        from kiosk.ui.centre_voice import real_narrator  # noqa: PLC0415
-        from kiosk.ui.kiosk_window import Look  # noqa: PLC0415
-        from kiosk.ui.number_keys import NumberKeys  # noqa: PLC0415
-        from kiosk.ui.window_guard import WindowGuard  # noqa: PLC0415
+        from kiosk.app import Kiosk, Platform, settings_of  # noqa: PLC0415 - heavy, as all of these
+        from kiosk.ui.sound.centre_voice import real_narrator  # noqa: PLC0415
+        from kiosk.ui.visit.number_keys import NumberKeys  # noqa: PLC0415
+        from kiosk.ui.window.kiosk_window import WindowConfig  # noqa: PLC0415
+        from kiosk.ui.window.window_guard import WindowGuard  # noqa: PLC0415
 
+        self._compiled.prove()
         settings = settings_of(self._folders)
         use_renderer(settings.display.renderer)
         app = application()
         size = self._size()
-        look = Look(size.width(), size.height())
-        kiosk = self._kiosk = Kiosk(self._folders, settings, look, Outside(narrator=real_narrator))
+        look = WindowConfig(size.width(), size.height())
+        kiosk = self._kiosk = Kiosk(
+            self._folders, settings, look, Platform(narrator=partial(real_narrator, muted=True))
+        )
         guard = WindowGuard(kiosk.window, kiosk.visit)
-        NumberKeys(kiosk.window, kiosk.visit, kiosk.opener, kiosk.outside.clock)
+        NumberKeys(kiosk.window, kiosk.visit, kiosk.launcher, kiosk.platform.clock)
         kiosk.staff.leave.connect(guard.unlock)
+        kiosk.staff.leave.connect(note_that_staff_left)
         kiosk.staff.leave.connect(lambda: app.exit(0))
         kiosk.staff.restart.connect(lambda: app.exit(START_ANEW))
         kiosk.window.frameSwapped.connect(self._settle, Qt.ConnectionType.QueuedConnection)
-        if self._wish.in_window:
+        if self._enqueue.in_window:
             kiosk.window.show()
         else:
             guard.lock()
@@ -155,72 +194,82 @@ class Run(QObject):
             return
         self._settled = True
         kiosk.window.frameSwapped.disconnect(self._settle)
+        kiosk.start_note = self._start.note
         kiosk.begin_to_count()
-        if self._doorstep and self._doorstep.leave():
-            kiosk.visit.begin()
-        self._doorstep = None
+        kiosk.begin_heartbeat()
+        self._watchdog = Watchdog(kiosk.window)
         self._watchdog.ready()
+        kiosk.narrator.mute(muted=False)
         kiosk.narrator.warm_up()
-        self._leave_snapshot()
-        kiosk.settingsChanged.connect(self._leave_another_snapshot)
-        kiosk.languages.changed.connect(self._leave_another_snapshot)
         keep_for_good()
-        self._open_door(kiosk)
+        if not self._enqueue.in_window:
+            self._screen_saver.hold_off()
+        self._open_socket(kiosk)
         self._hang_bell()
         kiosk.settingsChanged.connect(self._hang_bell)
+        kiosk.visit.ended.connect(self._record_compiled)
         kiosk.load_lessons(self._begin_to_teach)
+        self._ask_about_motion(kiosk)
+
+    def _ask_about_motion(self, kiosk: Kiosk) -> None:
+        from kiosk.ui.window.system_motion import wants_stillness  # noqa: PLC0415 - not for the first frame
+
+        kiosk.platform.jobs.run(
+            wants_stillness, self._keep_still, what=gettext_noop("hỏi máy có cho hình chuyển động")
+        )
+
+    def _keep_still(self, wanted: Result[bool]) -> None:
+        from kiosk.ui.background.jobs import Ok  # noqa: PLC0415 - not for the first frame
+
+        if self._kiosk and isinstance(wanted, Ok) and wanted.value:
+            self._kiosk.keep_still()
+
+    def _record_compiled(self) -> None:
+        if self._kiosk:
+            self._kiosk.platform.jobs.run(
+                self._compiled.record, lambda _: None, what=gettext_noop("ghi phần đã dựng sẵn")
+            )
 
     def _hang_bell(self) -> None:
         """The centre's own command rings here only, not where lessons play by themselves."""
-        self._kiosk.bell.use_command(self._kiosk.settings.staff.call_command)
+        if self._kiosk:
+            self._kiosk.bell.use_command(self._kiosk.settings.staff.call_command)
 
-    def _open_door(self, kiosk: Kiosk) -> None:
-        from kiosk.ui.front_door import FrontDoor  # noqa: PLC0415 - not for the first frame
+    def _open_socket(self, kiosk: Kiosk) -> None:
+        from kiosk.ui.visit.ipc_server import IpcServer  # noqa: PLC0415 - not for the first frame
 
-        self._door = FrontDoor(kiosk.opener, kiosk.window, self)
-        self._door.open(self._folders.door)
-
-    def _leave_snapshot(self) -> None:
-        """For the doorstep of the next start."""
-        write_snapshot(self._folders.doorstep, self._kiosk.snapshot(self._stamp))
-
-    def _leave_another_snapshot(self) -> None:
-        self._stamp = stamp_now(self._folders)
-        self._leave_snapshot()
+        self._door = IpcServer(kiosk.launcher, kiosk.window, lambda: state_of(kiosk), self)
+        try:
+            self._door.open(socket_address(self._folders.state))
+        except OSError as problem:
+            log.warning("kiosk open will not work: %s", problem)
 
     def _begin_to_teach(self) -> None:
         kiosk = self._kiosk
         if kiosk is None:
             return
-        kiosk.shelf.follow()
+        self._start.is_up()
+        self._record_compiled()
+        kiosk.lesson_store.follow()
         kiosk.languages.follow()
-        if self._wish.lesson:
-            kiosk.open_lesson(self._wish.lesson)
+        if self._enqueue.lesson:
+            kiosk.open_lesson(self._enqueue.lesson)
+        elif not self._enqueue.in_window and is_installed_kiosk():
+            self._ask_what_was_not_asked(kiosk)
+
+    def _ask_what_was_not_asked(self, kiosk: Kiosk) -> None:
+        """The first start, unless somebody has touched the kiosk already."""
+        from kiosk.staff.first_start import FirstStartFile, is_due  # noqa: PLC0415 - seldom
+
+        kept = FirstStartFile(self._folders.first_start).read()
+        is_untouched = kiosk.visit.visit.page is Page.ATTRACT
+        if is_untouched and is_due(kept, has_pin=self._folders.pin.exists()):
+            kiosk.begin_first_start()
 
     def close(self) -> None:
         """Take everything down."""
+        self._screen_saver.release()
         if self._door:
             self._door.close()
         if self._kiosk:
             self._kiosk.close()
-
-
-def keep_log(path: Path) -> None:
-    """Write to a log of bounded size, and to the terminal; Qt's own messages too."""
-    handlers: list[logging.Handler] = [logging.StreamHandler()]
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        handlers.append(
-            logging.handlers.RotatingFileHandler(
-                path, maxBytes=LOG_BYTES, backupCount=LOG_FILES, encoding="utf-8"
-            )
-        )
-    except OSError as problem:
-        logging.getLogger(__name__).warning("no log file: %s", problem)
-    logging.basicConfig(
-        level=logging.INFO,
-        handlers=handlers,
-        format="%(asctime)s %(levelname)s %(name)s: %(message)s",
-    )
-    qt = logging.getLogger("qt")
-    qInstallMessageHandler(lambda kind, _place, text: qt.log(_LEVELS.get(kind, logging.INFO), text))

@@ -8,6 +8,13 @@ import pkgutil
 
 import click
 
+from kiosk.folders import NoHomeError
+
+NO_HOME = (
+    "Không biết để tệp của ki-ốt ở đâu: người dùng này không có thư mục nhà. Đặt {variable}. | "
+    "There is no telling where the kiosk's files lie: this user has no home. Set {variable}."
+)
+
 
 class CommandFolder(click.Group):
     """A group whose commands are this package's modules, imported only when they are wanted."""
@@ -25,11 +32,35 @@ class CommandFolder(click.Group):
         command: click.Command = module.COMMAND
         return command
 
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command; a user without a home is told so."""
+        try:
+            return super().invoke(ctx)
+        except NoHomeError as problem:
+            raise click.ClickException(NO_HOME.format(variable=problem)) from problem
+
+
+def tell_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
+    """Tell it, and do nothing else."""
+    if wanted and not ctx.resilient_parsing:
+        from kiosk.version import version  # noqa: PLC0415 - asks git
+
+        click.echo(f"kiosk {version()}")
+        ctx.exit()
+
 
 @click.command(
     cls=CommandFolder,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=tell_version,
+    help="Phiên bản và commit. | Version and commit.",
 )
 @click.pass_context
 def main(ctx: click.Context) -> None:

@@ -7,30 +7,30 @@ from typing import TYPE_CHECKING
 
 from kiosk.content.spoken import ITSELF, spoken_parts
 from kiosk.i18n.languages import SOURCE, find_languages
-from kiosk.narration.recordings.store import Coverage, Recordings
+from kiosk.narration.recordings.store import RecordingCoverage, Recordings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kiosk.content.library import Library
     from kiosk.folders import Folders
+    from kiosk.library.library import Library
 
 
 @dataclass(frozen=True, slots=True)
-class Voices:
+class LanguageRecordings:
     """The recordings of one language."""
 
-    itself: Coverage
+    itself: RecordingCoverage
     """Of what the kiosk says outside of lessons."""
-    lessons: Mapping[str, Coverage]
+    lessons: Mapping[str, RecordingCoverage]
     """By the lesson's id."""
-    whole: Coverage
+    whole: RecordingCoverage
     """Each sentence counted once, however many lessons say it."""
 
 
-def voices(library: Library, folders: Folders, code: str) -> Voices:
+def voices(library: Library, folders: Folders, code: str) -> LanguageRecordings:
     """What people have recorded in a language."""
-    source = find_languages(folders.translations).get(SOURCE)
+    source = find_languages(*folders.translation_folders).get(SOURCE)
     greeting = (source.greeting or "") if source else ""
     parts = spoken_parts(library.lessons.values(), "", greeting)
     lines = {part.id: [line.text for line in part.lines] for part in parts}
@@ -38,7 +38,7 @@ def voices(library: Library, folders: Folders, code: str) -> Voices:
     recordings = Recordings(folders.recordings, code)
     stale = recordings.stale(everything)
     each = {name: recordings.coverage(texts, stale) for name, texts in lines.items()}
-    return Voices(
+    return LanguageRecordings(
         itself=each.pop(ITSELF),
         lessons=each,
         whole=recordings.coverage(everything, stale),

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 import click
 
-from kiosk.content.examples import example_data
+from kiosk.authoring.examples import example_data
+from kiosk.authoring.skeleton import all_kinds
 from kiosk.content.near import near_matches
-from kiosk.content.skeleton import all_kinds
 
 SOME_ICONS = "wifi, phone, bank, camera"
 

@@ -1,60 +1,56 @@
 """What the commands that make paper tell."""
 
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
-from kiosk.content.library import Library
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.print_trouble import PrintTrouble
+from kiosk.domain.settings import Settings
+from kiosk.folders import Folders
+from kiosk.i18n.staff_texts import staff_table
+from kiosk.library.library import Library
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kiosk.handout.typesetter import Made, Typesetter
 
 UNKNOWN, FAILED = 2, 1
 
-WORDS: dict[str, dict[str | PrintTrouble, str]] = {
-    "vi": {
-        "unknown": "Chưa có bài “{wanted}”.",
-        "near": "Có phải bài này không: {near}",
-        "language": "Chưa có ngôn ngữ “{wanted}”. Các ngôn ngữ có sẵn: {known}",
-        "nothing_to_do": "Thêm -o TỆP.pdf để ghi ra tệp, hoặc --print để in.",
-        "unwritable": "Không ghi được {path}: {why}",
-        "written": "Đã ghi {path} ({pages} trang).",
-        "printed": "Đã in ở máy in {printer}.",
-        "no_lessons": "Chưa có bài học nào.",
-        PrintTrouble.NO_SERVICE: "Chưa in được: máy chưa có dịch vụ in, hoặc dịch vụ in chưa chạy. "
-        "Cài bằng lệnh: apt-get install cups cups-client",
-        PrintTrouble.NO_PRINTER: "Chưa in được: không thấy máy in. Gõ `lpstat -e` để xem tên các "
-        "máy in, rồi ghi tên vào mục handout trong config.yaml.",
-        PrintTrouble.STOPPED: "Chưa in được: máy in đang tắt hoặc bị tạm dừng. Bật máy in, rồi gõ: "
-        "cupsenable TÊN-MÁY-IN",
-        PrintTrouble.NO_PAPER: "Chưa in được: máy in hết giấy. Cho thêm giấy rồi in lại.",
-        PrintTrouble.REFUSED: "Chưa in được: máy in không nhận.",
-        PrintTrouble.TOO_LONG: "Chưa in được: chờ máy in lâu quá mà không thấy trả lời.",
-    },
-    "en": {
-        "unknown": "There is no lesson “{wanted}”.",
-        "near": "Did you mean: {near}",
-        "language": "There is no language “{wanted}”. There are: {known}",
-        "nothing_to_do": "Add -o FILE.pdf to write a file, or --print to print.",
-        "unwritable": "Cannot write {path}: {why}",
-        "written": "Wrote {path} ({pages} pages).",
-        "printed": "Printed on {printer}.",
-        "no_lessons": "There are no lessons.",
-        PrintTrouble.NO_SERVICE: "Not printed: there is no printer service, or it does not run. "
-        "Install it: apt-get install cups cups-client",
-        PrintTrouble.NO_PRINTER: "Not printed: no such printer. `lpstat -e` names the printers; "
-        "write the name into the section handout of config.yaml.",
-        PrintTrouble.STOPPED: "Not printed: the printer is off or was stopped. Switch it on, then: "
-        "cupsenable PRINTER",
-        PrintTrouble.NO_PAPER: "Not printed: the printer is out of paper. Add paper, print again.",
-        PrintTrouble.REFUSED: "Not printed: the printer did not take it.",
-        PrintTrouble.TOO_LONG: "Not printed: the printer did not answer in time.",
-    },
+WORDS: dict[str | PrintTrouble, str] = {
+    "unknown": "Chưa có bài “{wanted}”.",
+    "near": "Có phải bài này không: {near}",
+    "language": "Chưa có ngôn ngữ “{wanted}”. Các ngôn ngữ có sẵn: {known}",
+    "nothing_to_do": "Thêm -o TỆP.pdf để ghi ra tệp, hoặc --print để in.",
+    "unwritable": "Không ghi được {path}: {why}",
+    "unset": "Chưa xếp được trang giấy. Báo người lo phần mềm dòng sau:\n{why}",
+    "written": "Đã ghi {path} ({pages} trang).",
+    "printed": "Đã in ở máy in {printer}.",
+    "no_lessons": "Chưa có bài học nào.",
+    PrintTrouble.NO_SERVICE: "Chưa in được: máy chưa có dịch vụ in, hoặc dịch vụ in chưa chạy. "
+    "Cài bằng lệnh: apt-get install cups cups-client",
+    PrintTrouble.NO_PRINTER: "Chưa in được: không thấy máy in. Gõ `lpstat -e` để xem tên các "
+    "máy in, rồi ghi tên vào mục handout trong config.yaml.",
+    PrintTrouble.STOPPED: "Chưa in được: máy in đang tắt hoặc bị tạm dừng. Bật máy in, rồi gõ: "
+    "cupsenable TÊN-MÁY-IN",
+    PrintTrouble.NO_PAPER: "Chưa in được: máy in hết giấy. Cho thêm giấy rồi in lại.",
+    PrintTrouble.REFUSED: "Chưa in được: máy in không nhận, hoặc bỏ dở.",
+    PrintTrouble.TOO_LONG: "Chưa in được: chờ máy in lâu quá. Tờ này đã được rút lại.",
+    PrintTrouble.COVER_OPEN: "Chưa in được: nắp máy in đang mở. Đóng nắp rồi in lại.",
+    PrintTrouble.JAM: "Chưa in được: máy in kẹt giấy. Gỡ giấy ra rồi in lại.",
+    PrintTrouble.NO_INK: "Chưa in được: máy in hết mực, hoặc chưa có hộp mực.",
+    PrintTrouble.TRAY: "Chưa in được: thiếu khay giấy, hoặc khay ra đã đầy.",
+    PrintTrouble.HELD: "Chưa in được: hàng đợi đang giữ tờ in lại. Cho in tiếp: "
+    "cupsenable TÊN-MÁY-IN",
+    PrintTrouble.CANCELLED: "Chưa in được: có người đã hủy tờ in này.",
+    PrintTrouble.ALERT: "Chưa in được: máy in báo lỗi:",
 }
 
 
 def words(language: str) -> dict[str | PrintTrouble, str]:
     """In English for who asks for English alone, else in Vietnamese."""
-    return WORDS["en" if language == "en" else "vi"]
+    return staff_table(WORDS, "en" if language == "en" else "vi")
 
 
 def stop(message: str, code: int = FAILED) -> NoReturn:
@@ -73,3 +69,22 @@ def lesson_of(library: Library, wanted: str, told: dict[str | PrintTrouble, str]
     if near:
         lines.append(told["near"].format(near=near))
     stop("\n".join(lines), UNKNOWN)
+
+
+def typeset(
+    folders: Folders,
+    settings: Settings,
+    told: dict[str | PrintTrouble, str],
+    make: "Callable[[Typesetter], Made]",
+) -> "Made":
+    """What is made with a typesetter; leave with the cause if it cannot be set."""
+    from kiosk.handout.typesetter import (  # noqa: PLC0415 - loads Qt
+        TypesettingError,
+        typesetter,
+    )
+
+    with typesetter(folders, settings) as setting:
+        try:
+            return make(setting)
+        except TypesettingError as why:
+            stop(told["unset"].format(why=why))

@@ -5,15 +5,21 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from kiosk.cli._voice_words import Say, remark_words, words
+from kiosk.cli._voice_words import Say, note_words, words
 from kiosk.content.source import shown_path
-from kiosk.i18n.desk import PrivateSignsError
-from kiosk.i18n.gettext_tools import UnreadableError
+from kiosk.i18n.gettext_tools import UnreadablePoError
 from kiosk.i18n.languages import SOURCE
+from kiosk.i18n.po_editor import PrivateSignsError
 from kiosk.i18n.proposals import Proposal, Taken, propose
-from kiosk.narration.recordings.bring_in import NoScriptError, Remark, Report, bring_in
-from kiosk.narration.recordings.parcel import LARGEST_FILE_MB, MOST_FILES, ParcelError, opened
-from kiosk.narration.recordings.script import ScriptError
+from kiosk.narration.recordings.bundle import LARGEST_FILE_MB, MOST_FILES, BundleError, opened
+from kiosk.narration.recordings.importer import (
+    NoScriptError,
+    RecordingImport,
+    RecordingNote,
+    import_recordings,
+)
+from kiosk.narration.recordings.matching import OrderError
+from kiosk.narration.recordings.script import MOST_ROWS, ScriptError
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
@@ -26,12 +32,18 @@ if TYPE_CHECKING:
 
 _MISSING_ONE_BY_ONE = 10
 _ORIGIN = "từ danh sách thu âm (from a list of recordings): {said}"
-REFUSALS = (NoScriptError, ScriptError, ParcelError, OSError)
+REFUSALS = (NoScriptError, ScriptError, BundleError, OrderError, OSError)
 
 
 def take_in(
-    kiosk: Site, code: str, path: Path, speaker: str, tell: Callable[[int, int], None]
-) -> Report:
+    kiosk: Site,
+    code: str,
+    path: Path,
+    speaker: str,
+    tell: Callable[[int, int], None],
+    *,
+    by_order: bool = False,
+) -> RecordingImport:
     """Takes the recordings of a language from a folder or zip.
 
     Raises:
@@ -40,12 +52,16 @@ def take_in(
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     origin = Take("", speaker, now, device=path.name)
     recordings = Recordings(kiosk.folders.recordings, code)
-    with opened(path) as parcel:
-        return bring_in(parcel, recordings, kiosk.sentences, origin, tell)
+    with opened(path) as bundle:
+        return import_recordings(
+            bundle, recordings, kiosk.sentences, origin, tell, by_order=by_order
+        )
 
 
-def take_words_in(kiosk: Site, code: str, path: Path, speaker: str, report: Report) -> Taken:
-    """Keeps the translations of a spreadsheet as proposals, and remarks on those that cannot be.
+def take_words_in(
+    kiosk: Site, code: str, path: Path, speaker: str, report: RecordingImport
+) -> Taken:
+    """Keeps the translations of a spreadsheet as proposals, and notes on those that cannot be.
 
     Raises:
         OSError: the disk refuses; what was there is still there.
@@ -62,27 +78,35 @@ def take_words_in(kiosk: Site, code: str, path: Path, speaker: str, report: Repo
             proposals.append(Proposal(text, row.spoken, _ORIGIN.format(said=said)))
     try:
         taken = propose(kiosk.folders.translations / code, proposals)
-    except UnreadableError as broken:
+    except UnreadablePoError as broken:
         place = f"{shown_path(broken.path)}:{broken.line or 1}"
-        report.remarks.append(Remark("broken_words", file=place))
+        report.notes.append(RecordingNote("broken_words", file=place))
         return Taken()
     for proposal, why in taken.refused:
         what = "private_signs" if isinstance(why, PrivateSignsError) else "other_places"
-        report.remarks.append(Remark(what, row_of[proposal.source], detail=str(why)))
+        report.notes.append(RecordingNote(what, row_of[proposal.source], detail=str(why)))
     return taken
 
 
 def refusal(problem: Exception, path: Path, say: Say) -> str:
-    """Why a parcel was not taken, and what to do."""
+    """Why a bundle was not taken, and what to do."""
     match problem:
         case NoScriptError():
             names = str(problem)
             return say("many_scripts", names=names) if names else say("no_script")
         case ScriptError():
-            return say(f"script_{problem.code}", path=shown_path(path), row=problem.row)
-        case ParcelError():
             return say(
-                f"parcel_{problem.code}",
+                f"script_{problem.code}",
+                path=shown_path(path),
+                row=problem.row,
+                most_rows=MOST_ROWS,
+            )
+        case OrderError():
+            told = say("order_differs", files=problem.files, sentences=problem.sentences)
+            return f"{told} {say('one_take')}" if problem.files == 1 else told
+        case BundleError():
+            return say(
+                f"bundle_{problem.code}",
                 name=problem.name,
                 most_files=MOST_FILES,
                 most_mb=LARGEST_FILE_MB,
@@ -93,16 +117,21 @@ def refusal(problem: Exception, path: Path, say: Say) -> str:
             raise problem
 
 
-def remarks(report: Report, lang: str) -> Iterator[str]:
+def notes(report: RecordingImport, lang: str) -> Iterator[str]:
     """All that somebody should look at; when most is still to be recorded, that in one line."""
-    say, remark = words(lang), remark_words(lang)
-    if report.remarks:
-        yield say("problems", count=len(report.remarks))
-    missing = [each.row for each in report.remarks if each.code == "no_file"]
+    say, note = words(lang), note_words(lang)
+    if report.notes:
+        yield say("problems", count=len(report.notes))
+    missing = [each.row for each in report.notes if each.code == "no_file"]
     in_one_line = len(missing) > _MISSING_ONE_BY_ONE
-    for each in report.remarks:
+    strangers = sum(each.code == "no_row" for each in report.notes)
+    if strangers and strangers == len(missing):
+        yield f"  {say('by_order_hint')}"
+    elif strangers == 1 and missing:
+        yield f"  {say('one_take')}"
+    for each in report.notes:
         if not (in_one_line and each.code == "no_file"):
-            yield f"  {remark(each.code, row=each.row, file=each.file, detail=each.detail)}"
+            yield f"  {note(each.code, row=each.row, file=each.file, detail=each.detail)}"
     if in_one_line:
         yield f"  {say('missing', count=len(missing), rows=_ranges(missing))}"
 
@@ -116,3 +145,11 @@ def _ranges(rows: list[int]) -> str:
         else:
             told.append([row, row])
     return ", ".join(f"{first}-{last}" if first < last else f"{first}" for first, last in told)
+
+
+def told_by_order(report: RecordingImport, lang: str) -> Iterator[str]:
+    """Which file was taken for which sentence, where only the order tells."""
+    if report.by_order:
+        yield words(lang)("by_order", count=len(report.by_order))
+    for row, name in report.by_order:
+        yield f"  {name} → {row.text}"

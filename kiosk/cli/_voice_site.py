@@ -4,23 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from kiosk.content.library import load_library
-from kiosk.content.spoken import Part, spoken_parts
-from kiosk.folders import Folders, folders_from_environment
+import click
+
+from kiosk.cli._installed import kiosk_folders
+from kiosk.content.spoken import SpokenPart, spoken_parts
 from kiosk.i18n.catalogue import EMPTY, Catalogue, read_catalogue
 from kiosk.i18n.languages import SOURCE, find_languages
+from kiosk.library.library import load_library
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.player.utterance import utterance_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
+    from kiosk.cli._voice_words import Say
+    from kiosk.domain.lesson import Lesson
     from kiosk.domain.line import Line
     from kiosk.domain.settings import Settings
+    from kiosk.folders import Folders
     from kiosk.i18n.languages import Language
-    from kiosk.narration.settings import VoiceSettings
+    from kiosk.narration.settings import NarrationSettings
     from kiosk.narration.utterance import Utterance
 
 
@@ -30,9 +35,10 @@ class Site:
 
     folders: Folders
     settings: Settings
-    voice: VoiceSettings
+    voice: NarrationSettings
     found: Mapping[str, Language]
-    parts: tuple[Part, ...]
+    parts: tuple[SpokenPart, ...]
+    lessons: tuple[Lesson, ...]
 
     @cached_property
     def languages(self) -> Mapping[str, str]:
@@ -64,9 +70,9 @@ class Site:
         if language == SOURCE:
             return EMPTY
         unreviewed = self.settings.languages.show_unreviewed
-        return read_catalogue(self.folders.translations / language, unreviewed=unreviewed)
+        return read_catalogue(*self.folders.language_folders(language), unreviewed=unreviewed)
 
-    def utterances(self, part: Part, language: str) -> Iterator[tuple[Line, Utterance]]:
+    def utterances(self, part: SpokenPart, language: str) -> Iterator[tuple[Line, Utterance]]:
         """The lines of a part as they are spoken in a language."""
         catalogue = self.catalogue_of[language]
         for line in part.lines:
@@ -86,15 +92,28 @@ class Site:
         return {code: self.catalogue(code) for code in self.languages}
 
 
-def site(itself: str) -> Site:
-    """This kiosk; `itself` is what its own lines are called."""
-    from kiosk.app import settings_of  # noqa: PLC0415 - loads Qt
-    from kiosk.ui.centre_voice import voice_settings  # noqa: PLC0415
+def site_with(code: str, say: Say) -> Site:
+    """This kiosk, which has a language of that code; else it is told and the program ends."""
+    kiosk = site(say("itself"), kiosk_folders())
+    if code not in kiosk.languages:
+        stop(say("unknown_language", code=code, known=", ".join(kiosk.languages)))
+    return kiosk
 
-    folders = folders_from_environment()
+
+def stop(message: str, status: int = 1) -> NoReturn:
+    """Tell why, and end the program."""
+    click.echo(message, err=True)
+    raise SystemExit(status)
+
+
+def site(itself: str, folders: Folders) -> Site:
+    """The kiosk of some folders; `itself` is what its own lines are called."""
+    from kiosk.app import settings_of  # noqa: PLC0415 - loads Qt
+    from kiosk.ui.sound.centre_voice import voice_settings  # noqa: PLC0415
+
     settings = settings_of(folders)
-    lessons = load_library(folders).lessons.values()
-    found = find_languages(folders.translations)
+    lessons = tuple(load_library(folders).lessons.values())
+    found = find_languages(*folders.translation_folders)
     greeting = (found[SOURCE].greeting or "") if SOURCE in found else ""
     parts = spoken_parts(lessons, itself, greeting)
-    return Site(folders, settings, voice_settings(settings, folders), found, parts)
+    return Site(folders, settings, voice_settings(settings, folders), found, parts, lessons)

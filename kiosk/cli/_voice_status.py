@@ -6,20 +6,20 @@ import json
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from kiosk.narration.plan import Plan, Planner
+from kiosk.narration.plan import Planner, SpeechPlan
 from kiosk.narration.recordings.sentence import sentence_key
-from kiosk.narration.recordings.store import Recordings, Trouble
+from kiosk.narration.recordings.store import Recordings, RecordingsProblem
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Sequence
 
     from kiosk.cli._voice_site import Site
-    from kiosk.content.spoken import Part
+    from kiosk.content.spoken import SpokenPart
     from kiosk.narration.engine import Ability
 
 
 @dataclass(frozen=True, slots=True)
-class Voices:
+class VoiceCounts:
     """How many sentences are heard how."""
 
     total: int = 0
@@ -31,10 +31,10 @@ class Voices:
     stale: int = 0
     """Not recorded, but a recording of nearly the same sentence is there."""
 
-    def __add__(self, other: Voices) -> Voices:
+    def __add__(self, other: VoiceCounts) -> VoiceCounts:
         """Both together."""
         ours, theirs = asdict(self), asdict(other)
-        return Voices(**{name: ours[name] + theirs[name] for name in ours})
+        return VoiceCounts(**{name: ours[name] + theirs[name] for name in ours})
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +43,10 @@ class LanguageVoices:
 
     code: str
     name: str
-    parts: tuple[tuple[Part, Voices], ...]
-    whole: Voices
+    parts: tuple[tuple[SpokenPart, VoiceCounts], ...]
+    whole: VoiceCounts
     """Each sentence counted once, however many lessons say it."""
-    troubles: tuple[Trouble, ...]
+    troubles: tuple[RecordingsProblem, ...]
 
 
 def language_voices(site: Site, code: str, abilities: Sequence[Ability]) -> LanguageVoices:
@@ -54,7 +54,7 @@ def language_voices(site: Site, code: str, abilities: Sequence[Ability]) -> Lang
     recordings = Recordings(site.folders.recordings, code)
     stale = {sentence_key(offer.text) for offer in recordings.stale(site.sentences)}
     planner = Planner(site.voice)
-    heard: dict[str, Voices] = {}
+    heard: dict[str, VoiceCounts] = {}
     parts = []
     for part in site.parts:
         for line, utterance in site.utterances(part, code):
@@ -82,17 +82,17 @@ def as_json(languages: Iterable[LanguageVoices]) -> str:
     return json.dumps({"languages": facts}, ensure_ascii=False, indent=2)
 
 
-def _voices(plan: Plan | None, *, is_stale: bool) -> Voices:
+def _voices(plan: SpeechPlan | None, *, is_stale: bool) -> VoiceCounts:
     """One sentence."""
     stale = int(is_stale)
     if plan is None:
-        return Voices(1, silent=1, stale=stale)
+        return VoiceCounts(1, silent=1, stale=stale)
     if plan.choice.instead:
-        return Voices(1, stands_in=1, stale=stale)
+        return VoiceCounts(1, stands_in=1, stale=stale)
     if plan.choice.single:
-        return Voices(1, recorded=1)
-    return Voices(1, synthesised=1, stale=stale)
+        return VoiceCounts(1, recorded=1)
+    return VoiceCounts(1, synthesised=1, stale=stale)
 
 
-def _sum(heard: dict[str, Voices], keys: Collection[str]) -> Voices:
-    return sum((heard[key] for key in keys), Voices())
+def _sum(heard: dict[str, VoiceCounts], keys: Collection[str]) -> VoiceCounts:
+    return sum((heard[key] for key in keys), VoiceCounts())

@@ -1,20 +1,23 @@
 """kiosk handout: the sheet to take home."""
 
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.cli._paper_words import lesson_of, stop, words
+from kiosk.cli._paper_words import lesson_of, stop, typeset, words
+from kiosk.cli._picture_options import MAKE
 from kiosk.domain.print_trouble import PrintTrouble
 from kiosk.domain.settings import DEFAULT_PRINTER, Paper, Settings
+from kiosk.domain.way import Way
 from kiosk.folders import Folders, folders_from_environment
 
 if TYPE_CHECKING:
     from kiosk.domain.lesson import Lesson
-    from kiosk.handout.workshop import Made
+    from kiosk.handout.typesetter import Made, Typesetter
 
 SOURCE = "vi"
 Told = dict[str | PrintTrouble, str]
@@ -34,8 +37,20 @@ Told = dict[str | PrintTrouble, str]
     type=click.Choice([str(paper) for paper in Paper]),
     help="Cỡ giấy; không ghi thì theo config.yaml. | The paper; else that of config.yaml.",
 )
+@click.option("--phone", type=MAKE, help="Máy hãng nào. | Which make of phone.")
+@click.option(
+    "--way",
+    type=click.Choice([each.value for each in Way]),
+    help="Mã mở cách học nào ở nhà. | The way that the code opens at home.",
+)
 @click.option("-o", "path", type=click.Path(dir_okay=False, path_type=Path), help="Tệp PDF.")
 @click.option("--print", "to_print", is_flag=True, help="In ngay, không hỏi. | Print at once.")
+@click.option(
+    "--come-back",
+    "learnt_today",
+    is_flag=True,
+    help="Có mã trở lại của tuần này. | With the come-back number of this week.",
+)
 @click.option("--printer", help="Máy in nào. | Which printer.")
 @click.option(
     "--config", type=click.Path(path_type=Path), help="Tệp config khác. | Other settings."
@@ -45,8 +60,11 @@ def COMMAND(
     lesson: str,
     languages: str,
     paper: str | None,
+    phone: str | None,
+    way: str | None,
     path: Path | None,
     to_print: bool,
+    learnt_today: bool,
     printer: str | None,
     config: Path | None,
 ) -> None:
@@ -61,7 +79,13 @@ def COMMAND(
     settings = _settings(folders)
     on = Paper(paper) if paper else settings.handout.paper
     second = _second(folders, languages, told)
-    made = _made(folders, settings, _lesson(folders, lesson, told), second, on)
+    taught = _lesson(folders, lesson, told)
+    learnt_on = datetime.now().astimezone().date() if learnt_today else None
+
+    def sheet(setting: "Typesetter") -> "Made":
+        return setting.sheet(taught, on, second, learnt_on, way=way or "", phone=phone)
+
+    made = typeset(folders, settings, told, sheet)
     if path:
         _write(made, path, told)
     if to_print:
@@ -69,7 +93,7 @@ def COMMAND(
 
 
 def _settings(folders: Folders) -> Settings:
-    from kiosk.content.settings_file import read_settings  # noqa: PLC0415 - after the arguments
+    from kiosk.settings.file import read_settings  # noqa: PLC0415 - after the arguments
 
     return read_settings(folders.config, folders.local_configs)[0]
 
@@ -78,7 +102,7 @@ def _second(folders: Folders, languages: str, told: Told) -> str:
     """The language beneath the Vietnamese; Vietnamese again for none."""
     from kiosk.i18n.languages import find_languages  # noqa: PLC0415
 
-    known = find_languages(folders.translations)
+    known = find_languages(*folders.translation_folders)
     wanted = [each.strip() for each in languages.split(",") if each.strip()]
     for each in wanted:
         if each not in known:
@@ -87,19 +111,10 @@ def _second(folders: Folders, languages: str, told: Told) -> str:
 
 
 def _lesson(folders: Folders, wanted: str, told: Told) -> "Lesson":
-    from kiosk.content.indexing import Indexer  # noqa: PLC0415
+    from kiosk.library.indexing import Indexer  # noqa: PLC0415
 
     indexer = Indexer(folders)
     return lesson_of(indexer.library(indexer.refresh(indexer.load()).index), wanted, told)
-
-
-def _made(
-    folders: Folders, settings: Settings, lesson: "Lesson", second: str, paper: Paper
-) -> "Made":
-    from kiosk.handout.workshop import workshop  # noqa: PLC0415 - loads Qt
-
-    with workshop(folders, settings) as shop:
-        return shop.sheet(lesson, paper, second)
 
 
 def _write(made: "Made", path: Path, told: Told) -> None:
@@ -107,7 +122,7 @@ def _write(made: "Made", path: Path, told: Told) -> None:
         path.write_bytes(made.pdf)
     except OSError as problem:
         stop(told["unwritable"].format(path=path, why=problem.strerror))
-    click.echo(told["written"].format(path=path, pages=len(made.pages.pages)))
+    click.echo(told["written"].format(path=path, pages=made.pages))
 
 
 def _printer(name: str | None) -> str | None:
@@ -123,7 +138,7 @@ def _print(made: "Made", paper: Paper, printer: str | None, lesson: str, told: T
         try:
             used = print_pdf(path, paper, printer)
         except PrintError as problem:
-            refused = problem.trouble is PrintTrouble.REFUSED
-            lines = (told[problem.trouble], problem.told if refused else "")
+            unnamed = problem.trouble in (PrintTrouble.REFUSED, PrintTrouble.ALERT)
+            lines = (told[problem.trouble], problem.told if unnamed else "")
             stop("\n".join(filter(None, lines)), problem.trouble)
     click.echo(told["printed"].format(printer=used))

@@ -8,53 +8,37 @@ from typing import Any, NoReturn
 
 import click
 
-from kiosk.cli._i18n_voices import Voices, voices
+from kiosk.cli._i18n_voices import LanguageRecordings, voices
 from kiosk.cli._options import LANG, LAYOUT
-from kiosk.content.library import load_library
 from kiosk.content.source import shown_path
 from kiosk.folders import Folders, folders_from_environment
-from kiosk.i18n.gettext_tools import ToolMissingError, UnreadableError
+from kiosk.i18n.gettext_tools import ToolMissingError, UnreadablePoError
 from kiosk.i18n.lesson_texts import lesson_texts
 from kiosk.i18n.refresh import refresh
 from kiosk.i18n.screen_texts import screen_texts
-from kiosk.i18n.status import Figures, LanguageStatus, status
+from kiosk.i18n.staff_texts import staff_table
+from kiosk.i18n.status import LanguageStatus, TranslationCounts, status
 from kiosk.i18n.template import Template, outdated, templates
+from kiosk.library.library import load_library
 
 MESSAGES = {
-    "vi": {
-        "no_tool": "Máy chưa có {tool} của GNU gettext. Cài một lần: sudo apt install gettext",
-        "broken_lesson": "Bài {path} đang có lỗi. Xem lỗi bằng: kiosk lint. "
-        "Sửa xong rồi chạy lại; chưa tệp dịch nào bị thay đổi.",
-        "unreadable": "Không đọc được {place}. Tệp được giữ nguyên, không mất câu nào. "
-        "Sửa chỗ đó rồi chạy lại. (gettext: {detail})",
-        "no_template": "Chưa có {place}, hoặc tệp bị hỏng. Tạo lại bằng: kiosk i18n update",
-        "line": "{path}, dòng {line}",
-        "outdated": "{path} chưa theo kịp bài học và màn hình. Chạy: kiosk i18n update",
-        "written": "Đã ghi {path}",
-        "nothing": "Các tệp dịch đã mới sẵn, không phải ghi gì.",
-        "screens": "màn hình",
-        "figures": "{translated}/{total} câu, chưa duyệt {fuzzy}, còn thiếu {missing}",
-        "voice": "thu âm {recorded}/{total}",
-        "misplaced": "{path}, dòng {line}: câu dịch phải giữ đúng {marks} như câu tiếng Việt. "
-        "Câu này chưa hiện trên ki-ốt. Sửa rồi chạy lại.",
-    },
-    "en": {
-        "no_tool": "GNU gettext's {tool} is not installed. Once: sudo apt install gettext",
-        "broken_lesson": "The lesson {path} has errors. See them with: kiosk lint. "
-        "Mend it and run this again; no translation was changed.",
-        "unreadable": "Cannot read {place}. The file stays as it is, nothing is lost. "
-        "Mend that place and run this again. (gettext: {detail})",
-        "no_template": "There is no {place}, or it is damaged. Make it with: kiosk i18n update",
-        "line": "{path}, line {line}",
-        "outdated": "{path} is behind the lessons and screens. Run: kiosk i18n update",
-        "written": "Wrote {path}",
-        "nothing": "All files were up to date already.",
-        "screens": "screens",
-        "figures": "{translated}/{total} texts, {fuzzy} unconfirmed, {missing} missing",
-        "voice": "recorded {recorded}/{total}",
-        "misplaced": "{path}, line {line}: the translation must keep {marks} just as the "
-        "Vietnamese. It is not shown on the kiosk. Mend it and run this again.",
-    },
+    "no_tool": "Máy chưa có {tool} của GNU gettext. Cài một lần: sudo apt install gettext",
+    "broken_lesson": "Bài {path} đang có lỗi. Xem lỗi bằng: kiosk lint. "
+    "Sửa xong rồi chạy lại; chưa tệp dịch nào bị thay đổi.",
+    "unreadable": "Không đọc được {place}. Tệp được giữ nguyên, không mất câu nào. "
+    "Sửa chỗ đó rồi chạy lại. (gettext: {detail})",
+    "no_template": "Chưa có {place}, hoặc tệp bị hỏng. Tạo lại bằng: kiosk i18n update",
+    "line": "{path}, dòng {line}",
+    "outdated": "{path} chưa theo kịp bài học và màn hình. Chạy: kiosk i18n update",
+    "written": "Đã ghi {path}",
+    "nothing": "Các tệp dịch đã mới sẵn, không phải ghi gì.",
+    "screens": "màn hình",
+    "figures": "{translated}/{total} câu, chưa duyệt {fuzzy}, còn thiếu {missing}",
+    "voice": "thu âm {recorded}/{total}",
+    "misplaced": "{path}, dòng {line}: câu dịch phải giữ đúng {marks} như câu tiếng Việt. "
+    "Câu này chưa hiện trên ki-ốt. Sửa rồi chạy lại.",
+    "too_long": "{path}, dòng {line}: câu dịch dài {length} chữ, chỗ trên màn hình chỉ vừa "
+    "{limit}. Viết ngắn lại.",
 }
 Say = Callable[..., str]
 
@@ -103,7 +87,7 @@ def show_status(layout: str, lang: str, *, checked: bool) -> None:
         languages = status(folders.translations)
     except ToolMissingError as missing:
         _stop(say("no_tool", tool=missing))
-    except UnreadableError as broken:
+    except UnreadablePoError as broken:
         _stop(say("no_template", place=_place(broken, say)))
     library = load_library(folders)
     spoken = {each.code: voices(library, folders, each.code) for each in languages}
@@ -120,7 +104,11 @@ def show_status(layout: str, lang: str, *, checked: bool) -> None:
     for wrong in misplaced:
         marks, place = ", ".join(wrong.different), shown_path(wrong.path)
         click.echo(say("misplaced", path=place, line=wrong.line, marks=marks), err=True)
-    raise SystemExit(1 if late or unreadable or misplaced else 0)
+    too_long = [each for language in languages for each in language.too_long]
+    for wide in too_long:
+        facts = {"line": wide.line, "length": wide.length, "limit": wide.limit}
+        click.echo(say("too_long", path=shown_path(wide.path), **facts), err=True)
+    raise SystemExit(1 if late or unreadable or misplaced or too_long else 0)
 
 
 def _templates(folders: Folders, say: Say) -> tuple[Template, Template]:
@@ -130,12 +118,14 @@ def _templates(folders: Folders, say: Say) -> tuple[Template, Template]:
     lessons = (
         text
         for lesson in library.lessons.values()
-        for text in lesson_texts(lesson, folders.lessons)
+        for text in lesson_texts(lesson, *folders.lesson_folders)
     )
     return templates(screen_texts(), lessons)
 
 
-def _print(languages: tuple[LanguageStatus, ...], spoken: Mapping[str, Voices], say: Say) -> None:
+def _print(
+    languages: tuple[LanguageStatus, ...], spoken: Mapping[str, LanguageRecordings], say: Say
+) -> None:
     for language in languages:
         voice = spoken[language.code]
         click.echo(f"{language.code}  {language.name}  {say('voice', **asdict(voice.whole))}")
@@ -150,7 +140,7 @@ def _print(languages: tuple[LanguageStatus, ...], spoken: Mapping[str, Voices], 
 
 def _as_json(
     languages: tuple[LanguageStatus, ...],
-    spoken: Mapping[str, Voices],
+    spoken: Mapping[str, LanguageRecordings],
     late: tuple[Path, ...] | None,
 ) -> str:
     facts: dict[str, Any] = {
@@ -179,22 +169,22 @@ def _as_json(
     return json.dumps(facts, ensure_ascii=False, indent=2)
 
 
-def _numbers(figures: Figures) -> dict[str, int]:
+def _numbers(figures: TranslationCounts) -> dict[str, int]:
     return {**asdict(figures), "missing": figures.missing}
 
 
 def _words(lang: str) -> Say:
     def say(code: str, **facts: object) -> str:
-        return MESSAGES[lang][code].format(**facts)
+        return staff_table(MESSAGES, lang)[code].format(**facts)
 
     return say
 
 
-def _unreadable(broken: UnreadableError, say: Say) -> str:
+def _unreadable(broken: UnreadablePoError, say: Say) -> str:
     return say("unreadable", place=_place(broken, say), detail=broken.detail)
 
 
-def _place(broken: UnreadableError, say: Say) -> str:
+def _place(broken: UnreadablePoError, say: Say) -> str:
     path = shown_path(broken.path)
     return say("line", path=path, line=broken.line) if broken.line else path
 

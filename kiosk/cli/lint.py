@@ -7,21 +7,16 @@ from pathlib import Path
 
 import click
 
+from kiosk.authoring.inspection import Inspection, inspect, inspect_all
 from kiosk.cli._options import LANG, LAYOUT
-from kiosk.content.inspection import Inspection, inspect, inspect_all
 from kiosk.content.problems import Problem, Severity, any_error
 from kiosk.content.wording import hint_of, message_of, sentence, severity_word
 from kiosk.folders import folders_from_environment
+from kiosk.i18n.staff_texts import staff_text
 
 COLOURS = {Severity.ERROR: "red", Severity.WARNING: "yellow", Severity.ADVICE: "cyan"}
-MAY_WAIT = {
-    "vi": "Nên xem lại (bài vẫn chạy):",
-    "en": "Worth a look (the lesson works):",
-}
-COUNTS = {
-    "vi": "{files} tệp: {error} lỗi, {warning} nhắc, {advice} gợi ý.",
-    "en": "Files: {files}. Errors: {error}, warnings: {warning}, advice: {advice}.",
-}
+MAY_WAIT = "Nên xem lại (bài vẫn chạy):"
+COUNTS = "{files} tệp: {error} lỗi, {warning} nhắc, {advice} gợi ý."
 
 
 @click.command("lint")
@@ -44,13 +39,13 @@ def _print(found: Inspection, lang: str) -> None:
     _print_by_file((problem for problem in found.problems if problem.is_error), lang)
     may_wait = [problem for problem in found.problems if not problem.is_error]
     if may_wait:
-        click.echo(click.style(MAY_WAIT[lang], bold=True))
+        click.echo(click.style(staff_text(MAY_WAIT, lang), bold=True))
     _print_by_file(may_wait, lang)
     counts = {
         severity.value: sum(problem.severity is severity for problem in found.problems)
         for severity in Severity
     }
-    click.echo(COUNTS[lang].format(files=found.files, **counts))
+    click.echo(staff_text(COUNTS, lang).format(files=found.files, **counts))
 
 
 def _print_by_file(problems: Iterable[Problem], lang: str) -> None:

@@ -5,15 +5,17 @@ from typing import NoReturn
 
 import click
 
+from kiosk.authoring.inspection import numbers_in
+from kiosk.authoring.skeleton import ICON, all_kinds, free_number, lesson_skeleton
 from kiosk.cli._new_questions import Answers, ask, may_ask, no_icon
 from kiosk.cli._new_words import WORDS
 from kiosk.cli._options import LANG
-from kiosk.content.inspection import numbers_in
 from kiosk.content.media import media_in
 from kiosk.content.near import plain_name
-from kiosk.content.skeleton import ICON, all_kinds, free_number, lesson_skeleton
 from kiosk.content.source import shown_path
-from kiosk.folders import folders_from_environment
+from kiosk.folders import Folders, folders_from_environment
+from kiosk.i18n.staff_texts import staff_table
+from kiosk.library.library import all_lesson_files
 
 LONGEST_TITLE = 80
 USUAL_KINDS = ("explain", "tap", "ask")
@@ -42,12 +44,12 @@ def new(
     lang: str,
 ) -> None:
     """Tạo một bài mới để sửa dần; hỏi vài câu nếu chỉ gõ ID. | A lesson that plays as it is."""
-    say = WORDS[lang]
+    say = staff_table(WORDS, lang)
     folders = folders_from_environment()
-    path = _free_path(lesson_id, folders.lessons, say)
+    path = _free_path(lesson_id, folders, say)
     if title and len(title) > LONGEST_TITLE:
         _refuse(say["long_title"].format(most=LONGEST_TITLE))
-    number = _number(number, folders.lessons, say)
+    number = _number(number, folders, say)
     icons = media_in(folders).icons
     if icon and icon not in icons:
         _refuse(no_icon(icon, icons, say))
@@ -62,18 +64,18 @@ def new(
     click.echo(say["made"].format(path=shown, number=number))
 
 
-def _free_path(lesson_id: str, folder: Path, say: dict[str, str]) -> Path:
+def _free_path(lesson_id: str, folders: Folders, say: dict[str, str]) -> Path:
     if plain_name(lesson_id) != lesson_id or len(lesson_id) > 60:
         better = plain_name(lesson_id)[:60].strip("-") or "bai-moi"
         _refuse(say["bad_id"].format(id=lesson_id, better=better))
-    path = folder / f"{lesson_id}.yaml"
-    if path.exists():
-        _refuse(say["exists"].format(path=shown_path(path)))
-    return path
+    for path in all_lesson_files(folders):
+        if path.stem == lesson_id:
+            _refuse(say["exists"].format(path=shown_path(path)))
+    return folders.lessons / f"{lesson_id}.yaml"
 
 
-def _number(wanted: int | None, folder: Path, say: dict[str, str]) -> int:
-    taken = numbers_in(folder)
+def _number(wanted: int | None, folders: Folders, say: dict[str, str]) -> int:
+    taken = numbers_in(*folders.lesson_folders)
     if wanted is None:
         return free_number(taken)
     if wanted in taken:

@@ -6,10 +6,13 @@ import time
 
 import click
 
-from kiosk.cli._front_door import NobodyThereError, ask_kiosk
+from kiosk.cli._installed import kiosk_folders
+from kiosk.cli._ipc_client import NobodyThereError, ask_kiosk
 from kiosk.cli._options import LANG
-from kiosk.folders import Folders, folders_from_environment
-from kiosk.player.asking import Answer, Ask, Outcome
+from kiosk.folders import Folders
+from kiosk.i18n.staff_texts import staff_table
+from kiosk.player.asking import Ask, LaunchAnswer, LaunchOutcome
+from kiosk.runtime_folder import is_running, socket_address
 
 PATIENCE_S = 10.0
 START_PATIENCE_S = 40.0
@@ -17,25 +20,15 @@ LOOK_AGAIN_S = 0.1
 FAILED, UNKNOWN = 1, 2
 
 WORDS = {
-    "vi": {
-        Outcome.SHOWN: "Đã mở: {title}",
-        Outcome.ASKED: "Đang hỏi bác ngồi trước máy. Cần mở ngay thì thêm --insist: {title}",
-        Outcome.UNKNOWN: "Chưa có bài “{wanted}”.",
-        Outcome.BUSY: "Cán bộ đang làm dở ở trang cán bộ. Chờ xong rồi mở lại.",
-        "near": "Có phải bài này không: {near}",
-        "no_answer": "Ki-ốt không trả lời. Gõ `kiosk doctor` để xem máy thiếu gì.",
-        "starting": "Ki-ốt chưa chạy. Đang mở ki-ốt…",
-    },
-    "en": {
-        Outcome.SHOWN: "Opened: {title}",
-        Outcome.ASKED: "The person at the kiosk is being asked. To open it at once, add --insist: "
-        "{title}",
-        Outcome.UNKNOWN: "There is no lesson “{wanted}”.",
-        Outcome.BUSY: "Staff are busy in the staff area. Open it when they are done.",
-        "near": "Did you mean: {near}",
-        "no_answer": "The kiosk does not answer. `kiosk doctor` tells what ails it.",
-        "starting": "The kiosk is not running. Starting it…",
-    },
+    LaunchOutcome.SHOWN: "Đã mở: {title}",
+    LaunchOutcome.ASKED: "Đang hỏi bác ngồi trước máy. Cần mở ngay thì thêm --insist: {title}",
+    LaunchOutcome.UNKNOWN: "Chưa có bài “{wanted}”.",
+    LaunchOutcome.BUSY: "Cán bộ đang làm dở ở trang cán bộ. Chờ xong rồi mở lại.",
+    "near": "Có phải bài này không: {near}",
+    "no_answer": "Ki-ốt không trả lời. Gõ `kiosk doctor` để xem máy thiếu gì.",
+    "not_known": "Không biết chắc ki-ốt có đang chạy không ({why}), nên không mở thêm ki-ốt. "
+    "Gõ `kiosk doctor` để xem máy thiếu gì.",
+    "starting": "Ki-ốt chưa chạy. Đang mở ki-ốt…",
 }
 
 
@@ -52,30 +45,57 @@ def COMMAND(lesson: str, lang: str, insist: bool) -> None:  # noqa: FBT001
 
     LESSON là số hoặc tên của bài. | LESSON is a number or an id.
     """
-    words, folders, ask = WORDS[lang], folders_from_environment(), Ask(lesson, insist=insist)
+    words, folders, ask = (
+        staff_table(WORDS, lang),
+        kiosk_folders(),
+        Ask(lesson, insist=insist),
+    )
     try:
-        answer = ask_kiosk(folders.door, ask, PATIENCE_S)
-    except NobodyThereError:
-        answer = _known_here(folders, ask)
-        if answer is None:
-            click.echo(words["starting"], err=True)
-            answer = _started(folders, ask)
+        try:
+            answer = _asked_while_running(folders, ask)
+        except NobodyThereError:
+            answer = _known_here(folders, ask)
+            if answer is None:
+                click.echo(words["starting"], err=True)
+                answer = _started(folders, ask)
+    except OSError as why:
+        click.echo(words["not_known"].format(why=why), err=True)
+        sys.exit(FAILED)
     sys.exit(_tell(answer, words, lesson))
 
 
-def _known_here(folders: Folders, ask: Ask) -> Answer | None:
+def _asked_while_running(folders: Folders, ask: Ask) -> LaunchAnswer | None:
+    """What the kiosk that runs answers; None when one runs and does not answer in time.
+
+    Raises:
+        NobodyThereError: it is sure that no kiosk runs.
+        OSError: it cannot be known whether one runs.
+    """
+    address = socket_address(folders.state)
+    ends_s = time.monotonic() + PATIENCE_S
+    while time.monotonic() < ends_s:
+        try:
+            return ask_kiosk(address, ask, PATIENCE_S)
+        except NobodyThereError:
+            if not is_running(folders.state):
+                raise
+            time.sleep(LOOK_AGAIN_S)
+    return None
+
+
+def _known_here(folders: Folders, ask: Ask) -> LaunchAnswer | None:
     """Before a kiosk is started: an answer when there is no such lesson at all."""
-    from kiosk.content.indexing import Indexer  # noqa: PLC0415 - only where no kiosk runs
+    from kiosk.library.indexing import Indexer  # noqa: PLC0415 - only where no kiosk runs
 
     indexer = Indexer(folders)
     library = indexer.library(indexer.refresh(indexer.load()).index)
     if library.id_of(ask.wanted):
         return None
     near = tuple(f"{one.head.number} {one.head.title}" for one in library.near(ask.wanted))
-    return Answer(Outcome.UNKNOWN, near=near)
+    return LaunchAnswer(LaunchOutcome.UNKNOWN, near=near)
 
 
-def _started(folders: Folders, ask: Ask) -> Answer | None:
+def _started(folders: Folders, ask: Ask) -> LaunchAnswer | None:
     """Start a kiosk that lives on by itself, and ask it as soon as it can be asked."""
     from kiosk.cli._display import demand_display  # noqa: PLC0415
 
@@ -90,19 +110,19 @@ def _started(folders: Folders, ask: Ask) -> Answer | None:
     ends_s = time.monotonic() + START_PATIENCE_S
     while time.monotonic() < ends_s and kiosk.poll() is None:
         try:
-            return ask_kiosk(folders.door, ask, PATIENCE_S)
+            return ask_kiosk(socket_address(folders.state), ask, PATIENCE_S)
         except NobodyThereError:
             time.sleep(LOOK_AGAIN_S)
     return None
 
 
-def _tell(answer: Answer | None, words: dict[str, str], wanted: str) -> int:
+def _tell(answer: LaunchAnswer | None, words: dict[str, str], wanted: str) -> int:
     if answer is None:
         click.echo(words["no_answer"], err=True)
         return FAILED
     told = words[answer.outcome].format(title=answer.title, wanted=wanted)
-    failed = answer.outcome in (Outcome.UNKNOWN, Outcome.BUSY)
+    failed = answer.outcome in (LaunchOutcome.UNKNOWN, LaunchOutcome.BUSY)
     click.echo(told, err=failed)
     if answer.near:
         click.echo(words["near"].format(near="; ".join(answer.near)), err=True)
-    return {Outcome.UNKNOWN: UNKNOWN, Outcome.BUSY: FAILED}.get(answer.outcome, 0)
+    return {LaunchOutcome.UNKNOWN: UNKNOWN, LaunchOutcome.BUSY: FAILED}.get(answer.outcome, 0)

@@ -4,20 +4,22 @@ from pathlib import Path
 
 import click
 
-from kiosk.folders import folders_from_environment
-from kiosk.staff.pin import SHORTEST, PinFile, record_of, weakness
+from kiosk.cli._installed import kiosk_folders
+from kiosk.staff.pin import LONGEST, SHORTEST, PinFile, record_of, weakness
 
 WEAK = {
     "digits": "Mã PIN chỉ gồm chữ số. | A PIN has digits only.",
     "short": f"Mã PIN phải có ít nhất {SHORTEST} chữ số. | A PIN has at least {SHORTEST} digits.",
-    "easy": "Mã PIN này dễ đoán quá. | This PIN is too easy to guess.",
+    "long": f"Mã PIN có nhiều nhất {LONGEST} chữ số. | A PIN has {LONGEST} digits at most.",
+    "easy": "Mã PIN này dễ đoán quá: đừng dùng ngày sinh, số liền nhau, số lặp lại. | "
+    "This PIN is too easy to guess: no dates of birth, no digits in a row, none again and again.",
 }
 
 
 @click.command(name="pin")
 def COMMAND() -> None:
     """Đặt mã PIN cho cán bộ. | Set the PIN for staff."""
-    ask_for_pin(folders_from_environment().pin, may_skip=False)
+    ask_for_pin(kiosk_folders().pin, may_skip=False)
 
 
 def ask_for_pin(path: Path, *, may_skip: bool) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli._picture_options import LEARNER_LANG, MAKE
 from kiosk.domain.way import Way
 from kiosk.folders import folders_from_environment
 
@@ -16,26 +17,37 @@ from kiosk.folders import folders_from_environment
 @click.option(
     "--mode", help="watch,together,alone,own-phone; mặc định cả bốn. | Default: all four."
 )
-@click.option("--lang", "language", default="vi", show_default=True)
+@click.option("--phone", type=MAKE, default="android", help="Máy hãng nào. | Which make of phone.")
+@LEARNER_LANG
 @click.option(
     "--trace", type=click.Path(path_type=Path), help="Ghi từng bước (JSON). | Trace file."
 )
-def COMMAND(lesson: str, mode: str | None, language: str, trace: Path | None) -> None:
+@click.option("--ears", is_flag=True, help="Chỉ biết điều máy đã nói. | Know only what was said.")
+def COMMAND(
+    lesson: str, mode: str | None, phone: str, language: str, trace: Path | None, *, ears: bool
+) -> None:
     """Bài học tự chạy, không cần màn hình. | A lesson plays by itself, without a display."""
     ways = _ways(mode)
     from kiosk.app import settings_of  # noqa: PLC0415 - Qt is only loaded to play
-    from kiosk.stage.playing import play, trace_line  # noqa: PLC0415
+    from kiosk.headless.listener import NotSaidError  # noqa: PLC0415 - with Qt
+    from kiosk.headless.playing import play, trace_line  # noqa: PLC0415
 
     folders = folders_from_environment()
     lines = []
     try:
-        for moment in play(folders, settings_of(folders), lesson, ways, language):
+        settings = settings_of(folders)
+        moments = play(folders, settings, lesson, ways, language, phone=phone, by_ear=ears)
+        for moment in moments:
             line = json.dumps(trace_line(moment), ensure_ascii=False)
             lines.append(line)
             agrees = "✓" if moment.said in ("", moment.shown) else "✗"
             click.echo(f"{moment.way:9} {moment.step:>2} {moment.kind:8} {agrees} {moment.shown}")
     except LookupError:
         _fail(f"Không có bài “{lesson}”. | There is no lesson “{lesson}”.")
+    except NotSaidError as unsaid:
+        _fail(
+            f"Chỉ nghe thì không biết chạm đâu: {unsaid} | Nothing that was said tells what to do."
+        )
     except TimeoutError as stuck:
         _fail(f"Bài dừng giữa chừng: {stuck}. | The lesson came to a halt: {stuck}.")
     finally:

@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from kiosk.cli._options import LANG
-from kiosk.cli._paper_words import FAILED, stop, words
+from kiosk.cli._paper_words import FAILED, stop, typeset, words
 from kiosk.folders import folders_from_environment
 
 
@@ -29,13 +29,20 @@ from kiosk.folders import folders_from_environment
     "--cards", is_flag=True, help="Mỗi bài một thẻ, cắt rời. | A card for each lesson, to cut."
 )
 @click.option(
+    "--scanner",
+    is_flag=True,
+    help="Thêm mã cho máy quét của ki-ốt. | With codes for the kiosk's own scanner.",
+)
+@click.option(
     "--config", type=click.Path(path_type=Path), help="Tệp config khác. | Other settings."
 )
 @LANG
-def COMMAND(*, path: Path, paper: str, cards: bool, config: Path | None, lang: str) -> None:
+def COMMAND(
+    *, path: Path, paper: str, cards: bool, scanner: bool, config: Path | None, lang: str
+) -> None:
     """Làm tờ áp phích các bài học. | Make a wall poster of all lessons."""
-    from kiosk.content.indexing import Indexer  # noqa: PLC0415 - after the arguments
-    from kiosk.content.settings_file import read_settings  # noqa: PLC0415
+    from kiosk.library.indexing import Indexer  # noqa: PLC0415 - after the arguments
+    from kiosk.settings.file import read_settings  # noqa: PLC0415
 
     told = words(lang)
     folders = replace(folders_from_environment(), other_config=config)
@@ -44,13 +51,19 @@ def COMMAND(*, path: Path, paper: str, cards: bool, config: Path | None, lang: s
     if not heads:
         stop(told["no_lessons"], FAILED)
     settings, _ = read_settings(folders.config, folders.local_configs)
-    from kiosk.handout.poster import Wall  # noqa: PLC0415 - loads Qt, as the next line
-    from kiosk.handout.workshop import workshop  # noqa: PLC0415
-
-    with workshop(folders, settings) as shop:
-        made = shop.cards(heads.values()) if cards else shop.poster(heads.values(), Wall(paper))
+    lessons = heads.values()
+    made = typeset(
+        folders,
+        settings,
+        told,
+        lambda setting: (
+            setting.cards(lessons, for_scanner=scanner)
+            if cards
+            else setting.poster(lessons, paper, for_scanner=scanner)
+        ),
+    )
     try:
         path.write_bytes(made.pdf)
     except OSError as problem:
         stop(told["unwritable"].format(path=path, why=problem.strerror))
-    click.echo(told["written"].format(path=path, pages=len(made.pages.pages)))
+    click.echo(told["written"].format(path=path, pages=made.pages))

@@ -1,6 +1,5 @@
 """kiosk preview: a lesson beside its problems, while it is written."""
 
-import signal
 import sys
 from pathlib import Path
 
@@ -14,8 +13,8 @@ from kiosk.cli._display import demand_display
 def COMMAND(file: Path) -> None:
     """Xem bài trong lúc soạn: lưu là thấy ngay. | A lesson that follows every save."""
     demand_display()
+    from kiosk.authors_window import run_window  # noqa: PLC0415 - Qt is only loaded to show it
     from kiosk.folders import folders_from_environment  # noqa: PLC0415
-    from kiosk.previewing import run_preview  # noqa: PLC0415 - Qt is only loaded to show it
+    from kiosk.previewing import Preview  # noqa: PLC0415
 
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
-    sys.exit(run_preview(file, folders_from_environment()))
+    sys.exit(run_window(Preview, file, folders_from_environment()))

@@ -8,6 +8,8 @@ from pathlib import Path
 import click
 
 from kiosk.cli._display import demand_display
+from kiosk.cli._person import is_typed_by_a_person
+from kiosk.processor import REFUSED, lacking_processor_flags
 
 
 @click.command(name="run")
@@ -18,16 +20,22 @@ from kiosk.cli._display import demand_display
 @click.option("--lesson", help="Mở ngay bài này. | Open this lesson at once.")
 def COMMAND(window: bool, config: Path | None, lesson: str | None) -> None:  # noqa: FBT001
     """Mở ki-ốt toàn màn hình. | Open the kiosk, full screen."""
+    lacking = lacking_processor_flags()
+    if lacking:
+        raise SystemExit(REFUSED.format(flags=", ".join(lacking)))
     demand_display()
     environment = dict(os.environ)
     from kiosk.folders import folders_from_environment  # noqa: PLC0415
 
     folders = folders_from_environment()
+    from kiosk.backup import finish_restore  # noqa: PLC0415
+
+    finish_restore(folders)
     _offer_pin(folders.pin)
-    from kiosk.running import START_ANEW, Wish, run_kiosk  # noqa: PLC0415 - Qt is only loaded to run
+    from kiosk.running import START_ANEW, RunOptions, run_kiosk  # noqa: PLC0415 - Qt is only loaded to run
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
-    code = run_kiosk(folders, Wish(config or folders.config, window, lesson))
+    code = run_kiosk(folders, RunOptions(config or folders.config, window, lesson))
     if code == START_ANEW:
         command = [sys.executable, "-m", "kiosk", *sys.argv[1:]]
         os.execve(sys.executable, command, environment)  # noqa: S606 - the same program once more
@@ -35,8 +43,8 @@ def COMMAND(window: bool, config: Path | None, lesson: str | None) -> None:  # n
 
 
 def _offer_pin(path: Path) -> None:
-    """At the first start from a terminal, ask for the PIN by which staff leave the kiosk."""
-    if path.exists() or not sys.stdin.isatty():
+    """At the first start by a person, ask for the PIN by which staff leave the kiosk."""
+    if path.exists() or not is_typed_by_a_person():
         return
     from kiosk.cli.pin import ask_for_pin  # noqa: PLC0415
 

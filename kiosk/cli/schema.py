@@ -2,7 +2,7 @@
 
 import click
 
-from kiosk.content.schema import schema_text
+from kiosk.authoring.schema import schema_text
 
 
 @click.command("schema")

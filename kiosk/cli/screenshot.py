@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from kiosk.cli._wishes import shown_from, wishes
+from kiosk.cli._picture_options import picture_options, shown_from
 from kiosk.domain.way import Way
 from kiosk.folders import folders_from_environment
 
@@ -15,16 +15,16 @@ from kiosk.folders import folders_from_environment
 @click.option("--lesson", default="noi-wifi", show_default=True)
 @click.option("--step", default=1, show_default=True, type=click.IntRange(0), help="0: thẻ mở đầu.")
 @click.option("--mode", type=click.Choice([str(way) for way in Way]), default="together")
-@wishes
+@picture_options
 @click.option("-o", "path", type=click.Path(path_type=Path), required=True, help="Tệp PNG.")
 def COMMAND(page: str, lesson: str, step: int, mode: str, path: Path, **given: Any) -> None:
     """Chụp một màn hình. | Take a picture of one page."""
     from kiosk.app import settings_of  # noqa: PLC0415 - Qt is only loaded to take it
-    from kiosk.stage.pictures import Place, pages, take_picture  # noqa: PLC0415
+    from kiosk.headless.pictures import PicturePlace, pages, take_picture  # noqa: PLC0415
 
     if page not in pages():
         raise click.BadParameter(f"{page}: {', '.join(pages())}", param_hint="--page")
     folders = folders_from_environment()
-    place = Place(page=page, lesson=lesson, step=step, way=Way(mode))
+    place = PicturePlace(page=page, lesson=lesson, step=step, way=Way(mode))
     take_picture(folders, settings_of(folders), shown_from(**given), place, path)
     click.echo(path)

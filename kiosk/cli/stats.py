@@ -9,71 +9,55 @@ from pathlib import Path
 from typing import NoReturn
 
 import click
-from rich.console import Console
 from rich.table import Table
 
+from kiosk.cli._console import plain_console
+from kiosk.cli._installed import kiosk_folders
 from kiosk.cli._options import LANG, LAYOUT
-from kiosk.content.library import Library, load_library
-from kiosk.folders import Folders, folders_from_environment
+from kiosk.folders import Folders
 from kiosk.i18n.languages import find_languages
+from kiosk.i18n.staff_texts import staff_table
+from kiosk.library.library import Library, load_library
 from kiosk.stats.event import Count
 from kiosk.stats.figures import Figures, StuckPlace, figures_of
 from kiosk.stats.groups import LEAST, safe_figures
 from kiosk.stats.hours import begin_of_day, hour_now, month_of
 from kiosk.stats.identity import position_known_as
+from kiosk.stats.kiosk_identity import kiosk_identity
 from kiosk.stats.store import EVER, NewerError, SpoiltError, read
 from kiosk.stats.table import write_table
 from kiosk.stats.xapi import write_statements
 
 MESSAGES = {
-    "vi": {
-        "nothing": "Chưa có số liệu nào trong {days} ngày qua.",
-        "visits": "{days} ngày qua: {visits} lượt người.",
-        "lessons": "Bài học",
-        "lesson": "Bài",
-        "opened": "Mở",
-        "finished": "Học xong",
-        "stuck_places": "Chỗ bà con hay vướng",
-        "step": "Bước",
-        "shown": "Xem",
-        "stuck": "Cần chỉ tay",
-        "left": "Bỏ dở",
-        "called": "Gọi cán bộ",
-        "languages": "Thứ tiếng",
-        "language": "Tiếng",
-        "hours": "Giờ trong ngày",
-        "hour": "Giờ",
-        "gone": "(bước đã sửa hoặc đã bỏ)",
-        "spoilt": "Tệp {path} bị hỏng. Mở ki-ốt lên, máy sẽ cất tệp hỏng và đếm lại.",
-        "newer": "Tệp {path} là của bản ki-ốt mới hơn. Cập nhật ki-ốt rồi chạy lại.",
-        "unreadable": "Không đọc được {path}: {why}",
-        "unwritable": "Không ghi được {path}: {why}",
-        "written": "Đã ghi {count} dòng vào {path}. Nhóm dưới {least} lượt được gộp lại.",
-    },
-    "en": {
-        "nothing": "Nothing was counted in the last {days} days.",
-        "visits": "The last {days} days: {visits} visits.",
-        "lessons": "Lessons",
-        "lesson": "Lesson",
-        "opened": "Opened",
-        "finished": "Finished",
-        "stuck_places": "Where people get stuck",
-        "step": "Step",
-        "shown": "Shown",
-        "stuck": "Finger needed",
-        "left": "Left",
-        "called": "Staff called",
-        "languages": "Languages",
-        "language": "Language",
-        "hours": "Hours of the day",
-        "hour": "Hour",
-        "gone": "(the step was changed or is gone)",
-        "spoilt": "{path} is damaged. Start the kiosk: it puts the file aside and counts anew.",
-        "newer": "{path} belongs to a later kiosk. Update the kiosk and run this again.",
-        "unreadable": "Cannot read {path}: {why}",
-        "unwritable": "Cannot write {path}: {why}",
-        "written": "Wrote {count} lines to {path}. Groups below {least} were put together.",
-    },
+    "nothing": "Chưa có số liệu nào trong {days} ngày qua.",
+    "visits": "{days} ngày qua: {visits} lượt người.",
+    "lessons": "Bài học",
+    "lesson": "Bài",
+    "opened": "Mở",
+    "finished": "Học xong",
+    "returns": "Trở lại, tự làm (mã trở lại trên tờ giấy)",
+    "came_back": "Trở lại",
+    "unaided": "Tự làm được",
+    "after": "Sau khi học",
+    "after_week": "1–3 tuần",
+    "after_month": "từ 4 tuần",
+    "stuck_places": "Chỗ bà con hay vướng",
+    "step": "Bước",
+    "shown": "Xem",
+    "stuck": "Cần chỉ tay",
+    "left": "Bỏ dở",
+    "called": "Gọi cán bộ",
+    "languages": "Thứ tiếng",
+    "language": "Tiếng",
+    "hours": "Giờ trong ngày",
+    "hour": "Giờ",
+    "gone": "(bước đã sửa hoặc đã bỏ)",
+    "spoilt": "Tệp {path} bị hỏng. Mở ki-ốt lên, máy sẽ cất tệp hỏng và đếm lại.",
+    "newer": "Tệp {path} là của bản ki-ốt mới hơn. Cập nhật ki-ốt rồi chạy lại.",
+    "unreadable": "Không đọc được {path}: {why}",
+    "unwritable": "Không ghi được {path}: {why}",
+    "written": "Đã ghi {count} dòng vào {path}. Nhóm dưới {least} lượt được gộp lại, "
+    "cả năm vẫn dưới {least} thì không ghi.",
 }
 Say = Callable[..., str]
 MOST_PLACES = 10
@@ -98,7 +82,7 @@ def COMMAND() -> None:
 def show(days: int, layout: str, lang: str) -> None:
     """Bài học xong, chỗ vướng, thứ tiếng, giờ. | Lessons, hard steps, languages, hours."""
     say = _words(lang)
-    folders = folders_from_environment()
+    folders = kiosk_folders()
     now = hour_now()
     figures = figures_of(
         _counts(folders.stats, begin_of_day(now, days - 1), begin_of_day(now, -1), say)
@@ -137,7 +121,7 @@ def show(days: int, layout: str, lang: str) -> None:
 def export(month: datetime | None, layout: str, path: Path, lang: str) -> None:
     """Ghi số liệu đã gộp ra tệp. | Write the figures, summed up so that nobody is seen in them."""
     say = _words(lang)
-    folders = folders_from_environment()
+    folders = kiosk_folders()
     since, until = month_of(month) if month else (0, EVER)
     figures = safe_figures(_counts(folders.stats, since, until, say))
     heads = load_library(folders).heads
@@ -146,7 +130,8 @@ def export(month: datetime | None, layout: str, path: Path, lang: str) -> None:
             if layout == "csv":
                 write_table(figures, file)
             else:
-                file.writelines(write_statements(figures, {i: h.title for i, h in heads.items()}))
+                titles = {name: head.title for name, head in heads.items()}
+                file.writelines(write_statements(figures, titles, kiosk_identity(folders.identity)))
     except OSError as problem:
         _stop(say("unwritable", path=path, why=problem.strerror))
     click.echo(say("written", count=len(figures), path=path, least=LEAST))
@@ -176,6 +161,16 @@ def _facts(figures: Figures, library: Library, days: int) -> dict[str, object]:
             }
             for name in figures.lessons
         ],
+        "came_back": [
+            {
+                "lesson": lesson,
+                "title": _title(library, lesson),
+                "after": after,
+                "came_back": times,
+                "unaided": figures.unaided.get((lesson, after), 0),
+            }
+            for (lesson, after), times in figures.came_back.items()
+        ],
         "stuck": [
             {**asdict(place), "says": _sentence(library, place)} for place in figures.stuck_places
         ],
@@ -197,12 +192,14 @@ def _sentence(library: Library, place: StuckPlace) -> str:
 
 
 def _print(figures: Figures, library: Library, folders: Folders, days: int, say: Say) -> None:
-    console = Console()
-    console.print(say("visits", days=days, visits=figures.visits), highlight=False)
+    console = plain_console()
+    console.print(say("visits", days=days, visits=figures.visits))
     console.print(_lesson_table(figures, library, say))
+    if figures.came_back:
+        console.print(_return_table(figures, library, say))
     if figures.stuck_places:
         console.print(_stuck_table(figures, library, say))
-    names = {code: each.name for code, each in find_languages(folders.translations).items()}
+    names = {code: each.name for code, each in find_languages(*folders.translation_folders).items()}
     by_name = {names.get(code, code): times for code, times in figures.languages.items()}
     console.print(_bar_table("languages", "language", by_name, say))
     by_hour = {f"{hour:02d}:00": times for hour, times in figures.hours.items()}
@@ -223,6 +220,15 @@ def _lesson_table(figures: Figures, library: Library, say: Say) -> Table:
     for name in figures.lessons:
         opened, finished = figures.opened.get(name, 0), figures.finished.get(name, 0)
         table.add_row(_title(library, name), str(opened), str(finished))
+    return table
+
+
+def _return_table(figures: Figures, library: Library, say: Say) -> Table:
+    words = [say("lesson"), say("after")]
+    table = _table(say("returns"), words, [say("came_back"), say("unaided")])
+    for (lesson, after), times in figures.came_back.items():
+        unaided = figures.unaided.get((lesson, after), 0)
+        table.add_row(_title(library, lesson), say(f"after_{after}"), str(times), str(unaided))
     return table
 
 
@@ -248,7 +254,7 @@ def _bar_table(title: str, word: str, figures: Mapping[str, int], say: Say) -> T
 
 def _words(lang: str) -> Say:
     def say(code: str, **facts: object) -> str:
-        return MESSAGES[lang][code].format(**facts)
+        return staff_table(MESSAGES, lang)[code].format(**facts)
 
     return say
 

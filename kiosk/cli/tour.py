@@ -5,13 +5,13 @@ from typing import Any
 
 import click
 
-from kiosk.cli._wishes import shown_from, wishes
+from kiosk.cli._picture_options import picture_options, shown_from
 from kiosk.folders import folders_from_environment
 
 
 @click.command(name="tour")
 @click.option("--lesson", "lessons", multiple=True, help="Chỉ bài này. | Only this lesson.")
-@wishes
+@picture_options
 @click.option(
     "-o", "into", type=click.Path(path_type=Path), required=True, help="Thư mục. | Folder."
 )
@@ -20,8 +20,8 @@ def COMMAND(lessons: tuple[str, ...], into: Path, **given: Any) -> None:
     from rich.progress import Progress  # noqa: PLC0415
 
     from kiosk.app import settings_of  # noqa: PLC0415 - Qt is only loaded to take them
-    from kiosk.content.library import load_library  # noqa: PLC0415
-    from kiosk.stage.pictures import tour  # noqa: PLC0415
+    from kiosk.headless.pictures import tour  # noqa: PLC0415
+    from kiosk.library.library import load_library  # noqa: PLC0415
 
     folders = folders_from_environment()
     library = load_library(folders)

@@ -5,22 +5,24 @@ from __future__ import annotations
 import zipfile
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
-from rich.console import Console
-from rich.markup import escape
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from kiosk.cli._console import plain_console
+from kiosk.cli._installed import kiosk_folders
 from kiosk.cli._options import LANG, LAYOUT
-from kiosk.cli._voice_site import Site, site
+from kiosk.cli._voice_own import INSTALL, REMOVE, WITHDRAW
+from kiosk.cli._voice_site import Site, site, site_with, stop
 from kiosk.cli._voice_status import LanguageVoices, as_json, language_voices
 from kiosk.cli._voice_words import Say, words
 from kiosk.content.source import shown_path
-from kiosk.narration.ahead import Rendered, render_ahead
 from kiosk.narration.cache import ClipCache
+from kiosk.narration.pace import slow_words
 from kiosk.narration.plan import Planner
+from kiosk.narration.prerender import Rendered, prerender
 from kiosk.narration.recordings.script import ScriptLine, written
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.store import Recordings
@@ -47,15 +49,18 @@ def COMMAND() -> None:
 @COMMAND.command("status")
 @LAYOUT
 @LANG
-def show_status(layout: str, lang: str) -> None:
+@click.option(
+    "--check", is_flag=True, help="Tìm tiếng đọc quá chậm. | Find words spoken too slowly."
+)
+def show_status(layout: str, lang: str, *, check: bool) -> None:
     """Câu nào do người đọc, câu nào máy đọc. | Who speaks how much."""
     say = words(lang)
-    kiosk = site(say("itself"))
+    kiosk = site(say("itself"), kiosk_folders())
     try:
         with WorkerProcess(kiosk.voice) as worker:
             abilities = worker.abilities
     except WorkerError as problem:
-        _stop(say("no_worker", why=problem))
+        stop(say("no_worker", why=problem))
     languages = [language_voices(kiosk, code, abilities) for code in kiosk.languages]
     if layout == "json":
         click.echo(as_json(languages))
@@ -64,6 +69,25 @@ def show_status(layout: str, lang: str) -> None:
     for language in languages:
         for trouble in language.troubles:
             click.echo(say(trouble.code, path=shown_path(trouble.path)), err=True)
+    if check:
+        _check_pace(kiosk, abilities, say)
+
+
+def _check_pace(kiosk: Site, abilities: Sequence[Ability], say: Say) -> None:
+    """Tell every word of a rendered clip that takes too long; what is not rendered is not heard."""
+    cache = ClipCache(kiosk.voice.cache_folder, kiosk.voice.cache_limit_bytes)
+    looked = found = 0
+    for request in dict.fromkeys(_requests(kiosk, abilities, slow=False)):
+        clip = cache.get(request.key)
+        looked += clip is not None
+        for word in slow_words(request.words, clip) if clip else ():
+            found += 1
+            sentence = " ".join(each.text for each in request.words)
+            slow = {"word": word.text, "ms": word.ms_a_syllable, "language": request.language}
+            click.echo(say("slow_word", sentence=sentence, **slow), err=True)
+    click.echo(say("pace_checked", looked=looked, found=found))
+    if found:
+        raise SystemExit(1)
 
 
 @COMMAND.command("render")
@@ -72,16 +96,16 @@ def show_status(layout: str, lang: str) -> None:
 def render(lang: str, *, slow: bool) -> None:
     """Đọc sẵn mọi câu của mọi bài. | Render every sentence ahead."""
     say = words(lang)
-    kiosk = site(say("itself"))
+    kiosk = site(say("itself"), kiosk_folders())
     cache = ClipCache(kiosk.voice.cache_folder, kiosk.voice.cache_limit_bytes)
     try:
         with WorkerProcess(kiosk.voice) as worker, _progress(say("render_what")) as tell:
             wanted = _requests(kiosk, worker.abilities, slow=slow)
-            done = render_ahead(wanted, cache, worker, tell)
+            done = prerender(wanted, cache, worker, tell)
     except WorkerError as problem:
-        _stop(say("no_worker", why=problem))
+        stop(say("no_worker", why=problem))
     except KeyboardInterrupt:
-        _stop(say("render_stopped"), _INTERRUPTED)
+        stop(say("render_stopped"), _INTERRUPTED)
     _print_rendered(done, say)
     raise SystemExit(1 if done.failed or done.left_out else 0)
 
@@ -96,11 +120,25 @@ def render(lang: str, *, slow: bool) -> None:
     help="Thư mục, hoặc tệp .zip. | A folder, or a .zip file.",
 )
 @click.option("--missing", is_flag=True, help="Chỉ câu chưa có bản thu. | Only what is missing.")
+@click.option(
+    "--corpus",
+    is_flag=True,
+    help="Bản thu người nói đã tặng mọi người, theo kiểu Common Voice. "
+    "| What speakers gave to everybody, in the layout of Common Voice.",
+)
 @LANG
-def export(code: str, output: Path, lang: str, *, missing: bool) -> None:
+def export(code: str, output: Path, lang: str, *, missing: bool, corpus: bool) -> None:
     """Ghi ra các câu cần thu. | Write the script to read."""
     say = words(lang)
-    lines = _script(_site_with(code, say), code, missing=missing)
+    if corpus:
+        from kiosk.cli import _voice_consent as giving  # noqa: PLC0415 - loads NumPy
+
+        try:
+            click.echo(giving.corpus(site_with(code, say), code, output, say))
+        except giving.REFUSALS as problem:
+            stop(giving.refusal(problem, output, say))
+        return
+    lines = _script(site_with(code, say), code, missing=missing)
     if not lines:
         click.echo(say("export_nothing"))
         return
@@ -116,9 +154,9 @@ def export(code: str, output: Path, lang: str, *, missing: bool) -> None:
             with target.open("xb") as file:
                 file.write(written(lines, lang))
     except FileExistsError:
-        _stop(say("export_there", path=shown_path(target)))
+        stop(say("export_there", path=shown_path(target)))
     except OSError as problem:
-        _stop(say("disk", why=problem.strerror))
+        stop(say("disk", why=problem.strerror))
     click.echo(say("exported", count=len(lines), path=shown_path(target)))
 
 
@@ -126,29 +164,65 @@ def export(code: str, output: Path, lang: str, *, missing: bool) -> None:
 @click.argument("code", metavar="LANG")
 @click.argument("path", type=click.Path(path_type=Path))
 @click.option("--speaker", default="", help="Tên người đọc, tùy người ấy chọn. | Who speaks.")
+@click.option(
+    "--by-order",
+    is_flag=True,
+    help="Tệp của điện thoại, khớp theo thứ tự thu. | Names of a phone: matched by their order.",
+)
 @LANG
-def take_in(code: str, path: Path, speaker: str, lang: str) -> None:
+def take_in(code: str, path: Path, speaker: str, lang: str, *, by_order: bool) -> None:
     """Nhận bản thu từ thư mục hoặc tệp zip. | Take recordings in."""
     from kiosk.cli import _voice_import as importing  # noqa: PLC0415 - loads NumPy
 
     say = words(lang)
-    kiosk = _site_with(code, say)
+    kiosk = site_with(code, say)
     try:
         with _progress(say("import_what")) as tell:
-            report = importing.take_in(kiosk, code, path, speaker, tell)
+            report = importing.take_in(kiosk, code, path, speaker, tell, by_order=by_order)
             taken = importing.take_words_in(kiosk, code, path, speaker, report)
     except KeyboardInterrupt:
-        _stop(say("import_stopped"), _INTERRUPTED)
+        stop(say("import_stopped"), _INTERRUPTED)
     except importing.REFUSALS as problem:
-        _stop(importing.refusal(problem, path, say))
+        stop(importing.refusal(problem, path, say))
     click.echo(say("imported", kept=len(report.kept), same=report.same))
     if taken.written:
         click.echo(say("words_taken", count=taken.written))
     if taken.confirmed_otherwise:
         click.echo(say("words_confirmed", count=taken.confirmed_otherwise))
-    for told in importing.remarks(report, lang):
+    for told in importing.told_by_order(report, lang):
+        click.echo(told)
+    for told in importing.notes(report, lang):
         click.echo(told, err=True)
-    raise SystemExit(0 if all(each.kept for each in report.remarks) else 1)
+    raise SystemExit(0 if all(each.kept for each in report.notes) else 1)
+
+
+@COMMAND.command("kit")
+@click.argument("code", metavar="LANG")
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Thư mục mới. | A new folder.",
+)
+@LANG
+def kit(code: str, output: Path, lang: str) -> None:
+    """Bộ câu thu trước: bảng, giấy đọc, trang cho điện thoại. | What to record first."""
+    from kiosk.cli import _voice_kit as making  # noqa: PLC0415 - sets paper
+
+    say = words(lang)
+    made = making.kit_of(site_with(code, say), code)
+    try:
+        making.write(made, output, say, lang)
+    except FileExistsError:
+        stop(say("export_there", path=shown_path(output)))
+    except OSError as problem:
+        stop(say("disk", why=problem.strerror))
+    except making.TypesettingError as problem:
+        stop(say("kit_paper", why=problem))
+    for told in making.milestones(made.kit, say):
+        click.echo(told)
+    click.echo(say("kit_written", count=len(made.kit.lines), path=shown_path(output)))
 
 
 def _print(languages: Sequence[LanguageVoices], say: Say) -> None:
@@ -160,8 +234,8 @@ def _print(languages: Sequence[LanguageVoices], say: Say) -> None:
             table.add_column(say(figure), justify="right")
         rows = ((part.title, voices) for part, voices in language.parts)
         for title, voices in ((say("whole"), language.whole), *rows):
-            table.add_row(escape(title), *(str(getattr(voices, name)) for name in _FIGURES))
-        Console().print(table)
+            table.add_row(title, *(str(getattr(voices, name)) for name in _FIGURES))
+        plain_console().print(table)
 
 
 def _requests(kiosk: Site, abilities: Sequence[Ability], *, slow: bool) -> list[Request]:
@@ -207,24 +281,16 @@ def _script(kiosk: Site, code: str, *, missing: bool) -> list[ScriptLine]:
     ]
 
 
-def _site_with(code: str, say: Say) -> Site:
-    kiosk = site(say("itself"))
-    if code not in kiosk.languages:
-        _stop(say("unknown_language", code=code, known=", ".join(kiosk.languages)))
-    return kiosk
-
-
 @contextmanager
 def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
     """A bar on the error stream, where there is a terminal; told how many are done."""
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
-    console = Console(stderr=True)
+    console = plain_console(stderr=True)
     hidden = not console.is_terminal
     with Progress(*columns, console=console, transient=True, disable=hidden) as progress:
         bar = progress.add_task(what, total=None)
         yield lambda done, every: progress.update(bar, completed=done, total=every)
 
 
-def _stop(message: str, status: int = 1) -> NoReturn:
-    click.echo(message, err=True)
-    raise SystemExit(status)
+for _command in (INSTALL, REMOVE, WITHDRAW):
+    COMMAND.add_command(_command)

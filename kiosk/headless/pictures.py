@@ -6,13 +6,16 @@ from dataclasses import dataclass, replace
 from html import escape
 from pathlib import Path
 
+from kiosk.domain.phone_make import Make
 from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.folders import Folders
+from kiosk.headless.chosen_language import offering
+from kiosk.headless.offscreen import HeadlessKiosk, stage
 from kiosk.player.visit import Page
-from kiosk.rooms import room_kinds
-from kiosk.stage.offscreen import Look, Stage, stage
+from kiosk.staff_pages import page_kinds
+from kiosk.ui.window.kiosk_window import WindowConfig
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +23,7 @@ class Shown:
     """What the person chose before the picture is taken."""
 
     language: str = "vi"
+    phone: str = Make.ANDROID
     width: int = 1920
     height: int = 1080
     diagonal_in: float | None = None
@@ -27,24 +31,24 @@ class Shown:
     contrast: Contrast | None = None
 
     @property
-    def look(self) -> Look:
+    def look(self) -> WindowConfig:
         """The window: this large, and nothing moves in it."""
-        return Look(self.width, self.height, motion=False)
+        return WindowConfig(self.width, self.height, motion=False)
 
     def settings(self, settings: Settings) -> Settings:
-        """The centre's settings with these wishes in them."""
-        wishes = {
+        """The centre's settings with these requests in them."""
+        requests = {
             "diagonal_in": self.diagonal_in,
             "text_size": self.text_size,
             "contrast": self.contrast,
         }
-        given = {name: wish for name, wish in wishes.items() if wish is not None}
+        given = {name: action for name, action in requests.items() if action is not None}
         display = settings.display.model_copy(update=given)
-        return settings.model_copy(update={"display": display})
+        return offering(settings.model_copy(update={"display": display}), self.language)
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class PicturePlace:
     """Where in the journey a picture is taken."""
 
     page: str = "home"
@@ -57,24 +61,26 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "attract": (),
     "language": ("begin",),
     "home": (),
+    "number": ("by-number",),
+    "leave": ("home",),
     "adjust": ("adjust",),
     "call": ("call",),
-    "pin": ("call", "staff-door"),
+    "pin": ("call", "staff-login"),
 }
 """What is touched to come to a page that is not part of a lesson."""
 
-PAGES = (*OPENERS, "lesson", "ways", "done", "staff")
-ROOM = "staff:"
+PAGES = (*OPENERS, "makes", "lesson", "ways", "trouble", "done", "resume", "staff")
+PAGE = "staff:"
 """Before the name of a room of the staff's."""
 
 
 def pages() -> tuple[str, ...]:
     """All pages of which a picture can be taken."""
-    return (*PAGES, *(f"{ROOM}{kind.name()}" for kind in room_kinds()))
+    return (*PAGES, *(f"{PAGE}{kind.name()}" for kind in page_kinds()))
 
 
 def take_picture(
-    folders: Folders, settings: Settings, shown: Shown, place: Place, path: Path
+    folders: Folders, settings: Settings, shown: Shown, place: PicturePlace, path: Path
 ) -> None:
     """One picture, written as a PNG."""
     with stage(folders, shown.settings(settings), shown.look) as on:
@@ -82,43 +88,52 @@ def take_picture(
         on.driver.picture().save(str(path))
 
 
-def _go_to(on: Stage, shown: Shown, place: Place) -> None:
+def _go_to(on: HeadlessKiosk, shown: Shown, place: PicturePlace) -> None:
     if place.page not in ("attract", "language"):
-        on.walk.to_home(shown.language)
+        on.journey.to_home(shown.language)
     for name in OPENERS.get(place.page, ()):
         on.driver.touch(name)
     if place.page.startswith("staff"):
-        _go_to_staff(on, place.page.removeprefix(ROOM))
-    if place.page in ("lesson", "ways", "done"):
-        on.walk.to_lesson(place.lesson)
+        _go_to_staff(on, place.page.removeprefix(PAGE))
+    if place.page == "makes":
+        on.journey.to_tile(place.lesson)
+    if place.page in ("lesson", "ways", "trouble", "done", "resume"):
+        on.journey.to_lesson(place.lesson, shown.phone)
+        _go_through_lesson(on, place)
+
+
+def _go_through_lesson(on: HeadlessKiosk, place: PicturePlace) -> None:
+    """From the first card of a lesson."""
     if place.page == "ways":
         on.driver.touch("ways")
-    if place.page == "lesson":
-        on.walk.to_way(place.way)
+    if place.page in ("lesson", "trouble", "resume"):
+        on.journey.to_way(Way.OWN_PHONE if place.page == "trouble" else place.way)
         for _ in range(place.step):
             on.driver.touch(NEXT)
+    if place.page == "trouble":
+        on.driver.touch("trouble")
+    if place.page == "resume":
+        on.driver.touch("home")
     if place.page == "done":
-        on.walk.to_way(on.walk.run.lesson.ways[-1])
-        while on.walk.visit.page is not Page.DONE:
+        on.journey.to_way(on.journey.run.lesson.ways[-1])
+        while on.journey.visit.page is not Page.DONE:
             on.driver.touch(NEXT)
 
 
-def _go_to_staff(on: Stage, room: str) -> None:
-    """Past the door, whose PIN nobody here knows."""
+def _go_to_staff(on: HeadlessKiosk, page: str) -> None:
+    """Past the login, whose PIN nobody here knows."""
     on.driver.touch("call")
-    on.driver.touch("staff-door")
-    on.kiosk.staff.letIn.emit()
+    on.driver.touch("staff-login")
+    on.kiosk.staff.loggedIn.emit()
     on.driver.wait_for_frame()
-    if room == "staff":
+    if page == "staff":
         return
-    while not on.driver.is_seen(f"room:{room}"):
-        on.driver.touch("more-rooms")
-        on.driver.wait_for_frame()
-    on.driver.touch(f"room:{room}")
+    on.driver.turn_to(f"page:{page}", "more-pages")
+    on.driver.touch(f"page:{page}")
     on.driver.wait_for_frame()
-    while on.kiosk.staff.property("room").property("checking"):
+    while on.kiosk.staff.property("page").property("checking"):
         with suppress(TimeoutError):
-            on.driver.wait_until(lambda: not on.kiosk.staff.property("room").property("checking"))
+            on.driver.wait_until(lambda: not on.kiosk.staff.property("page").property("checking"))
 
 
 def tour(
@@ -143,42 +158,53 @@ def tour(
     return len(names)
 
 
-def _screens(on: Stage, shown: Shown, lesson: str, *, first: bool) -> Iterator[str]:
+def _screens(on: HeadlessKiosk, shown: Shown, lesson: str, *, first: bool) -> Iterator[str]:
     """Goes through the journey, stopping with a name wherever a picture is to be taken."""
     if first:
         yield "000-attract"
-    on.walk.to_language_page()
-    if on.walk.visit.page is Page.LANGUAGE:
+    on.journey.to_language_page()
+    if on.journey.visit.page is Page.LANGUAGE:
         if first:
             yield "001-language"
         on.driver.touch(f"language:{shown.language}")
     if first:
         yield from _common_screens(on)
-    on.walk.to_lesson(lesson)
-    for number, way in enumerate(on.walk.run.lesson.ways, start=1):
-        on.walk.to_way(way)
-        for run in on.walk.places(way):
+    on.journey.to_lesson(lesson, shown.phone)
+    for number, way in enumerate(on.journey.run.lesson.ways, start=1):
+        on.journey.to_way(way)
+        for run in on.journey.places(way):
             name = f"{lesson}-{number}-{way}-{run.number:02d}"
             yield name
-            if on.walk.touch_wrongly():
+            if on.journey.touch_wrongly():
                 yield f"{name}-wrong"
     yield f"{lesson}-9-done"
     on.driver.touch("home")
+    if first:
+        on.journey.to_lesson(lesson, shown.phone)
+        on.driver.touch(NEXT)
+        on.driver.touch("home")
+        yield "007-resume"
 
 
-def _common_screens(on: Stage) -> Iterator[str]:
+def _common_screens(on: HeadlessKiosk) -> Iterator[str]:
     yield "002-home"
     on.driver.touch("adjust")
     yield "003-adjust"
     on.driver.touch("adjusted")
     on.driver.touch("call")
     yield "004-call"
-    on.driver.touch("staff-door")
+    on.driver.touch("staff-login")
     yield "005-pin"
     on.driver.touch("back")
     on.kiosk.visit.look_round_after(on.kiosk.settings.idle.warn_after_s)
     yield "006-idle"
     on.driver.touch("still-here")
+    on.driver.touch("home")
+    yield "008-leave"
+    on.driver.touch("leave-no")
+    on.driver.touch("by-number")
+    yield "009-number"
+    on.driver.touch("number-close")
 
 
 def _index(names: list[str], shown: Shown) -> str:

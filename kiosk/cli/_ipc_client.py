@@ -4,7 +4,15 @@ import socket
 import sys
 from pathlib import Path
 
-from kiosk.player.asking import Answer, Ask, line_of_ask, read_answer
+from kiosk.player.asking import (
+    ASK_STATE,
+    Ask,
+    LaunchAnswer,
+    RunningState,
+    line_of_ask,
+    read_answer,
+    read_state,
+)
 
 MOST_BYTES = 4000
 
@@ -13,22 +21,31 @@ class NobodyThereError(Exception):
     """No kiosk runs that could be asked."""
 
 
-def ask_kiosk(door: str, ask: Ask, patience_s: float) -> Answer | None:
+def ask_kiosk(address: str, ask: Ask, patience_s: float) -> LaunchAnswer | None:
     """What the kiosk answers; None when it does not in time.
 
     Raises:
-        NobodyThereError: no kiosk is to be found at its door.
+        NobodyThereError: no kiosk is to be found at its address.
     """
     through = _through_pipe if sys.platform == "win32" else _through_socket
-    line = through(door, line_of_ask(ask), patience_s)
+    line = through(address, line_of_ask(ask), patience_s)
     return read_answer(line) if line else None
 
 
-def _through_socket(door: str, line: bytes, patience_s: float) -> bytes:
+def ask_state(address: str, patience_s: float) -> RunningState | None:
+    """What the kiosk that runs tells of itself; None when it does not in time, or none runs."""
+    through = _through_pipe if sys.platform == "win32" else _through_socket
+    try:
+        return read_state(through(address, ASK_STATE, patience_s))
+    except NobodyThereError:
+        return None
+
+
+def _through_socket(address: str, line: bytes, patience_s: float) -> bytes:
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as link:
         link.settimeout(patience_s)
         try:
-            link.connect(door)
+            link.connect(address)
         except OSError as problem:
             raise NobodyThereError from problem
         try:
@@ -48,9 +65,9 @@ def _all_of(link: socket.socket) -> bytes:
     return heard
 
 
-def _through_pipe(door: str, line: bytes, _patience_s: float) -> bytes:
+def _through_pipe(address: str, line: bytes, _patience_s: float) -> bytes:
     try:
-        with Path(door).open("r+b", buffering=0) as pipe:
+        with Path(address).open("r+b", buffering=0) as pipe:
             pipe.write(line)
             return pipe.readline(MOST_BYTES)
     except OSError as problem:

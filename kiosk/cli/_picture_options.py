@@ -5,21 +5,42 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kiosk.domain.phone_make import Make
 from kiosk.domain.settings import Contrast, TextSize
+from kiosk.folders import folders_from_environment
+from kiosk.i18n.languages import find_languages
 
 if TYPE_CHECKING:
-    from kiosk.stage.pictures import Shown
+    from kiosk.headless.pictures import Shown
 
+
+def _known(_context: click.Context, _option: click.Parameter, language: str) -> str:
+    """A language that has a folder.
+
+    Raises:
+        click.BadParameter: it has none; those that have one are named.
+    """
+    known = find_languages(*folders_from_environment().translation_folders)
+    if language not in known:
+        raise click.BadParameter(f"{language}: {', '.join(known)}")
+    return language
+
+
+LEARNER_LANG = click.option(
+    "--lang", "language", default="vi", show_default=True, callback=_known, help="vi, en, rad…"
+)
+MAKE = click.Choice([str(make) for make in Make])
 OPTIONS = (
-    click.option("--lang", "language", default="vi", show_default=True),
+    LEARNER_LANG,
     click.option("--size", default="1920x1080", show_default=True, help="Điểm ảnh. | Pixels."),
     click.option("--diagonal", type=float, help="Đường chéo, inch. | Screen diagonal in inches."),
     click.option("--text-size", type=click.Choice([str(size) for size in TextSize])),
+    click.option("--phone", type=MAKE, help="Máy hãng nào. | Which make of phone."),
     click.option("--contrast", type=click.Choice([str(contrast) for contrast in Contrast])),
 )
 
 
-def wishes(command: Callable[..., Any]) -> Callable[..., Any]:
+def picture_options(command: Callable[..., Any]) -> Callable[..., Any]:
     """Adds the options to a command."""
     for option in reversed(OPTIONS):
         command = option(command)
@@ -33,12 +54,14 @@ def shown_from(
     diagonal: float | None,
     text_size: str | None,
     contrast: str | None,
+    phone: str | None,
 ) -> "Shown":
     """What the options ask for."""
-    from kiosk.stage.pictures import Shown, with_size  # noqa: PLC0415 - loads Qt
+    from kiosk.headless.pictures import Shown, with_size  # noqa: PLC0415 - loads Qt
 
     shown = Shown(
         language=language,
+        phone=phone or Make.ANDROID,
         diagonal_in=diagonal,
         text_size=TextSize(text_size) if text_size else None,
         contrast=Contrast(contrast) if contrast else None,

@@ -1,0 +1,279 @@
+"""Everything that a kiosk remembers in one file, and back again: whole or not at all.
+
+The file is a ZIP archive: `backup.json` names each file with its SHA-256, and `blobs/<sha256>`
+holds each content once. What can be made again (caches, logs, counters of starts) is left out.
+"""
+
+import hashlib
+import json
+import os
+import shutil
+import sqlite3
+import tempfile
+import zipfile
+import zlib
+from collections.abc import Iterator, Mapping
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from typing import IO, BinaryIO
+
+from kiosk import __version__
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.durable import make_private, open_private, sync_folder
+from kiosk.folders import IN_USE, Folders
+from kiosk.runtime_folder import is_running
+
+FORMAT = 1
+"""One more whenever an older kiosk could not read the file; older ones are read for ever."""
+DETAILS = "backup.json"
+MOST_DETAILS_BYTES = 64_000_000
+BLOCK_BYTES = 1 << 20
+SITE = "site"
+CONTENT = ("lessons", "media", "translations", "config.local.yaml")
+"""What a checkout that is the centre's own part holds of it."""
+LEFT_OUT = frozenset({"kiosk.log", "starts.json", "heartbeat.json", IN_USE, "cache"})
+UNFINISHED = (".unfinished", ".building", "-wal", "-shm", "-journal")
+RESTORING, BEFORE = ".restoring", ".before-restore"
+READY = "restored.json"
+"""In a folder that was laid out whole and only waits for its place."""
+
+FACTS = gettext_noop("Tệp sao lưu của bản {version}, lúc {at}: {count} tệp, {size} MB.")
+
+
+class BackupError(Exception):
+    """A Vietnamese sentence that says what is wrong, with its values."""
+
+    def __init__(self, text: str, **values: object) -> None:
+        super().__init__(text.format(**values))
+        self.text = text
+        self.values = values
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What a backup holds."""
+
+    version: str
+    """Of the kiosk that wrote it."""
+    made_at: str
+    """ISO 8601."""
+    files: Mapping[str, str]
+    """SHA-256 by path, relative to the state folder."""
+    size: int
+    """Bytes of all files."""
+
+
+def back_up(folders: Folders, file: BinaryIO) -> Contents:
+    """Write everything into a file, which may go on being used by a running kiosk meanwhile.
+
+    Raises:
+        OSError: something could not be read or written.
+    """
+    digests: dict[str, str] = {}
+    size = 0
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, allowZip64=True) as archive:
+        written: set[str] = set()
+        for name, path in _files(folders):
+            with tempfile.TemporaryDirectory(prefix="kiosk-backup-") as workspace:
+                source = _still(path, Path(workspace))
+                digest = _digest(source)
+                if digest not in written:
+                    archive.write(source, f"blobs/{digest}")
+                    written.add(digest)
+                size += source.stat().st_size
+            digests[name] = digest
+        contents = Contents(__version__, datetime.now(UTC).isoformat(), digests, size)
+        told = {"format": FORMAT, "version": contents.version, "made_at": contents.made_at}
+        archive.writestr(DETAILS, json.dumps({**told, "size": size, "files": digests}))
+    file.flush()
+    return contents
+
+
+def _files(folders: Folders) -> Iterator[tuple[str, Path]]:
+    """Each file with its name in the backup."""
+    yield from _below(folders.state, "")
+    if not folders.own.is_relative_to(folders.state):
+        for name in CONTENT:
+            path = folders.own / name
+            if path.is_file():
+                yield f"{SITE}/{name}", path
+            yield from _below(path, f"{SITE}/{name}/")
+
+
+def _below(folder: Path, before: str) -> Iterator[tuple[str, Path]]:
+    for root, below, names in os.walk(folder):
+        below[:] = sorted(name for name in below if _is_kept(name))
+        for name in sorted(names):
+            path = Path(root) / name
+            if _is_kept(name) and path.is_file() and not path.is_symlink():
+                yield f"{before}{path.relative_to(folder).as_posix()}", path
+
+
+def _is_kept(name: str) -> bool:
+    return (
+        name not in LEFT_OUT and not name.startswith("kiosk.log") and not name.endswith(UNFINISHED)
+    )
+
+
+def _still(path: Path, workspace: Path) -> Path:
+    """A copy that nobody writes to: of a data base as of one moment."""
+    copy = workspace / "copy"
+    if path.suffix in (".sqlite", ".db"):
+        with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as base:
+            with closing(sqlite3.connect(copy)) as other:
+                base.backup(other)
+            return copy
+    shutil.copyfile(path, copy)
+    return copy
+
+
+def _digest(path: Path) -> str:
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def read_contents(file: BinaryIO) -> Contents:
+    """What a backup holds; only its list is read.
+
+    Raises:
+        BackupError: it is none, or a newer kiosk wrote it.
+    """
+    try:
+        with zipfile.ZipFile(file) as archive:
+            if archive.getinfo(DETAILS).file_size > MOST_DETAILS_BYTES:
+                raise ValueError("too large")
+            told = json.loads(archive.read(DETAILS))
+        made_for = int(told["format"])
+        files = {_safe(str(name)): str(digest) for name, digest in told["files"].items()}
+        found = Contents(str(told["version"]), str(told["made_at"]), files, int(told["size"]))
+    except _DAMAGE as why:
+        raise BackupError(DAMAGED, name=DETAILS) from why
+    if made_for > FORMAT:
+        raise BackupError(NEWER, version=found.version[:40])
+    return found
+
+
+_DAMAGE = (
+    zipfile.BadZipFile,
+    zlib.error,
+    AttributeError,
+    NotImplementedError,
+    ValueError,
+    KeyError,
+    TypeError,
+    EOFError,
+    RecursionError,
+)
+NEWER = gettext_noop(
+    "Tệp sao lưu do bản mới hơn ({version}) tạo ra. Cập nhật ki-ốt rồi khôi phục lại."
+)
+DAMAGED = gettext_noop("Tệp sao lưu bị hỏng hoặc không phải của ki-ốt ({name}). Máy không đổi gì.")
+RUNNING = gettext_noop(
+    "Ki-ốt đang chạy. Dừng trước: systemctl stop tutorial-kiosk. Máy không đổi gì."
+)
+NO_ROOM = gettext_noop("Ổ đĩa không đủ chỗ: cần {need} MB, còn {free} MB. Máy không đổi gì.")
+IN_CHECKOUT = gettext_noop(
+    "Ki-ốt này dạy thẳng từ kho mã, nên không khôi phục vào đây được. "
+    "Đặt biến KIOSK_SITE={site} cho cả lệnh này và kiosk run, rồi làm lại."
+)
+
+
+def _safe(name: str) -> str:
+    """A path that stays below its folder.
+
+    Raises:
+        ValueError: it does not.
+    """
+    parts = PurePosixPath(name).parts
+    if not parts or name.startswith("/") or ".." in parts or set(name) & set("\\:\0"):
+        raise ValueError(name)
+    return PurePosixPath(*parts).as_posix()
+
+
+def restore(folders: Folders, file: BinaryIO) -> Contents:
+    """Put a backup in the place of everything that this kiosk remembers.
+
+    What was there lies beside it afterwards, as `tutorial-kiosk.before-restore`.
+
+    Raises:
+        BackupError: it cannot be, and nothing has changed.
+        OSError: the disk refuses, and nothing has changed.
+    """
+    finish_restore(folders)
+    contents = read_contents(file)
+    if not folders.own.is_relative_to(folders.state):
+        raise BackupError(IN_CHECKOUT, site=folders.state / SITE)
+    if is_running(folders.state):
+        raise BackupError(RUNNING)
+    state = folders.state
+    state.parent.mkdir(parents=True, exist_ok=True)
+    free = shutil.disk_usage(state.parent).free
+    if contents.size + 50_000_000 > free:
+        need_mb, free_mb = contents.size // 1_000_000 + 50, free // 1_000_000
+        raise BackupError(NO_ROOM, need=need_mb, free=free_mb)
+    fresh = _beside(state, RESTORING)
+    shutil.rmtree(fresh, ignore_errors=True)
+    try:
+        _lay_out(file, contents, fresh)
+    except _DAMAGE as why:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise BackupError(DAMAGED, name=str(why)[:80]) from why
+    except OSError:
+        shutil.rmtree(fresh, ignore_errors=True)
+        raise
+    finish_restore(folders)
+    return contents
+
+
+def _lay_out(file: BinaryIO, contents: Contents, folder: Path) -> None:
+    """Every file where it belongs, each checked; then the sign that all of them are there."""
+    left = contents.size
+    with zipfile.ZipFile(file) as archive:
+        for name, digest in contents.files.items():
+            path = folder / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            with archive.open(f"blobs/{digest}") as source:
+                left -= _copy(source, path, digest, left)
+    make_private(folder)
+    ready = folder / READY
+    ready.write_text(json.dumps({"version": contents.version}), "utf-8")
+    for root, _, _ in os.walk(folder):
+        sync_folder(Path(root))
+
+
+def _copy(source: IO[bytes], path: Path, digest: str, most: int) -> int:
+    """Write what must have this digest and no more bytes than that; returns how many."""
+    seen = hashlib.sha256()
+    count = 0
+    with open(path, "xb", opener=open_private) as file:
+        while block := source.read(BLOCK_BYTES):
+            count += len(block)
+            if count > most:
+                raise ValueError(path.name)
+            seen.update(block)
+            file.write(block)
+        file.flush()
+        os.fsync(file.fileno())
+    if seen.hexdigest() != digest:
+        raise ValueError(path.name)
+    return count
+
+
+def finish_restore(folders: Folders) -> None:
+    """Have a restored state take its place, also when a plug came between; else throw it away."""
+    state = folders.state
+    fresh, before = _beside(state, RESTORING), _beside(state, BEFORE)
+    if not (fresh / READY).is_file():
+        return
+    if state.exists():
+        shutil.rmtree(before, ignore_errors=True)
+        state.rename(before)
+    fresh.rename(state)
+    (state / READY).unlink(missing_ok=True)
+    sync_folder(state.parent)
+
+
+def _beside(state: Path, ending: str) -> Path:
+    return state.with_name(f"{state.name}{ending}")

@@ -1,0 +1,87 @@
+"""What speakers allow: recordings given away as a corpus, and all of a speaker's taken out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kiosk.content.source import shown_path
+from kiosk.narration.recordings.audio_file import NoSoundError
+from kiosk.narration.recordings.consent import ConsentListError, Consents
+from kiosk.narration.recordings.corpus import export_corpus
+from kiosk.narration.recordings.store import Recordings
+from kiosk.narration.recordings.take import is_same_person
+from kiosk.narration.recordings.withdrawal import voices_in
+from kiosk.narration.recordings.withdrawal import withdraw as taken_out
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kiosk.cli._voice_site import Site
+    from kiosk.cli._voice_words import Say
+    from kiosk.narration.recordings.take import Take
+
+REFUSALS = (FileExistsError, ConsentListError, NoSoundError, OSError)
+
+
+def corpus(kiosk: Site, code: str, folder: Path, say: Say) -> str:
+    """Writes the corpus of a language; what came of it.
+
+    Raises:
+        REFUSALS: why there is none.
+    """
+    if folder.exists():
+        raise FileExistsError(folder)
+    catalogue = kiosk.catalogue_of[code]
+
+    def text_of(take: Take) -> str:
+        return take.spoken or catalogue.text(take.text) or ""
+
+    root = kiosk.folders.recordings
+    done = export_corpus(
+        Recordings(root, code),
+        Consents(root, code),
+        folder,
+        text_of,
+        kiosk.found[code].dialect or "",
+    )
+    told = [
+        say("corpus_written", count=done.clips, speakers=done.speakers, path=shown_path(folder))
+    ]
+    if done.without_text:
+        told.append(say("corpus_without_text", count=done.without_text))
+    if done.held_back:
+        told.append(say("corpus_held_back", count=done.held_back))
+    return "\n".join(told)
+
+
+def refusal(problem: Exception, folder: Path, say: Say) -> str:
+    """Why nothing was given away, or taken out."""
+    match problem:
+        case FileExistsError():
+            return say("export_there", path=shown_path(folder))
+        case ConsentListError():
+            return say("consents_broken", path=problem)
+        case NoSoundError():
+            return say("corpus_clip", why=problem)
+        case OSError():
+            return say("disk", why=problem.strerror)
+        case _:
+            raise problem
+
+
+def withdraw(kiosk: Site, code: str, speaker: str, say: Say) -> str:
+    """Takes out everything that a speaker has said; what came of it.
+
+    Raises:
+        REFUSALS: why it could not be done.
+    """
+    root = kiosk.folders.recordings
+    known = voices_in(root, code)
+    if not any(is_same_person(each.speaker, speaker) for each in known):
+        names = ", ".join(sorted(each.speaker for each in known)) or say("nobody")
+        raise click.ClickException(say("no_speaker", speaker=speaker, known=names))
+    gone = taken_out(root, code, speaker, kiosk.folders.voice_cache)
+    told = say("withdrawn", count=len(gone.clips), speaker=speaker)
+    return f"{told} {say('withdrawn_code', code=gone.consent.code)}" if gone.consent else told

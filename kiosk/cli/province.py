@@ -1,0 +1,92 @@
+"""`kiosk province`: static pages of the figures of many kiosks."""
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import click
+
+from kiosk.cli._options import LANG
+from kiosk.cli._words import words_in
+from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.folders import folders_from_environment
+from kiosk.library.library import load_library
+
+SILENT_DAYS = 7
+MONTH = click.DateTime(["%Y-%m"])
+
+
+@click.command("province")
+@click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    required=True,
+    help="Thư mục cho các trang. | The folder for the pages.",
+)
+@click.option("--since", type=MONTH, help="Từ tháng này, ví dụ 2026-01. | From this month on.")
+@click.option("--until", type=MONTH, help="Đến hết tháng này. | Until this month.")
+@click.option("--no-pictures", is_flag=True, help="Không vẽ hình của bước. | No pictures.")
+@click.option(
+    "--web",
+    "web_address",
+    default="",
+    help="Chỗ để trang của `kiosk web`, để xem bài. | Where the pages of `kiosk web` lie.",
+)
+@LANG
+def COMMAND(
+    folder: Path,
+    output: Path,
+    since: datetime | None,
+    until: datetime | None,
+    lang: str,
+    *,
+    web_address: str,
+    no_pictures: bool,
+) -> None:
+    """Trang số liệu của nhiều ki-ốt. | Pages about many kiosks."""
+    # DuckDB is loaded only here.
+    from kiosk.province.collection import collect, month_number, opened  # noqa: PLC0415
+    from kiosk.province.export import write_exports  # noqa: PLC0415
+    from kiosk.province.pages import write_pages  # noqa: PLC0415
+    from kiosk.province.questions import QUESTIONS, Asked, ask  # noqa: PLC0415
+    from kiosk.province.step_pictures import step_pictures  # noqa: PLC0415
+
+    folders = folders_from_environment()
+    say = words_in(lang, folders)
+    now = datetime.now().astimezone()
+    last = until or now
+    first = since or last.replace(year=last.year - 1)
+    asked = Asked(
+        since=month_number(first.year, first.month),
+        until=month_number(last.year, last.month),
+        silent_since=(now - timedelta(days=SILENT_DAYS)).isoformat(timespec="seconds"),
+    )
+    try:
+        output.mkdir(parents=True, exist_ok=True)
+        database = opened(output / "so-lieu.duckdb")
+        with click.progressbar(length=1, label=say(gettext_noop("Đọc số liệu"))) as bar:
+
+            def tell(done: int, every: int) -> None:
+                bar.length = max(every, 1)
+                bar.update(done - bar.pos)
+
+            collected = collect(database, folder, tell)
+        answers = {name: ask(database, name, asked) for name in QUESTIONS}
+        library = load_library(folders)
+        steps = [(row["id"], row["step"]) for row in answers["hard_steps"].rows]
+        lessons = [lesson for name, lesson in library.lessons.items() if name in dict(steps)]
+        pictures = step_pictures(folders, lessons, steps, output / "hinh", draw=not no_pictures)
+        months = f"{first:%m/%Y} – {last:%m/%Y}"
+        write_pages(output, answers, months, collected.refused, pictures, web_address=web_address)
+        write_exports(database, output, asked)
+        database.close()
+    except OSError as problem:
+        text = gettext_noop("Không đọc hoặc ghi được {path}: {why}")
+        click.echo(say(text, path=problem.filename, why=problem.strerror), err=True)
+        raise SystemExit(1) from problem
+    for each in collected.refused:
+        text = gettext_noop("Bỏ qua {path}: {why}")
+        click.echo(say(text, path=each.path, why=each.why), err=True)
+    text = gettext_noop("Đã đọc {new} tệp mới. Mở {page} bằng trình duyệt.")
+    click.echo(say(text, new=collected.new, page=output / "index.html"))

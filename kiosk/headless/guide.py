@@ -1,0 +1,107 @@
+"""Writes the pages of the guide for authors, and takes their pictures of the real kiosk."""
+
+import shutil
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from PIL.Image import Image
+from PySide6.QtGui import QImage
+
+from kiosk.app import settings_of
+from kiosk.authoring.guide import PAGES, PICTURES, GuideTopic, guide_pages, topics
+from kiosk.authoring.schema import SCHEMA_FILE, schema_text
+from kiosk.content.media import media_in
+from kiosk.content.reader import read_lesson
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.docs_picture import save_if_new, small_picture
+from kiosk.headless.offscreen import HeadlessKiosk, stage
+from kiosk.ui.window.kiosk_window import WindowConfig
+
+SIZE = WindowConfig(1920, 1080, motion=False)
+
+
+def write_pages(into: Path = CHECKOUT) -> None:
+    """The texts anew, and the schema; pages of what is no more are removed."""
+    (into / "lessons" / SCHEMA_FILE).write_text(schema_text(), encoding="utf-8")
+    folder = into / PAGES
+    folder.mkdir(parents=True, exist_ok=True)
+    pages = guide_pages()
+    for old in folder.glob("*.md"):
+        if old.name not in pages:
+            old.unlink()
+    for name, text in pages.items():
+        (folder / name).write_text(text, encoding="utf-8")
+
+
+def take_pictures(into: Path = CHECKOUT) -> None:
+    """The pictures that show something else than before; those of what is no more are removed."""
+    folder = into / PICTURES
+    folder.mkdir(parents=True, exist_ok=True)
+    names = {topic.page for topic in topics()}
+    for old in folder.glob("*.png"):
+        if old.stem not in names:
+            old.unlink()
+    for topic, picture in pictures(topics()):
+        save_if_new(picture, folder / f"{topic.page}.png")
+
+
+def pictures(wanted: Iterable[GuideTopic]) -> Iterator[tuple[GuideTopic, Image]]:
+    """The real kiosk with the example of each kind of step, and the phone with each element.
+
+    None depends on another: each example is opened as it is written, with its own number.
+    """
+    with _empty_kiosk() as folders, stage(folders, settings_of(folders), SIZE) as on:
+        on.journey.to_home("vi")
+        media = media_in(folders)
+        for topic in wanted:
+            lesson = read_lesson(topic.example, media).lesson
+            if lesson is None:
+                raise ValueError(f"{topic.example} is no lesson")
+            _go_to(on, lesson)
+            picture = on.driver.picture()
+            if topic.page.startswith("muc-"):
+                picture = _phone_of(on, picture)
+            yield topic, small_picture(picture)
+            on.driver.touch("home")
+
+
+@contextmanager
+def _empty_kiosk() -> Iterator[Folders]:
+    """The folders of a kiosk that has everything but lessons."""
+    with TemporaryDirectory() as made:
+        home = Path(made)
+        (home / "lessons").mkdir()
+        for folder in ("media", "translations"):
+            (home / folder).symlink_to(CHECKOUT / folder, target_is_directory=True)
+        shutil.copy(CHECKOUT / "config.yaml", home)
+        yield replace(Folders(home=home), state=home / "state", cache=home / "cache")
+
+
+def _go_to(on: HeadlessKiosk, lesson: Lesson) -> None:
+    """To the first step, where somebody does it together with the kiosk."""
+    on.kiosk.visit.open_lesson(lesson)
+    on.journey.to_way(Way.TOGETHER)
+    on.driver.touch(NEXT)
+    on.driver.settle()
+
+
+def _phone_of(on: HeadlessKiosk, picture: QImage) -> QImage:
+    """The phone alone, cut out of a picture of the window."""
+    phone = on.driver.item("phone:nothing").parentItem().parentItem()
+    return picture.copy(on.driver.rectangle_of(phone).toAlignedRect())
+
+
+def main() -> None:
+    """The pages, then their pictures."""
+    write_pages()
+    take_pictures()
+
+
+if __name__ == "__main__":
+    main()

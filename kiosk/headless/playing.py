@@ -1,0 +1,177 @@
+"""Plays a lesson by itself, with real touches, and notes what was shown and what was heard."""
+
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from kiosk.domain import prompts
+from kiosk.domain.phone_make import Make
+from kiosk.domain.settings import Settings
+from kiosk.domain.way import Way
+from kiosk.folders import Folders
+from kiosk.headless.chosen_language import offering
+from kiosk.headless.listener import Ear, Listener
+from kiosk.headless.offscreen import HeadlessKiosk, stage
+from kiosk.player.lesson_run import LessonRun
+from kiosk.player.spoken_page import PageContent, options_of
+from kiosk.steps import kind_of
+from kiosk.ui.sound.narrator import Narrator
+from kiosk.ui.window.kiosk_window import WindowConfig
+
+SIZE = WindowConfig(1920, 1080, motion=False)
+NOTHING = PageContent()
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """One card or step, as it was lived through."""
+
+    way: str
+    step: int
+    """Which step of this way; 0 is the card before the first."""
+    kind: str
+    shown: str
+    said: str
+    said_lang: str
+    touched: tuple[str, ...]
+    painted_ms: float
+    """From the touch that led here until it was painted."""
+    voice_ms: float | None
+    """From then until the first sample was handed on; None where nothing was heard."""
+    options_said: tuple[str, ...] = ()
+    """The choices of the step that were said when it came."""
+
+
+def play(
+    folders: Folders,
+    settings: Settings,
+    lesson: str,
+    ways: tuple[Way, ...],
+    language: str,
+    *,
+    phone: str = Make.ANDROID,
+    by_ear: bool = False,
+) -> Iterator[Moment]:
+    """Go through a lesson's ways, step by step; `by_ear` touches only what was said.
+
+    Raises:
+        NotSaidError: by ear, nothing that was said tells what to touch.
+        LookupError: there is no such lesson.
+        TimeoutError: a step did not come or was not spoken.
+    """
+    ear = Ear()
+    settings = offering(settings, language)
+
+    def narrator(of: Settings, where: Folders, parent: QObject) -> Narrator:
+        made = quick_narrator(of, where, parent)
+        ear.listen(made)
+        return made
+
+    with stage(folders, settings, SIZE, narrator) as on:
+        on.journey.to_home(language)
+        on.journey.to_lesson(lesson, phone)
+        lesson_open = on.journey.run.lesson
+        on.kiosk.speaker.voice.targetChanged.connect(ear.named.append)
+        listener = Listener(_sources(on)) if by_ear else None
+        for way in (way for way in lesson_open.ways if way in ways):
+            yield from _play_way(on, way, ear, listener)
+
+
+def _sources(on: HeadlessKiosk) -> Callable[[str], str]:
+    """What a sentence that is heard says in Vietnamese."""
+    lines = (*prompts.lines(), *on.journey.run.lesson.lines())
+    known = {on.kiosk.visit.worded(line.text): line.text for line in lines}
+    return lambda sentence: known.get(sentence, sentence)
+
+
+def _play_way(on: HeadlessKiosk, way: Way, ear: Ear, by_ear: Listener | None) -> Iterator[Moment]:
+    on.driver.touch("ways")
+    ear.forget()
+    on.driver.touch(f"way:{way}")
+    ear.done = False  # what ended while the hand waited is of the page before
+    began_s = on.driver.touched_s
+    while on.journey.is_on(way):
+        run = on.journey.run
+        on.driver.wait_for_frame()
+        painted_s = time.perf_counter()
+        options = [
+            on.kiosk.visit.worded(line.text) for line in options_of(on.journey.visit, NOTHING)
+        ]
+        told = _listen(on, ear, options)
+        voice_s = ear.heard[0][2] if ear.heard else None
+        language = next((spoken for spoken, sentence, _ in ear.heard if sentence), "")
+        said = [sentence for _, sentence, _ in ear.heard]
+        place, touched = on.journey.place, []
+        if by_ear:
+            by_ear.begin_step()
+        while on.journey.place == place:
+            if by_ear:
+                by_ear.take_in(ear)
+            ear.forget()
+            touched.append(by_ear.touch(on) if by_ear else on.journey.touch_expected())
+            ear.done = False
+            if on.journey.place == place and on.journey.run.feedback:
+                told += _listen(on, ear)
+        yield Moment(
+            way=way.value,
+            step=run.number,
+            kind=_kind(run),
+            shown=" ".join(shown for shown, _ in told),
+            said=" ".join(said for _, said in told),
+            said_lang=language,
+            touched=tuple(touched),
+            painted_ms=_ms(painted_s - began_s),
+            voice_ms=None if voice_s is None else _ms(voice_s - began_s),
+            options_said=tuple(text for text in options if text in said),
+        )
+        began_s = on.driver.touched_s
+
+
+def _ms(seconds: float) -> float:
+    return round(seconds * 1000, 1)
+
+
+def _listen(on: HeadlessKiosk, ear: Ear, options: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """What is shown to be spoken now, each beside what was heard of it; options are heard too."""
+    wanted = on.kiosk.visit.lines
+    _wait_for_voice(on, ear, [*wanted, *options])
+    seen = set(on.driver.sentences())
+    heard = {sentence for _, sentence, _ in ear.heard}
+    return [(text if text in seen else "", _said_for(text, heard, ear)) for text in wanted]
+
+
+def _said_for(text: str, heard: set[str], ear: Ear) -> str:
+    """What was heard of a sentence that is shown: itself, or what stands in for it."""
+    if text in heard or not ear.heard:
+        return text if text in heard else ""
+    return ear.heard[0][1]
+
+
+def _wait_for_voice(on: HeadlessKiosk, ear: Ear, sentences: Sequence[str]) -> None:
+    """Until every sentence has begun, or it is known that nothing will be heard."""
+    voice = on.kiosk.speaker.voice
+    wanted = set(sentences)
+
+    def settled() -> bool:
+        return wanted <= {heard for _, heard, _ in ear.heard} or ear.done or bool(voice.problem)
+
+    on.driver.wait_until(settled, "the voice")
+
+
+def _kind(run: LessonRun) -> str:
+    return kind_of(run.step) if run.step else "opening"
+
+
+def quick_narrator(settings: Settings, folders: Folders, parent: QObject) -> Narrator:
+    """The real narrator, whose clips are not waited for."""
+    from kiosk.ui.sound.centre_voice import voice_settings  # noqa: PLC0415
+    from kiosk.ui.sound.silent_output import SilentOutput  # noqa: PLC0415
+
+    return Narrator(voice_settings(settings, folders), SilentOutput(speed=40.0), parent)
+
+
+def trace_line(moment: Moment) -> dict[str, object]:
+    """A moment as one line of a trace."""
+    return {name: getattr(moment, name) for name in Moment.__slots__}
