@@ -9,19 +9,42 @@ from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
+import hypothesis
 import pytest
+from chromium import launched
 from fake_printer import FakePrinter
 
 from kiosk.app import settings_of
 from kiosk.domain.settings import Settings
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.stage.offscreen import Look, mute, stage
+from kiosk.headless.offscreen import WindowConfig, mute, stage
+from kiosk.library.index_file import IndexFile
+from kiosk.library.indexing import Indexer
+
+# Another process beside it may make any example slow.
+hypothesis.settings.register_profile(
+    "kiosk", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("kiosk")
+
+
+@pytest.fixture(scope="session")
+def index_of_shipped_lessons(tmp_path_factory) -> bytes:
+    """What a kiosk keeps of the shipped lessons from one start to the next."""
+    folder = tmp_path_factory.mktemp("started-before")
+    folders = Folders(home=CHECKOUT, state=folder / "state", cache=folder)
+    indexer = Indexer(folders)
+    indexer.refresh(indexer.load())
+    return IndexFile(folders).path.read_bytes()
 
 
 @pytest.fixture
-def folders(tmp_path: Path) -> Folders:
-    """The shipped lessons, with a state and a cache of the test's own."""
-    return Folders(home=CHECKOUT, state=tmp_path / "state", cache=tmp_path / "cache")
+def folders(tmp_path: Path, index_of_shipped_lessons: bytes) -> Folders:
+    """The shipped lessons, as a kiosk has them that was started before; else the test's own."""
+    folders = Folders(home=CHECKOUT, state=tmp_path / "state", cache=tmp_path / "cache")
+    folders.cache.mkdir()
+    IndexFile(folders).path.write_bytes(index_of_shipped_lessons)
+    return folders
 
 
 @pytest.fixture
@@ -43,7 +66,7 @@ def stage_of(qapp, folders: Folders, settings: Settings):
             microphone=None,
             **look,
         ):
-            shown = Look(**{"width": 1920, "height": 1080, "motion": False, **look})
+            shown = WindowConfig(**{"width": 1920, "height": 1080, "motion": False, **look})
             where = replace(folders, home=home)
             return open_stages.enter_context(stage(where, of, shown, narrator, microphone))
 
@@ -57,10 +80,29 @@ def on(stage_of):
 
 
 @pytest.fixture
-def printer(tmp_path, monkeypatch) -> FakePrinter:
+def printer(tmp_path, monkeypatch):
     """The only printer that the kiosk finds."""
     folder = tmp_path / "printer"
     folder.mkdir()
     fake = FakePrinter(folder)
     monkeypatch.setenv("PATH", fake.path)
-    return fake
+    monkeypatch.setenv("CUPS_SERVER", fake.server)
+    yield fake
+    fake.close()
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, for pages."""
+    with launched() as running:
+        yield running
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """What needs the browser is marked: it runs in processes without windows of Qt.
+
+    Playwright switches stacks under its callers; Qt's event loop does not survive that for long.
+    """
+    for item in items:
+        if "browser" in getattr(item, "fixturenames", ()):
+            item.add_marker(pytest.mark.browser)

@@ -7,7 +7,7 @@ from array import array
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from kiosk.narration.utterance import Clip
-from kiosk.ui.microphone import Device
+from kiosk.ui.sound.microphone import Device
 
 RATE_HZ = 16_000
 USUAL = Device("usual", "Mi-crô của máy")

@@ -1,7 +1,9 @@
-"""A printer service that does what the test says: `lp`, `lpstat` and `cancel` of its own."""
+"""A printer service that does what the test says: `lp`, `lpstat`, `cancel`, and IPP of its own."""
 
 import os
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
+from threading import Thread
 
 LPSTAT = """\
 #!/bin/sh
@@ -49,11 +51,66 @@ may-in accepting requests since Tue Nov 24 08:00:00 2026
 NO_DEFAULT = "no system default destination\n"
 
 
+def _field(tag: int, name: str, value: bytes) -> bytes:
+    """An attribute of IPP (RFC 8010, 3.1.4)."""
+    sizes = (len(name).to_bytes(2, "big"), len(value).to_bytes(2, "big"))
+    return bytes([tag]) + sizes[0] + name.encode() + sizes[1] + value
+
+
+def _jobs(state: int) -> bytes:
+    """The answer to Get-Jobs: the job may-in-7 in that state."""
+    return b"".join(
+        (
+            b"\x02\x00\x00\x00\x00\x00\x00\x01\x01",
+            _field(0x47, "attributes-charset", b"utf-8"),
+            _field(0x48, "attributes-natural-language", b"en"),
+            b"\x02",
+            _field(0x21, "job-id", (7).to_bytes(4, "big")),
+            _field(0x45, "job-printer-uri", b"ipp://localhost/printers/may-in"),
+            _field(0x42, "job-name", b"kiosk"),
+            _field(0x42, "job-originating-user-name", b"kiosk"),
+            _field(0x23, "job-state", state.to_bytes(4, "big")),
+            b"\x03",
+        )
+    )
+
+
+class _Ipp(BaseHTTPRequestHandler):
+    protocol_version = "HTTP/1.1"
+    folder: Path
+
+    def do_POST(self) -> None:
+        if self.headers.get("Transfer-Encoding") == "chunked":
+            while size := int(self.rfile.readline(), 16):
+                self.rfile.read(size + 2)
+            self.rfile.readline()
+        else:
+            self.rfile.read(int(self.headers.get("Content-Length", 0)))
+        answer = _jobs(int((self.folder / "job-state").read_text()))
+        self.send_response(200)
+        self.send_header("Content-Type", "application/ipp")
+        self.send_header("Content-Length", str(len(answer)))
+        self.end_headers()
+        self.wfile.write(answer)
+
+    def log_message(self, *_: object) -> None:
+        """Nothing is written down."""
+
+
+COMPLETED, PROCESSING, HELD, CANCELLED, ABORTED = "9", "5", "4", "7", "8"
+"""States of a job in IPP."""
+
+
 class FakePrinter:
     """The service, as programs in a folder that stands before all others on the path."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        handler = type("Ipp", (_Ipp,), {"folder": folder})
+        self._ipp = ThreadingHTTPServer(("127.0.0.1", 0), handler)
+        self._ipp.daemon_threads = True
+        Thread(target=self._ipp.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True).start()
+        self.say("job-state", COMPLETED)
         for name, text in {"lpstat": LPSTAT, "lp": LP, "cancel": CANCEL}.items():
             program = folder / "bin" / name
             program.parent.mkdir(exist_ok=True)
@@ -62,6 +119,16 @@ class FakePrinter:
         self.say("default", "system default destination: may-in\n")
         self.say("running", "scheduler is running\n")
         self.say("state", IDLE)
+
+    @property
+    def server(self) -> str:
+        """The value of CUPS_SERVER by which its jobs are asked for."""
+        return f"127.0.0.1:{self._ipp.server_port}"
+
+    def close(self) -> None:
+        """Answer no more."""
+        self._ipp.shutdown()
+        self._ipp.server_close()
 
     @property
     def path(self) -> str:

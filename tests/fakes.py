@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from kiosk.narration.sounds import SHORT
 from kiosk.narration.utterance import Clip, Utterance
+from kiosk.ui.background.jobs import Ok
 
 Spoken = tuple[str, str]
 """A language, and the sentence that is heard in it."""
@@ -24,15 +26,25 @@ class FakeNarrator(QObject):
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self.abilities = None
+        self.is_muted = False
         self.saying: tuple[Spoken, ...] = ()
         self.told: list[tuple[Spoken, ...]] = []
         self.sounds: list[str] = []
+        self.clicks: list[str] = []
+        """The short sounds that answer touches."""
         self.clips: list[Clip] = []
         self.silenced = 0
         self.slow = False
         self.volume = 0
 
     def say(self, utterances: Sequence[Utterance]) -> None:
+        if self.is_muted:
+            return
+        if utterances and all(each.sound in SHORT for each in utterances):
+            self.clicks += [each.sound for each in utterances]
+            return
+        self.clicks += [each.sound for each in utterances if each.sound in SHORT]
+        utterances = [each for each in utterances if each.sound not in SHORT]
         self.sounds += [each.sound for each in utterances if each.sound]
         self.clips += [each.clip for each in utterances if each.clip]
         speech = [each for each in utterances if not (each.sound or each.clip)]
@@ -40,6 +52,14 @@ class FakeNarrator(QObject):
         self.told.append(self.saying)
         if self.saying:
             self.started.emit(*self.saying[0])
+
+    def mute(self, *, muted: bool) -> None:
+        self.is_muted = muted
+        if muted:
+            self.stop()
+
+    def use_settings(self, settings) -> None:
+        self.settings = settings
 
     def stop(self) -> None:
         self.silenced += 1
@@ -94,10 +114,10 @@ class JobsByHand:
     def __init__(self) -> None:
         self.waiting = []
 
-    def run(self, work, then) -> None:
+    def run(self, work, then, **_) -> None:
         self.waiting.append((work, then))
 
     def do_all(self) -> None:
         while self.waiting:
             work, then = self.waiting.pop(0)
-            then(work())
+            then(Ok(work()))

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from kiosk.stage.offscreen import Stage
+from kiosk.headless.offscreen import HeadlessKiosk
 
 FAST_S = 0.02
 SLOW_S = 0.5
@@ -13,12 +13,12 @@ PLAIN = Qt.KeyboardModifier.NoModifier
 class Keystrokes:
     """Strikes keys at the pace of the kiosk's own clock."""
 
-    def __init__(self, on: Stage) -> None:
+    def __init__(self, on: HeadlessKiosk) -> None:
         self._on = on
 
     def strike(self, key, gap_s=SLOW_S, text="", modifiers=PLAIN, scan_code=0) -> None:
         """Strike a key so long after the one before."""
-        self._on.kiosk.outside.clock.time_s += gap_s
+        self._on.kiosk.platform.clock.time_s += gap_s
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             event = QKeyEvent(kind, key.value, modifiers, scan_code, 0, 0, text)
             QGuiApplication.sendEvent(self._on.kiosk.window, event)

@@ -13,19 +13,19 @@ from pathlib import Path
 
 from mutations import mutants, texts_of
 
+from kiosk.authoring.examples import element_example_file, example_file
+from kiosk.authoring.inspection import today
 from kiosk.content.advice import Adviser
-from kiosk.content.examples import element_example_file, example_file
 from kiosk.content.facts import read_facts
-from kiosk.content.inspection import today
-from kiosk.content.library import lesson_files
 from kiosk.content.media import media_in
 from kiosk.content.positions import read_document
 from kiosk.content.problems import any_error
-from kiosk.content.reader import Reading, read_lesson
+from kiosk.content.reader import ReadResult, read_lesson
 from kiosk.content.source import LINE_BREAK
 from kiosk.content.wording import sentence
 from kiosk.domain.lesson import Lesson
 from kiosk.folders import Folders
+from kiosk.library.library import lesson_files
 from kiosk.phone import element_kinds
 from kiosk.player.lesson_run import begin, touch
 from kiosk.steps import step_kinds
@@ -48,7 +48,7 @@ def bases() -> tuple[list[str], list[str]]:
     return texts_of(small), texts_of(sorted(lesson_files(HERE.lessons)))
 
 
-def read(path: Path) -> Reading:
+def read(path: Path) -> ReadResult:
     """The lesson or its problems, each of them told in both languages."""
     reading = read_lesson(path, MEDIA)
     problems = list(reading.problems)
@@ -59,7 +59,7 @@ def read(path: Path) -> Reading:
     return reading
 
 
-def check(reading: Reading, data: bytes) -> None:
+def check(reading: ReadResult, data: bytes) -> None:
     """A lesson or a reason, and the reason lies in the file."""
     assert (reading.lesson is None) == any_error(reading.problems)
     lines = len(LINE_BREAK.split(data.decode("utf-8", "replace")))

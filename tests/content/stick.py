@@ -1,19 +1,16 @@
 """A kiosk and a stick for tests, without Qt."""
 
-import array
-import math
+import struct
+import zlib
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kiosk.content.library import load_library
-from kiosk.content.takeover.survey import Kiosk, look_at
-from kiosk.content.takeover.taking import take_over
 from kiosk.folders import Folders
-from kiosk.narration.recordings.store import Recordings
-from kiosk.narration.recordings.take import Take
-from kiosk.narration.utterance import Clip
+from kiosk.library.library import load_library
+from kiosk.usb_import.installer import take_over
+from kiosk.usb_import.scan import TaughtContent, look_at
 
-PASSED_OVER = (".lock", "index.json", ".index.json.unfinished")
+PASSED_OVER = (".lock", "index.json")
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
 PNG = (
     b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x02\x00\x00\x00"
@@ -21,6 +18,12 @@ PNG = (
     b"\x00\x00\x00\x00IEND\xaeB`\x82"
 )
 OTHER_PNG = PNG + b"\0"
+
+
+def png(width: int, height: int) -> bytes:
+    """The head of a PNG of that size, and no more of it than one pixel."""
+    head = b"IHDR" + struct.pack(">II", width, height) + PNG[24:29]
+    return PNG[:12] + head + struct.pack(">I", zlib.crc32(head)) + PNG[33:]
 
 
 def lesson(
@@ -35,20 +38,6 @@ def lesson(
     return f"title: {title}\nnumber: {number}\ngoal: Bác tự làm được.\nsteps:\n{steps}\n"
 
 
-def hum(duration_ms=400) -> Clip:
-    """Some sound."""
-    rate_hz = 8000
-    waves = (int(9000 * math.sin(at / 5)) for at in range(rate_hz * duration_ms // 1000))
-    return Clip(array.array("h", waves).tobytes(), rate_hz, ())
-
-
-def record(folder: Path, language: str, text: str, speaker="H'Bia") -> Take:
-    """A sentence is recorded at some kiosk."""
-    return Recordings(folder, language).keep(
-        Take(text, speaker, "2026-11-20T09:00:00+07:00"), hum()
-    )
-
-
 class Place:
     """A kiosk, and a stick that is plugged into it."""
 
@@ -61,8 +50,8 @@ class Place:
         self.folders = Folders(home=home, state=root / "state", cache=root / "cache")
 
     @property
-    def kiosk(self) -> Kiosk:
-        return Kiosk(self.folders, load_library(self.folders).heads)
+    def kiosk(self) -> TaughtContent:
+        return TaughtContent(self.folders, load_library(self.folders).heads)
 
     def teaches(self, name: str, text: str) -> Path:
         return _written(self.folders.lessons / name, text)
@@ -84,7 +73,7 @@ class Place:
         return {
             path.relative_to(self.folders.home).as_posix(): path.read_bytes()
             for path in sorted(self.folders.home.rglob("*"))
-            if path.is_file() and path.name not in PASSED_OVER
+            if path.is_file() and path.name not in PASSED_OVER and path.suffix != ".unfinished"
         }
 
 

@@ -4,6 +4,7 @@ Prints one word for each kill: `old` or `new`, as the kiosk taught after it had 
 or `HALF` and what was wrong.
 """
 
+import io
 import itertools
 import os
 import random
@@ -13,12 +14,14 @@ import sys
 import time
 from pathlib import Path
 
-from stick import NOW, OTHER_PNG, PNG, Place, lesson, record
+from recording import record
+from stick import NOW, OTHER_PNG, PNG, Place, lesson
 
 from kiosk import durable
-from kiosk.content.takeover import disk
-from kiosk.content.takeover.replaced import kept, recover, undo
-from kiosk.content.takeover.taking import take_over
+from kiosk.narration.recordings.audio_file import decoded
+from kiosk.usb_import import disk, installer
+from kiosk.usb_import.history import kept, recover, undo
+from kiosk.usb_import.installer import take_over
 
 CALLS = ("open", "write", "read", "fsync", "close", "replace", "unlink", "mkdir", "rmdir")
 SAID = "Bác chạm vào nút xanh."
@@ -29,12 +32,28 @@ def prepared(root: Path) -> Place:
     place = Place(root)
     place.teaches("goi-video.yaml", lesson(picture="anh.png"))
     place.teaches("anh.png", PNG)
-    place.teaches("noi-mang.yaml", lesson("Nối mạng", 11))
+    place.teaches("noi-mang.yaml", lesson("Nối mạng", 11, says=("Bác mở cài đặt.",)))
     place.brings("goi-video.yaml", lesson("Gọi cho cháu", says=(SAID, "Xong."), picture="anh.png"))
     place.brings("anh.png", OTHER_PNG)
     place.brings("hai.png", PNG)
     record(place.stick / "voice", "rad", SAID)
     return place
+
+
+class DecoderHere:
+    """Decodes in this process, which is to be killed hundreds of times."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        pass
+
+    def decode(self, content):
+        return decoded(io.BytesIO(content))
+
+
+installer.SoundDecoder = DecoderHere
 
 
 class Watched:

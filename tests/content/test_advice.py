@@ -6,12 +6,14 @@ import pytest
 
 from kiosk.content.advice import Adviser
 from kiosk.content.facts import FactList, Facts, read_facts
-from kiosk.content.library import load_library
 from kiosk.content.media import media_in
 from kiosk.content.positions import read_document
 from kiosk.content.reader import read_lesson
+from kiosk.content.verification import Standing, Verification
 from kiosk.content.wording import sentence
+from kiosk.domain.lesson import Verified
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.library.library import load_library
 
 TODAY = date(2026, 11, 24)
 FOLDERS = Folders(home=CHECKOUT)
@@ -37,10 +39,14 @@ screens:
     - app: cai-dat
       icon: settings
       label: Cài đặt
+    - app: may-anh
+      icon: camera
+      label: Máy ảnh
 steps:
   - say: {say}
     screen: chinh
     tap: cai-dat
+    wrong: Bác tìm hình bánh răng.
 """
 
 
@@ -69,20 +75,20 @@ def test_facts_grow_old(tmp_path, monkeypatch):
 def test_a_sentence_may_be_too_long(tmp_path, monkeypatch):
     say = " ".join(["bác"] * 16)
     assert told(tmp_path, monkeypatch, say=say) == [
-        "bai-thu.yaml:11:10: nhắc: câu dài 16 tiếng, nên có nhiều nhất 15 (tách làm hai câu)"
+        "bai-thu.yaml:14:10: nhắc: câu dài 16 tiếng, nên có nhiều nhất 12 (tách làm hai câu)"
     ]
 
 
 def test_a_step_may_say_too_much(tmp_path, monkeypatch):
     assert told(tmp_path, monkeypatch, say="Một. Hai. Ba.") == [
-        "bai-thu.yaml:11:10: nhắc: chỗ này có 3 câu, nên có nhiều nhất 2 (tách thành hai bước)"
+        "bai-thu.yaml:14:10: nhắc: chỗ này có 3 câu, nên có nhiều nhất 2 (tách thành hai bước)"
     ]
 
 
 def test_a_word_is_named_that_is_not_on_the_screen(tmp_path, monkeypatch):
     (advice,) = told(tmp_path, monkeypatch, say="Bác chạm nút Gửi nhé.")
     words = "câu nhắc tới chữ 'Gửi', nhưng trên màn hình của bước không có chữ đó"
-    assert advice.startswith(f"bai-thu.yaml:11:10: nhắc: {words} (")
+    assert advice.startswith(f"bai-thu.yaml:14:10: nhắc: {words} (")
     assert told(tmp_path, monkeypatch, say="Bác chạm hình có tên Cài đặt.") == []
 
 
@@ -139,3 +145,44 @@ def test_the_fields_of_a_procedure_are_looked_over_too(tmp_path, monkeypatch):
         sentence(each) for each in Adviser(lesson, read_document(path), LISTED, TODAY).advice()
     ]
     assert ["4 ngày làm việc" in found[0], "30.000 đồng" in found[1]] == [True, True]
+
+
+def test_what_the_commune_found_different_is_named_where_the_lesson_says_it(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "wifi.yaml"
+    path.write_text(LESSON.format(say="Bác gọi 113 nhé.", on="2026-11-20"), encoding="utf-8")
+    made, document = read_lesson(path, media_in(FOLDERS)).lesson, read_document(path)
+    by = Verified(by="Chị Hoa", on=TODAY)
+    found = Verification(Standing.DIFFERS, by, ("Báo Công an: 113",))
+    (problem,) = [
+        each
+        for each in Adviser(made, document, LISTED, TODAY, found).advice()
+        if each.code == "fact_differs"
+    ]
+    assert "113" in path.read_text("utf-8").splitlines()[problem.line - 1]
+    day = f"{TODAY.day}/{TODAY.month}/{TODAY.year}"
+    assert f"Chị Hoa thấy đã khác, ngày {day}: Báo Công an: 113" in sentence(problem)
+
+
+def test_what_helps_in_trouble_is_looked_over_too(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    path = tmp_path / "bai-thu.yaml"
+    text = LESSON.format(say="Bác chạm vào nhé.", on="2026-11-20")
+    long = " ".join(["Bác", *["chạm"] * 12, "nhé."])
+    trouble = f"troubles: {{hong: {{title: Máy lạ, steps: [{{say: {long}}}]}}}}\n"
+    path.write_text(f"{text}    troubles: [hong]\n{trouble}", encoding="utf-8")
+    made = read_lesson(path, media_in(FOLDERS)).lesson
+    codes = [each.code for each in Adviser(made, read_document(path), LISTED, TODAY).advice()]
+    assert codes == ["long_sentence"]
+
+
+@pytest.mark.parametrize("say", ["Bác chạm vào ✓ nhé.", "Bác trả 5 €."])
+def test_what_no_voice_says_is_named(tmp_path, monkeypatch, say):
+    sign = say.removesuffix(".").removesuffix(" nhé")[-1]
+    said = f"giọng đọc sẽ bỏ qua {sign}: người nghe không biết là có"
+    assert [each for each in told(tmp_path, monkeypatch, say=say) if said in each]
+
+
+@pytest.mark.parametrize("say", ["Cài đặt → Wi-Fi.", "Chờ ½ giờ.", "Trả 5 ₫ nhé.", "Y Jút ăn ơ̆."])
+def test_what_is_said_or_only_parts_words_is_not_named(tmp_path, monkeypatch, say):
+    assert not [each for each in told(tmp_path, monkeypatch, say=say) if "bỏ qua" in each]

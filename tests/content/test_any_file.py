@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from kiosk.content.problems import any_error
 from kiosk.content.reader import read_lesson
-from kiosk.content.settings_file import read_settings
 from kiosk.content.wording import sentence
 from kiosk.domain.settings import Settings
+from kiosk.settings.file import read_settings
 
 LINES = """\
 title: Nối Wi-Fi

@@ -5,17 +5,17 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content import wording_vi
+from kiosk.authoring.inspection import inspect
+from kiosk.content import problem_words
 from kiosk.content.advice import Adviser
 from kiosk.content.facts import Facts
-from kiosk.content.inspection import inspect
 from kiosk.content.media import Media
 from kiosk.content.positions import read_document
 from kiosk.content.problems import Severity
 from kiosk.content.reader import read_lesson
-from kiosk.content.settings_file import read_settings
 from kiosk.content.wording import sentence
 from kiosk.folders import Folders
+from kiosk.settings.file import read_settings
 from kiosk.steps import step_kinds
 
 BROKEN = Path(__file__).parent.parent / "broken"
@@ -26,6 +26,11 @@ CASES = sorted(
 """A case is a file, a folder of several, or, for a file that is gone, nothing at all."""
 BY_NO_FILE = {
     "value_refused": "said of a refusal for which nobody wrote words yet",
+    "picture_big": "a file of 40 MB",
+    "picture_unreadable": "a picture that may not be read",
+    "picture_not_kept": "a disk that is full",
+    "northern_word": "the words are in the list of facts",
+    "fact_differs": "somebody of the commune found it",
 }
 """The codes that no file can lead to; tests of their own read them."""
 MISTAKES = 110
@@ -87,7 +92,7 @@ def found(media):
 
 def test_every_message_is_told_of_a_mistake_that_people_make(found):
     told = {problem.code for problems in found.values() for problem in problems}
-    assert wording_vi.WORDS.keys() - told == BY_NO_FILE.keys()
+    assert problem_words.WORDS.keys() - told == BY_NO_FILE.keys()
     assert len(CASES) >= MISTAKES
 
 

@@ -6,14 +6,14 @@ import pytest
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
+from kiosk.authoring.examples import example_data, example_file
+from kiosk.authoring.schema import lesson_schema
 from kiosk.cli import main
-from kiosk.content.examples import example_data, example_file
-from kiosk.content.library import load_library
 from kiosk.content.media import media_in
 from kiosk.content.positions import read_document
 from kiosk.content.reader import read_lesson
-from kiosk.content.schema import lesson_schema
 from kiosk.folders import Folders
+from kiosk.library.library import load_library
 from kiosk.phone import element_kinds
 from kiosk.steps import kind_of, step_kinds
 

@@ -4,18 +4,21 @@ import re
 from datetime import date
 
 import pytest
+from PIL import Image
 from PySide6.QtGui import QImage
 
+from kiosk.authoring.examples import element_example_data, element_example_file
+from kiosk.authoring.guide import PAGES, PICTURES, guide_pages, topics
 from kiosk.content.advice import Adviser
-from kiosk.content.examples import element_example_data, element_example_file
 from kiosk.content.facts import read_facts
-from kiosk.content.guide import PAGES, PICTURES, guide_pages, topics
 from kiosk.content.media import media_in
 from kiosk.content.positions import read_document
 from kiosk.content.reader import read_lesson
 from kiosk.content.wording import described, sentence
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.docs_picture import save_if_new, shows_something_else
+from kiosk.headless.guide import pictures
 from kiosk.phone import element_kinds
 from kiosk.player.lesson_run import begin, touch
 from kiosk.steps import step_kinds
@@ -58,6 +61,35 @@ def test_a_page_has_a_small_picture_of_the_real_kiosk(topic, qapp):
     assert min(picture.width(), picture.height()) >= 250
     places = ((x, y) for x in range(0, picture.width(), 9) for y in range(0, picture.height(), 9))
     assert len({picture.pixel(x, y) for x, y in places}) > 4
+
+
+def test_the_pictures_show_what_the_kiosk_shows_now(qapp):
+    others = []
+    for topic, now in pictures(TOPICS):
+        with Image.open(CHECKOUT / PICTURES / f"{topic.page}.png") as before:
+            if shows_something_else(before, now):
+                others.append(topic.page)
+    assert others == [], WRITE_ANEW
+
+
+def test_a_picture_is_written_anew_only_when_a_thing_has_moved(tmp_path):
+    with Image.open(CHECKOUT / PICTURES / f"{TOPICS[0].page}.png") as shipped:
+        shown = shipped.convert("RGB")
+    path = tmp_path / "picture.png"
+    assert save_if_new(shown, path)
+    assert not save_if_new(shown.point(lambda level: max(0, level - 9)), path)
+    moved = shown.copy()
+    moved.paste(shown.crop((20, 480, 180, 530)), (20, 470))
+    assert save_if_new(moved, path)
+    assert not save_if_new(moved, path)
+
+
+def test_a_picture_that_few_colours_cannot_show_is_written_as_it_is(tmp_path):
+    noise = Image.merge("RGB", [Image.effect_noise((60, 60), 200) for _ in range(3)])
+    colourful = noise.resize((240, 240), Image.Resampling.NEAREST)
+    path = tmp_path / "picture.png"
+    assert save_if_new(colourful, path)
+    assert not save_if_new(colourful, path)
 
 
 def test_no_picture_is_left_of_what_is_gone():
@@ -112,9 +144,9 @@ def test_the_examples_of_elements_play_in_the_real_window(stage_of, tmp_path):
         text = text.replace("\nnumber: 1\n", f"\nnumber: {number}\n")
         (home / "lessons" / f"{key}.yaml").write_text(text, encoding="utf-8")
     on = stage_of(home)
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     for key in element_kinds():
-        on.walk.to_lesson(key)
-        on.walk.to_way(Way.TOGETHER)
-        assert len(list(on.walk.places(Way.TOGETHER))) == 2, key
+        on.journey.to_lesson(key)
+        on.journey.to_way(Way.TOGETHER)
+        assert len(list(on.journey.places(Way.TOGETHER))) == 2, key
         on.driver.touch("home")

@@ -7,12 +7,12 @@ import pytest
 from click.testing import CliRunner
 
 from kiosk.cli import main
-from kiosk.content.library import load_library
 from kiosk.content.media import media_in
 from kiosk.content.reader import read_lesson
 from kiosk.content.wording import sentence
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.library.library import load_library
 
 GUIDE = (CHECKOUT / "docs" / "authoring.md").read_text("utf-8")
 BLOCK = re.compile(r"^```(yaml)?\n(.*?)^```$", re.MULTILINE | re.DOTALL)

@@ -5,12 +5,13 @@ import sqlite3
 from dataclasses import replace
 
 import pytest
+from stick import PNG
 
-from kiosk.content import indexing
-from kiosk.content.index import Index
-from kiosk.content.indexing import Indexer
-from kiosk.content.library import load_library
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.library import indexing
+from kiosk.library.index import LessonIndex
+from kiosk.library.indexing import Indexer
+from kiosk.library.library import load_library
 
 GOOD = "title: {title}\nnumber: {number}\ngoal: b\nsteps:\n  - say: {say}\n"
 BAD = "title: x\nnumber: {number}\nsteps:\n  - say:\n"
@@ -107,7 +108,7 @@ def test_whatever_happens_in_the_folder_it_is_the_same_as_reading_all(folders, p
     """Files that come, change, are spoilt, mended, renamed and removed; numbers that clash."""
     chance = random.Random(seed)
     names = ["a.yaml", "b.yaml", "p/a.yaml", "p/c.yaml", "d.yaml", "Ê.yaml", "_x.yaml"]
-    drawing = folders.pictures / "hinh.svg"
+    drawing = folders.shipped_pictures / "hinh.svg"
     indexer = Indexer(folders)
     index = indexer.load()
     for _ in range(12):
@@ -190,8 +191,8 @@ def test_a_picture_that_comes_mends_the_lesson(folders, put, read_files):
     put("b.yaml", DRAWN, number=2, picture="hinh")
     put("c.yaml", number=3)
     assert list(fresh(folders).heads) == ["c"]
-    (folders.lessons / "hinh.png").write_bytes(b"")
-    (folders.pictures / "hinh.svg").write_text("<svg/>", encoding="utf-8")
+    (folders.lessons / "hinh.png").write_bytes(PNG)
+    (folders.shipped_pictures / "hinh.svg").write_text("<svg/>", encoding="utf-8")
     read_files.clear()
     assert list(fresh(folders).heads) == ["a", "b", "c"]
     assert read_files == ["a.yaml", "b.yaml"]
@@ -266,9 +267,9 @@ def test_many_files_are_left_for_another_process(folders, put):
     for number in range(1, 6):
         put(f"l{number}.yaml", number=number)
     indexer = Indexer(folders)
-    found = indexer.refresh(Index(), at_most=4)
+    found = indexer.refresh(LessonIndex(), at_most=4)
     assert (found.unread, dict(found.index.entries)) == (5, {})
-    *_, last = indexer.in_batches(Index())
+    *_, last = indexer.in_batches(LessonIndex())
     assert indexer.refresh(last, at_most=0).unread == 0
     assert len(indexer.library(last).heads) == 5
 
@@ -277,7 +278,7 @@ def test_batches_grow(folders, put, monkeypatch):
     monkeypatch.setattr(indexing, "FIRST_BATCH", 2)
     for number in range(1, 10):
         put(f"l{number}.yaml", number=number)
-    counts = [len(index.entries) for index in Indexer(folders).in_batches(Index())]
+    counts = [len(index.entries) for index in Indexer(folders).in_batches(LessonIndex())]
     assert counts == [2, 6, 9]
 
 

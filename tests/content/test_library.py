@@ -2,10 +2,10 @@
 
 import pytest
 
-from kiosk.content.library import library_of, load_library, misnamed_files
 from kiosk.content.reader import read_lesson
 from kiosk.content.wording import sentence
 from kiosk.folders import Folders
+from kiosk.library.library import library_of, load_library, misnamed_files
 
 LESSON = "title: {title}\nnumber: {number}\ngoal: b\nsteps:\n  - say: c\n"
 

@@ -8,16 +8,18 @@ import yaml
 from click.testing import CliRunner
 from jsonschema import Draft202012Validator
 
+from kiosk.authoring.examples import element_example_file, example_file
+from kiosk.authoring.schema import MODELINE, SCHEMA_FILE, lesson_schema, schema_text
 from kiosk.cli import main
-from kiosk.content.examples import element_example_file, example_file
 from kiosk.content.reader import read_lesson
-from kiosk.content.schema import MODELINE, SCHEMA_FILE, lesson_schema, schema_text
+from kiosk.content.verification import FILE as VERIFIED_FILE
 from kiosk.folders import CHECKOUT
 from kiosk.phone import element_kinds
 from kiosk.steps import step_kinds
 
 LESSONS = CHECKOUT / "lessons"
-SHIPPED = sorted(path for path in LESSONS.rglob("*.yaml") if path.name != "_facts.yaml")
+NO_LESSONS = {"_facts.yaml", "_tu-goi.yaml"}
+SHIPPED = sorted(path for path in LESSONS.rglob("*.yaml") if path.name not in NO_LESSONS)
 EXAMPLES = [
     *(example_file(kind) for kind in step_kinds()),
     *(element_example_file(key) for key in element_kinds()),
@@ -30,18 +32,28 @@ DRAWINGS = "a schema does not know which drawings there are"
 BESIDE = "it is about the file, not about what the file says"
 SOUND_YAML = "another YAML than ours allows it: what it stands for is a sound lesson"
 GOOD = "the lesson loads; this is advice"
+CHECK_SUM = "what a code says is for the program to read"
 LET_THROUGH = {
     "Tên có dấu": BESIDE,
     "nul-byte": BESIDE,
     "not-utf8": BESIDE,
     "saved-as-utf16": BESIDE,
     "invisible-sign": BESIDE,
+    "invisible-escape": BESIDE,
     "file-too-big": BESIDE,
+    "letter-lost": BESIDE,
+    "vni-letters": BESIDE,
+    "payment-code-real": CHECK_SUM,
+    "code-that-dials": CHECK_SUM,
+    "code-that-writes": CHECK_SUM,
+    "wifi-code-by-hand": CHECK_SUM,
     "anchor-and-alias": SOUND_YAML,
     "hash-in-sentence": SOUND_YAML,
     "tag": SOUND_YAML,
     "goto-into-rehearsal": SEVERAL_PLACES,
     "goto-nowhere": SEVERAL_PLACES,
+    "trouble-unknown": SEVERAL_PLACES,
+    "trouble-unused": SEVERAL_PLACES,
     "goto-unknown": SEVERAL_PLACES,
     "no-way-out": SEVERAL_PLACES,
     "screen-misspelled": SEVERAL_PLACES,
@@ -105,6 +117,10 @@ def schema() -> Draft202012Validator:
 
 def shown(path: Path) -> str:
     return path.relative_to(CHECKOUT).as_posix()
+
+
+def test_what_one_commune_found_is_not_shipped_to_all():
+    assert not list(LESSONS.rglob(VERIFIED_FILE))
 
 
 @pytest.mark.parametrize("path", [*SHIPPED, *EXAMPLES], ids=shown)

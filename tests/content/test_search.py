@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kiosk.content.library import load_library
 from kiosk.content.near import plain_name
-from kiosk.content.search import SearchIndex
-from kiosk.content.search.slips import FAR, slips_between
 from kiosk.domain.lesson import LessonHead
 from kiosk.folders import Folders
 from kiosk.i18n.catalogue import read_catalogue
+from kiosk.library.library import load_library
+from kiosk.search import SearchIndex, read_other_words
 
 MANY = 5000
 LONGEST_MS = 50
@@ -31,7 +30,9 @@ def shipped():
     heads = load_library(folders).heads
     english = read_catalogue(folders.translations / "en", unreviewed=True)
     return SearchIndex(
-        heads, {head.title: english.text(head.title) or "" for head in heads.values()}
+        heads,
+        {head.title: english.text(head.title) or "" for head in heads.values()},
+        read_other_words(folders.lessons),
     )
 
 
@@ -76,6 +77,18 @@ def index_of(*titles, **fields):
         ("KIOSK:102", "khai-sinh"),
         ("kiosk: 102", "khai-sinh"),
         ("lua dao", "lua-dao"),
+        ("ld", "lua-dao"),
+        ("đăng kí khai sinh", "khai-sinh"),
+        ("dang ki tam tru", "dang-ky-tam-tru"),
+        ("chứng thực chữ kí", "chung-thuc-chu-ky"),
+        ("lm giấy ks", "khai-sinh"),
+        ("mới đẻ", "khai-sinh"),
+        ("người mất", "khai-tu"),
+        ("tử tuất", "khai-tu"),
+        ("shk", "dang-ky-thuong-tru"),
+        ("tthn", "xac-nhan-hon-nhan"),
+        ("dvcqg", "dang-nhap-cong"),
+        ("wai phai", "noi-wifi"),
     ],
 )
 def test_the_lesson_that_was_meant_comes_first(shipped, typed, meant):
@@ -157,14 +170,61 @@ def test_one_slip_in_a_long_word_is_forgiven(slip, at, letter):
         2: word[:at] + letter + word[at + 1 :],
         3: word[:at] + word[at + 1] + word[at] + word[at + 2 :],
     }[slip]
-    assert slips_between(typed, word, 2) <= 1
     assert index_of("Birth certificate", "Other thing").find(typed) == ("Birth certificate",)
 
 
-def test_slips_are_counted():
-    assert slips_between("snh", "sinh", 1) == 1
-    assert slips_between("khia", "khai", 1) == 1
-    assert slips_between("sinh", "khai", 2) == FAR
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("vnid", "vneid-muc"),
+        ("chet", "khai-tu"),
+        ("chết", "khai-tu"),
+        ("ck", "quet-ma-tra-tien"),
+        ("CK", "quet-ma-tra-tien"),
+        ("dvc", "nop-ho-so"),
+        ("lm giấy ks", "khai-sinh"),
+        ("lm giay ks", "khai-sinh"),
+        ("tử tuất", "khai-tu"),
+        ("tu tuat", "khai-tu"),
+    ],
+)
+def test_what_people_type_for_a_word_finds_what_they_mean(shipped, typed, meant):
+    assert meant in shipped.find(typed)[:2]
+
+
+def test_a_trainer_adds_an_expression_by_a_line(tmp_path):
+    (tmp_path / "_tu-goi.yaml").write_text("bb: [nộp hồ sơ, xe]\nsố 3: 5\n", "utf-8")
+    heads = {"ho-so": head("Nộp hồ sơ qua mạng"), "xe": head("Đăng ký xe", 2)}
+    index = SearchIndex(heads, other_words=read_other_words(tmp_path))
+    assert set(index.find("bb")) == {"ho-so", "xe"}
+
+
+@pytest.mark.parametrize("text", ["", "[a, b]", "a: [", "\x00", "1: 2\n? [a]\n: b", "a:"])
+def test_a_list_of_expressions_that_is_wrong_finds_no_less(tmp_path, text):
+    (tmp_path / "_tu-goi.yaml").write_text(text, "utf-8")
+    index = SearchIndex({"xe": head("Đăng ký xe")}, other_words=read_other_words(tmp_path))
+    assert index.find("dang ky") == ("xe",)
+
+
+def test_among_five_hundred_each_key_is_answered_within_twenty_milliseconds():
+    heads = {str(at): head(f"{' '.join(some_words(at))}", at) for at in range(1, 501)}
+    index = SearchIndex(heads)
+    slowest_ms = 0.0
+    for typed in ("khai sinh", "dang ky tam tru", "chuyen khoan ngan hnag"):
+        for at in range(1, len(typed) + 1):
+            took_ms = min(_took_ms(index, typed[:at]) for _ in range(3))
+            slowest_ms = max(slowest_ms, took_ms)
+    assert slowest_ms <= 20
+
+
+def _took_ms(index, text):
+    began_ms = time.process_time() * 1000
+    index.find(text)
+    return time.process_time() * 1000 - began_ms
+
+
+def some_words(seed):
+    return random.Random(seed).choices(SYLLABLES, k=6)
 
 
 def some_lessons(count):
@@ -195,5 +255,4 @@ def test_among_thousands_each_key_is_answered_at_once():
         took_ms.append((time.perf_counter() - began_s) * 1000)
     # The middle is held to the promise; the worst may have had to wait for the machine.
     assert sorted(took_ms)[len(keys) // 2] < LONGEST_MS
-    assert max(took_ms) < 10 * LONGEST_MS
     assert index.find("4999")[0] == "bai-4999"

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kiosk.content.settings_change import UnreadableOverlayError, changed, sections_of
-from kiosk.content.settings_file import read_settings
-from kiosk.content.settings_store import KEPT_BEFORE, SettingsStore
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
+from kiosk.settings.change import UnreadableOverlayError, changed, sections_of
+from kiosk.settings.file import read_settings
+from kiosk.settings.store import KEPT_BEFORE, SettingsStore
 
 COMMENTED = """\
 # Máy ở sảnh.
@@ -301,3 +301,39 @@ class TestStore:
         with pytest.raises(OSError, match="No space"):
             store.change({"voice": {"volume": 4}})
         assert read_settings(config) == before
+
+
+class TestOnePageOfSeveral:
+    def test_its_last_change_is_taken_back_and_the_others_stay(self, store):
+        store.change({"voice": {"volume": 2, "slow": True}})
+        store.change({"centre": {"name": "Xã Một"}})
+        store.change({"languages": {"offered": ("en", "vi")}})
+        store.change({"centre": {"name": "Xã Hai"}})
+
+        taken_back = store.undo(("voice",))
+
+        settings = taken_back.settings
+        assert (settings.voice.volume, settings.voice.slow) == (
+            store_defaults(store).voice.volume,
+            store_defaults(store).voice.slow,
+        )
+        assert settings.centre.name == "Xã Hai"
+        assert settings.languages.offered == ("en", "vi")
+        assert not taken_back.may_undo
+        assert store.undo(("centre",)).settings.centre.name == "Xã Một"
+        assert store.undo(("languages",)).settings.languages.offered != ("en", "vi")
+        assert store.now(("centre",)).may_undo
+        assert store.undo(("centre",)).settings.centre.name == store_defaults(store).centre.name
+        assert not store.now().may_undo
+
+    def test_what_was_true_before_is_true_again(self, store):
+        store.change({"voice": {"slow": True, "volume": 3}})
+        store.change({"voice": {"slow": False, "volume": 5}})
+        store.change({"centre": {"name": "Xã Một"}})
+        settings = store.undo(("voice",)).settings
+        assert (settings.voice.slow, settings.voice.volume) == (True, 3)
+        assert settings.centre.name == "Xã Một"
+
+
+def store_defaults(store):
+    return read_settings(store._config, ())[0]

@@ -13,9 +13,9 @@ import pytest
 import takeover_victim as victim
 from stick import NOW
 
-from kiosk.content.takeover.refusal import RefusedError
-from kiosk.content.takeover.replaced import kept, recover, undo
-from kiosk.content.takeover.taking import take_over
+from kiosk.usb_import.history import kept, recover, undo
+from kiosk.usb_import.installer import take_over
+from kiosk.usb_import.refusal import LessonRefusedError
 
 RANDOM_KILLS = 200
 MEMORY = Path("/dev/shm")
@@ -33,7 +33,7 @@ def test_the_plug_is_pulled_at_any_moment(root):
     home = Path(victim.__file__).parents[2]
     told = subprocess.run(
         [sys.executable, victim.__file__, root, str(RANDOM_KILLS)],
-        env={**os.environ, "PYTHONPATH": str(home)},
+        env={**os.environ, "PYTHONPATH": os.pathsep.join((str(home), str(home / "tests")))},
         capture_output=True,
         text=True,
         check=True,
@@ -64,8 +64,8 @@ class Falls:
         victim.use(victim.Watched(call, fail))
         try:
             self._change()
-        except RefusedError as problem:
-            refused = problem.remark
+        except LessonRefusedError as problem:
+            refused = problem.note
         finally:
             victim.use(os)
         now = self._place.holds()
@@ -108,8 +108,8 @@ def test_the_stick_is_pulled_before_the_voices_are_copied(root):
     place = victim.prepared(root)
     offer, kiosk, before = place.offer("goi-video"), place.kiosk, place.holds()
     shutil.rmtree(place.stick)
-    with pytest.raises(RefusedError) as refused:
+    with pytest.raises(LessonRefusedError) as refused:
         take_over(offer, place.stick, kiosk, NOW)
-    assert refused.value.remark.code == "stick_gone"
+    assert refused.value.note.code == "stick_gone"
     assert place.holds() == before
     assert kept(place.folders) == ()

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.inspection import inspect
+from kiosk.authoring.inspection import inspect
 from kiosk.content.voices import recorded_languages
 from kiosk.folders import Folders
 

@@ -5,17 +5,24 @@ from paperwork import SETTINGS, Paperwork
 
 from kiosk.domain.settings import Paper
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.handout.workshop import workshop
+from kiosk.handout.typesetter import typesetter
 
 
 @pytest.fixture(scope="session")
-def shop(qapp):
-    with workshop(Folders(home=CHECKOUT), SETTINGS) as shop:
-        yield shop
+def own_folders(tmp_path_factory):
+    """The shipped lessons, with a cache of the tests' own."""
+    return Folders(home=CHECKOUT, cache=tmp_path_factory.mktemp("cache"))
 
 
 @pytest.fixture(scope="session")
-def paperwork(shop, tmp_path_factory):
+def setting(qapp, own_folders):
+    """The typesetter of a centre that has a web page for its lessons."""
+    with typesetter(own_folders, SETTINGS) as setting:
+        yield setting
+
+
+@pytest.fixture(scope="session")
+def paperwork(setting, tmp_path_factory):
     """The sheet of a lesson; each is made once."""
     folder = tmp_path_factory.mktemp("paper")
     made: dict[tuple[str, Paper, str], Paperwork] = {}
@@ -23,10 +30,8 @@ def paperwork(shop, tmp_path_factory):
     def sheet(lesson, paper=Paper.A4, language="vi") -> Paperwork:
         key = (lesson.id, paper, language)
         if key not in made:
-            path = folder / f"{lesson.id}-{paper}-{language}.pdf"
-            done = shop.sheet(lesson, paper, language)
-            path.write_bytes(done.pdf)
-            made[key] = Paperwork(done, path)
+            name = f"{lesson.id}-{paper}-{language}.pdf"
+            made[key] = Paperwork.written(setting.sheet(lesson, paper, language), folder / name)
         return made[key]
 
     return sheet

@@ -1,7 +1,13 @@
 """What stands on a sheet, and what does not."""
 
+from datetime import date
+
+import pytest
 from making import SCREENS, explain, lesson, step, tap, write
 
+from kiosk.content.verification import UNVERIFIED, Standing, Verification
+from kiosk.domain.lesson import Checked, Verified
+from kiosk.domain.phone_make import Make
 from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
 from kiosk.handout.content import sheet_of
@@ -92,9 +98,47 @@ def test_what_has_no_translation_stands_in_vietnamese_alone():
     ]
 
 
-def test_the_code_leads_to_the_kiosk_or_to_the_centres_page():
+def test_there_is_a_code_to_take_home_only_where_the_centre_has_a_page_that_it_opens():
     made = lesson(explain())
-    assert sheet_of(made, SETTINGS).code == f"KIOSK:{made.head.number}"
+    assert sheet_of(made, SETTINGS).code == ""
     page = {"handout": {"web_address": "https://xa-mau.example/bai/{number}"}}
     at_home = sheet_of(made, Settings.model_validate(page))
     assert at_home.code == f"https://xa-mau.example/bai/{made.head.number}"
+
+
+def test_the_code_on_the_sheet_opens_her_language_phone_and_way_on_the_take_home_pages():
+    made = lesson(explain()).model_copy(update={"make": Make.SAMSUNG})
+    page = {"handout": {"web_address": "https://xa-mau.example/hoc/"}}
+    settings = Settings.model_validate(page)
+    code = sheet_of(made, settings, language="en", way="alone").code
+    assert code == f"https://xa-mau.example/hoc/#{made.head.number}.en.samsung.alone"
+
+
+DAY = date(2026, 11, 24)
+BY = Verified(by="Chị Hoa", on=date(2026, 11, 29))
+
+
+@pytest.mark.parametrize(
+    ("verification", "told"),
+    [
+        (UNVERIFIED, "Chưa kiểm tại xã, nguồn xem ngày 24/11/2026"),
+        (Verification(Standing.VERIFIED, BY), "Xã đã kiểm ngày 29/11/2026"),
+        (Verification(Standing.OLD, BY), "Quá 180 ngày xã chưa kiểm lại, lần cuối ngày 29/11/2026"),
+        (Verification(Standing.CHANGED, BY), "Bài đã sửa sau khi xã kiểm ngày 29/11/2026"),
+        (
+            Verification(Standing.DIFFERS, BY, ("Phí",)),
+            "Ngày 29/11/2026 xã thấy có điều đã khác, bác hỏi lại cán bộ",
+        ),
+        (
+            Verification(Standing.MENDED, BY, ("Phí",)),
+            "Bài đã sửa điều xã thấy khác ngày 29/11/2026, chưa kiểm lại",
+        ),
+    ],
+)
+def test_the_sheet_says_who_has_looked_at_its_facts(verification, told):
+    made = lesson(explain(), checked=Checked(on=DAY, sources=("a",)))
+    assert sheet_of(made, SETTINGS, verification=verification).truth == told
+
+
+def test_a_sheet_without_any_source_says_that_nobody_has_looked():
+    assert sheet_of(lesson(explain()), SETTINGS).truth == "Chưa kiểm tại xã"

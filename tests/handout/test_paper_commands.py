@@ -24,7 +24,7 @@ def run(tmp_path, monkeypatch, qapp):
 def test_a_sheet_is_written_by_number(run, tmp_path):
     path = tmp_path / "to.pdf"
     done = run("handout", "104", "-o", path)
-    assert done.output == f"Đã ghi {path} (2 trang).\n"
+    assert done.output == f"Đã ghi {path} (1 trang).\n"
     assert done.exit_code == 0
     assert path.read_bytes().startswith(b"%PDF")
 

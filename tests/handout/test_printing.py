@@ -1,12 +1,25 @@
 """The system's printer service, well and unwell."""
 
 import pytest
-from fake_printer import IDLE, NO_DEFAULT, NO_PAPER, STOPPED
+from fake_printer import (
+    ABORTED,
+    CANCELLED,
+    HELD,
+    IDLE,
+    NO_DEFAULT,
+    NO_PAPER,
+    PROCESSING,
+    STOPPED,
+)
 
 from kiosk.domain.print_trouble import PrintTrouble
 from kiosk.domain.settings import Paper
 from kiosk.handout import printing
 from kiosk.handout.printing import PrintError, print_pdf, trouble_in
+
+
+def alerts(reasons):
+    return f"printer p is idle.  enabled since Tue\n\tAlerts: {reasons}\n"
 
 
 @pytest.fixture
@@ -49,18 +62,40 @@ def test_a_printer_that_cannot_print_is_given_nothing(printer, sheet, state, tro
 
 
 def test_paper_that_runs_out_at_this_sheet_is_noticed_and_the_sheet_is_taken_back(printer, sheet):
-    printer.say("waiting", "may-in-7 bac 1024 Tue Nov 24 08:00:00 2026\n")
+    printer.say("job-state", PROCESSING)
     printer.say("state-after", NO_PAPER)
     assert trouble_with(sheet) is PrintTrouble.NO_PAPER
     assert printer.asked[-1] == "cancel may-in-7"
 
 
-def test_a_slow_printer_is_not_waited_for(printer, sheet, monkeypatch):
+def test_a_sheet_that_still_waits_after_a_while_is_taken_back_and_told(printer, sheet, monkeypatch):
     monkeypatch.setattr(printing, "WATCHED_S", 0.2)
     monkeypatch.setattr(printing, "LOOK_AGAIN_S", 0.05)
-    printer.say("waiting", "may-in-7 bac 1024 Tue Nov 24 08:00:00 2026\n")
-    assert print_pdf(sheet, Paper.A4) == "may-in"
-    assert "cancel may-in-7" not in printer.asked
+    printer.say("job-state", PROCESSING)
+    assert trouble_with(sheet) is PrintTrouble.TOO_LONG
+    assert printer.asked[-1] == "cancel may-in-7"
+
+
+@pytest.mark.parametrize(
+    ("state", "trouble"),
+    [
+        (HELD, PrintTrouble.HELD),
+        (CANCELLED, PrintTrouble.CANCELLED),
+        (ABORTED, PrintTrouble.REFUSED),
+    ],
+    ids=["held", "cancelled", "aborted"],
+)
+def test_a_job_that_ends_otherwise_than_printed_is_told(printer, sheet, state, trouble):
+    printer.say("job-state", state)
+    assert trouble_with(sheet) is trouble
+
+
+def test_where_nobody_knows_what_became_of_the_job_nothing_is_claimed(printer, sheet, monkeypatch):
+    monkeypatch.setattr(printing, "WATCHED_S", 0.1)
+    monkeypatch.setattr(printing, "PATIENCE_S", 2.0)
+    monkeypatch.setenv("CUPS_SERVER", "127.0.0.1:1")
+    assert trouble_with(sheet) is PrintTrouble.TOO_LONG
+    assert printer.asked[-1] == "cancel may-in-7"
 
 
 def test_no_printer_at_all(printer, sheet):
@@ -110,6 +145,15 @@ def test_a_machine_without_the_programs(sheet, monkeypatch, tmp_path):
         ("printer p is idle.\n\tOut of paper\n", PrintTrouble.NO_PAPER),
         ("printer p is idle.\n\tDescription: offline, out of paper\n\tAlerts: none\n", None),
         ("printer p now printing p-3.\n\tAlerts: connecting-to-device\n", None),
+        (alerts("media-jam-warning"), PrintTrouble.JAM),
+        (alerts("cover-open"), PrintTrouble.COVER_OPEN),
+        (alerts("door-open-report"), PrintTrouble.COVER_OPEN),
+        (alerts("toner-empty-error"), PrintTrouble.NO_INK),
+        (alerts("marker-supply-empty-warning toner-low-warning"), None),
+        (alerts("input-tray-missing-error"), PrintTrouble.TRAY),
+        (alerts("hold-new-jobs"), PrintTrouble.HELD),
+        (alerts("fuser-over-temp-error"), PrintTrouble.ALERT),
+        (alerts("media-low-report cups-ipp-conformance-failure-report"), None),
         ("lpstat: No destinations added.", PrintTrouble.NO_PRINTER),
         ("lpstat: Scheduler is not running.", PrintTrouble.NO_SERVICE),
     ],

@@ -4,12 +4,13 @@ import logging
 
 from kiosk.folders import CHECKOUT
 from kiosk.i18n.catalogue import read_catalogue
-from kiosk.i18n.po import read_po, read_translated
+from kiosk.i18n.po import read_po, readable
 
 PO = """\
 msgid ""
 msgstr "Content-Type: text/plain; charset=UTF-8\\n"
 
+# reviewer: H'Bia
 msgid "Tiếp tục"
 msgstr "Next"
 
@@ -30,6 +31,18 @@ def test_unconfirmed_empty_and_withdrawn_texts_are_not_shown(tmp_path):
     catalogue = read_catalogue(tmp_path)
     assert catalogue.text("Tiếp tục") == "Next"
     assert [catalogue.text(source) for source in ("Quay lại", "Xong", "Về đầu")] == [None] * 3
+
+
+def test_a_whole_file_may_have_one_reviewer_and_what_is_fuzzy_still_waits(tmp_path):
+    head = 'charset=UTF-8\\n"\n"X-Reviewed-By: VOV4\\n"'
+    told = PO.replace("# reviewer: H'Bia\n", "").replace('charset=UTF-8\\n"', head)
+    (tmp_path / "screens.po").write_text(told, encoding="utf-8")
+    assert dict(read_catalogue(tmp_path).texts) == {"Tiếp tục": "Next"}
+
+
+def test_what_no_second_person_confirmed_is_not_shown(tmp_path):
+    (tmp_path / "screens.po").write_text(PO.replace("# reviewer: H'Bia\n", ""), encoding="utf-8")
+    assert len(read_catalogue(tmp_path)) == 0
 
 
 def test_a_centre_may_show_unconfirmed_texts(tmp_path):
@@ -58,4 +71,6 @@ def test_entries_without_a_translation_are_passed_over_and_lines_keep_their_numb
     for language in ("en", "rad", "jra"):
         for path in (CHECKOUT / "translations" / language).glob("*.po"):
             whole = [(e.linenum, e.msgid, e.msgstr) for e in read_po(path) if e.msgstr]
-            assert [(e.linenum, e.msgid, e.msgstr) for e in read_translated(path)] == whole, path
+            assert [
+                (e.linenum, e.msgid, e.msgstr) for e in readable(path, translated=True).entries
+            ] == whole, path

@@ -8,19 +8,23 @@ import polib
 import pytest
 
 from kiosk.folders import CHECKOUT
-from kiosk.i18n.desk import (
+from kiosk.i18n.catalogue import read_catalogue
+from kiosk.i18n.gettext_tools import UnreadablePoError, output_of
+from kiosk.i18n.po_editor import (
     ChangedMeanwhileError,
     Passage,
     PlaceholdersError,
     PrivateSignsError,
-    Review,
+    SamePersonError,
+    confirm,
     passages,
     translate,
 )
-from kiosk.i18n.gettext_tools import UnreadableError, output_of
-from kiosk.i18n.text import Text
+from kiosk.i18n.review import Signature
+from kiosk.i18n.text import SourceText
 
-HUE = Review("H'Huê Niê", date(2026, 11, 24))
+HUE = Signature("H'Huê Niê", date(2026, 11, 24))
+BIA = Signature("H'Bia", date(2026, 11, 25))
 PO = """\
 # Klei Êđê: for the test.
 msgid ""
@@ -30,6 +34,7 @@ msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
 
+# reviewer: Y Thịnh
 #. Nối Wi-Fi · bước 1
 #: lessons/noi-wifi.yaml
 msgid "Một"
@@ -63,33 +68,80 @@ def po(folder: Path) -> str:
 
 
 def passage(folder: Path, source: str) -> Passage:
-    return passages(folder, [Text(source, ())])[0]
+    return passages([SourceText(source, ())], folder)[0]
 
 
 def test_texts_are_shown_as_they_stand_in_the_files(folder):
-    shown = passages(folder, [Text(each, ()) for each in ("Hai", "Một", "Ba")])
+    shown = passages([SourceText(each, ()) for each in ("Hai", "Một", "Ba")], folder)
 
-    assert shown == (Passage("Hai", "dua", fuzzy=True), Passage("Một", "sa"), Passage("Ba"))
+    assert shown == (Passage("Hai", "dua", unsure=True), Passage("Một", "sa"), Passage("Ba"))
     assert [each.wanting for each in shown] == [True, False, True]
 
 
-def test_a_translation_is_written_with_who_stands_for_it(folder):
+def test_a_translation_is_written_with_who_wrote_it_and_waits(folder):
     written = translate(folder, passage(folder, "Hai"), " dua pluh ", HUE)
 
     entry = polib.pofile(po(folder)).find("Hai")
-    assert written == passage(folder, "Hai") == Passage("Hai", "dua pluh")
-    assert entry.tcomment == "from a list\nreviewer: H'Huê Niê\nreviewed: 2026-11-24"
+    assert written == passage(folder, "Hai")
+    assert written == Passage("Hai", "dua pluh", unsure=True, translator="H'Huê Niê")
+    assert entry.tcomment == "from a list\ntranslator: H'Huê Niê\ntranslated: 2026-11-24"
+    assert entry.fuzzy
+    assert read_catalogue(folder).text("Hai") is None
     assert entry.previous_msgid is None
     assert entry.comment == "Nối Wi-Fi · bước 2"
     output_of("msgfmt", "--check", "-o", "/dev/null", "lessons.po", folder=folder)
 
 
-def test_confirming_leaves_the_words_and_takes_the_doubt(folder):
-    shown = passage(folder, "Hai")
+def test_a_second_person_confirms_and_then_it_is_shown(folder):
+    shown = translate(folder, passage(folder, "Hai"), "dua pluh", HUE)
 
-    translate(folder, shown, shown.translation, HUE)
+    confirm(folder, shown, BIA)
 
-    assert passage(folder, "Hai") == Passage("Hai", "dua")
+    assert passage(folder, "Hai") == Passage("Hai", "dua pluh", translator="H'Huê Niê")
+    assert read_catalogue(folder).text("Hai") == "dua pluh"
+    entry = polib.pofile(po(folder)).find("Hai")
+    assert entry.tcomment.splitlines()[1:] == [
+        "translator: H'Huê Niê",
+        "translated: 2026-11-24",
+        "reviewer: H'Bia",
+        "reviewed: 2026-11-25",
+    ]
+
+
+def test_nobody_confirms_what_she_wrote_herself_however_she_spells_her_name(folder):
+    shown = translate(folder, passage(folder, "Hai"), "dua pluh", HUE)
+    before = po(folder)
+
+    with pytest.raises(SamePersonError):
+        confirm(folder, shown, Signature("h'huê  NIÊ", HUE.on))
+
+    assert po(folder) == before
+
+
+def test_who_is_written_in_as_both_is_no_second_person(folder):
+    both = "# translator: Y  thịnh\n# reviewer: Y Thịnh\n"
+    told = po(folder).replace("# reviewer: Y Thịnh\n", both)
+    (folder / "lessons.po").write_text(told, encoding="utf-8")
+
+    assert passage(folder, "Một").unsure
+
+
+def test_what_a_po_editor_leaves_without_a_reviewer_waits_for_one(folder):
+    told = po(folder).replace("# reviewer: Y Thịnh\n", "")
+    (folder / "lessons.po").write_text(told, encoding="utf-8")
+    shown = passage(folder, "Một")
+    assert (shown.unsure, read_catalogue(folder).text("Một")) == (True, None)
+
+    confirm(folder, shown, BIA)
+
+    assert read_catalogue(folder).text("Một") == "sa"
+
+
+def test_a_change_to_what_was_confirmed_waits_again(folder):
+    translate(folder, passage(folder, "Một"), "sa sa", HUE)
+
+    assert passage(folder, "Một").unsure
+    assert "Y Thịnh" not in po(folder)
 
 
 def test_all_else_stays_as_it_was(folder):
@@ -97,7 +149,8 @@ def test_all_else_stays_as_it_was(folder):
 
     translate(folder, passage(folder, "Còn %1 giây"), "Adôk %1 giây", HUE)
 
-    after = po(folder).replace("# reviewer: H'Huê Niê\n# reviewed: 2026-11-24\n#,", "#,")
+    signed = "# translator: H'Huê Niê\n# translated: 2026-11-24\n#, qt-format, fuzzy"
+    after = po(folder).replace(signed, "#, qt-format")
     assert after == before.replace('giây"\nmsgstr ""', 'giây"\nmsgstr "Adôk %1 giây"')
 
 
@@ -119,7 +172,7 @@ def test_an_emptied_translation_is_taken_away(folder):
     translate(folder, passage(folder, "Hai"), "  ", HUE)
 
     assert passage(folder, "Hai") == Passage("Hai")
-    assert "reviewer" not in po(folder)
+    assert "Nobody" not in po(folder)
 
 
 def test_what_others_changed_meanwhile_stays(folder):
@@ -174,11 +227,11 @@ def test_look_alikes_are_written_as_the_real_letters(folder):
 
 def test_a_text_that_no_file_has_yet_finds_its_place(folder):
     translate(folder, passage(folder, "Ba"), "tlâo", HUE)
-    assert passage(folder, "Ba") == Passage("Ba", "tlâo")
+    assert passage(folder, "Ba").translation == "tlâo"
 
     (folder / "lessons.po").unlink()
     translate(folder, passage(folder, "Ba"), "tlâo", HUE)
-    assert passage(folder, "Ba") == Passage("Ba", "tlâo")
+    assert passage(folder, "Ba").translation == "tlâo"
     output_of("msgfmt", "--check", "-o", "/dev/null", "lessons.po", folder=folder)
 
 
@@ -186,10 +239,10 @@ def test_a_broken_file_is_told_with_its_line_and_left_alone(folder):
     broken = po(folder).replace('msgstr "sa"', 'msgstr "sa')
     (folder / "lessons.po").write_text(broken, encoding="utf-8")
 
-    with pytest.raises(UnreadableError) as told:
+    with pytest.raises(UnreadablePoError) as told:
         translate(folder, Passage("Một", "sa"), "sa sa", HUE)
 
-    assert (told.value.path, told.value.line) == (folder / "lessons.po", 12)
+    assert (told.value.path, told.value.line) == (folder / "lessons.po", 13)
     assert po(folder) == broken
 
 
@@ -218,8 +271,8 @@ def test_a_pulled_plug_loses_nothing(folder, monkeypatch, moment):
 
 def test_the_desk_opens_every_po_file():
     template = polib.pofile(str(CHECKOUT / "translations" / "lessons.pot"))
-    texts = [Text(entry.msgid, ()) for entry in template]
+    texts = [SourceText(entry.msgid, ()) for entry in template]
 
-    shown = passages(CHECKOUT / "translations" / "en", texts)
+    shown = passages(texts, CHECKOUT / "translations" / "en")
 
     assert len(shown) == len(texts)

@@ -3,7 +3,7 @@
 import polib
 import pytest
 
-from kiosk.i18n.gettext_tools import UnreadableError, output_of
+from kiosk.i18n.gettext_tools import UnreadablePoError, output_of
 from kiosk.i18n.proposals import Proposal, propose
 
 PO = """\
@@ -14,6 +14,7 @@ msgstr ""
 "Content-Type: text/plain; charset=UTF-8\\n"
 "Content-Transfer-Encoding: 8bit\\n"
 
+# reviewer: H'Bia
 #. bước 1
 msgid "Một"
 msgstr "sa"
@@ -99,6 +100,6 @@ def test_what_cannot_stand_for_the_sentence_is_refused(folder, said):
 def test_beside_a_broken_file_nothing_is_touched(folder):
     (folder / "screens.po").write_text('msgid "A\n', encoding="utf-8")
     before = (folder / "lessons.po").read_bytes()
-    with pytest.raises(UnreadableError):
+    with pytest.raises(UnreadablePoError):
         brought(folder, Hai="dua anei")
     assert (folder / "lessons.po").read_bytes() == before

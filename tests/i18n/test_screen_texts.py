@@ -4,14 +4,16 @@ import shutil
 
 import pytest
 
-from kiosk.i18n.screen_texts import SHOWN_ONLY, screen_texts
+from kiosk.domain import prompts
+from kiosk.i18n.screen_texts import SHOWN_ONLY, SPOKEN, screen_texts
 from kiosk.i18n.template import Template
+from kiosk.i18n.text import each_once
 
 PAGE = """\
 import QtQuick
 
 Item {
-    // An ordinary remark.
+    // An ordinary note.
     property string plain: qsTr("Xong")
     //: On the button that leads on.
     //: At most 9 letters.
@@ -29,18 +31,22 @@ def texts(tmp_path):
     folder = tmp_path / "kiosk" / "ui"
     folder.mkdir(parents=True)
     (folder / "HomePage.qml").write_text(PAGE, encoding="utf-8")
-    return {text.source: text for text in screen_texts(tmp_path)}
+    return {text.source: text for text in each_once(screen_texts(tmp_path))}
 
 
 def test_every_text_has_its_screen(texts):
-    assert texts["Xong"].places == ("kiosk/ui/HomePage.qml",)
-    assert texts["Xong"].notes == (f"Màn hình (screen): HomePage · {SHOWN_ONLY}",)
+    assert texts["Xong"].places[0] == "kiosk/ui/HomePage.qml"
+    assert texts["Xong"].notes[0] == f"Màn hình (screen): HomePage · {SHOWN_ONLY}"
+
+
+def test_a_text_of_a_screen_that_is_spoken_too_says_both(texts):
+    assert texts["Xong"].notes[-1].endswith(SPOKEN)
     assert 'Gọi "cán bộ"' in texts
 
 
 @pytest.mark.parametrize("source", ["Trang sau", "Bài khác"])
 def test_two_texts_on_one_line_share_the_note_above(texts, source):
-    assert texts[source].notes[1:] == ("On the button that leads on.", "At most 9 letters.")
+    assert texts[source].notes[1:3] == ("On the button that leads on.", "At most 9 letters.")
 
 
 def test_placeholders_are_marked_for_the_checks_of_gettext(texts):
@@ -50,8 +56,5 @@ def test_placeholders_are_marked_for_the_checks_of_gettext(texts):
 
 
 def test_what_the_kiosk_says_is_there(texts):
-    assert (
-        "still there"
-        in texts["Bác còn ở đó không? Nếu không, máy sẽ xóa hết để người khác dùng."].notes[0]
-    )
+    assert "still there" in texts[prompts.STILL_THERE.text].notes[0]
     assert "opening of watch" in texts["Bác ngồi xem máy làm trước. Bác chưa phải làm gì."].notes[0]

@@ -10,7 +10,6 @@ import polib
 import pytest
 
 from kiosk.content.language_files import language_problems
-from kiosk.content.library import load_library
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.i18n.languages import find_languages
 from kiosk.i18n.lesson_texts import lesson_texts
@@ -19,6 +18,7 @@ from kiosk.i18n.po import read_po
 from kiosk.i18n.screen_texts import READER_ONLY, SHOWN_ONLY, SPOKEN, screen_texts
 from kiosk.i18n.template import templates
 from kiosk.keyboard.graphemes import graphemes
+from kiosk.library.library import load_library
 
 TRANSLATIONS = CHECKOUT / "translations"
 FILES = sorted((*TRANSLATIONS.glob("*.pot"), *TRANSLATIONS.glob("*/*.po")))

@@ -24,6 +24,7 @@ def fill(home, *texts, fuzzy=()):
     for source in (*texts, *fuzzy):
         entry = file.find(source)
         entry.msgstr = "translated"
+        entry.tcomment = "reviewer: somebody"
         entry.flags = ["fuzzy"] if source in fuzzy else []
     path.write_text(f"{file}", encoding="utf-8")
 
@@ -134,3 +135,28 @@ def test_a_broken_file_is_told_and_the_rest_is_counted(home):
     [english] = json.loads(result.stdout)["languages"]
     assert english["unreadable"] == ["translations/en/lessons.po"]
     assert english["screens"]["total"] > 50
+
+
+def test_what_is_too_long_for_its_page_is_told_by_line(home):
+    """Marks do not count: what they stand on takes the page_model."""
+    home.run("update")
+    path = home.translations / "en" / "screens.po"
+    file = polib.pofile(path.read_text(encoding="utf-8"))
+    entry = next(each for each in file if "max-length:12" in each.flags)
+    fits = "ê̆" * 12
+    for text, code in ((fits, 0), (f"{fits}x", 1)):
+        entry.msgstr, entry.tcomment = text, "reviewer: somebody"
+        path.write_text(f"{file}", encoding="utf-8")
+        done = home.run("status", "--check")
+        line = polib.pofile(str(path)).find(entry.msgid).linenum
+        assert done.exit_code == code
+        told = f"screens.po, dòng {line}: câu dịch dài 13 chữ, chỗ trên màn hình chỉ vừa 12."
+        assert (told in done.stderr) == bool(code)
+
+
+def test_the_length_stays_in_each_language_after_every_update(home):
+    home.run("update")
+    before = (home.translations / "en" / "screens.po").read_bytes()
+    assert b"max-length:" in before
+    home.run("update")
+    assert (home.translations / "en" / "screens.po").read_bytes() == before

@@ -9,8 +9,8 @@ from sight import Sight
 
 from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.offscreen import WindowConfig, mute, stage
 from kiosk.staff.pin import PinFile, record_of
-from kiosk.stage.offscreen import Look, mute, stage
 
 TITLES = {
     12: "Gọi video cho con cháu ở xa",
@@ -40,12 +40,12 @@ class Sort:
         return (self.width**2 + self.height**2) ** 0.5 / (self.diagonal_in * 25.4)
 
     def settings(self, settings: Settings) -> Settings:
-        wishes = {
+        requests = {
             "diagonal_in": self.diagonal_in,
             "text_size": self.text_size,
             "contrast": self.contrast,
         }
-        return settings.model_copy(update={"display": settings.display.model_copy(update=wishes)})
+        return settings.model_copy(update={"display": settings.display.model_copy(update=requests)})
 
 
 WIDE = Sort(1920, 1080, 21.5)
@@ -88,11 +88,11 @@ def home_with_lessons(home: Path) -> Path:
 
 
 def audit(sort: Sort, folders: Folders, settings: Settings, language: str = "vi") -> Audit:
-    """Walk through every screen and write down what is not as it should be."""
+    """Journey through every screen and write down what is not as it should be."""
     result = Audit(found={check.__name__: [] for check in findings.ON_EVERY_SCREEN})
     PinFile(folders.pin).write(record_of(PIN))
     with stage(
-        folders, sort.settings(settings), Look(sort.width, sort.height, motion=False), mute
+        folders, sort.settings(settings), WindowConfig(sort.width, sort.height, motion=False), mute
     ) as on:
         for name in screens(on, language):
             on.driver.wait_for_frame()

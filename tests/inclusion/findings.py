@@ -24,7 +24,8 @@ Check = Callable[[Sight, str], Iterator[str]]
 
 
 def called(item: QQuickItem) -> str:
-    return item.objectName() or item.metaObject().className().split("_QML")[0]
+    words = (item.property(name) for name in ("text", "sentence", "name"))
+    return item.objectName() or next((str(each) for each in words if each), "a nameless item")
 
 
 def small_targets(sight: Sight, _size: str) -> Iterator[str]:
@@ -138,9 +139,14 @@ def covered_targets(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def scrolling(sight: Sight, _size: str) -> Iterator[str]:
-    """Nothing scrolls: what there is, is seen (C14)."""
+    """Nothing scrolls but the drawn phone, whose keys turn its lists as well (C14)."""
+    turned = any(item.objectName() == "phone:scroll-down" for item in sight.shown) or any(
+        item.objectName() == "phone:scroll-up" for item in sight.shown
+    )
     for item in sight.shown:
-        if item.inherits("QQuickFlickable"):
+        on_phone = any(above.objectName() == "phoneScreen" for above in ancestors(item))
+        is_list = item.inherits("QQuickFlickable") and item.property("interactive")
+        if item.inherits("QQuickFlickable") and (not on_phone or (is_list and not turned)):
             yield f"{called(item)} scrolls"
 
 
@@ -152,6 +158,8 @@ def unnamed_targets(sight: Sight, _size: str) -> Iterator[str]:
             QAccessible.Role.Button,
             QAccessible.Role.CheckBox,
             QAccessible.Role.RadioButton,
+            QAccessible.Role.EditableText,
+            QAccessible.Role.PageTab,
         ):
             yield f"{called(item)} is no button for a screen reader"
             continue

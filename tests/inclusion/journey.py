@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from kiosk.domain.step import NEXT
+from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.player.visit import Page
-from kiosk.stage.offscreen import Stage
 
 PIN = "204816"
 LESSON = "noi-wifi"
@@ -13,24 +13,24 @@ BESIDE_STAFF = "watch-02"
 OTHER_NUMBER = "13"
 
 
-def screens(on: Stage, language: str = "vi") -> Iterator[str]:
+def screens(on: HeadlessKiosk, language: str = "vi") -> Iterator[str]:
     """The name of each screen while it is seen."""
     yield "attract"
-    on.walk.to_language_page()
-    if on.walk.visit.page is Page.LANGUAGE:
+    on.journey.to_language_page()
+    if on.journey.visit.page is Page.LANGUAGE:
         yield "language"
         on.driver.touch(f"language:{language}")
     yield from _around_home(on)
-    on.walk.to_lesson(LESSON)
+    on.journey.to_lesson(LESSON)
     on.driver.touch("ways")
     yield "ways"
     on.driver.touch("ways-close")
-    for way in on.walk.run.lesson.ways:
-        on.walk.to_way(way)
-        for run in on.walk.places(way):
+    for way in on.journey.run.lesson.ways:
+        on.journey.to_way(way)
+        for run in on.journey.places(way):
             name = f"{way}-{run.number:02d}"
             yield name
-            if on.walk.touch_wrongly():
+            if on.journey.touch_wrongly():
                 yield f"{name}-wrong"
             if name == BESIDE_STAFF:
                 yield from _beside_staff(on)
@@ -38,20 +38,20 @@ def screens(on: Stage, language: str = "vi") -> Iterator[str]:
     on.driver.touch("home")
 
 
-def _beside_staff(on: Stage) -> Iterator[str]:
-    on.kiosk.opener.by_number(OTHER_NUMBER)
+def _beside_staff(on: HeadlessKiosk) -> Iterator[str]:
+    on.kiosk.launcher.by_number(OTHER_NUMBER)
     on.driver.wait_until(lambda: on.driver.is_seen("offer-no"), "the question")
     yield "offer"
     on.driver.touch("offer-no")
     on.driver.touch("mark")
     on.driver.touch("mark")
     yield "corner"
-    on.driver.touch("corner:steps")
+    on.driver.touch("overlay:steps")
     yield "corner-steps"
-    on.driver.touch("corner:close")
+    on.driver.touch("overlay:close")
 
 
-def _around_home(on: Stage) -> Iterator[str]:
+def _around_home(on: HeadlessKiosk) -> Iterator[str]:
     yield "home"
     on.driver.touch(NEXT)
     yield "home-2"
@@ -59,7 +59,7 @@ def _around_home(on: Stage) -> Iterator[str]:
     on.driver.touch("number:9")
     yield "number"
     on.driver.touch("number:open")
-    on.driver.wait_until(lambda: on.kiosk.visit.counter.refused, "the answer")
+    on.driver.wait_until(lambda: on.kiosk.visit.assist.refused, "the answer")
     yield "number-unknown"
     on.driver.touch("number-close")
     on.driver.touch("adjust")
@@ -67,7 +67,7 @@ def _around_home(on: Stage) -> Iterator[str]:
     on.driver.touch("adjusted")
     on.driver.touch("call")
     yield "call"
-    on.driver.touch("staff-door")
+    on.driver.touch("staff-login")
     yield "pin"
     yield from _behind_the_door(on)
     on.kiosk.visit.look_round_after(on.kiosk.settings.idle.warn_after_s)
@@ -75,7 +75,7 @@ def _around_home(on: Stage) -> Iterator[str]:
     on.driver.touch("still-here")
 
 
-def _behind_the_door(on: Stage) -> Iterator[str]:
+def _behind_the_door(on: HeadlessKiosk) -> Iterator[str]:
     for digit in "111111":
         on.driver.touch(f"pin:{digit}")
     on.driver.touch("pin:enter")
@@ -84,13 +84,12 @@ def _behind_the_door(on: Stage) -> Iterator[str]:
     for digit in PIN:
         on.driver.touch(f"pin:{digit}")
     on.driver.touch("pin:enter")
-    on.driver.wait_until(lambda: on.walk.visit.page is Page.STAFF, "the staff's page")
+    on.driver.wait_until(lambda: on.journey.visit.page is Page.STAFF, "the staff's page")
     yield "staff"
-    for room in [room["name"] for room in on.kiosk.staff.property("rooms")]:
-        while not on.driver.is_seen(f"room:{room}"):
-            on.driver.touch("more-rooms")
-        on.driver.touch(f"room:{room}")
-        yield f"staff-{room}"
+    for page_model in [page_model.name for page_model in on.kiosk.staff.pages.rows]:
+        on.driver.turn_to(f"page:{page_model}", "more-pages")
+        on.driver.touch(f"page:{page_model}")
+        yield f"staff-{page_model}"
         on.driver.touch("back")
     on.driver.touch("back")
     on.driver.touch(NEXT)

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kiosk.domain.lesson import Lesson
+from kiosk.domain.phone_make import Make
 from kiosk.domain.way import Way
+from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.player.lesson_run import LessonRun, begin, touch
-from kiosk.stage.offscreen import Stage
 from kiosk.steps import kind_of
 
 NOWHERE = "nowhere"
@@ -23,7 +24,7 @@ class Place:
 
     @property
     def fullness(self) -> int:
-        """How many letters stand there; on a phone they need more room."""
+        """How many letters stand there; on a phone they need more page_model."""
         step, screen = self.run.step, self.run.screen
         own = [text for label in step.labels() for text in (getattr(label, "text", label),)]
         words = [self.run.line.text, self.run.feedback.text, *own]
@@ -68,9 +69,11 @@ def fullest(lessons: Iterable[Lesson]) -> tuple[Place, ...]:
     return tuple(chosen.values())
 
 
-def show(on: Stage, place: Place) -> None:
+def show(on: HeadlessKiosk, place: Place) -> None:
     """Put a lesson there at once."""
     visit = on.kiosk.visit
+    if visit.visit.phone is None:
+        visit.choose_phone(Make.ANDROID)
     if visit.visit.run is None or visit.visit.run.lesson != place.run.lesson:
         visit.open_lesson(place.run.lesson)
     visit.lesson.moved.emit(place.run)

@@ -9,8 +9,8 @@ from PySide6.QtGui import QFont, QFontInfo, QFontMetricsF
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
-from kiosk.stage.offscreen import Stage
-from kiosk.ui.driver import items_below
+from kiosk.headless.offscreen import HeadlessKiosk
+from kiosk.headless.ui_driver import items_below
 
 GROUNDS = ("anywhere", "phone:nothing")
 """Whole surfaces that answer a touch beside everything else."""
@@ -31,13 +31,24 @@ def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
         above = above.parentItem()
 
 
-def painted(item: QQuickItem) -> Iterator[QQuickItem]:
-    """The item and everything in it of which something is painted."""
+def painted(item: QQuickItem, glass: QRectF | None = None) -> Iterator[QQuickItem]:
+    """The item and everything in it of which something is painted.
+
+    Of a list that is swiped: what is wholly on the glass.
+    """
     if not item.isVisible() or item.opacity() == 0:
+        return
+    if item.inherits("QQuickFlickable") and item.property("interactive"):
+        glass = rectangle_of(item).adjusted(-1, -1, 1, 1)
+    elif glass and is_seen_or_touched(item) and not glass.contains(rectangle_of(item)):
         return
     yield item
     for child in item.childItems():
-        yield from painted(child)
+        yield from painted(child, glass)
+
+
+def is_seen_or_touched(item: QQuickItem) -> bool:
+    return is_target(item) or item.inherits("QQuickText")
 
 
 def is_target(item: QQuickItem) -> bool:
@@ -49,7 +60,7 @@ class Text:
 
     def __init__(self, item: QQuickItem) -> None:
         self.item = item
-        self.words: str = item.property("text").replace("\u2011", "-")
+        self.words: str = item.property("text").translate({0x2011: "-", 0xA0: " ", 0x200B: ""})
         self.font: QFont = item.property("font")
         self.metrics = QFontMetricsF(self.font)
 
@@ -59,9 +70,7 @@ class Text:
 
     @property
     def is_on_phone(self) -> bool:
-        return any(
-            above.metaObject().className().startswith("Phone_") for above in ancestors(self.item)
-        )
+        return any(above.objectName() == "phone" for above in ancestors(self.item))
 
     @property
     def cap_px(self) -> float:
@@ -92,7 +101,7 @@ class Text:
 class Sight:
     """One moment of the window."""
 
-    stage: Stage
+    stage: HeadlessKiosk
     px_per_mm: float
 
     @property

@@ -10,10 +10,10 @@ from sight import Sight
 from kiosk.app import settings_of
 from kiosk.domain import prompts
 from kiosk.folders import Folders
+from kiosk.headless.offscreen import WindowConfig, stage
 from kiosk.narration.engine import Ability
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.staff.pin import PinFile, record_of
-from kiosk.stage.offscreen import Look, stage
 
 RECORDED = dict.fromkeys((sentence_key(line.text) for line in prompts.lines()), "clip")
 ABILITIES = (
@@ -41,21 +41,19 @@ def narrator(_settings, _folders, parent):
 def places(on):
     """Each place where a language is chosen, while it is seen."""
     on.driver.wait_until(lambda: on.kiosk.languages.found, "the languages")
-    on.walk.to_language_page()
+    on.journey.to_language_page()
     yield "languages"
     on.driver.touch("language:rad")
     on.driver.touch("adjust")
     yield "voices"
     on.driver.touch("more-voices")
     yield "more voices"
-    for name in ("adjusted", "call", "staff-door", *(f"pin:{digit}" for digit in PIN)):
+    for name in ("adjusted", "call", "staff-login", *(f"pin:{digit}" for digit in PIN)):
         on.driver.touch(name)
     on.driver.touch("pin:enter")
-    on.driver.wait_until(lambda: on.driver.is_seen("room:find"), "the rooms")
-    while not on.driver.is_seen("room:languages"):
-        on.driver.touch("more-rooms")
-        on.driver.wait_for_frame()
-    on.driver.touch("room:languages")
+    on.driver.wait_until(lambda: on.driver.is_seen("page:find"), "the rooms")
+    on.driver.turn_to("page:languages", "more-pages")
+    on.driver.touch("page:languages")
     yield "room"
 
 
@@ -65,7 +63,9 @@ def test_every_place_keeps_to_the_rules(qapp, folders, sort: Sort):
     languages = settings.languages.model_copy(update=WANTED)
     settings = settings.model_copy(update={"languages": languages})
     seen, found = [], []
-    with stage(folders, settings, Look(sort.width, sort.height, motion=False), narrator) as on:
+    with stage(
+        folders, settings, WindowConfig(sort.width, sort.height, motion=False), narrator
+    ) as on:
         for place in places(on):
             on.driver.wait_for_frame()
             sight = Sight(on, sort.px_per_mm)

@@ -12,7 +12,7 @@ from sight import is_target, painted, rectangle_of
 from kiosk.domain.settings import Contrast
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
-from kiosk.ui.kiosk_window import QML
+from kiosk.ui.window.kiosk_window import QML
 
 TEXT_PAIRS = {
     "ink": ("ground", "paper", "phoneGround", "hereSoft", "rightSoft", "key", "quietPressed"),
@@ -109,7 +109,7 @@ def differing(before, after, place, least):
 def test_the_focus_is_seen_around_what_has_it(stage_of, settings, colours_of):
     display = settings.display.model_copy(update={"contrast": colours_of})
     on = stage_of(of=settings.model_copy(update={"display": display}))
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     item = on.driver.find("hear")
     place = rectangle_of(item)
     before = on.driver.picture()
@@ -125,12 +125,12 @@ def test_the_focus_is_seen_around_what_has_it(stage_of, settings, colours_of):
 def test_the_glow_is_seen_without_its_colour(stage_of, settings, colours_of):
     display = settings.display.model_copy(update={"contrast": colours_of})
     on = stage_of(of=settings.model_copy(update={"display": display}))
-    on.walk.to_home("vi")
-    on.walk.to_lesson(LESSON)
-    on.walk.to_way(Way.TOGETHER)
+    on.journey.to_home("vi")
+    on.journey.to_lesson(LESSON)
+    on.journey.to_way(Way.TOGETHER)
     on.driver.touch(NEXT)
     while not any(item.property("glowing") for item in glowing(on)):
-        on.walk.touch_expected()
+        on.journey.touch_expected()
     item = glowing(on)[0]
     place = rectangle_of(item).adjusted(-20, -20, 20, 20)
     lit = on.driver.picture()

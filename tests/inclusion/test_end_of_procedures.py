@@ -8,9 +8,9 @@ from audits import LAPTOP, LARGEST, OLD
 from sight import Sight
 
 from kiosk.app import settings_of
+from kiosk.headless.offscreen import WindowConfig, mute, stage
 from kiosk.player.lesson_run import begin
 from kiosk.player.visit import Page
-from kiosk.stage.offscreen import Look, mute, stage
 
 SORTS = tuple(replace(sort, **LARGEST) for sort in (LAPTOP, OLD))
 MOST_PAGES = 6
@@ -21,16 +21,16 @@ def come_to_the_end(on, lesson):
     last = begin(lesson, lesson.ways[-1])
     at = last.positions[-1]
     on.kiosk.visit.lesson.moved.emit(replace(last, at=at, trail=(at,), over=True))
-    assert on.walk.visit.page is Page.DONE
+    assert on.journey.visit.page is Page.DONE
     on.driver.wait_for_frame()
 
 
 @pytest.mark.parametrize("sort", SORTS, ids=str)
 def test_all_facts_of_a_procedure_are_seen_whole(sort, folders, qapp):
     amiss = []
-    look = Look(sort.width, sort.height, motion=False)
+    look = WindowConfig(sort.width, sort.height, motion=False)
     with stage(folders, sort.settings(settings_of(folders)), look, mute) as on:
-        library = on.kiosk.shelf.library
+        library = on.kiosk.lesson_store.library
         for name in (name for name, head in library.heads.items() if head.procedure):
             lesson = library.find(name)
             come_to_the_end(on, lesson)

@@ -1,4 +1,4 @@
-"""Of every kind of step, in every way and state, the fullest that is taught keeps to the rules."""
+"""Of every kind of step, in every way and state, the fullest place keeps to the rules."""
 
 import findings
 import pytest
@@ -6,15 +6,25 @@ from audits import SORTS, Sort
 from places import fullest, show
 from sight import Sight
 
-from kiosk.content.library import load_library
+from kiosk.authoring.examples import example_file
+from kiosk.content.media import media_in
+from kiosk.content.reader import read_lesson
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.steps import step_kinds
-from kiosk.ui.spare_memory import give_memory_back
+from kiosk.library.library import load_library
+from kiosk.steps import kind_of, step_kinds
+from kiosk.ui.background.gc_tuning import give_memory_back
 
 
 @pytest.fixture(scope="module")
 def fullest_places():
-    return fullest(load_library(Folders(home=CHECKOUT)).lessons.values())
+    lessons = list(load_library(Folders(home=CHECKOUT)).lessons.values())
+    taught = {kind_of(step) for lesson in lessons for step in lesson.steps}
+    examples = [
+        read_lesson(example_file(kind), media_in(Folders())).lesson
+        for kind in step_kinds()
+        if kind not in taught
+    ]
+    return fullest([*lessons, *examples])
 
 
 def test_every_kind_is_among_them(fullest_places):
@@ -25,7 +35,7 @@ def test_every_kind_is_among_them(fullest_places):
 @pytest.mark.parametrize("sort", SORTS, ids=str)
 def test_what_is_shown_can_be_read_and_touched(sort: Sort, stage_of, settings, fullest_places):
     on = stage_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     told = []
     for place in fullest_places:
         show(on, place)

@@ -17,7 +17,8 @@ def test_nothing_is_amiss_on_any_screen(audit, check):
 
 
 def test_the_five_places_of_the_bar_stay_where_they_are(audit):
-    bars = {name: bar for name, bar in audit.bars.items() if bar}
+    # A sheet lies over the bar; it has its own call button, at the top.
+    bars = {name: bar for name, bar in audit.bars.items() if "home" in bar}
 
     assert len(bars) > 50
     assert all(len(bar) == 5 for bar in bars.values())

@@ -22,7 +22,7 @@ class Finger:
         self.on = on
         self.number = number
         self.glass = on.driver._finger
-        self.clock = on.kiosk.outside.clock
+        self.clock = on.kiosk.platform.clock
 
     def _events(self):
         return QTest.touchEvent(self.on.kiosk.window, self.glass)
@@ -40,11 +40,11 @@ class Finger:
 @pytest.fixture
 def counted(on):
     """The kiosk in a lesson, and the names of all touches that counted from now on."""
-    on.walk.to_home("vi")
-    on.walk.to_lesson(LESSON)
-    on.walk.to_way(Way.WATCH)
+    on.journey.to_home("vi")
+    on.journey.to_lesson(LESSON)
+    on.journey.to_way(Way.WATCH)
     on.driver.touch(NEXT)
-    on.kiosk.outside.clock.time_s += 5
+    on.kiosk.platform.clock.time_s += 5
     names = []
     on.kiosk.gate.accepted.connect(names.append)
     return names
@@ -63,7 +63,7 @@ def test_a_trembling_finger_counts_once(on, counted):
 
 def test_sliding_off_takes_the_touch_back(on, counted):
     place, finger = on.driver.middle_of(NEXT), Finger(on)
-    step = on.walk.run.at
+    step = on.journey.run.at
 
     finger.press(place)
     finger.move(place - QPoint(0, 150))
@@ -71,7 +71,20 @@ def test_sliding_off_takes_the_touch_back(on, counted):
     finger.release(place - QPoint(0, 300))
 
     assert counted == []
-    assert on.walk.run.at == step
+    assert on.journey.run.at == step
+
+
+def test_a_finger_beside_what_goes_away_before_it_is_lifted_touches_nothing(on, counted):
+    finger, next_place = Finger(on), rectangle_of(on.driver.item(NEXT))
+    beside = QPoint(round(next_place.center().x()), round(next_place.top()) - 3)
+
+    finger.press(beside)
+    on.kiosk.visit.goHome()
+    on.kiosk.visit.endVisit()
+    QGuiApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    finger.release(beside)
+
+    assert counted == []
 
 
 def test_a_long_hold_is_an_ordinary_touch(on, counted):
@@ -81,14 +94,14 @@ def test_a_long_hold_is_an_ordinary_touch(on, counted):
     finger.press(place)
     QTimer.singleShot(int(LONG_HOLD_S * 1000), lambda: ended.append(True))
     on.driver.wait_until(lambda: ended, "the long hold")
-    on.kiosk.outside.clock.time_s += LONG_HOLD_S
+    on.kiosk.platform.clock.time_s += LONG_HOLD_S
     finger.release(place)
 
     assert counted == ["hear"]
 
 
 def test_two_strikes_within_half_a_second_count_once(on, counted):
-    place, finger, clock = on.driver.middle_of("hear"), Finger(on), on.kiosk.outside.clock
+    place, finger, clock = on.driver.middle_of("hear"), Finger(on), on.kiosk.platform.clock
 
     for _ in range(8):  # 0.06 s apart, so 0.42 s in all
         finger.press(place)
@@ -103,16 +116,16 @@ def test_two_strikes_within_half_a_second_count_once(on, counted):
 
 
 def test_a_touch_meant_for_the_screen_before_does_not_count(on, counted):
-    finger, clock = Finger(on), on.kiosk.outside.clock
+    finger, clock = Finger(on), on.kiosk.platform.clock
     on.driver.touch(NEXT)
-    step = on.walk.run.at
+    step = on.journey.run.at
     clock.time_s += 0.2
 
     place = on.driver.middle_of(NEXT)
     finger.press(place)
     finger.release(place)
 
-    assert on.walk.run.at == step
+    assert on.journey.run.at == step
 
 
 def test_a_second_finger_does_nothing_while_a_palm_rests(on, counted):
@@ -139,12 +152,12 @@ def test_a_second_finger_does_nothing_while_a_palm_rests(on, counted):
 def test_a_pressed_button_looks_pressed_in_the_next_frame(on, counted):
     item = on.driver.find("hear")
     place, finger = on.driver.middle_of("hear"), Finger(on)
-    edge = place - QPoint(int(item.width() / 2) - 12, 0)
-    before = on.driver.picture().pixelColor(edge)
+    where = on.driver.rectangle_of(item).toRect()
+    before = on.driver.picture().copy(where)
 
     finger.press(place)
     on.driver.wait_for_frame()
-    pressed = on.kiosk.window.grabWindow().pixelColor(edge)
+    pressed = on.kiosk.window.grabWindow().copy(where)
     finger.release(place)
 
     assert pressed != before
@@ -169,7 +182,7 @@ def test_a_held_key_activates_once(on, counted, key):
 
     QTest.keyPress(window, key)
     for _ in range(10):
-        on.kiosk.outside.clock.time_s += 0.6
+        on.kiosk.platform.clock.time_s += 0.6
         for event in repeated(key):
             QGuiApplication.sendEvent(window, event)
     QTest.keyRelease(window, key)
@@ -222,10 +235,20 @@ PAGES = {
     "home": ("begin", "language:vi"),
     "adjust": ("begin", "language:vi", "adjust"),
     "call": ("begin", "language:vi", "call"),
-    "pin": ("begin", "language:vi", "call", "staff-door"),
-    "lesson": ("begin", "language:vi", f"lesson:{LESSON}", NEXT),
-    "ways": ("begin", "language:vi", f"lesson:{LESSON}", "ways"),
-    "together": ("begin", "language:vi", f"lesson:{LESSON}", "ways", "way:together", NEXT, NEXT),
+    "pin": ("begin", "language:vi", "call", "staff-login"),
+    "make": ("begin", "language:vi", f"lesson:{LESSON}"),
+    "lesson": ("begin", "language:vi", f"lesson:{LESSON}", "make:android", NEXT),
+    "ways": ("begin", "language:vi", f"lesson:{LESSON}", "make:android", "ways"),
+    "together": (
+        "begin",
+        "language:vi",
+        f"lesson:{LESSON}",
+        "make:android",
+        "ways",
+        "way:together",
+        NEXT,
+        NEXT,
+    ),
 }
 
 
@@ -234,6 +257,8 @@ def test_tab_reaches_everything_in_reading_order_and_is_never_caught(on, page):
     for name in PAGES[page]:
         on.driver.wait_until(lambda name=name: on.driver.is_seen(name), name)
         on.driver.touch(name)
+    if page == "make":
+        on.driver.wait_until(lambda: on.driver.is_seen("make:android"), "the question")
     on.driver.wait_for_frame()
 
     names = tab_round(on)

@@ -12,6 +12,7 @@ from audits import home_with_lessons as home_with
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.i18n.template import limit_of
 
 LONGER = 1.4
 STACKED = str.maketrans(
@@ -48,6 +49,13 @@ def longer(text: str) -> str:
     return "".join(parts).rstrip() + more[: wanted + 1].rstrip()
 
 
+def as_long_as(text: str, limit: int) -> str:
+    """The same with as many letters as a translator may use there."""
+    bare = text.translate(STACKED)
+    more = (f" {bare}" * limit)[: max(0, limit - len(text))]
+    return f"{text.translate(STACKED)}{more}".rstrip()
+
+
 def stacked(text: str) -> str:
     """The same with two marks on every vowel and no other ones."""
     parts = re.split(r"(%\d)", text)
@@ -79,7 +87,8 @@ def home_in(place: Path, made) -> Path:
     for name in ("screens", "lessons"):
         catalogue = polib.pofile(str(CHECKOUT / "translations" / f"{name}.pot"))
         for entry in catalogue:
-            entry.msgstr = made(entry.msgid)
+            limit = limit_of(entry.comment)
+            entry.msgstr = made(entry.msgid) if limit is None else as_long_as(entry.msgid, limit)
         catalogue.save(str(own / f"{name}.po"))
     return home
 

@@ -23,8 +23,8 @@ def home(tmp_path):
 
 def test_marks_in_a_lesson_are_shown_as_they_were_written(stage_of, home):
     on = stage_of(home)
-    on.walk.to_home("vi")
-    on.walk.to_lesson(LESSON)
+    on.journey.to_home("vi")
+    on.journey.to_lesson(LESSON)
     on.driver.wait_for_frame()
 
     shown = {text.words: text for text in Sight(on, 1.0).texts}

@@ -12,10 +12,10 @@ from sight import Sight
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.offscreen import WindowConfig, mute, stage
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
 from kiosk.staff.pin import PinFile, record_of
-from kiosk.stage.offscreen import Look, mute, stage
 
 LANGUAGE = "name: Klei Êđê\ngreeting: (thử)\ninvitation: (thử)\n"
 SPOKEN_AT = "2026-11-24T10:00:00+07:00"
@@ -51,8 +51,8 @@ class Speaker:
         self._finger = QTest.createTouchDevice()
 
     @property
-    def room(self):
-        return self.on.kiosk.staff.property("room")
+    def page_model(self):
+        return self.on.kiosk.staff.property("page")
 
     def touch(self, *names):
         for name in names:
@@ -60,7 +60,9 @@ class Speaker:
             self.on.driver.touch(name)
 
     def wait_for(self, *doings):
-        self.on.driver.wait_until(lambda: self.room.booth.property("doing") in doings, doings)
+        self.on.driver.wait_until(
+            lambda: self.page_model.session.property("doing") in doings, doings
+        )
 
     def say(self):
         self.touch("speak")
@@ -71,21 +73,17 @@ class Speaker:
         self.wait_for("taken", "ready")
 
     def pages(self):
-        self.on.walk.to_home("vi")
-        self.touch("call", "staff-door", *(f"pin:{digit}" for digit in PIN), "pin:enter")
+        self.on.journey.to_home("vi")
+        self.touch("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter")
         self.on.driver.wait_until(lambda: self.on.kiosk.staff._inside, "the rooms")
-        self.on.driver.wait_for_frame()
-        while not self.on.driver.is_seen("room:studio"):
-            self.touch("more-rooms")
-            self.on.driver.wait_for_frame()
-        self.touch("room:studio")
+        self.on.driver.turn_to("page:studio", "more-pages")
+        self.touch("page:studio")
         yield "languages"
+        self.on.driver.turn_to("language:rad", "more-choices")
         self.touch("language:rad")
         self.on.driver.wait_until(lambda: self.on.driver.is_seen("topic:missing"), "the lessons")
         yield "topics"
-        while not self.on.driver.is_seen(f"topic:{LESSON}"):
-            self.touch("more-choices")
-            self.on.driver.wait_for_frame()
+        self.on.driver.turn_to(f"topic:{LESSON}", "more-choices")
         self.touch(f"topic:{LESSON}")
         yield "name"
         self.touch("nameless")
@@ -94,15 +92,27 @@ class Speaker:
         yield from ("check-recording" for _ in self.say())
         yield "checked"
         self.touch("go-on")
-        yield from self._desk()
+        yield "consent"
+        self.touch("use:open-corpus")
+        self.wait_for("ready")
+        yield "to be said"
+        for _ in self.say():
+            pass
+        yield "said"
+        self.touch("go-on")
+        self.on.driver.wait_until(
+            lambda: self.page_model.property("page") == "recorder", "the consent"
+        )
+        self.wait_for("ready")
+        yield from self._sentences()
 
-    def _desk(self):
-        yield "desk"
+    def _sentences(self):
+        yield "sentence"
         yield from ("recording" for _ in self.say())
         yield "taken"
         self.touch("keep")
         self.wait_for("ready")
-        offered = self.room.desk
+        offered = self.page_model.recorder
         while not offered.property("oldSource"):
             self.touch("after")
         yield "still right?"
@@ -124,7 +134,7 @@ def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
         microphones[-1].devices = (USUAL, HEADSET)
         return microphones[-1]
 
-    look = Look(sort.width, sort.height, motion=False)
+    look = WindowConfig(sort.width, sort.height, motion=False)
     with stage(folders, settings, look, mute, microphone) as on:
         for page in Speaker(on, microphones).pages():
             on.driver.wait_for_frame()
@@ -135,5 +145,5 @@ def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
                 for check in findings.ON_EVERY_SCREEN
                 for each in check(sight, sort.text_size)
             ]
-    assert len(seen) == 13
+    assert len(seen) == 16
     assert not found, "\n".join(found)

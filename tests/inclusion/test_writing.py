@@ -1,4 +1,4 @@
-"""The keyboard and the translators' room: for staff with old eyes and fingers, too."""
+"""The keyboard and the translators' page_model: for staff with old eyes and fingers, too."""
 
 import shutil
 
@@ -10,8 +10,8 @@ from sight import Sight
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.offscreen import WindowConfig, mute, stage
 from kiosk.staff.pin import PinFile, record_of
-from kiosk.stage.offscreen import Look, mute, stage
 
 LANGUAGE = """\
 name: Klei Êđê
@@ -40,11 +40,11 @@ def folders(tmp_path_factory) -> Folders:
 
 def pages(on):
     """Each page of the room while it is seen, and the boards of its keyboard."""
-    on.walk.to_home("vi")
-    for name in ("call", "staff-door", *(f"pin:{digit}" for digit in PIN), "pin:enter"):
+    on.journey.to_home("vi")
+    for name in ("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter"):
         on.driver.touch(name)
-    on.driver.wait_until(lambda: on.driver.is_seen("room:translate"), "the rooms")
-    on.driver.touch("room:translate")
+    on.driver.wait_until(lambda: on.driver.is_seen("page:translate"), "the rooms")
+    on.driver.touch("page:translate")
     yield "languages"
     on.driver.touch("language:rad")
     on.driver.wait_until(lambda: on.driver.is_seen("topic:missing"), "the lessons")
@@ -58,15 +58,15 @@ def pages(on):
     yield "signs"
     for name in ("key:letters", "key:telex", "key:h", "key:done"):
         on.driver.touch(name)
-    room = on.kiosk.staff.property("room")
-    room.draft(WORDS)
-    room.passageChanged.emit()
+    page_model = on.kiosk.staff.property("page")
+    page_model.draft(WORDS)
+    page_model.passageChanged.emit()
     on.driver.touch("key:shift")
     yield "desk"
-    room.draft("%1")
-    room.passageChanged.emit()
+    page_model.draft("%1")
+    page_model.passageChanged.emit()
     on.driver.touch("save")
-    on.driver.wait_until(lambda: room.property("refused"), "the refusal")
+    on.driver.wait_until(lambda: page_model.property("refused"), "the refusal")
     yield "refused"
 
 
@@ -74,7 +74,7 @@ def pages(on):
 def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
     settings = sort.settings(settings_of(folders))
     seen, found = [], []
-    with stage(folders, settings, Look(sort.width, sort.height, motion=False), mute) as on:
+    with stage(folders, settings, WindowConfig(sort.width, sort.height, motion=False), mute) as on:
         for page in pages(on):
             on.driver.wait_for_frame()
             sight = Sight(on, sort.px_per_mm)

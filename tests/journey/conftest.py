@@ -8,10 +8,10 @@ import pytest
 from centre import PIN, in_english
 from fakes import FakeNarrator
 
-from kiosk.content.library import load_library
 from kiosk.domain import prompts
 from kiosk.domain.settings import Settings
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.library.library import load_library
 from kiosk.staff.pin import PinFile, record_of
 
 
@@ -32,7 +32,7 @@ def centre(tmp_path_factory) -> Path:
 
 def _translate(home: Path) -> None:
     book = polib.POFile()
-    book.metadata = {"Content-Type": "text/plain; charset=utf-8"}
+    book.metadata = {"Content-Type": "text/plain; charset=utf-8", "X-Reviewed-By": "thử"}
     lessons = load_library(Folders(home=home)).lessons.values()
     lines = [*prompts.lines(), *(line for lesson in lessons for line in lesson.lines())]
     for text in dict.fromkeys(line.text for line in lines):
@@ -81,7 +81,7 @@ def wait_s(on):
     """Lets time pass without a touch."""
 
     def wait(seconds: float) -> None:
-        on.kiosk.outside.clock.time_s += seconds
+        on.kiosk.platform.clock.time_s += seconds
         on.kiosk.visit.look_round()
 
     return wait

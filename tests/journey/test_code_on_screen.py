@@ -28,10 +28,10 @@ def test_the_centres_network_is_read_from_the_real_window(
 ):
     width, height = size
     on = stage_of(centre, of=settings, width=width, height=height)
-    on.walk.to_home("vi")
-    on.kiosk.visit.property("comfort").chooseContrast(contrast)
-    on.walk.to_lesson("hoc-thu")
-    on.walk.to_way(Way.OWN_PHONE)
+    on.journey.to_home("vi")
+    on.kiosk.visit.property("preferences").chooseContrast(contrast)
+    on.journey.to_lesson("hoc-thu")
+    on.journey.to_way(Way.OWN_PHONE)
     while not on.driver.is_seen("code"):
         on.driver.touch(NEXT)
     on.driver.wait_until(lambda: NETWORK in read_back(on.driver.picture()), "a code to read")
@@ -39,11 +39,11 @@ def test_the_centres_network_is_read_from_the_real_window(
 
 def test_without_a_network_the_learner_is_sent_to_the_staff(stage_of, centre, settings):
     on = stage_of(centre, of=settings.model_copy(update={"wifi": None}))
-    on.walk.to_home("vi")
-    on.walk.to_lesson("hoc-thu")
-    on.walk.to_way(Way.OWN_PHONE)
+    on.journey.to_home("vi")
+    on.journey.to_lesson("hoc-thu")
+    on.journey.to_way(Way.OWN_PHONE)
     for _ in range(on.kiosk.visit.lesson.property("stepCount")):
         on.driver.touch(NEXT)
-    assert on.walk.run.step.key == "qr"
+    assert on.journey.run.step.key == "qr"
     assert not on.driver.is_seen("code")
     assert read_back(on.driver.picture()) == []

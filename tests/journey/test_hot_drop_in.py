@@ -7,6 +7,7 @@ import time
 import pytest
 from test_staff_door import PIN, told, type_pin
 
+from kiosk.headless.ui_driver import items_below
 from kiosk.player.visit import Page
 from kiosk.staff.pin import PinFile, record_of
 
@@ -43,13 +44,21 @@ def put(home):
 def on(stage_of, home, folders):
     PinFile(folders.pin).write(record_of(PIN))
     on = stage_of(home)
-    on.kiosk.shelf.follow()
-    on.walk.to_home("vi")
+    on.kiosk.lesson_store.follow()
+    on.journey.to_home("vi")
     return on
 
 
 def tiles(on):
     return [tile["title"] for tile in on.kiosk.visit.home.property("tiles")]
+
+
+def words_instead(on):
+    return next(
+        item
+        for item in items_below(on.kiosk.window.contentItem())
+        if item.objectName() == "no-tiles"
+    )
 
 
 def within_two_seconds(on, is_so, what):
@@ -62,8 +71,8 @@ def test_a_new_lesson_is_at_home_and_under_its_number(on, put):
     put("tha-vao.yaml")
     within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
     on.kiosk.open_lesson("99")
-    on.driver.wait_until(lambda: on.walk.visit.page is Page.LESSON, "the lesson")
-    assert on.walk.run.lesson.id == "tha-vao"
+    on.driver.wait_until(lambda: on.journey.visit.page is Page.LESSON, "the lesson")
+    assert on.journey.run.lesson.id == "tha-vao"
 
 
 def test_one_in_a_new_folder_too(on, put):
@@ -78,25 +87,25 @@ def test_one_that_is_taken_out_is_gone(on, put):
     within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
     path.unlink()
     within_two_seconds(on, lambda: "Bài thả" not in tiles(on), "its going")
-    assert on.kiosk.shelf.find("99") is None
+    assert on.kiosk.lesson_store.find("99") is None
 
 
 @pytest.mark.parametrize("manner", ["written", "renamed"])
 def test_a_changed_one_is_for_the_next_person(on, put, manner):
     path = put("tha-vao.yaml", say="Câu cũ.")
     within_two_seconds(on, lambda: "Bài thả" in tiles(on), "the tile")
-    on.walk.to_lesson("tha-vao")
-    before = on.walk.run
+    on.journey.to_lesson("tha-vao")
+    before = on.journey.run
     if manner == "written":
         put("tha-vao.yaml", title="Bài sửa", say="Câu mới.")
     else:
         os.replace(put("_nhap.yaml", title="Bài sửa", say="Câu mới."), path)  # noqa: PTH105
     within_two_seconds(on, lambda: "Bài sửa" in tiles(on), "the changed tile")
-    assert on.walk.run == before
+    assert on.journey.run == before
     on.kiosk.visit.end_visit()
-    on.walk.to_home("vi")
-    on.walk.to_lesson("tha-vao")
-    assert on.walk.run.lesson.steps[0].line.text == "Câu mới."
+    on.journey.to_home("vi")
+    on.journey.to_lesson("tha-vao")
+    assert on.journey.run.lesson.steps[0].line.text == "Câu mới."
 
 
 def test_a_spoilt_one_is_taught_as_it_was_and_named_to_staff(on, put):
@@ -105,11 +114,12 @@ def test_a_spoilt_one_is_taught_as_it_was_and_named_to_staff(on, put):
     path.write_text(BROKEN, encoding="utf-8")
     within_two_seconds(on, lambda: on.kiosk.staff.property("troubles"), "the trouble")
     assert "Bài thả" in tiles(on)
-    assert on.kiosk.shelf.find("99").steps[0].line.text == "Câu cũ."
+    assert on.kiosk.lesson_store.find("99").steps[0].line.text == "Câu cũ."
     on.driver.touch("call")
-    on.driver.touch("staff-door")
+    on.driver.touch("staff-login")
     type_pin(on, PIN)
-    on.driver.touch("room:health")
+    on.driver.turn_to("page:health", "more-pages")
+    on.driver.touch("page:health")
     (trouble,) = told(on)
     assert "tha-vao.yaml:5:" in trouble
     put("tha-vao.yaml", say="Câu mới.")
@@ -120,17 +130,44 @@ def test_the_page_of_tiles_that_is_no_more_is_turned_back(on, put):
     paths = [put(f"bai-{at}.yaml", number=100 + at) for at in range(8)]
     within_two_seconds(on, lambda: on.kiosk.visit.home.count == 9, "all tiles")
     on.driver.touch("next")
-    assert on.walk.visit.home_page == 1
+    assert on.journey.visit.home_page == 1
     for path in paths:
         path.unlink()
     within_two_seconds(on, lambda: on.kiosk.visit.home.count == 1, "their going")
-    assert on.walk.visit.home_page == 0
+    assert on.journey.visit.home_page == 0
 
 
 def test_many_at_once_are_read_by_another_process(on, put):
     for at in range(60):
         put(f"bai-{at}.yaml", number=100 + at)
     on.driver.wait_until(lambda: on.kiosk.visit.home.count == 61, "all tiles")
-    on.driver.wait_until(lambda: on.kiosk.shelf._reader is None, "the end of the other process")
+    on.driver.wait_until(
+        lambda: not on.kiosk.lesson_store._reader.is_running, "the end of the other process"
+    )
     put("tha-vao.yaml")
-    within_two_seconds(on, lambda: "Bài thả" in tiles(on) or on.kiosk.shelf.find("99"), "one more")
+    within_two_seconds(
+        on, lambda: "Bài thả" in tiles(on) or on.kiosk.lesson_store.find("99"), "one more"
+    )
+
+
+def test_a_page_without_a_tile_says_why(on, home):
+    words = words_instead(on)
+    assert not words.isVisible()
+    shutil.rmtree(home / "lessons")
+    (home / "lessons").mkdir()
+    within_two_seconds(on, lambda: not tiles(on), "the last tile")
+    assert (words.isVisible(), words.property("text")) == (
+        True,
+        "Chưa có bài học nào. Bác gọi cán bộ nhé.",
+    )
+
+
+def test_a_page_whose_lessons_are_still_read_asks_to_wait(on, monkeypatch):
+    words, shown = words_instead(on), on.kiosk.visit.home
+    monkeypatch.setattr(shown, "_tiles", ())
+    monkeypatch.setattr(shown, "_read", False)
+    shown.changed.emit()
+    assert (words.isVisible(), words.property("text")) == (
+        True,
+        "Bác chờ một chút. Máy đang mở các bài học.",
+    )

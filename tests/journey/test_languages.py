@@ -1,6 +1,7 @@
 """Languages come and go with their folders; what is heard and what is read are two things."""
 
 import shutil
+import threading
 import time
 from pathlib import Path
 
@@ -8,15 +9,17 @@ import polib
 import pytest
 from fakes import FakeNarrator
 
-from kiosk.content.library import load_library
+import kiosk.app
 from kiosk.domain import prompts
 from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.ui_driver import items_below
+from kiosk.i18n.catalogue import read_catalogue
+from kiosk.library.library import load_library
 from kiosk.narration.engine import Ability
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.player.visit import Page
-from kiosk.ui.driver import items_below
 
 MACHINE = Ability("espeak", "1", None, {"vi": ("vi",), "en": ("en-gb",)})
 REPAINTED_MS = 100
@@ -119,7 +122,7 @@ def test_the_tile_tells_how_much_speaks(here):
     here.can(recorded(here, 0.5), MACHINE)
     here.wait(lambda: "rad" in here.offered)
     coverage = here.on.kiosk.languages.coverage["rad"]
-    here.on.walk.to_language_page()
+    here.on.journey.to_language_page()
     told = f"Nói được {coverage.spoken} trong {coverage.total} câu"
     assert told in here.texts()
     assert told in here.on.driver.find("language:rad").property("spokenName")
@@ -130,23 +133,23 @@ def test_what_has_a_voice_and_no_text_is_heard_beside_vietnamese(here):
     here.put_in("rad")
     here.can(recorded(here), MACHINE)
     here.wait(lambda: "rad" in here.offered)
-    here.on.walk.to_home("rad")
-    visit = here.on.walk.visit
+    here.on.journey.to_home("rad")
+    visit = here.on.journey.visit
     assert (visit.page, visit.language, visit.heard) == (Page.HOME, "vi", "rad")
     assert "Klei Êđê" in here.texts()  # what touches to another language
     here.on.driver.touch("language")
-    assert here.on.walk.visit.heard == "vi"
+    assert here.on.journey.visit.heard == "vi"
 
 
 def test_a_visit_in_a_language_that_is_taken_out_goes_on_in_vietnamese(here):
-    here.on.walk.to_home("en")
-    here.on.walk.to_lesson("hoc-thu")
-    here.on.walk.to_way(Way.TOGETHER)
-    place = here.on.walk.place
+    here.on.journey.to_home("en")
+    here.on.journey.to_lesson("hoc-thu")
+    here.on.journey.to_way(Way.TOGETHER)
+    place = here.on.journey.place
     assert here.heard == {"en"}
     shutil.rmtree(here.translations / "en")
-    here.wait(lambda: here.on.walk.visit.language == "vi")
-    assert here.on.walk.place == place
+    here.wait(lambda: here.on.journey.visit.language == "vi")
+    assert here.on.journey.place == place
     assert here.heard == {"vi"}
     assert not any(text.startswith("EN ") for text in here.on.driver.sentences())
 
@@ -175,35 +178,35 @@ def test_a_spoilt_translation_is_told_with_its_line_and_not_shown(here):
     (trouble,) = here.on.kiosk.languages.troubles
     assert "en/all.po, dòng " in trouble
     assert "%1" in trouble
-    here.on.walk.to_home("en")
+    here.on.journey.to_home("en")
     assert here.on.kiosk.visit.worded("Bài số %1") == "Bài số %1"
 
 
 def test_the_voice_is_chosen_apart_from_the_text_in_the_sheet(here):
-    here.on.walk.to_home("en")
+    here.on.journey.to_home("en")
     here.on.driver.touch("adjust")
     here.on.driver.touch("voice-in:vi")
-    visit = here.on.walk.visit
+    visit = here.on.journey.visit
     assert (visit.language, visit.heard) == ("en", "vi")
     assert here.heard == {"vi"}
     here.on.driver.touch("voice-in:en")
-    assert here.on.walk.visit.voice_language == ""
+    assert here.on.journey.visit.voice_language == ""
     assert here.heard == {"en"}
 
 
 def test_one_voice_alone_is_no_choice(here):
     here.can(Ability("espeak", "1", None, {"vi": ("vi",)}))
-    here.on.walk.to_home("vi")
+    here.on.journey.to_home("vi")
     here.on.driver.touch("adjust")
     assert not here.on.driver.is_seen("voice-in:vi")
 
 
 def test_another_language_in_the_middle_of_a_step_is_seen_and_heard_at_once(here):
-    here.on.walk.to_home("vi")
-    here.on.walk.to_lesson("hoc-thu")
-    here.on.walk.to_way(Way.TOGETHER)
+    here.on.journey.to_home("vi")
+    here.on.journey.to_lesson("hoc-thu")
+    here.on.journey.to_way(Way.TOGETHER)
     here.on.driver.touch("next")
-    place = here.on.walk.place
+    place = here.on.journey.place
     took_ms = []
     for language in ("en", "vi") * 4:
         told = len(here.voice.told)
@@ -212,8 +215,8 @@ def test_another_language_in_the_middle_of_a_step_is_seen_and_heard_at_once(here
         here.on.driver.touch("language")
         here.on.driver.wait_for_frame()
         took_ms.append((time.perf_counter() - began_s) * 1000)
-        assert here.on.walk.visit.language == language
-        assert here.on.walk.place == place
+        assert here.on.journey.visit.language == language
+        assert here.on.journey.place == place
         assert here.on.driver.sentences() != before
         assert len(here.voice.told) == told + 1  # which stops what was being said
         assert here.heard == {language}
@@ -226,7 +229,7 @@ def test_a_kiosk_that_was_closed_looks_no_more(here):
     languages.close()
     here.put_in("rad")
     languages.refresh()
-    here.on.kiosk.outside.jobs.wait()
+    here.on.kiosk.platform.jobs.wait()
     here.on.driver.wait_for_frame()
     assert languages.found is found
 
@@ -237,3 +240,43 @@ def test_the_first_page_speaks_the_language_that_the_centre_puts_first(stage_of)
     assert "Learn to use your phone, one step at a time." in [
         item.property("text") for item in seen
     ]
+
+
+def test_the_attract_page_speaks_one_language_at_a_time(on):
+    tiles = on.kiosk.visit.property("languages")
+    told = [
+        {each[part] for part in ("greeting", "invitation", "purpose") if each[part]}
+        for each in tiles
+    ]
+    assert len(told) == 2
+    welcome = next(
+        item
+        for item in items_below(on.kiosk.window.contentItem())
+        if item.property("turn") is not None
+    )
+    for turn in range(3):
+        welcome.setProperty("turn", turn)
+        on.driver.wait_for_frame()
+        shown, other = told[turn % 2], told[1 - turn % 2]
+        assert shown <= on.driver.words()
+        assert not other & on.driver.words()
+
+
+def test_no_other_language_is_read_in_the_window_thread_at_the_start(stage_of, monkeypatch):
+    threads = set()
+
+    def read(*folders, **options):
+        threads.add(threading.current_thread())
+        return read_catalogue(*folders, **options)
+
+    monkeypatch.setattr(kiosk.app, "read_catalogue", read)
+    on = stage_of()
+
+    def purpose_in(language: str) -> str:
+        return next(
+            each["purpose"] for each in on.kiosk.visit.languages if each["code"] == language
+        )
+
+    on.driver.wait_until(lambda: purpose_in("en"), "the English texts")
+    assert threads
+    assert threading.main_thread() not in threads

@@ -3,16 +3,16 @@
 import pytest
 
 from kiosk.domain.way import Way
-from kiosk.ui.driver import items_below
+from kiosk.headless.ui_driver import items_below
 
 MOVES_NOT = ("ways", "line", "home", "back", "hear", "call", "next")
 
 
 @pytest.fixture
 def in_lesson(on):
-    on.walk.to_home("vi")
-    on.walk.to_lesson("hoc-thu")
-    on.walk.to_way(Way.TOGETHER)
+    on.journey.to_home("vi")
+    on.journey.to_lesson("hoc-thu")
+    on.journey.to_way(Way.TOGETHER)
     return on
 
 
@@ -53,9 +53,9 @@ def test_the_same_button_pauses_and_goes_on(in_lesson, voice):
 
 def test_vietnamese_in_the_place_of_her_language_is_marked_with_a_sign_and_words(on):
     without_english(on)
-    on.walk.to_home("en")
-    on.walk.to_lesson("hoc-thu")
-    on.walk.to_way(Way.TOGETHER)
+    on.journey.to_home("en")
+    on.journey.to_lesson("hoc-thu")
+    on.journey.to_way(Way.TOGETHER)
     assert on.driver.is_seen("stand-in")
     mark = on.driver.find("stand-in")
     assert {item.property("text") or item.property("name") for item in items_below(mark)} >= {
@@ -66,9 +66,9 @@ def test_vietnamese_in_the_place_of_her_language_is_marked_with_a_sign_and_words
 
 def test_the_mark_stays_while_the_sentence_stands_there(on, voice):
     without_english(on)
-    on.walk.to_home("en")
-    on.walk.to_lesson("hoc-thu")
-    on.walk.to_way(Way.TOGETHER)
+    on.journey.to_home("en")
+    on.journey.to_lesson("hoc-thu")
+    on.journey.to_way(Way.TOGETHER)
     voice.finish()
     assert on.driver.is_seen("stand-in")
 
@@ -79,9 +79,9 @@ def test_her_own_language_needs_no_mark(in_lesson):
 
 def test_the_next_person_finds_no_mark(on, voice):
     without_english(on)
-    on.walk.to_home("en")
-    on.walk.to_lesson("hoc-thu")
-    on.walk.to_way(Way.TOGETHER)
+    on.journey.to_home("en")
+    on.journey.to_lesson("hoc-thu")
+    on.journey.to_way(Way.TOGETHER)
     assert on.kiosk.speaker.voice.property("standIn")
     on.kiosk.speaker.stop()
     assert not on.kiosk.speaker.voice.property("standIn")

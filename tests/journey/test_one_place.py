@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from new_parts import LAMP, LAMP_LESSON, WAVE, WAVE_LESSON, write
 
 import kiosk.phone
 import kiosk.steps
@@ -16,125 +17,8 @@ from kiosk.phone import element_kinds
 from kiosk.player.visit import Page
 from kiosk.steps import step_kinds
 
-WAVE_STEP = """
-from typing import ClassVar
-
-from pydantic import Field
-
-from kiosk.domain.step import NEXT, Place, Reply, SpokenStep
-
-class WaveStep(SpokenStep):
-    key: ClassVar[str] = "wave"
-    place: ClassVar[Place] = Place.BESIDE
-    wave: int = Field(description="how often")
-
-    def expects(self, progress):
-        return "hand" if len(progress) < self.wave else NEXT
-
-    def respond(self, progress, target):
-        if target != "hand":
-            return Reply(progress=progress, right=False)
-        return Reply(progress=(*progress, "hand"))
-
-STEP = WaveStep
-"""
-WAVE_VIEW_MODEL = """
-from PySide6.QtCore import Property, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
-
-from kiosk.steps.step_view_model import StepViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
-@QmlElement
-@QmlUncreatable("made for each step")
-class WaveViewModel(StepViewModel):
-    waved = Signal()
-
-    def __init__(self, step, scene, parent):
-        super().__init__(step, scene, parent)
-        self.changed.connect(self.waved)
-
-    @Property(int, notify=waved)
-    def left(self):
-        return self.step.wave - len(self.scene.progress)
-
-VIEW_MODEL = WaveViewModel
-"""
-WAVE_VIEW = """
-import QtQuick
-import TutorialKiosk.Backend
-import TutorialKiosk.Controls
-
-Item {
-    id: root
-
-    required property WaveViewModel step
-    required property VoiceViewModel voice
-
-    implicitHeight: 200
-
-    ActionButton {
-        glowing: root.step.glowing === objectName
-        objectName: "hand"
-        text: String(root.step.left)
-
-        onActivated: root.step.touch(objectName)
-    }
-}
-"""
-WAVE_LESSON = """
-title: Vẫy tay
-number: 21
-goal: Bác vẫy được tay.
-steps:
-  - say: Bác vẫy tay hai lần.
-    wave: 2
-"""
-LAMP_ELEMENT = """
-from typing import ClassVar
-
-from pydantic import Field
-
-from kiosk.domain.model import Name
-from kiosk.domain.screen import Element
-
-class Lamp(Element):
-    key: ClassVar[str] = "lamp"
-    lamp: Name = Field(description="its name")
-
-ELEMENT = Lamp
-"""
-LAMP_VIEW = """
-import QtQuick
-import TutorialKiosk.Phone
-
-PhoneElement {
-    id: root
-
-    implicitHeight: 120
-
-    PhoneTarget {
-        anchors.fill: parent
-        element: root.element
-        name: root.element.target
-        text: "lamp"
-    }
-}
-"""
-LAMP_LESSON = """
-title: Bật đèn
-number: 22
-goal: Bác bật được đèn.
-screens:
-  den:
-    - lamp: den-ban
-steps:
-  - say: Bác chạm vào đèn.
-    screen: den
-    tap: den-ban
-"""
+KEPT = []
+"""Modules that were added: Qt knows their types until the process ends, so they stay."""
 
 
 def forget_what_was_found():
@@ -158,9 +42,12 @@ def one_more_folder(tmp_path):
     yield look_also_in
     for package, folder, known in opened:
         package.__path__.remove(str(folder))
-        for name in set(sys.modules) - known:
-            if name.startswith(package.__name__) and str(folder) in str(sys.modules[name].__file__):
-                del sys.modules[name]
+        added = (
+            name
+            for name in set(sys.modules) - known
+            if name.startswith(package.__name__) and str(folder) in str(sys.modules[name].__file__)
+        )
+        KEPT.extend(sys.modules.pop(name) for name in tuple(added))
     forget_what_was_found()
 
 
@@ -174,30 +61,17 @@ def home(tmp_path) -> Path:
     return made
 
 
-def write(folder, files):
-    folder.mkdir(exist_ok=True)
-    for name, text in files.items():
-        (folder / name).write_text(text, encoding="utf-8")
-
-
 def play(on, lesson):
-    on.walk.to_home("vi")
-    on.walk.to_lesson(lesson)
-    ways = [way for way in Way for _ in on.walk.places(way)]
-    assert on.walk.visit.page is Page.DONE
+    on.journey.to_home("vi")
+    on.journey.to_lesson(lesson)
+    ways = [way for way in Way for _ in on.journey.places(way)]
+    assert on.journey.visit.page is Page.DONE
     return set(ways)
 
 
 def test_a_new_kind_of_step_is_one_folder(stage_of, one_more_folder, home):
     folder = one_more_folder(kiosk.steps) / "wave"
-    files = {
-        "__init__.py": "",
-        "step.py": WAVE_STEP,
-        "wave_view_model.py": WAVE_VIEW_MODEL,
-        "WaveView.qml": WAVE_VIEW,
-        "example.yaml": WAVE_LESSON,
-    }
-    write(folder, files)
+    write(folder, WAVE)
     shutil.copy(folder / "example.yaml", home / "lessons" / "vay-tay.yaml")
     on = stage_of(home)
     assert play(on, "vay-tay") == set(Way)
@@ -205,13 +79,12 @@ def test_a_new_kind_of_step_is_one_folder(stage_of, one_more_folder, home):
 
 def test_its_view_shows_what_every_touch_changes(stage_of, one_more_folder, home):
     folder = one_more_folder(kiosk.steps) / "wave"
-    write(folder, {"__init__.py": "", "step.py": WAVE_STEP, "WaveView.qml": WAVE_VIEW})
-    write(folder, {"wave_view_model.py": WAVE_VIEW_MODEL})
+    write(folder, WAVE)
     write(home / "lessons", {"vay-tay.yaml": WAVE_LESSON})
     on = stage_of(home)
-    on.walk.to_home("vi")
-    on.walk.to_lesson("vay-tay")
-    on.walk.to_way(Way.TOGETHER)
+    on.journey.to_home("vi")
+    on.journey.to_lesson("vay-tay")
+    on.journey.to_way(Way.TOGETHER)
     on.driver.touch(NEXT)
     hand = on.driver.find("hand")
     assert (hand.property("text"), hand.property("glowing")) == ("2", True)
@@ -222,7 +95,7 @@ def test_its_view_shows_what_every_touch_changes(stage_of, one_more_folder, home
 
 def test_a_new_element_of_the_phone_is_one_pair_of_files(stage_of, one_more_folder, home):
     folder = one_more_folder(kiosk.phone)
-    write(folder, {"lamp.py": LAMP_ELEMENT, "LampElement.qml": LAMP_VIEW})
+    write(folder, LAMP)
     write(home / "lessons", {"bat-den.yaml": LAMP_LESSON})
     on = stage_of(home)
     assert play(on, "bat-den") == set(Way)

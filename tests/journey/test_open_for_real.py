@@ -4,7 +4,9 @@ import os
 import signal
 import subprocess
 import sys
+import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -20,8 +22,15 @@ class Machine:
         kept = {name: os.environ[name] for name in ("PATH", "LANG", "HOME") if name in os.environ}
         folders = {"XDG_STATE_HOME": str(folder / "s"), "XDG_CACHE_HOME": str(folder / "c")}
         drawn = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
-        self._environment = {**kept, **folders, **drawn}
-        self._lock = folder / "s" / "tutorial-kiosk" / "kiosk.lock"
+        self.state = folder / "s" / "tutorial-kiosk"
+        self._runtime = folder / "r"
+        self._runtime.mkdir()
+        self._environment = {
+            **kept,
+            **folders,
+            **drawn,
+            "XDG_RUNTIME_DIR": str(self._runtime),
+        }
         self.took_s = 0.0
 
     def kiosk(self, *words: str) -> subprocess.CompletedProcess[str]:
@@ -39,17 +48,34 @@ class Machine:
         return ran
 
     def running(self) -> int:
-        return int(self._lock.read_text(encoding="utf-8").split()[0])
+        (lock,) = self._runtime.glob("*/*.lock")
+        return int(lock.read_text(encoding="utf-8"))
 
     def kill(self) -> None:
         os.kill(self.running(), signal.SIGKILL)
 
+    def refuse_to_answer(self) -> None:
+        """The socket is gone, as where its folder could not be written; the kiosk runs on."""
+        (socket,) = self._runtime.glob("*/*.sock")
+        socket.unlink()
+
+    def processes(self) -> int:
+        """How many kiosks run from this machine's folders."""
+        mine = f"XDG_RUNTIME_DIR={self._runtime}".encode()
+        kiosks = 0
+        for folder in Path("/proc").glob("[0-9]*"):
+            with suppress(OSError):
+                runs = b"kiosk\0run" in (folder / "cmdline").read_bytes()
+                kiosks += runs and mine in (folder / "environ").read_bytes()
+        return kiosks
+
 
 @pytest.fixture
-def machine(tmp_path):
-    made = Machine(tmp_path)
-    yield made
-    made.kill()
+def machine():
+    with tempfile.TemporaryDirectory(prefix="kiosk-", dir="/tmp") as folder:
+        made = Machine(Path(folder))
+        yield made
+        made.kill()
 
 
 def test_a_command_starts_a_kiosk_asks_the_one_that_runs_and_replaces_one_that_fell(machine):
@@ -76,6 +102,13 @@ def test_a_command_starts_a_kiosk_asks_the_one_that_runs_and_replaces_one_that_f
     assert second.returncode == 1
     assert "Ki-ốt đang chạy rồi" in second.stderr
     assert machine.running() == first
+
+    machine.refuse_to_answer()
+    for _ in range(2):
+        unanswered = machine.kiosk("open", "11")
+        assert unanswered.returncode == 1
+        assert "không trả lời" in unanswered.stderr
+    assert (machine.running(), machine.processes()) == (first, 1)
 
     machine.kill()
     after_the_fall = machine.kiosk("open", "11")

@@ -3,7 +3,7 @@
 import subprocess
 
 import pytest
-from fake_printer import NO_PAPER
+from fake_printer import IDLE, NO_PAPER
 from test_code_on_screen import read_back
 
 from kiosk.domain import prompts
@@ -19,10 +19,10 @@ def settings(settings):
 
 
 def to_the_end(on, language="vi"):
-    on.walk.to_home(language)
-    on.walk.to_lesson("hoc-thu")
-    on.walk.to_way(Way.OWN_PHONE)
-    while on.walk.visit.page is not Page.DONE:
+    on.journey.to_home(language)
+    on.journey.to_lesson("hoc-thu")
+    on.journey.to_way(Way.OWN_PHONE)
+    while on.journey.visit.page is not Page.DONE:
         on.driver.touch(NEXT)
 
 
@@ -51,7 +51,7 @@ def test_a_touch_prints_the_sheet_of_this_lesson_and_the_voice_says_so(on, voice
     read = subprocess.run(
         ["pdftotext", "-raw", printer.printed, "-"], check=True, capture_output=True
     )
-    assert on.walk.run.lesson.head.goal.split()[0] in read.stdout.decode()
+    assert on.journey.run.lesson.head.goal.split()[0] in read.stdout.decode()
 
 
 def test_in_another_language_the_sheet_speaks_both(on, printer):
@@ -61,9 +61,11 @@ def test_in_another_language_the_sheet_speaks_both(on, printer):
     read = subprocess.run(
         ["pdftotext", "-raw", printer.printed, "-"], check=True, capture_output=True
     )
-    title = on.walk.run.lesson.head.title
+    title = on.journey.run.lesson.head.title
     words = " ".join(read.stdout.decode().replace("\N{NON-BREAKING HYPHEN}", "-").split())
     assert f"EN {title}" in words
+    asked = on.kiosk.printing._process.arguments
+    assert asked[asked.index("--way") + 1] == Way.OWN_PHONE  # what its code opens at home
 
 
 def test_a_printer_without_paper_sends_to_the_staff_and_may_be_tried_again(on, voice, printer):
@@ -74,6 +76,37 @@ def test_a_printer_without_paper_sends_to_the_staff_and_may_be_tried_again(on, v
     assert state_of(on) == "failed"
     assert_told(on, voice, prompts.NO_PAPER)
     assert on.driver.is_seen("print")
+
+
+@pytest.mark.parametrize(
+    ("reason", "line"),
+    [
+        ("media-jam-error", prompts.PAPER_JAM),
+        ("cover-open-error", prompts.COVER_OPEN),
+        ("toner-empty-error", prompts.NO_INK),
+    ],
+)
+def test_what_the_printer_lacks_is_told_in_words(on, voice, printer, reason, line):
+    printer.say("state", IDLE.replace("none", reason))
+    to_the_end(on)
+    on.driver.touch("print")
+    wait_for(on, "done", "failed")
+    assert_told(on, voice, line)
+
+
+def test_of_a_lesson_a_visit_is_given_one_sheet_and_then_a_kind_word(on, voice, printer):
+    to_the_end(on)
+    on.driver.touch("print")
+    wait_for(on, "done")
+    on.driver.touch("home")
+    on.journey.to_lesson("hoc-thu")
+    on.journey.to_way(Way.OWN_PHONE)
+    while on.journey.visit.page is not Page.DONE:
+        on.driver.touch(NEXT)
+    for _ in range(3):
+        on.driver.touch("print")
+        assert_told(on, voice, prompts.PRINTED_BEFORE)
+    assert len([line for line in printer.asked if line.startswith("lp ")]) == 1
 
 
 def test_a_printer_that_never_answers_is_given_up(on, voice, printer):
@@ -94,14 +127,36 @@ def test_who_has_left_is_told_nothing_more(on, voice, printer):
     assert prompts.PRINTED.text not in [line for said in voice.told for _, line in said]
 
 
-def test_without_a_printer_there_is_the_code_alone(stage_of, centre, settings):
+def test_without_a_printer_there_is_the_code_alone_that_opens_the_centres_page(
+    stage_of, centre, settings
+):
+    address = "https://xa-mau.example/{number}"
+    on = stage_of(centre, of=settings.model_copy(update={"handout": Handout(web_address=address)}))
+    to_the_end(on)
+    assert not on.driver.is_seen("print")
+    number = str(on.journey.run.lesson.head.number)
+    on.driver.wait_until(
+        lambda: address.replace("{number}", number) in read_back(on.driver.picture()),
+        "a code to read",
+    )
+
+
+def test_the_code_opens_the_take_home_pages_in_her_language_where_she_stopped(
+    stage_of, centre, settings
+):
+    handout = Handout(web_address="https://xa-mau.example/hoc/")
+    on = stage_of(centre, of=settings.model_copy(update={"handout": handout}))
+    to_the_end(on, "en")
+    address = f"https://xa-mau.example/hoc/#{on.journey.run.lesson.head.number}.en.own-phone"
+    on.driver.wait_until(lambda: address in read_back(on.driver.picture()), "a code to read")
+
+
+def test_with_neither_printer_nor_page_nothing_is_promised(stage_of, centre, settings):
     on = stage_of(centre, of=settings.model_copy(update={"handout": Handout()}))
     to_the_end(on)
     assert not on.driver.is_seen("print")
-    number = on.walk.run.lesson.head.number
-    on.driver.wait_until(
-        lambda: f"KIOSK:{number}" in read_back(on.driver.picture()), "a code to read"
-    )
+    assert read_back(on.driver.picture()) == []
+    assert not [said for said in on.driver.sentences() if "mã" in said]
 
 
 def test_a_printer_that_staff_set_is_there_at_once(stage_of, centre, settings):

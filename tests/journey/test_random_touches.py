@@ -8,15 +8,16 @@ from fakes import FakeNarrator
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
-from kiosk.content.library import load_library
 from kiosk.domain import prompts
 from kiosk.domain.settings import Settings
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.library.library import load_library
 from kiosk.player.speech import lines_of
+from kiosk.player.spoken_page import PageContent, options_of
 from kiosk.player.visit import Page
 
 LESSONS = sorted(load_library(Folders(home=CHECKOUT)).lessons)
-ACTS = int(os.environ.get("KIOSK_RANDOM_ACTS", "150"))
+ACTS = int(os.environ.get("KIOSK_RANDOM_ACTS", "100"))
 """For each lesson, in the real window; the core is hammered at for thousands of acts elsewhere."""
 LOOKS = 15
 KEYS = [Qt.Key.Key_Tab, Qt.Key.Key_Space, Qt.Key.Key_Escape, Qt.Key.Key_1, Qt.Key.Key_A]
@@ -26,14 +27,14 @@ def act(on, voice, dice):
     """Something that a restless person may do."""
     window, chance = on.kiosk.window, dice.random()
     if chance < 0.1:
-        on.kiosk.outside.clock.time_s += 1
+        on.kiosk.platform.clock.time_s += 1
         key = dice.choice(KEYS).value
         for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
             QGuiApplication.sendEvent(window, QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier))
     elif chance < 0.2:
         voice.finish()
-    elif chance < 0.45 and on.walk.visit.page is Page.LESSON:
-        expected = on.walk.run.expected
+    elif chance < 0.45 and on.journey.visit.page is Page.LESSON:
+        expected = on.journey.run.expected
         name = expected if on.driver.is_seen(expected) else f"phone:{expected}"
         if on.driver.is_seen(name):
             on.driver.touch(name)
@@ -44,13 +45,17 @@ def act(on, voice, dice):
 
 def wrongly_said(on, voice):
     """What is heard now and belongs to another place."""
-    visit = on.walk.visit
+    visit = on.journey.visit
     allowed = {line.text for line in lines_of(visit)} | {prompts.STILL_THERE.text}
     allowed |= {tile["title"] for tile in on.kiosk.visit.home.property("tiles")}
     if visit.run:
         allowed |= {visit.run.line.text, visit.run.goal.text}
-    own = {line.text for line in prompts.lines()}
-    return [text for _, text in voice.saying if text not in allowed | own]
+        note = on.kiosk.visit.lesson.property("note")
+        allowed |= {f"{row['label']}: {row['value']}" for row in note}
+    allowed |= {line.text for line in prompts.lines()}
+    allowed |= {line.text for line in options_of(visit, PageContent())}
+    touched_words = {word for text in allowed for word in text.split()}
+    return [text for _, text in voice.saying if text not in allowed | touched_words]
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
@@ -58,18 +63,19 @@ def test_random_touches_never_break_a_lesson_nor_mix_its_words(stage_of, lesson)
     voices = []
     only_vietnamese = {"languages": {"hidden": ["en"]}, "wifi": {"name": "Mang-Khach"}}
     on = stage_of(
-        CHECKOUT,
+        width=1366,
+        height=768,
         of=Settings.model_validate(only_vietnamese),
         narrator=lambda *given: voices.append(FakeNarrator(given[-1])) or voices[-1],
     )
-    on.walk.to_home("vi")
-    on.walk.to_lesson(lesson)
+    on.journey.to_home("vi")
+    on.journey.to_lesson(lesson)
     dice = random.Random(lesson)
     for number in range(ACTS):
-        if on.walk.visit.page not in (Page.LESSON, Page.DONE):
-            on.kiosk.visit.open_lesson(on.kiosk.shelf.find(lesson))
+        if on.journey.visit.page not in (Page.LESSON, Page.DONE):
+            on.kiosk.visit.open_lesson(on.kiosk.lesson_store.find(lesson))
         act(on, voices[-1], dice)
-        visit = on.walk.visit
+        visit = on.journey.visit
         assert visit.page is not Page.STAFF
         assert on.kiosk.visit.property("page") == visit.page.value
         assert wrongly_said(on, voices[-1]) == [], visit

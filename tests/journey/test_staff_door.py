@@ -5,10 +5,16 @@ from dataclasses import replace
 
 import pytest
 from centre import PIN
+from keystrokes import Keystrokes
+from PySide6.QtCore import Qt
 
+from kiosk.headless.ui_driver import items_below
+from kiosk.player.typed_number import STAFF_NUMBER
 from kiosk.player.visit import Page
 from kiosk.staff.pin import PinFile
-from kiosk.ui.driver import items_below
+from kiosk.stats.event import Kind
+from kiosk.stats.store import read
+from kiosk.ui.visit import counting
 
 BROKEN = """\
 title: Bài hỏng
@@ -21,12 +27,12 @@ steps:
 
 @pytest.fixture
 def knock(on):
-    """Goes to the staff's door and types a PIN there."""
+    """Goes to the staff login and types a PIN there."""
 
     def knock(pin):
-        on.walk.to_home("vi")
+        on.journey.to_home("vi")
         on.driver.touch("call")
-        on.driver.touch("staff-door")
+        on.driver.touch("staff-login")
         type_pin(on, pin)
 
     return knock
@@ -46,33 +52,33 @@ def told(on):
 
 def test_the_right_pin_lets_staff_in(on, knock):
     knock(PIN)
-    assert on.walk.visit.page is Page.STAFF
+    assert on.journey.visit.page is Page.STAFF
     assert on.driver.is_seen("end-visit")
 
 
 def test_a_wrong_pin_does_not(on, knock):
     knock("482916")
-    assert on.walk.visit.page is Page.PIN
+    assert on.journey.visit.page is Page.PIN
     assert on.kiosk.staff.property("refused") is True
     type_pin(on, PIN)
-    assert on.walk.visit.page is Page.STAFF
+    assert on.journey.visit.page is Page.STAFF
 
 
 def test_after_many_wrong_pins_even_the_right_one_has_to_wait(on, knock, folders):
     record = PinFile(folders.pin).read()
     PinFile(folders.pin).write(replace(record, failures=6))
     knock(PIN)
-    assert on.walk.visit.page is Page.PIN
+    assert on.journey.visit.page is Page.PIN
     assert 20 < on.kiosk.staff.property("waitSeconds") <= 40
-    on.kiosk.outside.clock.time_s += 40
+    on.kiosk.platform.clock.time_s += 40
     on.driver.touch("pin:enter")
-    on.driver.wait_until(lambda: on.walk.visit.page is Page.STAFF, "the open door")
+    on.driver.wait_until(lambda: on.journey.visit.page is Page.STAFF, "the open door")
 
 
 def test_what_was_typed_is_neither_shown_nor_told(on, voice):
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     on.driver.touch("call")
-    on.driver.touch("staff-door")
+    on.driver.touch("staff-login")
     for digit in "4829":
         on.driver.touch(f"pin:{digit}")
     texts = [str(item.property("text")) for item in items_below(on.kiosk.window.contentItem())]
@@ -84,29 +90,31 @@ def test_what_was_typed_is_neither_shown_nor_told(on, voice):
 def test_from_the_staffs_page_the_kiosk_is_made_ready_for_the_next_person(on, knock):
     knock(PIN)
     on.driver.touch("end-visit")
-    assert on.walk.visit.page is Page.ATTRACT
+    assert on.journey.visit.page is Page.ATTRACT
 
 
 def test_back_leads_out_again_and_the_door_is_shut(on, knock):
     knock(PIN)
     on.driver.touch("back")
-    assert on.walk.visit.page is Page.HOME
+    assert on.journey.visit.page is Page.HOME
     on.driver.touch("call")
-    on.driver.touch("staff-door")
-    assert on.walk.visit.page is Page.PIN
+    on.driver.touch("staff-login")
+    assert on.journey.visit.page is Page.PIN
 
 
 def test_back_leads_from_a_room_to_the_doors_and_home_shuts_them_all(on, knock):
     knock(PIN)
-    on.driver.touch("room:health")
+    on.driver.turn_to("page:health", "more-pages")
+    on.driver.touch("page:health")
     assert not on.driver.is_seen("end-visit")
     on.driver.touch("back")
-    assert on.walk.visit.page is Page.STAFF
+    assert on.journey.visit.page is Page.STAFF
     assert on.driver.is_seen("end-visit")
-    on.driver.touch("room:health")
+    on.driver.turn_to("page:health", "more-pages")
+    on.driver.touch("page:health")
     on.driver.touch("home")
-    assert on.walk.visit.page is Page.HOME
-    assert on.kiosk.staff.property("room") is None
+    assert on.journey.visit.page is Page.HOME
+    assert on.kiosk.staff.property("page") is None
 
 
 def test_leaving_the_kiosk_is_asked_for_by_staff_alone(on, knock):
@@ -117,12 +125,16 @@ def test_leaving_the_kiosk_is_asked_for_by_staff_alone(on, knock):
     assert left == [True]
 
 
-def test_without_a_pin_the_door_has_no_keys(stage_of, centre):
+def test_where_no_pin_was_set_the_door_opens_only_by_choosing_one(stage_of, centre):
     on = stage_of(centre)
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     on.driver.touch("call")
-    on.driver.touch("staff-door")
-    assert not on.driver.is_seen("pin:1")
+    on.driver.touch("staff-login")
+    for digit in "482913":
+        on.driver.touch(f"pin:{digit}")
+    on.driver.touch("pin:enter")
+    assert on.journey.visit.page is Page.PIN
+    assert not on.kiosk.folders.pin.exists()
 
 
 def test_broken_lessons_are_left_out_and_named_on_the_staffs_page(
@@ -132,12 +144,13 @@ def test_broken_lessons_are_left_out_and_named_on_the_staffs_page(
     shutil.copytree(centre, home, symlinks=True)
     (home / "lessons" / "bai-hong.yaml").write_text(BROKEN, encoding="utf-8")
     on = stage_of(home)
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     assert [tile["name"] for tile in on.kiosk.visit.home.property("tiles")] == ["hoc-thu"]
     on.driver.touch("call")
-    on.driver.touch("staff-door")
+    on.driver.touch("staff-login")
     type_pin(on, PIN)
-    on.driver.touch("room:health")
+    on.driver.turn_to("page:health", "more-pages")
+    on.driver.touch("page:health")
     assert len(told(on)) == 1
     assert "bai-hong.yaml" in told(on)[0]
 
@@ -145,6 +158,113 @@ def test_broken_lessons_are_left_out_and_named_on_the_staffs_page(
 def test_a_silent_voice_is_told_there_too(on, voice, knock):
     voice.problemChanged.emit("Máy không có loa.")
     knock(PIN)
-    on.driver.touch("room:health")
+    on.driver.turn_to("page:health", "more-pages")
+    on.driver.touch("page:health")
     (trouble,) = told(on)
     assert trouble.endswith("Máy không có loa.")
+
+
+@pytest.fixture
+def keys(on):
+    return Keystrokes(on)
+
+
+def test_a_real_keyboard_types_the_pin_and_its_enter_ends_it(on, keys):
+    on.kiosk.visit.askPin()
+    keys.type("111111")
+    on.driver.wait_until(lambda: on.kiosk.staff.property("typed") == 6, "the digits")
+    for _ in range(6):
+        keys.strike(Qt.Key.Key_Backspace)
+    assert on.kiosk.staff.property("typed") == 0
+    keys.type(PIN)
+    keys.enter()
+    on.driver.wait_until(lambda: on.journey.visit.page is Page.STAFF, "the staff's pages")
+    assert on.kiosk.visit.assist.typing == ""
+
+
+@pytest.mark.parametrize("way", ["keyboard", "pad", "lesson"])
+def test_staff_have_a_door_of_their_own_that_calls_nobody(on, keys, way):
+    on.kiosk.begin_to_count()
+    on.journey.to_home("vi")
+    match way:
+        case "keyboard":
+            keys.type(STAFF_NUMBER)
+            keys.enter()
+        case "pad":
+            on.driver.touch("by-number")
+            for digit in STAFF_NUMBER:
+                on.driver.touch(f"number:{digit}")
+            on.driver.touch("number:open")
+        case "lesson":
+            on.journey.to_lesson("hoc-thu")
+            on.driver.touch("mark")
+            on.driver.touch("mark")
+            on.driver.touch("overlay:door")
+    assert on.journey.visit.page is Page.PIN
+    assert on.driver.is_seen("pin:1")
+    type_pin(on, PIN)
+    assert on.journey.visit.page is Page.STAFF
+    assert calls(on) == 0
+
+
+def calls(on):
+    assert on.kiosk.counting.flush()
+    counts = read(on.kiosk.folders.stats)
+    return sum(count.times for count in counts if count.event.kind is Kind.CALLED)
+
+
+def test_staff_who_come_in_by_the_call_are_not_counted_and_citizens_are(on, knock):
+    on.kiosk.begin_to_count()
+    knock(PIN)
+    assert on.journey.visit.page is Page.STAFF
+    on.kiosk.visit.endVisit()
+    assert calls(on) == 0
+
+    on.journey.to_home("vi")
+    on.driver.touch("call")
+    on.kiosk.visit.endVisit()
+    knock("482916")
+    on.kiosk.visit.endVisit()
+    assert calls(on) == 2
+
+
+def test_a_call_that_staff_answer_by_the_pin_only_later_is_counted(on, knock, monkeypatch):
+    monkeypatch.setattr(counting, "CALL_TAKEN_BACK_MS", 0)
+    on.kiosk.begin_to_count()
+    on.journey.to_home("vi")
+    on.driver.touch("call")
+    on.driver.wait_until(lambda: not on.kiosk.counting._call_stands.isActive(), "a minute")
+    on.driver.touch("staff-login")
+    type_pin(on, PIN)
+    assert on.journey.visit.page is Page.STAFF
+    assert calls(on) == 1
+
+
+def words_on_screen(on):
+    return " ".join(str(item.property("text") or "") for item in on.driver._seen())
+
+
+def test_staff_read_and_hear_vietnamese_whatever_the_citizen_has_chosen(on, voice):
+    on.kiosk.begin_to_count()
+    on.journey.to_home("en")
+    on.kiosk.visit.askPin()
+    on.driver.wait_for_frame()
+    assert "Mời cán bộ nhập mã PIN." in words_on_screen(on)
+    type_pin(on, PIN)
+    on.driver.wait_for_frame()
+    assert "Dành cho cán bộ" in words_on_screen(on)
+    assert on.kiosk.visit.shown_language == "vi"
+    on.driver.touch("hear")
+    assert [language for language, _ in voice.saying] == ["vi"]
+
+    on.driver.touch("back")
+    on.driver.wait_for_frame()
+    assert on.journey.visit.language == "en"
+    assert on.kiosk.visit.shown_language == "en"
+    assert on.kiosk.counting.flush()
+    chosen = [
+        count.event.language
+        for count in read(on.kiosk.folders.stats)
+        if count.event.kind is Kind.LANGUAGE
+    ]
+    assert chosen == ["en"]

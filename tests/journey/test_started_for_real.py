@@ -27,8 +27,12 @@ def systemd(tmp_path):
 
 
 def test_the_kiosk_says_that_it_is_ready_and_ends_when_it_is_told_to(tmp_path, systemd):
+    state = tmp_path / "state" / "tutorial-kiosk"
+    (state / "replaced").mkdir(parents=True)
+    (state / "replaced" / "plan.json").write_text("{}")
     running = subprocess.Popen(
         [sys.executable, "-m", "kiosk", "run"],
+        umask=0o022,
         env=environment(
             tmp_path,
             QT_QPA_PLATFORM="offscreen",
@@ -49,7 +53,9 @@ def test_the_kiosk_says_that_it_is_ready_and_ends_when_it_is_told_to(tmp_path, s
         running.kill()
     assert running.returncode == 0, told
     assert "Traceback" not in told
-    assert (tmp_path / "state" / "tutorial-kiosk" / "kiosk.log").exists()
+    assert (state / "kiosk.log").exists()
+    rights = {path: path.stat().st_mode & 0o077 for path in (state, *state.rglob("*"))}
+    assert not {path.name for path, rights in rights.items() if rights}
 
 
 def test_without_a_display_it_says_what_to_do(tmp_path):

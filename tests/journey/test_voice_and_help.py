@@ -1,12 +1,13 @@
 """One voice, that of the step; and help that grows with every wrong touch."""
 
 import pytest
+from PySide6.QtCore import QPointF
 
 from kiosk.domain import prompts
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.player.visit import Page
-from kiosk.ui.lesson_view_model import HINT_AFTER_MS
+from kiosk.ui.visit.lesson_view_model import HINT_AFTER_MS
 
 GEAR, BANK = "phone:cai-dat", "phone:ngan-hang"
 WRONG = "Chưa đúng. Bác tìm hình bánh răng."
@@ -17,10 +18,10 @@ def at_step(on):
     """Goes to the n-th step of a way."""
 
     def go(way, number, language="vi"):
-        on.walk.to_home(language)
-        on.walk.to_lesson("hoc-thu")
-        on.walk.to_way(way)
-        while on.walk.run.number < number:
+        on.journey.to_home(language)
+        on.journey.to_lesson("hoc-thu")
+        on.journey.to_way(way)
+        while on.journey.run.number < number:
             on.driver.touch(NEXT)
 
     return go
@@ -44,8 +45,8 @@ def test_the_old_sentence_is_cut_off_as_soon_as_the_step_changes(on, voice, at_s
 def test_going_where_nothing_is_said_silences_the_voice(on, voice, at_step):
     at_step(Way.TOGETHER, 1)
     on.driver.touch("call")
-    on.driver.touch("staff-door")
-    assert on.walk.visit.page is Page.PIN
+    on.driver.touch("staff-login")
+    assert on.journey.visit.page is Page.PIN
     assert voice.saying == ()
 
 
@@ -55,27 +56,27 @@ def test_hear_again_repeats_what_was_said(on, voice, at_step):
     voice.finish()
     assert voice.saying == ()
     on.driver.touch("hear")
-    assert voice.saying == said
+    assert voice.saying[: len(said)] == said
 
 
 def test_hear_again_repeats_the_word_after_a_wrong_touch(on, voice, at_step):
     at_step(Way.TOGETHER, 2)
     on.driver.touch(BANK)
     on.driver.touch("hear")
-    assert sentences(voice) == [WRONG]
+    assert sentences(voice)[:2] == [WRONG, "Bác tìm hình bánh răng."]
 
 
 def test_another_language_in_the_middle_of_a_step_keeps_the_step(on, voice, at_step):
     at_step(Way.TOGETHER, 3)
     on.driver.touch("key:shift")
     on.driver.touch("key:Z")
-    before = on.walk.run
+    before = on.journey.run
     on.driver.touch("language")
-    assert on.walk.run == before
+    assert on.journey.run == before
     assert voice.saying == (("en", "EN Bác gõ mật khẩu."),)
     assert on.driver.sentences() == ["EN Bác gõ mật khẩu."]
     on.driver.touch("language")
-    assert on.walk.run == before
+    assert on.journey.run == before
     assert voice.saying == (("vi", "Bác gõ mật khẩu."),)
 
 
@@ -96,17 +97,19 @@ def test_together_the_right_spot_glows_and_two_wrong_touches_bring_the_finger(on
     assert WRONG in on.driver.sentences()
     assert gear.property("pointed") is False
     on.driver.touch(BANK)
-    assert sentences(voice) == [WRONG]
-    assert len(voice.told) >= 2
+    assert sentences(voice) == [prompts.FOLLOW_THE_FINGER.text]
     assert gear.property("pointed") is True
     on.driver.touch(GEAR)
-    assert on.walk.run.number == 3
+    assert on.journey.run.number == 3
 
 
-def test_a_touch_beside_everything_on_the_phone_is_answered_too(on, voice, at_step):
+def test_a_touch_beside_everything_on_the_phone_is_nothing(on, voice, at_step):
     at_step(Way.TOGETHER, 2)
-    on.driver.touch("phone:nothing")
-    assert sentences(voice) == [WRONG]
+    before = on.journey.run
+    glass = on.driver.find("phone:nothing")
+    foot = QPointF(glass.width() / 2, glass.height() * 0.75)
+    on.driver.touch_at(glass.mapToScene(foot).toPoint())
+    assert on.journey.run == before
 
 
 def test_alone_nothing_glows_until_a_hint_is_asked_for(on, voice, at_step):
@@ -127,10 +130,10 @@ def test_alone_a_hint_comes_by_itself_after_twenty_seconds_and_never_more(on, at
     patience = on.kiosk.visit.lesson._patience
     assert patience.isActive()
     assert patience.interval() == HINT_AFTER_MS == 20_000
-    before = on.walk.place
+    before = on.journey.place
     patience.timeout.emit()
     assert on.driver.find(GEAR).property("glowing") is True
-    assert on.walk.place == before
+    assert on.journey.place == before
     assert not patience.isActive()
 
 
@@ -138,52 +141,52 @@ def test_watching_the_finger_waits_for_the_voice_and_the_step_waits_for_the_pers
     on, voice, at_step
 ):
     at_step(Way.WATCH, 3)
-    place = on.walk.place
+    place = on.journey.place
     assert not any(
         on.driver.is_seen(key) and on.driver.find(key).property("pointed")
         for key in ("key:shift", "key:Z")
     )
     voice.finish()
     assert on.driver.find("key:shift").property("pointed") is True
-    on.driver.wait_until(lambda: on.walk.run.filled == {"o-mat-khau": "Zebra77"}, "the writing")
-    assert on.walk.place == place
+    on.driver.wait_until(lambda: on.journey.run.filled == {"o-mat-khau": "Zebra77"}, "the writing")
+    assert on.journey.place == place
 
 
 @pytest.mark.parametrize("way", Way)
 def test_no_step_is_left_by_time_alone(on, voice, at_step, wait_s, way):
     at_step(way, 1)
-    place = on.walk.place
+    place = on.journey.place
     voice.finish()
     wait_s(80)
     on.kiosk.visit.lesson._patience.timeout.emit()
-    assert on.walk.place == place
+    assert on.journey.place == place
 
 
 def test_on_the_own_phone_the_kiosk_sends_the_finger_to_the_real_phone(on, voice, at_step):
     at_step(Way.OWN_PHONE, 2)
     on.driver.touch(GEAR)
     assert sentences(voice) == [prompts.USE_YOUR_OWN_PHONE.text]
-    assert on.walk.run.number == 2
+    assert on.journey.run.number == 2
 
 
 def test_alone_ends_with_praise(on, voice, at_step):
     at_step(Way.ALONE, 1)
-    for _ in on.walk.places(Way.ALONE):
+    for _ in on.journey.places(Way.ALONE):
         pass
-    assert on.walk.run.way is Way.OWN_PHONE
+    assert on.journey.run.way is Way.OWN_PHONE
     assert sentences(voice)[0] == prompts.ALONE_DONE.text
     assert prompts.ALONE_DONE.text in on.driver.sentences()
 
 
 def test_calling_staff_covers_the_screen_and_says_so(on, voice, at_step):
     at_step(Way.TOGETHER, 2)
-    place = on.walk.place
+    place = on.journey.place
     on.driver.touch("call")
     assert on.driver.sentences()[-1] == prompts.CALLING_STAFF.text
-    assert sentences(voice) == [prompts.CALLING_STAFF.text]
+    assert sentences(voice)[0] == prompts.CALLING_STAFF.text
     assert not on.driver.is_seen(NEXT)
     on.driver.touch("staff-came")
-    assert on.walk.place == place
+    assert on.journey.place == place
     assert sentences(voice) == ["Bác tìm hình bánh răng."]
 
 
@@ -194,7 +197,7 @@ def test_letters_colours_and_voice_can_be_made_easier(on, voice, at_step):
         on.driver.touch(name)
     on.driver.touch("adjusted")
     visit = on.kiosk.visit
-    assert visit.property("comfort").property("textSize") == "largest"
-    assert visit.property("comfort").property("contrast") == "high"
+    assert visit.property("preferences").property("textSize") == "largest"
+    assert visit.property("preferences").property("contrast") == "high"
     assert (voice.slow, voice.volume) == (True, 5)
     assert sentences(voice) == ["Wi-Fi là mạng không dây."]

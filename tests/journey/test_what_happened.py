@@ -1,6 +1,7 @@
 """What happens at the real kiosk is counted, at once, and nothing that points to a person."""
 
 import random
+import shutil
 import time
 from dataclasses import replace
 
@@ -32,15 +33,15 @@ def counted(on, folders):
 
 
 def finish_lesson(on):
-    on.walk.to_lesson("hoc-thu")
-    while on.walk.visit.page is Page.LESSON:
-        on.walk.touch_expected()
+    on.journey.to_lesson("hoc-thu")
+    while on.journey.visit.page is Page.LESSON:
+        on.journey.touch_expected()
 
 
 def test_a_lesson_that_was_finished_is_on_the_disk(on, folders, counted):
-    on.walk.to_home("en")
+    on.journey.to_home("en")
     finish_lesson(on)
-    assert on.walk.visit.page is Page.DONE
+    assert on.journey.visit.page is Page.DONE
     assert [counted(kind) for kind in (Kind.BEGUN, Kind.OPENED, Kind.FINISHED)] == [1, 1, 1]
     assert counted(Kind.WENT_THROUGH) == len(Way)
     for count in read(folders.stats):
@@ -49,7 +50,7 @@ def test_a_lesson_that_was_finished_is_on_the_disk(on, folders, counted):
 
 
 def test_a_kiosk_that_is_shut_has_written_everything(on, folders, counted):
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     finish_lesson(on)
     on.kiosk.counting.close()
     assert Kind.FINISHED in {count.event.kind for count in read(folders.stats)}
@@ -57,23 +58,23 @@ def test_a_kiosk_that_is_shut_has_written_everything(on, folders, counted):
 
 def test_nothing_that_was_typed_and_no_pin_gets_into_the_file(on, folders, counted, wait_s):
     draw = random.Random(7)
-    on.walk.to_home("vi")
-    on.walk.to_lesson("hoc-thu")
+    on.journey.to_home("vi")
+    on.journey.to_lesson("hoc-thu")
     typed = []
     for way in (Way.TOGETHER, Way.ALONE):
-        on.walk.to_way(way)
-        while on.walk.is_on(way):
+        on.journey.to_way(way)
+        while on.journey.is_on(way):
             for _ in range(4):
                 letter = draw.choice(LETTERS)
                 if on.driver.is_seen(f"key:{letter}"):
                     on.driver.touch(f"key:{letter}")
                     typed.append(letter)
-            if not on.walk.is_on(way):
+            if not on.journey.is_on(way):
                 break
-            on.walk.touch_expected()
+            on.journey.touch_expected()
     assert len(typed) > 20
     on.driver.touch("call")
-    on.driver.touch("staff-door")
+    on.driver.touch("staff-login")
     for digit in PIN:
         on.driver.touch(f"pin:{digit}")
     assert counted(Kind.WRONG) > 5
@@ -86,7 +87,7 @@ def test_nothing_that_was_typed_and_no_pin_gets_into_the_file(on, folders, count
 
 
 def test_a_touch_does_not_wait_for_counting(on, counted):
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     took_s = []
     counting = on.kiosk.counting
 
@@ -105,12 +106,12 @@ def test_a_touch_does_not_wait_for_counting(on, counted):
 
 def test_a_hundred_steps_are_told_apart_within_a_millisecond(on, counted):
     """The costliest event: a step at the end of a lesson of a hundred."""
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     finish_lesson(on)
-    lesson = on.walk.run.lesson
+    lesson = on.journey.run.lesson
     steps = tuple(lesson.steps[at % len(lesson.steps)] for at in range(100))
-    run = type(on.walk.run)(lesson.model_copy(update={"steps": steps}), Way.WATCH, at=97)
-    before = replace(on.walk.visit, page=Page.LESSON, run=run)
+    run = type(on.journey.run)(lesson.model_copy(update={"steps": steps}), Way.WATCH, at=97)
+    before = replace(on.journey.visit, page=Page.LESSON, run=run)
     after = replace(before, run=replace(run, at=98, trail=(97,)))
     began = time.thread_time()
     for _ in range(20):
@@ -119,11 +120,12 @@ def test_a_hundred_steps_are_told_apart_within_a_millisecond(on, counted):
 
 
 def test_staff_are_told_of_a_file_that_cannot_be_written_and_learners_are_not(on, folders, caplog):
-    folders.stats.mkdir(parents=True)
+    shutil.rmtree(folders.state, ignore_errors=True)
+    folders.state.write_text("A file where the folder should be: nobody can write below it.")
     on.kiosk.begin_to_count()
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     finish_lesson(on)
-    assert on.walk.visit.page is Page.DONE
+    assert on.journey.visit.page is Page.DONE
     on.driver.wait_until(lambda: on.kiosk.staff.property("troubles"), "the trouble")
     [trouble] = on.kiosk.staff.property("troubles")
     assert "không ghi được số liệu" in trouble
@@ -131,10 +133,10 @@ def test_staff_are_told_of_a_file_that_cannot_be_written_and_learners_are_not(on
 
 
 def test_a_clock_that_is_set_back_only_moves_the_hour(on, folders, counted):
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     hours = iter([500_000, 300_000])
     on.kiosk.counting._hour = lambda: next(hours, 300_000)
-    on.walk.to_lesson("hoc-thu")
+    on.journey.to_lesson("hoc-thu")
     on.driver.touch(NEXT)
     assert on.kiosk.counting.flush()
     assert {500_000, 300_000} <= {count.hour for count in read(folders.stats)}

@@ -9,7 +9,7 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.player.visit import Page
-from kiosk.ui.window_guard import HARMLESS_KEYS, WindowGuard
+from kiosk.ui.window.window_guard import HARMLESS_KEYS, WindowGuard
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 
@@ -34,7 +34,7 @@ def windows_of_others(qapp):
 
 @pytest.fixture
 def at_home(on):
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     guard = next(each for each in on.kiosk.window.children() if isinstance(each, WindowGuard))
     guard.lock()
     on.driver.wait_for_frame()
@@ -51,7 +51,7 @@ def fills_the_screen(on):
 
 def press(on, key, modifiers):
     """Strike a key as it reaches the window (QTest knows only some of the keys)."""
-    on.kiosk.outside.clock.time_s += 1
+    on.kiosk.platform.clock.time_s += 1
     for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
         QGuiApplication.sendEvent(on.kiosk.window, QKeyEvent(kind, key.value, modifiers))
 
@@ -59,13 +59,13 @@ def press(on, key, modifiers):
 def test_no_key_leaves_the_page_or_the_window(at_home):
     press(at_home, Qt.Key.Key_Tab, Qt.KeyboardModifier.NoModifier)
     assert at_home.driver.is_seen(at_home.kiosk.window.activeFocusItem().objectName())
-    visit = at_home.walk.visit
+    visit = at_home.journey.visit
     for modifiers in MODIFIERS:
         plain = modifiers is Qt.KeyboardModifier.NoModifier
         for key in Qt.Key:
             if not (plain and key in HARMLESS_KEYS):
                 press(at_home, key, modifiers)
-                assert at_home.walk.visit == visit, (modifiers, key)
+                assert at_home.journey.visit == visit, (modifiers, key)
     QGuiApplication.processEvents()
     fills_the_screen(at_home)
 
@@ -73,7 +73,7 @@ def test_no_key_leaves_the_page_or_the_window(at_home):
 def test_tab_and_space_reach_every_page_as_touches_do(on):
     on.driver.press_key(Qt.Key.Key_Tab)
     on.driver.press_key(Qt.Key.Key_Space)
-    assert on.walk.visit.page is Page.LANGUAGE
+    assert on.journey.visit.page is Page.LANGUAGE
 
 
 def test_closing_is_refused(at_home):
@@ -93,19 +93,19 @@ def test_a_window_that_was_made_small_fills_the_screen_again(at_home):
 
 @pytest.mark.parametrize("button", [Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton])
 def test_other_mouse_buttons_do_nothing(at_home, button):
-    visit = at_home.walk.visit
+    visit = at_home.journey.visit
     for name in ("home", "lesson:hoc-thu", "call"):
-        at_home.kiosk.outside.clock.time_s += 1
+        at_home.kiosk.platform.clock.time_s += 1
         QTest.mouseClick(at_home.kiosk.window, button, pos=at_home.driver.middle_of(name))
-    assert at_home.walk.visit == visit
+    assert at_home.journey.visit == visit
     QTest.mouseClick(
         at_home.kiosk.window, Qt.MouseButton.LeftButton, pos=at_home.driver.middle_of("call")
     )
-    assert at_home.walk.visit.calling_staff
+    assert at_home.journey.visit.calling_staff
 
 
 def test_the_wheel_does_nothing(at_home):
-    visit = at_home.walk.visit
+    visit = at_home.journey.visit
     place = QPointF(at_home.driver.middle_of("lesson:hoc-thu"))
     for modifiers in MODIFIERS:
         turned = QWheelEvent(
@@ -119,11 +119,11 @@ def test_the_wheel_does_nothing(at_home):
             False,
         )
         QGuiApplication.sendEvent(at_home.kiosk.window, turned)
-    assert at_home.walk.visit == visit
+    assert at_home.journey.visit == visit
 
 
 def test_two_fingers_that_spread_do_nothing(at_home):
-    visit, window = at_home.walk.visit, at_home.kiosk.window
+    visit, window = at_home.journey.visit, at_home.kiosk.window
     finger = at_home.driver._finger
     left, right = QPoint(300, 300), QPoint(320, 300)
     QTest.touchEvent(window, finger).press(0, left, window).press(1, right, window).commit()
@@ -134,17 +134,17 @@ def test_two_fingers_that_spread_do_nothing(at_home):
     lifted = QTest.touchEvent(window, finger)
     lifted.release(0, left - QPoint(180, 0), window)
     lifted.release(1, right + QPoint(180, 0), window).commit()
-    assert at_home.walk.visit == visit
+    assert at_home.journey.visit == visit
     fills_the_screen(at_home)
 
 
 def test_a_finger_that_slides_off_a_button_does_not_press_it(at_home):
-    visit, window = at_home.walk.visit, at_home.kiosk.window
+    visit, window = at_home.journey.visit, at_home.kiosk.window
     finger, start = at_home.driver._finger, at_home.driver.middle_of("call")
     QTest.touchEvent(window, finger).press(0, start, window).commit()
     QTest.touchEvent(window, finger).move(0, start - QPoint(0, 400), window).commit()
     QTest.touchEvent(window, finger).release(0, start - QPoint(0, 400), window).commit()
-    assert at_home.walk.visit == visit
+    assert at_home.journey.visit == visit
 
 
 def test_two_thousand_random_touches_and_keys_never_leave_the_journey(at_home, voice):
@@ -161,8 +161,8 @@ def test_two_thousand_random_touches_and_keys_never_leave_the_journey(at_home, v
             at_home.driver.touch_at(place)
         if dice.random() < 0.05:
             voice.finish()
-        pages.add(at_home.walk.visit.page)
-        assert at_home.walk.visit.page in set(Page) - {Page.STAFF}
-        assert at_home.kiosk.visit.property("page") == at_home.walk.visit.page.value
+        pages.add(at_home.journey.visit.page)
+        assert at_home.journey.visit.page in set(Page) - {Page.STAFF}
+        assert at_home.kiosk.visit.property("page") == at_home.journey.visit.page.value
     assert {Page.HOME, Page.LESSON} <= pages
     fills_the_screen(at_home)

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as some
 
-from kiosk.keyboard.board import VIETNAMESE, Page, board
+from kiosk.keyboard.board import VIETNAMESE, BoardPage, board
 from kiosk.keyboard.entry import Entry, entry_of
 from kiosk.keyboard.graphemes import graphemes
 from kiosk.keyboard.syllable import TONES
-from kiosk.keyboard.writing import Writing
+from kiosk.keyboard.writing import TypingState
 
 WORDS = "ƀuôn, čiăng, mơ̆ng, hmư̆, klei blŭ"
 signs = some.sampled_from([*"aeiouydgqhnmctk ,.AĐ", *VIETNAMESE, "ê̆", "ơ̆", "ư̆", "ƀ", "č", "ñ"])
@@ -87,13 +87,13 @@ def test_writing_goes_on_where_the_finger_pointed():
 
 
 def test_a_full_text_takes_no_more():
-    writing = Writing(entry=entry_of("ơ̆ơ̆"), longest=3)
+    writing = TypingState(entry=entry_of("ơ̆ơ̆"), longest=3)
 
     assert writing.written("a").written("b").entry.text == "ơ̆ơ̆a"
 
 
 @pytest.mark.parametrize("letters", [(), VIETNAMESE, graphemes("ăâƀčđêê̆ĕĭñôô̆ơơ̆ŏŭưư̆")])
-@pytest.mark.parametrize("page", Page)
+@pytest.mark.parametrize("page", BoardPage)
 @pytest.mark.parametrize("capitals", [False, True])
 def test_no_row_is_too_wide_and_no_two_keys_share_a_name(letters, page, capitals):
     rows = board(page, letters, capitals=capitals, telex_offered=True)
@@ -102,6 +102,6 @@ def test_no_row_is_too_wide_and_no_two_keys_share_a_name(letters, page, capitals
     assert all(sum(key.columns for key in row) <= 10.001 for row in rows)
     assert len(names) == len(set(names))
     assert len(rows) <= 6
-    if page is Page.LETTERS:
+    if page is BoardPage.LETTERS:
         shown = {key.sign for row in rows for key in row}
         assert shown >= {letter.upper() if capitals else letter for letter in letters}

@@ -21,7 +21,12 @@ GEOMETRY = {"viewBox", "d", "cx", "cy", "r", "rx", "ry", "x", "y", "width", "hei
 PAINT = {"fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"}
 LIGHT = {"#FFF6E6", "#FFFFFF", "#BFD8C9", "#FBE3A6", "#CFE3EA", "#E8B58A"}
 STRONG = {"#2A1A12", "#0B5345", "#A61C22", "#F2B233", "#C77B4A"}
-SPECIAL_VIEW_BOXES = {"finger": "0 0 120 150", "brocade": "0 0 96 48"}
+MAKES = ("phone-android", "phone-iphone", "phone-oppo-vivo-xiaomi", "phone-samsung")
+SPECIAL_VIEW_BOXES = {
+    "finger": "0 0 120 150",
+    "brocade": "0 0 96 48",
+    **dict.fromkeys(MAKES, "110 0 180 320"),
+}
 
 
 def elements_of(drawing: Path):

@@ -12,11 +12,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from recording_booth import RATE_HZ, SPOKEN_AT, tone
 
-from kiosk.narration.recordings import parcel
+from kiosk.narration.recordings import bundle
 from kiosk.narration.recordings.audio_file import decoded
-from kiosk.narration.recordings.bring_in import NoScriptError, bring_in
-from kiosk.narration.recordings.parcel import ParcelError, opened
-from kiosk.narration.recordings.script import Row, ScriptError, ScriptLine, rows, written
+from kiosk.narration.recordings.bundle import BundleError, opened
+from kiosk.narration.recordings.importer import NoScriptError, import_recordings
+from kiosk.narration.recordings.script import ScriptError, ScriptLine, ScriptRow, rows, written
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.sound import LOUDNESS_DB, loudness_db
 from kiosk.narration.recordings.store import Recordings
@@ -62,7 +62,7 @@ def bring(tmp_path, recordings):
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(content)
         with opened(folder) as brought:
-            return bring_in(brought, recordings, known, ORIGIN)
+            return import_recordings(brought, recordings, known, ORIGIN)
 
     return go
 
@@ -75,12 +75,12 @@ def zipped(path, files):
 
 
 def told(report):
-    return [(each.code, each.row, each.file) for each in report.remarks]
+    return [(each.code, each.row, each.file) for each in report.notes]
 
 
 def test_clips_are_kept_with_what_is_known_of_them(bring, recordings):
     report = bring({"a.csv": table(listed(1, ONE, spoken="Ih djă tinei")), "0001.wav": sound()})
-    assert not report.remarks
+    assert not report.notes
     take = recordings.find(sentence_key(ONE))
     assert report.kept == [take]
     assert (take.speaker, take.device, take.recorded_at) == ("Y Blŭ", "thu-am.zip", SPOKEN_AT)
@@ -100,7 +100,7 @@ def test_clips_are_trimmed_and_as_loud_as_all_others(bring, recordings):
 def test_another_format_of_the_same_name_is_found(bring, kind, ending):
     report = bring({"a.csv": table(listed(1, ONE)), f"0001.{ending}": sound(kind=kind)})
     assert len(report.kept) == 1
-    assert not report.remarks
+    assert not report.notes
 
 
 def test_stereo_becomes_mono(bring, recordings):
@@ -150,7 +150,7 @@ def test_every_mistake_is_told_with_its_row_and_the_good_ones_are_kept(bring, re
         ("sentence_twice", 6, "0005.wav"),
         ("file_twice", 7, "0001.wav"),
         ("no_name", 8, ""),
-        ("not_readable", 9, "0008.m4a"),
+        ("not_sound", 9, "0008.m4a"),
         ("not_sound", 10, "0009.wav"),
         ("unknown_sentence", 11, "0010.wav"),
         ("no_row", 0, "0004.wav"),
@@ -158,7 +158,7 @@ def test_every_mistake_is_told_with_its_row_and_the_good_ones_are_kept(bring, re
         ("no_row", 0, "0011.wav"),
     ]
     assert {take.text for take in recordings.takes} == {ONE, "Câu mười không ai nói."}
-    assert [each.kept for each in report.remarks if each.code == "unknown_sentence"] == [True]
+    assert [each.kept for each in report.notes if each.code == "unknown_sentence"] == [True]
 
 
 @pytest.mark.parametrize(
@@ -206,7 +206,9 @@ def test_without_exactly_one_script_nothing_begins(bring, recordings, count):
 @pytest.mark.parametrize("coding", ["utf-8", "utf-8-sig", "utf-16"])
 def test_spreadsheets_of_every_kind_are_understood(between, coding):
     text = "\r\n".join((HEAD, "1,Bác chờ nhé,dịch,a.wav,Bài")).replace(",", between)
-    assert rows(text.encode(coding)) == [Row(2, "Bác chờ nhé", "a.wav", "dịch")]
+    assert rows(text.encode(coding)) == [
+        ScriptRow(2, "Bác chờ nhé", "a.wav", "dịch", said_number="1")
+    ]
 
 
 def test_a_script_comes_back_as_it_went_out():
@@ -255,7 +257,7 @@ def test_no_content_makes_the_script_reader_fall(content):
 )
 def test_a_zip_that_climbs_out_of_its_folder_is_refused_whole(tmp_path, name):
     path = zipped(tmp_path / "a.zip", {"a.csv": table(listed(1, ONE)), name: sound()})
-    with pytest.raises(ParcelError) as refusal, opened(path):
+    with pytest.raises(BundleError) as refusal, opened(path):
         pass
     assert refusal.value.code == "climbs_out"
 
@@ -266,7 +268,7 @@ def test_a_zip_with_a_link_is_refused(tmp_path):
     link.external_attr = (stat.S_IFLNK | 0o777) << 16
     with zipfile.ZipFile(path, "w") as archive:
         archive.writestr(link, "/etc/passwd")
-    with pytest.raises(ParcelError, match="link"), opened(path):
+    with pytest.raises(BundleError, match="link"), opened(path):
         pass
 
 
@@ -275,32 +277,32 @@ def test_a_zip_with_a_password_is_refused(tmp_path):
     content = bytearray(path.read_bytes())
     content[content.index(b"PK\x01\x02") + 8] |= 1
     path.write_bytes(content)
-    with pytest.raises(ParcelError, match="secret"), opened(path):
+    with pytest.raises(BundleError, match="secret"), opened(path):
         pass
 
 
 def test_a_bomb_is_refused_before_it_is_opened(tmp_path, monkeypatch):
-    monkeypatch.setattr(parcel, "_LARGEST_BYTES", 100_000)
+    monkeypatch.setattr(bundle, "_LARGEST_BYTES", 100_000)
     path = zipped(tmp_path / "a.zip", {"0001.wav": bytes(200_000)})
-    with pytest.raises(ParcelError, match="too_big"), opened(path):
+    with pytest.raises(BundleError, match="too_big"), opened(path):
         pass
 
 
 def test_a_bomb_that_lies_about_its_size_stops_at_the_limit(tmp_path, monkeypatch):
-    monkeypatch.setattr(parcel, "_LARGEST_BYTES", 100_000)
+    monkeypatch.setattr(bundle, "_LARGEST_BYTES", 100_000)
     path = zipped(tmp_path / "a.zip", {"0001.wav": bytes(5_000_000)})
     content = bytearray(path.read_bytes())
     at = content.index(b"PK\x01\x02") + 24
     content[at : at + 4] = struct.pack("<I", 1000)
     path.write_bytes(content)
-    with opened(path) as brought, pytest.raises(ParcelError):
+    with opened(path) as brought, pytest.raises(BundleError):
         brought.read("0001.wav")
 
 
 def test_too_many_files_are_refused(tmp_path, monkeypatch):
-    monkeypatch.setattr(parcel, "MOST_FILES", 3)
+    monkeypatch.setattr(bundle, "MOST_FILES", 3)
     path = zipped(tmp_path / "a.zip", {f"{number}.wav": b"" for number in range(4)})
-    with pytest.raises(ParcelError, match="too_many"), opened(path):
+    with pytest.raises(BundleError, match="too_many"), opened(path):
         pass
 
 
@@ -322,7 +324,7 @@ def test_a_damaged_zip_is_a_refusal_and_never_a_fall(tmp_path_factory, noise, pl
         with opened(path) as brought:
             for name in brought.names():
                 brought.read(name)
-    except ParcelError:
+    except BundleError:
         return
     assert zipfile.is_zipfile(path)
 

@@ -1,6 +1,6 @@
 """Who speaks, in which voice, in which language."""
 
-from kiosk.narration.choice import Choice, choose, in_order
+from kiosk.narration.choice import VoiceChoice, choose, in_order
 from kiosk.narration.engine import Ability
 
 VOICES = {"vi": "vi+f3"}
@@ -13,7 +13,7 @@ ALL = [RECORDED, NEURAL, SYSTEM]
 
 def test_the_first_configured_engine_that_has_the_language_speaks():
     choice = choose("vi", ["vi"], [BROKEN, NEURAL, SYSTEM], VOICES)
-    assert choice == Choice("neural", "2", "lan", "vi", instead=False)
+    assert choice == VoiceChoice("neural", "2", "lan", "vi", instead=False)
 
 
 def test_the_configured_voice_is_used_with_its_timbre():
@@ -51,7 +51,7 @@ def test_engines_are_tried_in_the_configured_order_and_no_others():
 
 def test_a_recorded_sentence_is_heard_though_its_language_has_no_text():
     choice = choose("rad", ["vi"], ALL, VOICES, "k1")
-    assert choice == Choice("recordings", "1", "clip-7", "rad", instead=False, single=True)
+    assert choice == VoiceChoice("recordings", "1", "clip-7", "rad", instead=False, single=True)
 
 
 def test_a_recording_comes_before_every_other_voice():

@@ -10,7 +10,7 @@ from kiosk.narration.engine import EngineError, ability, found
 from kiosk.narration.engines import espeak
 from kiosk.narration.places import Places
 from kiosk.narration.reading import Reader
-from kiosk.narration.settings import VoiceSettings
+from kiosk.narration.settings import NarrationSettings
 from kiosk.narration.utterance import SpokenWord, Utterance
 
 ENGINE = espeak.Espeak()
@@ -57,7 +57,7 @@ def test_the_silence_at_the_end_is_trimmed():
 @pytest.mark.parametrize(("slow", "least", "most"), [(False, 150, 180), (True, 105, 130)])
 @pytest.mark.parametrize("voice", ["vi+f3", "vi-vn-x-central+f3", "vi-vn-x-south"])
 def test_the_pace_suits_elderly_listeners(voice, slow, least, most):
-    settings = VoiceSettings()
+    settings = NarrationSettings()
     rate = round(settings.words_per_minute * (settings.slow_share if slow else 1))
     reader = Reader(TRANSLATIONS)
     sentences = [reader.words(Utterance(sentence, "vi")) for sentence in LESSON]
@@ -71,7 +71,7 @@ def test_a_timbre_changes_the_sound():
 
 
 def test_the_default_voices_exist():
-    for language, voice in VoiceSettings().voices.items():
+    for language, voice in NarrationSettings().voices.items():
         assert ENGINE.render(WORDS, language, voice, 125).samples
 
 

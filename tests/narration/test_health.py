@@ -5,14 +5,15 @@ from dataclasses import replace
 import neural_voice
 import pytest
 
-from kiosk.narration import health
+from kiosk.i18n.staff_texts import staff_table
+from kiosk.narration import health, worker_process
 from kiosk.narration.engines import espeak
-from kiosk.narration.settings import VoiceSettings
+from kiosk.narration.settings import NarrationSettings
 
 
 @pytest.fixture
 def settings(tmp_path):
-    return VoiceSettings(cache_folder=tmp_path / "cache", translations=tmp_path)
+    return NarrationSettings(cache_folder=tmp_path / "cache", translations=tmp_path)
 
 
 def told(report, what):
@@ -48,8 +49,8 @@ def test_a_cache_that_cannot_be_written_is_told(settings, tmp_path):
 
 
 def test_a_worker_that_does_not_start_is_told(settings, monkeypatch):
-    monkeypatch.setattr(health, "worker_command", lambda *_: ["/nonexistent/python"])
-    report = health.voice_report(settings, "en")
+    monkeypatch.setattr(worker_process, "worker_arguments", lambda *_: ["-c", ""])
+    report = health.voice_report(settings, staff_table(health.TEXTS, "en"))
     assert any(sentence.startswith("The speech worker does not start") for sentence in bad(report))
 
 
@@ -61,7 +62,7 @@ def test_for_each_language_it_is_told_who_speaks_and_who_does_not(settings, tmp_
     assert bad(report) == set()
     vietnamese = told(report, "Giọng vi").sentence
     assert vietnamese.startswith("Tiếng “vi” đọc bằng espeak, giọng vi+f3, 125 từ một phút.")
-    assert vietnamese.endswith("chưa đọc được: recordings, piper.")
+    assert vietnamese.endswith("chưa đọc được: recordings, piper, supertonic.")
     english = told(report, "Giọng en").sentence
     assert english.startswith("Tiếng “en” đọc bằng piper, giọng en_US-joe-medium, 110 từ")
     assert told(report, "Giọng rad").sentence.startswith("Chưa có giọng nào; ki-ốt đọc tiếng Việt")
@@ -88,3 +89,8 @@ def test_a_misspelt_engine_is_told_with_the_right_names(settings):
 def test_an_engine_that_nobody_asked_for_is_told(settings):
     report = health.voice_report(replace(settings, engines=("espeak",)))
     assert "config.yaml không ghi tên" in told(report, "Máy đọc pyttsx3").sentence
+
+
+def test_everything_that_is_told_is_there_in_english_too():
+    told = staff_table(health.TEXTS, "en")
+    assert [key for key, text in told.items() if text == health.TEXTS[key]] == []

@@ -23,8 +23,8 @@ def voices(tmp_path):
 
 
 @pytest.fixture
-def workshop(tmp_path):
-    return tmp_path / "workshop"
+def prepared(tmp_path):
+    return tmp_path / "prepared"
 
 
 @pytest.fixture
@@ -70,28 +70,28 @@ def test_what_the_network_does_not_know_is_silent():
     assert [phrase.silent for phrase in said("a.", "zz.", ".")] == [False, True, True]
 
 
-def test_a_silent_sentence_among_others_begins_where_it_would_be_heard(voices, workshop):
-    engine = Piper(Places(neural_voices=voices, workshop=workshop))
+def test_a_silent_sentence_among_others_begins_where_it_would_be_heard(voices, prepared):
+    engine = Piper(Places(neural_voices=voices, prepared=prepared))
     words = [SpokenWord(place, place, text) for place, text in enumerate(("Yes.", "…!", "No."))]
     first, silent, last = say(engine, words).word_starts_ms
     assert first < silent < last
 
 
-def test_the_network_is_made_ready_once(voices, workshop):
-    say(Piper(Places(neural_voices=voices, workshop=workshop)))
-    (made,) = workshop.iterdir()
+def test_the_network_is_made_ready_once(voices, prepared):
+    say(Piper(Places(neural_voices=voices, prepared=prepared)))
+    (made,) = prepared.iterdir()
     before = made.stat()
-    say(Piper(Places(neural_voices=voices, workshop=workshop)))
+    say(Piper(Places(neural_voices=voices, prepared=prepared)))
     assert made.stat() == before or made.stat().st_mtime_ns == before.st_mtime_ns
-    assert list(workshop.iterdir()) == [made]
+    assert list(prepared.iterdir()) == [made]
 
 
 def test_where_nothing_can_be_kept_it_speaks_all_the_same(voices, tmp_path):
     (tmp_path / "file").touch()
-    assert say(Piper(Places(neural_voices=voices, workshop=tmp_path / "file" / "workshop"))).samples
+    assert say(Piper(Places(neural_voices=voices, prepared=tmp_path / "file" / "prepared"))).samples
 
 
-def test_another_network_of_the_same_name_is_another_version(voices, workshop):
+def test_another_network_of_the_same_name_is_another_version(voices, prepared):
     network = voices / "en" / f"{neural_voice.NAME}.onnx"
     before = Piper(Places(neural_voices=voices)).version
     network.unlink()
@@ -99,13 +99,13 @@ def test_another_network_of_the_same_name_is_another_version(voices, workshop):
     assert Piper(Places(neural_voices=voices)).version != before
 
 
-def test_a_damaged_network_is_an_error_that_names_the_file(voices, workshop):
+def test_a_damaged_network_is_an_error_that_names_the_file(voices, prepared):
     network = voices / "en" / f"{neural_voice.NAME}.onnx"
     whole = network.read_bytes()
     network.unlink()
     network.write_bytes(whole[:100_000])
     with pytest.raises(EngineError, match=f"{neural_voice.NAME} hỏng, chép lại"):
-        say(Piper(Places(neural_voices=voices, workshop=workshop)))
+        say(Piper(Places(neural_voices=voices, prepared=prepared)))
 
 
 @pytest.mark.parametrize(

@@ -55,6 +55,8 @@ def test_the_index_says_who_spoke_what_and_when(folder):
         "file": kept.file,
         "duration_ms": 800,
         "number": 1,
+        "verdict": "",
+        "listener": "",
     }
 
 

@@ -15,6 +15,11 @@ from kiosk.narration.utterance import Utterance
 
 TRANSLATIONS = Path(__file__).parents[2] / "translations"
 READER = Reader(TRANSLATIONS)
+READINGS = [
+    tuple(line.split("\t"))
+    for line in (Path(__file__).parent / "readings-vi.tsv").read_text("utf-8").splitlines()
+    if not line.startswith("#")
+]
 
 
 def heard(sentence):
@@ -92,6 +97,7 @@ def heard(sentence):
         # Addresses
         ("dichvucong.gov.vn", "dịch vụ công chấm gốp chấm vê en"),
         ("đuôi .gov.vn", "đuôi chấm gốp chấm vê en"),
+        ("dichvucong-gov[.]vip", "dịch vụ công gạch ngang gốp chấm víp"),
         ("bac.a@gmail.com", "bác chấm a a còng gờ meo chấm com"),
         # Words the voice would say in English
         ("app", "áp"),
@@ -104,6 +110,17 @@ def heard(sentence):
 )  # fmt: skip
 def test_is_read_as_people_say_it(shown, said):
     assert heard(shown) == said
+
+
+def test_three_hundred_sentences_are_read_as_they_are_meant():
+    assert len(READINGS) >= 300
+    wrong = {shown: (heard(shown), said) for shown, said in READINGS if heard(shown) != said}
+    assert not wrong
+
+
+def test_whatever_is_said_is_vietnamese():
+    syllables = {word.strip(".,;:!?") for _, said in READINGS for word in said.split()}
+    assert not [word for word in syllables if not is_syllable(word) and word != "ve"]
 
 
 def test_a_number_in_groups_is_one_spoken_word_over_its_tokens():

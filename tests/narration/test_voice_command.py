@@ -148,12 +148,12 @@ def test_render_keeps_the_bound_and_says_how_much_room_it_needs(home):
 
 
 def test_render_makes_room_for_what_is_wanted_by_what_is_not(home):
-    home.config.write_text("voice: {cache_mb: 10}\n")
+    home.config.write_text("voice: {cache_mb: 40}\n")
     kiosk("render")
     for path in home.voice_cache.iterdir():
         os.utime(path, (0, 0))
     for number in range(4):
-        for ending, content in ((".json", b"{}"), (".wav", bytes(2_450_000))):
+        for ending, content in ((".json", b"{}"), (".wav", bytes(9_900_000))):
             path = home.voice_cache / f"old{number}{ending}"
             path.write_bytes(content)
             os.utime(path, (1, 1))
@@ -297,6 +297,27 @@ def test_a_few_missing_files_are_told_one_by_one(home):
     ]
 
 
+@pytest.mark.parametrize(
+    ("names", "advice", "other"),
+    [
+        (["Ghi âm (3).flac"], "trang Nhận tiếng thu", "chạy lại với --by-order"),
+        (["a (1).flac", "a (2).flac"], "chạy lại với --by-order", "trang Nhận tiếng thu"),
+    ],
+    ids=["one long take", "as many files as sentences"],
+)
+def test_names_of_a_phone_get_the_advice_that_helps(home, names, advice, other):
+    folder = home.home.parent / "thu"
+    folder.mkdir()
+    (folder / "bang.csv").write_text(f"Vietnamese,File\n{SAID},0001.wav\n{EDITED},0002.wav\n")
+    for name in names:
+        (folder / name).write_bytes(encoded(tone(duration_ms=1200), take(SAID)))
+    told = kiosk("import", "rad", "thu").stderr
+    assert advice in told
+    assert other not in told
+    if len(names) == 1:
+        assert advice in kiosk("import", "rad", "thu", "--by-order").stderr
+
+
 def test_a_zip_that_climbs_out_is_refused_and_nothing_is_written(home):
     with zipfile.ZipFile("thu.zip", "w") as archive:
         archive.writestr("bang.csv", f"Vietnamese,File\n{SAID},a.flac\n")
@@ -337,3 +358,27 @@ def test_a_language_that_is_not_there_is_told_with_those_that_are(home, words):
     told = kiosk(*words)
     assert told.exit_code == 1
     assert "vi, rad" in told.stderr
+
+
+def test_a_kit_is_written_in_three_forms_whose_numbers_come_back_in(home):
+    made = kiosk("kit", "rad", "-o", "bo")
+    assert made.exit_code == 0, made.output
+    folder = home.home.parent / "bo"
+    assert {path.suffix for path in folder.iterdir()} == {".csv", ".pdf", ".html"}
+    assert "Thu xong câu 10:" in made.stdout
+    assert "Học trọn được bài Nối mạng." in made.stdout
+    script = (folder / "cau-can-thu-rad.csv").read_text(encoding="utf-8-sig")
+    row = next(row for row in csv.DictReader(io.StringIO(script)) if row["Câu tiếng Việt"] == SAID)
+    page = (folder / "dien-thoai.html").read_text(encoding="utf-8")
+    assert SAID in page
+    (folder / f"{row['Số']}.flac").write_bytes(encoded(tone(duration_ms=1200), take(SAID)))
+    assert "Đã nhận 1 bản thu" in kiosk("import", "rad", "bo").stdout
+    assert Recordings(home.recordings, "rad").find(sentence_key(SAID))
+
+
+def test_a_kit_never_lies_on_what_somebody_has_begun(home):
+    (home.home.parent / "bo").mkdir()
+    (home.home.parent / "bo" / "1.m4a").write_bytes(b"days of work")
+    again = kiosk("kit", "rad", "-o", "bo")
+    assert again.exit_code == 1
+    assert "không ghi đè" in again.stderr

@@ -9,8 +9,8 @@ import strange_engines
 
 from kiosk.narration.cache import ClipCache
 from kiosk.narration.engines import espeak
-from kiosk.narration.request import Request, from_line, to_line
-from kiosk.narration.settings import VoiceSettings, worker_command
+from kiosk.narration.request import Request, from_message, to_message
+from kiosk.narration.settings import NarrationSettings, worker_arguments
 from kiosk.narration.utterance import SpokenWord
 
 WORDS = (SpokenWord(0, 0, "xin"), SpokenWord(1, 2, "chào bác."))
@@ -27,7 +27,8 @@ def worker(tmp_path):
 
     def start(*kinds, cache=tmp_path / "cache"):
         engines = strange_engines.write(tmp_path / "engines", *kinds)
-        command = worker_command(sys.executable, cache, VoiceSettings(more_engines=engines))
+        arguments = worker_arguments(cache, NarrationSettings(more_engines=engines))
+        command = [sys.executable, *arguments]
         process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         started.append(process)
         process.greeting = json.loads(process.stdout.readline())
@@ -41,7 +42,7 @@ def worker(tmp_path):
 
 
 def answer(process, asked, number=1):
-    process.stdin.write(to_line(asked, number))
+    process.stdin.write(json.dumps(to_message(asked, number)).encode() + b"\n")
     process.stdin.flush()
     return json.loads(process.stdout.readline())
 
@@ -91,4 +92,5 @@ def test_it_loads_neither_qt_nor_the_lesson_model():
 
 
 def test_a_request_survives_its_line():
-    assert from_line(to_line(request(), 3)) == (request(), 3)
+    message = json.loads(json.dumps(to_message(request(), 3)))
+    assert from_message(message) == (request(), 3)

@@ -6,10 +6,10 @@ import sys
 import pytest
 import strange_engines
 
-from kiosk.narration.ahead import render_ahead
 from kiosk.narration.cache import ClipCache
+from kiosk.narration.prerender import prerender
 from kiosk.narration.request import Request
-from kiosk.narration.settings import VoiceSettings
+from kiosk.narration.settings import NarrationSettings
 from kiosk.narration.utterance import SpokenWord
 from kiosk.narration.worker_process import WorkerError, WorkerProcess
 
@@ -18,7 +18,7 @@ from kiosk.narration.worker_process import WorkerError, WorkerProcess
 def settings(tmp_path):
     engines = strange_engines.write(tmp_path / "engines", "talk", "crash", "hang", "refuse")
     cache = tmp_path / "cache"
-    return VoiceSettings(cache_folder=cache, more_engines=engines, answer_limit_s=0.5)
+    return NarrationSettings(cache_folder=cache, more_engines=engines, answer_limit_s=0.5)
 
 
 def request(engine, text="chào"):
@@ -46,22 +46,24 @@ def test_rendering_ahead_goes_on_after_a_failure_and_tells_it(settings):
     told = []
     with WorkerProcess(settings) as worker:
         wanted = [request("talk", "một"), request("refuse"), request("talk", "hai")]
-        done = render_ahead([*wanted, wanted[0]], cache, worker, lambda *how: told.append(how))
+        done = prerender([*wanted, wanted[0]], cache, worker, lambda *how: told.append(how))
     assert (done.new, done.there, done.left_out) == (2, 0, 0)
     assert done.failed == [(request("refuse"), "no sound today")]
     assert told == [(0, 3), (1, 3), (2, 3), (3, 3)]
 
 
 def test_a_worker_that_cannot_start_is_an_error(settings, monkeypatch):
-    monkeypatch.setattr(
-        "kiosk.narration.worker_process.worker_command", lambda *_: [sys.executable, "-c", ""]
-    )
+    monkeypatch.setattr("kiosk.narration.worker_process.worker_arguments", lambda *_: ["-c", ""])
     with pytest.raises(WorkerError, match="ended"), WorkerProcess(settings):
         pass
 
 
 def test_neither_the_window_nor_the_waiting_worker_loads_numpy():
-    for module in ("kiosk.ui.narrator", "kiosk.ui.speaker", "kiosk.narration.engines.recordings"):
+    for module in (
+        "kiosk.ui.sound.narrator",
+        "kiosk.ui.sound.voice_output",
+        "kiosk.narration.engines.recordings",
+    ):
         code = f"import sys, {module}; print(*sys.modules)"
         said = subprocess.run([sys.executable, "-c", code], capture_output=True, check=True)
         assert not {"numpy", "soundfile"} & set(said.stdout.decode().split()), module

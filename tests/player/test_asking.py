@@ -6,9 +6,9 @@ from hypothesis import strategies as st
 
 from kiosk.player.asking import (
     MOST_BYTES,
-    Answer,
     Ask,
-    Outcome,
+    LaunchAnswer,
+    LaunchOutcome,
     line_of_answer,
     line_of_ask,
     read_answer,
@@ -21,9 +21,9 @@ def test_an_ask_arrives_as_it_was_sent(ask):
     assert read_ask(line_of_ask(ask)) == ask
 
 
-@pytest.mark.parametrize("outcome", Outcome)
+@pytest.mark.parametrize("outcome", LaunchOutcome)
 def test_an_answer_arrives_as_it_was_sent(outcome):
-    answer = Answer(outcome, "Khai sinh", ("102 Khai sinh", "108 Khai tử"))
+    answer = LaunchAnswer(outcome, "Khai sinh", ("102 Khai sinh", "108 Khai tử"))
     assert read_answer(line_of_answer(answer)) == answer
 
 

@@ -8,7 +8,7 @@ from making import lesson, tap
 from kiosk.domain.settings import Idle, Settings
 from kiosk.domain.way import Way
 from kiosk.player import visit
-from kiosk.player.idle import Presence, presence
+from kiosk.player.idle import IdleState, idle_state
 from kiosk.player.visit import Page
 
 IDLE = Idle(warn_after_s=100, own_phone_warn_after_s=300, wipe_after_s=20)
@@ -22,29 +22,29 @@ OWN_PHONE = visit.choose_way(LESSON, Way.OWN_PHONE)
 @pytest.mark.parametrize(
     ("untouched_s", "believed"),
     [
-        (0, Presence.HERE),
-        (99.9, Presence.HERE),
-        (100, Presence.ASKED),
-        (119.9, Presence.ASKED),
-        (120, Presence.GONE),
-        (1e9, Presence.GONE),
+        (0, IdleState.HERE),
+        (99.9, IdleState.HERE),
+        (100, IdleState.ASKED),
+        (119.9, IdleState.ASKED),
+        (120, IdleState.GONE),
+        (1e9, IdleState.GONE),
     ],
 )
 def test_quiet_is_first_asked_about_then_taken_for_absence(state, untouched_s, believed):
-    assert presence(state, IDLE, untouched_s) is believed
+    assert idle_state(state, IDLE, untouched_s) is believed
 
 
 @pytest.mark.parametrize(
     ("untouched_s", "believed"),
-    [(299.9, Presence.HERE), (300, Presence.ASKED), (320, Presence.GONE)],
+    [(299.9, IdleState.HERE), (300, IdleState.ASKED), (320, IdleState.GONE)],
 )
 def test_who_works_on_her_own_phone_is_given_more_time(untouched_s, believed):
-    assert presence(OWN_PHONE, IDLE, untouched_s) is believed
+    assert idle_state(OWN_PHONE, IDLE, untouched_s) is believed
 
 
 def test_the_attract_page_misses_nobody():
     assert FRESH.page is Page.ATTRACT
-    assert presence(FRESH, IDLE, 1e9) is Presence.HERE
+    assert idle_state(FRESH, IDLE, 1e9) is IdleState.HERE
 
 
 BEHIND_THE_DOOR = visit.let_staff_in(visit.ask_pin(LESSON))
@@ -54,14 +54,14 @@ BEHIND_THE_DOOR = visit.let_staff_in(visit.ask_pin(LESSON))
 @pytest.mark.parametrize(
     ("untouched_s", "believed"),
     [
-        (0, Presence.HERE),
-        (89.9, Presence.HERE),
-        (90, Presence.STAFF_GONE),
-        (1e9, Presence.STAFF_GONE),
+        (0, IdleState.HERE),
+        (89.9, IdleState.HERE),
+        (90, IdleState.STAFF_GONE),
+        (1e9, IdleState.STAFF_GONE),
     ],
 )
 def test_the_staffs_own_pages_are_left_without_a_question(state, untouched_s, believed):
-    assert presence(state, IDLE, untouched_s) is believed
+    assert idle_state(state, IDLE, untouched_s) is believed
 
 
 def test_who_was_in_a_lesson_finds_it_again_after_staff_left():

@@ -14,7 +14,7 @@ from kiosk.player.lesson_run import (
     back,
     begin,
     demonstrate,
-    onward,
+    next_step,
     touch,
 )
 
@@ -25,7 +25,7 @@ def at_step(a_lesson, way, number=1):
     """The run at its n-th step."""
     run = begin(a_lesson, way)
     for _ in range(number):
-        run = onward(run)
+        run = next_step(run)
     return run
 
 
@@ -33,6 +33,11 @@ def touched(run, *targets):
     for target in targets:
         run = touch(run, target)
     return run
+
+
+def taken(run, choice):
+    """The choice touched twice: said, then taken."""
+    return touched(run, choice, choice)
 
 
 class TestOpening:
@@ -74,7 +79,7 @@ class TestCourse:
         run = at_step(LESSON, Way.WATCH, 4)
         assert run.over
         assert run.step is None
-        assert onward(run) == run
+        assert next_step(run) == run
 
     def test_back_goes_the_way_one_came(self):
         run = at_step(LESSON, Way.TOGETHER, 2)
@@ -83,7 +88,7 @@ class TestCourse:
 
     def test_a_step_that_is_come_back_to_begins_anew(self):
         run = touched(at_step(LESSON, Way.TOGETHER, 3), "key:x", "key:shift", "key:A")
-        again = onward(back(run))
+        again = next_step(back(run))
         assert (again.at, again.progress, again.misses, again.feedback) == (2, ("",), 0, SILENCE)
 
     def test_back_from_the_end_is_the_last_step(self):
@@ -103,10 +108,10 @@ class TestCourse:
             explain("Hết.", name="het"),
         )
         ask_step = at_step(branches, Way.TOGETHER)
-        left = onward(touch(ask_step, "choice:2"))
-        assert [left.line.text, onward(left).line.text] == ["Trái.", "Hết."]
-        assert onward(touch(ask_step, "choice:1")).line.text == "Phải."
-        assert back(onward(left)).at == left.at
+        left = next_step(taken(ask_step, "choice:2"))
+        assert [left.line.text, next_step(left).line.text] == ["Trái.", "Hết."]
+        assert next_step(taken(ask_step, "choice:1")).line.text == "Phải."
+        assert back(next_step(left)).at == left.at
 
     def test_a_goto_to_a_step_of_another_way_goes_to_the_next_of_this_one(self):
         other = lesson(
@@ -164,7 +169,7 @@ class TestTouches:
         assert run.misses == 1
 
     def test_an_answer_that_leads_on_is_explained_before_next(self):
-        run = touch(at_step(lesson(ask(RIGHT, WRONG), explain()), Way.TOGETHER), "choice:1")
+        run = taken(at_step(lesson(ask(RIGHT, WRONG), explain()), Way.TOGETHER), "choice:1")
         assert run.at == 0
         assert run.newest_line == Line("Đúng rồi, vì thế này.")
         assert run.expected == NEXT
@@ -172,9 +177,9 @@ class TestTouches:
         assert touch(run, NEXT).at == 1
 
     def test_a_wrong_answer_is_explained_and_may_be_mended(self):
-        run = touch(at_step(lesson(ask(RIGHT, WRONG)), Way.TOGETHER), "choice:2")
+        run = taken(at_step(lesson(ask(RIGHT, WRONG)), Way.TOGETHER), "choice:2")
         assert run.newest_line == Line("Chưa, vì thế kia.")
-        assert touch(run, "choice:1").newest_line == Line("Đúng rồi, vì thế này.")
+        assert taken(run, "choice:1").newest_line == Line("Đúng rồi, vì thế này.")
 
 
 class TestHelp:
@@ -239,7 +244,7 @@ class TestFields:
     def test_what_is_written_comes_from_the_step_and_its_touches(self):
         run = at_step(LESSON, Way.TOGETHER, 3)
         assert run.filled == {"o": ""}
-        assert touched(run, "key:shift", "key:A", "key:q").filled == {"o": "A"}
+        assert touched(run, "key:shift", "key:A", "key:q").filled == {"o": "Aq"}
 
     def test_a_later_step_on_the_same_screen_shows_what_was_to_be_written(self):
         later = lesson(write("Ab"), tap("xong", "o-chu"))
@@ -280,14 +285,15 @@ class TestAlone:
         sequence = step("order", order="Xếp đi bác.", items=["Một", "Hai", "Ba"])
         run = at_step(lesson(ask(RIGHT, WRONG), sequence), Way.ALONE)
         assert run.line == Line("Bác chọn gì?")
-        assert onward(run).line == Line("Xếp đi bác.")
+        assert next_step(run).line == Line("Xếp đi bác.")
 
 
 class TestAfterAnAnswer:
-    def test_another_touch_leaves_the_reason_standing_and_has_it_told_again(self):
+    def test_another_touch_leaves_the_reason_standing_and_says_what_was_touched(self):
         run = at_step(lesson(ask(RIGHT, WRONG)), Way.TOGETHER)
-        answered = touch(run, run.expected)
+        answered = taken(run, run.expected)
         again = touch(answered, "choice:2")
         assert again.feedback == answered.feedback
         assert again.feedback
-        assert again.misses > answered.misses
+        assert again.said_option == "choice:2"
+        assert again.option_to_take is None

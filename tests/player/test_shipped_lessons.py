@@ -4,12 +4,12 @@ import random
 
 import pytest
 
-from kiosk.content.library import load_library
 from kiosk.domain import prompts
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.step import NEXT, Step
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.library.library import load_library
 from kiosk.player import lesson_run
 from kiosk.player.lesson_run import LessonRun
 
@@ -33,6 +33,11 @@ def targets_of(lesson: Lesson, step: Step) -> list[str]:
         for number in range(1, 7)
     ]
     return [*known, "key:a", "key:0", "key:shift", "nothing", step.expects(step.begin())]
+
+
+def test_no_two_lessons_have_the_same_drawing_on_their_tile():
+    icons = [lesson.head.icon for lesson in LESSONS.values()]
+    assert sorted(icons) == sorted(set(icons))
 
 
 def reached_end(run: LessonRun) -> LessonRun:
@@ -61,7 +66,7 @@ def test_touching_what_leads_on_leads_to_the_end(pair):
 def test_next_alone_leads_to_the_end(pair):
     run = lesson_run.begin(*pair)
     for _ in range(MOST_TOUCHES):
-        run = lesson_run.onward(run)
+        run = lesson_run.next_step(run)
     assert run.over
 
 
@@ -79,7 +84,7 @@ def test_no_wrong_touch_is_a_dead_end(pair):
 def test_every_answer_leads_to_the_end_and_every_step_is_reached(lesson):
     reached: set[int] = set()
     for way in lesson.ways:
-        open_runs = [lesson_run.onward(lesson_run.begin(lesson, way))]
+        open_runs = [lesson_run.next_step(lesson_run.begin(lesson, way))]
         seen: set[int] = set()
         while open_runs:
             run = open_runs.pop()

@@ -10,7 +10,7 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run, visit
 from kiosk.player.speech import is_news, lines_of
-from kiosk.player.visit import Comfort, Page
+from kiosk.player.visit import DisplayPreferences, Page
 
 LESSON = lesson(explain("Một."), tap("a", wrong="Chưa."), remember=["Nhớ một.", "Nhớ hai."])
 FRESH = visit.new_visit(Settings())
@@ -21,7 +21,7 @@ IN_LESSON = visit.open_lesson(AT_HOME, LESSON)
 def at(way, number):
     state = visit.choose_way(IN_LESSON, way)
     for _ in range(number):
-        state = visit.with_run(state, lesson_run.onward(state.run))
+        state = visit.with_run(state, lesson_run.next_step(state.run))
     return state
 
 
@@ -29,7 +29,7 @@ def texts(state):
     return [line.text for line in lines_of(state)]
 
 
-@pytest.mark.parametrize("page", [Page.ATTRACT, Page.LANGUAGE, Page.PIN, Page.STAFF])
+@pytest.mark.parametrize("page", [Page.ATTRACT, Page.PIN, Page.STAFF])
 def test_pages_without_sentences_of_their_own_say_nothing(page):
     assert lines_of(replace(FRESH, page=page)) == ()
 
@@ -52,7 +52,7 @@ def test_the_opening_card_tells_what_will_be_learnt_and_how():
 
 
 def test_praise_is_told_before_the_next_card():
-    praised = visit.with_run(at(Way.ALONE, 1), lesson_run.onward(at(Way.ALONE, 1).run))
+    praised = visit.with_run(at(Way.ALONE, 1), lesson_run.next_step(at(Way.ALONE, 1).run))
     assert texts(praised) == [prompts.ALONE_DONE.text, prompts.OPENINGS[Way.OWN_PHONE].text]
 
 
@@ -64,7 +64,12 @@ def test_a_step_tells_its_sentence_and_then_the_answer_to_a_touch():
 
 
 def test_the_end_tells_what_to_remember():
-    assert texts(at(Way.OWN_PHONE, 3)) == [prompts.LESSON_DONE.text, "Nhớ một.", "Nhớ hai."]
+    assert texts(at(Way.OWN_PHONE, 3)) == [
+        prompts.LESSON_DONE.text,
+        "Nhớ một.",
+        "Nhớ hai.",
+        prompts.COME_BACK.text,
+    ]
 
 
 class TestNews:
@@ -76,16 +81,15 @@ class TestNews:
         assert is_news(state, replace(state, calling_staff=True))
         assert is_news(replace(state, calling_staff=True), state)
 
-    def test_the_same_wrong_touch_again_is_news_too(self):
+    def test_the_same_wrong_touch_again_is_told_in_other_words(self):
         once = visit.with_run(at(Way.TOGETHER, 2), lesson_run.touch(at(Way.TOGETHER, 2).run, "b"))
         twice = visit.with_run(once, lesson_run.touch(once.run, "b"))
-        assert texts(once) == texts(twice)
+        assert texts(once) != texts(twice)
         assert is_news(once, twice)
 
-    def test_larger_letters_or_an_open_sheet_are_none(self):
+    def test_larger_letters_are_none(self):
         state = at(Way.TOGETHER, 1)
-        assert not is_news(state, replace(state, comfort=Comfort(slow=True)))
-        assert not is_news(state, replace(state, adjusting=True))
+        assert not is_news(state, replace(state, preferences=DisplayPreferences(slow=True)))
         assert not is_news(state, state)
 
     def test_a_page_that_says_nothing_has_no_news(self):

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -57,6 +58,14 @@ def test_a_resting_palm_loses_its_right():
     assert palm.pressed("b", 13.0).accepts("b", 13.1)
 
 
+@pytest.mark.parametrize(("apart_s", "counts"), [(0.06, False), (0.2, True), (0.35, True)])
+def test_where_two_touches_are_one_sign_the_second_may_follow_quickly(apart_s, counts):
+    once = GUARD.counted("mark", 10.0)
+    assert once.accepts("mark", 10.0 + apart_s, paired=True) is counts
+    assert not once.accepts("mark", 10.0 + apart_s)
+    assert not once.accepts("other", 10.0 + apart_s, paired=True)
+
+
 @given(st.lists(st.floats(0, 5), max_size=40), st.data())
 def test_two_counted_touches_are_never_closer_than_half_a_second(pauses_s, data):
     guard, now_s, counted_s = TouchGuard(), 0.0, []
@@ -69,3 +78,15 @@ def test_two_counted_touches_are_never_closer_than_half_a_second(pauses_s, data)
             counted_s.append(now_s)
         guard = guard.released(name)
     assert all(after - before >= REPEAT_S for before, after in pairwise(counted_s))
+
+
+def test_hammering_on_one_spot_is_one_touch():
+    guard, counted = GUARD, []
+    for now_s in (10.0, 10.2, 10.4, 10.6, 10.8):
+        if guard.accepts("next", now_s):
+            counted.append(now_s)
+            guard = guard.counted("next", now_s)
+        else:
+            guard = guard.repeated("next", now_s)
+    assert counted == [10.0]
+    assert guard.accepts("next", 11.3)

@@ -6,9 +6,9 @@ import pytest
 from making import explain, lesson, tap
 
 from kiosk.domain.settings import Settings
-from kiosk.player import counter, lesson_run, visit
+from kiosk.player import lesson_run, staff_assist, visit
 from kiosk.player.events import events_between
-from kiosk.player.idle import STAFF_QUIET_S, Presence, presence
+from kiosk.player.idle import STAFF_QUIET_S, IdleState, idle_state
 from kiosk.player.visit import Page
 
 HERS = lesson(explain(), tap("a"))
@@ -26,7 +26,7 @@ def test_the_lesson_is_played_as_learners_see_it():
 
 
 @pytest.mark.parametrize(
-    "leave", [visit.go_home, visit.go_back, counter.after_done], ids=["home", "back", "done"]
+    "leave", [visit.go_home, visit.go_back, staff_assist.after_done], ids=["home", "back", "done"]
 )
 def test_wherever_it_is_left_the_staffs_area_follows(leave):
     assert leave(TRIAL) == AT_DESK
@@ -37,8 +37,8 @@ def test_it_may_come_to_its_end():
     for _ in range(100):
         if state.page is Page.DONE:
             break
-        state = visit.with_run(state, lesson_run.onward(state.run))
-    assert counter.after_done(state) == AT_DESK
+        state = visit.with_run(state, lesson_run.next_step(state.run))
+    assert staff_assist.after_done(state) == AT_DESK
 
 
 def test_how_staff_saw_and_heard_it_goes_on():
@@ -51,13 +51,13 @@ def test_another_lesson_that_is_opened_is_no_trial():
 
 
 def test_nobody_there_is_as_in_the_staffs_area():
-    assert presence(TRIAL, SETTINGS.idle, STAFF_QUIET_S - 1) is Presence.HERE
-    assert presence(TRIAL, SETTINGS.idle, STAFF_QUIET_S) is Presence.STAFF_GONE
+    assert idle_state(TRIAL, SETTINGS.idle, STAFF_QUIET_S - 1) is IdleState.HERE
+    assert idle_state(TRIAL, SETTINGS.idle, STAFF_QUIET_S) is IdleState.STAFF_GONE
     left = visit.leave_staff_area(TRIAL)
     assert (left.page, left.run.lesson) == (Page.LESSON, HERS)
 
 
 def test_nothing_of_it_is_counted():
-    moved = visit.with_run(TRIAL, lesson_run.onward(TRIAL.run))
+    moved = visit.with_run(TRIAL, lesson_run.next_step(TRIAL.run))
     for before, after in [(AT_DESK, TRIAL), (TRIAL, moved), (moved, visit.go_home(moved))]:
         assert events_between(before, after) == ()

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from kiosk.player.typed_number import (
     MOST_KEYS,
     PAUSE_S,
+    STAFF_NUMBER,
     Given,
     TypedNumber,
     ended,
@@ -41,7 +42,28 @@ def test_a_person_types_slowly_and_then_strikes_enter(number):
     assert given_by(state, now_s, SLOW_S) == Given(number, scanned=False)
 
 
-@pytest.mark.parametrize("prefix", ["", "KIOSK:", "kiosk:", "KIOSKM", "KIOSK", "00"])
+@pytest.mark.parametrize(
+    "prefix",
+    [
+        "",
+        "KIOSK:",
+        "kiosk:",
+        "KIOSKM",
+        "KIOSK",
+        "00",
+        "]C1",
+        "]Q1KIOSK:",
+        "]e0",
+        "~",
+        "]Q1~kiosk:",
+        "ơC1",
+        "ƠQ1KIOSK:",
+        "j",
+        "D",
+        "*",
+        "#kiosk:",
+    ],
+)
 @pytest.mark.parametrize("number", ["5", "102"])
 def test_a_scanner_is_known_by_its_speed(prefix, number):
     state, now_s = typed(prefix + number, FAST_S)
@@ -49,12 +71,60 @@ def test_a_scanner_is_known_by_its_speed(prefix, number):
 
 
 @pytest.mark.parametrize(
-    "code", ["012345678901", "024099000000|NGUYEN VAN MAU|Nam", "https://a.example/102", "KIOSK:"]
+    "code",
+    [
+        "C1234567",
+        "VN102",
+        "012345678901",
+        "024099000000|NGUYEN VAN MAU|Nam",
+        "https://a.example/102",
+        "KIOSK:",
+    ],
 )
 def test_a_foreign_code_is_no_number_and_nothing_of_it_is_shown(code):
     state, now_s = typed(code, FAST_S)
     assert state.digits == ""
     assert given_by(state, now_s, FAST_S) == Given("", scanned=True)
+
+
+ADDRESS = "https://Xa-Mau.example/hoc/{number}?tu=giay"
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "https://xa-mau.example/hoc/102?tu=giay",
+        "HTTPS://XA-MAU.EXAMPLE/HOC/102?TU=GIAY",
+        "]Q1https://xa-mau.example/hoc/102?tu=giay",
+        "https>--xa/mau.example-hoc-102_tu'giay",  # a keyboard of another layout
+    ],
+)
+def test_the_web_address_on_the_kiosks_own_paper_is_its_lesson(code):
+    state, now_s = typed(code, FAST_S)
+    _, given = ended(state, now_s + FAST_S, by_hand=False, web_address=ADDRESS)
+    assert given == Given("102", scanned=True)
+
+
+@pytest.mark.parametrize("also", ["", ".en", ".en.oppo-vivo-xiaomi", ".own-phone"])
+def test_the_address_of_the_take_home_pages_may_name_language_phone_and_way(also):
+    address = "https://xa-mau.example/hoc/#{number}"
+    state, now_s = typed(f"https://xa-mau.example/hoc/#102{also}", FAST_S)
+    _, given = ended(state, now_s + FAST_S, by_hand=False, web_address=address)
+    assert given == Given("102", scanned=True)
+
+
+@pytest.mark.parametrize("code", ["https://a.example/102", "https://xa-mau.example/hoc/", ADDRESS])
+@pytest.mark.parametrize("address", [ADDRESS, None, "https://xa-mau.example/"])
+def test_another_address_is_foreign(code, address):
+    state, now_s = typed(code, FAST_S)
+    _, given = ended(state, now_s + FAST_S, web_address=address)
+    assert given == Given("", scanned=True)
+
+
+def test_the_staffs_number_keeps_its_zeros_and_no_other_does():
+    for signs, number in ((STAFF_NUMBER, STAFF_NUMBER), ("8080", "8080"), ("00000", "0")):
+        state, now_s = typed(signs)
+        assert given_by(state, now_s, SLOW_S) == Given(number, scanned=False)
 
 
 def test_what_a_person_began_does_not_spoil_a_scan_after_it():
@@ -93,8 +163,8 @@ def test_other_keys_before_do_not_matter():
     assert given_by(state, now_s, SLOW_S) == Given("11", scanned=False)
 
 
-def test_six_digits_are_no_number():
-    state, now_s = typed("100000")
+def test_nine_digits_are_no_number():
+    state, now_s = typed("100000000")
     assert state.digits == ""
     assert given_by(state, now_s, SLOW_S) is None
 

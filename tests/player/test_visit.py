@@ -9,7 +9,7 @@ from kiosk.domain import prompts
 from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run, visit
-from kiosk.player.visit import Comfort, Page, Visit
+from kiosk.player.visit import DisplayPreferences, Page, Visit
 
 LESSON = lesson(explain(), tap("a"))
 SETTINGS = Settings.model_validate(
@@ -28,14 +28,16 @@ def run_to_end(state: Visit) -> Visit:
     """Next, until the way is through."""
     way = state.run.way
     while state.page is Page.LESSON and state.run.way is way:
-        state = visit.with_run(state, lesson_run.onward(state.run))
+        state = visit.with_run(state, lesson_run.next_step(state.run))
     return state
 
 
 def test_a_visit_begins_as_the_centre_set_it():
     assert FRESH.page is Page.ATTRACT
     assert FRESH.language == "en"
-    assert FRESH.comfort == Comfort(TextSize.LARGE, Contrast.HIGH, volume=2, slow=False)
+    assert FRESH.preferences == DisplayPreferences(
+        TextSize.LARGE, Contrast.HIGH, volume=2, slow=False
+    )
     assert FRESH.run is None
 
 
@@ -92,7 +94,7 @@ def test_another_way_may_be_chosen_at_any_time_even_at_the_end():
 
 class TestBack:
     def test_in_a_lesson_it_is_the_step_before(self):
-        on = visit.with_run(IN_LESSON, lesson_run.onward(IN_LESSON.run))
+        on = visit.with_run(IN_LESSON, lesson_run.next_step(IN_LESSON.run))
         assert visit.go_back(on) == IN_LESSON
 
     def test_from_a_ways_card_it_is_the_way_before_and_from_the_first_home(self):
@@ -138,11 +140,16 @@ def test_six_tiles_a_page_round_and_round(lessons, pages):
 
 @pytest.mark.parametrize(("wanted", "got"), [(-3, 1), (0, 1), (1, 1), (5, 5), (6, 5)])
 def test_the_volume_stays_on_its_scale(wanted, got):
-    assert visit.with_comfort(FRESH, Comfort(volume=wanted)).comfort.volume == got
+    assert (
+        visit.with_preferences(FRESH, DisplayPreferences(volume=wanted)).preferences.volume == got
+    )
 
 
 def test_the_next_visit_keeps_nothing_of_this_one():
     changed = replace(
-        IN_LESSON, language="vi", comfort=Comfort(TextSize.LARGEST, slow=True), home_page=2
+        IN_LESSON,
+        language="vi",
+        preferences=DisplayPreferences(TextSize.LARGEST, slow=True),
+        home_page=2,
     )
     assert visit.new_visit(SETTINGS) == FRESH != changed

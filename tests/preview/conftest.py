@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from fakes import FakeNarrator
 
-from kiosk.app import Outside
+from kiosk.app import Platform
 from kiosk.folders import CHECKOUT
+from kiosk.headless.ui_driver import SteppingClock, UiDriver
 from kiosk.previewing import Preview
-from kiosk.ui.driver import Driver, SteppingClock
 
 
 class Desk:
@@ -22,7 +22,7 @@ class Desk:
         self.path = path
         self.preview = preview
         self.voice = voice
-        self.driver = Driver(preview.kiosk.window, clock)
+        self.driver = UiDriver(preview.kiosk.window, clock)
         self.good = path.read_text(encoding="utf-8")
 
     @property
@@ -70,7 +70,7 @@ def make_desk(qapp, folders, settings, tmp_path):
             return narrators[-1]
 
         clock = SteppingClock()
-        preview = Preview(path, folders, settings, Outside(narrator=narrator, clock=clock))
+        preview = Preview(path, folders, settings, Platform(narrator=narrator, clock=clock))
         opened.append(preview)
         preview.show()
         return Desk(path, preview, narrators[-1], clock)

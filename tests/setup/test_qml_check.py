@@ -56,7 +56,7 @@ def project(tmp_path):
     (tmp_path / "kiosk").mkdir()
     (tmp_path / "script").mkdir()
     (tmp_path / ".venv").symlink_to(sys.prefix)
-    for name in ("qml-check", "qml_types.py"):
+    for name in ("qml-check", "qml_types.py", "qml_roles.py"):
         shutil.copy(ROOT / "script" / name, tmp_path / "script")
     (tmp_path / "kiosk" / "z_base_view_model.py").write_text(HEAD + BASE)
     (tmp_path / "kiosk" / "page_view_model.py").write_text(HEAD + DERIVED)

@@ -9,8 +9,8 @@ from sound_server import LIMIT_MS, RATE_HZ, SoundServer
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.narration.cache import ClipCache
-from kiosk.ui.centre_voice import voice_settings
-from kiosk.ui.narrator import Narrator
+from kiosk.ui.sound.centre_voice import voice_settings
+from kiosk.ui.sound.narrator import Narrator
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio is Linux's")
 
@@ -50,9 +50,9 @@ def on(server, stage_of, settings):
         return RememberingNarrator(voice_settings(of, folders), parent=parent)
 
     stage = stage_of(of=settings.model_copy(update={"voice": voice}), narrator=narrator)
-    stage.walk.to_home("vi")
-    stage.walk.to_lesson(LESSON)
-    stage.walk.to_way(Way.TOGETHER)
+    stage.journey.to_home("vi")
+    stage.journey.to_lesson(LESSON)
+    stage.journey.to_way(Way.TOGETHER)
     return stage
 
 

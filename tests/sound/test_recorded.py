@@ -13,8 +13,8 @@ from sound_server import LIMIT_MS, SoundServer
 
 from kiosk.domain import prompts
 from kiosk.narration.recordings.sound import STUDIO_START_MS, polished
-from kiosk.rooms.studio.refusals import polish
-from kiosk.ui.microphone import DeviceMicrophone
+from kiosk.staff_pages.studio.refusals import polish
+from kiosk.ui.sound.microphone import DeviceMicrophone
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio is Linux's")
 
@@ -134,7 +134,7 @@ def test_what_is_kept_is_what_was_said_without_the_silence(listening, qtbot, tmp
 
 def test_it_begins_and_stops_when_told_and_the_beginning_is_dropped(listening, qtbot, tmp_path):
     mouth = speak(voice(8000), tmp_path / "said")
-    qtbot.waitUntil(lambda: max(listening.levels[-5:]) > LOUD, timeout=LIMIT_MS)
+    qtbot.waitUntil(lambda: max(listening.levels[-5:], default=0) > LOUD, timeout=LIMIT_MS)
     listening.begin()
     wait_for_levels(listening, qtbot, 1000)
     with qtbot.waitSignal(listening.recorded, timeout=LIMIT_MS):
@@ -180,10 +180,11 @@ def test_the_only_microphone_pulled_gives_no_recording(listening, cable, qtbot):
     assert polish(listening.clips[-1], words=4) == prompts.STUDIO_NOTHING
 
 
-def test_a_recorder_that_crashes_is_told_and_begun_anew(listening, qtbot):
+@pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP])
+def test_a_recorder_that_crashes_or_hangs_is_told_and_begun_anew(listening, qtbot, how):
     listening.begin()
     with qtbot.waitSignal(listening.lost, timeout=LIMIT_MS):
-        os.kill(listening.process_id(), signal.SIGKILL)
+        os.kill(listening.process_id(), how)
     found = len(listening.found)
     listening.look()
     qtbot.waitUntil(lambda: len(listening.found) > found, timeout=LIMIT_MS)

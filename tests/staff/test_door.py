@@ -4,8 +4,10 @@ import pytest
 from fakes import FakeClock, JobsByHand
 from PySide6.QtCore import QObject
 
-from kiosk.staff.pin import PinFile, PinRecord, record_of
-from kiosk.ui.staff_view_model import LONGEST_PIN, StaffViewModel
+from kiosk.staff.pin import LONGEST as LONGEST_PIN
+from kiosk.staff.pin import PinFile, PinRecord, matches, record_of
+from kiosk.ui.staff import staff_view_model
+from kiosk.ui.staff.staff_view_model import StaffViewModel
 
 PIN = "482915"
 
@@ -39,7 +41,7 @@ def start(qapp, pin_file, clock, jobs):
 
     def start():
         door = StaffViewModel(pin_file, clock, jobs, owner)
-        door.open_door()
+        door.open_login()
         return door
 
     yield start
@@ -61,7 +63,7 @@ def heard(signal):
 
 def test_the_right_pin_opens(start, jobs):
     door = start()
-    opened = heard(door.letIn)
+    opened = heard(door.loggedIn)
     knock(door, PIN, jobs)
     assert opened == [True]
     assert door.property("typed") == 0
@@ -69,19 +71,30 @@ def test_the_right_pin_opens(start, jobs):
 
 def test_a_wrong_pin_is_refused_and_counted(start, jobs, pin_file):
     door = start()
-    opened = heard(door.letIn)
+    opened = heard(door.loggedIn)
     knock(door, "482916", jobs)
     assert opened == []
     assert door.property("refused") is True
     assert pin_file.read().failures == 1
 
 
-def test_pulling_the_plug_while_a_pin_is_checked_does_not_undo_the_failure(start, pin_file):
+def test_pulling_the_plug_while_a_pin_is_checked_does_not_undo_the_failure(
+    start, jobs, pin_file, monkeypatch
+):
     door = start()
     for digit in "482916":
         door.type(digit)
     door.enter()
     assert door.property("checking") is True
+    work, _ = jobs.waiting.pop()
+
+    def pull_the_plug(_record, _pin):
+        assert pin_file.read().failures == 1
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(staff_view_model, "matches", pull_the_plug)
+    with pytest.raises(KeyboardInterrupt):
+        work()
     assert pin_file.read().failures == 1
 
 
@@ -98,7 +111,7 @@ def test_the_wait_after_failures_survives_a_restart(start, jobs, clock, pin_file
         knock(door, "482916", jobs)
     assert 0 < door.property("waitSeconds") <= 6
     again = start()
-    opened = heard(again.letIn)
+    opened = heard(again.loggedIn)
     knock(again, PIN, jobs)
     assert opened == []
     clock.time_s += 6
@@ -136,37 +149,118 @@ def test_digits_can_be_taken_back_and_are_no_more_than_a_pin_may_have(start):
 def test_a_shut_door_has_forgotten_what_was_typed(start):
     door = start()
     door.type("4")
-    door.close_door()
+    door.close_login()
     assert door.property("typed") == 0
 
 
-def test_without_a_record_nobody_comes_in(qapp, tmp_path, clock, jobs):
-    owner = QObject()
-    door = StaffViewModel(PinFile(tmp_path / "none.json"), clock, jobs, owner)
-    door.open_door()
-    assert door.property("hasPin") is False
+@pytest.fixture
+def fresh(qapp, tmp_path, clock, jobs):
+    """The door of a kiosk that has no PIN yet, and the file for it."""
+    owner, kept = QObject(), PinFile(tmp_path / "none.json")
+    door = StaffViewModel(kept, clock, jobs, owner)
+    door.open_login()
+    yield door, kept
+    owner.deleteLater()
+
+
+def test_the_first_to_come_chooses_the_pin_by_typing_it_twice(fresh, jobs):
+    door, kept = fresh
+    opened = heard(door.loggedIn)
+    assert (door.property("hasPin"), door.property("choosesPin")) == (False, True)
     knock(door, PIN, jobs)
-    assert jobs.waiting == []
+    assert (door.property("choosesAgain"), kept.read(), opened) == (True, None, [])
+    knock(door, PIN, jobs)
+    assert opened == [True]
+    assert matches(kept.read(), PIN)
+    assert (door.property("hasPin"), door.property("choosesPin")) == (True, False)
 
 
-def test_a_damaged_record_lets_nobody_in(start, tmp_path, jobs):
+@pytest.mark.parametrize(
+    ("typed", "refusal"),
+    [(("4829",), "short"), (("123456",), "easy"), ((PIN, "482916"), "differs")],
+)
+def test_a_new_pin_that_will_not_do_is_refused_and_chosen_anew(fresh, jobs, typed, refusal):
+    door, kept = fresh
+    for digits in typed:
+        knock(door, digits, jobs)
+    assert (door.property("newPinRefusal"), door.property("choosesAgain")) == (refusal, False)
+    assert kept.read() is None
+
+
+def test_who_goes_away_between_the_two_has_chosen_nothing(fresh, jobs):
+    door, kept = fresh
+    knock(door, PIN, jobs)
+    door.close_login()
+    door.open_login()
+    knock(door, PIN, jobs)
+    assert (kept.read(), door.property("choosesAgain")) == (None, True)
+
+
+def test_a_new_pin_that_the_disk_does_not_keep_lets_nobody_in(fresh, jobs, monkeypatch):
+    door, kept = fresh
+    monkeypatch.setattr(kept, "write", refuse)
+    opened = heard(door.loggedIn)
+    knock(door, PIN, jobs)
+    knock(door, PIN, jobs)
+    assert (opened, door.property("choosesPin"), door.property("checking")) == ([], True, False)
+
+
+def test_a_damaged_record_lets_nobody_in_and_is_told_as_damaged(start, tmp_path, jobs, caplog):
     (tmp_path / "pin.json").write_text("{", encoding="utf-8")
     door = start()
-    opened = heard(door.letIn)
+    opened = heard(door.loggedIn)
     knock(door, PIN, jobs)
-    assert (door.property("hasPin"), opened) == (False, [])
+    assert (door.property("hasPin"), door.property("pinDamaged"), opened) == (False, True, [])
+    assert "the PIN cannot be read" in caplog.text
 
 
 def test_a_disk_that_cannot_be_written_does_not_lock_staff_out(
     start, jobs, pin_file, monkeypatch, caplog
 ):
     door = start()
-
-    def fail(_record):
-        raise OSError("read-only")
-
-    monkeypatch.setattr(pin_file, "write", fail)
-    opened = heard(door.letIn)
+    monkeypatch.setattr(pin_file, "write", refuse)
+    opened = heard(door.loggedIn)
     knock(door, PIN, jobs)
     assert opened == [True]
     assert "could not be written" in caplog.text
+    assert "Traceback" not in caplog.text
+
+
+def refuse(_record):
+    raise OSError("read-only")
+
+
+def test_where_the_disk_keeps_nothing_leaving_and_coming_back_does_not_end_the_wait(
+    start, jobs, clock, pin_file, monkeypatch, caplog
+):
+    monkeypatch.setattr(pin_file, "write", refuse)
+    door = start()
+    tries = 0
+    while clock.time_s < 1057:
+        if door.property("waitSeconds"):
+            clock.time_s += 1
+        else:
+            knock(door, "482916", jobs)
+            tries += 1
+        door.close_login()
+        door.open_login()
+    assert tries <= 7
+    assert pin_file.read().failures == 0
+
+
+def test_after_ten_wrong_pins_only_a_new_one_opens(start, jobs, clock, pin_file):
+    door = start()
+    for _ in range(10):
+        knock(door, "482916", jobs)
+        clock.time_s += 3600
+    assert (door.property("pinLocked"), door.property("hasPin")) == (True, False)
+    opened = heard(door.loggedIn)
+    knock(door, PIN, jobs)
+    assert (jobs.waiting, opened) == ([], [])
+    assert start().property("pinLocked") is True
+
+    pin_file.write(record_of("593026"))
+    door.open_login()
+    opened = heard(door.loggedIn)
+    knock(door, "593026", jobs)
+    assert opened == [True]

@@ -7,8 +7,8 @@ import pytest
 from click.testing import CliRunner
 
 from kiosk.cli import main
-from kiosk.content.library import load_library
 from kiosk.folders import CHECKOUT, folders_from_environment
+from kiosk.library.library import load_library
 from kiosk.stats.event import Count, Event, Kind
 from kiosk.stats.hours import begin_of_day, begin_of_hour, hour_now
 from kiosk.stats.identity import step_identities
@@ -90,6 +90,44 @@ def test_more_days_show_more(run, busy):
     assert json.loads(run("show", "--format", "json", "--days", 61).output)["visits"] == 10
 
 
+@pytest.mark.parametrize("title", ["Bài [/] lạ", "Bài [bold]đậm", "Bài :ok:"])
+def test_a_title_is_shown_as_it_is_whatever_signs_are_in_it(kept, tmp_path, monkeypatch, title):
+    (tmp_path / "lessons").mkdir()
+    text = f"title: '{title}'\nnumber: 11\ngoal: A.\nsteps:\n  - say: Bác [/] chờ.\n"
+    (tmp_path / "lessons" / "la.yaml").write_text(text, encoding="utf-8")
+    monkeypatch.setenv("KIOSK_HOME", str(tmp_path))
+    store = Store(kept)
+    store.add([Count(NOW, Event(Kind.OPENED, "la", language="[/]"))])
+    store.close()
+    done = CliRunner().invoke(main, ["stats", "show"])
+    assert done.exit_code == 0
+    assert title in done.output
+
+
+def test_no_cell_of_the_table_is_a_formula(run, kept, tmp_path):
+    store = Store(kept)
+    named = Event(Kind.SHOWN, "noi-wifi", "alone", "=HYPERLINK(1)", language="vi")
+    opened = Event(Kind.OPENED, "noi-wifi", language="vi")
+    store.add([Count(NOW, each, 9) for each in (Event(Kind.BEGUN), opened, named)])
+    store.close()
+    run("export", "--format", "csv", "-o", tmp_path / "a.csv")
+    assert ",'=HYPERLINK(1)," in (tmp_path / "a.csv").read_text(encoding="utf-8")
+
+
+def test_the_identity_is_made_once_and_nobody_else_may_read_it(run, busy, kept, tmp_path):
+    def actor(name):
+        run("export", "--format", "xapi", "-o", tmp_path / name)
+        line = (tmp_path / name).read_text(encoding="utf-8").splitlines()[0]
+        return json.loads(line)["actor"]["account"]["name"]
+
+    first = actor("a.jsonl")
+    assert actor("b.jsonl") == first
+    identity = kept.with_name("kiosk-id")
+    assert identity.stat().st_mode & 0o077 == 0
+    identity.write_text("hỏng", encoding="utf-8")
+    assert actor("c.jsonl") != first
+
+
 def test_nothing_counted_is_said(run):
     done = run("show")
     assert (done.exit_code, done.output) == (0, "Chưa có số liệu nào trong 30 ngày qua.\n")
@@ -103,7 +141,7 @@ def test_the_table_opens_in_a_spreadsheet(run, busy, tmp_path):
     finished = next(row for row in rows if row["kind"] == "finished")
     assert (finished["period"], finished["lesson"], finished["times"]) == ("hour", "noi-wifi", "5")
     assert f"{len(rows)} dòng" in done.output
-    assert len(rows) == 7
+    assert len(rows) == 6
 
 
 def test_one_month_can_be_taken_alone(run, busy, tmp_path):
@@ -115,7 +153,7 @@ def test_one_month_can_be_taken_alone(run, busy, tmp_path):
 def test_statements_are_lines_of_json(run, busy, tmp_path):
     run("export", "--format", "xapi", "-o", tmp_path / "a.jsonl")
     lines = (tmp_path / "a.jsonl").read_text(encoding="utf-8").splitlines()
-    assert len(lines) == 7
+    assert len(lines) == 6
     names = {json.loads(line)["object"]["definition"]["name"]["vi"] for line in lines}
     assert names == {"Ki-ốt", "Nối Wi-Fi"}
 

@@ -31,7 +31,7 @@ def in_way(way, at=lesson_run.OPENING):
     """The visit in a way, at a step."""
     state = visit.choose_way(OPENED, way)
     while state.run.at < at:
-        state = moved(state, lesson_run.onward)
+        state = moved(state, lesson_run.next_step)
     return state
 
 
@@ -81,8 +81,28 @@ def test_opening_a_lesson_begins_its_first_way():
     )
 
 
+def test_a_lesson_that_is_gone_on_with_is_neither_left_nor_opened_again():
+    inside = in_way(Way.TOGETHER, 1)
+    at_home = visit.go_home(inside)
+    assert events_between(inside, at_home) == ()
+    assert events_between(at_home, visit.resume_left(at_home)) == ()
+
+
+def test_a_lesson_that_was_left_and_is_not_gone_on_with_is_counted_as_left():
+    inside = in_way(Way.TOGETHER, 1)
+    at_home = visit.go_home(inside)
+    left = event(Kind.LEFT, Way.TOGETHER, TAP)
+    assert events_between(at_home, FRESH) == (left,)
+    assert events_between(at_home, visit.open_lesson(at_home, OTHER))[0] == left
+    assert [each.kind for each in events_between(at_home, visit.open_lesson(at_home, LESSON))] == [
+        Kind.LEFT,
+        Kind.OPENED,
+        Kind.WAY,
+    ]
+
+
 def test_every_step_that_is_shown_is_counted_also_on_the_way_back():
-    there = moved(in_way(Way.WATCH, 0), lesson_run.onward)
+    there = moved(in_way(Way.WATCH, 0), lesson_run.next_step)
     assert events_between(OPENED, in_way(Way.WATCH, 0)) == (event(Kind.SHOWN, Way.WATCH, FIRST),)
     assert events_between(in_way(Way.WATCH, 0), there) == (event(Kind.SHOWN, Way.WATCH, TAP),)
     back = visit.go_back(there)
@@ -117,8 +137,8 @@ def test_hints_are_counted_and_the_last_one_means_stuck():
 
 def test_an_answer_is_counted_by_its_words_whether_right_or_not():
     before = in_way(Way.ALONE, 3)
-    wrong = touched(before, "choice:2")
-    right = touched(wrong, "choice:1")
+    wrong = touched(touched(before, "choice:2"), "choice:2")
+    right = touched(touched(wrong, "choice:1"), "choice:1")
     chose = event(Kind.CHOSE, step=ASK)
     assert events_between(before, wrong) == (
         replace(chose, choice=key_of(WRONG["text"])),
@@ -129,7 +149,7 @@ def test_an_answer_is_counted_by_its_words_whether_right_or_not():
 
 def test_what_the_kiosk_answers_by_itself_is_no_answer():
     shown = lesson(ask(RIGHT, WRONG, ways=["watch"]))
-    before = moved(visit.open_lesson(AT_HOME, shown), lesson_run.onward)
+    before = moved(visit.open_lesson(AT_HOME, shown), lesson_run.next_step)
     after = moved(before, lesson_run.demonstrate)
     assert after.run.progress == ("choice:1",)
     assert events_between(before, after) == ()

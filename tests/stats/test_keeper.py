@@ -11,8 +11,8 @@ import pytest
 from kiosk.stats.event import Count, Event, Kind
 from kiosk.stats.keeper import Keeper
 from kiosk.stats.store import MIGRATIONS, SpoiltError, Store, read
-from kiosk.stats.trouble import Ailment, Trouble, sentence
-from kiosk.stats.writing import Writing
+from kiosk.stats.trouble import Ailment, CounterProblem, sentence
+from kiosk.stats.writing import CountWriter
 
 SHOWN = Event(Kind.SHOWN, "noi-wifi", "alone", "mat-khau", language="vi")
 LEFT = Event(Kind.LEFT, "noi-wifi", "alone", "mat-khau", language="vi")
@@ -68,7 +68,9 @@ def told():
 
 @pytest.fixture
 def keeper(path, disk, told):
-    made = Keeper(path, told.append, lambda path, tell: Writing(path, tell, disk), try_again_s=0.01)
+    made = Keeper(
+        path, told.append, lambda path, tell: CountWriter(path, tell, disk), try_again_s=0.01
+    )
     yield made
     disk.gate.set()
     made.close()
@@ -122,7 +124,7 @@ def test_a_full_disk_is_told_and_survived_and_nothing_is_lost(keeper, path, disk
     keeper.add(lambda: [Count(1, SHOWN)])
     keeper.add(lambda: [Count(2, LEFT)])
     assert not keeper.flush()
-    assert told == [Trouble(Ailment.FULL, str(path))]
+    assert told == [CounterProblem(Ailment.FULL, str(path))]
     assert "disk is full" in caplog.text
     disk.fault = None
     assert keeper.flush()
@@ -183,7 +185,7 @@ def test_a_folder_that_cannot_be_written_is_told(tmp_path, told, caplog):
     keeper = Keeper(path, told.append)
     keeper.add(lambda: [Count(1, SHOWN)])
     assert not keeper.flush()
-    assert told == [Trouble(Ailment.UNWRITABLE, str(path))]
+    assert told == [CounterProblem(Ailment.UNWRITABLE, str(path))]
     keeper.close()
 
 
@@ -197,7 +199,7 @@ def test_a_damaged_file_is_set_aside_and_counting_begins_anew(path, told, caplog
     assert read(path) == (Count(1, SHOWN),)
     aside = next(path.parent.glob("stats-hong-*.sqlite"))
     assert aside.read_bytes().startswith(b"Not counters")
-    assert told == [Trouble(Ailment.SET_ASIDE, aside.name)]
+    assert told == [CounterProblem(Ailment.SET_ASIDE, aside.name)]
     assert "damaged" in caplog.text
 
 
@@ -230,7 +232,7 @@ def test_a_file_of_a_later_kiosk_is_neither_written_nor_moved(path, told):
     keeper.add(lambda: [Count(1, SHOWN)])
     assert not keeper.flush()
     keeper.close()
-    assert told == [Trouble(Ailment.NEWER, str(path))]
+    assert told == [CounterProblem(Ailment.NEWER, str(path))]
     assert list(path.parent.glob("stats-hong-*")) == []
 
 
@@ -259,6 +261,6 @@ def test_the_order_is_forgotten_once_a_person_has_gone(keeper, path):
 
 @pytest.mark.parametrize("ailment", Ailment)
 def test_staff_are_told_in_a_sentence(ailment):
-    told = sentence(Trouble(ailment, "/nha/stats.sqlite"))
+    told = sentence(CounterProblem(ailment, "/nha/stats.sqlite"))
     assert "{" not in told
     assert told.endswith(".")

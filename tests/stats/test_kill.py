@@ -21,13 +21,13 @@ import os, sys
 from pathlib import Path
 from kiosk.stats.event import Count, Event, Kind
 from kiosk.stats.keeper import Keeper
-from kiosk.stats.writing import Writing
+from kiosk.stats.writing import CountWriter
 
 def say(word, number):
     os.write(1, f"{word} {number}\n".encode())
 
 def count_on(path):
-    keeper = Keeper(path, make=Writing)
+    keeper = Keeper(path, make=CountWriter)
     for number in range(1, 100_000):
         say("told", number)
         keeper.add(lambda: [Count(7, Event(Kind.FINISHED, "bai-thu", language="vi"))])

@@ -13,6 +13,7 @@ from kiosk.stats.groups import Figure, Period
 from kiosk.stats.hours import begin_of_day, hour_now
 from kiosk.stats.xapi import EXTENSIONS, HOME, VERBS, statement_of, write_statements
 
+KIOSK, OTHER_KIOSK = str(UUID(int=1)), str(UUID(int=2))
 NOON = begin_of_day(hour_now()) + 12
 EVENTS = [
     Event(Kind.BEGUN),
@@ -27,6 +28,8 @@ EVENTS = [
     Event(Kind.STUCK, "noi-wifi", "alone", "mat-khau", language="vi"),
     Event(Kind.WENT_THROUGH, "noi-wifi", "watch", language="vi"),
     Event(Kind.FINISHED, "noi-wifi", language=""),
+    Event(Kind.CAME_BACK, "noi-wifi", choice="week", language="vi"),
+    Event(Kind.UNAIDED, "noi-wifi", choice="month", language="vi"),
     Event(Kind.LEFT, "noi-wifi", "alone", language="vi"),
 ]
 
@@ -43,7 +46,7 @@ def test_every_kind_is_tried_here_and_has_a_verb_of_its_own():
 @pytest.mark.parametrize("event", EVENTS, ids=lambda event: event.kind)
 @pytest.mark.parametrize("period", Period)
 def test_every_statement_keeps_the_rules(event, period):
-    told = statement_of(figure(event, period=period), {"noi-wifi": "Nối Wi-Fi"})
+    told = statement_of(figure(event, period=period), {"noi-wifi": "Nối Wi-Fi"}, KIOSK)
     judged = BaseXapiStatement.model_validate_json(json.dumps(told))
     assert isinstance(judged.actor, BaseXapiIdentifiedGroupWithAccount)
     assert isinstance(judged.object, BaseXapiActivity)
@@ -63,31 +66,37 @@ def test_every_statement_keeps_the_rules(event, period):
     ],
 )
 def test_the_judge_is_strict(spoil):
-    told = statement_of(figure(EVENTS[0]), {})
+    told = statement_of(figure(EVENTS[0]), {}, KIOSK)
     spoil(told)
     with pytest.raises(ValueError, match="validation error"):
         BaseXapiStatement.model_validate_json(json.dumps(told))
 
 
 def test_a_statement_is_about_everybody_on_the_hour_and_says_how_often():
-    told = statement_of(figure(Event(Kind.FINISHED, "noi-wifi", language="rad")), {"noi-wifi": "W"})
+    told = statement_of(
+        figure(Event(Kind.FINISHED, "noi-wifi", language="rad")), {"noi-wifi": "W"}, KIOSK
+    )
     assert told["actor"] == {
         "objectType": "Group",
-        "account": {"homePage": HOME, "name": "visitors"},
+        "account": {"homePage": HOME, "name": f"visitors-of-{KIOSK}"},
     }
     assert told["object"]["id"] == f"{HOME}/lessons/noi-wifi"
     assert told["object"]["definition"]["name"] == {"vi": "W"}
     assert told["result"] == {"extensions": {f"{EXTENSIONS}/times": 7}, "completion": True}
     assert told["context"]["language"] == "rad"
-    assert told["context"]["extensions"] == {f"{EXTENSIONS}/period": "hour"}
+    assert told["context"]["extensions"] == {
+        f"{EXTENSIONS}/kiosk": KIOSK,
+        f"{EXTENSIONS}/period": "hour",
+    }
     assert ":00:00" in told["timestamp"]
 
 
 def test_a_step_belongs_to_its_lesson():
-    told = statement_of(figure(EVENTS[6]), {})
+    told = statement_of(figure(EVENTS[6]), {}, KIOSK)
     assert told["object"]["id"] == f"{HOME}/lessons/noi-wifi/steps/mat-khau"
     assert told["context"]["contextActivities"]["parent"][0]["id"] == f"{HOME}/lessons/noi-wifi"
     assert told["context"]["extensions"] == {
+        f"{EXTENSIONS}/kiosk": KIOSK,
         f"{EXTENSIONS}/period": "hour",
         f"{EXTENSIONS}/way": "alone",
         f"{EXTENSIONS}/choice": "0123456789ab",
@@ -95,16 +104,18 @@ def test_a_step_belongs_to_its_lesson():
 
 
 def test_the_same_figure_always_has_the_same_id_and_others_have_others():
-    ids = [statement_of(figure(event), {})["id"] for event in EVENTS]
-    assert ids == [statement_of(figure(event), {"noi-wifi": "Tên mới"})["id"] for event in EVENTS]
-    others = [statement_of(figure(event, times=8), {})["id"] for event in EVENTS]
-    assert len({*ids, *others}) == 2 * len(EVENTS)
+    def ids_of(times=7, kiosk=KIOSK, titles=None):
+        return [statement_of(figure(each, times), titles or {}, kiosk)["id"] for each in EVENTS]
+
+    ids = ids_of()
+    assert ids == ids_of(titles={"noi-wifi": "Tên mới"})
+    assert len({*ids, *ids_of(times=8), *ids_of(kiosk=OTHER_KIOSK)}) == 3 * len(EVENTS)
     assert all(UUID(each).version == 5 for each in ids)
 
 
 def test_each_line_is_a_statement():
-    lines = list(write_statements([figure(event) for event in EVENTS], {}))
+    lines = list(write_statements([figure(event) for event in EVENTS], {}, KIOSK))
     assert all(line.endswith("\n") and line.count("\n") == 1 for line in lines)
     assert [json.loads(line) for line in lines] == [
-        statement_of(figure(event), {}) for event in EVENTS
+        statement_of(figure(event), {}, KIOSK) for event in EVENTS
     ]

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kiosk.content.library import load_library
 from kiosk.content.media import media_in
 from kiosk.content.reader import read_lesson
-from kiosk.domain.step import NEXT, Place
+from kiosk.domain.step import NEXT, ViewPlace
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders
+from kiosk.library.library import load_library
 from kiosk.player.lesson_run import begin, touch
 from kiosk.player.visit import Page
 from kiosk.steps import folder_of, kind_of, step_kinds, view_model_of
@@ -29,7 +29,7 @@ def test_the_nine_lessons_kinds_are_there():
 def test_its_folder_is_whole(kind):
     folder = folder_of(kind)
     files = {"__init__.py", "step.py", "example.yaml"}
-    if step_kinds()[kind].place is not Place.NOWHERE:
+    if step_kinds()[kind].place is not ViewPlace.NOWHERE:
         files |= {f"{kind}_view_model.py", f"{kind.title().replace('_', '')}View.qml"}
     assert files <= {path.name for path in folder.iterdir()}
 
@@ -115,10 +115,10 @@ def home(tmp_path) -> Path:
 def test_all_examples_play_in_the_real_window(stage_of, home, folders):
     on = stage_of(home)
     assert set(load_library(Folders(home=home)).lessons) == set(KINDS)
-    on.walk.to_home("vi")
+    on.journey.to_home("vi")
     for kind in KINDS:
-        on.walk.to_lesson(kind)
-        ways = {way for way in Way for _ in on.walk.places(way)}
-        assert ways == set(on.walk.run.lesson.ways), kind
-        assert on.walk.visit.page is Page.DONE
+        on.journey.to_lesson(kind)
+        ways = {way for way in Way for _ in on.journey.places(way)}
+        assert ways == set(on.journey.run.lesson.ways), kind
+        assert on.journey.visit.page is Page.DONE
         on.driver.touch("home")

@@ -4,6 +4,7 @@ import random
 from itertools import pairwise
 
 import pytest
+from fakes import FakeNarrator
 from PySide6.QtCore import QObject
 
 from kiosk.content.media import media_in
@@ -14,8 +15,7 @@ from kiosk.domain.way import Way
 from kiosk.player import lesson_run
 from kiosk.player.rehearsals import drawn_by_lot
 from kiosk.steps.password.step import PasswordStep
-from kiosk.ui.mute_narrator import MuteNarrator
-from kiosk.ui.speaker import Speaker
+from kiosk.ui.sound.voice_output import VoiceOutput
 from kiosk.ui.translator import Translator
 
 LESSON = """\
@@ -54,7 +54,7 @@ steps:
 """
 
 
-class ListeningNarrator(MuteNarrator):
+class ListeningNarrator(FakeNarrator):
     """Keeps what it was asked to say."""
 
     def say(self, utterances):
@@ -77,7 +77,8 @@ def password(**fields) -> PasswordStep:
 def test_a_run_has_as_many_rehearsals_as_the_lesson_says(lesson):
     for seed in range(20):
         drawn = drawn_by_lot(lesson, random.Random(seed))
-        assert len(drawn.groups) == 2
+        for way in (Way.TOGETHER, Way.ALONE):
+            assert len({drawn.steps[at].group for at in drawn.positions(way)} - {None}) == 2
         assert drawn.steps[0] == lesson.steps[0]
         assert drawn.steps[-1] == lesson.steps[-1]
 
@@ -106,23 +107,25 @@ def test_each_caller_and_writer_is_seen_on_a_phone_of_its_own(lesson):
 
 
 def test_a_caller_speaks_with_another_voice_and_the_answer_with_the_kiosks_own(lesson):
-    run = lesson_run.onward(lesson_run.onward(lesson_run.begin(lesson, Way.TOGETHER)))
+    run = lesson_run.next_step(lesson_run.next_step(lesson_run.begin(lesson, Way.TOGETHER)))
     assert run.line.speaker is Voice.OTHER
     answered = lesson_run.touch(run, "choice:1")
     assert answered.feedback.speaker is Voice.GUIDE
 
 
 def test_the_narrator_hears_which_voice_is_wanted(lesson, qapp):
-    narrator, owner = ListeningNarrator(), QObject()
-    speaker = Speaker(narrator, Translator({}, owner), owner)
+    owner = QObject()
+    narrator = ListeningNarrator(owner)
+    speaker = VoiceOutput(narrator, Translator({}, owner), owner)
     speaker.say([lesson.steps[0].line, lesson.steps[1].line])
     spoken = [utterance for utterance in narrator.asked if not utterance.sound]
     assert [utterance.other for utterance in spoken] == [False, True]
 
 
 def test_a_choice_that_leads_elsewhere_is_followed_inside_its_rehearsal(lesson):
-    run = lesson_run.onward(lesson_run.onward(lesson_run.begin(lesson, Way.TOGETHER)))
-    lost = lesson_run.onward(lesson_run.touch(run, "choice:2"))
+    run = lesson_run.next_step(lesson_run.next_step(lesson_run.begin(lesson, Way.TOGETHER)))
+    said = lesson_run.touch(run, "choice:2")
+    lost = lesson_run.next_step(lesson_run.touch(said, lesson_run.TAKE))
     assert lost.step.name == "mat-tien"
 
 

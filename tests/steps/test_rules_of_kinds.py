@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 from making import RIGHT, WRONG, ask, explain, step, tap, write
 from pydantic import ValidationError
 
+from kiosk.domain import prompts
 from kiosk.domain.line import SILENCE, Line
 from kiosk.domain.settings import Settings, Wifi
 from kiosk.domain.step import NEXT, Reply
@@ -55,11 +56,37 @@ class TestType:
         assert typing.filled(reply.progress) == {"o": "a"}
         assert typing.respond(("a",), "key:b") == Reply(progress=("ab",), done=True)
 
-    def test_a_wrong_key_writes_nothing(self):
+    def test_the_first_wrong_letter_gets_in_and_is_to_be_erased(self):
+        typing = write("ab")
+        wrong = typing.respond(("a",), "key:x")
+        assert wrong == Reply(("ax",), right=False, say=prompts.WRONG_LETTER)
+        assert typing.filled(wrong.progress) == {"o": "ax"}
+        assert typing.expects(wrong.progress) == "key:erase"
+        assert typing.respond(wrong.progress, "key:b").say == prompts.ERASE_FIRST
+        assert after(typing, "key:a", "key:x", "key:erase", "key:b") == ("ab",)
+
+    def test_only_one_wrong_letter_gets_in(self):
         typing = write("ab", wrong="Chưa đúng chữ.")
-        assert typing.respond(("a",), "key:x") == Reply(
-            ("a",), right=False, say=Line("Chưa đúng chữ.")
-        )
+        mended = after(typing, "key:a", "key:x", "key:erase")
+        again = typing.respond(mended, "key:y")
+        assert again == Reply(mended, right=False, say=Line("Chưa đúng chữ."))
+
+    def test_what_is_right_can_be_erased_without_a_miss(self):
+        typing = write("ab")
+        assert typing.respond(("a",), "key:erase") == Reply(progress=("",))
+        assert typing.respond(("",), "key:erase") == Reply(progress=("",))
+
+    def test_digits_lie_on_the_page_behind_the_key_for_it(self):
+        typing = write("a2")
+        assert typing.expects(("a",)) == "key:page"
+        assert after(typing, "key:a", "key:page", "key:2") == typing.end()
+
+    def test_the_eye_shows_what_is_written_in_secret(self):
+        typing = write("ab")
+        shown = typing.respond(("a",), "o-eye")
+        assert shown.right
+        assert typing.legible(shown.progress)
+        assert not typing.legible(typing.respond(shown.progress, "o-eye").progress)
 
     def test_a_capital_needs_shift_first_and_shift_lasts_for_one_letter(self):
         typing = write("aBc")
@@ -78,7 +105,7 @@ class TestType:
     def test_with_shift_on_the_capital_key_is_wrong_for_a_small_letter(self):
         typing = write("ab")
         reply = typing.respond(("", "key:shift"), "key:A")
-        assert (reply.right, reply.progress) == (False, ("", "key:shift"))
+        assert (reply.right, reply.progress) == (False, ("A", "key:shift"))
 
     def test_spaces_and_signs_are_keys_too(self):
         typing = write("a .@")

@@ -16,22 +16,33 @@ import kiosk
 from kiosk.domain.screen import Element, Screen
 from kiosk.folders import Folders
 from kiosk.phone import element_kinds
-from kiosk.ui import drawings
-from kiosk.ui.immortal import make_singletons_immortal
-from kiosk.ui.phone_view_model import PhoneScene, PhoneViewModel
-from kiosk.ui.touch_gate import TouchGate
-from kiosk.ui.voice_view_model import VoiceViewModel
-
-make_singletons_immortal()
+from kiosk.ui.sound.voice_view_model import VoiceViewModel
+from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
+from kiosk.ui.window import drawings
+from kiosk.ui.window.touch_gate import TouchGate
 
 PX_PER_MM = 4
-NARROW_MM, TALL_MM = 82, 118
+NARROW_MM, TALL_MM = 108, 152
 """The least glass that a phone has."""
 WIDE_MM = 182
 """The most that a keyboard may take."""
+NEAR_TALL_MM = 168
+"""The least height of a phone that is drawn nearer for its keyboard."""
 BEZEL_MM = 2.75
+PHONES_OWN = ("phone:back", "phone:home", "phone:scroll-up", "phone:scroll-down")
+"""The keys at the foot of every screen."""
+ROLES = (
+    QAccessible.Role.Button,
+    QAccessible.Role.CheckBox,
+    QAccessible.Role.EditableText,
+    QAccessible.Role.PageTab,
+)
+"""What can be touched is one of these for a screen reader."""
 CLEAR = 25
 """How much of 255 a pixel changes to be seen."""
+
+UNBROKEN = {0x2011: "-", 0xA0: " ", 0x200B: ""}
+"""Signs that rule where lines break, and what a lesson file has in their place."""
 
 HERE = QUrl.fromLocalFile(__file__)
 Looks = dict[str, str]
@@ -53,7 +64,7 @@ class StillClock:
         return self.time_s
 
 
-class Stage:
+class HeadlessKiosk:
     """The window; close it before the test ends."""
 
     def __init__(self, looks: Looks | None = None) -> None:
@@ -62,8 +73,8 @@ class Stage:
         self.engine = QQmlEngine()
         self.engine.addImportPath(str(Path(kiosk.__path__[0]) / "ui" / "qml"))
         folders = Folders()
-        self.engine.addImageProvider("icon", drawings.icons(folders.icons))
-        self.engine.addImageProvider("picture", drawings.pictures(folders.pictures, lambda: ""))
+        self.engine.addImageProvider("icon", drawings.icons(*folders.icon_folders))
+        self.engine.addImageProvider("picture", drawings.pictures(folders, lambda: ""))
         self.engine.addImageProvider("qr", drawings.codes())
         self._dress({"textSize": "normal", "contrast": "warm", **(looks or {})})
         self.gate = self.engine.singletonInstance("TutorialKiosk.Backend", "TouchGate")
@@ -95,7 +106,7 @@ class Stage:
         phone.show_scene(scene)
         code = (
             "import QtQuick\nimport TutorialKiosk.Phone\n"
-            "Phone { id: root; property var step; property var voice; wide: true\n"
+            "Phone { id: root; property var step; property var voice; near: true\n"
             "keyboard: Component { Loader { Component.onCompleted: setSource("
             f"'{QUrl.fromLocalFile(str(view)).toString()}',"
             "{step: root.step, voice: root.voice}) } } }"
@@ -103,7 +114,7 @@ class Stage:
         component = QQmlComponent(self.engine)
         component.setData(QByteArray(code.encode()), HERE)
         given = {"phone": phone, "step": step, "voice": VoiceViewModel(self.owner)}
-        self._show(component, given, WIDE_MM + 2 * BEZEL_MM, TALL_MM + 2 * BEZEL_MM)
+        self._show(component, given, WIDE_MM + 2 * BEZEL_MM, NEAR_TALL_MM)
 
     def show_view(self, view: Path, step: QObject, width_mm: float, height_mm: float) -> None:
         """The view of a step by itself."""
@@ -155,7 +166,17 @@ class Stage:
     def targets(self) -> dict[str, QQuickItem]:
         """Everything that can be touched and seen, by its name."""
         buttons = (each for each in self.items() if each.inherits("QQuickAbstractButton"))
-        return {each.objectName(): each for each in buttons if each.isVisible()}
+        seen = (each for each in buttons if each.isVisible() and each.isEnabled())
+        return {each.objectName(): each for each in seen if each.objectName() not in PHONES_OWN}
+
+    def can_turn_down(self) -> bool:
+        """Whether the screen goes on below the glass, with a key that leads there."""
+        keys = (each for each in self.items() if each.objectName() == "phone:scroll-down")
+        return any(each.isVisible() and each.isEnabled() for each in keys)
+
+    def is_on_screen(self, item: QQuickItem) -> bool:
+        """Whether it is part of a screen, not of the phone's frame and bars."""
+        return self.named("phoneScreen").isAncestorOf(item)
 
     def place_of(self, name: str) -> QRectF:
         """Where it lies in the window, in pixels."""
@@ -190,15 +211,16 @@ class Stage:
         while True:
             QTest.keyClick(self.window, Qt.Key.Key_Tab)
             focused = self.window.activeFocusItem()
-            if focused.objectName() in names or len(names) > len(self.targets()):
-                return names
-            names.append(focused.objectName())
+            name = focused.objectName()
+            if name in names or len(names) > len(self.targets()) + len(PHONES_OWN):
+                return [each for each in names if each not in PHONES_OWN]
+            names.append(name)
 
     def heard_name(self, name: str) -> str:
         """How a screen reader calls it."""
         QAccessible.setActive(True)
         interface = QAccessible.queryAccessibleInterface(self.named(name))
-        assert interface.role() == QAccessible.Role.Button
+        assert interface.role() in ROLES
         return interface.text(QAccessible.Text.Name)
 
     def heard_note(self, name: str) -> str:
@@ -206,6 +228,20 @@ class Stage:
         QAccessible.setActive(True)
         interface = QAccessible.queryAccessibleInterface(self.named(name))
         return interface.text(QAccessible.Text.Description)
+
+    def role(self, name: str) -> QAccessible.Role:
+        """What a screen reader takes it for."""
+        QAccessible.setActive(True)
+        return QAccessible.queryAccessibleInterface(self.named(name)).role()
+
+    def value(self, name: str) -> str:
+        """What stands in it, for a screen reader."""
+        QAccessible.setActive(True)
+        interface = QAccessible.queryAccessibleInterface(self.named(name))
+        text = interface.textInterface()
+        return (
+            text.text(0, text.characterCount()) if text else interface.text(QAccessible.Text.Value)
+        )
 
     def state(self, name: str) -> QAccessible.State:
         """What a screen reader knows of its state."""
@@ -249,8 +285,7 @@ class Stage:
 
 def words_on(text: QQuickItem) -> str:
     """The words of a text as a lesson file has them, without signs that rule line breaks."""
-    shown = str(text.property("text")).replace("\N{NON-BREAKING HYPHEN}", "-")
-    return shown.replace("\N{ZERO WIDTH SPACE}", "")
+    return str(text.property("text")).translate(UNBROKEN)
 
 
 def _frame(item: QQuickItem) -> QRectF:

@@ -8,9 +8,9 @@ from fakes import FakeClock, FakeNarrator
 
 from kiosk.domain.line import Line
 from kiosk.narration.sounds import Sound
-from kiosk.ui import call_bell
-from kiosk.ui.call_bell import NOT_FOUND, TOO_SLOW, WENT_WRONG, CallBell
-from kiosk.ui.speaker import Speaker
+from kiosk.ui.sound import call_bell
+from kiosk.ui.sound.call_bell import NOT_FOUND, TOO_SLOW, WENT_WRONG, CallBell
+from kiosk.ui.sound.voice_output import VoiceOutput
 from kiosk.ui.translator import Translator
 
 SOON_MS = 20
@@ -30,7 +30,7 @@ def clock():
 def bell(qapp, narrator, clock, monkeypatch):
     monkeypatch.setattr(call_bell, "BETWEEN_CHIMES_MS", SOON_MS)
     translator = Translator(lambda _language: None, qapp)
-    made = CallBell(Speaker(narrator, translator, qapp), clock, qapp)
+    made = CallBell(VoiceOutput(narrator, translator, qapp), clock, qapp)
     yield made
     made.close()
 

@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QFont, QImage, QPainter, QTextLayout
 
-from kiosk.content.library import load_library
 from kiosk.domain import prompts
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.i18n.languages import find_languages
 from kiosk.i18n.po import read_po
 from kiosk.keyboard.graphemes import graphemes
-from kiosk.ui.fonts import find_letters
+from kiosk.library.library import load_library
+from kiosk.ui.window.fonts import find_letters
 
 TRANSLATIONS = CHECKOUT / "translations"
 LANGUAGES = find_languages(TRANSLATIONS)

@@ -13,8 +13,8 @@ from kiosk.steps.password.step import DOT, PasswordStep
 from kiosk.steps.scan.step import ScanStep
 from kiosk.steps.spot.step import SpotStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
-from kiosk.ui.phone_view_model import PhoneScene
-from tests.ui.phone_stage import Stage, differs, element, screen
+from kiosk.ui.visit.phone_view_model import PhoneScene
+from tests.ui.phone_stage import HeadlessKiosk, differs, element, screen
 
 TARGET_MM = 16
 CAP_MM = 4.8
@@ -65,20 +65,20 @@ SECOND = {
 
 
 @pytest.fixture(params=[{}, {"textSize": "largest", "contrast": "high"}], ids=["plain", "largest"])
-def stage(request, qapp) -> Iterator[Stage]:
-    stage = Stage(request.param)
+def stage(request, qapp) -> Iterator[HeadlessKiosk]:
+    stage = HeadlessKiosk(request.param)
     yield stage
     stage.close()
 
 
-def show(stage: Stage, step: Step, width_mm=150, height_mm=125, **scene) -> StepViewModel:
+def show(stage: HeadlessKiosk, step: Step, width_mm=150, height_mm=125, **scene) -> StepViewModel:
     kind = type(step).__module__.split(".")[-2]
     model = view_model_of(kind)(step, Scene(**scene), stage.owner)
     stage.show_view(view_of(kind), model, width_mm, height_mm)
     return model
 
 
-def show_keypad(stage: Stage, *typed: str, **scene) -> StepViewModel:
+def show_keypad(stage: HeadlessKiosk, *typed: str, **scene) -> StepViewModel:
     model = view_model_of("password")(PASSWORD, Scene(progress=typed, **scene), stage.owner)
     phone = PhoneScene(LOCK, filled=PASSWORD.filled(typed))
     stage.show_phone_with_keyboard(phone, view_of("password"), model)
@@ -164,7 +164,7 @@ def test_a_tick_is_told_without_eyes_and_set_by_the_step_alone(stage):
 def test_all_digits_are_there_and_large(stage):
     show_keypad(stage, "")
     keys = {name for name in stage.targets() if name.startswith("digit:")}
-    assert keys == {f"digit:{digit}" for digit in "0123456789"}
+    assert keys == {f"digit:{digit}" for digit in (*"0123456789", "erase")}
     assert min(min(stage.size_mm(name)) for name in keys) >= TARGET_MM
 
 

@@ -1,6 +1,7 @@
 """One voice, always that of the last thing said, whatever happens to engines and loudspeakers."""
 
 import os
+import signal
 import sys
 from pathlib import Path
 
@@ -9,12 +10,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.narration.engines import espeak
-from kiosk.narration.settings import VoiceSettings
+from kiosk.narration.settings import NarrationSettings
 from kiosk.narration.sounds import Sound, clip_of
 from kiosk.narration.utterance import Clip, Utterance
-from kiosk.ui.narrator import NO_VOICE, Narrator
-from kiosk.ui.silent_output import SilentOutput
-from kiosk.ui.voice_worker import DISK_FULL, WORKER_FAILS
+from kiosk.ui.sound.narrator import NO_VOICE, Narrator
+from kiosk.ui.sound.silent_output import SilentOutput
+from kiosk.ui.sound.voice_worker import DISK_FULL, WORKER_FAILS
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "narration"))
 import recording_booth
@@ -115,7 +116,7 @@ def narrate(qtbot, tmp_path, output):
             "patience_s": 20.0,
             **changes,
         }
-        narrator = Narrator(VoiceSettings(**values), values.pop("output", output))
+        narrator = Narrator(NarrationSettings(**values), values.pop("output", output))
         narrator.told = Told(narrator)
         made.append(narrator)
         return narrator
@@ -340,10 +341,23 @@ def test_a_killed_worker_is_replaced_and_the_sentence_is_still_heard(qtbot, narr
     narrator.say([A])
     wait_playing(qtbot, output)
     killed = narrator.worker_process_id()
-    os.kill(killed, 9)
+    os.kill(killed, signal.SIGKILL)
     narrator.say([B])
     wait_playing(qtbot, output, count=2)
     assert narrator.worker_process_id() not in (0, killed)
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals as on Unix")
+def test_a_worker_that_hangs_while_nothing_is_said_is_replaced(qtbot, narrate, output):
+    narrator = narrate()
+    narrator.say([A])
+    wait_playing(qtbot, output)
+    stopped = narrator.worker_process_id()
+    os.kill(stopped, signal.SIGSTOP)
+    qtbot.waitUntil(lambda: narrator.worker_process_id() not in (0, stopped), timeout=20_000)
+    narrator.say([B])
+    wait_playing(qtbot, output, count=2)
+    assert narrator.told.problems == []
 
 
 def test_a_worker_that_keeps_dying_is_told_and_then_told_well_again(qtbot, narrate, output):

@@ -4,7 +4,7 @@ import pytest
 from fakes import FakeClock
 
 from kiosk.narration.utterance import Clip
-from kiosk.ui.silent_output import SilentOutput
+from kiosk.ui.sound.silent_output import SilentOutput
 
 RATE_HZ = 8000
 

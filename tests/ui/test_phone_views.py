@@ -5,10 +5,11 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible
 
 from kiosk.domain.screen import Area, Element
-from kiosk.ui.phone_view_model import PhoneScene
-from tests.ui.phone_stage import PX_PER_MM, Stage, differs, element, screen
+from kiosk.ui.visit.phone_view_model import PhoneScene
+from tests.ui.phone_stage import PX_PER_MM, HeadlessKiosk, differs, element, screen
 
 TARGET_MM = 16
 CAP_MM = 4.8
@@ -78,20 +79,20 @@ TOUCHABLE = [kind for kind, each in ONE_OF_EACH.items() if each.targets]
 
 
 @pytest.fixture(params=[{}, {"textSize": "largest", "contrast": "high"}], ids=["plain", "largest"])
-def any_stage(request, qapp) -> Iterator[Stage]:
-    stage = Stage(request.param)
+def any_stage(request, qapp) -> Iterator[HeadlessKiosk]:
+    stage = HeadlessKiosk(request.param)
     yield stage
     stage.close()
 
 
 @pytest.fixture
-def stage(qapp) -> Iterator[Stage]:
-    stage = Stage()
+def stage(qapp) -> Iterator[HeadlessKiosk]:
+    stage = HeadlessKiosk()
     yield stage
     stage.close()
 
 
-def show(stage: Stage, *elements: Element, **scene):
+def show(stage: HeadlessKiosk, *elements: Element, **scene):
     return stage.show_phone(PhoneScene(screen(*elements), **scene))
 
 
@@ -198,10 +199,17 @@ def test_what_was_written_stands_in_the_field(stage):
 def test_a_full_screen_fits_on_the_smallest_phone(any_stage, name):
     show(any_stage, *FULL_SCREENS[name])
     glass = any_stage.place_of("phoneScreen")
-    targets = {at for at in any_stage.targets() if at != "phone:nothing"}
-    assert len(targets) >= 5
-    outside = {at for at in targets if not glass.contains(any_stage.place_of(at))}
-    assert outside == set()
+    seen: set[str] = set()
+    while True:
+        targets = {at for at in any_stage.targets() if at != "phone:nothing"}
+        middles = (any_stage.place_of(at).center() for at in targets)
+        assert all(glass.adjusted(0, -1, 0, 1).contains(middle) for middle in middles)
+        seen |= targets
+        if not any_stage.can_turn_down():
+            break
+        any_stage.touch("phone:scroll-down")
+    assert len(seen) >= 4
+    assert seen == {f"phone:{at}" for at in screen(*FULL_SCREENS[name]).targets}
     assert any_stage.smallest_cap_mm() >= CAP_MM
 
 
@@ -237,3 +245,25 @@ def test_another_screen_replaces_the_first(stage):
 def test_nothing_can_be_reached_by_keys_but_what_can_be_touched(stage):
     show(stage, ONE_OF_EACH["row"])
     assert stage.reached_by_keys() == ["phone:cho"]
+
+
+def test_a_screen_reader_tells_a_field_and_what_is_typed_into_it(stage):
+    show(stage, element(field="o", label="Tên mạng"), filled={"o": "HOC-THU"}, active="o")
+    assert stage.role("phone:o") is QAccessible.Role.EditableText
+    assert stage.heard_name("phone:o") == "Tên mạng"
+    assert stage.heard_note("phone:o") == "HOC-THU"
+    assert stage.value("phone:o") == "HOC-THU"
+
+
+def test_a_screen_reader_tells_of_a_secret_field_only_how_much_stands_in_it(stage):
+    secret = element(field="o", label="Mật khẩu", secret=True)
+    show(stage, secret, filled={"o": "hocthu"}, active="o")
+    assert stage.heard_name("phone:o") == "Mật khẩu"
+    assert stage.heard_note("phone:o") == ""
+    assert stage.value("phone:o") == "••••••"
+
+
+def test_a_screen_reader_tells_switches_and_boxes_from_buttons(stage):
+    show(stage, element(switch="wifi", label="Wi-Fi", on=True), element(checkbox="x", label="Đọc"))
+    assert stage.role("phone:wifi") is QAccessible.Role.CheckBox
+    assert stage.role("phone:x") is QAccessible.Role.CheckBox

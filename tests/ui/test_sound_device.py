@@ -1,6 +1,8 @@
 """Real sound through a real sound server, with nothing but a null device behind it."""
 
 import math
+import os
+import signal
 import sys
 from array import array
 
@@ -8,7 +10,7 @@ import pytest
 from sound_server import LIMIT_MS, RATE_HZ, SoundServer
 
 from kiosk.narration.utterance import Clip
-from kiosk.ui.device_output import NO_SPEAKER, DeviceOutput
+from kiosk.ui.sound.device_output import NO_SPEAKER, SPEAKER_STUCK, DeviceOutput
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio is Linux's")
 
@@ -48,7 +50,7 @@ def test_a_clip_is_heard_and_stops_at_once(qtbot, server, output):
     server.start()
     play(output, tone(seconds=20))
     qtbot.waitUntil(lambda: output.told == ["begun"], timeout=LIMIT_MS)
-    qtbot.waitUntil(lambda: server.heard()[-1] > LOUD, timeout=LIMIT_MS)
+    qtbot.waitUntil(lambda: max(server.heard()[-1:], default=0) > LOUD, timeout=LIMIT_MS)
     qtbot.waitUntil(lambda: output.position_ms() > 300, timeout=LIMIT_MS)
     heard_before = len(server.heard())
     output.stop()
@@ -95,3 +97,31 @@ def test_it_survives_a_sound_server_that_goes_and_comes_back(qtbot, server, outp
         return output.problems[-1] == ""
 
     qtbot.waitUntil(heard_again, timeout=LIMIT_MS)
+
+
+@pytest.mark.parametrize(
+    ("how", "problem"), [(signal.SIGSTOP, SPEAKER_STUCK), (signal.SIGKILL, NO_SPEAKER)]
+)
+def test_a_player_that_stops_in_mid_sentence_is_noticed_and_the_next_clip_is_heard(
+    qtbot, server, output, how, problem
+):
+    server.start()
+    play(output, tone(seconds=60))
+    qtbot.waitUntil(lambda: output.position_ms() > 300, timeout=LIMIT_MS)
+    os.kill(output.process_id(), how)
+    qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
+    assert output.problems == [problem]
+    play(output, tone(seconds=0.2))
+    qtbot.waitUntil(lambda: output.told == ["begun", "ended"] * 2, timeout=LIMIT_MS)
+    assert output.problems[-1] == ""
+
+
+def test_a_player_that_hangs_while_nothing_is_said_is_replaced(qtbot, server, output):
+    server.start()
+    play(output, tone(seconds=0.2))
+    qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
+    os.kill(output.process_id(), signal.SIGSTOP)
+    qtbot.waitUntil(lambda: output.process_id() == 0, timeout=LIMIT_MS)
+    play(output, tone(seconds=0.2))
+    qtbot.waitUntil(lambda: output.told == ["begun", "ended"] * 2, timeout=LIMIT_MS)
+    assert output.problems == []

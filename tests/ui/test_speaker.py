@@ -1,17 +1,17 @@
 """What the kiosk's mouth hands to the narrator."""
 
 import pytest
+from fakes import FakeNarrator
 from PySide6.QtCore import QObject
 
 from kiosk.domain.line import Line
 from kiosk.i18n.catalogue import EMPTY
 from kiosk.narration.utterance import Clip, Utterance
-from kiosk.ui.mute_narrator import MuteNarrator
-from kiosk.ui.speaker import Speaker
+from kiosk.ui.sound.voice_output import VoiceOutput
 from kiosk.ui.translator import Translator
 
 
-class Listener(MuteNarrator):
+class Listener(FakeNarrator):
     """Remembers what it is to say."""
 
     def say(self, utterances):
@@ -22,7 +22,7 @@ class Listener(MuteNarrator):
 def speaker(qapp):
     parent = QObject()
     listener = Listener(parent)
-    speaker = Speaker(listener, Translator(lambda _language: EMPTY, parent), parent)
+    speaker = VoiceOutput(listener, Translator(lambda _language: EMPTY, parent), parent)
     speaker.listener = listener
     yield speaker
     parent.deleteLater()

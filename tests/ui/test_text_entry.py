@@ -10,12 +10,12 @@ from PySide6.QtGui import QFontMetricsF
 from PySide6.QtQml import QQmlComponent
 from PySide6.QtTest import QTest
 
-import kiosk.ui.keyboard_view_model
+import kiosk.ui.visit.keyboard_view_model
 from kiosk.keyboard.graphemes import graphemes
 from kiosk.keyboard.strokes import strokes
-from tests.ui.phone_stage import HERE, PX_PER_MM, Stage, differs
+from tests.ui.phone_stage import HERE, PX_PER_MM, HeadlessKiosk, differs
 
-assert kiosk.ui.keyboard_view_model.KeyboardViewModel
+assert kiosk.ui.visit.keyboard_view_model.KeyboardViewModel
 
 VIETNAMESE = "Quyển vở đẹp lắm, mười nghìn đồng"
 TELEX = "Quyeenr vowr ddejp lawsm, muwowif nghinf ddoongf"
@@ -41,13 +41,13 @@ LOWEST_MM = (300, 112)
 
 
 @pytest.fixture(params=[{}, {"textSize": "largest", "contrast": "high"}], ids=["plain", "largest"])
-def stage(request, qapp) -> Iterator[Stage]:
-    stage = Stage(request.param)
+def stage(request, qapp) -> Iterator[HeadlessKiosk]:
+    stage = HeadlessKiosk(request.param)
     yield stage
     stage.close()
 
 
-def show(stage: Stage, more: str = "", size_mm=(240, 170)):
+def show(stage: HeadlessKiosk, more: str = "", size_mm=(240, 170)):
     component = QQmlComponent(stage.engine)
     component.setData(QByteArray(CODE.format(more=more).encode()), HERE)
     stage._show(component, {}, *size_mm)
@@ -62,13 +62,13 @@ def keys_of(text: str) -> Iterator[str]:
         yield f"key:{sign}"
 
 
-def written(stage: Stage):
+def written(stage: HeadlessKiosk):
     """What is seen in the field."""
     (text,) = (item for item in stage.items() if item.inherits("QQuickTextEdit"))
     return text
 
 
-def touch_all(stage: Stage, keys) -> None:
+def touch_all(stage: HeadlessKiosk, keys) -> None:
     for key in keys:
         stage.touch(key)
 
@@ -175,7 +175,7 @@ def test_telex_looks_switched_on(stage):
     assert stage.state("key:telex").checked
 
 
-def letters_outside_their_key(stage: Stage) -> list[str]:
+def letters_outside_their_key(stage: HeadlessKiosk) -> list[str]:
     """Keys that are too low for their letter and the marks that are stacked on it."""
     found = []
     for text in stage.texts():

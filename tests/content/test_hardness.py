@@ -1,0 +1,91 @@
+"""What `kiosk lint` says of a lesson that is hard to learn."""
+
+import pytest
+
+from kiosk.content.hardness import hard_to_learn
+from kiosk.content.media import media_in
+from kiosk.content.positions import read_document
+from kiosk.content.reader import read_lesson
+from kiosk.content.wording import hint_of, sentence
+from kiosk.folders import CHECKOUT, Folders
+
+HEAD = "title: Bài thử\nnumber: 900\ngoal: Bác tự làm được việc này.\n"
+SCREENS = """\
+screens:
+  chinh:
+    - app: cai-dat
+      icon: settings
+      label: Cài đặt
+steps:
+"""
+TAP = "  - {say: Bác chạm vào Cài đặt., screen: chinh, tap: cai-dat}\n"
+SAY = "  - say: Bác nghe nhé.\n"
+MANY = "bài có 11 chỗ phải chạm trên điện thoại, nên có nhiều nhất 10"
+FEW = "bài chỉ có 2 việc để bác làm, nên có ít nhất 3"
+MINUTES = "bài có 10 bước mà ghi số phút khó tin"
+NORTHERN = {"hỏng": "hư", "bị ngã": "bị té"}
+
+
+def told(tmp_path, steps, head=""):
+    path = tmp_path / "bai-thu.yaml"
+    path.write_text(HEAD + head + SCREENS + steps, encoding="utf-8")
+    reading = read_lesson(path, media_in(Folders(home=CHECKOUT)))
+    assert reading.lesson is not None, reading.problems
+    found = hard_to_learn(reading.lesson, read_document(path), NORTHERN)
+    return [sentence(problem).split(": ", 2)[2].split(" (")[0] for problem in found]
+
+
+@pytest.mark.parametrize(("touches", "wanted"), [(10, []), (11, [MANY])])
+def test_ten_touches_are_enough_for_one_lesson(tmp_path, touches, wanted):
+    assert told(tmp_path, TAP * touches) == wanted
+
+
+@pytest.mark.parametrize(("done", "wanted"), [(3, []), (2, [FEW])])
+def test_a_long_lesson_has_something_to_do(tmp_path, done, wanted):
+    assert told(tmp_path, SAY * 6 + TAP * done) == wanted
+
+
+@pytest.mark.parametrize(("minutes", "wanted"), [(1, [MINUTES]), (5, [])])
+def test_the_minutes_agree_with_the_steps(tmp_path, minutes, wanted):
+    assert told(tmp_path, TAP * 10, f"minutes: {minutes}\n") == wanted
+
+
+@pytest.mark.parametrize("steps", [1, 2, 7, 9])
+def test_the_minutes_that_are_advised_are_the_ones_that_are_taken(tmp_path, steps):
+    path = tmp_path / "bai-thu.yaml"
+    taken, hints = [], set()
+    for minutes in range(1, 13):
+        path.write_text(f"{HEAD}minutes: {minutes}\nsteps:\n{SAY * steps}", encoding="utf-8")
+        lesson = read_lesson(path, media_in(Folders(home=CHECKOUT))).lesson
+        found = hard_to_learn(lesson, read_document(path), {})
+        told = [hint_of(problem) for problem in found if problem.code == "minutes_unbelievable"]
+        hints.update(told)
+        taken += [] if told else [minutes]
+    assert hints == {f"ghi từ {taken[0]} tới {taken[-1]} phút"}
+    assert taken[0] < taken[-1]
+
+
+@pytest.mark.parametrize(
+    ("say", "wanted"),
+    [
+        ("Máy bị hỏng rồi.", ["'hỏng' là tiếng miền ngoài, bác ở đây ít nói"]),
+        ("Bác BỊ NGÃ à?", ["'BỊ NGÃ' là tiếng miền ngoài, bác ở đây ít nói"]),
+        ("Hỏnga.", []),
+    ],
+)
+def test_words_of_elsewhere_are_told(tmp_path, say, wanted):
+    assert told(tmp_path, f"  - say: {say}\n") == wanted
+
+
+def test_a_series_is_not_called_as_its_part(tmp_path):
+    series = "series: {of: thu, part: 1, title: Bài thử}\n"
+    assert told(tmp_path, SAY, series) == ["tên loạt bài giống hệt tên bài"]
+
+
+def test_rehearsals_that_are_told_are_there(tmp_path):
+    head = "rehearsals: {core: [mot], local: [hai]}\n"
+    steps = "  - {say: Bác nghe nhé., group: mot}\n  - {say: Bác nghe nhé., helper: true}\n"
+    assert told(tmp_path, steps, head) == [
+        "không có nhóm diễn tập nào tên 'hai'",
+        "helper: chỉ dùng trong nhóm diễn tập",
+    ]

@@ -1,0 +1,77 @@
+"""The first start: every page of it can be seen and hit, in every size and both contrasts."""
+
+import findings
+import pytest
+from audits import SORTS, Sort
+from sight import Sight
+
+from kiosk.app import settings_of
+from kiosk.headless.offscreen import WindowConfig, mute, stage
+from kiosk.loudspeaker import Loudness
+from kiosk.staff_pages.first_start import sound_task
+
+
+def pages(on):
+    """Each page, and what is told there when something is amiss."""
+    driver = on.driver
+    on.kiosk.begin_first_start()
+    page_model = on.kiosk.staff.property("page")
+    yield "welcome"
+    driver.touch("go-on")
+    driver.touch("pin:7")
+    yield "pin"
+    driver.touch("later")
+    yield "place"
+    driver.touch("line:name")
+    yield "place, typing"
+    driver.touch("back")
+    driver.touch("go-on")
+    yield "size"
+    driver.touch("go-on")
+    driver.wait_until(lambda: page_model.page == "touch", "the next page")
+    driver.touch("spot:bottom-left")
+    yield "touch"
+    for name in ("spot:top-left", "no-answer", "spot:middle", "no-answer", "spot:bottom-right"):
+        driver.touch(name)
+    yield "touch, what came of it"
+    driver.touch("go-on")
+    driver.touch("not-heard")
+    driver.wait_until(lambda: driver.is_seen("turn-up"), "that it is muted")
+    yield "sound"
+    driver.touch("heard")
+    yield "wifi"
+    driver.touch("go-on")
+    driver.wait_until(lambda: page_model.part.noneKnown, "that there is no printer")
+    yield "printer"
+    driver.touch("go-on")
+    yield "languages"
+    driver.touch("go-on")
+    yield "overview"
+    on.kiosk.staff.begin_pin_change()
+    for _ in range(2):
+        for digit in "204816":
+            on.kiosk.staff.type(digit)
+        on.kiosk.staff.enter()
+    driver.wait_until(lambda: on.kiosk.staff.hasPin, "the PIN")
+    driver.touch("task:pin")
+    yield "pin that is set"
+
+
+@pytest.mark.parametrize("sort", [SORTS[0], *SORTS[-3:]], ids=str)
+def test_every_page_of_it_keeps_to_the_rules(qapp, folders, monkeypatch, tmp_path, sort: Sort):
+    monkeypatch.setenv("PATH", str(tmp_path))  # where no program prints
+    monkeypatch.setattr(sound_task, "loudness", lambda: Loudness(muted=True, percent=40))
+    seen, found = [], []
+    settings = sort.settings(settings_of(folders))
+    with stage(folders, settings, WindowConfig(sort.width, sort.height, motion=False), mute) as on:
+        for page in pages(on):
+            on.driver.wait_for_frame()
+            sight = Sight(on, sort.px_per_mm)
+            seen.append(page)
+            found += [
+                f"{page}: {each}"
+                for check in findings.ON_EVERY_SCREEN
+                for each in check(sight, sort.text_size)
+            ]
+    assert len(seen) == 13
+    assert not found, "\n".join(found)

@@ -1,0 +1,79 @@
+"""On one's own phone the button for trouble keeps its place; numbers on the phone stay whole."""
+
+import pytest
+from sight import rectangle_of
+
+from kiosk.domain.settings import TextSize
+from kiosk.domain.way import Way
+from kiosk.headless.ui_driver import items_below
+
+LESSON = "vneid-vao-lai"
+"""On one's own phone it has pictures and screens by turns."""
+SORTS = {
+    "wide": (1920, 1080, 21.5, TextSize.NORMAL),
+    "large": (1920, 1080, 21.5, TextSize.LARGEST),
+    "old": (1024, 768, 15, TextSize.LARGEST),
+    "tall": (1080, 1920, 32, TextSize.LARGEST),
+}
+CALLED = "Số lạ 09•• ••• •••"
+
+
+@pytest.fixture
+def at_home(stage_of, settings):
+    def make(sort):
+        width, height, diagonal_in, size = SORTS[sort]
+        requests = {"diagonal_in": diagonal_in, "text_size": size}
+        display = settings.display.model_copy(update=requests)
+        of = settings.model_copy(update={"display": display})
+        made = stage_of(of=of, width=width, height=height, motion=False)
+        made.journey.to_home("vi")
+        return made
+
+    return make
+
+
+@pytest.mark.parametrize("sort", ["wide", "tall"])
+def test_the_button_for_trouble_is_found_at_one_place_beside_phone_and_picture(at_home, sort):
+    on = at_home(sort)
+    on.journey.to_lesson(LESSON)
+    on.journey.to_way(Way.OWN_PHONE)
+    places, with_phone = set(), set()
+    for _ in on.journey.places(Way.OWN_PHONE):
+        if on.journey.run.step is not None:
+            place = rectangle_of(on.driver.find("trouble"))
+            places.add((round(place.x()), round(place.y())))
+            with_phone.add(on.journey.run.step.screen is not None)
+    assert with_phone == {True, False}
+    assert len(places) == 1
+
+
+def test_the_number_of_who_calls_is_not_broken(at_home):
+    on = at_home("old")
+    on.journey.to_lesson("lua-dao")
+    on.journey.to_way(Way.WATCH)
+    while on.journey.run.number < 3:
+        on.journey.touch_expected()
+    on.driver.wait_for_frame()
+    glass = on.driver.find("phoneScreen")
+    texts = [each for each in items_below(glass) if each.inherits("QQuickText")]
+    plain = {each.property("text").replace("\N{NO-BREAK SPACE}", " "): each for each in texts}
+    name = plain[CALLED]
+    assert name.property("text") == CALLED.replace("• •", "•\N{NO-BREAK SPACE}•")
+    assert name.property("contentWidth") <= name.width() + 1
+
+
+def test_a_note_to_copy_does_not_lie_under_the_button(at_home):
+    on = at_home("large")
+    on.journey.to_lesson("noi-wifi")
+    on.journey.to_way(Way.OWN_PHONE)
+    while not on.kiosk.visit.property("lesson").property("note"):
+        on.journey.do_step()
+    on.driver.wait_for_frame()
+    button = rectangle_of(on.driver.find("trouble"))
+    letters = [
+        rectangle_of(each)
+        for each in items_below(on.kiosk.window.contentItem())
+        if each.isVisible() and each.property("copied") is not None
+    ]
+    assert letters
+    assert max(each.bottom() for each in letters) <= button.top()

@@ -1,0 +1,250 @@
+"""Whoever does not read hears every choice, touches it to hear it, and again to take it."""
+
+import pytest
+from PySide6.QtCore import QPointF, QRectF
+
+from kiosk.domain import prompts
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.headless.ui_driver import items_below
+from kiosk.narration.sounds import Sound
+from kiosk.player.visit import Page
+
+
+@pytest.fixture
+def at_question(on):
+    """Together, at the question."""
+    on.journey.to_home("vi")
+    on.journey.to_lesson("hoc-thu")
+    on.journey.to_way(Way.TOGETHER)
+    while on.journey.run.step is None or not on.journey.run.step.said_before_taken:
+        on.driver.touch(NEXT)
+    return on
+
+
+def sentences(voice):
+    return [sentence for _, sentence in voice.saying]
+
+
+def lit(on):
+    """The names of the buttons that light up."""
+    items = items_below(on.kiosk.window.contentItem())
+    return [item.objectName() for item in items if item.isVisible() and item.property("named")]
+
+
+def test_after_the_question_each_choice_is_said(at_question, voice):
+    run = at_question.journey.run
+    words = [line.text for line in run.step.spoken_options()]
+    assert sentences(voice) == [run.line.text, *words]
+
+
+def test_a_choice_lights_up_while_it_is_said(at_question, voice):
+    on, option = at_question, at_question.journey.run.step.spoken_options()[1]
+    voice.started.emit("vi", option.text)
+    assert lit(on) == [option.target]
+    voice.finish()
+    assert lit(on) == []
+
+
+def test_together_no_answer_glows_before_a_miss(at_question):
+    on = at_question
+    right = on.journey.run.expected
+    wrong = next(each.target for each in on.journey.run.spoken_options if each.target != right)
+    assert on.driver.find(right).property("glowing") is False
+    on.driver.touch(wrong)
+    on.driver.touch(wrong)
+    assert on.journey.run.misses == 1
+    assert on.driver.find(right).property("glowing") is True
+
+
+def test_together_an_answer_glows_after_a_long_silence(at_question):
+    on = at_question
+    on.kiosk.visit.lesson._patience.timeout.emit()
+    assert on.driver.find(on.journey.run.expected).property("glowing") is True
+
+
+def test_the_first_touch_says_a_choice_and_the_tick_takes_it(at_question, voice):
+    on, run = at_question, at_question.journey.run
+    assert not on.driver.is_seen("take")
+    on.driver.touch(run.expected)
+    assert sentences(voice) == [
+        run.step.spoken_option(run.expected).text,
+        prompts.TOUCH_AGAIN_TO_TAKE.text,
+    ]
+    assert on.journey.run.progress == run.progress
+    on.driver.touch("take")
+    assert on.journey.run.progress == (run.expected,)
+    assert not on.driver.is_seen("take")
+
+
+def test_a_second_touch_takes_it_too_and_two_notes_tell_that_it_is_right(at_question, voice):
+    on, right = at_question, at_question.journey.run.expected
+    on.driver.touch(right)
+    assert voice.clicks[-1] == Sound.TOUCH
+    on.driver.touch(right)
+    assert on.journey.run.progress == (right,)
+    assert voice.clicks[-1] == Sound.RIGHT
+
+
+def test_a_wrong_answer_has_no_sound_of_its_own(at_question, voice):
+    on, run = at_question, at_question.journey.run
+    wrong = next(each.target for each in run.spoken_options if each.target != run.expected)
+    on.driver.touch(wrong)
+    on.driver.touch(wrong)
+    assert on.journey.run.misses == 1
+    assert set(voice.clicks) == {Sound.TOUCH}
+
+
+def test_hear_again_says_question_and_choices(at_question, voice):
+    on, run = at_question, at_question.journey.run
+    on.driver.touch("hear")
+    words = [line.text for line in run.step.spoken_options()]
+    assert sentences(voice)[: 1 + len(words)] == [run.line.text, *words]
+
+
+def test_touching_the_sentence_says_it_again_and_then_the_word(at_question, voice):
+    on, line = at_question, at_question.journey.run.line.text
+    item = on.driver.find("line")
+    place = item.mapToScene(QPointF(4, item.height() / 4)).toPoint()
+    on.driver.touch_at(place)
+    assert sentences(voice) == [line]
+    on.driver.touch_at(place)
+    assert sentences(voice) == [line.split()[0]]
+
+
+def sheet(on, *names):
+    for name in names:
+        on.driver.touch(name)
+
+
+PLACES = {
+    "home": (),
+    "adjust": ("adjust",),
+    "pad": ("by-number",),
+    "leave": ("home",),
+}
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_every_button_of_a_page_and_its_heading_is_said(on, voice, place):
+    on.journey.to_home("vi")
+    sheet(on, *PLACES[place])
+    on.driver.touch("hear")
+    assert unsaid(on, voice) == set()
+
+
+def test_every_way_is_said(on, voice):
+    on.journey.to_home("vi")
+    on.journey.to_lesson("hoc-thu")
+    sheet(on, "ways", "hear")
+    assert unsaid(on, voice) == set()
+    assert prompts.CHOOSE_WAY.text in sentences(voice)
+
+
+def unsaid(on, voice):
+    """What stands on buttons and in headings, and is not among what is said."""
+    said = set(sentences(voice))
+    buttons = {
+        item.property("text") or item.property("spokenName")
+        for item in items_below(on.kiosk.window.contentItem())
+        if item.isVisible() and item.isEnabled() and item.inherits("QQuickAbstractButton")
+    }
+    shown = {text for text in buttons | set(on.driver.sentences()) if text}
+    digits = {str(number) for number in range(10)}  # each says itself when it is touched
+    return shown - said - digits - {"Tiếng Việt"}
+
+
+def test_each_language_is_named_in_its_own_voice_and_lights_up(on, voice):
+    on.journey.to_language_page()
+    assert sentences(voice)[0] == prompts.CHOOSE_LANGUAGE.text
+    assert ("vi", "Tiếng Việt") in voice.saying
+    assert ("en", "English") in voice.saying
+    voice.started.emit("en", "English")
+    assert lit(on) == ["language:en"]
+
+
+def test_on_the_page_for_letters_the_choice_that_was_made_is_said(on, voice):
+    on.journey.to_home("vi")
+    sheet(on, "adjust", "text-large")
+    assert sentences(voice) == ["To"]
+    sheet(on, "voice-slow")
+    assert sentences(voice) == ["Đọc chậm"]
+
+
+def test_a_touch_near_a_button_is_a_touch_of_it_and_far_from_all_is_nothing(on):
+    on.journey.to_home("vi")
+    button = on.driver.rectangle_of(on.driver.find("by-number"))
+    near_px = 5 * on.kiosk.window.property("width") / (21.5 * 25.4 * 0.87)
+    beside = QPointF(button.right() + near_px, button.center().y())
+    assert not QRectF(button).contains(beside)
+    on.driver.touch_at(beside.toPoint())
+    assert on.journey.visit.pad is not None
+    on.driver.touch("number-close")
+    on.driver.touch_at(QPointF(button.right() + near_px * 8, button.center().y()).toPoint())
+    assert on.journey.visit.pad is None
+
+
+def test_five_hits_in_a_second_skip_nothing(on):
+    on.journey.to_home("vi")
+    on.journey.to_lesson("hoc-thu")
+    on.driver.touch(NEXT)
+    before = on.journey.run.number
+    clock, window = on.kiosk.platform.clock, on.driver
+    window._clock, seconds = None, (0.0, 0.2, 0.2, 0.2, 0.2)
+    clock.time_s += 2
+    for pause_s in seconds:
+        clock.time_s += pause_s
+        on.driver.touch(NEXT)
+    window._clock = clock
+    assert on.journey.run.number == before + 1
+
+
+def test_home_keeps_the_lesson_where_it_was_and_finished_tiles_bear_a_tick(on):
+    on.journey.to_home("vi")
+    on.journey.to_lesson("hoc-thu")
+    on.journey.to_way(Way.TOGETHER)
+    on.driver.touch(NEXT)
+    on.driver.touch(NEXT)
+    before = on.journey.run
+    on.driver.touch("home")
+    assert on.journey.visit.page is Page.HOME
+    on.driver.touch("resume")
+    assert on.journey.run == before
+    on.journey.to_way(Way.OWN_PHONE)
+    while on.journey.visit.page is Page.LESSON:
+        on.driver.touch(NEXT)
+    on.driver.touch("home")
+    assert not on.driver.is_seen("resume")
+    assert on.driver.find("lesson:hoc-thu").property("ticked") is True
+
+
+def test_staff_can_be_called_on_every_sheet(on):
+    on.journey.to_home("vi")
+    for launcher, closer in (("adjust", "adjusted"), ("by-number", "number-close")):
+        on.driver.touch(launcher)
+        on.driver.touch("call")
+        assert on.journey.visit.calling_staff
+        on.driver.touch("staff-came")
+        on.driver.touch(closer)
+
+
+ALWAYS = {"Nghe", "Dừng", "MÔ PHỎNG", "Tiếng Việt", "Gợi ý"}
+
+
+def leaves(on):
+    """Every text of the lesson page that is not on the phone, nor a count."""
+    found = set()
+    for item in seen_beside_the_phone(on.kiosk.window.contentItem()):
+        text = item.property("text") or item.property("sentence") or item.property("spokenName")
+        if isinstance(text, str) and any(letter.isalpha() for letter in text):
+            found.add(text.removesuffix(":").replace("\u2011", "-"))
+    # The mark that staff touch; the letters of a value, which is said as a whole.
+    return {text for text in found if not text.startswith("Bài số") and len(text) > 1}
+
+
+def seen_beside_the_phone(item):
+    if not item.isVisible() or item.objectName() == "phone":
+        return
+    yield item
+    for child in item.childItems():
+        yield from seen_beside_the_phone(child)

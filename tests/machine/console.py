@@ -1,0 +1,51 @@
+"""Words as the Linux console draws them, from its own letters."""
+
+import gzip
+import struct
+from pathlib import Path
+
+from machine import HEIGHT, WIDTH
+from PIL import Image
+
+PSF1, PSF2 = b"\x36\x04", b"\x72\xb5\x4a\x86"
+SEPARATOR_1, SEPARATOR_2 = 0xFFFF, 0xFF
+GREY = (170, 170, 170)
+
+
+def letters_of(font: Path) -> dict[str, Image.Image]:
+    """Each sign of a console font as a picture."""
+    content = gzip.decompress(font.read_bytes())
+    if content.startswith(PSF2):
+        _, _, start, _, count, size, height, width = struct.unpack_from("<8I", content)
+        table = content[start + count * size :].split(bytes([SEPARATOR_2]))
+        names = [part.decode("utf-8", "ignore") for part in table]
+    elif content.startswith(PSF1):
+        mode, height = content[2], content[3]
+        start, count, size, width = 4, 512 if mode & 1 else 256, height, 8
+        rest = content[start + count * size :]
+        values = struct.unpack(f"<{len(rest) // 2}H", rest)
+        names = [""]
+        for value in values:
+            if value == SEPARATOR_1:
+                names.append("")
+            else:
+                names[-1] += chr(value)
+    else:
+        raise ValueError(font)
+    letters = {}
+    for number, signs in zip(range(count), names, strict=False):
+        at = start + number * size
+        drawn = Image.frombytes("1", (width, height), content[at : at + size])
+        letters.update(dict.fromkeys(signs, drawn))
+    return letters
+
+
+def picture_of_text(lines: list[str], letters: dict[str, Image.Image]) -> Image.Image:
+    """The lines from the top of an empty screen."""
+    width, height = next(iter(letters.values())).size
+    screen = Image.new("RGB", (WIDTH, HEIGHT))
+    for row, line in enumerate(lines):
+        for column, sign in enumerate(line):
+            if sign != " ":
+                screen.paste(GREY, (column * width, row * height), letters[sign])
+    return screen

@@ -1,0 +1,135 @@
+"""A disk with a fresh Debian, as a technician finds it after the installer; and a way into it."""
+
+import os
+import shutil
+import stat
+import subprocess
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+SIZE = "8G"
+MIRROR = "http://deb.debian.org/debian"
+SUITES = {12: "bookworm", 13: "trixie"}
+PACKAGES = "linux-image-amd64,grub-pc,initramfs-tools,systemd-sysv"
+"""What the installer puts on a disk besides the packages of priority "important"."""
+SECTOR, START, BOOT_CODE = 512, 2048, 440
+NUMBER = "7b1d3f0e-5a0f-4a3e-9c0d-6b1f6d3c2a11"
+"""The UUID of the file system."""
+SEEN_IN_EACH_ROOM = ("dev", "dev/pts", "proc", "sys")
+
+
+def run(*command: object, **more) -> str:
+    """Runs a command; what it printed."""
+    words = [str(word) for word in command]
+    told = subprocess.run(words, check=False, stdout=subprocess.PIPE, text=True, **more)
+    if told.returncode:
+        raise RuntimeError(f"{' '.join(words)}: {told.returncode}\n{told.stdout[-2000:]}")
+    return told.stdout.strip()
+
+
+def fresh_debian(release: int, folder: Path) -> Path:
+    """A small Debian without a desktop, packed; made where it is not there yet."""
+    packed = folder / f"debian-{release}.tar"
+    if not packed.exists():
+        unfinished = packed.with_name(f"unfinished-{packed.name}")
+        what = (f"--include={PACKAGES}", SUITES[release], unfinished, MIRROR)
+        run("mmdebstrap", "--quiet", "--variant=important", *what)
+        unfinished.rename(packed)
+    return packed
+
+
+def install(packed: Path, disk: Path) -> None:
+    """Does what Debian's installer does with an empty disk."""
+    disk.unlink(missing_ok=True)
+    run("truncate", "--size", SIZE, disk)
+    run("sfdisk", "--quiet", disk, input=f"label: dos\nstart={START}, bootable\n")
+    with partition(disk) as device:
+        run("mkfs.ext4", "-q", "-U", NUMBER, device)
+    with opened(disk) as root:
+        run("tar", "--extract", "--file", packed, "--directory", root)
+        (root / "etc/fstab").write_text(f"UUID={NUMBER} / ext4 errors=remount-ro 0 1\n")
+        (root / "etc/hostname").write_text("ki-ot\n")
+        in_chroot(root, "update-grub")
+        grub, core = root / "usr/lib/grub/i386-pc", root / "boot/grub/core.img"
+        shutil.copytree(grub, root / "boot/grub/i386-pc", dirs_exist_ok=True)
+        modules = ("biosdisk", "part_msdos", "ext2")
+        prefix = "--prefix=(hd0,msdos1)/boot/grub"
+        making = ("grub-mkimage", "-O", "i386-pc", "-o", "/boot/grub/core.img", prefix, *modules)
+        in_chroot(root, *making)
+        # grub-install wants a device with partitions, which not every machine makes of a file.
+        write_at(disk, 0, (grub / "boot.img").read_bytes()[:BOOT_CODE])
+        write_at(disk, SECTOR, core.read_bytes())
+
+
+def write_at(disk: Path, place: int, content: bytes) -> None:
+    """Beside the partition."""
+    with disk.open("r+b") as file:
+        file.seek(place)
+        file.write(content)
+
+
+def in_chroot(root: Path, *command: str) -> str:
+    """Runs a command in the new system."""
+    return run("chroot", root, *command, stderr=subprocess.STDOUT)
+
+
+@contextmanager
+def partition(disk: Path) -> Iterator[str]:
+    """The disk's only partition as a device."""
+    device = run("losetup", "--find", "--show", "--offset", START * SECTOR, disk)
+    # update-grub follows a "loop" to the file behind it, which the new system does not see; and it
+    # looks for the number where udev tells it.
+    named, by_number = Path("/dev/new-disk1"), Path("/dev/disk/by-uuid", NUMBER)
+    try:
+        os.mknod(named, stat.S_IFBLK | 0o600, Path(device).stat().st_rdev)
+        by_number.parent.mkdir(parents=True, exist_ok=True)
+        by_number.symlink_to(named)
+        yield str(named)
+    finally:
+        by_number.unlink(missing_ok=True)
+        named.unlink(missing_ok=True)
+        run("losetup", "--detach", device)
+
+
+@contextmanager
+def opened(disk: Path, seen: Sequence[Path] = ()) -> Iterator[Path]:
+    """The files of the disk, to be worked in as root; `seen` of this machine is seen there, too."""
+    root = disk.with_name(f"{disk.name}.root")
+    root.mkdir(exist_ok=True)
+    with ExitStack() as stack:
+        stack.callback(root.rmdir)
+
+        def mount(*arguments: str | Path) -> None:
+            run("mount", *arguments)
+            stack.callback(run, "umount", arguments[-1])
+
+        mount(stack.enter_context(partition(disk)), root)
+        for name in SEEN_IN_EACH_ROOM:
+            (root / name).mkdir(exist_ok=True)
+            mount("--bind", f"/{name}", root / name)
+        (root / "run").mkdir(exist_ok=True)
+        mount("-t", "tmpfs", "tmpfs", root / "run")
+        for each in seen:
+            place = root / each.relative_to("/")
+            if each.is_dir():
+                place.mkdir(parents=True, exist_ok=True)
+            else:
+                place.parent.mkdir(parents=True, exist_ok=True)
+                place.touch()
+            mount("--bind", each, place)
+        yield root
+
+
+@contextmanager
+def names_of_hosts(root: Path) -> Iterator[None]:
+    """The new system finds hosts by their names, as this machine does."""
+    there = root / "etc/resolv.conf"
+    before = there.read_bytes() if there.exists() else None
+    shutil.copy("/etc/resolv.conf", there)
+    try:
+        yield
+    finally:
+        there.unlink()
+        if before is not None:
+            there.write_bytes(before)

@@ -1,0 +1,79 @@
+"""The commands of docs/deploy.md, and a technician who types them to the letter."""
+
+import os
+import pty
+import re
+import select
+import time
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+GUIDE = Path(__file__).parents[2] / "docs" / "deploy.md"
+SECTION = re.compile(r"^## (\d+)\. ", re.MULTILINE)
+BLOCK = re.compile(r"^```sh\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+REPOSITORY = "<ĐỊA-CHỈ-KHO-MÃ>"
+"""Where a reader puts the address of the repository."""
+PROMPT = re.compile(rb"PIN[^\n]{0,60}: ?$")
+
+
+def blocks(section: int) -> list[str]:
+    """The command blocks of a section, in order."""
+    text = GUIDE.read_text(encoding="utf-8")
+    parts = SECTION.split(text)
+    texts = dict(zip(map(int, parts[1::2]), parts[2::2], strict=True))
+    return BLOCK.findall(texts[section])
+
+
+def type_in(
+    root: Path, script: str, environment: Mapping[str, str], pin: str, log: Path, limit_s: float
+) -> None:
+    """Types commands as root at a terminal of the new system; the first that fails ends it.
+
+    Raises:
+        RuntimeError: a command failed.
+        TimeoutError: they took too long.
+    """
+    words = ["chroot", str(root), "/bin/bash", "-exc", script]
+    child, terminal = pty.fork()
+    if child == 0:
+        os.execvpe(words[0], words, dict(environment))
+    ends_s = time.monotonic() + limit_s
+    said = b""
+    with log.open("wb") as kept:
+        while True:
+            if time.monotonic() > ends_s:
+                os.kill(child, 9)
+                os.waitpid(child, 0)
+                raise TimeoutError(f"{log}: not done in {limit_s:.0f} s")
+            if not select.select([terminal], [], [], 1)[0]:
+                continue
+            try:
+                part = os.read(terminal, 65536)
+            except OSError:  # all that wrote to the terminal have ended
+                break
+            if not part:
+                break
+            kept.write(part)
+            kept.flush()
+            said = (said + part)[-200:]
+            if PROMPT.search(said):
+                os.write(terminal, f"{pin}\n".encode())
+                said = b""
+    os.close(terminal)
+    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    if code:
+        raise RuntimeError(f"a command of the guide failed ({code}): see {log}")
+
+
+def environment_of(passed: Sequence[str] = ("PIP_", "SSL_", "http_proxy", "https_proxy")) -> dict:
+    """What root of a fresh Debian has, and how this machine reaches its packages."""
+    carried = {name: value for name, value in os.environ.items() if name.startswith(tuple(passed))}
+    path = "/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"
+    # The system is not running yet: what systemctl is told counts from its first start.
+    return {
+        "HOME": "/root",
+        "PATH": path,
+        "TERM": "linux",
+        "LANG": "C.UTF-8",
+        "SYSTEMD_OFFLINE": "1",
+    } | carried

@@ -1,0 +1,197 @@
+"""A whole computer in QEMU: its screen as a picture, a finger, keys, a stick, its loudspeaker."""
+
+import json
+import os
+import socket
+import subprocess
+import time
+import wave
+from array import array
+from collections.abc import Callable
+from pathlib import Path
+from types import TracebackType
+
+from PIL import Image
+
+WIDTH, HEIGHT = 1920, 1080
+TABLET_MOST = 0x7FFF
+LOOK_AGAIN_S = 1.0
+ANSWER_S = 60
+FINGER_S = 0.3
+ENDS_S = 20
+ON_THE_CLOCK = 10
+TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
+KEYS = {"\n": "ret", "\b": "backspace", " ": "spc", "-": "minus"}
+
+
+class Machine:
+    """It runs from entering until leaving."""
+
+    def __init__(
+        self,
+        disk: Path,
+        folder: Path,
+        *more: str,
+        processor: str = "max",
+    ) -> None:
+        self._folder = folder
+        self.sound, self.serial = folder / "sound.wav", folder / "serial.txt"
+        self._socket = folder / "qmp.sock"
+        # Its clock goes by what it works: on a busy host nothing is late. Two processors hang so.
+        self._command = [
+            *("qemu-system-x86_64", "-nodefaults", "-display", "none"),
+            *("-accel", "tcg", "-icount", "shift=1", "-rtc", "clock=vm"),
+            *("-cpu", processor, "-smp", "1", "-m", "2048"),
+            *("-device", f"virtio-vga,xres={WIDTH},yres={HEIGHT}"),
+            *("-device", "qemu-xhci", "-device", "usb-tablet"),
+            *("-drive", f"file={disk},format=raw,if=none,id=disk"),
+            *("-device", "virtio-blk-pci,drive=disk,bootindex=0"),
+            *("-audiodev", f"wav,id=sound,path={self.sound}"),
+            *("-device", "intel-hda", "-device", "hda-duplex,audiodev=sound"),
+            *("-serial", f"file:{self.serial}"),
+            *("-qmp", f"unix:{self._socket},server=on,wait=off"),
+            *more,
+        ]
+        self._sticks = 0
+
+    def __enter__(self) -> "Machine":
+        self._socket.unlink(missing_ok=True)
+        self._started_s = time.monotonic()
+        self._process = subprocess.Popen(self._command)
+        self._line = socket.socket(socket.AF_UNIX)
+        self._line.settimeout(ANSWER_S)
+        self.wait_until(self._connects, "QEMU", ANSWER_S, look_again_s=0.1)
+        self._answers = self._line.makefile("rb")
+        self._answers.readline()
+        self.ask("qmp_capabilities")
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        problem: BaseException | None,
+        where: TracebackType | None,
+    ) -> None:
+        self._line.close()
+        if self._process.poll() is None:
+            self._process.terminate()
+        try:
+            self._process.wait(ENDS_S)
+        except subprocess.TimeoutExpired:
+            self._process.kill()
+            self._process.wait()
+
+    def _connects(self) -> bool:
+        if self._process.poll() is not None:
+            raise RuntimeError("QEMU did not start")
+        try:
+            self._line.connect(str(self._socket))
+        except OSError:
+            return False
+        return True
+
+    def ask(self, command: str, **arguments: object) -> object:
+        """One command to QEMU and what it answers."""
+        action = {"execute": command, "arguments": arguments}
+        self._line.sendall(json.dumps(action).encode() + b"\n")
+        while True:
+            answer = json.loads(self._answers.readline())
+            if "error" in answer:
+                raise RuntimeError(f"{command}: {answer['error']['desc']}")
+            if "return" in answer:
+                return answer["return"]
+
+    @property
+    def is_on(self) -> bool:
+        return self._process.poll() is None
+
+    @property
+    def worked_s(self) -> float:
+        """How long this host's processors have worked for the machine."""
+        try:
+            told = Path(f"/proc/{self._process.pid}/stat").read_text()
+        except OSError:
+            return 0
+        user, system = told.rpartition(")")[2].split()[11:13]
+        return (int(user) + int(system)) / TICKS_A_SECOND
+
+    @property
+    def age(self) -> str:
+        """How long it has been on, in words."""
+        on_s = time.monotonic() - self._started_s
+        return f"{on_s:.0f} s after power-on, {self.worked_s:.0f} s of a processor"
+
+    def wait_until(
+        self,
+        is_so: Callable[[], object],
+        what: str,
+        limit_s: float,
+        look_again_s: float = LOOK_AGAIN_S,
+    ) -> None:
+        """Looks again and again.
+
+        The limit counts what the machine worked, so that it holds on a host that is busy with other
+        things; ten times as much on the clock.
+
+        Raises:
+            TimeoutError: it was not so in time.
+        """
+        began_s, worked_s = time.monotonic(), self.worked_s
+        while not is_so():
+            late = time.monotonic() - began_s > limit_s * ON_THE_CLOCK
+            if late or self.worked_s - worked_s > limit_s:
+                raise TimeoutError(f"waited {limit_s:.0f} s in vain: {what}")
+            time.sleep(look_again_s)
+
+    def picture(self) -> Image.Image:
+        """What stands on the screen now."""
+        path = self._folder / "screen.ppm"
+        self.ask("screendump", filename=str(path))
+        with Image.open(path) as seen:
+            return seen.convert("RGB")
+
+    def touch(self, x: int, y: int) -> None:
+        """A finger at this place of the screen, put down and lifted."""
+        places = (("x", x, WIDTH), ("y", y, HEIGHT))
+        where = [
+            {"type": "abs", "data": {"axis": axis, "value": at * TABLET_MOST // size}}
+            for axis, at, size in places
+        ]
+        self.ask("input-send-event", events=where)
+        for down in (True, False):
+            press = {"type": "btn", "data": {"button": "left", "down": down}}
+            self.ask("input-send-event", events=[press])
+            time.sleep(FINGER_S)
+
+    def type(self, text: str) -> None:
+        """On the keyboard."""
+        for sign in text:
+            keys = [{"type": "qcode", "data": KEYS.get(sign, sign.lower())}]
+            if sign.isupper():
+                keys.insert(0, {"type": "qcode", "data": "shift"})
+            self.ask("send-key", keys=keys)
+            time.sleep(0.25)  # the keyboard controller holds each key for 0.1 s
+
+    def plug_in(self, stick: Path) -> str:
+        """A stick is put into the machine; by the name it is pulled out."""
+        self._sticks += 1
+        name = f"stick{self._sticks}"
+        file = {"driver": "file", "filename": str(stick), "read-only": True}
+        self.ask(
+            "blockdev-add", driver="raw", **{"node-name": name, "file": file, "read-only": True}
+        )
+        self.ask("device_add", driver="usb-storage", id=f"usb-{name}", drive=name, removable=True)
+        return f"usb-{name}"
+
+    def pull_out(self, name: str) -> None:
+        self.ask("device_del", id=name)
+
+    def push_power_button(self, limit_s: float) -> None:
+        """As staff switch it off in the evening."""
+        self.ask("system_powerdown")
+        self.wait_until(lambda: not self.is_on, "the machine is off", limit_s)
+
+    def loudest_heard(self) -> int:
+        """The loudest sample that reached the loudspeaker until the machine was off."""
+        with wave.open(str(self.sound)) as heard:
+            return max(map(abs, array("h", heard.readframes(heard.getnframes()))), default=0)

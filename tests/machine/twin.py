@@ -1,0 +1,170 @@
+"""The same kiosk without a display on this machine: it tells what the real one must show."""
+
+import logging
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from disk import run
+from machine import HEIGHT, WIDTH, Machine
+from PIL import Image, ImageChops, ImageFilter, ImageStat
+from PySide6.QtGui import QImage
+
+from kiosk.app import settings_of
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.offscreen import HeadlessKiosk, stage
+from kiosk.player.visit import Page
+from kiosk.staff.pin import PinFile, record_of
+from kiosk.ui.window.kiosk_window import WindowConfig
+
+log = logging.getLogger(__name__)
+
+SMALL = (WIDTH // 10, HEIGHT // 10)
+MOST_DIFFERENT = 0.02
+"""Of one page, drawn on two machines; of two pages that follow each other it is 0.025 and more."""
+PATIENCE_S = 120
+TOUCHES, TOUCHED_IN_VAIN_S = 4, 25
+STICK_KB = 16384
+
+
+class Twin:
+    """What is done to the real kiosk is done to both; then both must look the same."""
+
+    def __init__(
+        self, on: HeadlessKiosk, machine: Machine, folder: Path, pin: str, sticks: Path
+    ) -> None:
+        self.on, self.pin = on, pin
+        self._machine, self._folder, self._sticks = machine, folder, sticks
+        self._stick = ""
+        self._pages = 0
+        self._meant = self._seen = Image.new("RGB", (WIDTH, HEIGHT))
+
+    def look(self, page: str, limit_s: float = PATIENCE_S) -> None:
+        """Waits until the real screen shows what this one shows.
+
+        Raises:
+            TimeoutError: it shows something else; both pictures are kept.
+        """
+        self._pages += 1
+        name = f"{self._pages:02d}-{page.replace(':', '-')}"
+        try:
+            self._machine.wait_until(lambda: self._differs() < MOST_DIFFERENT, page, limit_s)
+        finally:
+            log.info("%s: differs by %.4f", name, self._differs())
+            self._meant.save(self._folder / f"{name}-meant.png")
+            self._seen.save(self._folder / f"{name}.png")
+
+    def _differs(self) -> float:
+        """How much; each greets in its languages in turn, at a pace of its own."""
+        self.on.driver.settle()
+        self._meant = picture_of(self.on.driver.picture())
+        self._seen = self._machine.picture()
+        return difference(self._meant, self._seen)
+
+    def touch(self, *names: str) -> None:
+        """Touches what is named so where it is seen, one after the other."""
+        for name in names:
+            self.press(name)
+            self.look(name)
+
+    def begin(self) -> None:
+        """The first touch; while the kiosk still loads, one may be for nothing, as for a person.
+
+        Raises:
+            TimeoutError: touched again and again in vain.
+        """
+        place = self.on.driver.middle_of("begin")
+        self.on.driver.touch_at(place)
+        for left in reversed(range(TOUCHES)):
+            self._machine.touch(place.x(), place.y())
+            try:
+                self.look("begin", TOUCHED_IN_VAIN_S)
+            except TimeoutError:
+                if not left:
+                    raise
+                log.info("touched in vain")
+            else:
+                return
+
+    def press(self, name: str) -> None:
+        """The same, where it takes a while until there is something to look at."""
+        place = self.on.driver.middle_of(name)
+        self._machine.touch(place.x(), place.y())
+        self.on.driver.touch_at(place)
+
+    def wait_to_see(self, name: str) -> None:
+        """Until the twin shows what is named so."""
+        self.on.driver.wait_until(lambda: self.on.driver.is_seen(name), name)
+
+    def wait_for_room(self, name: str, *, value: object) -> None:
+        """Until what staff do in the twin's page_model is so far."""
+        page_model = self.on.kiosk.staff.property("page")
+        self.on.driver.wait_until(lambda: page_model.property(name) == value, name)
+
+    def plug_in(self, name: str, files: dict[str, str]) -> None:
+        """A stick with these files, under the name by which Linux will know it."""
+        stick, folder = self._folder / "stick.img", self._folder / "stick"
+        folder.mkdir()
+        for each, text in files.items():
+            (folder / each).write_text(text, encoding="utf-8")
+        run("mkfs.vfat", "-C", stick, STICK_KB)
+        run("mcopy", "-i", stick, *folder.iterdir(), "::")
+        self._stick = self._machine.plug_in(stick)
+        folder.rename(self._sticks / name)
+
+    def pull_out(self) -> None:
+        """The stick."""
+        self._machine.pull_out(self._stick)
+        for place in self._sticks.iterdir():
+            shutil.rmtree(place)
+
+    def touch_keys(self, text: str) -> None:
+        """On the keyboard of the screen."""
+        for sign in text:
+            self.press(f"key:{sign}")
+
+    def open_lesson(self, lesson: str) -> None:
+        """From the page of lessons; a part of a series by the tile of its series."""
+        series = self.on.kiosk.visit.home.series_with(lesson)
+        for each in (series, lesson) if series else (lesson,):
+            while not self.on.driver.is_seen(f"lesson:{each}"):
+                self.touch("next")
+            self.touch(f"lesson:{each}")
+
+    def open_room(self, page_model: str) -> None:
+        """From the staff's page."""
+        while not self.on.driver.is_seen(f"page:{page_model}"):
+            self.touch("more-pages")
+        self.touch(f"page:{page_model}")
+
+    def wait_for_page(self, page: Page) -> None:
+        self.on.driver.wait_until(lambda: self.on.journey.visit.page is page, page)
+
+
+def picture_of(image: QImage) -> Image.Image:
+    """As the other library has it."""
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    size, row = (plain.width(), plain.height()), plain.bytesPerLine()
+    return Image.frombuffer("RGB", size, bytes(plain.constBits()), "raw", "RGB", row, 1)
+
+
+def difference(one: Image.Image, other: Image.Image) -> float:
+    """0 for the same picture, 1 for white and black; the edges of letters count little."""
+    if one.size != other.size:
+        return 1.0
+    blurred = [each.filter(ImageFilter.BoxBlur(4)).resize(SMALL) for each in (one, other)]
+    return sum(ImageStat.Stat(ImageChops.difference(*blurred)).mean) / 3 / 255
+
+
+@contextmanager
+def twin_of(machine: Machine, folder: Path, pin: str) -> Iterator[Twin]:
+    """A kiosk as fresh as the real one, with the same PIN."""
+    own = folder / "twin"
+    sticks, site = own / "sticks", own / "state" / "site"
+    sticks.mkdir(parents=True)
+    folders = Folders(CHECKOUT, own / "state", own / "cache", site=site, sticks=(sticks,))
+    PinFile(folders.pin).write(record_of(pin))
+    look = WindowConfig(width=WIDTH, height=HEIGHT, motion=False)
+    with stage(folders, settings_of(folders), look) as on:
+        yield Twin(on, machine, folder, pin, sticks)

@@ -1,0 +1,100 @@
+"""What a learner and staff do at the new kiosk: each page that writes is gone through."""
+
+from twin import Twin
+
+from kiosk.player.visit import Page
+
+PLACE, NETWORK, WHO, WORD = " buk", "buk", "huk", " kuk"
+"""None of them makes a Vietnamese letter where marks are typed with letters."""
+STICK = "sda"
+LESSONS_READ_S = 400
+"""What the machine may work until its first start has read all lessons."""
+LESSON = """\
+title: Gọi cháu
+number: 98
+goal: Bác gọi được cho cháu.
+steps:
+  - say: Bác chạm vào nút xanh.
+  - say: Bác chờ cháu trả lời.
+"""
+
+
+def learn(twin: Twin) -> None:
+    """The first steps of a lesson were gone through."""
+    twin.begin()
+    twin.press("language:vi")
+    twin.look("home", LESSONS_READ_S)
+    twin.open_lesson("noi-wifi")
+    twin.touch("make:android", "next", "next", "home")
+
+
+def come_in(twin: Twin) -> None:
+    """Staff came in with the PIN."""
+    twin.touch("call", "staff-login")
+    for digit in twin.pin:
+        twin.press(f"pin:{digit}")
+    twin.press("pin:enter")
+    twin.wait_for_page(Page.STAFF)
+    twin.look("staff")
+
+
+def set_the_look(twin: Twin) -> None:
+    """The letters were set larger."""
+    twin.open_room("look")
+    twin.press("text-large")
+    twin.wait_to_see("undo")
+    twin.look("larger")
+    twin.touch("back")
+
+
+def name_the_place(twin: Twin) -> None:
+    """The centre's name and its network were typed."""
+    twin.open_room("centre")
+    for line, words in (("name", PLACE), ("wifi-name", NETWORK)):
+        twin.touch(f"line:{line}")
+        twin.touch_keys(words)
+        twin.look(line)
+        twin.press("save")
+        twin.wait_to_see(f"line:{line}")
+        twin.look("saved")
+    twin.touch("back")
+
+
+def translate(twin: Twin) -> None:
+    """A sentence was translated."""
+    twin.open_room("translate")
+    twin.press("language:en")
+    twin.wait_to_see("topic:noi-wifi")
+    twin.look("topics")
+    twin.touch("topic:noi-wifi")
+    twin.touch_keys(WHO)
+    twin.press("key:done")
+    twin.wait_to_see("save")
+    twin.look("desk")
+    twin.touch_keys(WORD)
+    twin.press("save")
+    twin.wait_for_room("busy", value=False)
+    twin.look("saved")
+    twin.touch("back", "back", "back")
+
+
+def take_a_lesson(twin: Twin) -> None:
+    """A lesson was taken from a stick, and the stick pulled out."""
+    twin.open_room("stick")
+    twin.plug_in(STICK, {"goi-chau.yaml": LESSON})
+    twin.wait_to_see("row:goi-chau.yaml")
+    twin.wait_to_see("take")
+    twin.look("lessons")
+    twin.press("take")
+    twin.wait_for_room("page", value="result")
+    twin.look("taken")
+    twin.pull_out()
+    twin.touch("back")
+
+
+ALL = (learn, come_in, set_the_look, name_the_place, translate, take_a_lesson)
+WRITTEN = {
+    "site/config.local.yaml": (PLACE, NETWORK, "text_size: large"),
+    "site/lessons/goi-chau.yaml": ("title: Gọi cháu",),
+    "site/translations/en/lessons.po": (WORD, f"translator: {WHO}"),
+}

@@ -1,0 +1,69 @@
+"""Vietnamese words in an English sentence are said by the Vietnamese voice, without a gap."""
+
+from array import array
+from itertools import pairwise
+
+import pytest
+
+from kiosk.narration.engine import ability, found
+from kiosk.narration.joining import rendered
+from kiosk.narration.pace import SlowWord, slow_words
+from kiosk.narration.places import Places
+from kiosk.narration.plan import Planner
+from kiosk.narration.settings import NarrationSettings
+from kiosk.narration.utterance import Clip, SpokenWord, Utterance
+
+SENTENCE = "Touch Cài đặt (Settings), then type khai tử in Bộ Công an."
+LONGEST_GAP_MS = 260
+
+
+@pytest.fixture(scope="module")
+def engines(tmp_path_factory):
+    engines = found(Places(prepared=tmp_path_factory.mktemp("prepared")))
+    if engines["espeak"].problem():
+        pytest.skip("espeak-ng is not installed")
+    return engines
+
+
+@pytest.fixture(scope="module")
+def plan(engines):
+    abilities = [ability(engines["espeak"])]
+    return Planner(NarrationSettings()).plan(Utterance(SENTENCE, "en"), abilities)
+
+
+def spoken_in(plan, language):
+    return " ".join(word.text for word in plan.request.words if word.language == language)
+
+
+def test_runs_of_vietnamese_are_found_and_the_rest_stays_english(plan):
+    assert spoken_in(plan, "vi") == "cài đặt khai tử bộ công an."
+    assert spoken_in(plan, "") == "Touch (Settings), then type in"
+
+
+def test_what_could_be_either_is_english_where_nothing_says_otherwise():
+    for sentence in ("Go to the man in the shop.", "Can you do that for me?"):
+        plan = Planner(NarrationSettings())
+        words = plan._reader.words(Utterance(sentence, "en"))
+        assert not [word for word in words if word.language]
+
+
+def test_each_word_has_its_time_and_none_takes_too_long(plan, engines):
+    clip = rendered(plan.request, engines)
+    assert len(clip.word_starts_ms) == len(plan.request.words)
+    assert list(clip.word_starts_ms) == sorted(clip.word_starts_ms)
+    assert clip.word_starts_ms[-1] < clip.duration_ms
+    assert not list(slow_words(plan.request.words, clip))
+
+
+def test_nothing_is_silent_for_long_where_the_voice_changes(plan, engines):
+    clip = rendered(plan.request, engines)
+    heard = [at for at, each in enumerate(array("h", clip.samples)) if abs(each) > 64]
+    gaps_ms = [(after - at) * 1000 / clip.sample_rate_hz for at, after in pairwise(heard)]
+    assert max(gaps_ms) < LONGEST_GAP_MS + 300  # after the comma it may rest
+    assert sum(gap > LONGEST_GAP_MS for gap in gaps_ms) <= 1
+
+
+def test_a_word_that_is_spelled_is_found():
+    words = (SpokenWord(0, 0, "Touch"), SpokenWord(1, 1, "đặt"), SpokenWord(2, 2, "now."))
+    clip = Clip(bytes(2 * 22050 * 5), 22050, (0, 300, 4300))
+    assert list(slow_words(words, clip)) == [SlowWord("đặt", 4000)]

@@ -1,0 +1,57 @@
+"""`kiosk voice export --corpus` and `kiosk voice withdraw`: what speakers allow, from the shell."""
+
+import pytest
+from recording_booth import tone
+from test_voice_command import SAID, home, kiosk  # noqa: F401 - a kiosk with two languages
+
+from kiosk.narration.recordings.consent import Consent, Consents, Use
+from kiosk.narration.recordings.store import Recordings
+from kiosk.narration.recordings.take import Take
+
+AT = "2026-11-29T10:00:00+07:00"
+
+
+@pytest.fixture
+def spoken(home):  # noqa: F811
+    """One sentence by somebody who gave her voice to everybody, one by somebody who did not."""
+    recordings = Recordings(home.recordings, "rad")
+    recordings.keep(Take(SAID, "H'Bia", AT, spoken="ih ƀuh"), tone(duration_ms=900))
+    recordings.keep(Take("Câu khác.", "H'Huê", AT), tone(duration_ms=900))
+    consents = Consents(home.recordings, "rad")
+    consents.give(Consent("H'Bia", "", Use.OPEN_CORPUS, AT, "Tôi tặng."), tone(duration_ms=900))
+    return home
+
+
+def test_what_was_given_goes_out_and_the_rest_is_told(spoken):
+    done = kiosk("export", "rad", "-o", "kho", "--corpus")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "Đã ghi 1 bản thu của 1 người" in done.stdout
+    assert "1 bản không ghi ra" in done.stdout
+    folder = spoken.home.parent / "kho" / "rad"
+    assert [path.suffix for path in (folder / "clips").iterdir()] == [".mp3"]
+    assert "ih ƀuh" in (folder / "other.tsv").read_text("utf-8")
+    again = kiosk("export", "rad", "-o", "kho", "--corpus")
+    assert (again.exit_code, "không ghi đè" in again.stderr) == (1, True)
+
+
+def test_withdrawing_takes_the_clips_and_what_was_rendered_of_them(spoken):
+    kiosk("render")
+    assert list(spoken.voice_cache.rglob("*.wav"))
+    code = Consents(spoken.recordings, "rad").of("H'Bia").code
+    done = kiosk("withdraw", "rad", "h'bia")
+    assert done.exit_code == 0, done.output
+    assert "Đã xóa 1 bản thu" in done.stdout
+    assert code in done.stdout
+    assert [take.speaker for take in Recordings(spoken.recordings, "rad").takes] == ["H'Huê"]
+    assert not list(spoken.voice_cache.rglob("*.wav"))
+    unknown = kiosk("withdraw", "rad", "H'Bia")
+    assert unknown.exit_code == 1
+    assert "Người đã thu: H'Huê" in unknown.stderr
+
+
+def test_a_broken_list_of_consents_stops_both(spoken):
+    (spoken.recordings / "rad" / "consent" / "consents.json").write_text("{")
+    for words in (("export", "rad", "-o", "kho", "--corpus"), ("withdraw", "rad", "H'Bia")):
+        done = kiosk(*words)
+        assert (done.exit_code, "bị hỏng" in done.stderr) == (1, True)
+    assert len(Recordings(spoken.recordings, "rad").takes) == 2

@@ -1,0 +1,65 @@
+"""Somebody who knows only what was said finds her way, and halts where something was not said."""
+
+import pytest
+from making import RIGHT, WRONG, ask, explain, lesson, step, tap
+
+from kiosk.domain import prompts
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.player.lesson_run import begin, next_step, touch
+from kiosk.player.listening import HINT, Heard, touch_by_ear
+
+
+def at_step(way, *steps):
+    return next_step(begin(lesson(*steps), way))
+
+
+def heard(*sentences, named=()):
+    return Heard(frozenset(sentences), frozenset(sentences), frozenset(named), frozenset(named))
+
+
+def test_next_is_touched_once_it_was_named():
+    run = at_step(Way.WATCH, explain())
+    assert touch_by_ear(run, heard()) is None
+    assert touch_by_ear(run, heard(named=[NEXT])) == NEXT
+
+
+def test_a_choice_is_touched_that_was_said_and_again_to_take_it():
+    run = at_step(Way.TOGETHER, ask(WRONG, RIGHT))
+    assert touch_by_ear(run, heard()) is None
+    known = heard(named=["choice:1", "choice:2"])
+    first = touch_by_ear(run, known)
+    assert first == "choice:1"
+    said = touch(run, first)
+    assert touch_by_ear(said, known) == "choice:1"
+    taken = touch(said, "choice:1")
+    assert touch_by_ear(taken, known) == "choice:2"
+
+
+def test_what_stands_on_the_phone_is_found_when_the_sentence_names_it():
+    run = at_step(Way.ALONE, tap("a"))
+    assert touch_by_ear(run, heard()) is None
+    assert touch_by_ear(run, heard("Bác chạm chữ A nhé.")) == "a"
+
+
+def test_alone_she_asks_for_a_hint_where_she_was_told_of_it():
+    run = at_step(Way.ALONE, tap("b"))
+    assert touch_by_ear(run, heard(prompts.OPENINGS[Way.ALONE].text)) == HINT
+
+
+@pytest.mark.parametrize("kind", ["order", "papers", "spot"])
+def test_every_kind_with_something_to_choose_says_all_of_it(kind):
+    made = {
+        "order": step("order", order="Xếp.", items=["Một", "Hai", "Ba"]),
+        "papers": step("papers", papers="Mang gì?", items=["Thẻ", "Ảnh"]),
+        "spot": step("spot", spot="Tìm.", parts=[{"text": "Gấp"}, {"text": "Mã", "sign": True}]),
+    }[kind]
+    words = {line.text for line in made.spoken_options()}
+    assert (
+        words
+        == {
+            "order": {"Một", "Hai", "Ba"},
+            "papers": {"Thẻ", "Ảnh"},
+            "spot": {"Gấp", "Mã"},
+        }[kind]
+    )

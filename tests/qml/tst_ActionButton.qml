@@ -1,0 +1,64 @@
+import QtQuick
+import QtTest
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! The icon and the word share the button, and neither leaves it.
+TestCase {
+    id: test
+
+    height: 300
+    name: "ActionButton"
+    visible: true
+    when: windowShown
+    width: 600
+
+    function init(): void {
+        button.iconName = "home";
+        button.text = "";
+        button.stacked = false;
+        button.width = 300;
+        button.height = 120;
+    }
+    function icon(): Item {
+        return button.contentItem.children[0].children[0];
+    }
+    function word(): Item {
+        return button.contentItem.children[0].children[1];
+    }
+    function middleOf(item: Item): point {
+        return item.mapToItem(button, item.width / 2, item.height / 2);
+    }
+    function test_an_icon_alone_is_in_the_middle(): void {
+        waitForRendering(button);
+        fuzzyCompare(middleOf(icon()).x, button.width / 2, 1);
+        fuzzyCompare(middleOf(icon()).y, button.height / 2, 1);
+    }
+    function test_the_word_follows_its_icon(): void {
+        button.text = "Về đầu";
+        waitForRendering(button);
+        verify(middleOf(icon()).x < middleOf(word()).x);
+        verify(word().width <= button.availableWidth);
+    }
+    function test_a_long_word_is_broken_and_not_lost(): void {
+        button.text = "Gọi cán bộ đến giúp bác một tay";
+        button.width = 160;
+        waitForRendering(button);
+        verify(word().lineCount > 1);
+        verify(word().width <= button.availableWidth);
+    }
+    function test_above_a_word_the_icon_takes_what_is_left(): void {
+        button.text = "Nghe lại";
+        button.stacked = true;
+        button.iconSize = 500;
+        waitForRendering(button);
+        verify(middleOf(icon()).y < middleOf(word()).y);
+        verify(icon().height + word().implicitHeight <= button.availableHeight + 1);
+    }
+
+    ActionButton {
+        id: button
+
+        objectName: "action"
+    }
+}

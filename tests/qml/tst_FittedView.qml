@@ -1,0 +1,46 @@
+import QtQuick
+import QtTest
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! Letters shrink until what they say fits, and never below the smallest size.
+TestCase {
+    id: test
+
+    name: "FittedView"
+
+    function init(): void {
+        view.maximumHeight = 0;
+        view.lines = 4;
+        view.fit();
+    }
+    function test_with_room_enough_nothing_shrinks(): void {
+        view.maximumHeight = 10000;
+        compare(view.share, 1);
+        compare(view.capMm, Theme.bodyCap);
+    }
+    function test_it_shrinks_until_it_fits(): void {
+        const full = view.wantedHeight;
+        view.maximumHeight = full * 0.97;
+        verify(view.share < 1);
+        verify(view.wantedHeight <= view.maximumHeight);
+    }
+    function test_it_never_shrinks_below_the_smallest_size(): void {
+        view.maximumHeight = 1;
+        compare(view.capMm, view.smallest);
+    }
+    function test_it_grows_again_with_the_room(): void {
+        view.maximumHeight = 1;
+        view.maximumHeight = 10000;
+        compare(view.share, 1);
+    }
+
+    FittedView {
+        id: view
+
+        property int lines: 4
+
+        wantedHeight: lines * capMm * 10
+        width: 100
+    }
+}

@@ -1,0 +1,160 @@
+"""CUPS itself, in a folder of the test's own, with a printer that does what the test says."""
+
+import getpass
+import grp
+import os
+import shutil
+import socket
+import subprocess
+import time
+from pathlib import Path
+
+CUPSD = shutil.which("cupsd", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
+PROGRAMS = Path("/usr/lib/cups")
+PATIENCE_S = 20.0
+
+FILES_CONF = """\
+ServerRoot {folder}/etc
+ServerBin {folder}/bin
+CacheDir {folder}/cache
+StateDir {folder}/state
+RequestRoot {folder}/spool
+TempDir {folder}/tmp
+AccessLog {folder}/access
+ErrorLog {folder}/errors
+PageLog {folder}/pages
+User {user}
+Group {group}
+SystemGroup {group}
+FatalErrors none
+"""
+CUPSD_CONF = """\
+Listen 127.0.0.1:{port}
+Browsing No
+WebInterface No
+DefaultAuthType None
+LogLevel warn
+JobRetryInterval 1
+<Location />
+  Order allow,deny
+  Allow all
+</Location>
+<Policy default>
+  JobPrivateAccess all
+  JobPrivateValues none
+  SubscriptionPrivateAccess all
+  SubscriptionPrivateValues none
+  <Limit All>
+    Order deny,allow
+    Allow all
+  </Limit>
+</Policy>
+"""
+BACKEND = """\
+#!/bin/sh
+# A backend of CUPS: without arguments it lists its devices; with six or five it prints.
+[ $# -eq 0 ] && {{ echo 'direct virtual "Unknown" "Virtual"'; exit 0; }}
+trap 'exit 0' TERM
+while read -r line; do echo "$line" >&2; done < {folder}/says
+if [ -e {folder}/stands ]; then
+  while [ -e {folder}/stands ]; do sleep 0.1; done
+fi
+if [ -n "$6" ]; then cat "$6" > {folder}/printed; else cat > {folder}/printed; fi
+read -r code < {folder}/code; exit "$code"
+"""
+
+
+class RealPrinter:
+    """A queue of CUPS whose printer says, stops and fails as the test wants."""
+
+    name = "may-in-that"
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        for name in ("etc", "bin/backend", "cache", "state", "spool", "tmp"):
+            (folder / name).mkdir(parents=True)
+        for program in PROGRAMS.iterdir():
+            if program.name != "backend":
+                (folder / "bin" / program.name).symlink_to(program)
+        backend = folder / "bin" / "backend" / "virtual"
+        backend.write_text(BACKEND.format(folder=folder))
+        backend.chmod(0o755)
+        self.says("")
+        (folder / "code").write_text("0\n")
+        with socket.socket() as found:
+            found.bind(("127.0.0.1", 0))
+            self.port = found.getsockname()[1]
+        own = (getpass.getuser(), grp.getgrgid(os.getgid()).gr_name)
+        user, group = ("lp", "lp") if os.getuid() == 0 else own
+        facts = {"folder": folder, "port": self.port, "user": user, "group": group}
+        (folder / "etc" / "cups-files.conf").write_text(FILES_CONF.format(**facts))
+        (folder / "etc" / "cupsd.conf").write_text(CUPSD_CONF.format(**facts))
+        for each in (folder, *folder.rglob("*")):
+            if each.is_dir() and not each.is_symlink():
+                each.chmod(0o777)
+        for parent in folder.parents:
+            if parent.is_relative_to("/tmp") and parent != Path("/tmp"):
+                parent.chmod(0o755)
+        backend.parent.chmod(0o755)
+        (folder / "bin").chmod(0o755)
+        (folder / "etc").chmod(0o755)
+        files = ("-c", folder / "etc/cupsd.conf", "-s", folder / "etc/cups-files.conf")
+        self._daemon = subprocess.Popen([CUPSD, "-f", *files], stdin=subprocess.DEVNULL)
+        self._wait_until_it_answers()
+        self.run("lpadmin", "-p", self.name, "-v", "virtual:/x", "-E")
+        self.run("lpadmin", "-d", self.name)
+
+    @property
+    def server(self) -> str:
+        """The value of CUPS_SERVER by which it is found."""
+        return f"127.0.0.1:{self.port}"
+
+    @property
+    def printed(self) -> Path:
+        """What came out."""
+        return self.folder / "printed"
+
+    def says(self, *lines: str) -> None:
+        """What the printer tells with the next job, as backends do: `STATE: +media-jam-error`."""
+        (self.folder / "says").write_text("".join(f"{line}\n" for line in lines if line))
+
+    def stands(self) -> None:
+        """The next job does not get through."""
+        (self.folder / "stands").touch()
+
+    def fails(self, code: int) -> None:
+        """The backend ends the next job with this code."""
+        (self.folder / "code").write_text(f"{code}\n")
+
+    def run(self, *command: str) -> str:
+        """What a program of CUPS answers."""
+        where = {**os.environ, "CUPS_SERVER": self.server, "LC_ALL": "C"}
+        done = subprocess.run(
+            command, check=False, env=where, capture_output=True, text=True, timeout=20
+        )
+        return done.stdout + done.stderr
+
+    @property
+    def waiting(self) -> list[str]:
+        """The jobs that may still come out."""
+        return [line.split()[0] for line in self.run("lpstat", "-o").splitlines() if line]
+
+    def close(self) -> None:
+        """End it, with everything that it started."""
+        (self.folder / "stands").unlink(missing_ok=True)
+        self._daemon.terminate()
+        try:
+            self._daemon.wait(PATIENCE_S)
+        except subprocess.TimeoutExpired:
+            self._daemon.kill()
+            self._daemon.wait()
+
+    def _wait_until_it_answers(self) -> None:
+        ends_s = time.monotonic() + PATIENCE_S
+        while "is running" not in self.run("lpstat", "-r"):
+            if time.monotonic() > ends_s or self._daemon.poll() is not None:
+                errors = self.folder / "errors"
+                told = errors.read_text()[-2000:] if errors.exists() else ""
+                self.close()
+                raise RuntimeError(f"cupsd does not answer: {told}")
+            time.sleep(0.05)

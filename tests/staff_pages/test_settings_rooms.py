@@ -1,0 +1,220 @@
+"""What staff set by touch: in force at once, kept on the disk, and taken back by touch."""
+
+import zxingcpp
+from PIL import Image
+from PySide6.QtCore import Qt
+
+from kiosk.domain.settings import Contrast, TextSize
+from kiosk.player.visit import Page
+from kiosk.settings.file import read_settings
+
+
+def kept(folders):
+    """What a kiosk that is started now would find."""
+    settings, problems = read_settings(folders.config, folders.local_configs)
+    assert problems == ()
+    return settings
+
+
+def erase_and_type(staff, text):
+    for _ in range(90):
+        staff.strike(Qt.Key.Key_Backspace)
+    staff.type(text)
+
+
+def read_code(staff):
+    picture = staff.on.driver.picture().convertToFormat(
+        staff.on.driver.picture().Format.Format_RGB888
+    )
+    image = Image.frombuffer(
+        "RGB",
+        (picture.width(), picture.height()),
+        bytes(picture.constBits()),
+        "raw",
+        "RGB",
+        picture.bytesPerLine(),
+        1,
+    )
+    return [
+        each.text for each in zxingcpp.read_barcodes(image, formats=zxingcpp.BarcodeFormat.QRCode)
+    ]
+
+
+def test_letters_colours_and_voice_are_set_seen_heard_kept_and_taken_back(
+    on, staff, voice, folders
+):
+    before = kept(folders)
+    staff.open("look")
+    staff.touch("text-largest")
+    staff.wait_until(lambda: on.journey.visit.preferences.text_size is TextSize.LARGEST)
+    staff.touch("contrast-high")
+    staff.wait_until(lambda: on.journey.visit.preferences.contrast is Contrast.HIGH)
+    voice.told.clear()
+    staff.touch("quieter")
+    staff.wait_until(lambda: voice.volume == before.voice.volume - 1)
+    assert len(voice.told) == 1
+    staff.touch("voice-slow")
+    staff.wait_until(lambda: voice.slow)
+    now = kept(folders)
+    assert (now.display.text_size, now.display.contrast) == (TextSize.LARGEST, Contrast.HIGH)
+    assert (now.voice.volume, now.voice.slow) == (before.voice.volume - 1, True)
+    for _ in range(4):
+        staff.wait_until(lambda: staff.sees("undo"))
+        staff.touch("undo")
+        staff.wait_until(
+            lambda: not on.kiosk.staff.property("page").context.settings_service._working
+        )
+    assert kept(folders) == before
+    assert on.kiosk.settings == before
+    assert on.journey.visit.preferences.text_size is before.display.text_size
+    staff.wait_until(lambda: not staff.sees("undo"))
+
+
+def test_the_next_visit_begins_as_it_was_set(on, staff):
+    staff.open("look")
+    staff.touch("contrast-high")
+    staff.wait_until(lambda: on.journey.visit.preferences.contrast is Contrast.HIGH)
+    staff.touch("back", "end-visit")
+    assert on.journey.visit.page is Page.ATTRACT
+    assert on.journey.visit.preferences.contrast is Contrast.HIGH
+
+
+def test_the_centres_name_is_typed_and_stands_on_the_attract_page(on, staff, folders):
+    staff.open("centre")
+    staff.touch("line:name")
+    erase_and_type(staff, "Xã Ea Ktur")
+    staff.touch("save")
+    staff.wait_until(lambda: staff.sees("line:name"))
+    assert "Xã Ea Ktur" in staff.texts()
+    staff.touch("home")
+    on.kiosk.visit.end_visit()
+    assert on.kiosk.visit.property("centreName") == "Xã Ea Ktur"
+    assert kept(folders).centre.name == "Xã Ea Ktur"
+
+
+def test_the_network_is_typed_and_its_code_read_back(on, staff, folders):
+    staff.open("centre")
+    staff.touch("line:wifi-name")
+    erase_and_type(staff, "KHACH")
+    staff.strike(Qt.Key.Key_Return)
+    staff.wait_until(lambda: staff.sees("line:wifi-password"))
+    staff.touch("line:wifi-password")
+    erase_and_type(staff, "ngan")
+    staff.touch("save")
+    staff.wait_until(lambda: staff.names("told") == ["told"])
+    assert any("8" in text and "ật khẩu" in text for text in staff.texts())
+    assert kept(folders).wifi.password == "hocthu2025"
+    staff.type("gondaira")
+    staff.touch("save")
+    staff.wait_until(lambda: staff.sees("line:wifi-password"))
+    assert kept(folders).wifi.password == "ngangondaira"
+    assert read_code(staff) == ["WIFI:T:WPA;S:KHACH;P:ngangondaira;;"]
+    assert on.kiosk.visit.lesson._settings.wifi.name == "KHACH"
+
+
+def test_back_from_the_keyboard_keeps_nothing(on, staff, folders):
+    before = kept(folders)
+    staff.open("centre")
+    staff.touch("line:hotline")
+    staff.type("0262")
+    staff.touch("back")
+    assert staff.sees("line:hotline")
+    assert "0262" not in staff.texts()
+    assert kept(folders) == before
+
+
+def test_a_name_cannot_be_left_empty_but_a_hotline_can(on, staff, folders):
+    staff.open("centre")
+    staff.touch("line:name")
+    erase_and_type(staff, "")
+    assert not staff.sees("save")
+    staff.touch("back", "line:hotline")
+    staff.type("0262 1")
+    staff.touch("save")
+    staff.wait_until(lambda: kept(folders).centre.hotline == "0262 1")
+    staff.wait_until(lambda: staff.sees("line:hotline"))
+    staff.touch("line:hotline")
+    erase_and_type(staff, "")
+    staff.touch("save")
+    staff.wait_until(lambda: kept(folders).centre.hotline is None)
+
+
+def test_languages_are_switched_and_set_in_order_and_one_always_stays(on, staff, folders):
+    staff.open("languages")
+    staff.touch("rise:en")
+    staff.wait_until(lambda: kept(folders).languages.offered[:2] == ("en", "vi"))
+    staff.wait_until(lambda: staff.names("language:")[0] == "language:en")
+    staff.touch("language:vi")
+    staff.wait_until(lambda: [each["code"] for each in on.kiosk.visit.languages] == ["en"])
+    assert on.journey.visit.language == "en"
+    assert not staff.sees("language:en")  # the last one cannot be switched off
+    staff.touch("undo")
+    staff.wait_until(lambda: len(on.kiosk.visit.languages) == 2)
+    staff.touch("back", "end-visit")
+    on.journey.to_language_page()
+    assert on.journey.visit.page is Page.LANGUAGE
+    assert staff.sees("language:vi")
+
+
+def test_a_full_disk_is_told_and_changes_nothing(on, staff, folders, monkeypatch, caplog):
+    before = kept(folders)
+
+    def full(_path, _content):
+        raise OSError("No space left on device")
+
+    monkeypatch.setattr("kiosk.settings.store.write_durably", full)
+    staff.open("look")
+    staff.touch("text-largest")
+    staff.wait_until(lambda: staff.names("told") == ["told"])
+    assert any("không ghi được" in text for text in staff.texts())
+    assert on.journey.visit.preferences.text_size is before.display.text_size
+    assert kept(folders) == before
+    assert "ghi cài đặt" in caplog.text
+
+
+def test_a_broken_local_file_is_set_aside_and_that_is_told(on, staff, folders):
+    local = folders.local_configs[-1]
+    local.write_text("voice:\n\tvolume: 1\n", encoding="utf-8")
+    staff.open("look")
+    staff.touch("text-large")
+    staff.wait_until(lambda: staff.names("told") == ["told"])
+    (aside,) = local.parent.glob("config.local.broken-*")
+    assert aside.read_text(encoding="utf-8") == "voice:\n\tvolume: 1\n"
+    assert kept(folders).display.text_size is TextSize.LARGE
+
+
+def test_printer_and_paper_are_chosen_among_those_the_system_knows(
+    staff, folders, monkeypatch, tmp_path
+):
+    lpstat = tmp_path / "bin" / "lpstat"
+    lpstat.parent.mkdir()
+    lpstat.write_text("#!/bin/sh\necho Canon-quay-1\necho Epson\n", encoding="utf-8")
+    lpstat.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{lpstat.parent}:/usr/bin:/bin")
+    staff.open("paper")
+    staff.wait_until(lambda: staff.sees("printer:Canon-quay-1"))
+    staff.touch("printer:Canon-quay-1")
+    staff.wait_until(lambda: kept(folders).handout.printer == "Canon-quay-1")
+    staff.touch("paper:receipt")
+    staff.wait_until(lambda: kept(folders).handout.paper == "receipt")
+    staff.touch("printer:")
+    staff.wait_until(lambda: kept(folders).handout.printer is None)
+
+
+def test_without_a_printing_system_there_is_still_the_choice_of_none(
+    staff, folders, monkeypatch, tmp_path
+):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    staff.open("paper")
+    assert sorted(staff.names("printer:")) == ["printer:", "printer:default"]
+    staff.touch("printer:default")
+    staff.wait_until(lambda: kept(folders).handout.printer == "default")
+
+
+def test_the_page_to_learn_at_home_is_typed_and_a_code_leads_there(on, staff, folders):
+    staff.open("centre")
+    staff.touch("more-lines", "line:web-address")
+    staff.type("https://xa-mau.example/hoc/")
+    staff.touch("save")
+    address = "https://xa-mau.example/hoc/#{number}"
+    staff.wait_until(lambda: kept(folders).handout.web_address == address)

@@ -1,0 +1,124 @@
+"""The staff's own pages: they end by themselves, and keep their secrets."""
+
+import time
+from dataclasses import replace
+
+import pytest
+
+from kiosk.player.idle import STAFF_QUIET_S
+from kiosk.player.visit import Page
+from kiosk.staff.pin import FIRST_WAIT_S, FREE_TRIES, PinFile
+from kiosk.staff_pages import page_kinds
+from kiosk.ui.background.clock import MonotonicClock
+from kiosk.ui.background.jobs import ThreadJobs
+from kiosk.ui.staff.staff_view_model import StaffViewModel
+from kiosk.ui.visit.idle_watch import BUSY_LIMIT_S
+
+
+@pytest.fixture
+def wait_s(on):
+    """Lets time pass without a touch."""
+
+    def wait(seconds):
+        on.kiosk.platform.clock.time_s += seconds
+        on.kiosk.visit.look_round()
+
+    return wait
+
+
+def test_ninety_quiet_seconds_shut_the_door_without_a_question(on, staff, wait_s):
+    staff.open("find")
+    staff.type("ho tich")
+    wait_s(STAFF_QUIET_S - 1)
+    assert on.journey.visit.page is Page.STAFF
+    wait_s(1)
+    assert not staff.sees("still-here")
+    assert on.journey.visit.page is Page.ATTRACT
+    assert on.kiosk.staff.property("page") is None
+    assert on.kiosk.staff._made["find"]._typed == ""
+
+
+def test_each_touch_gives_ninety_seconds_more(on, staff, wait_s):
+    staff.open("languages")
+    for _ in range(4):
+        wait_s(STAFF_QUIET_S - 5)
+        staff.touch("undo") if staff.sees("undo") else staff.touch("hear")
+    assert on.journey.visit.page is Page.STAFF
+
+
+def test_a_learner_finds_her_step_again(on, staff, wait_s):
+    on.journey.to_home("vi")
+    on.journey.to_lesson("noi-wifi")
+    on.driver.touch("next")
+    run = on.journey.run
+    staff.open("look")
+    wait_s(STAFF_QUIET_S)
+    assert on.journey.visit.page is Page.LESSON
+    assert on.journey.run == run
+    assert on.kiosk.staff.property("page") is None
+
+
+def test_an_abandoned_pin_is_forgotten(on, staff, wait_s):
+    on.journey.to_home("vi")
+    staff.touch("call", "staff-login", "pin:1", "pin:3")
+    wait_s(STAFF_QUIET_S)
+    assert on.journey.visit.page is Page.ATTRACT
+    assert on.kiosk.staff.property("typed") == 0
+
+
+def test_a_room_that_works_is_not_left_alone(on, staff, wait_s, monkeypatch):
+    staff.open("look")
+    page_model = type(on.kiosk.staff.property("page"))
+    with monkeypatch.context() as patch:
+        patch.setattr(page_model, "is_busy", property(lambda _: True))
+        wait_s(STAFF_QUIET_S)
+        wait_s(STAFF_QUIET_S)
+        assert on.journey.visit.page is Page.STAFF
+    wait_s(1)
+    assert on.journey.visit.page is Page.ATTRACT
+
+
+def test_a_room_that_works_without_end_is_left_all_the_same(on, staff, wait_s, monkeypatch):
+    staff.open("look")
+    page_model = type(on.kiosk.staff.property("page"))
+    monkeypatch.setattr(page_model, "is_busy", property(lambda _: True))
+    wait_s(BUSY_LIMIT_S - 1)
+    assert on.journey.visit.page is Page.STAFF
+    wait_s(1)
+    assert on.journey.visit.page is Page.ATTRACT
+
+
+def test_nothing_there_is_spoken_unless_somebody_wants_to_hear_where_she_is(on, staff, voice):
+    on.journey.to_home("vi")
+    staff.touch("call", "staff-login")
+    voice.told.clear()
+    staff.touch("pin:1", "pin:erase", "hear")
+    assert voice.told == [(("vi", "Mời cán bộ nhập mã PIN."),)]
+    staff.touch("back")
+    staff.come_in()
+    voice.told.clear()
+    staff.touch("hear", "page:look")
+    assert voice.told == [(("vi", "Dành cho cán bộ"),)]
+    staff.touch("hear", "back")
+    assert voice.told[1:] == [(("vi", "Chữ, màu và tiếng lúc đầu"),)]
+
+
+def test_every_room_is_entered_and_left_without_a_word(on, staff, voice):
+    staff.come_in()
+    voice.told.clear()
+    for kind in page_kinds():
+        staff.open(kind.name())
+        staff.touch("back")
+    assert voice.told == []
+
+
+def test_no_clock_on_the_wall_shortens_or_lengthens_the_wait(on, folders, monkeypatch):
+    pin_file = PinFile(folders.pin)
+    pin_file.write(replace(pin_file.read(), failures=FREE_TRIES + 4))
+    whole_s = FIRST_WAIT_S * 2**4
+    for says_s in (0.0, 4e9):
+        monkeypatch.setattr(time, "time", lambda says_s=says_s: says_s)
+        door = StaffViewModel(pin_file, MonotonicClock(), ThreadJobs(on.kiosk), on.kiosk)
+        door.open_login()
+        assert whole_s - 2 <= door.property("waitSeconds") <= whole_s + 1
+        door.close_login()

@@ -1,0 +1,375 @@
+"""The translators' page_model, through the real application: by touches and on real keys."""
+
+import shutil
+from pathlib import Path
+
+import polib
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtTest import QTest
+
+from kiosk import durable
+from kiosk.domain.settings import TextSize
+from kiosk.folders import CHECKOUT
+from kiosk.headless.ui_driver import items_below
+from kiosk.keyboard.strokes import strokes
+from kiosk.staff.pin import PinFile, record_of
+
+PIN = "204816"
+LESSON = """\
+title: Nối mạng
+number: 11
+goal: Bác nối được mạng.
+steps:
+  - say: Bác chạm vào Cài đặt.
+  - say: Bác chờ một lát nhé.
+"""
+LANGUAGE = """\
+name: Klei Êđê
+greeting: (thử)
+invitation: (thử)
+keys: [ă, â, ƀ, č, đ, ĕ, ê, ê̆, ĭ, ñ, ŏ, ô, ô̆, ơ, ơ̆, ŭ, ư, ư̆]
+"""
+PO = """\
+msgid ""
+msgstr ""
+"Language: rad\\n"
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+# reviewer: Y Thịnh
+msgid "Nối mạng"
+msgstr "anăn"
+
+#, fuzzy
+msgid "Bác chạm vào Cài đặt."
+msgstr "klei"
+"""
+POT = """\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=UTF-8\\n"
+
+#. Màn hình (screen): BottomBar
+#: kiosk/ui/BottomBar.qml
+msgid "Còn %1 giây"
+msgstr ""
+"""
+
+
+@pytest.fixture
+def home(tmp_path) -> Path:
+    """A kiosk with one lesson, and a language that has hardly begun."""
+    home = tmp_path / "home"
+    rad = home / "translations" / "rad"
+    rad.mkdir(parents=True)
+    (home / "lessons").mkdir()
+    (home / "media").symlink_to(CHECKOUT / "media", target_is_directory=True)
+    shutil.copytree(CHECKOUT / "translations" / "vi", home / "translations" / "vi")
+    (home / "lessons" / "noi-mang.yaml").write_text(LESSON, encoding="utf-8")
+    (home / "translations" / "screens.pot").write_text(POT, encoding="utf-8")
+    (rad / "language.yaml").write_text(LANGUAGE, encoding="utf-8")
+    (rad / "lessons.po").write_text(PO, encoding="utf-8")
+    return home
+
+
+@pytest.fixture
+def rad(home) -> Path:
+    return home / "translations" / "rad" / "lessons.po"
+
+
+@pytest.fixture
+def on(stage_of, folders, settings, home):
+    PinFile(folders.pin).write(record_of(PIN))
+    offered = settings.languages.model_copy(update={"offered": ("vi", "rad")})
+    return stage_of(home, of=settings.model_copy(update={"languages": offered}))
+
+
+def to_room(on, language="vi") -> None:
+    on.journey.to_home(language)
+    for name in ("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter"):
+        on.driver.touch(name)
+    on.driver.wait_until(lambda: on.driver.is_seen("page:translate"), "the staff's rooms")
+    on.driver.touch("page:translate")
+
+
+def to_topics(on, language="vi") -> None:
+    to_room(on, language)
+    on.driver.touch("language:rad")
+    settle(on)
+
+
+def to_desk(on, topic="noi-mang", language="vi") -> None:
+    to_topics(on, language)
+    on.driver.touch(f"topic:{topic}")
+    write(on, "H'Huê")
+    on.driver.touch("key:done")
+
+
+def page_model(on):
+    return on.kiosk.staff.property("page")
+
+
+def settle(on) -> None:
+    """Until the files were read or written, and what follows from it lies where it belongs."""
+    on.driver.wait_until(lambda: not page_model(on).property("busy"), "the files")
+    on.driver.wait_for_frame()
+
+
+def write(on, text: str) -> None:
+    for sign, _ in strokes(text):
+        if sign.isupper():
+            on.driver.touch("key:shift")
+        if sign == "'":
+            on.driver.touch("key:signs")
+        on.driver.touch(f"key:{sign}")
+        if sign == "'":
+            on.driver.touch("key:letters")
+
+
+def erase_all(on) -> None:
+    while page_model(on).property("translation"):
+        on.driver.touch("key:erase")
+
+
+def save(on) -> None:
+    on.driver.touch("save")
+    settle(on)
+
+
+def shown_in_rad(on, source: str) -> str | None:
+    """What a learner who reads the language is shown."""
+    return on.kiosk._translator.text_in("rad", source)
+
+
+def shown(on, name: str) -> list:
+    seen = (item for item in items_below(on.kiosk.window.contentItem()) if item.isVisible())
+    return [item for item in seen if item.objectName() == name]
+
+
+def entry(path: Path, source: str) -> polib.POEntry:
+    return polib.pofile(path.read_text(encoding="utf-8")).find(source)
+
+
+def test_a_sentence_is_translated_by_touches_and_kept_at_once(on, rad):
+    to_desk(on, language="rad")
+    while page_model(on).property("source") != "Bác chờ một lát nhé.":
+        on.driver.touch("after")
+    write(on, "ƀuôn, čiăng, mơ̆ng, hmư̆, klei blŭ")
+    save(on)
+
+    written = entry(rad, "Bác chờ một lát nhé.")
+    assert written.msgstr == "ƀuôn, čiăng, mơ̆ng, hmư̆, klei blŭ"
+    assert written.tcomment.startswith("translator: H'Huê\ntranslated: 20")
+    assert written.fuzzy
+    assert page_model(on).property("told") == "Đã lưu. Chờ người thứ hai duyệt."
+
+
+def test_what_a_second_person_confirms_is_shown_at_once_and_not_before(on, rad):
+    to_desk(on, language="rad")
+    while page_model(on).property("source") != "Bác chờ một lát nhé.":
+        on.driver.touch("after")
+    write(on, "klei blŭ")
+    save(on)
+    save(on)
+    assert page_model(on).property("refused") is True, "she cannot confirm her own words"
+    assert shown_in_rad(on, "Bác chờ một lát nhé.") is None
+
+    on.driver.touch("back")
+    settle(on)
+    on.driver.touch("topic:review")
+    write(on, "Bia")
+    on.driver.touch("key:done")
+    assert on.driver.is_seen("step-picture") is page_model(on).property("hasPicture")
+    while page_model(on).property("source") != "Bác chờ một lát nhé.":
+        on.driver.touch("after")
+    assert page_model(on).property("translator") == "H'Huê"
+    save(on)
+    assert page_model(on).property("told") == "Đã duyệt. Máy hiện câu này."
+    assert entry(rad, "Bác chờ một lát nhé.").tcomment.splitlines()[2] == "reviewer: Bia"
+    assert shown_in_rad(on, "Bác chờ một lát nhé.") == "klei blŭ"
+
+
+def test_words_of_a_dictionary_stand_beside_the_sentence(on, rad):
+    words = PO.replace("Bác chạm vào Cài đặt.", "một lát").replace('"klei"', '"bĕ"')
+    rad.with_name("words.po").write_text(words, encoding="utf-8")
+    to_desk(on)
+    while page_model(on).property("source") != "Bác chờ một lát nhé.":
+        on.driver.touch("after")
+    assert page_model(on).property("knownWords") == "một lát: bĕ"
+    while page_model(on).property("source") != "Bác nối được mạng.":
+        on.driver.touch("after")
+    assert page_model(on).property("knownWords") == ""
+
+
+def test_the_desk_begins_with_what_wants_somebody_and_confirms_it(on, rad):
+    to_desk(on)
+    assert page_model(on).property("source") == "Bác nối được mạng."
+    while page_model(on).property("source") != "Bác chạm vào Cài đặt.":
+        on.driver.touch("after")
+    assert page_model(on).property("unsure") is True
+    assert on.driver.find("save").property("text") == "Xác nhận"
+
+    save(on)
+
+    assert not entry(rad, "Bác chạm vào Cài đặt.").fuzzy
+    assert entry(rad, "Bác chạm vào Cài đặt.").msgstr == "klei"
+    assert page_model(on).property("unsure") is False
+
+
+def test_what_is_missing_comes_first_lessons_before_the_kiosks_own_words(on):
+    to_topics(on)
+    topics = {each.name: each for each in page_model(on).topics.rows}
+
+    assert list(topics) == ["review", "missing", "screens", "noi-mang"]
+    assert (topics["noi-mang"].wanting, topics["noi-mang"].count) == (3, 4)
+    assert (topics["review"].wanting, topics["missing"].wanting) == (1, 3)
+    on.driver.touch("topic:missing")
+    write(on, "A")
+    on.driver.touch("key:done")
+    assert page_model(on).property("source") == "Bác nối được mạng."
+    assert page_model(on).property("whereabouts").startswith("Nối mạng · mục tiêu")
+
+
+def test_places_to_fill_in_are_asked_for_and_nothing_is_written(on, rad):
+    to_desk(on, "screens")
+    write(on, "adôk")
+    save(on)
+
+    assert "%1" in page_model(on).property("told")
+    assert page_model(on).property("refused") is True
+    assert entry(rad, "Còn %1 giây") is None
+    assert page_model(on).property("translation") == "adôk"
+
+    write(on, " ")
+    on.driver.touch("key:signs")
+    for key in ("key:%", "key:1"):
+        on.driver.touch(key)
+    save(on)
+    assert entry(rad, "Còn %1 giây").msgstr == "adôk %1"
+
+
+def test_what_was_changed_by_hand_meanwhile_is_shown_and_not_lost(on, rad):
+    to_desk(on)
+    while page_model(on).property("source") != "Nối mạng":
+        on.driver.touch("after")
+    write(on, "x")
+    rad.write_text(PO.replace('"anăn"', '"anăn jăk"').replace('"klei"', '"klei mrâo"'), "utf-8")
+    save(on)
+
+    assert page_model(on).property("refused") is True
+    assert entry(rad, "Nối mạng").msgstr == "anăn jăk"
+
+    save(on)
+    assert entry(rad, "Nối mạng").msgstr == "anănx"
+    assert entry(rad, "Bác chạm vào Cài đặt.").msgstr == "klei mrâo"
+
+
+def test_a_broken_file_is_told_with_its_line_and_left_alone(on, rad):
+    to_desk(on)
+    broken = PO.replace('msgstr "anăn"', 'msgstr "anăn')
+    rad.write_text(broken, encoding="utf-8")
+    write(on, "x")
+    save(on)
+
+    assert "lessons.po" in page_model(on).property("told")
+    assert "dòng 8" in page_model(on).property("told")
+    assert rad.read_text(encoding="utf-8") == broken
+
+    on.driver.touch("back")
+    settle(on)
+    assert "dòng 8" in page_model(on).property("told")
+
+
+def test_a_draft_waits_until_one_comes_back(on):
+    to_desk(on)
+    first = page_model(on).property("source")
+    write(on, "blŭ")
+    on.driver.touch("after")
+    assert page_model(on).property("translation") != "blŭ"
+    on.driver.touch("before")
+
+    assert page_model(on).property("source") == first
+    assert page_model(on).property("translation") == "blŭ"
+
+
+def test_a_translation_is_taken_away_by_emptying_it(on, rad):
+    to_desk(on)
+    while page_model(on).property("source") != "Nối mạng":
+        on.driver.touch("after")
+    erase_all(on)
+    save(on)
+
+    assert entry(rad, "Nối mạng").msgstr == ""
+
+
+def test_real_keys_write_too_and_only_there(on):
+    to_desk(on)
+    for key in "klei ":
+        QTest.keyClick(on.kiosk.window, key)
+
+    QTest.keyClick(on.kiosk.window, "q", Qt.KeyboardModifier.ControlModifier)
+    assert page_model(on).property("translation") == "klei "
+
+    on.driver.touch("back")
+    settle(on)
+    QTest.keyClick(on.kiosk.window, "x")
+    on.driver.touch("topic:noi-mang")
+    assert page_model(on).property("translation") == "klei "
+
+
+def test_nothing_of_the_translator_is_left_when_the_room_is_left(on):
+    to_desk(on)
+    write(on, "x")
+    model = page_model(on)
+    on.kiosk.visit.end_visit()
+
+    assert model.property("page") == "languages"
+    assert (model._person, model._drafts) == ("", {})
+
+
+def test_a_pulled_plug_while_writing_loses_nothing(on, rad, monkeypatch):
+    to_desk(on)
+    write(on, "blŭ")
+
+    def pull(_descriptor):
+        raise OSError("no power")
+
+    with monkeypatch.context() as plug:
+        plug.setattr(durable.os, "fsync", pull)
+        save(on)
+    assert rad.read_text(encoding="utf-8") == PO
+    assert "no power" in page_model(on).property("told")
+
+    save(on)
+    assert entry(rad, "Bác nối được mạng.").msgstr == "blŭ"
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "inches"), [(1366, 768, 15.6), (1024, 768, 15), (1080, 1920, 32)]
+)
+def test_the_longest_sentences_find_room(stage_of, folders, settings, home, width, height, inches):
+    longest = "Bác chạm vào ô có hình bánh răng, tên là Cài đặt, rồi chờ một lát cho máy mở ra nhé."
+    lesson = home / "lessons" / "noi-mang.yaml"
+    lesson.write_text(LESSON.replace("Bác chờ một lát nhé.", longest), encoding="utf-8")
+    PinFile(folders.pin).write(record_of(PIN))
+    requests = {"diagonal_in": inches, "text_size": TextSize.LARGEST}
+    display = settings.display.model_copy(update=requests)
+    of = settings.model_copy(update={"display": display})
+    on = stage_of(home, of=of, width=width, height=height)
+    to_desk(on)
+    while page_model(on).property("source") != longest:
+        on.driver.touch("after")
+    page_model(on).draft(f"{longest[:-1]}, klei blŭ ƀuôn čiăng mơ̆ng hmư̆.")
+    page_model(on).passageChanged.emit()
+    on.driver.wait_for_frame()
+
+    (field,) = shown(on, "field")
+    (words,) = (item for item in items_below(field) if item.inherits("QQuickTextEdit"))
+    (card,) = shown(on, "source")
+    (source,) = (item for item in items_below(card) if item.inherits("QQuickText"))
+    per_mm = (width**2 + height**2) ** 0.5 / (inches * 25.4)
+    assert words.property("contentHeight") <= field.height()
+    assert source.property("contentHeight") <= card.height()
+    for text in (words, source):
+        assert QFontMetricsF(text.property("font")).capHeight() / per_mm >= 4.79

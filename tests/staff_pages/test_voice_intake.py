@@ -1,0 +1,164 @@
+"""Recordings from a USB stick in the staff's area: matched or cut, heard, kept, taken back."""
+
+import csv
+import io
+import shutil
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import soundfile
+
+from kiosk.folders import CHECKOUT
+from kiosk.narration.recordings.sentence import sentence_key
+from kiosk.narration.recordings.store import Recordings
+
+SENTENCES = ("Bác chạm vào nút xanh.", "Bác chờ một chút nhé.", "Xong rồi, giỏi quá!")
+RATE_HZ = 16_000
+
+
+@pytest.fixture
+def home(tmp_path) -> Path:
+    """A kiosk into whose folder of recordings it may write."""
+    home = tmp_path / "home"
+    (home / "media").mkdir(parents=True)
+    for name in ("icons", "pictures"):
+        (home / "media" / name).symlink_to(CHECKOUT / "media" / name, target_is_directory=True)
+    (home / "lessons").symlink_to(CHECKOUT / "lessons", target_is_directory=True)
+    for code in ("vi", "rad"):
+        shutil.copytree(CHECKOUT / "translations" / code, home / "translations" / code)
+    shutil.copy(CHECKOUT / "config.yaml", home)
+    return home
+
+
+@pytest.fixture
+def folders(folders, tmp_path):
+    (tmp_path / "sticks" / "USB" / "thu").mkdir(parents=True)
+    return replace(folders, sticks=(tmp_path / "sticks",))
+
+
+@pytest.fixture
+def stick(folders):
+    return folders.sticks[0] / "USB" / "thu"
+
+
+def sound(*parts):
+    """Voices of so many seconds, and rests where the number is negative."""
+    noise = np.random.default_rng(7)
+    waves = [
+        0.3 * np.sin(2 * np.pi * 180 * np.arange(round(each * RATE_HZ)) / RATE_HZ)
+        if each > 0
+        else noise.normal(0, 0.0005, round(-each * RATE_HZ))
+        for each in parts
+    ]
+    content = io.BytesIO()
+    soundfile.write(content, np.concatenate(waves), RATE_HZ, format="WAV")
+    return content.getvalue()
+
+
+def put_script(folder, sentences=SENTENCES):
+    with (folder / "cau.csv").open("w", encoding="utf-8-sig", newline="") as file:
+        table = csv.writer(file)
+        table.writerow(("Số", "Câu tiếng Việt", "Tên tệp"))
+        table.writerows((at, text, f"{at:04}.wav") for at, text in enumerate(sentences, start=1))
+
+
+class Page:
+    """Staff at the page."""
+
+    def __init__(self, staff, folders):
+        self.staff, self._folders = staff, folders
+        staff.open("voice_intake")
+        self.page_model = staff.on.kiosk.staff.property("page")
+
+    def wait(self, is_so):
+        self.staff.wait_patiently(is_so)
+
+    def rows(self):
+        return self.page_model.property("rows").rows
+
+    def come_to_the_sentences(self, stick, language="rad"):
+        self.wait(lambda: self.staff.sees(f"row:{stick}"))
+        self.staff.touch(f"row:{stick}", f"row:{language}")
+        self.wait(lambda: not self.page_model.property("working"))
+
+    def voices(self, language="rad"):
+        takes = Recordings(self._folders.recordings, language)
+        return [bool(takes.find(sentence_key(text))) for text in SENTENCES]
+
+
+@pytest.fixture
+def page(staff, folders):
+    return lambda: Page(staff, folders)
+
+
+def test_files_of_a_phone_are_matched_heard_kept_and_taken_back(page, stick, narrators):
+    put_script(stick)
+    for name in ("0001.wav", "Ghi âm (9).wav", "Ghi âm (10).wav"):
+        (stick / name).write_bytes(sound(-0.5, 1.5, -0.5))
+    here = page()
+    here.come_to_the_sentences(stick)
+    assert [row.ok for row in here.rows()] == [True] * 3
+    assert "theo thứ tự" in here.rows()[1].note
+    assert "Ghi âm (9).wav" in here.rows()[1].note
+    here.staff.touch("row:1")
+    assert len(narrators[-1].clips) == 1
+    here.staff.touch("keep-all")
+    here.wait(lambda: "Đã nhận 3 câu." in here.page_model.property("told"))
+    assert here.voices() == [True] * 3
+    here.staff.touch("take-back")
+    here.wait(lambda: "Đã hoàn tác 3 câu." in here.page_model.property("told"))
+    assert here.voices() == [False] * 3
+
+
+def test_one_long_take_is_cut_and_the_cuts_are_mended_by_ear(page, stick):
+    put_script(stick)
+    # In the first sentence she rests for longer than before the last one; then she coughs.
+    (stick / "Ghi âm.wav").write_bytes(sound(-1, 0.9, -1.5, 0.9, -1.6, 1.5, -0.9, 1.5, -1))
+    here = page()
+    here.come_to_the_sentences(stick)
+    lengths = [row.note for row in here.rows()]
+    here.staff.touch("row:0", "join-piece")
+    here.wait(lambda: not here.page_model.property("working"))
+    assert [row.ok for row in here.rows()] == [True, True, False]
+    here.staff.touch("row:1", "part-piece")
+    here.wait(lambda: not here.page_model.property("working"))
+    assert [row.ok for row in here.rows()] == [True] * 3
+    assert [row.note for row in here.rows()] != lengths
+    here.staff.touch("keep-all")
+    here.wait(lambda: here.page_model.property("page") == "result")
+    assert here.voices() == [True] * 3
+
+
+@pytest.mark.parametrize(
+    ("prepare", "sentence"),
+    [
+        (lambda folder: None, "Thiếu tệp câu cần thu (CSV)."),
+        (lambda folder: (put_script(folder), shutil.copy(folder / "cau.csv", folder / "b.csv")),
+         "Có nhiều tệp CSV."),
+        (lambda folder: (folder / "cau.csv").write_text("a,b\n1,2\n"), "Bảng câu thiếu cột"),
+    ],
+    ids=["no script", "two scripts", "no columns"],
+)  # fmt: skip
+def test_why_nothing_can_be_made_of_it_is_told(page, stick, prepare, sentence):
+    (stick / "0001.wav").write_bytes(sound(-0.5, 1.5, -0.5))
+    prepare(stick)
+    here = page()
+    here.come_to_the_sentences(stick)
+    here.wait(lambda: here.page_model.property("page") == "result")
+    assert sentence in here.page_model.property("told")
+    assert not here.page_model.property("mayUndo")
+
+
+def test_each_file_that_is_not_taken_says_why(page, stick):
+    put_script(stick)
+    (stick / "0001.wav").write_bytes(b"")
+    (stick / "0002.wav").write_bytes(sound(-0.5, 1.5, -0.5))
+    (stick / "0003.wav").write_bytes(b"RIFF and nothing else")
+    here = page()
+    here.come_to_the_sentences(stick)
+    notes = [row.note for row in here.rows()]
+    assert "Tệp rỗng." in notes[0]
+    assert "hỏng" in notes[2]
+    assert here.page_model.property("good") == 1

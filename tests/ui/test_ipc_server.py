@@ -1,0 +1,130 @@
+"""Where commands knock: one short line, answered once it is seen; strangers do no harm."""
+
+import json
+import stat
+from pathlib import Path
+
+import pytest
+from PySide6.QtNetwork import QLocalSocket
+
+from kiosk.player.asking import ASK_STATE, MOST_BYTES, LaunchOutcome, read_state
+from kiosk.player.visit import Page
+from kiosk.running import state_of
+from kiosk.ui.visit import ipc_server
+from kiosk.ui.visit.ipc_server import MOST_CALLERS, IpcServer
+
+
+@pytest.fixture
+def address(tmp_path):
+    return str(tmp_path / "open.sock")
+
+
+@pytest.fixture
+def door(on, address):
+    made = IpcServer(on.kiosk.launcher, on.kiosk.window, lambda: state_of(on.kiosk), on.kiosk)
+    made.open(address)
+    yield made
+    made.close()
+
+
+@pytest.fixture
+def knock(on, address):
+    """Sends something and waits until it was answered or sent away."""
+    callers = []
+
+    def send(line, *, wait=True):
+        caller = QLocalSocket(on.kiosk)
+        callers.append(caller)
+        caller.connectToServer(address)
+        caller.write(line)
+        caller.flush()
+        if not wait:
+            return caller
+        gone = QLocalSocket.LocalSocketState.UnconnectedState
+        on.driver.wait_until(lambda: caller.state() == gone, "an end")
+        return caller.readAll().data()
+
+    yield send
+    for caller in callers:
+        caller.abort()
+
+
+def outcome(answer):
+    return json.loads(answer)["outcome"]
+
+
+def test_a_lesson_is_opened_by_number_and_by_id_and_the_answer_comes_when_it_is_seen(
+    on, door, knock
+):
+    for wanted in ("11", "noi-wifi"):
+        answer = json.loads(knock(f"open {wanted}\n".encode()))
+        assert answer["outcome"] == LaunchOutcome.SHOWN
+        assert answer["title"] == "Nối Wi-Fi"
+        assert on.driver.is_seen("make:unknown")
+        on.kiosk.visit.endVisit()
+
+
+def test_an_unknown_lesson_is_answered_with_near_ones_and_changes_nothing(on, door, knock):
+    before = on.journey.visit
+    answer = json.loads(knock(b"open khai-sin\n"))
+    assert answer["outcome"] == LaunchOutcome.UNKNOWN
+    assert any("Khai sinh" in near for near in answer["near"])
+    assert on.journey.visit == before
+
+
+def test_a_learner_is_asked_and_staff_insist(on, door, knock):
+    knock(b"open 11\n")
+    on.driver.touch("make:unknown")
+    on.driver.touch("next")
+    assert outcome(knock(b"open 102\n")) == LaunchOutcome.ASKED
+    assert on.driver.is_seen("offer-yes")
+    assert on.journey.run.lesson.id == "noi-wifi"
+    assert outcome(knock(b"insist 102\n")) == LaunchOutcome.SHOWN
+    assert on.journey.run.lesson.id == "khai-sinh"
+    assert on.journey.visit.set_aside.lesson.id == "noi-wifi"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [b"\n", b"open \x00\n", b"{}\n", b"\xff\xfe\n", b"x" * (MOST_BYTES + 50), b"open 11" * 200],
+)
+def test_strangers_are_sent_away_at_once_and_change_nothing(on, door, knock, line, monkeypatch):
+    monkeypatch.setattr(ipc_server, "PATIENCE_MS", 60_000)
+    assert knock(line) == b""
+    assert on.journey.visit.page is Page.ATTRACT
+    assert outcome(knock(b"open 11\n")) == LaunchOutcome.SHOWN
+
+
+def test_who_says_nothing_is_sent_away(on, door, knock, monkeypatch):
+    monkeypatch.setattr(ipc_server, "PATIENCE_MS", 50)
+    assert knock(b"open 1") == b""
+
+
+def test_a_crowd_at_the_door_is_not_let_in(on, door, knock):
+    crowd = [knock(b"", wait=False) for _ in range(MOST_CALLERS + 4)]
+    gone = QLocalSocket.LocalSocketState.UnconnectedState
+    on.driver.wait_until(lambda: sum(one.state() == gone for one in crowd) >= 4, "some to leave")
+    assert len(door._callers) == MOST_CALLERS
+    for one in crowd:
+        one.abort()
+    on.driver.wait_until(lambda: not door._callers, "all to leave")
+    assert outcome(knock(b"open 11\n")) == LaunchOutcome.SHOWN
+
+
+def test_only_the_same_user_may_knock(door, address):
+    assert stat.S_IMODE(Path(address).stat().st_mode) == 0o700
+
+
+def test_what_a_dead_kiosk_left_behind_is_replaced(on, address, knock):
+    Path(address).write_text("left behind", encoding="utf-8")
+    door = IpcServer(on.kiosk.launcher, on.kiosk.window, lambda: state_of(on.kiosk), on.kiosk)
+    door.open(address)
+    assert outcome(knock(b"open 11\n")) == LaunchOutcome.SHOWN
+    door.close()
+
+
+def test_it_tells_of_itself(on, door, knock):
+    state = read_state(knock(ASK_STATE))
+    assert state
+    assert (state.screen, state.has_pin, state.voice_problem) == ("1920x1080", False, "")
+    assert state.wifi == on.kiosk.settings.wifi.name

@@ -1,0 +1,54 @@
+"""A machine that is set up so that nothing moves shows visits in which nothing moves."""
+
+import pytest
+
+from kiosk.ui.window.system_motion import wants_stillness
+
+
+@pytest.fixture
+def home(tmp_path, monkeypatch):
+    """A home without any desktop, and a PATH in which the test puts programs."""
+    monkeypatch.setenv("PATH", str(tmp_path / "bin"))
+    (tmp_path / "bin").mkdir()
+    (tmp_path / ".config").mkdir()
+    return tmp_path
+
+
+def gsettings(home, does):
+    program = home / "bin" / "gsettings"
+    program.write_text(f"#!/bin/sh\n{does}\n")
+    program.chmod(0o755)
+
+
+def test_without_a_desktop_things_move(home):
+    assert not wants_stillness(home)
+
+
+@pytest.mark.parametrize(("does", "still"), [("echo false", True), ("echo true", False)])
+def test_gnome_is_asked(home, does, still):
+    gsettings(home, does)
+    assert wants_stillness(home) is still
+
+
+def test_a_desktop_that_answers_nothing_is_none(home):
+    gsettings(home, "echo no schema >&2; exit 1")
+    assert not wants_stillness(home)
+
+
+@pytest.mark.parametrize(("factor", "still"), [("0", True), ("0.5", False), ("x", False)])
+def test_kde_is_asked(home, factor, still):
+    text = f"[KDE]\nAnimationDurationFactor={factor}\n"
+    (home / ".config" / "kdeglobals").write_text(text, encoding="utf-8")
+    assert wants_stillness(home) is still
+
+
+def test_visits_then_begin_still_and_a_person_may_have_motion(on):
+    assert on.journey.visit.preferences.motion
+    on.kiosk.keep_still()
+    assert not on.journey.visit.preferences.motion
+    on.journey.to_home("vi")
+    on.driver.touch("adjust")
+    on.driver.touch("motion-on")
+    assert on.journey.visit.preferences.motion
+    on.kiosk.visit.endVisit()
+    assert not on.journey.visit.preferences.motion
