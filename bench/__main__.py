@@ -11,7 +11,7 @@ import click
 import PySide6
 from rich.console import Console
 
-from bench import cold_start, endurance, many_lessons, memory, touches, voice
+from bench import cold_start, endurance, many_lessons, memory, touches, voice, web_pages
 from bench.figures import Figure, as_record, as_table
 
 if TYPE_CHECKING:
@@ -23,6 +23,7 @@ PARTS = {
     "touch": "Touch, at 1920×1080 by the software renderer",
     "voice": "Voice, from the cache",
     "lessons": "Many lessons",
+    "web": "The take-home pages on a slow phone",
     "endurance": "Endurance",
 }
 
@@ -49,6 +50,7 @@ def main(as_json: bool, only: tuple[str, ...], runs: int, steps: int) -> None:  
         "touch": touches.measure,
         "voice": voice.measure,
         "lessons": lambda: many_lessons.measure(runs),
+        "web": web_pages.measure,
         "endurance": lambda: endurance.measure(steps),
     }
     console = Console(file=sys.stderr if as_json else sys.stdout)

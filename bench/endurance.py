@@ -8,7 +8,7 @@ from bench.homes import environment, home
 from bench.processes import own_memory_mb, result_of, tell
 from bench.stages import lesson_stage, open_lesson, silence
 from kiosk.domain.way import Way
-from kiosk.stage.offscreen import Stage
+from kiosk.headless.offscreen import HeadlessKiosk
 
 WARM_STEPS = 500
 MOST_MORE_MB = 5.0
@@ -42,12 +42,12 @@ def play(steps: int) -> None:
     tell({"series_mb": series_mb})
 
 
-def _play_once(on: Stage) -> int:
+def _play_once(on: HeadlessKiosk) -> int:
     """One lesson in all its ways; returns how many steps were painted."""
     steps = 0
     for way in Way:
-        on.walk.to_way(way)
-        for _ in on.walk.places(way):
+        on.journey.to_way(way)
+        for _ in on.journey.places(way):
             on.driver.wait_for_frame()
             steps += 1
     return steps

@@ -40,7 +40,9 @@ def _generate(folder: Path, lessons: int) -> None:
 def environment(folder: Path, **more: str) -> dict[str, str]:
     """The variables of a process that lives in such a home, drawing without a display."""
     kept = {
-        name: value for name, value in os.environ.items() if not name.startswith(("QT_", "XDG"))
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith(("QT_", "XDG", "PYTHON"))
     }
     (folder / "runtime").mkdir(mode=0o700, exist_ok=True)
     return {

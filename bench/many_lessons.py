@@ -11,12 +11,12 @@ from bench.cold_start import KIOSK, starts
 from bench.figures import Figure
 from bench.homes import FULL_HD, LESSON, environment, folders, home
 from bench.processes import own_memory_mb, result_of, tell
-from kiosk.app import Kiosk, Outside, settings_of
-from kiosk.content.search import SearchIndex
-from kiosk.stage.offscreen import Look, mute
-from kiosk.ui.application import application
-from kiosk.ui.driver import Driver
-from kiosk.ui.spare_memory import keep_for_good
+from kiosk.app import Kiosk, Platform, settings_of
+from kiosk.headless.offscreen import WindowConfig, mute
+from kiosk.headless.ui_driver import UiDriver
+from kiosk.search import SearchIndex
+from kiosk.ui.background.gc_tuning import keep_for_good
+from kiosk.ui.window.application import application
 
 FEW, MANY = 10, 5000
 MOST_TIMES_FEW = 1.3
@@ -36,7 +36,7 @@ def measure(runs: int) -> list[Figure]:
         programs = {str(count): (KIOSK, variables[count]) for count in (FEW, MANY)}
         found = starts(programs, runs)
         later = {count: result_of("many_lessons", variables[count]) for count in (FEW, MANY)}
-    few_ms, many_ms = (found[str(count)][0] for count in (FEW, MANY))
+    few_ms, many_ms = (found[str(count)] for count in (FEW, MANY))
     figures = [
         Figure(f"cold start, {FEW} lessons", few_ms, "ms"),
         Figure(f"cold start, {MANY} lessons", many_ms, "ms"),
@@ -76,8 +76,8 @@ def read_them() -> None:
     """Show the kiosk, let it read its lessons, and tell how long the window did not answer."""
     application()
     where = folders()
-    kiosk = Kiosk(where, settings_of(where), Look(*FULL_HD), Outside(narrator=mute))
-    driver = Driver(kiosk.window)
+    kiosk = Kiosk(where, settings_of(where), WindowConfig(*FULL_HD), Platform(narrator=mute))
+    driver = UiDriver(kiosk.window)
     kiosk.window.show()
     driver.wait_for_frame()
     keep_for_good()
@@ -89,12 +89,12 @@ def read_them() -> None:
     offered: list[float] = []
     kiosk.load_lessons(lambda: offered.append(time.perf_counter()))
     _wait_patiently(driver, offered)
-    kiosk.shelf.follow()
+    kiosk.lesson_store.follow()
     dropped_in_s = _drop_in(kiosk, driver, where.lessons)
     beats_s.append(time.perf_counter())
     gaps_s = [later - earlier for earlier, later in itertools.pairwise(beats_s)]
     asked_s = time.perf_counter()
-    kiosk.shelf.library.id_of(str(kiosk.shelf.library.heads[LESSON].number))
+    kiosk.lesson_store.library.id_of(str(kiosk.lesson_store.library.heads[LESSON].number))
     found_s = time.perf_counter()
     opened_ms = list(_opened_ms(kiosk))
     tell(
@@ -114,7 +114,7 @@ def read_them() -> None:
 
 def _searched_ms(kiosk: Kiosk) -> Iterator[float]:
     """How long each key of some searches takes."""
-    index = SearchIndex(kiosk.shelf.library.heads)
+    index = SearchIndex(kiosk.lesson_store.library.heads)
     for text in SEARCHES:
         for at in range(len(text)):
             began_s = time.perf_counter()
@@ -122,22 +122,22 @@ def _searched_ms(kiosk: Kiosk) -> Iterator[float]:
             yield (time.perf_counter() - began_s) * 1000
 
 
-def _drop_in(kiosk: Kiosk, driver: Driver, folder: Path) -> float:
+def _drop_in(kiosk: Kiosk, driver: UiDriver, folder: Path) -> float:
     """Seconds until a lesson that is put into the folder is offered; it is taken out again."""
     text = (folder / f"{LESSON}.yaml").read_text(encoding="utf-8")
     new = folder / "moi-tha-vao.yaml"
     began_s = time.perf_counter()
     new.write_text(text.replace("number: 11", "number: 99999", 1), encoding="utf-8")
-    driver.wait_until(lambda: kiosk.shelf.library.id_of("99999"), "the new lesson")
+    driver.wait_until(lambda: kiosk.lesson_store.library.id_of("99999"), "the new lesson")
     spent_s = time.perf_counter() - began_s
     new.unlink()
-    driver.wait_until(lambda: not kiosk.shelf.library.id_of("99999"), "its going")
+    driver.wait_until(lambda: not kiosk.lesson_store.library.id_of("99999"), "its going")
     return spent_s
 
 
 def _opened_ms(kiosk: Kiosk) -> Iterator[float]:
-    """How long lessons take that were not open before, from the wish to the page."""
-    for number in list(kiosk.shelf.library.by_number)[1:11]:
+    """How long lessons take that were not open before, from the action to the page."""
+    for number in list(kiosk.lesson_store.library.by_number)[1:11]:
         kiosk.visit.end_visit()
         began_s = time.perf_counter()
         kiosk.open_lesson(str(number))
@@ -146,7 +146,7 @@ def _opened_ms(kiosk: Kiosk) -> Iterator[float]:
         yield (time.perf_counter() - began_s) * 1000
 
 
-def _wait_patiently(driver: Driver, offered: list[float]) -> None:
+def _wait_patiently(driver: UiDriver, offered: list[float]) -> None:
     """Longer than a touch would be waited for."""
     for _ in range(PATIENT_ROUNDS):
         try:

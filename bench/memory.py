@@ -39,13 +39,13 @@ def play() -> None:
     with lesson_stage() as on:
         began: list[str] = []
         on.kiosk.narrator.started.connect(lambda _language, sentence: began.append(sentence))
-        for way in on.walk.run.lesson.ways:
-            on.walk.to_way(way)
-            while on.walk.visit.page == "lesson" and on.walk.run.way is way:
+        for way in on.journey.run.lesson.ways:
+            on.journey.to_way(way)
+            while on.journey.visit.page == "lesson" and on.journey.run.way is way:
                 on.driver.wait_for_frame()
                 on.driver.wait_until(lambda: began or _is_silent(on.kiosk.speaker.voice), "a voice")
                 began.clear()
-                on.walk.do_step()
+                on.journey.do_step()
         on.driver.wait_for_frame()
         tell(with_children(os.getpid()))
 

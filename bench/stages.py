@@ -7,13 +7,13 @@ from bench.homes import FULL_HD, LESSON, folders
 from kiosk.app import Kiosk, settings_of
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
+from kiosk.headless.offscreen import HeadlessKiosk, WindowConfig, stage
 from kiosk.player.visit import Page
-from kiosk.stage.offscreen import Look, Stage, stage
-from kiosk.ui.audio_output import AudioOutput
-from kiosk.ui.centre_voice import voice_settings
-from kiosk.ui.device_output import DeviceOutput
-from kiosk.ui.narrator import Narrator
-from kiosk.ui.silent_output import SilentOutput
+from kiosk.ui.sound.audio_output import AudioOutput
+from kiosk.ui.sound.centre_voice import voice_settings
+from kiosk.ui.sound.device_output import DeviceOutput
+from kiosk.ui.sound.narrator import Narrator
+from kiosk.ui.sound.silent_output import SilentOutput
 
 MakeOutput = Callable[[], AudioOutput]
 
@@ -24,22 +24,22 @@ def silence() -> AudioOutput:
 
 
 @contextmanager
-def lesson_stage(output: MakeOutput = DeviceOutput) -> Iterator[Stage]:
+def lesson_stage(output: MakeOutput = DeviceOutput) -> Iterator[HeadlessKiosk]:
     """The kiosk at 1920×1080, everything moving, with the Wi-Fi lesson open."""
     where = folders()
 
     def narrator(settings: Settings, of: Folders, parent: Kiosk) -> Narrator:
         return Narrator(voice_settings(settings, of), output(), parent)
 
-    with stage(where, settings_of(where), Look(*FULL_HD), narrator) as on:
+    with stage(where, settings_of(where), WindowConfig(*FULL_HD), narrator) as on:
         open_lesson(on)
         yield on
 
 
-def open_lesson(on: Stage) -> None:
+def open_lesson(on: HeadlessKiosk) -> None:
     """From wherever the visit is, as the next person would."""
-    if on.walk.visit.page is not Page.ATTRACT:
+    if on.journey.visit.page is not Page.ATTRACT:
         on.kiosk.visit.end_visit()
         on.driver.wait_for_frame()
-    on.walk.to_home("vi")
-    on.walk.to_lesson(LESSON)
+    on.journey.to_home("vi")
+    on.journey.to_lesson(LESSON)

@@ -12,8 +12,8 @@ from bench.homes import environment, home
 from bench.processes import result_of, tell
 from bench.stages import lesson_stage, open_lesson, silence
 from kiosk.domain.way import Way
-from kiosk.stage.offscreen import Stage
-from kiosk.ui.walk import ON_PHONE
+from kiosk.headless.journey import ON_PHONE
+from kiosk.headless.offscreen import HeadlessKiosk
 
 FEWEST_STEPS = 120
 BETWEEN_TOUCHES_S = 1.0
@@ -37,7 +37,7 @@ def measure() -> list[Figure]:
 class Watch:
     """Notes when frames are shown, and when the kiosk went to another step."""
 
-    def __init__(self, on: Stage) -> None:
+    def __init__(self, on: HeadlessKiosk) -> None:
         self._on = on
         self._finger = QTest.createTouchDevice()
         self._window = on.kiosk.window
@@ -53,7 +53,7 @@ class Watch:
 
     def touch_ms(self, place: QPoint) -> tuple[float, float, bool]:
         """From a touch until its result was painted: the time, the work, and whether it led on."""
-        self._on.kiosk.outside.clock.time_s += BETWEEN_TOUCHES_S
+        self._on.kiosk.platform.clock.time_s += BETWEEN_TOUCHES_S
         self.changed_s.clear()
         self._press(place)
         began_s, began_work_s = time.perf_counter(), time.thread_time()
@@ -118,13 +118,13 @@ def play(fewest: int) -> None:
     tell(found)
 
 
-def _touched(on: Stage) -> Iterator[str]:
+def _touched(on: HeadlessKiosk) -> Iterator[str]:
     """The name of each thing to touch, through all ways."""
     for way in Way:
-        on.walk.to_way(way)
-        while on.walk.visit.page == "lesson" and on.walk.run.way is way:
+        on.journey.to_way(way)
+        while on.journey.visit.page == "lesson" and on.journey.run.way is way:
             on.driver.wait_for_frame()
-            target = "next" if way is Way.WATCH else on.walk.run.expected
+            target = "next" if way is Way.WATCH else on.journey.run.expected
             yield target if on.driver.is_seen(target) else ON_PHONE + target
 
 

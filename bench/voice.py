@@ -1,19 +1,25 @@
-"""From a step that is shown to the first sample of its sentence, where the cache has the clip."""
+"""From a step that is shown to the first sample of its sentence, and from a touch to its sound.
+
+Both where the cache has the clip.
+"""
 
 import contextlib
 import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import cast
 
 from bench.figures import Figure, spread
 from bench.homes import environment, home
 from bench.processes import LIMIT_S, result_of, tell
 from bench.stages import lesson_stage, silence
 from kiosk.domain.way import Way
-from kiosk.ui.device_output import DeviceOutput
+from kiosk.narration.utterance import Clip
+from kiosk.ui.sound.audio_output import AudioOutput
+from kiosk.ui.sound.device_output import DeviceOutput
 
 OUTPUTS = {"silence": silence, "device": DeviceOutput}
 MOST_MS = 50
@@ -25,12 +31,16 @@ def measure() -> list[Figure]:
         variables = environment(folder)
         result_of("voice", variables, "silence")  # fills the cache
         handed = result_of("voice", variables, "silence")
-        figures = spread("step shown → clip handed on", handed, "ms", {95: MOST_MS})
+        figures = spread("step shown → clip handed on", handed["steps_ms"], "ms", {95: MOST_MS})
+        figures += spread("touch → its sound handed on", handed["touches_ms"], "ms", {99: MOST_MS})
         if shutil.which("pulseaudio"):
             with _sound_server(folder) as address:
                 taken = result_of("voice", {**variables, "PULSE_SERVER": address}, "device")
             name = "step shown → first sample to the device"
-            figures += spread(name, taken, "ms", {95: MOST_MS}, "PulseAudio, null sink")
+            server = "PulseAudio, null sink"
+            figures += spread(name, taken["steps_ms"], "ms", {95: MOST_MS}, server)
+            name = "touch → first sample of its sound to the device"
+            figures += spread(name, taken["touches_ms"], "ms", {99: MOST_MS}, server)
     return figures
 
 
@@ -58,24 +68,53 @@ def _sound_server(folder: Path) -> Iterator[str]:
         process.wait()
 
 
+class Timed:
+    """An output of sound that notes when each clip begins."""
+
+    def __init__(self, output: AudioOutput) -> None:
+        self._output = output
+        self.began_s: list[float] = []
+
+    def play(self, clip: Clip, *, begun: Callable[[], None], ended: Callable[[], None]) -> None:
+        """Play it, and note when its first sample was taken."""
+
+        def note() -> None:
+            self.began_s.append(time.perf_counter())
+            begun()
+
+        self._output.play(clip, begun=note, ended=ended)
+
+    def __getattr__(self, name: str) -> object:
+        return getattr(self._output, name)
+
+
 def play(output: str) -> None:
     """Go through the ways, wait for each step's voice to begin, and tell how long it took."""
     times_ms: list[float] = []
-    with lesson_stage(OUTPUTS[output]) as on:
+    touches_ms: list[float] = []
+    timed = Timed(OUTPUTS[output]())
+    with lesson_stage(lambda: cast("AudioOutput", timed)) as on:
         shown_s: list[float] = []
         began_s: list[float] = []
         on.kiosk.visit.stepChanged.connect(lambda: shown_s.append(time.perf_counter()))
         on.kiosk.narrator.started.connect(lambda *_: began_s.append(time.perf_counter()))
         for way in Way:
-            on.walk.to_way(way)
-            while on.walk.visit.page == "lesson" and on.walk.run.way is way:
+            on.journey.to_way(way)
+            while on.journey.visit.page == "lesson" and on.journey.run.way is way:
                 on.driver.wait_until(lambda: began_s, "the voice")
                 if shown_s:
                     times_ms.append((began_s[0] - shown_s[0]) * 1000)
                 shown_s.clear()
                 began_s.clear()
-                on.walk.do_step()
-        tell(times_ms[2:])  # the first clips wait for the engines' and the device's own start
+                place = on.journey.place
+                while on.journey.place == place:
+                    timed.began_s.clear()
+                    on.journey.touch_expected()
+                    on.driver.wait_until(lambda: timed.began_s, "the sound of the touch")
+                    touches_ms.append((timed.began_s[0] - on.driver.touched_s) * 1000)
+                    on.driver.wait_until(lambda: not on.kiosk.visit.lesson.is_holding, "the step")
+        # The first clips wait for the engines' and the device's own start.
+        tell({"steps_ms": times_ms[2:], "touches_ms": touches_ms[2:]})
 
 
 if __name__ == "__main__":

@@ -1,0 +1,249 @@
+"""The take-home pages as a cheap phone on a slow network opens them, in Debian's Chromium.
+
+A lesson is also measured as what a centre would else send: its steps as slides of a PDF, with the
+same clips beside them.
+"""
+
+import gzip
+import io
+import json
+import statistics
+from contextlib import closing
+from functools import cache
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from threading import Thread
+from typing import TYPE_CHECKING
+
+from PIL import Image
+
+from bench.figures import Figure
+from kiosk.cli._voice_site import Site, site
+from kiosk.folders import folders_from_environment
+from kiosk.i18n.catalogue import EMPTY
+from kiosk.library.library import load_library
+from kiosk.narration.worker_process import WorkerProcess
+from kiosk.web.export import WebEdition, WebLanguage, write_edition
+from kiosk.web.single_file import one_page
+from kiosk.web.voices import CLIPS, PageVoices
+from tests.chromium import launched
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page
+
+LESSON, LARGEST = "noi-wifi", "lua-dao"
+"""One with every sort of step, and the one with the most voice."""
+PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True}
+SLOWER = 6
+BYTES_A_S = 400_000 / 8
+LATENCY_MS = 100
+"""There and back, as a village's 3G has it when it is not crowded."""
+PACKED = {".js", ".css", ".json", ".svg", ".html", ".webmanifest"}
+TYPES = {
+    ".js": "text/javascript",
+    ".css": "text/css",
+    ".json": "application/json",
+    ".svg": "image/svg+xml",
+    ".html": "text/html; charset=utf-8",
+    ".mp3": "audio/mpeg",
+    ".png": "image/png",
+    ".webp": "image/webp",
+    ".webmanifest": "application/manifest+json",
+}
+MOST_BEFORE_WORDS_KB, MOST_LESSON_KB, MOST_READY_S = 150, 1000, 2.0
+PLACE = "document.getElementById('page').dataset.place"
+NEXT = '[data-target="bar-next"]'
+
+
+def measure(runs: int = 5) -> list[Figure]:
+    """Measure: how much is loaded, how soon it may be used, and what the alternatives weigh."""
+    kiosk = site("", folders_from_environment())
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        _write(kiosk, folder)
+        with closing(_Served(folder)) as served, launched() as browser:
+            openings = [_Opening(browser, served) for _ in range(runs)]
+            slides = _slides(browser, served)
+        clips = _clip_bytes(folder)
+        whole = _pages_bytes(folder) + _lesson_bytes(folder) + clips
+        single = len(gzip.compress(one_page(folder).encode()))
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        _write(kiosk, folder, LARGEST)
+        most_voice = _clip_bytes(folder, LARGEST)
+        most = _pages_bytes(folder) + _lesson_bytes(folder, LARGEST) + most_voice
+    words_kb = max(each.bytes_before_words for each in openings) / 1000
+    ready_s = [each.ready_s for each in openings]
+    slow = f"{SLOWER} × slower, 400 kbit/s, {LATENCY_MS} ms"
+    return [
+        Figure("loaded before the first words", words_kb, "KB", MOST_BEFORE_WORDS_KB),
+        Figure("a lesson with its voice, all ways", whole / 1000, "KB", MOST_LESSON_KB),
+        Figure("of it the voice", clips / 1000, "KB"),
+        Figure("the largest lesson", most / 1000, "KB", MOST_LESSON_KB, LARGEST),
+        Figure("of it the voice", most_voice / 1000, "KB"),
+        Figure("first step ready, median", statistics.median(ready_s), "s", MOST_READY_S, slow),
+        Figure("first step ready, worst", max(ready_s), "s", note=f"of {runs}"),
+        Figure("one file with everything, packed", single / 1000, "KB"),
+        Figure("the same steps as slides in a PDF", slides / 1000, "KB"),
+        Figure("slides and voice", (slides + clips) / 1000, "KB"),
+        Figure("until the slides have come", slides / BYTES_A_S, "s", note="400 kbit/s alone"),
+    ]
+
+
+def _write(kiosk: Site, folder: Path, name: str = LESSON) -> None:
+    """The pages of one lesson, in Vietnamese."""
+    lesson = load_library(kiosk.folders).lessons[name]
+    with WorkerProcess(kiosk.voice) as worker:
+        encoded = kiosk.folders.cache / "web-clips"
+        voices = PageVoices(kiosk.voice, worker, folder / CLIPS, encoded)
+        spoken = (WebLanguage("vi", "Tiếng Việt", EMPTY),)
+        write_edition(WebEdition(kiosk.folders, [lesson], spoken, "Xã Mẫu", folder, voices))
+
+
+def _clip_bytes(folder: Path, lesson: str = LESSON) -> int:
+    """The voice of all that may be said in a lesson, in the heaviest draw of its rehearsals."""
+    told = json.loads((folder / "voice" / "vi" / f"{lesson}.json").read_text("utf-8"))
+
+    def weight(numbers: set[int]) -> int:
+        names = {told[number][0] for number in numbers if told[number]}
+        return sum((folder / CLIPS / f"{name}.mp3").stat().st_size for name in names)
+
+    return max(weight(_said(folder, lesson, draw)) for draw in _draws(folder, lesson))
+
+
+def _said(folder: Path, lesson: str, draw: str) -> set[int]:
+    """The numbers of the lines of a lesson as it is drawn."""
+    head, shape, *ways = (
+        json.loads(path.read_text("utf-8")) for path in _files_of(folder, lesson, draw)
+    )
+    said = {head["title"], head["goal"], *head["remember"]}
+    said |= {line for fact in head["facts"] for line in fact[1:]}
+    said |= {line for trouble in head["troubles"].values() for line in trouble}
+    said |= {option["line"] for step in shape["steps"] for option in step.get("options", ())}
+    return said | {line for way in ways for line in way["lines"]}
+
+
+def _draws(folder: Path, lesson: str) -> list[str]:
+    """The draws of a lesson on the usual make of phone."""
+    return [path.stem for path in sorted((folder / "lessons" / lesson).glob("android-?.json"))]
+
+
+def _files_of(folder: Path, lesson: str, draw: str) -> list[Path]:
+    """Its head, its steps and screens, and its ways."""
+    lessons = folder / "lessons"
+    ways = sorted((lessons / lesson).glob(f"{draw}-*.json"))
+    return [lessons / f"{lesson}.json", lessons / lesson / f"{draw}.json", *ways]
+
+
+def _lesson_bytes(folder: Path, lesson: str = LESSON) -> int:
+    """What is sent of a lesson beside its voice, in its heaviest draw."""
+    return max(
+        sum(len(_sent(path)) for path in _files_of(folder, lesson, draw))
+        for draw in _draws(folder, lesson)
+    )
+
+
+def _pages_bytes(folder: Path) -> int:
+    """What is sent of the pages themselves, and when the words of their clips begin."""
+    return sum(
+        len(_sent(path))
+        for path in folder.rglob("*")
+        if path.is_file() and path.suffix != ".mp3" and "lessons" not in path.parts[-3:-1]
+    )
+
+
+@cache
+def _sent(path: Path) -> bytes:
+    content = path.read_bytes()
+    return gzip.compress(content, 9) if path.suffix in PACKED else content
+
+
+class _Served:
+    """A folder on a server that packs what can be packed, as `docs/web.md` asks for."""
+
+    def __init__(self, folder: Path) -> None:
+        files = {
+            path.relative_to(folder).as_posix(): path
+            for path in folder.rglob("*")
+            if path.is_file()
+        }
+        for path in files.values():
+            _sent(path)  # packed before anybody waits for it
+
+        class Handler(BaseHTTPRequestHandler):
+            protocol_version = "HTTP/1.1"
+
+            def do_GET(self) -> None:
+                path = files.get(self.path.partition("?")[0].lstrip("/") or "index.html")
+                content = _sent(path) if path else b""
+                self.send_response(200 if path else 404)
+                if path and path.suffix in PACKED:
+                    self.send_header("Content-Encoding", "gzip")
+                self.send_header("Content-Type", TYPES.get(path.suffix if path else "", ""))
+                self.send_header("Content-Length", str(len(content)))
+                self.end_headers()
+                self.wfile.write(content)
+
+            def log_message(self, *_told: object) -> None:
+                """Says nothing."""
+
+        self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        Thread(target=self._http.serve_forever, daemon=True).start()
+        self.address = f"http://127.0.0.1:{self._http.server_port}/"
+
+    def close(self) -> None:
+        """No more answers."""
+        self._http.shutdown()
+        self._http.server_close()
+
+
+class _Opening:
+    """The lesson opened for the first time by the code on paper, on a slow phone."""
+
+    def __init__(self, browser: "Browser", served: _Served) -> None:
+        context = browser.new_context(**PHONE, service_workers="block")
+        page = context.new_page()
+        session = context.new_cdp_session(page)
+        received = {"bytes": 0}
+        session.send("Network.enable")
+        session.on(
+            "Network.loadingFinished",
+            lambda told: received.update(bytes=received["bytes"] + told["encodedDataLength"]),
+        )
+        session.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
+        slow = {
+            "latency": LATENCY_MS,
+            "downloadThroughput": BYTES_A_S,
+            "uploadThroughput": BYTES_A_S,
+        }
+        session.send("Network.emulateNetworkConditions", {"offline": False, **slow})
+        page.goto(f"{served.address}#{LESSON}.android", wait_until="commit")
+        page.wait_for_selector(".lesson .sentence")
+        self.ready_s = _since_start_s(page)
+        page.wait_for_selector(".word.said")
+        self.bytes_before_words = int(received["bytes"])
+        context.close()
+
+
+def _since_start_s(page: "Page") -> float:
+    return float(page.evaluate("performance.now()")) / 1000
+
+
+def _slides(browser: "Browser", served: _Served) -> int:
+    """The size of a PDF with a picture of each step, as somebody would make it from screenshots."""
+    context = browser.new_context(**PHONE, device_scale_factor=2, reduced_motion="reduce")
+    page = context.new_page()
+    page.clock.install()
+    page.goto(f"{served.address}#{LESSON}.android.together")
+    page.wait_for_selector(".lesson")
+    pictures: list[Image.Image] = []
+    while page.locator(".lesson").count() and "together" in page.evaluate(PLACE):
+        pictures.append(Image.open(io.BytesIO(page.screenshot())).convert("RGB"))
+        page.clock.fast_forward(1000)
+        page.click(NEXT)
+        page.clock.fast_forward(1000)
+    context.close()
+    content = io.BytesIO()
+    pictures[0].save(content, "PDF", save_all=True, append_images=pictures[1:], quality=80)
+    return len(content.getvalue())
