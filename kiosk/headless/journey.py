@@ -151,6 +151,8 @@ class Journey:
         What came of the touch before is looked at until the next step is shown.
         """
         self._look_at_what_came()
+        there = (ON_PHONE + target, target, TURN_DOWN)
+        self._driver.wait_until(lambda: any(map(self._driver.is_seen, there)), target)
         self._turn_phone_to(ON_PHONE + target)
         on_phone = self._driver.is_seen(ON_PHONE + target)
         self._driver.touch(ON_PHONE + target if on_phone else target)

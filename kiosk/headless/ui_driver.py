@@ -183,10 +183,19 @@ class UiDriver:
         """Put a finger on the middle of what is named so once it stands still, and lift it.
 
         Raises:
-            CannotReach: there is no such thing to touch.
+            CannotReach: there was no such thing to touch within half a minute.
             TimeoutError: it did not stand still within half a minute.
         """
-        self.touch_at(self.middle_of(name))
+        ends_s = time.monotonic() + PATIENCE_MS / 1000
+        while True:
+            try:
+                place = self.middle_of(name)
+            except CannotReach:
+                if time.monotonic() > ends_s:
+                    raise
+                self._let_run(LOOK_AGAIN_MS)
+            else:
+                return self.touch_at(place)
 
     def touch_at(self, place: QPoint) -> None:
         """Put a finger there, and lift it."""

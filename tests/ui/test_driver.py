@@ -1,7 +1,7 @@
 """The hand that touches the real window waits until things stand still."""
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QTimer, QUrl
 from PySide6.QtQml import QQmlComponent, QQmlEngine
 
 from kiosk.headless import ui_driver as driver_module
@@ -67,7 +67,17 @@ def test_what_a_layout_has_not_moved_yet_is_touched_where_it_will_be(window):
     assert window.property("hit") == "ab"
 
 
-def test_what_is_made_by_the_next_frame_is_not_touched_where_something_was(window):
+def test_what_comes_later_is_waited_for(window):
+    hand = UiDriver(window)
+    window.setProperty("nobody", True)
+    QTimer.singleShot(200, lambda: window.setProperty("nobody", False))
+    hand.touch("b")
+
+    assert window.property("hit") == "b"
+
+
+def test_what_is_made_by_the_next_frame_is_not_touched_where_something_was(window, monkeypatch):
+    monkeypatch.setattr(driver_module, "PATIENCE_MS", 2000)
     hand = UiDriver(window)
     window.setProperty("nobody", True)
 
