@@ -9,7 +9,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! Rows of `Choice`.
+    //! Rows of `TranslationChoice`.
     required property TypedListModel choices
     //! Whether each tells how much of it is wanting.
     property bool counted: false

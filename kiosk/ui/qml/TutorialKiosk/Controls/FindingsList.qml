@@ -8,7 +8,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! Rows of `Finding`.
+    //! Rows of `FindingRow`.
     required property TypedListModel findings
     readonly property int page: pages > 1 ? turned % pages : 0
     readonly property var pageOf: paged()
