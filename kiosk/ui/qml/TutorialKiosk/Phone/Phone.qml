@@ -50,7 +50,7 @@ Item {
             elements: root.fixed
             height: visible ? implicitHeight : 0
             phone: root.phone
-            visible: !root.near || root.phone.messages.length > 0
+            visible: !root.near || root.phone.messages.count > 0
             width: parent.width - 2 * x
             x: Theme.mm(3)
             y: Theme.mm(0.8)
