@@ -123,7 +123,7 @@ class StudioPageModel(PageModel):
 
     def _name(self, *languages: Language, before: Sequence[Line] = ()) -> None:
         """Let languages be heard, each in its own voice."""
-        greeting = self.context.visit.languageChoice.greeting(SOURCE)
+        greeting = self.context.visit.languageChoice.greeting_of(SOURCE)
         self.context.speaker.name_languages(languages, source=greeting, before=before)
 
     def _ask(self) -> None:
@@ -159,7 +159,7 @@ class StudioPageModel(PageModel):
         folders, language = self.context.folders, self._language
         library, kit = self.context.lesson_store.library, self._kit
         wanted = self.context.settings().languages
-        greeting = self.context.visit.languageChoice.greeting(SOURCE)
+        greeting = self.context.visit.languageChoice.greeting_of(SOURCE)
 
         def read(_: object) -> Worklist:
             from kiosk.player.voice_kit import voice_kit  # noqa: PLC0415 - on another thread
