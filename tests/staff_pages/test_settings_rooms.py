@@ -145,7 +145,9 @@ def test_languages_are_switched_and_set_in_order_and_one_always_stays(on, staff,
     staff.wait_until(lambda: kept(folders).languages.offered[:2] == ("en", "vi"))
     staff.wait_until(lambda: staff.names("language:")[0] == "language:en")
     staff.touch("language:vi")
-    staff.wait_until(lambda: [each["code"] for each in on.kiosk.visit.languages] == ["en"])
+    staff.wait_until(
+        lambda: [each.code for each in on.kiosk.visit.languageChoice.tiles.rows] == ["en"]
+    )
     assert on.journey.visit.language == "en"
     assert not staff.sees("language:en")  # the last one cannot be switched off
     staff.touch("undo")

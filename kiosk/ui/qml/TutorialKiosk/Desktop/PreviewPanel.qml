@@ -95,19 +95,20 @@ Rectangle {
             }
         }
         Choices {
-            visible: root.visit.languages.length > 1
+            visible: root.visit.languageChoice.tiles.count > 1
 
             Repeater {
-                model: root.visit.languages
+                model: root.visit.languageChoice.tiles
 
                 DesktopButton {
-                    required property var modelData
+                    required property string code
+                    required property string name
 
-                    chosen: root.visit.language === modelData.code
-                    objectName: "preview-language-" + modelData.code
-                    text: modelData.name
+                    chosen: root.visit.language === code
+                    objectName: "preview-language-" + code
+                    text: name
 
-                    onActivated: root.visit.languageChoice.chooseLanguage(modelData.code)
+                    onActivated: root.visit.languageChoice.chooseLanguage(code)
                 }
             }
         }

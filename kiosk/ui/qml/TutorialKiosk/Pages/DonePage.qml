@@ -10,7 +10,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property bool hasFacts: visit.lesson.facts.length > 0
+    readonly property bool hasFacts: visit.lesson.facts.count > 0
     readonly property bool portrait: height > width
     required property VisitViewModel visit
 
