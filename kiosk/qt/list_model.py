@@ -67,6 +67,11 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
         """All rows, also those on other pages."""
         return self._all
 
+    @property
+    def rows_on_page(self) -> tuple[Row, ...]:
+        """The rows that QML sees now."""
+        return tuple(self._shown)
+
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows instead."""
         counted = len(self._all)

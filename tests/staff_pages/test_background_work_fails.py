@@ -281,7 +281,7 @@ def fail_in_the_studio(kiosk: Kiosk) -> None:
         kiosk.page_model.chooseLanguage("rad")
         kiosk.wait(lambda: not kiosk.page_model.property("reading"))
     kiosk.page_model.chooseLanguage("rad")
-    kiosk.wait(lambda: kiosk.page_model.property("topics"))
+    kiosk.wait(lambda: kiosk.page_model.topics.count)
     kiosk.page_model._checked = True
     kiosk.page_model.chooseTopic("mot")
     kiosk.page_model.tellName("H'Bia")
