@@ -172,20 +172,13 @@ Rectangle {
             Repeater {
                 model: root.preview.errors
 
-                Remark {
-                    required property var modelData
-
-                    after: modelData.after
-                    before: modelData.before
-                    hint: modelData.hint
-                    line: modelData.line
-                    message: modelData.message
+                LineProblem {
                     objectName: "error"
                     width: problems_at.width
                 }
             }
             DesktopText {
-                readonly property int more: root.preview.errorCount - root.preview.errors.length
+                readonly property int more: root.preview.errorCount - root.preview.errors.count
 
                 color: Theme.call
                 //: In the preview of a lesson, under a long list of errors: how many more there are.
@@ -199,21 +192,14 @@ Rectangle {
                 //: In the preview of a lesson, above what is no error but could be better.
                 text: qsTr("Nên xem lại (bài vẫn chạy)")
                 topPadding: Theme.desktopMm(2)
-                visible: root.preview.advice.length > 0
+                visible: root.preview.advice.count > 0
                 width: parent.width
             }
             Repeater {
                 model: root.preview.advice
 
-                Remark {
-                    required property var modelData
-
-                    after: modelData.after
-                    before: modelData.before
+                LineProblem {
                     grave: false
-                    hint: modelData.hint
-                    line: modelData.line
-                    message: modelData.message
                     objectName: "advice"
                     width: problems_at.width
                 }
