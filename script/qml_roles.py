@@ -118,23 +118,38 @@ def row_class(chain: str, declared: Fields, rows_of: Fields, classes: Classes) -
     return kind.removeprefix(f"{LIST}[").removesuffix("]") if kind.startswith(LIST) else ""
 
 
-def required_by_delegate(lines: list[str], after: int) -> Iterator[tuple[int, str | None, str]]:
-    """Yield line, type and name of what the first object after a `model:` requires."""
+def required_by_delegate(
+    lines: list[str], after: int, components: dict[str, list[str]]
+) -> Iterator[tuple[int, str | None, str]]:
+    """Yield line, type and name of what the first object after a `model:` requires.
+
+    So does what its component requires, as far as the object itself does not give it.
+    """
     begin = next((at for at in range(after, len(lines)) if OPENS.match(lines[at].strip())), None)
     if begin is None:
         return
     depth = len(lines[begin]) - len(lines[begin].lstrip())
+    given = set()
     for at in range(begin + 1, len(lines)):
         line = lines[at]
         indent = len(line) - len(line.lstrip())
         if line.strip() and indent <= depth:
-            return
+            break
+        if indent == depth + 4:
+            given.add(line.strip().split(":")[0])
+            found = REQUIRED.match(line.strip())
+            if found:
+                yield at + 1, found.group(1), found.group(2)
+    component = lines[begin].strip().removeprefix("delegate: ").removesuffix(" {")
+    for line in components.get(component, ()):
         found = REQUIRED.match(line.strip())
-        if found and indent == depth + 4:
-            yield at + 1, found.group(1), found.group(2)
+        if found and line.startswith("    required") and found.group(2) not in given:
+            yield begin + 1, found.group(1), found.group(2)
 
 
-def problems_of_lists(file: Path, text: str, classes: Classes) -> Iterator[str]:
+def problems_of_lists(
+    file: Path, text: str, classes: Classes, components: dict[str, list[str]]
+) -> Iterator[str]:
     """Say what the delegates of a QML file require and their rows do not have."""
     declared = {name: kind for kind, name in DECLARED.findall(text)}
     rows_of = {name: kind for kind, name in ROWS_OF.findall(text)}
@@ -148,7 +163,7 @@ def problems_of_lists(file: Path, text: str, classes: Classes) -> Iterator[str]:
             continue
         fields = classes.fields[row]
         after = text.count("\n", 0, use.end()) + 1
-        for line, kind, name in required_by_delegate(text.splitlines(), after):
+        for line, kind, name in required_by_delegate(text.splitlines(), after, components):
             if name in ALWAYS:
                 continue
             if name not in fields:
@@ -185,12 +200,13 @@ def main() -> int:
     """Print every problem; return how the program ends."""
     folder = Path(sys.argv[1])
     classes = classes_below(folder)
+    texts = {file: file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.qml"))}
+    components = {file.stem: text.splitlines() for file, text in texts.items()}
     found = [
         problem
-        for file in sorted(folder.rglob("*.qml"))
-        for text in [file.read_text(encoding="utf-8")]
+        for file, text in texts.items()
         for problem in (
-            *problems_of_lists(file, text, classes),
+            *problems_of_lists(file, text, classes, components),
             *problems_of_element(file, text, classes),
         )
     ]
