@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
@@ -37,24 +37,20 @@ class ChoosingViewModel(StepViewModel):
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._rows = TypedListModel(AnswerRow, self)
-        self.changed.connect(self._fill)
-        self._fill()
+        self._rows = listed(AnswerRow, self._made, self.changed, self)
 
-    def _fill(self) -> None:
-        self._rows.show(
-            [
-                AnswerRow(
-                    name=name,
-                    text=self.scene.translate(choice.text),
-                    icon_name=choice.icon or "",
-                    chosen=name in self.scene.progress,
-                    leads_on=choice.right,
-                )
-                for name, choice in zip(self.step.targets, self.step.choices, strict=True)
-                if not choice.on
-            ]
-        )
+    def _made(self) -> list[AnswerRow]:
+        return [
+            AnswerRow(
+                name=name,
+                text=self.scene.translate(choice.text),
+                icon_name=choice.icon or "",
+                chosen=name in self.scene.progress,
+                leads_on=choice.right,
+            )
+            for name, choice in zip(self.step.targets, self.step.choices, strict=True)
+            if not choice.on
+        ]
 
     @Property(QObject, constant=True)
     def choices(self) -> TypedListModel[AnswerRow]:

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.settings import DEFAULT_PRINTER
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
@@ -51,8 +51,7 @@ class PaperPageModel(SettingsPageModel):
         self._asking: QProcess | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._give_up)
-        self._rows = TypedListModel(PrinterRow, self)
-        self.changed.connect(self._fill)
+        self._rows = listed(PrinterRow, self._made, self.changed, self)
         context.visit.settingsChanged.connect(self.changed)
 
     def enter(self) -> None:
@@ -97,12 +96,12 @@ class PaperPageModel(SettingsPageModel):
         """A size of paper was touched."""
         self.set("handout", paper=paper)
 
-    def _fill(self) -> None:
+    def _made(self) -> list[PrinterRow]:
         chosen = self.printer
         named = dict.fromkeys([*self._known, *([chosen] if chosen else [])])
         names = [NONE, DEFAULT_PRINTER, *(name for name in named if name != DEFAULT_PRINTER)]
         sorts = {NONE: "none", DEFAULT_PRINTER: "default"}
-        self._rows.show([PrinterRow(name, sorts.get(name, "named")) for name in names])
+        return [PrinterRow(name, sorts.get(name, "named")) for name in names]
 
     @Property(QObject, constant=True)
     def printers(self) -> TypedListModel[PrinterRow]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.doing import level_of
@@ -46,9 +46,8 @@ class StudioMicrophone(QObject):
         super().__init__(parent)
         self._microphone = context.make_microphone(self)
         self._devices: tuple[Device, ...] = ()
-        self._rows = TypedListModel(MicrophoneRow, self)
-        self.changed.connect(self._fill)
         self._device = ""
+        self._rows = listed(MicrophoneRow, self._made, self.changed, self)
         self._wanted = self._listening = False
         self._level = 0
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
@@ -134,13 +133,9 @@ class StudioMicrophone(QObject):
         """How loud it is, from 0 to 12."""
         return self._level
 
-    def _fill(self) -> None:
-        self._rows.show(
-            [
-                MicrophoneRow(each.id, each.name, each.id == self._device)
-                for each in self._devices[:MOST_SHOWN]
-            ]
-        )
+    def _made(self) -> list[MicrophoneRow]:
+        shown = self._devices[:MOST_SHOWN]
+        return [MicrophoneRow(each.id, each.name, each.id == self._device) for each in shown]
 
     @Property(QObject, constant=True)
     def devices(self) -> TypedListModel[MicrophoneRow]:

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.steps.order.step import ITEM, OrderStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
@@ -35,21 +35,17 @@ class OrderViewModel(StepViewModel):
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._rows = TypedListModel(ItemRow, self)
-        self.changed.connect(self._fill)
-        self._fill()
+        self._rows = listed(ItemRow, self._made, self.changed, self)
 
-    def _fill(self) -> None:
-        self._rows.show(
-            [
-                ItemRow(
-                    f"{ITEM}{number}",
-                    self.scene.translate(self.step.items[number - 1]),
-                    self._place_of(f"{ITEM}{number}"),
-                )
-                for number in self.step.mixed
-            ]
-        )
+    def _made(self) -> list[ItemRow]:
+        return [
+            ItemRow(
+                f"{ITEM}{number}",
+                self.scene.translate(self.step.items[number - 1]),
+                self._place_of(f"{ITEM}{number}"),
+            )
+            for number in self.step.mixed
+        ]
 
     def _place_of(self, name: str) -> int:
         placed = self.scene.progress

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.steps.papers.step import PAPER, PapersStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
@@ -34,21 +34,17 @@ class PapersViewModel(StepViewModel):
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._rows = TypedListModel(PaperRow, self)
-        self.changed.connect(self._fill)
-        self._fill()
+        self._rows = listed(PaperRow, self._made, self.changed, self)
 
-    def _fill(self) -> None:
-        self._rows.show(
-            [
-                PaperRow(
-                    f"{PAPER}{number}",
-                    self.scene.translate(item),
-                    f"{PAPER}{number}" in self.scene.progress,
-                )
-                for number, item in enumerate(self.step.items, start=1)
-            ]
-        )
+    def _made(self) -> list[PaperRow]:
+        return [
+            PaperRow(
+                f"{PAPER}{number}",
+                self.scene.translate(item),
+                f"{PAPER}{number}" in self.scene.progress,
+            )
+            for number, item in enumerate(self.step.items, start=1)
+        ]
 
     @Property(QObject, constant=True)
     def papers(self) -> TypedListModel[PaperRow]:

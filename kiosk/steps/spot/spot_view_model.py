@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.steps.spot.step import PART, SpotStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
@@ -35,21 +35,17 @@ class SpotViewModel(StepViewModel):
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._rows = TypedListModel(PartRow, self)
-        self.changed.connect(self._fill)
-        self._fill()
+        self._rows = listed(PartRow, self._made, self.changed, self)
 
-    def _fill(self) -> None:
-        self._rows.show(
-            [
-                PartRow(
-                    f"{PART}{number}",
-                    self.scene.translate(part.text),
-                    f"{PART}{number}" in self.scene.progress,
-                )
-                for number, part in enumerate(self.step.parts, start=1)
-            ]
-        )
+    def _made(self) -> list[PartRow]:
+        return [
+            PartRow(
+                f"{PART}{number}",
+                self.scene.translate(part.text),
+                f"{PART}{number}" in self.scene.progress,
+            )
+            for number, part in enumerate(self.step.parts, start=1)
+        ]
 
     @Property(QObject, constant=True)
     def parts(self) -> TypedListModel[PartRow]:

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
 from kiosk.keyboard.layout import key_places
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.steps.type.key_rows import DIGITS, PAD
@@ -46,28 +46,24 @@ class TypeViewModel(StepViewModel):
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._keys = TypedListModel(PhoneKeyRow, self)
-        self.changed.connect(self._fill)
+        self._keys = listed(PhoneKeyRow, self._made, self.changed, self)
         self.changed.connect(self.keysChanged)
-        self._fill()
 
-    def _fill(self) -> None:
+    def _made(self) -> list[PhoneKeyRow]:
         laid = enumerate(key_places(self.step.key_rows(self.scene.progress)))
-        self._keys.show(
-            [
-                PhoneKeyRow(
-                    at=at,
-                    name=key.target,
-                    text=key.text,
-                    icon_name=key.icon,
-                    columns=key.columns,
-                    row=place.row,
-                    before=place.before,
-                    row_columns=place.row_columns,
-                )
-                for at, (key, place) in laid
-            ]
-        )
+        return [
+            PhoneKeyRow(
+                at=at,
+                name=key.target,
+                text=key.text,
+                icon_name=key.icon,
+                columns=key.columns,
+                row=place.row,
+                before=place.before,
+                row_columns=place.row_columns,
+            )
+            for at, (key, place) in laid
+        ]
 
     @Property(bool, notify=keysChanged)
     def capitals(self) -> bool:

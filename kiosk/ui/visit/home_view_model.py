@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.lesson import LessonHead
 from kiosk.player.home_tiles import SERIES, HomeTile, home_tiles
 from kiosk.player.visit import Visit, pages_for, tiles_of_page
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.ui.translator import Translator
 
@@ -58,8 +58,7 @@ class HomeViewModel(QObject):
         self._left = ""
         self._heard = ""
         self._voice_of: Callable[[str, str], str] = lambda _language, _lesson: ""
-        self._rows = TypedListModel(HomeTileRow, self)
-        self.changed.connect(self._fill)
+        self._rows = listed(HomeTileRow, self._made, self.changed, self)
 
     @property
     def count(self) -> int:
@@ -96,8 +95,8 @@ class HomeViewModel(QObject):
         """The name and the Vietnamese title of each tile on this page."""
         return tuple((tile.name, tile.title) for tile in self._shown())
 
-    def _fill(self) -> None:
-        self._rows.show([self._row_of(tile) for tile in self._shown()])
+    def _made(self) -> list[HomeTileRow]:
+        return [self._row_of(tile) for tile in self._shown()]
 
     def _row_of(self, tile: HomeTile) -> HomeTileRow:
         return HomeTileRow(

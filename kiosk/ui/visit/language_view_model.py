@@ -12,7 +12,7 @@ from kiosk.i18n.languages import SOURCE, Language
 from kiosk.player.coverage import Coverage
 from kiosk.player.offered_languages import OfferedLanguage, chosen, offered, offered_languages_of
 from kiosk.player.visit import Page, Visit
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.ui.translator import Translator
 
@@ -82,22 +82,21 @@ class LanguageViewModel(QObject):
         self._coverage: Mapping[str, Coverage] = {}
         self._visit = visit
         self._offered_languages = offered_languages_of(settings, known, {})
-        self._tiles = TypedListModel(LanguageTileRow, self)
-        self._voices = TypedListModel(HeardLanguageRow, self)
+        self._tiles = listed(LanguageTileRow, self._tile_rows, self.changed, self)
+        self._voices = listed(HeardLanguageRow, self._voice_rows, self.changed, self)
         self._greetings = 0
-        self.changed.connect(self._fill)
         self.changed.connect(self.greeted)
-        self._fill()
 
-    def _fill(self) -> None:
-        self._tiles.show([self._tile_of(each) for each in self.offered])
-        able = [each for each in self.offered if each.speaks]
-        self._voices.show(
-            [
-                HeardLanguageRow(each.code, each.language.name, each.code == self._visit.heard)
-                for each in able
-            ]
-        )
+    def _tile_rows(self) -> list[LanguageTileRow]:
+        return [self._tile_of(each) for each in self.offered]
+
+    def _voice_rows(self) -> list[HeardLanguageRow]:
+        heard = self._visit.heard
+        return [
+            HeardLanguageRow(each.code, each.language.name, each.code == heard)
+            for each in self.offered
+            if each.speaks
+        ]
 
     def _tile_of(self, offered_language: OfferedLanguage) -> LanguageTileRow:
         language, coverage = offered_language.language, offered_language.coverage

@@ -16,7 +16,7 @@ from kiosk.player.trouble_help import (
     troubles_of,
 )
 from kiosk.player.visit import Visit
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.ui.translator import Translator
 
@@ -46,23 +46,21 @@ class SheetViewModel(QObject):
     ) -> None:
         super().__init__(parent)
         self._translator = translator
-        self._troubles = TypedListModel(TroubleRow, self)
-        self.changed.connect(self._fill)
         self._visit = visit
         self._settings = settings
+        self._troubles = listed(TroubleRow, self._made, self.changed, self)
 
     def show_visit(self, visit: Visit) -> None:
         """Show another visit."""
         self._visit = visit
         self.changed.emit()
 
-    def _fill(self) -> None:
+    def _made(self) -> list[TroubleRow]:
         """Only the open list of troubles has something to show."""
         run = self._visit.run if self.troubleOpen and not self.troubleChosen else None
         found = troubles_of(run).items() if run else ()
-        self._troubles.show(
-            [TroubleRow(name, self._translator.shown(trouble.title)) for name, trouble in found]
-        )
+        shown = self._translator.shown
+        return [TroubleRow(name, shown(trouble.title)) for name, trouble in found]
 
     def use_settings(self, settings: Settings) -> None:
         """The centre has other words for the sign from now on."""

@@ -9,9 +9,10 @@ from kiosk.domain import prompts
 from kiosk.domain.lesson import Lesson
 from kiosk.player import staff_assist
 from kiosk.player.come_back import CameBack
+from kiosk.player.lesson_run import LessonRun
 from kiosk.player.number_pad import PadMessage
 from kiosk.player.visit import Visit
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.ui.background.clock import Clock
 from kiosk.ui.translator import Translator
@@ -55,9 +56,8 @@ class StaffAssistViewModel(QObject):
         self._clock = clock
         self._translator = translator
         self._typing = ""
-        self._facts = TypedListModel(FactRow, self)
-        self._steps = TypedListModel(OverlayStepRow, self)
-        self.changed.connect(self._fill)
+        self._facts = listed(FactRow, self._fact_rows, self.changed, self)
+        self._steps = listed(OverlayStepRow, self._step_rows, self.changed, self)
         self._mark_touched_s = float("-inf")
 
     def show_visit(self, visit: Visit) -> None:
@@ -65,23 +65,28 @@ class StaffAssistViewModel(QObject):
         self._visit = visit
         self.changed.emit()
 
-    def _fill(self) -> None:
-        """Only the open overlay has something to show."""
-        run = self._visit.run if self.overlayOpen else None
-        self._facts.show(_facts_of(run.lesson) if run else [])
-        self._steps.show(
-            [
-                OverlayStepRow(
-                    at,
-                    str(number),
-                    self._translator.shown(run.lesson.steps[at].line.text),
-                    at == run.at,
-                )
-                for number, at in enumerate(run.positions, start=1)
-            ]
-            if run
-            else []
-        )
+    @property
+    def _run(self) -> LessonRun | None:
+        """What the open overlay shows."""
+        return self._visit.run if self._visit.in_overlay else None
+
+    def _fact_rows(self) -> list[FactRow]:
+        procedure = self._run.lesson.head.procedure if self._run else None
+        if procedure is None:
+            return []
+        told = {name: "; ".join(texts) for name, texts in procedure.facts().items()}
+        facts = {"note": procedure.note_for_staff, **told, "address": procedure.address}
+        return [FactRow(name, text) for name, text in facts.items() if text]
+
+    def _step_rows(self) -> list[OverlayStepRow]:
+        run = self._run
+        if run is None:
+            return []
+        words = [self._translator.shown(run.lesson.steps[at].line.text) for at in run.positions]
+        return [
+            OverlayStepRow(at, str(number), text, at == run.at)
+            for number, (at, text) in enumerate(zip(run.positions, words, strict=True), start=1)
+        ]
 
     def show_typing(self, digits: str) -> None:
         """Show the digits that somebody types on a keyboard."""
@@ -241,12 +246,3 @@ class StaffAssistViewModel(QObject):
     def steps(self) -> TypedListModel[OverlayStepRow]:
         """The steps of this way."""
         return self._steps
-
-
-def _facts_of(lesson: Lesson) -> list[FactRow]:
-    procedure = lesson.head.procedure
-    if procedure is None:
-        return []
-    told = {name: "; ".join(texts) for name, texts in procedure.facts().items()}
-    facts = {"note": procedure.note_for_staff, **told, "address": procedure.address}
-    return [FactRow(name, text) for name, text in facts.items() if text]
