@@ -26,6 +26,7 @@ ONE = "one"
 KIT = "kit"
 KIT_TITLE = gettext_noop("Bộ câu thu trước")
 OWN_TITLE = gettext_noop("Lời của máy")
+#: In the recording studio: the tile that opens the keyboard, to write a new name.
 WRITE_NAME = gettext_noop("Viết tên khác")
 NAMELESS = gettext_noop("Người nói %1")
 """Who does not give a name; %1 is a number."""
