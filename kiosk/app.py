@@ -46,7 +46,7 @@ MakeMicrophone = Callable[[QObject], "Microphone"]
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """The world platform: the voice, the clock, other threads."""
+    """What is outside the program: the voice, the clock, other threads."""
 
     narrator: MakeNarrator
     clock: Clock = field(default_factory=MonotonicClock)
@@ -214,7 +214,7 @@ class Kiosk(QObject):
 
     def begin_first_start(self) -> None:
         """Ask what is asked of whoever puts a kiosk up: behind the PIN, where there is one."""
-        self.staff.want_room("first_start")
+        self.staff.want_page("first_start")
         if not self.staff.let_in_without_pin():
             self.visit.askPin()
 
@@ -276,7 +276,7 @@ class Kiosk(QObject):
         register_pages(self.context())
 
     def context(self) -> "StaffContext":
-        """The kiosk as its rooms know it."""
+        """The kiosk as the staff's pages know it."""
         from kiosk.settings.store import SettingsStore  # noqa: PLC0415 - for staff, all
         from kiosk.staff_pages.context import StaffContext  # noqa: PLC0415
         from kiosk.ui.sound.microphone import real_microphone  # noqa: PLC0415

@@ -135,11 +135,6 @@ class FiguresPageModel(PageModel):
         return self._shown.readable
 
     @Property(int, notify=changed)
-    def visits(self) -> int:
-        """How many visits began."""
-        return self._shown.figures.visits
-
-    @Property(int, notify=changed)
     def finished(self) -> int:
         """How many lessons came to their end."""
         return sum(self._shown.figures.finished.values())

@@ -85,7 +85,7 @@ class StickPageModel(PageModel):
     def _forget(self) -> None:
         self._sticks: tuple[Stick, ...] = ()
         self._stick: Stick | None = None
-        self._survey = UsbScan()
+        self._scan = UsbScan()
         self._has_pack = False
         self._kept: tuple[TakenOver, ...] = ()
         self._page = WAITING
@@ -126,7 +126,7 @@ class StickPageModel(PageModel):
             return False
         self._page = before
         if before is STICKS:
-            self._stick, self._survey = None, UsbScan()
+            self._stick, self._scan = None, UsbScan()
         elif self._stick is None:
             self._page = WAITING
         self.changed.emit()
@@ -139,7 +139,7 @@ class StickPageModel(PageModel):
             return
         self._sticks = found
         if self._stick not in found:
-            self._stick, self._survey, self._chosen = None, UsbScan(), frozenset()
+            self._stick, self._scan, self._chosen = None, UsbScan(), frozenset()
             if self._page not in (RESULT, KEPT):
                 self._page = STICKS if len(found) > 1 else WAITING
         if self._stick is None and len(found) == 1:
@@ -166,7 +166,7 @@ class StickPageModel(PageModel):
         found = result.value if isinstance(result, Ok) else failed
         self._kept = found.kept
         if place == self._place:
-            self._survey, self._has_pack = found.survey, found.has_pack
+            self._scan, self._has_pack = found.scan, found.has_pack
         self.changed.emit()
 
     @property
@@ -309,13 +309,13 @@ class StickPageModel(PageModel):
 
     @property
     def _offer(self) -> BroughtLesson | None:
-        return next((each for each in self._survey.offers if each.file == self._file), None)
+        return next((each for each in self._scan.offers if each.file == self._file), None)
 
     @property
     def _wanted(self) -> list[BroughtLesson]:
         if self._chosen:
-            return [each for each in self._survey.offers if each.file in self._chosen]
-        return [each for each in self._survey.offers if each.state is BroughtState.NEW]
+            return [each for each in self._scan.offers if each.file in self._chosen]
+        return [each for each in self._scan.offers if each.state is BroughtState.NEW]
 
     def _fill(self) -> None:
         """Show what is to be told now."""
@@ -327,7 +327,7 @@ class StickPageModel(PageModel):
         self._lesson_rows.show(
             [
                 lesson_row(each, translator, chosen=each.file in self._chosen)
-                for each in self._survey.offers
+                for each in self._scan.offers
             ]
         )
         self._kept_rows.show([kept_row(each, translator) for each in self._kept])
@@ -387,7 +387,7 @@ class StickPageModel(PageModel):
     @Property(str, notify=changed)
     def note(self) -> str:
         """What is to be told of the stick as a whole."""
-        return " ".join(map(self._told, self._survey.notes))
+        return " ".join(map(self._told, self._scan.notes))
 
     @Property(int, notify=changed)
     def wanted(self) -> int:

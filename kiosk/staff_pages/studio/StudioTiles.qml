@@ -10,13 +10,13 @@ Item {
     id: root
 
     readonly property int columns: width < Theme.scaled(Theme.wideWidth) ? 2 : 3
-    readonly property int fitting: rowsIn(paged ? grid.height : viewModel)
-    readonly property bool paged: tiles.count > rowsIn(viewModel) * columns
+    readonly property int fitting: rowsIn(paged ? grid.height : heightForTiles)
+    readonly property bool paged: tiles.count > rowsIn(heightForTiles) * columns
     //! What the names of the tiles begin with on the screen.
     property string prefix: ""
     property string question: ""
     //! The height that there is for tiles.
-    readonly property real viewModel: height - asked.height - Theme.smallGap
+    readonly property real heightForTiles: height - asked.height - Theme.smallGap
     //! Rows of `StudioTileRow`.
     required property TypedListModel tiles
 
@@ -57,7 +57,7 @@ Item {
         anchors.topMargin: Theme.smallGap
         columnSpacing: Theme.gap
         columns: root.columns
-        height: root.viewModel - (root.paged ? more.height + Theme.gap : 0)
+        height: root.heightForTiles - (root.paged ? more.height + Theme.gap : 0)
         rowSpacing: Theme.smallGap
 
         Repeater {

@@ -97,7 +97,7 @@ class LanguageStore(QObject):
         def look(is_stale: Callable[[], bool]) -> tuple[LanguageScan | None, frozenset[str]]:
             from kiosk.ui.content import language_scan  # noqa: PLC0415 - not for the first frame
 
-            found = language_scan.survey(
+            found = language_scan.scan(
                 translations,
                 library,
                 abilities,

@@ -256,7 +256,7 @@ class VisitViewModel(QObject):
         self.become(visits.try_lesson(self.visit, lesson, language))
 
     def try_lesson(self, lesson: Lesson, voices: Mapping[tuple[str, str], Clip]) -> None:
-        """Play a lesson on trial; the staff's area, and the room that is open there, wait.
+        """Play a lesson on trial; the staff's area, and the page that is open there, wait.
 
         `voices`: recordings that are heard in it though the kiosk does not have them, by language
         and key of the sentence.
@@ -269,7 +269,7 @@ class VisitViewModel(QObject):
         self.become(visits.try_lesson(self.visit, lesson, voice))
 
     def try_step(self, lesson: Lesson, way: str, at: int) -> None:
-        """Play a lesson on trial in a way, from one of its steps on; then the room follows."""
+        """Play a lesson on trial in a way, from one of its steps on; then the page follows."""
         self._speaker.use_trial_clips({})
         tried = visits.try_lesson(self.visit, lesson)
         self.become(visits.at_step(tried, lesson, Way(way), at))

@@ -160,11 +160,11 @@ Rectangle {
         anchors.top: choices.bottom
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: problems_at.height
-        objectName: "problems_at"
+        contentHeight: problems.height
+        objectName: "problems"
 
         Column {
-            id: problems_at
+            id: problems
 
             spacing: Theme.desktopMm(2.4)
             width: list.width - (place.visible ? Theme.desktopMm(3) : 0)
@@ -174,7 +174,7 @@ Rectangle {
 
                 LineProblem {
                     objectName: "error"
-                    width: problems_at.width
+                    width: problems.width
                 }
             }
             DesktopText {
@@ -201,7 +201,7 @@ Rectangle {
                 LineProblem {
                     grave: false
                     objectName: "advice"
-                    width: problems_at.width
+                    width: problems.width
                 }
             }
         }
