@@ -1,7 +1,10 @@
 """The languages that can be read and heard, as QML sees them."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -9,12 +12,14 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain import prompts
 from kiosk.domain.settings import Languages
 from kiosk.i18n.languages import SOURCE, Language
-from kiosk.player.coverage import Coverage
 from kiosk.player.offered_languages import OfferedLanguage, chosen, offered, offered_languages_of
 from kiosk.player.visit import Page, Visit
 from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.ui.translator import Translator
+
+if TYPE_CHECKING:
+    from kiosk.player.coverage import Coverage
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1

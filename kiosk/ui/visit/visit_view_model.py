@@ -1,9 +1,12 @@
 """The visit: page, language, size; what every touch makes of it, and who shows it."""
 
+from __future__ import annotations
+
 import random
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -18,7 +21,6 @@ from kiosk.i18n.languages import SOURCE, Language
 from kiosk.narration.utterance import Clip
 from kiosk.player import visit as visits
 from kiosk.player.come_back import CameBack
-from kiosk.player.coverage import Coverage
 from kiosk.player.home_tiles import home_tiles
 from kiosk.player.idle import IdleState, idle_state
 from kiosk.player.next_step import next_step
@@ -40,6 +42,9 @@ from kiosk.ui.visit.preferences_view_model import PreferencesViewModel
 from kiosk.ui.visit.sheet_view_model import SheetViewModel
 from kiosk.ui.visit.staff_assist_view_model import StaffAssistViewModel
 from kiosk.ui.visit.visit_voice import VisitVoice
+
+if TYPE_CHECKING:
+    from kiosk.player.coverage import Coverage
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
