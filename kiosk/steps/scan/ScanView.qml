@@ -9,7 +9,7 @@ import TutorialKiosk.Theme
 FittedView {
     id: root
 
-    readonly property int columns: step.choices.count === 3 && width > Theme.mm(180) ? 3 : 2
+    readonly property int columns: step.choices.count === 3 && width > Theme.halfWidth ? 3 : 2
     readonly property real inset: spacing + Theme.mm(3)
     readonly property int rows: Math.ceil(step.choices.count / columns)
     required property ChoosingViewModel step

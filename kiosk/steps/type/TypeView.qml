@@ -39,8 +39,8 @@ Rectangle {
         return text;
     }
 
-    bottomLeftRadius: Theme.mm(4.6)
-    bottomRightRadius: Theme.mm(4.6)
+    bottomLeftRadius: Theme.phoneRadius
+    bottomRightRadius: Theme.phoneRadius
     color: Theme.keyboard
     implicitHeight: step.rowCount * (keyHeight + between) + between
     implicitWidth: 10 * Theme.target + 9 * spacing + 2 * edge

@@ -40,7 +40,7 @@ Item {
         anchors.topMargin: root.near ? 0 : root.edge
         color: Theme.phoneGround
         enabled: !root.forLookingOnly
-        radius: Theme.mm(4.6)
+        radius: Theme.phoneRadius
         topLeftRadius: root.near ? 0 : radius
         topRightRadius: root.near ? 0 : radius
 

@@ -17,7 +17,7 @@ KioskButton {
 
     background: Rectangle {
         color: Theme.phoneGround
-        radius: Theme.mm(4.6)
+        radius: Theme.phoneRadius
     }
     contentItem: Item {
         MessageList {
