@@ -15,7 +15,13 @@ Item {
     property real headHeight: 0
     readonly property bool portrait: height > width
     readonly property real sideHeight: portrait ? height - wordsHeight - Theme.gap : height
-    readonly property real sideWidth: portrait ? width : step.hasPhone ? screen.width * screen.scale : width * (hasAnswers ? 0.5 : 0.36)
+    readonly property real sideWidth: {
+        if (portrait)
+            return width;
+        if (step.hasPhone)
+            return screen.width * screen.scale;
+        return width * (hasAnswers ? 0.5 : 0.36);
+    }
     required property HardStepViewModel step
     //! A number and what it counts stand beside each other where there is no height for more.
     readonly property bool tight: height - headHeight < Theme.scaled(Theme.picture)

@@ -12,6 +12,10 @@ Item {
     required property StickPageModel viewModel
 
     function shownPage(): Component {
+        if (root.viewModel.busy)
+            return working;
+        if (root.viewModel.listening)
+            return listening;
         switch (root.viewModel.page) {
         case "kept":
             return kept;
@@ -34,7 +38,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        sourceComponent: root.viewModel.busy ? working : root.viewModel.listening ? listening : root.shownPage()
+        sourceComponent: root.shownPage()
     }
     ActionButton {
         id: consent
