@@ -16,7 +16,7 @@ from kiosk.usb_import.refusal import ImportNote
 
 WORDED = ("vi", "en")
 
-# In the staff's room for USB sticks; %1 and %2 are filled in.
+# In the staff's page for USB sticks; %1 and %2 are filled in.
 STATES = {
     BroughtState.NEW: gettext_noop("Bài mới"),
     BroughtState.CHANGED: gettext_noop("Có sửa đổi"),
