@@ -26,7 +26,6 @@ from kiosk.ui.sound.call_bell import CallBell
 from kiosk.ui.sound.voice_output import VoiceOutput
 from kiosk.ui.staff.staff_view_model import StaffViewModel
 from kiosk.ui.translator import Translator
-from kiosk.ui.visit.current_visit import CurrentVisit
 from kiosk.ui.visit.lesson_launcher import LessonLauncher
 from kiosk.ui.visit.visit_view_model import VisitViewModel
 from kiosk.ui.window.kiosk_window import KioskWindow, WindowConfig
@@ -47,7 +46,7 @@ MakeMicrophone = Callable[[QObject], "Microphone"]
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """The world platform: the voice, the clock, other threads."""
+    """What is outside the program: the voice, the clock, other threads."""
 
     narrator: MakeNarrator
     clock: Clock = field(default_factory=MonotonicClock)
@@ -83,16 +82,13 @@ class Kiosk(QObject):
         self.narrator = platform.narrator(settings, folders, self)
         self.speaker = VoiceOutput(self.narrator, self._translator, self)
         self.staff = StaffViewModel(PinFile(folders.pin), platform.clock, platform.jobs, self)
-        self._current = CurrentVisit(
+        self.visit = VisitViewModel(
             settings=settings,
             languages=find_languages(*folders.translation_folders),
             clock=platform.clock,
             speaker=self.speaker,
             translator=self._translator,
-            parent=self,
-        )
-        self.visit = VisitViewModel(
-            self._current, platform.clock, self.speaker, self._translator, self.staff
+            staff=self.staff,
         )
         self.bell = CallBell(self.speaker, platform.clock, self)
         self.lesson_store = LessonStore(folders, platform.jobs, self)
@@ -133,10 +129,10 @@ class Kiosk(QObject):
         self.printing = self._view.printing
         self.printing.serve(self.visit, folders, self.speaker, self._translator)
         self.printing.use_settings(self.settings)
-        self._current.may_print = lambda: bool(self.printing.property("available"))
+        self.visit.may_print = lambda: bool(self.printing.property("available"))
         self.visit.languageChanged.connect(self._view.engine.retranslate)
         self.visit.stepChanged.connect(self.gate.screen_changed)
-        self.gate.accepted.connect(self._current.voice.touched)
+        self.gate.accepted.connect(self.visit.told.touched)
 
     def _catalogue(self, language: str) -> Catalogue:
         folders = self.folders.language_folders(language)
@@ -170,12 +166,12 @@ class Kiosk(QObject):
 
     def _read_texts(self) -> None:
         """Have the offered languages' texts ready before one is chosen."""
-        codes = [code for code in self._current.language_choice.codes if code != SOURCE]
+        codes = [code for code in self.visit.languageChoice.codes if code != SOURCE]
 
         def take(result: Result[dict[str, Catalogue]]) -> None:
             if isinstance(result, Ok) and self.languages.found is None:
                 self._translator.take(result.value)
-                self.visit.languagesChanged.emit()
+                self.visit.languageChoice.changed.emit()
 
         self.platform.jobs.run(
             lambda: {code: self._catalogue(code) for code in codes},
@@ -218,7 +214,7 @@ class Kiosk(QObject):
 
     def begin_first_start(self) -> None:
         """Ask what is asked of whoever puts a kiosk up: behind the PIN, where there is one."""
-        self.staff.want_room("first_start")
+        self.staff.want_page("first_start")
         if not self.staff.let_in_without_pin():
             self.visit.askPin()
 
@@ -238,7 +234,7 @@ class Kiosk(QObject):
         """Offer what staff have not hidden."""
         hidden = self.settings.lessons.hidden
         heads = self.lesson_store.library.heads
-        self._current.show_lessons({n: head for n, head in heads.items() if n not in hidden})
+        self.visit.show_lessons({n: head for n, head in heads.items() if n not in hidden})
 
     def _show_languages(self) -> None:
         found = self.languages.found
@@ -246,7 +242,7 @@ class Kiosk(QObject):
             return
         others = self._translator.take(found.catalogues)
         shown = self.visit.visit.language
-        self._current.use_languages(found.known, found.coverage)
+        self.visit.use_languages(found.known, found.coverage)
         if shown in others and self.visit.visit.language == shown:
             self.visit.languageChanged.emit(shown)
         self._tell_troubles()
@@ -262,7 +258,7 @@ class Kiosk(QObject):
         self.settings = settings
         self.lesson_store.leave_out(settings.lessons.unused)
         self._show_tiles()
-        self._current.use_settings(_without_motion(settings) if self._still else settings)
+        self.visit.use_settings(_without_motion(settings) if self._still else settings)
         self.printing.use_settings(settings)
         self.settingsChanged.emit()
 
@@ -280,7 +276,7 @@ class Kiosk(QObject):
         register_pages(self.context())
 
     def context(self) -> "StaffContext":
-        """The kiosk as its rooms know it."""
+        """The kiosk as the staff's pages know it."""
         from kiosk.settings.store import SettingsStore  # noqa: PLC0415 - for staff, all
         from kiosk.staff_pages.context import StaffContext  # noqa: PLC0415
         from kiosk.ui.sound.microphone import real_microphone  # noqa: PLC0415

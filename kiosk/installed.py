@@ -1,6 +1,5 @@
 """The kiosk that is installed on this machine, and acting as its own user."""
 
-import configparser
 import os
 import sys
 from collections.abc import Iterator
@@ -38,10 +37,9 @@ class Account:
 def account_of_the_kiosk(units: tuple[Path, ...] = UNITS) -> Account | None:
     """The user of the kiosk that is installed from this very program; None where none is."""
     for unit in units:
-        with suppress(OSError, configparser.Error, KeyError):
-            told = configparser.ConfigParser(strict=False, interpolation=None)
-            told.read_string(unit.read_text("utf-8"))
-            service = told["Service"]
+        with suppress(OSError, UnicodeError, KeyError):
+            lines = (line.partition("=") for line in unit.read_text("utf-8").splitlines())
+            service = {key.strip(): value.strip() for key, sign, value in lines if sign}
             if Path(service["WorkingDirectory"]) == CHECKOUT:
                 return _account(service["User"])
     return None

@@ -58,7 +58,7 @@ class RunOptions:
     lesson: str | None = None
 
 
-def run_kiosk(folders: Folders, action: RunOptions) -> int:
+def run_kiosk(folders: Folders, options: RunOptions) -> int:
     """Show the kiosk and return the program's exit code."""
     with suppress(OSError):
         make_private(folders.state)
@@ -72,10 +72,10 @@ def run_kiosk(folders: Folders, action: RunOptions) -> int:
             print(ALREADY_RUNS, file=sys.stderr)  # noqa: T201 - the answer to the command
             return 1
     start = begin_start(folders)
-    folders = replace(folders_for(start, folders), other_config=action.config)
+    folders = replace(folders_for(start, folders), other_config=options.config)
     if start.without is Without.KIOSK:
         return explain_failure(start)
-    run = Run(folders, action, start)
+    run = Run(folders, options, start)
     try:
         run.build()
     except Exception as problem:
@@ -142,10 +142,10 @@ def note_that_staff_left() -> None:
 class Run(QObject):
     """One run of the kiosk, from its first frame to its end."""
 
-    def __init__(self, folders: Folders, action: RunOptions, start: Start) -> None:
+    def __init__(self, folders: Folders, options: RunOptions, start: Start) -> None:
         super().__init__()
         self._folders = folders
-        self._enqueue = action
+        self._options = options
         self._start = start
         self._compiled = CompiledQml(folders.compiled_qml)
         self._kiosk: Kiosk | None = None
@@ -155,7 +155,7 @@ class Run(QObject):
         self._settled = False
 
     def _size(self) -> QSize:
-        return TRIAL_SIZE if self._enqueue.in_window else application().primaryScreen().size()
+        return TRIAL_SIZE if self._options.in_window else application().primaryScreen().size()
 
     def build(self) -> None:
         """Build the kiosk and show its window."""
@@ -181,7 +181,7 @@ class Run(QObject):
         kiosk.staff.leave.connect(lambda: app.exit(0))
         kiosk.staff.restart.connect(lambda: app.exit(START_ANEW))
         kiosk.window.frameSwapped.connect(self._settle, Qt.ConnectionType.QueuedConnection)
-        if self._enqueue.in_window:
+        if self._options.in_window:
             kiosk.window.show()
         else:
             guard.lock()
@@ -202,7 +202,7 @@ class Run(QObject):
         kiosk.narrator.mute(muted=False)
         kiosk.narrator.warm_up()
         keep_for_good()
-        if not self._enqueue.in_window:
+        if not self._options.in_window:
             self._screen_saver.hold_off()
         self._open_socket(kiosk)
         self._hang_bell()
@@ -252,9 +252,9 @@ class Run(QObject):
         self._record_compiled()
         kiosk.lesson_store.follow()
         kiosk.languages.follow()
-        if self._enqueue.lesson:
-            kiosk.open_lesson(self._enqueue.lesson)
-        elif not self._enqueue.in_window and is_installed_kiosk():
+        if self._options.lesson:
+            kiosk.open_lesson(self._options.lesson)
+        elif not self._options.in_window and is_installed_kiosk():
             self._ask_what_was_not_asked(kiosk)
 
     def _ask_what_was_not_asked(self, kiosk: Kiosk) -> None:

@@ -1,5 +1,9 @@
 """Options that several commands share."""
 
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
 import click
 
 LANG = click.option(
@@ -12,3 +16,9 @@ LAYOUT = click.option(
     default="text",
     help="Chữ để đọc, hoặc JSON cho chương trình. | Text to read, or JSON for programs.",
 )
+
+
+def output_folder(help_: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """The folder that a command writes into, as `output`."""
+    kind = click.Path(path_type=Path, file_okay=False)
+    return click.option("-o", "--output", type=kind, required=True, help=help_)

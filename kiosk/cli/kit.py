@@ -4,17 +4,12 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli._options import output_folder
 from kiosk.folders import folders_from_environment
 
 
 @click.command("kit")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="Thư mục cho bộ soạn bài, ví dụ trên USB. | The folder for the kit.",
-)
+@output_folder("Thư mục cho bộ soạn bài, ví dụ trên USB. | The folder for the kit.")
 def COMMAND(output: Path) -> None:
     """Bộ soạn bài mang về: hướng dẫn, mẫu, soát lỗi. | The trainer's kit, for any browser."""
     from kiosk.kit.write import write_kit  # noqa: PLC0415

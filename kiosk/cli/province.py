@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli._options import LANG
+from kiosk.cli._options import LANG, output_folder
 from kiosk.cli._words import words_in
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.folders import folders_from_environment
@@ -17,13 +17,7 @@ MONTH = click.DateTime(["%Y-%m"])
 
 @click.command("province")
 @click.argument("folder", type=click.Path(path_type=Path, exists=True, file_okay=False))
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="Thư mục cho các trang. | The folder for the pages.",
-)
+@output_folder("Thư mục cho các trang. | The folder for the pages.")
 @click.option("--since", type=MONTH, help="Từ tháng này, ví dụ 2026-01. | From this month on.")
 @click.option("--until", type=MONTH, help="Đến hết tháng này. | Until this month.")
 @click.option("--no-pictures", is_flag=True, help="Không vẽ hình của bước. | No pictures.")

@@ -13,7 +13,7 @@ from rich.table import Table
 
 from kiosk.cli._console import plain_console
 from kiosk.cli._installed import kiosk_folders
-from kiosk.cli._options import LANG, LAYOUT
+from kiosk.cli._options import LANG, LAYOUT, output_folder
 from kiosk.cli._voice_own import INSTALL, REMOVE, WITHDRAW
 from kiosk.cli._voice_site import Site, site, site_with, stop
 from kiosk.cli._voice_status import LanguageVoices, as_json, language_voices
@@ -198,13 +198,7 @@ def take_in(code: str, path: Path, speaker: str, lang: str, *, by_order: bool) -
 
 @COMMAND.command("kit")
 @click.argument("code", metavar="LANG")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="Thư mục mới. | A new folder.",
-)
+@output_folder("Thư mục mới. | A new folder.")
 @LANG
 def kit(code: str, output: Path, lang: str) -> None:
     """Bộ câu thu trước: bảng, giấy đọc, trang cho điện thoại. | What to record first."""

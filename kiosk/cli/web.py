@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.cli._options import LANG
+from kiosk.cli._options import LANG, output_folder
 from kiosk.cli._words import words_in
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.folders import folders_from_environment
@@ -25,13 +25,7 @@ if TYPE_CHECKING:
 
 @click.command("web")
 @click.argument("lessons", nargs=-1, metavar="[LESSON…]")
-@click.option(
-    "-o",
-    "--output",
-    type=click.Path(path_type=Path, file_okay=False),
-    required=True,
-    help="Thư mục cho các trang. | The folder for the pages.",
-)
+@output_folder("Thư mục cho các trang. | The folder for the pages.")
 @click.option(
     "--single-file",
     is_flag=True,

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from kiosk.content.letters_drawn import is_drawn
 from kiosk.content.old_letters import odd_words
+from kiosk.content.plain_text import is_plain
 from kiosk.content.problems import MOST_PROBLEMS, Position, Problem, problem_at
 
 ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
@@ -42,10 +43,6 @@ ODD_COLON = re.compile(
 )
 OPENING, CLOSING = "“”„‟‘’‚‛«»‹›″′´", "“”‟‘’‛«»‹›″′´"
 HAZARD = re.compile(r":(\s|$)|\s#")
-VIETNAMESE = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
-SUSPECT = re.compile(f"[^\\n\\r\\t -~{VIETNAMESE}…–“”]|```|~~~")
-"""Anything but ASCII and Vietnamese: most lessons are through at once."""
-SEEN_DASH = re.compile("[–“”]")
 MOST_LETTERS = 3
 LETTERS_OF_OTHERS = str.maketrans(
     "ÐƉðɖАВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧον",
@@ -81,7 +78,7 @@ def unseen_sign(text: str) -> str:
 
 def mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     """The text as it was meant, and what was told of it; lines stay where they are."""
-    if not SUSPECT.search(text) and not SEEN_DASH.search(text):
+    if is_plain(text):
         return text, ()
     whole = re.split("\r\n|\r|\n", text)
     odd = odd_words(whole)
@@ -107,7 +104,7 @@ def _look_over(line: _Line, before: str) -> None:
         line.tell(line.text.index(line.text.strip()), "code_fence", sign=line.text.strip()[:3])
         line.text = ""
         return
-    if not SUSPECT.search(line.text) and not SEEN_DASH.search(line.text):
+    if is_plain(line.text):
         return
     _replaced(line, ODD_BREAK, "odd_break", " ")
     _lost(line)

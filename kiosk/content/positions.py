@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from kiosk.content.fault import Fault
-from kiosk.content.lookalikes import mended
+from kiosk.content.plain_text import is_plain
 from kiosk.content.problems import START, Position, Problem, problem_at
 from kiosk.content.source import lines_of, read_text, shown_path
 from kiosk.content.tree import Data, Trail, Tree, UnreadableLessonError
@@ -71,7 +71,7 @@ def read_document(path: Path) -> Document:
 
 def document_of(text: str, path: str) -> Document:
     """What a text says; a line with an obvious slip is mended to find what else is wrong."""
-    text, lookalikes = mended(text.removeprefix(ORDER_MARK), path)
+    text, lookalikes = _mended(text.removeprefix(ORDER_MARK), path)
     tree, faults, _, whole = _gathered(text, path)
     slips = [problem for fault in faults for problem in fault.problems]
     return Document(
@@ -88,9 +88,17 @@ def document_of(text: str, path: str) -> Document:
 
 def mended_text(text: str, path: str) -> tuple[str, bool]:
     """The text with every obvious slip mended, line by line, and whether YAML reads all of it."""
-    text, _ = mended(text.removeprefix(ORDER_MARK), path)
+    text, _ = _mended(text.removeprefix(ORDER_MARK), path)
     _, _, better, whole = _gathered(text, path)
     return better, whole
+
+
+def _mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
+    if is_plain(text):
+        return text, ()
+    from kiosk.content.lookalikes import mended  # noqa: PLC0415 - the first frame needs none of it
+
+    return mended(text, path)
 
 
 def _gathered(text: str, path: str) -> tuple[Tree, list[Fault], str, bool]:

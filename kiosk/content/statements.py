@@ -9,17 +9,17 @@ from kiosk.content.facts import Fact, FactList, Facts, plain
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson, Procedure
 
-#: In the staff's room where facts are checked: a paper that a procedure asks for.
+#: In the staff's page where facts are checked: a paper that a procedure asks for.
 PAPER = gettext_noop("Giấy tờ mang theo")
-#: In the staff's room where facts are checked: how long a procedure takes.
+#: In the staff's page where facts are checked: how long a procedure takes.
 DAYS = gettext_noop("Thời hạn giải quyết")
-#: In the staff's room where facts are checked: the fee of a procedure.
+#: In the staff's page where facts are checked: the fee of a procedure.
 FEE = gettext_noop("Lệ phí phải nộp")
-#: In the staff's room where facts are checked: the place where a procedure is filed.
+#: In the staff's page where facts are checked: the place where a procedure is filed.
 WHERE = gettext_noop("Nơi nộp hồ sơ")
-#: In the staff's room where facts are checked: the practice phone shows what a real one does.
+#: In the staff's page where facts are checked: the practice phone shows what a real one does.
 LABELS = gettext_noop("Chữ, nút trong bài giống trên máy thật")
-#: In the staff's room where facts are checked: a lesson names no source.
+#: In the staff's page where facts are checked: a lesson names no source.
 NO_SOURCE = gettext_noop("Bài không ghi nguồn")
 
 

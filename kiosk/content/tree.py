@@ -6,7 +6,7 @@ from typing import TypeAlias
 
 from yaml import events
 
-from kiosk.content.lookalikes import code_point, unseen_sign
+from kiosk.content.plain_text import is_plain
 from kiosk.content.problems import MOST_PROBLEMS, START, Position, Problem, problem_at
 from kiosk.content.source import lines_of
 
@@ -109,7 +109,11 @@ class Tree:
 
     def _refuse_unseen(self, event: events.ScalarEvent, trail: Trail | None) -> None:
         """Signs that were written as an escape in double quotes; others were found before."""
-        if event.style == '"' and (sign := unseen_sign(event.value)):
+        if event.style != '"' or is_plain(event.value):
+            return
+        from kiosk.content.lookalikes import code_point, unseen_sign  # noqa: PLC0415 - seldom
+
+        if sign := unseen_sign(event.value):
             self._tell(event, "control_sign", sign=code_point(sign))
             if trail is not None:
                 self.told.add(trail)

@@ -32,7 +32,7 @@ class Element(Model):
     """One thing on a phone screen. Each kind is a class of its own in `kiosk.phone`."""
 
     key: ClassVar[str]
-    """The field whose idle_state in the lesson file tells the kind."""
+    """The field that tells the kind by being in the lesson file."""
     area: ClassVar[Area] = Area.COLUMN
     touchable: ClassVar[bool] = True
     """Whether the value of the key field names a target for the finger."""

@@ -82,7 +82,7 @@ class Step(Model):
     """What every kind of step has. Subclasses add the fields that their lesson file may carry."""
 
     key: ClassVar[str]
-    """The field whose idle_state tells the kind."""
+    """The field that tells the kind by being in the lesson file."""
     place: ClassVar[ViewPlace] = ViewPlace.NOWHERE
     ways_of_kind: ClassVar[frozenset[Way]] = ALL_WAYS
     learner_decides: ClassVar[bool] = False

@@ -71,7 +71,7 @@ OPENERS: dict[str, tuple[str, ...]] = {
 
 PAGES = (*OPENERS, "makes", "lesson", "ways", "trouble", "done", "resume", "staff")
 PAGE = "staff:"
-"""Before the name of a room of the staff's."""
+"""Before the name of a page of the staff's."""
 
 
 def pages() -> tuple[str, ...]:

@@ -7,10 +7,14 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    readonly property var rows: root.element.fields.rows
-
     implicitHeight: target.implicitHeight
-    squeezed: title.squeezed || words.squeezed || lines.squeezed
+    squeezed: {
+        for (let at = 0; at < values.count; at++) {
+            if ((values.itemAt(at) as Line)?.squeezed)
+                return true;
+        }
+        return title.squeezed || words.squeezed;
+    }
 
     PhoneTarget {
         id: target
@@ -52,15 +56,59 @@ PhoneElement {
                     text: root.element.fields.text ?? ""
                     width: parent.width
                 }
-                ValueLines {
+                PhoneColumn {
                     id: lines
 
                     height: tall
-                    letterScale: root.letterScale
-                    rows: root.rows
+                    spacing: Theme.tinyGap
                     width: parent.width
+
+                    Repeater {
+                        id: values
+
+                        model: root.element.fields.rows
+
+                        Line {
+                            required property var modelData
+
+                            label: modelData.label
+                            value: modelData.value
+                            width: lines.width
+                        }
+                    }
                 }
             }
+        }
+    }
+
+    //! A label and its value: beside each other where both fit, else under each other.
+    component Line: Item {
+        id: line
+
+        readonly property real air: Theme.mm(3)
+        readonly property bool beside: first.implicitWidth + air + second.implicitWidth <= width
+        property alias label: first.text
+        readonly property bool squeezed: first.squeezed || second.squeezed
+        property alias value: second.text
+
+        implicitHeight: beside ? Math.max(first.height, second.height) : first.height + second.height
+
+        PhoneLabel {
+            id: first
+
+            color: Theme.faintInk
+            letterScale: root.letterScale
+            width: Math.min(implicitWidth, line.width)
+        }
+        PhoneLabel {
+            id: second
+
+            anchors.right: parent.right
+            font.bold: true
+            horizontalAlignment: line.beside ? Text.AlignRight : Text.AlignLeft
+            letterScale: root.letterScale
+            width: line.beside ? implicitWidth : line.width
+            y: line.beside ? 0 : first.height
         }
     }
 }

@@ -7,7 +7,7 @@ PhoneElement {
     id: root
 
     readonly property string content: root.element.filled !== "" ? root.element.filled : root.element.fields.value ?? ""
-    readonly property bool hidden: secret && !root.element.legible
+    readonly property bool hidden: secret && !root.element.phone.legible
     readonly property bool secret: root.element.fields.secret
 
     implicitHeight: target.implicitHeight

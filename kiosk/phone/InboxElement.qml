@@ -6,8 +6,6 @@ import TutorialKiosk.Phone
 PhoneElement {
     id: root
 
-    readonly property list<var> messages: root.element.messages
-
     implicitHeight: target.implicitHeight
     squeezed: list.squeezed
 
@@ -18,14 +16,14 @@ PhoneElement {
         anchors.fill: parent
         element: root.element
         name: root.element.target
-        text: root.messages.length === 0 ? root.element.fields.empty : "Tin nhắn"
+        text: root.element.phone.messages.count === 0 ? root.element.fields.empty : "Tin nhắn"
 
         contentItem: MessageList {
             id: list
 
             empty: root.element.fields.empty
             letterScale: root.letterScale
-            messages: root.messages
+            messages: root.element.phone.messages
         }
     }
 }

@@ -18,7 +18,7 @@ class LaunchOutcome(StrEnum):
     """The person at the kiosk is asked first."""
     UNKNOWN = "unknown"
     BUSY = "busy"
-    """Staff are at something in one of their rooms that must not be broken off."""
+    """Staff are at something on one of their pages that must not be broken off."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,18 @@
 """The languages that a learner can choose here, and what each of them can do."""
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from __future__ import annotations
 
-from kiosk.domain.settings import Languages
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
 from kiosk.i18n.languages import SOURCE, Language
-from kiosk.player.coverage import Coverage
-from kiosk.player.visit import Visit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kiosk.domain.settings import Languages
+    from kiosk.player.coverage import Coverage
+    from kiosk.player.visit import Visit
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Lists for QML whose rows are frozen dataclasses, so that every key has a name and a type."""
 
 from collections import Counter
-from collections.abc import Hashable, Sequence
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import fields
 from enum import Enum
 from typing import TYPE_CHECKING, Generic, TypeAlias, TypeVar
@@ -14,6 +14,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     Qt,
     Signal,
+    SignalInstance,
     Slot,
 )
 from PySide6.QtQml import QmlElement
@@ -66,6 +67,11 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
     def rows(self) -> tuple[Row, ...]:
         """All rows, also those on other pages."""
         return self._all
+
+    @property
+    def rows_on_page(self) -> tuple[Row, ...]:
+        """The rows that QML sees now."""
+        return tuple(self._shown)
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows instead."""
@@ -191,6 +197,16 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
             keys.append((name, seen[name]))
             seen[name] += 1
         return keys
+
+
+def listed(
+    kind: type[Row], rows: Callable[[], Sequence[Row]], changed: SignalInstance, parent: QObject
+) -> TypedListModel[Row]:
+    """Make a list that shows these rows now, and those of then after each change."""
+    made = TypedListModel(kind, parent)
+    made.show(rows())
+    changed.connect(lambda: made.show(rows()))
+    return made
 
 
 def _for_qml(value: object) -> object:

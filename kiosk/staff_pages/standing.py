@@ -19,17 +19,17 @@ from kiosk.folders import Folders
 from kiosk.staff_pages.context import StaffContext
 from kiosk.ui.background.jobs import LatestWork, Result
 
-#: In the staff's room where facts are checked, on a lesson: nobody has confirmed its facts.
+#: In the staff's page where facts are checked, on a lesson: nobody has confirmed its facts.
 UNVERIFIED = gettext_noop("Chưa kiểm tại xã")
-#: In the staff's room of facts, on a lesson: who (%1) confirmed its facts, and when (%2).
+#: In the staff's page of facts, on a lesson: who (%1) confirmed its facts, and when (%2).
 VERIFIED = gettext_noop("%1 kiểm ngày %2")
-#: In the staff's room of facts, on a lesson: who (%1) confirmed its facts long ago (%2).
+#: In the staff's page of facts, on a lesson: who (%1) confirmed its facts long ago (%2).
 OLD = gettext_noop("Quá 180 ngày: %1 kiểm ngày %2")
-#: In the staff's room where facts are checked, on a lesson that was changed since it was confirmed.
+#: In the staff's page where facts are checked, on a lesson that was changed since it was confirmed.
 CHANGED = gettext_noop("Đã sửa sau khi %1 kiểm ngày %2")
-#: In the staff's room of facts, on a lesson: %1 found on %2 that %3 is not so any more.
+#: In the staff's page of facts, on a lesson: %1 found on %2 that %3 is not so any more.
 DIFFERS = gettext_noop("%1 thấy đã khác, ngày %2: %3")
-#: In the staff's room of facts, on a lesson: %1 found on %2 that %3 was not so any more; the lesson
+#: In the staff's page of facts, on a lesson: %1 found on %2 that %3 was not so any more; the lesson
 #: was mended since, and nobody has looked again.
 MENDED = gettext_noop("Đã sửa điều %1 thấy khác ngày %2, chờ kiểm lại: %3")
 

@@ -1,15 +1,31 @@
 """What the view of a step with answers shows."""
 
-from PySide6.QtCore import QObject, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.step import Step
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerRow:
+    """An answer beside the phone."""
+
+    name: str
+    """Its target."""
+    text: str
+    icon_name: str
+    chosen: bool
+    leads_on: bool
+    """Whether it is right."""
 
 
 @QmlElement
@@ -18,23 +34,25 @@ class ChoosingViewModel(StepViewModel):
     """The answers, and which were chosen."""
 
     step: ChoosingStep
-    choicesChanged = Signal()
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self.changed.connect(self.choicesChanged)
+        self._rows = listed(AnswerRow, self._made, self.changed, self)
 
-    @Property(list, notify=choicesChanged)
-    def choices(self) -> list[dict[str, object]]:
-        """Each answer beside the phone: `name` (its target), `text`, `icon`, `chosen`, `right`."""
+    def _made(self) -> list[AnswerRow]:
         return [
-            {
-                "name": name,
-                "text": self.scene.translate(choice.text),
-                "icon": choice.icon or "",
-                "chosen": name in self.scene.progress,
-                "right": choice.right,
-            }
+            AnswerRow(
+                name=name,
+                text=self.scene.translate(choice.text),
+                icon_name=choice.icon or "",
+                chosen=name in self.scene.progress,
+                leads_on=choice.right,
+            )
             for name, choice in zip(self.step.targets, self.step.choices, strict=True)
             if not choice.on
         ]
+
+    @Property(QObject, constant=True)
+    def choices(self) -> TypedListModel[AnswerRow]:
+        """The answers beside the phone."""
+        return self._rows

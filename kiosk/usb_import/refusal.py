@@ -12,7 +12,7 @@ MB = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class ImportNote:
-    """Something to tell of a lesson on a stick; a room has the words for it."""
+    """Something to tell of a lesson on a stick; a page has the words for it."""
 
     code: str
     facts: tuple[str, ...] = ()

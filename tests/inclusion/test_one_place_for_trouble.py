@@ -66,7 +66,7 @@ def test_a_note_to_copy_does_not_lie_under_the_button(at_home):
     on = at_home("large")
     on.journey.to_lesson("noi-wifi")
     on.journey.to_way(Way.OWN_PHONE)
-    while not on.kiosk.visit.property("lesson").property("note"):
+    while not on.kiosk.visit.lesson.note.count:
         on.journey.do_step()
     on.driver.wait_for_frame()
     button = rectangle_of(on.driver.find("trouble"))

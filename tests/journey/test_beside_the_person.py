@@ -66,7 +66,7 @@ def test_the_corner_tells_what_staff_should_know_of_a_procedure(on):
     open_number(on, PROCEDURE)
     procedure = on.journey.run.lesson.head.procedure
     open_overlay(on)
-    told = {fact["name"]: fact["text"] for fact in on.kiosk.visit.assist.facts}
+    told = {fact.name: fact.text for fact in on.kiosk.visit.assist.facts.rows}
     assert told["note"] == procedure.note_for_staff
     assert told["papers"] == "; ".join(procedure.papers)
     assert (told["fee"], told["days"]) == (procedure.fee, procedure.days)

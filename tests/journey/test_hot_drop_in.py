@@ -50,7 +50,7 @@ def on(stage_of, home, folders):
 
 
 def tiles(on):
-    return [tile["title"] for tile in on.kiosk.visit.home.property("tiles")]
+    return [tile.title for tile in on.kiosk.visit.home.tiles.rows]
 
 
 def words_instead(on):

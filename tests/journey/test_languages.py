@@ -65,7 +65,7 @@ class Everything:
 
     @property
     def offered(self):
-        return [each["code"] for each in self.on.kiosk.visit.property("languages")]
+        return [each.code for each in self.on.kiosk.visit.languageChoice.tiles.rows]
 
     @property
     def heard(self):
@@ -243,23 +243,18 @@ def test_the_first_page_speaks_the_language_that_the_centre_puts_first(stage_of)
 
 
 def test_the_attract_page_speaks_one_language_at_a_time(on):
-    tiles = on.kiosk.visit.property("languages")
+    languages = on.kiosk.visit.languageChoice
     told = [
-        {each[part] for part in ("greeting", "invitation", "purpose") if each[part]}
-        for each in tiles
+        {text for text in (each.greeting, each.invitation, each.purpose) if text}
+        for each in languages.tiles.rows
     ]
     assert len(told) == 2
-    welcome = next(
-        item
-        for item in items_below(on.kiosk.window.contentItem())
-        if item.property("turn") is not None
-    )
     for turn in range(3):
-        welcome.setProperty("turn", turn)
         on.driver.wait_for_frame()
         shown, other = told[turn % 2], told[1 - turn % 2]
         assert shown <= on.driver.words()
         assert not other & on.driver.words()
+        languages.greetInNext()
 
 
 def test_no_other_language_is_read_in_the_window_thread_at_the_start(stage_of, monkeypatch):
@@ -273,9 +268,8 @@ def test_no_other_language_is_read_in_the_window_thread_at_the_start(stage_of, m
     on = stage_of()
 
     def purpose_in(language: str) -> str:
-        return next(
-            each["purpose"] for each in on.kiosk.visit.languages if each["code"] == language
-        )
+        tiles = on.kiosk.visit.languageChoice.tiles.rows
+        return next(each.purpose for each in tiles if each.code == language)
 
     on.driver.wait_until(lambda: purpose_in("en"), "the English texts")
     assert threads

@@ -47,11 +47,11 @@ def wrongly_said(on, voice):
     """What is heard now and belongs to another place."""
     visit = on.journey.visit
     allowed = {line.text for line in lines_of(visit)} | {prompts.STILL_THERE.text}
-    allowed |= {tile["title"] for tile in on.kiosk.visit.home.property("tiles")}
+    allowed |= {tile.title for tile in on.kiosk.visit.home.tiles.rows}
     if visit.run:
         allowed |= {visit.run.line.text, visit.run.goal.text}
-        note = on.kiosk.visit.lesson.property("note")
-        allowed |= {f"{row['label']}: {row['value']}" for row in note}
+        note = on.kiosk.visit.lesson.note.rows
+        allowed |= {f"{row.label}: {row.value}" for row in note}
     allowed |= {line.text for line in prompts.lines()}
     allowed |= {line.text for line in options_of(visit, PageContent())}
     touched_words = {word for text in allowed for word in text.split()}

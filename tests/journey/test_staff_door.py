@@ -145,7 +145,7 @@ def test_broken_lessons_are_left_out_and_named_on_the_staffs_page(
     (home / "lessons" / "bai-hong.yaml").write_text(BROKEN, encoding="utf-8")
     on = stage_of(home)
     on.journey.to_home("vi")
-    assert [tile["name"] for tile in on.kiosk.visit.home.property("tiles")] == ["hoc-thu"]
+    assert [tile.name for tile in on.kiosk.visit.home.tiles.rows] == ["hoc-thu"]
     on.driver.touch("call")
     on.driver.touch("staff-login")
     type_pin(on, PIN)

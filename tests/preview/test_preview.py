@@ -71,11 +71,11 @@ def test_an_error_is_told_in_place_and_the_last_good_lesson_stays(desk):
     desk.save(desk.good.replace("icon: wifi", "icon: wfi", 1))
     desk.wait(lambda: desk.finding == "broken", "the error")
     assert desk.run == before
-    (error,) = desk.preview.model.property("errors")
-    assert error["line"] == line
-    assert (error["before"], error["after"]) == ("icon: ", "wfi")
-    assert error["message"] == "Không có hình nhỏ 'wfi'"
-    assert error["hint"].startswith("Có phải 'wifi'")
+    (error,) = desk.preview.model.errors.rows
+    assert error.line == line
+    assert (error.before, error.after) == ("icon: ", "wfi")
+    assert error.message == "Không có hình nhỏ 'wfi'"
+    assert error.hint.startswith("Có phải 'wifi'")
     assert len(problems_at(desk, "error")) == 1
     assert desk.driver.is_seen("dimmed")
     assert desk.driver.is_seen("ribbon")
@@ -101,7 +101,7 @@ def test_a_file_that_is_broken_from_the_beginning(make_desk, tmp_path):
     desk = make_desk(path)
     desk.wait(lambda: desk.finding == "broken", "the errors")
     assert not desk.driver.is_seen("shown")
-    assert len(desk.preview.model.property("errors")) == 3
+    assert len(desk.preview.model.errors.rows) == 3
     desk.save("title: Mới\ngoal: Bác.\nnumber: 3\nsteps:\n  - say: Chào bác.\n")
     desk.wait(lambda: desk.driver.is_seen("shown"), "the lesson")
 
@@ -111,8 +111,8 @@ def test_the_files_name_is_told_apart_from_its_lines(make_desk, tmp_path):
     path.write_text("title: A\ngoal: B\nnumber: 3\nsteps:\n  - say: C\n", encoding="utf-8")
     desk = make_desk(path)
     desk.wait(lambda: desk.finding == "broken", "the error")
-    (error,) = desk.preview.model.property("errors")
-    assert (error["line"], error["after"], error["hint"]) == (0, "", "Đổi tên thành bai-moi.yaml")
+    (error,) = desk.preview.model.errors.rows
+    assert (error.line, error.after, error.hint) == (0, "", "Đổi tên thành bai-moi.yaml")
 
 
 def test_a_file_that_comes_later_in_a_folder_that_comes_later(make_desk, tmp_path):

@@ -56,6 +56,69 @@ QML = {
     ),
 }
 
+ROWS = {
+    "a tile of the page of lessons": (
+        "kiosk/ui/qml/TutorialKiosk/Pages/HomePage.qml",
+        "required property string title\n",
+        "required property string titel\n",
+        "HomeTileRow has no field titel",
+    ),
+    "a row of the paper note": (
+        "kiosk/ui/qml/TutorialKiosk/Pages/PaperNote.qml",
+        "required cells\n",
+        "required cell\n",
+        "PaperNoteRow has no field cell",
+    ),
+    "an answer of a step": (
+        "kiosk/ui/qml/TutorialKiosk/Controls/Answers.qml",
+        "required leadsOn\n",
+        "required leadOn\n",
+        "AnswerRow has no field leadOn",
+    ),
+    "a key of the keyboard": (
+        "kiosk/ui/qml/TutorialKiosk/Controls/ScreenKeyboard.qml",
+        "required property real columns\n",
+        "required property string columns\n",
+        "columns of BoardKeyRow is float, not string",
+    ),
+    "a message on the phone": (
+        "kiosk/ui/qml/TutorialKiosk/Phone/MessageList.qml",
+        "required sender\n",
+        "required sendr\n",
+        "MessageRow has no field sendr",
+    ),
+    "what a lesson file says of an element": (
+        "kiosk/phone/TabsElement.qml",
+        "element.fields.tabs",
+        "element.fields.tbs",
+        "Tabs has no field tbs",
+    ),
+    "what it says of a part of an element": (
+        "kiosk/phone/DialogElement.qml",
+        "modelData.quiet",
+        "modelData.quite",
+        "DialogButton has no field quite",
+    ),
+    "a bar of the figures": (
+        "kiosk/staff_pages/figures/FigureBars.qml",
+        "required times\n",
+        "required time\n",
+        "FigureRow has no field time",
+    ),
+    "a way in the editor": (
+        "kiosk/ui/qml/TutorialKiosk/Desktop/EditorWays.qml",
+        "required property list<bool> inWay\n",
+        "required property list<string> inWay\n",
+        "inWay of WaysRow is tuple[bool, ...], not list<string>",
+    ),
+    "a component that is a delegate": (
+        "kiosk/ui/qml/TutorialKiosk/Desktop/LineProblem.qml",
+        "required property string hint\n",
+        "required property string hnt\n",
+        "LineProblemRow has no field hnt",
+    ),
+}
+
 
 def seed(path: Path, right: str, wrong: str) -> None:
     text = path.read_text("utf-8")
@@ -112,4 +175,16 @@ def test_the_check_of_qml_reports_each_mistake(copy):
     report = told(copy, copy / "script" / "qml-check")
     assert {name: message in report for name, (*_, message) in QML.items()} == dict.fromkeys(
         QML, True
+    ), report
+
+
+def test_a_misspelt_key_is_reported_on_a_page_of_each_sort(tmp_path):
+    ignored = shutil.ignore_patterns("__pycache__")
+    shutil.copytree(CHECKOUT / "kiosk", tmp_path / "kiosk", ignore=ignored)
+    for file, right, wrong, _ in ROWS.values():
+        seed(tmp_path / file, right, wrong)
+
+    report = told(tmp_path, sys.executable, CHECKOUT / "script" / "qml_roles.py", "kiosk")
+    assert {name: message in report for name, (*_, message) in ROWS.items()} == dict.fromkeys(
+        ROWS, True
     ), report

@@ -193,7 +193,7 @@ def fail_with_a_stick(kiosk: Kiosk) -> None:
     assert not kiosk.page_model.property("reading")
     kiosk.page_model.leave()
     kiosk.page_model.enter()
-    kiosk.wait(lambda: kiosk.page_model.property("lessons"))
+    kiosk.wait(lambda: kiosk.page_model.lessons.count)
     kiosk.page_model.showLesson("ba.yaml")
     with kiosk.failing("nghe tiếng thu trên USB"):
         kiosk.page_model.tryLesson()
@@ -281,7 +281,7 @@ def fail_in_the_studio(kiosk: Kiosk) -> None:
         kiosk.page_model.chooseLanguage("rad")
         kiosk.wait(lambda: not kiosk.page_model.property("reading"))
     kiosk.page_model.chooseLanguage("rad")
-    kiosk.wait(lambda: kiosk.page_model.property("topics"))
+    kiosk.wait(lambda: kiosk.page_model.topics.count)
     kiosk.page_model._checked = True
     kiosk.page_model.chooseTopic("mot")
     kiosk.page_model.tellName("H'Bia")

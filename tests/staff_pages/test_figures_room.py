@@ -95,7 +95,7 @@ def test_one_picture_after_the_other_and_then_the_first_again(staff, on, look, l
     hardest = next_page(on, staff)
     assert "vướng" in heading(on)
     assert {tap.line.text, "20", "lần xem", "8", "phải chỉ tay", "2", "bỏ dở"} <= hardest
-    assert page_model.property("phone").property("screenName") == tap.screen
+    assert page_model.hardStep.phone.screenName == tap.screen
 
     question = next_page(on, staff)
     assert {ask.line.text, *list(ask.answers().values())[:2], "6", "4"} <= question
@@ -118,10 +118,10 @@ def test_today_is_less_than_the_month(staff, on, look, count):
         Count(NOW - 24 * 40, Event(Kind.OPENED, "noi-wifi", language="vi"), 100),
     )
     page_model = look()
-    assert [each["whole"] for each in page_model.property("lessons")] == [4]
+    assert [each.whole for each in page_model.lessons.rows] == [4]
     page_model.hour = lambda: NOW + 24
     staff.touch("span:today")
-    on.driver.wait_until(lambda: not page_model.property("lessons"), "an empty day")
+    on.driver.wait_until(lambda: not page_model.lessons.count, "an empty day")
     on.driver.wait_for_frame()
     assert staff.sees("no-figures")
 
@@ -154,8 +154,8 @@ def test_what_has_just_happened_is_there(staff, on, look):
     on.driver.touch("home")
     assert on.kiosk.counting.flush()
     page_model = look()
-    [lesson] = page_model.property("lessons")
-    assert (lesson["words"], lesson["times"], lesson["whole"]) == ("Nối Wi-Fi", 0, 1)
+    [lesson] = page_model.lessons.rows
+    assert (lesson.words, lesson.times, lesson.whole) == ("Nối Wi-Fi", 0, 1)
 
 
 def test_whoever_leaves_while_figures_are_read_sees_none_of_them(staff, on, look, busy):

@@ -15,7 +15,7 @@ from kiosk.staff.first_start import OVERVIEW, TASKS, FirstStart, FirstStartFile,
 from kiosk.staff.pin import PinFile, matches, record_of
 from kiosk.staff.touch_check import SPOTS
 from kiosk.staff_pages.first_start.sound_task import TRIAL
-from kiosk.ui.visit.idle_watch import BUSY_LIMIT_S
+from kiosk.ui.visit.visit_view_model import BUSY_LIMIT_S
 
 NEW_PIN = "730291"
 SOUND_SERVER = """\

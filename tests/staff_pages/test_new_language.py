@@ -72,8 +72,8 @@ def tile_of(folders, settings):
     """What the tile of the language tells a learner; None where there is none yet."""
     with stage(folders, settings, WindowConfig(1024, 768, motion=False), quick_narrator) as on:
         on.driver.wait_until(lambda: on.kiosk.languages.found, "the languages")
-        tiles = on.kiosk.visit.property("languages")
-        return next((tile for tile in tiles if tile["code"] == CODE), None)
+        tiles = on.kiosk.visit.languageChoice.tiles.rows
+        return next((tile for tile in tiles if tile.code == CODE), None)
 
 
 def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
@@ -93,8 +93,8 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
     speaker.say()
     speaker.keep()
     tile = tile_of(folders, settings)
-    assert tile["greetsOnly"]
-    assert tile["lessons"] == 0
+    assert tile.greets_only
+    assert tile.lessons == 0
 
     topic = speaker.page_model._topic
     recordings = speaker.page_model._list.recordings
@@ -115,7 +115,7 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
 
     tile = tile_of(folders, settings)
     head = yaml.safe_load((home / "lessons" / f"{LESSON}.yaml").read_text("utf-8"))
-    assert (tile["greetsOnly"], tile["lesson"]) == (False, head["title"])
+    assert (tile.greets_only, tile.lesson) == (False, head["title"])
     moments = list(play(folders, settings, LESSON, (Way.WATCH,), CODE))
     assert moments
     # At the first of them the sheet of the ways may still be heard, which the kit leaves out.

@@ -145,11 +145,12 @@ def test_languages_are_switched_and_set_in_order_and_one_always_stays(on, staff,
     staff.wait_until(lambda: kept(folders).languages.offered[:2] == ("en", "vi"))
     staff.wait_until(lambda: staff.names("language:")[0] == "language:en")
     staff.touch("language:vi")
-    staff.wait_until(lambda: [each["code"] for each in on.kiosk.visit.languages] == ["en"])
+    tiles = on.kiosk.visit.languageChoice.tiles
+    staff.wait_until(lambda: [each.code for each in tiles.rows] == ["en"])
     assert on.journey.visit.language == "en"
     assert not staff.sees("language:en")  # the last one cannot be switched off
     staff.touch("undo")
-    staff.wait_until(lambda: len(on.kiosk.visit.languages) == 2)
+    staff.wait_until(lambda: tiles.count == 2)
     staff.touch("back", "end-visit")
     on.journey.to_language_page()
     assert on.journey.visit.page is Page.LANGUAGE

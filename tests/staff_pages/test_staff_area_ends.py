@@ -12,7 +12,7 @@ from kiosk.staff_pages import page_kinds
 from kiosk.ui.background.clock import MonotonicClock
 from kiosk.ui.background.jobs import ThreadJobs
 from kiosk.ui.staff.staff_view_model import StaffViewModel
-from kiosk.ui.visit.idle_watch import BUSY_LIMIT_S
+from kiosk.ui.visit.visit_view_model import BUSY_LIMIT_S
 
 
 @pytest.fixture

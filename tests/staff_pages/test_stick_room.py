@@ -16,7 +16,7 @@ from kiosk.player.asking import LaunchOutcome
 from kiosk.player.idle import STAFF_QUIET_S
 from kiosk.player.visit import Page
 from kiosk.staff_pages.stick import import_job, page, watch
-from kiosk.ui.visit.idle_watch import BUSY_LIMIT_S
+from kiosk.ui.visit.visit_view_model import BUSY_LIMIT_S
 from kiosk.usb_import import disk
 from kiosk.usb_import.brought import UsbScan
 from kiosk.usb_import.transaction import NEW, TOWARDS, ExchangePlan, FileExchange, Transaction
@@ -137,7 +137,7 @@ def test_a_stick_is_waited_for_and_noticed_and_missed(desk):
 
 def test_words_tell_new_changed_broken_and_refused(desk):
     desk.come_to_the_list()
-    notes = {row["title"]: row["note"] for row in desk.page_model.property("lessons")}
+    notes = {row.title: row.note for row in desk.page_model.lessons.rows}
     assert notes == {
         "Gọi video": "Bài mới",
         "Nối mạng nhanh": "Có sửa đổi",

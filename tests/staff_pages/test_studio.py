@@ -581,8 +581,7 @@ def test_the_tiles_show_how_much_is_recorded(speaker, home):
     recordings(home).keep(Take(SENTENCES[3], "H'Bia", "2026-11-24T10:00:00+07:00"), voice())
     speaker.come_in()
     progress = {
-        topic["name"]: (topic["recorded"], topic["count"])
-        for topic in speaker.page_model.property("topics")
+        topic.name: (topic.recorded, topic.count) for topic in speaker.page_model.topics.rows
     }
     assert progress["noi-mang"] == (1, 4)
     assert progress["goi-dien"] == (1, 3)
@@ -637,14 +636,12 @@ def test_at_the_end_her_voice_is_heard_in_the_lesson(speaker, home):
 
 def test_the_first_tile_is_the_kit_with_the_greeting_first(speaker):
     speaker.come_in()
-    kit = speaker.page_model.property("topics")[0]
-    assert kit["title"] == "Bộ câu thu trước"
+    kit = speaker.page_model.topics.rows[0]
+    assert kit.title == "Bộ câu thu trước"
     speaker.page_model._checked = True
     speaker.touch("topic:kit", "nameless")
     speaker.wait_until(lambda: speaker.doing == "ready")
-    assert speaker.sentence == speaker.staff.on.kiosk.visit.property("languageChoice").greeting(
-        "vi"
-    )
+    assert speaker.sentence == speaker.staff.on.kiosk.visit.languageChoice.greeting_of("vi")
 
 
 class TestConsent:

@@ -11,16 +11,11 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property var pages: ({
-            editor: editor,
-            lesson: lesson,
-            list: list
-        })
     required property AuthorPageModel viewModel
 
     Loader {
         anchors.fill: parent
-        sourceComponent: root.pages[root.viewModel.page]
+        sourceComponent: root.viewModel.page === "editor" ? editor : root.viewModel.page === "lesson" ? lesson : list
     }
     Component {
         id: list

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
@@ -8,22 +9,41 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! Of so many things as these: `words`, `icon`, `times`, and `whole` or 0.
-    required property var figures
+    //! Rows of `FigureRow`.
+    required property TypedListModel figures
     readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing)))
-    readonly property real largest: Math.max(1, ...root.figures.map(each => Math.max(each.times, each.whole)))
+    readonly property bool hasIcons: {
+        for (let at = 0; at < all.count; at++) {
+            if ((all.itemAt(at) as Words)?.hasIcon)
+                return true;
+        }
+        return false;
+    }
+    readonly property bool hasWhole: {
+        for (let at = 0; at < all.count; at++) {
+            if ((all.itemAt(at) as Words)?.hasWhole)
+                return true;
+        }
+        return false;
+    }
+    readonly property real largest: {
+        let found = 1;
+        for (let at = 0; at < all.count; at++)
+            found = Math.max(found, (all.itemAt(at) as Words)?.most ?? 0);
+        return found;
+    }
     readonly property real leastHeight: Theme.scaled(Theme.target)
     readonly property real numberWidth: widest.implicitWidth + Theme.smallGap
     //! Which page is shown, from 0.
     property int page: 0
     //! All of them at once, each as high as its own words ask for, where there are few.
     property bool paged: true
-    readonly property int pages: Math.ceil(root.figures.length / root.fitting)
+    readonly property int pages: Math.ceil(root.figures.count / root.fitting)
     //! As high as the longest words ask for: none is cut off, and all rows are alike.
     readonly property real rowHeight: Math.max(leastHeight, ruler.implicitHeight)
     //! How much of the width the words may take.
     property real share: 0.5
-    readonly property real signWidth: root.figures.some(each => each.icon !== "") ? Theme.sign + Theme.smallGap : 0
+    readonly property real signWidth: hasIcons ? Theme.sign + Theme.smallGap : 0
     readonly property real spacing: Theme.smallGap
     readonly property real wordsWidth: Math.min(width * share, Theme.scaled(Theme.buttonWidth))
 
@@ -32,7 +52,7 @@ Item {
 
         capMm: Theme.bodyCap
         font.bold: true
-        text: root.figures.some(each => each.whole > 0) ? root.largest + "/" + root.largest : root.largest
+        text: root.hasWhole ? root.largest + "/" + root.largest : root.largest
         visible: false
         wrapMode: Text.NoWrap
     }
@@ -43,12 +63,15 @@ Item {
         visible: false
 
         Repeater {
+            id: all
+
             model: root.figures
 
             Words {
-                required property var modelData
-
-                figure: modelData
+                required iconName
+                required times
+                required whole
+                required words
             }
         }
     }
@@ -57,17 +80,22 @@ Item {
         width: parent.width
 
         Repeater {
-            model: root.paged ? root.figures.slice(root.page * root.fitting, (root.page + 1) * root.fitting) : root.figures
+            model: root.figures
 
             Item {
                 id: row
 
-                required property var modelData
+                required property string iconName
+                required property int index
+                required property int times
+                required property int whole
+                required property string words
 
-                Accessible.name: modelData.words + ": " + number.text
+                Accessible.name: words + ": " + number.text
                 Accessible.role: Accessible.StaticText
-                height: root.paged ? root.rowHeight : Math.max(root.leastHeight, words.implicitHeight)
+                height: root.paged ? root.rowHeight : Math.max(root.leastHeight, told.implicitHeight)
                 objectName: "figure"
+                visible: !root.paged || Math.floor(index / root.fitting) === root.page
                 width: root.width
 
                 Icon {
@@ -75,14 +103,14 @@ Item {
 
                     anchors.verticalCenter: parent.verticalCenter
                     colour: Theme.lead
-                    name: row.modelData.icon
+                    name: row.iconName
                     size: Theme.sign
                 }
                 Words {
-                    id: words
+                    id: told
 
                     anchors.verticalCenter: parent.verticalCenter
-                    figure: row.modelData
+                    words: row.words
                     x: root.signWidth
                 }
                 Item {
@@ -103,14 +131,14 @@ Item {
                         color: Theme.hereSoft
                         height: parent.height
                         radius: Theme.radius / 2
-                        visible: row.modelData.whole > 0
-                        width: bar.most * row.modelData.whole
+                        visible: row.whole > 0
+                        width: bar.most * row.whole
                     }
                     Rectangle {
                         color: Theme.lead
                         height: parent.height
                         radius: Theme.radius / 2
-                        width: bar.most * row.modelData.times
+                        width: bar.most * row.times
                     }
                 }
                 Label {
@@ -118,11 +146,11 @@ Item {
 
                     Accessible.ignored: true
                     anchors.left: bar.left
-                    anchors.leftMargin: bar.most * Math.max(row.modelData.times, row.modelData.whole) + Theme.smallGap
+                    anchors.leftMargin: bar.most * Math.max(row.times, row.whole) + Theme.smallGap
                     anchors.verticalCenter: parent.verticalCenter
                     capMm: Theme.bodyCap
                     font.bold: true
-                    text: row.modelData.whole > 0 ? row.modelData.times + "/" + row.modelData.whole : row.modelData.times
+                    text: row.whole > 0 ? row.times + "/" + row.whole : row.times
                     wrapMode: Text.NoWrap
                 }
             }
@@ -130,12 +158,18 @@ Item {
     }
 
     component Words: Label {
-        required property var figure
+        readonly property bool hasIcon: iconName !== ""
+        readonly property bool hasWhole: whole > 0
+        property string iconName: ""
+        readonly property int most: Math.max(times, whole)
+        property int times: 0
+        property int whole: 0
+        property string words: ""
 
         Accessible.ignored: true
         capMm: root.paged ? Theme.smallCap : Theme.leastCap
         lineHeight: 0.8
-        text: Theme.unbroken(figure.words)
+        text: Theme.unbroken(words)
         width: root.wordsWidth - root.signWidth
     }
 }

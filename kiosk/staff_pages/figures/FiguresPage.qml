@@ -11,12 +11,12 @@ Item {
 
     readonly property int atLanguages: atSteps + viewModel.hardSteps
     readonly property int atReturns: lessons.pages
-    readonly property int atSteps: atReturns + (viewModel.returns.length > 0 ? returns.pages : 0)
+    readonly property int atSteps: atReturns + (viewModel.returns.count > 0 ? returns.pages : 0)
     readonly property bool empty: viewModel.ready && !filled
-    readonly property bool filled: viewModel.lessons.length > 0
+    readonly property bool filled: viewModel.lessons.count > 0
     //! Which picture is shown, from 0.
     readonly property int page: pages > 0 ? turned % pages : 0
-    readonly property int pages: atLanguages + languages.pages + (viewModel.hours.length > 0 ? 1 : 0)
+    readonly property int pages: atLanguages + languages.pages + (viewModel.hours.count > 0 ? 1 : 0)
     required property FiguresPageModel viewModel
     readonly property bool showsHours: filled && page === pages - 1
     readonly property bool showsLanguages: filled && page >= atLanguages && !showsHours
@@ -130,7 +130,6 @@ Item {
         anchors.right: parent.right
         anchors.top: parent.top
         headHeight: heading.height + Theme.smallGap
-        phone: root.viewModel.phone
         step: root.viewModel.hardStep
         visible: root.showsStep
     }

@@ -10,14 +10,19 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property bool hasAnswers: !step.hasPhone && step.answers.length > 0
+    readonly property bool hasAnswers: !step.hasPhone && step.answers.count > 0
     //! What stands above the words, beside the picture.
     property real headHeight: 0
-    required property PhoneViewModel phone
     readonly property bool portrait: height > width
     readonly property real sideHeight: portrait ? height - wordsHeight - Theme.gap : height
-    readonly property real sideWidth: portrait ? width : step.hasPhone ? screen.width * screen.scale : width * (hasAnswers ? 0.5 : 0.36)
-    required property var step
+    readonly property real sideWidth: {
+        if (portrait)
+            return width;
+        if (step.hasPhone)
+            return screen.width * screen.scale;
+        return width * (hasAnswers ? 0.5 : 0.36);
+    }
+    required property HardStepViewModel step
     //! A number and what it counts stand beside each other where there is no height for more.
     readonly property bool tight: height - headHeight < Theme.scaled(Theme.picture)
     readonly property real wordsHeight: portrait ? Math.min(height * 0.45, headHeight + title.height + says.implicitHeight + times.height + Theme.gap * 3) : height
@@ -40,7 +45,7 @@ Item {
 
                 anchors.verticalCenter: parent.verticalCenter
                 colour: Theme.lead
-                name: root.step.icon
+                name: root.step.iconName
                 size: Theme.sign
             }
             Label {
@@ -114,7 +119,7 @@ Item {
             anchors.horizontalCenter: parent.horizontalCenter
             forLookingOnly: true
             height: Math.max(Theme.paneWidth, Math.min(Theme.halfWidth, root.sideHeight))
-            phone: root.phone
+            phone: root.step.phone
             scale: Math.min(1, root.sideHeight / height)
             transformOrigin: Item.Top
             visible: root.step.hasPhone
@@ -127,7 +132,7 @@ Item {
         FigureBars {
             anchors.fill: parent
             anchors.topMargin: root.portrait ? 0 : root.headHeight
-            figures: root.hasAnswers ? root.step.answers : []
+            figures: root.step.answers
             paged: false
             share: 0.62
             visible: root.hasAnswers
@@ -135,7 +140,7 @@ Item {
         Icon {
             anchors.centerIn: parent
             colour: Theme.hairline
-            name: root.step.hasPhone || root.hasAnswers || root.step.picture !== "" ? "" : root.step.icon
+            name: root.step.hasPhone || root.hasAnswers || root.step.picture !== "" ? "" : root.step.iconName
             size: Math.min(parent.width, parent.height) * 0.8
         }
     }

@@ -1,24 +1,34 @@
 """What happened here, today and this month."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
+from kiosk.qt.list_model import TypedListModel
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.figures.board import NO_STEP, Board, Span, read_board
+from kiosk.staff_pages.figures.hard_step_view_model import FigureRow, HardStepViewModel
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.stats.hours import hour_now
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
-from kiosk.ui.visit.phone_view_model import PhoneViewModel
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 OPEN_FROM, OPEN_UNTIL = 7, 17
 """These hours of the day are always shown, others where something happened."""
+
+
+@dataclass(frozen=True, slots=True)
+class HourRow:
+    """How often a lesson was opened in an hour of the day."""
+
+    hour: int
+    times: int
 
 
 @QmlElement
@@ -31,7 +41,6 @@ class FiguresPageModel(PageModel):
     order = 30
 
     changed = Signal()
-    stepChanged = Signal()
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -39,8 +48,11 @@ class FiguresPageModel(PageModel):
         self._span = Span.MONTH
         self._board: Board | None = None
         self._reading = LatestWork(context.jobs)
-        self._step = NO_STEP
-        self._phone = PhoneViewModel(self)
+        self._step = HardStepViewModel(self)
+        self._lessons = TypedListModel(FigureRow, self)
+        self._returns = TypedListModel(FigureRow, self)
+        self._languages = TypedListModel(FigureRow, self)
+        self._hours = TypedListModel(HourRow, self)
 
     def enter(self) -> None:
         """Read anew."""
@@ -49,7 +61,7 @@ class FiguresPageModel(PageModel):
     def leave(self) -> None:
         """Whatever is still being read is not waited for."""
         self._reading.cancel()
-        self._board = None
+        self._show_board(None)
         self.showStep(0)
 
     def _read(self) -> None:
@@ -62,8 +74,28 @@ class FiguresPageModel(PageModel):
         )
 
     def _take_board(self, result: Result[Board]) -> None:
-        self._board = result.value if isinstance(result, Ok) else Board(readable=False)
+        self._show_board(result.value if isinstance(result, Ok) else Board(readable=False))
         self.changed.emit()
+
+    def _show_board(self, board: Board | None) -> None:
+        self._board = board
+        figures, titles = self._shown.figures, self._shown.titles
+        self._lessons.show(
+            [
+                FigureRow(title, figures.finished.get(name, 0), figures.opened.get(name, 0), icon)
+                for name in figures.lessons
+                for title, icon in [titles[name]]
+            ]
+        )
+        self._returns.show(
+            [
+                FigureRow(title, figures.unaided_by_lesson.get(name, 0), whole, icon)
+                for name, whole in figures.came_back_by_lesson.items()
+                for title, icon in [titles[name]]
+            ]
+        )
+        self._languages.show([FigureRow(name, times) for name, times in self._shown.languages])
+        self._hours.show(_hour_rows(figures.hours))
 
     @property
     def _shown(self) -> Board:
@@ -80,14 +112,12 @@ class FiguresPageModel(PageModel):
     def showStep(self, number: int) -> None:
         """Show that hard step, counted from 0, and its screen on the phone."""
         steps = self._shown.hard_steps
-        self._step = steps[number] if number < len(steps) else NO_STEP
-        self._phone.show_scene(self._step.scene)
-        self.stepChanged.emit()
+        self._step.show_step(steps[number] if number < len(steps) else NO_STEP)
 
     @Property(QObject, constant=True)
-    def phone(self) -> PhoneViewModel:
-        """The screen of a hard step."""
-        return self._phone
+    def hardStep(self) -> HardStepViewModel:
+        """The hard step that is shown."""
+        return self._step
 
     @Property(str, notify=changed)
     def span(self) -> str:
@@ -105,87 +135,41 @@ class FiguresPageModel(PageModel):
         return self._shown.readable
 
     @Property(int, notify=changed)
-    def visits(self) -> int:
-        """How many visits began."""
-        return self._shown.figures.visits
-
-    @Property(int, notify=changed)
     def finished(self) -> int:
         """How many lessons came to their end."""
         return sum(self._shown.figures.finished.values())
 
-    @Property(list, notify=changed)
-    def lessons(self) -> list[dict[str, object]]:
-        """Each lesson that was opened: `words`, `icon`, `times` finished, `whole` opened."""
-        board = self._shown
-        titles, figures = board.titles, board.figures
-        return [
-            {
-                "words": titles[name][0],
-                "icon": titles[name][1],
-                "times": figures.finished.get(name, 0),
-                "whole": figures.opened.get(name, 0),
-            }
-            for name in figures.lessons
-        ]
+    @Property(QObject, constant=True)
+    def lessons(self) -> TypedListModel[FigureRow]:
+        """How often each lesson was finished, of so many times that it was opened."""
+        return self._lessons
 
-    @Property(list, notify=changed)
-    def returns(self) -> list[dict[str, object]]:
-        """Each lesson that somebody came back to: `words`, `icon`, `times` unaided, `whole`."""
-        board = self._shown
-        unaided = board.figures.unaided_by_lesson
-        return [
-            {
-                "words": board.titles[name][0],
-                "icon": board.titles[name][1],
-                "times": unaided.get(name, 0),
-                "whole": whole,
-            }
-            for name, whole in board.figures.came_back_by_lesson.items()
-        ]
+    @Property(QObject, constant=True)
+    def returns(self) -> TypedListModel[FigureRow]:
+        """How often each lesson that somebody came back to was done unaided, of so many times."""
+        return self._returns
 
     @Property(int, notify=changed)
     def hardSteps(self) -> int:
         """How many steps can be shown where people get stuck."""
         return len(self._shown.hard_steps)
 
-    @Property("QVariantMap", notify=stepChanged)
-    def hardStep(self) -> dict[str, object]:
-        """The one that is shown: what it says, its picture, and how often what happened there."""
-        each = self._step
-        return {
-            "title": each.title,
-            "icon": each.icon,
-            "says": each.says,
-            "number": each.number,
-            "picture": each.picture,
-            "answers": [
-                {"words": words, "icon": "check" if right else "", "times": times, "whole": 0}
-                for words, right, times in each.answers
-            ],
-            "hasPhone": each.scene.screen is not None,
-            "shown": each.place.shown,
-            "stuck": each.place.stuck,
-            "left": each.place.left,
-            "called": each.place.called,
-        }
+    @Property(QObject, constant=True)
+    def languages(self) -> TypedListModel[FigureRow]:
+        """How often a lesson was opened in each language."""
+        return self._languages
 
-    @Property(list, notify=changed)
-    def languages(self) -> list[dict[str, object]]:
-        """The languages: `words`, and `times` a lesson was opened in them."""
-        return [
-            {"words": name, "icon": "", "times": times, "whole": 0}
-            for name, times in self._shown.languages
-        ]
+    @Property(QObject, constant=True)
+    def hours(self) -> TypedListModel[HourRow]:
+        """The hours of the day; none where nothing was opened."""
+        return self._hours
 
-    @Property(list, notify=changed)
-    def hours(self) -> list[dict[str, int]]:
-        """The hours of the day: `hour`, and `times` a lesson was opened in them."""
-        counted = self._shown.figures.hours
-        if not counted:
-            return []
-        first, last = min(OPEN_FROM, *counted), max(OPEN_UNTIL - 1, *counted)
-        return [{"hour": h, "times": counted.get(h, 0)} for h in range(first, last + 1)]
+
+def _hour_rows(counted: Mapping[int, int]) -> list[HourRow]:
+    if not counted:
+        return []
+    first, last = min(OPEN_FROM, *counted), max(OPEN_UNTIL - 1, *counted)
+    return [HourRow(hour, counted.get(hour, 0)) for hour in range(first, last + 1)]
 
 
 PAGE = FiguresPageModel

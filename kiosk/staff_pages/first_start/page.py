@@ -34,7 +34,7 @@ QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 HERE = Path(__file__).parent
-ROOMS = HERE.parent
+PAGES = HERE.parent
 
 ALL_DONE = gettext_noop("Cả tám việc đã xong. Muốn xem lại việc nào thì chạm vào việc ấy.")
 #: First start, on the page after all tasks.
@@ -70,7 +70,7 @@ TASK_BY_NAME = {
         gettext_noop("Tên trung tâm"),
         gettext_noop("Tên này hiện ở màn hình chờ và trên tờ giấy bác mang về."),
         partial(CentrePageModel, names=("name", "hotline")),
-        ROOMS / "centre" / "CentrePage.qml",
+        PAGES / "centre" / "CentrePage.qml",
     ),
     "size": Task(
         gettext_noop("Cỡ màn hình"),
@@ -96,19 +96,19 @@ TASK_BY_NAME = {
         gettext_noop("Mạng Wi-Fi cho bác"),
         gettext_noop("Lấy một điện thoại quét mã thử: phải vào được mạng."),
         partial(CentrePageModel, names=("wifi-name", "wifi-password")),
-        ROOMS / "centre" / "CentrePage.qml",
+        PAGES / "centre" / "CentrePage.qml",
     ),
     "printer": Task(
         gettext_noop("Máy in"),
         "",
         PaperPageModel,
-        ROOMS / "paper" / "PaperPage.qml",
+        PAGES / "paper" / "PaperPage.qml",
     ),
     "languages": Task(
         gettext_noop("Các thứ tiếng"),
         "",
         LanguagesPageModel,
-        ROOMS / "languages" / "LanguagesPage.qml",
+        PAGES / "languages" / "LanguagesPage.qml",
     ),
 }
 

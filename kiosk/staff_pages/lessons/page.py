@@ -22,11 +22,11 @@ from kiosk.ui.background.jobs import LatestWork, Ok, Result
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-#: In the staff's room of lessons: where in a lesson's file a mistake is; %1 is a number.
+#: In the staff's page of lessons: where in a lesson's file a mistake is; %1 is a number.
 LINE = gettext_noop("Dòng %1")
-#: In the staff's room of lessons, after who found a fact not to be so any more: what to do.
+#: In the staff's page of lessons, after who found a fact not to be so any more: what to do.
 MEND = gettext_noop("Sửa bài, rồi kiểm lại ở trang Kiểm dữ kiện.")
-#: In the staff's room of lessons, after who looked at a lesson's facts before: what to do.
+#: In the staff's page of lessons, after who looked at a lesson's facts before: what to do.
 LOOK_AGAIN = gettext_noop("Kiểm lại ở trang Kiểm dữ kiện.")
 TO_DO = {
     Standing.DIFFERS: MEND,

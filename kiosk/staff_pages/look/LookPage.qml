@@ -21,14 +21,14 @@ Item {
         text: qsTr("Người nào đến cũng bắt đầu như thế này.")
     }
     PreferenceRows {
-        readonly property real viewModel: foot.y - about.height - Theme.gap * 5
+        readonly property real heightForRows: foot.y - about.height - Theme.gap * 5
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: about.bottom
         anchors.topMargin: Theme.gap
         contrast: root.viewModel.contrast
-        rowHeight: Math.max(Theme.target, Math.min(Theme.drawing, viewModel / 4))
+        rowHeight: Math.max(Theme.target, Math.min(Theme.drawing, heightForRows / 4))
         slow: root.viewModel.slow
         textSize: root.viewModel.textSize
         volume: root.viewModel.volume

@@ -11,8 +11,8 @@ Item {
 
     required property PaperPageModel viewModel
 
-    function wordFor(printer: var): string {
-        switch (printer.sort) {
+    function wordFor(name: string, sort: string): string {
+        switch (sort) {
         case "none":
             //: In the staff's page for printing: there is no printer.
             return qsTr("Không có máy in");
@@ -20,7 +20,7 @@ Item {
             //: In the staff's page for printing: the printer that the computer prints on by itself.
             return qsTr("Máy in mặc định");
         }
-        return printer.name;
+        return name;
     }
 
     Column {
@@ -38,35 +38,18 @@ Item {
         Row {
             spacing: Theme.smallGap
 
-            Repeater {
-                model: [
-                    {
-                        name: "a4",
-                        word: "A4"
-                    },
-                    {
-                        name: "a5",
-                        word: "A5"
-                    },
-                    {
-                        name: "receipt",
-                        //: A roll of narrow paper, as in a till; 80 is its width in millimetres.
-                        word: qsTr("Cuộn 80 mm")
-                    }
-                ]
-
-                OptionButton {
-                    id: paper
-
-                    required property var modelData
-
-                    chosen: root.viewModel.paper === modelData.name
-                    objectName: "paper:" + modelData.name
-                    text: modelData.word
-                    width: (papers.width - Theme.smallGap * 2) / 3
-
-                    onActivated: root.viewModel.choosePaper(paper.modelData.name)
-                }
+            PaperButton {
+                paper: "a4"
+                text: "A4"
+            }
+            PaperButton {
+                paper: "a5"
+                text: "A5"
+            }
+            PaperButton {
+                paper: "receipt"
+                //: A roll of narrow paper, as in a till; 80 is its width in millimetres.
+                text: qsTr("Cuộn 80 mm")
             }
         }
     }
@@ -86,10 +69,7 @@ Item {
 
         readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing))) * columns
         readonly property real optionHeight: Math.max(Theme.target, Theme.scaled(Theme.row))
-        readonly property int page: pages > 1 ? turned % pages : 0
         readonly property real rowHeight: Math.max(Theme.target, Math.min(optionHeight, height))
-        readonly property int pages: Math.ceil(root.viewModel.printers.length / fitting)
-        property int turned: 0
 
         anchors.bottom: foot.top
         anchors.bottomMargin: Theme.gap
@@ -101,22 +81,29 @@ Item {
         spacing: Theme.smallGap
 
         Repeater {
-            model: root.viewModel.printers.slice(list.page * list.fitting, (list.page + 1) * list.fitting)
+            model: root.viewModel.printers
 
             OptionButton {
                 id: printer
 
-                required property var modelData
+                required property string name
+                required property string sort
 
-                chosen: root.viewModel.printer === modelData.name
+                chosen: root.viewModel.printer === name
                 height: list.rowHeight
-                objectName: "printer:" + modelData.name
-                text: root.wordFor(modelData)
+                objectName: "printer:" + name
+                text: root.wordFor(name, sort)
                 width: (list.width - list.spacing) / 2
 
-                onActivated: root.viewModel.choosePrinter(printer.modelData.name)
+                onActivated: root.viewModel.choosePrinter(printer.name)
             }
         }
+    }
+    Binding {
+        property: "pageSize"
+        restoreMode: Binding.RestoreNone
+        target: root.viewModel.printers
+        value: list.fitting
     }
     Told {
         id: printed
@@ -160,9 +147,9 @@ Item {
         objectName: "more-printers"
         //: In the staff's page for printing: shows the other printers.
         text: qsTr("Máy in khác")
-        visible: list.pages > 1
+        visible: root.viewModel.printers.pages > 1
 
-        onActivated: list.turned += 1
+        onActivated: root.viewModel.printers.turn(1)
     }
     SettingFoot {
         id: foot
@@ -181,6 +168,15 @@ Item {
         capMm: Theme.smallCap
         color: Theme.faintInk
         lineHeight: 0.85
+    }
+    component PaperButton: OptionButton {
+        required property string paper
+
+        chosen: root.viewModel.paper === paper
+        objectName: "paper:" + paper
+        width: (papers.width - Theme.smallGap * 2) / 3
+
+        onActivated: root.viewModel.choosePaper(paper)
     }
     component OptionButton: ActionButton {
         required property bool chosen

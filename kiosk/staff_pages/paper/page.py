@@ -1,10 +1,13 @@
 """The printer and the paper of the sheets to take home."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.settings import DEFAULT_PRINTER
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
@@ -17,6 +20,16 @@ ASK_FOR_PRINTERS = ("lpstat", ("-e",))
 PATIENCE_MS = 5000
 LEAVE_MS = 1000
 NONE = ""
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterRow:
+    """A printer that can be chosen."""
+
+    name: str
+    """Empty for none."""
+    sort: str
+    """none, default or named."""
 
 
 @QmlElement
@@ -38,6 +51,7 @@ class PaperPageModel(SettingsPageModel):
         self._asking: QProcess | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._give_up)
+        self._rows = listed(PrinterRow, self._made, self.changed, self)
         context.visit.settingsChanged.connect(self.changed)
 
     def enter(self) -> None:
@@ -82,16 +96,17 @@ class PaperPageModel(SettingsPageModel):
         """A size of paper was touched."""
         self.set("handout", paper=paper)
 
-    @Property(list, notify=changed)
-    def printers(self) -> list[dict[str, str]]:
-        """None, the system's own choice, and each by name; the chosen one even if it is away."""
+    def _made(self) -> list[PrinterRow]:
         chosen = self.printer
         named = dict.fromkeys([*self._known, *([chosen] if chosen else [])])
         names = [NONE, DEFAULT_PRINTER, *(name for name in named if name != DEFAULT_PRINTER)]
-        return [
-            {"name": name, "sort": {NONE: "none", DEFAULT_PRINTER: "default"}.get(name, "named")}
-            for name in names
-        ]
+        sorts = {NONE: "none", DEFAULT_PRINTER: "default"}
+        return [PrinterRow(name, sorts.get(name, "named")) for name in names]
+
+    @Property(QObject, constant=True)
+    def printers(self) -> TypedListModel[PrinterRow]:
+        """None, the system's own choice, and each by name; the chosen one even if it is away."""
+        return self._rows
 
     @Property(bool, notify=changed)
     def noneKnown(self) -> bool:

@@ -7,6 +7,7 @@ import TutorialKiosk.Theme
 Rectangle {
     id: root
 
+    //! Rows of `FindingRow`.
     required property TypedListModel findings
     property string heading: ""
 

@@ -9,15 +9,28 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property var pages: ({
-            kept: kept,
-            lesson: lesson,
-            list: list,
-            result: result,
-            sticks: sticks,
-            waiting: waiting
-        })
     required property StickPageModel viewModel
+
+    function shownPage(): Component {
+        if (root.viewModel.busy)
+            return working;
+        if (root.viewModel.listening)
+            return listening;
+        switch (root.viewModel.page) {
+        case "kept":
+            return kept;
+        case "lesson":
+            return lesson;
+        case "list":
+            return list;
+        case "result":
+            return result;
+        case "sticks":
+            return sticks;
+        default:
+            return waiting;
+        }
+    }
 
     Loader {
         anchors.bottom: consent.visible ? consent.top : foot.top
@@ -25,7 +38,7 @@ Item {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.top: parent.top
-        sourceComponent: root.viewModel.busy ? working : root.viewModel.listening ? listening : root.pages[root.viewModel.page]
+        sourceComponent: root.shownPage()
     }
     ActionButton {
         id: consent
@@ -40,7 +53,7 @@ Item {
         objectName: "agree-elsewhere"
         //: In the staff's page for USB sticks: lets the recordings be heard in other lessons too; %1 are their titles.
         text: qsTr("Dùng tiếng này cả ở: %1").arg(root.viewModel.elsewhere)
-        visible: !root.viewModel.busy && !root.viewModel.reading && root.viewModel.page === "lesson" && root.viewModel.elsewhere !== "" && (root.viewModel.lesson.takeable ?? false)
+        visible: !root.viewModel.busy && !root.viewModel.reading && root.viewModel.page === "lesson" && root.viewModel.elsewhere !== "" && root.viewModel.takeable
 
         onActivated: root.viewModel.agreeElsewhere()
     }
@@ -64,7 +77,7 @@ Item {
             objectName: "try"
             //: In the staff's page for USB sticks: plays a lesson without taking it over.
             text: qsTr("Xem thử")
-            visible: !root.viewModel.busy && !root.viewModel.reading && root.viewModel.page === "lesson" && (root.viewModel.lesson.playable ?? false)
+            visible: !root.viewModel.busy && !root.viewModel.reading && root.viewModel.page === "lesson" && root.viewModel.playable
             width: foot.part
 
             onActivated: root.viewModel.tryLesson()
@@ -77,7 +90,7 @@ Item {
             objectName: "show-kept"
             //: In the staff's page for USB sticks: leads to what can be taken back.
             text: qsTr("Hoàn tác")
-            visible: !root.viewModel.busy && root.viewModel.kept.length > 0 && ["waiting", "list", "result"].includes(root.viewModel.page)
+            visible: !root.viewModel.busy && root.viewModel.kept.count > 0 && ["waiting", "list", "result"].includes(root.viewModel.page)
             width: foot.part
 
             onActivated: root.viewModel.last !== "" ? root.viewModel.takeBack(root.viewModel.last) : root.viewModel.showKept()
@@ -111,7 +124,7 @@ Item {
             qsTr("Lấy %1 bài đã chọn").arg(root.viewModel.wanted) :
             //: In the staff's page for USB sticks: takes over all new lessons; %1 is how many.
             qsTr("Lấy hết bài mới (%1)").arg(root.viewModel.wanted)
-            visible: !root.viewModel.busy && !root.viewModel.reading && (one ? root.viewModel.lesson.takeable ?? false : root.viewModel.page === "list" && root.viewModel.wanted > 0)
+            visible: !root.viewModel.busy && !root.viewModel.reading && (one ? root.viewModel.takeable : root.viewModel.page === "list" && root.viewModel.wanted > 0)
             width: foot.part
 
             onActivated: one ? root.viewModel.takeThis() : root.viewModel.takeThese()
@@ -145,12 +158,7 @@ Item {
         id: sticks
 
         StickRows {
-            rows: root.viewModel.sticks.map(each => ({
-                        icon: "stick",
-                        name: each.place,
-                        note: "",
-                        title: each.name
-                    }))
+            rows: root.viewModel.sticks
 
             onTouched: name => root.viewModel.openStick(name)
         }
@@ -171,7 +179,7 @@ Item {
             }
             Waiting {
                 anchors.fill: parent
-                visible: root.viewModel.lessons.length === 0
+                visible: root.viewModel.lessons.count === 0
                 words: root.viewModel.reading ?
                 //: In the staff's page for USB sticks, while a stick is read.
                 qsTr("Đang đọc USB…") :
@@ -184,7 +192,7 @@ Item {
                 anchors.right: parent.right
                 anchors.top: note.text !== "" ? note.bottom : parent.top
                 rows: root.viewModel.lessons
-                visible: root.viewModel.lessons.length > 0
+                visible: root.viewModel.lessons.count > 0
 
                 onChosen: name => root.viewModel.choose(name)
                 onTouched: name => root.viewModel.showLesson(name)
@@ -196,7 +204,7 @@ Item {
 
         StickFindings {
             findings: root.viewModel.findings
-            heading: [root.viewModel.lesson.number ?? "", root.viewModel.lesson.title ?? ""].filter(each => each !== "").join(". ")
+            heading: root.viewModel.lessonTitle
         }
     }
     Component {
@@ -217,7 +225,7 @@ Item {
                 anchors.right: parent.right
                 capMm: Theme.smallCap
                 lineHeight: 0.85
-                text: root.viewModel.kept.length > 0 ?
+                text: root.viewModel.kept.count > 0 ?
                 //: In the staff's page for USB sticks, above what was taken over.
                 qsTr("Chạm vào lần lấy muốn bỏ.") :
                 //: In the staff's page for USB sticks, when nothing was taken over.
@@ -229,12 +237,7 @@ Item {
                 anchors.right: parent.right
                 anchors.top: ask.bottom
                 anchors.topMargin: Theme.smallGap
-                rows: root.viewModel.kept.map(each => ({
-                            icon: "undo",
-                            name: each.name,
-                            note: each.note,
-                            title: each.title
-                        }))
+                rows: root.viewModel.kept
 
                 onTouched: name => root.viewModel.takeBack(name)
             }

@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
@@ -8,8 +9,8 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! Each: `name`, `title`, `note`, `icon`; perhaps `number`, `ok`, `takeable`, `chosen`.
-    required property var rows
+    //! Rows of `UsbRow`.
+    required property TypedListModel rows
 
     signal chosen(name: string)
     signal touched(name: string)
@@ -29,7 +30,14 @@ Item {
             Item {
                 id: one
 
-                required property var modelData
+                required property bool chosen
+                required property string iconName
+                required property string name
+                required property string note
+                required property string number
+                required property bool ok
+                required property bool takeable
+                required property string title
 
                 height: row.height
                 width: list.width
@@ -38,42 +46,42 @@ Item {
                     id: box
 
                     height: row.height
-                    objectName: "choose:" + one.modelData.name
+                    objectName: "choose:" + one.name
                     //: Read aloud by a screen reader: chooses a lesson of the USB stick; %1 is its title.
-                    spokenName: qsTr("Chọn %1").arg(one.modelData.title)
-                    visible: one.modelData.takeable ?? false
+                    spokenName: qsTr("Chọn %1").arg(one.title)
+                    visible: one.takeable
                     width: Theme.row
 
                     background: Rectangle {
                         border.color: Theme.lead
                         border.width: Theme.thick
-                        color: box.pressed ? Theme.quietPressed : one.modelData.chosen ? Theme.lead : Theme.paper
+                        color: box.pressed ? Theme.quietPressed : one.chosen ? Theme.lead : Theme.paper
                         radius: Theme.radius
                     }
                     contentItem: Item {
                         Icon {
                             anchors.centerIn: parent
                             colour: Theme.leadInk
-                            name: one.modelData.chosen ? "check" : ""
+                            name: one.chosen ? "check" : ""
                             size: Theme.sign
                         }
                     }
 
-                    onActivated: root.chosen(one.modelData.name)
+                    onActivated: root.chosen(one.name)
                 }
                 StickRow {
                     id: row
 
                     anchors.right: parent.right
-                    iconName: one.modelData.icon
-                    note: one.modelData.note
-                    number: one.modelData.number ?? ""
-                    objectName: "row:" + one.modelData.name
-                    ok: one.modelData.ok ?? true
-                    text: one.modelData.title
+                    iconName: one.iconName
+                    note: one.note
+                    number: one.number
+                    objectName: "row:" + one.name
+                    ok: one.ok
+                    text: one.title
                     width: parent.width - (box.visible ? box.width + Theme.gap : 0)
 
-                    onActivated: root.touched(one.modelData.name)
+                    onActivated: root.touched(one.name)
                 }
             }
         }

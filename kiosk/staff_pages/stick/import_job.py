@@ -41,7 +41,7 @@ class LessonResult:
 class ImportView:
     """What is true now."""
 
-    survey: UsbScan
+    scan: UsbScan
     kept: tuple[TakenOver, ...]
     has_pack: bool = False
     """Whether a signed pack lies on the stick."""
@@ -50,8 +50,8 @@ class ImportView:
 def look(stick: Path | None, kiosk: TaughtContent, stop: Callable[[], bool]) -> ImportView:
     """What a stick offers, and what can be taken back; `stop`: whether nobody waits any more."""
     with _at_a_sentence:
-        survey = look_at(stick, kiosk, kiosk.folders.tried, stop) if stick else UsbScan()
-    return ImportView(survey, kept(kiosk.folders), bool(stick and pack_on(stick)))
+        scan = look_at(stick, kiosk, kiosk.folders.tried, stop) if stick else UsbScan()
+    return ImportView(scan, kept(kiosk.folders), bool(stick and pack_on(stick)))
 
 
 def voices_of(

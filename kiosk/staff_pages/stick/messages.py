@@ -1,5 +1,6 @@
 """What is told of the lessons on a stick, in words."""
 
+from dataclasses import dataclass
 from datetime import datetime
 
 from kiosk.content.problems import Problem
@@ -15,7 +16,7 @@ from kiosk.usb_import.refusal import ImportNote
 
 WORDED = ("vi", "en")
 
-# In the staff's room for USB sticks; %1 and %2 are filled in.
+# In the staff's page for USB sticks; %1 and %2 are filled in.
 STATES = {
     BroughtState.NEW: gettext_noop("Bài mới"),
     BroughtState.CHANGED: gettext_noop("Có sửa đổi"),
@@ -122,6 +123,21 @@ ITSELF_TITLE = gettext_noop("Lời của ki-ốt")
 MOST_NAMED = 4
 
 
+@dataclass(frozen=True, slots=True)
+class UsbRow:
+    """A lesson on a USB drive, a drive, or what was taken over."""
+
+    name: str
+    title: str
+    icon_name: str
+    note: str = ""
+    number: str = ""
+    ok: bool = True
+    takeable: bool = False
+    """Whether it can be chosen, to be taken over."""
+    chosen: bool = False
+
+
 def told(note: ImportNote, translator: Translator) -> str:
     """A note in words."""
     sentence = translator.shown(NOTES.get(note.code, NOTES[UNKNOWN]))
@@ -138,19 +154,19 @@ def problem_told(problem: Problem, language: str, translator: Translator) -> str
     return told(ImportNote("line", (str(problem.line), sentence)), translator)
 
 
-def row_of(offer: BroughtLesson, translator: Translator, *, chosen: bool) -> dict[str, object]:
-    """A lesson of a stick as a row: `name`, `icon`, `number`, `title`, `note`, and what it may."""
+def lesson_row(offer: BroughtLesson, translator: Translator, *, chosen: bool) -> UsbRow:
+    """A lesson of a stick: what it is, and whether it can be taken."""
     head = offer.lesson.head if offer.lesson else None
-    return {
-        "name": offer.file,
-        "icon": ICONS[offer.state],
-        "ok": offer.state not in (BroughtState.BROKEN, BroughtState.REFUSED),
-        "number": str(head.number) if head else "",
-        "title": head.title if head else offer.name,
-        "note": translator.shown(STATES[offer.state]),
-        "takeable": offer.can_be_taken,
-        "chosen": chosen,
-    }
+    return UsbRow(
+        name=offer.file,
+        title=head.title if head else offer.name,
+        icon_name=ICONS[offer.state],
+        note=translator.shown(STATES[offer.state]),
+        number=str(head.number) if head else "",
+        ok=offer.state not in (BroughtState.BROKEN, BroughtState.REFUSED),
+        takeable=offer.can_be_taken,
+        chosen=chosen,
+    )
 
 
 def elsewhere_of(offer: BroughtLesson, translator: Translator) -> str:
@@ -190,9 +206,9 @@ def findings_of(
     ]
 
 
-def kept_row(each: TakenOver, translator: Translator) -> dict[str, str]:
-    """A take-over that can be taken back, as a row: `name`, `title`, `note`."""
+def kept_row(each: TakenOver, translator: Translator) -> UsbRow:
+    """A take-over that can be taken back."""
     plan = each.plan
     day = datetime.fromisoformat(plan.done_at).strftime("%H:%M %d/%m/%Y")
     note = told(ImportNote("when_new" if plan.brought else "when", (day,)), translator)
-    return {"name": each.name, "title": plan.title, "note": note}
+    return UsbRow(each.name, plan.title, "undo", note)

@@ -24,7 +24,14 @@ from kiosk.staff_pages.stick.import_job import (
     take_back,
     voices_of,
 )
-from kiosk.staff_pages.stick.messages import elsewhere_of, findings_of, kept_row, row_of, told
+from kiosk.staff_pages.stick.messages import (
+    UsbRow,
+    elsewhere_of,
+    findings_of,
+    kept_row,
+    lesson_row,
+    told,
+)
 from kiosk.staff_pages.stick.watch import StickWatch
 from kiosk.ui.background.jobs import Err, Lane, LatestWork, Ok, Result
 from kiosk.usb_import.brought import BroughtLesson, BroughtState, UsbScan
@@ -65,6 +72,9 @@ class StickPageModel(PageModel):
         super().__init__(context, parent)
         self._findings = TypedListModel(FindingRow, self)
         self._outcomes = TypedListModel(FindingRow, self)
+        self._stick_rows = TypedListModel(UsbRow, self)
+        self._lesson_rows = TypedListModel(UsbRow, self)
+        self._kept_rows = TypedListModel(UsbRow, self)
         self.changed.connect(self._fill)
         self._looking = LatestWork(context.jobs)
         self._listening = LatestWork(context.jobs)
@@ -75,7 +85,7 @@ class StickPageModel(PageModel):
     def _forget(self) -> None:
         self._sticks: tuple[Stick, ...] = ()
         self._stick: Stick | None = None
-        self._survey = UsbScan()
+        self._scan = UsbScan()
         self._has_pack = False
         self._kept: tuple[TakenOver, ...] = ()
         self._page = WAITING
@@ -116,7 +126,7 @@ class StickPageModel(PageModel):
             return False
         self._page = before
         if before is STICKS:
-            self._stick, self._survey = None, UsbScan()
+            self._stick, self._scan = None, UsbScan()
         elif self._stick is None:
             self._page = WAITING
         self.changed.emit()
@@ -129,7 +139,7 @@ class StickPageModel(PageModel):
             return
         self._sticks = found
         if self._stick not in found:
-            self._stick, self._survey, self._chosen = None, UsbScan(), frozenset()
+            self._stick, self._scan, self._chosen = None, UsbScan(), frozenset()
             if self._page not in (RESULT, KEPT):
                 self._page = STICKS if len(found) > 1 else WAITING
         if self._stick is None and len(found) == 1:
@@ -156,7 +166,7 @@ class StickPageModel(PageModel):
         found = result.value if isinstance(result, Ok) else failed
         self._kept = found.kept
         if place == self._place:
-            self._survey, self._has_pack = found.survey, found.has_pack
+            self._scan, self._has_pack = found.scan, found.has_pack
         self.changed.emit()
 
     @property
@@ -299,13 +309,13 @@ class StickPageModel(PageModel):
 
     @property
     def _offer(self) -> BroughtLesson | None:
-        return next((each for each in self._survey.offers if each.file == self._file), None)
+        return next((each for each in self._scan.offers if each.file == self._file), None)
 
     @property
     def _wanted(self) -> list[BroughtLesson]:
         if self._chosen:
-            return [each for each in self._survey.offers if each.file in self._chosen]
-        return [each for each in self._survey.offers if each.state is BroughtState.NEW]
+            return [each for each in self._scan.offers if each.file in self._chosen]
+        return [each for each in self._scan.offers if each.state is BroughtState.NEW]
 
     def _fill(self) -> None:
         """Show what is to be told now."""
@@ -313,6 +323,14 @@ class StickPageModel(PageModel):
         agreed = self._file in self._agreed
         language = self.context.visit.visit.language
         translator = self.context.translator
+        self._stick_rows.show([UsbRow(str(each.path), each.name, "stick") for each in self._sticks])
+        self._lesson_rows.show(
+            [
+                lesson_row(each, translator, chosen=each.file in self._chosen)
+                for each in self._scan.offers
+            ]
+        )
+        self._kept_rows.show([kept_row(each, translator) for each in self._kept])
         self._findings.show(
             findings_of(offer, language, translator, agreed=agreed) if offer else []
         )
@@ -351,18 +369,15 @@ class StickPageModel(PageModel):
         """How many of them are."""
         return len(self._queue.results) if self._queue else 0
 
-    @Property(list, notify=changed)
-    def sticks(self) -> list[dict[str, str]]:
-        """Those that are plugged in: `place`, `name`."""
-        return [{"place": str(each.path), "name": each.name} for each in self._sticks]
+    @Property(QObject, constant=True)
+    def sticks(self) -> TypedListModel[UsbRow]:
+        """Those that are plugged in, named by where they are."""
+        return self._stick_rows
 
-    @Property(list, notify=changed)
-    def lessons(self) -> list[dict[str, object]]:
+    @Property(QObject, constant=True)
+    def lessons(self) -> TypedListModel[UsbRow]:
         """Those of the stick, what is new first."""
-        return [
-            row_of(each, self.context.translator, chosen=each.file in self._chosen)
-            for each in self._survey.offers
-        ]
+        return self._lesson_rows
 
     @Property(bool, notify=changed)
     def hasPack(self) -> bool:
@@ -372,7 +387,7 @@ class StickPageModel(PageModel):
     @Property(str, notify=changed)
     def note(self) -> str:
         """What is to be told of the stick as a whole."""
-        return " ".join(map(self._told, self._survey.notes))
+        return " ".join(map(self._told, self._scan.notes))
 
     @Property(int, notify=changed)
     def wanted(self) -> int:
@@ -384,14 +399,24 @@ class StickPageModel(PageModel):
         """Whether some were chosen by hand."""
         return bool(self._chosen)
 
-    @Property("QVariantMap", notify=changed)
-    def lesson(self) -> dict[str, object]:
-        """The lesson that is shown, with `playable`; empty when it is gone."""
+    @Property(str, notify=changed)
+    def lessonTitle(self) -> str:
+        """Number and title of the lesson that is shown; empty when it is gone."""
         offer = self._offer
         if offer is None:
-            return {}
-        row = row_of(offer, self.context.translator, chosen=False)
-        return {**row, "playable": offer.lesson is not None}
+            return ""
+        row = lesson_row(offer, self.context.translator, chosen=False)
+        return f"{row.number}. {row.title}" if row.number else row.title
+
+    @Property(bool, notify=changed)
+    def takeable(self) -> bool:
+        """Whether the lesson that is shown can be taken over."""
+        return self._offer is not None and self._offer.can_be_taken
+
+    @Property(bool, notify=changed)
+    def playable(self) -> bool:
+        """Whether it can be tried."""
+        return self._offer is not None and self._offer.lesson is not None
 
     @Property(QObject, constant=True)
     def findings(self) -> TypedListModel[FindingRow]:
@@ -428,10 +453,10 @@ class StickPageModel(PageModel):
         """What became of what was last done."""
         return self._outcomes
 
-    @Property(list, notify=changed)
-    def kept(self) -> list[dict[str, str]]:
-        """What can be taken back, the latest first: `name`, `title`, `note`."""
-        return [kept_row(each, self.context.translator) for each in self._kept]
+    @Property(QObject, constant=True)
+    def kept(self) -> TypedListModel[UsbRow]:
+        """What can be taken back, the latest first."""
+        return self._kept_rows
 
 
 PAGE = StickPageModel

@@ -11,7 +11,7 @@ Item {
 
     readonly property RecordingSession session: viewModel.session
     readonly property bool beside: width > height
-    readonly property bool choice: session.microphone.devices.length > 1
+    readonly property bool choice: session.microphone.devices.count > 1
     required property StudioPageModel viewModel
 
     Label {
@@ -40,21 +40,23 @@ Item {
         width: root.choice ? (root.beside ? root.width * 0.36 : root.width) : 0
 
         Repeater {
-            model: root.session.microphone.devices.slice(0, 4)
+            model: root.session.microphone.devices
 
             ActionButton {
-                id: device
+                id: choice
 
-                required property var modelData
+                required property bool chosen
+                required property string device
+                required property string name
 
                 height: Math.max(Theme.target, implicitHeight)
-                iconName: modelData.chosen ? "check" : "microphone"
-                manner: modelData.chosen ? ActionButton.Lead : ActionButton.Quiet
-                objectName: "device:" + modelData.id
-                text: modelData.name
+                iconName: chosen ? "check" : "microphone"
+                manner: chosen ? ActionButton.Lead : ActionButton.Quiet
+                objectName: "device:" + device
+                text: name
                 width: devices.width
 
-                onActivated: root.session.chooseDevice(device.modelData.id)
+                onActivated: root.session.chooseDevice(choice.device)
             }
         }
     }

@@ -30,14 +30,11 @@ Item {
         StudioTiles {
             //: In the recording studio, above the languages.
             question: qsTr("Thu tiếng nào?")
-            tiles: root.viewModel.languages.map(each => ({
-                        icon: "language",
-                        name: "language:" + each.code,
-                        title: each.name
-                    }))
+            prefix: "language:"
+            tiles: root.viewModel.languages
 
-            onChosen: choice => root.viewModel.chooseLanguage(choice.substring("language:".length))
-            onListened: choice => root.viewModel.hearLanguage(choice.substring("language:".length))
+            onChosen: choice => root.viewModel.chooseLanguage(choice)
+            onListened: choice => root.viewModel.hearLanguage(choice)
         }
     }
     Component {
@@ -53,18 +50,11 @@ Item {
                 question: root.viewModel.session.told !== "" ? root.viewModel.session.told : root.viewModel.reading ?
                 //: In the recording studio, while the lessons are read.
                 qsTr("Đang mở…") : root.viewModel.languageName
-                tiles: root.viewModel.topics.map(each => ({
-                            count: each.count,
-                            icon: each.icon,
-                            name: "topic:" + each.name,
-                            number: each.number,
-                            recorded: each.recorded,
-                            title: each.title
-                        }))
+                prefix: "topic:"
+                tiles: root.viewModel.topics
 
-                onChosen: choice => root.viewModel.chooseTopic(choice.substring("topic:".length))
+                onChosen: choice => root.viewModel.chooseTopic(choice)
                 onListened: (choice, title) => root.viewModel.hearTile(title)
-                onSeen: names => root.viewModel.see(names.map(each => each.substring("topic:".length)))
             }
             ActionButton {
                 id: hear
@@ -90,23 +80,7 @@ Item {
         StudioTiles {
             //: In the recording studio: whoever speaks chooses a name, which is kept with each recording.
             question: qsTr("Tên người nói")
-            tiles: root.viewModel.speakers.map(each => ({
-                        icon: "person",
-                        name: "speaker:" + each,
-                        title: each
-                    })).concat([
-                {
-                    icon: "check",
-                    name: "nameless",
-                    title: root.viewModel.nameless
-                },
-                {
-                    icon: "text-size",
-                    name: "write-name",
-                    //: In the recording studio: the tile that opens the keyboard, to write a new name.
-                    title: qsTr("Viết tên khác")
-                }
-            ])
+            tiles: root.viewModel.names
 
             onChosen: choice => {
                 if (choice === "write-name")
@@ -144,14 +118,11 @@ Item {
         StudioTiles {
             //: In the recording studio: the speaker chooses what may be done with her voice.
             question: root.viewModel.session.told !== "" ? root.viewModel.session.told : qsTr("Giọng của bác được dùng ở đâu?")
-            tiles: root.viewModel.consent.uses.map(each => ({
-                        icon: each.icon,
-                        name: "use:" + each.use,
-                        title: each.title
-                    }))
+            prefix: "use:"
+            tiles: root.viewModel.consent.uses
 
-            onChosen: choice => root.viewModel.chooseUse(choice.substring("use:".length))
-            onListened: choice => root.viewModel.consent.hear(choice.substring("use:".length))
+            onChosen: choice => root.viewModel.chooseUse(choice)
+            onListened: choice => root.viewModel.consent.hear(choice)
         }
     }
     Component {

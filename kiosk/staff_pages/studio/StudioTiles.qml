@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
@@ -9,32 +10,33 @@ Item {
     id: root
 
     readonly property int columns: width < Theme.scaled(Theme.wideWidth) ? 2 : 3
-    readonly property int fitting: rowsIn(paged ? grid.height : viewModel)
-    readonly property int page: turned % pages
-    readonly property bool paged: tiles.length > rowsIn(viewModel) * columns
-    readonly property int pages: Math.max(1, Math.ceil(tiles.length / (fitting * columns)))
+    readonly property int fitting: rowsIn(paged ? grid.height : heightForTiles)
+    readonly property bool paged: tiles.count > rowsIn(heightForTiles) * columns
+    //! What the names of the tiles begin with on the screen.
+    property string prefix: ""
     property string question: ""
     //! The height that there is for tiles.
-    readonly property real viewModel: height - asked.height - Theme.smallGap
-    readonly property var shown: tiles.slice(page * fitting * columns, (page + 1) * fitting * columns)
-    //! Each: `name`, `title`, `icon`, perhaps `number`, and `recorded` of `count`.
-    required property var tiles
-    property int turned: 0
+    readonly property real heightForTiles: height - asked.height - Theme.smallGap
+    //! Rows of `StudioTileRow`.
+    required property TypedListModel tiles
 
     signal chosen(choice: string)
 
     //! The ear beside a tile was touched.
     signal listened(choice: string, title: string)
 
-    //! The names of the tiles that are on the page.
-    signal seen(names: var)
-
     function rowsIn(high: real): int {
         return Math.max(1, Math.floor((high + Theme.smallGap) / (Theme.scaled(Theme.signHuge + Theme.sign) + Theme.smallGap)));
     }
 
-    Component.onCompleted: seen(shown.map(each => each.name))
-    onShownChanged: seen(shown.map(each => each.name))
+    Component.onCompleted: tiles.turn(-tiles.page)
+
+    Binding {
+        property: "pageSize"
+        restoreMode: Binding.RestoreNone
+        target: root.tiles
+        value: root.fitting * root.columns
+    }
 
     Label {
         id: asked
@@ -47,7 +49,7 @@ Item {
     Grid {
         id: grid
 
-        readonly property real tileHeight: Math.min((height + rowSpacing) / Math.max(1, Math.min(root.fitting, Math.ceil(root.tiles.length / root.columns))) - rowSpacing, Theme.drawing)
+        readonly property real tileHeight: Math.min((height + rowSpacing) / Math.max(1, Math.min(root.fitting, Math.ceil(root.tiles.count / root.columns))) - rowSpacing, Theme.drawing)
 
         anchors.left: parent.left
         anchors.right: parent.right
@@ -55,30 +57,35 @@ Item {
         anchors.topMargin: Theme.smallGap
         columnSpacing: Theme.gap
         columns: root.columns
-        height: root.viewModel - (root.paged ? more.height + Theme.gap : 0)
+        height: root.heightForTiles - (root.paged ? more.height + Theme.gap : 0)
         rowSpacing: Theme.smallGap
 
         Repeater {
-            model: root.shown
+            model: root.tiles
 
             Row {
                 id: choice
 
-                required property var modelData
+                required property int count
+                required property string iconName
+                required property string name
+                required property string number
+                required property int recorded
+                required property string title
 
                 spacing: Theme.smallGap
 
                 StudioTile {
-                    count: choice.modelData.count ?? 0
+                    count: choice.count
                     height: grid.tileHeight
-                    iconName: choice.modelData.icon
-                    number: choice.modelData.number ?? ""
-                    objectName: choice.modelData.name
-                    recorded: choice.modelData.recorded ?? 0
-                    text: choice.modelData.title
+                    iconName: choice.iconName
+                    number: choice.number
+                    objectName: root.prefix + choice.name
+                    recorded: choice.recorded
+                    text: choice.title
                     width: (grid.width - grid.columnSpacing * (root.columns - 1)) / root.columns - ear.width - choice.spacing
 
-                    onActivated: root.chosen(choice.modelData.name)
+                    onActivated: root.chosen(choice.name)
                 }
                 ActionButton {
                     id: ear
@@ -86,12 +93,12 @@ Item {
                     height: grid.tileHeight
                     iconName: "hear"
                     iconSize: Theme.sign
-                    objectName: "hear-" + choice.modelData.name
+                    objectName: "hear-" + root.prefix + choice.name
                     //: Read aloud by a screen reader: the button beside a tile that says what the tile is; %1 is its title.
-                    spokenName: qsTr("Nghe: %1").arg(choice.modelData.title)
+                    spokenName: qsTr("Nghe: %1").arg(choice.title)
                     width: Theme.target
 
-                    onActivated: root.listened(choice.modelData.name, choice.modelData.title)
+                    onActivated: root.listened(choice.name, choice.title)
                 }
             }
         }
@@ -109,6 +116,6 @@ Item {
         visible: root.paged
         width: Math.min(parent.width, Theme.buttonWidth)
 
-        onActivated: root.turned += 1
+        onActivated: root.tiles.turn(1)
     }
 }

@@ -15,10 +15,12 @@ from kiosk.domain.line import Line
 from kiosk.narration.recordings.consent import Consent, ConsentListError, Consents, Use
 from kiosk.narration.recordings.sentence import sentence_words
 from kiosk.narration.recordings.take import is_same_person
+from kiosk.qt.list_model import TypedListModel
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.recording_session import RecordingSession
 from kiosk.staff_pages.studio.refusals import of_disk
+from kiosk.staff_pages.studio.tile_row import StudioTileRow
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
@@ -66,6 +68,7 @@ class StudioConsent(QObject):
         self._context = context
         self._session = session
         self._writing = LatestWork(context.jobs)
+        self._uses = TypedListModel(StudioTileRow, self)
         self.forget()
 
     def forget(self) -> None:
@@ -84,7 +87,11 @@ class StudioConsent(QObject):
         return any(is_same_person(each, speaker) for each in (*before, *self.agreed))
 
     def ask(self) -> None:
-        """Say the choices, or the sentence that is to be said."""
+        """Show and say the choices, or say the sentence that is to be said."""
+        shown = self._context.translator.shown
+        self._uses.show(
+            [StudioTileRow(name, shown(each.title), each.icon) for name, each in CHOICES.items()]
+        )
         if self._choice:
             self._session.say(prompts.STUDIO_SAY_CONSENT, self._choice.wording)
         else:
@@ -125,14 +132,10 @@ class StudioConsent(QObject):
         """The ear beside one of the uses was touched."""
         self._session.say(CHOICES[use].wording)
 
-    @Property(list, constant=True)
-    def uses(self) -> list[dict[str, str]]:
-        """What may be done with a voice: `use`, `title`, `icon`."""
-        shown = self._context.translator.shown
-        return [
-            {"use": name, "title": shown(each.title), "icon": each.icon}
-            for name, each in CHOICES.items()
-        ]
+    @Property(QObject, constant=True)
+    def uses(self) -> TypedListModel[StudioTileRow]:
+        """What may be done with a voice."""
+        return self._uses
 
     @Property(str, notify=changed)
     def wording(self) -> str:

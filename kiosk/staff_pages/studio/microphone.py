@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtQml import QmlElement
 
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.doing import level_of
@@ -14,6 +17,16 @@ QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 RETRY_MS = 2000
+MOST_SHOWN = 4
+
+
+@dataclass(frozen=True, slots=True)
+class MicrophoneRow:
+    """A microphone that can be chosen."""
+
+    device: str
+    name: str
+    chosen: bool
 
 
 @QmlElement
@@ -34,6 +47,7 @@ class StudioMicrophone(QObject):
         self._microphone = context.make_microphone(self)
         self._devices: tuple[Device, ...] = ()
         self._device = ""
+        self._rows = listed(MicrophoneRow, self._made, self.changed, self)
         self._wanted = self._listening = False
         self._level = 0
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
@@ -119,10 +133,11 @@ class StudioMicrophone(QObject):
         """How loud it is, from 0 to 12."""
         return self._level
 
-    @Property(list, notify=changed)
-    def devices(self) -> list[dict[str, object]]:
-        """The microphones: `id`, `name`, `chosen`."""
-        return [
-            {"id": each.id, "name": each.name, "chosen": each.id == self._device}
-            for each in self._devices
-        ]
+    def _made(self) -> list[MicrophoneRow]:
+        shown = self._devices[:MOST_SHOWN]
+        return [MicrophoneRow(each.id, each.name, each.id == self._device) for each in shown]
+
+    @Property(QObject, constant=True)
+    def devices(self) -> TypedListModel[MicrophoneRow]:
+        """The microphones among which there is a choice."""
+        return self._rows

@@ -10,6 +10,7 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
 from kiosk.i18n.languages import SOURCE, Language, find_languages
+from kiosk.qt.list_model import TypedListModel
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
@@ -17,7 +18,15 @@ from kiosk.staff_pages.studio.consenting import StudioConsent
 from kiosk.staff_pages.studio.recording_session import RecordingSession
 from kiosk.staff_pages.studio.refusals import of_disk
 from kiosk.staff_pages.studio.sentence_recorder import SentenceRecorder
-from kiosk.staff_pages.studio.worklist import NAMELESS, RecordingTopic, Worklist, nameless, worklist
+from kiosk.staff_pages.studio.tile_row import StudioTileRow
+from kiosk.staff_pages.studio.worklist import (
+    NAMELESS,
+    WRITE_NAME,
+    RecordingTopic,
+    Worklist,
+    nameless,
+    worklist,
+)
 from kiosk.ui.background.jobs import Err, LatestWork, Ok, Result
 from kiosk.ui.sound.voice_view_model import VoiceViewModel
 
@@ -61,6 +70,11 @@ class StudioPageModel(PageModel):
         self._consent.given.connect(self._to_sentence)
         self._session.taken.connect(self._taken)
         self._recorder.finished.connect(self._finish)
+        self._language_rows = TypedListModel(StudioTileRow, self)
+        self._topic_rows = TypedListModel(StudioTileRow, self)
+        self._name_rows = TypedListModel(StudioTileRow, self)
+        self.changed.connect(self._fill_languages)
+        self.listChanged.connect(self._fill_lists)
         self._kit: tuple[object, tuple[str, ...]] = (None, ())
         """The sentences that are recorded first, of the library for which they were chosen."""
         self._forget()
@@ -74,7 +88,6 @@ class StudioPageModel(PageModel):
         self._speaker = ""
         self._checked = self._heard = False
         self._consent.forget()
-        self._seen: tuple[str, ...] = ()
         self._reading.cancel()
 
     @property
@@ -116,14 +129,15 @@ class StudioPageModel(PageModel):
             self._name(*self._languages.values(), before=(prompts.STUDIO_LANGUAGE,))
         elif self._page == TOPICS:
             titles = {topic.name: topic.title for topic in self._topics}
-            self._session.say(prompts.STUDIO_LESSON, *(Line(titles[each]) for each in self._seen))
+            seen = (Line(titles[each.name]) for each in self._topic_rows.rows_on_page)
+            self._session.say(prompts.STUDIO_LESSON, *seen)
         else:
             self._ask()
         return True
 
     def _name(self, *languages: Language, before: Sequence[Line] = ()) -> None:
         """Let languages be heard, each in its own voice."""
-        greeting = self.context.visit.languageChoice.greeting(SOURCE)
+        greeting = self.context.visit.languageChoice.greeting_of(SOURCE)
         self.context.speaker.name_languages(languages, source=greeting, before=before)
 
     def _ask(self) -> None:
@@ -159,7 +173,7 @@ class StudioPageModel(PageModel):
         folders, language = self.context.folders, self._language
         library, kit = self.context.lesson_store.library, self._kit
         wanted = self.context.settings().languages
-        greeting = self.context.visit.languageChoice.greeting(SOURCE)
+        greeting = self.context.visit.languageChoice.greeting_of(SOURCE)
 
         def read(_: object) -> Worklist:
             from kiosk.player.voice_kit import voice_kit  # noqa: PLC0415 - on another thread
@@ -264,11 +278,6 @@ class StudioPageModel(PageModel):
             self._show(NAME)
             self._ask()
 
-    @Slot(list)
-    def see(self, topics: list[str]) -> None:
-        """These tiles are on the page now."""
-        self._seen = tuple(topics)
-
     @Slot(str)
     def hearLanguage(self, code: str) -> None:
         """The ear beside a language was touched."""
@@ -282,7 +291,7 @@ class StudioPageModel(PageModel):
     @Slot(str)
     def tellName(self, name: str) -> None:
         """The speaker said who she is."""
-        self._speaker = " ".join(name.split()) or self.nameless
+        self._speaker = " ".join(name.split()) or self._nameless
         self._to_microphone()
 
     @Slot()
@@ -343,10 +352,34 @@ class StudioPageModel(PageModel):
         """Whether the microphone was tried and something was heard."""
         return self._heard
 
-    @Property(list, notify=changed)
-    def languages(self) -> list[dict[str, str]]:
-        """The languages that can be recorded: `code`, `name`."""
-        return [{"code": code, "name": each.name} for code, each in self._languages.items()]
+    def _fill_languages(self) -> None:
+        self._language_rows.show(
+            [StudioTileRow(code, each.name, "language") for code, each in self._languages.items()]
+        )
+
+    def _fill_lists(self) -> None:
+        shown = self.context.translator.shown
+        self._topic_rows.show([topic.tile(shown) for topic in self._topics])
+        speakers = self._list.speakers[:SPEAKERS_SHOWN] if self._list else ()
+        self._name_rows.show(
+            [
+                *(StudioTileRow(f"speaker:{each}", each, "person") for each in speakers),
+                StudioTileRow("nameless", self._nameless, "check"),
+                StudioTileRow("write-name", shown(WRITE_NAME), "text-size"),
+            ]
+        )
+
+    @property
+    def _nameless(self) -> str:
+        """The name for who gives none."""
+        worded = self.context.translator.shown(NAMELESS)
+        taken = (*self._list.speakers, *self._list.agreed) if self._list else ()
+        return nameless(taken, worded)
+
+    @Property(QObject, constant=True)
+    def languages(self) -> TypedListModel[StudioTileRow]:
+        """The languages that can be recorded."""
+        return self._language_rows
 
     @Property(str, notify=changed)
     def languageName(self) -> str:
@@ -354,28 +387,21 @@ class StudioPageModel(PageModel):
         language = self._languages.get(self._language)
         return language.name if language else ""
 
-    @Property(list, notify=listChanged)
-    def topics(self) -> list[dict[str, object]]:
-        """What there is to record: `name`, `title`, `icon`, `number`, `recorded`, `count`."""
-        return [topic.tile(self.context.translator.shown) for topic in self._topics]
+    @Property(QObject, constant=True)
+    def topics(self) -> TypedListModel[StudioTileRow]:
+        """What there is to record, and how much of it is."""
+        return self._topic_rows
+
+    @Property(QObject, constant=True)
+    def names(self) -> TypedListModel[StudioTileRow]:
+        """Who has spoken in this language before, whoever gives no name, and another name."""
+        return self._name_rows
 
     @Property(str, notify=listChanged)
     def lessonToHear(self) -> str:
         """The title of the lesson in which her voice can be heard now; empty for none."""
         lesson = self._lesson_to_hear
         return self.context.translator.shown(lesson.head.title) if lesson else ""
-
-    @Property(list, notify=listChanged)
-    def speakers(self) -> list[str]:
-        """Who has spoken in this language before."""
-        return list(self._list.speakers[:SPEAKERS_SHOWN]) if self._list else []
-
-    @Property(str, notify=listChanged)
-    def nameless(self) -> str:
-        """The name for who gives none."""
-        worded = self.context.translator.shown(NAMELESS)
-        taken = (*self._list.speakers, *self._list.agreed) if self._list else ()
-        return nameless(taken, worded)
 
 
 PAGE = StudioPageModel

@@ -17,6 +17,7 @@ from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.similarity import SimilarRecording
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.utterance import Clip
+from kiosk.staff_pages.studio.tile_row import StudioTileRow
 
 MISSING = "missing"
 MISSING_TITLE = gettext_noop("Câu còn thiếu")
@@ -25,6 +26,8 @@ ONE = "one"
 KIT = "kit"
 KIT_TITLE = gettext_noop("Bộ câu thu trước")
 OWN_TITLE = gettext_noop("Lời của máy")
+#: In the recording studio: the tile that opens the keyboard, to write a new name.
+WRITE_NAME = gettext_noop("Viết tên khác")
 NAMELESS = gettext_noop("Người nói %1")
 """Who does not give a name; %1 is a number."""
 
@@ -43,16 +46,11 @@ class RecordingTopic:
     count: int
     """Of how many: of what is missing, all that the kiosk may say."""
 
-    def tile(self, shown: Callable[[str], str]) -> dict[str, object]:
+    def tile(self, shown: Callable[[str], str]) -> StudioTileRow:
         """What a tile shows of it."""
-        return {
-            "name": self.name,
-            "title": shown(self.title),
-            "icon": self.icon,
-            "number": self.number,
-            "recorded": self.recorded,
-            "count": self.count,
-        }
+        return StudioTileRow(
+            self.name, shown(self.title), self.icon, self.number, self.recorded, self.count
+        )
 
     def first_missing(self, recordings: Recordings) -> int:
         """Where to begin, counted from 0."""

@@ -9,18 +9,18 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! Rows of `Choice`.
+    //! Rows of `TranslationChoice`.
     required property TypedListModel choices
     //! Whether each tells how much of it is wanting.
     property bool counted: false
     readonly property int columns: width < Theme.wideWidth ? 2 : 3
-    readonly property int fitting: rowsIn(paged ? tiles.height : viewModel)
-    readonly property bool paged: choices.count > rowsIn(viewModel) * columns
+    readonly property int fitting: rowsIn(paged ? tiles.height : heightForTiles)
+    readonly property bool paged: choices.count > rowsIn(heightForTiles) * columns
     //! What stands before the name of a choice in the name of its tile.
     property string prefix: ""
     property string question: ""
     //! The height that there is for tiles.
-    readonly property real viewModel: height - asked.height - Theme.smallGap
+    readonly property real heightForTiles: height - asked.height - Theme.smallGap
 
     signal chosen(choice: string)
 
@@ -46,7 +46,7 @@ Item {
         anchors.top: asked.bottom
         anchors.topMargin: Theme.smallGap
         columns: root.columns
-        height: root.viewModel - (root.paged ? more.height + Theme.gap : 0)
+        height: root.heightForTiles - (root.paged ? more.height + Theme.gap : 0)
         spacing: Theme.smallGap
 
         Repeater {

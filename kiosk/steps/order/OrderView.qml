@@ -9,8 +9,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property real capMm: Theme.textScale > 1.2 && items.length > 4 && width < Theme.mm(230) ? Theme.leastCap : Theme.bodyCap
-    readonly property var items: step.items
+    readonly property real capMm: Theme.textScale > 1.2 && step.items.count > 4 && width < Theme.mm(230) ? Theme.leastCap : Theme.bodyCap
     //! How high the things may stand together; 0 for as high as they are.
     property real maximumHeight: 0
     //! Whether two stand side by side: where that is wide enough, or one column would be too high.
@@ -47,18 +46,18 @@ Item {
         Repeater {
             id: tiles
 
-            model: root.items.length
+            model: root.step.items
 
             Place {
                 required property int index
-                readonly property var item: root.items[index]
+                required property string name
+                required number
+                required text
 
                 glowing: root.step.glowing === objectName
                 height: root.heightOfRow(Math.floor(index / grid.columns))
-                number: item.placed
-                objectName: item.name
+                objectName: name
                 pointed: root.step.pointed === objectName
-                text: item.text
                 waits: root.step.takeable === objectName
                 width: Math.floor((root.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
 
@@ -71,12 +70,11 @@ Item {
     Repeater {
         id: wide
 
-        model: root.maximumHeight > 0 && root.width <= Theme.wideWidth ? root.items.length : 0
+        model: root.maximumHeight > 0 && root.width <= Theme.wideWidth ? root.step.items : null
 
         Place {
-            required property int index
+            required text
 
-            text: root.items[index]?.text ?? ""
             visible: false
             width: root.width
         }

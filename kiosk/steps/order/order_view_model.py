@@ -1,15 +1,29 @@
 """What the view of a sequence shows."""
 
-from PySide6.QtCore import QObject, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.steps.order.step import ITEM, OrderStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """A thing to be put in order."""
+
+    name: str
+    """Its target."""
+    text: str
+    number: int
+    """Its place in the order; 0 as long as it has none."""
 
 
 @QmlElement
@@ -19,24 +33,28 @@ class OrderViewModel(StepViewModel):
 
     step: OrderStep
 
-    itemsChanged = Signal()
-
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self.changed.connect(self.itemsChanged)
+        self._rows = listed(ItemRow, self._made, self.changed, self)
 
-    @Property(list, notify=itemsChanged)
-    def items(self) -> list[dict[str, object]]:
-        """Each item: `name` (its target), `text`, `placed` (its number, 0 for none yet)."""
-        placed = {name: place for place, name in enumerate(self.scene.progress, start=1)}
+    def _made(self) -> list[ItemRow]:
         return [
-            {
-                "name": f"{ITEM}{number}",
-                "text": self.scene.translate(self.step.items[number - 1]),
-                "placed": placed.get(f"{ITEM}{number}", 0),
-            }
+            ItemRow(
+                f"{ITEM}{number}",
+                self.scene.translate(self.step.items[number - 1]),
+                self._place_of(f"{ITEM}{number}"),
+            )
             for number in self.step.mixed
         ]
+
+    def _place_of(self, name: str) -> int:
+        placed = self.scene.progress
+        return placed.index(name) + 1 if name in placed else 0
+
+    @Property(QObject, constant=True)
+    def items(self) -> TypedListModel[ItemRow]:
+        """The mixed items."""
+        return self._rows
 
 
 VIEW_MODEL = OrderViewModel

@@ -10,7 +10,6 @@ import TutorialKiosk.Theme
 FittedView {
     id: root
 
-    readonly property var papers: step.papers
     required property PapersViewModel step
     required property VoiceViewModel voice
 
@@ -23,17 +22,16 @@ FittedView {
         width: parent.width
 
         Repeater {
-            model: root.papers.length
+            model: root.step.papers
 
             Paper {
-                required property int index
-                readonly property var paper: root.papers[index]
+                required property string name
+                required text
+                required ticked
 
                 glowing: root.step.glowing === objectName
-                objectName: paper.name
+                objectName: name
                 pointed: root.step.pointed === objectName
-                text: paper.text
-                ticked: paper.ticked
                 width: rows.width
 
                 onActivated: root.step.touch(objectName)

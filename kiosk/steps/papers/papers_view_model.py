@@ -1,15 +1,28 @@
 """What the view of a list to tick off shows."""
 
-from PySide6.QtCore import QObject, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.steps.papers.step import PAPER, PapersStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """Something to bring."""
+
+    name: str
+    """Its target."""
+    text: str
+    ticked: bool
 
 
 @QmlElement
@@ -19,23 +32,24 @@ class PapersViewModel(StepViewModel):
 
     step: PapersStep
 
-    papersChanged = Signal()
-
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self.changed.connect(self.papersChanged)
+        self._rows = listed(PaperRow, self._made, self.changed, self)
 
-    @Property(list, notify=papersChanged)
-    def papers(self) -> list[dict[str, object]]:
-        """Each paper: `name` (its target), `text`, `ticked`."""
+    def _made(self) -> list[PaperRow]:
         return [
-            {
-                "name": f"{PAPER}{number}",
-                "text": self.scene.translate(item),
-                "ticked": f"{PAPER}{number}" in self.scene.progress,
-            }
+            PaperRow(
+                f"{PAPER}{number}",
+                self.scene.translate(item),
+                f"{PAPER}{number}" in self.scene.progress,
+            )
             for number, item in enumerate(self.step.items, start=1)
         ]
+
+    @Property(QObject, constant=True)
+    def papers(self) -> TypedListModel[PaperRow]:
+        """What to bring."""
+        return self._rows
 
 
 VIEW_MODEL = PapersViewModel

@@ -15,8 +15,8 @@ Rectangle {
     required property StepViewModel step
     required property VoiceViewModel voice
 
-    bottomLeftRadius: Theme.mm(4.6)
-    bottomRightRadius: Theme.mm(4.6)
+    bottomLeftRadius: Theme.phoneRadius
+    bottomRightRadius: Theme.phoneRadius
     color: Theme.keyboard
     implicitHeight: keys.height + 2 * keys.y
     implicitWidth: 3 * Theme.target + 4 * between

@@ -9,10 +9,9 @@ import TutorialKiosk.Theme
 FittedView {
     id: root
 
-    readonly property var choices: step.choices
-    readonly property int columns: choices.length === 3 && width > Theme.mm(180) ? 3 : 2
+    readonly property int columns: step.choices.count === 3 && width > Theme.halfWidth ? 3 : 2
     readonly property real inset: spacing + Theme.mm(3)
-    readonly property int rows: Math.ceil(choices.length / columns)
+    readonly property int rows: Math.ceil(step.choices.count / columns)
     required property ChoosingViewModel step
 
     //! All are as high as the one with the most words.
@@ -66,21 +65,21 @@ FittedView {
     Repeater {
         id: things
 
-        model: root.choices.length
+        model: root.step.choices
 
         Thing {
-            readonly property var choice: root.choices[index]
+            required chosen
+            required iconName
             required property int index
-            readonly property bool lastAlone: index === root.choices.length - 1 && index % root.columns === 0
+            readonly property bool lastAlone: index === root.step.choices.count - 1 && index % root.columns === 0
+            required leadsOn
+            required property string name
+            required text
 
-            chosen: choice.chosen
             glowing: root.step.glowing === objectName
             height: root.tallest
-            iconName: choice.icon
-            leadsOn: choice.right
-            objectName: choice.name
+            objectName: name
             pointed: root.step.pointed === objectName
-            text: choice.text
             waits: root.step.takeable === objectName
             width: root.thingWidth
             x: lastAlone ? (root.width - width) / 2 : root.inset + (index % root.columns) * (width + root.spacing)

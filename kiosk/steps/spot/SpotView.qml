@@ -10,7 +10,6 @@ import TutorialKiosk.Theme
 FittedView {
     id: root
 
-    readonly property var parts: step.parts
     required property SpotViewModel step
     required property VoiceViewModel voice
 
@@ -33,18 +32,18 @@ FittedView {
         y: Theme.smallGap
 
         Repeater {
-            model: root.parts.length
+            model: root.step.parts
 
             Piece {
+                required found
                 required property int index
-                readonly property var part: root.parts[index]
+                required property string name
+                required text
 
                 first: index === 0
-                found: part.found
                 glowing: root.step.glowing === objectName
-                objectName: part.name
+                objectName: name
                 pointed: root.step.pointed === objectName
-                text: part.text
                 waits: root.step.takeable === objectName
                 width: pieces.width
 

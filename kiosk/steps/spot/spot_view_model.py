@@ -1,15 +1,29 @@
 """What the view of a message with signs of a scam shows."""
 
-from PySide6.QtCore import QObject, Signal
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.steps.spot.step import PART, SpotStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class PartRow:
+    """A piece of the message."""
+
+    name: str
+    """Its target."""
+    text: str
+    found: bool
+    """Whether it was found to be a sign of a scam."""
 
 
 @QmlElement
@@ -19,23 +33,24 @@ class SpotViewModel(StepViewModel):
 
     step: SpotStep
 
-    partsChanged = Signal()
-
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self.changed.connect(self.partsChanged)
+        self._rows = listed(PartRow, self._made, self.changed, self)
 
-    @Property(list, notify=partsChanged)
-    def parts(self) -> list[dict[str, object]]:
-        """Each piece: `name` (its target), `text`, `found`."""
+    def _made(self) -> list[PartRow]:
         return [
-            {
-                "name": f"{PART}{number}",
-                "text": self.scene.translate(part.text),
-                "found": f"{PART}{number}" in self.scene.progress,
-            }
+            PartRow(
+                f"{PART}{number}",
+                self.scene.translate(part.text),
+                f"{PART}{number}" in self.scene.progress,
+            )
             for number, part in enumerate(self.step.parts, start=1)
         ]
+
+    @Property(QObject, constant=True)
+    def parts(self) -> TypedListModel[PartRow]:
+        """The pieces, in their order."""
+        return self._rows
 
 
 VIEW_MODEL = SpotViewModel

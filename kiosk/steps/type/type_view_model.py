@@ -1,11 +1,13 @@
 """What the keyboard of a typing step shows."""
 
-from dataclasses import asdict
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.step import PhoneKey, Step
+from kiosk.domain.step import Step
+from kiosk.keyboard.layout import key_places
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.steps.type.key_rows import DIGITS, PAD
@@ -15,7 +17,22 @@ from kiosk.steps.type.step import TypeStep
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-ShownKey = dict[str, object]
+
+@dataclass(frozen=True, slots=True)
+class PhoneKeyRow:
+    """A key of the phone as QML draws it."""
+
+    at: int
+    """Which key it is: capitals, or another page, change keys in place."""
+    name: str
+    """Its target; empty for a gap."""
+    text: str
+    icon_name: str
+    columns: float
+    row: int
+    before: float
+    """How many columns lie before it in its row."""
+    row_columns: float
 
 
 @QmlElement
@@ -29,7 +46,24 @@ class TypeViewModel(StepViewModel):
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
+        self._keys = listed(PhoneKeyRow, self._made, self.changed, self)
         self.changed.connect(self.keysChanged)
+
+    def _made(self) -> list[PhoneKeyRow]:
+        laid = enumerate(key_places(self.step.key_rows(self.scene.progress)))
+        return [
+            PhoneKeyRow(
+                at=at,
+                name=key.target,
+                text=key.text,
+                icon_name=key.icon,
+                columns=key.columns,
+                row=place.row,
+                before=place.before,
+                row_columns=place.row_columns,
+            )
+            for at, (key, place) in laid
+        ]
 
     @Property(bool, notify=keysChanged)
     def capitals(self) -> bool:
@@ -41,18 +75,15 @@ class TypeViewModel(StepViewModel):
         """How many keys lie side by side: few and wide where only digits are written."""
         return len(PAD) if keys_for(self.step.type.text) is Keys.DIGITS else len(DIGITS)
 
-    @Property(list, notify=keysChanged)
-    def rows(self) -> list[list[ShownKey]]:
-        """Rows of keys from top to bottom; each: `name` (its target), `text`, `icon`, `columns`.
+    @Property(QObject, constant=True)
+    def keys(self) -> TypedListModel[PhoneKeyRow]:
+        """The keys, row by row."""
+        return self._keys
 
-        A key without a name is a gap.
-        """
-        return [[_shown(key) for key in row] for row in self.step.key_rows(self.scene.progress)]
-
-
-def _shown(key: PhoneKey) -> ShownKey:
-    shown = asdict(key)
-    return {"name": shown.pop("target"), **shown}
+    @Property(int, notify=keysChanged)
+    def rowCount(self) -> int:
+        """How many rows of keys there are."""
+        return 1 + max(key.row for key in self._keys.rows)
 
 
 VIEW_MODEL = TypeViewModel

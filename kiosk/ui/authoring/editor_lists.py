@@ -24,6 +24,7 @@ from kiosk.ui.authoring.editor_picker_view_model import EditorPickerViewModel
 from kiosk.ui.authoring.editor_rows import (
     ArrowRow,
     FieldRow,
+    MakeRow,
     ProblemRow,
     ScreenRow,
     StepRow,
@@ -58,6 +59,9 @@ class EditorLists(QObject):
         self._small = EditorScreens(self)
         self._arrows = TypedListModel(ArrowRow, self)
         self._form = TypedListModel(FieldRow, self)
+        self._makes = TypedListModel(MakeRow, self)
+        others = (MakeRow(make.value, MAKE_NAMES[make]) for make in OTHER_MAKES)
+        self._makes.show([MakeRow("", "Android"), *others])
         self._shown_problems = TypedListModel(ProblemRow, self)
         self._ways = TypedListModel(WaysRow, self)
 
@@ -226,11 +230,10 @@ class EditorLists(QObject):
         """What lets one of many be picked."""
         return self._picker
 
-    @Property(list, constant=True)
-    def makes(self) -> list[dict[str, str]]:
-        """The tabs of the makes: `name`, `title`."""
-        others = [{"name": make.value, "title": MAKE_NAMES[make]} for make in OTHER_MAKES]
-        return [{"name": "", "title": "Android"}, *others]
+    @Property(QObject, constant=True)
+    def makes(self) -> TypedListModel[MakeRow]:
+        """The tabs of the makes."""
+        return self._makes
 
     @Property(list, constant=True)
     def wayNames(self) -> list[str]:

@@ -24,7 +24,7 @@ from kiosk.qt.list_model import TypedListModel
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.ui.authoring.editor_rows import ChoiceRow, element_kind_rows, step_kind_rows
 from kiosk.ui.background.jobs import Err, Jobs, Lane, Result
-from kiosk.ui.visit.phone_view_model import PhoneElementViewModel, PhoneScene
+from kiosk.ui.visit.phone_view_model import PhoneElementViewModel, PhoneViewModel
 from kiosk.usb_import.usb_drives import Stick, find_sticks
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
@@ -133,7 +133,7 @@ class EditorPickerViewModel(QObject):
         """Let a kind of element be picked, each drawn."""
         if not self._samples:
             self._samples = [
-                PhoneElementViewModel(sample, PhoneScene(), None, self)
+                PhoneElementViewModel(sample, None, PhoneViewModel(self))
                 for key in element_kinds()
                 if (sample := element_of(dict(element_data(key))))
             ]

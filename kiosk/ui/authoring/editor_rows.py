@@ -102,8 +102,21 @@ class WaysRow:
 
     index: int
     words: str
-    cells: list[dict[str, object]]
-    """For each way: `inWay`, `said`, `touched`, `gap`."""
+    in_way: tuple[bool, ...]
+    """For each way: whether the step belongs to it; so the others."""
+    said: tuple[str, ...]
+    touched: tuple[str, ...]
+    gap: tuple[str, ...]
+    """What is missing for the way; empty where nothing is."""
+
+
+@dataclass(frozen=True, slots=True)
+class MakeRow:
+    """A make of phone, as a tab."""
+
+    name: str
+    """Empty for the one that most have."""
+    title: str
 
 
 def key_of(trail: Trail) -> str:
@@ -202,11 +215,14 @@ def field_row(
 
 def ways_row(at: int, words: str, cells: tuple[Cell, ...]) -> WaysRow:
     """A step for the table of the four ways."""
-    shown = [
-        {"inWay": each.in_way, "said": each.said, "touched": each.touched, "gap": each.gap}
-        for each in cells
-    ]
-    return WaysRow(at, words, shown)
+    return WaysRow(
+        at,
+        words,
+        in_way=tuple(each.in_way for each in cells),
+        said=tuple(each.said for each in cells),
+        touched=tuple(each.touched for each in cells),
+        gap=tuple(each.gap for each in cells),
+    )
 
 
 def step_kind_rows(icons: frozenset[str]) -> list[ChoiceRow]:

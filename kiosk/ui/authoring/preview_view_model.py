@@ -1,5 +1,6 @@
 """A lesson file that is being written, as the preview's window shows it."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
@@ -10,6 +11,7 @@ from kiosk.content.wording import hint_of, message_of
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.folders import Folders
+from kiosk.qt.list_model import TypedListModel
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.ui.background.folder_watch import FolderWatch
 from kiosk.ui.background.jobs import Err, Jobs, Result
@@ -22,6 +24,19 @@ POLL_MS = 1000
 LONGEST_LINE = 200
 MOST_SHOWN = 30
 """Nobody mends more at a time; mending the first ones often mends the others."""
+
+
+@dataclass(frozen=True, slots=True)
+class LineProblemRow:
+    """Something to mend, with the line as it is written."""
+
+    line: int
+    """0 where the file's name is to blame."""
+    before: str
+    after: str
+    """The line before and after the spot."""
+    message: str
+    hint: str
 
 
 @QmlElement
@@ -42,6 +57,8 @@ class PreviewViewModel(QObject):
         self._editor = Editor(self._path, folders)
         self._revision: Revision | None = None
         self._lesson: Lesson | None = None
+        self._errors = TypedListModel(LineProblemRow, self)
+        self._advice = TypedListModel(LineProblemRow, self)
         self._reading = False
         self._again = False
         self._voice_on = True
@@ -70,6 +87,8 @@ class PreviewViewModel(QObject):
             if revision.lesson:
                 self._lesson = revision.lesson
                 self.written.emit(revision.lesson)
+            self._errors.show(self._rows(errors=True))
+            self._advice.show(self._rows(errors=False))
             self.changed.emit()
         if self._again:
             self.look()
@@ -112,42 +131,39 @@ class PreviewViewModel(QObject):
         """Whether there was a good lesson to show."""
         return self._lesson is not None
 
-    @Property(list, notify=changed)
-    def errors(self) -> list[dict[str, object]]:
-        """What has to be mended: `line`, `before` and `after` the spot, `message`, `hint`.
+    @Property(QObject, constant=True)
+    def errors(self) -> TypedListModel[LineProblemRow]:
+        """What has to be mended."""
+        return self._errors
 
-        The line is 0 where the file's name is to blame.
-        """
-        return self._shown(errors=True)
-
-    @Property(list, notify=changed)
-    def advice(self) -> list[dict[str, object]]:
-        """What could be better, in the same shape."""
-        return self._shown(errors=False)
+    @Property(QObject, constant=True)
+    def advice(self) -> TypedListModel[LineProblemRow]:
+        """What could be better."""
+        return self._advice
 
     @Property(int, notify=changed)
     def errorCount(self) -> int:
         """How many errors there are, also those that are not shown."""
-        return len(self._notes(errors=True))
+        return len(self._problems(errors=True))
 
-    def _shown(self, *, errors: bool) -> list[dict[str, object]]:
-        return [_as_shown(each) for each in self._notes(errors=errors)[:MOST_SHOWN]]
+    def _rows(self, *, errors: bool) -> list[LineProblemRow]:
+        return [_row_of(each) for each in self._problems(errors=errors)[:MOST_SHOWN]]
 
-    def _notes(self, *, errors: bool) -> list[RevisionProblem]:
+    def _problems(self, *, errors: bool) -> list[RevisionProblem]:
         problems_at = self._revision.problems_at if self._revision else ()
         return [each for each in problems_at if each.problem.is_error is errors]
 
 
-def _as_shown(placed: RevisionProblem) -> dict[str, object]:
+def _row_of(placed: RevisionProblem) -> LineProblemRow:
     problem = placed.problem
     spot = min(problem.column - 1, len(placed.line))
-    return {
-        "line": 0 if problem.code in OF_THE_NAME else problem.line,
-        "before": placed.line[:spot].lstrip(),
-        "after": placed.line[spot : spot + LONGEST_LINE].rstrip(),
-        "message": _sentence(message_of(problem)),
-        "hint": _sentence(hint_of(problem)),
-    }
+    return LineProblemRow(
+        line=0 if problem.code in OF_THE_NAME else problem.line,
+        before=placed.line[:spot].lstrip(),
+        after=placed.line[spot : spot + LONGEST_LINE].rstrip(),
+        message=_sentence(message_of(problem)),
+        hint=_sentence(hint_of(problem)),
+    )
 
 
 def _sentence(words: str) -> str:

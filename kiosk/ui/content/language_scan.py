@@ -44,7 +44,7 @@ BREATHER_S = 0.01
 
 @dataclass(frozen=True)
 class FileState:
-    """What a survey looks at: when it is the same again, nothing has changed."""
+    """What a scan looks at: when it is the same again, nothing has changed."""
 
     stamp: Stamp
     """The files of languages: path, size, time of change."""
@@ -71,7 +71,7 @@ class LanguageScan:
     """For staff: files that are left out, and why."""
 
 
-def survey(
+def scan(
     translations: Sequence[Path],
     library: Library,
     abilities: Sequence[Ability],

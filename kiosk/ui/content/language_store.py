@@ -10,13 +10,13 @@ from PySide6.QtCore import QObject, Signal
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.folders import Folders
 from kiosk.i18n.languages import Language, find_languages
-from kiosk.player.coverage import Coverage
 from kiosk.ui.background.folder_watch import FolderWatch
 from kiosk.ui.background.jobs import Jobs, LatestWork, Ok, Result
 
 if TYPE_CHECKING:
     from kiosk.library.library import Library
     from kiosk.narration.engine import Ability
+    from kiosk.player.coverage import Coverage
     from kiosk.ui.content.language_scan import LanguageScan
     from kiosk.ui.sound.narrator import Narrator
 
@@ -97,7 +97,7 @@ class LanguageStore(QObject):
         def look(is_stale: Callable[[], bool]) -> tuple[LanguageScan | None, frozenset[str]]:
             from kiosk.ui.content import language_scan  # noqa: PLC0415 - not for the first frame
 
-            found = language_scan.survey(
+            found = language_scan.scan(
                 translations,
                 library,
                 abilities,

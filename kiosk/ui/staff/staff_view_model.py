@@ -90,7 +90,7 @@ class StaffViewModel(QObject):
         self._new = NewPin()
         self._read_record()
 
-    def want_room(self, name: str) -> None:
+    def want_page(self, name: str) -> None:
         """Open this page as soon as staff are let in."""
         self._wanted_room = name
 

@@ -1,6 +1,7 @@
 """The page of lessons as QML sees it."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -8,11 +9,30 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.lesson import LessonHead
 from kiosk.player.home_tiles import SERIES, HomeTile, home_tiles
 from kiosk.player.visit import Visit, pages_for, tiles_of_page
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.ui.translator import Translator
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class HomeTileRow:
+    """A tile of the page of lessons."""
+
+    name: str
+    title: str
+    number: str
+    """Empty for a series."""
+    icon_name: str
+    minutes: int
+    parts: int
+    """How many lessons a series has; 0 for a lesson."""
+    ticked: bool
+    """Whether all of it was learned in this visit."""
+    voice: str
+    """The language that is heard in the lesson, where that has to be told."""
 
 
 @QmlElement
@@ -38,6 +58,7 @@ class HomeViewModel(QObject):
         self._left = ""
         self._heard = ""
         self._voice_of: Callable[[str, str], str] = lambda _language, _lesson: ""
+        self._rows = listed(HomeTileRow, self._made, self.changed, self)
 
     @property
     def count(self) -> int:
@@ -66,10 +87,6 @@ class HomeViewModel(QObject):
             self._tiles = home_tiles(self._heads, self._series)
             self.changed.emit()
 
-    def retranslate(self) -> None:
-        """Show the tiles in the language that the translator has now."""
-        self.changed.emit()
-
     def _shown(self) -> Sequence[HomeTile]:
         return [self._tiles[at] for at in tiles_of_page(self._page, len(self._tiles))]
 
@@ -78,25 +95,25 @@ class HomeViewModel(QObject):
         """The name and the Vietnamese title of each tile on this page."""
         return tuple((tile.name, tile.title) for tile in self._shown())
 
-    @Property(list, notify=changed)
-    def tiles(self) -> list[dict[str, object]]:
-        """Each tile: `name`, `title`, `number`, `icon`, `minutes`, `parts`, `learned`, `voice`.
+    def _made(self) -> list[HomeTileRow]:
+        return [self._row_of(tile) for tile in self._shown()]
 
-        A series has no number of its own; `parts` counts its lessons, and is 0 for a lesson.
-        """
-        return [
-            {
-                "name": tile.name,
-                "title": self._translator.shown(tile.title),
-                "number": "" if tile.is_series else str(tile.head.number),
-                "icon": tile.head.icon,
-                "minutes": tile.head.minutes,
-                "parts": len(tile.lessons) if tile.is_series else 0,
-                "learned": self._learned.issuperset(tile.lessons),
-                "voice": "" if tile.is_series else self._voice_of(self._heard, tile.name),
-            }
-            for tile in self._shown()
-        ]
+    def _row_of(self, tile: HomeTile) -> HomeTileRow:
+        return HomeTileRow(
+            name=tile.name,
+            title=self._translator.shown(tile.title),
+            number="" if tile.is_series else str(tile.head.number),
+            icon_name=tile.head.icon,
+            minutes=tile.head.minutes,
+            parts=len(tile.lessons) if tile.is_series else 0,
+            ticked=self._learned.issuperset(tile.lessons),
+            voice="" if tile.is_series else self._voice_of(self._heard, tile.name),
+        )
+
+    @Property(QObject, constant=True)
+    def tiles(self) -> TypedListModel[HomeTileRow]:
+        """The tiles of the page that is shown."""
+        return self._rows
 
     @Property(bool, notify=changed)
     def isRead(self) -> bool:

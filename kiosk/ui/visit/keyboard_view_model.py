@@ -1,14 +1,16 @@
 """The keyboard on the screen, and the text that is being written with it, as QML sees them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.keyboard.board import VIETNAMESE, Act, BoardKey, BoardPage, Rows, board
 from kiosk.keyboard.entry import entry_of
+from kiosk.keyboard.layout import KeyPlace, key_places
 from kiosk.keyboard.syllable import TONE_WORDS
 from kiosk.keyboard.writing import TypingState
+from kiosk.qt.list_model import TypedListModel
 from kiosk.qt.properties import Property
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
@@ -31,6 +33,26 @@ ACTS = {
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
+@dataclass(frozen=True, slots=True)
+class BoardKeyRow:
+    """A key as QML draws it."""
+
+    at: int
+    """Which key of the page it is: another page, or capitals, change keys in place."""
+    name: str
+    act: str
+    """What it does, or `space`; empty where it writes what is on it."""
+    icon_name: str
+    text: str
+    word: bool
+    """Whether it bears a word, and not a sign."""
+    columns: float
+    row: int
+    before: float
+    """How many columns lie before it in its row."""
+    row_columns: float
+
+
 @QmlElement
 class KeyboardViewModel(QObject):
     """Takes keys, from the screen or from a real keyboard, and tells the text after each."""
@@ -49,6 +71,9 @@ class KeyboardViewModel(QObject):
         self._letters: tuple[str, ...] = ()
         self._plain = False
         self._rows: Rows = self._board()
+        self._keys = TypedListModel(BoardKeyRow, self)
+        self.boardChanged.connect(self._fill)
+        self._fill()
 
     def _board(self) -> Rows:
         writing = self._writing
@@ -196,21 +221,33 @@ class KeyboardViewModel(QObject):
         """Whether aa becomes â."""
         return self._writing.telex
 
-    @Property(list, notify=boardChanged)
-    def rows(self) -> list[list[dict[str, object]]]:
-        """Rows of keys from top to bottom; by `_shown`."""
-        return [[self._shown(key) for key in row] for row in self._rows]
+    def _fill(self) -> None:
+        laid = enumerate(key_places(self._rows))
+        self._keys.show([_key_row(at, key, place) for at, (key, place) in laid])
 
-    @staticmethod
-    def _shown(key: BoardKey) -> dict[str, object]:
-        """What a key looks like: its words or icon, whether a word, how wide, what it does."""
-        act = key.act
-        word = TONE_WORDS.get(key.tone) or (WORDS.get(act, "") if act else "")
-        return {
-            "name": key.name,
-            "act": act.value if act else "space" if key.sign == " " else "",
-            "icon": "space" if key.sign == " " else ICONS.get(act, "") if act else "",
-            "text": word or key.sign.strip(),
-            "word": bool(word),
-            "columns": key.columns,
-        }
+    @Property(QObject, constant=True)
+    def board(self) -> TypedListModel[BoardKeyRow]:
+        """The keys, row by row."""
+        return self._keys
+
+    @Property(int, notify=boardChanged)
+    def rowCount(self) -> int:
+        """How many rows of keys there are."""
+        return len(self._rows)
+
+
+def _key_row(at: int, key: BoardKey, place: KeyPlace) -> BoardKeyRow:
+    act, is_space = key.act, key.sign == " "
+    word = TONE_WORDS.get(key.tone) or (WORDS.get(act, "") if act else "")
+    return BoardKeyRow(
+        at=at,
+        name=key.name,
+        act=act.value if act else "space" if is_space else "",
+        icon_name="space" if is_space else ICONS.get(act, "") if act else "",
+        text=word or key.sign.strip(),
+        word=bool(word),
+        columns=key.columns,
+        row=place.row,
+        before=place.before,
+        row_columns=place.row_columns,
+    )

@@ -1,19 +1,62 @@
 """The languages that can be read and heard, as QML sees them."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
+from kiosk.domain import prompts
 from kiosk.domain.settings import Languages
 from kiosk.i18n.languages import SOURCE, Language
-from kiosk.player.coverage import Coverage
 from kiosk.player.offered_languages import OfferedLanguage, chosen, offered, offered_languages_of
-from kiosk.player.visit import Visit
+from kiosk.player.visit import Page, Visit
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.ui.translator import Translator
+
+if TYPE_CHECKING:
+    from kiosk.player.coverage import Coverage
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageTileRow:
+    """A language that is offered, and how much of it there is."""
+
+    code: str
+    name: str
+    greeting: str
+    """Empty where nobody has said it yet."""
+    invitation: str
+    purpose: str
+    """What the kiosk is for; empty as long as it is not known in the language."""
+    whole: bool
+    """Whether every sentence is written and spoken."""
+    lessons: int
+    """How many lessons are taught in it; 0 also where all are."""
+    lesson: str
+    """The title of the one lesson that is taught in it; empty where it is none or several."""
+    greets_only: bool
+    """Whether nobody has recorded more than the greeting that leads anywhere."""
+    spoken: int
+    written: int
+    total: int
+    """Sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class HeardLanguageRow:
+    """A language that can be heard."""
+
+    code: str
+    name: str
+    chosen: bool
 
 
 @QmlElement
@@ -22,24 +65,71 @@ class LanguageViewModel(QObject):
     """What learners may choose, and what is chosen."""
 
     changed = Signal()
+    greeted = Signal()
+    """The attract page greets in another language."""
     languageChosen = Signal(str)
     """The language that is to be read and heard."""
     voiceChosen = Signal(str)
     """The language that is to be heard."""
 
     def __init__(
-        self, settings: Languages, known: Mapping[str, Language], visit: Visit, parent: QObject
+        self,
+        settings: Languages,
+        known: Mapping[str, Language],
+        visit: Visit,
+        translator: Translator,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
+        self._translator = translator
         self._settings = settings
         self._known = known
         self._coverage: Mapping[str, Coverage] = {}
         self._visit = visit
         self._offered_languages = offered_languages_of(settings, known, {})
+        self._tiles = listed(LanguageTileRow, self._tile_rows, self.changed, self)
+        self._voices = listed(HeardLanguageRow, self._voice_rows, self.changed, self)
+        self._greetings = 0
+        self.changed.connect(self.greeted)
+
+    def _tile_rows(self) -> list[LanguageTileRow]:
+        return [self._tile_of(each) for each in self.offered]
+
+    def _voice_rows(self) -> list[HeardLanguageRow]:
+        heard = self._visit.heard
+        return [
+            HeardLanguageRow(each.code, each.language.name, each.code == heard)
+            for each in self.offered
+            if each.speaks
+        ]
+
+    def _tile_of(self, offered_language: OfferedLanguage) -> LanguageTileRow:
+        language, coverage = offered_language.language, offered_language.coverage
+        text_in = self._translator.known_text_in
+        if language.code == self._visit.language:
+            text_in = self._translator.text_in  # the first page needs its texts anyhow
+        purpose = text_in(language.code, prompts.PURPOSE.text)
+        return LanguageTileRow(
+            code=language.code,
+            name=language.name,
+            greeting=language.greeting or "",
+            invitation=language.invitation or "",
+            purpose=purpose or "",
+            whole=coverage is None or coverage.is_whole,
+            lessons=len(coverage.teachable.lessons) if coverage else 0,
+            lesson=_only_lesson(coverage),
+            greets_only=bool(coverage and coverage.greets) and not _teaches(offered_language),
+            spoken=coverage.spoken if coverage else 0,
+            written=coverage.written if coverage else 0,
+            total=coverage.total if coverage else 0,
+        )
 
     def show_visit(self, visit: Visit) -> None:
         """Take what is true from now on."""
         before, self._visit = self._visit, visit
+        if visit.page is Page.ATTRACT and before.page is not Page.ATTRACT:
+            self._greetings = 0
+            self.greeted.emit()
         if (before.language, before.voice_language) != (visit.language, visit.voice_language):
             self.changed.emit()
 
@@ -103,15 +193,22 @@ class LanguageViewModel(QObject):
         taught = self.offered_language(code).teaches(lesson)
         return self._known[code if taught or SOURCE not in self._known else SOURCE].name
 
-    def greeting(self, code: str) -> str:
+    def greeting_of(self, code: str) -> str:
         """How a language greets; empty where nobody has said it yet."""
         language = self._known.get(code)
         return (language.greeting or "") if language else ""
 
     @property
-    def tiles(self) -> list[dict[str, object]]:
-        """What a tile tells of each language that is offered."""
-        return [_tile(offered_language) for offered_language in self.offered]
+    def _greeting(self) -> LanguageTileRow | None:
+        """The language that greets on the attract page now; None where nobody has said how."""
+        able = [each for each in self._tiles.rows if each.greeting and each.invitation]
+        return able[self._greetings % len(able)] if able else None
+
+    @Slot()
+    def greetInNext(self) -> None:
+        """Greet in the next language, round and round."""
+        self._greetings += 1
+        self.greeted.emit()
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
@@ -138,36 +235,35 @@ class LanguageViewModel(QObject):
         language = self._known.get(chosen(self._visit, self._offered_languages))
         return language.name if language else ""
 
-    @Property(list, notify=changed)
-    def voices(self) -> list[dict[str, object]]:
-        """The languages that can be heard: `code`, `name`, `chosen`; one alone is no choice."""
-        able = [offered_language for offered_language in self.offered if offered_language.speaks]
-        return [
-            {
-                "code": offered_language.code,
-                "name": offered_language.language.name,
-                "chosen": offered_language.code == self._visit.heard,
-            }
-            for offered_language in able
-        ]
+    @Property(QObject, constant=True)
+    def tiles(self) -> TypedListModel[LanguageTileRow]:
+        """The languages that are offered."""
+        return self._tiles
 
+    @Property(QObject, constant=True)
+    def voices(self) -> TypedListModel[HeardLanguageRow]:
+        """The languages that can be heard; one alone is no choice."""
+        return self._voices
 
-def _tile(offered_language: OfferedLanguage) -> dict[str, object]:
-    language, coverage = offered_language.language, offered_language.coverage
-    whole = coverage is None or coverage.is_whole
-    return {
-        "code": language.code,
-        "name": language.name,
-        "greeting": language.greeting or "",
-        "invitation": language.invitation or "",
-        "whole": whole,
-        "lessons": 0 if coverage is None else len(coverage.teachable.lessons),
-        "lesson": _only_lesson(coverage),
-        "greetsOnly": coverage is not None and coverage.greets and not _teaches(offered_language),
-        "spoken": 0 if coverage is None else coverage.spoken,
-        "written": 0 if coverage is None else coverage.written,
-        "total": 0 if coverage is None else coverage.total,
-    }
+    @Property(int, notify=changed)
+    def heardAt(self) -> int:
+        """Which of the voices is heard, from 0; -1 for none of them."""
+        return next((at for at, each in enumerate(self._voices.rows) if each.chosen), -1)
+
+    @Property(str, notify=greeted)
+    def greeting(self) -> str:
+        """How the attract page greets now."""
+        return self._greeting.greeting if self._greeting else ""
+
+    @Property(str, notify=greeted)
+    def invitation(self) -> str:
+        """How it invites to begin, in the same language."""
+        return self._greeting.invitation if self._greeting else ""
+
+    @Property(str, notify=greeted)
+    def purpose(self) -> str:
+        """What the kiosk is for, in the same language; empty as long as it is not known."""
+        return self._greeting.purpose if self._greeting else ""
 
 
 def _only_lesson(coverage: Coverage | None) -> str:

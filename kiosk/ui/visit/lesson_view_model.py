@@ -1,7 +1,7 @@
 """The lesson as QML sees it: the words, the phone, the step's own view, and what points where."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
@@ -19,6 +19,7 @@ from kiosk.player.naming import word_of_name
 from kiosk.player.paper_note import rows_of
 from kiosk.player.screen_key import screen_key_in_lesson
 from kiosk.player.spoken_page import is_own_deed
+from kiosk.qt.list_model import TypedListModel
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.steps import kind_of, view_model_of, view_of
 from kiosk.steps.step_view_model import Scene, StepViewModel
@@ -44,6 +45,25 @@ NOTHING = "nothing"
 """What the phone calls a touch on its empty glass."""
 
 
+@dataclass(frozen=True, slots=True)
+class PaperNoteRow:
+    """A value of the paper note."""
+
+    label: str
+    value: str
+    cells: tuple[str, ...]
+    """The letters that are copied one by one; empty where the value is only read."""
+
+
+@dataclass(frozen=True, slots=True)
+class FactRow:
+    """Something that a procedure asks for or tells."""
+
+    name: str
+    """As the lesson file calls it: papers, fee, days, where; for staff also note and address."""
+    text: str
+
+
 @QmlElement
 @QmlUncreatable("made by the visit")
 class LessonViewModel(QObject):
@@ -67,6 +87,8 @@ class LessonViewModel(QObject):
         self._pressed = ""
         self._held: LessonRun | None = None
         self.hold_ms = HOLD_MS
+        self._note = TypedListModel(PaperNoteRow, self)
+        self._facts = TypedListModel(FactRow, self)
         self._phone = PhoneViewModel(self)
         self._phone.touched.connect(self.touch)
         self._demonstration = self._timer(TRAVEL_MS, self._demonstrate)
@@ -102,6 +124,7 @@ class LessonViewModel(QObject):
             self._make_step_view_model()
         self._restart_patience()
         self._show_scenes()
+        self._fill()
         if other_step:
             self.stepChanged.emit()
         self.changed.emit()
@@ -140,7 +163,36 @@ class LessonViewModel(QObject):
         """Show everything in the language that the translator has now."""
         if self._step_view_model:
             self._step_view_model.changed.emit()
+        self._fill()
         self.changed.emit()
+
+    def _fill(self) -> None:
+        run, shown = self._run, self._translator.shown
+        step = run.step if run else None
+        rows = rows_of(step, self._settings.wifi) if step else ()
+        copied = step.copied if step else ""
+        self._note.show(
+            [
+                PaperNoteRow(shown(label), value, self._cells_of(value, copied))
+                for label, value in rows
+            ]
+        )
+        procedure = run.lesson.head.procedure if run else None
+        facts = procedure.facts() if procedure else {}
+        self._facts.show(
+            [
+                FactRow(name, "; ".join(map(shown, texts[at : at + 2])))
+                for name, texts in facts.items()
+                for at in range(0, len(texts), 2)
+            ]
+        )
+
+    def _cells_of(self, value: str, copied: str) -> tuple[str, ...]:
+        """The letters that she copies one by one: on her own phone those of every value."""
+        on_own_phone = self._run is not None and self._run.way is Way.OWN_PHONE
+        if on_own_phone and len(value) <= MOST_CELLS:
+            return tuple(value)
+        return tuple(copied) if copied and _bare(value) == _bare(copied) else ()
 
     def _make_step_view_model(self) -> None:
         old, self._step_view_model = self._step_view_model, None
@@ -348,27 +400,10 @@ class LessonViewModel(QObject):
         """Whether the last touch was not the right one."""
         return self._run is not None and self._run.misses > 0
 
-    @Property(list, notify=stepChanged)
-    def note(self) -> list[dict[str, object]]:
-        """The rows of the paper note: `label`, `value`, and `cells` where it is copied."""
-        step = self._run.step if self._run else None
-        rows = rows_of(step, self._settings.wifi) if step else ()
-        copied = step.copied if step else ""
-        return [
-            {
-                "label": self._translator.shown(label),
-                "value": value,
-                "cells": self._cells_of(value, copied),
-            }
-            for label, value in rows
-        ]
-
-    def _cells_of(self, value: str, copied: str) -> list[str]:
-        """The letters that she copies one by one: on her own phone those of every value."""
-        on_own_phone = self._run is not None and self._run.way is Way.OWN_PHONE
-        if on_own_phone and len(value) <= MOST_CELLS:
-            return list(value)
-        return list(copied) if copied and _bare(value) == _bare(copied) else []
+    @Property(QObject, constant=True)
+    def note(self) -> TypedListModel[PaperNoteRow]:
+        """The rows of the paper note."""
+        return self._note
 
     @Property(int, notify=changed)
     def copiedCount(self) -> int:
@@ -403,16 +438,10 @@ class LessonViewModel(QObject):
         texts = self._run.lesson.head.remember if self._run else ()
         return [self._translator.shown(text) for text in texts]
 
-    @Property(list, notify=changed)
-    def facts(self) -> list[dict[str, str]]:
-        """What a procedure asks for and how it goes: `name`, a short `text` in the language."""
-        procedure = self._run.lesson.head.procedure if self._run else None
-        facts = procedure.facts() if procedure else {}
-        return [
-            {"name": name, "text": "; ".join(map(self._translator.shown, texts[at : at + 2]))}
-            for name, texts in facts.items()
-            for at in range(0, len(texts), 2)
-        ]
+    @Property(QObject, constant=True)
+    def facts(self) -> TypedListModel[FactRow]:
+        """What a procedure asks for and how it goes, in the language; papers two by two."""
+        return self._facts
 
     @Property(int, notify=changed)
     def stepNumber(self) -> int:

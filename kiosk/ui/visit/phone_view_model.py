@@ -1,5 +1,7 @@
 """The simulated phone as QML sees it."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -9,6 +11,7 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain.arrival import Arrival
 from kiosk.domain.screen import Area, Element, Screen
 from kiosk.phone import view_of
+from kiosk.qt.list_model import TypedListModel
 from kiosk.qt.properties import Property, QmlUncreatable
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
@@ -42,26 +45,160 @@ class PhoneScene:
     """Whether the phone has a key that goes back."""
 
 
+@dataclass(frozen=True, slots=True)
+class MessageRow:
+    """A message that has arrived."""
+
+    sender: str
+    text: str
+
+
+@QmlElement
+@QmlUncreatable("made by the lesson")
+class PhoneViewModel(QObject):
+    """The screen that the phone shows."""
+
+    changed = Signal()
+    screenChanged = Signal()
+    moved = Signal()
+    """Another screen took the place of one that was seen."""
+    touched = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.scene = PhoneScene()
+        self._elements: list[PhoneElementViewModel] = []
+        self._messages = TypedListModel(MessageRow, self)
+
+    def show_scene(self, scene: PhoneScene) -> None:
+        """Show this; the elements stay as they are while the screen is the same."""
+        if scene == self.scene:
+            return
+        before, self.scene = self.scene.screen, scene
+        self._messages.show([MessageRow(each.sender, each.text) for each in scene.messages])
+        if scene.screen is before:
+            for element in self._elements:
+                element.changed.emit()
+            self.changed.emit()
+            return
+        old, self._elements = self._elements, self._made(before)
+        self.screenChanged.emit()
+        self.changed.emit()
+        if before and scene.screen and not before.resembles(scene.screen):
+            self.moved.emit()
+        for element in old:
+            element.deleteLater()
+
+    def _made(self, before: Screen | None) -> list[PhoneElementViewModel]:
+        known = {each.target: each for each in before.elements if each.target} if before else {}
+        return [
+            PhoneElementViewModel(
+                each, old if type(old := known.get(each.target)) is type(each) else None, self
+            )
+            for each in (self.scene.screen.elements if self.scene.screen else ())
+        ]
+
+    @Property(str, notify=screenChanged)
+    def screenName(self) -> str:
+        """The name of the screen; empty when the phone is not seen."""
+        return self.scene.screen.name if self.scene.screen else ""
+
+    @Property(list, notify=screenChanged)
+    def elements(self) -> list[QObject]:
+        """Its elements, from top to bottom."""
+        return list(self._elements)
+
+    @Property(bool, notify=screenChanged)
+    def fillsGlass(self) -> bool:
+        """Whether something takes all of the glass, as a call does: no back, no home."""
+        screen = self.scene.screen
+        return screen is not None and any(each.area is Area.WHOLE for each in screen.elements)
+
+    @Property(str, notify=changed)
+    def written(self) -> str:
+        """What stands in the field that is being written into."""
+        return self.scene.filled.get(self.scene.active, "")
+
+    @Property(bool, notify=changed)
+    def hasBack(self) -> bool:
+        """Whether the phone has a key that goes back."""
+        return self.scene.has_back
+
+    @Property(str, notify=changed)
+    def arrivedFrom(self) -> str:
+        """Who sent the message that arrives now; empty where none drops in over the screen."""
+        screen, arrival = self.scene.screen, self.scene.arrival
+        shown_there = screen is not None and any(each.shows_messages for each in screen.elements)
+        return arrival.sender if arrival and not shown_there else ""
+
+    @Property(str, notify=changed)
+    def arrivedText(self) -> str:
+        """What it says."""
+        return self.scene.arrival.text if self.scene.arrival else ""
+
+    @Property(QObject, constant=True)
+    def messages(self) -> TypedListModel[MessageRow]:
+        """What has arrived, the newest first."""
+        return self._messages
+
+    @Property(bool, notify=changed)
+    def legible(self) -> bool:
+        """Whether what is written in secret can be read."""
+        return self.scene.legible
+
+    @Property(bool, notify=changed)
+    def shade(self) -> bool:
+        """Whether what has arrived is pulled down over the screen."""
+        return self.scene.shade
+
+    @Property(bool, notify=changed)
+    def ticked(self) -> bool:
+        """Whether a green tick says that it was right."""
+        return self.scene.ticked
+
+    @Property(str, notify=changed)
+    def glowing(self) -> str:
+        """The target that glows."""
+        return self.scene.glowing
+
+    @Property(str, notify=changed)
+    def pointed(self) -> str:
+        """The target that the finger points at."""
+        return self.scene.pointed
+
+    @Property(str, notify=changed)
+    def pressed(self) -> str:
+        """The target that looks pressed."""
+        return self.scene.pressed
+
+    @Slot(str)
+    def touch(self, target: str) -> None:
+        """Say that a target was touched."""
+        self.touched.emit(target)
+
+    @Slot()
+    def touchNothing(self) -> None:
+        """Say that the phone was touched where there is nothing."""
+        self.touched.emit("nothing")
+
+
 @QmlElement
 @QmlUncreatable("made for each element of a screen")
 class PhoneElementViewModel(QObject):
-    """One element of the phone's screen."""
+    """One element of the phone's screen; what is true of the whole screen is its `phone`'s."""
 
     changed = Signal()
-    touched = Signal(str)
 
-    def __init__(
-        self, element: Element, scene: PhoneScene, before: Element | None, parent: QObject
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, element: Element, before: Element | None, phone: PhoneViewModel) -> None:
+        super().__init__(phone)
         self._element = element
-        self._scene = scene
         self._before = before
+        self._phone = phone
 
-    def show_scene(self, scene: PhoneScene) -> None:
-        """Take what is true from now on."""
-        self._scene = scene
-        self.changed.emit()
+    @Property(QObject, constant=True)
+    def phone(self) -> PhoneViewModel:
+        """The phone that it is on."""
+        return self._phone
 
     @Property(QUrl, constant=True)
     def view(self) -> QUrl:
@@ -96,179 +233,19 @@ class PhoneElementViewModel(QObject):
     @Property(str, notify=changed)
     def filled(self) -> str:
         """What was written into it."""
-        return self._scene.filled.get(self._element.target, "")
+        return self._phone.scene.filled.get(self._element.target, "")
 
     @Property(bool, notify=changed)
     def active(self) -> bool:
         """Whether it is being written into."""
-        return self._scene.active != "" and self._scene.active == self._element.target
-
-    @Property(bool, notify=changed)
-    def legible(self) -> bool:
-        """Whether what is written in secret can be read."""
-        return self._scene.legible
-
-    @Property(list, notify=changed)
-    def messages(self) -> list[dict[str, str]]:
-        """What has arrived: `sender`, `text`."""
-        return _shown(self._scene.messages)
-
-    @Property(str, notify=changed)
-    def glowing(self) -> str:
-        """The target of the whole screen that glows."""
-        return self._scene.glowing
-
-    @Property(str, notify=changed)
-    def pointed(self) -> str:
-        """The target of the whole screen that the finger points at."""
-        return self._scene.pointed
-
-    @Property(str, notify=changed)
-    def pressed(self) -> str:
-        """The target of the whole screen that looks pressed."""
-        return self._scene.pressed
+        return self._phone.scene.active != "" and self._phone.scene.active == self._element.target
 
     @Property(bool, notify=changed)
     def holdsFinger(self) -> bool:
         """Whether the finger points at something in this element."""
-        return self._scene.pointed in self._element.targets
+        return self._phone.pointed in self._element.targets
 
     @Property(bool, notify=changed)
     def wanted(self) -> bool:
         """Whether what glows is in this element."""
-        return self._scene.glowing in self._element.targets
-
-    @Slot(str)
-    def touch(self, target: str) -> None:
-        """Say that a target in this element was touched."""
-        self.touched.emit(target)
-
-
-@QmlElement
-@QmlUncreatable("made by the lesson")
-class PhoneViewModel(QObject):
-    """The screen that the phone shows."""
-
-    changed = Signal()
-    screenChanged = Signal()
-    moved = Signal()
-    """Another screen took the place of one that was seen."""
-    touched = Signal(str)
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._scene = PhoneScene()
-        self._elements: list[PhoneElementViewModel] = []
-
-    def show_scene(self, scene: PhoneScene) -> None:
-        """Show this; the elements stay as they are while the screen is the same."""
-        if scene == self._scene:
-            return
-        before, self._scene = self._scene.screen, scene
-        if scene.screen is before:
-            for element in self._elements:
-                element.show_scene(scene)
-            self.changed.emit()
-            return
-        old, self._elements = self._elements, self._made(before)
-        self.screenChanged.emit()
-        self.changed.emit()
-        if before and scene.screen and not before.resembles(scene.screen):
-            self.moved.emit()
-        for element in old:
-            element.deleteLater()
-
-    def _made(self, before: Screen | None) -> list[PhoneElementViewModel]:
-        known = {each.target: each for each in before.elements if each.target} if before else {}
-        return [
-            self._view_model(each, known.get(each.target))
-            for each in (self._scene.screen.elements if self._scene.screen else ())
-        ]
-
-    def _view_model(self, element: Element, before: Element | None) -> PhoneElementViewModel:
-        same_kind = before if type(before) is type(element) else None
-        made = PhoneElementViewModel(element, self._scene, same_kind, self)
-        made.touched.connect(self.touched)
-        return made
-
-    @Property(str, notify=screenChanged)
-    def screenName(self) -> str:
-        """The name of the screen; empty when the phone is not seen."""
-        return self._scene.screen.name if self._scene.screen else ""
-
-    @Property(list, notify=screenChanged)
-    def elements(self) -> list[QObject]:
-        """Its elements, from top to bottom."""
-        return list(self._elements)
-
-    @Property(bool, notify=screenChanged)
-    def fillsGlass(self) -> bool:
-        """Whether something takes all of the glass, as a call does: no back, no home."""
-        screen = self._scene.screen
-        return screen is not None and any(each.area is Area.WHOLE for each in screen.elements)
-
-    @Property(str, notify=changed)
-    def written(self) -> str:
-        """What stands in the field that is being written into."""
-        return self._scene.filled.get(self._scene.active, "")
-
-    @Property(bool, notify=changed)
-    def hasBack(self) -> bool:
-        """Whether the phone has a key that goes back."""
-        return self._scene.has_back
-
-    @Property(str, notify=changed)
-    def arrivedFrom(self) -> str:
-        """Who sent the message that arrives now; empty where none drops in over the screen."""
-        screen, arrival = self._scene.screen, self._scene.arrival
-        shown_there = screen is not None and any(each.shows_messages for each in screen.elements)
-        return arrival.sender if arrival and not shown_there else ""
-
-    @Property(str, notify=changed)
-    def arrivedText(self) -> str:
-        """What it says."""
-        return self._scene.arrival.text if self._scene.arrival else ""
-
-    @Property(list, notify=changed)
-    def messages(self) -> list[dict[str, str]]:
-        """What has arrived, the newest first: `sender`, `text`."""
-        return _shown(self._scene.messages)
-
-    @Property(bool, notify=changed)
-    def shade(self) -> bool:
-        """Whether what has arrived is pulled down over the screen."""
-        return self._scene.shade
-
-    @Property(bool, notify=changed)
-    def ticked(self) -> bool:
-        """Whether a green tick says that it was right."""
-        return self._scene.ticked
-
-    @Property(str, notify=changed)
-    def glowing(self) -> str:
-        """The target that glows."""
-        return self._scene.glowing
-
-    @Property(str, notify=changed)
-    def pointed(self) -> str:
-        """The target that the finger points at."""
-        return self._scene.pointed
-
-    @Property(str, notify=changed)
-    def pressed(self) -> str:
-        """The target that looks pressed."""
-        return self._scene.pressed
-
-    @Slot(str)
-    def touch(self, target: str) -> None:
-        """Say that a target beside the elements was touched."""
-        self.touched.emit(target)
-
-    @Slot()
-    def touchNothing(self) -> None:
-        """Say that the phone was touched where there is nothing."""
-        self.touched.emit("nothing")
-
-
-def _shown(messages: tuple[Arrival, ...]) -> list[dict[str, str]]:
-    return [{"sender": each.sender, "text": each.text} for each in messages]
+        return self._phone.glowing in self._element.targets

@@ -1,6 +1,6 @@
 """The sheets that a person lays upon the page, as QML sees them."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -16,10 +16,20 @@ from kiosk.player.trouble_help import (
     troubles_of,
 )
 from kiosk.player.visit import Visit
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.ui.translator import Translator
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+
+@dataclass(frozen=True, slots=True)
+class TroubleRow:
+    """Something that often goes wrong at the step."""
+
+    name: str
+    title: str
 
 
 @QmlElement
@@ -31,15 +41,26 @@ class SheetViewModel(QObject):
     requested = Signal(object)
     """The visit as a touch here makes it."""
 
-    def __init__(self, visit: Visit, settings: Settings, parent: QObject) -> None:
+    def __init__(
+        self, visit: Visit, settings: Settings, translator: Translator, parent: QObject
+    ) -> None:
         super().__init__(parent)
+        self._translator = translator
         self._visit = visit
         self._settings = settings
+        self._troubles = listed(TroubleRow, self._made, self.changed, self)
 
     def show_visit(self, visit: Visit) -> None:
         """Show another visit."""
         self._visit = visit
         self.changed.emit()
+
+    def _made(self) -> list[TroubleRow]:
+        """Only the open list of troubles has something to show."""
+        run = self._visit.run if self.troubleOpen and not self.troubleChosen else None
+        found = troubles_of(run).items() if run else ()
+        shown = self._translator.shown
+        return [TroubleRow(name, shown(trouble.title)) for name, trouble in found]
 
     def use_settings(self, settings: Settings) -> None:
         """The centre has other words for the sign from now on."""
@@ -127,12 +148,10 @@ class SheetViewModel(QObject):
         visit = self._visit
         return bool(visit.trouble and visit.run and not is_last(visit.run, visit.trouble))
 
-    @Property(list, notify=changed)
-    def troubles(self) -> list[dict[str, str]]:
-        """What often goes wrong at this step: `name`, `title` in Vietnamese."""
-        run = self._visit.run
-        found = troubles_of(run).items() if run else ()
-        return [{"name": name, "title": trouble.title} for name, trouble in found]
+    @Property(QObject, constant=True)
+    def troubles(self) -> TypedListModel[TroubleRow]:
+        """What often goes wrong at this step, as long as none is chosen."""
+        return self._troubles
 
     @Property(bool, notify=changed)
     def callingStaff(self) -> bool:

@@ -1,5 +1,7 @@
 """What staff at the counter see and touch beside a person: number pad, question, overlay."""
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
@@ -7,17 +9,31 @@ from kiosk.domain import prompts
 from kiosk.domain.lesson import Lesson
 from kiosk.player import staff_assist
 from kiosk.player.come_back import CameBack
+from kiosk.player.lesson_run import LessonRun
 from kiosk.player.number_pad import PadMessage
 from kiosk.player.visit import Visit
+from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.ui.background.clock import Clock
 from kiosk.ui.translator import Translator
+from kiosk.ui.visit.lesson_view_model import FactRow
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
 SECOND_TOUCH_S = 3.0
 """The staff overlay opens when its mark is touched twice within this time."""
+
+
+@dataclass(frozen=True, slots=True)
+class OverlayStepRow:
+    """A step to jump to."""
+
+    at: int
+    number: str
+    text: str
+    here: bool
+    """Whether it is the one that is shown."""
 
 
 @QmlElement
@@ -40,12 +56,37 @@ class StaffAssistViewModel(QObject):
         self._clock = clock
         self._translator = translator
         self._typing = ""
+        self._facts = listed(FactRow, self._fact_rows, self.changed, self)
+        self._steps = listed(OverlayStepRow, self._step_rows, self.changed, self)
         self._mark_touched_s = float("-inf")
 
     def show_visit(self, visit: Visit) -> None:
         """Show another visit."""
         self._visit = visit
         self.changed.emit()
+
+    @property
+    def _run(self) -> LessonRun | None:
+        """What the open overlay shows."""
+        return self._visit.run if self._visit.in_overlay else None
+
+    def _fact_rows(self) -> list[FactRow]:
+        procedure = self._run.lesson.head.procedure if self._run else None
+        if procedure is None:
+            return []
+        told = {name: "; ".join(texts) for name, texts in procedure.facts().items()}
+        facts = {"note": procedure.note_for_staff, **told, "address": procedure.address}
+        return [FactRow(name, text) for name, text in facts.items() if text]
+
+    def _step_rows(self) -> list[OverlayStepRow]:
+        run = self._run
+        if run is None:
+            return []
+        words = [self._translator.shown(run.lesson.steps[at].line.text) for at in run.positions]
+        return [
+            OverlayStepRow(at, str(number), text, at == run.at)
+            for number, (at, text) in enumerate(zip(run.positions, words, strict=True), start=1)
+        ]
 
     def show_typing(self, digits: str) -> None:
         """Show the digits that somebody types on a keyboard."""
@@ -196,29 +237,12 @@ class StaffAssistViewModel(QObject):
         step = self._visit.run.step if self._visit.run else None
         return (step.note_for_staff if step else None) or ""
 
-    @Property(list, notify=changed)
-    def facts(self) -> list[dict[str, str]]:
-        """What staff want to know of the procedure: `name`, `text` in Vietnamese."""
-        head = self._visit.run.lesson.head if self._visit.run else None
-        procedure = head.procedure if head else None
-        if procedure is None:
-            return []
-        told = {name: "; ".join(texts) for name, texts in procedure.facts().items()}
-        facts = {"note": procedure.note_for_staff, **told, "address": procedure.address}
-        return [{"name": name, "text": text} for name, text in facts.items() if text]
+    @Property(QObject, constant=True)
+    def facts(self) -> TypedListModel[FactRow]:
+        """What staff want to know of the procedure, in Vietnamese."""
+        return self._facts
 
-    @Property(list, notify=changed)
-    def steps(self) -> list[dict[str, object]]:
-        """The steps of this way: `at`, `number`, `text`, `here`."""
-        run = self._visit.run
-        if run is None:
-            return []
-        return [
-            {
-                "at": at,
-                "number": str(number),
-                "text": self._translator.shown(run.lesson.steps[at].line.text),
-                "here": at == run.at,
-            }
-            for number, at in enumerate(run.positions, start=1)
-        ]
+    @Property(QObject, constant=True)
+    def steps(self) -> TypedListModel[OverlayStepRow]:
+        """The steps of this way."""
+        return self._steps

@@ -1,22 +1,33 @@
-"""The visit as QML sees it: which page, which language, how large, and what every touch asks."""
+"""The visit: page, language, size; what every touch makes of it, and who shows it."""
+
+from __future__ import annotations
 
 import random
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
-from kiosk.domain.lesson import Lesson
+from kiosk.domain.lesson import Lesson, LessonHead
+from kiosk.domain.line import Line
 from kiosk.domain.phone_make import MAKE_NAMES
+from kiosk.domain.settings import Settings
 from kiosk.domain.way import Way
+from kiosk.i18n.languages import SOURCE, Language
 from kiosk.narration.utterance import Clip
 from kiosk.player import visit as visits
 from kiosk.player.come_back import CameBack
+from kiosk.player.home_tiles import home_tiles
+from kiosk.player.idle import IdleState, idle_state
 from kiosk.player.next_step import next_step
 from kiosk.player.rehearsals import drawn_by_lot
+from kiosk.player.screen_key import screen_key_of
 from kiosk.player.speech import lines_of
+from kiosk.player.spoken_page import PageContent, options_of
 from kiosk.player.visit import Page, Visit
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.ui.background.clock import Clock
@@ -24,31 +35,40 @@ from kiosk.ui.sound.voice_output import VoiceOutput
 from kiosk.ui.sound.voice_view_model import VoiceViewModel
 from kiosk.ui.staff.staff_view_model import StaffViewModel
 from kiosk.ui.translator import Translator
-from kiosk.ui.visit.current_visit import CurrentVisit
 from kiosk.ui.visit.home_view_model import HomeViewModel
-from kiosk.ui.visit.idle_watch import IdleWatch
 from kiosk.ui.visit.language_view_model import LanguageViewModel
 from kiosk.ui.visit.lesson_view_model import LessonViewModel
 from kiosk.ui.visit.preferences_view_model import PreferencesViewModel
 from kiosk.ui.visit.sheet_view_model import SheetViewModel
 from kiosk.ui.visit.staff_assist_view_model import StaffAssistViewModel
+from kiosk.ui.visit.visit_voice import VisitVoice
+
+if TYPE_CHECKING:
+    from kiosk.player.coverage import Coverage
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
+
+LOOK_ROUND_MS = 1000
+"""So often it is looked whether anybody is there."""
+BUSY_LIMIT_S = 300
+"""So long after the last touch a page of the staff's area that works is not left."""
 
 
 @QmlElement
 @QmlUncreatable("made by the application")
 class VisitViewModel(QObject):
-    """One person after the other, and nothing left of the one before."""
+    """One person after the other, and nothing left of the one before.
+
+    Changes at the action of any part, and has every part show the change.
+    """
 
     changed = Signal()
     pageChanged = Signal()
     idleStateChanged = Signal()
     settingsChanged = Signal()
-    languagesChanged = Signal()
-    """Others can be chosen, or another one is."""
     languageChanged = Signal(str)
+    """Another language is read, or its texts are others."""
     stepChanged = Signal()
     """Another page or step is shown."""
     lessonRequested = Signal(str)
@@ -60,79 +80,188 @@ class VisitViewModel(QObject):
 
     def __init__(
         self,
-        current: CurrentVisit,
+        *,
+        settings: Settings,
+        languages: Mapping[str, Language],
         clock: Clock,
         speaker: VoiceOutput,
         translator: Translator,
         staff: StaffViewModel,
     ) -> None:
         super().__init__()
-        self._current = current
-        self.idle_watch = IdleWatch(self._current, clock, staff, self)
+        self.settings = settings
+        self.visit = visit = visits.new_visit(settings, tuple(languages))
+        self.may_print: Callable[[], bool] = lambda: False
+        self._clock = clock
         self._speaker = speaker
         self._translator = translator
         self._staff = staff
         self._draw = random.Random()  # noqa: S311 - which rehearsals are played is no secret
+        translator.use_language(visit.language)
+        self._used_language = visit.language
+        self._touched_s = clock.now_s()
+        self._believed = IdleState.HERE
+        self.told = VisitVoice(speaker, visit, self._offered, self._name_languages)
+        self._languages = LanguageViewModel(settings.languages, languages, visit, translator, self)
+        self._home = HomeViewModel(translator, self)
+        self._lesson = LessonViewModel(settings, translator, self)
+        self._preferences = PreferencesViewModel(visit.preferences, self)
+        self._assist = StaffAssistViewModel(visit, clock, translator, self)
+        self._sheets = SheetViewModel(visit, settings, translator, self)
         self._connect()
+        idle_watch = QTimer(self, interval=LOOK_ROUND_MS)
+        idle_watch.timeout.connect(self.look_round)
+        idle_watch.start()
 
     def _connect(self) -> None:
-        current = self._current
-        current.became.connect(self.became)
-        current.languageChanged.connect(self.languageChanged)
-        current.pageChanged.connect(self.pageChanged)
-        current.changed.connect(self.changed)
-        current.stepChanged.connect(self.stepChanged)
-        current.settingsChanged.connect(self.settingsChanged)
-        current.language_choice.changed.connect(self.languagesChanged)
-        current.home.chosen.connect(self.lessonRequested)
-        current.home.seriesChosen.connect(
-            lambda series: self._become(visits.open_series(self.visit, series))
+        self.languageChanged.connect(self._retranslate)
+        self._languages.languageChosen.connect(self._take_language)
+        self._languages.voiceChosen.connect(
+            lambda code: self.become(visits.choose_voice(self.visit, code))
         )
-        current.assist.agreed.connect(lambda offer: self.open_lesson(offer.lesson, offer.came_back))
-        self._staff.loggedIn.connect(lambda: self._become(visits.let_staff_in(self.visit)))
-        self.idle_watch.changed.connect(self.idleStateChanged)
-        self.idle_watch.gone.connect(self.end_visit)
-        self.idle_watch.staffGone.connect(self._leave_staff_area)
+        self._home.chosen.connect(self.lessonRequested)
+        self._home.seriesChosen.connect(
+            lambda series: self.become(visits.open_series(self.visit, series))
+        )
+        self._lesson.moved.connect(lambda run: self.become(visits.with_run(self.visit, run)))
+        self._lesson.rightTouched.connect(self.told.praise)
+        self._preferences.requested.connect(
+            lambda wanted: self.become(visits.with_preferences(self.visit, wanted))
+        )
+        self._assist.requested.connect(self.become)
+        self._assist.agreed.connect(lambda offer: self.open_lesson(offer.lesson, offer.came_back))
+        self._sheets.requested.connect(self.become)
+        self._staff.loggedIn.connect(lambda: self.become(visits.let_staff_in(self.visit)))
+        self._speaker.finished.connect(self._lesson.voice_finished)
+        self._speaker.voice.wordChanged.connect(self._follow_words)
 
-    @property
-    def visit(self) -> Visit:
-        """The visit as it is now."""
-        return self._current.visit
+    def become(self, visit: Visit, *, quietly: bool = False) -> None:
+        """Make it so: show it, and say what is new."""
+        before, self.visit = self.visit, visit
+        if visit == before:
+            return
+        self.became.emit(before, visit)
+        self._languages.show_visit(visit)
+        self.told.tune(before, visit, self._heard_language)
+        if self.shown_language != self._used_language:
+            self._use_language(self.shown_language)
+        self._preferences.show_preferences(visit.preferences)
+        self._home.show_visit(visit)
+        self._assist.show_visit(visit)
+        self._lesson.show_run(visit.run)
+        if visit.page is not before.page:
+            self.pageChanged.emit()
+        self._sheets.show_visit(visit)
+        self.changed.emit()
+        if screen_key_of(visit) != screen_key_of(before):
+            self.stepChanged.emit()
+        if not quietly:
+            self.told.follow(before, visit)
+
+    # What the program makes of it.
 
     @property
     def shown_language(self) -> str:
-        """The language that is read now, which is the staff's own on their pages."""
-        return self._current.shown_language
+        """The language that is read now: the person's, or the staff's on their own pages."""
+        return self.settings.staff.language if self.visit.is_for_staff else self.visit.language
+
+    @property
+    def _heard_language(self) -> str:
+        return self.settings.staff.language if self.visit.is_for_staff else self.visit.heard
 
     @property
     def web_address(self) -> str | None:
         """The centre's page of a lesson, as the codes on paper say it; None where there is none."""
-        return self._current.settings.handout.web_address
+        return self.settings.handout.web_address
+
+    def use_settings(self, settings: Settings) -> None:
+        """Go on with other settings: seen at once, and where the next visit begins."""
+        before, self.settings = self.settings, settings
+        self._languages.use_settings(settings.languages)
+        self._lesson.use_settings(settings)
+        self._sheets.use_settings(settings)
+        self.become(visits.with_settings(self.visit, before, settings), quietly=True)
+        self.settingsChanged.emit()
+
+    def use_languages(
+        self, known: Mapping[str, Language], coverage: Mapping[str, Coverage]
+    ) -> None:
+        """Go on with other languages; a visit in one that is gone goes on in Vietnamese."""
+        self._languages.use_languages(known, coverage)
+        self._home.use_voices(self._languages.lesson_voice)
+        self.become(visits.without_lost_languages(self.visit, known.keys()))
+
+    def show_lessons(self, heads: Mapping[str, LessonHead]) -> None:
+        """Offer the lessons of these heads, by id; a page that is no more is turned back."""
+        self._home.show_lessons(heads)
+        page = min(self.visit.home_page, visits.pages_for(len(home_tiles(heads))) - 1)
+        series = self.visit.series if home_tiles(heads, self.visit.series) else ""
+        self.become(replace(self.visit, home_page=page, series=series), quietly=True)
+
+    def _offered(self) -> PageContent:
+        """What the pages offer now that the visit does not know."""
+        return PageContent(
+            tiles=self._home.shown_titles,
+            home_pages=self._home.pageCount,
+            voices=tuple((each.code, each.name) for each in self._languages.voices.rows),
+            prints=self.may_print(),
+        )
+
+    def _name_languages(self, before: Sequence[Line], then: Sequence[Line]) -> None:
+        languages = [each.language for each in self._languages.offered]
+        source = self._languages.greeting_of(SOURCE)
+        self._speaker.name_languages(languages, source=source, before=before, then=then)
+
+    def _use_language(self, language: str) -> None:
+        self._used_language = language
+        self._translator.use_language(language)
+        self.languageChanged.emit(language)
+
+    def _retranslate(self) -> None:
+        """Have every part show its texts as the translator has them now."""
+        self._lesson.retranslate()
+        for part in (self._languages, self._home, self._assist, self._sheets):
+            part.changed.emit()
+
+    def _take_language(self, code: str) -> None:
+        """A language greets in its own voice where it is chosen first."""
+        greets, languages = self.visit.page is Page.LANGUAGE, self._languages
+        chosen = visits.choose_language(self.visit, code, reads=languages.reads(code))
+        self.become(chosen, quietly=greets)
+        if greets and code in languages.codes:
+            greeting = languages.greeting_of(code)
+            source = languages.greeting_of(SOURCE) or greeting
+            then = [*lines_of(chosen), *options_of(chosen, self._offered())]
+            self._speaker.say_greeting(greeting, code, then, source=source)
+
+    def _follow_words(self) -> None:
+        voice = self._speaker.voice
+        self._lesson.word_spoken(voice.sentence, voice.lastWord)
 
     def open_lesson(self, lesson: Lesson, came_back: CameBack | None = None) -> None:
         """Go to the beginning of a lesson, with some of its rehearsals, not always the same."""
         self._staff.close_login()
         if visits.asks_for_phone(self.visit, lesson):
-            self._become(visits.ask_for_phone(self.visit, lesson, came_back))
+            self.become(visits.ask_for_phone(self.visit, lesson, came_back))
             return
-        spoken = self._current.language_choice.rehearsals(self.visit.heard, lesson.id)
+        spoken = self._languages.rehearsals(self.visit.heard, lesson.id)
         own = drawn_by_lot(lesson.for_phone(self.visit.phone), self._draw, spoken)
-        self._become(visits.open_lesson(self.visit, own, came_back))
+        self.become(visits.open_lesson(self.visit, own, came_back))
 
     def choose_phone(self, make: str) -> None:
         """It is known which phone the person holds; a lesson that waited for that begins."""
         wanted = self.visit.wanted
-        self._current.become(visits.choose_phone(self.visit, make), quietly=True)
+        self.become(visits.choose_phone(self.visit, make), quietly=True)
         if wanted:
             self.open_lesson(wanted, self.visit.came_back)
 
     def hear_lesson(self, lesson: Lesson, language: str) -> None:
         """Play a lesson on trial with the voice of a language, as its learners will hear it."""
         self._speaker.use_trial_clips({})
-        self._become(visits.try_lesson(self.visit, lesson, language))
+        self.become(visits.try_lesson(self.visit, lesson, language))
 
     def try_lesson(self, lesson: Lesson, voices: Mapping[tuple[str, str], Clip]) -> None:
-        """Play a lesson on trial; the staff's area, and the room that is open there, wait.
+        """Play a lesson on trial; the staff's area, and the page that is open there, wait.
 
         `voices`: recordings that are heard in it though the kiosk does not have them, by language
         and key of the sentence.
@@ -142,33 +271,68 @@ class VisitViewModel(QObject):
         voice = (
             "" if self.visit.heard in spoken or not spoken else max(spoken, key=spoken.__getitem__)
         )
-        self._become(visits.try_lesson(self.visit, lesson, voice))
+        self.become(visits.try_lesson(self.visit, lesson, voice))
 
     def try_step(self, lesson: Lesson, way: str, at: int) -> None:
-        """Play a lesson on trial in a way, from one of its steps on; then the room follows."""
+        """Play a lesson on trial in a way, from one of its steps on; then the page follows."""
         self._speaker.use_trial_clips({})
         tried = visits.try_lesson(self.visit, lesson)
-        self._become(visits.at_step(tried, lesson, Way(way), at))
+        self.become(visits.at_step(tried, lesson, Way(way), at))
 
     def show_revision(self, lesson: Lesson) -> None:
         """Show a lesson as it is written now, with all its rehearsals, and stay at the step."""
-        self._become(visits.with_revision(self.visit, lesson))
+        self.become(visits.with_revision(self.visit, lesson))
 
     def show_step(self, lesson: Lesson, way: str, at: int) -> None:
         """Show a lesson in a way, from one of its steps on, or the first after it in that way."""
-        self._become(visits.at_step(self.visit, lesson, Way(way), at))
+        self.become(visits.at_step(self.visit, lesson, Way(way), at))
+
+    def end_visit(self) -> None:
+        """Wipe everything and wait for the next person."""
+        self._speaker.stop()
+        self._staff.close_login()
+        self._believed = IdleState.HERE
+        self.become(visits.new_visit(self.settings, self._languages.codes))
+        self.idleStateChanged.emit()
+        self.ended.emit()
+
+    # Whether anybody is there.
 
     def someone_touched(self) -> None:
         """Somebody is there: any touch or key says so."""
-        self.idle_watch.touched()
+        self._touched_s = self._clock.now_s()
+        if self.askedIfThere:
+            self._believe(IdleState.HERE)
 
     def look_round(self) -> None:
-        """Ask whether somebody is there, or wipe the visit, once it has been quiet for long."""
-        self.idle_watch.look_round()
+        """Ask whether somebody is there, or wipe the visit, once it has been quiet for long.
+
+        While a page of the staff's area works, it is not left, but not longer than `BUSY_LIMIT_S`
+        after the last touch; the work itself goes on to its end.
+        """
+        untouched_s = self._clock.now_s() - self._touched_s
+        if self._staff.is_busy and untouched_s < BUSY_LIMIT_S:
+            return
+        believed = idle_state(self.visit, self.settings.idle, untouched_s)
+        if believed is IdleState.GONE:
+            self.end_visit()
+        elif believed is IdleState.STAFF_GONE:
+            self._leave_staff_area()
+        elif believed is not self._believed:
+            self._believe(believed)
 
     def look_round_after(self, quiet_s: float) -> None:
         """Look round as if nobody had touched anything for so many seconds more."""
-        self.idle_watch.look_round_after(quiet_s)
+        self._touched_s -= quiet_s
+        self.look_round()
+
+    def _believe(self, believed: IdleState) -> None:
+        self._believed = believed
+        if self.askedIfThere:
+            self.told.ask_if_there()
+        else:
+            self.told.tell(self.visit)
+        self.idleStateChanged.emit()
 
     def _leave_staff_area(self) -> None:
         lesson = visits.leave_staff_area(self.visit)
@@ -176,26 +340,14 @@ class VisitViewModel(QObject):
             self.end_visit()
         else:
             self._staff.close_login()
-            self._become(lesson)
-
-    def end_visit(self) -> None:
-        """Wipe everything and wait for the next person."""
-        self._speaker.stop()
-        self._staff.close_login()
-        self.idle_watch.ask_no_more()
-        self._current.begin_anew()
-        self.idleStateChanged.emit()
-        self.ended.emit()
-
-    def _become(self, visit: Visit, *, quietly: bool = False) -> None:
-        self._current.become(visit, quietly=quietly)
+            self.become(lesson)
 
     # What QML asks for.
 
     @Slot()
     def begin(self) -> None:
         """The attract page was touched."""
-        self._become(visits.begin(self.visit, len(self._current.language_choice.offered)))
+        self.become(visits.begin(self.visit, len(self._languages.offered)))
 
     @Slot()
     def goHome(self) -> None:
@@ -205,7 +357,7 @@ class VisitViewModel(QObject):
         else:
             if not self.visit.before_trial:
                 self._staff.close_login()
-            self._become(visits.go_home(self.visit))
+            self.become(visits.go_home(self.visit))
 
     @Slot()
     def goBack(self) -> None:
@@ -218,24 +370,24 @@ class VisitViewModel(QObject):
         if back.page is Page.ATTRACT and self.visit.page is Page.LANGUAGE:
             self._leave()
         else:
-            self._become(back)
+            self.become(back)
 
     def _leave(self) -> None:
         """End the visit; where she has done anything, ask first."""
         if visits.has_something_to_lose(self.visit):
-            self._become(visits.ask_to_leave(self.visit))
+            self.become(visits.ask_to_leave(self.visit))
         else:
             self.end_visit()
 
     @Slot()
     def resumeLeft(self) -> None:
         """Go on with the lesson that was left."""
-        self._become(visits.resume_left(self.visit))
+        self.become(visits.resume_left(self.visit))
 
     @Slot()
     def goOn(self) -> None:
         """Next was touched."""
-        self._become(next_step(self.visit, self._current.home.count))
+        self.become(next_step(self.visit, self._home.count))
 
     @Slot()
     def hearAgain(self) -> None:
@@ -244,7 +396,7 @@ class VisitViewModel(QObject):
             if not self._staff.hear_again():
                 self._speaker.say([self._staff.where])
             return
-        self._current.voice.tell_again(self.visit)
+        self.told.tell_again(self.visit)
 
     @Slot()
     def endVisit(self) -> None:
@@ -260,13 +412,13 @@ class VisitViewModel(QObject):
     def askPin(self) -> None:
         """Staff want in."""
         self._staff.open_login()
-        self._become(visits.ask_pin(self.visit))
+        self.become(visits.ask_pin(self.visit))
 
     @Slot(str)
     def chooseWay(self, way: str) -> None:
         """A way was touched."""
-        self._become(visits.choose_way(self.visit, Way(way)), quietly=True)
-        self._current.voice.tell(self.visit)
+        self.become(visits.choose_way(self.visit, Way(way)), quietly=True)
+        self.told.tell(self.visit)
 
     @Slot(str)
     def choosePhone(self, make: str) -> None:
@@ -283,27 +435,27 @@ class VisitViewModel(QObject):
     @Property(QObject, constant=True)
     def home(self) -> HomeViewModel:
         """The page of lessons."""
-        return self._current.home
+        return self._home
 
     @Property(QObject, constant=True)
     def lesson(self) -> LessonViewModel:
         """The lesson."""
-        return self._current.lesson
+        return self._lesson
 
     @Property(QObject, constant=True)
     def preferences(self) -> PreferencesViewModel:
         """How the person likes to see and hear."""
-        return self._current.preferences
+        return self._preferences
 
     @Property(QObject, constant=True)
     def assist(self) -> StaffAssistViewModel:
         """What staff at the counter do beside the person."""
-        return self._current.assist
+        return self._assist
 
     @Property(QObject, constant=True)
     def sheets(self) -> SheetViewModel:
         """What the person lays upon the page."""
-        return self._current.sheets
+        return self._sheets
 
     @Property(QObject, constant=True)
     def staff(self) -> StaffViewModel:
@@ -323,12 +475,12 @@ class VisitViewModel(QObject):
     @Property(str, notify=settingsChanged)
     def centreName(self) -> str:
         """Who the kiosk belongs to."""
-        return self._current.settings.centre.name
+        return self.settings.centre.name
 
     @Property(bool, notify=settingsChanged)
     def mayLeave(self) -> bool:
         """Whether the centre lets staff leave the kiosk."""
-        return self._current.settings.staff.leave_allowed
+        return self.settings.staff.leave_allowed
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
@@ -338,7 +490,7 @@ class VisitViewModel(QObject):
     @Property(bool, notify=idleStateChanged)
     def askedIfThere(self) -> bool:
         """Whether the person is asked if she is still there."""
-        return self.idle_watch.is_asking
+        return self._believed is IdleState.ASKED
 
     @Property(str, notify=changed)
     def stillThere(self) -> str:
@@ -355,16 +507,7 @@ class VisitViewModel(QObject):
         """The code of the chosen language."""
         return self.visit.language
 
-    @Property(list, notify=languagesChanged)
-    def languages(self) -> list[dict[str, object]]:
-        """The languages that are offered: `code`, `name`, `greeting`, `invitation`, how much."""
-        purpose, texts = prompts.PURPOSE.text, self._translator.known_text_in
-        return [
-            {**tile, "purpose": texts(str(tile["code"]), purpose) or ""}
-            for tile in self._current.language_choice.tiles
-        ]
-
     @Property(QObject, constant=True)
     def languageChoice(self) -> LanguageViewModel:
         """The languages that can be heard."""
-        return self._current.language_choice
+        return self._languages

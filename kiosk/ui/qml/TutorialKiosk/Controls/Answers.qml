@@ -9,10 +9,9 @@ FittedView {
     id: root
 
     readonly property real besideWords: Theme.target + 3 * Theme.smallGap
-    readonly property var choices: step.choices
     readonly property real halfWidth: (width - spacing) / 2
-    readonly property bool paired: width > Theme.halfWidth && metrics.height > 0 && choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
-    readonly property int rows: Math.ceil(choices.length / grid.columns)
+    readonly property bool paired: width > Theme.halfWidth && metrics.height > 0 && widest < halfWidth - besideWords
+    readonly property int rows: Math.ceil(step.choices.count / grid.columns)
     required property ChoosingViewModel step
 
     //! All are as high as the one with the most words.
@@ -21,6 +20,14 @@ FittedView {
         for (let at = 0; at < tiles.count; at++)
             height = Math.max(height, tiles.itemAt(at)?.implicitHeight ?? 0);
         return height;
+    }
+
+    //! The words of the longest answer, in one line.
+    readonly property real widest: {
+        let width = 0;
+        for (let at = 0; at < tiles.count; at++)
+            width = Math.max(width, metrics.advanceWidth((tiles.itemAt(at) as Answer)?.text ?? ""));
+        return width;
     }
 
     wantedHeight: rows * tallest + (rows - 1) * spacing
@@ -43,20 +50,19 @@ FittedView {
         Repeater {
             id: tiles
 
-            model: root.choices.length
+            model: root.step.choices
 
             Answer {
-                readonly property var choice: root.choices[index]
-                required property int index
+                required chosen
+                required iconName
+                required leadsOn
+                required property string name
+                required text
 
-                chosen: choice.chosen
                 glowing: root.step.glowing === objectName
                 height: root.tallest
-                iconName: choice.icon
-                leadsOn: choice.right
-                objectName: choice.name
+                objectName: name
                 pointed: root.step.pointed === objectName
-                text: choice.text
                 waits: root.step.takeable === objectName
                 width: Math.floor((root.width - (grid.columns - 1) * grid.columnSpacing) / grid.columns)
 

@@ -8,10 +8,10 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! Rows of `Finding`.
+    //! Rows of `FindingRow`.
     required property TypedListModel findings
     readonly property int page: pages > 1 ? turned % pages : 0
-    readonly property var pageOf: paged()
+    readonly property list<int> pageOf: paged()
     readonly property int pages: pageOf.length > 0 ? pageOf[pageOf.length - 1] + 1 : 1
     property int turned: 0
 
@@ -19,7 +19,7 @@ Item {
         return row ? row.implicitHeight + list.spacing : 0;
     }
     //! The page of each row: a row that has no room any more begins the next one.
-    function paged(): var {
+    function paged(): list<int> {
         const result = [];
         let page = 0;
         let used = 0;

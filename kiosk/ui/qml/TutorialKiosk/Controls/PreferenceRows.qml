@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
 //! Size of letters, colours, speed and loudness of the voice: one row for each.
@@ -9,7 +10,9 @@ Column {
 
     required property string contrast
     //! How many rows there are.
-    readonly property int count: (voices.length > 1 ? 5 : 4) + (motionOffered ? 1 : 0)
+    readonly property int count: (voiceCount > 1 ? 5 : 4) + (motionOffered ? 1 : 0)
+    //! Which of the languages is heard; -1 for none.
+    property int heardAt: -1
     property bool motion: true
     //! Whether it can be chosen that nothing moves.
     property bool motionOffered: false
@@ -18,8 +21,9 @@ Column {
     required property real rowHeight
     required property bool slow
     required property string textSize
-    //! The languages that can be heard, when there is a choice: `code`, `name`, `chosen`.
-    property list<var> voices: []
+    readonly property int voiceCount: voices?.count ?? 0
+    //! Rows of `HeardLanguageRow`; null where there is no choice.
+    property TypedListModel voices: null
     required property int volume
 
     signal contrastChosen(contrast: string)
@@ -95,12 +99,12 @@ Column {
     Choices {
         id: languages
 
-        readonly property int fitting: root.voices.length > 3 ? 2 : 3
-        readonly property int page: turned % Math.max(1, Math.ceil(root.voices.length / fitting))
-        readonly property var seen: root.voices.slice(page * fitting, (page + 1) * fitting)
-        property int turned: Math.max(0, Math.floor(root.voices.findIndex(each => each.chosen) / fitting))
+        readonly property int fitting: root.voiceCount > 3 ? 2 : 3
+        readonly property int page: turned % Math.max(1, Math.ceil(root.voiceCount / fitting))
+        readonly property int seen: Math.min(fitting, root.voiceCount - page * fitting)
+        property int turned: Math.max(0, Math.floor(root.heardAt / fitting))
 
-        visible: root.voices.length > 1
+        visible: root.voiceCount > 1
 
         Caption {
             iconName: "language"
@@ -108,17 +112,20 @@ Column {
             text: qsTr("Nghe tiếng")
         }
         Repeater {
-            model: languages.seen
+            model: root.voices
 
             OptionButton {
-                required property var modelData
+                required chosen
+                required property string code
+                required property int index
+                required property string name
 
-                chosen: modelData.chosen
-                objectName: "voice-in:" + modelData.code
-                text: modelData.name
-                width: (root.optionsWidth - (others.visible ? others.width + Theme.smallGap : 0) - Theme.smallGap * (languages.seen.length - 1)) / languages.seen.length
+                objectName: "voice-in:" + code
+                text: name
+                visible: Math.floor(index / languages.fitting) === languages.page
+                width: (root.optionsWidth - (others.visible ? others.width + Theme.smallGap : 0) - Theme.smallGap * (languages.seen - 1)) / languages.seen
 
-                onActivated: root.voiceChosen(modelData.code)
+                onActivated: root.voiceChosen(code)
             }
         }
         OptionButton {
@@ -129,7 +136,7 @@ Column {
             objectName: "more-voices"
             //: Read aloud by a screen reader: shows the other languages of the voice.
             spokenName: qsTr("Tiếng khác")
-            visible: root.voices.length > languages.fitting
+            visible: root.voiceCount > languages.fitting
             width: Theme.block
 
             onActivated: languages.turned += 1

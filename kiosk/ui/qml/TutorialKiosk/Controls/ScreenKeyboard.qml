@@ -11,12 +11,11 @@ Item {
     readonly property real between: Theme.keyGap
     readonly property real column: (width + between) / 10
     required property KeyboardViewModel keys
-    readonly property real rowHeight: Math.floor(Math.min(Theme.signHuge, (height + between) / rows.length - between))
-    readonly property var rows: keys.rows
+    readonly property real rowHeight: Math.floor(Math.min(Theme.signHuge, (height + between) / keys.rowCount - between))
 
     //! What a screen reader calls a key that bears no word.
-    function nameOf(key: var): string {
-        switch (key?.act ?? "") {
+    function nameOf(act: string, text: string): string {
+        switch (act) {
         case "shift":
             //: A key of the keyboard on the screen, read aloud by a screen reader.
             return qsTr("Chữ hoa");
@@ -36,56 +35,46 @@ Item {
             //: The key for the space between two words, read aloud by a screen reader.
             return qsTr("Dấu cách");
         }
-        return key?.text ?? "";
+        return text;
     }
 
-    //! The width of a key, with the spaces between the columns that it covers.
-    function widthOf(key: var): real {
-        return Math.floor((key?.columns ?? 1) * column - between);
-    }
-
-    implicitHeight: rows.length * Theme.target + (rows.length - 1) * between
+    implicitHeight: keys.rowCount * Theme.target + (keys.rowCount - 1) * between
     implicitWidth: 10 * Theme.target + 9 * between
 
     Repeater {
-        model: root.rows.length
+        model: root.keys.board
 
-        Row {
-            id: row
+        KeyboardKey {
+            id: key
 
-            required property int index
-            readonly property var keys: root.rows[index] ?? []
+            required property string act
+            required property real before
+            required property real columns
+            required iconName
+            readonly property bool lasting: act === "shift" || act === "telex"
+            required property string name
+            readonly property bool on: (act === "shift" && root.keys.capitals) || (act === "telex" && root.keys.telex)
+            required property int row
+            required property real rowColumns
+            required text
+            required property bool word
 
-            spacing: root.between
-            x: Math.round((root.width - width) / 2)
-            y: index * (root.rowHeight + root.between)
+            capMm: word ? Math.max(Theme.bodyCap, Theme.leastCap * Theme.textScale) : Theme.keyCap
+            checkable: lasting
+            checked: on
+            focusPolicy: Qt.TabFocus
+            height: root.rowHeight
+            lift: 0
+            objectName: name
+            spokenName: root.nameOf(act, text)
+            // With the spaces between the columns that it covers.
+            width: Math.floor(columns * root.column - root.between)
+            x: Math.round((root.width + root.between) / 2 + (before - rowColumns / 2) * root.column)
+            y: row * (root.rowHeight + root.between)
 
-            Repeater {
-                model: row.keys.length
-
-                KeyboardKey {
-                    required property int index
-                    readonly property var key: row.keys[index]
-                    readonly property bool lasting: key?.act === "shift" || key?.act === "telex"
-                    readonly property bool on: (key?.act === "shift" && root.keys.capitals) || (key?.act === "telex" && root.keys.telex)
-
-                    capMm: key?.word ? Math.max(Theme.bodyCap, Theme.leastCap * Theme.textScale) : Theme.keyCap
-                    checkable: lasting
-                    checked: on
-                    focusPolicy: Qt.TabFocus
-                    height: root.rowHeight
-                    iconName: key?.icon ?? ""
-                    lift: 0
-                    objectName: key?.name ?? ""
-                    spokenName: root.nameOf(key)
-                    text: key?.text ?? ""
-                    width: root.widthOf(key)
-
-                    onActivated: root.keys.press(objectName)
-                    // What is typed says whether it is on, not the finger.
-                    onToggled: checked = Qt.binding(() => on)
-                }
-            }
+            onActivated: root.keys.press(objectName)
+            // What is typed says whether it is on, not the finger.
+            onToggled: checked = Qt.binding(() => key.on)
         }
     }
 }

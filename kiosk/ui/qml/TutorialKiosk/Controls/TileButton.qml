@@ -12,7 +12,13 @@ KioskButton {
     property bool chosen: false
     readonly property real edge: chosen ? Theme.thick : Theme.stroke
     readonly property real fieldHeight: beside ? height - 2 * edge : Math.round(height * 0.5)
-    readonly property real fieldWidth: bare ? Theme.margin : beside ? Math.round(pictureName === "" ? Math.min(width * 0.3, Math.max(height * 0.5, Theme.primary)) : width * 0.42) : width - 2 * edge
+    readonly property real fieldWidth: {
+        if (bare)
+            return Theme.margin;
+        if (!beside)
+            return width - 2 * edge;
+        return Math.round(pictureName === "" ? Math.min(width * 0.3, Math.max(height * 0.5, Theme.primary)) : width * 0.42);
+    }
     property string iconName: ""
     //! What stands under the words besides.
     property Component more: null

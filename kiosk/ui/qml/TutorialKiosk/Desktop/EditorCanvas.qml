@@ -75,13 +75,14 @@ Item {
             model: root.editor.makes
 
             DesktopButton {
-                required property var modelData
+                required property string name
+                required property string title
 
-                chosen: root.editor.make === modelData.name
-                objectName: "editor-make:" + modelData.name
-                text: modelData.title
+                chosen: root.editor.make === name
+                objectName: "editor-make:" + name
+                text: title
 
-                onActivated: root.editor.chooseMake(modelData.name)
+                onActivated: root.editor.chooseMake(name)
             }
         }
     }

@@ -189,10 +189,10 @@ Rectangle {
 
                         ElementSlot {
                             element: drawing.sample
-                            height: ["fill", "whole"].includes(element.area) ? Theme.mm(90) : implicitHeight
+                            height: ["fill", "whole"].includes(element.area) ? Theme.columnWidth : implicitHeight
                             scale: Math.min(1, frame.width / width)
                             transformOrigin: Item.TopLeft
-                            width: Theme.mm(90)
+                            width: Theme.columnWidth
                         }
                     }
                 }

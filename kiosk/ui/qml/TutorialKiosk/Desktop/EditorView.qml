@@ -21,7 +21,10 @@ Item {
     readonly property SentenceStudio studio: editor.studio as SentenceStudio
     required property VisitViewModel visit
     //! What is written with keys on the screen: `caption`, `text`, and who gets it: `done`.
-    property var writing: null
+    //! What is done with what was written: a function of the words.
+    property var useWritten: null
+    property string writtenBefore: ""
+    property string writingCaption: ""
 
     signal leaveRequested
 
@@ -76,11 +79,9 @@ Item {
 
     //! Let somebody write with keys on the screen; `done` gets what was written.
     function write(caption: string, text: string, done: var): void {
-        root.writing = {
-            caption: caption,
-            text: text,
-            done: done
-        };
+        root.useWritten = done;
+        root.writingCaption = caption;
+        root.writtenBefore = text;
         overlay.sourceComponent = typing;
     }
 
@@ -97,13 +98,12 @@ Item {
         id: typing
 
         EditorTyping {
-            caption: root.writing.caption
-            before: root.writing.text
+            caption: root.writingCaption
+            before: root.writtenBefore
 
             onWritten: text => {
-                const done = root.writing.done;
                 overlay.sourceComponent = null;
-                done(text);
+                root.useWritten(text);
             }
             onClosed: overlay.sourceComponent = null
         }

@@ -75,8 +75,11 @@ Rectangle {
         delegate: RowLayout {
             id: row
 
-            required property var cells
+            required property list<string> gap
+            required property list<bool> inWay
             required property int index
+            required property list<string> said
+            required property list<string> touched
             required property string words
 
             spacing: 0
@@ -109,19 +112,22 @@ Rectangle {
                 }
             }
             Repeater {
-                model: row.cells
+                model: row.said
 
                 Rectangle {
                     id: cell
 
-                    required property var modelData
+                    readonly property string gap: row.gap[index]
+                    required property int index
+                    required property string modelData
+                    readonly property string touched: row.touched[index]
 
                     Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.preferredWidth: root.columnWidth
-                    border.color: cell.modelData.gap ? Theme.here : Theme.hairline
-                    border.width: Theme.desktopMm(cell.modelData.gap ? 0.5 : 0.2)
-                    color: cell.modelData.inWay ? Theme.paper : Theme.quietPressed
+                    border.color: cell.gap !== "" ? Theme.here : Theme.hairline
+                    border.width: Theme.desktopMm(cell.gap !== "" ? 0.5 : 0.2)
+                    color: row.inWay[index] ? Theme.paper : Theme.quietPressed
                     implicitHeight: Math.max(Theme.desktopMm(17), told.height + Theme.desktopMm(2))
 
                     Column {
@@ -134,7 +140,7 @@ Rectangle {
 
                         DesktopText {
                             sizeMm: 3.4
-                            text: cell.modelData.said
+                            text: cell.modelData
                             width: parent.width
                         }
                         DesktopText {
@@ -142,15 +148,15 @@ Rectangle {
                             font.bold: true
                             sizeMm: 3.3
                             //: In the lesson editor: what is touched in a step.
-                            text: qsTr("Chạm: %1").arg(cell.modelData.touched)
-                            visible: cell.modelData.touched !== ""
+                            text: qsTr("Chạm: %1").arg(cell.touched)
+                            visible: cell.touched !== ""
                             width: parent.width
                         }
                         DesktopText {
                             color: Theme.here
                             font.bold: true
                             sizeMm: 3.3
-                            text: cell.modelData.gap
+                            text: cell.gap
                             visible: text !== ""
                             width: parent.width
                         }

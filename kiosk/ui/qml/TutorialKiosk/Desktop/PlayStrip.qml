@@ -74,16 +74,17 @@ Rectangle {
             onActivated: root.visit.preferences.chooseContrast(chosen ? "warm" : "high")
         }
         Repeater {
-            model: root.visit.languages
+            model: root.visit.languageChoice.tiles
 
             DesktopButton {
-                required property var modelData
+                required property string code
+                required property string name
 
-                chosen: root.visit.language === modelData.code
-                objectName: "editor-language-" + modelData.code
-                text: modelData.name
+                chosen: root.visit.language === code
+                objectName: "editor-language-" + code
+                text: name
 
-                onActivated: root.visit.languageChoice.chooseLanguage(modelData.code)
+                onActivated: root.visit.languageChoice.chooseLanguage(code)
             }
         }
     }

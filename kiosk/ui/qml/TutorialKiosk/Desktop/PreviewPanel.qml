@@ -95,19 +95,20 @@ Rectangle {
             }
         }
         Choices {
-            visible: root.visit.languages.length > 1
+            visible: root.visit.languageChoice.tiles.count > 1
 
             Repeater {
-                model: root.visit.languages
+                model: root.visit.languageChoice.tiles
 
                 DesktopButton {
-                    required property var modelData
+                    required property string code
+                    required property string name
 
-                    chosen: root.visit.language === modelData.code
-                    objectName: "preview-language-" + modelData.code
-                    text: modelData.name
+                    chosen: root.visit.language === code
+                    objectName: "preview-language-" + code
+                    text: name
 
-                    onActivated: root.visit.languageChoice.chooseLanguage(modelData.code)
+                    onActivated: root.visit.languageChoice.chooseLanguage(code)
                 }
             }
         }
@@ -159,11 +160,11 @@ Rectangle {
         anchors.top: choices.bottom
         boundsBehavior: Flickable.StopAtBounds
         clip: true
-        contentHeight: problems_at.height
-        objectName: "problems_at"
+        contentHeight: problems.height
+        objectName: "problems"
 
         Column {
-            id: problems_at
+            id: problems
 
             spacing: Theme.desktopMm(2.4)
             width: list.width - (place.visible ? Theme.desktopMm(3) : 0)
@@ -171,20 +172,13 @@ Rectangle {
             Repeater {
                 model: root.preview.errors
 
-                Remark {
-                    required property var modelData
-
-                    after: modelData.after
-                    before: modelData.before
-                    hint: modelData.hint
-                    line: modelData.line
-                    message: modelData.message
+                LineProblem {
                     objectName: "error"
-                    width: problems_at.width
+                    width: problems.width
                 }
             }
             DesktopText {
-                readonly property int more: root.preview.errorCount - root.preview.errors.length
+                readonly property int more: root.preview.errorCount - root.preview.errors.count
 
                 color: Theme.call
                 //: In the preview of a lesson, under a long list of errors: how many more there are.
@@ -198,23 +192,16 @@ Rectangle {
                 //: In the preview of a lesson, above what is no error but could be better.
                 text: qsTr("Nên xem lại (bài vẫn chạy)")
                 topPadding: Theme.desktopMm(2)
-                visible: root.preview.advice.length > 0
+                visible: root.preview.advice.count > 0
                 width: parent.width
             }
             Repeater {
                 model: root.preview.advice
 
-                Remark {
-                    required property var modelData
-
-                    after: modelData.after
-                    before: modelData.before
+                LineProblem {
                     grave: false
-                    hint: modelData.hint
-                    line: modelData.line
-                    message: modelData.message
                     objectName: "advice"
-                    width: problems_at.width
+                    width: problems.width
                 }
             }
         }

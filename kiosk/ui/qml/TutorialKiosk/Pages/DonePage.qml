@@ -10,7 +10,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property bool hasFacts: visit.lesson.facts.length > 0
+    readonly property bool hasFacts: visit.lesson.facts.count > 0
     readonly property bool portrait: height > width
     required property VisitViewModel visit
 
@@ -32,7 +32,7 @@ Item {
         anchors.topMargin: Theme.gap
         height: root.portrait ? parent.height * 0.32 : parent.height - header.height - takeHome.height - 2 * Theme.gap
         name: root.hasFacts ? "" : root.visit.lesson.donePicture
-        width: root.portrait ? parent.width : parent.width * (!root.hasFacts ? 0.34 : root.height < Theme.mm(150) ? 0.47 : 0.44)
+        width: root.portrait ? parent.width : parent.width * (!root.hasFacts ? 0.34 : root.height < Theme.paneWidth ? 0.47 : 0.44)
     }
     FactsPanel {
         anchors.fill: picture

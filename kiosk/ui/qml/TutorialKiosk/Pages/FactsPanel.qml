@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Shell
 import TutorialKiosk.Theme
@@ -10,8 +11,8 @@ import TutorialKiosk.Theme
 KioskButton {
     id: root
 
-    //! Each: `name`, `text`.
-    required property var facts
+    //! Rows of `FactRow`.
+    required property TypedListModel facts
     readonly property bool hasMore: column.pages > 1
     //: At the end of a procedure: shows its other facts. At most 9 letters.
     readonly property string wordMore: qsTr("Xem thêm")
@@ -19,7 +20,12 @@ KioskButton {
     enabled: hasMore
     objectName: "more-facts"
     padding: Theme.smallGap
-    spokenName: [...facts.map(fact => names.nameOf(fact.name) + ". " + fact.text), hasMore ? wordMore : ""].join(". ")
+    spokenName: {
+        const told = [];
+        for (let at = 0; at < rows.count; at++)
+            told.push((rows.itemAt(at) as Fact)?.spoken ?? "");
+        return [...told, hasMore ? wordMore : ""].join(". ");
+    }
 
     background: Rectangle {
         border.color: root.hasMore ? Theme.lead : Theme.hairline
@@ -34,37 +40,15 @@ KioskButton {
             anchors.fill: parent
 
             Repeater {
+                id: rows
+
                 model: root.facts
 
-                Item {
-                    id: fact
+                Fact {
+                    required name
+                    required text
 
-                    required property var modelData
-
-                    height: title.implicitHeight + told.implicitHeight
                     width: column.width
-
-                    Label {
-                        id: title
-
-                        Accessible.ignored: true
-                        capMm: Theme.smallCap
-                        color: Theme.lead
-                        font.bold: true
-                        lineHeight: 0.9
-                        text: names.nameOf(fact.modelData.name)
-                        width: parent.width - more.width
-                    }
-                    Label {
-                        id: told
-
-                        Accessible.ignored: true
-                        anchors.top: title.bottom
-                        capMm: Theme.smallCap
-                        lineHeight: 0.9
-                        text: Theme.unbroken(fact.modelData.text)
-                        width: parent.width
-                    }
                 }
             }
         }
@@ -96,5 +80,37 @@ KioskButton {
 
     FactNames {
         id: names
+    }
+
+    component Fact: Item {
+        id: fact
+
+        property string name: ""
+        readonly property string spoken: title.text + ". " + text
+        property string text: ""
+
+        height: title.implicitHeight + told.implicitHeight
+
+        Label {
+            id: title
+
+            Accessible.ignored: true
+            capMm: Theme.smallCap
+            color: Theme.lead
+            font.bold: true
+            lineHeight: 0.9
+            text: names.nameOf(fact.name)
+            width: parent.width - more.width
+        }
+        Label {
+            id: told
+
+            Accessible.ignored: true
+            anchors.top: title.bottom
+            capMm: Theme.smallCap
+            lineHeight: 0.9
+            text: Theme.unbroken(fact.text)
+            width: parent.width
+        }
     }
 }

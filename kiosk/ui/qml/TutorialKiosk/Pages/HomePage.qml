@@ -73,19 +73,23 @@ Item {
                 id: tile
 
                 //: On a lesson's tile: how long it takes; on the tile of a series: how many parts it has.
-                readonly property string length: modelData.parts > 0 ? qsTr("%1 phần").arg(modelData.parts) : qsTr("%1 phút").arg(modelData.minutes)
-                required property var modelData
+                readonly property string length: parts > 0 ? qsTr("%1 phần").arg(parts) : qsTr("%1 phút").arg(minutes)
+                required iconName
+                required property int minutes
+                required property string name
+                required number
+                required property int parts
+                required ticked
+                required property string title
+                required property string voice
 
                 height: Math.min(grid.tileHeight, Theme.mm(110))
-                iconName: modelData.icon
-                note: [length, modelData.voice].filter(each => each !== "").join(" · ")
-                number: modelData.number
-                objectName: "lesson:" + modelData.name
-                text: modelData.title
-                ticked: modelData.learned
+                note: [length, voice].filter(each => each !== "").join(" · ")
+                objectName: "lesson:" + name
+                text: title
                 width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
 
-                onActivated: root.visit.home.choose(tile.modelData.name)
+                onActivated: root.visit.home.choose(tile.name)
             }
         }
     }
@@ -96,7 +100,7 @@ Item {
         objectName: "no-tiles"
         //: On the page of lessons while there is nothing to choose: the lessons are still being read, or there are none.
         text: root.visit.home.isRead ? qsTr("Chưa có bài học nào. Bác gọi cán bộ nhé.") : qsTr("Bác chờ một chút. Máy đang mở các bài học.")
-        visible: root.visit.home.tiles.length === 0
+        visible: root.visit.home.tiles.count === 0
         width: grid.width
     }
     ActionButton {

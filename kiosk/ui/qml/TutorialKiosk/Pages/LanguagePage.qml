@@ -24,7 +24,7 @@ Item {
     Grid {
         id: grid
 
-        readonly property int count: root.visit.languages.length
+        readonly property int count: root.visit.languageChoice.tiles.count
         readonly property int rowCount: Math.ceil(count / columns)
 
         readonly property real room: root.height - header.height - Theme.gap
@@ -37,28 +37,29 @@ Item {
         y: header.height + Theme.gap + (room - rowCount * tileHeight - (rowCount - 1) * spacing) / 2
 
         Repeater {
-            model: root.visit.languages
+            model: root.visit.languageChoice.tiles
 
             LanguageTile {
                 id: tile
 
-                required property var modelData
+                required property string code
+                required greeting
+                required greetsOnly
+                required lesson
+                required lessons
+                required property string name
+                required spoken
+                required total
+                required whole
+                required written
 
                 bare: grid.columns === 3
-                greeting: modelData.greeting
-                greetsOnly: modelData.greetsOnly
                 height: grid.tileHeight
-                lesson: modelData.lesson
-                lessons: modelData.lessons
-                objectName: "language:" + modelData.code
-                spoken: modelData.spoken
-                text: modelData.name
-                total: modelData.total
-                whole: modelData.whole
-                written: modelData.written
+                objectName: "language:" + code
+                text: name
                 width: (grid.width - grid.spacing * (grid.columns - 1)) / grid.columns
 
-                onActivated: root.visit.languageChoice.chooseLanguage(tile.modelData.code)
+                onActivated: root.visit.languageChoice.chooseLanguage(tile.code)
             }
         }
     }

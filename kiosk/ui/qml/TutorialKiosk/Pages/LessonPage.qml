@@ -19,7 +19,17 @@ Item {
     // The phone is the stage: from the ornament down to the bar, and more than a third of the width.
     readonly property real phoneWidth: (width + 2 * Theme.margin) * 0.37
     readonly property real sideHeight: !portrait ? body.height : hasPhone ? Theme.heightPx * 0.605 : body.height * 0.5
-    readonly property real sideWidth: !hasSide ? 0 : portrait ? width : typing ? Math.min(Theme.mm(186), width * 0.635) : hasPhone ? phoneWidth : width * (viewFills || lesson.opening ? 0.4 : 0.48)
+    readonly property real sideWidth: {
+        if (!hasSide)
+            return 0;
+        if (portrait)
+            return width;
+        if (typing)
+            return Math.min(Theme.mm(186), width * 0.635);
+        if (hasPhone)
+            return phoneWidth;
+        return width * (viewFills || lesson.opening ? 0.4 : 0.48);
+    }
     readonly property real stageTop: -body.y - Theme.gap * 0.6
     readonly property bool tall: hasPhone && !portrait
     readonly property bool typing: lesson.place === "phone"

@@ -18,16 +18,18 @@ Rectangle {
     //! How high it would be with a cell for each letter.
     readonly property real cellsHeight: {
         let sum = Theme.gap;
-        for (const row of rows) {
-            const wide = row.cells.length * cellRoom;
-            const above = wide + labelWidth(row.label) > column.width;
+        for (let at = 0; at < values.count; at++) {
+            const row = values.itemAt(at) as Value;
+            const wide = (row?.cells.length ?? 0) * cellRoom;
+            const above = wide + labelWidth(row?.label ?? "") > column.width;
             sum += Math.ceil(wide / Math.max(1, column.width)) * cellHeight + (above ? Theme.mm(Theme.smallCap * 2) : 0) + Theme.tinyGap;
         }
         return sum;
     }
     //! How high it may be.
     property real room: Infinity
-    property list<var> rows: []
+    //! Rows of `PaperNoteRow`.
+    required property TypedListModel rows
     //! Whether what is copied is to have a cell for each letter, where there is room.
     property bool spelled: true
     required property VoiceViewModel voice
@@ -41,7 +43,7 @@ Rectangle {
     color: Theme.hereSoft
     implicitHeight: column.implicitHeight + Theme.gap
     radius: Theme.mm(1.2)
-    visible: rows.length > 0
+    visible: rows.count > 0
 
     FontMetrics {
         id: metrics
@@ -64,67 +66,79 @@ Rectangle {
         spacing: Theme.tinyGap
 
         Repeater {
+            id: values
+
             model: root.rows
 
-            Flow {
-                id: row
+            Value {
+                required cells
+                required label
+                required value
 
-                //! Whether the label has room before the cells, and not only above them.
-                readonly property bool beside: root.labelWidth(modelData.label) + cells.length * root.cellRoom <= width
-                readonly property var cells: root.spelled && root.cellsHeight <= root.room ? modelData.cells : []
-                required property var modelData
-                readonly property bool saysAgain: true
-                //! Each touch spells one more letter, where she copies by herself.
-                readonly property bool spells: cells.length > 0 && root.copiedCount < 0
-                property int spelledAt: -1
-                property point touchedAt
-
-                function activate(): void {
-                    if (!TouchGate.accept("note", false, false))
-                        return;
-                    if (spells) {
-                        spelledAt = (spelledAt + 1) % cells.length;
-                        root.voice.touchSentence(cells[spelledAt], -1);
-                    } else {
-                        root.voice.touchSentence(row.modelData.label + ": " + row.modelData.value, -1);
-                    }
-                }
-
-                spacing: Theme.mm(0.8)
                 width: column.width
-
-                Label {
-                    capMm: Theme.smallCap
-                    color: Theme.faintInk
-                    lineHeight: 0.9
-                    rightPadding: Theme.smallGap
-                    text: row.modelData.label + ":"
-                    topPadding: row.cells.length > 0 && row.beside ? Math.max(0, (root.cellHeight - metrics.height) / 2) : 0
-                    width: row.cells.length > 0 && !row.beside ? row.width : Math.min(root.labelWidth(row.modelData.label) + 1, row.width)
-                }
-                Label {
-                    capMm: Theme.bodyCap * (root.rows.length > 1 ? 1 : 1.2)
-                    font.bold: true
-                    font.letterSpacing: Theme.mm(0.4)
-                    lineHeight: 0.9
-                    text: row.modelData.value
-                    visible: row.cells.length === 0
-                }
-                Repeater {
-                    model: row.cells.length
-
-                    Cell {
-                        required property int index
-
-                        copied: index < root.copiedCount
-                        current: index === (row.spells ? row.spelledAt : root.copiedCount)
-                        letter: row.cells[index] ?? ""
-                    }
-                }
             }
         }
     }
 
+    component Value: Flow {
+        id: row
+
+        //! Whether the label has room before the cells, and not only above them.
+        readonly property bool beside: root.labelWidth(label) + spelled.length * root.cellRoom <= width
+        property list<string> cells: []
+        property string label: ""
+        readonly property bool saysAgain: true
+        //! The letters that have a cell each.
+        readonly property list<string> spelled: root.spelled && root.cellsHeight <= root.room ? cells : []
+        property int spelledAt: -1
+        //! Each touch spells one more letter, where she copies by herself.
+        readonly property bool spells: spelled.length > 0 && root.copiedCount < 0
+        property point touchedAt
+        property string value: ""
+
+        function activate(): void {
+            if (!TouchGate.accept("note", false, false))
+                return;
+            if (spells) {
+                spelledAt = (spelledAt + 1) % spelled.length;
+                root.voice.touchSentence(spelled[spelledAt], -1);
+            } else {
+                root.voice.touchSentence(label + ": " + value, -1);
+            }
+        }
+
+        spacing: Theme.mm(0.8)
+
+        Label {
+            capMm: Theme.smallCap
+            color: Theme.faintInk
+            lineHeight: 0.9
+            rightPadding: Theme.smallGap
+            text: row.label + ":"
+            topPadding: row.spelled.length > 0 && row.beside ? Math.max(0, (root.cellHeight - metrics.height) / 2) : 0
+            width: row.spelled.length > 0 && !row.beside ? row.width : Math.min(root.labelWidth(row.label) + 1, row.width)
+        }
+        Label {
+            capMm: Theme.bodyCap * (root.rows.count > 1 ? 1 : 1.2)
+            font.bold: true
+            font.letterSpacing: Theme.mm(0.4)
+            lineHeight: 0.9
+            text: row.value
+            visible: row.spelled.length === 0
+        }
+        Repeater {
+            model: row.spelled
+
+            Cell {
+                required property int index
+                required property string modelData
+
+                copied: index < root.copiedCount
+                current: index === (row.spells ? row.spelledAt : root.copiedCount)
+                letter: modelData
+            }
+        }
+    }
     component Cell: Rectangle {
         id: cell
 

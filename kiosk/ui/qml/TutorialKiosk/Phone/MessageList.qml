@@ -1,6 +1,7 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
+import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
 //! Messages, the newest first: who sent it, and what it says.
@@ -9,8 +10,8 @@ Item {
 
     property string empty: ""
     property real letterScale: 1
-    //! Each has a `sender` and a `text`.
-    property list<var> messages: []
+    //! Rows of `MessageRow`.
+    required property TypedListModel messages
     readonly property bool squeezed: {
         for (let at = 0; at < entries.count; at++) {
             if ((entries.itemAt(at) as Entry)?.squeezed)
@@ -19,7 +20,14 @@ Item {
         return false;
     }
     //! All of it, for a screen reader.
-    readonly property string told: messages.map(each => each.sender + ": " + each.text).join(". ")
+    readonly property string told: {
+        const told = [];
+        for (let at = 0; at < entries.count; at++) {
+            const entry = entries.itemAt(at) as Entry;
+            told.push((entry?.sender ?? "") + ": " + (entry?.text ?? ""));
+        }
+        return told.join(". ");
+    }
 
     implicitHeight: column.tall
 
@@ -35,7 +43,7 @@ Item {
             height: visible ? implicitHeight : 0
             letterScale: root.letterScale
             text: root.empty
-            visible: root.messages.length === 0
+            visible: root.messages.count === 0
             width: parent.width
         }
         Repeater {
@@ -44,10 +52,9 @@ Item {
             model: root.messages
 
             Entry {
-                required property var modelData
+                required sender
+                required text
 
-                sender: modelData.sender
-                text: modelData.text
                 width: column.width
             }
         }
@@ -56,7 +63,7 @@ Item {
     component Entry: Item {
         id: entry
 
-        property alias sender: from.text
+        property string sender: ""
         readonly property bool squeezed: words.squeezed || from.squeezed
         property string text: ""
 
@@ -69,6 +76,7 @@ Item {
             Accessible.ignored: true
             font.bold: true
             letterScale: root.letterScale
+            text: entry.sender
             width: parent.width
         }
         PhoneLabel {

@@ -40,7 +40,7 @@ Item {
         anchors.topMargin: root.near ? 0 : root.edge
         color: Theme.phoneGround
         enabled: !root.forLookingOnly
-        radius: Theme.mm(4.6)
+        radius: Theme.phoneRadius
         topLeftRadius: root.near ? 0 : radius
         topRightRadius: root.near ? 0 : radius
 
@@ -50,7 +50,7 @@ Item {
             elements: root.fixed
             height: visible ? implicitHeight : 0
             phone: root.phone
-            visible: !root.near || root.phone.messages.length > 0
+            visible: !root.near || root.phone.messages.count > 0
             width: parent.width - 2 * x
             x: Theme.mm(3)
             y: Theme.mm(0.8)

@@ -12,10 +12,10 @@ KioskButton {
 
     bottomPadding: Theme.tinyGap
     choiceName: name
-    glowing: name !== "" && element.glowing === name
+    glowing: name !== "" && element.phone.glowing === name
     objectName: "phone:" + name
-    shownPressed: name !== "" && element.pressed === name
-    pointed: name !== "" && element.pointed === name
+    shownPressed: name !== "" && element.phone.pressed === name
+    pointed: name !== "" && element.phone.pointed === name
     topPadding: Theme.tinyGap
 
     background: Rectangle {
@@ -29,5 +29,5 @@ KioskButton {
         }
     }
 
-    onActivated: element.touch(name)
+    onActivated: element.phone.touch(name)
 }

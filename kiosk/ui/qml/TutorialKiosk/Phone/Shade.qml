@@ -1,4 +1,5 @@
 import QtQuick
+import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
@@ -6,7 +7,8 @@ import TutorialKiosk.Theme
 KioskButton {
     id: root
 
-    property list<var> messages: []
+    //! Rows of `MessageRow`.
+    required property TypedListModel messages
 
     Accessible.description: list.told
     objectName: "phone:shade"
@@ -15,7 +17,7 @@ KioskButton {
 
     background: Rectangle {
         color: Theme.phoneGround
-        radius: Theme.mm(4.6)
+        radius: Theme.phoneRadius
     }
     contentItem: Item {
         MessageList {

@@ -12,7 +12,7 @@ Item {
     required property list<PhoneElementViewModel> elements
     required property PhoneViewModel phone
 
-    readonly property int count: root.phone.messages.length
+    readonly property int count: root.phone.messages.count
 
     implicitHeight: count > 0 ? Theme.target : Theme.mm(9.4)
 

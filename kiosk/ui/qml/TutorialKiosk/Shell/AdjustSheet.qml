@@ -24,6 +24,7 @@ Sheet {
         rowHeight: root.rowHeight
         slow: root.visit.preferences.slow
         textSize: root.visit.preferences.textSize
+        heardAt: root.visit.languageChoice.heardAt
         voices: root.visit.languageChoice.voices
         volume: root.visit.preferences.volume
         y: (done.y - height) / 2

@@ -74,7 +74,7 @@ Item {
             objectName: "language"
             spokenName: root.visit.languageChoice.chosenName
             text: root.close ? "" : spokenName
-            visible: root.visit.languages.length > 1 && root.visit.page !== "language"
+            visible: root.visit.languageChoice.tiles.count > 1 && root.visit.page !== "language"
 
             onActivated: root.visit.languageChoice.chooseNext()
         }

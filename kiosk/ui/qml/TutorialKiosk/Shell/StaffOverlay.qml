@@ -79,17 +79,18 @@ Sheet {
                 model: root.assist.facts
 
                 StaffOverlayFact {
-                    required property var modelData
+                    required property string name
+                    required property string text
 
-                    called: names.nameOf(modelData.name)
-                    told: modelData.text
+                    called: names.nameOf(name)
+                    told: text
                     width: notes.width
                 }
             }
             StaffOverlayFact {
                 //: In the staff overlay of a lesson: there is no note.
                 called: qsTr("Bài này không có lời dặn.")
-                height: root.assist.noteOfStep === "" && root.assist.facts.length === 0 ? implicitHeight : 0
+                height: root.assist.noteOfStep === "" && root.assist.facts.count === 0 ? implicitHeight : 0
                 width: notes.width
             }
         }
@@ -105,15 +106,15 @@ Sheet {
                 StaffOverlayStep {
                     id: step
 
-                    required property var modelData
+                    required property int at
+                    required here
+                    required number
+                    required text
 
-                    here: modelData.here
-                    number: modelData.number
-                    objectName: "step:" + modelData.at
-                    text: modelData.text
+                    objectName: "step:" + at
                     width: steps.width
 
-                    onActivated: root.assist.jump(step.modelData.at)
+                    onActivated: root.assist.jump(step.at)
                 }
             }
         }
@@ -153,7 +154,7 @@ Sheet {
             iconName: "language"
             objectName: "overlay:language"
             text: root.visit.languageChoice.chosenName
-            visible: root.visit.languages.length > 1
+            visible: root.visit.languageChoice.tiles.count > 1
             width: tools.buttonWidth
 
             onActivated: root.visit.languageChoice.chooseNext()

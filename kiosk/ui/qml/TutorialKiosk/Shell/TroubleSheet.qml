@@ -57,19 +57,20 @@ Sheet {
         spacing: Theme.smallGap
 
         Repeater {
-            model: root.chosen ? [] : root.visit.sheets.troubles
+            model: root.visit.sheets.troubles
 
             ActionButton {
-                required property var modelData
+                required property string name
+                required property string title
 
                 capMm: Theme.bodyCap
                 height: Math.max(answers.rowHeight, implicitHeight)
                 iconName: "question"
-                objectName: "trouble:" + modelData.name
-                text: root.visit.worded(modelData.title)
+                objectName: "trouble:" + name
+                text: title
                 width: answers.width
 
-                onActivated: root.visit.sheets.chooseTrouble(modelData.name)
+                onActivated: root.visit.sheets.chooseTrouble(name)
             }
         }
         ActionButton {

@@ -62,6 +62,8 @@ QtObject {
     readonly property color paper: high ? "#000000" : "#FFFFFF"
     readonly property color phoneBody: high ? "#FFFFFF" : "#2A1A12"
     readonly property color phoneGround: high ? "#000000" : "#FBFAF7"
+    //! The corners of the phone's glass.
+    readonly property real phoneRadius: mm(4.6)
     //! The largest letters of the phone's screens, in multiples of the smallest.
     readonly property real phoneScale: 1.7
 
