@@ -62,7 +62,6 @@ class Adviser:
         self._document = document
         self._facts = facts
         self._today = today
-        self._words = facts.other_words
 
     def advice(self) -> Iterator[Problem]:
         """Everything worth saying."""
@@ -72,7 +71,7 @@ class Adviser:
         yield from self._without_wrong()
         for trap in traps_in(self._lesson, self._facts):
             yield self._document.problem(trap.trail, trap.code, **trap.facts)
-        yield from hard_to_learn(self._lesson, self._document, self._words)
+        yield from hard_to_learn(self._lesson, self._document, self._facts.listed)
         for said in self._texts():
             yield from self._length(said)
             yield from self._unspoken(said)

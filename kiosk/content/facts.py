@@ -34,6 +34,12 @@ class FactList(Model):
     """Ages and how long something takes."""
     northern: Mapping[Label, Label] = {}
     """Words of the north, with what people here say instead."""
+    one_word: Mapping[Label, Label] = {}
+    """Words of which the lessons use another one; one that stands for itself is left alone."""
+
+
+WORD_LISTS = ("northern", "one_word")
+FACT_SORTS = tuple(name for name in FactList.model_fields if name not in WORD_LISTS)
 
 
 @dataclass(frozen=True)
@@ -47,14 +53,8 @@ class Facts:
         """The values of each sort, without spaces and dots between digits."""
         return {
             name: frozenset(plain(fact.value) for fact in getattr(self.listed, name))
-            for name in FactList.model_fields
-            if name != "northern"
+            for name in FACT_SORTS
         }
-
-    @property
-    def other_words(self) -> Mapping[str, str]:
-        """Words that sound foreign here, in small letters, with what is said instead."""
-        return self.listed.northern
 
     def knows(self, sort: str, value: str) -> bool:
         """Whether a value of that sort may be stated."""
@@ -95,12 +95,12 @@ def read_fact_file(path: Path) -> Facts:
 def _merged(first: FactList, other: FactList) -> FactList:
     """The first list, with what only the other one has."""
     lists = {}
-    for name in FactList.model_fields:
-        if name != "northern":
-            before: tuple[Fact, ...] = getattr(first, name)
-            known = {fact.means for fact in before}
-            lists[name] = (*before, *(f for f in getattr(other, name) if f.means not in known))
-    return FactList(**lists, northern={**other.northern, **first.northern})
+    for name in FACT_SORTS:
+        before: tuple[Fact, ...] = getattr(first, name)
+        known = {fact.means for fact in before}
+        lists[name] = (*before, *(f for f in getattr(other, name) if f.means not in known))
+    words = {name: {**getattr(other, name), **getattr(first, name)} for name in WORD_LISTS}
+    return FactList(**lists, **words)
 
 
 def _read(path: Path) -> FactList:

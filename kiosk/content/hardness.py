@@ -4,29 +4,29 @@ import re
 from collections.abc import Iterator, Mapping
 from math import ceil, floor
 
+from kiosk.content.facts import FactList
 from kiosk.content.positions import Document
 from kiosk.content.problems import Problem
 from kiosk.content.tree import Trail
 from kiosk.domain.lesson import Lesson
-from kiosk.domain.step import Step
+from kiosk.domain.step import NEXT, Step
 from kiosk.domain.way import Way
 
 MOST_TOUCHES = 10
 """On the phone, in the way "together": more is two lessons."""
-LEAST_EXERCISES, LONG_LESSON = 3, 6
-"""With less to do in a lesson of so many steps, nobody has practised anything."""
+LEAST_TOUCHES, LONG_LESSON = 5, 6
+"""With fewer touches, on the phone or beside it, in a lesson of so many steps nobody practises."""
 STEP_S = (12, 60)
 """How long one step may take somebody who hears it and does it, in seconds."""
 
 
-def hard_to_learn(
-    lesson: Lesson, document: Document, northern: Mapping[str, str]
-) -> Iterator[Problem]:
-    """Everything of it; `northern`: words of elsewhere, with what is said here."""
+def hard_to_learn(lesson: Lesson, document: Document, words: FactList) -> Iterator[Problem]:
+    """Everything of it; `words`: the list that says which words are not used."""
     yield from _too_much(lesson, document)
     yield from _series(lesson, document)
     yield from _rehearsals(lesson, document)
-    yield from _northern(document, northern)
+    yield from _words(document, words.northern, "northern_word")
+    yield from _words(document, words.one_word, "other_word")
 
 
 def _too_much(lesson: Lesson, document: Document) -> Iterator[Problem]:
@@ -37,10 +37,10 @@ def _too_much(lesson: Lesson, document: Document) -> Iterator[Problem]:
         facts = {"count": str(touches), "most": str(MOST_TOUCHES)}
         yield document.problem(("steps",), "many_touches", **facts)
     played = len(together) + (lesson.head.rehearse or 0)
-    exercises = sum(step.is_exercise for step in together) + (lesson.head.rehearse or 0)
-    if exercises < LEAST_EXERCISES and played >= LONG_LESSON:
-        facts = {"count": str(exercises), "least": str(LEAST_EXERCISES)}
-        yield document.problem(("steps",), "few_exercises", **facts)
+    done = sum(_touches(lesson, step) for step in together) + (lesson.head.rehearse or 0)
+    if done < LEAST_TOUCHES and played >= LONG_LESSON:
+        facts = {"count": str(done), "least": str(LEAST_TOUCHES)}
+        yield document.problem(("steps",), "few_touches", **facts)
     if "minutes" in lesson.head.model_fields_set:
         quickest, slowest = (played * seconds / 60 for seconds in STEP_S)
         least, most = ceil(quickest), max(floor(slowest), 2)
@@ -55,6 +55,17 @@ def _is_touch(lesson: Lesson, step: Step) -> bool:
     expected = step.expects(step.begin())
     on_phone = screen is not None and expected in screen.targets
     return on_phone or bool(step.screen and step.filled(step.end()))
+
+
+def _touches(lesson: Lesson, step: Step) -> int:
+    """How often she touches: once, or each thing of a list that she ticks, orders or finds."""
+    if not step.is_exercise or _is_touch(lesson, step):
+        return int(step.is_exercise)
+    progress, count = step.begin(), 0
+    while (target := step.expects(progress)) != NEXT and count < MOST_TOUCHES:
+        progress = step.respond(progress, target).progress
+        count += 1
+    return count
 
 
 def _series(lesson: Lesson, document: Document) -> Iterator[Problem]:
@@ -75,10 +86,10 @@ def _rehearsals(lesson: Lesson, document: Document) -> Iterator[Problem]:
             yield document.problem(("steps", at, "helper"), "helper_without_group")
 
 
-def _northern(document: Document, northern: Mapping[str, str]) -> Iterator[Problem]:
-    if not northern:
+def _words(document: Document, words: Mapping[str, str], code: str) -> Iterator[Problem]:
+    if not words:
         return
-    longest_first = sorted(northern, key=len, reverse=True)
+    longest_first = sorted(words, key=len, reverse=True)
     any_word = re.compile(
         r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)",
         re.IGNORECASE,
@@ -86,12 +97,16 @@ def _northern(document: Document, northern: Mapping[str, str]) -> Iterator[Probl
     for trail, text in _told_texts(document, ()):
         for match in any_word.finditer(text):
             word = match.group()
-            better = northern[word.casefold()]
-            yield document.problem(trail, "northern_word", word=word, better=better)
+            better = words[word.casefold()]
+            if better != word.casefold():
+                yield document.problem(trail, code, word=word, better=better)
 
 
-NOT_TOLD = frozenset({"checked", "words", "speak", "screens", "note", "arrives", "note_for_staff"})
-"""Fields whose words are no lesson's own: labels of phones, sources, what people search for."""
+NOT_TOLD = frozenset(
+    {"checked", "words", "speak", "screens", "note", "arrives", "note_for_staff"}
+    | {"screen", "tap", "into", "goto", "group", "name"}
+)
+"""Fields whose words are not the lesson's own: names, labels, sources, what people look for."""
 
 
 def _told_texts(document: Document, trail: Trail) -> Iterator[tuple[Trail, str]]:

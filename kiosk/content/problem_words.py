@@ -245,8 +245,8 @@ WORDS = {
         "bài có {count} chỗ phải chạm trên điện thoại, nên có nhiều nhất {most}",
         "tách làm hai bài, ghi series: ở cả hai",
     ),
-    "few_exercises": ProblemWords(
-        "bài chỉ có {count} việc để bác làm, nên có ít nhất {least}", "thêm bước chạm, hỏi hoặc xếp"
+    "few_touches": ProblemWords(
+        "cả bài bác chỉ chạm {count} lần, nên có ít nhất {least}", "thêm bước chạm, hỏi hoặc xếp"
     ),
     "minutes_unbelievable": ProblemWords(
         "bài có {count} bước mà ghi số phút khó tin", "ghi từ {least} tới {most} phút"
@@ -261,6 +261,7 @@ WORDS = {
     "northern_word": ProblemWords(
         "'{word}' là tiếng miền ngoài, bác ở đây ít nói", "thử viết: {better}"
     ),
+    "other_word": ProblemWords("'{word}': các bài đều nói '{better}'", "viết: {better}"),
     "not_spoken": ProblemWords(
         "giọng đọc sẽ bỏ qua {signs}: người nghe không biết là có",
         "viết bằng chữ, hoặc ghi thêm 'speak' là lời cần đọc",
@@ -358,6 +359,52 @@ WORDS = {
     "no_marks": ProblemWords("câu này không có dấu", "gõ lại cho có dấu, để máy đọc đúng"),
     "equal_answers": ProblemWords(
         "có hai câu trả lời giống nhau: '{text}'", "viết cho khác nhau, hoặc bỏ một"
+    ),
+    "answer_contradicted": ProblemWords(
+        "lời giải thích trái với câu trả lời '{text}'",
+        "sửa because:, hoặc sửa right: true cho đúng câu",
+    ),
+    "nothing_to_decide": ProblemWords(
+        "câu trả lời nào cũng đúng, bác không phải chọn", "thêm một câu sai mà người ta hay làm"
+    ),
+    "right_always_there": ProblemWords(
+        "câu hỏi nào cũng đúng ở ô thứ {count}, bác cứ chạm ô ấy là xong",
+        "đổi chỗ câu trả lời ở vài câu hỏi",
+    ),
+    "label_twice": ProblemWords(
+        "màn hình có hai chỗ cùng ghi '{text}', bác không biết chạm chỗ nào",
+        "ghi khác nhau, hoặc thêm value: cho khác",
+    ),
+    "other_named": ProblemWords(
+        "câu bảo chạm '{text}', nhưng phải chạm '{name}' mới đúng", "sửa câu, hoặc sửa tap:"
+    ),
+    "paper_missing": ProblemWords(
+        "câu nói tới tờ giấy, nhưng bước này không có tờ giấy nào",
+        "thêm note: với label: và value:, hoặc bỏ lời ấy",
+    ),
+    "code_on_paper": ProblemWords(
+        "mã tới bằng tin nhắn mà lại ghi sẵn trên giấy", "bỏ note:, để bác đọc trong tin nhắn"
+    ),
+    "code_without_message": ProblemWords(
+        "bác phải gõ mã {text}, nhưng chưa có tin nhắn nào mang mã ấy tới",
+        "thêm arrives: với from: và text: vào bước này",
+    ),
+    "message_unseen": ProblemWords(
+        "tin nhắn tới lúc không thấy điện thoại, bác không đọc được", "thêm screen: cho bước này"
+    ),
+    "number_may_be_real": ProblemWords(
+        "số {value} có thể là số của một người có thật",
+        "dùng số giả: 09•• ••• •••, 0000 0000 0001, HS-MAU-0001",
+    ),
+    "asks_real_data": ProblemWords(
+        "câu này xin mật khẩu, số thật của bác",
+        "nói rõ là để tập, ví dụ: bấm sáu số nào cũng được, đừng bấm mã thật",
+    ),
+    "practice_value": ProblemWords(
+        "ở lượt máy của bác, câu này bảo dùng '{text}', thứ chỉ để tập", "nói tới thứ thật của bác"
+    ),
+    "blames": ProblemWords(
+        "'{text}' nghe như trách bác, hoặc hối bác", "viết: Chưa đúng. Rồi chỉ bác nhìn vào đâu."
     ),
     "nothing_to_say": ProblemWords("'{text}' không có gì để đọc", "viết một câu, hoặc thêm speak:"),
     # drawings

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kiosk.content.facts import Fact, FactList, Facts, plain
+from kiosk.content.facts import FACT_SORTS, Fact, Facts, plain
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson, Procedure
 
@@ -58,9 +58,8 @@ def stated_facts(lesson: Lesson, facts: Facts) -> Iterator[Fact]:
 
 def listed(facts: Facts) -> Iterator[Fact]:
     """Every fact of the list."""
-    for name in FactList.model_fields:
-        if name != "northern":
-            yield from getattr(facts.listed, name)
+    for name in FACT_SORTS:
+        yield from getattr(facts.listed, name)
 
 
 def text_of(lesson: Lesson) -> str:

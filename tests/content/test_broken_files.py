@@ -30,6 +30,7 @@ BY_NO_FILE = {
     "picture_unreadable": "a picture that may not be read",
     "picture_not_kept": "a disk that is full",
     "northern_word": "the words are in the list of facts",
+    "other_word": "the words are in the list of facts",
     "fact_differs": "somebody of the commune found it",
 }
 """The codes that no file can lead to; tests of their own read them."""

@@ -151,6 +151,30 @@ def test_what_may_go_wrong_on_ones_own_phone_is_named(name):
         assert len({trouble for step in steps for trouble in step.troubles}) >= 2
 
 
+@pytest.mark.parametrize("name", sorted(LESSONS.keys() - AT_THE_COUNTER))
+def test_each_deed_on_ones_own_phone_has_a_way_out(name):
+    lesson = LESSONS[name]
+    for make in (lesson, *lesson.phones.values()):
+        steps = (make.steps[at] for at in make.positions(Way.OWN_PHONE))
+        deeds = (
+            step for step in steps if step.key != "papers" and (step.screen or step.is_exercise)
+        )
+        assert [step.line.text for step in deeds if not step.troubles] == []
+
+
+def test_an_app_asks_for_messages_in_the_words_of_android():
+    text = text_of(LESSONS["cai-ung-dung"]).splitlines()
+    assert "Cho phép Đèn pin Mẫu gửi và xem tin nhắn SMS?" in text
+    assert {"Cho phép", "Không cho phép"} <= set(text)
+
+
+def test_iphone_has_its_own_way_into_the_network():
+    lesson = LESSONS["noi-wifi"].for_phone("iphone")
+    words = {word for screen in lesson.screens.values() for word in screen.words}
+    assert "Sử dụng Wi-Fi" not in words
+    assert "Màn hình & Độ sáng" in words
+
+
 ANDROID_ASKS = ("Trong khi dùng ứng dụng", "Chỉ lần này", "Không cho phép")
 
 

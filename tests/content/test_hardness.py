@@ -2,6 +2,7 @@
 
 import pytest
 
+from kiosk.content.facts import FactList
 from kiosk.content.hardness import hard_to_learn
 from kiosk.content.media import media_in
 from kiosk.content.positions import read_document
@@ -21,9 +22,12 @@ steps:
 TAP = "  - {say: Bác chạm vào Cài đặt., screen: chinh, tap: cai-dat}\n"
 SAY = "  - say: Bác nghe nhé.\n"
 MANY = "bài có 11 chỗ phải chạm trên điện thoại, nên có nhiều nhất 10"
-FEW = "bài chỉ có 2 việc để bác làm, nên có ít nhất 3"
+FEW = "cả bài bác chỉ chạm 4 lần, nên có ít nhất 5"
 MINUTES = "bài có 10 bước mà ghi số phút khó tin"
-NORTHERN = {"hỏng": "hư", "bị ngã": "bị té"}
+WORDS = FactList(
+    northern={"hỏng": "hư", "bị ngã": "bị té"},
+    one_word={"coi": "xem", "coi chừng": "coi chừng"},
+)
 
 
 def told(tmp_path, steps, head=""):
@@ -31,7 +35,7 @@ def told(tmp_path, steps, head=""):
     path.write_text(HEAD + head + SCREENS + steps, encoding="utf-8")
     reading = read_lesson(path, media_in(Folders(home=CHECKOUT)))
     assert reading.lesson is not None, reading.problems
-    found = hard_to_learn(reading.lesson, read_document(path), NORTHERN)
+    found = hard_to_learn(reading.lesson, read_document(path), WORDS)
     return [sentence(problem).split(": ", 2)[2].split(" (")[0] for problem in found]
 
 
@@ -40,7 +44,7 @@ def test_ten_touches_are_enough_for_one_lesson(tmp_path, touches, wanted):
     assert told(tmp_path, TAP * touches) == wanted
 
 
-@pytest.mark.parametrize(("done", "wanted"), [(3, []), (2, [FEW])])
+@pytest.mark.parametrize(("done", "wanted"), [(5, []), (4, [FEW])])
 def test_a_long_lesson_has_something_to_do(tmp_path, done, wanted):
     assert told(tmp_path, SAY * 6 + TAP * done) == wanted
 
@@ -57,7 +61,7 @@ def test_the_minutes_that_are_advised_are_the_ones_that_are_taken(tmp_path, step
     for minutes in range(1, 13):
         path.write_text(f"{HEAD}minutes: {minutes}\nsteps:\n{SAY * steps}", encoding="utf-8")
         lesson = read_lesson(path, media_in(Folders(home=CHECKOUT))).lesson
-        found = hard_to_learn(lesson, read_document(path), {})
+        found = hard_to_learn(lesson, read_document(path), FactList())
         told = [hint_of(problem) for problem in found if problem.code == "minutes_unbelievable"]
         hints.update(told)
         taken += [] if told else [minutes]
@@ -75,6 +79,29 @@ def test_the_minutes_that_are_advised_are_the_ones_that_are_taken(tmp_path, step
 )
 def test_words_of_elsewhere_are_told(tmp_path, say, wanted):
     assert told(tmp_path, f"  - say: {say}\n") == wanted
+
+
+def test_each_thing_that_is_ticked_or_put_in_order_is_a_touch(tmp_path):
+    order = "  - {order: Bác xếp nhé., items: [Mở máy, Gõ số, Gọi con]}\n"
+    papers = "  - {papers: Bác xem nhé., items: [Căn cước, Điện thoại]}\n"
+    assert told(tmp_path, SAY * 6 + order + papers) == []
+    assert told(tmp_path, SAY * 6 + order + TAP) == [FEW]
+
+
+@pytest.mark.parametrize(
+    ("say", "wanted"),
+    [
+        ("Bác coi lại nhé.", ["'coi': các bài đều nói 'xem'"]),
+        ("Bác coi chừng người lạ.", []),
+    ],
+)
+def test_one_thing_has_one_word(tmp_path, say, wanted):
+    assert told(tmp_path, f"  - say: {say}\n") == wanted
+
+
+def test_names_in_the_file_are_no_words_of_the_lesson(tmp_path):
+    steps = "  - {name: coi, say: Bác chạm vào Cài đặt., screen: chinh, tap: cai-dat}\n"
+    assert told(tmp_path, steps) == []
 
 
 def test_a_series_is_not_called_as_its_part(tmp_path):

@@ -1,4 +1,4 @@
-"""A step on the learner's own phone that asks for an app or a name that exists only here."""
+"""What the learner's own phone does not have: an app or a name, a value that exist only here."""
 
 import re
 from collections.abc import Iterator
@@ -10,23 +10,48 @@ from kiosk.domain.way import Way
 
 INVENTED = re.compile(r"\b(?:\w+ ){0,2}(?:Mẫu|MẪU|MAU)\b|\S+\.example\b")
 """How invented names are marked in lessons: Ngân hàng Mẫu, cong.example."""
+PRACTISED = re.compile(r"\d.*\d.*\d")
+"""Numbers, codes and passwords that were only typed to practise."""
+DONE = re.compile(r"(?<!\w)(?:mở|vào|gõ|chạm|tìm|chọn|bấm|quét)(?!\w)", re.IGNORECASE)
+"""That something is to be done with what is named."""
 PAGES = ("bar", "address")
 """Elements that tell which app or page is open."""
 PLACES = ("app", "row", "button")
 """Elements that are touched by their name."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each step of the way `own-phone` whose place to touch or title bears an invented name."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:
+    """Each step of the way `own-phone`, and each trouble there, that names such a thing."""
+    for name, trouble in lesson.head.troubles.items():
+        for at, told in enumerate(trouble.steps):
+            if named := INVENTED.search(told.say):
+                trail = ("troubles", name, "steps", at, "say")
+                yield Trap(trail, "invented_app", {"name": named.group()})
+    values = {step.copied for step in lesson.steps if PRACTISED.search(step.copied)}
+    values -= {value for sort in facts.values.values() for value in sort}
     for at in lesson.positions(Way.OWN_PHONE):
-        step, screen = lesson.steps[at], lesson.screen_of(at)
-        if screen is None or not step.is_exercise:
-            continue
-        told = (
-            INVENTED.search(" ".join(element.words))
-            for element in screen.elements
-            if element.key in PAGES
-            or (element.key in PLACES and element.target == step.expects(step.begin()))
-        )
-        if found := next(filter(None, told), None):
-            yield Trap(("steps", at), "invented_app", {"name": found.group()})
+        said = lesson.steps[at].line.text
+        if value := next((each for each in sorted(values) if each in said), ""):
+            yield Trap(("steps", at), "practice_value", {"text": value})
+        practised = lesson.screen_of(at) is not None and lesson.steps[at].is_exercise
+        if name := _named_on_phone(lesson, at) if practised else _named_in(said):
+            yield Trap(("steps", at), "invented_app", {"name": name})
+
+
+def _named_in(said: str) -> str:
+    """The invented name with which the sentence has something done; empty where there is none."""
+    named = INVENTED.search(said)
+    return named.group() if named and DONE.search(said) else ""
+
+
+def _named_on_phone(lesson: Lesson, at: int) -> str:
+    """The invented name on the place to touch, or in the title above it."""
+    step, screen = lesson.steps[at], lesson.screen_of(at)
+    told = (
+        INVENTED.search(" ".join(element.words))
+        for element in (screen.elements if screen else ())
+        if element.key in PAGES
+        or (element.key in PLACES and element.target == step.expects(step.begin()))
+    )
+    found = next(filter(None, told), None)
+    return found.group() if found else ""

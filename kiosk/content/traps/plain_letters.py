@@ -1,21 +1,50 @@
 """A sentence of the kiosk's own without Vietnamese marks: it is misread, and misspoken."""
 
+import re
 from collections.abc import Iterator
 
 from kiosk.content.facts import Facts
 from kiosk.content.traps import Trap
 from kiosk.content.traps._texts import Source, texts_of
 from kiosk.domain.lesson import Lesson
+from kiosk.narration.reading.vi.syllables import is_syllable
+from kiosk.narration.reading.vi.unmarked import with_marks
 
 LEAST_WORDS = 5
 """So many words without any mark are no accident of Vietnamese spelling."""
+LEAST_LOST = 2
+"""So many words that no Vietnamese spells so are none either, among others with marks."""
+BORROWED = frozenset({"chat", "chip", "clip", "net", "set", "top", "bit", "pin", "web"})
+"""Words that are spelt so, though they look like ones that lost their mark."""
+PLAIN_WORD = re.compile(r"(?<![\w.@-])[a-z]{2,7}(?![\w@-]|\.\w)")
 
 
 def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
     """Each such sentence; short ones and those of others may be so."""
+    shown = _shown(lesson)
     for text in texts_of(lesson):
         if text.source is not Source.GUIDE:
             continue
         words = [word for word in text.text.split() if word.strip(".,;:!?").isalpha()]
-        if len(words) >= LEAST_WORDS and text.text.isascii() and not text.text.isupper():
+        bare = text.text.isascii() and not text.text.isupper()
+        lost = {word for word in PLAIN_WORD.findall(text.text.lower()) if _lost_its_mark(word)}
+        lost -= shown
+        if (bare and (len(words) >= LEAST_WORDS or (lost and len(words) > 1))) or (
+            len(lost) >= LEAST_LOST
+        ):
             yield Trap(text.trail, "no_marks")
+
+
+def _lost_its_mark(word: str) -> bool:
+    """Whether no Vietnamese word is spelt so, and one with a mark on it is."""
+    return word not in BORROWED and not is_syllable(word) and with_marks(word) is not None
+
+
+def _shown(lesson: Lesson) -> frozenset[str]:
+    """The words on the phone, on paper and of what is typed, where marks may be missing."""
+    texts = [step.copied for step in lesson.steps]
+    texts += (
+        row.value for step in lesson.steps if isinstance(step.note, tuple) for row in step.note
+    )
+    texts += (word for screen in lesson.screens.values() for word in screen.words)
+    return frozenset(word for text in texts for word in text.casefold().split())

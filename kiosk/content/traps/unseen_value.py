@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 
 from kiosk.content.facts import Facts
 from kiosk.content.traps import Trap
@@ -49,15 +50,19 @@ def _told_at(lesson: Lesson, at: int, way: Way) -> Iterator[str]:
     yield from step.answers().values()
     screen = lesson.screen_of(at)
     for element in screen.elements if screen else ():
-        yield from element.words
+        hidden = getattr(element, "value", None) if getattr(element, "secret", False) else None
+        yield from (word for word in element.words if word != hidden)
 
 
 def _knows(value: str, texts: Iterable[str]) -> bool:
     """Whether the value can be read off one of the texts."""
-    wanted = _plain(value)
-    return any(wanted in _plain(text) for text in texts)
+    wanted = _pattern(value)
+    return any(wanted.search(text) for text in texts)
 
 
-def _plain(text: str) -> str:
-    """A text without the signs that only part what belongs together: 35.000 is 35000."""
-    return re.sub(r"[\s.]", "", text.casefold())
+@cache
+def _pattern(value: str) -> re.Pattern[str]:
+    """The value as a word of its own: parted (35.000 is 35000), capitals as they must be typed."""
+    signs = r"[\s.]*".join(re.escape(sign) for sign in value if not sign.isspace() and sign != ".")
+    same_case = any(sign.isupper() for sign in value)
+    return re.compile(rf"(?<!\w){signs}(?!\w)", 0 if same_case else re.IGNORECASE)

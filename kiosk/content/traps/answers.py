@@ -1,0 +1,32 @@
+"""Answers that teach nothing: all of them right, praised though wrong, always at one place."""
+
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.domain.choosing import ChoosingStep
+from kiosk.domain.lesson import Lesson
+
+PRAISE = ("Đúng rồi", "Đúng ạ", "Đúng đó", "Giỏi")
+REFUSAL = ("Chưa đúng", "Chưa phải", "Không đúng", "Không được", "Đừng", "Sai")
+MANY = 4
+"""So many questions whose right answer is the first one are no accident."""
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each such answer, each such question, and the lesson with such a habit."""
+    places = []
+    for at, step in enumerate(lesson.steps):
+        if not isinstance(step, ChoosingStep):
+            continue
+        right = [number for number, choice in enumerate(step.choices) if choice.right]
+        if len(right) == len(step.choices):
+            yield Trap(("steps", at), "nothing_to_decide")
+        places += right if len(right) == 1 else []
+        for number, choice in enumerate(step.choices):
+            opposite = REFUSAL if choice.right else () if choice.goto else PRAISE
+            if choice.because and choice.because.startswith(opposite):
+                trail = ("steps", at, "choices", number, "because")
+                yield Trap(trail, "answer_contradicted", {"text": choice.text})
+    if len(places) >= MANY and len(set(places)) == 1:
+        yield Trap(("steps",), "right_always_there", {"count": str(places[0] + 1)})

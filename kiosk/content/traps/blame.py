@@ -1,0 +1,23 @@
+"""Words of blame, and words that hurry: whoever is afraid of the phone stops here."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.content.traps._texts import Source, texts_of
+from kiosk.domain.lesson import Lesson
+
+BLAME = re.compile(
+    r"(?<!\w)(?:sai rồi|sai bét|hư rồi|lỗi tại bác|bác (?:dốt|ngốc|lú|lẩm cẩm|chậm)|chậm quá|"
+    r"sao bác (?:không|lại|cứ|chưa)|dễ vậy mà|đã bảo|nhanh lên|mau lên|lẹ lên|khẩn trương|"
+    r"còn \d+ (?:giây|phút)|hết giờ)(?!\w)",
+    re.IGNORECASE,
+)
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each sentence of the kiosk's own with such words; a scammer's may have them."""
+    for text in texts_of(lesson):
+        if text.source is Source.GUIDE and (match := BLAME.search(text.text)):
+            yield Trap(text.trail, "blames", {"text": match.group()})

@@ -1,0 +1,31 @@
+"""A code that comes by message on a real phone: it is on no paper, and it must have come."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.content.traps._paths import seen_before
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.way import Way
+
+CODE = re.compile(r"\d{4,8}")
+ASKED = re.compile(r"\bOTP\b|mã xác (?:nhận|thực)", re.IGNORECASE)
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each step that has such a code read from a paper, typed without having come, or unseen."""
+    seen = {**seen_before(lesson, Way.ALONE), **seen_before(lesson, Way.TOGETHER)}
+    for at, step in enumerate(lesson.steps):
+        if step.arrives and lesson.screen_of(at) is None and not step.drawn():
+            yield Trap(("steps", at, "arrives"), "message_unseen")
+        rows = step.note if isinstance(step.note, tuple) else ()
+        if step.arrives and any(row.value in step.arrives.text for row in rows):
+            yield Trap(("steps", at, "note"), "code_on_paper")
+        screen = lesson.screen_of(at)
+        told = " ".join((step.line.text, step.alone or "", *(screen.words if screen else ())))
+        if not (CODE.fullmatch(step.copied) and ASKED.search(told)):
+            continue
+        before = seen[at].surely if at in seen else {at}
+        if not any(lesson.steps[each].arrives for each in before):
+            yield Trap(("steps", at, "type"), "code_without_message", {"text": step.copied})

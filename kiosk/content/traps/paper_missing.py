@@ -1,0 +1,22 @@
+"""A step on the practice phone that speaks of a paper, and shows none."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.domain.lesson import Lesson
+
+PAPER = re.compile(r"(?:trên|lại|với|theo) tờ (?:giấy|hóa đơn)", re.IGNORECASE)
+COPIED = ("type", "tap")
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each such step, at the first sentence of it that does so."""
+    for at, step in enumerate(lesson.steps):
+        if step.note or step.key not in COPIED:
+            continue
+        said = (("say", step.line.text), ("alone", step.alone), ("wrong", step.wrong))
+        for name in (name for name, text in said if text and PAPER.search(text)):
+            yield Trap(("steps", at, name), "paper_missing")
+            break

@@ -1,0 +1,51 @@
+"""Data of real people: numbers that may be somebody's, and what is asked of the learner herself."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.content.traps._texts import Source, StatedText, texts_of
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.step import Step
+from kiosk.domain.way import Way
+
+MOBILE = re.compile(r"(?<![\d.])(?:\+84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)")
+IDENTITY = re.compile(r"(?<!\d)0(?:0[1-9]|[1-9]\d)(?: ?\d){9}(?!\d)")
+"""Twelve digits that begin with the code of a province; invented ones begin with 000."""
+CARD = re.compile(r"(?<!\d)[2-9]\d{3}(?:[ -]?\d{4}){3}(?!\d)")
+NUMBERS = (MOBILE, IDENTITY, CARD)
+
+WANTED = r"(?:mật khẩu|passcode|mã PIN|số căn cước|số định danh|số tài khoản|số thẻ|ngày sinh)"
+OWN = re.compile(rf"{WANTED} (?:\w+ ){{0,2}}(?:của|thật của) bác", re.IGNORECASE)
+PRACTISED = re.compile(r"tập|bất kỳ|nào cũng được|nghĩ ra|[đĐ]ừng|lại", re.IGNORECASE)
+"""How a sentence tells that no real secret is wanted, or that it is typed once more."""
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each such number, and each such request on the practice phone."""
+    copied = (
+        StatedText(step.copied, ("steps", at, "type", "text"), Source.PHONE)
+        for at, step in enumerate(lesson.steps)
+        if step.copied
+    )
+    for text in (*texts_of(lesson), *copied):
+        found = (number.search(text.text) for number in NUMBERS)
+        if text.source is not Source.CODE and (match := next(filter(None, found), None)):
+            yield Trap(text.trail, "number_may_be_real", {"value": match.group()})
+    for at, step in enumerate(lesson.steps):
+        if name := _asking(step):
+            yield Trap(("steps", at, name), "asks_real_data")
+
+
+def _asking(step: Step) -> str:
+    """The field of the sentence that asks for a real secret; empty where none does."""
+    practised = any(step.belongs_to(way) for way in (Way.TOGETHER, Way.ALONE))
+    for name, text in ((step.key, step.line.text), ("alone", step.alone)):
+        if not text or not practised:
+            continue
+        if step.key == "password" and not PRACTISED.search(text):
+            return name
+        if step.copied and OWN.search(text) and not PRACTISED.search(text):
+            return "say" if name == step.key else name
+    return ""
