@@ -32,6 +32,7 @@ def lesson_stage(output: MakeOutput = DeviceOutput) -> Iterator[HeadlessKiosk]:
         return Narrator(voice_settings(settings, of), output(), parent)
 
     with stage(where, settings_of(where), WindowConfig(*FULL_HD), narrator) as on:
+        on.kiosk.visit.lesson.hold_ms = 0  # a right touch is not looked at before the step changes
         open_lesson(on)
         yield on
 

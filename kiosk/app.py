@@ -82,9 +82,10 @@ class Kiosk(QObject):
         self.narrator = platform.narrator(settings, folders, self)
         self.speaker = VoiceOutput(self.narrator, self._translator, self)
         self.staff = StaffViewModel(PinFile(folders.pin), platform.clock, platform.jobs, self)
+        languages = find_languages(*folders.translation_folders)
         self.visit = VisitViewModel(
             settings=settings,
-            languages=find_languages(*folders.translation_folders),
+            languages=languages,
             clock=platform.clock,
             speaker=self.speaker,
             translator=self._translator,
@@ -99,6 +100,7 @@ class Kiosk(QObject):
             lambda: self.lesson_store.library,
             platform.jobs,
             self,
+            known=languages,
             unreviewed=self._unreviewed,
         )
         self.launcher = LessonLauncher(self.lesson_store, self.visit, self.staff)

@@ -5,16 +5,13 @@ from datetime import datetime
 
 from kiosk.content.problems import Problem
 from kiosk.content.spoken import ITSELF
-from kiosk.content.wording import hint_of, message_of
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.staff_pages.finding_row import FindingRow
+from kiosk.staff_pages.finding_row import FindingRow, problem_told
 from kiosk.ui.background.jobs import NOT_DONE
 from kiosk.ui.translator import Translator
 from kiosk.usb_import.brought import BroughtLesson, BroughtState
 from kiosk.usb_import.history import TakenOver
 from kiosk.usb_import.refusal import ImportNote
-
-WORDED = ("vi", "en")
 
 # In the staff's page for USB sticks; %1 and %2 are filled in.
 STATES = {
@@ -146,12 +143,10 @@ def told(note: ImportNote, translator: Translator) -> str:
     return sentence
 
 
-def problem_told(problem: Problem, language: str, translator: Translator) -> str:
+def line_told(problem: Problem, language: str, translator: Translator) -> str:
     """What the reader of lessons found, with its line."""
-    language = language if language in WORDED else WORDED[0]
-    message, hint = message_of(problem, language), hint_of(problem, language)
-    sentence = f"{message[:1].upper()}{message[1:]}{f' ({hint})' if hint else ''}"
-    return told(ImportNote("line", (str(problem.line), sentence)), translator)
+    facts = (str(problem.line), problem_told(problem, language))
+    return told(ImportNote("line", facts), translator)
 
 
 def lesson_row(offer: BroughtLesson, translator: Translator, *, chosen: bool) -> UsbRow:
@@ -193,7 +188,7 @@ def findings_of(
     sentences = [told(note, translator) for note in offer.notes]
     if offer.state is BroughtState.BROKEN:
         sentences += [
-            problem_told(problem, language, translator)
+            line_told(problem, language, translator)
             for problem in offer.problems
             if problem.is_error or problem.code == "wrong_ending"
         ]

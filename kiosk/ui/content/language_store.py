@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.folders import Folders
-from kiosk.i18n.languages import Language, find_languages
+from kiosk.i18n.languages import Language
 from kiosk.ui.background.folder_watch import FolderWatch
 from kiosk.ui.background.jobs import Jobs, LatestWork, Ok, Result
 
@@ -34,6 +34,7 @@ class LanguageStore(QObject):
         jobs: Jobs,
         parent: QObject,
         *,
+        known: Mapping[str, Language],
         unreviewed: bool,
     ) -> None:
         super().__init__(parent)
@@ -45,7 +46,7 @@ class LanguageStore(QObject):
         self._found: LanguageScan | None = None
         self._closed = False
         self._watch: FolderWatch | None = None
-        self._at_first = find_languages(*folders.translation_folders)
+        self._at_first = known
         narrator.abilitiesChanged.connect(self.refresh)
 
     @property

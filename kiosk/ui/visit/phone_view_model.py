@@ -108,6 +108,24 @@ class PhoneViewModel(QObject):
         """Its elements, from top to bottom."""
         return list(self._elements)
 
+    def _in(self, *areas: Area) -> list[QObject]:
+        return [each for each in self._elements if each.area in areas]
+
+    @Property(list, notify=screenChanged)
+    def fixed(self) -> list[QObject]:
+        """Those beside the clock."""
+        return self._in(Area.STATUS)
+
+    @Property(list, notify=screenChanged)
+    def laid(self) -> list[QObject]:
+        """Those below one another, or side by side."""
+        return self._in(Area.GRID, Area.COLUMN, Area.FILL, Area.WHOLE)
+
+    @Property(list, notify=screenChanged)
+    def over(self) -> list[QObject]:
+        """Those in front of everything else."""
+        return self._in(Area.OVER)
+
     @Property(bool, notify=screenChanged)
     def fillsGlass(self) -> bool:
         """Whether something takes all of the glass, as a call does: no back, no home."""

@@ -19,12 +19,23 @@ Rectangle {
     //: In the lesson editor, in the field in which one looks for an icon or a kind.
     readonly property string searching: qsTr("Tìm, có dấu hay không đều được")
     readonly property EditorPickerViewModel picker: editor.picker
+    readonly property list<PhoneElementViewModel> samples: picker.samples
     readonly property bool pictured: ["folder", "icon", "new-step", "photo", "picture", "shape", "stick"].includes(picker.sort)
 
     //! About how wide a tile is; 0 for rows.
     readonly property real tileMm: drawn || large ? 64 : pictured ? 44 : narrow ? 30 : 0
 
     signal writeRequested(caption: string, text: string, done: var)
+
+    //! A drawn element of a kind; null where there is none.
+    function sampleOf(kind: string): PhoneElementViewModel {
+        for (let at = 0; at < samples.length; at++) {
+            const sample = samples[at] as PhoneElementViewModel;
+            if (sample.kind === kind)
+                return sample;
+        }
+        return null;
+    }
 
     color: Theme.ground
 
@@ -176,7 +187,7 @@ Rectangle {
                 Loader {
                     id: drawing
 
-                    readonly property PhoneElementViewModel sample: root.drawn ? root.picker.samples.find(each => each.kind === tile.value) ?? null : null
+                    readonly property PhoneElementViewModel sample: root.drawn ? root.sampleOf(tile.value) : null
 
                     active: sample !== null
                     anchors.fill: parent

@@ -12,14 +12,14 @@ Item {
 
     readonly property real chin: Theme.sign
     readonly property real edge: Theme.smallGap
-    readonly property list<PhoneElementViewModel> fixed: root.phone.elements.filter(each => each.area === "status")
+    readonly property list<PhoneElementViewModel> fixed: root.phone.fixed
     property bool forLookingOnly: false
     //! What stands at the foot of the screen while something is written.
     property Component keyboard: null
-    readonly property list<PhoneElementViewModel> laid: root.phone.elements.filter(each => ["grid", "column", "fill", "whole"].includes(each.area))
+    readonly property list<PhoneElementViewModel> laid: root.phone.laid
     //! The same upright phone, nearer to the eye: its upper end is out of sight.
     property bool near: false
-    readonly property list<PhoneElementViewModel> over: root.phone.elements.filter(each => each.area === "over")
+    readonly property list<PhoneElementViewModel> over: root.phone.over
     required property PhoneViewModel phone
 
     objectName: "phone"

@@ -68,7 +68,7 @@ Item {
         for (let at = 0; at < slots.count; at++)
             root.slotAt(at).share = 1;
         const three = bestScale(3);
-        const two = hasGrid() && three < ceiling ? bestScale(2) : 0;
+        const two = has("grid") && three < ceiling ? bestScale(2) : 0;
         columns = two > three * 1.15 ? 2 : 3;
         const usual = Math.max(two > three * 1.15 ? two : three, 1);
         enlarge(usual);
@@ -81,7 +81,7 @@ Item {
     //! How long it is, once everything has its size.
     function measure(): void {
         const tall = heightOf(true, false);
-        longer = tall > height + 2 && !(isWhole() && elements.length === 1);
+        longer = tall > height + 2 && !(has("whole") && elements.length === 1);
         view.contentHeight = longer ? tall : height;
         fillRoom = height - heightOf(false, false);
         flow.forceLayout();
@@ -89,7 +89,7 @@ Item {
     //! Larger by the wanted text size; only what would not fit its place keeps its usual size.
     function enlarge(usual: real): void {
         letterScale = usual * Theme.textScale;
-        if (squeezed() && columns === 3 && hasGrid())
+        if (squeezed() && columns === 3 && has("grid"))
             columns = 2;
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
@@ -97,7 +97,7 @@ Item {
                 slot.share = Math.max(1 / Theme.textScale, slot.share * 0.95);
         }
         // What stands beside an element that takes the whole glass is seen with it.
-        for (let share = 1; isWhole() && share > 1 / Theme.textScale && heightOf(true, false) > height + 0.5;) {
+        for (let share = 1; has("whole") && share > 1 / Theme.textScale && heightOf(true, false) > height + 0.5;) {
             share = Math.max(1 / Theme.textScale, share * 0.95);
             for (let at = 0; at < slots.count; at++)
                 root.slotAt(at).share = Math.min(root.slotAt(at).share, share);
@@ -115,14 +115,15 @@ Item {
     function fits(): bool {
         return heightOf(true, false) <= height + 0.5 && !squeezed();
     }
+    function has(area: string): bool {
+        for (let at = 0; at < root.elements.length; at++) {
+            if ((root.elements[at] as PhoneElementViewModel).area === area)
+                return true;
+        }
+        return false;
+    }
     function hasFill(): bool {
-        return root.elements.some(each => root.fills(each));
-    }
-    function isWhole(): bool {
-        return root.elements.some(each => each.area === "whole");
-    }
-    function hasGrid(): bool {
-        return root.elements.some(each => each.area === "grid");
+        return has("fill") || has("whole");
     }
 
     //! The height of all elements, with or without the least that an element that fills wants.
