@@ -36,7 +36,8 @@ export class LessonPage {
    * @param {string} make
    * @param {number} variant
    * @param {string} version of the edition
-   * @param {{home: () => void, done: (lesson: Lesson) => void, sheet: (name: string) => void}} leads
+   * @param {{home: () => void, done: (lesson: Lesson) => void, sheet: (name: string) => void,
+   *   differs: boolean}} leads  `differs`: whether the lesson is another one on some makes of phone
    */
   constructor(lesson, make, variant, version, leads) {
     this.lesson = lesson;
@@ -78,7 +79,7 @@ export class LessonPage {
     this.way = new Way(await json(`${this.folder}-${this.name}.json`));
     this.praised = praised;
     this.open = true;
-    this.entered(this.way.first);
+    this.entered(this.way.saidAtEntry());
     this.loadNextWay();
   }
 
@@ -325,6 +326,7 @@ export class LessonPage {
           "div",
           { class: "tools" },
           aboveButton("ways", this.wayIcon, () => this.leads.sheet("ways"), own(`way:${this.name}`)),
+          this.leads.differs && aboveButton("make", "phone", () => this.leads.sheet("make"), own(`make:${preferences.make || this.make}`)),
           aboveButton("language", "language", () => this.leads.sheet("language")),
           aboveButton("adjust", "text-size", () => this.leads.sheet("adjust")),
         ),

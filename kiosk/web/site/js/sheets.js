@@ -53,6 +53,7 @@ export function showMakes(choose, back) {
       target: `make:${make}`,
       label: own(`make:${make}`),
       drawn: make === "unknown" ? icon("question") : drawnPhone(make),
+      chosen: preferences.make ? make === preferences.make : undefined,
       said: ownSaid(`make:${make}`),
       act: () => choose(make),
     })),
