@@ -47,7 +47,7 @@ def runtime_script(folders: Folders) -> str:
     wheels = sorted(FETCHED.glob("pydantic_core-*.whl"))
     if not wheels or not PYODIDE.is_dir():
         raise NoRuntimeError
-    held = {f"{name}.gz": gzip.compress((PYODIDE / name).read_bytes(), 9) for name in PACKED}
+    held = {f"{name}.gz": gzip.compress((PYODIDE / name).read_bytes(), 6) for name in PACKED}
     held[LIBRARY] = (PYODIDE / LIBRARY).read_bytes()
     held[wheels[-1].name] = wheels[-1].read_bytes()
     held["kiosk.zip"] = _code(folders)

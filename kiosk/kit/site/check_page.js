@@ -99,9 +99,11 @@ async function read(files) {
 
 function tellVoices() {
   const own = speechSynthesis.getVoices().filter(each => each.localService && /^vi\b/i.test(each.lang));
+  const known = Object.keys(KIT_VOICES).length ? "Câu đã có ở ki-ốt nói bằng giọng của ki-ốt. " : "";
+  const others = known ? "câu mới" : "mọi câu";
   one("voices").textContent = own.length
-    ? `Câu đã có ở ki-ốt nói bằng giọng của ki-ốt. Câu mới do giọng của máy này đọc (${own[0].name}), chỉ để nghe thử.`
-    : "Câu đã có ở ki-ốt nói bằng giọng của ki-ốt. Máy này không có giọng tiếng Việt, nên câu mới chỉ hiện chữ.";
+    ? `${known}Giọng của máy này (${own[0].name}) đọc ${others}, chỉ để nghe thử.`
+    : `${known}Máy này không có giọng tiếng Việt, nên ${others} chỉ hiện chữ.`;
 }
 
 field.addEventListener("input", later);

@@ -11,7 +11,7 @@ import { tile } from "./parts.js";
 import { preferences } from "./preferences.js";
 import { SpokenSentence } from "./sentence.js";
 import { say } from "./voice.js";
-import { lineSaid, lineText, own, ownSaid, titleSaid, titleText } from "./words.js";
+import { lineSaid, lineText, offersLanguages, own, ownSaid, titleSaid, titleText } from "./words.js";
 
 const A_PAGE = 6;
 
@@ -39,7 +39,7 @@ export function showHome(catalogue, page, leads) {
       el(
         "div",
         { class: "tools" },
-        catalogue.languages.length > 1 && aboveButton("language", "language", () => leads.sheet("language")),
+        offersLanguages() && aboveButton("language", "language", () => leads.sheet("language")),
         aboveButton("adjust", "text-size", () => leads.sheet("adjust")),
         lessons.length > 1 && aboveButton("by-number", "pin-pad", () => leads.sheet("number")),
       ),

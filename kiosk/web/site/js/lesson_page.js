@@ -14,7 +14,7 @@ import { SpokenSentence } from "./sentence.js";
 import { drawNote, drawStepView } from "./step_view.js";
 import { hush, praise, prepare, say } from "./voice.js";
 import { Way, WAY_ICONS } from "./way.js";
-import { lineSaid, lineText, own, ownSaid } from "./words.js";
+import { lineSaid, lineText, offersLanguages, own, ownSaid } from "./words.js";
 
 const HINT_AFTER_MS = 20000;
 const TRAVEL_MS = 1100;
@@ -327,7 +327,7 @@ export class LessonPage {
           { class: "tools" },
           aboveButton("ways", this.wayIcon, () => this.leads.sheet("ways"), own(`way:${this.name}`)),
           this.leads.differs && aboveButton("make", "phone", () => this.leads.sheet("make"), own(`make:${preferences.make || this.make}`)),
-          aboveButton("language", "language", () => this.leads.sheet("language")),
+          offersLanguages() && aboveButton("language", "language", () => this.leads.sheet("language")),
           aboveButton("adjust", "text-size", () => this.leads.sheet("adjust")),
         ),
         this.progressBar(),
