@@ -246,7 +246,7 @@ def test_it_is_shown_on_each_make_of_phone(page):
     touch(page, '[data-target="way:own-phone"]')
     touch(page, '[data-target="bar-next"]')
     shown(page, '.told-now:has-text("Bác chạm vào hình bản đồ.")').wait_for()
-    touch(page, '[data-target="above-make"]')
+    touch(page, '[data-target="above-change-phone"]')
     touch(page, '[data-target="make:android"]')
     touch(page, '[data-target="bar-next"]')
     shown(page, '.told-now:has-text("Bác chạm vào hình xe.")').wait_for()

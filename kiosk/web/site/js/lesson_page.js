@@ -5,7 +5,7 @@
  * @typedef {import("./types.js").Scene} Scene
  * @typedef {import("./words.js").Said} Said
  */
-import { el, icon } from "./dom.js";
+import { el, icon, unbroken } from "./dom.js";
 import { aboveButton, showPage } from "./frame.js";
 import { json, picture } from "./load.js";
 import { NOTHING, SimulatedPhone } from "./phone.js";
@@ -133,7 +133,6 @@ export class LessonPage {
     this.touchedMs.changed = performance.now();
     this.keepPlace();
     this.show();
-    document.querySelector(".keyboard")?.closest(".stage")?.scrollIntoView({ block: "end" });
     this.tell(said, this.praised);
     this.waitForHelp();
   }
@@ -321,12 +320,12 @@ export class LessonPage {
       title,
       place: `${this.lesson.id}/${this.name}/${look.a ?? ""}/${this.way.trail.length}`,
       above: [
-        el("h1", {}, el("b", { class: "number" }, String(this.lesson.number)), ` ${title}`),
+        el("h1", {}, el("b", { class: "number" }, String(this.lesson.number)), ` ${unbroken(title)}`),
         el(
           "div",
           { class: "tools" },
           aboveButton("ways", this.wayIcon, () => this.leads.sheet("ways"), own(`way:${this.name}`)),
-          this.leads.differs && aboveButton("make", "phone", () => this.leads.sheet("make"), own(`make:${preferences.make || this.make}`)),
+          this.leads.differs && aboveButton("change-phone", "phone", () => this.leads.sheet("make")),
           offersLanguages() && aboveButton("language", "language", () => this.leads.sheet("language")),
           aboveButton("adjust", "text-size", () => this.leads.sheet("adjust")),
         ),
@@ -348,6 +347,7 @@ export class LessonPage {
         },
       ],
     });
+    document.querySelector(".keyboard")?.closest(".stage")?.scrollIntoView({ block: "end" });
     this.point();
     this.remember();
   }
