@@ -3,7 +3,8 @@
  * without a network: what is said leaves nobody's device.
  */
 const LANGUAGE = "vi";
-/** So long a sentence is waited for at most, as some devices never tell that it ended. */
+/** So long it is waited for at most, as some devices never tell that they do not begin, or that they ended. */
+const MOST_BEFORE_MS = 3000;
 const MOST_MS = 4000;
 const MOST_MS_A_LETTER = 200;
 
@@ -39,12 +40,16 @@ export async function sayWithDevice(text, rate, tell) {
     if (name !== "sentence") tell.word(text.slice(0, charIndex).trim().split(/\s+/).filter(Boolean).length);
   };
   return new Promise((done) => {
-    const late = setTimeout(() => done(true), MOST_MS + (text.length * MOST_MS_A_LETTER) / rate);
+    let late = setTimeout(() => end(false), MOST_BEFORE_MS);
     const end = (/** @type {boolean} */ wasSaid) => {
       clearTimeout(late);
       done(wasSaid);
     };
-    said.onstart = tell.begins;
+    said.onstart = () => {
+      clearTimeout(late);
+      late = setTimeout(() => end(true), MOST_MS + (text.length * MOST_MS_A_LETTER) / rate);
+      tell.begins();
+    };
     said.onend = () => end(true);
     said.onerror = ({ error }) => end(error === "canceled" || error === "interrupted");
     speechSynthesis.speak(said);

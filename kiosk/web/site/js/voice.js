@@ -3,7 +3,7 @@
  * @typedef {import("./words.js").Said} Said
  * @typedef {import("./types.js").Spoken} Spoken
  */
-import { hushDevice, sayWithDevice } from "./device_voice.js";
+import { deviceVoice, hushDevice, sayWithDevice } from "./device_voice.js";
 import { clip } from "./load.js";
 import { preferences } from "./preferences.js";
 
@@ -98,6 +98,10 @@ export async function say(lines) {
 /** @param {Said} line @param {Spoken} spoken @param {number} mine @returns {Promise<boolean>} */
 async function sayOne(line, spoken, mine) {
   if (!spoken || preferences.silent) {
+    if (!preferences.silent && !unlocked && deviceVoice()) {
+      listeners.blocked();
+      return false;
+    }
     const byDevice = !preferences.silent && (await sayByDevice(line, mine));
     if (!byDevice && mine === turn) await wait(Math.min(4000, line.text.length * MS_A_LETTER));
     return mine === turn;
