@@ -155,10 +155,12 @@ def test_the_list_of_numbers_is_read_by_the_editor(kit):
 
 
 def test_browsers_get_the_part_of_pydantic_that_belongs_to_its_other_part():
-    version = re.compile(r"^pydantic-core==(\S+)", re.MULTILINE)
-    for name in ("requirements.txt", "kit-python/requirements.txt"):
-        found = version.findall((CHECKOUT / "script" / name).read_text("utf-8"))
-        assert found == version.findall((CHECKOUT / "script" / "requirements.txt").read_text())
+    version = re.compile(r"^pydantic-core==\S+", re.MULTILINE)
+    locks = ("requirements.txt", "kit-python/requirements.txt")
+    one, other = (
+        version.findall((CHECKOUT / "script" / name).read_text("utf-8")) for name in locks
+    )
+    assert one == other
 
 
 @pytest.mark.parametrize(
