@@ -101,6 +101,7 @@ def test_one_file_teaches_a_lesson_without_any_other(phone, site, silent_edition
 
 def test_where_the_centres_own_network_would_be_the_pages_say_whom_to_ask(phone, site, serve):
     phone.goto(serve(site.folder).address + "#buoc-qr.together")
+    phone.wait_for_selector(".lesson")
     touched(phone, NEXT)
     assert phone.inner_text(".stage .sentence") == ASK_NETWORK
 
