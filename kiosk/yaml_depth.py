@@ -3,6 +3,8 @@
 import yaml
 
 MOST_DEPTH = 20
+LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+"""Where Python runs in a browser there is no parser in C."""
 
 
 def refuse_deep(text: str) -> None:
@@ -12,7 +14,7 @@ def refuse_deep(text: str) -> None:
         yaml.YAMLError: it is nested deeper than `MOST_DEPTH`, or is no YAML.
     """
     depth = 0
-    for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+    for event in yaml.parse(text, Loader=LOADER):
         if isinstance(event, yaml.CollectionStartEvent):
             depth += 1
         elif isinstance(event, yaml.CollectionEndEvent):

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from kiosk.content.advice import Adviser
 from kiosk.content.facts import Facts, read_facts
-from kiosk.content.media import media_in
+from kiosk.content.media import Media, media_in
 from kiosk.content.phone_overlay import document_for
 from kiosk.content.positions import read_document
 from kiosk.content.problems import Problem
@@ -38,9 +38,12 @@ def inspect_all(folders: Folders) -> Inspection:
     return inspect((*there, folders.config), folders)
 
 
-def inspect(paths: Sequence[Path], folders: Folders) -> Inspection:
-    """The given files, and the lesson files in the given folders."""
-    media = media_in(folders)
+def inspect(paths: Sequence[Path], folders: Folders, media: Media | None = None) -> Inspection:
+    """The given files, and the lesson files in the given folders.
+
+    `media`: None for the drawings and the judge of pictures of these folders.
+    """
+    media = media or media_in(folders)
     facts = read_facts(*folders.lesson_folders)
     entries = read_entries(*folders.lesson_folders)
     voices = recorded_languages(folders)

@@ -1,5 +1,6 @@
 """`kiosk kit`: what a trainer takes home to write lessons."""
 
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
@@ -10,14 +11,39 @@ from kiosk.folders import folders_from_environment
 
 @click.command("kit")
 @output_folder("Thư mục cho bộ soạn bài, ví dụ trên USB. | The folder for the kit.")
-def COMMAND(output: Path) -> None:
-    """Bộ soạn bài mang về: hướng dẫn, mẫu, soát lỗi. | The trainer's kit, for any browser."""
-    from kiosk.kit.write import write_kit  # noqa: PLC0415
+@click.option("--silent", is_flag=True, help="Không kèm tiếng đọc. | Without the voice.")
+def COMMAND(output: Path, *, silent: bool) -> None:
+    """Bộ soạn bài mang về: hướng dẫn, mẫu, soát bài. | The trainer's kit, for any browser."""
+    from kiosk.kit.runtime import NoRuntimeError  # noqa: PLC0415
+    from kiosk.kit.write import CLIPS, write_kit  # noqa: PLC0415
     from kiosk.library.library import load_library  # noqa: PLC0415 - reads every lesson
+    from kiosk.web.voices import PageVoices  # noqa: PLC0415
 
     folders = folders_from_environment()
     try:
-        write_kit(folders, load_library(folders), output)
+        with ExitStack() as stack:
+            voices = None
+            if not silent:
+                from kiosk.cli._voice_site import site  # noqa: PLC0415 - loads Qt
+                from kiosk.narration.worker_process import WorkerProcess  # noqa: PLC0415
+
+                voice = site("", folders).voice
+                worker = stack.enter_context(WorkerProcess(voice))
+                label = "Đọc các câu | Speaking"
+                bar = stack.enter_context(click.progressbar(length=1, label=label))
+
+                def tell(done: int, every: int) -> None:
+                    bar.length = every
+                    bar.update(done - bar.pos)
+
+                encoded = folders.cache / "web-clips"
+                voices = PageVoices(voice, worker, output / CLIPS, encoded, tell)
+            write_kit(folders, load_library(folders), output, voices)
+    except NoRuntimeError as problem:
+        raise click.ClickException(
+            "Máy này chưa có phần chạy trong trình duyệt. Có mạng thì chạy: script/setup kit."
+            " | Run script/setup kit once."
+        ) from problem
     except OSError as problem:
         raise click.ClickException(
             f"Không ghi được {problem.filename}: {problem.strerror}. | Cannot write it."

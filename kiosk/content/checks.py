@@ -90,7 +90,7 @@ def _check_reference(
     if reference.sort == "target":
         yield from _check_target(draft, trail, reference)
     elif reference.sort == "trouble":
-        known = draft.head.troubles if draft.head else {}
+        known = draft.head.troubles if draft.head else (reference.name,)
         if reference.name not in known:
             near = near_names(reference.name, known)
             at = (*trail, *reference.at)

@@ -3,51 +3,64 @@
 import json
 import re
 import shutil
-from base64 import b64encode
+from collections.abc import Iterator
 from importlib.resources import files
 from pathlib import Path, PurePosixPath
 
-from kiosk.authoring.schema import SCHEMA_FILE, lesson_schema, schema_text
+from kiosk.authoring.schema import SCHEMA_FILE, schema_text
 from kiosk.authoring.skeleton import FIRST_NUMBER, lesson_skeleton
-from kiosk.content.media import media_in
-from kiosk.content.tree import Trail
-from kiosk.domain.screen import NAVIGATION, Element
-from kiosk.domain.step import Step
+from kiosk.content.spoken import spoken_parts
+from kiosk.domain.line import Line
 from kiosk.editor.forms import kind_title
 from kiosk.editor.icon_search import icon_words
 from kiosk.editor.numbers import NUMBERS_FILE, free_numbers, list_of_numbers
-from kiosk.editor.references import CALL_KEYS, reference_sorts
 from kiosk.folders import Folders
+from kiosk.i18n.catalogue import EMPTY
 from kiosk.i18n.languages import SOURCE
 from kiosk.kit.pages import guide_page, icons_page, numbers_page, page
+from kiosk.kit.runtime import runtime_script
+from kiosk.kit.voice_key import voice_key
 from kiosk.library.library import Library
-from kiosk.phone import element_kinds
 from kiosk.pictures.own import is_own_drawing
 from kiosk.steps import step_kinds
 from kiosk.web import words
 from kiosk.web.joining import joined
-from kiosk.web.pictures import sprite
+from kiosk.web.single_file import inlined
+from kiosk.web.site_files import PAGE, SCRIPTS, modules, styles
 from kiosk.web.site_files import SITE as WEB
-from kiosk.web.site_files import modules
-from kiosk.web.theme import theme_css
+from kiosk.web.voices import PageVoices
 
 GUIDE, TEMPLATES, DRAWINGS = "huong-dan", "mau", "hinh"
 CHECKER, ICONS, NUMBERS = "soat-bai.html", "hinh.html", "so-bai.html"
 DOCS = ("editor.md", "authoring.md", "stick.md")
 FREE_SHOWN = 20
 SITE = files("kiosk.kit") / "site"
-SHOW = "js/show.js"
+FRAME_FILES = "js/frame_files.js"
+CLIPS = "tieng"
+RUNTIME, VOICE_LIST = "may/python.js", f"{CLIPS}/giong.js"
 
 
-def write_kit(folders: Folders, library: Library, output: Path) -> None:
+def write_kit(
+    folders: Folders, library: Library, output: Path, voices: PageVoices | None = None
+) -> None:
     """Everything a trainer needs at home.
+
+    Args:
+        folders: of this kiosk.
+        library: its lessons.
+        output: the kit's folder.
+        voices: what says the kiosk's sentences in the checker; None for a kit without them.
 
     Raises:
         OSError: it cannot be written, or the guide is not on this machine.
+        NoRuntimeError: what runs Python in a browser is not on this machine.
     """
+    runtime = runtime_script(folders)
     output.mkdir(parents=True, exist_ok=True)
-    for name in ("kit.css", "js-yaml.LICENSE"):
-        (output / name).write_text((SITE / name).read_text("utf-8"), "utf-8")
+    (output / RUNTIME).parent.mkdir(exist_ok=True)
+    (output / RUNTIME).write_text(runtime, "utf-8")
+    _write_voices(library, voices, output)
+    (output / "kit.css").write_text((SITE / "kit.css").read_text("utf-8"), "utf-8")
     titles = {head.number: head.title for head in library.heads.values()}
     _write_guide(folders.home, output)
     _write_templates(output / TEMPLATES)
@@ -60,9 +73,9 @@ def write_kit(folders: Folders, library: Library, output: Path) -> None:
         for path in folder.glob("*.svg")
         if is_own_drawing(path, folder)
     }
-    words = icon_words(*folders.icon_folders)
-    (output / ICONS).write_text(icons_page(icons, words), "utf-8")
-    (output / CHECKER).write_text(_checker(folders, titles), "utf-8")
+    words_of = icon_words(*folders.icon_folders)
+    (output / ICONS).write_text(icons_page(icons, words_of), "utf-8")
+    (output / CHECKER).write_text(_checker(), "utf-8")
     (output / "index.html").write_text(_index(), "utf-8")
 
 
@@ -128,45 +141,22 @@ def _write_templates(folder: Path) -> None:
         path.write_text(text, "utf-8")
 
 
-def _checker(folders: Folders, titles: dict[int, str]) -> str:
-    """One page that holds all that it needs."""
-    media = media_in(folders)
-    rules = {
-        "schema": lesson_schema(),
-        "references": {
-            "steps": {kind.key: _references("steps", kind.key) for kind in step_kinds().values()},
-            "screens": {key: _references("screens", key) for key in element_kinds()},
-        },
-        "kinds": {kind.key: _kind_rules(kind) for kind in step_kinds().values()},
-        "elements": {
-            key: {
-                **_kind_rules(kind),
-                "area": kind.area.value,
-                "touchable": kind.touchable,
-            }
-            for key, kind in element_kinds().items()
-        },
-        "always": [*NAVIGATION, *CALL_KEYS],
-        "icons": sorted(media.icons),
-        "pictures": sorted(media.pictures),
-        "numbers": titles,
-    }
-    show = {**modules(), SHOW: (SITE / "show.js").read_text("utf-8")}
-    scripts = "".join(
-        f"<script>{text}</script>\n"
-        for text in (
-            (SITE / "js-yaml.min.js").read_text("utf-8"),
-            f"var RULES = {_in_script(rules)};",
-            (SITE / "check.js").read_text("utf-8"),
-            *joined(show, (SHOW,)),
-            (SITE / "check_page.js").read_text("utf-8"),
-        )
+def _checker() -> str:
+    """The page that checks a lesson and shows it in the pages of the web edition."""
+    code = {**modules(), FRAME_FILES: (SITE / "frame_files.js").read_text("utf-8")}
+    pages = "".join(joined(code, (FRAME_FILES, *SCRIPTS.values())))
+    player = inlined((WEB / PAGE).read_text("utf-8"), styles(), pages)
+    constants = f"const PLAYER = {_in_script(player)};\n"
+    inside = (
+        constants,
+        *((SITE / name).read_text("utf-8") for name in ("python.js", "check_page.js")),
     )
-    held = _in_script(_held_for_the_phone(folders))
-    scripts = f'<script type="application/json" id="embedded">{held}</script>\n{scripts}'
+    scripts = (
+        *(f'<script src="{place}"></script>\n' for place in (RUNTIME, VOICE_LIST)),
+        *(f"<script>\n{text}</script>\n" for text in inside),
+    )
     body = (SITE / "check.html").read_text("utf-8")
-    looks = "".join((theme_css(), (WEB / "phone.css").read_text("utf-8")))
-    return page("Soát bài", f"<style>{looks}</style>\n{body}", scripts=scripts)
+    return page("Soát bài", body, scripts="".join(scripts))
 
 
 def _in_script(value: object) -> str:
@@ -174,38 +164,24 @@ def _in_script(value: object) -> str:
     return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
 
 
-def _kind_rules(kind: type[Element] | type[Step]) -> dict[str, object]:
-    """What is told of a kind: its fields as an author writes them, and what they are without."""
-    fields = kind.model_fields.items()
-    names = {field.alias: name for name, field in fields if field.alias}
-    defaults = {
-        name: field.default
-        for name, field in fields
-        if isinstance(field.default, (bool, int, str)) and not field.is_required()
-    }
-    written = [field.alias or name for name, field in fields]
-    return {"fields": written, "names": names, "defaults": defaults}
+def _write_voices(library: Library, voices: PageVoices | None, output: Path) -> None:
+    """The clips of all that the kiosk says in Vietnamese, and which sentence has which."""
+    lines = list(dict.fromkeys(_lines_of(library)))
+    spoken = voices.spoken(lines, SOURCE, EMPTY) if voices else [None] * len(lines)
+    found = {voice_key(line): clip for line, clip in zip(lines, spoken, strict=True) if clip}
+    path = output / VOICE_LIST
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"var KIT_VOICES = {_in_script(found)};\n", "utf-8")
 
 
-def _held_for_the_phone(folders: Folders) -> dict[str, object]:
-    """The files that the drawn phone of the web edition asks for."""
-    names = words.lines()
-    catalogue = {
-        "lines": [line.text for line in names.values()],
-        "names": {name: at for at, name in enumerate(names)},
-        "languages": [{"code": SOURCE}],
-    }
-    pictures = {
-        path.stem: "data:image/svg+xml;base64," + b64encode(path.read_bytes()).decode()
-        for folder in reversed(folders.picture_folders)
-        for path in sorted(folder.glob("*.svg"))
-        if is_own_drawing(path, folder)
-    }
-    return {"lessons.json": catalogue, "icons.svg": sprite(*folders.icon_folders), **pictures}
-
-
-def _references(part: str, key: str) -> list[tuple[Trail, str]]:
-    return [(trail, sort) for trail, sort in reference_sorts(part, key).items()]
+def _lines_of(library: Library) -> Iterator[Line]:
+    """Everything that the kiosk says, and its lessons on every make of phone."""
+    yield from words.lines().values()
+    for part in spoken_parts((), "", ""):
+        yield from part.lines
+    for lesson in library.lessons.values():
+        for of in (lesson, *lesson.phones.values()):
+            yield from of.lines()
 
 
 def _index() -> str:

@@ -1,32 +1,26 @@
 """Writes the take-home edition: all lessons as a folder of static pages."""
 
 import os
-import random
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from multiprocessing import get_context
 from pathlib import Path
 
 from kiosk.domain.lesson import Lesson
-from kiosk.domain.line import Line
 from kiosk.domain.way import Way
 from kiosk.folders import Folders
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.i18n.languages import SOURCE
-from kiosk.player.rehearsals import drawn_by_lot
-from kiosk.web import words
+from kiosk.web.catalogue_file import OWN, catalogue_file, makes_of, variants_of
 from kiosk.web.lesson_file import head_file, shape_file
 from kiosk.web.lines import Lines
-from kiosk.web.pictures import PagePictures, sprite
+from kiosk.web.pictures import PagePictures
 from kiosk.web.site_files import site_files, sum_of, worker
+from kiosk.web.sprite import sprite
 from kiosk.web.voices import PageVoices, texts_in
 from kiosk.web.way_file import WayFile, cached_way_file, compact, line_of
 
-VARIANTS = 4
-"""As many draws of a lesson's rehearsals are written; the page picks one of them by lot."""
-OWN = "_pages"
-"""The part that is no lesson: what the pages say of themselves."""
 DRAWN = ("watch", "together", "alone", "your-phone", "all-done", "papers-ready", "finger")
 PHONES = ("samsung", "oppo-vivo-xiaomi", "iphone", "android")
 
@@ -94,7 +88,8 @@ class _Writer:
         edition = self._revision
         edition.output.mkdir(parents=True, exist_ok=True)
         parts = [self._write_lesson(lesson) for lesson in self._explored()]
-        own, names = self._own_part()
+        own = _Part(OWN)
+        catalogue_file(edition.lessons, own.lines)
         for part in (own, *parts):
             self._write_languages(part)
         for place, content in site_files():
@@ -102,7 +97,7 @@ class _Writer:
         self._put("icons.svg", sprite(*edition.folders.icon_folders).encode())
         self._sum_pictures()
         version = sum_of(compact(self._sums).encode())
-        self._put("lessons.json", compact(self._catalogue(version, own, names)).encode())
+        self._put("lessons.json", compact(self._catalogue(version, own.lines)).encode())
         needed = [place for place in self._sums if self._is_needed(place)]
         index = {"version": version, "files": self._sums, "needed": needed}
         (edition.output / "files.json").write_text(compact(index), "utf-8")
@@ -160,13 +155,6 @@ class _Writer:
         )
         return part
 
-    def _own_part(self) -> tuple[_Part, Mapping[str, int]]:
-        own = _Part(OWN)
-        names = {name: own.lines.number(line) for name, line in words.lines().items()}
-        for lesson in self._revision.lessons:
-            own.lines.number(Line(lesson.head.title))
-        return own, names
-
     def _write_languages(self, part: _Part) -> None:
         lines = list(part.lines)
         voices = self._revision.voices
@@ -177,26 +165,11 @@ class _Writer:
             spoken = voices.spoken(lines, language.code, language.catalogue) if voices else []
             self._put_json(f"voice/{language.code}/{part.id}.json", spoken)
 
-    def _catalogue(self, version: str, own: _Part, names: Mapping[str, int]) -> dict[str, object]:
+    def _catalogue(self, version: str, own: Lines) -> dict[str, object]:
         edition = self._revision
         return {
-            "version": version,
-            "centre": edition.centre,
+            **catalogue_file(edition.lessons, own, version, edition.centre),
             "languages": [{"code": each.code, "name": each.name} for each in edition.languages],
-            "names": names,
-            "lines": [line.text for line in own.lines],
-            "lessons": [
-                {
-                    "id": lesson.id,
-                    "number": lesson.head.number,
-                    "icon": lesson.head.icon,
-                    "minutes": lesson.head.minutes,
-                    "title": own.lines.number(Line(lesson.head.title)),
-                    "makes": {make: len(list(variants_of(of))) for make, of in makes_of(lesson)},
-                    "way": lesson.ways[0].value,
-                }
-                for lesson in edition.lessons
-            ],
         }
 
     def _sum_pictures(self) -> None:
@@ -223,22 +196,6 @@ class _Writer:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(content)
         self._sums[place] = sum_of(content)
-
-
-def makes_of(lesson: Lesson) -> Iterator[tuple[str, Lesson]]:
-    """The lesson on each make of phone on which it differs."""
-    yield lesson.make.value, lesson
-    for make, other in lesson.phones.items():
-        yield make.value, other
-
-
-def variants_of(lesson: Lesson) -> Iterator[Lesson]:
-    """Some draws of the lesson's rehearsals, the same at every export."""
-    rehearse = lesson.head.rehearse
-    some = rehearse is not None and rehearse < len(lesson.groups)
-    for number in range(VARIANTS if some else 1):
-        draw = random.Random(f"{lesson.id}{number}")  # noqa: S311 - no secret
-        yield drawn_by_lot(lesson, draw)
 
 
 def _explore(

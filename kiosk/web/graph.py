@@ -84,13 +84,16 @@ def graph_of(
     Raises:
         TooManyStatesError: there are more than the pages can hold.
     """
-    explorer = _Explorer(look_of, said_between)
-    explorer.explore(lesson_run.begin(lesson, way))
-    return _minimised(explorer.looks, explorer.edges)
+    growing = GrowingGraph(look_of, said_between)
+    growing.number(lesson_run.begin(lesson, way))
+    states: list[GraphState] = []
+    while len(states) < len(growing):
+        states.append(growing.state(len(states)))
+    return _minimised([each.look for each in states], [each.edges for each in states])
 
 
-class _Explorer:
-    """Walks from state to state until no new one is found."""
+class GrowingGraph:
+    """The states that somebody has come to; each is described when it is asked for."""
 
     def __init__(
         self,
@@ -100,18 +103,20 @@ class _Explorer:
         self._look_of = look_of
         self._said_between = said_between
         self._numbers: dict[State, int] = {}
-        self._waiting: list[LessonRun] = []
-        self.looks: list[Look] = []
-        self.edges: list[Mapping[str, Edge]] = []
+        self._runs: list[LessonRun] = []
 
-    def explore(self, first: LessonRun) -> None:
-        self._number(first)
-        done = 0
-        while done < len(self._waiting):
-            run = self._waiting[done]
-            self.looks.append(self._look_of(run))
-            self.edges.append(dict(self._edges_of(run)))
-            done += 1
+    def __len__(self) -> int:
+        """How many states have a number."""
+        return len(self._runs)
+
+    def run(self, number: int) -> LessonRun:
+        """The simplest run that is in a state."""
+        return self._runs[number]
+
+    def state(self, number: int) -> GraphState:
+        """A state and its edges; those that they lead to have a number then."""
+        run = self._runs[number]
+        return GraphState(self._look_of(run), dict(self._edges_of(run)))
 
     def _edges_of(self, run: LessonRun) -> Iterator[tuple[str, Edge]]:
         here = _state_of(run)
@@ -119,16 +124,20 @@ class _Explorer:
             shown = _with_any_letter(run, target, _after(run, target))
             said = self._said_between(run, shown) if shown != run else ()
             if said or _state_of(shown) != here:
-                yield name, Edge(self._number(shown), said, _enters(run, shown))
+                yield name, Edge(self.number(shown), said, _enters(run, shown))
 
-    def _number(self, run: LessonRun) -> int:
-        """The number of a run's state, which is explored later if it is new."""
+    def number(self, run: LessonRun) -> int:
+        """The number of a run's state, a new one if nobody has come to it.
+
+        Raises:
+            TooManyStatesError: there are more than the pages can hold.
+        """
         state = _state_of(run)
         if state not in self._numbers:
             if len(self._numbers) >= MOST_STATES:
                 raise TooManyStatesError(f"{run.lesson.id}: more than {MOST_STATES} states")
             self._numbers[state] = len(self._numbers)
-            self._waiting.append(_canonical(run))
+            self._runs.append(_canonical(run))
         return self._numbers[state]
 
 

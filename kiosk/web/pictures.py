@@ -1,7 +1,6 @@
 """Drawings and photos of the pages."""
 
 import hashlib
-import re
 from pathlib import Path
 
 from PIL import Image
@@ -14,9 +13,6 @@ from kiosk.pictures.store import Pictures
 
 FOLDER = "pictures"
 MOST_PX = 800
-_VIEW_BOX = re.compile(r'viewBox="([^"]+)"')
-_ROOT = re.compile(r"<svg\b([^>]*)>(.*)</svg>", re.DOTALL)
-_COPIED = ("fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin")
 
 
 class PagePictures:
@@ -61,24 +57,3 @@ class PagePictures:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_bytes(content)
         return place
-
-
-def sprite(*folders: Path) -> str:
-    """All icons as one drawing, each a symbol `i-<name>` in the colour of the words beside it."""
-    symbols = []
-    found_in = (path for folder in reversed(folders) for path in folder.glob("*.svg"))
-    paths = {path.name: path for path in found_in if is_own_drawing(path, path.parent)}
-    for _, path in sorted(paths.items()):
-        found = _ROOT.search(path.read_text("utf-8"))
-        box = _VIEW_BOX.search(path.read_text("utf-8"))
-        if found and box:
-            looks = " ".join(
-                f'{name}="{value}"'
-                for name, value in re.findall(r'([\w-]+)="([^"]*)"', found[1])
-                if name in _COPIED
-            )
-            content = re.sub(r"\s*\n\s*", " ", found[2]).strip()
-            symbols.append(
-                f'<symbol id="i-{path.stem}" viewBox="{box[1]}"><g {looks}>{content}</g></symbol>'
-            )
-    return f'<svg xmlns="http://www.w3.org/2000/svg">{"".join(symbols)}</svg>'

@@ -5,7 +5,7 @@ import json
 import re
 from pathlib import Path
 
-from kiosk.web.site_files import SCRIPTS
+from kiosk.web.site_files import PAGE, SCRIPTS
 
 _LEFT_OUT = (".js", ".css", ".html", ".webmanifest", ".png")
 _MIME = {".svg": "image/svg+xml", ".webp": "image/webp"}
@@ -13,22 +13,21 @@ _MIME = {".svg": "image/svg+xml", ".webp": "image/webp"}
 
 def one_page(folder: Path) -> str:
     """The folder edition in that folder as one page."""
-    page = (folder / "index.html").read_text("utf-8")
-    page = re.sub(r"<meta http-equiv=.*?>\n", "", page)
-    page = re.sub(r'<link rel="(icon|apple-touch-icon|manifest|preload)".*?>\n', "", page)
-    page = re.sub(
-        r'<link rel="stylesheet" href="(.*?)\?.*?">',
-        lambda found: f"<style>\n{(folder / found[1]).read_text('utf-8')}</style>",
-        page,
-    )
-    page = re.sub(r"<script .*?</script>\n", "", page)
+    page = (folder / PAGE).read_text("utf-8")
     script = "".join((folder / name).read_text("utf-8") for name in SCRIPTS)
     data = json.dumps(_embedded(folder), ensure_ascii=False, separators=(",", ":"))
-    parts = (
-        f'<script type="application/json" id="embedded">{_safe(data)}</script>',
-        f"<script>\n{_safe(script)}\n</script>",
-    )
-    return page.replace("</body>", "\n".join(parts) + "\n</body>")
+    embedded = f'<script type="application/json" id="embedded">{_safe(data)}</script>\n'
+    return inlined(page, (folder / "pages.css").read_text("utf-8"), script, embedded)
+
+
+def inlined(page: str, styles: str, script: str, before: str = "") -> str:
+    """The page of the folder edition with looks and code in it; `before`: what the code needs."""
+    page = re.sub(r"<meta http-equiv=.*?>\n", "", page)
+    page = re.sub(r'<link rel="(icon|apple-touch-icon|manifest|preload)".*?>\n', "", page)
+    page = re.sub(r'<link rel="stylesheet".*?>', lambda _: f"<style>\n{styles}</style>", page)
+    page = re.sub(r"<script .*?</script>\n", "", page)
+    script = f"{before}<script>\n{_safe(script)}\n</script>"
+    return page.replace("</body>", f"{script}\n</body>")
 
 
 def _safe(text: str) -> str:

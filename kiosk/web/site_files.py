@@ -47,9 +47,8 @@ def modules() -> Mapping[str, str]:
 
 def site_files() -> Iterator[tuple[str, bytes]]:
     """Every file by its place below the pages' folder; the worker is written last, by `worker`."""
-    styles = (theme_css(), *((SITE / name).read_text("utf-8") for name in STYLES))
     code = dict(zip(SCRIPTS, joined(modules(), SCRIPTS.values()), strict=True))
-    code["pages.css"] = "".join(styles)
+    code["pages.css"] = styles()
     yield from ((name, content.encode()) for name, content in code.items())
     # Of a browser that keeps files each by itself, the page asks for those that belong together.
     page = (SITE / PAGE).read_text("utf-8")
@@ -60,6 +59,11 @@ def site_files() -> Iterator[tuple[str, bytes]]:
     yield "icon.svg", _icon_svg().encode()
     for size in ICON_PX:
         yield f"icon-{size}.png", _icon_png(size)
+
+
+def styles() -> str:
+    """The looks of the pages: colours and sizes, frame, phone."""
+    return "".join((theme_css(), *((SITE / name).read_text("utf-8") for name in STYLES)))
 
 
 def worker(version: str) -> str:

@@ -6,6 +6,8 @@
     targets  the names of what can be touched
     nodes    `[look, said when it is entered, target, edge, target, edge…]`
 
+    at       where the way is opened, if that is not its beginning: `{entry, trail}`, as nodes
+
 A target is its place among `targets`. An edge is the number of the node it leads to, or `[node,
 lines…]` where something is said; as `-1 - node` it leaves a step, and what is said stands with the
 node that is entered.
@@ -13,7 +15,7 @@ node that is entered.
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 
@@ -24,7 +26,8 @@ from kiosk.domain.way import Way
 from kiosk.durable import write_durably
 from kiosk.folders import CHECKOUT
 from kiosk.player import lesson_run
-from kiosk.web.graph import Edge, Graph, graph_of
+from kiosk.player.lesson_run import LessonRun
+from kiosk.web.graph import Edge, Graph, GraphState, GrowingGraph, graph_of
 from kiosk.web.lines import Lines
 from kiosk.web.look import Looks
 
@@ -96,20 +99,90 @@ def _told(line: Line) -> dict[str, str]:
     }
 
 
+class GrowingWayFile:
+    """The file of a way whose nodes are written when somebody comes to them.
+
+    Its sentences have the lesson's own numbers: `lines` stays empty.
+    """
+
+    def __init__(self, lesson: Lesson, way: Way, lines: Lines) -> None:
+        self._lesson = lesson
+        self._way = way
+        self._looks = Looks(Settings(), lines)
+        self._graph = GrowingGraph(self._looks.look_of, self._looks.said_between)
+        self._entered: dict[int, tuple[int, ...]] = {}
+        self._targets: dict[str, int] = {}
+
+    def begun(self, shown: LessonRun | None = None) -> WayFile:
+        """The file with its first node.
+
+        Args:
+            shown: where the way is opened instead of at its beginning.
+        """
+        first = lesson_run.begin(self._lesson, self._way)
+        told: WayFile = {"lines": [], "first": list(self._looks.said_first(first))}
+        self._graph.number(first)
+        if shown and shown.step:
+            *trail, entry = map(self._entry, (*_runs_before(shown), shown))
+            told["at"] = {"entry": entry, "trail": trail}
+        return {**told, "nodes": [self._node(0)], **self._names()}
+
+    def grown(self, number: int) -> WayFile:
+        """One more node, and all names that are used so far."""
+        return {"node": self._node(number), **self._names()}
+
+    def run(self, number: int) -> LessonRun:
+        """The simplest run that is in the state of a node."""
+        return self._graph.run(number)
+
+    def _entry(self, run: LessonRun) -> int:
+        number = self._graph.number(run)
+        self._entered.setdefault(number, self._looks.said_first(run))
+        return number
+
+    def _node(self, number: int) -> list[object]:
+        state = self._graph.state(number)
+        _note_entries(state, self._entered)
+        return _node_of(number, state, self._entered, self._targets)
+
+    def _names(self) -> WayFile:
+        return {"keys": self._looks.key_rows, "targets": list(self._targets)}
+
+
+def _runs_before(run: LessonRun) -> Iterator[LessonRun]:
+    """The run as it entered each step of its trail."""
+    for length, at in enumerate(run.trail):
+        step = None if at == lesson_run.OPENING else run.lesson.steps[at]
+        progress = step.begin() if step else ()
+        yield LessonRun(run.lesson, run.way, at=at, progress=progress, trail=run.trail[:length])
+
+
 def _written(graph: Graph) -> tuple[list[str], list[list[object]]]:
     entered: dict[int, tuple[int, ...]] = {}
     for node in graph.nodes:
-        for edge in node.edges.values():
-            if edge.enters:
-                entered.setdefault(edge.to, edge.said)
+        _note_entries(node, entered)
     targets: dict[str, int] = {}
-    nodes: list[list[object]] = []
-    for number, node in enumerate(graph.nodes):
-        written: list[object] = [node.look, list(entered.get(number, ()))]
-        for target, edge in node.edges.items():
-            written += [targets.setdefault(target, len(targets)), _edge(edge, entered)]
-        nodes.append(written)
+    nodes = [_node_of(number, node, entered, targets) for number, node in enumerate(graph.nodes)]
     return list(targets), nodes
+
+
+def _note_entries(state: GraphState, entered: dict[int, tuple[int, ...]]) -> None:
+    """What is said of the states that are entered from here."""
+    for edge in state.edges.values():
+        if edge.enters:
+            entered.setdefault(edge.to, edge.said)
+
+
+def _node_of(
+    number: int,
+    state: GraphState,
+    entered: Mapping[int, tuple[int, ...]],
+    targets: dict[str, int],
+) -> list[object]:
+    written: list[object] = [state.look, list(entered.get(number, ()))]
+    for target, edge in state.edges.items():
+        written += [targets.setdefault(target, len(targets)), _edge(edge, entered)]
+    return written
 
 
 def _edge(edge: Edge, entered: Mapping[int, tuple[int, ...]]) -> object:

@@ -113,3 +113,11 @@ def test_paths_are_told_from_the_current_folder(write, media, monkeypatch, tmp_p
     assert read_lesson(path, media).problems[0].path == path.as_posix()
     monkeypatch.chdir(tmp_path)
     assert read_lesson(path, media).problems[0].path == "lessons/a.yaml"
+
+
+def test_a_slip_in_the_head_does_not_make_its_troubles_unknown(write, media):
+    path = write(
+        "title: a\nnumber: 1\ngaol: b\nsteps:\n  - say: c\n    troubles: [hong]\n"
+        "troubles:\n  hong: {title: Máy lạ, steps: [{say: d}]}\n"
+    )
+    assert "trouble_unknown" not in codes(read_lesson(path, media))

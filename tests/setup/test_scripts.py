@@ -12,7 +12,7 @@ ROOT = Path(__file__).parents[2]
 SCRIPTS = sorted(
     path
     for path in [*(ROOT / "script").iterdir(), ROOT / ".ci" / "run"]
-    if path.read_bytes().startswith(b"#!/usr/bin/env bash")
+    if path.is_file() and path.read_bytes().startswith(b"#!/usr/bin/env bash")
 )
 APT = '#!/bin/sh\necho "$*" >>apt-calls\n[ -e apt-works ]\n'
 PYTHON = """#!/bin/sh

@@ -14,7 +14,7 @@ from kiosk.player import come_back
 from kiosk.web.graph import TooManyStatesError, graph_of
 from kiosk.web.single_file import one_page
 from kiosk.web.theme import THEME, theme_css
-from kiosk.web.words import STANDS_IN, lines
+from kiosk.web.words import ASK_NETWORK, STANDS_IN, lines
 
 BEFORE_FIRST_WORDS_BYTES = 150_000
 POLICY = re.compile(r'http-equiv="Content-Security-Policy" content="([^"]+)"')
@@ -97,6 +97,13 @@ def test_one_file_teaches_a_lesson_without_any_other(phone, site, silent_edition
     touched(phone, NEXT)
     phone.wait_for_selector(".option")
     assert [url for url in asked if not url.startswith(("data:", "blob:"))] == [file.as_uri()]
+
+
+def test_where_the_centres_own_network_would_be_the_pages_say_whom_to_ask(phone, site, serve):
+    phone.goto(serve(site.folder).address + "#buoc-qr.together")
+    phone.wait_for_selector(".lesson")
+    touched(phone, NEXT)
+    assert phone.inner_text(".stage .sentence") == ASK_NETWORK
 
 
 def test_a_lesson_with_too_many_states_is_told(site, monkeypatch):

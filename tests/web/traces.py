@@ -13,7 +13,8 @@ from kiosk.domain.way import Way
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.player import lesson_run
 from kiosk.player.lesson_run import SHADE, TAKE, LessonRun
-from kiosk.web.export import WebLanguage, makes_of, variants_of
+from kiosk.web.catalogue_file import makes_of, variants_of
+from kiosk.web.export import WebLanguage
 from kiosk.web.graph import HINT, NOTHING, SHOW
 from kiosk.web.lines import Lines
 from kiosk.web.look import Looks

@@ -9,7 +9,7 @@
  * @property {number} [number]
  * @property {string} [done]  says that this was done already
  */
-import { el, icon } from "./dom.js";
+import { el, icon, unbroken } from "./dom.js";
 
 export class ChoiceTiles extends HTMLElement {
   /** @param {Choice[]} choices @param {string} [classes] */
@@ -32,7 +32,7 @@ function drawTile({ target, label, drawn, act, chosen, number, done }) {
       onclick: act,
     },
     drawn,
-    el("span", { class: "words" }, label),
+    el("span", { class: "words" }, unbroken(label)),
     number !== undefined && el("span", { class: "number" }, String(number)),
     chosen && icon("check", "sign"),
     done && el("span", { class: "learned" }, icon("check"), el("span", { class: "hidden" }, done)),

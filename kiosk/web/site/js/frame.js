@@ -24,7 +24,7 @@ export function showPage({ title, above = [], main, bar, place }) {
   root().dataset.place = place;
   document.title = title;
   root().replaceChildren(
-    el("header", { class: "above" }, el("p", { class: "stands-in" }, icon("hear"), own("stands-in")), ...above),
+    el("header", { class: "above" }, el("p", { class: "stands-in" }, icon("hear"), el("span", {}, own("stands-in"))), ...above),
     el("main", { id: "main", tabindex: "-1" }, ...main),
     new BottomBar(bar),
   );
@@ -41,11 +41,13 @@ export function aboveButton(name, drawn, act, label = own(name)) {
   return el("button", attributes, icon(drawn), el("span", {}, label));
 }
 
-/** Says that Vietnamese is heard in the place of her language; once it was, the place for it stays.
- * @param {boolean} heard */
-export function markStandIn(heard) {
+/** Says which voice stands in for the one that is wanted; once it was told, the place for it stays.
+ * @param {"stands-in" | "device-voice" | ""} which  Vietnamese for her language, the device's own, or none */
+export function markStandIn(which) {
   const { dataset } = document.documentElement;
-  if (heard || dataset.standsIn) dataset.standsIn = heard ? "heard" : "over";
+  if (which || dataset.standsIn) dataset.standsIn = which ? "heard" : "over";
+  const told = document.querySelector(".stands-in span");
+  if (which && told) told.textContent = own(which);
 }
 
 /** Lights up the choice whose words are being said. @param {string} target */

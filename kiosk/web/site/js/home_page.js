@@ -4,14 +4,14 @@
  * @typedef {import("./types.js").Lesson} Lesson
  */
 import { ChoiceTiles } from "./choice_tiles.js";
-import { el, icon } from "./dom.js";
+import { el, icon, unbroken } from "./dom.js";
 import { aboveButton, showPage } from "./frame.js";
 import { picture } from "./load.js";
 import { tile } from "./parts.js";
 import { preferences } from "./preferences.js";
 import { SpokenSentence } from "./sentence.js";
 import { say } from "./voice.js";
-import { lineSaid, lineText, own, ownSaid, titleSaid, titleText } from "./words.js";
+import { lineSaid, lineText, offersLanguages, own, ownSaid, titleSaid, titleText } from "./words.js";
 
 const A_PAGE = 6;
 
@@ -39,7 +39,7 @@ export function showHome(catalogue, page, leads) {
       el(
         "div",
         { class: "tools" },
-        catalogue.languages.length > 1 && aboveButton("language", "language", () => leads.sheet("language")),
+        offersLanguages() && aboveButton("language", "language", () => leads.sheet("language")),
         aboveButton("adjust", "text-size", () => leads.sheet("adjust")),
         lessons.length > 1 && aboveButton("by-number", "pin-pad", () => leads.sheet("number")),
       ),
@@ -52,7 +52,7 @@ export function showHome(catalogue, page, leads) {
             "button",
             { type: "button", class: "tile-button resume", "data-target": "resume", onclick: leads.resume },
             icon("play"),
-            el("span", {}, `${own("resume")}: ${titleText(left.title)}`),
+            el("span", {}, `${own("resume")}: ${unbroken(titleText(left.title))}`),
           )
         : null,
       new ChoiceTiles(shown.map((each) => choiceOf(each, () => leads.open(each.id)))),
@@ -81,7 +81,7 @@ export function showDone(lesson, leads) {
   showPage({
     title: lineText(lesson, lesson.title),
     place: `done/${lesson.id}`,
-    above: [el("h1", {}, lineText(lesson, lesson.title))],
+    above: [el("h1", {}, unbroken(lineText(lesson, lesson.title)))],
     main: [
       el("img", { class: "picture", src: picture(`pictures/${lesson.donePicture}.svg`), alt: "" }),
       new SpokenSentence(ownSaid("lesson-done", ""), "praise"),

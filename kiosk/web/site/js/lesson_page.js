@@ -5,7 +5,7 @@
  * @typedef {import("./types.js").Scene} Scene
  * @typedef {import("./words.js").Said} Said
  */
-import { el, icon } from "./dom.js";
+import { el, icon, unbroken } from "./dom.js";
 import { aboveButton, showPage } from "./frame.js";
 import { json, picture } from "./load.js";
 import { NOTHING, SimulatedPhone } from "./phone.js";
@@ -14,7 +14,7 @@ import { SpokenSentence } from "./sentence.js";
 import { drawNote, drawStepView } from "./step_view.js";
 import { hush, praise, prepare, say } from "./voice.js";
 import { Way, WAY_ICONS } from "./way.js";
-import { lineSaid, lineText, own, ownSaid } from "./words.js";
+import { lineSaid, lineText, offersLanguages, own, ownSaid } from "./words.js";
 
 const HINT_AFTER_MS = 20000;
 const TRAVEL_MS = 1100;
@@ -36,7 +36,8 @@ export class LessonPage {
    * @param {string} make
    * @param {number} variant
    * @param {string} version of the edition
-   * @param {{home: () => void, done: (lesson: Lesson) => void, sheet: (name: string) => void}} leads
+   * @param {{home: () => void, done: (lesson: Lesson) => void, sheet: (name: string) => void,
+   *   differs: boolean}} leads  `differs`: whether the lesson is another one on some makes of phone
    */
   constructor(lesson, make, variant, version, leads) {
     this.lesson = lesson;
@@ -78,7 +79,7 @@ export class LessonPage {
     this.way = new Way(await json(`${this.folder}-${this.name}.json`));
     this.praised = praised;
     this.open = true;
-    this.entered(this.way.first);
+    this.entered(this.way.saidAtEntry());
     this.loadNextWay();
   }
 
@@ -132,7 +133,6 @@ export class LessonPage {
     this.touchedMs.changed = performance.now();
     this.keepPlace();
     this.show();
-    document.querySelector(".keyboard")?.closest(".stage")?.scrollIntoView({ block: "end" });
     this.tell(said, this.praised);
     this.waitForHelp();
   }
@@ -320,12 +320,13 @@ export class LessonPage {
       title,
       place: `${this.lesson.id}/${this.name}/${look.a ?? ""}/${this.way.trail.length}`,
       above: [
-        el("h1", {}, el("b", { class: "number" }, String(this.lesson.number)), ` ${title}`),
+        el("h1", {}, el("b", { class: "number" }, String(this.lesson.number)), ` ${unbroken(title)}`),
         el(
           "div",
           { class: "tools" },
           aboveButton("ways", this.wayIcon, () => this.leads.sheet("ways"), own(`way:${this.name}`)),
-          aboveButton("language", "language", () => this.leads.sheet("language")),
+          this.leads.differs && aboveButton("change-phone", "phone", () => this.leads.sheet("make")),
+          offersLanguages() && aboveButton("language", "language", () => this.leads.sheet("language")),
           aboveButton("adjust", "text-size", () => this.leads.sheet("adjust")),
         ),
         this.progressBar(),
@@ -346,6 +347,7 @@ export class LessonPage {
         },
       ],
     });
+    document.querySelector(".keyboard")?.closest(".stage")?.scrollIntoView({ block: "end" });
     this.point();
     this.remember();
   }

@@ -1,25 +1,45 @@
-/** Loads files of the edition: from the folder, or from within the one page that holds them all. */
+/** Loads files of the edition: from the folder, or from whoever holds them all. */
 
-/** @type {Object<string, any> | null} */
-let embedded = null;
+/**
+ * Who holds all files: their contents, and where a picture or a clip lies.
+ * @typedef {{content: (path: string) => any, address: (path: string) => string}} Holder
+ */
+
+/** @type {Holder | null} */
+let holder = null;
 /** @type {Map<string, Promise<any>>} */
 const loaded = new Map();
 
-/** Takes the files that lie within the page, where there are any. */
-export function takeEmbedded() {
-  const holder = document.getElementById("embedded");
-  if (holder) embedded = JSON.parse(holder.textContent ?? "{}");
+/** From now on files come from there. @param {Holder} files */
+export function takeFiles(files) {
+  holder = files;
 }
 
-/** Whether all of it lies within this page. */
+/** Takes the files that lie within the page, where there are any. */
+export function takeEmbedded() {
+  const within = document.getElementById("embedded");
+  if (!within) return;
+  const files = JSON.parse(within.textContent ?? "{}");
+  const address = (/** @type {string} */ path) => (path.endsWith(".mp3") ? soundAddress(files[path]) : files[path] ?? "");
+  takeFiles({ content: (path) => files[path], address });
+}
+
+/** @param {string | undefined} letters that stand for the bytes of an MP3 file */
+function soundAddress(letters) {
+  const bytes = Uint8Array.from(atob(letters ?? ""), (letter) => letter.charCodeAt(0));
+  return URL.createObjectURL(new Blob([bytes], { type: "audio/mpeg" }));
+}
+
+/** Whether all of it is held, and no server is asked. */
 export function isOneFile() {
-  return embedded !== null;
+  return holder !== null;
 }
 
 /** @param {string} path @returns {Promise<any>} the content of a JSON file */
 export function json(path) {
-  if (embedded) {
-    return path in embedded ? Promise.resolve(embedded[path]) : Promise.reject(new Error(path));
+  if (holder) {
+    const found = holder.content(path);
+    return found === undefined ? Promise.reject(new Error(path)) : Promise.resolve(found);
   }
   let content = loaded.get(path);
   if (!content) {
@@ -35,24 +55,21 @@ export function json(path) {
 
 /** @param {string} path @returns {Promise<string>} */
 export async function text(path) {
-  if (embedded) return embedded[path] ?? "";
+  if (holder) return holder.content(path) ?? "";
   const answer = await fetch(path);
   return answer.ok ? answer.text() : "";
 }
 
 /** @param {string} path @returns {string} where a picture is */
 export function picture(path) {
-  return embedded ? (embedded[path] ?? "") : path;
+  return holder ? holder.address(path) : path;
 }
 
-/** @param {string} name of a clip @returns {Promise<Blob>} */
+/** @param {string} name of a clip @returns {Promise<string>} where it is played from */
 export async function clip(name) {
   const path = `voice/clips/${name}.mp3`;
-  if (embedded) {
-    const bytes = Uint8Array.from(atob(embedded[path] ?? ""), (letter) => letter.charCodeAt(0));
-    return new Blob([bytes], { type: "audio/mpeg" });
-  }
+  if (holder) return holder.address(path);
   const answer = await fetch(path);
   if (!answer.ok) throw new Error(`${answer.status} ${path}`);
-  return new Blob([await answer.arrayBuffer()], { type: "audio/mpeg" });
+  return URL.createObjectURL(new Blob([await answer.arrayBuffer()], { type: "audio/mpeg" }));
 }

@@ -55,10 +55,10 @@ function ownWords() {
 }
 
 function listenToVoice() {
-  listeners.saying = (said, spoken) => {
+  listeners.saying = (said, spoken, byDevice) => {
     lightUp(said?.target ?? "");
     markWords("", -1, -1);
-    markStandIn(Boolean(spoken?.[1]));
+    markStandIn(byDevice ? "device-voice" : spoken?.[1] ? "stands-in" : "");
   };
   listeners.word = (said, first, last) => markWords(said.text, first, last);
   listeners.blocked = askToListen;
@@ -139,16 +139,19 @@ function entryOf(id) {
 async function openLesson(id, way = "") {
   if (asksForMake(entryOf(id), preferences.make)) {
     await ownWords();
-    showMakes(
-      (make) => {
-        prefer({ make });
-        openLesson(id, way);
-      },
-      home,
-    );
+    askForMake(id, way, home);
     return;
   }
-  await openPage(id, preferences.make, -1, way, (page) => page.begin(way));
+  await openPage(id, preferences.make, -1, way, (page) => page.begin(way || entryOf(id).way));
+}
+
+/** @param {string} id of the lesson that comes then @param {string} way @param {() => void} back */
+function askForMake(id, way, back) {
+  const choose = (/** @type {string} */ make) => {
+    prefer({ make });
+    openLesson(id, way);
+  };
+  showMakes(choose, back);
 }
 
 async function resume() {
@@ -176,6 +179,7 @@ async function openPage(id, make, variant, wantedWay, show) {
       home,
       done: (learned) => showDone(learned, { home, again: () => openLesson(id) }),
       sheet: (name) => sheet(name, backToLesson),
+      differs: Object.keys(entryOf(id).makes).length > 1,
     });
     lessonPage = page;
     await show(page);
@@ -209,6 +213,7 @@ function sheet(name, back) {
   if (name === "language") showLanguages(catalogue, (code) => changeLanguage(code, back), back);
   if (name === "number") showNumber(catalogue, (id, way) => openLesson(id, way), back);
   if (name === "ways" && lessonPage) showWays(lessonPage, (way) => lessonPage?.begin(way), back);
+  if (name === "make" && lessonPage) askForMake(lessonPage.lesson.id, lessonPage.name, back);
   if (name === "trouble" && lessonPage) showTrouble(lessonPage, back);
 }
 

@@ -4,7 +4,7 @@
  * @typedef {import("./lesson_page.js").LessonPage} LessonPage
  */
 import { ChoiceTiles } from "./choice_tiles.js";
-import { el, icon } from "./dom.js";
+import { el, icon, unbroken } from "./dom.js";
 import { showPage } from "./frame.js";
 import { picture } from "./load.js";
 import { prefer, preferences } from "./preferences.js";
@@ -53,6 +53,7 @@ export function showMakes(choose, back) {
       target: `make:${make}`,
       label: own(`make:${make}`),
       drawn: make === "unknown" ? icon("question") : drawnPhone(make),
+      chosen: preferences.make ? make === preferences.make : undefined,
       said: ownSaid(`make:${make}`),
       act: () => choose(make),
     })),
@@ -198,7 +199,7 @@ export function showTrouble(page, close, chosen = "", at = 0) {
   showPage({
     title: lineText(lesson, lesson.troubles[chosen][0]),
     place: `sheet/trouble/${chosen}/${at}`,
-    main: [el("h1", {}, lineText(lesson, lesson.troubles[chosen][0])), ...lines.map((line) => new SpokenSentence(line))],
+    main: [el("h1", {}, unbroken(lineText(lesson, lesson.troubles[chosen][0]))), ...lines.map((line) => new SpokenSentence(line))],
     bar: [
       { name: "hear", icon: "hear", act: () => say(lines) },
       ...(last ? [] : [{ name: "trouble-tried", icon: "again", act: () => showTrouble(page, close, chosen, at + 1) }]),

@@ -6,6 +6,8 @@
 import { drawing, el } from "./dom.js";
 import { picture } from "./load.js";
 import { drawAnswers } from "./answer_list.js";
+import { SpokenSentence } from "./sentence.js";
+import { ownSaid } from "./words.js";
 
 const MOST_CELLS = 24;
 const OWN_PHONE = "own-phone";
@@ -16,9 +18,14 @@ export function drawStepView(scene) {
   if (!step) return [];
   return [
     step.picture ? el("img", { class: "picture", src: picture(step.picture), alt: "" }) : null,
-    step.qr ? el("div", { class: "qr large" }, drawing(step.qr, "code")) : null,
+    step.qr || step.kind === "qr" ? drawCode(step.qr) : null,
     drawAnswers(scene),
   ];
+}
+
+/** A code; that of the centre's own network is not on the pages. @param {string | undefined} code */
+function drawCode(code) {
+  return code ? el("div", { class: "qr large" }, drawing(code, "code")) : new SpokenSentence(ownSaid("ask-network", ""));
 }
 
 /** A paper with values to read off, above the phone into which they are typed. @param {Scene} scene */

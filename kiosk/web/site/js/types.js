@@ -7,7 +7,7 @@
  * @typedef {number | number[]} Edge
  * @typedef {[string, string, string, number]} Key
  * @typedef {{lines: number[], first: number[], keys: Key[][][], targets: string[],
- *   nodes: any[][]}} WayFile
+ *   nodes: any[][], at?: {entry: number, trail: number[]}, grown?: (node: number) => any[]}} WayFile
  * @typedef {{line: number, target: string, icon?: string, right?: boolean, phone?: boolean}} Option
  * @typedef {{label: number, value: string, copied: boolean}} NoteRow
  * @typedef {{kind: string, place: string, options?: Option[], note?: NoteRow[], copied?: string,

@@ -3,6 +3,7 @@
  * @typedef {import("./words.js").Said} Said
  * @typedef {import("./types.js").Spoken} Spoken
  */
+import { deviceVoice, hushDevice, sayWithDevice } from "./device_voice.js";
 import { clip } from "./load.js";
 import { preferences } from "./preferences.js";
 
@@ -22,7 +23,7 @@ let frame = 0;
 
 /**
  * What is told while it is heard.
- * @type {{saying: (said: Said | null, spoken: Spoken) => void, word: (said: Said, first: number, last: number) => void,
+ * @type {{saying: (said: Said | null, spoken: Spoken, byDevice?: boolean) => void, word: (said: Said, first: number, last: number) => void,
  *   blocked: () => void}}
  */
 export const listeners = { saying: () => {}, word: () => {}, blocked: () => {} };
@@ -46,6 +47,7 @@ export function hush() {
   turn += 1;
   cancelAnimationFrame(frame);
   audio.pause();
+  hushDevice();
   listeners.saying(null, null);
 }
 
@@ -58,7 +60,7 @@ function wait(ms) {
 function addressOf(name) {
   let address = addresses.get(name);
   if (!address) {
-    address = clip(name).then((blob) => URL.createObjectURL(blob));
+    address = clip(name);
     addresses.set(name, address);
     address.catch(() => addresses.delete(name));
   }
@@ -96,7 +98,12 @@ export async function say(lines) {
 /** @param {Said} line @param {Spoken} spoken @param {number} mine @returns {Promise<boolean>} */
 async function sayOne(line, spoken, mine) {
   if (!spoken || preferences.silent) {
-    await wait(Math.min(4000, line.text.length * MS_A_LETTER));
+    if (!preferences.silent && !unlocked && deviceVoice()) {
+      listeners.blocked();
+      return false;
+    }
+    const byDevice = !preferences.silent && (await sayByDevice(line, mine));
+    if (!byDevice && mine === turn) await wait(Math.min(4000, line.text.length * MS_A_LETTER));
     return mine === turn;
   }
   try {
@@ -119,6 +126,15 @@ async function sayOne(line, spoken, mine) {
     audio.onended = audio.onerror = audio.onpause = () => done(null);
   });
   return mine === turn;
+}
+
+/** A sentence without a clip is said by a voice of the device itself, where it has one; that is told.
+ * @param {Said} line @param {number} mine @returns {Promise<boolean>} whether it was */
+function sayByDevice(line, mine) {
+  return sayWithDevice(line.text, preferences.slow ? SLOW : 1, {
+    begins: () => mine === turn && listeners.saying(line, null, true),
+    word: (at) => mine === turn && listeners.word(line, at, at),
+  });
 }
 
 /** Marks the words as they are said. @param {Said} line @param {any[]} spoken @param {number} mine */

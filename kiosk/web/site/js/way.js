@@ -25,12 +25,12 @@ export class Way {
   /** @param {WayFile} file */
   constructor(file) {
     this.file = file;
-    this.node = 0;
+    this.node = file.at?.entry ?? 0;
     /** The letter that was typed by mistake. */
     this.letter = "";
     /** @type {number[]} the nodes by which the steps were entered, for going back */
-    this.trail = [];
-    this.entry = 0;
+    this.trail = [...(file.at?.trail ?? [])];
+    this.entry = this.node;
   }
 
   /** What is said when the way begins. */
@@ -40,7 +40,12 @@ export class Way {
 
   /** @param {number[]} numbers of this file @returns {number[]} numbers of the lesson */
   lines(numbers) {
-    return numbers.map((number) => this.file.lines[number]);
+    return numbers.map((number) => this.file.lines[number] ?? number);
+  }
+
+  /** @param {number} number @returns {any[]} a node, which a growing file writes at that moment */
+  nodeAt(number) {
+    return this.file.nodes[number] ?? this.file.grown?.(number);
   }
 
   /** @returns {Look} what is seen now */
@@ -50,13 +55,12 @@ export class Way {
 
   /** @param {number} node @returns {Look} */
   lookOf(node) {
-    const { l, b, g, ...rest } = this.file.nodes[node][0];
+    const { l, b, g, ...rest } = this.nodeAt(node)[0];
     /** @type {Look} */
     const look = rest;
-    const { lines } = this.file;
-    if (l !== undefined) look.l = lines[l];
-    if (b !== undefined) look.b = lines[b];
-    if (g !== undefined) look.g = lines[g];
+    if (l !== undefined) [look.l] = this.lines([l]);
+    if (b !== undefined) [look.b] = this.lines([b]);
+    if (g !== undefined) [look.g] = this.lines([g]);
     if (!this.letter) return look;
     const shown = (/** @type {string} */ text) => text.replace(ANY, this.letter);
     if (look.f) look.f = Object.fromEntries(Object.entries(look.f).map(([k, v]) => [k, shown(v)]));
@@ -66,7 +70,7 @@ export class Way {
 
   /** @param {string} target @returns {Edge | undefined} */
   edge(target) {
-    const node = this.file.nodes[this.node];
+    const node = this.nodeAt(this.node);
     let number = this.file.targets.indexOf(target);
     for (let at = 2; at < node.length; at += 2) if (node[at] === number) return node[at + 1];
     if (!letterOf(target)) return undefined;
@@ -106,8 +110,9 @@ export class Way {
       this.letter = this.letter || letterOf(target);
     }
     this.node = next.to;
-    if (!JSON.stringify(this.file.nodes[this.node][0]).includes(ANY)) this.letter = "";
-    const said = told.length || !next.entered ? told : this.file.nodes[this.node][1];
+    const [look, saidOnEntry] = this.nodeAt(this.node);
+    if (!JSON.stringify(look).includes(ANY)) this.letter = "";
+    const said = told.length || !next.entered ? told : saidOnEntry;
     return { said: this.lines(said), moved: true, entered: next.entered };
   }
 
@@ -122,6 +127,6 @@ export class Way {
 
   /** What is said when the step that is shown is entered. @returns {number[]} */
   saidAtEntry() {
-    return this.entry === 0 ? this.first : this.lines(this.file.nodes[this.entry][1]);
+    return this.entry === 0 ? this.first : this.lines(this.nodeAt(this.entry)[1]);
   }
 }

@@ -26,6 +26,11 @@ export function readLanguage() {
   return known.includes(preferences.language) ? preferences.language : known[0];
 }
 
+/** Whether there is another language to choose. */
+export function offersLanguages() {
+  return catalogue.languages.length > 1;
+}
+
 /** Loads the words of a part: the pages' own, or a lesson. Its voice is waited for where it speaks.
  * @param {string} id */
 export async function openPart(id) {

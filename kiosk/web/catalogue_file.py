@@ -1,0 +1,65 @@
+"""The list of lessons as the pages load it, with what the pages say of themselves."""
+
+import random
+from collections.abc import Iterator, Sequence
+
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.line import Line
+from kiosk.domain.way import Way
+from kiosk.player.rehearsals import drawn_by_lot
+from kiosk.web import words
+from kiosk.web.lines import Lines
+
+OWN = "_pages"
+"""The part that is no lesson: what the pages say of themselves."""
+VARIANTS = 4
+"""As many draws of a lesson's rehearsals are written; the page picks one of them by lot."""
+
+
+def catalogue_file(
+    lessons: Sequence[Lesson],
+    own: Lines,
+    version: str = "",
+    centre: str = "",
+    way: Way | None = None,
+) -> dict[str, object]:
+    """The list without its languages; `own` takes the sentences of the pages themselves.
+
+    `way`: the one that lessons begin with if they have it, else their first.
+    """
+    names = {name: own.number(line) for name, line in words.lines().items()}
+    entries = [
+        {
+            "id": lesson.id,
+            "number": lesson.head.number,
+            "icon": lesson.head.icon,
+            "minutes": lesson.head.minutes,
+            "title": own.number(Line(lesson.head.title)),
+            "makes": {make: len(list(variants_of(of))) for make, of in makes_of(lesson)},
+            "way": (way if way and way in lesson.ways else lesson.ways[0]).value,
+        }
+        for lesson in lessons
+    ]
+    return {
+        "version": version,
+        "centre": centre,
+        "names": names,
+        "lines": [line.text for line in own],
+        "lessons": entries,
+    }
+
+
+def makes_of(lesson: Lesson) -> Iterator[tuple[str, Lesson]]:
+    """The lesson on each make of phone on which it differs."""
+    yield lesson.make.value, lesson
+    for make, other in lesson.phones.items():
+        yield make.value, other
+
+
+def variants_of(lesson: Lesson) -> Iterator[Lesson]:
+    """Some draws of the lesson's rehearsals, the same at every export."""
+    rehearse = lesson.head.rehearse
+    some = rehearse is not None and rehearse < len(lesson.groups)
+    for number in range(VARIANTS if some else 1):
+        draw = random.Random(f"{lesson.id}{number}")  # noqa: S311 - no secret
+        yield drawn_by_lot(lesson, draw)
