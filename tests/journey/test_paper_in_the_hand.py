@@ -126,7 +126,7 @@ def test_a_sheet_that_nobody_waits_for_any_more_is_taken_back(on, printer):
     printer.say("lp-hangs")
     to_the_end(on)
     on.driver.touch("print")
-    on.driver.wait_until(lambda: any("lp " == each[:3] for each in printer.asked), "the handing in")
+    on.driver.wait_until(lambda: any(each[:3] == "lp " for each in printer.asked), "the handing in")
     os.kill(on.kiosk.printing._process.process_id, signal.SIGKILL)
     wait_for(on, "failed")
     on.driver.wait_until(lambda: "cancel may-in-7" in printer.asked, "the sheet to be taken back")
