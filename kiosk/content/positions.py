@@ -7,7 +7,7 @@ from pathlib import Path
 import yaml
 
 from kiosk.content.fault import Fault
-from kiosk.content.lookalikes import mended
+from kiosk.content.lookalikes import mended, without_prefixes
 from kiosk.content.problems import START, Position, Problem, problem_at
 from kiosk.content.source import lines_of, read_text, shown_path
 from kiosk.content.tree import Data, Trail, Tree, UnreadableLessonError
@@ -71,7 +71,10 @@ def read_document(path: Path) -> Document:
 
 def document_of(text: str, path: str) -> Document:
     """What a text says; a line with an obvious slip is mended to find what else is wrong."""
-    text, lookalikes = mended(text.removeprefix(ORDER_MARK), path)
+    text, prefix = without_prefixes(text.removeprefix(ORDER_MARK))
+    text, lookalikes = mended(text, path)
+    if prefix:
+        lookalikes = (problem_at(path, START, "lines_prefixed", text=prefix), *lookalikes)
     tree, faults, _, whole = _gathered(text, path)
     slips = [problem for fault in faults for problem in fault.problems]
     return Document(
