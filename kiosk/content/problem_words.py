@@ -215,6 +215,12 @@ WORDS = {
     "bad_letters": ProblemWords("'{text}' có ký tự không dùng được ở đây: {letters}", "{about}"),
     "value_refused": ProblemWords("'{name}' không nhận '{text}'", "{about}"),
     # steps and screens
+    "too_many_screens": ProblemWords(
+        "bài có {count} màn hình, nhiều nhất là {most}", "tách thành nhiều bài ngắn"
+    ),
+    "too_many_elements": ProblemWords(
+        "màn hình '{name}' có {count} mục, nhiều nhất là {most}", "bác chỉ cần thấy vài mục"
+    ),
     "too_many_steps": ProblemWords(
         "bài có {count} bước, nhiều nhất là {most}", "tách thành nhiều bài ngắn"
     ),
