@@ -145,6 +145,7 @@ class VoiceSettings(Section):
 
     engines: tuple[str, ...] = Field(
         ("recordings", "piper", "supertonic", "espeak", "pyttsx3"),
+        min_length=1,
         description="Các máy đọc, theo thứ tự ưu tiên. | Speech engines in order.",
     )
     voices: dict[str, str] = Field(
