@@ -81,15 +81,22 @@ def code_point(letter: str) -> str:
     return f"U+{ord(letter):04X}"
 
 
+def _are_numbered(lines: Iterator[str]) -> bool:
+    """Whether there are two lines or more, which begin with 1, 2, 3 and so on."""
+    count = 0
+    for count, line in enumerate(lines, 1):
+        found = NUMBERED.match(line)
+        if not found or int(found[1]) != count:
+            return False
+    return count > 1
+
+
 def without_prefixes(text: str) -> tuple[str, str]:
     """The text without what a chat or a numbered list puts before its lines, and what that was."""
     lines = text.split("\n")
     if (said := SAID.match(lines[0])) and FIELD.match(lines[0][said.end() :]):
         return "\n".join(SAID.sub("", line) for line in lines), said.group().strip()
-    numbered = [NUMBERED.match(line) for line in lines if line.strip()]
-    if len(numbered) > 1 and all(
-        found and int(found[1]) == at for at, found in enumerate(numbered, 1)
-    ):
+    if NUMBERED.match(lines[0]) and _are_numbered(line for line in lines if line.strip()):
         return "\n".join(NUMBERED.sub("", line) for line in lines), lines[0].split()[0]
     return text, ""
 

@@ -75,7 +75,8 @@ def test_the_slow_parser_tells_the_same_slips(monkeypatch):
     texts = {
         path: path.read_text("utf-8")
         for path in sorted(broken.glob("*.yaml"))
-        if path.stem not in ("not-utf8", "saved-as-utf16", "nul-byte", "invisible-sign")
+        if path.stem
+        not in ("not-utf8", "saved-as-utf16", "nul-byte", "invisible-sign", "cut-in-a-letter")
     }
     fast = {path: document_of(text, path.name).problems for path, text in texts.items()}
     monkeypatch.setattr(positions, "LOADER", yaml.SafeLoader)
