@@ -197,6 +197,7 @@ class Run(QObject):
         kiosk.start_note = self._start.note
         kiosk.begin_to_count()
         kiosk.begin_heartbeat()
+        kiosk.printing.take_back()
         self._watchdog = Watchdog(kiosk.window)
         self._watchdog.ready()
         kiosk.narrator.mute(muted=False)

@@ -2,7 +2,8 @@
 
 Both belong to one state folder: their names are made from its path. The lock is one of the
 system's (flock, or a locked byte on Windows): it ends with its process, so that no file that was
-left behind, damaged or copied from another machine can hold it.
+left behind, damaged or copied from another machine can hold it. The state folder itself is locked
+as well, where the system can do that: cron, su or a login by SSH may have another runtime folder.
 """
 
 import hashlib
@@ -86,17 +87,28 @@ def socket_address(state: Path) -> str:
     return str(runtime_folder() / f"{_key(state)}.sock")
 
 
+def other_sockets(state: Path) -> Iterator[str]:
+    """Where the kiosk may be asked if it was started with another environment than this process."""
+    if sys.platform == "win32":
+        return
+    own = runtime_folder()
+    for folder in _candidates():
+        with suppress(OSError):
+            if folder != own and folder.lstat().st_uid == os.getuid():
+                yield str(folder / f"{_key(state)}.sock")
+
+
 class KioskLock:
     """Held by the one kiosk that runs from a state folder; the system releases it at its end."""
 
-    def __init__(self, handle: int) -> None:
-        self._handle = handle
+    def __init__(self, handles: tuple[int, ...]) -> None:
+        self._handles = handles
 
     def release(self) -> None:
         """Let another kiosk run."""
-        if self._handle >= 0:
-            os.close(self._handle)
-            self._handle = -1
+        handles, self._handles = self._handles, ()
+        for handle in handles:
+            os.close(handle)
 
 
 def lock_kiosk(state: Path) -> KioskLock | None:
@@ -107,17 +119,41 @@ def lock_kiosk(state: Path) -> KioskLock | None:
     """
     handle = _open_lock(runtime_folder() / f"{_key(state)}.lock")
     try:
-        locked = try_lock(handle)
+        folder = _lock_folder(state) if try_lock(handle) else None
     except OSError:
         os.close(handle)
         raise
-    if not locked:
+    if folder is None:
         os.close(handle)
         return None
     with suppress(OSError):  # for people who look; nobody relies on it
         os.ftruncate(handle, 0)
         os.write(handle, f"{os.getpid()}\n".encode())
-    return KioskLock(handle)
+    return KioskLock((handle, *folder))
+
+
+def _lock_folder(state: Path) -> tuple[int, ...] | None:
+    """The handle of the locked folder; None where another process has locked it.
+
+    Empty where the folder is not there yet or cannot be locked (Windows). On a disk that cannot be
+    written to, where it will never be, the nearest one above stands for it.
+    """
+    nearest = next((each for each in (state, *state.parents) if each.is_dir()), state)
+    if nearest != state and os.access(nearest, os.W_OK):
+        return ()
+    try:
+        handle = os.open(nearest, os.O_RDONLY)
+    except OSError:
+        return ()
+    try:
+        locked = try_lock(handle)
+    except OSError:
+        os.close(handle)
+        return ()
+    if not locked:
+        os.close(handle)
+        return None
+    return (handle,)
 
 
 def is_running(state: Path) -> bool:

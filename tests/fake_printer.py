@@ -1,6 +1,7 @@
 """A printer service that does what the test says: `lp`, `lpstat`, `cancel`, and IPP of its own."""
 
 import os
+from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
@@ -19,7 +20,7 @@ esac
 LP = """\
 #!/bin/sh
 echo "lp $*" >> "{folder}/asked"
-[ -e "{folder}/lp-hangs" ] && exec sleep 30
+[ -e "{folder}/lp-hangs" ] && {{ echo 5 > "{folder}/job-state"; exec sleep 30; }}
 if [ -e "{folder}/refuses" ]; then cat "{folder}/refuses" >&2; exit 1; fi
 for file; do :; done
 cp "$file" "{folder}/printed.pdf"
@@ -29,6 +30,7 @@ echo "request id is may-in-7 (1 file(s))"
 CANCEL = """\
 #!/bin/sh
 echo "cancel $*" >> "{folder}/asked"
+[ -e "{folder}/job-state" ] && echo 7 > "{folder}/job-state"
 """
 
 IDLE = """\
@@ -57,7 +59,7 @@ def _field(tag: int, name: str, value: bytes) -> bytes:
     return bytes([tag]) + sizes[0] + name.encode() + sizes[1] + value
 
 
-def _jobs(state: int) -> bytes:
+def _jobs(state: int, title: str) -> bytes:
     """The answer to Get-Jobs: the job may-in-7 in that state."""
     return b"".join(
         (
@@ -67,7 +69,7 @@ def _jobs(state: int) -> bytes:
             b"\x02",
             _field(0x21, "job-id", (7).to_bytes(4, "big")),
             _field(0x45, "job-printer-uri", b"ipp://localhost/printers/may-in"),
-            _field(0x42, "job-name", b"kiosk"),
+            _field(0x42, "job-name", title.encode()),
             _field(0x42, "job-originating-user-name", b"kiosk"),
             _field(0x23, "job-state", state.to_bytes(4, "big")),
             b"\x03",
@@ -86,7 +88,12 @@ class _Ipp(BaseHTTPRequestHandler):
             self.rfile.readline()
         else:
             self.rfile.read(int(self.headers.get("Content-Length", 0)))
-        answer = _jobs(int((self.folder / "job-state").read_text()))
+        state, title = (self.folder / "job-state").read_text().strip(), self.folder / "title"
+        if not state.isdigit():
+            self.send_error(HTTPStatus.SERVICE_UNAVAILABLE)
+            return
+        name = title.read_text() if title.exists() else "of somebody else"
+        answer = _jobs(int(state), name)
         self.send_response(200)
         self.send_header("Content-Type", "application/ipp")
         self.send_header("Content-Length", str(len(answer)))

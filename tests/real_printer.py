@@ -4,9 +4,11 @@ import getpass
 import grp
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import time
+from contextlib import suppress
 from pathlib import Path
 
 CUPSD = shutil.which("cupsd", path=f"{os.environ['PATH']}{os.pathsep}/usr/sbin")
@@ -34,6 +36,7 @@ Browsing No
 WebInterface No
 DefaultAuthType None
 LogLevel warn
+DirtyCleanInterval 0
 JobRetryInterval 1
 <Location />
   Order allow,deny
@@ -56,6 +59,7 @@ BACKEND = """\
 [ $# -eq 0 ] && {{ echo 'direct virtual "Unknown" "Virtual"'; exit 0; }}
 trap 'exit 0' TERM
 while read -r line; do echo "$line" >&2; done < {folder}/says
+: > {folder}/begun
 if [ -e {folder}/stands ]; then
   while [ -e {folder}/stands ]; do sleep 0.1; done
 fi
@@ -98,11 +102,30 @@ class RealPrinter:
         backend.parent.chmod(0o755)
         (folder / "bin").chmod(0o755)
         (folder / "etc").chmod(0o755)
-        files = ("-c", folder / "etc/cupsd.conf", "-s", folder / "etc/cups-files.conf")
-        self._daemon = subprocess.Popen([CUPSD, "-f", *files], stdin=subprocess.DEVNULL)
-        self._wait_until_it_answers()
+        self._daemon = self._started()
         self.run("lpadmin", "-p", self.name, "-v", "virtual:/x", "-E")
         self.run("lpadmin", "-d", self.name)
+
+    def _started(self) -> subprocess.Popen[bytes]:
+        etc = self.folder / "etc"
+        files = ("-c", etc / "cupsd.conf", "-s", etc / "cups-files.conf")
+        self._daemon = subprocess.Popen([CUPSD, "-f", *files], stdin=subprocess.DEVNULL)
+        self._wait_until_it_answers()
+        return self._daemon
+
+    def dies(self) -> None:
+        """The service is killed with all that it has started; its queue stays on the disk."""
+        children = Path(f"/proc/{self._daemon.pid}/task/{self._daemon.pid}/children")
+        started = [int(pid) for pid in children.read_text().split()]
+        self._daemon.kill()
+        self._daemon.wait()
+        for pid in started:
+            with suppress(ProcessLookupError):
+                os.kill(pid, signal.SIGKILL)
+
+    def comes_back(self) -> None:
+        """The service is started again, with the queue that it had."""
+        self._started()
 
     @property
     def server(self) -> str:
@@ -122,6 +145,10 @@ class RealPrinter:
         """The next job does not get through."""
         (self.folder / "stands").touch()
 
+    def goes_on(self) -> None:
+        """Nothing stands any more."""
+        (self.folder / "stands").unlink(missing_ok=True)
+
     def fails(self, code: int) -> None:
         """The backend ends the next job with this code."""
         (self.folder / "code").write_text(f"{code}\n")
@@ -135,13 +162,18 @@ class RealPrinter:
         return done.stdout + done.stderr
 
     @property
+    def has_begun(self) -> bool:
+        """Whether a job has come to the printer."""
+        return (self.folder / "begun").exists()
+
+    @property
     def waiting(self) -> list[str]:
         """The jobs that may still come out."""
         return [line.split()[0] for line in self.run("lpstat", "-o").splitlines() if line]
 
     def close(self) -> None:
         """End it, with everything that it started."""
-        (self.folder / "stands").unlink(missing_ok=True)
+        self.goes_on()
         self._daemon.terminate()
         try:
             self._daemon.wait(PATIENCE_S)

@@ -27,6 +27,8 @@ WORDS: dict[str | PrintTrouble, str] = {
     "unset": "Chưa xếp được trang giấy. Báo người lo phần mềm dòng sau:\n{why}",
     "written": "Đã ghi {path} ({pages} trang).",
     "printed": "Đã in ở máy in {printer}.",
+    "left": "Tờ này còn nằm trong hàng in, dịch vụ in chạy lại thì nó có thể ra. Hủy bằng lệnh: "
+    "cancel {job}",
     "no_lessons": "Chưa có bài học nào.",
     PrintTrouble.NO_SERVICE: "Chưa in được: máy chưa có dịch vụ in, hoặc dịch vụ in chưa chạy. "
     "Cài bằng lệnh: apt-get install cups cups-client",
@@ -36,7 +38,7 @@ WORDS: dict[str | PrintTrouble, str] = {
     "cupsenable TÊN-MÁY-IN",
     PrintTrouble.NO_PAPER: "Chưa in được: máy in hết giấy. Cho thêm giấy rồi in lại.",
     PrintTrouble.REFUSED: "Chưa in được: máy in không nhận, hoặc bỏ dở.",
-    PrintTrouble.TOO_LONG: "Chưa in được: chờ máy in lâu quá. Tờ này đã được rút lại.",
+    PrintTrouble.TOO_LONG: "Chưa in được: chờ máy in lâu quá.",
     PrintTrouble.COVER_OPEN: "Chưa in được: nắp máy in đang mở. Đóng nắp rồi in lại.",
     PrintTrouble.JAM: "Chưa in được: máy in kẹt giấy. Gỡ giấy ra rồi in lại.",
     PrintTrouble.NO_INK: "Chưa in được: máy in hết mực, hoặc chưa có hộp mực.",

@@ -139,6 +139,7 @@ def _print(made: "Made", paper: Paper, printer: str | None, lesson: str, told: T
             used = print_pdf(path, paper, printer)
         except PrintError as problem:
             unnamed = problem.trouble in (PrintTrouble.REFUSED, PrintTrouble.ALERT)
-            lines = (told[problem.trouble], problem.told if unnamed else "")
+            left = told["left"].format(job=problem.left) if problem.left else ""
+            lines = (told[problem.trouble], problem.told if unnamed else "", left)
             stop("\n".join(filter(None, lines)), problem.trouble)
     click.echo(told["printed"].format(printer=used))

@@ -3,6 +3,7 @@
 import subprocess
 import sys
 import time
+from contextlib import suppress
 
 import click
 
@@ -12,7 +13,7 @@ from kiosk.cli._options import LANG
 from kiosk.folders import Folders
 from kiosk.i18n.staff_texts import staff_table
 from kiosk.player.asking import Ask, LaunchAnswer, LaunchOutcome
-from kiosk.runtime_folder import is_running, socket_address
+from kiosk.runtime_folder import is_running, other_sockets, socket_address
 
 PATIENCE_S = 10.0
 START_PATIENCE_S = 40.0
@@ -71,15 +72,15 @@ def _asked_while_running(folders: Folders, ask: Ask) -> LaunchAnswer | None:
         NobodyThereError: it is sure that no kiosk runs.
         OSError: it cannot be known whether one runs.
     """
-    address = socket_address(folders.state)
+    addresses = (socket_address(folders.state), *other_sockets(folders.state))
     ends_s = time.monotonic() + PATIENCE_S
     while time.monotonic() < ends_s:
-        try:
-            return ask_kiosk(address, ask, PATIENCE_S)
-        except NobodyThereError:
-            if not is_running(folders.state):
-                raise
-            time.sleep(LOOK_AGAIN_S)
+        for address in addresses:
+            with suppress(NobodyThereError):
+                return ask_kiosk(address, ask, PATIENCE_S)
+        if not is_running(folders.state):
+            raise NobodyThereError
+        time.sleep(LOOK_AGAIN_S)
     return None
 
 

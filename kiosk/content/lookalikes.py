@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kiosk.content.letters_drawn import is_drawn
+from kiosk.content.line_prefixes import FIELD
 from kiosk.content.old_letters import odd_words
 from kiosk.content.plain_text import is_plain
 from kiosk.content.problems import MOST_PROBLEMS, Position, Problem, problem_at
@@ -18,8 +19,8 @@ from kiosk.content.problems import MOST_PROBLEMS, Position, Problem, problem_at
 ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 JOINER = "\u200d"
 INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]"
-    "|[\ufe00-\ufe0e\ufff9-\ufffb\ufffe\uffff\U000e0000-\U000e01ef]"
+    "[\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u206f]"
+    "|[\u2800\u3164\ufe00-\ufe0e\ufeff\uffa0\ufff9-\ufffc\ufffe\uffff\U000e0000-\U000e01ef]"
     "|(?<![0-9#*\u00a9\u00ae\u203c-\u3299\U0001f000-\U0001faff])\ufe0f"
     f"|(?<![\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]){JOINER}"
     "|[^\t\n\r\x20-\x7e\x85\u00a0-\ud7ff\ue000-\uffff\U00010000-\U0010ffff]"
@@ -30,13 +31,17 @@ LOST = "\ufffd"
 ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
 WIDE = re.compile("[\uff01-\uff5e]+")
 DASHES = "\u2010-\u2015\u2212\ufe58\ufe63\uff0d"
-BULLETS = f"{DASHES}\u2022\u2023\u2043\u2219\u25a0\u25aa\u25ba\u25cf\u25e6\u2713\u2756\u27a2\u00b7"
+BULLETS = (
+    f"{DASHES}\u2022\u2023\u2043\u2219\u25a0\u25aa\u25ba\u25cf\u25e6\u2713\u2756\u27a2\u00b7"
+    "\uf076\uf0a7\uf0b7\uf0d8\uf0fc"
+)
+"""The last five are bullets of Word, in its fonts Symbol and Wingdings."""
 BULLET = re.compile(f"(\\s*(?:- +)*)([{BULLETS}])(\\s|$)")
 LISTED = re.compile(f"\\s*(?:[-{BULLETS}](?:\\s|$)|.*:\\s*$)")
+KEYED = re.compile(r"[a-z_]{2,30}:(\s|$)")
 ODD_DASH = re.compile(f"[{DASHES}]")
 NAME_WITH_DASH = re.compile(f"[a-z0-9]+(?:[-{DASHES}]+[a-z0-9]+)+")
 FENCE = re.compile(r"\s*(```|~~~)\s*\w*\s*$")
-FIELD = re.compile(r"\s*(?:- +)*(?P<key>[^\s:'\"{}\[\]#-][^:'\"{}\[\]#]{0,60}?)\s*:\s*")
 ITEM = re.compile(r"\s*(?:- +)+")
 ODD_COLON = re.compile(
     f"(\\s*(?:- +)*[a-z_]{{2,30}})([\uff1a\ufe55\ua789\u2236\ufe13])[{ODD_SPACES} ]*"
@@ -189,7 +194,7 @@ def _spaces(line: _Line) -> None:
 
 def _bullets(line: _Line, before: str) -> None:
     match = BULLET.match(line.text)
-    if match and LISTED.match(before):
+    if match and (LISTED.match(before) or KEYED.match(line.text, match.end())):
         line.tell(match.start(2), "wrong_bullet", sign=f"{match[2]} ({code_point(match[2])})")
         line.text = f"{match[1]}-{line.text[match.end(2) :]}"
 

@@ -7,6 +7,7 @@ from pathlib import Path
 import yaml
 
 from kiosk.content.fault import Fault
+from kiosk.content.line_prefixes import without_prefixes
 from kiosk.content.plain_text import is_plain
 from kiosk.content.problems import START, Position, Problem, problem_at
 from kiosk.content.source import lines_of, read_text, shown_path
@@ -71,7 +72,10 @@ def read_document(path: Path) -> Document:
 
 def document_of(text: str, path: str) -> Document:
     """What a text says; a line with an obvious slip is mended to find what else is wrong."""
-    text, lookalikes = _mended(text.removeprefix(ORDER_MARK), path)
+    text, prefix = without_prefixes(text.removeprefix(ORDER_MARK))
+    text, lookalikes = _mended(text, path)
+    if prefix:
+        lookalikes = (problem_at(path, START, "lines_prefixed", text=prefix), *lookalikes)
     tree, faults, _, whole = _gathered(text, path)
     slips = [problem for fault in faults for problem in fault.problems]
     return Document(

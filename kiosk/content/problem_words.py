@@ -38,6 +38,11 @@ WORDS = {
     "not_utf8": ProblemWords(
         "tệp không phải chữ Unicode UTF-8", "trong Notepad: Lưu thành…, chọn mã hóa UTF-8"
     ),
+    "not_plain_text": ProblemWords(
+        "đây là tệp {sort}, không phải tệp chữ",
+        "mở tệp, chép phần chữ vào Notepad, rồi lưu với mã hóa UTF-8",
+    ),
+    "file_cut": ProblemWords("tệp bị cắt ngang ở cuối", "chép lại tệp từ máy gốc"),
     "nul_byte": ProblemWords(
         "tệp có ký tự rỗng, giống tệp hỏng hoặc không phải tệp chữ",
         "chép lại tệp, hoặc viết lại bằng trình soạn thảo văn bản",
@@ -98,6 +103,8 @@ WORDS = {
         "đổi cả tệp sang Unicode UTF-8, ví dụ bằng bảng chuyển mã của UniKey",
         "đổi cả tệp sang Unicode UTF-8; chỗ này là {near}",
     ),
+    "letters_in_code": ProblemWords("'{text}' là mã, không phải chữ", "gõ lại: '{better}'"),
+    "lines_prefixed": ProblemWords("đầu dòng có '{text}' không thuộc về bài", "xóa ở mọi dòng"),
     "code_fence": ProblemWords("dòng {sign} không thuộc về bài", "xóa dòng này"),
     # writing
     "tab": ProblemWords("dòng thụt vào bằng phím Tab", "thay bằng dấu cách, mỗi bậc 2 dấu cách"),
@@ -108,6 +115,9 @@ WORDS = {
     "colon_in_text": ProblemWords("trong câu có dấu hai chấm nên máy hiểu nhầm", IN_QUOTES),
     "no_space_after_colon": ProblemWords(
         "thiếu dấu cách sau '{name}:'", "viết {name}: rồi một dấu cách"
+    ),
+    "equals_sign": ProblemWords(
+        "sau '{name}' là dấu bằng, không phải dấu hai chấm", "viết {name}: rồi một dấu cách"
     ),
     "no_space_after_hyphen": ProblemWords(
         "thiếu dấu cách sau dấu gạch đầu dòng", "viết gạch ngang, một dấu cách, rồi mới tới chữ"
@@ -205,6 +215,12 @@ WORDS = {
     "bad_letters": ProblemWords("'{text}' có ký tự không dùng được ở đây: {letters}", "{about}"),
     "value_refused": ProblemWords("'{name}' không nhận '{text}'", "{about}"),
     # steps and screens
+    "too_many_screens": ProblemWords(
+        "bài có {count} màn hình, nhiều nhất là {most}", "tách thành nhiều bài ngắn"
+    ),
+    "too_many_elements": ProblemWords(
+        "màn hình '{name}' có {count} mục, nhiều nhất là {most}", "bác chỉ cần thấy vài mục"
+    ),
     "too_many_steps": ProblemWords(
         "bài có {count} bước, nhiều nhất là {most}", "tách thành nhiều bài ngắn"
     ),
@@ -503,6 +519,10 @@ WORDS = {
     "wifi_field_empty": ProblemWords(
         "trường '{name}' của mạng Wi-Fi chưa có gì sau dấu hai chấm, hoặc bắt đầu bằng dấu #",
         "đặt cả giá trị trong dấu nháy: 'như thế này'; mạng không có mật khẩu thì bỏ dòng này",
+    ),
+    "printer_name_strange": ProblemWords(
+        "'{text}' không phải tên máy in trong CUPS",
+        "gõ `lpstat -e` để xem tên; không có máy in thì bỏ dòng này",
     ),
     "web_address_strange": ProblemWords(
         "địa chỉ trang không bắt đầu bằng https://, hoặc có dấu cách",

@@ -24,6 +24,7 @@ SEVERITIES = {
     "odd_space_inside": Severity.WARNING,
     "letter_not_drawn": Severity.WARNING,
     "letter_of_others": Severity.WARNING,
+    "letters_in_code": Severity.WARNING,
     "checked_long_ago": Severity.WARNING,
     "fact_differs": Severity.WARNING,
     "long_sentence": Severity.WARNING,

@@ -22,7 +22,7 @@ from kiosk.content.problems import START, Position, Problem, any_error, problem_
 from kiosk.content.source import shown_path
 from kiosk.content.tree import Data, Trail
 from kiosk.content.validation import Subject, quoted, validated
-from kiosk.domain.lesson import MOST_STEPS, Lesson, LessonHead
+from kiosk.domain.lesson import MOST_ELEMENTS, MOST_SCREENS, MOST_STEPS, Lesson, LessonHead
 from kiosk.domain.phone_make import Make
 from kiosk.domain.screen import Element, Screen
 from kiosk.domain.step import Step
@@ -185,13 +185,19 @@ class _Reader:
         if not isinstance(data, dict):
             self._tell(("screens",), "must_be_fields", name="screens", where="lesson:")
             return
+        if len(data) > MOST_SCREENS:
+            facts = {"count": str(len(data)), "most": str(MOST_SCREENS)}
+            self._tell_key(("screens",), "too_many_screens", **facts)
         for name, elements in data.items():
             trail = ("screens", name)
             if plain_name(name) != name or len(name) > LONGEST_NAME:
                 better = plain_name(name)[:LONGEST_NAME]
                 self._tell_key(trail, "bad_name", text=quoted(name), better=better, name="screens")
             if isinstance(elements, list):
-                yield name, tuple(self._elements(trail, elements))
+                if len(elements) > MOST_ELEMENTS:
+                    facts = {"count": str(len(elements)), "most": str(MOST_ELEMENTS)}
+                    self._tell_key(trail, "too_many_elements", name=quoted(name), **facts)
+                yield name, tuple(self._elements(trail, elements[:MOST_ELEMENTS]))
             else:
                 if elements is not None:
                     self._tell(trail, "screen_not_list", name=quoted(name))

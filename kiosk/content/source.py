@@ -4,6 +4,7 @@ import os
 import re
 import stat
 import unicodedata
+from codecs import BOM_UTF8
 from errno import ENOSYS, errorcode
 from pathlib import Path
 
@@ -14,6 +15,18 @@ LARGEST_KB = 256
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 LOOKED_AT = 200
 """So many bytes tell UTF-16 without a mark: every second one of plain letters is zero."""
+OFFICE_FILES = {
+    b"{\\rtf": "RTF (Word)",
+    b"%PDF": "PDF",
+    b"PK\x03\x04": "ZIP (Word, Excel)",
+    b"\xd0\xcf\x11\xe0": "DOC (Word)",
+    b"\xff\xd8\xff": "JPEG",
+    b"\x89PNG": "PNG",
+    b"<!DOCTYPE": "HTML",
+    b"<!doctype": "HTML",
+    b"<html": "HTML",
+}
+"""How files begin that are renamed, or saved in the wrong way, and what they are."""
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
@@ -45,17 +58,23 @@ def read_text(path: Path) -> str | Problem:
 
 def decoded(shown: str, data: bytes) -> str | Problem:
     """The bytes as text, composed the way that keyboards write Vietnamese."""
+    begin = data.removeprefix(BOM_UTF8).lstrip()
+    for sign, sort in OFFICE_FILES.items():
+        if begin.startswith(sign):
+            return problem_at(shown, START, "not_plain_text", sort=sort)
     if data.startswith(UTF16_MARKS):
         return problem_at(shown, START, "not_utf8")
     if (at := data.find(0)) >= 0:
-        if data[:LOOKED_AT].count(0) * 3 > len(data[:LOOKED_AT]):
+        zeros, seen = data[:LOOKED_AT].count(0), len(data[:LOOKED_AT])
+        if seen / 3 < zeros < seen:
             return problem_at(shown, START, "not_utf8")
         return problem_at(shown, _place(data[:at].decode("utf-8", "replace")), "nul_byte")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = data[: error.start].decode("utf-8-sig", "replace")
-        return problem_at(shown, _place(before), "not_utf8")
+        is_cut = error.reason == "unexpected end of data"
+        return problem_at(shown, _place(before), "file_cut" if is_cut else "not_utf8")
     return unicodedata.normalize("NFC", text)
 
 

@@ -9,6 +9,7 @@ from yaml import events
 from kiosk.content.plain_text import is_plain
 from kiosk.content.problems import MOST_PROBLEMS, START, Position, Problem, problem_at
 from kiosk.content.source import lines_of
+from kiosk.i18n.letter_codes import letters_in_code
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
 """None stands where nothing was written."""
@@ -106,6 +107,9 @@ class Tree:
             self.empties.add(trail)
         self._refuse_marks(event, trail)
         self._refuse_unseen(event, trail)
+        may_be_so = trail is not None and trail[-1:] == ("password",)
+        if not may_be_so and (found := letters_in_code(event.value)):
+            self._tell(event, "letters_in_code", text=found[0], better=found[1])
 
     def _refuse_unseen(self, event: events.ScalarEvent, trail: Trail | None) -> None:
         """Signs that were written as an escape in double quotes; others were found before."""

@@ -164,7 +164,7 @@ def _problem(document: Document, trail: Trail, subject: Subject[M], fault: _Faul
 def _code_of(error: ErrorDetails, value: Data) -> tuple[str, dict[str, str]]:
     """The code of a problem and the facts that only problems of this code have."""
     kind, context = error["type"], error.get("ctx", {})
-    facts = {"text": quoted(value)}
+    facts = {"text": quoted(value) or ("[…]" if isinstance(value, list | dict) else "")}
     if kind in LIMITS:
         code, limit = LIMITS[kind]
         count = str(len(value)) if isinstance(value, str | list) else ""

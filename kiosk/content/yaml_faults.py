@@ -17,6 +17,7 @@ GLUED = re.compile(r"(?P<head>\s*(?:- +)*(?P<name>[a-z_]+)):(?P<value>[^\s:/].*)
 GLUED_HYPHEN = re.compile(r"\s*-(?P<name>[a-z_]+):(\s|$)")
 BULLET = re.compile(r"(\s*)([*+•·–—])\s")
 LONGEST_HEAD = 200
+EQUALS = re.compile(r"\s*(?:- +)*(?P<name>[a-z_]+) *= *(?=[^:]*$)")
 KEYLESS = re.compile(r":(\s|$)")
 PLAIN_NAME = re.compile(r"[a-z_]+")
 SIGNS = "@`%*&!|>?,]}"
@@ -71,6 +72,7 @@ def fault_of(
         _tabs(scene)
         or _quotes(scene, last)
         or _bullet(scene)
+        or _equals(scene)
         or _line_without_colon(scene)
         or _glued(scene)
         or _hyphen_after_colon(scene)
@@ -122,6 +124,17 @@ def _bullet(scene: _Scene) -> Fault | None:
         if found := BULLET.match(text):
             fault = scene.fault(line, found.end(1), "wrong_bullet", sign=found[2])
             better = f"{found[1]}-{text[found.end(2) :]}"
+            return scene.mended(line, better, fault)
+    return None
+
+
+def _equals(scene: _Scene) -> Fault | None:
+    """`title = Nối Wi-Fi`, here or just above."""
+    for line in range(scene.line, max(-1, scene.line - 4), -1):
+        text = scene.text_of(line)
+        if found := EQUALS.match(text):
+            fault = scene.fault(line, found.end("name"), "equals_sign", name=found["name"])
+            better = f"{text[: found.end('name')]}: {text[found.end() :]}"
             return scene.mended(line, better, fault)
     return None
 

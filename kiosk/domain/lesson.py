@@ -17,6 +17,8 @@ from kiosk.domain.way import Way
 
 MOST_STEPS = 150
 """Nobody learns longer at a time."""
+MOST_SCREENS, MOST_ELEMENTS = 200, 40
+"""Of a lesson, and on one of its screens: what a touch costs grows with them."""
 
 
 class Verified(Model):

@@ -145,6 +145,7 @@ class VoiceSettings(Section):
 
     engines: tuple[str, ...] = Field(
         ("recordings", "piper", "supertonic", "espeak", "pyttsx3"),
+        min_length=1,
         description="Các máy đọc, theo thứ tự ưu tiên. | Speech engines in order.",
     )
     voices: dict[str, str] = Field(
@@ -191,6 +192,10 @@ class Paper(StrEnum):
 
 
 DEFAULT_PRINTER = "default"
+PRINTER_NAME = re.compile(r"[^-\s/?'\"#][^\s/?'\"#]{0,126}")
+"""As CUPS takes them (lpadmin, -p)."""
+NO_NAMES = frozenset({"off", "on", "no", "yes", "none", "false", "true", "không", "khong", "có"})
+"""What people write who want none, or any: as a name it would be a printer that never prints."""
 
 
 class Handout(Section):
@@ -217,6 +222,13 @@ class Handout(Section):
     @classmethod
     def _none_if_empty(cls, text: object) -> object:
         return text or None
+
+    @field_validator("printer")
+    @classmethod
+    def _a_name(cls, name: str | None) -> str | None:
+        if name and (name.lower() in NO_NAMES or not PRINTER_NAME.fullmatch(name)):
+            raise ValueError("printer_name_strange")
+        return name
 
     @field_validator("web_address")
     @classmethod
@@ -247,7 +259,7 @@ class Wifi(Section):
 
     name: str = Field(min_length=1, max_length=32, description="Tên mạng khách. | Its name.")
     password: str = Field(
-        "", max_length=64, description="Mật khẩu; để trống nếu mạng mở. | Its password."
+        "", max_length=64, description="Mật khẩu; mạng mở thì bỏ dòng này. | Its password."
     )
     hidden: bool = Field(default=False, description="Mạng ẩn? | Whether it is hidden.")
 

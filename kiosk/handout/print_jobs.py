@@ -1,16 +1,22 @@
-"""What became of a print job, asked through the library of CUPS.
+"""Print jobs, asked for through the library of CUPS.
 
-Its program lpstat does not tell a printed job from a cancelled one.
+Its program lpstat does not tell a printed job from a cancelled one, and no job's title.
 """
 
 import ctypes
+import socket
+from collections.abc import Callable
+from dataclasses import dataclass
 from enum import IntEnum
 from queue import Empty, SimpleQueue
 from threading import Thread
+from typing import TypeVar
+
+T = TypeVar("T")
 
 LIBRARY = "libcups.so.2"
-ALL_JOBS = -1
-"""CUPS_WHICHJOBS_ALL"""
+ALL_JOBS, WAITING_JOBS = -1, 0
+"""CUPS_WHICHJOBS_ALL, CUPS_WHICHJOBS_ACTIVE"""
 
 
 class JobState(IntEnum):
@@ -44,28 +50,81 @@ class _Job(ctypes.Structure):
     )
 
 
+def title_of(name: str) -> str:
+    """The title of a job of this kiosk: no other computer of the same print server has it."""
+    return f"{name}@{socket.gethostname()}"
+
+
 def job_state(job: str, printer: str, patience_s: float) -> JobState:
     """The state of a job such as "may-in-7"; unknown where the service does not tell it in time."""
-    told: SimpleQueue[JobState] = SimpleQueue()
     number = int(job.rpartition("-")[2])
-    Thread(target=lambda: told.put(_asked(number, printer)), daemon=True).start()
+
+    def asked() -> JobState:
+        found = _jobs(printer, ALL_JOBS) or []
+        state = next((each.state for each in found if each.id == number), JobState.UNKNOWN)
+        return JobState(state) if state in set(JobState) else JobState.UNKNOWN
+
+    return _in_time(asked, patience_s) or JobState.UNKNOWN
+
+
+def waiting_jobs(prefix: str, patience_s: float) -> list[str] | None:
+    """The jobs of this kiosk that may still come out, as "may-in-7", by how their titles begin.
+
+    None where the service does not tell.
+    """
+    end = title_of("")
+
+    def asked() -> list[str] | None:
+        found = _jobs(None, WAITING_JOBS)
+        if found is None:
+            return None
+        return [
+            f"{each.printer}-{each.id}"
+            for each in found
+            if each.title.startswith(prefix)
+            and each.title.endswith(end)
+            and each.state < JobState.CANCELLED
+        ]
+
+    return _in_time(asked, patience_s)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    id: int
+    printer: str
+    title: str
+    state: int
+
+
+def _in_time(ask: Callable[[], T], patience_s: float) -> T | None:
+    """The answer; None where it does not come in time."""
+    told: SimpleQueue[T] = SimpleQueue()
+    Thread(target=lambda: told.put(ask()), daemon=True).start()
     try:
         return told.get(timeout=patience_s)
     except Empty:
-        return JobState.UNKNOWN
+        return None
 
 
-def _asked(number: int, printer: str) -> JobState:
+def _jobs(printer: str | None, which: int) -> list[_Found] | None:
+    """The jobs of a printer or of all; None where the service does not tell."""
     try:
         cups = ctypes.CDLL(LIBRARY)
     except OSError:
-        return JobState.UNKNOWN
+        return None
     jobs = ctypes.POINTER(_Job)()
-    count = cups.cupsGetJobs2(None, ctypes.byref(jobs), printer.encode(), 0, ALL_JOBS)
+    name = printer.encode() if printer else None
+    count = cups.cupsGetJobs2(None, ctypes.byref(jobs), name, 0, which)
+    if count < 0:
+        return None
     try:
-        found = (jobs[at].state for at in range(count) if jobs[at].id == number)
-        state = next(found, JobState.UNKNOWN)
+        return [
+            _Found(job.id, _text(job.dest), _text(job.title), job.state) for job in jobs[:count]
+        ]
     finally:
-        if count > 0:
-            cups.cupsFreeJobs(count, jobs)
-    return JobState(state) if state in set(JobState) else JobState.UNKNOWN
+        cups.cupsFreeJobs(count, jobs)
+
+
+def _text(given: bytes | None) -> str:
+    return (given or b"").decode("utf-8", "replace")

@@ -5,18 +5,25 @@ import re
 import shutil
 import subprocess
 import time
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 from kiosk.domain.print_trouble import PrintTrouble
 from kiosk.domain.settings import Paper
-from kiosk.handout.print_jobs import JobState, job_state
+from kiosk.durable import only_writer
+from kiosk.handout.print_jobs import JobState, job_state, title_of, waiting_jobs
+from kiosk.runtime_folder import runtime_folder
 
 PATIENCE_S = 8.0
 """How long one question to the printer service may take."""
 WATCHED_S = 80.0
 """How long a sheet may take to come out; then it is taken back."""
 LOOK_AGAIN_S = 0.5
+PASSING_S = {PrintTrouble.NO_SERVICE: 15.0, PrintTrouble.TOO_LONG: 15.0, PrintTrouble.HELD: 2.0}
+"""Troubles that may pass, and how long they are waited for: a system starts its service again, and
+the service itself holds a job for a moment while it takes it in."""
+SHEET = "kiosk-"
+"""So begins the title of every job that the kiosk hands in."""
 ALERTS = re.compile(r"^\s+Alerts:(.*)$", re.MULTILINE)
 REASONS = {
     PrintTrouble.NO_PAPER: r"media-empty|media-needed",
@@ -45,15 +52,20 @@ TROUBLE_OF_JOB = {
     JobState.CANCELLED: PrintTrouble.CANCELLED,
     JobState.ABORTED: PrintTrouble.REFUSED,
 }
+ENDED = (JobState.CANCELLED, JobState.ABORTED, JobState.COMPLETED)
 MEDIA = {Paper.A4: "A4", Paper.A5: "A5"}
 
 
 class PrintError(Exception):
     """Nothing will come out of the printer."""
 
-    def __init__(self, trouble: PrintTrouble, told: str = "", printer: str = "") -> None:
+    def __init__(
+        self, trouble: PrintTrouble, told: str = "", printer: str = "", left: str = ""
+    ) -> None:
         super().__init__(trouble.name)
         self.trouble = trouble
+        self.left = left
+        """The job that could not be taken back, and may come out later; empty for none."""
         self.printer = printer
         """Which printer; empty where none was found."""
         self.told = told
@@ -63,13 +75,39 @@ class PrintError(Exception):
 def print_pdf(path: Path, paper: Paper, printer: str | None = None) -> str:
     """Print a file on a printer, or on the default one; returns the printer's name.
 
+    One at a time for each user: what was handed in before and still waits is taken back first.
+
+    Args:
+        path: a PDF; its name is the job's title, and begins with `SHEET`.
+        paper: what it is to be printed on.
+        printer: its name; None for the default one.
+
     Raises:
-        PrintError: nothing was printed, and nothing will be.
+        PrintError: nothing was printed; nothing will be, unless it names a job that is left.
     """
-    name = ready_printer(printer)
-    job = _handed_in(path, paper, name)
-    _watch(job, name)
+    with ExitStack() as alone:
+        try:
+            alone.enter_context(only_writer(runtime_folder()))
+        except OSError as problem:
+            raise PrintError(PrintTrouble.REFUSED, str(problem)) from None
+        take_back_left()
+        name = ready_printer(printer)
+        _watch(_handed_in(path, paper, name), name)
     return name
+
+
+def take_back_left() -> bool:
+    """Take back what this user's kiosk has handed in and what still waits: its learner has gone.
+
+    Returns:
+        whether nothing of it can come out any more.
+    """
+    if not _can_print():
+        return True
+    for job in waiting_jobs(SHEET, PATIENCE_S) or ():
+        with suppress(PrintError):
+            _ask("cancel", job)
+    return waiting_jobs(SHEET, PATIENCE_S) == []
 
 
 def ready_printer(printer: str | None = None) -> str:
@@ -78,7 +116,7 @@ def ready_printer(printer: str | None = None) -> str:
     Raises:
         PrintError: it would not print.
     """
-    if not (shutil.which("lp") and shutil.which("lpstat")):
+    if not _can_print():
         raise PrintError(PrintTrouble.NO_SERVICE)
     name = printer or _default_printer()
     state = _state(name)
@@ -103,6 +141,11 @@ def trouble_in(state: str) -> PrintTrouble | None:
     if STOPPED.search(state) or AWAY.search(state):
         return PrintTrouble.STOPPED
     return None
+
+
+def _can_print() -> bool:
+    """Whether this machine has the programs that print."""
+    return bool(shutil.which("lp") and shutil.which("lpstat"))
 
 
 def _ask(*command: str) -> tuple[int, str]:
@@ -140,10 +183,14 @@ def _default_printer() -> str:
 
 
 def _state(name: str) -> str:
-    """What the service tells of a printer; never silent where something is wrong."""
+    """What the service tells of a printer; never silent where something is wrong.
+
+    Of a service that is down lpstat says that there is no printer of that name.
+    """
     code, told = _ask("lpstat", "-l", "-p", name, "-a", name)
-    if code and not trouble_in(told):
-        raise PrintError(PrintTrouble.NO_PRINTER, told)
+    if code and trouble_in(told) in (None, PrintTrouble.NO_PRINTER):
+        _, whether_running = _ask("lpstat", "-r")
+        raise PrintError(trouble_in(whether_running) or PrintTrouble.NO_PRINTER, told)
     return told
 
 
@@ -151,7 +198,7 @@ def _handed_in(path: Path, paper: Paper, name: str) -> str:
     """Give the file to the service; returns the job's id."""
     media = ("-o", f"media={MEDIA[paper]}") if paper in MEDIA else ()
     both_sides = ("-o", "sides=two-sided-long-edge") if paper is Paper.A4 else ()
-    title = ("-t", path.stem)
+    title = ("-t", title_of(path.stem))
     code, told = _ask("lp", "-d", name, *title, *media, *both_sides, str(path))
     found = JOB.search(told)
     if code or not found:
@@ -162,21 +209,42 @@ def _handed_in(path: Path, paper: Paper, name: str) -> str:
 def _watch(job: str, name: str) -> None:
     """Until the job is through; what is not known to be printed is taken back.
 
+    A service that goes away meanwhile keeps the job, and prints it when it is back.
+
     Raises:
-        PrintError: the printer cannot print it, or not in time; nothing of it will come out later.
+        PrintError: the printer cannot print it, or not in time.
     """
-    ends_s = time.monotonic() + WATCHED_S
+    before, since_s = None, time.monotonic()
+    ends_s = since_s + WATCHED_S
     while True:
-        told = _state(name)
-        trouble = trouble_in(told)
+        trouble, told = _trouble_of(name)
         state = job_state(job, name, PATIENCE_S)
         trouble = trouble or TROUBLE_OF_JOB.get(state)
-        if trouble is None and state is JobState.COMPLETED:
+        if state is JobState.COMPLETED and (trouble is None or trouble in PASSING_S):
             return
-        if trouble is None and time.monotonic() > ends_s:
-            trouble = PrintTrouble.TOO_LONG
-        if trouble is not None:
-            with suppress(PrintError):  # the first cause is the one to tell
-                _ask("cancel", job)
-            raise PrintError(trouble, told, name)
+        now_s = time.monotonic()
+        if trouble is not before:
+            before, since_s = trouble, now_s
+        lasts = trouble is not None and now_s - since_s >= PASSING_S.get(trouble, 0.0)
+        if lasts or now_s > ends_s:
+            trouble = trouble or PrintTrouble.TOO_LONG
+            left = "" if _taken_back(job, name) else job
+            raise PrintError(trouble, told, name, left)
         time.sleep(LOOK_AGAIN_S)
+
+
+def _trouble_of(name: str) -> tuple[PrintTrouble | None, str]:
+    """What is wrong with a printer or its service now, and in what words; never raises."""
+    try:
+        told = _state(name)
+    except PrintError as problem:
+        return problem.trouble, problem.told
+    return trouble_in(told), told
+
+
+def _taken_back(job: str, name: str) -> bool:
+    """Cancel a job; whether it is known that it will not come out any more."""
+    with suppress(PrintError):
+        code, _ = _ask("cancel", job)
+        return not code or job_state(job, name, PATIENCE_S) in ENDED
+    return False

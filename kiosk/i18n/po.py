@@ -15,6 +15,7 @@ import polib
 
 from kiosk.durable import read_plain_file
 from kiosk.i18n.gettext_tools import UnreadablePoError
+from kiosk.i18n.letter_codes import letters_in_code, without_codes
 
 WELL_FORMED = re.compile(
     r"\s*(#(?!~).*)?|\s*(#~(\||\s)\s*)?((msgid|msgid_plural|msgctxt|msgstr(\[\d+\])?)\s*)?"
@@ -101,8 +102,13 @@ def _contradictions(path: Path, entries: polib.POFile) -> Iterator[UnreadablePoE
 
 
 def translation_of(entry: polib.POEntry) -> str:
-    """The translation; of several forms for numbers the first, as Vietnamese has one alone."""
+    """The translation; of several forms for numbers the first, as Vietnamese has one alone.
+
+    Translation programs of the web leave letters as codes: those are the letters again.
+    """
     text: str = entry.msgstr or next(iter(entry.msgstr_plural.values()), "")
+    if letters_in_code(text) and not letters_in_code(entry.msgid):
+        text = without_codes(text)
     return text if entry.msgid != entry.msgid.strip() else text.strip()
 
 
@@ -110,6 +116,8 @@ def _text(data: bytes) -> str:
     """The text of a file in whatever encoding it is; what cannot be told is a lost letter."""
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
+    elif _is_utf8(data):
+        encoding = "utf-8"
     else:
         named = CHARSET.search(data)
         encoding = named[1].decode("ascii") if named else "utf-8"
@@ -120,6 +128,15 @@ def _text(data: bytes) -> str:
     text = data.decode("utf-8-sig" if known == "utf-8" else known, "replace")
     text = INVISIBLE.sub("", ODD_SPACES.sub(" ", BREAKS.sub("\n", text)))
     return unicodedata.normalize("NFC", text)
+
+
+def _is_utf8(data: bytes) -> bool:
+    """Whether it is, whatever its head says: programs keep an old head and write UTF-8."""
+    try:
+        data.decode()
+    except UnicodeDecodeError:
+        return False
+    return True
 
 
 def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:

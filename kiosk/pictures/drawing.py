@@ -24,21 +24,27 @@ LEADS_OUT = re.compile(
 )
 REFERENCE = re.compile(r"url\(\s*['\"]?#([^)'\"\s]+)")
 DECLARATION = re.compile(r"^\s*<\?xml\s[^>]*\?>")
+ONE_BYTE = re.compile(
+    rb"""\s*<\?xml\s[^>]*encoding\s*=\s*["'](iso-8859-\d{1,2}|windows-125\d)["']""", re.IGNORECASE
+)
+"""Encodings that older drawing programs declare."""
 DATA_IMAGE = re.compile(r"data:image/(png|jpe?g|gif|webp)[;,]", re.IGNORECASE)
 
 
 def svg_text(data: bytes) -> str | None:
-    """The text of a drawing, packed or not, in any Unicode; None where the file is no such text.
+    """The text of a drawing, packed or not, in any Unicode or as declared; None where it is none.
 
     Raises:
         RefusedError: it grows without end while it is unpacked.
     """
     if data.startswith(GZIP):
         data = _unpacked(data)
-    encoding = next((name for mark, name in MARKS if data.startswith(mark)), "utf-8")
+    declared = ONE_BYTE.match(data)
+    usual = declared[1].decode() if declared else "utf-8"
+    encoding = next((name for mark, name in MARKS if data.startswith(mark)), usual)
     try:
         text = data.decode(encoding)
-    except UnicodeDecodeError:
+    except (UnicodeDecodeError, LookupError):
         return None
     text = DECLARATION.sub("", text)
     return text if re.match(r"\s*<(svg|!DOCTYPE\s+svg|!--|\?|\w+:svg)", text) else None

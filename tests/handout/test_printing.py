@@ -23,7 +23,9 @@ def alerts(reasons):
 
 
 @pytest.fixture
-def sheet(tmp_path):
+def sheet(tmp_path, monkeypatch):
+    monkeypatch.setitem(printing.PASSING_S, PrintTrouble.HELD, 0.1)
+    monkeypatch.setattr(printing, "LOOK_AGAIN_S", 0.05)
     path = tmp_path / "kiosk-noi-wifi.pdf"
     path.write_bytes(b"%PDF-1.4 a sheet")
     return path
@@ -113,6 +115,13 @@ def test_a_service_that_does_not_run(printer, sheet):
     printer.say("default", NO_DEFAULT)
     printer.say("running", "scheduler is not running\n")
     assert trouble_with(sheet) is PrintTrouble.NO_SERVICE
+
+
+def test_a_service_that_is_down_is_not_taken_for_a_printer_that_is_not_there(printer, sheet):
+    printer.say("state", 'lpstat: Invalid destination name in list "may-in".\n')
+    printer.say("unknown")
+    printer.say("running", "scheduler is not running\n")
+    assert trouble_with(sheet, "may-in") is PrintTrouble.NO_SERVICE
 
 
 def test_a_sheet_that_is_refused_says_what_the_service_said(printer, sheet):

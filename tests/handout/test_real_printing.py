@@ -1,12 +1,16 @@
 """Printing through CUPS itself: what comes out is told as printed, and nothing else is."""
 
+import time
+from threading import Event, Thread
+
 import pytest
-from real_printer import CUPSD, RealPrinter
+from real_printer import CUPSD, PATIENCE_S, RealPrinter
 
 from kiosk.domain.print_trouble import PrintTrouble
 from kiosk.domain.settings import Paper
 from kiosk.handout import printing
-from kiosk.handout.printing import PrintError, print_pdf
+from kiosk.handout.print_jobs import title_of
+from kiosk.handout.printing import PrintError, print_pdf, take_back_left
 
 pytestmark = pytest.mark.skipif(not CUPSD, reason="cups-daemon is not installed")
 
@@ -15,7 +19,9 @@ pytestmark = pytest.mark.skipif(not CUPSD, reason="cups-daemon is not installed"
 def real(tmp_path_factory, monkeypatch):
     printer = RealPrinter(tmp_path_factory.mktemp("cups") / "own")
     monkeypatch.setenv("CUPS_SERVER", printer.server)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
     monkeypatch.setattr(printing, "LOOK_AGAIN_S", 0.1)
+    monkeypatch.setitem(printing.PASSING_S, PrintTrouble.HELD, 0.5)
     monkeypatch.setattr(printing, "WATCHED_S", 15.0)
     yield printer
     printer.close()
@@ -87,3 +93,67 @@ def test_a_job_that_the_service_gives_up_is_no_success(real, sheet):
     real.fails(1)
     assert trouble_with(sheet) is PrintTrouble.REFUSED
     assert real.waiting == []
+
+
+def wait_until(there):
+    ends_s = time.monotonic() + PATIENCE_S
+    while not there():
+        assert time.monotonic() < ends_s
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def in_mid_job(real, sheet, monkeypatch):
+    """What became of a sheet, when it is asked after the service has died in the middle of it."""
+    told, watch, handed_in = [], printing._watch, Event()
+    monkeypatch.setattr(printing, "_watch", lambda *job: (handed_in.set(), watch(*job)))
+
+    def print_it():
+        try:
+            told.append(print_pdf(sheet, Paper.RECEIPT))
+        except PrintError as problem:
+            told.append(problem)
+
+    real.stands()
+    printing_it = Thread(target=print_it)
+    printing_it.start()
+    wait_until(lambda: real.has_begun and handed_in.is_set())
+    real.dies()
+
+    def outcome():
+        printing_it.join(PATIENCE_S)
+        return told[0]
+
+    return outcome
+
+
+def test_a_service_that_dies_in_mid_job_and_is_started_again_prints_the_sheet(real, in_mid_job):
+    real.goes_on()
+    real.comes_back()
+    assert in_mid_job() == real.name
+    assert real.printed.exists()
+
+
+def test_a_sheet_left_by_a_service_that_stays_away_is_told_and_never_comes_out_for_another(
+    real, in_mid_job, monkeypatch
+):
+    monkeypatch.setitem(printing.PASSING_S, PrintTrouble.NO_SERVICE, 0.3)
+    outcome = in_mid_job()
+    assert (outcome.trouble, outcome.left) == (PrintTrouble.NO_SERVICE, f"{real.name}-1")
+    assert not take_back_left()
+    real.comes_back()
+    assert real.waiting
+    assert take_back_left()
+    real.goes_on()
+    assert real.waiting == []
+    assert not real.printed.exists()
+
+
+def test_what_waits_from_before_is_taken_back_before_the_next_sheet(real, sheet, tmp_path):
+    for number, title in enumerate((title_of("kiosk-cua-nguoi-truoc"), "kiosk-noi-wifi"), 1):
+        path = tmp_path / f"{number}.pdf"
+        path.write_bytes(b"%PDF-1.4 another")
+        real.run("lp", "-d", real.name, "-H", "hold", "-t", title, str(path))
+    print_pdf(sheet, Paper.RECEIPT)
+    assert real.printed.read_bytes() == sheet.read_bytes()
+    assert real.waiting == [f"{real.name}-2"], "what others print is none of the kiosk's business"

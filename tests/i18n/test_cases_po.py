@@ -31,7 +31,7 @@ EXPECTED: dict[str, tuple[dict[str, str], list[int]]] = {
     "p26-noi-nhieu-dong.po": ({TWO: "AAA hai"}, []),
     "p27-git-xung-dot.po": ({ONE: "AAA mot", THREE: "AAA ba"}, [14]),
     "p28-msgcat-conflict.po": ({}, [11]),
-    "p30-html-entity.po": ({**ALL, TWO: "AAA &quot;hai&quot;"}, []),
+    "p30-html-entity.po": ({**ALL, TWO: 'AAA "hai"'}, []),
     "p31-thieu-cho.po": ({}, []),
     "p33-chua-dich-giong.po": ({ONE: ONE, TWO: TWO}, []),
     "p34-mo-file-excel.po": ({}, [1]),
@@ -78,3 +78,10 @@ def test_a_message_of_several_sentences_keeps_its_line_numbers(tmp_path):
     path = tmp_path / "a.po"
     path.write_text('msgid "a"\nmsgstr "b"\nmsgid "c"\nmsgstr "d\n\n\nmsgid "e"\nmsgstr “f”\n')
     assert [fault.line for fault in readable(path).faults] == [4, 8]
+
+
+def test_a_file_in_utf8_is_read_as_that_whatever_its_head_says(tmp_path):
+    path = tmp_path / "a.po"
+    head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=windows-1258\\n"\n\n'
+    path.write_text(f'{head}msgid "{ONE}"\nmsgstr "AAA mot"\n', "utf-8")
+    assert [entry.msgid for entry in readable(path).entries] == [ONE]

@@ -1,15 +1,18 @@
 """At the end of a lesson: a code to take home, and the sheet from the printer by one touch."""
 
+import os
+import signal
 import subprocess
 
 import pytest
-from fake_printer import IDLE, NO_PAPER
+from fake_printer import IDLE, NO_PAPER, PROCESSING
 from test_code_on_screen import read_back
 
 from kiosk.domain import prompts
 from kiosk.domain.settings import Handout
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
+from kiosk.handout.print_jobs import title_of
 from kiosk.player.visit import Page
 
 
@@ -116,6 +119,30 @@ def test_a_printer_that_never_answers_is_given_up(on, voice, printer):
     on.driver.touch("print")
     wait_for(on, "failed")
     assert_told(on, voice, prompts.PRINTER_NOT_READY)
+
+
+def test_a_sheet_that_nobody_waits_for_any_more_is_taken_back(on, printer):
+    printer.say("title", title_of("kiosk-hoc-thu"))
+    printer.say("lp-hangs")
+    to_the_end(on)
+    on.driver.touch("print")
+    on.driver.wait_until(lambda: any(each[:3] == "lp " for each in printer.asked), "the handing in")
+    os.kill(on.kiosk.printing._process.process_id, signal.SIGKILL)
+    wait_for(on, "failed")
+    on.driver.wait_until(lambda: "cancel may-in-7" in printer.asked, "the sheet to be taken back")
+
+
+def test_at_the_start_what_is_left_from_before_is_taken_back_even_if_the_service_is_late(
+    on, printer
+):
+    printer.say("title", title_of("kiosk-hoc-thu"))
+    printer.say("job-state", "unknown yet")
+    on.kiosk.printing.take_back()
+    taking_back = on.kiosk.printing._taking_back
+    on.driver.wait_until(lambda: taking_back.failures, "the first try to fail")
+    printer.say("job-state", PROCESSING)
+    on.driver.wait_until(lambda: not taking_back.failures, "the sheet to be taken back")
+    assert "cancel may-in-7" in printer.asked
 
 
 def test_who_has_left_is_told_nothing_more(on, voice, printer):

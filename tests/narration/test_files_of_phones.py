@@ -100,6 +100,35 @@ def test_a_small_file_that_would_grow_a_thousandfold_is_refused_before_it_is_rea
     assert time.monotonic() - begun < 5
 
 
+def test_a_recorder_whose_battery_ran_out_is_heard(decoder):
+    content = as_file(voice(), format="WAV")
+    unfinished = content[:4] + bytes(4) + content[8:40] + bytes(4) + content[44:]
+    assert decoder.decode(unfinished).duration_ms == 2000
+
+
+def test_a_sentence_that_was_copied_in_part_is_not_taken_for_the_whole(decoder):
+    content = as_file(voice(), format="WAV")
+    with pytest.raises(NoSoundError) as refused:
+        decoder.decode(content[: len(content) * 3 // 4])
+    assert refused.value.code == "cut_off"
+
+
+def test_two_channels_that_cancel_each_other_are_heard(decoder):
+    wave = voice()
+    clip = decoder.decode(as_file(np.hstack([wave, -wave]), format="WAV"))
+    assert loudness_db(clip) == pytest.approx(
+        loudness_db(decoder.decode(as_file(wave, format="WAV"))), abs=0.1
+    )
+
+
+def test_what_is_no_sound_is_refused_without_waiting(decoder):
+    begun = time.monotonic()
+    for content in (b"xin chao" * 100, b"<html>404</html>", b"MThd" + bytes(20)):
+        with pytest.raises(NoSoundError):
+            decoder.decode(content)
+    assert time.monotonic() - begun < 3 * 3.0, "each waited for a stall of the decoder"
+
+
 def test_a_decoder_that_dies_answers_and_the_next_file_is_read():
     with SoundDecoder() as decoder:
         os.kill(decoder._running().process_id, signal.SIGKILL)

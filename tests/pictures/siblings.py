@@ -103,6 +103,8 @@ MADE: dict[str, bytes | str] = {
     "self-use.svg": SVG.format('<g id="a"><rect width="500" height="500"/><use href="#a"/></g>'),
     "used-twice.svg": nested_uses(3),
     "deep.svg": SVG.format("<g>" * 5_000 + "</g>" * 5_000),
+    "tay-au.svg": b'<?xml version="1.0" encoding="ISO-8859-1"?>'
+    + SVG.format('<rect width="500" height="500" id="\xe9"/>').encode("latin-1"),
     "entity.svg": '<!DOCTYPE svg [<!ENTITY a "aa">]>' + SVG.format("<text>&a;</text>"),
     "script.svg": SVG.format("<script>x()</script>"),
     "onclick.svg": SVG.format('<rect width="9" height="9" onclick="x()"/>'),

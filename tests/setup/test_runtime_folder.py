@@ -13,6 +13,7 @@ from kiosk.runtime_folder import (
     LONGEST_SOCKET_BYTES,
     is_running,
     lock_kiosk,
+    other_sockets,
     socket_address,
 )
 
@@ -60,6 +61,23 @@ def test_another_process_holds_it_until_it_is_killed(runtime, state, request):
     lock = lock_kiosk(state)
     assert lock is not None
     lock.release()
+
+
+def test_who_has_another_runtime_folder_finds_it_as_well(runtime, state, request, monkeypatch):
+    state.mkdir()
+    request.getfixturevalue("other")
+    with TemporaryDirectory(prefix="k-") as elsewhere:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", elsewhere)
+        assert is_running(state)
+        assert lock_kiosk(state) is None
+
+
+def test_a_command_reaches_the_kiosk_that_has_another_runtime_folder(runtime, state, monkeypatch):
+    with_session = socket_address(state)
+    monkeypatch.delenv("XDG_RUNTIME_DIR")
+    monkeypatch.setattr(runtime_folder, "_candidates", lambda: iter([runtime / "own", runtime_of]))
+    runtime_of = Path(with_session).parent
+    assert list(other_sockets(state)) == [with_session]
 
 
 def test_another_state_folder_has_another_lock_and_another_socket(runtime, state, tmp_path):

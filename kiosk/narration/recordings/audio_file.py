@@ -20,7 +20,11 @@ MOST_CHANNELS = 8
 _MOST_SAMPLES = LONGEST_S * 48_000
 _BLOCK_FRAMES = 1 << 16
 _FULL_SCALE = 32768.0
-_CUT_OFF_SHARE = 0.5
+_NOT_YET_KNOWN = (0, 0xFFFFFFFF)
+"""What stands in the place of a size until a recording is finished."""
+_LOST_BY_MIXING = 0.05
+"""Channels that cancel each other leave less of the energy of one than this."""
+_CUT_OFF_SHARE, _WAV_CUT_OFF_SHARE = 0.5, 0.9
 _DAMAGE = (ValueError, KeyError, TypeError, OverflowError, RecursionError)
 
 
@@ -95,6 +99,31 @@ def decoded(file: Path | BinaryIO, most_samples: int = _MOST_SAMPLES) -> Clip:
     return Clip(samples, rate_hz, ())
 
 
+def whole_wav(content: bytes) -> bytes:
+    """A WAV file as its recorder would have finished it; other files as they are.
+
+    A recorder whose battery ran out has not yet written how much sound there is.
+
+    Raises:
+        NoSoundError: there is less sound in it than it says.
+    """
+    if content[:4] != b"RIFF" or content[8:12] != b"WAVE":
+        return content
+    at = 12
+    while at + 8 <= len(content) and content[at : at + 4] != b"data":
+        size = int.from_bytes(content[at + 4 : at + 8], "little")
+        at += 8 + size + size % 2
+    said, there = int.from_bytes(content[at + 4 : at + 8], "little"), len(content) - at - 8
+    if there <= 0:
+        return content
+    if said in _NOT_YET_KNOWN:
+        sizes = (len(content) - 8).to_bytes(4, "little"), there.to_bytes(4, "little")
+        return content[:4] + sizes[0] + content[8 : at + 4] + sizes[1] + content[at + 8 :]
+    if there < said * _WAV_CUT_OFF_SHARE:
+        raise NoSoundError(f"{there} of {said} bytes", "cut_off")
+    return content
+
+
 def _check(sound: Any) -> None:  # noqa: ANN401 - the package has no types
     if sound.samplerate > HIGHEST_RATE_HZ or sound.channels > MOST_CHANNELS:
         raise NoSoundError(f"{sound.samplerate} Hz, {sound.channels} channels", "odd_rate")
@@ -104,12 +133,16 @@ def _mixed(sound: Any, most_samples: int) -> bytes:  # noqa: ANN401 - the packag
     """The samples as 16-bit mono, read block by block; louder than full scale is made to fit."""
     import numpy as np  # noqa: PLC0415 - with the sound library, when a sound is first touched
 
-    parts = []
+    nothing = np.zeros(0, dtype=np.float32)
+    mixed, first = [nothing], [nothing]
     left = most_samples
     while left and len(block := sound.read(min(left, _BLOCK_FRAMES), "float32", always_2d=True)):
-        parts.append(block.mean(axis=1) if block.shape[1] > 1 else block[:, 0])
+        mixed.append(block.mean(axis=1) if block.shape[1] > 1 else block[:, 0])
+        first.append(block[:, 0])
         left -= len(block)
-    wave = np.nan_to_num(np.concatenate(parts)) if parts else np.zeros(0, dtype=np.float32)
+    wave, alone = (np.nan_to_num(np.concatenate(parts)) for parts in (mixed, first))
+    if float(wave @ wave) < float(alone @ alone) * _LOST_BY_MIXING:
+        wave = alone
     peak = float(np.abs(wave).max(initial=0.0))
     scaled = wave * (_FULL_SCALE / max(1.0, peak))
     return bytes(np.clip(scaled.round(), -_FULL_SCALE, _FULL_SCALE - 1).astype("<i2").tobytes())

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from kiosk.child_channel import ChildChannel
-from kiosk.narration.recordings.audio_file import NoSoundError, decoded
+from kiosk.narration.recordings.audio_file import NoSoundError, decoded, whole_wav
 from kiosk.narration.utterance import Clip
 
 MOST_MEMORY_BYTES = 2 << 30
@@ -54,6 +54,7 @@ def sound_of(content: bytes, most_s: int) -> Clip:
     Raises:
         NoSoundError: it holds none.
     """
+    content = whole_wav(content)
     try:
         return decoded(io.BytesIO(content), most_s * RATE_HZ)
     except NoSoundError as problem:
@@ -96,10 +97,14 @@ def _by_ffmpeg(content: bytes, most_samples: int) -> Clip:
 
     decoder.bufferReady.connect(take)
     decoder.finished.connect(application.quit)
+    failed: list[object] = []
+    """Of what is no sound that is told while it is started, when there is no loop to quit yet."""
+    decoder.error.connect(failed.append)
     decoder.error.connect(lambda _code: application.quit())
     stall.start()
     decoder.start()
-    application.exec()
+    if not failed:
+        application.exec()
     why = decoder.errorString()
     decoder.stop()
     wave = np.concatenate(parts)[:most_samples] if parts else np.zeros(0, dtype=np.float32)

@@ -32,6 +32,9 @@ TOLD: dict[int, Line] = {
     PrintTrouble.TRAY: prompts.PRINTER_TRAY,
 }
 """What a learner is told; everything else is that the printer is not ready."""
+TAKE_BACK = ("-m", "kiosk.handout.take_back")
+TAKE_BACK_LIMIT_MS = 60_000
+"""More than its four questions to the printer service may take."""
 WITHOUT_DISPLAY = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 
 
@@ -55,6 +58,9 @@ class Printing(QObject):
         self._line = SILENCE
         self._process = ChildProcess([], self, environment=WITHOUT_DISPLAY)
         self._process.ended.connect(self._end)
+        self._taking_back = ChildProcess(TAKE_BACK, self)
+        self._taking_back.ended.connect(self._take_back_again)
+        self._taking_back.starts_again.connect(self.take_back)
         self._limit_ms = LIMIT_MS
         self._printed: set[str] = set()
         """The lessons whose sheets this visit has: one each is enough."""
@@ -121,6 +127,17 @@ class Printing(QObject):
         self._process.start(self._limit_ms)
         self._tell(WORKING, prompts.PRINTING)
 
+    def take_back(self) -> None:
+        """See to it that no sheet still comes out that nobody waits for; until that is known."""
+        if self._settings.handout.printer:
+            self._taking_back.start(TAKE_BACK_LIMIT_MS)
+
+    def _take_back_again(self, ending: Ending, code: int) -> None:
+        if ending is Ending.EXITED and code == 0:
+            self._taking_back.did_well()
+        else:
+            self._taking_back.start_later()
+
     def _for_her(self) -> list[str]:
         """Her phone, and the way at which she stopped."""
         phone, run = self._visit.phone, self._visit.run
@@ -130,12 +147,15 @@ class Printing(QObject):
     def close(self) -> None:
         """Wait for no sheet any more."""
         self._process.close()
+        self._taking_back.close()
 
     def _end(self, ending: Ending, code: int) -> None:
         awaited = bool(self._line)
         done = ending is Ending.EXITED and code == 0
         if done:
             self.printed.emit()
+        else:
+            self.take_back()
         if done and self._printing_for is not None:
             self._printing_for.add(self._lesson)
         if not awaited:

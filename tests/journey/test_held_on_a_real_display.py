@@ -1,0 +1,182 @@
+"""The kiosk as a program on a real X server: no key and no clicking leads out of it or harms it.
+
+By hand, for longer: `KIOSK_RANDOM_EVENTS=67600 pytest` with this file.
+"""
+
+import os
+import random
+import re
+import signal
+import socket
+import subprocess
+import sys
+import time
+from contextlib import contextmanager
+from pathlib import Path
+
+import pytest
+from real_display import HEIGHT, WIDTH, WINDOW_MANAGER, can_be_tried, real_display
+
+from kiosk.cli._ipc_client import ask_state
+from kiosk.folders import Folders
+from kiosk.staff.pin import PinFile, record_of
+
+pytestmark = pytest.mark.skipif(not can_be_tried(), reason="there is no X server to try it on")
+
+EVENTS = int(os.environ.get("KIOSK_RANDOM_EVENTS", "300"))
+PATIENCE_S = 30
+MODIFIERS = (
+    (),
+    ("Control_L",),
+    ("Alt_L",),
+    ("Super_L",),
+    ("Shift_L",),
+    ("Control_L", "Alt_L"),
+    ("Alt_L", "Shift_L"),
+    ("Control_L", "Shift_L"),
+)
+KEYS = (
+    *(f"F{number}" for number in range(1, 13)),
+    *("Escape", "Tab", "Return", "space", "BackSpace", "Delete", "Insert", "Home", "End"),
+    *("Prior", "Next", "Left", "Right", "Up", "Down", "Print", "Pause", "Menu", "Scroll_Lock"),
+    *("abcdefghijklmnopqrstuvwxyz"),
+    *(f"{digit}" for digit in range(10)),
+    *("minus", "grave", "KP_Enter", "XF86HomePage", "XF86Mail", "XF86WWW", "XF86Calculator"),
+    *("XF86AudioMute", "XF86PowerOff", "XF86Sleep", "Super_L", "Super_R", "Alt_L", "Control_R"),
+)
+MANY = 518
+"""As many combinations were once tried by hand."""
+MOST_GROWN_MB = 40
+"""In the long run, 67,600 events, 19 were seen."""
+
+
+class RunningKiosk:
+    """`kiosk run` on a display, seen from outside."""
+
+    def __init__(self, folder: Path, display) -> None:
+        self.display = display
+        self.folders = Folders(state=folder / "state" / "tutorial-kiosk")
+        self.folders.state.mkdir(parents=True)
+        PinFile(self.folders.pin).write(record_of("482915"))
+        kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
+        self._errors = (folder / "errors").open("w+")
+        with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as link:
+            link.bind(str(folder / "notify"))
+            link.settimeout(PATIENCE_S)
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "kiosk", "run"],
+                env={
+                    **kept,
+                    "HOME": str(folder),
+                    "DISPLAY": display.name,
+                    "QT_QPA_PLATFORM": "xcb",
+                    "QT_QUICK_BACKEND": "software",
+                    "XDG_STATE_HOME": str(folder / "state"),
+                    "XDG_CACHE_HOME": str(folder / "cache"),
+                    "XDG_RUNTIME_DIR": str(folder),
+                    "KIOSK_SITE": str(folder / "site"),
+                    "NOTIFY_SOCKET": link.getsockname(),
+                },
+                stdin=subprocess.DEVNULL,
+                stderr=self._errors,
+            )
+            assert link.recv(100) == b"READY=1"
+        self._address = str(next(iter_until(lambda: (folder / "tutorial-kiosk").glob("*.sock"))))
+        self.window = next(iter_until(lambda: filter(None, [display.window_of(self.process.pid)])))
+
+    def holds(self) -> bool:
+        """Whether it runs, answers, and fills the screen."""
+        return (
+            self.process.poll() is None
+            and self.display.covers_everything(self.window)
+            and self.display.window_of(self.process.pid) == self.window
+        )
+
+    def answers(self) -> bool:
+        """Whether its window's thread has done what it was given, and goes on."""
+        return ask_state(self._address, PATIENCE_S) is not None
+
+    def complaints(self) -> list[str]:
+        """Everything that it has written to its error stream and its log but that it is mute."""
+        self._errors.seek(0)
+        logged = self.folders.log.read_text() if self.folders.log.exists() else ""
+        lines = [*self._errors.read().splitlines(), *logged.splitlines()]
+        return [line for line in lines if line.strip() and not NO_SOUND_SERVER.search(line)]
+
+    def memory_mb(self) -> float:
+        """What it holds, shared pages by their share (PSS)."""
+        told = Path(f"/proc/{self.process.pid}/smaps_rollup").read_text()
+        return int(told.partition("Pss:")[2].split()[0]) / 1000
+
+    def close(self) -> None:
+        """End it as the system would."""
+        self.process.send_signal(signal.SIGTERM)
+        try:
+            self.process.wait(PATIENCE_S)
+        finally:
+            self.process.kill()
+            self._errors.close()
+
+
+NO_SOUND_SERVER = re.compile(r"qt\.multimedia|pa_context_connect|PulseAudio")
+
+
+def iter_until(find):
+    """What `find` finds, asked again until there is something."""
+    ends_s = time.monotonic() + PATIENCE_S
+    while not (found := list(find())):
+        assert time.monotonic() < ends_s
+        time.sleep(0.05)
+    return iter(found)
+
+
+@contextmanager
+def running(folder, *, with_window_manager):
+    with real_display(folder, with_window_manager=with_window_manager) as display:
+        kiosk = RunningKiosk(folder, display)
+        try:
+            yield kiosk
+        finally:
+            kiosk.close()
+
+
+NO_MANAGER = pytest.mark.skipif(not WINDOW_MANAGER, reason="jwm is not installed")
+
+
+@pytest.fixture(
+    scope="module", params=[False, pytest.param(True, marks=NO_MANAGER)], ids=["alone", "jwm"]
+)
+def kiosk(request, tmp_path_factory):
+    folder = tmp_path_factory.mktemp("k")
+    with running(folder, with_window_manager=request.param) as started:
+        yield started
+
+
+def test_no_combination_of_keys_leads_out(kiosk):
+    keys = [name for name in KEYS if kiosk.display.has_key(name)]
+    struck = [(*modifiers, key) for modifiers in MODIFIERS for key in keys if key not in modifiers]
+    assert len(struck) >= MANY
+    for combination in struck:
+        kiosk.display.strike(*combination)
+        assert kiosk.holds(), combination
+    assert kiosk.answers()
+    assert kiosk.holds()
+    assert kiosk.complaints() == []
+
+
+def test_random_clicks_and_keys_neither_lead_out_nor_leave_a_trace(kiosk):
+    dice = random.Random(20261130)
+    keys = [name for name in KEYS if kiosk.display.has_key(name)]
+    assert kiosk.answers()
+    before_mb = kiosk.memory_mb()
+    for number in range(EVENTS):
+        if dice.random() < 0.25:
+            kiosk.display.strike(*dice.choice(MODIFIERS), dice.choice(keys))
+        else:
+            button = dice.choice((1, 1, 1, 1, 1, 2, 3, 4, 5))
+            kiosk.display.click(dice.randrange(WIDTH), dice.randrange(HEIGHT), button)
+        if number % 10 == 0:
+            assert kiosk.holds(), number
+            assert kiosk.answers(), number
+    assert kiosk.memory_mb() - before_mb < MOST_GROWN_MB
+    assert kiosk.complaints() == []

@@ -1,0 +1,188 @@
+"""An X server of the test's own, whose keyboard and mouse are struck as real ones are (XTEST)."""
+
+import contextlib
+import ctypes
+import ctypes.util
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+SERVER, WINDOW_MANAGER = shutil.which("Xvfb"), shutil.which("jwm")
+WIDTH, HEIGHT = 1280, 800
+VIEWABLE = 2
+"""IsViewable of X.h"""
+ANY_TYPE, MOST_WORDS = 0, 1024
+_ERRORS = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p)
+_PASSED_OVER = _ERRORS(lambda *_: 0)
+"""A window may be gone when it is asked for."""
+
+
+def can_be_tried() -> bool:
+    """Whether this machine has an X server and the library that strikes keys."""
+    return bool(SERVER and ctypes.util.find_library("Xtst"))
+
+
+class _Attributes(ctypes.Structure):
+    """XWindowAttributes of Xlib.h."""
+
+    _fields_ = (
+        *((name, ctypes.c_int) for name in ("x", "y", "width", "height", "border", "depth")),
+        ("visual", ctypes.c_void_p),
+        ("root", ctypes.c_ulong),
+        *((name, ctypes.c_int) for name in ("class_", "bit_gravity", "win_gravity", "backing")),
+        ("planes", ctypes.c_ulong),
+        ("pixel", ctypes.c_ulong),
+        ("save_under", ctypes.c_int),
+        ("colormap", ctypes.c_ulong),
+        *((name, ctypes.c_int) for name in ("map_installed", "map_state")),
+        *((name, ctypes.c_long) for name in ("all_events", "your_events", "no_propagate")),
+        ("override_redirect", ctypes.c_int),
+        ("screen", ctypes.c_void_p),
+    )
+
+
+class RealDisplay:
+    """The screen, what lies on it, and the hands at its keyboard and mouse."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+        self._x11 = x11 = ctypes.CDLL("libX11.so.6")
+        self._xtest = ctypes.CDLL("libXtst.so.6")
+        for call in (x11.XOpenDisplay, x11.XFree):
+            call.restype = ctypes.c_void_p
+        for call in (x11.XDefaultRootWindow, x11.XInternAtom, x11.XStringToKeysym):
+            call.restype = ctypes.c_ulong
+        x11.XSetErrorHandler(_PASSED_OVER)
+        self._display = ctypes.c_void_p(x11.XOpenDisplay(name.encode()))
+        self._root = ctypes.c_ulong(x11.XDefaultRootWindow(self._display))
+        self._pid = ctypes.c_ulong(x11.XInternAtom(self._display, b"_NET_WM_PID", 0))
+
+    def close(self) -> None:
+        """Let go of the screen."""
+        self._x11.XCloseDisplay(self._display)
+
+    def has_key(self, name: str) -> bool:
+        """Whether there is such a key, by its name in X: `F4`, `Super_L`, `XF86HomePage`."""
+        return bool(self._code(name))
+
+    def strike(self, *names: str) -> None:
+        """Press these keys one after the other, and let go of them in reverse order."""
+        codes = [self._code(name) for name in names]
+        for code in codes:
+            self._xtest.XTestFakeKeyEvent(self._display, code, 1, ctypes.c_ulong(0))
+        for code in reversed(codes):
+            self._xtest.XTestFakeKeyEvent(self._display, code, 0, ctypes.c_ulong(0))
+        self.settle()
+
+    def click(self, x: int, y: int, button: int = 1) -> None:
+        """Move the mouse there, and press and let go of a button: 1 left, 4 and 5 the wheel."""
+        self._xtest.XTestFakeMotionEvent(self._display, -1, x, y, ctypes.c_ulong(0))
+        for down in (1, 0):
+            self._xtest.XTestFakeButtonEvent(self._display, button, down, ctypes.c_ulong(0))
+        self.settle()
+
+    def settle(self) -> None:
+        """Until the server has done all that was asked."""
+        self._x11.XSync(self._display, 0)
+
+    def window_of(self, pid: int) -> int:
+        """The window of a process that is seen; 0 for none."""
+        seen = (each for each in self._all(self._root.value) if self._process_of(each) == pid)
+        return next((each for each in seen if self._is_seen(each)), 0)
+
+    def covers_everything(self, window: int) -> bool:
+        """Whether the window, with nothing upon it, is seen in the corners and in the middle."""
+        edges = ((1, 1), (WIDTH - 2, 1), (1, HEIGHT - 2), (WIDTH - 2, HEIGHT - 2))
+        places = (*edges, (WIDTH // 2, HEIGHT // 2))
+        return all(window in self._windows_at(*place) for place in places)
+
+    def _code(self, name: str) -> int:
+        keysym = ctypes.c_ulong(self._x11.XStringToKeysym(name.encode()))
+        return int(self._x11.XKeysymToKeycode(self._display, keysym)) if keysym.value else 0
+
+    def _windows_at(self, x: int, y: int) -> list[int]:
+        """What a touch there goes through, the outermost first."""
+        found, child, at = [], ctypes.c_ulong(self._root.value), (ctypes.c_int(), ctypes.c_int())
+        while child.value:
+            found.append(child.value)
+            into = ctypes.c_ulong(child.value)
+            self._x11.XTranslateCoordinates(
+                self._display,
+                self._root,
+                into,
+                x,
+                y,
+                ctypes.byref(at[0]),
+                ctypes.byref(at[1]),
+                ctypes.byref(child),
+            )
+        return found
+
+    def _all(self, window: int) -> Iterator[int]:
+        """The window, and all in it, those on top first."""
+        yield window
+        children, count = ctypes.POINTER(ctypes.c_ulong)(), ctypes.c_uint()
+        root, parent = ctypes.c_ulong(), ctypes.c_ulong()
+        asked = ctypes.c_ulong(window)
+        found = (ctypes.byref(each) for each in (root, parent, children, count))
+        if self._x11.XQueryTree(self._display, asked, *found):
+            inside = children[: count.value]
+            if count.value:
+                self._x11.XFree(children)
+            for each in reversed(inside):
+                yield from self._all(each)
+
+    def _process_of(self, window: int) -> int:
+        sort, size, more = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_ulong()
+        count, value = ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)()
+        self._x11.XGetWindowProperty(
+            self._display,
+            ctypes.c_ulong(window),
+            self._pid,
+            ctypes.c_long(0),
+            ctypes.c_long(1),
+            0,
+            ctypes.c_ulong(ANY_TYPE),
+            *(ctypes.byref(each) for each in (sort, size, count, more, value)),
+        )
+        return int(value[0]) if count.value else 0
+
+    def _is_seen(self, window: int) -> bool:
+        found = _Attributes()
+        asked = ctypes.c_ulong(window)
+        self._x11.XGetWindowAttributes(self._display, asked, ctypes.byref(found))
+        return found.map_state == VIEWABLE and found.width == WIDTH
+
+
+@contextlib.contextmanager
+def real_display(folder: Path, *, with_window_manager: bool) -> Iterator[RealDisplay]:
+    """An X server with nothing on it, or with a window manager and its usual keys."""
+    reader, writer = os.pipe()
+    screen = ("-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp")
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    with contextlib.ExitStack() as open_now:
+        server = subprocess.Popen(
+            [SERVER, "-displayfd", str(writer), *screen], pass_fds=(writer,), **quiet
+        )
+        open_now.callback(_end, server)
+        os.close(writer)
+        with os.fdopen(reader) as told:
+            name = f":{told.readline().strip()}"
+        display = RealDisplay(name)
+        open_now.callback(display.close)
+        if with_window_manager:
+            environment = {**os.environ, "DISPLAY": name, "HOME": str(folder)}
+            manager = subprocess.Popen([WINDOW_MANAGER], env=environment, **quiet)
+            open_now.callback(_end, manager)
+        yield display
+
+
+def _end(process: "subprocess.Popen[bytes]") -> None:
+    process.terminate()
+    try:
+        process.wait(5)
+    except subprocess.TimeoutExpired:
+        process.kill()
+        process.wait()
