@@ -72,6 +72,7 @@ _MESSAGES = {
     "kit_greeting": "Ô của thứ tiếng hiện ra và biết chào.",
     "kit_core": "Ki-ốt biết chào, dẫn đường và khen.",
     "kit_lessons": "Học trọn được bài {titles}.",
+    "kit_next": "Còn {count} câu nữa là học trọn được bài {title}.",
     "kit_written": "Đã ghi {count} câu vào {path}: bảng .csv, giấy đọc .pdf, trang cho điện thoại. "
     "Để các tệp tiếng vào đó, rồi đưa vào bằng: kiosk voice import",
     "kit_paper": "Không làm được giấy đọc: {why}",

@@ -9,6 +9,7 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from small_home import centre
 
 from kiosk.folders import CHECKOUT
 from kiosk.narration.recordings.sentence import sentence_key
@@ -21,14 +22,9 @@ RATE_HZ = 16_000
 @pytest.fixture
 def home(tmp_path) -> Path:
     """A kiosk into whose folder of recordings it may write."""
-    home = tmp_path / "home"
-    (home / "media").mkdir(parents=True)
-    for name in ("icons", "pictures"):
-        (home / "media" / name).symlink_to(CHECKOUT / "media" / name, target_is_directory=True)
+    home = centre(tmp_path / "home", {}, "rad")
+    (home / "lessons").rmdir()
     (home / "lessons").symlink_to(CHECKOUT / "lessons", target_is_directory=True)
-    for code in ("vi", "rad"):
-        shutil.copytree(CHECKOUT / "translations" / code, home / "translations" / code)
-    shutil.copy(CHECKOUT / "config.yaml", home)
     return home
 
 

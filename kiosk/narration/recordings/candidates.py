@@ -20,6 +20,8 @@ from kiosk.narration.recordings.take import Take
 from kiosk.narration.utterance import Clip
 
 LONGEST_TAKE_S = 900
+_FASTEST_HZ = 48_000
+"""So many samples a second are read at most; of a slower take, more seconds."""
 _LIMIT_S = 90.0
 _SEVERAL = 2
 
@@ -51,6 +53,14 @@ class Candidates:
     """Those sentences, in their order."""
     extra: tuple[str, ...] = ()
     """Sound files that belong to no sentence."""
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether the long take was longer than what is read of it."""
+        return (
+            self.cuts is not None
+            and len(self.cuts.take.samples) // 2 >= LONGEST_TAKE_S * _FASTEST_HZ
+        )
 
     @property
     def all(self) -> tuple[Candidate, ...]:

@@ -190,6 +190,8 @@ class VoiceIntakePageModel(PageModel):
         self._judged = judged
         extra = len(judged.brought.extra)
         told = words.filled(words.EXTRA, extra, self.context.translator) if extra else ""
+        if judged.brought.is_cut_short:
+            told = self.context.translator.shown(words.CUT_SHORT)
         self._show(CHECK, told)
 
     @Slot()

@@ -44,6 +44,9 @@ REFUSALS = {
 }
 BY_ORDER = gettext_noop("theo thứ tự")
 EXTRA = gettext_noop("%1 tệp không rõ của câu nào, nên để lại.")
+CUT_SHORT = gettext_noop(
+    "Máy chỉ đọc 15 phút đầu của tệp. Câu ở sau thì lần khác mang, với bảng chỉ có câu còn thiếu."
+)
 SOUNDS = gettext_noop("%1 tệp tiếng")
 NO_SCRIPT_NOTE = gettext_noop("thiếu tệp câu (CSV)")
 KEPT = gettext_noop("Đã nhận %1 câu. Máy dùng ngay.")
