@@ -16,6 +16,7 @@ from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.headless.ui_driver import items_below
+from kiosk.library.index_file import IndexFile
 from kiosk.player.visit import Page
 from kiosk.staff.pin import PinFile, record_of
 
@@ -43,8 +44,13 @@ def small_home(tmp_path) -> Path:
 
 
 @pytest.fixture
-def folders(home, tmp_path) -> Folders:
-    return Folders(home=home, state=tmp_path / "state", cache=tmp_path / "cache")
+def folders(home, tmp_path, index_of_shipped_lessons) -> Folders:
+    """As a kiosk has them that was started before, where it teaches the shipped lessons."""
+    folders = Folders(home=home, state=tmp_path / "state", cache=tmp_path / "cache")
+    if (home / "lessons").is_symlink():
+        folders.cache.mkdir()
+        IndexFile(folders).path.write_bytes(index_of_shipped_lessons)
+    return folders
 
 
 @pytest.fixture
