@@ -13,6 +13,7 @@ import hypothesis
 import pytest
 from chromium import launched
 from fake_printer import FakePrinter
+from sound_server import SoundServer
 
 from kiosk.app import settings_of
 from kiosk.domain.settings import Settings
@@ -89,6 +90,15 @@ def printer(tmp_path, monkeypatch):
     monkeypatch.setenv("CUPS_SERVER", fake.server)
     yield fake
     fake.close()
+
+
+@pytest.fixture(scope="module")
+def sound_server():
+    """One for the tests of a file; it takes seconds to begin."""
+    with pytest.MonkeyPatch.context() as environment:
+        made = SoundServer(environment)
+        yield made
+        made.close()
 
 
 @pytest.fixture(scope="session")

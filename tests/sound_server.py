@@ -1,4 +1,4 @@
-"""A real sound server of one test alone: nobody hears it, and all that it plays is recorded."""
+"""A real sound server of the tests alone: nobody hears it, and all that it plays is recorded."""
 
 import os
 import subprocess
@@ -12,22 +12,39 @@ LIMIT_MS = 20_000
 _QUARTER_SECOND_BYTES = RATE_HZ // 4 * 2
 
 
-class SoundServer:
-    """PulseAudio with a null sink as its only device, in a runtime folder of its own."""
+def control(*words):
+    """What `pactl` answers."""
+    done = subprocess.run(["pactl", *words], capture_output=True, text=True, check=True)
+    return done.stdout.strip()
 
-    def __init__(self, qtbot, monkeypatch):
+
+class SoundServer:
+    """PulseAudio with a null sink as its only device, in a runtime folder of its own.
+
+    Several tests may have the same one: a sink whose last listener has gone gives its next one
+    nothing for two seconds.
+    """
+
+    def __init__(self, monkeypatch):
         self._folders = ExitStack()
         # A socket's path must be short.
         folder = self._folders.enter_context(tempfile.TemporaryDirectory(prefix="sound-"))
-        self._folder, self._qtbot, self._processes = Path(folder), qtbot, ExitStack()
+        self._folder, self._processes = Path(folder), ExitStack()
         self.socket, self.recording = self._folder / "native", self._folder / "recording.raw"
+        self._runs, self._begin, self._sinks = False, 0, set()
         monkeypatch.setenv("PULSE_SERVER", f"unix:{self.socket}")
         monkeypatch.setenv("PULSE_RUNTIME_PATH", folder)
         monkeypatch.setenv("XDG_RUNTIME_DIR", folder)
         monkeypatch.setenv("XDG_CONFIG_HOME", str(self._folder / "config"))
         monkeypatch.delenv("PULSE_LATENCY_MSEC", raising=False)
 
-    def start(self):
+    def start(self, qtbot):
+        """Start it, unless it runs; what was recorded before is another test's."""
+        if not self._runs:
+            self._start(qtbot)
+        self._begin = self.recording.stat().st_size // 2
+
+    def _start(self, qtbot):
         """Returns once the recording runs."""
         modules = [
             f"module-native-protocol-unix auth-anonymous=1 socket={self.socket}",
@@ -35,31 +52,49 @@ class SoundServer:
         ]
         command = ["pulseaudio", "-n", "--daemonize=no", "--exit-idle-time=-1", "--use-pid-file=no"]
         command += [part for module in modules for part in ("-L", module)]
+        self._runs = True
         self._run(command)
-        self._qtbot.waitUntil(self._answers, timeout=LIMIT_MS)
+        qtbot.waitUntil(self._answers, timeout=LIMIT_MS)
+        self._listen("nothing", self.recording)
+        qtbot.waitUntil(
+            lambda: self.recording.exists() and self.recording.stat().st_size > 0, timeout=LIMIT_MS
+        )
+
+    def add_sink(self, name, *more):
+        """Another one, unless it is there; somebody always listens to it."""
+        if name not in self._sinks:
+            self._sinks.add(name)
+            control("load-module", "module-null-sink", f"sink_name={name}", *more)
+            control("set-default-sink", "nothing")
+            self._listen(name, Path("/dev/null"))
+
+    def _listen(self, sink, into):
         self._run(
-            ["parec", "-d", "nothing.monitor", f"--rate={RATE_HZ}", "--channels=1", "--raw",
-             "--format=s16le", "--latency-msec=20", str(self.recording)]
+            ["parec", "-d", f"{sink}.monitor", f"--rate={RATE_HZ}", "--channels=1", "--raw",
+             "--format=s16le", "--latency-msec=20", str(into)]
         )  # fmt: skip
-        self._qtbot.waitUntil(lambda: self.recorded() > 0, timeout=LIMIT_MS)
 
     def stop(self):
         """As when the server crashes."""
         self._processes.close()
+        self._processes = ExitStack()
         self.socket.unlink(missing_ok=True)
+        self.recording.unlink(missing_ok=True)
+        self._runs, self._sinks = False, set()
 
     def close(self):
         self.stop()
         self._folders.close()
 
     def recorded(self):
-        """How many samples were recorded so far: the time, as the ear has it."""
-        return self.recording.stat().st_size // 2 if self.recording.exists() else 0
+        """How many samples this test recorded so far: the time, as the ear has it."""
+        size = self.recording.stat().st_size if self.recording.exists() else 0
+        return size // 2 - self._begin
 
     def raw(self):
-        """All that was recorded so far."""
+        """All that this test recorded so far."""
         content = self.recording.read_bytes() if self.recording.exists() else b""
-        return content[: len(content) // 2 * 2]
+        return content[self._begin * 2 : len(content) // 2 * 2]
 
     def heard(self):
         """Loudest sample of each quarter of a second so far."""

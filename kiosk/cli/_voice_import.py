@@ -12,6 +12,7 @@ from kiosk.i18n.languages import SOURCE
 from kiosk.i18n.po_editor import PrivateSignsError
 from kiosk.i18n.proposals import Proposal, Taken, propose
 from kiosk.narration.recordings.bundle import LARGEST_FILE_MB, MOST_FILES, BundleError, opened
+from kiosk.narration.recordings.consent import ConsentListError, Consents
 from kiosk.narration.recordings.importer import (
     NoScriptError,
     RecordingImport,
@@ -32,7 +33,7 @@ if TYPE_CHECKING:
 
 _MISSING_ONE_BY_ONE = 10
 _ORIGIN = "từ danh sách thu âm (from a list of recordings): {said}"
-REFUSALS = (NoScriptError, ScriptError, BundleError, OrderError, OSError)
+REFUSALS = (NoScriptError, ScriptError, BundleError, OrderError, ConsentListError, OSError)
 
 
 def take_in(
@@ -56,6 +57,22 @@ def take_in(
         return import_recordings(
             bundle, recordings, kiosk.sentences, origin, tell, by_order=by_order
         )
+
+
+def keep_consent(kiosk: Site, code: str, speaker: str, report: RecordingImport, say: Say) -> str:
+    """Keeps what the speaker says may be done with her voice; what came of it, empty for nothing.
+
+    Raises:
+        REFUSALS: why it could not be kept.
+    """
+    spoken = report.consent
+    if spoken is None:
+        return ""
+    if not speaker:
+        return say("consent_nameless", file=spoken.file)
+    now = datetime.now().astimezone().isoformat(timespec="seconds")
+    Consents(kiosk.folders.recordings, code).take_in(spoken, speaker, now)
+    return say("consent_kept", speaker=speaker, use=say(f"use_{spoken.use}"))
 
 
 def take_words_in(
@@ -101,6 +118,8 @@ def refusal(problem: Exception, path: Path, say: Say) -> str:
                 row=problem.row,
                 most_rows=MOST_ROWS,
             )
+        case ConsentListError():
+            return say("consents_broken", path=problem)
         case OrderError():
             told = say("order_differs", files=problem.files, sentences=problem.sentences)
             return f"{told} {say('one_take')}" if problem.files == 1 else told

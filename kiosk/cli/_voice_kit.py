@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.handout.typesetter import TypesettingError, typesetter
 from kiosk.i18n.languages import SOURCE
+from kiosk.narration.recordings.consent import WORDINGS, consent_file
 from kiosk.narration.recordings.script import ScriptLine, written
 from kiosk.player.voice_kit import Milestone, VoiceKit, voice_kit
 
@@ -68,7 +69,10 @@ def milestone(reached: Milestone, say: Say) -> str:
         works = say("kit_lessons", titles=titles)
     else:
         works = say("kit_core" if reached.teachable.core else "kit_greeting")
-    return say("kit_after", count=reached.sentences, percent=reached.heard_percent, works=works)
+    told = say("kit_after", count=reached.sentences, percent=reached.heard_percent, works=works)
+    if not reached.next_lesson:
+        return told
+    return f"{told} {say('kit_next', count=reached.wanting, title=reached.next_lesson)}"
 
 
 def write(made: Kit, folder: Path, say: Say, lang: str) -> None:
@@ -112,11 +116,20 @@ def _paper(made: Kit, title: str, say: Say) -> bytes:
         for heading, first, texts, works in _blocks(made, say)
     ]
     with typesetter(made.site.folders, made.site.settings) as setting:
-        return setting.voice_kit(title, say("kit_how"), blocks).pdf
+        consents = [list(each) for each in _consents()]
+        return setting.voice_kit(title, say("kit_how"), (say("kit_consent"), consents), blocks).pdf
+
+
+def _consents() -> Iterator[tuple[str, str]]:
+    """The file's name and the words of each consent."""
+    return ((consent_file(use), wording.text) for use, wording in WORDINGS.items())
 
 
 def _page(made: Kit, title: str, say: Say) -> str:
-    parts = []
+    consents = "\n".join(
+        f"<li>{html.escape(words)} <code>{name}</code>" for name, words in _consents()
+    )
+    parts = [f"<p class=so>{html.escape(say('kit_consent'))}\n<ul>\n{consents}\n</ul>"]
     for heading, first, texts, works in _blocks(made, say):
         items = "\n".join(f"<li>{html.escape(text)}" for text in texts)
         parts.append(

@@ -68,10 +68,19 @@ _MESSAGES = {
     "lời dịch. Mỗi câu một tệp tiếng, tên tệp là số của câu: 12.m4a là câu 12.",
     "kit_phone": "Đọc từng câu, thu bằng máy ghi âm của điện thoại, mỗi câu một tệp, đúng thứ tự. "
     "Thu xong, chép các tệp vào thư mục này, cùng với tệp .csv.",
+    "kit_consent": "Trước tiên, người nói chọn giọng mình được dùng ở đâu: đọc một trong ba câu "
+    "này bằng tiếng nào cũng được. Tên tệp ghi bên cạnh.",
+    "consent_kept": "Đã cất lời đồng ý của {speaker}: {use}.",
+    "consent_nameless": "Có lời đồng ý ({file}), nhưng chưa ghi ai nói. "
+    "Chạy lại với --speaker, giọng mới được dùng theo lời ấy.",
+    "use_this-kiosk": "chỉ ki-ốt này",
+    "use_all-kiosks": "mọi ki-ốt",
+    "use_open-corpus": "tặng mọi người",
     "kit_after": "Thu xong câu {count}: {works} Người học nghe được {percent} % bằng tiếng này.",
     "kit_greeting": "Ô của thứ tiếng hiện ra và biết chào.",
     "kit_core": "Ki-ốt biết chào, dẫn đường và khen.",
     "kit_lessons": "Học trọn được bài {titles}.",
+    "kit_next": "Còn {count} câu nữa là học trọn được bài {title}.",
     "kit_written": "Đã ghi {count} câu vào {path}: bảng .csv, giấy đọc .pdf, trang cho điện thoại. "
     "Để các tệp tiếng vào đó, rồi đưa vào bằng: kiosk voice import",
     "kit_paper": "Không làm được giấy đọc: {why}",

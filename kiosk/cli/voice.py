@@ -179,12 +179,15 @@ def take_in(code: str, path: Path, speaker: str, lang: str, *, by_order: bool) -
     try:
         with _progress(say("import_what")) as tell:
             report = importing.take_in(kiosk, code, path, speaker, tell, by_order=by_order)
+            consent = importing.keep_consent(kiosk, code, speaker, report, say)
             taken = importing.take_words_in(kiosk, code, path, speaker, report)
     except KeyboardInterrupt:
         stop(say("import_stopped"), _INTERRUPTED)
     except importing.REFUSALS as problem:
         stop(importing.refusal(problem, path, say))
     click.echo(say("imported", kept=len(report.kept), same=report.same))
+    if consent:
+        click.echo(consent)
     if taken.written:
         click.echo(say("words_taken", count=taken.written))
     if taken.confirmed_otherwise:

@@ -132,14 +132,24 @@ class Typesetter:
         """A card for each of these lessons."""
         return self._set(CARDS, words.POSTER, self._lessons(heads, for_scanner=for_scanner))
 
-    def voice_kit(self, title: str, how: str, blocks: Sequence[Mapping[str, object]]) -> Made:
+    def voice_kit(
+        self,
+        title: str,
+        how: str,
+        consent: tuple[str, Sequence[Sequence[str]]],
+        blocks: Sequence[Mapping[str, object]],
+    ) -> Made:
         """The script of a voice kit: Vietnamese, room for the translation, what works after it.
 
-        `blocks`: `heading`, the number of the `first` sentence, `texts`, and what `works` then.
+        Args:
+            title: of the script.
+            how: how it is used.
+            consent: what is said first, and how; its sentences with the names of their files.
+            blocks: `heading`, the number of the `first` sentence, `texts`, and what `works` then.
         """
         self._pictures().ornaments()
-        centre = self._settings.centre.name
-        return self._set("voice-kit", title, {"how": how, "centre": centre, "blocks": blocks})
+        data = {"how": how, "centre": self._settings.centre.name, "blocks": blocks}
+        return self._set("voice-kit", title, {**data, "consent": consent})
 
     def close(self) -> None:
         """Put the phone away."""

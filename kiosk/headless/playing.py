@@ -76,7 +76,7 @@ def play(
         on.kiosk.speaker.voice.targetChanged.connect(ear.named.append)
         listener = Listener(_sources(on)) if by_ear else None
         for way in (way for way in lesson_open.ways if way in ways):
-            yield from _play_way(on, way, ear, listener)
+            yield from play_way(on, way, ear, listener)
 
 
 def _sources(on: HeadlessKiosk) -> Callable[[str], str]:
@@ -86,7 +86,14 @@ def _sources(on: HeadlessKiosk) -> Callable[[str], str]:
     return lambda sentence: known.get(sentence, sentence)
 
 
-def _play_way(on: HeadlessKiosk, way: Way, ear: Ear, by_ear: Listener | None) -> Iterator[Moment]:
+def play_way(
+    on: HeadlessKiosk, way: Way, ear: Ear, by_ear: Listener | None = None
+) -> Iterator[Moment]:
+    """Go through one way of the lesson that is open.
+
+    Raises:
+        NotSaidError, TimeoutError: as `play` does.
+    """
     on.driver.touch("ways")
     ear.forget()
     on.driver.touch(f"way:{way}")

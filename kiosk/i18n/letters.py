@@ -11,6 +11,8 @@ HIGHLANDS = frozenset({"rad", "jra", "cmo"})
 """The languages whose letters are put right."""
 
 _ROOF, _BREVE, _CARON = "\u0302", "\u0306", "\u030c"
+_TONES = frozenset("\u0300\u0301\u0303\u0309")
+"""Those of Vietnamese words: labels of a phone stand in translations."""
 _LONE_BREVE = re.compile("(?<=[aeiouyAEIOUY\u0300-\u036f])(?:\u02d8| \u0306)+")
 _MARKED_VOWEL = re.compile("(?P<vowel>[aeiouyAEIOUY])(?P<marks>[\u0300-\u036f]+)")
 _ALIKE = str.maketrans({"ɓ": "ƀ", "Ɓ": "Ƀ", "ɗ": "đ", "Ɗ": "Đ"})
@@ -29,13 +31,15 @@ def folded(text: str, language: str) -> str:
 
 
 def _with_breve_on_top(found: re.Match[str]) -> str:
-    """Caron and breve are one; it stands above the roof, and only once."""
+    """Caron and breve are one; it stands above the roof, below a tone (Bằng), and only once."""
     marks = found["marks"].replace(_CARON, _BREVE)
     if _BREVE not in marks:
         return found[0]
     others = marks.replace(_BREVE, "")
-    below = "".join(mark for mark in others if mark == _ROOF)
-    return found["vowel"] + below + others.replace(_ROOF, "") + _BREVE
+    roof = "".join(mark for mark in others if mark == _ROOF)
+    tone = "".join(mark for mark in others if mark in _TONES)
+    rest = "".join(mark for mark in others if mark != _ROOF and mark not in _TONES)
+    return found["vowel"] + roof + rest + _BREVE + tone
 
 
 def private_signs(text: str) -> tuple[str, ...]:

@@ -1,11 +1,14 @@
 """Who wrote a translation, and who, as a second person, says that it is right.
 
-Both stand in the translator's comment of the entry, where every PO editor keeps them. What has no
-reviewer, as from Poedit, waits for one. A file in which one team stands for every text says so
-once, in its head.
+Both stand in the translator's comment of the entry, where every PO editor keeps them, and with them
+a short sum of the text that was confirmed: an editor that changes the text leaves the comment as it
+is. What has no reviewer, as from Poedit, waits for one. A file in which one team stands for every
+text says so once, in its head.
 """
 
+import hashlib
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 
@@ -14,7 +17,8 @@ import polib
 REVIEWED_FILE = "X-Reviewed-By"
 """In the head of a PO file: who stands for all of it that is not marked fuzzy."""
 FUZZY = "fuzzy"
-_SIGNED = re.compile(r"(translator|translated|reviewer|reviewed): *(.*)")
+_SIGNED = re.compile(r"(translator|translated|reviewer|reviewed|reviewed-text): *(.*)")
+_SUM_LENGTH = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,9 @@ def waits_for_review(entry: polib.POEntry, file: polib.POFile) -> bool:
         return False
     signed = _signed(entry)
     reviewer = _plain(signed.get("reviewer", ""))
+    confirmed = signed.get("reviewed-text", "")
+    if confirmed and confirmed != _sum_of(entry):
+        return True
     return not reviewer or reviewer == _plain(signed.get("translator", ""))
 
 
@@ -58,7 +65,8 @@ def sign_review(entry: polib.POEntry, by: Signature, translator: str) -> None:
     signed = {**({"translator": translator} if translator else {}), **_signed(entry)}
     written = [f"{name}: {signed[name]}" for name in ("translator", "translated") if name in signed]
     entry.tcomment = "\n".join(_unsigned(entry))
-    _add(entry, *written, f"reviewer: {by.name}", f"reviewed: {by.on.isoformat()}")
+    reviewed = (f"reviewer: {by.name}", f"reviewed: {by.on.isoformat()}")
+    _add(entry, *written, *reviewed, f"reviewed-text: {_sum_of(entry)}")
     _mark(entry, unsure=False)
 
 
@@ -77,6 +85,11 @@ def _signed(entry: polib.POEntry) -> dict[str, str]:
 
 def _unsigned(entry: polib.POEntry) -> list[str]:
     return [line for line in entry.tcomment.splitlines() if not _SIGNED.fullmatch(line)]
+
+
+def _sum_of(entry: polib.POEntry) -> str:
+    text = " ".join(unicodedata.normalize("NFC", entry.msgstr).split())
+    return hashlib.sha256(text.encode()).hexdigest()[:_SUM_LENGTH]
 
 
 def _plain(name: str) -> str:

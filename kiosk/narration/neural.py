@@ -73,5 +73,5 @@ def even_samples(wave: NDArray[Any]) -> bytes:
 
     peak = float(np.abs(wave).max(initial=0))
     if not np.isfinite(peak) or not peak > _FAINTEST:
-        raise EngineError("the voice gave only silence")
+        raise EngineError("chỉ có tiếng im")
     return bytes((wave * (_LOUDEST / peak)).astype("<i2").tobytes())

@@ -7,7 +7,7 @@ of them what is said of a wrong touch.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain import prompts
@@ -50,14 +50,47 @@ class Milestone:
     teachable: Teachable
     heard_percent: int
     """How much of all that is heard in the journeys is spoken in the language by now."""
+    next_lesson: str
+    """The title of the lesson that can be taught next; empty when the kit is complete."""
+    wanting: int
+    """How many sentences it still takes until then."""
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceKit:
-    """The sentences in their order, and what works after each ten of them."""
+    """The sentences in their order, and what they are good for."""
 
     lines: tuple[KitLine, ...]
-    milestones: tuple[Milestone, ...]
+    core: tuple[str, ...]
+    """The keys of what the kiosk itself says in most lessons."""
+    needs: Mapping[str, LessonNeeds]
+    heard: int
+    """How many sentences are heard in all journeys together."""
+
+    @property
+    def milestones(self) -> tuple[Milestone, ...]:
+        """What works after each ten sentences, recorded in their order."""
+        keys = [sentence_key(line.text) for line in self.lines]
+        ends = (*range(A_BLOCK, len(keys), A_BLOCK), len(keys))
+        return tuple(self.reached(set(keys[:end]).__contains__) for end in ends)
+
+    def milestone(self, spoken: Callable[[str], bool]) -> Milestone | None:
+        """What works, if that is to be told just now: after the greeting, and after each ten."""
+        now = self.reached(spoken)
+        greeted = now.sentences == 1 and spoken(sentence_key(self.lines[0].text))
+        whole = now.sentences == len(self.lines)
+        return now if greeted or whole or now.sentences % A_BLOCK == 0 else None
+
+    def reached(self, spoken: Callable[[str], bool]) -> Milestone:
+        """What works with the sentences that are recorded, in whatever order."""
+        works = teachable(self.core, self.needs, spoken)
+        recorded = [line for line in self.lines if spoken(sentence_key(line.text))]
+        share = sum(line.heard for line in recorded) * 100 // max(1, self.heard)
+        taught = {"", *works.lessons.values()}
+        coming = next((line.lesson for line in self.lines if line.lesson not in taught), "")
+        last = max((at for at, line in enumerate(self.lines) if line.lesson == coming), default=0)
+        wanting = [line for line in self.lines[: last + 1] if line not in recorded]
+        return Milestone(len(recorded), works, share, coming, len(wanting) if coming else 0)
 
 
 def voice_kit(
@@ -75,7 +108,7 @@ def voice_kit(
     needs = {name: needs_of(lesson) for name, lesson in taught.items()}
     heard, texts = _heard(taught.values())
     core = core_of(taught.values())
-    keys = tuple(sentence_key(text) for text in core)
+    keys = tuple(map(sentence_key, core))
     order = _Order(heard)
     order.add("", (greeting, *core))
     wanted = sorted((name for name in taught if name in first), key=lambda name: _size(needs[name]))
@@ -87,8 +120,7 @@ def voice_kit(
     for name in others:
         if order.count + order.new_in(needs[name]) <= about:
             order.add_lesson(taught[name], needs[name])
-    lines = tuple(order.lines.values())
-    return VoiceKit(lines, tuple(_milestones(lines, keys, needs, heard)))
+    return VoiceKit(tuple(order.lines.values()), keys, needs, heard.total())
 
 
 class _Order:
@@ -142,16 +174,3 @@ def _help(heard: Counter[str], texts: Mapping[str, str], core: Collection[str]) 
     own = {sentence_key(line.text) for line in prompts.lines()}
     most = [texts[key] for key, _ in heard.most_common() if key in own and key not in core]
     return most[:MOST_HELP]
-
-
-def _milestones(
-    lines: Sequence[KitLine],
-    core: Sequence[str],
-    needs: Mapping[str, LessonNeeds],
-    heard: Counter[str],
-) -> Iterator[Milestone]:
-    everything = max(1, heard.total())
-    for end in (*range(A_BLOCK, len(lines), A_BLOCK), len(lines)):
-        spoken = {sentence_key(line.text) for line in lines[:end]}
-        share = sum(line.heard for line in lines[:end]) * 100 // everything
-        yield Milestone(end, teachable(core, needs, spoken.__contains__), share)

@@ -100,12 +100,23 @@ def test_a_second_person_confirms_and_then_it_is_shown(folder):
     assert passage(folder, "Hai") == Passage("Hai", "dua pluh", translator="H'Huê Niê")
     assert read_catalogue(folder).text("Hai") == "dua pluh"
     entry = polib.pofile(po(folder)).find("Hai")
-    assert entry.tcomment.splitlines()[1:] == [
+    assert entry.tcomment.splitlines()[1:-1] == [
         "translator: H'Huê Niê",
         "translated: 2026-11-24",
         "reviewer: H'Bia",
         "reviewed: 2026-11-25",
     ]
+
+
+def test_a_text_that_a_po_editor_changed_after_it_was_confirmed_waits_again(folder):
+    confirm(folder, translate(folder, passage(folder, "Hai"), "dua pluh", HUE), BIA)
+    (folder / "lessons.po").write_text(po(folder).replace('"dua pluh"', '"dua êtuh"'), "utf-8")
+
+    shown = passage(folder, "Hai")
+
+    assert (shown.unsure, read_catalogue(folder).text("Hai")) == (True, None)
+    confirm(folder, shown, BIA)
+    assert read_catalogue(folder).text("Hai") == "dua êtuh"
 
 
 def test_nobody_confirms_what_she_wrote_herself_however_she_spells_her_name(folder):

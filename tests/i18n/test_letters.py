@@ -28,6 +28,7 @@ LETTERS = graphemes("aăâbƀčdđeĕêê̆giĭnñoŏôô̆ơơ̆uŭưư̆ ,.")
         ("ɓuôn ɗar Ɓuôn Ɗar", "ƀuôn đar Ƀuôn Đar"),
         ("ƀuôn, čiăng, mơ̆ng, hmư̆, klei blŭ", "ƀuôn, čiăng, mơ̆ng, hmư̆, klei blŭ"),
         ("Cài đặt, quyển vở", "Cài đặt, quyển vở"),
+        ("Bằng lái, căn cước, ắ ẳ ẵ ặ Ằ", "Bằng lái, căn cước, ắ ẳ ẵ ặ Ằ"),
     ],
 )
 @pytest.mark.parametrize("language", sorted(HIGHLANDS))

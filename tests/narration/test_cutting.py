@@ -93,6 +93,13 @@ def test_one_file_for_several_sentences_is_cut(folder, take):
     assert spoken(candidates) == [(text, "", True) for text in SENTENCES]
 
 
+def test_of_a_take_that_is_too_long_it_is_told_that_its_end_was_not_read(folder, take, monkeypatch):
+    (folder / "Ghi âm.wav").write_bytes(as_wav(np.frombuffer(take.samples, "<i2") / 32768))
+    assert not read_candidates(folder).is_cut_short
+    monkeypatch.setattr("kiosk.narration.recordings.candidates.LONGEST_TAKE_S", 1)
+    assert read_candidates(folder).is_cut_short
+
+
 def test_as_many_files_as_sentences_are_matched_by_order_and_said_to_be(folder):
     for name in ("Ghi âm (2).wav", "Ghi âm (10).wav", "0001.wav"):
         (folder / name).write_bytes(as_wav(rest(0.5), voice(1.5), rest(0.5)))

@@ -19,6 +19,7 @@ from kiosk.narration.recordings.script import ScriptError, ScriptLine, ScriptRow
 from kiosk.narration.recordings.sound import loudness_db, polished
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
+from kiosk.ui.sound import sound_decoder
 
 CASES = Path(__file__).parent.parent / "cases" / "tieng"
 HEARD = {
@@ -216,3 +217,10 @@ def test_the_whole_folder_of_cases_is_taken_in_and_each_refusal_is_true(tmp_path
     missing = {"v8.wav"}
     assert told == {**REFUSED, **dict.fromkeys(missing, "no_file")}
     assert len(report.kept) == len(HEARD)
+
+
+def test_a_file_that_takes_too_long_is_not_said_to_be_damaged(qapp, monkeypatch):
+    monkeypatch.setattr(sound_decoder, "_STALL_MS", 0)
+    with pytest.raises(NoSoundError) as problem:
+        sound_decoder.sound_of((CASES / "v6.aac").read_bytes(), most_s=60)
+    assert problem.value.code == "too_slow"

@@ -4,7 +4,9 @@ import pytest
 from recording_booth import tone
 from test_voice_command import SAID, home, kiosk  # noqa: F401 - a kiosk with two languages
 
-from kiosk.narration.recordings.consent import Consent, Consents, Use
+from kiosk.narration.recordings.audio_file import encoded
+from kiosk.narration.recordings.consent import Consent, Consents, Use, narrowest
+from kiosk.narration.recordings.script import ScriptLine, written
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
 
@@ -55,3 +57,26 @@ def test_a_broken_list_of_consents_stops_both(spoken):
         done = kiosk(*words)
         assert (done.exit_code, "bị hỏng" in done.stderr) == (1, True)
     assert len(Recordings(spoken.recordings, "rad").takes) == 2
+
+
+def test_a_consent_that_was_recorded_elsewhere_comes_with_the_recordings(home):  # noqa: F811
+    folder = home.home.parent / "thu"
+    folder.mkdir()
+    (folder / "cau.csv").write_bytes(written([ScriptLine(SAID, ())], "vi"))
+    for name in ("0001.flac", "Đồng ý 2.flac"):
+        (folder / name).write_bytes(encoded(tone(duration_ms=1900), Take("", "", AT)))
+    nobody = kiosk("import", "rad", str(folder))
+    assert "chưa ghi ai nói" in nobody.stdout
+    assert Consents(home.recordings, "rad").all == ()
+    done = kiosk("import", "rad", str(folder), "--speaker", "H'Bia")
+    assert (done.exit_code, done.stderr) == (0, "")
+    assert "H'Bia: mọi ki-ốt" in done.stdout
+    consent = Consents(home.recordings, "rad").of("H'Bia")
+    assert consent.use is Use.ALL_KIOSKS
+    assert Consents(home.recordings, "rad").clip_of(consent).read_bytes()[:4] == b"fLaC"
+
+
+def test_of_several_consents_the_one_counts_that_allows_the_least():
+    names = ("0001.m4a", "dong-y-3.m4a", "ĐỒNG Ý_2.amr", "đồng ý 4.wav")
+    assert narrowest(names) == ("ĐỒNG Ý_2.amr", Use.ALL_KIOSKS)
+    assert narrowest(names[:1]) is None

@@ -50,6 +50,26 @@ def test_whole_lessons_follow_and_each_ten_sentences_tell_what_works(kit):
     assert kit.milestones[2].teachable.core
 
 
+def keys_of(kit, count):
+    return {sentence_key(line.text) for line in kit.lines[:count]}
+
+
+def test_the_next_lesson_is_told_with_the_sentences_that_it_takes(kit, lessons):
+    title = lessons["noi-wifi"].head.title
+    for reached in kit.milestones:
+        if title in reached.teachable.lessons.values():
+            break
+        assert reached.next_lesson == title
+        enough = keys_of(kit, reached.sentences + reached.wanting)
+        assert title in kit.reached(enough.__contains__).teachable.lessons.values()
+    assert (kit.milestones[-1].next_lesson, kit.milestones[-1].wanting) == ("", 0)
+
+
+@pytest.mark.parametrize(("count", "told"), [(1, True), (2, False), (9, False), (10, True)])
+def test_what_works_is_told_after_the_greeting_and_after_each_ten(kit, count, told):
+    assert (kit.milestone(keys_of(kit, count).__contains__) is not None) is told
+
+
 def test_what_to_do_after_a_fraud_is_in_it(kit):
     assert any("Lỡ" in line.text for line in kit.lines)
 

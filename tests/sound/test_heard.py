@@ -4,7 +4,7 @@ import sys
 
 import pytest
 from hearing import find, last_before_the_end, loud_ms, parts_of, samples_of
-from sound_server import LIMIT_MS, RATE_HZ, SoundServer
+from sound_server import LIMIT_MS, RATE_HZ
 
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
@@ -34,11 +34,9 @@ class RememberingNarrator(Narrator):
 
 
 @pytest.fixture
-def server(qtbot, monkeypatch):
-    made = SoundServer(qtbot, monkeypatch)
-    made.start()
-    yield made
-    made.close()
+def server(sound_server, qtbot):
+    sound_server.start(qtbot)
+    return sound_server
 
 
 @pytest.fixture

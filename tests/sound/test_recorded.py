@@ -4,12 +4,13 @@ import os
 import signal
 import subprocess
 import sys
+from contextlib import suppress
 
 import numpy as np
 import pytest
 from fake_microphone import voice
 from hearing import find, samples_of
-from sound_server import LIMIT_MS, SoundServer
+from sound_server import LIMIT_MS, control
 
 from kiosk.domain import prompts
 from kiosk.narration.recordings.sound import STUDIO_START_MS, polished
@@ -26,28 +27,45 @@ A_WHILE_MS = 600
 
 
 @pytest.fixture
-def server(qtbot, monkeypatch):
-    made = SoundServer(qtbot, monkeypatch)
-    made.start()
-    yield made
-    made.close()
+def server(sound_server, qtbot):
+    sound_server.start(qtbot)
+    return sound_server
 
 
 @pytest.fixture
-def cable(server):
+def plugged(server):
+    """Plugs microphones in that hear what is played into a sink; returns how to pull one."""
+    pulls = {}
+
+    def plug(name, sink):
+        server.add_sink(sink, "rate=48000")
+        told = f"source_properties=device.description={name}"
+        number = control(
+            "load-module",
+            "module-remap-source",
+            f"master={sink}.monitor",
+            f"source_name={name}",
+            told,
+        )
+        pulls[name] = number
+        return lambda: control("unload-module", pulls.pop(name))
+
+    yield plug
+    for number in pulls.values():
+        with suppress(subprocess.CalledProcessError):  # a server that is gone has none
+            control("unload-module", number)
+
+
+@pytest.fixture
+def cable(plugged):
     """A microphone that hears what is played into the sink `mouth`; returns how to pull it."""
-    load("module-null-sink", "sink_name=mouth", "rate=48000")
-    name = f"source_properties=device.description={NAME}"
-    number = load("module-remap-source", "master=mouth.monitor", f"source_name={NAME}", name)
-    control("set-default-sink", "nothing")
-    return lambda: control("unload-module", number)
+    return plugged(NAME, "mouth")
 
 
 @pytest.fixture
-def other(cable):
+def other(cable, plugged):
     """A second microphone."""
-    load("module-null-sink", "sink_name=elsewhere")
-    load("module-remap-source", "master=elsewhere.monitor", f"source_name={OTHER}")
+    plugged(OTHER, "elsewhere")
 
 
 @pytest.fixture
@@ -71,15 +89,6 @@ def listening(microphone, cable, qtbot):
     with qtbot.waitSignal(microphone.opened, timeout=LIMIT_MS):
         microphone.open(device.id)
     return microphone
-
-
-def control(*words):
-    done = subprocess.run(["pactl", *words], capture_output=True, text=True, check=True)
-    return done.stdout.strip()
-
-
-def load(*words):
-    return control("load-module", *words)
 
 
 def speak(clip, path):
@@ -154,7 +163,7 @@ def test_it_begins_and_stops_when_told_and_the_beginning_is_dropped(listening, q
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
     listeners = control("list", "short", "source-outputs").splitlines()
-    assert len(listeners) == 2, "only the test's own ear, and the cable"
+    assert len(listeners) == 3, "only the test's own ears, and the cable"
 
 
 def test_a_pulled_microphone_is_told_and_another_one_is_there(other, listening, cable, qtbot):

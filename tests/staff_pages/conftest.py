@@ -5,14 +5,18 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from fake_microphone import FakeMicrophone
 from fakes import FakeNarrator
+from native_speaker import NativeSpeaker
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
+from small_home import LANGUAGE, LESSON, PO, SECOND, centre, language
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.headless.ui_driver import items_below
+from kiosk.library.index_file import IndexFile
 from kiosk.player.visit import Page
 from kiosk.staff.pin import PinFile, record_of
 
@@ -32,8 +36,21 @@ def home(tmp_path) -> Path:
 
 
 @pytest.fixture
-def folders(home, tmp_path) -> Folders:
-    return Folders(home=home, state=tmp_path / "state", cache=tmp_path / "cache")
+def small_home(tmp_path) -> Path:
+    """A kiosk with two lessons, and a language that nobody has recorded."""
+    home = centre(tmp_path / "small", {"noi-mang": LESSON, "goi-dien": SECOND})
+    language(home, "rad", LANGUAGE, lessons=PO)
+    return home
+
+
+@pytest.fixture
+def folders(home, tmp_path, index_of_shipped_lessons) -> Folders:
+    """As a kiosk has them that was started before, where it teaches the shipped lessons."""
+    folders = Folders(home=home, state=tmp_path / "state", cache=tmp_path / "cache")
+    if (home / "lessons").is_symlink():
+        folders.cache.mkdir()
+        IndexFile(folders).path.write_bytes(index_of_shipped_lessons)
+    return folders
 
 
 @pytest.fixture
@@ -52,7 +69,29 @@ def make_microphone():
 
 
 @pytest.fixture
-def on(stage_of, home, folders, settings, narrators, make_microphone) -> HeadlessKiosk:
+def microphones() -> list[FakeMicrophone]:
+    return []
+
+
+@pytest.fixture
+def fake_microphones(microphones):
+    """Makes microphones that hear what a test lets them hear."""
+
+    def make(parent):
+        microphones.append(FakeMicrophone(parent))
+        return microphones[-1]
+
+    return make
+
+
+@pytest.fixture
+def look():
+    """The window, where it is not the usual one."""
+    return {}
+
+
+@pytest.fixture
+def on(stage_of, home, folders, settings, narrators, make_microphone, look) -> HeadlessKiosk:
     """That centre's kiosk, with a PIN."""
     PinFile(folders.pin).write(RECORD)
 
@@ -60,7 +99,7 @@ def on(stage_of, home, folders, settings, narrators, make_microphone) -> Headles
         narrators.append(FakeNarrator(parent))
         return narrators[-1]
 
-    return stage_of(home, of=settings, narrator=narrator, microphone=make_microphone)
+    return stage_of(home, of=settings, narrator=narrator, microphone=make_microphone, **look)
 
 
 @pytest.fixture
@@ -72,6 +111,11 @@ def voice(on, narrators) -> FakeNarrator:
 def staff(on):
     """The people at the assist."""
     return Staff(on)
+
+
+@pytest.fixture
+def speaker(staff, voice, microphones) -> NativeSpeaker:
+    return NativeSpeaker(staff, voice, microphones)
 
 
 class Staff:

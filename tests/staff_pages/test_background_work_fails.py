@@ -409,15 +409,17 @@ def fail_with_recordings_on_a_stick(kiosk: Kiosk, folders: Folders) -> None:
         assert not kiosk.page_model.is_busy
 
     def come_to_the_sentences() -> None:
-        kiosk.page_model.go_back()
-        kiosk.page_model.go_back()
+        for _ in ("the name", "the languages", "the sets"):
+            kiosk.page_model.go_back()
         kiosk.page_model.choose(str(folder))
         kiosk.page_model.choose("vi")
+        kiosk.page_model.tellName("")
         kiosk.staff.wait_patiently(lambda: kiosk.page_model.property("good") == 3)
         kiosk.wait(lambda: not kiosk.page_model.property("working"))
 
     kiosk.page_model.choose(str(folder))
-    fails("nghe tiếng thu", lambda: kiosk.page_model.choose("vi"))
+    kiosk.page_model.choose("vi")
+    fails("nghe tiếng thu", lambda: kiosk.page_model.tellName(""))
     come_to_the_sentences()
     kiosk.page_model.choose("1")
     fails("cắt lại tiếng thu", kiosk.page_model.joinPiece)

@@ -4,7 +4,6 @@ import time
 
 import pytest
 from fake_microphone import voice
-from test_studio import home  # noqa: F401 - a kiosk with a language that can be recorded
 
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take, Verdict
@@ -15,7 +14,12 @@ SECONDS_A_CLIP = 20
 
 
 @pytest.fixture
-def recordings(home):  # noqa: F811
+def home(small_home):
+    return small_home
+
+
+@pytest.fixture
+def recordings(home):
     recordings = Recordings(home / "media" / "voice", "rad")
     for text in SENTENCES:
         recordings.keep(Take(text, "H'Bia", AT), voice(900))

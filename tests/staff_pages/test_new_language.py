@@ -1,26 +1,25 @@
 """From an empty folder to a lesson that is taught in a language, with a voice and touches alone."""
 
-import shutil
-from dataclasses import replace
-
 import pytest
 import yaml
-from fake_microphone import FakeMicrophone
 from fake_microphone import voice as spoken
-from fakes import FakeNarrator
-from test_studio import NativeSpeaker
+from native_speaker import NativeSpeaker
+from small_home import centre
 
+from kiosk.domain import prompts
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT
-from kiosk.headless.offscreen import WindowConfig, stage
-from kiosk.headless.playing import play, quick_narrator
+from kiosk.headless.listener import Ear
+from kiosk.headless.playing import play_way, quick_narrator
+from kiosk.narration.recordings.consent import Consents, Use
 from kiosk.narration.recordings.take import Take
 from kiosk.player.visit import Page
 from kiosk.staff_pages.studio.worklist import is_missing
 
 CODE, NAME = "xya", "Tiếng thử"
 LESSON = "noi-wifi"
-SPOKEN_HERE = 8
+WIFI = (CHECKOUT / "lessons" / f"{LESSON}.yaml").read_text("utf-8")
+SPOKEN_HERE = 3
 """So many sentences are spoken at the kiosk, one after the other, and the last one."""
 AT = "2026-11-29T10:00:00+07:00"
 CLIP = spoken()
@@ -28,78 +27,67 @@ CLIP = spoken()
 
 @pytest.fixture
 def home(tmp_path):
-    """The shipped Wi-Fi lesson, and a language that is a folder with its name."""
-    home = tmp_path / "home"
-    (home / "media").mkdir(parents=True)
-    (home / "lessons").mkdir()
-    for name in ("icons", "pictures"):
-        (home / "media" / name).symlink_to(CHECKOUT / "media" / name, target_is_directory=True)
-    shutil.copytree(CHECKOUT / "translations" / "vi", home / "translations" / "vi")
-    shutil.copy(CHECKOUT / "config.yaml", home)
-    shutil.copy(CHECKOUT / "lessons" / f"{LESSON}.yaml", home / "lessons")
-    folder = home / "translations" / CODE
-    folder.mkdir()
-    (folder / "language.yaml").write_text(f"name: {NAME}\n", encoding="utf-8")
+    """The shipped Wi-Fi lesson, and an empty folder."""
+    home = centre(tmp_path / "home", {LESSON: WIFI})
+    (home / "translations" / CODE).mkdir()
     return home
 
 
 @pytest.fixture
-def microphones():
-    return []
+def ear():
+    return Ear()
 
 
 @pytest.fixture
-def on(stage_of, home, settings, narrators, microphones):
-    def narrator(_settings, _folders, parent):
-        narrators.append(FakeNarrator(parent))
-        return narrators[-1]
+def on(stage_of, home, settings, fake_microphones, ear):
+    """Its kiosk, with the voice that learners hear."""
 
-    def microphone(parent):
-        microphones.append(FakeMicrophone(parent))
-        return microphones[-1]
+    def narrator(of, where, parent):
+        made = quick_narrator(of, where, parent)
+        ear.listen(made)
+        return made
 
-    return stage_of(
-        home, of=settings, narrator=narrator, microphone=microphone, width=1024, height=768
-    )
+    made = {"narrator": narrator, "microphone": fake_microphones}
+    return stage_of(home, of=settings, width=1024, height=768, **made)
 
 
 @pytest.fixture
-def speaker(staff, voice, microphones):
-    return NativeSpeaker(staff, voice, microphones)
+def speaker(staff, microphones):
+    return NativeSpeaker(staff, None, microphones)
 
 
-def tile_of(folders, settings):
-    """What the tile of the language tells a learner; None where there is none yet."""
-    with stage(folders, settings, WindowConfig(1024, 768, motion=False), quick_narrator) as on:
-        on.driver.wait_until(lambda: on.kiosk.languages.found, "the languages")
-        tiles = on.kiosk.visit.languageChoice.tiles.rows
-        return next((tile for tile in tiles if tile.code == CODE), None)
+def tile(on):
+    """What the tile of the language tells a learner; None while there is none."""
+    tiles = on.kiosk.visit.languageChoice.tiles.rows
+    return next((each for each in tiles if each.code == CODE), None)
 
 
-def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
-    speaker, home, folders, settings
-):
-    folders = replace(folders, home=home)
-    assert tile_of(folders, settings) is None, "nothing is heard in it"
+def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(on, speaker, home, ear):
+    (home / "translations" / CODE / "language.yaml").write_text(f"name: {NAME}\n", "utf-8")
+    speaker.come_in(CODE, "kit", agreed=())
+    assert tile(on) is None, "nothing is heard in it"
 
-    speaker.come_in(CODE, "kit")
-    speaker.page_model._checked = True
-    speaker.page_model._consent.agreed = ()
-    speaker.touch("topic:kit", "nameless", "use:open-corpus")
+    speaker.touch("topic:kit", "nameless")
     speaker.wait_until(lambda: speaker.doing == "ready")
-    speaker.say()
-    speaker.touch("go-on")
+    for made_sure in ("the microphone hears her", "she says what may be done with her voice"):
+        speaker.say()
+        assert speaker.staff.sees("go-on"), made_sure
+        speaker.touch("go-on")
+        if speaker.staff.sees("use:open-corpus"):
+            speaker.touch("use:open-corpus")
     speaker.wait_until(lambda: speaker.page_model.property("page") == "recorder")
+    (consent,) = Consents(home / "media" / "voice", CODE).all
+    assert consent.use is Use.OPEN_CORPUS
+
     speaker.say()
     speaker.keep()
-    tile = tile_of(folders, settings)
-    assert tile.greets_only
-    assert tile.lessons == 0
+    assert speaker.told.startswith(prompts.STUDIO_GREETS.text)
+    speaker.wait_until(lambda: tile(on) and tile(on).greets_only)
+    assert tile(on).lessons == 0
 
     topic = speaker.page_model._topic
     recordings = speaker.page_model._list.recordings
     first, rest = topic.lines[1:SPOKEN_HERE], topic.lines[SPOKEN_HERE:-1]
-    assert len(rest) > SPOKEN_HERE
     for line in rest:  # kept just as those that are spoken at the kiosk
         recordings.keep(Take(line.text, "Người nói 1", AT), CLIP)
     for line in (*first, topic.lines[-1]):
@@ -108,15 +96,15 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
         speaker.keep()
     recordings.refresh()
     assert not [line.text for line in topic.lines if is_missing(line, recordings)]
+
+    title = yaml.safe_load(WIFI)["title"]
+    speaker.wait_until(lambda: tile(on).lesson == title)
+    assert not tile(on).greets_only
     speaker.wait_until(lambda: speaker.staff.sees("hear-lesson"))
     speaker.touch("hear-lesson")
-    visit = speaker.staff.on.journey.visit
-    assert (visit.page, visit.heard) == (Page.LESSON, CODE)
-
-    tile = tile_of(folders, settings)
-    head = yaml.safe_load((home / "lessons" / f"{LESSON}.yaml").read_text("utf-8"))
-    assert (tile.greets_only, tile.lesson) == (False, head["title"])
-    moments = list(play(folders, settings, LESSON, (Way.WATCH,), CODE))
-    assert moments
+    visit = on.journey.visit
+    assert (visit.page, visit.heard, visit.run.lesson.id) == (Page.LESSON, CODE, LESSON)
+    moments = list(play_way(on, Way.WATCH, ear))
+    assert len(moments) > 5
     # At the first of them the sheet of the ways may still be heard, which the kit leaves out.
     assert {moment.said_lang for moment in moments[1:]} == {CODE}

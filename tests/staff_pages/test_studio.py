@@ -1,18 +1,15 @@
 """The recording studio in the real application: by touches, with a microphone of the test's."""
 
 import errno
-import shutil
 from pathlib import Path
 
 import pytest
-from fake_microphone import HEADSET, USUAL, FakeMicrophone, silence, voice
-from fakes import FakeNarrator
+from fake_microphone import HEADSET, USUAL, silence, voice
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from small_home import SENTENCES
 
 from kiosk.domain import prompts
 from kiosk.domain.settings import TextSize
-from kiosk.folders import CHECKOUT
 from kiosk.narration.recordings import store
 from kiosk.narration.recordings.consent import Consents, Use
 from kiosk.narration.recordings.sound import STUDIO_START_MS
@@ -22,73 +19,15 @@ from kiosk.player.idle import STAFF_QUIET_S
 from kiosk.player.visit import Page
 from kiosk.staff_pages.studio.recording_session import WAKE_MS
 
-LESSON = """\
-title: Nối mạng
-number: 11
-goal: Bác nối được mạng.
-steps:
-  - say: Bác chạm vào Cài đặt.
-  - say: Bác chờ một lát nhé.
-"""
-SECOND = """\
-title: Gọi điện
-number: 12
-goal: Bác gọi được.
-steps:
-  - say: Bác chờ một lát nhé.
-"""
-AGREED = ("Người nói 1", "Người nói 2", "H'Bia", "my")
-"""Who has consented before; how one does is tried on its own."""
-LANGUAGE = "name: Klei Êđê\ngreeting: (thử)\ninvitation: (thử)\nkeys: [ă, â]\n"
-PO = """\
-msgid ""
-msgstr ""
-"Language: rad\\n"
-"Content-Type: text/plain; charset=UTF-8\\n"
 
-# reviewer: Y Thịnh
-msgid "Nối mạng"
-msgstr "anăn"
-"""
-SENTENCES = (
-    "Nối mạng",
-    "Bác nối được mạng.",
-    "Bác chạm vào Cài đặt.",
-    "Bác chờ một lát nhé.",
-)
+@pytest.fixture
+def home(small_home) -> Path:
+    return small_home
 
 
 @pytest.fixture
-def home(tmp_path) -> Path:
-    """A kiosk with two lessons, and a language that nobody has recorded."""
-    home = tmp_path / "home"
-    rad = home / "translations" / "rad"
-    rad.mkdir(parents=True)
-    (home / "lessons").mkdir()
-    (home / "media").mkdir()
-    for name in ("icons", "pictures"):
-        (home / "media" / name).symlink_to(CHECKOUT / "media" / name, target_is_directory=True)
-    shutil.copytree(CHECKOUT / "translations" / "vi", home / "translations" / "vi")
-    shutil.copy(CHECKOUT / "config.yaml", home)
-    (home / "lessons" / "noi-mang.yaml").write_text(LESSON, encoding="utf-8")
-    (home / "lessons" / "goi-dien.yaml").write_text(SECOND, encoding="utf-8")
-    (rad / "language.yaml").write_text(LANGUAGE, encoding="utf-8")
-    (rad / "lessons.po").write_text(PO, encoding="utf-8")
-    return home
-
-
-@pytest.fixture
-def microphones():
-    return []
-
-
-@pytest.fixture
-def make_microphone(microphones):
-    def make(parent):
-        microphones.append(FakeMicrophone(parent))
-        return microphones[-1]
-
-    return make
+def make_microphone(fake_microphones):
+    return fake_microphones
 
 
 @pytest.fixture
@@ -106,116 +45,6 @@ def letters():
 def settings(settings, letters):
     display = settings.display.model_copy(update={"text_size": letters})
     return settings.model_copy(update={"display": display})
-
-
-@pytest.fixture
-def on(stage_of, home, settings, narrators, make_microphone, look):
-    def narrator(_settings, _folders, parent):
-        narrators.append(FakeNarrator(parent))
-        return narrators[-1]
-
-    made = {"narrator": narrator, "microphone": make_microphone}
-    return stage_of(home, of=settings, **made, **look)
-
-
-@pytest.fixture
-def speaker(staff, voice, microphones):
-    return NativeSpeaker(staff, voice, microphones)
-
-
-class NativeSpeaker:
-    """Somebody who reads nothing, and has a voice."""
-
-    def __init__(self, staff, voice, microphones):
-        self.staff, self.voice, self._microphones = staff, voice, microphones
-        self._finger = QTest.createTouchDevice()
-
-    @property
-    def page_model(self):
-        return self.staff.on.kiosk.staff.property("page")
-
-    @property
-    def mic(self):
-        return self._microphones[-1]
-
-    @property
-    def doing(self):
-        return self.page_model.property("session").property("doing")
-
-    @property
-    def told(self):
-        return self.page_model.property("session").property("told")
-
-    @property
-    def sentence(self):
-        return self.page_model.property("recorder").property("source")
-
-    def wait_until(self, is_so):
-        self.staff.wait_until(is_so)
-
-    def come_in(self, language="rad", topic="noi-mang"):
-        self.staff.on.journey.to_home("vi")
-        self.touch("call", "staff-login")
-        self.staff.on.kiosk.staff.loggedIn.emit()
-        self.staff.on.driver.wait_for_frame()
-        self.staff.open("studio")
-        self.touch(f"language:{language}")
-        self.wait_until(lambda: self.staff.sees(f"topic:{topic}"))
-        self.page_model._consent.agreed = AGREED
-
-    def come_to_the_microphone(self, topic="noi-mang"):
-        self.come_in()
-        self.touch(f"topic:{topic}", "nameless")
-        self.wait_until(lambda: self.doing == "ready")
-
-    def come_to_the_desk(self, topic="noi-mang"):
-        """Somebody has tried the microphone before."""
-        self.come_in()
-        self.page_model._checked = True
-        self.touch(f"topic:{topic}", "nameless")
-        self.wait_until(lambda: self.doing == "ready")
-
-    def touch(self, *names):
-        """Touches what has come to rest."""
-        for name in names:
-            self.staff.on.driver.wait_for_frame()
-            self.staff.touch(name)
-
-    def press(self):
-        """Puts a finger on the red button."""
-        self.staff.on.driver.wait_for_frame()
-        self.staff.on.kiosk.platform.clock.time_s += 1
-        self._place = self.staff.on.driver.middle_of("speak"), self.staff.on.kiosk.window
-        self._touch().press(0, *self._place).commit()
-
-    def hold(self):
-        """The same, until it is heard what she says."""
-        self.press()
-        self.wait_until(lambda: self.doing == "recording")
-
-    def turn_on(self):
-        """A short touch: both hands are free while she speaks."""
-        self.hold()
-        self.let_go(after_s=0.1)
-
-    def let_go(self, after_s=2.0):
-        self.staff.on.kiosk.platform.clock.time_s += after_s
-        self._touch().release(0, *self._place).commit()
-
-    def say(self):
-        """One sentence, with the button held; returns when it is heard or refused."""
-        self.hold()
-        self.let_go()
-        self.wait_until(lambda: self.doing in ("taken", "ready"))
-
-    def keep(self):
-        shown = self.sentence
-        self.touch("keep")
-        self.wait_until(lambda: not self.staff.sees("keep") or self.sentence != shown)
-        self.wait_until(lambda: not self.page_model.is_busy)
-
-    def _touch(self):
-        return QTest.touchEvent(self.staff.on.kiosk.window, self._finger)
 
 
 def recordings(home, language="rad"):

@@ -1,6 +1,5 @@
 """The translators' page_model, through the real application: by touches and on real keys."""
 
-import shutil
 from pathlib import Path
 
 import polib
@@ -8,23 +7,15 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
+from small_home import LESSON, centre, language
 
 from kiosk import durable
 from kiosk.domain.settings import TextSize
-from kiosk.folders import CHECKOUT
 from kiosk.headless.ui_driver import items_below
 from kiosk.keyboard.strokes import strokes
 from kiosk.staff.pin import PinFile, record_of
 
 PIN = "204816"
-LESSON = """\
-title: Nối mạng
-number: 11
-goal: Bác nối được mạng.
-steps:
-  - say: Bác chạm vào Cài đặt.
-  - say: Bác chờ một lát nhé.
-"""
 LANGUAGE = """\
 name: Klei Êđê
 greeting: (thử)
@@ -60,16 +51,9 @@ msgstr ""
 @pytest.fixture
 def home(tmp_path) -> Path:
     """A kiosk with one lesson, and a language that has hardly begun."""
-    home = tmp_path / "home"
-    rad = home / "translations" / "rad"
-    rad.mkdir(parents=True)
-    (home / "lessons").mkdir()
-    (home / "media").symlink_to(CHECKOUT / "media", target_is_directory=True)
-    shutil.copytree(CHECKOUT / "translations" / "vi", home / "translations" / "vi")
-    (home / "lessons" / "noi-mang.yaml").write_text(LESSON, encoding="utf-8")
+    home = centre(tmp_path / "home", {"noi-mang": LESSON})
     (home / "translations" / "screens.pot").write_text(POT, encoding="utf-8")
-    (rad / "language.yaml").write_text(LANGUAGE, encoding="utf-8")
-    (rad / "lessons.po").write_text(PO, encoding="utf-8")
+    language(home, "rad", LANGUAGE, lessons=PO)
     return home
 
 

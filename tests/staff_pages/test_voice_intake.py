@@ -9,10 +9,15 @@ from pathlib import Path
 import numpy as np
 import pytest
 import soundfile
+from recording import hum
+from small_home import centre
 
 from kiosk.folders import CHECKOUT
+from kiosk.narration.recordings.consent import Use
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.store import Recordings
+from kiosk.narration.recordings.take import Take
+from kiosk.narration.recordings.withdrawal import voices_in
 
 SENTENCES = ("Bác chạm vào nút xanh.", "Bác chờ một chút nhé.", "Xong rồi, giỏi quá!")
 RATE_HZ = 16_000
@@ -21,14 +26,9 @@ RATE_HZ = 16_000
 @pytest.fixture
 def home(tmp_path) -> Path:
     """A kiosk into whose folder of recordings it may write."""
-    home = tmp_path / "home"
-    (home / "media").mkdir(parents=True)
-    for name in ("icons", "pictures"):
-        (home / "media" / name).symlink_to(CHECKOUT / "media" / name, target_is_directory=True)
+    home = centre(tmp_path / "home", {}, "rad")
+    (home / "lessons").rmdir()
     (home / "lessons").symlink_to(CHECKOUT / "lessons", target_is_directory=True)
-    for code in ("vi", "rad"):
-        shutil.copytree(CHECKOUT / "translations" / code, home / "translations" / code)
-    shutil.copy(CHECKOUT / "config.yaml", home)
     return home
 
 
@@ -78,9 +78,11 @@ class Page:
     def rows(self):
         return self.page_model.property("rows").rows
 
-    def come_to_the_sentences(self, stick, language="rad"):
+    def come_to_the_sentences(self, stick, language="rad", name=""):
         self.wait(lambda: self.staff.sees(f"row:{stick}"))
         self.staff.touch(f"row:{stick}", f"row:{language}")
+        self.staff.touch_keys(name)
+        self.staff.touch("key:done")
         self.wait(lambda: not self.page_model.property("working"))
 
     def voices(self, language="rad"):
@@ -129,6 +131,33 @@ def test_one_long_take_is_cut_and_the_cuts_are_mended_by_ear(page, stick):
     here.staff.touch("keep-all")
     here.wait(lambda: here.page_model.property("page") == "result")
     assert here.voices() == [True] * 3
+
+
+def test_her_name_and_what_she_allows_are_kept_with_her_voice(page, stick, folders):
+    put_script(stick)
+    for name in ("0001.wav", "0002.wav", "0003.wav", "Đồng ý 3.wav"):
+        (stick / name).write_bytes(sound(-0.5, 2.5, -0.5))
+    here = page()
+    here.come_to_the_sentences(stick, name="bia")
+    assert "tặng giọng" in here.page_model.property("told")
+    here.staff.touch("keep-all")
+    here.wait(lambda: here.page_model.property("page") == "result")
+    (voice,) = voices_in(folders.recordings, "rad")
+    assert (voice.speaker, voice.consent.use) == ("bia", Use.OPEN_CORPUS)
+
+
+def test_who_is_not_named_gets_a_number_of_her_own(page, stick, folders):
+    put_script(stick, SENTENCES[:1])
+    (stick / "0001.wav").write_bytes(sound(-0.5, 1.5, -0.5))
+    Recordings(folders.recordings, "rad").keep(
+        Take(SENTENCES[1], "Người nói 1", "2026-11-29T10:00:00+07:00"), hum(900)
+    )
+    here = page()
+    here.come_to_the_sentences(stick)
+    here.staff.touch("keep-all")
+    here.wait(lambda: here.page_model.property("page") == "result")
+    names = {voice.speaker for voice in voices_in(folders.recordings, "rad")}
+    assert names == {"Người nói 1", "Người nói 2"}
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,6 @@
 
 import pytest
 from fake_microphone import voice
-from test_studio import home  # noqa: F401 - a kiosk with a language that can be recorded
 
 from kiosk.narration.recordings.consent import Consent, Consents, Use
 from kiosk.narration.recordings.store import Recordings
@@ -14,7 +13,12 @@ AT = "2026-11-29T10:00:00+07:00"
 
 
 @pytest.fixture
-def root(home, folders):  # noqa: F811
+def home(small_home):
+    return small_home
+
+
+@pytest.fixture
+def root(home, folders):
     """Two sentences by one speaker, of which another one has spoken one, too."""
     root = home / "media" / "voice"
     recordings = Recordings(root, "rad")

@@ -117,3 +117,19 @@ def test_a_voice_on_a_stick_is_heard_and_its_licence_shown_before_it_is_put_in(
     at_voices.touch("drop-voice")
     at_voices.wait_until(lambda: set_here(home)["voices"]["vi"] == "vi+f3")
     assert not (home / "media" / "voices" / "vi" / "thu").exists()
+
+
+def test_a_voice_on_a_stick_that_is_damaged_or_foreign_is_told_and_not_taken(at_voices, tmp_path):
+    stick = tmp_path / "sticks" / "usb"
+    made_voice.put(stick)
+    (stick / "thu" / "onnx" / "vocoder.onnx").write_bytes(b"")
+    (stick / "anh").mkdir(parents=True)
+    (stick / "anh" / "en.onnx").write_bytes(b"some")
+    page_model(at_voices)._take_brought(worklist.voices_on((worklist.Stick(stick, "usb"),)))
+    at_voices.wait_until(lambda: page_model(at_voices).rows.rows[-1].sign == "warning")
+    for name, why in (("anh", "Thiếu tệp en.onnx.json"), ("thu", "vocoder.onnx rỗng")):
+        if not at_voices.sees(f"voice:brought:{name}"):
+            at_voices.touch("more-voices")
+        at_voices.touch(f"voice:brought:{name}")
+        assert any(why in text for text in at_voices.texts())
+        assert not at_voices.sees("take-voice")

@@ -7,7 +7,7 @@ import sys
 from array import array
 
 import pytest
-from sound_server import LIMIT_MS, RATE_HZ, SoundServer
+from sound_server import LIMIT_MS, RATE_HZ
 
 from kiosk.narration.utterance import Clip
 from kiosk.ui.sound.device_output import NO_SPEAKER, SPEAKER_STUCK, DeviceOutput
@@ -23,10 +23,8 @@ def tone(seconds):
 
 
 @pytest.fixture
-def server(qtbot, monkeypatch):
-    made = SoundServer(qtbot, monkeypatch)
-    yield made
-    made.close()
+def server(sound_server):
+    return sound_server
 
 
 @pytest.fixture
@@ -47,7 +45,7 @@ def play(output, clip):
 
 
 def test_a_clip_is_heard_and_stops_at_once(qtbot, server, output):
-    server.start()
+    server.start(qtbot)
     play(output, tone(seconds=20))
     qtbot.waitUntil(lambda: output.told == ["begun"], timeout=LIMIT_MS)
     qtbot.waitUntil(lambda: max(server.heard()[-1:], default=0) > LOUD, timeout=LIMIT_MS)
@@ -60,14 +58,14 @@ def test_a_clip_is_heard_and_stops_at_once(qtbot, server, output):
 
 
 def test_a_clip_ends_by_itself(qtbot, server, output):
-    server.start()
+    server.start(qtbot)
     play(output, tone(seconds=0.5))
     qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
     assert output.problems == []
 
 
 def test_muted_is_not_heard(qtbot, server, output):
-    server.start()
+    server.start(qtbot)
     output.set_gain(0.0)
     play(output, tone(seconds=1))
     qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
@@ -75,21 +73,21 @@ def test_muted_is_not_heard(qtbot, server, output):
 
 
 def test_without_a_sound_server_time_passes_and_the_staff_are_told(qtbot, server, output):
+    server.stop()
     play(output, tone(seconds=0.1))
     qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
     assert output.problems == [NO_SPEAKER]
 
 
 def test_it_survives_a_sound_server_that_goes_and_comes_back(qtbot, server, output):
-    server.start()
+    server.start(qtbot)
     play(output, tone(seconds=0.2))
     qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
     server.stop()
     play(output, tone(seconds=0.2))
     qtbot.waitUntil(lambda: output.told == ["begun", "ended"] * 2, timeout=LIMIT_MS)
     assert output.problems
-    server.start()
-    server.recording.unlink()
+    server.start(qtbot)
 
     def heard_again():
         if output.told[-1] == "ended" and output.problems[-1]:
@@ -105,7 +103,7 @@ def test_it_survives_a_sound_server_that_goes_and_comes_back(qtbot, server, outp
 def test_a_player_that_stops_in_mid_sentence_is_noticed_and_the_next_clip_is_heard(
     qtbot, server, output, how, problem
 ):
-    server.start()
+    server.start(qtbot)
     play(output, tone(seconds=60))
     qtbot.waitUntil(lambda: output.position_ms() > 300, timeout=LIMIT_MS)
     os.kill(output.process_id(), how)
@@ -117,7 +115,7 @@ def test_a_player_that_stops_in_mid_sentence_is_noticed_and_the_next_clip_is_hea
 
 
 def test_a_player_that_hangs_while_nothing_is_said_is_replaced(qtbot, server, output):
-    server.start()
+    server.start(qtbot)
     play(output, tone(seconds=0.2))
     qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
     os.kill(output.process_id(), signal.SIGSTOP)

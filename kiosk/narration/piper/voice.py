@@ -52,13 +52,14 @@ def read_voice(network: Path, language: str) -> NeuralVoice:
     try:
         told = json.loads(path.read_bytes())
         voice = _voice(told, network, language)
+        kind, speakers = told.get("phoneme_type", "espeak"), int(told.get("num_speakers", 1))
     except FileNotFoundError:
         raise VoiceFileError(f"Thiếu tệp {path.name} bên cạnh {network.name}.") from None
-    except (OSError, ValueError, KeyError, TypeError, AttributeError) as error:
+    except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError) as error:
         raise VoiceFileError(
             f"Tệp {path.name} không đúng kiểu giọng Piper. Chép lại tệp này."
         ) from error
-    if told.get("phoneme_type", "espeak") != "espeak" or int(told.get("num_speakers", 1)) != 1:
+    if kind != "espeak" or speakers != 1:
         raise VoiceFileError(
             f"Giọng {voice.name} thuộc loại chưa dùng được. Chọn giọng Piper một người đọc."
         )

@@ -8,9 +8,10 @@ from pathlib import Path, PurePosixPath
 from kiosk.narration.recordings import script
 from kiosk.narration.recordings.audio_file import NoSoundError
 from kiosk.narration.recordings.bundle import Bundle, BundleError, opened
+from kiosk.narration.recordings.consent import SpokenConsent
 from kiosk.narration.recordings.cutting import Cuts, cut
 from kiosk.narration.recordings.decoder import SoundDecoder
-from kiosk.narration.recordings.importer import script_of
+from kiosk.narration.recordings.importer import consent_in, script_of
 from kiosk.narration.recordings.matching import is_sound, matched
 from kiosk.narration.recordings.script import ScriptRow
 from kiosk.narration.recordings.sentence import sentence_words
@@ -20,6 +21,8 @@ from kiosk.narration.recordings.take import Take
 from kiosk.narration.utterance import Clip
 
 LONGEST_TAKE_S = 900
+_FASTEST_HZ = 48_000
+"""So many samples a second are read at most; of a slower take, more seconds."""
 _LIMIT_S = 90.0
 _SEVERAL = 2
 
@@ -51,6 +54,16 @@ class Candidates:
     """Those sentences, in their order."""
     extra: tuple[str, ...] = ()
     """Sound files that belong to no sentence."""
+    consent: SpokenConsent | None = None
+    """What the speaker says may be done with her voice."""
+
+    @property
+    def is_cut_short(self) -> bool:
+        """Whether the long take was longer than what is read of it."""
+        return (
+            self.cuts is not None
+            and len(self.cuts.take.samples) // 2 >= LONGEST_TAKE_S * _FASTEST_HZ
+        )
 
     @property
     def all(self) -> tuple[Candidate, ...]:
@@ -84,6 +97,7 @@ def read_candidates(path: Path, stop: Callable[[], bool] = lambda: False) -> Can
         left = [name for name in sounds if name not in by_name.files.values()]
         rest = tuple(row for row in rows if row.number not in by_name.files)
         matching = matched(rows, sounds, by_order=True) if len(left) == len(rest) else by_name
+        consent = _consent(bundle, decoder)
         ready = []
         for row in rows:
             if stop():
@@ -93,11 +107,19 @@ def read_candidates(path: Path, stop: Callable[[], bool] = lambda: False) -> Can
                 ready.append(replace(_read(bundle, decoder, row, name), by_order=order))
         if len(left) == 1 and len(rest) >= _SEVERAL:
             take = decoder.decode(bundle.read(left[0]), LONGEST_TAKE_S)
-            return Candidates(tuple(ready), cut(take, len(rest)), rest)
+            return Candidates(tuple(ready), cut(take, len(rest)), rest, consent=consent)
         if len(left) == len(rest):
-            return Candidates(tuple(ready))
+            return Candidates(tuple(ready), consent=consent)
         missing = tuple(Candidate(row, flaw="no_file") for row in rest)
-        return Candidates((*ready, *missing), extra=tuple(left))
+        return Candidates((*ready, *missing), extra=tuple(left), consent=consent)
+
+
+def _consent(bundle: Bundle, decoder: SoundDecoder) -> SpokenConsent | None:
+    """None also for one that cannot be heard: without it, her voice stays at this kiosk."""
+    try:
+        return consent_in(bundle, decoder)
+    except (NoSoundError, UnfitError, BundleError):
+        return None
 
 
 def _read(bundle: Bundle, decoder: SoundDecoder, row: ScriptRow, name: str) -> Candidate:

@@ -6,11 +6,15 @@ name wherever her voice is given away.
 """
 
 import json
+import re
 import secrets
+import unicodedata
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 
+from kiosk.domain import prompts
 from kiosk.durable import only_writer, read_plain_file, write_durably
 from kiosk.narration.recordings.audio_file import encoded
 from kiosk.narration.recordings.store import Recordings
@@ -34,6 +38,42 @@ class Use(StrEnum):
         """Whether a voice with this consent may be used so."""
         order = list(Use)
         return order.index(self) >= order.index(wanted)
+
+
+WORDINGS = {
+    Use.THIS_KIOSK: prompts.STUDIO_CONSENT_HERE,
+    Use.ALL_KIOSKS: prompts.STUDIO_CONSENT_KIOSKS,
+    Use.OPEN_CORPUS: prompts.STUDIO_CONSENT_ALL,
+}
+"""What a speaker says, to consent."""
+_FILE = re.compile(r"dong[\s_-]*y[\s_-]*([1-3])")
+
+
+def consent_file(use: Use) -> str:
+    """What the file is called, without its ending, in which somebody consents elsewhere."""
+    return f"dong-y-{list(Use).index(use) + 1}"
+
+
+def use_told_by(name: str) -> Use | None:
+    """What a sound file allows, by its name (dong-y-3.m4a, Đồng ý 3.amr); None for another file."""
+    marks = unicodedata.normalize("NFD", PurePosixPath(name).stem.casefold().replace("đ", "d"))
+    told = _FILE.fullmatch("".join(each for each in marks if not unicodedata.combining(each)))
+    return list(Use)[int(told[1]) - 1] if told else None
+
+
+def narrowest(names: Iterable[str]) -> tuple[str, Use] | None:
+    """The file in which somebody consents; of several the one that allows the least."""
+    told = [(name, use) for name in names if (use := use_told_by(name))]
+    return min(told, key=lambda each: list(Use).index(each[1]), default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenConsent:
+    """A consent that was recorded elsewhere."""
+
+    use: Use
+    clip: Clip
+    file: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +128,11 @@ class Consents:
     def clip_of(self, consent: Consent) -> Path:
         """Where it lies what she said."""
         return self.folder / f"{consent.code}.flac"
+
+    def take_in(self, spoken: SpokenConsent, speaker: str, at: str) -> Consent:
+        """Keeps what a speaker has said elsewhere."""
+        wording = WORDINGS[spoken.use].text
+        return self.give(Consent(speaker, "", spoken.use, at, wording), spoken.clip)
 
     def give(self, consent: Consent, clip: Clip) -> Consent:
         """Keeps a consent and its clip, in place of one that she gave before."""

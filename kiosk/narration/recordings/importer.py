@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 from kiosk.narration.recordings import script
 from kiosk.narration.recordings.audio_file import NoSoundError, decoded
 from kiosk.narration.recordings.bundle import Bundle, BundleError
+from kiosk.narration.recordings.consent import WORDINGS, SpokenConsent, narrowest
 from kiosk.narration.recordings.decoder import SoundDecoder
 from kiosk.narration.recordings.matching import Matching, is_sound, matched, plain
 from kiosk.narration.recordings.script import ScriptRow
@@ -45,6 +46,8 @@ class RecordingImport:
     """The spreadsheet."""
     by_order: list[tuple[ScriptRow, str]] = field(default_factory=list)
     """Clips that were matched by their order alone: somebody should listen to them."""
+    consent: SpokenConsent | None = None
+    """What the speaker says may be done with her voice."""
 
 
 class NoScriptError(ValueError):
@@ -84,6 +87,7 @@ def import_recordings(
             tell(done, len(rows))
             intake.take(row, origin)
         tell(len(rows), len(rows))
+        intake.hear_consent()
         intake.tell_of_others()
     return intake.report
 
@@ -98,6 +102,20 @@ def script_of(bundle: Bundle) -> str:
     if len(found) != 1:
         raise NoScriptError(", ".join(found))
     return found[0]
+
+
+def consent_in(bundle: Bundle, decoder: SoundDecoder) -> SpokenConsent | None:
+    """What a speaker says may be done with her voice; None where no file is called so.
+
+    Raises:
+        NoSoundError, UnfitError, BundleError: it cannot be heard.
+    """
+    found = narrowest(bundle.names())
+    if found is None:
+        return None
+    name, use = found
+    words = len(sentence_words(WORDINGS[use].text))
+    return SpokenConsent(use, polished(decoder.decode(bundle.read(name)), words=words), name)
 
 
 class _RefusedError(Exception):
@@ -151,6 +169,15 @@ class _Intake:
             self.report.kept.append(self._recordings.keep(take, clip))
         if row.number in self._matching.by_order:
             self.report.by_order.append((row, name))
+
+    def hear_consent(self) -> None:
+        """Finds the file in which she consents; one that cannot be heard is noted."""
+        try:
+            self.report.consent = consent_in(self._bundle, self._decoder)
+        except (NoSoundError, UnfitError, BundleError) as problem:
+            found = narrowest(self._bundle.names())
+            code = problem.flaw.value if isinstance(problem, UnfitError) else problem.code
+            self.report.notes.append(RecordingNote(code, file=found[0] if found else ""))
 
     def tell_of_others(self) -> None:
         """Remarks on sounds that no row speaks of."""

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from kiosk.narration.recordings.consent import use_told_by
 from kiosk.narration.recordings.decoder import READABLE
 from kiosk.narration.recordings.script import ScriptRow
 
@@ -71,8 +72,8 @@ def as_people_count(name: str) -> tuple[tuple[int, str, int], ...]:
 
 
 def is_sound(name: str) -> bool:
-    """Whether the name is that of a sound file."""
-    return PurePosixPath(name).suffix.lower() in READABLE
+    """Whether the name is that of a sound file with a sentence; a consent is none."""
+    return PurePosixPath(name).suffix.lower() in READABLE and not use_told_by(name)
 
 
 def plain(name: str) -> str:

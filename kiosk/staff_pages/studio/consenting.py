@@ -12,7 +12,13 @@ from PySide6.QtQml import QmlElement
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
-from kiosk.narration.recordings.consent import Consent, ConsentListError, Consents, Use
+from kiosk.narration.recordings.consent import (
+    WORDINGS,
+    Consent,
+    ConsentListError,
+    Consents,
+    Use,
+)
 from kiosk.narration.recordings.sentence import sentence_words
 from kiosk.narration.recordings.take import is_same_person
 from kiosk.qt.list_model import TypedListModel
@@ -34,22 +40,19 @@ class ConsentChoice:
     use: Use
     title: str
     icon: str
-    wording: Line
-    """What she says, to consent."""
+
+    @property
+    def wording(self) -> Line:
+        """What she says, to consent."""
+        return WORDINGS[self.use]
 
 
 CHOICES = {
     choice.use.value: choice
     for choice in (
-        ConsentChoice(
-            Use.THIS_KIOSK, gettext_noop("Chỉ ki-ốt này"), "home", prompts.STUDIO_CONSENT_HERE
-        ),
-        ConsentChoice(
-            Use.ALL_KIOSKS, gettext_noop("Mọi ki-ốt"), "people", prompts.STUDIO_CONSENT_KIOSKS
-        ),
-        ConsentChoice(
-            Use.OPEN_CORPUS, gettext_noop("Tặng mọi người"), "gift", prompts.STUDIO_CONSENT_ALL
-        ),
+        ConsentChoice(Use.THIS_KIOSK, gettext_noop("Chỉ ki-ốt này"), "home"),
+        ConsentChoice(Use.ALL_KIOSKS, gettext_noop("Mọi ki-ốt"), "people"),
+        ConsentChoice(Use.OPEN_CORPUS, gettext_noop("Tặng mọi người"), "gift"),
     )
 }
 

@@ -1,6 +1,9 @@
 """A native speaker records the kiosk's sentences, led by pictures and by the voice alone."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
@@ -29,6 +32,9 @@ from kiosk.staff_pages.studio.worklist import (
 )
 from kiosk.ui.background.jobs import Err, LatestWork, Ok, Result
 from kiosk.ui.sound.voice_view_model import VoiceViewModel
+
+if TYPE_CHECKING:
+    from kiosk.player.voice_kit import VoiceKit
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
@@ -75,8 +81,8 @@ class StudioPageModel(PageModel):
         self._name_rows = TypedListModel(StudioTileRow, self)
         self.changed.connect(self._fill_languages)
         self.listChanged.connect(self._fill_lists)
-        self._kit: tuple[object, tuple[str, ...]] = (None, ())
-        """The sentences that are recorded first, of the library for which they were chosen."""
+        self._kit: tuple[object, VoiceKit | None] = (None, None)
+        """What is recorded first, of the library for which it was chosen."""
         self._forget()
 
     def _forget(self) -> None:
@@ -161,17 +167,17 @@ class StudioPageModel(PageModel):
     def _topics(self) -> tuple[RecordingTopic, ...]:
         return self._list.topics if self._list else ()
 
-    def _read(self, *, said: Line | None = None) -> None:
+    def _read(self, *, said: Sequence[Line] = ()) -> None:
         """Read what there is to record, away from the window."""
         self._reading.run_cancellable(
             self._reader(), self._take_list, what=gettext_noop("đọc các câu cần thu")
         )
-        self._session.say(said) if said else self._ask()
+        self._session.say(*said) if said else self._ask()
 
     def _reader(self) -> Callable[[object], Worklist]:
         """What reads the sentences of all lessons, on another thread."""
         folders, language = self.context.folders, self._language
-        library, kit = self.context.lesson_store.library, self._kit
+        library, (chosen_for, made) = self.context.lesson_store.library, self._kit
         wanted = self.context.settings().languages
         greeting = self.context.visit.languageChoice.greeting_of(SOURCE)
 
@@ -179,16 +185,11 @@ class StudioPageModel(PageModel):
             from kiosk.player.voice_kit import voice_kit  # noqa: PLC0415 - on another thread
 
             lessons = tuple(library.lessons.values())
-            if kit[0] is not library:
-                made = voice_kit(lessons, greeting, wanted.first_lessons)
-                self._kit = (library, tuple(line.text for line in made.lines))
-            return worklist(
-                folders,
-                language,
-                lessons,
-                first=self._kit[1],
-                unreviewed=wanted.show_unreviewed,
-            )
+            kit = made if chosen_for is library else None
+            kit = kit or voice_kit(lessons, greeting, wanted.first_lessons)
+            self._kit = (library, kit)
+            unreviewed = wanted.show_unreviewed
+            return worklist(folders, language, lessons, kit=kit, unreviewed=unreviewed)
 
         return read
 
@@ -236,9 +237,10 @@ class StudioPageModel(PageModel):
 
     def _finish(self) -> None:
         """All sentences of the lesson are recorded."""
+        reached = self._recorder.reached
         self._session.close()
         self._show(TOPICS)
-        self._read(said=prompts.STUDIO_DONE)
+        self._read(said=(prompts.STUDIO_DONE, *reached))
 
     @property
     def _lesson_to_hear(self) -> Lesson | None:

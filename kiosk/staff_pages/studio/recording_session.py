@@ -9,7 +9,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.domain.line import SILENCE, Line
+from kiosk.domain.line import Line
 from kiosk.narration.utterance import Clip
 from kiosk.player.visit import Visit
 from kiosk.qt.properties import Property, QmlUncreatable
@@ -48,7 +48,8 @@ class RecordingSession(QObject):
         self.clip: Clip | None = None
         self._words = 1
         self._polishing = LatestWork(context.jobs)
-        self._told = SILENCE
+        self._told: tuple[Line, ...] = ()
+        self._praising = False
         self._speaking = False
         self._state = Doing.CLOSED
         self._after = QTimer(self, singleShot=True)
@@ -97,7 +98,7 @@ class RecordingSession(QObject):
         self.abandon()
         self._words, self.clip = words, None
         if self._state is not Doing.MISSING:
-            self._told = SILENCE
+            self._told = ()
         if self._state is Doing.TAKEN:
             self._state = Doing.READY
         self._button.settle()
@@ -110,7 +111,7 @@ class RecordingSession(QObject):
         self._after.stop()
         self._button.let_go()
         self._speaking = False
-        self.clip, self._told = None, SILENCE
+        self.clip, self._told = None, ()
         self._microphone.close()
         self._context.speaker.stop()
         self._become(Doing.CLOSED)
@@ -138,9 +139,15 @@ class RecordingSession(QObject):
 
     def tell(self, line: Line) -> None:
         """Show a line, and say it."""
-        self._told = line
+        self._told, self._praising = (line,), False
         self.changed.emit()
         self.say(line)
+
+    def praise(self, lines: tuple[Line, ...], *, then: Sequence[Line]) -> None:
+        """Show what her recordings are good for, and say it in Vietnamese, then other lines."""
+        self._told, self._praising = lines, True
+        self.changed.emit()
+        self.say_source(*lines, *then)
 
     def _speak(self, speak: Callable[[], None]) -> None:
         if self._state not in ON_AIR:
@@ -160,7 +167,7 @@ class RecordingSession(QObject):
 
     def _opened(self) -> None:
         if self._state in (Doing.OPENING, Doing.MISSING):
-            self._told = SILENCE
+            self._told = ()
             self._become(Doing.READY if self.clip is None else Doing.TAKEN)
 
     def _lose(self) -> None:
@@ -168,7 +175,7 @@ class RecordingSession(QObject):
         self._after.stop()
         self._button.let_go()
         self._become(Doing.MISSING)
-        if self._told != prompts.STUDIO_NO_MICROPHONE:
+        if self._told != (prompts.STUDIO_NO_MICROPHONE,):
             self.tell(prompts.STUDIO_NO_MICROPHONE)
 
     def _recorded(self, clip: Clip) -> None:
@@ -199,7 +206,7 @@ class RecordingSession(QObject):
     def _begin(self) -> None:
         self._context.speaker.stop()
         was_speaking, self._speaking = self._speaking, False
-        self._told = SILENCE
+        self._told = ()
         self._become(Doing.MUTING)
         self._after.start(MUTE_MS if was_speaking else 0)
 
@@ -269,7 +276,12 @@ class RecordingSession(QObject):
     @Property(str, notify=changed)
     def told(self) -> str:
         """Why a recording was not taken, or the like; empty for nothing to tell."""
-        return self._context.translator.shown(self._told.text) if self._told else ""
+        return " ".join(self._context.translator.shown(line.text) for line in self._told)
+
+    @Property(bool, notify=changed)
+    def praising(self) -> bool:
+        """Whether what is told is no warning."""
+        return bool(self._told) and self._praising
 
     @Property(bool, notify=changed)
     def holds(self) -> bool:

@@ -17,7 +17,7 @@ from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.recording_session import RecordingSession
 from kiosk.staff_pages.studio.refusals import of_disk
-from kiosk.staff_pages.studio.worklist import RecordingTopic, Worklist, clip_in, is_missing
+from kiosk.staff_pages.studio.worklist import KIT, RecordingTopic, Worklist, clip_in, is_missing
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
 
 if TYPE_CHECKING:
@@ -55,7 +55,7 @@ class SentenceRecorder(QObject):
         self._lines: tuple[Line, ...] = ()
         self._at = 0
         self._speaker = ""
-        self._anew = False
+        self._anew = self._in_kit = False
         self._kept: tuple[Take, ...] = ()
         self._forget_work()
         self._told_how = self._told_keep = False
@@ -79,6 +79,7 @@ class SentenceRecorder(QObject):
         if self._list is None or self._list.recordings.folder != worklist.recordings.folder:
             self._kept = ()
         self._list, self._lines, self._speaker = worklist, topic.lines, speaker
+        self._in_kit = topic.name == KIT
         self._forget_work()
         self._go_to(topic.first_missing(worklist.recordings))
 
@@ -123,7 +124,12 @@ class SentenceRecorder(QObject):
         if not silently:
             self.speak()
 
-    def _go_on(self) -> None:
+    @property
+    def reached(self) -> tuple[Line, ...]:
+        """What works by now, after each ten sentences of the kit."""
+        return self._list.reached() if self._list and self._in_kit else ()
+
+    def _go_on(self, reached: tuple[Line, ...]) -> None:
         """To the next sentence that is missing; none is left in the end."""
         assert self._list is not None
         count = len(self._lines)
@@ -132,6 +138,9 @@ class SentenceRecorder(QObject):
         at = next(missing, None)
         if at is None:
             self.finished.emit()
+        elif reached:
+            self._go_to(at, silently=True)
+            self._session.praise(reached, then=(self._line,))
         else:
             self._go_to(at)
 
@@ -179,7 +188,7 @@ class SentenceRecorder(QObject):
 
     def _take_kept(self, kept: Take) -> None:
         self._kept = (*self._kept, kept)
-        self._go_on()
+        self._go_on(self.reached)
 
     @Slot()
     def confirm(self) -> None:

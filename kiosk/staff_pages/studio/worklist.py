@@ -1,11 +1,15 @@
 """What there is to record: what is missing most, the kiosk's own words, the lessons."""
 
+from __future__ import annotations
+
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kiosk.content.spoken import SpokenPart, spoken_parts
+from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
@@ -18,6 +22,9 @@ from kiosk.narration.recordings.similarity import SimilarRecording
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.utterance import Clip
 from kiosk.staff_pages.studio.tile_row import StudioTileRow
+
+if TYPE_CHECKING:
+    from kiosk.player.voice_kit import VoiceKit
 
 MISSING = "missing"
 MISSING_TITLE = gettext_noop("Câu còn thiếu")
@@ -74,6 +81,12 @@ class Worklist:
     consents: Consents
     agreed: tuple[str, ...]
     """Who has said what may be done with her voice."""
+    kit: VoiceKit | None = None
+    """What is recorded first, and what it is good for."""
+
+    def reached(self) -> tuple[Line, ...]:
+        """What works by now, and what comes next; told after each ten sentences of the kit."""
+        return reached(self.kit, self.recordings) if self.kit else ()
 
 
 def is_missing(line: Line, recordings: Recordings) -> bool:
@@ -81,17 +94,32 @@ def is_missing(line: Line, recordings: Recordings) -> bool:
     return recordings.find(sentence_key(line.text)) is None
 
 
+def reached(kit: VoiceKit, recordings: Recordings) -> tuple[Line, ...]:
+    """After each ten sentences of the kit: what works by now, and what comes next."""
+    now = kit.milestone(lambda key: recordings.find(key) is not None)
+    if now is None:
+        return ()
+    lines: list[Line] = []
+    if now.teachable.lessons:
+        lines += [prompts.STUDIO_TEACHES, *map(Line, now.teachable.lessons.values())]
+    elif now.teachable.core:
+        lines.append(prompts.STUDIO_LEADS)
+    elif recordings.find(sentence_key(kit.lines[0].text)):
+        lines.append(prompts.STUDIO_GREETS)
+    if now.next_lesson:
+        lines += [prompts.STUDIO_NEXT_LESSON, Line(now.next_lesson)]
+    return tuple(lines)
+
+
 def worklist(
     folders: Folders,
     language: str,
     lessons: Iterable[Lesson],
     *,
-    first: Sequence[str] = (),
+    kit: VoiceKit,
     unreviewed: bool,
 ) -> Worklist:
     """Read what there is to record; slow, for another thread.
-
-    `first`: the sentences of the voice kit, in the order in which they are to be recorded.
 
     Raises:
         OSError, ConsentListError: the folder of recordings cannot be read.
@@ -103,10 +131,11 @@ def worklist(
     recordings = Recordings(folders.recordings, language)
     offers = recordings.stale(line.text for part in parts for line in part.lines)
     return _list_of(
-        tuple(_topics(parts, lessons, recordings, first)),
+        tuple(_topics(parts, lessons, recordings, kit)),
         recordings,
         folders,
         offers={sentence_key(offer.text): offer for offer in offers},
+        kit=kit,
         unreviewed=unreviewed,
     )
 
@@ -132,6 +161,7 @@ def _list_of(
     *,
     offers: Mapping[str, SimilarRecording],
     unreviewed: bool,
+    kit: VoiceKit | None = None,
 ) -> Worklist:
     language = recordings.language
     consents = Consents(folders.recordings, language)
@@ -146,6 +176,7 @@ def _list_of(
         consents=consents,
         agreed=tuple(each.speaker for each in consents.all if not each.withdrawn_at),
         speakers=tuple(dict.fromkeys(take.speaker for take in reversed(recordings.takes))),
+        kit=kit,
     )
 
 
@@ -185,13 +216,14 @@ def _topics(
     parts: Sequence[SpokenPart],
     lessons: Iterable[Lesson],
     recordings: Recordings,
-    first: Sequence[str],
+    kit: VoiceKit,
 ) -> Iterator[RecordingTopic]:
     every = {sentence_key(line.text): line for part in parts for line in part.lines}
-    kit = tuple(every[key] for key in map(sentence_key, first) if key in every)
-    in_kit = sum(not is_missing(line, recordings) for line in kit)
-    if in_kit < len(kit):
-        yield RecordingTopic(KIT, KIT_TITLE, "star", "", kit, in_kit, len(kit))
+    wanted = (sentence_key(line.text) for line in kit.lines)
+    first = tuple(every[key] for key in wanted if key in every)
+    in_kit = sum(not is_missing(line, recordings) for line in first)
+    if in_kit < len(first):
+        yield RecordingTopic(KIT, KIT_TITLE, "star", "", first, in_kit, len(first))
     missing = tuple(_most_wanted(parts, recordings))
     if missing:
         recorded = len(every) - len(missing)

@@ -7,10 +7,11 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
 //! A stick is waited for; its recordings, their language, each sentence to listen to, what was kept.
-ColumnLayout {
+Item {
     id: root
 
     readonly property bool listed: ["sets", "languages", "check"].includes(viewModel.page) && viewModel.rows.count > 0
+    readonly property bool naming: viewModel.page === "name"
     required property VoiceIntakePageModel viewModel
     readonly property string words: {
         if (viewModel.told !== "")
@@ -34,203 +35,226 @@ ColumnLayout {
         qsTr("Chạm vào từng câu để nghe xem có khớp không.");
     }
 
-    spacing: Theme.gap
-
-    Label {
-        Layout.fillWidth: true
-        capMm: root.listed ? Theme.smallCap : Theme.bodyCap
-        font.bold: !root.listed
-        horizontalAlignment: root.listed ? Text.AlignLeft : Text.AlignHCenter
-        lineHeight: 0.85
-        objectName: "intake-words"
-        text: root.words
+    Loader {
+        active: root.naming
+        anchors.fill: parent
+        sourceComponent: naming
     }
-    Icon {
-        Layout.alignment: Qt.AlignHCenter
-        colour: Theme.lead
-        name: root.viewModel.page === "result" ? "microphone" : "stick"
-        size: Theme.drawing
-        visible: !root.listed
+    Component {
+        id: naming
+
+        TextEntry {
+            property string typed: ""
+
+            //: On the page that takes recordings from a USB stick: whose voice it is. Nothing is written for who gives no name.
+            caption: qsTr("Tên người nói, hoặc để trống")
+            longest: 40
+
+            onEdited: words => typed = words
+            onFinished: root.viewModel.tellName(typed)
+        }
     }
-    Item {
-        Layout.fillHeight: true
-        visible: !root.listed
-    }
-    Label {
-        id: line
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: Theme.gap
+        visible: !root.naming
 
-        capMm: Theme.smallCap
-        font.bold: true
-        lineHeight: 0.85
-        text: "Ấ"
-        visible: false
-    }
-    Column {
-        id: list
+        Label {
+            Layout.fillWidth: true
+            capMm: root.listed ? Theme.smallCap : Theme.bodyCap
+            font.bold: !root.listed
+            horizontalAlignment: root.listed ? Text.AlignLeft : Text.AlignHCenter
+            lineHeight: 0.85
+            objectName: "intake-words"
+            text: root.words
+        }
+        Icon {
+            Layout.alignment: Qt.AlignHCenter
+            colour: Theme.lead
+            name: root.viewModel.page === "result" ? "microphone" : "stick"
+            size: Theme.drawing
+            visible: !root.listed
+        }
+        Item {
+            Layout.fillHeight: true
+            visible: !root.listed
+        }
+        Label {
+            id: line
 
-        readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing)))
-        //! A sentence may fill two lines; what is told of it stands in a third one.
-        readonly property real rowHeight: Math.ceil(line.implicitHeight * (root.viewModel.page === "check" && width < Theme.barWidth ? 3 : 2) + Theme.smallGap * 2)
+            capMm: Theme.smallCap
+            font.bold: true
+            lineHeight: 0.85
+            text: "Ấ"
+            visible: false
+        }
+        Column {
+            id: list
 
-        Layout.fillHeight: true
-        Layout.fillWidth: true
-        spacing: Theme.smallGap
-        visible: root.listed
+            readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing)))
+            //! A sentence may fill two lines; what is told of it stands in a third one.
+            readonly property real rowHeight: Math.ceil(line.implicitHeight * (root.viewModel.page === "check" && width < Theme.barWidth ? 3 : 2) + Theme.smallGap * 2)
 
-        Repeater {
-            model: root.viewModel.rows
+            Layout.fillHeight: true
+            Layout.fillWidth: true
+            spacing: Theme.smallGap
+            visible: root.listed
 
-            KioskButton {
-                id: row
+            Repeater {
+                model: root.viewModel.rows
 
-                required property bool chosen
-                required property string name
-                required property string note
-                required property bool ok
-                required property string sign
-                required property string title
+                KioskButton {
+                    id: row
 
-                height: list.rowHeight
-                objectName: "row:" + name
-                padding: 0
-                spokenName: [title, note].filter(each => each !== "").join(". ")
-                width: list.width
+                    required property bool chosen
+                    required property string name
+                    required property string note
+                    required property bool ok
+                    required property string sign
+                    required property string title
 
-                background: Rectangle {
-                    border.color: row.chosen ? Theme.lead : Theme.outline
-                    border.width: row.chosen ? Theme.thick : Theme.stroke
-                    color: row.pressed ? Theme.quietPressed : Theme.paper
-                    radius: Theme.radius
-                }
-                contentItem: RowLayout {
-                    spacing: Theme.gap
+                    height: list.rowHeight
+                    objectName: "row:" + name
+                    padding: 0
+                    spokenName: [title, note].filter(each => each !== "").join(". ")
+                    width: list.width
 
-                    Icon {
-                        Layout.leftMargin: Theme.smallGap
-                        colour: row.ok ? Theme.lead : Theme.call
-                        name: row.sign
-                        size: Theme.sign
+                    background: Rectangle {
+                        border.color: row.chosen ? Theme.lead : Theme.outline
+                        border.width: row.chosen ? Theme.thick : Theme.stroke
+                        color: row.pressed ? Theme.quietPressed : Theme.paper
+                        radius: Theme.radius
                     }
-                    ColumnLayout {
-                        Layout.fillWidth: true
-                        spacing: 0
+                    contentItem: RowLayout {
+                        spacing: Theme.gap
 
-                        Label {
-                            Accessible.ignored: true
-                            Layout.fillWidth: true
-                            capMm: Theme.smallCap
-                            elide: Text.ElideRight
-                            font.bold: true
-                            lineHeight: 0.85
-                            maximumLineCount: root.viewModel.page === "check" ? 2 : 1
-                            text: row.title
-                            wrapMode: Text.Wrap
+                        Icon {
+                            Layout.leftMargin: Theme.smallGap
+                            colour: row.ok ? Theme.lead : Theme.call
+                            name: row.sign
+                            size: Theme.sign
                         }
-                        Label {
-                            Accessible.ignored: true
+                        ColumnLayout {
                             Layout.fillWidth: true
-                            capMm: Theme.smallCap
-                            color: row.ok ? Theme.faintInk : Theme.call
-                            elide: Text.ElideRight
-                            lineHeight: 0.85
-                            maximumLineCount: 1
-                            text: row.note
-                            visible: text !== ""
+                            spacing: 0
+
+                            Label {
+                                Accessible.ignored: true
+                                Layout.fillWidth: true
+                                capMm: Theme.smallCap
+                                elide: Text.ElideRight
+                                font.bold: true
+                                lineHeight: 0.85
+                                maximumLineCount: root.viewModel.page === "check" ? 2 : 1
+                                text: row.title
+                                wrapMode: Text.Wrap
+                            }
+                            Label {
+                                Accessible.ignored: true
+                                Layout.fillWidth: true
+                                capMm: Theme.smallCap
+                                color: row.ok ? Theme.faintInk : Theme.call
+                                elide: Text.ElideRight
+                                lineHeight: 0.85
+                                maximumLineCount: 1
+                                text: row.note
+                                visible: text !== ""
+                            }
                         }
                     }
-                }
 
-                onActivated: root.viewModel.choose(name)
+                    onActivated: root.viewModel.choose(name)
+                }
+            }
+            Binding {
+                property: "pageSize"
+                restoreMode: Binding.RestoreNone
+                target: root.viewModel.rows
+                value: list.fitting
             }
         }
-        Binding {
-            property: "pageSize"
-            restoreMode: Binding.RestoreNone
-            target: root.viewModel.rows
-            value: list.fitting
-        }
-    }
-    RowLayout {
-        Layout.fillWidth: true
-        spacing: Theme.gap
-        uniformCellSizes: true
-        visible: root.viewModel.page === "check" && root.viewModel.pieceChosen
-
-        ActionButton {
+        RowLayout {
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.target
-            enabled: !root.viewModel.working
-            iconName: "plus"
-            objectName: "join-piece"
-            //: On the page that takes recordings: this piece and the next one are one sentence. At most 16 letters.
-            text: qsTr("Gộp câu sau")
+            spacing: Theme.gap
+            uniformCellSizes: true
+            visible: root.viewModel.page === "check" && root.viewModel.pieceChosen
 
-            onActivated: root.viewModel.joinPiece()
+            ActionButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.target
+                enabled: !root.viewModel.working
+                iconName: "plus"
+                objectName: "join-piece"
+                //: On the page that takes recordings: this piece and the next one are one sentence. At most 16 letters.
+                text: qsTr("Gộp câu sau")
+
+                onActivated: root.viewModel.joinPiece()
+            }
+            ActionButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.target
+                enabled: !root.viewModel.working
+                iconName: "minus"
+                objectName: "part-piece"
+                //: On the page that takes recordings: this piece holds two sentences. At most 16 letters.
+                text: qsTr("Tách làm hai")
+
+                onActivated: root.viewModel.partPiece()
+            }
+            ActionButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.target
+                enabled: !root.viewModel.working
+                iconName: "cross"
+                objectName: "drop-piece"
+                //: On the page that takes recordings: this piece is no sentence. At most 16 letters.
+                text: qsTr("Bỏ mẩu này")
+
+                onActivated: root.viewModel.dropPiece()
+            }
         }
-        ActionButton {
+        RowLayout {
+            //! As high without buttons: how many rows fit must not depend on whether there are more.
             Layout.fillWidth: true
-            Layout.preferredHeight: Theme.target
-            enabled: !root.viewModel.working
-            iconName: "minus"
-            objectName: "part-piece"
-            //: On the page that takes recordings: this piece holds two sentences. At most 16 letters.
-            text: qsTr("Tách làm hai")
+            Layout.maximumHeight: Theme.primary
+            Layout.minimumHeight: Theme.primary
+            spacing: Theme.gap
+            uniformCellSizes: true
 
-            onActivated: root.viewModel.partPiece()
-        }
-        ActionButton {
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.target
-            enabled: !root.viewModel.working
-            iconName: "cross"
-            objectName: "drop-piece"
-            //: On the page that takes recordings: this piece is no sentence. At most 16 letters.
-            text: qsTr("Bỏ mẩu này")
+            ActionButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.primary
+                iconName: "next"
+                objectName: "more-rows"
+                //: On the page that takes recordings: shows the following rows.
+                text: qsTr("Xem tiếp")
+                visible: root.listed && root.viewModel.rows.pages > 1
 
-            onActivated: root.viewModel.dropPiece()
-        }
-    }
-    RowLayout {
-        //! As high without buttons: how many rows fit must not depend on whether there are more.
-        Layout.fillWidth: true
-        Layout.maximumHeight: Theme.primary
-        Layout.minimumHeight: Theme.primary
-        spacing: Theme.gap
-        uniformCellSizes: true
+                onActivated: root.viewModel.rows.turn(1)
+            }
+            ActionButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.primary
+                iconName: "undo"
+                objectName: "take-back"
+                //: On the page that takes recordings: takes back what was just kept.
+                text: qsTr("Hoàn tác")
+                visible: root.viewModel.mayUndo && !root.viewModel.working
 
-        ActionButton {
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.primary
-            iconName: "next"
-            objectName: "more-rows"
-            //: On the page that takes recordings: shows the following rows.
-            text: qsTr("Xem tiếp")
-            visible: root.listed && root.viewModel.rows.pages > 1
+                onActivated: root.viewModel.takeBack()
+            }
+            ActionButton {
+                Layout.fillWidth: true
+                Layout.preferredHeight: Theme.primary
+                iconName: "check"
+                manner: ActionButton.Lead
+                objectName: "keep-all"
+                //: On the page that takes recordings: keeps every sentence that is good; %1 is how many.
+                text: qsTr("Nhận %1 câu").arg(root.viewModel.good)
+                visible: root.viewModel.page === "check" && root.viewModel.good > 0 && !root.viewModel.working
 
-            onActivated: root.viewModel.rows.turn(1)
-        }
-        ActionButton {
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.primary
-            iconName: "undo"
-            objectName: "take-back"
-            //: On the page that takes recordings: takes back what was just kept.
-            text: qsTr("Hoàn tác")
-            visible: root.viewModel.mayUndo && !root.viewModel.working
-
-            onActivated: root.viewModel.takeBack()
-        }
-        ActionButton {
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.primary
-            iconName: "check"
-            manner: ActionButton.Lead
-            objectName: "keep-all"
-            //: On the page that takes recordings: keeps every sentence that is good; %1 is how many.
-            text: qsTr("Nhận %1 câu").arg(root.viewModel.good)
-            visible: root.viewModel.page === "check" && root.viewModel.good > 0 && !root.viewModel.working
-
-            onActivated: root.viewModel.keepAll()
+                onActivated: root.viewModel.keepAll()
+            }
         }
     }
 }

@@ -17,6 +17,7 @@ from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.stick.watch import StickWatch
+from kiosk.staff_pages.studio.worklist import NAMELESS
 from kiosk.staff_pages.voice_intake import words, work
 from kiosk.staff_pages.voice_intake.work import Judged, Kept, RecordingSet
 from kiosk.ui.background.jobs import NOT_DONE, Lane, LatestWork, Ok, Result
@@ -30,8 +31,10 @@ if TYPE_CHECKING:
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
 
-WAITING, SETS, LANGUAGES, CHECK, RESULT = "waiting", "sets", "languages", "check", "result"
-BEFORE = {RESULT: SETS, CHECK: LANGUAGES, LANGUAGES: SETS}
+WAITING, SETS, LANGUAGES, NAME, CHECK, RESULT = (
+    "waiting", "sets", "languages", "name", "check", "result"
+)  # fmt: skip
+BEFORE = {RESULT: SETS, CHECK: NAME, NAME: LANGUAGES, LANGUAGES: SETS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +54,7 @@ class IntakeRow:
 @QmlElement
 @QmlUncreatable("made when its tile is touched")
 class VoiceIntakePageModel(PageModel):
-    """From the stick over a set of recordings and its language to each sentence."""
+    """From the stick over a set of recordings, its language and speaker to each sentence."""
 
     title = gettext_noop("Nhận tiếng thu")
     icon = "download"
@@ -72,7 +75,7 @@ class VoiceIntakePageModel(PageModel):
         self._sticks: tuple[Stick, ...] = ()
         self._sets: tuple[RecordingSet, ...] = ()
         self._set: RecordingSet | None = None
-        self._language = ""
+        self._language = self._speaker = ""
         self._judged: Judged | None = None
         self._chosen = -1
         self._kept: Kept | None = None
@@ -171,14 +174,9 @@ class VoiceIntakePageModel(PageModel):
         if self._page == SETS:
             self._set = next(each for each in self._sets if str(each.path) == name)
             self._show(LANGUAGES)
-        elif self._page == LANGUAGES and self._set:
-            self._language, self._judged, self._chosen = name, None, -1
-            self._show(CHECK)
-            self._run(
-                partial(work.read, self._set.path),
-                self._take_judged,
-                what=gettext_noop("nghe tiếng thu"),
-            )
+        elif self._page == LANGUAGES:
+            self._language = name
+            self._show(NAME)
         elif self._page == CHECK and self._judged:
             self._chosen = int(name)
             clip = self._judged.candidates[self._chosen].clip
@@ -186,10 +184,27 @@ class VoiceIntakePageModel(PageModel):
                 self.context.speaker.hear(clip)
             self._show(CHECK)
 
+    @Slot(str)
+    def tellName(self, name: str) -> None:
+        """Whose voice it is; a speaker who is not named gets a number."""
+        if self._set is None or self._page != NAME:
+            return
+        self._speaker, self._judged, self._chosen = " ".join(name.split()), None, -1
+        self._show(CHECK)
+        self._run(
+            partial(work.read, self._set.path),
+            self._take_judged,
+            what=gettext_noop("nghe tiếng thu"),
+        )
+
     def _take_judged(self, judged: Judged) -> None:
         self._judged = judged
         extra = len(judged.brought.extra)
         told = words.filled(words.EXTRA, extra, self.context.translator) if extra else ""
+        if judged.brought.consent:
+            told = self.context.translator.shown(words.CONSENTS[judged.brought.consent.use])
+        if judged.brought.is_cut_short:
+            told = self.context.translator.shown(words.CUT_SHORT)
         self._show(CHECK, told)
 
     @Slot()
@@ -225,10 +240,15 @@ class VoiceIntakePageModel(PageModel):
         if self._judged is None or self._work.is_busy or self._set is None:
             return
         self._keeping = True
-        language, device = self._language, self._set.name
-        candidates, folders = self._judged.candidates, self.context.folders
+        judged, folders = self._judged, self.context.folders
+        origin = work.Origin(
+            self._language,
+            self._speaker,
+            self.context.translator.shown(NAMELESS),
+            self._set.name,
+        )
         self._run(
-            lambda _: work.keep(folders, language, candidates, device),
+            lambda _: work.keep(folders, judged, origin),
             self._take_kept,
             what=gettext_noop("cất tiếng thu"),
         )
@@ -311,7 +331,7 @@ class VoiceIntakePageModel(PageModel):
 
     @Property(str, notify=changed)
     def page(self) -> str:
-        """What is shown: `waiting`, `sets`, `languages`, `check` or `result`."""
+        """What is shown: `waiting`, `sets`, `languages`, `name`, `check` or `result`."""
         return self._page
 
     @Property(bool, notify=changed)

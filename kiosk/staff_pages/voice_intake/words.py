@@ -44,6 +44,14 @@ REFUSALS = {
 }
 BY_ORDER = gettext_noop("theo thứ tự")
 EXTRA = gettext_noop("%1 tệp không rõ của câu nào, nên để lại.")
+CONSENTS = {
+    "this-kiosk": gettext_noop("Người nói đồng ý: chỉ ki-ốt này. Chạm vào từng câu để nghe."),
+    "all-kiosks": gettext_noop("Người nói đồng ý: mọi ki-ốt. Chạm vào từng câu để nghe."),
+    "open-corpus": gettext_noop("Người nói tặng giọng cho mọi người. Chạm vào từng câu để nghe."),
+}
+CUT_SHORT = gettext_noop(
+    "Máy chỉ đọc 15 phút đầu của tệp. Câu ở sau thì lần khác mang, với bảng chỉ có câu còn thiếu."
+)
 SOUNDS = gettext_noop("%1 tệp tiếng")
 NO_SCRIPT_NOTE = gettext_noop("thiếu tệp câu (CSV)")
 KEPT = gettext_noop("Đã nhận %1 câu. Máy dùng ngay.")

@@ -13,12 +13,11 @@ from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING
 
 from kiosk.narration.recordings.decoder import READABLE
+from kiosk.staff_pages.studio.worklist import nameless
 from kiosk.usb_import import disk
 from kiosk.usb_import.usb_drives import Stick
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kiosk.folders import Folders
     from kiosk.narration.recordings.candidates import Candidate, Candidates
     from kiosk.narration.recordings.take import Take
@@ -45,6 +44,18 @@ class Judged:
 
     brought: Candidates
     candidates: tuple[Candidate, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Whose voice is kept, and from where it came."""
+
+    language: str
+    speaker: str
+    """Her name; empty where nobody has told it."""
+    nameless: str
+    """The name for who gives none; %1 is a number."""
+    device: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,15 +109,29 @@ def read(path: Path, stop: Callable[[], bool]) -> Judged:
     return judge(read_candidates(path, stop))
 
 
-def keep(folders: Folders, language: str, candidates: Sequence[Candidate], device: str) -> Kept:
-    """Keep what is good."""
+def keep(folders: Folders, judged: Judged, origin: Origin) -> Kept:
+    """Keep what is good, and what the speaker says may be done with her voice.
+
+    Raises:
+        ConsentListError, OSError: it cannot be kept.
+    """
     from kiosk.narration.recordings.candidates import keep_candidates  # noqa: PLC0415
+    from kiosk.narration.recordings.consent import Consents  # noqa: PLC0415
     from kiosk.narration.recordings.store import Recordings  # noqa: PLC0415
     from kiosk.narration.recordings.take import Take  # noqa: PLC0415
+    from kiosk.narration.recordings.withdrawal import voices_in  # noqa: PLC0415
 
+    known = [each.speaker for each in voices_in(folders.recordings, origin.language)]
+    speaker = origin.speaker or nameless(known, origin.nameless)
     now = datetime.now().astimezone().isoformat(timespec="seconds")
-    recordings = Recordings(folders.recordings, language)
-    return Kept(language, keep_candidates(candidates, recordings, Take("", "", now, device)))
+    if judged.brought.consent:
+        consents = Consents(folders.recordings, origin.language)
+        consents.take_in(judged.brought.consent, speaker, now)
+    recordings = Recordings(folders.recordings, origin.language)
+    taken = keep_candidates(
+        judged.candidates, recordings, Take("", speaker, now, device=origin.device)
+    )
+    return Kept(origin.language, taken)
 
 
 def undo(folders: Folders, kept: Kept) -> int:
@@ -121,7 +146,8 @@ def refusals() -> tuple[type[Exception], ...]:
     """The errors that say what is wrong with a set."""
     from kiosk.narration.recordings.audio_file import NoSoundError  # noqa: PLC0415
     from kiosk.narration.recordings.bundle import BundleError  # noqa: PLC0415
+    from kiosk.narration.recordings.consent import ConsentListError  # noqa: PLC0415
     from kiosk.narration.recordings.importer import NoScriptError  # noqa: PLC0415
     from kiosk.narration.recordings.script import ScriptError  # noqa: PLC0415
 
-    return (NoSoundError, NoScriptError, BundleError, ScriptError)
+    return (NoSoundError, NoScriptError, BundleError, ScriptError, ConsentListError)

@@ -161,7 +161,7 @@ class VoicesPageModel(SettingsPageModel):
                 VoiceRow(
                     name=each.name,
                     title=shown(each.title),
-                    sign="stick" if each.brought else "check" if self._in_use(each) else "hear",
+                    sign=self._sign(each),
                     in_use=self._in_use(each),
                     chosen=each.name == self._chosen,
                 )
@@ -170,9 +170,14 @@ class VoicesPageModel(SettingsPageModel):
         )
         self.changed.emit()
 
+    def _sign(self, voice: MachineVoice) -> str:
+        if voice.flaw:
+            return "warning"
+        return "stick" if voice.brought else "check" if self._in_use(voice) else "hear"
+
     def _in_use(self, voice: MachineVoice) -> bool:
         """Whether it is what speaks Vietnamese as long as nobody has recorded a sentence."""
-        if voice.brought:
+        if voice.brought or voice.flaw:
             return False
         ours = self.settings.voice
         able = {each.engine for each in self._here}
@@ -192,7 +197,10 @@ class VoicesPageModel(SettingsPageModel):
         self._chosen = name
         voice, settings, folders = self._voice, self.settings, self.context.folders
         self.context.speaker.stop()
-        if voice:
+        self._problem = ""
+        if voice and voice.flaw:
+            self._problem = self.context.translator.shown(voice.flaw)
+        elif voice:
             self._do(
                 lambda: heard(settings, folders, voice),
                 self._say,
@@ -277,12 +285,14 @@ class VoicesPageModel(SettingsPageModel):
     @Property(bool, notify=changed)
     def mayTake(self) -> bool:
         """Whether the chosen voice can be taken."""
-        return self._voice is not None and not self._in_use(self._voice)
+        voice = self._voice
+        return voice is not None and not voice.flaw and not self._in_use(voice)
 
     @Property(bool, notify=changed)
     def isBrought(self) -> bool:
         """Whether the chosen voice lies on a stick."""
-        return self._voice is not None and self._voice.brought is not None
+        voice = self._voice
+        return voice is not None and voice.brought is not None and not voice.flaw
 
     @Property(bool, notify=changed)
     def mayDrop(self) -> bool:

@@ -36,6 +36,7 @@ FORMS = {
 """The forms of espeak-ng's Vietnamese. Which one suits, whoever listens here decides."""
 TIMBRE = "+f3"
 SENTENCE = "Xin chào bác! Bác chạm vào ô Cài đặt, rồi chờ một chút nhé."
+OTHER_LANGUAGE = gettext_noop("Giọng này không phải giọng tiếng Việt.")
 _MOST_ENTRIES = 200
 
 
@@ -52,6 +53,8 @@ class MachineVoice:
     """By what it can be taken out; empty for one that came with the kiosk."""
     brought: BroughtVoice | None = None
     """That lies on a stick, and is not put in yet."""
+    flaw: str = ""
+    """Why one on a stick cannot be put in; empty for one that can."""
 
 
 def voices_here(folders: Folders, timbre: str) -> tuple[MachineVoice, ...]:
@@ -82,16 +85,26 @@ def voices_on(sticks: tuple[Stick, ...]) -> tuple[MachineVoice, ...]:
     for stick in sticks:
         with suppress(OSError):
             folders = [each for each in sorted(stick.path.iterdir()) if each.is_dir()]
-            for folder in (stick.path, *folders)[:_MOST_ENTRIES]:
-                if folder == stick.path and not any(folder.glob("*.onnx")):
-                    continue
-                with suppress(VoiceFileError):
-                    voice = find_voice(folder)
-                    name = f"brought:{voice.name}"
-                    found.append(
-                        MachineVoice(name, voice.name, voice.engine, voice.voice, "", voice)
-                    )
+            if any(stick.path.glob("*.onnx")):
+                folders.insert(0, stick.path)
+            found += [_brought(each) for each in folders[:_MOST_ENTRIES] if _has_network(each)]
     return tuple({each.name: each for each in found}.values())
+
+
+def _has_network(folder: Path) -> bool:
+    """Whether somebody means it for a voice."""
+    return any(folder.rglob("*.onnx")) or any(folder.rglob("*.onnx.json"))
+
+
+def _brought(folder: Path) -> MachineVoice:
+    """The voice in a folder, or why it cannot be put in."""
+    try:
+        voice = find_voice(folder)
+    except (VoiceFileError, OSError) as problem:
+        return MachineVoice(f"brought:{folder.name}", folder.name, "", "", flaw=str(problem))
+    flaw = OTHER_LANGUAGE if voice.language not in ("", SOURCE) else ""
+    name = f"brought:{voice.name}"
+    return MachineVoice(name, voice.name, voice.engine, voice.voice, "", voice, flaw)
 
 
 def heard(settings: Settings, folders: Folders, voice: MachineVoice) -> Clip:

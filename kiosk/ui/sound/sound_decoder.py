@@ -21,7 +21,9 @@ from kiosk.narration.utterance import Clip
 
 MOST_MEMORY_BYTES = 2 << 30
 RATE_HZ = 48_000
-_STALL_MS = 3000
+_STALLED = 1
+_STALL_MS = 10_000
+"""A machine that is busy may need seconds for the first sound of a file."""
 _FULL_SCALE = 32768.0
 
 
@@ -86,7 +88,7 @@ def _by_ffmpeg(content: bytes, most_samples: int) -> Clip:
     decoder.setSourceDevice(device)
     parts: list[NDArray[np.float32]] = []
     stall = QTimer(singleShot=True, interval=_STALL_MS)
-    stall.timeout.connect(application.quit)
+    stall.timeout.connect(lambda: application.exit(_STALLED))
 
     def take() -> None:
         stall.start()
@@ -103,11 +105,12 @@ def _by_ffmpeg(content: bytes, most_samples: int) -> Clip:
     decoder.error.connect(lambda _code: application.quit())
     stall.start()
     decoder.start()
-    if not failed:
-        application.exec()
+    stalled = not failed and application.exec() == _STALLED
     why = decoder.errorString()
     decoder.stop()
     wave = np.concatenate(parts)[:most_samples] if parts else np.zeros(0, dtype=np.float32)
+    if stalled:
+        raise NoSoundError(why or "nothing came any more", "too_slow")
     if not wave.size:
         raise NoSoundError(why or "no sound in it")
     return Clip(_pcm(wave), RATE_HZ, ())

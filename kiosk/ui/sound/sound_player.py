@@ -1,8 +1,5 @@
 """The process that plays sound: run as `python -m kiosk.ui.sound.sound_player`.
 
-It is a process of its own because Qt's sound library ends the program it lives in when the sound
-server goes away, and never finds a server that came later. The kiosk starts this one anew instead.
-
 Input (see `kiosk.child_channel`): `{"play": 7, "rate_hz": 22050, "bytes": 4410, "gain": 1.0}` with
 the samples (16-bit mono) behind it, `{"pause": 7}`, `{"resume": 7}`, `{"stop": 7}`,
 `{"gain": 0.5}`.
@@ -10,41 +7,20 @@ Output: `{"begun": 7}`, `{"heard": 7, "ms": 120}`, `{"ended": 7}`, `{"no_speaker
 `{"stuck": 7}`.
 """
 
-import sys
 import time
-from typing import Any
 
-from PySide6.QtCore import (
-    QBuffer,
-    QByteArray,
-    QCoreApplication,
-    QIODevice,
-    QLoggingCategory,
-    QObject,
-    QTimer,
-    Signal,
-)
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QTimer
+from PySide6.QtMultimedia import QAudioFormat, QAudioSink, QMediaDevices, QtAudio
 
-QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
-from PySide6.QtMultimedia import (  # noqa: E402 - its first words are to be kept quiet
-    QAudioFormat,
-    QAudioSink,
-    QMediaDevices,
-    QtAudio,
-)
-
-from kiosk.child_channel import ChildChannel  # noqa: E402 - after the rule above
-from kiosk.ui.sound.commands import Commands  # noqa: E402
+from kiosk.child_channel import Message
+from kiosk.ui.sound.sound_process import STALL_LIMIT_S, SoundWorker, run
 
 _POLL_MS = 20
 _NEWS_EVERY_S = 0.1
-_STALL_LIMIT_S = 3.0
 
 
-class Player(QObject):
+class Player(SoundWorker):
     """Plays one clip at a time on the default sound device."""
-
-    told = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
@@ -57,12 +33,16 @@ class Player(QObject):
         self._poll = QTimer(self, interval=_POLL_MS)
         self._poll.timeout.connect(self._look)
 
-    def obey(self, command: dict[str, Any], samples: bytes) -> None:
-        """Does what one line of the input says."""
+    def begin(self) -> None:
+        """Look for the loudspeaker, which takes a while."""
+        QMediaDevices.defaultAudioOutput()
+
+    def obey(self, command: Message, data: bytes) -> None:
+        """Do what one line of the input says."""
         if "play" in command:
             self._stop()
             self._number, self._gain = command["play"], command["gain"]
-            self._play(command["rate_hz"], samples)
+            self._play(command["rate_hz"], data)
         elif "stop" in command:
             self._stop()
         elif "pause" in command:
@@ -82,7 +62,7 @@ class Player(QObject):
         wanted.setSampleFormat(QAudioFormat.SampleFormat.Int16)
         device = QMediaDevices.defaultAudioOutput()
         if device.isNull() or not device.isFormatSupported(wanted):
-            self.told.emit({"no_speaker": self._number})
+            self._tell("no_speaker")
             return
         self._sink = QAudioSink(device, wanted, self)
         self._sink.setBufferSize(len(samples))
@@ -92,13 +72,12 @@ class Player(QObject):
         self._source.open(QIODevice.OpenModeFlag.ReadOnly)
         self._sink.start(self._source)
         if self._sink.error() != QtAudio.Error.NoError:
-            self._stop()
-            self.told.emit({"no_speaker": self._number})
+            self._over("no_speaker")
             return
         self._heard_us = 0
         self._moved_s = self._news_s = time.monotonic()
         self._poll.start()
-        self.told.emit({"begun": self._number})
+        self._tell("begun")
 
     def _stop(self) -> None:
         """Throws away what the device has not played yet."""
@@ -132,7 +111,7 @@ class Player(QObject):
             self._heard_us, self._moved_s = heard_us, now_s
         if state == QtAudio.State.IdleState and self._source.atEnd():
             self._over("ended")
-        elif state == QtAudio.State.StoppedState or now_s - self._moved_s > _STALL_LIMIT_S:
+        elif state == QtAudio.State.StoppedState or now_s - self._moved_s > STALL_LIMIT_S:
             self._over("stuck")
         elif now_s - self._news_s >= _NEWS_EVERY_S:
             self._tell_heard()
@@ -140,24 +119,15 @@ class Player(QObject):
     def _tell_heard(self) -> None:
         assert self._sink is not None
         self._news_s = time.monotonic()
-        self.told.emit({"heard": self._number, "ms": self._sink.processedUSecs() / 1000})
+        self.told.emit({"heard": self._number, "ms": self._sink.processedUSecs() / 1000}, b"")
 
     def _over(self, how: str) -> None:
         self._stop()
-        self.told.emit({how: self._number})
+        self._tell(how)
 
-
-def main() -> None:
-    """Plays until the input ends."""
-    channel = ChildChannel()
-    application = QCoreApplication(sys.argv)
-    player, commands = Player(), Commands(channel)
-    player.told.connect(channel.tell)
-    commands.arrived.connect(player.obey)
-    QMediaDevices.defaultAudioOutput()
-    commands.listen()
-    application.exec()
+    def _tell(self, what: str) -> None:
+        self.told.emit({what: self._number}, b"")
 
 
 if __name__ == "__main__":
-    main()
+    run(Player)

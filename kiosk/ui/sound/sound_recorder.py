@@ -1,8 +1,7 @@
 """The process that listens: run as `python -m kiosk.ui.sound.sound_recorder`.
 
-It is a process of its own because Qt's sound library ends the program it lives in when the sound
-server goes away. It knows nothing of what is said: it tells how loud it is, and hands over the
-samples between `record` and `end`.
+It knows nothing of what is said: it tells how loud it is, and hands over the samples between
+`record` and `end`.
 
 Input (see `kiosk.child_channel`): `{"open": 7, "device": "id"}` ("" for the usual one),
 `{"record": 7}`, `{"end": 7}`, `{"drop": 7}`, `{"close": 7}`.
@@ -12,15 +11,12 @@ Output: `{"devices": [{"id": "…", "name": "…"}]}` at first and at every chan
 `{"lost": 7}`.
 """
 
-import sys
 import time
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QCoreApplication, QIODevice, QLoggingCategory, QObject, QTimer, Signal
-
-QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
-from PySide6.QtMultimedia import (  # noqa: E402 - its first words are to be kept quiet
+from PySide6.QtCore import QIODevice, QTimer
+from PySide6.QtMultimedia import (
     QAudioDevice,
     QAudioFormat,
     QAudioSource,
@@ -28,14 +24,13 @@ from PySide6.QtMultimedia import (  # noqa: E402 - its first words are to be kep
     QtAudio,
 )
 
-from kiosk.child_channel import ChildChannel, Message  # noqa: E402 - after the rule above
-from kiosk.ui.sound.commands import Commands  # noqa: E402
+from kiosk.child_channel import Message
+from kiosk.ui.sound.sound_process import STALL_LIMIT_S, SoundWorker, run
 
 RATE_HZ = 48_000
 LONGEST_S = 60
 """A recording ends by itself after so long."""
 _POLL_MS = 50
-_STALL_LIMIT_S = 3.0
 _FULL_SCALE = 32768.0
 _KINDS = {
     QAudioFormat.SampleFormat.UInt8: "<u1",
@@ -59,10 +54,8 @@ def mono(raw: bytes, kind: str, channels: int) -> NDArray[np.int16]:
     return mixed
 
 
-class Recorder(QObject):
+class Recorder(SoundWorker):
     """Listens to one microphone at a time."""
-
-    told = Signal(object, bytes)
 
     def __init__(self) -> None:
         super().__init__()
@@ -80,13 +73,13 @@ class Recorder(QObject):
         self._poll = QTimer(self, interval=_POLL_MS)
         self._poll.timeout.connect(self._read)
 
-    def tell_devices(self) -> None:
-        """Tells which microphones there are."""
+    def begin(self) -> None:
+        """Tell which microphones there are."""
         devices = [{"id": _name(each), "name": each.description()} for each in _microphones()]
         self.told.emit({"devices": devices}, b"")
 
-    def obey(self, command: Message, _data: bytes = b"") -> None:
-        """Does what one line of the input says."""
+    def obey(self, command: Message, data: bytes = b"") -> None:  # noqa: ARG002 - none comes
+        """Do what one line of the input says."""
         if "open" in command:
             self._close()
             self._number = command["open"]
@@ -142,7 +135,7 @@ class Recorder(QObject):
 
     def _look_for_devices(self) -> None:
         """A microphone came or went, perhaps the one that is open."""
-        self.tell_devices()
+        self.begin()
         here = {each.id().data() for each in _microphones()}
         if self._source is not None and self._device not in here:
             self._lose()
@@ -167,7 +160,7 @@ class Recorder(QObject):
     def _is_dead(self) -> bool:
         assert self._source is not None
         stopped = self._source.state() == QtAudio.State.StoppedState
-        return stopped or time.monotonic() - self._moved_s > _STALL_LIMIT_S
+        return stopped or time.monotonic() - self._moved_s > STALL_LIMIT_S
 
     def _take(self, heard: NDArray[np.int16]) -> None:
         wave = heard / _FULL_SCALE
@@ -196,17 +189,5 @@ def _name(device: QAudioDevice) -> str:
     return bytes(device.id().data()).decode("utf-8", "backslashreplace")
 
 
-def main() -> None:
-    """Listens until the input ends."""
-    channel = ChildChannel()
-    application = QCoreApplication(sys.argv)
-    recorder, commands = Recorder(), Commands(channel)
-    recorder.told.connect(channel.tell)
-    commands.arrived.connect(recorder.obey)
-    recorder.tell_devices()
-    commands.listen()
-    application.exec()
-
-
 if __name__ == "__main__":
-    main()
+    run(Recorder)

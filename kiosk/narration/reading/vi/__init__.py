@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.narration.reading.tokens import Token, TokenReading, cover, parted
-from kiosk.narration.reading.vi import figures, spans
+from kiosk.narration.reading.vi import figures, names, spans
 from kiosk.narration.reading.vi.letters import SIGNS, spelled
 from kiosk.narration.reading.vi.numbers import integer
 from kiosk.narration.reading.vi.signs import plainly
@@ -23,13 +23,17 @@ if TYPE_CHECKING:
 _ROMAN = re.compile(r"X{0,3}(?:IX|IV|V?I{0,3})")
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10}
 _SPOKEN_ALONE = frozenset("+=&%@#*")
-_ADDRESS = re.compile(r"@|://|\w\.[A-Za-z]{2}|^\.[a-z]{2}")
+_ADDRESS = re.compile(r"@|://|\w\.[A-Za-z]{2}|^\.[A-Za-z]{2}")
 _CAPITALS = re.compile(r"[A-Z]{2,7}")
-_WARD = re.compile(r"(?P<sort>[PQ])\.(?P<number>\d{1,2})")
-_WARDS = {"P": "phường", "Q": "quận", "H": "huyện", "X": "xã"}
+_NAME_IN_CAPITALS = re.compile(r"[A-Z]['’][A-Z]+")
+_PERSON = re.compile(r"\b(?:[YH]|[A-Z]['’][A-Z]+)(?: [A-Z]+)?$")
+"""How the names of Ê Đê and M'nông people begin: H'MAU NIE, Y BHAM EBAN."""
 _SPAN = re.compile(r"(\d+)[–-](thứ|ngày|tháng|mùng|cn)", re.IGNORECASE)
 _SUNDAY = "cn"
+_COUNTED_OFF = re.compile(r"(\d{1,2})/")
 _TOWN = re.compile(r"(?:TP|Tp|tp)\.(?=[A-Z])")
+_SHORTEST_LISTED = 5
+"""A listed word that an address may begin with has so many letters: nganhang-mau."""
 _HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
@@ -48,10 +52,14 @@ def read(tokens: Sequence[str], said: Pronunciations) -> tuple[SpokenWord, ...]:
     def _one(place: int) -> TokenReading:
         token = parted(tokens[place])
         following = _beside(tokens, place + 1)
-        if token.core in _WARDS and tokens[place].endswith(".") and _is_named(tokens, place + 1):
-            return TokenReading(1, _WARDS[token.core])
+        if sort := names.sort_of_place(tokens, place):
+            return TokenReading(1, sort)
+        if counted_off := _COUNTED_OFF.fullmatch(tokens[place]):
+            return TokenReading(1, f"{integer(int(counted_off[1]))},")
+        if days := names.days_of_week(tokens, place):
+            return TokenReading(1, days + token.pause)
         if _in_capitals(tokens, place):
-            text = " ".join(map(_plain_word, re.findall(r"[A-Z]+", token.core)))
+            text = _plain_word(re.sub(r"['’]", "", token.core))
         else:
             text = _token(token, figures.before(tokens, place), following, said)
         return TokenReading(1, text + token.pause if text else "")
@@ -59,14 +67,14 @@ def read(tokens: Sequence[str], said: Pronunciations) -> tuple[SpokenWord, ...]:
     return cover(tokens, at)
 
 
-def _is_named(tokens: Sequence[str], place: int) -> bool:
-    """Whether a name of two words follows, as places bear them."""
-    return figures.is_name(tokens, place) and figures.is_name(tokens, place + 1)
-
-
 def _in_capitals(tokens: Sequence[str], place: int) -> bool:
-    """Whether this is a word without marks in a phrase of such words: QUAN RAU CO MAU."""
+    """Whether this is a word without marks in a phrase of such: QUAN RAU CO MAU, H'MAU NIE."""
     core = parted(tokens[place]).core
+    if "'" in core or "’" in core:
+        return _NAME_IN_CAPITALS.fullmatch(core) is not None
+    before = " ".join(parted(each).core for each in tokens[max(0, place - 2) : place])
+    if _CAPITALS.fullmatch(core) and _PERSON.search(before):
+        return True
     if not _CAPITALS.fullmatch(core) or with_marks(core.lower()) is None or _ROMAN.fullmatch(core):
         return False
     beside = [
@@ -106,6 +114,8 @@ def _token(token: Token, previous: str, following: str, said: Pronunciations) ->
     core = token.core
     if not core or core in _SPOKEN_ALONE:
         return SIGNS.get(core, "")
+    if numbers := _listed_numbers(core, said):
+        return numbers
     number = figures.number(core, previous, following) if _has_digit(core) else None
     known = figures.unit(core, previous, following) or _place(core, said)
     if known or number is not None:
@@ -115,11 +125,18 @@ def _token(token: Token, previous: str, following: str, said: Pronunciations) ->
     return _code(core, said) if _has_digit(core) else _letters(core, said)
 
 
+def _listed_numbers(core: str, said: Pronunciations) -> str:
+    """Numbers that are all listed, with a stroke between them: 113/114/115."""
+    parts = core.split("/")
+    known = [said.of(part) or "" for part in parts]
+    listed = len(parts) > 1 and all(known) and all(part.isdecimal() for part in parts)
+    return ", ".join(known) if listed else ""
+
+
 def _place(core: str, said: Pronunciations) -> str:
-    """A place whose sort is glued to it: TP.Buôn, Q.1, P.5; empty where it is none."""
-    if ward := _WARD.fullmatch(core):
-        return f"{_WARDS[ward['sort']]} {integer(int(ward['number']))}"
-    return f"thành phố {_letters(core[3:], said)}" if _TOWN.match(core) else ""
+    """A place whose sort is glued to it: TP.Buôn, Q.1; empty where it is none."""
+    town = f"thành phố {_letters(core[3:], said)}" if _TOWN.match(core) else ""
+    return town or names.with_number(core)
 
 
 def _has_digit(text: str) -> bool:
@@ -199,6 +216,9 @@ def _address_piece(piece: str, said: Pronunciations) -> str:
         return SIGNS[piece]
     if known := _known(piece, said):
         return known
+    for cut in range(len(piece) - 2, _SHORTEST_LISTED - 1, -1):
+        if known := _known(piece[:cut], said):
+            return f"{known} {_address_piece(piece[cut:], said)}"
     vowel_first = len(piece) < 3 and piece[0].lower() in "aeiouy"
     syllables = None if vowel_first else syllables_of(piece.lower())
     return " ".join(syllables) if syllables else spelled(piece.lower())

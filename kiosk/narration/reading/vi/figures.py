@@ -20,39 +20,60 @@ _UNITS = {
     "mbps": "mê ga bít một giây", "°c": "độ xê", "°": "độ", "p": "phút", "s": "giây", "$": "đô la",
     "+": "trở lên", "x": "lần", "km/h": "ki lô mét một giờ", "m2": "mét vuông",
     "m²": "mét vuông", "m3": "mét khối", "m³": "mét khối", "ha": "héc ta", "ml": "mi li lít",
-    "mg": "mi li gam", "kwh": "ki lô oát giờ",
+    "mg": "mi li gam", "kwh": "ki lô oát giờ", "l": "lít", "h": "giờ", "inch": "in",
+    "mah": "mi li am pe giờ", "mmhg": "mi li mét thủy ngân", "tb": "tê ra bai", "kw": "ki lô oát",
+    "w": "oát", "km²": "ki lô mét vuông", "m/s": "mét một giây",
 }  # fmt: skip
 _UNITS_ALONE = _UNITS.keys() - {"p", "s", "+", "x", "°", "đồng"}
 """Units that are known as such also when a space parts them from their number."""
-MONEY = {"₫", "tr", "đồng", "đ", "vnđ", "vnd", "nghìn", "ngàn", "triệu", "tỷ", "tỉ"}
-COUNTED = MONEY | {
+_DONG = dict.fromkeys(("₫", "đồng", "đ", "vnđ", "vnd"), "đồng")
+MONEY = {**_DONG, "tr": "triệu"} | {word: word for word in ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")}
+"""Words after which an amount of money was told, as they are said."""
+COUNTED = MONEY.keys() | {
     "tuổi", "người", "ngày", "giờ", "phút", "giây", "tháng", "năm", "cái", "lần", "trang", "km",
     "kg", "mét", "chữ", "bước", "hộ", "xã", "phường", "tỉnh", "thôn", "buôn", "dòng", "loại",
     "dịch", "thủ", "ô", "ký", "kí", "gb", "mb", "hồ", "bài", "phần", "ảnh", "bản", "tờ", "bộ",
-    "tấm", "chiếc", "con", "quyển", "tuần", "nút", "viên", "câu", "số",
+    "tấm", "chiếc", "con", "quyển", "tuần", "nút", "viên", "câu", "số", "thìa", "muỗng", "ly",
+    "chén", "bát", "gói", "lít", "cân",
 }  # fmt: skip
 _DAY_WORDS = {"ngày", "mùng", "mồng"}
-_DATED = {"lễ", "dịp", "từ", "đến", "trước", "sau", "hạn", "đường", "phố", "động", "sáng", "tối"}
+_DATED = {
+    "lễ", "dịp", "từ", "đến", "hết", "trước", "sau", "hạn", "đường", "phố", "động", "sáng", "trưa",
+    "chiều", "tối", "đêm", "hôm", "vào", "nhân", "nghỉ",
+}  # fmt: skip
 """Words after which 1/5 is the first of May and no fraction."""
 _NAMED_BY_DAY = {"lễ", "đường", "phố"}
+_HOLIDAYS = {"lễ", "dịp", "tết"}
+"""Words after which also 30.4 and 2-9 are days."""
+_QUARTER = "quý"
+_HALVED = {"ngày", "buổi", "giờ"}
 _SHARED = {"số", "diện", "dân", "tổng", "viên", "quãng"}
 """Words before which 2/3 is a share and no day."""
-_SECRET_WORDS = {"mã", "pin", "khẩu", "otp"}
+SECRET_WORDS = {"mã", "pin", "khẩu", "otp", "tk", "stk", "đuôi"}
+"""Words after which a number is typed or compared, figure by figure."""
 _NAMED = {("thứ", "1"): "nhất", ("thứ", "4"): "tư", ("tháng", "4"): "tư"}
-_EACH = {"tháng", "năm", "ngày", "lần", "giờ", "người", "phút", "tuần", "hộ"}
+_EACH = {"tháng", "năm", "ngày", "lần", "giờ", "người", "phút", "tuần", "hộ", "thửa", "bộ", "bản"}
 _HOUSE_WORDS = {"số", "nhà", "hẻm", "ngõ", "ngách", "kiệt", "lô"}
 _HOUSE = re.compile(r"\d{1,4}(?:[a-z]|[a-z]?(?:/\d{1,4}[a-z]?)+)")
-_DATE = re.compile(r"(?P<day>\d{1,2})/(?P<month>\d{1,2})(?:/\d{4})?")
+_DATE = re.compile(r"(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:/\d{4})?")
+_WITH_YEAR = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
 _MIXED = {"½": "rưỡi", "¼": "một phần tư", "¾": "ba phần tư"}
-_SCALED = {"tầng", "lớp", "lệ"}
+_SCALED = {"tầng", "lớp", "lệ", "điểm"}
 """Words after which 5/12 is five of twelve, and no day: lớp 5/12."""
 _CALLED = {"đài", "gọi", "hotline"}
 """Words after which a short number is dialled."""
-_AT = {"ở", "tại"}
-"""Words after which 15/6 is a house, where a name follows: ở 15/6 Nguyễn Du."""
+_SENT_TO, _MESSAGE = {"gửi", "tới"}, {"soạn", "nhắn"}
+_HIDDEN = re.compile(r"[•*xX]{2,}")
+_AT = {"ở", "tại", "chỉ"}
+"""Words after which 15/6 is a house, where a name follows: địa chỉ 12/3 Lê Lợi."""
 PART_WORDS = {"bước", "trang", "phần", "câu", "bài", "hình", "lần", "mức"}
-_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?"
+_NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:,\d+)?"
+_GROUPED_BY_COMMAS = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}|[1-9]\d{0,2},000")
+"""As banks write it: 1,500,000. One comma parts the decimals, unless nothing but zeros follows."""
+_BY_ONE_COMMA = re.compile(r"[1-9]\d{0,2},\d{3}")
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
+_SIGNED = re.compile(r"[-−~≈]\d|\+\d+[^\d]")
+_AROUND_THE_CLOCK = re.compile(r"\d{1,2}/\d{1,2}[hH]")
 _PHONE = re.compile(r"\+?84[\d.-]{8,13}|0\d{8,11}|1[89]00[.-]?\d{4,6}|\*[\d*]+#")
 
 
@@ -64,14 +85,23 @@ def counted(following: str) -> bool:
 def before(tokens: Sequence[str], place: int) -> str:
     """The word before a token, as far as it says what sort of number this is.
 
-    A day that follows another one closely is a day too: 30/4 và 1/5.
+    A day that follows another one closely is a day too: 30/4 và 1/5. A number beside figures that
+    are hidden is a code: 9704 •••• •••• 1234. What a message is sent to is dialled.
     """
+    if any(_HIDDEN.fullmatch(tokens[at]) for at in (place - 1, place + 1) if 0 <= at < len(tokens)):
+        return "mã"
+    if word_at(tokens, place - 1) in _SENT_TO:
+        words = {word_at(tokens, at) for at in range(place)}
+        return "gọi" if words & _MESSAGE else word_at(tokens, place - 1)
     if word_at(tokens, place - 1) in _AT and _DATE.fullmatch(tokens[place]):
         return "nhà" if is_name(tokens, place + 1) else "từ"
+    core = parted(tokens[place]).core
+    if _WITH_YEAR.fullmatch(core) and word_at(tokens, place - 2) in _DAY_WORDS:
+        return "ngày"  # ngày sinh 05/08/1950
     for at in range(max(0, place - 2), place):
         match = _DATE.fullmatch(parted(tokens[at]).core)
-        if match and int(match["day"]) > int(match["month"]) and _DATE.match(tokens[place]):
-            return "từ"
+        if match and int(match["day"]) > int(match["month"]) and _DATE.match(core):
+            return "dịp"
     return word_at(tokens, place - 1)
 
 
@@ -102,13 +132,12 @@ def unit(core: str, previous: str, following: str) -> str:
 
 def number(core: str, previous: str, following: str) -> str | None:
     """What is said for a token that holds digits; None when it is a code to be spelled."""
-    if core.startswith(("-", "−", "~", "≈")) and core[1:2].isdecimal():
-        said = number(core[1:], previous, following)
-        return f"{'âm' if core[0] in '-−' else 'khoảng'} {said}" if said else None
-    if core[0] in "₫$" and core[1:2].isdecimal():
-        return number(core[1:] + core[0], previous, following)
     if _PHONE.fullmatch(core):
         return _telephone(core)
+    if core[0] in "₫$" and core[1:2].isdecimal():
+        return number(core[1:] + core[0], previous, following)
+    if _SIGNED.match(core) or _AROUND_THE_CLOCK.fullmatch(core):
+        return _with_sign(core, previous, following)
     if previous in _HOUSE_WORDS and _HOUSE.fullmatch(core.lower()):
         return " trên ".join(_house_part(part) for part in core.lower().split("/"))
     for pattern, say in _SHAPES:
@@ -116,6 +145,17 @@ def number(core: str, previous: str, following: str) -> str | None:
         if match and (said := say(match, previous, following)) is not None:
             return said
     return None
+
+
+def _with_sign(core: str, previous: str, following: str) -> str | None:
+    """A number with something before or behind it: -5, ~5, +500.000đ, 24/24h."""
+    if core[0].isdecimal():
+        said = number(core[:-1], previous, following)
+        return f"{said} giờ" if said else None
+    less = "trừ" if following in MONEY or core[-1:].lower() in MONEY else "âm"
+    sign = {"+": "cộng", "~": "khoảng", "≈": "khoảng"}.get(core[0], less)
+    said = number(core[1:], previous, following)
+    return f"{sign} {said}" if said else None
 
 
 def word_at(tokens: Sequence[str], place: int) -> str:
@@ -162,14 +202,16 @@ def _day_and_month(match: re.Match[str], previous: str, following: str) -> str |
     usual = day == 1 and month in (2, 3, 4, 5, 10) and previous not in _DAY_WORDS | _DATED
     if not (1 <= day <= 31 and 1 <= month <= 12) or previous in PART_WORDS | _SCALED:
         return None
-    if usual or following in _SHARED or (day, month) == (24, 7):
+    half = (day, month) == (1, 2) and following in _HALVED
+    if usual or half or following in _SHARED or (day, month) == (24, 7):
         return None
     return _day(day, month, previous)
 
 
 def _day_after_its_word(match: re.Match[str], previous: str, following: str) -> str | None:
     """A day with a point, which only the word before it tells from a version: ngày 05.08."""
-    return _day_and_month(match, previous, following) if previous in _DAY_WORDS else None
+    told = previous in _DAY_WORDS | _HOLIDAYS or previous == "nghỉ"
+    return _day_and_month(match, previous, following) if told else None
 
 
 def _day(day: int, month: int, previous: str) -> str:
@@ -185,8 +227,10 @@ def _month_and_year(match: re.Match[str], previous: str, _following: str) -> str
     month = int(match["month"])
     if not 1 <= month <= 12:
         return None
-    said = f"{_month(month)} năm {integer(int(match['year']))}"
-    return said if previous == "tháng" else f"tháng {said}"
+    year = f"năm {integer(int(match['year']))}"
+    if previous == _QUARTER:
+        return f"{integer(month)} {year}"
+    return f"{'' if previous == 'tháng' else 'tháng '}{_month(month)} {year}"
 
 
 def _time(match: re.Match[str], _previous: str, _following: str) -> str | None:
@@ -201,8 +245,12 @@ def _time(match: re.Match[str], _previous: str, _following: str) -> str | None:
 
 def _range(match: re.Match[str], previous: str, following: str) -> str | None:
     low, high = match["low"], match["high"]
-    if previous in _DAY_WORDS and low.isdecimal() and high.isdecimal() and int(low) > int(high):
-        return number(f"{low}/{high}", previous, following)  # days rise: this one has a month
+    if low.isdecimal() and high.isdecimal():
+        if previous in SECRET_WORDS:
+            return said_in_groups((low, high))
+        falling = previous in _DAY_WORDS and int(low) > int(high)  # days rise: this one has a month
+        if falling or (previous in _HOLIDAYS and following not in COUNTED):
+            return number(f"{low}/{high}", previous, following)
     if _DATE.fullmatch(low) and _DATE.fullmatch(high):
         first, last = number(low, previous or "từ", following), number(high, "từ", following)
         return f"{first} đến {last}" if first and last else None
@@ -215,11 +263,14 @@ def _range(match: re.Match[str], previous: str, following: str) -> str | None:
 
 
 def _amount(match: re.Match[str], _previous: str, _following: str) -> str:
-    said = f"{_value(match['number'])} {_UNITS[match['unit']]}"
-    return f"{said} một {match['each']}" if match["each"] else said
+    said = f"{_value(match['number'], dong=match['unit'] in _DONG)} {_UNITS[match['unit']]}"
+    return said + match["each"].replace("/", " một ")
 
 
-def _value(written: str) -> str:
+def _value(written: str, *, dong: bool) -> str:
+    """A number with its groups and decimals; there is no part of a đồng, so 1,500 is a thousand."""
+    if _GROUPED_BY_COMMAS.fullmatch(written) or (dong and _BY_ONE_COMMA.fullmatch(written)):
+        written = written.replace(",", "")
     whole, _, fraction = written.replace(".", "").partition(",")
     return decimal(whole, fraction) if fraction else integer(int(whole))
 
@@ -227,13 +278,15 @@ def _value(written: str) -> str:
 def _plain(match: re.Match[str], previous: str, following: str) -> str:
     core = match[0]
     if not core.isdecimal():
-        return _value(core)
+        return _value(core, dong=following in _DONG)
     named = _NAMED.get((previous, core))
     zeros = core[0] == "0" and len(core) > 1 and previous not in ("ngày", "tháng")
     counted_off = len(core) == 2 and following in COUNTED
     long_run = len(core) > 4 and following not in MONEY
     dialled = previous in _CALLED and len(core) in (3, 4) and following not in COUNTED
-    if previous in _SECRET_WORDS or dialled or long_run or (zeros and not counted_off):
+    measured = following in MONEY or following in _UNITS_ALONE
+    typed = previous in SECRET_WORDS and not measured
+    if typed or dialled or long_run or (zeros and not counted_off):
         return digits(core)
     return named or integer(int(core))
 
@@ -275,7 +328,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Callable[[re.Match[str], str, str], str | 
     (re.compile(_NUMBER), _plain),
     (
         re.compile(
-            rf"(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?:/(?P<each>tháng|năm|ngày|lần|giờ|người))?"
+            rf"(?P<number>{_NUMBER})(?P<unit>{_UNIT})(?P<each>(?:/(?:{'|'.join(sorted(_EACH))}))*)"
         ),
         _amount,
     ),

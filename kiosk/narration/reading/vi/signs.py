@@ -7,6 +7,7 @@ from functools import lru_cache
 
 _LIKE_PLAIN = ("<wide>", "<narrow>", "<font>")
 _CIRCLED = "<circle>"
+_IN_BRACKETS = "<compat> 0028 "
 _FRACTIONS = {
     "½": "1⁄2",
     "⅓": "1⁄3",
@@ -20,7 +21,7 @@ _FRACTIONS = {
 _BULLETS = "➀➁➂➃➄➅➆➇➈➉", "❶❷❸❹❺❻❼❽❾❿", "➊➋➌➍➎➏➐➑➒➓"
 _FOLDED = {
     **{mark: f"{number}," for row in _BULLETS for number, mark in enumerate(row, start=1)},
-    "\u2212": "-", "\u00a0": " ", "\u202f": " ",
+    "\u2212": "-", "\u00a0": " ", "\u202f": " ", "\ufe0f": "", "\u20e3": ",",
 }  # fmt: skip
 
 
@@ -47,7 +48,7 @@ def _plain_sign(sign: str) -> str:
     decomposed = unicodedata.decomposition(sign)
     if decomposed.startswith(_LIKE_PLAIN):
         return unicodedata.normalize("NFKC", sign)
-    if decomposed.startswith(_CIRCLED):
-        inside = unicodedata.normalize("NFKC", sign)
+    if decomposed.startswith((_CIRCLED, _IN_BRACKETS)):
+        inside = unicodedata.normalize("NFKC", sign).strip("()")
         return f"{inside}," if inside.isascii() else sign
     return sign

@@ -6,7 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from kiosk.narration.reading.tokens import TokenReading, parted
-from kiosk.narration.reading.vi.figures import COUNTED, MONEY, PART_WORDS, number, word_at
+from kiosk.narration.reading.vi.figures import (
+    COUNTED,
+    MONEY,
+    PART_WORDS,
+    SECRET_WORDS,
+    number,
+    word_at,
+)
 from kiosk.narration.reading.vi.numbers import integer
 from kiosk.narration.reading.vi.telephone import said_in_groups
 
@@ -16,28 +23,52 @@ if TYPE_CHECKING:
 _DASHES = {"-", "–", "—"}
 _CLOCK = re.compile(r"\d{1,2}(?:[hg]\d{0,2}|:\d{2})")
 _WITH_UNIT = {"0%", "0k", "0tr"}
+_DAY_OF_YEAR = "0/0/0"
+_HALF = {"½", "1⁄2", "1/2"}
 
 
 def run(tokens: Sequence[str], place: int) -> TokenReading | None:
     """A number over several tokens: groups (0905 123 456), from – to (30/4 – 1/5), 1½ giờ."""
-    return _from_to(tokens, place) or _and_a_half(tokens, place) or _in_groups(tokens, place)
+    return (
+        _from_to(tokens, place)
+        or _measure_to_measure(tokens, place)
+        or _and_a_half(tokens, place)
+        or _in_groups(tokens, place)
+    )
 
 
 def _of_one_sort(low: str, high: str) -> bool:
     """Whether both are numbers, days or times; the second alone may bear the unit: 5 – 10%."""
     shapes = [re.sub(r"\d+", "0", core.lower()) for core in (low, high)]
     times = all(_CLOCK.fullmatch(core.lower()) for core in (low, high))
-    return times or shapes[0] == shapes[1] or (shapes[0] == "0" and shapes[1] in _WITH_UNIT)
+    days = shapes == ["0/0", _DAY_OF_YEAR]
+    unit = shapes[0] == "0" and shapes[1] in _WITH_UNIT
+    return times or days or unit or shapes[0] == shapes[1]
 
 
 def _and_a_half(tokens: Sequence[str], place: int) -> TokenReading | None:
     """A half is said after what is counted: 1½ giờ is một giờ rưỡi."""
-    match = re.fullmatch(r"(\d+)½", tokens[place])
-    following = parted(tokens[place + 1]) if place + 1 < len(tokens) else None
-    if not match or following is None or following.core.lower() not in COUNTED:
+    match = re.fullmatch(r"(\d+)(½?)", tokens[place])
+    parts = 1 if match and match[2] else 2
+    if not match or (parts == 2 and (place + 1 >= len(tokens) or tokens[place + 1] not in _HALF)):
+        return None
+    following = parted(tokens[place + parts]) if place + parts < len(tokens) else None
+    counts = following is not None and following.core.lower() in COUNTED
+    if following is None or not counts or word_at(tokens, place - 1) in PART_WORDS:
         return None
     said = f"{integer(int(match[1]))} {following.core.lower()} rưỡi"
-    return TokenReading(2, said + following.pause)
+    return TokenReading(parts + 1, said + following.pause)
+
+
+def _measure_to_measure(tokens: Sequence[str], place: int) -> TokenReading | None:
+    """The dash between two measures of one unit that is said twice: 10 km/h - 20 km/h."""
+    if tokens[place] not in _DASHES or place < 2 or place + 2 >= len(tokens):
+        return None
+    unit_before, unit_after = tokens[place - 1].lower(), word_at(tokens, place + 2)
+    numbers = (tokens[place - 2], tokens[place + 1])
+    if unit_before != unit_after or not all(each[0].isdigit() for each in numbers):
+        return None
+    return TokenReading(1, "đến")
 
 
 def _from_to(tokens: Sequence[str], place: int) -> TokenReading | None:
@@ -57,24 +88,47 @@ def _from_to(tokens: Sequence[str], place: int) -> TokenReading | None:
 
 def _in_groups(tokens: Sequence[str], place: int) -> TokenReading | None:
     groups: list[str] = []
-    tail = ""
+    tail = unit = ""
     for token in tokens[place:]:
         part = parted(token)
-        if (part.lead and groups) or not re.fullmatch(r"\+?\d{1,4}", part.core):
+        match = re.fullmatch(r"(\+?\d{1,4})([^\W\d]*|₫)", part.core)
+        if (part.lead and groups) or not match or (match[2] and match[2].lower() not in MONEY):
             break
-        groups.append(part.core)
-        if part.tail:
+        groups.append(match[1])
+        unit = match[2].lower()
+        if part.tail or unit:
             tail = part.pause
             break
     if len(groups) < 2:
         return None
-    following = word_at(tokens, place + len(groups))
+    following = unit or word_at(tokens, place + len(groups))
     amount = groups[-1] == "000" or following in MONEY
     if amount and re.fullmatch(r"[1-9]\d{0,2}(?: \d{3})+", " ".join(groups)):
-        return TokenReading(len(groups), integer(int("".join(groups))) + tail)
-    if _is_telephone(groups) or (len(groups) > 2 and all(len(group) > 2 for group in groups)):
+        said = integer(int("".join(groups)))
+        return TokenReading(len(groups), (f"{said} {MONEY[unit]}" if unit else said) + tail)
+    if unit:
+        return None
+    if _is_telephone(groups) or _is_secret(tokens, place, groups):
         return TokenReading(len(groups), said_in_groups(groups) + tail)
     return None
+
+
+def _is_secret(tokens: Sequence[str], place: int, groups: Sequence[str]) -> bool:
+    """Whether this is a number to be typed or compared, in groups of one length."""
+    lengths = {len(group) for group in groups}
+    if len(lengths) == 1 and min(lengths) > 1 and _speaks_of_secret(tokens[:place]):
+        return True
+    return len(groups) > 2 and min(lengths) > 2
+
+
+def _speaks_of_secret(before: Sequence[str]) -> bool:
+    """Whether a code was named earlier in this sentence."""
+    for token in reversed(before):
+        if token.endswith((".", "!", "?")):
+            return False
+        if parted(token).core.lower() in SECRET_WORDS:
+            return True
+    return False
 
 
 def _is_telephone(groups: Sequence[str]) -> bool:

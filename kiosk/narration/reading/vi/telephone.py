@@ -11,7 +11,7 @@ from kiosk.narration.reading.vi.numbers import digits
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-_MOST_TOKENS = 6
+_MOST_TOKENS = 8
 _WRITTEN = re.compile(r"(?:\+84|84|0\d{1,3})\)?(?:[ .-]{0,2}\(?\d{1,8}\)?)+")
 _SEPARATOR = re.compile(r"[ ().-]+")
 _MOBILE, _LANDLINE, _WITH_COUNTRY = {10}, {10, 11}, {11, 12}
@@ -21,13 +21,14 @@ _MOBILE, _LANDLINE, _WITH_COUNTRY = {10}, {10, 11}, {11, 12}
 def telephone(tokens: Sequence[str], place: int) -> TokenReading | None:
     """The number that begins here and is parted by spaces, points, hyphens or brackets.
 
-    A number without any parting is read elsewhere: it is one token of digits.
+    A number without any parting is read elsewhere: it is one token of digits. Two of them may have
+    a stroke between them.
     """
     for count in range(min(_MOST_TOKENS, len(tokens) - place), 0, -1):
         token = parted(" ".join(tokens[place : place + count]))
-        groups = _groups(token.core)
-        if groups:
-            return TokenReading(count, said_in_groups(groups) + token.pause)
+        numbers = [_groups(core) for core in token.core.split("/")]
+        if all(numbers):
+            return TokenReading(count, ", ".join(map(said_in_groups, numbers)) + token.pause)
     return None
 
 

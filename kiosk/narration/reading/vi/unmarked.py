@@ -19,6 +19,8 @@ _USUAL = {
     "uou": "ươu", "uon": "uôn", "uu": "ưu", "eu": "êu",
 }  # fmt: skip
 """What is meant where several rhymes lose their marks to the same letters."""
+_USUAL_WORDS = {"thuoc": "thuốc", "cuoc": "cuộc"}
+"""Words in which the other rhyme of the same letters is far more usual."""
 
 
 @lru_cache(maxsize=2048)
@@ -30,6 +32,8 @@ def with_marks(word: str) -> str | None:
     """
     if is_syllable(word):
         return word
+    if word in _USUAL_WORDS:
+        return _USUAL_WORDS[word]
     for onset in _ONSETS:
         if word.startswith(onset) and (rhyme := _marked_rhymes().get(word[len(onset) :])):
             for said in (f"{onset}{rhyme}", f"{onset}{_sharp(rhyme)}"):

@@ -40,7 +40,7 @@ Item {
         PhoneLabel {
             Accessible.ignored: true
             color: Theme.faintInk
-            height: visible ? implicitHeight : 0
+            height: root.messages.count === 0 ? implicitHeight : 0
             letterScale: root.letterScale
             text: root.empty
             visible: root.messages.count === 0

@@ -1,0 +1,101 @@
+"""Somebody who records in the studio, by touches alone."""
+
+from PySide6.QtTest import QTest
+
+AGREED = ("Người nói 1", "Người nói 2", "H'Bia", "my")
+"""Who has consented before; how one does is tried on its own."""
+
+
+class NativeSpeaker:
+    """Somebody who reads nothing, and has a voice."""
+
+    def __init__(self, staff, voice, microphones):
+        self.staff, self.voice, self._microphones = staff, voice, microphones
+        self._finger = QTest.createTouchDevice()
+
+    @property
+    def page_model(self):
+        return self.staff.on.kiosk.staff.property("page")
+
+    @property
+    def mic(self):
+        return self._microphones[-1]
+
+    @property
+    def doing(self):
+        return self.page_model.property("session").property("doing")
+
+    @property
+    def told(self):
+        return self.page_model.property("session").property("told")
+
+    @property
+    def sentence(self):
+        return self.page_model.property("recorder").property("source")
+
+    def wait_until(self, is_so):
+        self.staff.wait_until(is_so)
+
+    def come_in(self, language="rad", topic="noi-mang", agreed=AGREED):
+        self.staff.on.journey.to_home("vi")
+        self.touch("call", "staff-login")
+        self.staff.on.kiosk.staff.loggedIn.emit()
+        self.staff.on.driver.wait_for_frame()
+        self.staff.open("studio")
+        self.touch(f"language:{language}")
+        self.wait_until(lambda: self.staff.sees(f"topic:{topic}"))
+        self.page_model._consent.agreed = agreed
+
+    def come_to_the_microphone(self, topic="noi-mang"):
+        self.come_in()
+        self.touch(f"topic:{topic}", "nameless")
+        self.wait_until(lambda: self.doing == "ready")
+
+    def come_to_the_desk(self, topic="noi-mang"):
+        """Somebody has tried the microphone before."""
+        self.come_in()
+        self.page_model._checked = True
+        self.touch(f"topic:{topic}", "nameless")
+        self.wait_until(lambda: self.doing == "ready")
+
+    def touch(self, *names):
+        """Touches what has come to rest."""
+        for name in names:
+            self.staff.on.driver.wait_for_frame()
+            self.staff.touch(name)
+
+    def press(self):
+        """Puts a finger on the red button."""
+        self.staff.on.driver.wait_for_frame()
+        self.staff.on.kiosk.platform.clock.time_s += 1
+        self._place = self.staff.on.driver.middle_of("speak"), self.staff.on.kiosk.window
+        self._touch().press(0, *self._place).commit()
+
+    def hold(self):
+        """The same, until it is heard what she says."""
+        self.press()
+        self.wait_until(lambda: self.doing == "recording")
+
+    def turn_on(self):
+        """A short touch: both hands are free while she speaks."""
+        self.hold()
+        self.let_go(after_s=0.1)
+
+    def let_go(self, after_s=2.0):
+        self.staff.on.kiosk.platform.clock.time_s += after_s
+        self._touch().release(0, *self._place).commit()
+
+    def say(self):
+        """One sentence, with the button held; returns when it is heard or refused."""
+        self.hold()
+        self.let_go()
+        self.wait_until(lambda: self.doing in ("taken", "ready"))
+
+    def keep(self):
+        shown = self.sentence
+        self.touch("keep")
+        self.wait_until(lambda: not self.staff.sees("keep") or self.sentence != shown)
+        self.wait_until(lambda: not self.page_model.is_busy)
+
+    def _touch(self):
+        return QTest.touchEvent(self.staff.on.kiosk.window, self._finger)
