@@ -37,14 +37,16 @@ Item {
         spacing: Theme.smallGap
         width: parent.width
 
-        PhoneLabel {
-            Accessible.ignored: true
-            color: Theme.faintInk
-            height: root.messages.count === 0 ? implicitHeight : 0
-            letterScale: root.letterScale
-            text: root.empty
-            visible: root.messages.count === 0
+        Loader {
+            active: root.messages.count === 0
             width: parent.width
+
+            sourceComponent: PhoneLabel {
+                Accessible.ignored: true
+                color: Theme.faintInk
+                letterScale: root.letterScale
+                text: root.empty
+            }
         }
         Repeater {
             id: entries
