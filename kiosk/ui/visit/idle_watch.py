@@ -28,6 +28,8 @@ class IdleWatch(QObject):
         self._clock = clock
         self._staff = staff
         self._touched_s = clock.now_s()
+        self.touches = 0
+        """How often it was touched since the kiosk started."""
         self._believed = IdleState.HERE
         timer = QTimer(self, interval=LOOK_ROUND_MS)
         timer.timeout.connect(self.look_round)
@@ -40,6 +42,7 @@ class IdleWatch(QObject):
 
     def touched(self) -> None:
         """Somebody is there: any touch or key says so."""
+        self.touches += 1
         self._touched_s = self._clock.now_s()
         if self.is_asking:
             self._believe(IdleState.HERE)
