@@ -128,6 +128,8 @@ def state_of(kiosk: Kiosk) -> RunningState:
         voice_problem=kiosk.speaker.voice.problem,
         has_pin=kiosk.folders.pin.exists(),
         wifi=wifi.name if wifi else "",
+        touches=kiosk.visit.touches,
+        spoken=kiosk.speaker.spoken,
     )
 
 

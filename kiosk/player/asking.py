@@ -51,6 +51,10 @@ class RunningState:
     has_pin: bool
     wifi: str
     """The network of which it shows a code; empty for none."""
+    touches: int = 0
+    """How often it was touched, or a key pressed, since it started."""
+    spoken: int = 0
+    """How many utterances were spoken to their end since it started."""
 
 
 ASK_STATE = b"state\n"

@@ -33,19 +33,22 @@ class Machine:
         folder: Path,
         *more: str,
         processor: str = "max",
+        is_stick: bool = False,
+        clock: str = "",
     ) -> None:
         self._folder = folder
         self.sound, self.serial = folder / "sound.wav", folder / "serial.txt"
         self._socket = folder / "qmp.sock"
+        bus = "usb-storage,removable=on" if is_stick else "virtio-blk-pci"
         # Its clock goes by what it works: on a busy host nothing is late. Two processors hang so.
         self._command = [
             *("qemu-system-x86_64", "-nodefaults", "-display", "none"),
-            *("-accel", "tcg", "-icount", "shift=1", "-rtc", "clock=vm"),
+            *("-accel", "tcg", "-icount", "shift=1", "-rtc", f"base={clock or 'utc'},clock=vm"),
             *("-cpu", processor, "-smp", "1", "-m", "2048"),
             *("-device", f"virtio-vga,xres={WIDTH},yres={HEIGHT}"),
             *("-device", "qemu-xhci", "-device", "usb-tablet"),
             *("-drive", f"file={disk},format=raw,if=none,id=disk"),
-            *("-device", "virtio-blk-pci,drive=disk,bootindex=0"),
+            *("-device", f"{bus},drive=disk,bootindex=0"),
             *("-audiodev", f"wav,id=sound,path={self.sound}"),
             *("-device", "intel-hda", "-device", "hda-duplex,audiodev=sound"),
             *("-serial", f"file:{self.serial}"),
@@ -190,6 +193,11 @@ class Machine:
         """As staff switch it off in the evening."""
         self.ask("system_powerdown")
         self.wait_until(lambda: not self.is_on, "the machine is off", limit_s)
+
+    def pull_the_plug(self) -> None:
+        """At once, whatever it is writing."""
+        self._process.kill()
+        self._process.wait()
 
     def loudest_heard(self) -> int:
         """The loudest sample that reached the loudspeaker until the machine was off."""

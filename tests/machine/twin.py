@@ -158,13 +158,18 @@ def difference(one: Image.Image, other: Image.Image) -> float:
 
 
 @contextmanager
-def twin_of(machine: Machine, folder: Path, pin: str) -> Iterator[Twin]:
-    """A kiosk as fresh as the real one, with the same PIN."""
+def twin_of(
+    machine: Machine, folder: Path, pin: str, *, is_first_start: bool = False
+) -> Iterator[Twin]:
+    """A kiosk as fresh as the real one, with the same PIN; or at its first start, without."""
     own = folder / "twin"
     sticks, site = own / "sticks", own / "state" / "site"
     sticks.mkdir(parents=True)
     folders = Folders(CHECKOUT, own / "state", own / "cache", site=site, sticks=(sticks,))
-    PinFile(folders.pin).write(record_of(pin))
+    if not is_first_start:
+        PinFile(folders.pin).write(record_of(pin))
     look = WindowConfig(width=WIDTH, height=HEIGHT, motion=False)
     with stage(folders, settings_of(folders), look) as on:
+        if is_first_start:
+            on.kiosk.begin_first_start()
         yield Twin(on, machine, folder, pin, sticks)

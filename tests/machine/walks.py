@@ -3,6 +3,7 @@
 from twin import Twin
 
 from kiosk.player.visit import Page
+from kiosk.staff.touch_check import SPOTS
 
 PLACE, NETWORK, WHO, WORD = " buk", "buk", "huk", " kuk"
 """None of them makes a Vietnamese letter where marks are typed with letters."""
@@ -98,3 +99,23 @@ WRITTEN = {
     "site/lessons/goi-chau.yaml": ("title: Gọi cháu",),
     "site/translations/en/lessons.po": (WORD, f"translator: {WHO}"),
 }
+
+
+def answer_the_first_start(twin: Twin) -> None:
+    """The PIN was set, the touch panel and the loudspeaker tried; the rest was left for later."""
+    twin.touch("go-on")
+    for _ in range(2):
+        for digit in twin.pin:
+            twin.press(f"pin:{digit}")
+        twin.press("pin:enter")
+        twin.look("pin")
+    page_model = twin.on.kiosk.staff.property("page")
+    while page_model.page != "touch":
+        twin.touch("later")
+    for spot in SPOTS:
+        twin.press(f"spot:{spot}")
+    twin.touch("go-on")
+    twin.touch("heard")
+    while twin.on.journey.visit.page is Page.STAFF:
+        twin.press("later" if twin.on.driver.is_seen("later") else "go-on")
+        twin.look("later")

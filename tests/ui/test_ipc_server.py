@@ -128,3 +128,13 @@ def test_it_tells_of_itself(on, door, knock):
     assert state
     assert (state.screen, state.has_pin, state.voice_problem) == ("1920x1080", False, "")
     assert state.wifi == on.kiosk.settings.wifi.name
+
+
+def test_it_tells_that_it_was_touched_and_has_spoken(on, door, knock):
+    before = read_state(knock(ASK_STATE))
+    on.driver.touch("begin")
+    on.kiosk.speaker.finished.emit()
+    on.kiosk.narrator.finished.emit()
+    after = read_state(knock(ASK_STATE))
+    assert after.touches > before.touches
+    assert after.spoken > before.spoken

@@ -30,6 +30,8 @@ class VoiceOutput(QObject):
     def __init__(self, narrator: Narrator, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
         self.voice = VoiceViewModel(self)
+        self.spoken = 0
+        """How many utterances came to their end since the kiosk started."""
         self._narrator = narrator
         self._translator = translator
         self._language = SOURCE
@@ -195,6 +197,7 @@ class VoiceOutput(QObject):
     def _fall_silent(self) -> None:
         self._coming.clear()
         self.voice.show_sentence("")
+        self.spoken += 1
         self.finished.emit()
 
 

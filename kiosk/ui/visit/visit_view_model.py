@@ -100,6 +100,8 @@ class VisitViewModel(QObject):
         translator.use_language(visit.language)
         self._used_language = visit.language
         self._touched_s = clock.now_s()
+        self.touches = 0
+        """How often it was touched, or a key pressed, since the kiosk started."""
         self._believed = IdleState.HERE
         self.told = VisitVoice(speaker, visit, self._offered, self._name_languages)
         self._languages = LanguageViewModel(settings.languages, languages, visit, translator, self)
@@ -300,6 +302,7 @@ class VisitViewModel(QObject):
 
     def someone_touched(self) -> None:
         """Somebody is there: any touch or key says so."""
+        self.touches += 1
         self._touched_s = self._clock.now_s()
         if self.askedIfThere:
             self._believe(IdleState.HERE)

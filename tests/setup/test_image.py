@@ -1,0 +1,198 @@
+"""The image for a stick or a disk: its parts agree, and no disk is written without a clear word."""
+
+import importlib.machinery
+import importlib.util
+import json
+import re
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+HERE = ROOT / "deploy" / "image"
+ETC = HERE / "root" / "etc"
+FIRST_SCRIPT = ETC / "initramfs-tools/scripts/local-bottom/tutorial-kiosk"
+SHELL = sorted(
+    path
+    for path in HERE.rglob("*")
+    if path.is_file() and path.read_bytes().startswith(b"#!/bin/sh")
+)
+UNITS = sorted((ETC / "systemd/system").glob("*.service"))
+
+
+def loaded(path):
+    loader = importlib.machinery.SourceFileLoader(path.name.replace("-", "_"), str(path))
+    module = importlib.util.module_from_spec(importlib.util.spec_from_loader(loader.name, loader))
+    loader.exec_module(module)
+    return module
+
+
+@pytest.fixture(scope="module")
+def image():
+    return loaded(ROOT / "script" / "image")
+
+
+@pytest.fixture(scope="module")
+def installer():
+    return loaded(HERE / "install-on-disk")
+
+
+def numbers_of_the_layout():
+    lines = re.findall(r"^(\d): .*name=kiosk-(\S+)$", layout(), re.MULTILINE)
+    return {name: int(number) for number, name in lines}
+
+
+def layout():
+    return (HERE / "layout.sfdisk").read_text("utf-8")
+
+
+def test_all_mean_the_same_partitions(image, installer):
+    numbers = numbers_of_the_layout()
+    assert numbers == {**image.NUMBERS, "bios": 1}
+    assert installer.PARTITIONS.items() <= numbers.items()
+    told = re.findall(r"(\d)\) name=(\S+) ;;", FIRST_SCRIPT.read_text("utf-8"))
+    assert {name: int(number) for number, name in told} == image.NUMBERS
+    grub = (HERE / "grub.cfg").read_text("utf-8")
+    for slot in "ab":
+        assert f"gpt{numbers[f'boot-{slot}']}" in grub
+        assert f"set system=gpt{numbers[f'system-{slot}']}" in grub
+
+
+def test_both_systems_have_the_same_room(image):
+    sizes = image.sizes()
+    assert sizes["system-a"] == sizes["system-b"]
+    assert sizes["boot-a"] == sizes["boot-b"]
+
+
+@pytest.mark.skipif(not shutil.which("sfdisk"), reason="fdisk is not on this machine")
+def test_a_disk_is_divided_so(image, tmp_path):
+    disk = tmp_path / "disk.img"
+    with disk.open("wb") as file:
+        file.truncate(8 << 30)
+    told = subprocess.run(
+        ["sfdisk", "--quiet", str(disk)],
+        input=image.layout(),
+        text=True,
+        capture_output=True,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    made = subprocess.run(
+        ["sfdisk", "--json", str(disk)], capture_output=True, text=True, check=True
+    ).stdout
+    names = [part["name"] for part in json.loads(made)["partitiontable"]["partitions"]]
+    assert names == [f"kiosk-{name}" for name in numbers_of_the_layout()]
+
+
+def test_the_updater_knows_each_system_by_the_boot_loaders_names():
+    told = (ETC / "rauc/system.conf").read_text("utf-8")
+    for number, slot in enumerate("ab"):
+        part = told.partition(f"[slot.system.{number}]")[2].partition("[slot.boot")[0]
+        assert f"/system-{slot}\n" in part
+        assert f"bootname={slot.upper()}" in part
+    assert "bundle-formats=-plain" in told
+
+
+@pytest.mark.parametrize("script", SHELL, ids=lambda path: path.name)
+def test_a_script_is_well_formed(script):
+    assert subprocess.run(["sh", "-n", str(script)], check=False).returncode == 0
+    assert script.stat().st_mode & 0o111 or script.name == "lock"
+
+
+@pytest.mark.skipif(not shutil.which("grub-script-check"), reason="GRUB is not on this machine")
+def test_the_boot_loader_can_read_its_file():
+    assert (
+        subprocess.run(["grub-script-check", str(HERE / "grub.cfg")], check=False).returncode == 0
+    )
+
+
+def test_nobody_gets_a_prompt_or_changes_a_line_of_the_boot_menu():
+    grub = (HERE / "grub.cfg").read_text("utf-8")
+    assert 'set superusers="nobody"' in grub
+    assert "password" not in grub.replace("has no password", "")
+    entries = re.findall(r"^\s*menuentry .*", grub, re.MULTILINE)
+    assert entries
+    assert all("--unrestricted" in entry for entry in entries)
+
+
+def test_programs_of_the_units_are_there():
+    started = [
+        program
+        for unit in UNITS
+        for program in re.findall(
+            r"^ExecStart=(/opt/tutorial-kiosk/\S+)", unit.read_text(), re.MULTILINE
+        )
+    ]
+    assert len(started) >= 4
+    for program in started:
+        path = ROOT / Path(program).relative_to("/opt/tutorial-kiosk")
+        assert path.stat().st_mode & 0o111, path
+
+
+def test_packages_are_named_once(image):
+    own = [
+        line
+        for line in (HERE / "packages.txt").read_text("utf-8").splitlines()
+        if not line.startswith("#")
+    ]
+    assert own == sorted(set(own))
+    shared = (ROOT / "script/system-packages.txt").read_text("utf-8")
+    both = {line.split()[2] for line in shared.splitlines() if line.startswith(("need", "want"))}
+    assert not both & set(own)
+    assert {"cage", "rauc", "linux-image-amd64"} <= set(image.packages())
+
+
+LSBLK = json.dumps(
+    {
+        "blockdevices": [
+            {
+                "path": "/dev/sda",
+                "size": 250_000_000_000,
+                "model": "SSD ",
+                "type": "disk",
+                "ro": False,
+            },
+            {
+                "path": "/dev/sdb",
+                "size": 16_000_000_000,
+                "model": "Stick",
+                "type": "disk",
+                "ro": False,
+            },
+            {
+                "path": "/dev/sdc",
+                "size": 4_000_000_000,
+                "model": "small",
+                "type": "disk",
+                "ro": False,
+            },
+            {"path": "/dev/sr0", "size": 9_000_000_000, "model": "DVD", "type": "rom", "ro": True},
+            {
+                "path": "/dev/zram0",
+                "size": 9_000_000_000,
+                "model": None,
+                "type": "disk",
+                "ro": False,
+            },
+        ]
+    }
+)
+
+
+def test_only_a_disk_with_room_that_is_not_the_stick_is_offered(installer):
+    found = installer.disks(LSBLK, "/dev/sdb")
+    assert [str(disk) for disk in found] == ["SSD, 250 GB (/dev/sda)"]
+
+
+@pytest.mark.parametrize("answers", [[""], ["2"], ["x"], ["1", ""], ["1", "có"]])
+def test_without_the_clear_word_nothing_is_written(installer, monkeypatch, answers):
+    said = iter(answers)
+    monkeypatch.setattr(installer, "lsblk", lambda: LSBLK)
+    monkeypatch.setattr(installer.os.path, "realpath", lambda _path: "/dev/sdb")
+    monkeypatch.setattr("builtins.input", lambda _question: next(said))
+    monkeypatch.setattr(installer.subprocess, "run", lambda *_, **__: None)
+    monkeypatch.setattr(installer, "install", lambda _disk: pytest.fail("written"))
+    with pytest.raises(SystemExit):
+        installer.main()
