@@ -11,16 +11,8 @@ from kiosk.domain.screen import Element, Screen
 from kiosk.editor import changes
 from kiosk.editor.forms import FormRow, element_form, head_form, step_form
 from kiosk.editor.history import Change, LessonText
-from kiosk.editor.overview import drawn_by, screen_elements, step_lines
+from kiosk.editor.overview import KEY_WORDS, drawn_by, screen_elements, step_lines
 from kiosk.editor.references import sort_of, step_targets
-
-KEY_WORDS = {
-    "back": "Nút quay lại",
-    "home": "Nút về màn hình chính",
-    "decline": "Nút đỏ: cúp máy",
-    "answer": "Nút xanh: nghe",
-}
-"""What the phone's own keys are called, by the name of their target."""
 
 
 class EditedPart(StrEnum):

@@ -13,8 +13,8 @@ from kiosk.content.media import media_in
 from kiosk.content.tree import Trail
 from kiosk.domain.screen import NAVIGATION, Element
 from kiosk.domain.step import Step
+from kiosk.editor.drawing_search import drawing_words
 from kiosk.editor.forms import kind_title
-from kiosk.editor.icon_search import icon_words
 from kiosk.editor.numbers import NUMBERS_FILE, free_numbers, list_of_numbers
 from kiosk.editor.references import CALL_KEYS, reference_sorts
 from kiosk.folders import Folders
@@ -60,7 +60,7 @@ def write_kit(folders: Folders, library: Library, output: Path) -> None:
         for path in folder.glob("*.svg")
         if is_own_drawing(path, folder)
     }
-    words = icon_words(*folders.icon_folders)
+    words = drawing_words(*folders.icon_folders)
     (output / ICONS).write_text(icons_page(icons, words), "utf-8")
     (output / CHECKER).write_text(_checker(folders, titles), "utf-8")
     (output / "index.html").write_text(_index(), "utf-8")

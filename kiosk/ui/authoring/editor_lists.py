@@ -10,7 +10,8 @@ from kiosk.domain.phone_make import MAKE_NAMES, OTHER_MAKES, Make
 from kiosk.domain.screen import Screen
 from kiosk.domain.way import Way
 from kiosk.editor import changes
-from kiosk.editor.forms import CHOICE_WORDS, Control
+from kiosk.editor.drawing_search import words_for
+from kiosk.editor.forms import Control, choice_words
 from kiosk.editor.history import LessonText
 from kiosk.editor.overview import arrows, element_of, step_lines, ways_table
 from kiosk.editor.placed_problems import PlacedProblem
@@ -112,11 +113,13 @@ class EditorLists(QObject):
         shown = []
         for row in session.form():
             sort = session.sort_of(row.trail)
-            words = CHOICE_WORDS.get(row.value, "") if row.control is Control.CHOICE else ""
+            words = choice_words().get(row.value, "") if row.control is Control.CHOICE else ""
             if sort in ("target", "screen", "trouble"):
                 words = dict(session.options(row.trail)).get(row.value, row.value)
             elif sort == "step":
                 words = session.words_of_step(row.value)
+            elif sort in ("icon", "picture") and row.value:
+                words = words_for(row.value, self._picker.words_of(sort))
             problem = self._problem_at((*session.trail, *row.trail))
             is_said = row.control is Control.SENTENCE
             facts = self._picker.offered.facts.stated_in(row.value) if is_said else ()
@@ -126,6 +129,7 @@ class EditorLists(QObject):
                     row,
                     words=words,
                     picks=bool(sort),
+                    icon_name=row.value if sort == "icon" else "",
                     problem=problem,
                     facts=facts,
                     recorded=recorded,

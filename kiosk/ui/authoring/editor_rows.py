@@ -62,6 +62,8 @@ class FieldRow:
     must: bool
     depth: int
     item: bool
+    internal: bool
+    """Whether it is a name for the file alone."""
     picks: bool
     """Whether the value is chosen from some that are there."""
     problem: str
@@ -70,6 +72,8 @@ class FieldRow:
     """The facts that the sentence states, each with its source."""
     recorded: str
     """The languages in which somebody has recorded the sentence."""
+    icon_name: str
+    """The drawing that the value names; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +183,7 @@ def field_row(
     problem: str,
     facts: Iterable[Fact] = (),
     recorded: Iterable[str] = (),
+    icon_name: str = "",
 ) -> FieldRow:
     """A field for the form."""
     told = (f"{fact.value}: {fact.means} ({fact.source}, {fact.on:%d/%m/%Y})" for fact in facts)
@@ -192,11 +197,13 @@ def field_row(
         must=row.required,
         depth=row.depth,
         item=row.item,
+        internal=row.internal,
         picks=picks or row.control is Control.CHOICE,
         problem=problem,
         longest=row.longest,
         facts="\n".join(told),
         recorded=", ".join(recorded),
+        icon_name=icon_name,
     )
 
 

@@ -12,8 +12,8 @@ Item {
 
     required property EditorViewModel editor
 
-    //! Writing with keys on the screen: what it is, what stands there, who gets it.
-    signal writeRequested(caption: string, text: string, done: var)
+    //! Writing with keys on the screen: what it is, what stands there, in which field, who gets it.
+    signal writeRequested(caption: string, text: string, key: string, done: var)
 
     //! The place of an element in the phone, by its index.
     function slotOf(index: int): Item {
@@ -48,7 +48,7 @@ Item {
             return;
         if (best === root.editor.element && root.editor.wordsKey !== "")
             // Chosen already: its words are changed in place.
-            root.writeRequested(root.editor.formTitle, root.editor.words, text => root.editor.setField(root.editor.wordsKey, text));
+            root.writeRequested(root.editor.formTitle, root.editor.words, root.editor.wordsKey, text => root.editor.setField(root.editor.wordsKey, text));
         else
             root.editor.chooseElement(best);
     }
@@ -235,7 +235,7 @@ Item {
             //: In the lesson editor: one screen of the phone more.
             text: qsTr("Màn hình mới")
 
-            onActivated: root.writeRequested(root.newTitle, "", text => root.editor.addScreen(text))
+            onActivated: root.writeRequested(root.newTitle, "", "", text => root.editor.addScreen(text))
         }
     }
     EditorStrip {
@@ -246,7 +246,7 @@ Item {
         anchors.right: parent.right
         editor: root.editor
 
-        onRenameRequested: title => root.writeRequested(root.newTitle, title, text => root.editor.renameScreen(text))
+        onRenameRequested: title => root.writeRequested(root.newTitle, title, "", text => root.editor.renameScreen(text))
     }
 
     //: In the lesson editor, above the field for the name of a screen of the phone.

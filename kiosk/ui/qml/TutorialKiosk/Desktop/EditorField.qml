@@ -14,6 +14,8 @@ Item {
     required property EditorViewModel editor
     required property string facts
     readonly property bool heads: ["list", "group", "named"].includes(control)
+    required property string iconName
+    required property bool internal
     required property bool item
     required property string key
     required property bool keysOnScreen
@@ -27,16 +29,25 @@ Item {
     required property string title
     required property string value
     required property string words
+    readonly property bool writing: line.activeFocus
     readonly property bool writes: !heads && !picks && control !== "switch"
 
-    signal writeRequested(caption: string, text: string, done: var)
+    signal writeRequested(caption: string, text: string, key: string, done: var)
 
     function commit(): void {
-        if (line.text !== root.value)
+        pause.stop();
+        if (root.plain(line.text) !== root.value)
             root.editor.setField(root.key, line.text);
     }
+    //! As it stands in the file: without the spaces around it that are still being typed.
+    function plain(text: string): string {
+        return text.trim().replace(/\s+/g, " ");
+    }
 
-    onValueChanged: line.text = value
+    onValueChanged: {
+        if (root.plain(line.text) !== value)
+            line.text = value;
+    }
     height: visible ? column.height : 0
     implicitHeight: height
     visible: shown
@@ -153,8 +164,19 @@ Item {
                 radius: Theme.desktopMm(1.2)
             }
             contentItem: Item {
-                DesktopText {
+                Icon {
+                    id: drawing
+
                     anchors.left: parent.left
+                    anchors.leftMargin: Theme.desktopMm(2)
+                    anchors.verticalCenter: parent.verticalCenter
+                    colour: Theme.lead
+                    name: root.iconName
+                    size: Theme.desktopMm(7)
+                    visible: name !== ""
+                }
+                DesktopText {
+                    anchors.left: drawing.visible ? drawing.right : parent.left
                     anchors.leftMargin: Theme.desktopMm(2)
                     anchors.right: arrow.left
                     anchors.verticalCenter: parent.verticalCenter
@@ -216,6 +238,22 @@ Item {
                     if (!activeFocus)
                         root.commit();
                 }
+                onTextChanged: {
+                    if (activeFocus && ["sentence", "label"].includes(root.control))
+                        pause.restart();
+                }
+
+                //! What was typed is in the draft soon, also while the cursor stays.
+                Timer {
+                    id: pause
+
+                    interval: 600
+
+                    onTriggered: {
+                        if (line.text.trim() !== "")
+                            root.commit();
+                    }
+                }
             }
             KioskButton {
                 anchors.fill: parent
@@ -227,7 +265,7 @@ Item {
 
                 onActivated: {
                     if (root.keysOnScreen) {
-                        root.writeRequested(root.title, root.value, text => root.editor.setField(root.key, text));
+                        root.writeRequested(root.title, root.value, root.key, text => root.editor.setField(root.key, text));
                     } else {
                         line.forceActiveFocus();
                         line.selectAll();

@@ -13,7 +13,7 @@ Rectangle {
     //! Whether the fields are shown in which nothing is written.
     property bool more: false
 
-    signal writeRequested(caption: string, text: string, done: var)
+    signal writeRequested(caption: string, text: string, key: string, done: var)
 
     border.color: Theme.hairline
     border.width: Theme.desktopMm(0.3)
@@ -55,12 +55,22 @@ Rectangle {
                 model: root.editor.form
 
                 EditorField {
+                    id: field
+
+                    property real placedAt: 0
+
                     editor: root.editor
                     keysOnScreen: root.keysOnScreen
-                    shown: root.more || present || must
+                    shown: root.more || problem !== "" || ((present || must) && !internal)
                     width: fields.width
 
-                    onWriteRequested: (caption, text, done) => root.writeRequested(caption, text, done)
+                    //! The field in which somebody writes stays where it is, whatever comes to stand above it.
+                    onYChanged: {
+                        if (field.writing)
+                            list.contentY = Math.max(0, Math.min(fields.height - list.height, list.contentY + field.y - field.placedAt));
+                        field.placedAt = field.y;
+                    }
+                    onWriteRequested: (caption, text, key, done) => root.writeRequested(caption, text, key, done)
                 }
             }
             DesktopButton {

@@ -24,7 +24,7 @@ Rectangle {
     //! About how wide a tile is; 0 for rows.
     readonly property real tileMm: drawn || large ? 64 : pictured ? 44 : narrow ? 30 : 0
 
-    signal writeRequested(caption: string, text: string, done: var)
+    signal writeRequested(caption: string, text: string, key: string, done: var)
 
     color: Theme.ground
 
@@ -102,7 +102,7 @@ Rectangle {
                 spokenName: root.searching
                 visible: root.keysOnScreen
 
-                onActivated: root.writeRequested(root.searching, search.text, text => search.text = text)
+                onActivated: root.writeRequested(root.searching, search.text, "", text => search.text = text)
             }
         }
         DesktopButton {

@@ -3,12 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Pages
+import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
 //! Over a lesson that is played on trial: back to the editor, and what can be changed of the view.
 Rectangle {
     id: root
 
+    //! What the lesson is shown in.
+    required property ScaledView view
     required property VisitViewModel visit
 
     signal closed
@@ -63,6 +66,23 @@ Rectangle {
                 text: [qsTr("Chữ vừa"), qsTr("Chữ to"), qsTr("Chữ rất to")][index]
 
                 onActivated: root.visit.preferences.chooseTextSize(modelData)
+            }
+        }
+        Repeater {
+            model: [[0, 0], [1920, 1080], [1366, 768], [1024, 768], [1080, 1920]]
+
+            DesktopButton {
+                required property list<int> modelData
+
+                chosen: root.view.screenWidth === modelData[0] && root.view.screenHeight === modelData[1]
+                objectName: "editor-screen-" + modelData[0] + "x" + modelData[1]
+                //: In the lesson editor: play the lesson on this screen, or as on another one, which is named by its pixels.
+                text: modelData[0] === 0 ? qsTr("Vừa cửa sổ") : modelData[0] + " × " + modelData[1]
+
+                onActivated: {
+                    root.view.screenWidth = modelData[0];
+                    root.view.screenHeight = modelData[1];
+                }
             }
         }
         DesktopButton {
