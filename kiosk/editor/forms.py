@@ -12,10 +12,13 @@ from functools import cache
 from typing import Any
 
 from kiosk.authoring.schema import NAME, lesson_schema
+from kiosk.content.kinds import steps_by_key
 from kiosk.content.tree import Data, Trail
 from kiosk.content.wording import described
+from kiosk.domain.model import Model
 from kiosk.domain.phone_make import MAKE_NAMES, OTHER_MAKES
 from kiosk.editor.writing import Value
+from kiosk.phone import element_kinds
 
 Schema = Mapping[str, Any]
 LONG = 81
@@ -25,6 +28,8 @@ MEANT = re.compile(r"([^,;:.()]+(?:, [^,;:.()]+)?) \(([a-z][a-z-]*)\)")
 KEY = re.compile(r"(?<!\w)([a-z_]+):")
 FOR_FILES = re.compile(r"[`<\[]|\b[a-z]+/[a-z]|\.yaml\b")
 """What tells how to write a thing in a file, besides the name of a field with its colon."""
+OF_EVERY_HEAD: tuple[Trail, ...] = (("icon",), ("remember",))
+"""What a lesson may do without, and should not."""
 CLAUSE = re.compile(r"(?<=[,;:.]) ")
 
 
@@ -68,6 +73,8 @@ class FormRow:
     high: int = 0
     item: bool = False
     """Whether it is an item of a list, which can be moved and taken out."""
+    offered: bool = False
+    """Whether it is shown also where nothing is written."""
     internal: bool = False
     """Whether it is a name for the file alone, which the editor gives by itself."""
 
@@ -97,26 +104,38 @@ def head_form(data: Mapping[str, Data]) -> tuple[FormRow, ...]:
         for name, field in schema["properties"].items()
         if name not in ("screens", "steps", "phones")
     }
-    return tuple(_rows({**schema, "properties": fields}, data, (), 0))
+    rows = _rows({**schema, "properties": fields}, data, (), 0)
+    return tuple(replace(row, offered=row.trail in OF_EVERY_HEAD) for row in rows)
 
 
 def step_form(key: str, data: Mapping[str, Data]) -> tuple[FormRow, ...]:
     """The form of a step of the kind with that key."""
     rows = _rows(_models("steps")[key], data, (), 0, order_of("steps", key))
-    return _with_internal(rows, "name")
+    return _marked(rows, "name", steps_by_key()[key])
 
 
 def element_form(key: str, data: Mapping[str, Data]) -> tuple[FormRow, ...]:
     """The form of an element of the kind with that key."""
     rows = _rows(_models("screens")[key], data, (), 0, order_of("screens", key))
-    return _with_internal(rows, key)
+    return _marked(rows, key, element_kinds()[key])
 
 
-def _with_internal(rows: Iterable[FormRow], name: str) -> tuple[FormRow, ...]:
-    """The rows, the one of the name by which others find this part marked."""
+def _marked(rows: Iterable[FormRow], name: str, kind: type[Model]) -> tuple[FormRow, ...]:
+    """The rows, with what is the kind's own, and the name by which others find this part."""
+    own = {kind.model_fields[each].alias or each for each in _own_fields(kind)}
     return tuple(
-        replace(row, internal=row.trail == (name,) and row.control is Control.NAME) for row in rows
+        replace(
+            row,
+            offered=row.trail[0] in own and len(row.trail) == 1,
+            internal=row.trail == (name,) and row.control is Control.NAME,
+        )
+        for row in rows
     )
+
+
+def _own_fields(kind: type[Model]) -> Iterator[str]:
+    """The fields that the kind itself declares, and shares with no other."""
+    return (name for name in kind.model_fields if name in vars(kind).get("__annotations__", {}))
 
 
 def order_of(part: str, key: str) -> tuple[str, ...]:

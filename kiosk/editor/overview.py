@@ -160,10 +160,9 @@ def _shown_target(lesson: Lesson, at: int, target: str) -> str:
     step, screen = lesson.steps[at], lesson.screen_of(at)
     if target in step.answers():
         return step.answers()[target]
-    for row in step.key_rows(step.begin()):
-        for key in row:
-            if key.target == target and key.text:
-                return key.text
+    keys = (key for row in step.key_rows(step.begin()) for key in row)
+    if any(key.target == target for key in keys):
+        return f"các phím {step.end()[0]}"
     for element in screen.elements if screen else ():
         if target in element.targets and element.words:
             return element.words[0]

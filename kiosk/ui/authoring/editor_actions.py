@@ -195,9 +195,10 @@ class EditorActions(EditorLists):
     def renameScreen(self, title: str) -> None:
         """The shown screen is called so."""
         if title.strip():
-            new = plain_name(title)
-            if self._do(changes.rename_screen(self._session.screen, title)):
-                self.chooseScreen(new)
+            at = self._session.screens.index(self._session.screen)
+            bar = self._session.titling_bar()
+            if self._do(changes.rename_screen(self._session.screen, title, bar)):
+                self.chooseScreen(self._session.screens[at])
 
     @Slot(str)
     def addScreen(self, title: str) -> None:

@@ -177,7 +177,8 @@ class EditorLists(QObject):
         if trail[:1] == ("steps",) and len(trail) > 1:
             return f"Bước {int(trail[1]) + 1}"
         if "screens" in trail[:3] and len(trail) > trail.index("screens") + 1:
-            return f"Màn hình {str(trail[trail.index('screens') + 1]).replace('-', ' ')}"
+            name = str(trail[trail.index("screens") + 1])
+            return f"Màn hình «{self._session.screen_titles().get(name, name)}»"
         return "Đầu bài" if trail else f"Dòng {problem.line}"
 
     def _show_ways(self) -> None:

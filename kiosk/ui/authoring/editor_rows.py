@@ -62,6 +62,8 @@ class FieldRow:
     must: bool
     depth: int
     item: bool
+    offered: bool
+    """Whether it is shown also where nothing is written."""
     internal: bool
     """Whether it is a name for the file alone."""
     picks: bool
@@ -198,6 +200,7 @@ def field_row(
         depth=row.depth,
         item=row.item,
         internal=row.internal,
+        offered=row.offered,
         picks=picks or row.control is Control.CHOICE,
         problem=problem,
         longest=row.longest,

@@ -16,11 +16,15 @@ Item {
     readonly property bool heads: ["list", "group", "named"].includes(control)
     required property string iconName
     required property bool internal
+    //! Whether the buttons of an item stand beside its box: a few words, and no title but its number.
+    readonly property bool beside: item && !heads && control !== "sentence"
+    readonly property real boxWidth: column.width - (beside ? tools.width + Theme.desktopMm(1) : 0)
     required property bool item
     required property string key
     required property bool keysOnScreen
     required property int longest
     required property bool must
+    required property bool offered
     required property bool picks
     required property bool present
     required property string recorded
@@ -61,7 +65,7 @@ Item {
         spacing: Theme.desktopMm(0.6)
 
         Item {
-            height: Math.max(caption.height, tools.height)
+            height: root.beside ? 0 : Math.max(caption.height, tools.height)
             width: parent.width
 
             DesktopText {
@@ -74,12 +78,14 @@ Item {
                 font.bold: root.heads
                 sizeMm: root.heads ? 4 : 3.5
                 text: root.title
+                visible: !root.beside
             }
             Row {
                 id: tools
 
                 anchors.right: parent.right
                 spacing: Theme.desktopMm(0.6)
+                y: root.beside ? column.spacing : 0
 
                 DesktopButton {
                     iconName: "hear"
@@ -155,7 +161,7 @@ Item {
             quick: true
             spokenName: root.title + ". " + root.value
             visible: root.picks && !root.heads
-            width: parent.width
+            width: root.boxWidth
 
             background: Rectangle {
                 border.color: root.problem ? Theme.call : Theme.outline
@@ -207,7 +213,7 @@ Item {
             height: Math.max(Theme.desktopMm(10), line.contentHeight + Theme.desktopMm(3.4))
             radius: Theme.desktopMm(1.2)
             visible: root.writes
-            width: parent.width
+            width: root.boxWidth
 
             TextEdit {
                 id: line

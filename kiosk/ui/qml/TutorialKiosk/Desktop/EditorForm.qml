@@ -61,7 +61,7 @@ Rectangle {
 
                     editor: root.editor
                     keysOnScreen: root.keysOnScreen
-                    shown: root.more || problem !== "" || ((present || must) && !internal)
+                    shown: root.more || problem !== "" || ((present || must || offered) && !internal)
                     width: fields.width
 
                     //! The field in which somebody writes stays where it is, whatever comes to stand above it.

@@ -179,8 +179,11 @@ Rectangle {
                     readonly property PhoneElementViewModel sample: root.drawn ? root.picker.samples.find(each => each.kind === tile.value) ?? null : null
 
                     active: sample !== null
-                    anchors.fill: parent
+                    anchors.bottom: label.top
+                    anchors.left: parent.left
                     anchors.margins: Theme.desktopMm(2)
+                    anchors.right: parent.right
+                    anchors.top: parent.top
 
                     sourceComponent: Item {
                         id: frame
@@ -190,13 +193,16 @@ Rectangle {
                         ElementSlot {
                             element: drawing.sample
                             height: ["fill", "whole"].includes(element.area) ? Theme.mm(90) : implicitHeight
-                            scale: Math.min(1, frame.width / width)
-                            transformOrigin: Item.TopLeft
+                            scale: Math.min(1, frame.width / width, frame.height / Math.max(1, height))
+                            transformOrigin: Item.Top
                             width: Theme.mm(90)
+                            x: (frame.width - width) / 2
                         }
                     }
                 }
                 Rectangle {
+                    id: label
+
                     anchors.bottom: parent.bottom
                     anchors.bottomMargin: Theme.desktopMm(0.6)
                     anchors.left: parent.left

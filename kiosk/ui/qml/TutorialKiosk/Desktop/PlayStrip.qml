@@ -40,6 +40,7 @@ Rectangle {
 
             onActivated: root.closed()
         }
+        Gap {}
         Repeater {
             model: root.visit.lesson.ways
 
@@ -53,6 +54,7 @@ Rectangle {
                 onActivated: root.visit.chooseWay(modelData)
             }
         }
+        Gap {}
         Repeater {
             model: ["normal", "large", "largest"]
 
@@ -68,6 +70,15 @@ Rectangle {
                 onActivated: root.visit.preferences.chooseTextSize(modelData)
             }
         }
+        DesktopButton {
+            chosen: root.visit.preferences.contrast === "high"
+            objectName: "editor-contrast"
+            //: In the lesson editor: the colours of high contrast, on or off.
+            text: qsTr("Nền đen")
+
+            onActivated: root.visit.preferences.chooseContrast(chosen ? "warm" : "high")
+        }
+        Gap {}
         Repeater {
             model: [[0, 0], [1920, 1080], [1366, 768], [1024, 768], [1080, 1920]]
 
@@ -85,14 +96,7 @@ Rectangle {
                 }
             }
         }
-        DesktopButton {
-            chosen: root.visit.preferences.contrast === "high"
-            objectName: "editor-contrast"
-            //: In the lesson editor: the colours of high contrast, on or off.
-            text: qsTr("Nền đen")
-
-            onActivated: root.visit.preferences.chooseContrast(chosen ? "warm" : "high")
-        }
+        Gap {}
         Repeater {
             model: root.visit.languages
 
@@ -106,5 +110,11 @@ Rectangle {
                 onActivated: root.visit.languageChoice.chooseLanguage(modelData.code)
             }
         }
+    }
+
+    //! Between choices of another sort.
+    component Gap: Item {
+        implicitHeight: 1
+        implicitWidth: Theme.desktopMm(2.5)
     }
 }
