@@ -65,7 +65,7 @@ Item {
         spacing: Theme.desktopMm(0.6)
 
         Item {
-            height: root.beside ? 0 : Math.max(caption.height, tools.height)
+            height: root.beside ? 1 : Math.max(caption.height, tools.height)
             width: parent.width
 
             DesktopText {
