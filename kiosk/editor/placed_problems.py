@@ -9,7 +9,6 @@ from kiosk.content.source import LINE_BREAK
 from kiosk.content.tree import Trail
 from kiosk.editor import edits
 from kiosk.editor.extents import EditRefusedError
-from kiosk.editor.forms import field_titles
 from kiosk.editor.history import Change
 from kiosk.editor.splices import Splice, applied
 from kiosk.editor.structure import Structure, structure_of
@@ -91,8 +90,7 @@ def _cure(
     node = at.at(trail)
     begins = node.start if node else (0, 0)
     if problem.code in RENAMED_KEYS or (line, problem.column - 1) < begins:
-        title = field_titles().get(better, better)
-        return f"Đổi thành «{title}»", lambda now: edits.rename_key(now, trail, better)
+        return "Sửa lại", lambda now: edits.rename_key(now, trail, better)
     return f"Đổi thành {better}", lambda now: edits.set_value(now, trail, better)
 
 
