@@ -57,11 +57,11 @@ Item {
         chosen.visible = slot !== null;
         if (!slot)
             return;
-        const place = glass.mapFromItem(slot, 0, 0);
+        const place = glass.mapFromItem(slot, 0, 0, slot.width, slot.height);
         chosen.x = place.x - Theme.desktopMm(0.8);
         chosen.y = place.y - Theme.desktopMm(0.8);
-        chosen.width = slot.width + Theme.desktopMm(1.6);
-        chosen.height = slot.height + Theme.desktopMm(1.6);
+        chosen.width = place.width + Theme.desktopMm(1.6);
+        chosen.height = place.height + Theme.desktopMm(1.6);
     }
 
     Row {
@@ -85,23 +85,33 @@ Item {
             }
         }
     }
-    Phone {
-        id: phone
+    Item {
+        id: stage
 
         anchors.bottom: actions.top
         anchors.bottomMargin: Theme.desktopMm(1.5)
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: tabs.bottom
         anchors.topMargin: Theme.desktopMm(1.5)
-        forLookingOnly: true
-        objectName: "editor-phone"
-        phone: root.editor.phone
-        width: Math.min(parent.width, height * 0.52)
+        width: Math.min(parent.width, height * 0.6)
+
+        //! As large as learners have it, so that it holds as much; then made as small as there is room.
+        Phone {
+            id: phone
+
+            forLookingOnly: true
+            height: Math.max(stage.height, Theme.heightPx * 0.76)
+            objectName: "editor-phone"
+            phone: root.editor.phone
+            scale: stage.height / height
+            transformOrigin: Item.TopLeft
+            width: stage.width / scale
+        }
     }
     Item {
         id: glass
 
-        anchors.fill: phone
+        anchors.fill: stage
         objectName: "editor-glass"
 
         TapHandler {
@@ -157,22 +167,22 @@ Item {
     Picture {
         anchors.bottom: nothing.top
         anchors.bottomMargin: Theme.desktopMm(3)
-        anchors.horizontalCenter: phone.horizontalCenter
+        anchors.horizontalCenter: stage.horizontalCenter
         height: width
         name: nothing.visible ? root.editor.stepPicture : ""
-        width: phone.width * 0.6
+        width: stage.width * 0.6
     }
     DesktopText {
         id: nothing
 
-        anchors.centerIn: phone
-        anchors.verticalCenterOffset: root.editor.stepPicture === "" ? 0 : phone.height * 0.2
+        anchors.centerIn: stage
+        anchors.verticalCenterOffset: root.editor.stepPicture === "" ? 0 : stage.height * 0.2
         color: Theme.faintInk
         horizontalAlignment: Text.AlignHCenter
         //: In the lesson editor, on the phone of a step that shows no screen.
         text: qsTr("Bước này không có màn hình điện thoại. Chọn một màn hình bên dưới, hoặc thêm màn hình mới.")
         visible: root.editor.phone.elements.length === 0
-        width: phone.width * 0.7
+        width: stage.width * 0.7
     }
     Flow {
         id: actions
