@@ -78,6 +78,11 @@ class FormRow:
     internal: bool = False
     """Whether it is a name for the file alone, which the editor gives by itself."""
 
+    @property
+    def is_wanted(self) -> bool:
+        """Whether a trainer needs to see it without asking for more."""
+        return not self.internal and (self.present or self.required or self.offered)
+
 
 @cache
 def _whole() -> Schema:

@@ -13,7 +13,8 @@ from kiosk.editor.structure import Sort, structure_of
 from kiosk.folders import CHECKOUT
 
 EDITS = int(os.environ.get("KIOSK_EDITS", "60"))
-"""Ten thousand are made by hand: KIOSK_EDITS=10000 pytest tests/editor/test_edits.py"""
+"""Ten thousand are made by hand:
+`KIOSK_EDITS=10000 pytest -o faulthandler_timeout=0 tests/editor/test_edits.py`."""
 LESSONS = sorted((CHECKOUT / "lessons").rglob("[!_]*.yaml"))
 BROKEN = sorted((CHECKOUT / "tests" / "broken").glob("*.yaml"))
 ODD = ["Chú ý: đọc kỹ", "true", "12", "2026-11-20", "# không", "'nháy'", '"kép"', "- gạch", "null"]

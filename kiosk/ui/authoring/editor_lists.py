@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.lesson import Lesson
@@ -47,6 +47,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class EditorLists(QObject):
     """Fills the lists of the window from the session and from the problems that were found."""
 
+    fieldsChanged = Signal()
+
     def __init__(self, path: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._session = Session(LessonText.of(""))
@@ -61,6 +63,8 @@ class EditorLists(QObject):
         self._form = TypedListModel(FieldRow, self)
         self._shown_problems = TypedListModel(ProblemRow, self)
         self._ways = TypedListModel(WaysRow, self)
+        self._shows_all = False
+        """Whether the form shows the fields, too, in which nothing is written."""
 
     def _fill(self) -> None:
         """Show the session as it is now."""
@@ -112,6 +116,9 @@ class EditorLists(QObject):
         session = self._session
         shown = []
         for row in session.form():
+            problem = self._problem_at((*session.trail, *row.trail))
+            if not (self._shows_all or problem or row.is_wanted):
+                continue
             sort = session.sort_of(row.trail)
             words = choice_words().get(row.value, "") if row.control is Control.CHOICE else ""
             if sort in ("target", "screen", "trouble"):
@@ -120,7 +127,6 @@ class EditorLists(QObject):
                 words = session.words_of_step(row.value)
             elif sort in ("icon", "picture") and row.value:
                 words = words_for(row.value, self._picker.words_of(sort))
-            problem = self._problem_at((*session.trail, *row.trail))
             is_said = row.control is Control.SENTENCE
             facts = self._picker.offered.facts.stated_in(row.value) if is_said else ()
             recorded = self._recorded_in(row.value) if is_said else ()
@@ -136,6 +142,13 @@ class EditorLists(QObject):
                 )
             )
         self._form.show(shown)
+
+    @Slot()
+    def toggleAllFields(self) -> None:
+        """Show the fields in which nothing is written, or hide them again."""
+        self._shows_all = not self._shows_all
+        self._show_form()
+        self.fieldsChanged.emit()
 
     def _recorded_in(self, sentence: str) -> tuple[str, ...]:
         """The languages in which somebody has recorded a sentence."""
@@ -230,6 +243,11 @@ class EditorLists(QObject):
     def picker(self) -> EditorPickerViewModel:
         """What lets one of many be picked."""
         return self._picker
+
+    @Property(bool, notify=fieldsChanged)
+    def showsAllFields(self) -> bool:
+        """Whether the form shows the fields, too, in which nothing is written."""
+        return self._shows_all
 
     @Property(list, constant=True)
     def makes(self) -> list[dict[str, str]]:

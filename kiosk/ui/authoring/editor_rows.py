@@ -59,13 +59,8 @@ class FieldRow:
     words: str
     """What the value means, where it is a name."""
     present: bool
-    must: bool
     depth: int
     item: bool
-    offered: bool
-    """Whether it is shown also where nothing is written."""
-    internal: bool
-    """Whether it is a name for the file alone."""
     picks: bool
     """Whether the value is chosen from some that are there."""
     problem: str
@@ -196,11 +191,8 @@ def field_row(
         value=row.value,
         words=words,
         present=row.present,
-        must=row.required,
         depth=row.depth,
         item=row.item,
-        internal=row.internal,
-        offered=row.offered,
         picks=picks or row.control is Control.CHOICE,
         problem=problem,
         longest=row.longest,

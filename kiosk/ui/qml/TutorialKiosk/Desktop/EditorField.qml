@@ -15,7 +15,6 @@ Item {
     required property string facts
     readonly property bool heads: ["list", "group", "named"].includes(control)
     required property string iconName
-    required property bool internal
     //! Whether the buttons of an item stand beside its box: a few words, and no title but its number.
     readonly property bool beside: item && !heads && control !== "sentence"
     readonly property real boxWidth: column.width - (beside ? tools.width + Theme.desktopMm(1) : 0)
@@ -23,13 +22,10 @@ Item {
     required property string key
     required property bool keysOnScreen
     required property int longest
-    required property bool must
-    required property bool offered
     required property bool picks
     required property bool present
     required property string recorded
     required property string problem
-    property bool shown: true
     required property string title
     required property string value
     required property string words
@@ -52,9 +48,8 @@ Item {
         if (root.plain(line.text) !== value)
             line.text = value;
     }
-    height: visible ? column.height : 0
+    height: column.height
     implicitHeight: height
-    visible: shown
 
     Column {
         id: column

@@ -10,8 +10,6 @@ Rectangle {
 
     required property EditorViewModel editor
     required property bool keysOnScreen
-    //! Whether the fields are shown in which nothing is written.
-    property bool more: false
 
     signal writeRequested(caption: string, text: string, key: string, done: var)
 
@@ -61,7 +59,6 @@ Rectangle {
 
                     editor: root.editor
                     keysOnScreen: root.keysOnScreen
-                    shown: root.more || problem !== "" || ((present || must || offered) && !internal)
                     width: fields.width
 
                     //! The field in which somebody writes stays where it is, whatever comes to stand above it.
@@ -74,12 +71,12 @@ Rectangle {
                 }
             }
             DesktopButton {
-                iconName: root.more ? "up" : "down"
+                iconName: root.editor.showsAllFields ? "up" : "down"
                 objectName: "editor-more"
                 //: In the lesson editor: show or hide the fields in which nothing is written.
-                text: root.more ? qsTr("Ẩn ô còn trống") : qsTr("Thêm ô khác")
+                text: root.editor.showsAllFields ? qsTr("Ẩn ô còn trống") : qsTr("Thêm ô khác")
 
-                onActivated: root.more = !root.more
+                onActivated: root.editor.toggleAllFields()
             }
         }
     }
