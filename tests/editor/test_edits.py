@@ -101,6 +101,22 @@ def test_what_is_understood_of_a_broken_lesson_can_be_changed_or_is_refused(path
         check_untouched(at, after, trail)
 
 
+@pytest.mark.parametrize("value", ["‐", "– gạch", "• chấm", "“a”", "```"])
+def test_a_sign_that_looks_like_one_of_yaml_stays_what_it_is(value):
+    at = structure_of("title: A\nsteps:\n  - say: Một.\n")
+    after = edits.set_value(at, ("steps", 0, "items"), [value, {"say": value}])
+    assert after.at(("steps", 0, "items")).data() == [value, {"say": value}]
+    assert document_of(after.text, "").data == after.root.data()
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("a：b", "a:b"), ("ＯＴＰ", "OTP"), ("cо", "co")])
+def test_a_letter_that_only_looks_right_is_written_as_the_one_that_is_meant(typed, meant):
+    at = structure_of("title: A\nsteps:\n  - say: Một.\n")
+    after = edits.set_value(at, ("steps", 0, "say"), typed)
+    assert after.at(("steps", 0, "say")).data() == meant
+    assert document_of(after.text, "").data == after.root.data()
+
+
 def test_a_lesson_with_a_slip_is_edited_beside_it():
     text = "title: A\ngoal: Nhớ: hỏi cán bộ\nsteps:\n  - say: Một.\n"
     after = edits.set_value(structure_of(text), ("steps", 0, "say"), "Hai.")
