@@ -29,6 +29,8 @@ class Folders:
     """Where sticks appear as folders, in place of where the system mounts them."""
     site: Path | None = None
     """The centre's own lessons, pictures, translations, recordings and settings; None: `home`."""
+    stick_writer: Path = Path("/run/tutorial-kiosk-write-stick")
+    """The socket of what writes to sticks for a kiosk that may only read them."""
 
     @property
     def own(self) -> Path:

@@ -2,6 +2,7 @@
 
 from kiosk.content import problem_words
 from kiosk.content.problems import Problem
+from kiosk.content.words import ProblemWords
 from kiosk.i18n.staff_texts import SOURCE, staff_text
 
 UNKNOWN_CODE = "value_refused"
@@ -23,16 +24,24 @@ def severity_word(problem: Problem, language: str = SOURCE) -> str:
 
 def message_of(problem: Problem, language: str = SOURCE) -> str:
     """What is wrong."""
-    words = problem_words.WORDS.get(problem.code, problem_words.WORDS[UNKNOWN_CODE])
-    return staff_text(words.message, language).format_map(_facts(problem, language))
+    return filled(staff_text(template_of(problem).message, language), problem, language)
 
 
 def hint_of(problem: Problem, language: str = SOURCE) -> str:
     """What to do about it; empty where nobody can say."""
-    words = problem_words.WORDS.get(problem.code, problem_words.WORDS[UNKNOWN_CODE])
-    facts = _facts(problem, language)
-    hint = words.near if words.near and "near" in facts else words.hint
-    return staff_text(hint, language).format_map(facts) if hint else ""
+    words = template_of(problem)
+    hint = words.near if words.near and "near" in dict(problem.facts) else words.hint
+    return filled(staff_text(hint, language), problem, language) if hint else ""
+
+
+def template_of(problem: Problem) -> ProblemWords:
+    """What is said of such a problem, its facts still in braces."""
+    return problem_words.WORDS.get(problem.code, problem_words.WORDS[UNKNOWN_CODE])
+
+
+def filled(template: str, problem: Problem, language: str = SOURCE) -> str:
+    """A sentence with the facts of a problem in it."""
+    return template.format_map(_facts(problem, language))
 
 
 class _Facts(dict[str, str]):

@@ -23,7 +23,7 @@ class Choice(Model):
     right: bool = Field(default=False, description="Đúng thì ghi true. | True for a right one.")
     on: Name | None = Field(
         None,
-        description="Chỗ trên điện thoại là câu trả lời này, ví dụ decline: nút đỏ của cuộc gọi. "
+        description="Chỗ trên điện thoại là câu trả lời này, như nút đỏ của cuộc gọi (decline). "
         "| The place on the phone that is this answer, such as decline: the call's red button.",
     )
     because: Sentence | None = Field(

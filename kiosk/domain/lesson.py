@@ -75,7 +75,9 @@ class Trouble(Model):
 
     title: Sentence = Field(description="Bác thấy gì trên máy. | What the learner sees.")
     steps: tuple[TroubleStep, ...] = Field(
-        min_length=1, max_length=5, description="Các câu say:, lần lượt. | What to do, in order."
+        min_length=1,
+        max_length=5,
+        description="Các câu nói lần lượt, mỗi câu một mục say:. | What to do, in order.",
     )
 
 
@@ -126,9 +128,10 @@ class LessonHead(Model):
     )
     rehearsals: Rehearsals | None = Field(
         None,
-        description="Nhóm diễn tập nào là core, nhóm nào là local; mỗi lượt lấy lần lượt mỗi loại "
-        "một nhóm, cùng làm và tự làm lấy nhóm khác nhau. | The sorts of rehearsals: a way draws "
-        "one of each in turn, and the learner alone gets others than together.",
+        description="Nhóm diễn tập nào ai cũng tập (core), nhóm nào hay gặp ở địa phương (local); "
+        "mỗi lượt lấy lần lượt mỗi loại một nhóm, cùng làm và tự làm lấy nhóm khác nhau. "
+        "| The sorts of rehearsals: a way draws one of each in turn, and the learner alone gets "
+        "others than together.",
     )
     series: Series | None = Field(
         None,

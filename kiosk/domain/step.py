@@ -113,15 +113,16 @@ class Step(Model):
     )
     note: tuple[NoteRow, ...] | Name | None = Field(
         None,
-        description="Tờ giấy nhỏ: các dòng, hoặc `wifi` của trung tâm. | A paper note: rows, "
-        "or `wifi` for the centre's own network.",
+        description="Tờ giấy nhỏ có các dòng; ghi `wifi` là tờ của trung tâm. "
+        "| A paper note: rows, or `wifi` for the centre's own network.",
         json_schema_extra={"if": {"type": "string"}, "then": {"const": "wifi"}},
     )
     troubles: tuple[Name, ...] = Field(
         (),
         max_length=4,
-        description="Ở lượt máy của bác: những điều hay trục trặc, tên trong troubles của bài. "
-        "| On one's own phone: what often goes wrong, by the names in the lesson's `troubles`.",
+        description="Ở lượt máy của bác: những điều hay trục trặc, theo tên ở phần troubles: "
+        "của bài. | On one's own phone: what often goes wrong, "
+        "by the names in the lesson's `troubles`.",
     )
     note_for_staff: Sentence | None = Field(
         None, description="Lời dặn cho cán bộ. | A note that only staff see."
@@ -138,8 +139,8 @@ class Step(Model):
     )
     ways: tuple[Way, ...] = Field(
         (),
-        description="Chỉ có ở các lượt này: watch, together, alone, own-phone. "
-        "| Only in these ways.",
+        description="Chỉ có ở các lượt này: xem máy làm (watch), cùng làm (together), "
+        "tự làm (alone), trên máy của bác (own-phone). | Only in these ways.",
     )
     goto: Name | None = Field(
         None, description="Sau bước này nhảy tới bước có tên này. | The step that follows this one."

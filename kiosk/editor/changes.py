@@ -199,10 +199,15 @@ def add_screen(name: str, like: str = "") -> Change:
     return change
 
 
-def rename_screen(old: str, title: str) -> Change:
-    """Give a screen another name, also where steps and other phones speak of it."""
+def rename_screen(old: str, title: str, bar: Trail = ()) -> Change:
+    """Give a screen another name, also where steps and other phones speak of it.
+
+    `bar`: where the words of its bar are written, if it is known by them.
+    """
 
     def change(at: Structure) -> Structure:
+        if bar:
+            at = edits.set_value(at, bar, title)
         new = free_name(plain_name(title) or "man-hinh", _names(at, ("screens",)) - {old})
         if new == old:
             return at

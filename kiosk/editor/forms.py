@@ -3,31 +3,34 @@
 A kind that is added to the kiosk has its form by that: nothing here knows any kind by name.
 """
 
+import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import cache
 from typing import Any
 
 from kiosk.authoring.schema import NAME, lesson_schema
+from kiosk.content.kinds import steps_by_key
 from kiosk.content.tree import Data, Trail
 from kiosk.content.wording import described
+from kiosk.domain.model import Model
 from kiosk.domain.phone_make import MAKE_NAMES, OTHER_MAKES
-from kiosk.domain.way import Way
 from kiosk.editor.writing import Value
+from kiosk.phone import element_kinds
 
 Schema = Mapping[str, Any]
 LONG = 81
-CHOICE_WORDS: Mapping[str, str] = {
-    Way.WATCH: "Xem máy làm",
-    Way.TOGETHER: "Cùng làm",
-    Way.ALONE: "Bác tự làm",
-    Way.OWN_PHONE: "Trên máy của bác",
-    **{str(make): name for make, name in MAKE_NAMES.items()},
-}
-"""What the words mean that fields let one choose from, where a trainer would not know them."""
 """Texts that may have so many letters are sentences for the learner."""
+MEANT = re.compile(r"([^,;:.()]+(?:, [^,;:.()]+)?) \(([a-z][a-z-]*)\)")
+"""In a description: what a word of the file means, and that word."""
+KEY = re.compile(r"(?<!\w)([a-z_]+):")
+FOR_FILES = re.compile(r"[`<\[]|\b[a-z]+/[a-z]|\.yaml\b")
+"""What tells how to write a thing in a file, besides the name of a field with its colon."""
+OF_EVERY_HEAD: tuple[Trail, ...] = (("icon",), ("remember",))
+"""What a lesson may do without, and should not."""
+CLAUSE = re.compile(r"(?<=[,;:.]) ")
 
 
 class Control(StrEnum):
@@ -70,6 +73,15 @@ class FormRow:
     high: int = 0
     item: bool = False
     """Whether it is an item of a list, which can be moved and taken out."""
+    offered: bool = False
+    """Whether it is shown also where nothing is written."""
+    internal: bool = False
+    """Whether it is a name for the file alone, which the editor gives by itself."""
+
+    @property
+    def is_wanted(self) -> bool:
+        """Whether a trainer needs to see it without asking for more."""
+        return not self.internal and (self.present or self.required or self.offered)
 
 
 @cache
@@ -97,17 +109,38 @@ def head_form(data: Mapping[str, Data]) -> tuple[FormRow, ...]:
         for name, field in schema["properties"].items()
         if name not in ("screens", "steps", "phones")
     }
-    return tuple(_rows({**schema, "properties": fields}, data, (), 0))
+    rows = _rows({**schema, "properties": fields}, data, (), 0)
+    return tuple(replace(row, offered=row.trail in OF_EVERY_HEAD) for row in rows)
 
 
 def step_form(key: str, data: Mapping[str, Data]) -> tuple[FormRow, ...]:
     """The form of a step of the kind with that key."""
-    return tuple(_rows(_models("steps")[key], data, (), 0, order_of("steps", key)))
+    rows = _rows(_models("steps")[key], data, (), 0, order_of("steps", key))
+    return _marked(rows, "name", steps_by_key()[key])
 
 
 def element_form(key: str, data: Mapping[str, Data]) -> tuple[FormRow, ...]:
     """The form of an element of the kind with that key."""
-    return tuple(_rows(_models("screens")[key], data, (), 0, order_of("screens", key)))
+    rows = _rows(_models("screens")[key], data, (), 0, order_of("screens", key))
+    return _marked(rows, key, element_kinds()[key])
+
+
+def _marked(rows: Iterable[FormRow], name: str, kind: type[Model]) -> tuple[FormRow, ...]:
+    """The rows, with what is the kind's own, and the name by which others find this part."""
+    own = {kind.model_fields[each].alias or each for each in _own_fields(kind)}
+    return tuple(
+        replace(
+            row,
+            offered=row.trail[0] in own and len(row.trail) == 1,
+            internal=row.trail == (name,) and row.control is Control.NAME,
+        )
+        for row in rows
+    )
+
+
+def _own_fields(kind: type[Model]) -> Iterator[str]:
+    """The fields that the kind itself declares, and shares with no other."""
+    return (name for name in kind.model_fields if name in vars(kind).get("__annotations__", {}))
 
 
 def order_of(part: str, key: str) -> tuple[str, ...]:
@@ -158,8 +191,7 @@ def _field(
     present = value is not None
     common: dict[str, Any] = {
         "trail": trail,
-        # In a file one writes `true`; in the form one touches it.
-        "title": title.rstrip(".").removesuffix(" thì ghi true"),
+        "title": title_of(title),
         "present": present,
         "required": required,
         "depth": depth,
@@ -200,6 +232,57 @@ def _field(
             low=int(schema.get("minimum", 0)),
             high=int(schema.get("maximum", 0)),
         )
+
+
+def title_of(description: str) -> str:
+    """What a form says of a field: its description, without how it is written in a file."""
+    clauses = CLAUSE.split(re.sub(r" \([a-z][a-z-]*\)", "", description))
+    kept = list(itertools.takewhile(lambda each: not is_for_files(each), clauses))
+    words = " ".join(kept or clauses).rstrip(".,;:")
+    return words.removesuffix(" thì ghi true")  # in the form one touches it
+
+
+def is_for_files(words: str) -> bool:
+    """Whether they tell how a thing is written in a file."""
+    named = any(name in _field_names() for name in KEY.findall(words))
+    return named or bool(FOR_FILES.search(words))
+
+
+@cache
+def _field_names() -> frozenset[str]:
+    """The names of all fields, as they stand in a file."""
+    schemas = (_whole(), *_whole()["$defs"].values())
+    return frozenset(name for each in schemas for name in each.get("properties", {}))
+
+
+def short_title(description: str) -> str:
+    """The first words of that, by which a sentence can name the field."""
+    return re.split(r"[,;:.(]", title_of(description))[0]
+
+
+@cache
+def field_titles() -> Mapping[str, str]:
+    """What a form calls each field that a step or the head may have, by its name in the file."""
+    models = (_models(part) for part in ("screens", "steps"))
+    schemas = [each for found in models for each in found.values()]
+    titles: dict[str, str] = {}
+    for schema in (*schemas, *_whole()["$defs"].values(), _whole()):
+        for name, field in schema.get("properties", {}).items():
+            words = described(str(field.get("description") or ""))
+            if words:
+                titles[name] = short_title(words)
+    return titles
+
+
+@cache
+def choice_words() -> Mapping[str, str]:
+    """What the words mean that fields let one choose from, as their descriptions tell."""
+    told: dict[str, str] = {str(make): name for make, name in MAKE_NAMES.items()}
+    for schema in _whole()["$defs"].values():
+        for field in schema.get("properties", {}).values():
+            for words, word in MEANT.findall(described(str(field.get("description") or ""))):
+                told[word] = words.strip()[:1].upper() + words.strip()[1:]
+    return told
 
 
 def _control(schema: Schema) -> Control:

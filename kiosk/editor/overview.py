@@ -15,6 +15,14 @@ from kiosk.editor.changes import kind_of_data
 from kiosk.phone import element_kinds
 from kiosk.player.lesson_run import HELP_AT_FIRST, LessonRun
 
+KEY_WORDS = {
+    "back": "Nút quay lại",
+    "home": "Nút về màn hình chính",
+    "decline": "Nút đỏ: cúp máy",
+    "answer": "Nút xanh: nghe",
+}
+"""What the phone's own keys are called, by the name of their target."""
+
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
@@ -148,18 +156,17 @@ def _gap(lesson: Lesson, at: int, step: Step, way: Way, line: Line) -> str:
 
 
 def _shown_target(lesson: Lesson, at: int, target: str) -> str:
-    """The words that are on what is touched; its name where it has none."""
+    """The words that are on what is touched; its name where nobody knows."""
     step, screen = lesson.steps[at], lesson.screen_of(at)
     if target in step.answers():
         return step.answers()[target]
-    for row in step.key_rows(step.begin()):
-        for key in row:
-            if key.target == target and key.text:
-                return key.text
+    keys = (key for row in step.key_rows(step.begin()) for key in row)
+    if any(key.target == target for key in keys):
+        return f"các phím {step.end()[0]}"
     for element in screen.elements if screen else ():
         if target in element.targets and element.words:
             return element.words[0]
-    return target
+    return KEY_WORDS.get(target, target)
 
 
 def _line(step: Data) -> StepLine:

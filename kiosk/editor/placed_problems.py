@@ -7,13 +7,17 @@ from kiosk.content.positions import mended_text
 from kiosk.content.problems import Problem, Severity
 from kiosk.content.source import LINE_BREAK
 from kiosk.content.tree import Trail
-from kiosk.content.wording import hint_of, message_of
 from kiosk.editor import edits
 from kiosk.editor.extents import EditRefusedError
 from kiosk.editor.history import Change
 from kiosk.editor.splices import Splice, applied
 from kiosk.editor.structure import Structure, structure_of
+from kiosk.editor.trainer_words import hint_for_trainer, message_for_trainer
 
+REMOVED = frozenset(
+    {"screen_unused", "trouble_unused", "field_unknown", "field_empty", "item_empty"}
+)
+"""What is of no use: it can go as it is."""
 RENAMED_KEYS = frozenset({"field_unknown"})
 """The near match is meant for the word before the colon."""
 
@@ -59,8 +63,8 @@ def _note(at: Structure, problem: Problem, free_number: int) -> PlacedProblem:
     cure, mend = _cure(at, problem, trail, free_number)
     return PlacedProblem(
         trail=trail,
-        message=_sentence(message_of(problem)),
-        hint=_sentence(hint_of(problem)),
+        message=_sentence(message_for_trainer(problem)),
+        hint=_sentence(hint_for_trainer(problem)),
         severity=problem.severity,
         line=problem.line,
         cure=cure,
@@ -80,13 +84,13 @@ def _cure(
         return f"Lấy số {free_number}", lambda now: edits.set_value(now, ("number",), free_number)
     better = facts.get("better" if problem.code == "bad_name" else "near", "")
     if not better or "|" in better or not trail:
-        if problem.code in ("screen_unused", "trouble_unused") and trail:
+        if problem.code in REMOVED and trail:
             return "Bỏ đi", lambda now: edits.remove(now, trail)
         return "", None
     node = at.at(trail)
     begins = node.start if node else (0, 0)
     if problem.code in RENAMED_KEYS or (line, problem.column - 1) < begins:
-        return f"Đổi thành {better}", lambda now: edits.rename_key(now, trail, better)
+        return "Sửa lại", lambda now: edits.rename_key(now, trail, better)
     return f"Đổi thành {better}", lambda now: edits.set_value(now, trail, better)
 
 

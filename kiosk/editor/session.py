@@ -7,20 +7,14 @@ from enum import StrEnum
 
 from kiosk.content.advice import MOST_SENTENCES, MOST_SYLLABLES, SENTENCE_END
 from kiosk.content.tree import Data, Trail
-from kiosk.domain.screen import Element, Screen
+from kiosk.domain.screen import Area, Element, Screen
 from kiosk.editor import changes
 from kiosk.editor.forms import FormRow, element_form, head_form, step_form
 from kiosk.editor.history import Change, LessonText
-from kiosk.editor.overview import drawn_by, screen_elements, step_lines
+from kiosk.editor.overview import KEY_WORDS, drawn_by, screen_elements, step_lines
 from kiosk.editor.references import sort_of, step_targets
 
-KEY_WORDS = {
-    "back": "Nút quay lại",
-    "home": "Nút về màn hình chính",
-    "decline": "Nút đỏ: cúp máy",
-    "answer": "Nút xanh: nghe",
-}
-"""What the phone's own keys are called, by the name of their target."""
+HOME_SCREEN = "Màn hình chính"
 
 
 class EditedPart(StrEnum):
@@ -105,18 +99,26 @@ class Session:
         return replace(self, screen=screen).elements()
 
     def screen_titles(self) -> Mapping[str, str]:
-        """What each screen is called: by its bar, unless another one has the same."""
+        """What each screen is called: by what it shows, unless another one shows the same."""
         titles = {}
         for name in self.screens:
             data = self.at(("screens", name))
-            found = screen_elements(data)
-            titles[name] = Screen(name, tuple(each for each in found if each)).title
+            found = tuple(each for each in screen_elements(data) if each)
+            titles[name] = Screen(name, found).title or _title_of_apps(found)
         counts = Counter(titles.values())
         plain = {name: name.replace("-", " ") for name in titles}
         return {
             name: title if title and counts[title] == 1 else plain[name]
             for name, title in titles.items()
         }
+
+    def titling_bar(self) -> Trail:
+        """Where the words of the bar are written by which the shown screen is called."""
+        title = self.screen_titles().get(self.screen)
+        for at, element in enumerate(screen_elements(self.at(("screens", self.screen)))):
+            if element and element.key == "bar" and element.words == (title,):
+                return ("screens", self.screen, at, element.field_of_key())
+        return ()
 
     def form(self) -> tuple[FormRow, ...]:
         """The form of the chosen part."""
@@ -145,7 +147,8 @@ class Session:
             return tuple((str(at), f"{at + 1}. {line.words}") for at, line in enumerate(lines))
         if sort == "trouble":
             troubles = self.data.get("troubles")
-            return tuple((name, name) for name in (troubles if isinstance(troubles, dict) else ()))
+            named = troubles if isinstance(troubles, dict) else {}
+            return tuple((name, _title_in(each) or name) for name, each in named.items())
         return ()
 
     def words_of(self, target: str) -> str:
@@ -204,6 +207,16 @@ class Session:
     def with_screen(self, name: str) -> "Session":
         """With another screen shown; the step stays."""
         return replace(self, screen=name, element=-1, part=EditedPart.STEP).settled()
+
+
+def _title_in(data: Data) -> str:
+    title = data.get("title") if isinstance(data, dict) else None
+    return title if isinstance(title, str) else ""
+
+
+def _title_of_apps(elements: tuple[Element, ...]) -> str:
+    """What a screen without a bar is called that shows nothing but apps; empty for others."""
+    return HOME_SCREEN if elements and all(each.area is Area.GRID for each in elements) else ""
 
 
 def counted(text: str) -> str:

@@ -6,6 +6,8 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import TypeAlias
 
+from kiosk.content.lookalikes import mended
+from kiosk.content.positions import document_of
 from kiosk.content.tree import Data
 
 Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value]"
@@ -28,7 +30,7 @@ def read_back(value: Value) -> Data:
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str | int):
-        return unicodedata.normalize("NFC", str(value))
+        return as_read(str(value))
     if isinstance(value, Mapping):
         return {key: read_back(each) for key, each in value.items()}
     return [read_back(each) for each in value]
@@ -38,7 +40,7 @@ def scalar(value: str | int | bool, style: str = "", *, flow: bool = False) -> s
     """A scalar on one line, in the quotes that it had before where it had any."""
     if not isinstance(value, str):
         return str(read_back(value))
-    value = unicodedata.normalize("NFC", value)
+    value = as_read(value)
     if style == "'" and not re.search(r"[\n\r\x85\u2028\u2029]", value):
         return single_quoted(value)
     if style == '"':
@@ -50,6 +52,17 @@ def scalar(value: str | int | bool, style: str = "", *, flow: bool = False) -> s
         if re.search(r"[\n\r\t\x85\u2028\u2029]", value)
         else (single_quoted(value))
     )
+
+
+def as_read(value: str) -> str:
+    """What the reader of lessons takes a text for: look-alikes are what was meant."""
+    value = unicodedata.normalize("NFC", value)
+    line = f"x: {double_quoted(value)}"
+    if mended(line, "")[0] == line:
+        return value
+    data = document_of(line, "").data
+    meant = data.get("x") if isinstance(data, dict) else None
+    return meant if isinstance(meant, str) else value
 
 
 def single_quoted(value: str) -> str:
@@ -73,7 +86,11 @@ def is_plain(value: str, *, flow: bool) -> bool:
         return False
     if RISKY_INSIDE.search(value) or (flow and RISKY_IN_FLOW.search(value)):
         return False
-    return OTHER_TYPE.fullmatch(value) is None
+    if OTHER_TYPE.fullmatch(value) is not None:
+        return False
+    # A sign at its beginning may look like a dash or a colon: the reader would take it for one.
+    line = f"- x: {value}\n- {value}\n"
+    return mended(line, "")[0] == line
 
 
 def flow_text(value: Value) -> str:

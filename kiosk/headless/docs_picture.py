@@ -45,6 +45,7 @@ def save_if_new(picture: Image.Image, path: Path) -> bool:
             if not shows_something_else(before, picture):
                 return False
     # Small spots of a colour of their own keep it; what few colours cannot show is kept whole.
-    few = picture.quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
+    how = Image.Quantize.MAXCOVERAGE
+    few = picture.quantize(COLOURS, how, kmeans=1, dither=Image.Dither.NONE)
     (picture if shows_something_else(few, picture) else few).save(path, optimize=True)
     return True

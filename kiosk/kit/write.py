@@ -11,8 +11,8 @@ from kiosk.authoring.schema import SCHEMA_FILE, schema_text
 from kiosk.authoring.skeleton import FIRST_NUMBER, lesson_skeleton
 from kiosk.content.spoken import spoken_parts
 from kiosk.domain.line import Line
+from kiosk.editor.drawing_search import drawing_words
 from kiosk.editor.forms import kind_title
-from kiosk.editor.icon_search import icon_words
 from kiosk.editor.numbers import NUMBERS_FILE, free_numbers, list_of_numbers
 from kiosk.folders import Folders
 from kiosk.i18n.catalogue import EMPTY
@@ -73,7 +73,7 @@ def write_kit(
         for path in folder.glob("*.svg")
         if is_own_drawing(path, folder)
     }
-    words_of = icon_words(*folders.icon_folders)
+    words_of = drawing_words(*folders.icon_folders)
     (output / ICONS).write_text(icons_page(icons, words_of), "utf-8")
     (output / CHECKER).write_text(_checker(), "utf-8")
     (output / "index.html").write_text(_index(), "utf-8")

@@ -23,7 +23,9 @@ class Card(Element):
     card: Label = Field(description="Tiêu đề của thẻ. | The card's title.")
     text: Sentence | None = Field(None, description="Vài chữ bên dưới. | Words under the title.")
     rows: tuple[CardRow, ...] = Field(
-        (), max_length=5, description="Các dòng label: và value:. | Lines with label and value."
+        (),
+        max_length=5,
+        description="Các dòng, mỗi dòng có label: và value:. | Lines with label and value.",
     )
     touch: Name | None = Field(None, description="Tên để chạm vào. | The name to touch.")
 

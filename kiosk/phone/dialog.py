@@ -30,7 +30,9 @@ class Dialog(Element):
     dialog: Label = Field(description="Tiêu đề của câu hỏi. | The question's title.")
     text: Sentence | None = Field(None, description="Vài chữ bên dưới. | Words under the title.")
     buttons: tuple[DialogButton, ...] = Field(
-        min_length=1, max_length=3, description="Một đến ba nút button:. | One to three buttons."
+        min_length=1,
+        max_length=3,
+        description="Một đến ba nút, mỗi nút một mục button:. | One to three buttons.",
     )
 
     @property

@@ -16,7 +16,7 @@ class Image(Element):
     key: ClassVar[str] = "image"
     touchable: ClassVar[bool] = False
 
-    image: Label = Field(description="Tên hình trong media/pictures. | The picture's name.")
+    image: Label = Field(description="Hình nào, tên trong media/pictures. | The picture's name.")
 
     def references(self) -> Iterator[Reference]:
         """The picture must exist."""

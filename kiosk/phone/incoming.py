@@ -21,7 +21,8 @@ class Incoming(Element):
     keys: tuple[Key, ...] = Field(
         (),
         max_length=2,
-        description="Các nút: decline (đỏ), answer (xanh). | The buttons: red, green.",
+        description="Các nút: nút đỏ, từ chối (decline), nút xanh, trả lời (answer). "
+        "| The buttons: red, green.",
     )
 
     @property

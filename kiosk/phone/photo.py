@@ -26,8 +26,13 @@ class Photo(Element):
     area: ClassVar[Area] = Area.FILL
 
     photo: Name = Field(description="Tên để chạm vào. | The name to touch.")
-    of: Label = Field(description="Chụp hình nào trong media/pictures. | What was photographed.")
-    shot: Shot = Field(Shot.GOOD, description="Chụp ra sao: good, blurred, cut. | How it came out.")
+    of: Label = Field(
+        description="Chụp hình nào, tên trong media/pictures. | What was photographed."
+    )
+    shot: Shot = Field(
+        Shot.GOOD,
+        description="Chụp ra sao: rõ (good), mờ (blurred), mất góc (cut). | How it came out.",
+    )
 
     @property
     def words(self) -> tuple[str, ...]:

@@ -27,7 +27,9 @@ class Tabs(Element):
     touchable: ClassVar[bool] = False
 
     tabs: tuple[Tab, ...] = Field(
-        min_length=2, max_length=3, description="Hai hoặc ba thẻ tab:. | Two or three tabs."
+        min_length=2,
+        max_length=3,
+        description="Hai hoặc ba thẻ, mỗi thẻ một mục tab:. | Two or three tabs.",
     )
 
     @property

@@ -23,6 +23,7 @@ from kiosk.narration.recordings.take import Take, is_same_person
 from kiosk.pictures.names import file_named
 from kiosk.usb_import.pictures import pictures_named
 from kiosk.usb_import.scan import PROCEDURES
+from kiosk.usb_import.stick_writer import ask_to_write, may_ask_to_write
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,33 +50,42 @@ def give_lesson(text: str, path: Path, place: Path, folders: Folders) -> GivenLe
         folders: where the recordings lie.
 
     Raises:
-        OSError: it could not be written.
+        OSError: it could not be written; `StickProtectedError` where the stick itself refuses.
     """
     like_a_kiosk = (place / "lessons").is_dir()
     into = place / "lessons" if like_a_kiosk else place / path.stem
     below = into / PROCEDURES if path.parent.name == PROCEDURES else into
-    below.mkdir(parents=True, exist_ok=True)
     document = document_of(text.removeprefix("\ufeff"), path.name)
+    files: dict[Path, bytes] = {}
     for name in sorted(set(pictures_named(document.data))):
         picture = file_named(path.parent, name)
         if picture:
-            write_durably(below / name, picture.read_bytes())
+            files[below / name] = picture.read_bytes()
     lesson = reading_of(document, path, media_in(folders)).lesson
     held_back = 0
     if lesson:
         keys = frozenset(sentence_key(line.text) for line in lesson.lines() if line)
         voices = place / "media" / "voice" if like_a_kiosk else into / "voice"
-        held_back = _give_voices(keys, voices, folders)
-    write_durably(below / path.name, text.encode("utf-8"))
+        held_back, recordings = _voices(keys, voices, folders)
+        files |= recordings
+    files[below / path.name] = text.encode("utf-8")
+    if may_ask_to_write(place, folders.stick_writer):
+        ask_to_write(place, files, folders.stick_writer)
+    else:
+        for target, content in files.items():
+            target.parent.mkdir(parents=True, exist_ok=True)
+            write_durably(target, content)
     return GivenLesson(into, held_back)
 
 
-def _give_voices(keys: frozenset[str], into: Path, folders: Folders) -> int:
-    """The recordings of these sentences, in every language; returns how many stay here.
+def _voices(keys: frozenset[str], into: Path, folders: Folders) -> tuple[int, dict[Path, bytes]]:
+    """The recordings of these sentences in every language: how many stay here, and the others.
 
     Where a sentence was recorded in several folders, the first of them counts.
     """
     held_back = 0
+    files: dict[Path, bytes] = {}
+    indexes: dict[str, TakeIndex] = {}
     for root in reversed(folders.recording_folders):
         for folder in sorted(root.iterdir()) if root.is_dir() else ():
             takes = [take for take in _index_in(folder).takes if take.key in keys]
@@ -83,8 +93,13 @@ def _give_voices(keys: frozenset[str], into: Path, folders: Folders) -> int:
             allowed = tuple(_allowed(present, root, folder.name))
             held_back += len(present) - len(allowed)
             if allowed:
-                _add(allowed, folder, into / folder.name)
-    return held_back
+                language = folder.name
+                there = indexes.get(language) or _index_in(into / language)
+                index, clips = _added(allowed, folder, there)
+                indexes[language] = index
+                files |= {into / language / name: content for name, content in clips.items()}
+    lists = {into / name / INDEX_NAME: to_json(index, name) for name, index in indexes.items()}
+    return held_back, {**files, **lists}
 
 
 def _index_in(folder: Path) -> TakeIndex:
@@ -108,16 +123,17 @@ def _allowed(takes: list[Take], root: Path, language: str) -> Iterator[Take]:
             yield take
 
 
-def _add(takes: tuple[Take, ...], folder: Path, into: Path) -> None:
-    """Lay recordings to those that are there; what was given before is not given again."""
-    into.mkdir(parents=True, exist_ok=True)
-    index = _index_in(into)
+def _added(
+    takes: tuple[Take, ...], folder: Path, index: TakeIndex
+) -> tuple[TakeIndex, dict[str, bytes]]:
+    """The list with these recordings too, and their files; none is given a second time."""
     there = {(take.key, take.speaker, take.recorded_at) for take in index.takes}
+    clips: dict[str, bytes] = {}
     for take in takes:
         if (take.key, take.speaker, take.recorded_at) in there:
             continue
         number = index.next_number
         name = f"{take.key}-{number}{Path(take.file).suffix}"
-        write_durably(into / name, (folder / take.file).read_bytes())
+        clips[name] = (folder / take.file).read_bytes()
         index = index.with_take(replace(take, file=name, number=number))
-    write_durably(into / INDEX_NAME, to_json(index, into.name))
+    return index, clips

@@ -51,6 +51,22 @@ def test_a_step_is_dragged_to_another_place(trainer):
     assert steps_of(trainer)[0] == first
 
 
+def test_a_step_that_is_held_at_the_lower_edge_brings_on_those_below(trainer):
+    trainer.driver.settle()
+    steps = trainer.driver.item("editor-steps")
+    assert steps.property("contentHeight") > steps.height() * 1.2
+    first = trainer.driver.find("editor-step:0")
+    edge = steps.mapToScene(QPointF(first.width() / 2, steps.height() - 3)).toPoint()
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    QTest.mousePress(trainer.window, left, none, middle(first))
+    for part in range(1, 11):
+        QTest.mouseMove(trainer.window, middle(first) + (edge - middle(first)) * part / 10)
+        trainer.driver.wait_for_frame()
+    trainer.see(lambda: steps.property("contentY") > 0, "the steps below")
+    QTest.mouseRelease(trainer.window, left, none, edge)
+    trainer.see(lambda: trainer.model.property("step") > 5, "the step further down")
+
+
 def test_what_is_on_the_phone_is_dragged_to_another_place(trainer):
     trainer.touch("editor-screen:man-hinh-chinh")
     trainer.driver.settle()

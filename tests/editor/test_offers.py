@@ -5,6 +5,7 @@ from datetime import date
 import pytest
 
 from kiosk.content.facts import Fact, FactList, Facts
+from kiosk.editor.drawing_search import drawing_words, find_drawings, words_for
 from kiosk.editor.numbers import (
     NUMBERS_FILE,
     free_numbers,
@@ -13,6 +14,7 @@ from kiosk.editor.numbers import (
 )
 from kiosk.editor.photo_shapes import SHAPES, kept_part
 from kiosk.editor.photos import find_photos
+from kiosk.folders import CHECKOUT
 
 
 def test_numbers_of_other_kiosks_are_not_offered(tmp_path):
@@ -53,3 +55,13 @@ def test_a_fact_is_told_where_a_sentence_states_it():
     assert facts.stated_in("Bác gọi 113 ngay.") == (police,)
     assert facts.stated_in("Bác gọi 1900 0368.") == (vneid,)
     assert facts.stated_in("Bác gọi 11345.") == ()
+
+
+@pytest.mark.parametrize("folder", ["icons", "pictures"])
+def test_every_drawing_has_words_to_look_for_it_by(folder):
+    place = CHECKOUT / "media" / folder
+    words = drawing_words(place)
+    drawings = {path.stem for path in place.glob("*.svg")}
+    assert words.keys() == drawings
+    for name in sorted(drawings):
+        assert name in find_drawings(words_for(name, words), drawings, words)

@@ -3,7 +3,7 @@
 import shutil
 
 import pytest
-from PySide6.QtCore import QUrl
+from PySide6.QtCore import QRectF, Qt, QUrl
 
 from kiosk.editor.lesson_file import LessonFile, UnsavedText
 from kiosk.folders import CHECKOUT
@@ -93,6 +93,73 @@ def test_a_lesson_is_played_from_the_chosen_step_in_any_way(trainer):
     trainer.touch("editor-play-end")
     trainer.touch("editor-step:4")
     assert trainer.model.property("step") == 4
+
+
+def test_a_lesson_is_played_as_it_is_on_another_screen(trainer):
+    trainer.driver.settle()
+    phone = trainer.driver.item("editor-phone").width()
+    trainer.touch("editor-play-watch")
+    trainer.touch("editor-screen-1080x1920")
+    view = trainer.driver.item("scaled-view")
+    assert (view.width(), view.height()) == (1080, 1920)
+    seen = view.mapRectToScene(QRectF(0, 0, view.width(), view.height()))
+    assert QRectF(0, 0, trainer.window.width(), trainer.window.height()).contains(seen)
+    trainer.touch("next")
+    assert trainer.editor.kiosk.visit.visit.run.at > 0
+    trainer.touch("editor-play-end")
+    trainer.driver.settle()
+    assert trainer.driver.item("editor-phone").width() == phone
+
+
+def test_words_count_while_they_are_typed(trainer, path):
+    trainer.touch("editor-step:2")
+    trainer.touch(trainer.field("say"))
+    trainer.write("Bác tìm ")
+    trainer.see(lambda: "say: Bác tìm\n" in trainer.text, "the words, without Enter")
+    trainer.write("Cài đặt.")
+    trainer.see(path.with_name(".noi-wifi.yaml.draft").exists, "the draft")
+    trainer.key(Qt.Key.Key_Return)
+    assert "say: Bác tìm Cài đặt.\n" in trainer.text
+
+
+def test_keys_on_the_screen_count_while_they_are_touched_and_can_be_taken_back(trainer):
+    before = trainer.text
+    trainer.touch("editor-step:3")
+    trainer.touch_on_phone(2)
+    trainer.touch_on_phone(2)
+    trainer.touch("key:x")
+    trainer.see(lambda: "label: Bluetoothx" in trainer.text, "the letter")
+    trainer.touch("editor-typing-no")
+    assert trainer.text == before
+
+
+def test_a_screen_is_called_by_what_it_shows_and_renamed_there(trainer):
+    titles = {row.name: row.title for row in trainer.model.screens.rows}
+    assert titles["man-hinh-chinh"] == "Màn hình chính"
+    assert titles["cai-dat"] == "Cài đặt"
+    trainer.touch("editor-screen:cai-dat")
+    trainer.model.renameScreen("Các cài đặt")
+    assert "cac-cai-dat:\n    - bar: Các cài đặt\n" in trainer.text
+    trainer.touch("editor-undo")
+    assert "- bar: Cài đặt\n" in trainer.text
+
+
+def test_what_a_field_names_is_told_in_words(trainer):
+    trainer.touch("editor-step:3")
+    shown = {row.key: row for row in trainer.model.form.rows}
+    title = trainer.model._session.data["troubles"]["khong-co-chu"]["title"]
+    assert shown['["troubles", 0]'].words == title
+    trainer.touch("editor-step:0")
+    shown = {row.key: row for row in trainer.model.form.rows}
+    assert shown['["picture"]'].words == "Wi-Fi"
+
+
+def test_a_picture_is_found_by_what_it_shows(trainer):
+    trainer.touch("editor-step:0")
+    trainer.touch('editor-pick:["picture"]')
+    trainer.write("nguoi nha")
+    trainer.touch("editor-choice:ask-family")
+    assert "picture: ask-family" in trainer.text
 
 
 def test_what_was_not_saved_is_found_again(make_trainer, path, folders):

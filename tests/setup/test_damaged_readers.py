@@ -5,7 +5,7 @@ import signal
 import pytest
 from damage import DAMAGES
 
-from kiosk.editor.icon_search import WORDS_FILE, icon_words
+from kiosk.editor.drawing_search import WORDS_FILE, drawing_words
 from kiosk.editor.numbers import NUMBERS_FILE, numbers_listed
 from kiosk.i18n.catalogue import read_catalogue
 from kiosk.i18n.languages import find_languages
@@ -41,7 +41,7 @@ READERS = {
         b"name: a\n",
         lambda path: find_languages(path.parents[1]),
     ),
-    "words of icons": (WORDS_FILE, b"wifi: a\n", lambda path: icon_words(path.parent)),
+    "words of icons": (WORDS_FILE, b"wifi: a\n", lambda path: drawing_words(path.parent)),
     "what staff set": (
         "config.local.yaml",
         b"voice:\n  volume: 2\n",

@@ -17,7 +17,7 @@ class ExplainStep(SpokenStep):
 
     picture: Label | None = Field(
         None,
-        description="Tên hình trong media/pictures, hoặc tệp ảnh cạnh bài. "
+        description="Hình bên cạnh lời nói: tên trong media/pictures, hoặc tệp ảnh cạnh bài. "
         "| A picture in media/pictures, or a file beside the lesson.",
     )
 

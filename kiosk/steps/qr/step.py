@@ -20,8 +20,8 @@ class QrStep(SpokenStep):
     place: ClassVar[ViewPlace] = ViewPlace.BESIDE
 
     qr: Code = Field(
-        description="`wifi`: mạng của trung tâm trong config.yaml; hoặc chữ cần mã hóa. "
-        "| `wifi` for the centre's own network, or the text of the code."
+        description="Chữ hoặc địa chỉ ở trong mã; ghi wifi là mạng của trung tâm, lấy từ "
+        "config.yaml. | `wifi` for the centre's own network, or the text of the code."
     )
 
     @field_validator("qr")

@@ -7,7 +7,7 @@ from PySide6.QtQml import QmlElement
 
 from kiosk.content.near import plain_name
 from kiosk.editor import changes
-from kiosk.editor.forms import CHOICE_WORDS, Control, empty_item
+from kiosk.editor.forms import Control, choice_words, empty_item
 from kiosk.editor.history import Change
 from kiosk.editor.session import EditedPart, Session
 from kiosk.phone import element_kinds
@@ -195,9 +195,10 @@ class EditorActions(EditorLists):
     def renameScreen(self, title: str) -> None:
         """The shown screen is called so."""
         if title.strip():
-            new = plain_name(title)
-            if self._do(changes.rename_screen(self._session.screen, title)):
-                self.chooseScreen(new)
+            at = self._session.screens.index(self._session.screen)
+            bar = self._session.titling_bar()
+            if self._do(changes.rename_screen(self._session.screen, title, bar)):
+                self.chooseScreen(self._session.screens[at])
 
     @Slot(str)
     def addScreen(self, title: str) -> None:
@@ -261,7 +262,7 @@ class EditorActions(EditorLists):
             picker.offer(sort, options, lambda at: self._lead(whole, at))
         else:
             found = session.options(inner) or tuple(
-                (each, CHOICE_WORDS.get(each, each)) for each in (row.options if row else ())
+                (each, choice_words().get(each, each)) for each in (row.options if row else ())
             )
             options = [ChoiceRow(value, words) for value, words in found]
             picker.offer(sort or "choice", options, lambda value: self.setField(key, value))

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.lesson import Lesson
@@ -10,7 +10,8 @@ from kiosk.domain.phone_make import MAKE_NAMES, OTHER_MAKES, Make
 from kiosk.domain.screen import Screen
 from kiosk.domain.way import Way
 from kiosk.editor import changes
-from kiosk.editor.forms import CHOICE_WORDS, Control
+from kiosk.editor.drawing_search import words_for
+from kiosk.editor.forms import Control, choice_words
 from kiosk.editor.history import LessonText
 from kiosk.editor.overview import arrows, element_of, step_lines, ways_table
 from kiosk.editor.placed_problems import PlacedProblem
@@ -47,6 +48,8 @@ QML_IMPORT_MAJOR_VERSION = 1
 class EditorLists(QObject):
     """Fills the lists of the window from the session and from the problems that were found."""
 
+    fieldsChanged = Signal()
+
     def __init__(self, path: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._session = Session(LessonText.of(""))
@@ -64,6 +67,8 @@ class EditorLists(QObject):
         self._makes.show([MakeRow("", "Android"), *others])
         self._shown_problems = TypedListModel(ProblemRow, self)
         self._ways = TypedListModel(WaysRow, self)
+        self._shows_all = False
+        """Whether the form shows the fields, too, in which nothing is written."""
 
     def _fill(self) -> None:
         """Show the session as it is now."""
@@ -115,13 +120,17 @@ class EditorLists(QObject):
         session = self._session
         shown = []
         for row in session.form():
+            problem = self._problem_at((*session.trail, *row.trail))
+            if not (self._shows_all or problem or row.is_wanted):
+                continue
             sort = session.sort_of(row.trail)
-            words = CHOICE_WORDS.get(row.value, "") if row.control is Control.CHOICE else ""
+            words = choice_words().get(row.value, "") if row.control is Control.CHOICE else ""
             if sort in ("target", "screen", "trouble"):
                 words = dict(session.options(row.trail)).get(row.value, row.value)
             elif sort == "step":
                 words = session.words_of_step(row.value)
-            problem = self._problem_at((*session.trail, *row.trail))
+            elif sort in ("icon", "picture") and row.value:
+                words = words_for(row.value, self._picker.words_of(sort))
             is_said = row.control is Control.SENTENCE
             facts = self._picker.offered.facts.stated_in(row.value) if is_said else ()
             recorded = self._recorded_in(row.value) if is_said else ()
@@ -130,12 +139,20 @@ class EditorLists(QObject):
                     row,
                     words=words,
                     picks=bool(sort),
+                    icon_name=row.value if sort == "icon" else "",
                     problem=problem,
                     facts=facts,
                     recorded=recorded,
                 )
             )
         self._form.show(shown)
+
+    @Slot()
+    def toggleAllFields(self) -> None:
+        """Show the fields in which nothing is written, or hide them again."""
+        self._shows_all = not self._shows_all
+        self._show_form()
+        self.fieldsChanged.emit()
 
     def _recorded_in(self, sentence: str) -> tuple[str, ...]:
         """The languages in which somebody has recorded a sentence."""
@@ -177,7 +194,8 @@ class EditorLists(QObject):
         if trail[:1] == ("steps",) and len(trail) > 1:
             return f"Bước {int(trail[1]) + 1}"
         if "screens" in trail[:3] and len(trail) > trail.index("screens") + 1:
-            return f"Màn hình {str(trail[trail.index('screens') + 1]).replace('-', ' ')}"
+            name = str(trail[trail.index("screens") + 1])
+            return f"Màn hình «{self._session.screen_titles().get(name, name)}»"
         return "Đầu bài" if trail else f"Dòng {problem.line}"
 
     def _show_ways(self) -> None:
@@ -229,6 +247,11 @@ class EditorLists(QObject):
     def picker(self) -> EditorPickerViewModel:
         """What lets one of many be picked."""
         return self._picker
+
+    @Property(bool, notify=fieldsChanged)
+    def showsAllFields(self) -> bool:
+        """Whether the form shows the fields, too, in which nothing is written."""
+        return self._shows_all
 
     @Property(QObject, constant=True)
     def makes(self) -> TypedListModel[MakeRow]:

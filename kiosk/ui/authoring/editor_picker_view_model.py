@@ -13,7 +13,7 @@ from kiosk.content.media import Media
 from kiosk.content.near import plain_name
 from kiosk.content.voices import RecordedSentences
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.editor.icon_search import find_icons
+from kiosk.editor.drawing_search import find_drawings, words_for
 from kiosk.editor.overview import element_of
 from kiosk.editor.photo_shapes import SHAPES
 from kiosk.editor.photos import adopt_photo, find_photos
@@ -56,8 +56,10 @@ class PickerContent:
     """What can be picked at this kiosk."""
 
     media: Media = field(default_factory=lambda: Media(frozenset(), frozenset()))
-    words: Mapping[str, str] = field(default_factory=dict)
+    icon_words: Mapping[str, str] = field(default_factory=dict)
     """What people look for each icon by."""
+    picture_words: Mapping[str, str] = field(default_factory=dict)
+    """What people look for each picture by."""
     numbers: tuple[int, ...] = (1,)
     """The free ones."""
     facts: Facts = field(default_factory=Facts)
@@ -110,15 +112,22 @@ class EditorPickerViewModel(QObject):
 
     def offer_drawings(self, sort: str, picked: Callable[[str], object]) -> None:
         """Let an icon or a picture be picked."""
-        media, words = self.offered.media, self.offered.words
+        media, words = self.offered.media, self.words_of(sort)
         if sort == "icon":
             rows = [
-                ChoiceRow(name, words.get(name, name).split(",")[0], icon_name=name)
+                ChoiceRow(name, words_for(name, words), icon_name=name)
                 for name in sorted(media.icons)
             ]
         else:
-            rows = [ChoiceRow(name, name, picture=name) for name in sorted(media.pictures)]
+            rows = [
+                ChoiceRow(name, words_for(name, words), picture=name)
+                for name in sorted(media.pictures)
+            ]
         self.offer(sort, rows, picked)
+
+    def words_of(self, sort: str) -> Mapping[str, str]:
+        """What people look for each icon or each picture by."""
+        return self.offered.icon_words if sort == "icon" else self.offered.picture_words
 
     def offer_numbers(self, picked: Callable[[str], object]) -> None:
         """Let a free number be picked."""
@@ -238,9 +247,9 @@ class EditorPickerViewModel(QObject):
     @Slot(str)
     def search(self, words: str) -> None:
         """Show only what has these words."""
-        if self._sort == "icon":
-            names = find_icons(words, self.offered.media.icons, self.offered.words)
+        if self._sort in ("icon", "picture"):
             by_name = {each.value: each for each in self._options}
+            names = find_drawings(words, by_name, self.words_of(self._sort))
             self._choices.show([by_name[name] for name in names if name in by_name])
         else:
             asked = plain_name(words)

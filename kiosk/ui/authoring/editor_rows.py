@@ -59,7 +59,6 @@ class FieldRow:
     words: str
     """What the value means, where it is a name."""
     present: bool
-    must: bool
     depth: int
     item: bool
     picks: bool
@@ -70,6 +69,8 @@ class FieldRow:
     """The facts that the sentence states, each with its source."""
     recorded: str
     """The languages in which somebody has recorded the sentence."""
+    icon_name: str
+    """The drawing that the value names; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +193,7 @@ def field_row(
     problem: str,
     facts: Iterable[Fact] = (),
     recorded: Iterable[str] = (),
+    icon_name: str = "",
 ) -> FieldRow:
     """A field for the form."""
     told = (f"{fact.value}: {fact.means} ({fact.source}, {fact.on:%d/%m/%Y})" for fact in facts)
@@ -202,7 +204,6 @@ def field_row(
         value=row.value,
         words=words,
         present=row.present,
-        must=row.required,
         depth=row.depth,
         item=row.item,
         picks=picks or row.control is Control.CHOICE,
@@ -210,6 +211,7 @@ def field_row(
         longest=row.longest,
         facts="\n".join(told),
         recorded=", ".join(recorded),
+        icon_name=icon_name,
     )
 
 

@@ -16,10 +16,10 @@ from kiosk.content.voices import RecordedSentences, recorded_languages
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
 from kiosk.editor import changes
+from kiosk.editor.drawing_search import drawing_words
 from kiosk.editor.extents import EditRefusedError
 from kiosk.editor.forms import Control, kind_title
 from kiosk.editor.history import Change, LessonText
-from kiosk.editor.icon_search import icon_words
 from kiosk.editor.numbers import free_numbers, numbers_listed
 from kiosk.editor.placed_problems import placed_problems
 from kiosk.editor.references import target_field
@@ -37,6 +37,7 @@ from kiosk.ui.authoring.editor_rows import (
 from kiosk.ui.authoring.lesson_keeper import LessonKeeper
 from kiosk.ui.background.jobs import Err, Jobs, Lane, Result
 from kiosk.usb_import.export import GivenLesson, give_lesson
+from kiosk.usb_import.stick_writer import StickProtectedError
 from kiosk.usb_import.usb_drives import find_sticks
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
@@ -50,8 +51,20 @@ MERGED = gettext_noop("Có người vừa sửa tệp này. Máy đã ghép cả
 #: After a lesson was copied to a stick, or into a folder; %1 is the folder.
 GIVEN = gettext_noop("Đã chép vào thư mục %1. Ki-ốt khác lấy được từ đó.")
 GIVEN_WITHOUT = gettext_noop("Đã chép vào thư mục %1, trừ giọng của người chỉ cho dùng ở máy này.")
-NOT_GIVEN = gettext_noop("Chưa chép được: USB đầy, hoặc đã rút. Cắm lại rồi thử lần nữa.")
+NOT_GIVEN = gettext_noop("Chưa chép được. Rút ra cắm lại USB, rồi thử lần nữa.")
+FULL = gettext_noop("Chưa chép được: USB đã đầy. Xóa bớt tệp trên USB, hoặc dùng USB khác.")
+PULLED = gettext_noop("Chưa chép xong thì USB đã rút. Cắm lại, rồi chép lần nữa.")
+PROTECTED = gettext_noop("USB này không cho ghi. Gạt chốt khóa trên USB, hoặc dùng USB khác.")
 READ_ONLY = gettext_noop("Máy này chỉ được đọc USB. Muốn chép ra thì gọi người trông máy.")
+NOT_GIVEN_WORDS = {
+    errno.EROFS: READ_ONLY,
+    errno.EACCES: READ_ONLY,
+    errno.ENOSPC: FULL,
+    errno.EIO: PULLED,
+    errno.ENODEV: PULLED,
+    errno.ENOENT: PULLED,
+    errno.ENXIO: PULLED,
+}
 NOT_SOUND = gettext_noop("Sửa các lỗi màu đỏ, rồi mới chạy thử được.")
 
 
@@ -62,8 +75,10 @@ def given(what: GivenLesson) -> tuple[str, str]:
 
 def not_given(error: BaseException) -> str:
     """What is told where a lesson could not be copied to a stick."""
-    is_locked = isinstance(error, OSError) and error.errno in (errno.EROFS, errno.EACCES)
-    return READ_ONLY if is_locked else NOT_GIVEN
+    if isinstance(error, StickProtectedError):
+        return PROTECTED
+    number = error.errno if isinstance(error, OSError) else None
+    return NOT_GIVEN_WORDS.get(number or 0, NOT_GIVEN)
 
 
 @QmlElement
@@ -135,7 +150,8 @@ class EditorViewModel(EditorActions):
             elsewhere = numbers_listed(path.parent, *folders.lesson_folders, *sticks)
             return PickerContent(
                 media_in(folders),
-                icon_words(*folders.icon_folders),
+                drawing_words(*folders.icon_folders),
+                drawing_words(*folders.picture_folders),
                 free_numbers(FIRST_NUMBER, {*taken, *elsewhere}),
                 read_facts(*folders.lesson_folders),
                 recorded_languages(folders),

@@ -29,10 +29,10 @@ Window {
         diagonalIn: root.diagonalIn
         distanceFactor: root.distanceFactor
         family: root.family
-        heightPx: root.height
+        heightPx: view.played?.screenHeight || root.height
         motion: root.motion
         textSize: view.playing ? root.visit.preferences.textSize : "normal"
-        widthPx: root.width
+        widthPx: view.played?.screenWidth || root.width
     }
     EditorView {
         id: view

@@ -12,8 +12,8 @@ Item {
 
     required property EditorViewModel editor
 
-    //! Writing with keys on the screen: what it is, what stands there, who gets it.
-    signal writeRequested(caption: string, text: string, done: var)
+    //! Writing with keys on the screen: what it is, what stands there, in which field, who gets it.
+    signal writeRequested(caption: string, text: string, key: string, done: var)
 
     //! The place of an element in the phone, by its index.
     function slotOf(index: int): Item {
@@ -48,7 +48,7 @@ Item {
             return;
         if (best === root.editor.element && root.editor.wordsKey !== "")
             // Chosen already: its words are changed in place.
-            root.writeRequested(root.editor.formTitle, root.editor.words, text => root.editor.setField(root.editor.wordsKey, text));
+            root.writeRequested(root.editor.formTitle, root.editor.words, root.editor.wordsKey, text => root.editor.setField(root.editor.wordsKey, text));
         else
             root.editor.chooseElement(best);
     }
@@ -57,11 +57,11 @@ Item {
         chosen.visible = slot !== null;
         if (!slot)
             return;
-        const place = glass.mapFromItem(slot, 0, 0);
+        const place = glass.mapFromItem(slot, 0, 0, slot.width, slot.height);
         chosen.x = place.x - Theme.desktopMm(0.8);
         chosen.y = place.y - Theme.desktopMm(0.8);
-        chosen.width = slot.width + Theme.desktopMm(1.6);
-        chosen.height = slot.height + Theme.desktopMm(1.6);
+        chosen.width = place.width + Theme.desktopMm(1.6);
+        chosen.height = place.height + Theme.desktopMm(1.6);
     }
 
     Row {
@@ -86,23 +86,33 @@ Item {
             }
         }
     }
-    Phone {
-        id: phone
+    Item {
+        id: stage
 
         anchors.bottom: actions.top
         anchors.bottomMargin: Theme.desktopMm(1.5)
         anchors.horizontalCenter: parent.horizontalCenter
         anchors.top: tabs.bottom
         anchors.topMargin: Theme.desktopMm(1.5)
-        forLookingOnly: true
-        objectName: "editor-phone"
-        phone: root.editor.phone
-        width: Math.min(parent.width, height * 0.52)
+        width: Math.min(parent.width, height * 0.6)
+
+        //! As large as learners have it, so that it holds as much; then made as small as there is room.
+        Phone {
+            id: phone
+
+            forLookingOnly: true
+            height: Math.max(stage.height, Theme.heightPx * 0.76)
+            objectName: "editor-phone"
+            phone: root.editor.phone
+            scale: stage.height / height
+            transformOrigin: Item.TopLeft
+            width: stage.width / scale
+        }
     }
     Item {
         id: glass
 
-        anchors.fill: phone
+        anchors.fill: stage
         objectName: "editor-glass"
 
         TapHandler {
@@ -158,22 +168,22 @@ Item {
     Picture {
         anchors.bottom: nothing.top
         anchors.bottomMargin: Theme.desktopMm(3)
-        anchors.horizontalCenter: phone.horizontalCenter
+        anchors.horizontalCenter: stage.horizontalCenter
         height: width
         name: nothing.visible ? root.editor.stepPicture : ""
-        width: phone.width * 0.6
+        width: stage.width * 0.6
     }
     DesktopText {
         id: nothing
 
-        anchors.centerIn: phone
-        anchors.verticalCenterOffset: root.editor.stepPicture === "" ? 0 : phone.height * 0.2
+        anchors.centerIn: stage
+        anchors.verticalCenterOffset: root.editor.stepPicture === "" ? 0 : stage.height * 0.2
         color: Theme.faintInk
         horizontalAlignment: Text.AlignHCenter
         //: In the lesson editor, on the phone of a step that shows no screen.
         text: qsTr("Bước này không có màn hình điện thoại. Chọn một màn hình bên dưới, hoặc thêm màn hình mới.")
         visible: root.editor.phone.elements.length === 0
-        width: phone.width * 0.7
+        width: stage.width * 0.7
     }
     Flow {
         id: actions
@@ -236,7 +246,7 @@ Item {
             //: In the lesson editor: one screen of the phone more.
             text: qsTr("Màn hình mới")
 
-            onActivated: root.writeRequested(root.newTitle, "", text => root.editor.addScreen(text))
+            onActivated: root.writeRequested(root.newTitle, "", "", text => root.editor.addScreen(text))
         }
     }
     EditorStrip {
@@ -247,7 +257,7 @@ Item {
         anchors.right: parent.right
         editor: root.editor
 
-        onRenameRequested: title => root.writeRequested(root.newTitle, title, text => root.editor.renameScreen(text))
+        onRenameRequested: title => root.writeRequested(root.newTitle, title, "", text => root.editor.renameScreen(text))
     }
 
     //: In the lesson editor, above the field for the name of a screen of the phone.

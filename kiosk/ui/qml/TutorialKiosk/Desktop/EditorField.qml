@@ -14,32 +14,42 @@ Item {
     required property EditorViewModel editor
     required property string facts
     readonly property bool heads: ["list", "group", "named"].includes(control)
+    required property string iconName
+    //! Whether the buttons of an item stand beside its box: a few words, and no title but its number.
+    readonly property bool beside: item && !heads && control !== "sentence"
+    readonly property real boxWidth: column.width - (beside ? tools.width + Theme.desktopMm(1) : 0)
     required property bool item
     required property string key
     required property bool keysOnScreen
     required property int longest
-    required property bool must
     required property bool picks
     required property bool present
     required property string recorded
     required property string problem
-    property bool shown: true
     required property string title
     required property string value
     required property string words
+    readonly property bool writing: line.activeFocus
     readonly property bool writes: !heads && !picks && control !== "switch"
 
-    signal writeRequested(caption: string, text: string, done: var)
+    signal writeRequested(caption: string, text: string, key: string, done: var)
 
     function commit(): void {
-        if (line.text !== root.value)
+        pause.stop();
+        if (root.plain(line.text) !== root.value)
             root.editor.setField(root.key, line.text);
     }
+    //! As it stands in the file: without the spaces around it that are still being typed.
+    function plain(text: string): string {
+        return text.trim().replace(/\s+/g, " ");
+    }
 
-    onValueChanged: line.text = value
-    height: visible ? column.height : 0
+    onValueChanged: {
+        if (root.plain(line.text) !== value)
+            line.text = value;
+    }
+    height: column.height
     implicitHeight: height
-    visible: shown
 
     Column {
         id: column
@@ -50,7 +60,7 @@ Item {
         spacing: Theme.desktopMm(0.6)
 
         Item {
-            height: Math.max(caption.height, tools.height)
+            height: root.beside ? 1 : Math.max(caption.height, tools.height)
             width: parent.width
 
             DesktopText {
@@ -63,12 +73,14 @@ Item {
                 font.bold: root.heads
                 sizeMm: root.heads ? 4 : 3.5
                 text: root.title
+                visible: !root.beside
             }
             Row {
                 id: tools
 
                 anchors.right: parent.right
                 spacing: Theme.desktopMm(0.6)
+                y: root.beside ? column.spacing : 0
 
                 DesktopButton {
                     iconName: "hear"
@@ -144,7 +156,7 @@ Item {
             quick: true
             spokenName: root.title + ". " + root.value
             visible: root.picks && !root.heads
-            width: parent.width
+            width: root.boxWidth
 
             background: Rectangle {
                 border.color: root.problem ? Theme.call : Theme.outline
@@ -153,8 +165,19 @@ Item {
                 radius: Theme.desktopMm(1.2)
             }
             contentItem: Item {
-                DesktopText {
+                Icon {
+                    id: drawing
+
                     anchors.left: parent.left
+                    anchors.leftMargin: Theme.desktopMm(2)
+                    anchors.verticalCenter: parent.verticalCenter
+                    colour: Theme.lead
+                    name: root.iconName
+                    size: Theme.desktopMm(7)
+                    visible: name !== ""
+                }
+                DesktopText {
+                    anchors.left: drawing.visible ? drawing.right : parent.left
                     anchors.leftMargin: Theme.desktopMm(2)
                     anchors.right: arrow.left
                     anchors.verticalCenter: parent.verticalCenter
@@ -185,7 +208,7 @@ Item {
             height: Math.max(Theme.desktopMm(10), line.contentHeight + Theme.desktopMm(3.4))
             radius: Theme.desktopMm(1.2)
             visible: root.writes
-            width: parent.width
+            width: root.boxWidth
 
             TextEdit {
                 id: line
@@ -216,6 +239,22 @@ Item {
                     if (!activeFocus)
                         root.commit();
                 }
+                onTextChanged: {
+                    if (activeFocus && ["sentence", "label"].includes(root.control))
+                        pause.restart();
+                }
+
+                //! What was typed is in the draft soon, also while the cursor stays.
+                Timer {
+                    id: pause
+
+                    interval: 600
+
+                    onTriggered: {
+                        if (line.text.trim() !== "")
+                            root.commit();
+                    }
+                }
             }
             KioskButton {
                 anchors.fill: parent
@@ -227,7 +266,7 @@ Item {
 
                 onActivated: {
                     if (root.keysOnScreen) {
-                        root.writeRequested(root.title, root.value, text => root.editor.setField(root.key, text));
+                        root.writeRequested(root.title, root.value, root.key, text => root.editor.setField(root.key, text));
                     } else {
                         line.forceActiveFocus();
                         line.selectAll();

@@ -10,10 +10,8 @@ Rectangle {
 
     required property EditorViewModel editor
     required property bool keysOnScreen
-    //! Whether the fields are shown in which nothing is written.
-    property bool more: false
 
-    signal writeRequested(caption: string, text: string, done: var)
+    signal writeRequested(caption: string, text: string, key: string, done: var)
 
     border.color: Theme.hairline
     border.width: Theme.desktopMm(0.3)
@@ -55,21 +53,30 @@ Rectangle {
                 model: root.editor.form
 
                 EditorField {
+                    id: field
+
+                    property real placedAt: 0
+
                     editor: root.editor
                     keysOnScreen: root.keysOnScreen
-                    shown: root.more || present || must
                     width: fields.width
 
-                    onWriteRequested: (caption, text, done) => root.writeRequested(caption, text, done)
+                    //! The field in which somebody writes stays where it is, whatever comes to stand above it.
+                    onYChanged: {
+                        if (field.writing)
+                            list.contentY = Math.max(0, Math.min(fields.height - list.height, list.contentY + field.y - field.placedAt));
+                        field.placedAt = field.y;
+                    }
+                    onWriteRequested: (caption, text, key, done) => root.writeRequested(caption, text, key, done)
                 }
             }
             DesktopButton {
-                iconName: root.more ? "up" : "down"
+                iconName: root.editor.showsAllFields ? "up" : "down"
                 objectName: "editor-more"
                 //: In the lesson editor: show or hide the fields in which nothing is written.
-                text: root.more ? qsTr("Ẩn ô còn trống") : qsTr("Thêm ô khác")
+                text: root.editor.showsAllFields ? qsTr("Ẩn ô còn trống") : qsTr("Thêm ô khác")
 
-                onActivated: root.more = !root.more
+                onActivated: root.editor.toggleAllFields()
             }
         }
     }

@@ -25,7 +25,7 @@ Rectangle {
     //! About how wide a tile is; 0 for rows.
     readonly property real tileMm: drawn || large ? 64 : pictured ? 44 : narrow ? 30 : 0
 
-    signal writeRequested(caption: string, text: string, done: var)
+    signal writeRequested(caption: string, text: string, key: string, done: var)
 
     //! A drawn element of a kind; null where there is none.
     function sampleOf(kind: string): PhoneElementViewModel {
@@ -113,7 +113,7 @@ Rectangle {
                 spokenName: root.searching
                 visible: root.keysOnScreen
 
-                onActivated: root.writeRequested(root.searching, search.text, text => search.text = text)
+                onActivated: root.writeRequested(root.searching, search.text, "", text => search.text = text)
             }
         }
         DesktopButton {
@@ -190,8 +190,11 @@ Rectangle {
                     readonly property PhoneElementViewModel sample: root.drawn ? root.sampleOf(tile.value) : null
 
                     active: sample !== null
-                    anchors.fill: parent
+                    anchors.bottom: label.top
+                    anchors.left: parent.left
                     anchors.margins: Theme.desktopMm(2)
+                    anchors.right: parent.right
+                    anchors.top: parent.top
 
                     sourceComponent: Item {
                         id: frame
@@ -201,13 +204,16 @@ Rectangle {
                         ElementSlot {
                             element: drawing.sample
                             height: ["fill", "whole"].includes(element.area) ? Theme.columnWidth : implicitHeight
-                            scale: Math.min(1, frame.width / width)
-                            transformOrigin: Item.TopLeft
+                            scale: Math.min(1, frame.width / width, frame.height / Math.max(1, height))
+                            transformOrigin: Item.Top
                             width: Theme.columnWidth
+                            x: (frame.width - width) / 2
                         }
                     }
                 }
                 Rectangle {
+                    id: label
+
                     anchors.bottom: parent.bottom
                     anchors.bottomMargin: Theme.desktopMm(0.6)
                     anchors.left: parent.left

@@ -7,13 +7,18 @@ import TutorialKiosk.Theme
 Rectangle {
     id: root
 
+    //! The pixels down and across of the other screen that is shown; 0 for none.
+    readonly property int screenHeight: view.screenHeight
+    readonly property int screenWidth: view.screenWidth
     required property VisitViewModel visit
 
     signal closed
 
     color: Theme.ground
 
-    KioskView {
+    ScaledView {
+        id: view
+
         anchors.bottom: parent.bottom
         anchors.left: parent.left
         anchors.right: parent.right
@@ -26,6 +31,7 @@ Rectangle {
         anchors.left: parent.left
         anchors.right: parent.right
         height: implicitHeight
+        view: view
         visit: root.visit
 
         onClosed: root.closed()

@@ -21,6 +21,8 @@ Rectangle {
 
         //! Where a step that is dragged would come to lie; -1 while none is.
         property int dropAt: -1
+        //! How far the list moves on while a step is held at its upper or lower edge.
+        property real pull: 0
         //! Beside the steps there is room for the arrows.
         readonly property real rowWidth: width - (root.editor.arrows.count > 0 ? Theme.desktopMm(8) : 0)
 
@@ -77,13 +79,34 @@ Rectangle {
 
                     onActiveChanged: {
                         const to = list.dropAt;
+                        list.pull = 0;
                         list.dropAt = active ? row.index : -1;
                         if (!active && to >= 0 && to !== row.index)
                             root.editor.moveStep(row.index, to);
                     }
                     onCentroidChanged: {
-                        if (active && place() >= 0)
+                        if (!active)
+                            return;
+                        const y = list.mapFromItem(null, centroid.scenePosition).y;
+                        const edge = Theme.desktopMm(8);
+                        list.pull = y < edge ? y - edge : Math.max(0, y - list.height + edge);
+                        follow();
+                    }
+
+                    function follow(): void {
+                        if (place() >= 0)
                             list.dropAt = place();
+                    }
+                }
+                Timer {
+                    interval: 30
+                    repeat: true
+                    running: drag.active && list.pull !== 0
+
+                    onTriggered: {
+                        const last = list.originY + Math.max(0, list.contentHeight - list.height);
+                        list.contentY = Math.max(list.originY, Math.min(last, list.contentY + list.pull / 2));
+                        drag.follow();
                     }
                 }
                 DesktopText {

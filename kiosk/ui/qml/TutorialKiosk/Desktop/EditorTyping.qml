@@ -10,6 +10,8 @@ Rectangle {
     required property string caption
 
     signal closed
+    //! She has paused.
+    signal edited(text: string)
     signal written(text: string)
 
     anchors.fill: parent
@@ -28,7 +30,15 @@ Rectangle {
         longest: 400
         text: root.before
 
+        onEdited: pause.restart()
         onFinished: root.written(entry.text)
+    }
+    Timer {
+        id: pause
+
+        interval: 600
+
+        onTriggered: root.edited(entry.text)
     }
     Row {
         id: buttons

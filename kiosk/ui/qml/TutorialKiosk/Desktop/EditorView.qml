@@ -15,16 +15,19 @@ Item {
     //! Whether everything has to stand closer together.
     readonly property bool narrow: width < Theme.desktopMm(335)
     property bool playing: false
+    //! The lesson that is played; null while none is.
+    readonly property EditorPlay played: playedLesson.item as EditorPlay
     //! A finger here may lie on fields and lists, not only on buttons.
     readonly property bool takesTouches: !playing
     //! What records a sentence; null until there is one.
     readonly property SentenceStudio studio: editor.studio as SentenceStudio
     required property VisitViewModel visit
-    //! What is written with keys on the screen: `caption`, `text`, and who gets it: `done`.
     //! What is done with what was written: a function of the words.
     property var useWritten: null
     property string writtenBefore: ""
     property string writingCaption: ""
+    //! The field of the form that has it already while she writes; empty for none.
+    property string writtenKey: ""
 
     signal leaveRequested
 
@@ -65,7 +68,7 @@ Item {
             Layout.fillWidth: true
             editor: root.editor
 
-            onWriteRequested: (caption, text, done) => root.write(caption, text, done)
+            onWriteRequested: (caption, text, key, done) => root.write(caption, text, key, done)
         }
         EditorForm {
             Layout.fillHeight: true
@@ -73,15 +76,17 @@ Item {
             editor: root.editor
             keysOnScreen: bar.keysOnScreen
 
-            onWriteRequested: (caption, text, done) => root.write(caption, text, done)
+            onWriteRequested: (caption, text, key, done) => root.write(caption, text, key, done)
         }
     }
 
-    //! Let somebody write with keys on the screen; `done` gets what was written.
-    function write(caption: string, text: string, done: var): void {
+    //! Let somebody write with keys on the screen; `done` gets what was written. A field of the form
+    //! (`key`) has it already while she writes.
+    function write(caption: string, text: string, key: string, done: var): void {
         root.useWritten = done;
         root.writingCaption = caption;
         root.writtenBefore = text;
+        root.writtenKey = key;
         overlay.sourceComponent = typing;
     }
 
@@ -105,7 +110,15 @@ Item {
                 overlay.sourceComponent = null;
                 root.useWritten(text);
             }
-            onClosed: overlay.sourceComponent = null
+            onClosed: {
+                overlay.sourceComponent = null;
+                if (root.writtenKey !== "")
+                    root.editor.setField(root.writtenKey, root.writtenBefore);
+            }
+            onEdited: text => {
+                if (root.writtenKey !== "" && text.trim() !== "")
+                    root.editor.setField(root.writtenKey, text);
+            }
         }
     }
     Loader {
@@ -118,7 +131,7 @@ Item {
             enabled: !overlay.item
             keysOnScreen: bar.keysOnScreen
 
-            onWriteRequested: (caption, text, done) => root.write(caption, text, done)
+            onWriteRequested: (caption, text, key, done) => root.write(caption, text, key, done)
         }
     }
     Loader {
@@ -138,6 +151,8 @@ Item {
         anchors.topMargin: bar.height
     }
     Loader {
+        id: playedLesson
+
         active: root.playing
         anchors.fill: parent
 

@@ -3,12 +3,15 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Pages
+import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
 //! Over a lesson that is played on trial: back to the editor, and what can be changed of the view.
 Rectangle {
     id: root
 
+    //! What the lesson is shown in.
+    required property ScaledView view
     required property VisitViewModel visit
 
     signal closed
@@ -37,6 +40,7 @@ Rectangle {
 
             onActivated: root.closed()
         }
+        Gap {}
         Repeater {
             model: root.visit.lesson.ways
 
@@ -50,6 +54,7 @@ Rectangle {
                 onActivated: root.visit.chooseWay(modelData)
             }
         }
+        Gap {}
         Repeater {
             model: ["normal", "large", "largest"]
 
@@ -73,6 +78,25 @@ Rectangle {
 
             onActivated: root.visit.preferences.chooseContrast(chosen ? "warm" : "high")
         }
+        Gap {}
+        Repeater {
+            model: [[0, 0], [1920, 1080], [1366, 768], [1024, 768], [1080, 1920]]
+
+            DesktopButton {
+                required property list<int> modelData
+
+                chosen: root.view.screenWidth === modelData[0] && root.view.screenHeight === modelData[1]
+                objectName: "editor-screen-" + modelData[0] + "x" + modelData[1]
+                //: In the lesson editor: play the lesson on this screen, or as on another one, which is named by its pixels.
+                text: modelData[0] === 0 ? qsTr("Vừa cửa sổ") : modelData[0] + " × " + modelData[1]
+
+                onActivated: {
+                    root.view.screenWidth = modelData[0];
+                    root.view.screenHeight = modelData[1];
+                }
+            }
+        }
+        Gap {}
         Repeater {
             model: root.visit.languageChoice.tiles
 
@@ -87,5 +111,11 @@ Rectangle {
                 onActivated: root.visit.languageChoice.chooseLanguage(code)
             }
         }
+    }
+
+    //! Between choices of another sort.
+    component Gap: Item {
+        implicitHeight: 1
+        implicitWidth: Theme.desktopMm(2.5)
     }
 }

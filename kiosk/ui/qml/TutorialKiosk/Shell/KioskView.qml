@@ -9,8 +9,6 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! Whether a lesson is played from the editor: its page stands behind, and fills the window again.
-    readonly property bool fromEditor: visit.page !== "staff" && visit.staff.whole
     readonly property bool hasBar: visit.page !== "attract" && !whole
     required property VisitViewModel visit
     //! Whether a page of the staff fills the window.
@@ -23,47 +21,17 @@ Item {
         });
     }
 
-    //! By its address, as it belongs to the editor, which learners never need.
-    function showStrip(): void {
-        if (root.fromEditor)
-            strip.setSource(Qt.resolvedUrl("../Desktop/PlayStrip.qml"), {
-                visit: root.visit
-            });
-        else
-            strip.setSource("");
-    }
-
-    onFromEditorChanged: showStrip()
-
-    Connections {
-        function onClosed(): void {
-            root.visit.goHome();
-        }
-
-        ignoreUnknownSignals: true
-        target: strip.item
-    }
     Item {
         anchors.fill: parent
         enabled: !sheets.covered
         visible: !sheets.covered
 
-        Loader {
-            id: strip
-
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            height: status === Loader.Ready ? (item as Item).implicitHeight : 0
-
-            Component.onCompleted: root.showStrip()
-        }
         Brocade {
             id: band
 
             anchors.left: parent.left
             anchors.right: parent.right
-            anchors.top: strip.bottom
+            anchors.top: parent.top
             visible: !root.whole
         }
         Loader {

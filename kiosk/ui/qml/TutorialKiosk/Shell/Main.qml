@@ -14,11 +14,26 @@ Window {
     required property real distanceFactor
     required property string family
     required property bool motion
+    //! Whether a lesson is played from the editor: its page stands behind, and fills the window again.
+    readonly property bool fromEditor: visit.page !== "staff" && visit.staff.whole
     required property VisitViewModel visit
+
+    //! By its address, as it belongs to the editor, which learners never need.
+    function showStrip(): void {
+        view.screenWidth = view.screenHeight = 0;
+        if (root.fromEditor)
+            strip.setSource(Qt.resolvedUrl("../Desktop/PlayStrip.qml"), {
+                view: view,
+                visit: root.visit
+            });
+        else
+            strip.setSource("");
+    }
 
     color: Theme.ground
     title: "Ki-ốt"
 
+    onFromEditorChanged: showStrip()
     onClosing: close => {
         close.accepted = false;
     }
@@ -29,13 +44,34 @@ Window {
         diagonalIn: root.diagonalIn
         distanceFactor: root.distanceFactor
         family: root.family
-        heightPx: root.height
+        heightPx: view.scaled ? view.screenHeight : root.height
         motion: root.motion && root.visit.preferences.motion
         textSize: root.visit.preferences.textSize
-        widthPx: root.width
+        widthPx: view.scaled ? view.screenWidth : root.width
     }
-    KioskView {
-        anchors.fill: parent
+    ScaledView {
+        id: view
+
+        anchors.bottom: parent.bottom
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: strip.bottom
         visit: root.visit
+    }
+    Loader {
+        id: strip
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        height: status === Loader.Ready ? (item as Item).implicitHeight : 0
+    }
+    Connections {
+        function onClosed(): void {
+            root.visit.goHome();
+        }
+
+        ignoreUnknownSignals: true
+        target: strip.item
     }
 }

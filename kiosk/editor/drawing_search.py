@@ -1,4 +1,4 @@
-"""Icons by what they show, in Vietnamese words, with or without marks."""
+"""Icons and pictures by what they show, in Vietnamese words, with or without marks."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -10,11 +10,11 @@ from kiosk.durable import read_plain_file
 from kiosk.yaml_depth import refuse_deep
 
 WORDS_FILE = "_words.yaml"
-"""In the folder of the icons: the words that people look for each by."""
+"""In the folder of the drawings: the words that people look for each by."""
 
 
-def icon_words(*folders: Path) -> Mapping[str, str]:
-    """The words for each icon, by its name, from folders of which the first counts first.
+def drawing_words(*folders: Path) -> Mapping[str, str]:
+    """The words for each drawing, by its name, from folders of which the first counts first.
 
     A file that is missing or spoilt has none.
     """
@@ -31,14 +31,22 @@ def icon_words(*folders: Path) -> Mapping[str, str]:
     return words
 
 
-def find_icons(wanted: str, icons: Iterable[str], words: Mapping[str, str]) -> tuple[str, ...]:
-    """The icons for a word, the best first; all of them for none."""
-    names = sorted(icons)
+def find_drawings(
+    wanted: str, drawings: Iterable[str], words: Mapping[str, str]
+) -> tuple[str, ...]:
+    """The drawings for a word, the best first; all of them for none."""
+    names = sorted(drawings)
     asked = plain_name(wanted).split("-") if wanted.strip() else []
     if not asked:
         return tuple(names)
     ranked = [(_rank(asked, name, words.get(name, "")), name) for name in names]
     return tuple(name for rank, name in sorted(ranked) if rank < NO_MATCH)
+
+
+def words_for(name: str, words: Mapping[str, str]) -> str:
+    """What a drawing is called; its name where nobody has told."""
+    told = words.get(name, name).split(",")[0].strip()
+    return told[:1].upper() + told[1:]
 
 
 NO_MATCH = 9
