@@ -150,6 +150,11 @@ class Step(Model):
         """What is shown and spoken when the step begins."""
         raise NotImplementedError
 
+    @property
+    def introduction(self) -> tuple[Line, ...]:
+        """What is said before the step's own sentence: who calls or writes."""
+        return ()
+
     def begin(self) -> Progress:
         """How far one has come when the step begins."""
         return ()
