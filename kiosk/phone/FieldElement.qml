@@ -17,6 +17,7 @@ PhoneElement {
         id: target
 
         Accessible.description: root.secret ? "" : root.content
+        Accessible.passwordEdit: root.hidden
         Accessible.role: Accessible.EditableText
         anchors.left: parent.left
         anchors.right: eye.visible ? eye.left : parent.right

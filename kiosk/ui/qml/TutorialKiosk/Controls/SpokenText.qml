@@ -66,10 +66,17 @@ Item {
     Accessible.name: sentence
     Accessible.role: Accessible.StaticText
     Accessible.onPressAction: root.activate()
+    // A screen reader reads what has the focus; who only uses keys or switches has fewer stops without.
+    activeFocusOnTab: ScreenReader.running
     implicitHeight: words.contentHeight
     visible: sentence !== ""
 
     Component.onCompleted: fit()
+    Keys.onPressed: event => {
+        event.accepted = [Qt.Key_Space, Qt.Key_Return, Qt.Key_Enter, Qt.Key_Select].includes(event.key);
+        if (event.accepted && !event.isAutoRepeat)
+            root.activate();
+    }
     onCapMmChanged: fit()
     onMaximumHeightChanged: fit()
     onSentenceChanged: fit()
@@ -84,6 +91,15 @@ Item {
         }
 
         target: Theme
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -Theme.thick * 1.5
+        border.color: Theme.focus
+        border.width: Theme.thick
+        color: "transparent"
+        radius: Theme.radius
+        visible: root.activeFocus
     }
     Repeater {
         model: root.spokenNow && root.voice.firstWord >= 0 ? root.voice.lastWord - root.voice.firstWord + 1 : 0

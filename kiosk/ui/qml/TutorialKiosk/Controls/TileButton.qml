@@ -25,6 +25,8 @@ KioskButton {
     //! A tick says without colour that this one was chosen.
     property bool ticked: false
 
+    Accessible.checkable: ticked
+    Accessible.checked: ticked
     padding: 0
     spokenName: [number, text, note].filter(each => each !== "").join(". ")
 

@@ -90,10 +90,18 @@ Rectangle {
                     }
                 }
 
+                Accessible.name: row.modelData.label + ": " + row.modelData.value
+                Accessible.role: Accessible.StaticText
+                Accessible.onPressAction: row.activate()
+                activeFocusOnTab: ScreenReader.running
                 spacing: Theme.mm(0.8)
                 width: column.width
 
+                Keys.onReturnPressed: row.activate()
+                Keys.onSpacePressed: row.activate()
+
                 Label {
+                    Accessible.ignored: true
                     capMm: Theme.smallCap
                     color: Theme.faintInk
                     lineHeight: 0.9
@@ -103,6 +111,7 @@ Rectangle {
                     width: row.cells.length > 0 && !row.beside ? row.width : Math.min(root.labelWidth(row.modelData.label) + 1, row.width)
                 }
                 Label {
+                    Accessible.ignored: true
                     capMm: Theme.bodyCap * (root.rows.length > 1 ? 1 : 1.2)
                     font.bold: true
                     font.letterSpacing: Theme.mm(0.4)
@@ -142,6 +151,7 @@ Rectangle {
         Label {
             id: sign
 
+            Accessible.ignored: true
             anchors.centerIn: parent
             color: cell.copied ? Theme.faintInk : Theme.ink
             font.bold: !cell.copied
