@@ -180,6 +180,10 @@ class Step(Model):
         """Whether one touch on an answer takes it, though it was not said."""
         return False
 
+    def is_right(self, progress: Progress) -> bool:  # noqa: ARG002 - for answers that lead elsewhere
+        """Whether what was done is right: a wrong answer may lead on too, to where it is told."""
+        return True
+
     @property
     def copied(self) -> str:
         """The text that the learner copies letter by letter; empty where she copies none."""

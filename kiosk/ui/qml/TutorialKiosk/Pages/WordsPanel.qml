@@ -199,7 +199,7 @@ Item {
         Rectangle {
             id: feedback
 
-            readonly property bool praise: !root.lesson.missed && !root.lesson.waits
+            readonly property bool praise: root.lesson.praised && !root.lesson.waits
 
             border.color: praise ? Theme.right : Theme.here
             border.width: Theme.thick * 0.7
