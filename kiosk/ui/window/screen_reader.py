@@ -13,7 +13,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 @QmlElement
 @QmlSingleton
 class ScreenReader(QObject):
-    """Sentences can be gone to with the keyboard while one is there: it reads what has the focus."""
+    """While one is there, keys also go to sentences: it reads what has the focus."""
 
     runningChanged = Signal()
 
