@@ -49,7 +49,7 @@ PhoneElement {
                     Accessible.ignored: true
                     height: text === "" ? 0 : implicitHeight
                     letterScale: root.letterScale
-                    text: root.element.fields.text ?? ""
+                    text: Theme.parted(root.element.fields.text ?? "")
                     width: parent.width
                 }
                 ValueLines {

@@ -17,7 +17,6 @@ PhoneElement {
         id: target
 
         Accessible.description: root.secret ? "" : root.content
-        Accessible.passwordEdit: root.hidden
         Accessible.role: Accessible.EditableText
         anchors.left: parent.left
         anchors.right: eye.visible ? eye.left : parent.right

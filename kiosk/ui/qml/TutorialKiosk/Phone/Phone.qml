@@ -81,7 +81,7 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.mm(3)
             anchors.top: statusBar.bottom
-            anchors.topMargin: Theme.mm(1.4)
+            anchors.topMargin: root.phone.messages.length > 0 ? Theme.smallGap : Theme.mm(1.4)
             elements: root.laid
             enabled: root.over.length === 0
             objectName: "phoneScreen"

@@ -41,7 +41,7 @@ PhoneColumn {
         readonly property bool beside: first.implicitWidth + air + second.implicitWidth <= width
         property alias label: first.text
         readonly property bool squeezed: first.squeezed || second.squeezed
-        property alias value: second.text
+        property string value: ""
 
         implicitHeight: beside ? Math.max(first.height, second.height) : first.height + second.height
 
@@ -59,6 +59,7 @@ PhoneColumn {
             font.bold: true
             horizontalAlignment: line.beside ? Text.AlignRight : Text.AlignLeft
             letterScale: root.letterScale
+            text: Theme.unbroken(line.value)
             width: line.beside ? implicitWidth : line.width
             y: line.beside ? 0 : first.height
         }
