@@ -175,6 +175,6 @@ QtObject {
     //! The same words, never broken at a hyphen, inside a hidden number or before đ: Wi-Fi, 09•• ••• ••• and 350.000 đ
     //! stay in one piece.
     function unbroken(words: string): string {
-        return words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![\p{L}]))/gu, "$1\u00a0");
+        return words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![a-zà-ỹ]))/g, "$1\u00a0");
     }
 }
