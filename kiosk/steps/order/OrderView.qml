@@ -16,7 +16,7 @@ Item {
     //! How high the things may stand together; 0 for as high as they are.
     property real maximumHeight: 0
     //! Whether two stand side by side: where that is wide enough, or one column would be too high.
-    readonly property bool paired: width > Theme.mm(230) || maximumHeight > 0 && columnHeight() > maximumHeight
+    readonly property bool paired: width > Theme.mm(230) && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && columnHeight() > maximumHeight
     property real share: 1
     required property OrderViewModel step
     required property VoiceViewModel voice

@@ -11,7 +11,7 @@ FittedView {
     readonly property real besideWords: Theme.target + 3 * Theme.smallGap
     readonly property var choices: step.choices
     readonly property real halfWidth: (width - spacing) / 2
-    readonly property bool paired: width > Theme.halfWidth && metrics.height > 0 && choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
+    readonly property bool paired: (largest === 1 || !Theme.portrait) && width > Theme.halfWidth && metrics.height > 0 && choices.every(choice => metrics.advanceWidth(choice.text) < halfWidth - besideWords)
     readonly property int rows: Math.ceil(choices.length / grid.columns)
     required property ChoosingViewModel step
 

@@ -86,6 +86,7 @@ Item {
 
             footHeight: root.viewBelow ? stepView.height : 0
             height: root.portrait && root.hasSide ? body.height - root.sideHeight - Theme.gap : body.height
+            roomy: root.portrait && !root.hasPhone
             stacked: root.portrait
             visit: root.visit
             width: root.portrait || !root.hasSide ? body.width : body.width - root.sideWidth - Theme.gap
@@ -169,11 +170,11 @@ Item {
             value: root.viewBelow ? words.inner * 0.52 : besideSlot.height
             when: view.item !== null && "maximumHeight" in view.item
         }
-        // Without a phone beside it there is room.
+        // Without a phone beside it there is room, and most of it on a tall screen.
         Binding {
             property: "largest"
             target: view.item
-            value: root.viewBelow ? 1 : 1.45
+            value: root.viewBelow ? 1 : root.portrait ? 2 : 1.45
             when: view.item !== null && "largest" in view.item
         }
         Connections {
