@@ -26,9 +26,9 @@ def measure() -> list[Figure]:
         result_of("touches", variables, "1")  # so that every sentence was rendered once
         found = result_of("touches", variables, str(FEWEST_STEPS))
     return [
-        *spread("touch → next step painted", found["steps_ms"], "ms", {95: 50, 99: 100}),
+        *spread("touch → next step painted", found["steps_ms"], "ms", {95: 40, 99: 60}),
         *spread("the same, work of the window's thread", found["work_ms"], "ms", {}),
-        *spread("touch → key or choice painted", found["others_ms"], "ms", {95: 50, 99: 100}),
+        *spread("touch → key or choice painted", found["others_ms"], "ms", {95: 40, 99: 60}),
         Figure("finger down → pressed look, worst", max(found["frames"]), "frames", 1),
         *spread("finger down → pressed look painted", found["pressed_ms"], "ms", {}),
     ]

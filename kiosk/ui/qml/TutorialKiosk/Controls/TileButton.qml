@@ -97,10 +97,11 @@ KioskButton {
             x: (root.beside ? root.fieldWidth : 0) + Theme.gap
             y: root.beside ? 0 : root.fieldHeight
 
+            // Beside the last line, which is short.
             Icon {
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.gap
                 anchors.right: parent.right
-                anchors.top: parent.top
-                anchors.topMargin: Theme.gap
                 colour: Theme.lead
                 name: root.ticked ? "check" : ""
                 size: Theme.signLarge
