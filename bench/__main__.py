@@ -11,7 +11,7 @@ import click
 import PySide6
 from rich.console import Console
 
-from bench import cold_start, endurance, many_lessons, memory, touches, voice, web_pages
+from bench import cold_start, endurance, many_lessons, memory, motion, touches, voice, web_pages
 from bench.figures import Figure, as_record, as_table
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ PARTS = {
     "start": "Cold start: from the command to the first frame",
     "memory": "Memory after the Wi-Fi lesson was played in all its ways",
     "touch": "Touch, at 1920×1080 by the software renderer",
+    "motion": "Motion, at 1920×1080 by the software renderer",
     "voice": "Voice, from the cache",
     "lessons": "Many lessons",
     "web": "The take-home pages on a slow phone",
@@ -48,6 +49,7 @@ def main(as_json: bool, only: tuple[str, ...], runs: int, steps: int) -> None:  
         "start": lambda: cold_start.measure(runs),
         "memory": memory.measure,
         "touch": touches.measure,
+        "motion": motion.measure,
         "voice": voice.measure,
         "lessons": lambda: many_lessons.measure(runs),
         "web": web_pages.measure,

@@ -37,10 +37,10 @@ def lesson_stage(output: MakeOutput = DeviceOutput) -> Iterator[HeadlessKiosk]:
         yield on
 
 
-def open_lesson(on: HeadlessKiosk) -> None:
+def open_lesson(on: HeadlessKiosk, lesson: str = LESSON) -> None:
     """From wherever the visit is, as the next person would."""
     if on.journey.visit.page is not Page.ATTRACT:
         on.kiosk.visit.end_visit()
         on.driver.wait_for_frame()
     on.journey.to_home("vi")
-    on.journey.to_lesson(LESSON)
+    on.journey.to_lesson(lesson)

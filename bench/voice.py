@@ -8,7 +8,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import cast
 
@@ -17,6 +17,7 @@ from bench.homes import environment, home
 from bench.processes import LIMIT_S, result_of, tell
 from bench.stages import lesson_stage, silence
 from kiosk.domain.way import Way
+from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.narration.utterance import Clip
 from kiosk.ui.sound.audio_output import AudioOutput
 from kiosk.ui.sound.device_output import DeviceOutput
@@ -101,20 +102,38 @@ def play(output: str) -> None:
         for way in Way:
             on.journey.to_way(way)
             while on.journey.visit.page == "lesson" and on.journey.run.way is way:
-                on.driver.wait_until(lambda: began_s, "the voice")
+                since_s = shown_s[-1] if shown_s else 0.0
+                first_s = _first_after(on, since_s, began_s)
                 if shown_s:
-                    times_ms.append((began_s[0] - shown_s[0]) * 1000)
+                    times_ms.append((first_s - since_s) * 1000)
                 shown_s.clear()
                 began_s.clear()
                 place = on.journey.place
                 while on.journey.place == place:
-                    timed.began_s.clear()
+                    if _is_typing(on):  # a key brings no new sentence: it clicks in silence alone
+                        on.driver.wait_until(lambda: not on.kiosk.speaker.is_speaking, "silence")
                     on.journey.touch_expected()
-                    on.driver.wait_until(lambda: timed.began_s, "the sound of the touch")
-                    touches_ms.append((timed.began_s[0] - on.driver.touched_s) * 1000)
+                    since_s = on.driver.touched_s
+                    first_s = _first_after(on, since_s, timed.began_s)
+                    touches_ms.append((first_s - since_s) * 1000)
                     on.driver.wait_until(lambda: not on.kiosk.visit.lesson.is_holding, "the step")
         # The first clips wait for the engines' and the device's own start.
         tell({"steps_ms": times_ms[2:], "touches_ms": touches_ms[2:]})
+
+
+def _first_after(on: HeadlessKiosk, moment_s: float, moments_s: Sequence[float]) -> float:
+    """The first of the moments that comes later, which is waited for."""
+
+    def found_s() -> float:
+        return next((each for each in moments_s if each > moment_s), 0.0)
+
+    on.driver.wait_until(found_s, "a sound")
+    return found_s()
+
+
+def _is_typing(on: HeadlessKiosk) -> bool:
+    run = on.journey.run
+    return run.step is not None and bool(run.step.key_rows(run.progress))
 
 
 if __name__ == "__main__":

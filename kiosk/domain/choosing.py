@@ -77,6 +77,11 @@ class ChoosingStep(QuestionStep):
         """A button of the phone itself does what it does there."""
         return any(choice.on == target for choice in self.choices)
 
+    def is_right(self, progress: Progress) -> bool:
+        """Not after an answer that leads on though it is wrong."""
+        settled = self._settled(progress)
+        return settled is None or settled.right
+
     @property
     def shows_view(self) -> bool:
         """Not where the phone itself has all of the answers."""

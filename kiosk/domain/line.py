@@ -35,3 +35,8 @@ class Line:
 
 
 SILENCE = Line("")
+
+
+def label_line(text: str, speaker: Speaker = Speaker.GUIDE) -> Line:
+    """What stands on the simulated phone, in the phone's own language whatever is chosen."""
+    return Line(text, speaker=speaker, language="vi")

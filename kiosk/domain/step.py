@@ -151,6 +151,11 @@ class Step(Model):
         """What is shown and spoken when the step begins."""
         raise NotImplementedError
 
+    @property
+    def introduction(self) -> tuple[Line, ...]:
+        """What is said before the step's own sentence: who calls or writes."""
+        return ()
+
     def begin(self) -> Progress:
         """How far one has come when the step begins."""
         return ()
@@ -175,6 +180,10 @@ class Step(Model):
     def is_taken_at_once(self, target: str) -> bool:  # noqa: ARG002 - for answers on the phone
         """Whether one touch on an answer takes it, though it was not said."""
         return False
+
+    def is_right(self, progress: Progress) -> bool:  # noqa: ARG002 - for answers that lead elsewhere
+        """Whether what was done is right: a wrong answer may lead on too, to where it is told."""
+        return True
 
     @property
     def copied(self) -> str:

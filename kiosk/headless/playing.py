@@ -15,7 +15,8 @@ from kiosk.headless.chosen_language import offering
 from kiosk.headless.listener import Ear, Listener
 from kiosk.headless.offscreen import HeadlessKiosk, stage
 from kiosk.player.lesson_run import LessonRun
-from kiosk.player.spoken_page import PageContent, options_of
+from kiosk.player.speech import lines_of
+from kiosk.player.spoken_page import PageContent, options_of, said_at_first
 from kiosk.steps import kind_of
 from kiosk.ui.sound.narrator import Narrator
 from kiosk.ui.window.kiosk_window import WindowConfig
@@ -103,10 +104,9 @@ def play_way(
         run = on.journey.run
         on.driver.wait_for_frame()
         painted_s = time.perf_counter()
-        options = [
-            on.kiosk.visit.worded(line.text) for line in options_of(on.journey.visit, NOTHING)
-        ]
-        told = _listen(on, ear, options)
+        visit, worded = on.journey.visit, on.kiosk.visit.worded
+        options = [worded(line.text) for line in options_of(visit, NOTHING)]
+        told = _listen(on, ear, [worded(line.text) for line in said_at_first(visit, NOTHING)])
         voice_s = ear.heard[0][2] if ear.heard else None
         language = next((spoken for spoken, sentence, _ in ear.heard if sentence), "")
         said = [sentence for _, sentence, _ in ear.heard]
@@ -140,20 +140,21 @@ def _ms(seconds: float) -> float:
     return round(seconds * 1000, 1)
 
 
-def _listen(on: HeadlessKiosk, ear: Ear, options: Sequence[str] = ()) -> list[tuple[str, str]]:
-    """What is shown to be spoken now, each beside what was heard of it; options are heard too."""
+def _listen(on: HeadlessKiosk, ear: Ear, besides: Sequence[str] = ()) -> list[tuple[str, str]]:
+    """What is shown to be spoken now, each beside what was heard of it: itself, or the Vietnamese.
+
+    `besides` is heard too.
+    """
     wanted = on.kiosk.visit.lines
-    _wait_for_voice(on, ear, [*wanted, *options])
+    _wait_for_voice(on, ear, [*wanted, *besides])
     seen = set(on.driver.sentences())
     heard = {sentence for _, sentence, _ in ear.heard}
-    return [(text if text in seen else "", _said_for(text, heard, ear)) for text in wanted]
-
-
-def _said_for(text: str, heard: set[str], ear: Ear) -> str:
-    """What was heard of a sentence that is shown: itself, or what stands in for it."""
-    if text in heard or not ear.heard:
-        return text if text in heard else ""
-    return ear.heard[0][1]
+    sources = [line.text for line in lines_of(on.journey.visit)]
+    said = [
+        next((each for each in wordings if each in heard), "")
+        for wordings in zip(wanted, sources, strict=True)
+    ]
+    return [(text if text in seen else "", each) for text, each in zip(wanted, said, strict=True)]
 
 
 def _wait_for_voice(on: HeadlessKiosk, ear: Ear, sentences: Sequence[str]) -> None:

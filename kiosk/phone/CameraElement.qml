@@ -75,7 +75,7 @@ PhoneElement {
                     color: Theme.lead
                     font.bold: true
                     letterScale: root.letterScale
-                    text: root.notice
+                    text: Theme.unbroken(root.notice)
                 }
             }
         }

@@ -53,7 +53,7 @@ PhoneElement {
                     Accessible.ignored: true
                     height: text === "" ? 0 : implicitHeight
                     letterScale: root.letterScale
-                    text: root.element.fields.text ?? ""
+                    text: Theme.parted(root.element.fields.text ?? "")
                     width: parent.width
                 }
                 PhoneColumn {
@@ -89,7 +89,7 @@ PhoneElement {
         readonly property bool beside: first.implicitWidth + air + second.implicitWidth <= width
         property alias label: first.text
         readonly property bool squeezed: first.squeezed || second.squeezed
-        property alias value: second.text
+        property string value: ""
 
         implicitHeight: beside ? Math.max(first.height, second.height) : first.height + second.height
 
@@ -107,6 +107,7 @@ PhoneElement {
             font.bold: true
             horizontalAlignment: line.beside ? Text.AlignRight : Text.AlignLeft
             letterScale: root.letterScale
+            text: Theme.unbroken(line.value)
             width: line.beside ? implicitWidth : line.width
             y: line.beside ? 0 : first.height
         }

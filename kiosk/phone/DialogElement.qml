@@ -39,7 +39,7 @@ PhoneElement {
             capMm: Theme.bodyCap
             font.bold: true
             letterScale: root.letterScale
-            text: root.element.fields.dialog
+            text: Theme.unbroken(root.element.fields.dialog)
             width: parent.width
         }
         PhoneLabel {
@@ -47,7 +47,7 @@ PhoneElement {
 
             height: text === "" ? 0 : implicitHeight
             letterScale: root.letterScale
-            text: root.element.fields.text ?? ""
+            text: Theme.unbroken(root.element.fields.text ?? "")
             width: parent.width
         }
         Repeater {

@@ -91,7 +91,7 @@ PhoneElement {
         padding: 0
         spokenName: root.hidden ? "Hiện mật khẩu" : "Ẩn mật khẩu"
         visible: root.secret
-        width: Theme.target * 1.1
+        width: Math.round(Theme.target * 1.1)
 
         contentItem: Item {
             Icon {

@@ -39,7 +39,7 @@ PhoneElement {
                 font.bold: true
                 height: Math.max(tile.height, implicitHeight)
                 letterScale: root.letterScale
-                text: target.text
+                text: Theme.unbroken(target.text)
                 verticalAlignment: Text.AlignVCenter
             }
             PhoneLabel {
@@ -48,7 +48,7 @@ PhoneElement {
                 Accessible.ignored: true
                 anchors.bottom: parent.bottom
                 letterScale: root.letterScale
-                text: root.element.fields.text
+                text: Theme.unbroken(root.element.fields.text)
                 width: parent.width
             }
         }

@@ -27,7 +27,7 @@ PhoneElement {
 
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
-            text: root.element.fields.text
+            text: Theme.unbroken(root.element.fields.text)
             width: parent.width
         }
         PhoneButton {

@@ -53,6 +53,8 @@ PhoneElement {
 
         bottomPadding: Theme.mm(2.4)
         Accessible.role: Accessible.PageTab
+        Accessible.selectable: true
+        Accessible.selected: on
         checkable: true
         checked: on
         element: root.element

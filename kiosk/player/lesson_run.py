@@ -57,6 +57,8 @@ class LessonRun:
     asked_help: Help = Help.NONE
     feedback: Line = SILENCE
     """The answer to the last touch, shown beside the step's own line."""
+    praised: bool = False
+    """Whether that answer is praise, and not a hint or the reason why not."""
     trail: tuple[int, ...] = ()
     """The steps that were left, for going back the way one came."""
     over: bool = False
@@ -268,7 +270,7 @@ def _place(way: Way) -> int:
 
 def begin(lesson: Lesson, way: Way, praise: Line = SILENCE) -> LessonRun:
     """A run on its opening card, perhaps with a word of praise for what came before."""
-    return LessonRun(lesson=lesson, way=way, feedback=praise)
+    return LessonRun(lesson=lesson, way=way, feedback=praise, praised=bool(praise))
 
 
 def begin_at(lesson: Lesson, way: Way, at: int) -> LessonRun:
@@ -300,10 +302,13 @@ def touch(run: LessonRun, target: str) -> LessonRun:
 def _touched(run: LessonRun, step: Step, target: str) -> LessonRun:
     """What a touch makes of the run that is more than the words of a choice."""
     if run.way is Way.OWN_PHONE:
-        return replace(run, feedback=prompts.USE_YOUR_OWN_PHONE, misses=run.misses + 1)
+        told = prompts.USE_YOUR_OWN_PHONE
+        return replace(run, feedback=told, praised=False, misses=run.misses + 1)
     expected = step.expects(run.progress)
     if expected == NEXT or (run.way is Way.WATCH and target != expected):
-        return replace(run, feedback=_still_told(run), misses=run.misses + 1)
+        told = _still_told(run)
+        praised = run.praised and told == run.feedback
+        return replace(run, feedback=told, praised=praised, misses=run.misses + 1)
     return _answered(run, step.respond(run.progress, target), target)
 
 
@@ -346,9 +351,10 @@ def _answered(run: LessonRun, reply: Reply, target: str) -> LessonRun:
     answered = replace(run, progress=reply.progress, said_option=said)
     if reply.right:
         kept = SILENCE if reply.progress != run.progress or run.said_option else run.feedback
-        return replace(answered, feedback=reply.say or kept)
+        praised = step is None or step.is_right(reply.progress)
+        return replace(answered, feedback=reply.say or kept, praised=praised)
     spot = _spot_of(run, target)
-    missed = replace(answered, misses=run.misses + 1, missed_target=spot)
+    missed = replace(answered, misses=run.misses + 1, missed_target=spot, praised=False)
     again = spot == run.missed_target
     return replace(missed, feedback=_word_for_miss(missed, reply.say, target, again=again))
 
@@ -429,7 +435,7 @@ def ask_help(run: LessonRun) -> LessonRun:
     """The run with one more hint, where there is one to give."""
     if not (run.may_ask_help or run.waits_for_help):
         return run
-    hinted = replace(run, asked_help=Help(run.help + 1), feedback=SILENCE)
+    hinted = replace(run, asked_help=Help(run.help + 1), feedback=SILENCE, praised=False)
     return hinted if hinted.asked_help < Help.FINGER else _with_finger(hinted)
 
 
@@ -438,9 +444,9 @@ def _with_finger(run: LessonRun) -> LessonRun:
 
 
 def is_right_answer(before: LessonRun | None, after: LessonRun | None) -> bool:
-    """Whether a choice was just taken that leads on."""
+    """Whether a choice was just taken that is right."""
     if before is None or after is None or before.step is None or not before.may_take:
         return False
     same = (before.lesson.id, before.way, before.at) == (after.lesson.id, after.way, after.at)
     taken = len(after.progress) > len(before.progress) and before.step.said_before_taken
-    return same and taken and after.misses == before.misses
+    return same and taken and after.praised

@@ -11,6 +11,7 @@ from kiosk.domain import prompts
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.player.lesson_run import Help, LessonRun
+from kiosk.player.sender import is_heard
 
 HINT = "hint"
 
@@ -33,6 +34,8 @@ class Heard:
 
 def touch_by_ear(run: LessonRun, heard: Heard) -> str | None:
     """What she touches next; None where nothing that was said tells her what to do."""
+    if not is_heard(run, heard.here):
+        return None
     expected = NEXT if run.way is Way.WATCH else run.expected
     if expected == NEXT:
         return NEXT if NEXT in heard.named_ever else None

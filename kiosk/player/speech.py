@@ -1,10 +1,13 @@
 """What is said on each page, and when it is said."""
 
+from dataclasses import replace
+
 from kiosk.domain import prompts
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
 from kiosk.domain.way import Way
 from kiosk.player.lesson_run import OPENING, LessonRun
+from kiosk.player.sender import told_after, told_before
 from kiosk.player.trouble_help import TroubleHelp, is_last, shown_trouble
 from kiosk.player.visit import Page, Visit
 
@@ -91,7 +94,7 @@ def is_news(before: Visit, after: Visit) -> bool:
 
 def _occasion(visit: Visit) -> tuple[object, ...]:
     run = visit.run
-    place = (run.lesson.id, run.way, run.at, run.misses, run.said_option) if run else ()
+    place = (run.lesson.id, run.way, run.at, run.misses, run.said_option, run.shade) if run else ()
     sheets = (visit.leaving, visit.pad, visit.trouble, visit.choosing_way, visit.adjusting)
     preferences = (visit.preferences,) if visit.adjusting else ()
     return (
@@ -115,4 +118,7 @@ def lines_to_come(visit: Visit) -> list[Line]:
         return []
     here = list(run.step.lines()) if run.step else []
     following = run.lesson.first_position(run.way, run.at + 1)
-    return here if following is None else [*here, *run.lesson.steps[following].lines()]
+    if following is None:
+        return here
+    there = replace(run, at=following)
+    return [*here, *told_before(there), *run.lesson.steps[following].lines(), *told_after(there)]

@@ -4,7 +4,7 @@ A line that is the words of a choice bears the choice's target, so that it light
 said. What a page offers beyond the visit comes in as `Offered`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kiosk.domain import control_words
@@ -14,6 +14,7 @@ from kiosk.domain.phone_make import OTHER_MAKES, UNKNOWN, Make
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.player.lesson_run import OPENING, LessonRun
+from kiosk.player.sender import told_after, told_before, told_in_shade
 from kiosk.player.speech import lines_of
 from kiosk.player.trouble_help import is_last, may_have_trouble, shown_trouble, troubles_of
 from kiosk.player.visit import DisplayPreferences, Page, Visit
@@ -37,7 +38,7 @@ class PageContent:
 
 def said_at_first(visit: Visit, offered: PageContent) -> tuple[Line, ...]:
     """What is said when the page comes: its sentences, and then each choice."""
-    return (*lines_of(visit), *options_of(visit, offered))
+    return (*_with_sender(visit, lines_of(visit)), *options_of(visit, offered))
 
 
 def said_again(visit: Visit, offered: PageContent) -> tuple[Line, ...]:
@@ -47,7 +48,16 @@ def said_again(visit: Visit, offered: PageContent) -> tuple[Line, ...]:
     if visit.page is Page.LESSON and run and not _is_covered(visit) and run.line not in lines:
         lines.append(run.line)
     bar = () if _is_covered(visit) else _bar(visit)
-    return (*lines, *options_of(visit, offered), *bar)
+    return (*_with_sender(visit, lines), *options_of(visit, offered), *bar)
+
+
+def _with_sender(visit: Visit, lines: Sequence[Line]) -> tuple[Line, ...]:
+    """The lines, with who calls or writes beside the step's own sentence."""
+    run = visit.run
+    if run is None or run.line not in lines:
+        return tuple(lines)
+    at = lines.index(run.line)
+    return (*lines[:at], *told_before(run), run.line, *told_after(run), *lines[at + 1 :])
 
 
 def said_between(before: Visit, after: Visit, offered: PageContent) -> tuple[Line, ...]:
@@ -62,7 +72,9 @@ def said_between(before: Visit, after: Visit, offered: PageContent) -> tuple[Lin
 
 
 def _said_at_step(before: Visit, after: Visit, run: LessonRun) -> tuple[Line, ...]:
-    """A choice that was touched, or the answer to a touch."""
+    """A choice that was touched, messages that were pulled down, or the answer to a touch."""
+    if before.run and before.run.shade != run.shade:
+        return told_in_shade(run)
     option = run.step.spoken_option(run.said_option) if run.step else None
     if option and before.run and (run.feedback == before.run.feedback or run.option_to_take):
         how = run.feedback if run.option_to_take and run.feedback != before.run.feedback else None

@@ -1,18 +1,26 @@
 """What a screen reader has of the kiosk: its accessibility tree, over AT-SPI and nothing else.
 
 A program of its own, for the system's Python, which has the bindings (Debian's python3-gi and
-gir1.2-atspi-2.0). It starts the kiosk given as its arguments inside its own D-Bus session, and then
-answers each line of JSON on its standard input with "answer" and one on its standard output:
+gir1.2-atspi-2.0). It starts the kiosk given as its arguments inside its own D-Bus session, and
+Orca, if ORCA_LOG names a file for what Orca says. Then it answers each line of JSON on its
+standard input with "answer" and one on its standard output:
 
-    {"see": true}          what is showing: a list of id, role, name, checked, selected, text
-    {"press": "next"}      whether something showing with that id could be pressed
+    {"press": ["next"], "until": "Bác chạm.", "states": {"item:1": {"checked": true}}}
+        goes to the first of these that shows and presses it, until something shows that is called
+        so or has that id, and these have such states (without states: pressed again while nothing
+        comes of it); answers all that shows then: a list of id,
+        role, name, checked, selected, text
+    {"focus": "line", "until": "Bác chạm."}      goes there; whether Orca said so much
 """
 
 import json
+import os
+import re
 import subprocess
 import sys
 import time
 import warnings
+from pathlib import Path
 
 import gi
 
@@ -21,10 +29,14 @@ from gi.repository import Atspi, GLib  # noqa: E402
 
 warnings.simplefilter("ignore")
 LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
-PATIENCE_S = 40
+PATIENCE_S = 30
+TOUCH_COUNTS_AFTER_S = 0.6
+AGAIN_AFTER_S = 2
+LISTENS_S = 5
+SAID = re.compile(r"SPEECH OUTPUT: '(.*?)'\{")
 ANSWER = "answer "
 """Begins an answer: the bus prints lines of its own."""
-FIELDS = (Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT)
+FIELDS = (Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT, Atspi.Role.TEXT)
 
 
 def showing(item):
@@ -68,40 +80,140 @@ def told(item, states):
     }
 
 
-def press(name):
-    for item, _ in everything():
-        if identity(item) == name:
+class Window:
+    """What showed when it was last looked at."""
+
+    def __init__(self, log):
+        self.items, self.told, self._log = {}, [], log
+
+    def look(self):
+        """Read the tree, which may change meanwhile: then it is read once more."""
+        for _ in range(5):
+            try:
+                found = [(item, told(item, states)) for item, states in everything()]
+            except GLib.Error:
+                Atspi.Accessible.clear_cache(Atspi.get_desktop(0))
+            else:
+                self.items = {each["id"]: item for item, each in found}
+                self.told = [each for _, each in found]
+                return
+
+    def press(self, names, until, states):
+        def is_there():
+            return any(each["id"] in names and each["name"].strip() for each in self.told)
+
+        def has_come():
+            told = {each["id"]: each for each in self.told}
+            as_wanted = all(
+                wanted.items() <= told.get(name, {}).items()
+                for name, wanted in (states or {}).items()
+            )
+            return as_wanted and any(until in (each["id"], each["name"]) for each in self.told)
+
+        # On the way to the lesson a page may be made anew under the finger.
+        times_s = [PATIENCE_S] if states is not None else [AGAIN_AFTER_S] * 4 + [PATIENCE_S]
+        for patience_s in times_s:
+            if not self.wait(is_there, PATIENCE_S):
+                return None
+            self.press_now(next(each for each in self.told if each["id"] in names))
+            self.look()
+            if self.wait(has_come, patience_s):
+                return self.told
+        return None
+
+    def press_now(self, control):
+        item = self.items[control["id"]]
+        # A touch in the first moment of a page is no touch, nor is the same one at once again.
+        time.sleep(0 if control["id"].startswith("key:") else TOUCH_COUNTS_AFTER_S)
+        try:
+            Atspi.Component.grab_focus(item)
+            if self._log and not control["id"].startswith("key:"):
+                self.is_said(control["name"], LISTENS_S)
             count = Atspi.Action.get_n_actions(item)
             names = [Atspi.Action.get_action_name(item, at) for at in range(count)]
-            return "Press" in names and Atspi.Action.do_action(item, names.index("Press"))
-    return False
-
-
-def answered(asked):
-    # The tree changes while it is read: then it is read once more.
-    for _ in range(5):
-        try:
-            if "press" in asked:
-                return bool(press(asked["press"]))
-            return [told(item, states) for item, states in everything()]
+            if "Press" in names:
+                Atspi.Action.do_action(item, names.index("Press"))
         except GLib.Error:
-            Atspi.Accessible.clear_cache(Atspi.get_desktop(0))
-    return None
+            pass  # it has gone; another look will tell
+
+    def wait(self, is_so, patience_s):
+        ends_s = time.monotonic() + patience_s
+        while not is_so():
+            if time.monotonic() > ends_s:
+                return False
+            self.look()
+        return True
+
+    def focus(self, name, until):
+        return Atspi.Component.grab_focus(self.items[name]) and self.is_said(until)
+
+    def is_said(self, words, patience_s=PATIENCE_S):
+        """Wait until Orca has said them."""
+        return wait_until(lambda: any(words in each for each in self.said()), patience_s)
+
+    def said(self):
+        return SAID.findall(self._log.read_text(errors="replace"))
+
+
+def wait_until(is_so, patience_s=PATIENCE_S):
+    ends_s = time.monotonic() + patience_s
+    while not is_so():
+        if time.monotonic() > ends_s:
+            return False
+        time.sleep(0.05)
+    return True
+
+
+CUSTOMIZATIONS = """\
+from gi.repository import Atspi
+from orca import debug
+
+Atspi.set_timeout(30_000, 30_000)
+log = open({log!r}, "w", buffering=1)
+
+
+def println(level, text="", timestamp=False):
+    if text.startswith("SPEECH OUTPUT"):
+        log.write(text + "\\n")
+
+
+debug.println = println
+"""
+"""What Orca runs as it starts: it waits for a slow machine, and writes at once what it says."""
+
+
+def orca(log):
+    preferences = log.parent / "orca"
+    preferences.mkdir()
+    customizations = CUSTOMIZATIONS.format(log=str(log))
+    (preferences / "orca-customizations.py").write_text(customizations)
+    command = ["orca", "--replace", "--disable", "braille", "--user-prefs", str(preferences)]
+    return subprocess.Popen(command, stdout=sys.stderr)
 
 
 def main():
-    bus = subprocess.Popen([LAUNCHER, "--launch-immediately"])
-    kiosk = subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    log = Path(os.environ["ORCA_LOG"]) if "ORCA_LOG" in os.environ else None
+    processes = [subprocess.Popen([LAUNCHER, "--launch-immediately"])]
+    if log:
+        processes.append(orca(log))
+        wait_until(log.exists)
+    processes.append(
+        subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+    )
     Atspi.init()
-    ends_s = time.monotonic() + PATIENCE_S
-    while not applications() and time.monotonic() < ends_s:
-        time.sleep(0.1)
+    wait_until(applications)
+    window = Window(log)
     for line in sys.stdin:
-        sys.stdout.write(f"{ANSWER}{json.dumps(answered(json.loads(line)))}\n")
+        asked = json.loads(line)
+        if "press" in asked:
+            answer = window.press(asked["press"], asked["until"], asked["states"])
+        else:
+            answer = window.focus(asked["focus"], asked["until"])
+        sys.stdout.write(f"{ANSWER}{json.dumps(answer)}\n")
         sys.stdout.flush()
-    kiosk.terminate()
-    kiosk.wait(PATIENCE_S)
-    bus.terminate()
+    for process in reversed(processes):
+        process.terminate()
+        process.wait(PATIENCE_S)
 
 
 main()

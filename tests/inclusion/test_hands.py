@@ -3,7 +3,7 @@
 import pytest
 from journey import LESSON
 from PySide6.QtCore import QEvent, QPoint, Qt, QTimer
-from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtGui import QAccessible, QGuiApplication, QKeyEvent
 from PySide6.QtTest import QTest
 from sight import GROUNDS, is_target, painted, rectangle_of
 
@@ -252,8 +252,33 @@ PAGES = {
 }
 
 
+@pytest.fixture
+def screen_reader(request):
+    """Whether one runs; another test of this process may have said so."""
+    QAccessible.setActive(request.param)
+    yield request.param
+    QAccessible.setActive(False)
+
+
+@pytest.mark.parametrize("screen_reader", [True], indirect=True)
+def test_with_a_screen_reader_tab_reaches_the_sentence_too(screen_reader, on):
+    for name in PAGES["together"]:
+        on.driver.wait_until(lambda name=name: on.driver.is_seen(name), name)
+        on.driver.touch(name)
+
+    names = tab_round(on)
+
+    assert "line" in names
+    on.driver.item("line").forceActiveFocus(Qt.FocusReason.TabFocusReason)
+    touched = []
+    on.kiosk.speaker.voice.sentenceTouched.connect(lambda sentence, _: touched.append(sentence))
+    on.driver.press_key(Qt.Key.Key_Return)
+    assert touched == [on.journey.run.line.text]
+
+
+@pytest.mark.parametrize("screen_reader", [False], indirect=True)
 @pytest.mark.parametrize("page", PAGES)
-def test_tab_reaches_everything_in_reading_order_and_is_never_caught(on, page):
+def test_tab_reaches_everything_in_reading_order_and_is_never_caught(screen_reader, on, page):
     for name in PAGES[page]:
         on.driver.wait_until(lambda name=name: on.driver.is_seen(name), name)
         on.driver.touch(name)

@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from kiosk.domain import prompts
 from kiosk.domain.choosing import ChoosingStep
-from kiosk.domain.line import Line, Speaker
+from kiosk.domain.line import Line, Speaker, label_line
 from kiosk.domain.model import Label, Sentence
 from kiosk.domain.step import ViewPlace
 from kiosk.domain.way import Way
@@ -27,8 +28,13 @@ class CallStep(ChoosingStep):
 
     @property
     def line(self) -> Line:
-        """What the caller says, once it has rung."""
-        return Line(self.says, self.speak or "", Speaker.OTHER, sound="phone")
+        """What the caller says."""
+        return Line(self.says, self.speak or "", Speaker.OTHER)
+
+    @property
+    def introduction(self) -> tuple[Line, ...]:
+        """It rings, and the phone shows a name."""
+        return (prompts.CALL_FROM, label_line(self.call))
 
     def drawn(self) -> tuple[Mapping[str, object], ...]:
         """The phone shows who calls, with the buttons that are answers."""

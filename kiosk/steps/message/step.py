@@ -5,8 +5,9 @@ from typing import ClassVar
 
 from pydantic import Field
 
+from kiosk.domain import prompts
 from kiosk.domain.choosing import ChoosingStep
-from kiosk.domain.line import Line, Speaker
+from kiosk.domain.line import Line, Speaker, label_line
 from kiosk.domain.model import Label, Sentence
 from kiosk.domain.step import ViewPlace
 from kiosk.domain.way import Way
@@ -31,6 +32,11 @@ class MessageStep(ChoosingStep):
     def line(self) -> Line:
         """What is written."""
         return Line(self.says, self.speak or "", Speaker.OTHER)
+
+    @property
+    def introduction(self) -> tuple[Line, ...]:
+        """The phone shows the writer's name."""
+        return (prompts.MESSAGE_FROM, label_line(self.message))
 
     def drawn(self) -> tuple[Mapping[str, object], ...]:
         """The phone shows the message under its writer's name."""

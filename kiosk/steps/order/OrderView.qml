@@ -9,13 +9,15 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property real capMm: Theme.textScale > 1.2 && step.items.count > 4 && width < Theme.mm(230) ? Theme.leastCap : Theme.bodyCap
+    readonly property real capMm: share * (Theme.textScale > 1.2 && step.items.count > 4 && width < Theme.mm(230) ? Theme.leastCap : Theme.bodyCap)
+    //! The largest that it may be, of the usual size, where there is room.
+    property real largest: 1
     //! How high the things may stand together; 0 for as high as they are.
     property real maximumHeight: 0
     //! Whether two stand side by side: where that is wide enough, or one column would be too high.
-    readonly property bool paired: width > Theme.mm(230) || maximumHeight > 0 && columnHeight() > maximumHeight
+    readonly property bool paired: width > Theme.mm(230) && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && columnHeight() > maximumHeight
+    property real share: 1
     required property OrderViewModel step
-
     required property VoiceViewModel voice
 
     //! How high all things are in one column.
@@ -24,6 +26,18 @@ Item {
         for (let at = 0; at < wide.count; at++)
             height += Math.max(Theme.target, wide.itemAt(at)?.implicitHeight ?? 0) + Theme.gap;
         return height;
+    }
+    //! As large as all of it is seen, in one column where one is enough.
+    function fit(): void {
+        share = maximumHeight > 0 ? largest : 1;
+        while (share > 1 && (tooHigh() || root.paired && width <= Theme.mm(230)))
+            share = Math.max(1, share * 0.95);
+    }
+    function tooHigh(): bool {
+        let height = -Theme.gap;
+        for (let row = 0; row < Math.ceil(tiles.count / (root.paired ? 2 : 1)); row++)
+            height += heightOfRow(row) + Theme.gap;
+        return height > maximumHeight;
     }
     //! How high a row is: as its tile with the most words.
     function heightOfRow(row: int): real {
@@ -35,6 +49,21 @@ Item {
 
     implicitHeight: grid.implicitHeight
 
+    Component.onCompleted: fit()
+    onLargestChanged: fit()
+    onMaximumHeightChanged: fit()
+    onWidthChanged: fit()
+
+    Connections {
+        function onTextScaleChanged(): void {
+            root.fit();
+        }
+        function onUnitPxChanged(): void {
+            root.fit();
+        }
+
+        target: Theme
+    }
     Grid {
         id: grid
 

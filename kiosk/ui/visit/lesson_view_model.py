@@ -396,9 +396,9 @@ class LessonViewModel(QObject):
         return self._run is not None and self._run.option_to_take is not None
 
     @Property(bool, notify=changed)
-    def missed(self) -> bool:
-        """Whether the last touch was not the right one."""
-        return self._run is not None and self._run.misses > 0
+    def praised(self) -> bool:
+        """Whether the answer to the last touch is praise."""
+        return self._run is not None and self._run.praised
 
     @Property(QObject, constant=True)
     def note(self) -> TypedListModel[PaperNoteRow]:

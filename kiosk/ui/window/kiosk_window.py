@@ -17,6 +17,7 @@ from kiosk.ui.window import drawings
 from kiosk.ui.window.fonts import find_letters
 from kiosk.ui.window.near_touch import NearTouch
 from kiosk.ui.window.printing import Printing
+from kiosk.ui.window.screen_reader import ScreenReader
 from kiosk.ui.window.spoken_target import SpokenTarget
 from kiosk.ui.window.touch_gate import TouchGate
 
@@ -66,6 +67,7 @@ class KioskWindow:
         self.gate = self._singleton(TouchGate)
         self.printing = self._singleton(Printing)
         visit.voice.targetChanged.connect(self._singleton(SpokenTarget).show)
+        visit.stepChanged.connect(self._singleton(ScreenReader).look)
         theme = engine.singletonInstance("TutorialKiosk.Theme", "Theme")
         assert isinstance(theme, QObject)
         NearTouch(self.window, theme)

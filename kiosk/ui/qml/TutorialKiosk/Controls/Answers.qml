@@ -10,7 +10,7 @@ FittedView {
 
     readonly property real besideWords: Theme.target + 3 * Theme.smallGap
     readonly property real halfWidth: (width - spacing) / 2
-    readonly property bool paired: width > Theme.halfWidth && metrics.height > 0 && widest < halfWidth - besideWords
+    readonly property bool paired: (largest === 1 || !Theme.portrait) && width > Theme.halfWidth && metrics.height > 0 && widest < halfWidth - besideWords
     readonly property int rows: Math.ceil(step.choices.count / grid.columns)
     required property ChoosingViewModel step
 

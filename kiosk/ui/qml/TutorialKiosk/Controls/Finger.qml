@@ -39,6 +39,7 @@ Item {
         readonly property real along: root.width > root.height * 2.2 ? 0.7 : 0.5
 
         height: width * 150 / 120
+        objectName: "hand"
         opacity: away < 1 ? 1 : 0
         source: "image://picture/finger"
         sourceSize: Qt.size(width, height)

@@ -1,12 +1,14 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A step's own view: letters and spaces shrink, never below the smallest size allowed, until it fits.
+//! A step's own view: as large as its place allows, but never below the smallest size.
 Item {
     id: root
 
     //! The height of the capitals, in millimetres at the normal text size.
     readonly property real capMm: Math.max(smallest, Theme.bodyCap * share)
+    //! The largest that it may be, of the full size: more than 1 where few words have much room.
+    property real largest: 1
     //! The room that there is; 0 for as much as is wanted.
     property real maximumHeight: 0
     //! What is left of the full size.
@@ -17,7 +19,7 @@ Item {
     property real wantedHeight: 0
 
     function fit(): void {
-        share = 1;
+        share = maximumHeight > 0 ? largest : 1;
         while (maximumHeight > 0 && wantedHeight > maximumHeight && capMm > smallest)
             share *= 0.95;
     }
@@ -25,6 +27,7 @@ Item {
     implicitHeight: wantedHeight
 
     Component.onCompleted: fit()
+    onLargestChanged: fit()
     onMaximumHeightChanged: fit()
     onWidthChanged: fit()
 

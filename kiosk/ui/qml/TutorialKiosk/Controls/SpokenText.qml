@@ -29,16 +29,16 @@ Item {
     //! The first letter of the word with that number, counted from 0, or past its last one.
     function edgeOf(word: int, end: bool): int {
         let at = 0;
-        const words = root.sentence.split(/(\s+)/);
-        for (let i = 0; i < word * 2 && i < words.length; i++)
-            at += words[i].length;
-        return end ? at + (words[word * 2] ?? "").length : at;
+        const parts = words.text.split(/(\s+)/);
+        for (let i = 0; i < word * 2 && i < parts.length; i++)
+            at += parts[i].length;
+        return end ? at + (parts[word * 2] ?? "").length : at;
     }
     //! Says the sentence again; touched once more while it is the last one, the word that is touched.
     function activate(): void {
         if (!TouchGate.accept("sentence", false, false))
             return;
-        const before = root.sentence.slice(0, words.positionAt(root.touchedAt.x, root.touchedAt.y));
+        const before = words.text.slice(0, words.positionAt(root.touchedAt.x, root.touchedAt.y));
         root.voice.touchSentence(root.sentence, before.split(/\s+/).length - 1);
     }
     function fit(): void {
@@ -47,7 +47,7 @@ Item {
         if (root.sentence === "" || root.width < 1)
             return;
         // Set here, for the bindings of an item may come after the handlers that call this.
-        words.text = Theme.unbroken(root.sentence);
+        words.text = Theme.parted(root.sentence);
         words.width = root.width;
         words.font.pixelSize = size;
         words.wrapMode = TextEdit.WordWrap;
@@ -66,10 +66,17 @@ Item {
     Accessible.name: sentence
     Accessible.role: Accessible.StaticText
     Accessible.onPressAction: root.activate()
+    // A screen reader reads what has the focus; who only uses keys or switches has fewer stops without.
+    activeFocusOnTab: ScreenReader.running
     implicitHeight: words.contentHeight
     visible: sentence !== ""
 
     Component.onCompleted: fit()
+    Keys.onPressed: event => {
+        event.accepted = [Qt.Key_Space, Qt.Key_Return, Qt.Key_Enter, Qt.Key_Select].includes(event.key);
+        if (event.accepted && !event.isAutoRepeat)
+            root.activate();
+    }
     onCapMmChanged: fit()
     onMaximumHeightChanged: fit()
     onSentenceChanged: fit()
@@ -84,6 +91,15 @@ Item {
         }
 
         target: Theme
+    }
+    Rectangle {
+        anchors.fill: parent
+        anchors.margins: -Theme.thick * 1.5
+        border.color: Theme.focus
+        border.width: Theme.thick
+        color: "transparent"
+        radius: Theme.radius
+        visible: root.activeFocus
     }
     Repeater {
         model: root.spokenNow && root.voice.firstWord >= 0 ? root.voice.lastWord - root.voice.firstWord + 1 : 0

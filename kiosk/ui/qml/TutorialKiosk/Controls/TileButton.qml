@@ -31,6 +31,8 @@ KioskButton {
     //! A tick says without colour that this one was chosen.
     property bool ticked: false
 
+    Accessible.checkable: ticked
+    Accessible.checked: ticked
     padding: 0
     spokenName: [number, text, note].filter(each => each !== "").join(". ")
 
@@ -101,10 +103,11 @@ KioskButton {
             x: (root.beside ? root.fieldWidth : 0) + Theme.gap
             y: root.beside ? 0 : root.fieldHeight
 
+            // Beside the last line, which is short.
             Icon {
+                anchors.bottom: parent.bottom
+                anchors.bottomMargin: Theme.gap
                 anchors.right: parent.right
-                anchors.top: parent.top
-                anchors.topMargin: Theme.gap
                 colour: Theme.lead
                 name: root.ticked ? "check" : ""
                 size: Theme.signLarge

@@ -17,8 +17,8 @@ Item {
     readonly property LessonViewModel lesson: visit.lesson
     readonly property bool portrait: height > width
     // The phone is the stage: from the ornament down to the bar, and more than a third of the width.
-    readonly property real phoneWidth: (width + 2 * Theme.margin) * 0.37
-    readonly property real sideHeight: !portrait ? body.height : hasPhone ? Theme.heightPx * 0.605 : body.height * 0.5
+    readonly property real phoneWidth: Math.round((width + 2 * Theme.margin) * 0.37)
+    readonly property real sideHeight: !portrait ? body.height : hasPhone ? Math.round(Theme.heightPx * 0.605) : body.height * 0.5
     readonly property real sideWidth: {
         if (!hasSide)
             return 0;
@@ -30,7 +30,7 @@ Item {
             return phoneWidth;
         return width * (viewFills || lesson.opening ? 0.4 : 0.48);
     }
-    readonly property real stageTop: -body.y - Theme.gap * 0.6
+    readonly property real stageTop: Math.round(-body.y - Theme.gap * 0.6)
     readonly property bool tall: hasPhone && !portrait
     readonly property bool typing: lesson.place === "phone"
     readonly property bool viewBelow: hasView && hasPhone
@@ -96,6 +96,7 @@ Item {
 
             footHeight: root.viewBelow ? stepView.height : 0
             height: root.portrait && root.hasSide ? body.height - root.sideHeight - Theme.gap : body.height
+            roomy: root.portrait && !root.hasPhone
             stacked: root.portrait
             visit: root.visit
             width: root.portrait || !root.hasSide ? body.width : body.width - root.sideWidth - Theme.gap
@@ -178,6 +179,13 @@ Item {
             target: view.item
             value: root.viewBelow ? words.inner * 0.52 : besideSlot.height
             when: view.item !== null && "maximumHeight" in view.item
+        }
+        // Without a phone beside it there is room, and most of it on a tall screen.
+        Binding {
+            property: "largest"
+            target: view.item
+            value: root.viewBelow ? 1 : root.portrait ? 2 : 1.45
+            when: view.item !== null && "largest" in view.item
         }
         Connections {
             function onStepChanged(): void {

@@ -107,9 +107,17 @@ Rectangle {
             }
         }
 
+        Accessible.name: row.label + ": " + row.value
+        Accessible.role: Accessible.StaticText
+        Accessible.onPressAction: row.activate()
+        activeFocusOnTab: ScreenReader.running
         spacing: Theme.mm(0.8)
 
+        Keys.onReturnPressed: row.activate()
+        Keys.onSpacePressed: row.activate()
+
         Label {
+            Accessible.ignored: true
             capMm: Theme.smallCap
             color: Theme.faintInk
             lineHeight: 0.9
@@ -119,6 +127,7 @@ Rectangle {
             width: row.spelled.length > 0 && !row.beside ? row.width : Math.min(root.labelWidth(row.label) + 1, row.width)
         }
         Label {
+            Accessible.ignored: true
             capMm: Theme.bodyCap * (root.rows.count > 1 ? 1 : 1.2)
             font.bold: true
             font.letterSpacing: Theme.mm(0.4)
@@ -156,6 +165,7 @@ Rectangle {
         Label {
             id: sign
 
+            Accessible.ignored: true
             anchors.centerIn: parent
             color: cell.copied ? Theme.faintInk : Theme.ink
             font.bold: !cell.copied

@@ -24,6 +24,8 @@ Item {
     readonly property real lineRoom: inner - spent
     readonly property real between: narrow ? Theme.smallGap : Theme.gap
     readonly property bool narrow: width < Theme.mm(120) * Theme.textScale && count !== ""
+    //! No phone takes the height: the words are larger.
+    property bool roomy: false
     readonly property real spent: ways.height + (goal.visible ? goal.height + Theme.smallGap : 0) + (note.visible ? note.height + between : 0) + (standIn.visible ? standIn.height + between : 0) + (feedback.visible ? feedback.height + between : 0) + belowHeight + between
     //! Whether the phone or picture stands under the words instead of beside them.
     property bool stacked: false
@@ -156,7 +158,7 @@ Item {
                 id: line
 
                 maximumHeight: Math.max(root.leastLine, root.lineRoom)
-                capMm: Theme.sentenceCap * 1.15
+                capMm: Theme.sentenceCap * (root.roomy ? 1.5 : 1.15)
                 objectName: "line"
                 sentence: root.lesson.line
                 voice: root.voice
@@ -199,7 +201,7 @@ Item {
         Rectangle {
             id: feedback
 
-            readonly property bool praise: !root.lesson.missed && !root.lesson.waits
+            readonly property bool praise: root.lesson.praised && !root.lesson.waits
 
             border.color: praise ? Theme.right : Theme.here
             border.width: Theme.thick * 0.7

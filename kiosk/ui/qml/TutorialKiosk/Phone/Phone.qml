@@ -81,7 +81,7 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.mm(3)
             anchors.top: statusBar.bottom
-            anchors.topMargin: Theme.mm(1.4)
+            anchors.topMargin: root.phone.messages.count > 0 ? Theme.smallGap : Theme.mm(1.4)
             elements: root.laid
             enabled: root.over.length === 0
             objectName: "phoneScreen"
@@ -94,7 +94,7 @@ Item {
             anchors.bottomMargin: root.keyboard ? Theme.mm(1.4) : 0
             enabled: root.over.length === 0
             // A Loader keeps the height of what it has unloaded.
-            height: root.keyboard ? implicitHeight : 0
+            height: root.keyboard ? Math.ceil(implicitHeight) : 0
             sourceComponent: root.keyboard
             width: parent.width
             z: 1

@@ -149,12 +149,16 @@ Item {
         return countRows ? lines : done + tallest;
     }
 
-    //! Shows what is written into, or what the kiosk points at by itself.
+    //! Shows what is written into, or what the kiosk points at by itself, the finger below it too.
     function reveal(): void {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
-            if (slot !== null && (slot.element.active || slot.element.holdsFinger))
-                show(slot.y, slot.height);
+            if (slot === null || !(slot.element.active || slot.element.holdsFinger))
+                continue;
+            const tall = slot.height + (slot.element.holdsFinger ? Theme.row : 0);
+            if (longer)
+                view.contentHeight = Math.max(view.contentHeight, Math.ceil(slot.y + tall));
+            show(slot.y, tall);
         }
     }
     function rows(): real {
@@ -163,7 +167,7 @@ Item {
     function show(y: real, tall: real): void {
         const last = Math.max(0, view.contentHeight - view.height);
         if (y < view.contentY || y + tall > view.contentY + view.height)
-            view.contentY = Math.max(0, Math.min(last, y - Theme.smallGap));
+            view.contentY = Math.round(Math.max(0, Math.min(last, y - Theme.smallGap)));
     }
     function slotAt(index: int): ElementSlot {
         return slots.itemAt(index) as ElementSlot;
@@ -182,7 +186,7 @@ Item {
     //! One glass further down (1) or up (-1).
     function turn(direction: int): void {
         const last = Math.max(0, view.contentHeight - view.height);
-        view.contentY = Math.max(0, Math.min(last, view.contentY + direction * view.height * 0.8));
+        view.contentY = Math.round(Math.max(0, Math.min(last, view.contentY + direction * view.height * 0.8)));
     }
 
     onHeightChanged: fit()
@@ -252,7 +256,7 @@ Item {
                     Connections {
                         function onChanged(): void {
                             if (slot.element.holdsFinger || slot.element.active)
-                                root.show(slot.y, slot.height);
+                                root.reveal();
                         }
 
                         target: slot.element

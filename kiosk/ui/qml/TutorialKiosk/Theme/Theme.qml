@@ -174,8 +174,9 @@ QtObject {
         return root.unbroken(words).replace(/([a-z])(?=\.[a-z])/gi, "$1\u200B");
     }
 
-    //! The same words, never broken at a hyphen or inside a hidden number: Wi-Fi and 09•• ••• ••• stay in one piece.
+    //! The same words, never broken at a hyphen, inside a hidden number or before đ: Wi-Fi, 09•• ••• ••• and 350.000 đ
+    //! stay in one piece.
     function unbroken(words: string): string {
-        return words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/• (?=•)/g, "•\u00a0");
+        return words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![a-zà-ỹ]))/g, "$1\u00a0");
     }
 }

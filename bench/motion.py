@@ -1,0 +1,129 @@
+"""What moves, frame by frame, painted at 1920×1080 by the software renderer."""
+
+import contextlib
+import os
+import shutil
+import subprocess
+import time
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from bench.figures import Figure, share_below
+from bench.homes import FULL_HD, environment, home
+from bench.processes import LIMIT_S, result_of, tell
+from bench.stages import lesson_stage, open_lesson, silence
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.folders import CHECKOUT
+from kiosk.headless.offscreen import HeadlessKiosk
+from kiosk.headless.ui_driver import seen_below
+
+LEAST_FRAMES_PER_S = 50
+WITH_MESSAGE = "vneid-vao-lai"
+"""A lesson in which a message drops in."""
+MESSAGES = 5
+SOME = 30
+STILL_AFTER_S = 1.5
+MOTIONS = ("finger travels", "next screen slides in", "message drops in")
+
+
+def measure() -> list[Figure]:
+    """The mean time from one frame to the next while each of them moves; 20 ms are 50 a second."""
+    with home() as folder:
+        shutil.copy(CHECKOUT / "lessons" / f"{WITH_MESSAGE}.yaml", folder / "lessons")
+        with _display(folder) as variables:
+            found = result_of("motion", variables)
+    where = "Xvfb" if "DISPLAY" in variables else "offscreen"
+    return [figure for name in MOTIONS for figure in _figures(name, found[name], where)]
+
+
+def _figures(name: str, intervals_ms: list[float], where: str) -> Iterator[Figure]:
+    mean_ms = sum(intervals_ms) / len(intervals_ms)
+    note = f"{1000 / mean_ms:.0f} frames a second, {where}"
+    yield Figure(
+        f"{name}: from frame to frame, mean", mean_ms, "ms", 1000 / LEAST_FRAMES_PER_S, note
+    )
+    yield Figure(f"{name}: from frame to frame, p95", share_below(intervals_ms, 95), "ms")
+
+
+@contextlib.contextmanager
+def _display(folder: Path) -> Iterator[Mapping[str, str]]:
+    """The variables of a process with a real X display, or without one where there is no Xvfb."""
+    if not shutil.which("Xvfb"):
+        yield environment(folder)
+        return
+    told, tells = os.pipe()
+    command = ["Xvfb", "-displayfd", str(tells), "-nolisten", "tcp"]
+    command += ["-screen", "0", f"{FULL_HD[0]}x{FULL_HD[1]}x24"]
+    process = subprocess.Popen(command, pass_fds=[tells], stderr=subprocess.DEVNULL)
+    os.close(tells)
+    try:
+        with os.fdopen(told) as number:
+            display = f":{number.readline().strip()}"
+        yield environment(folder, DISPLAY=display, QT_QPA_PLATFORM="xcb")
+    finally:
+        process.terminate()
+        process.wait(LIMIT_S)
+
+
+class Frames:
+    """The time between two frames in which one thing is seen in two places."""
+
+    def __init__(self, on: HeadlessKiosk, item: str, share: str) -> None:
+        self._on = on
+        self._item = item
+        self._share = share
+        self._last: tuple[float, float] | None = None
+        self.intervals_ms: list[float] = []
+        on.kiosk.window.frameSwapped.connect(self._note)
+
+    def _note(self) -> None:
+        seen = seen_below(self._on.kiosk.window.contentItem())
+        item = next((each for each in seen if each.objectName() == self._item), None)
+        if item is None:
+            self._last = None
+            return
+        place, now_s = float(item.property(self._share)), time.perf_counter()
+        before, self._last = self._last, (place, now_s)
+        if before and before[0] != place:
+            self.intervals_ms.append((now_s - before[1]) * 1000)
+
+    def wait_for_more(self) -> None:
+        """Until it has moved for some frames more, or stands still."""
+        ends_s, wanted = time.monotonic() + STILL_AFTER_S, len(self.intervals_ms) + SOME
+        self._on.driver.wait_until(
+            lambda: len(self.intervals_ms) >= wanted or time.monotonic() > ends_s
+        )
+
+
+def play() -> None:
+    """See fingers, screens and messages move, and tell the times."""
+    with lesson_stage(silence) as on:
+        finger = Frames(on, "hand", "away")
+        on.journey.to_way(Way.WATCH)
+        while on.journey.is_on(Way.WATCH):
+            finger.wait_for_more()
+            on.driver.touch(NEXT)
+        screens = Frames(on, "phoneScreen", "slide")
+        on.journey.to_way(Way.TOGETHER)
+        while on.journey.is_on(Way.TOGETHER):
+            on.journey.touch_expected()
+            on.driver.wait_until(lambda: not on.kiosk.visit.lesson.is_holding, "the step")
+            screens.wait_for_more()
+        message = Frames(on, "phone:arrival", "above")
+        for _ in range(MESSAGES):
+            open_lesson(on, WITH_MESSAGE)
+            on.journey.to_way(Way.TOGETHER)
+            while on.journey.run.arrival is None:
+                on.driver.touch(NEXT)
+            message.wait_for_more()
+    tell(
+        {
+            name: each.intervals_ms
+            for name, each in zip(MOTIONS, (finger, screens, message), strict=True)
+        }
+    )
+
+
+if __name__ == "__main__":
+    play()

@@ -1,0 +1,34 @@
+"""Whether a screen reader reads the window, for QML."""
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAccessible
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+from kiosk.qt.properties import Property
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+
+
+@QmlElement
+@QmlSingleton
+class ScreenReader(QObject):
+    """While one is there, keys also go to sentences: it reads what has the focus."""
+
+    runningChanged = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._running = QAccessible.isActive()
+
+    def look(self) -> None:
+        """See whether one was started or has gone; Qt does not tell Python of it."""
+        running = QAccessible.isActive()
+        if running != self._running:
+            self._running = running
+            self.runningChanged.emit()
+
+    @Property(bool, notify=runningChanged)
+    def running(self) -> bool:
+        """Whether there is one."""
+        return self._running

@@ -1,0 +1,18 @@
+"""A home with one short lesson in which everything is met that can be touched in a lesson."""
+
+import shutil
+from pathlib import Path
+
+from kiosk.folders import CHECKOUT
+
+LESSON = "nghe-man-hinh"
+
+
+def small_home(place: Path) -> Path:
+    """A folder to be the kiosk's home; only its lessons are its own."""
+    home = place / "home"
+    (home / "lessons").mkdir(parents=True)
+    for name in ("media", "translations", "config.yaml"):
+        (home / name).symlink_to(CHECKOUT / name)
+    shutil.copy(Path(__file__).with_name(f"{LESSON}.yaml"), home / "lessons")
+    return home
