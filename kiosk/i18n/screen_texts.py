@@ -38,7 +38,7 @@ READ_PYTHON = (
 PROMPTS = "kiosk/domain/prompts.py"
 SCREEN = "Màn hình (screen)"
 AREAS = {
-    "kiosk/staff_pages/": "Phòng của cán bộ (staff's rooms)",
+    "kiosk/staff_pages/": "Trang của cán bộ (staff's pages)",
     "kiosk/handout/": "Trên giấy in (on the printed sheet)",
     "kiosk/phone/": "Trên hình điện thoại (on the simulated phone)",
 }
