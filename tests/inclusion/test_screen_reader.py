@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from small_home import LESSON, small_home
+from one_lesson_home import LESSON, small_home
 
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders

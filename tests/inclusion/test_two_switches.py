@@ -1,7 +1,7 @@
 """A whole lesson by keys alone, or two switches: one goes on to the next button, one takes it."""
 
+from one_lesson_home import LESSON, small_home
 from PySide6.QtCore import Qt
-from small_home import LESSON, small_home
 
 from kiosk.domain.way import Way
 from kiosk.headless.journey import ON_PHONE
