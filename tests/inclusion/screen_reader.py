@@ -1,26 +1,21 @@
 """What a screen reader has of the kiosk: its accessibility tree, over AT-SPI and nothing else.
 
 A program of its own, for the system's Python, which has the bindings (Debian's python3-gi and
-gir1.2-atspi-2.0). It starts the kiosk given as its arguments inside its own D-Bus session, and
-Orca, if ORCA_LOG names a file for what Orca says. Then it answers each line of JSON on its
-standard input with "answer" and one on its standard output:
+gir1.2-atspi-2.0). It starts the kiosk given as its arguments inside its own D-Bus session. Then it
+answers each line of JSON on its standard input with "answer" and one on its standard output:
 
     {"press": ["next"], "until": "Bác chạm.", "states": {"item:1": {"checked": true}}}
         goes to the first of these that shows and presses it, until something shows that is called
         so or has that id, and these have such states (without states: pressed again while nothing
         comes of it); answers all that shows then: a list of id,
         role, name, checked, selected, text
-    {"focus": "line", "until": "Bác chạm."}      goes there; whether Orca said so much
 """
 
 import json
-import os
-import re
 import subprocess
 import sys
 import time
 import warnings
-from pathlib import Path
 
 import gi
 
@@ -32,8 +27,6 @@ LAUNCHER = "/usr/libexec/at-spi-bus-launcher"
 PATIENCE_S = 30
 TOUCH_COUNTS_AFTER_S = 0.6
 AGAIN_AFTER_S = 2
-LISTENS_S = 5
-SAID = re.compile(r"SPEECH OUTPUT: '(.*?)'\{")
 ANSWER = "answer "
 """Begins an answer: the bus prints lines of its own."""
 FIELDS = (Atspi.Role.ENTRY, Atspi.Role.PASSWORD_TEXT, Atspi.Role.TEXT)
@@ -83,8 +76,8 @@ def told(item, states):
 class Window:
     """What showed when it was last looked at."""
 
-    def __init__(self, log):
-        self.items, self.told, self._log = {}, [], log
+    def __init__(self):
+        self.items, self.told = {}, []
 
     def look(self):
         """Read the tree, which may change meanwhile: then it is read once more."""
@@ -127,8 +120,6 @@ class Window:
         time.sleep(0 if control["id"].startswith("key:") else TOUCH_COUNTS_AFTER_S)
         try:
             Atspi.Component.grab_focus(item)
-            if self._log and not control["id"].startswith("key:"):
-                self.is_said(control["name"], LISTENS_S)
             count = Atspi.Action.get_n_actions(item)
             names = [Atspi.Action.get_action_name(item, at) for at in range(count)]
             if "Press" in names:
@@ -144,16 +135,6 @@ class Window:
             self.look()
         return True
 
-    def focus(self, name, until):
-        return Atspi.Component.grab_focus(self.items[name]) and self.is_said(until)
-
-    def is_said(self, words, patience_s=PATIENCE_S):
-        """Wait until Orca has said them."""
-        return wait_until(lambda: any(words in each for each in self.said()), patience_s)
-
-    def said(self):
-        return SAID.findall(self._log.read_text(errors="replace"))
-
 
 def wait_until(is_so, patience_s=PATIENCE_S):
     ends_s = time.monotonic() + patience_s
@@ -164,51 +145,17 @@ def wait_until(is_so, patience_s=PATIENCE_S):
     return True
 
 
-CUSTOMIZATIONS = """\
-from gi.repository import Atspi
-from orca import debug
-
-Atspi.set_timeout(30_000, 30_000)
-log = open({log!r}, "w", buffering=1)
-
-
-def println(level, text="", timestamp=False):
-    if text.startswith("SPEECH OUTPUT"):
-        log.write(text + "\\n")
-
-
-debug.println = println
-"""
-"""What Orca runs as it starts: it waits for a slow machine, and writes at once what it says."""
-
-
-def orca(log):
-    preferences = log.parent / "orca"
-    preferences.mkdir()
-    customizations = CUSTOMIZATIONS.format(log=str(log))
-    (preferences / "orca-customizations.py").write_text(customizations)
-    command = ["orca", "--replace", "--disable", "braille", "--user-prefs", str(preferences)]
-    return subprocess.Popen(command, stdout=sys.stderr)
-
-
 def main():
-    log = Path(os.environ["ORCA_LOG"]) if "ORCA_LOG" in os.environ else None
-    processes = [subprocess.Popen([LAUNCHER, "--launch-immediately"])]
-    if log:
-        processes.append(orca(log))
-        wait_until(log.exists)
-    processes.append(
-        subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-    )
+    processes = [
+        subprocess.Popen([LAUNCHER, "--launch-immediately"]),
+        subprocess.Popen(sys.argv[1:], stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL),
+    ]
     Atspi.init()
     wait_until(applications)
-    window = Window(log)
+    window = Window()
     for line in sys.stdin:
         asked = json.loads(line)
-        if "press" in asked:
-            answer = window.press(asked["press"], asked["until"], asked["states"])
-        else:
-            answer = window.focus(asked["focus"], asked["until"])
+        answer = window.press(asked["press"], asked["until"], asked["states"])
         sys.stdout.write(f"{ANSWER}{json.dumps(answer)}\n")
         sys.stdout.flush()
     for process in reversed(processes):
