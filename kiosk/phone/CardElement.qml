@@ -85,7 +85,7 @@ PhoneElement {
     component Line: Item {
         id: line
 
-        readonly property real air: Theme.mm(3)
+        readonly property real air: Theme.smallGap
         readonly property bool beside: first.implicitWidth + air + second.implicitWidth <= width
         property alias label: first.text
         readonly property bool squeezed: first.squeezed || second.squeezed

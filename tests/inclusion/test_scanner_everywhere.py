@@ -67,7 +67,7 @@ def scan_at(on, name, code):
     outcome = "asked" if now.offered else "opened"
     if on.journey.visit.page in DOOR or before.page in DOOR:
         on.kiosk.staff.open_login()
-    on.kiosk.visit._become(before, quietly=True)
+    on.kiosk.visit.become(before, quietly=True)
     if was_asked_if_there:
         on.kiosk.visit.look_round_after(on.kiosk.settings.idle.warn_after_s)
     return outcome

@@ -6,6 +6,7 @@ from fakes import FakeNarrator
 from kiosk.domain import prompts
 from kiosk.headless.ui_driver import BETWEEN_TOUCHES_S
 from kiosk.narration.sounds import Sound
+from kiosk.player.sender import told_before
 from kiosk.player.visit import Page
 from kiosk.staff.pin import PinFile, record_of
 from kiosk.ui.sound import call_bell
@@ -207,8 +208,10 @@ def test_a_call_in_a_rehearsal_rings_before_it_speaks_and_not_when_heard_again(o
     if on.journey.run.at != at:
         on.journey.to_way("together")
         on.kiosk.visit.assist.jump(at)
+    told = [line.text for line in (*told_before(on.journey.run), on.journey.run.line)]
     assert voice.sounds == [Sound.PHONE]
-    assert voice.saying[0] == ("vi", on.journey.run.step.says)
+    assert [text for _, text in voice.saying][: len(told)] == told
+    assert told[-1] == on.journey.run.step.says
     on.driver.touch("hear")
     assert voice.sounds == [Sound.PHONE]
-    assert voice.saying[0] == ("vi", on.journey.run.step.says)
+    assert [text for _, text in voice.saying][: len(told)] == told

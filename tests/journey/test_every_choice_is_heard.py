@@ -237,7 +237,8 @@ def leaves(on):
     for item in seen_beside_the_phone(on.kiosk.window.contentItem()):
         text = item.property("text") or item.property("sentence") or item.property("spokenName")
         if isinstance(text, str) and any(letter.isalpha() for letter in text):
-            found.add(text.removesuffix(":").replace("\u2011", "-"))
+            # Where a line may break, and where it may not, is nothing that is said.
+            found.add(text.removesuffix(":").replace("\u2011", "-").replace("\u200b", ""))
     # The mark that staff touch; the letters of a value, which is said as a whole.
     return {text for text in found if not text.startswith("Bài số") and len(text) > 1}
 

@@ -85,13 +85,13 @@ def fake_microphones(microphones):
 
 
 @pytest.fixture
-def look():
+def window():
     """The window, where it is not the usual one."""
     return {}
 
 
 @pytest.fixture
-def on(stage_of, home, folders, settings, narrators, make_microphone, look) -> HeadlessKiosk:
+def on(stage_of, home, folders, settings, narrators, make_microphone, window) -> HeadlessKiosk:
     """That centre's kiosk, with a PIN."""
     PinFile(folders.pin).write(RECORD)
 
@@ -99,7 +99,7 @@ def on(stage_of, home, folders, settings, narrators, make_microphone, look) -> H
         narrators.append(FakeNarrator(parent))
         return narrators[-1]
 
-    return stage_of(home, of=settings, narrator=narrator, microphone=make_microphone, **look)
+    return stage_of(home, of=settings, narrator=narrator, microphone=make_microphone, **window)
 
 
 @pytest.fixture

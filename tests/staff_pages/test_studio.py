@@ -31,7 +31,7 @@ def make_microphone(fake_microphones):
 
 
 @pytest.fixture
-def look():
+def window():
     """A small window is painted sooner."""
     return {"width": 1024, "height": 768}
 
@@ -87,7 +87,7 @@ SIZES = ((1080, 1920), (1920, 1080))
 LARGEST = [({"width": w, "height": h}, TextSize.LARGEST) for w, h in SIZES]
 
 
-@pytest.mark.parametrize(("look", "letters"), LARGEST, ids=str)
+@pytest.mark.parametrize(("window", "letters"), LARGEST, ids=str)
 def test_in_every_window_with_the_largest_letters_nothing_is_laid_out_in_a_circle(speaker, letters):
     """A warning of Qt fails a test, and a binding loop is one."""
     assert speaker.staff.on.kiosk.visit.preferences.property("textSize") == letters

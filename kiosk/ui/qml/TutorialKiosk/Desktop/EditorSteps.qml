@@ -98,14 +98,12 @@ Rectangle {
                             list.dropAt = place();
                     }
                 }
-                Timer {
-                    interval: 30
-                    repeat: true
+                FrameAnimation {
                     running: drag.active && list.pull !== 0
 
                     onTriggered: {
                         const last = list.originY + Math.max(0, list.contentHeight - list.height);
-                        list.contentY = Math.max(list.originY, Math.min(last, list.contentY + list.pull / 2));
+                        list.contentY = Math.max(list.originY, Math.min(last, list.contentY + list.pull * frameTime * 16));
                         drag.follow();
                     }
                 }

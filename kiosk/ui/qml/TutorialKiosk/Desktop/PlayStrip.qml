@@ -115,7 +115,7 @@ Rectangle {
 
     //! Between choices of another sort.
     component Gap: Item {
-        implicitHeight: 1
+        implicitHeight: implicitWidth
         implicitWidth: Theme.desktopMm(2.5)
     }
 }
