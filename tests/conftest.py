@@ -13,6 +13,7 @@ import hypothesis
 import pytest
 from chromium import launched
 from fake_printer import FakePrinter
+from PySide6.QtGui import QGuiApplication
 from sound_server import SoundServer
 
 from kiosk.app import settings_of
@@ -37,6 +38,12 @@ def index_of_shipped_lessons(tmp_path_factory) -> bytes:
     indexer = Indexer(folders)
     indexer.refresh(indexer.load())
     return IndexFile(folders).path.read_bytes()
+
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type[QGuiApplication]:
+    """The kiosk's own kind of application, whoever makes it first."""
+    return QGuiApplication
 
 
 @pytest.fixture

@@ -45,6 +45,7 @@ HINTS: Mapping[str, str] = {
     "no_steps": "chạm Thêm bước",
     "many_touches": "tách làm hai bài, điền ô «Bài dài chia nhiều phần» ở cả hai",
     "wrong_missing": "điền ô «Lời nhắc khi bác chạm nhầm»: bác nhìn vào đâu",
+    "answer_contradicted": "sửa lời giải thích, hoặc bật «Đúng» ở câu trả lời đúng",
     "no_choice_leads_on": "bật «Đúng» ở câu trả lời đúng",
     "no_sign_to_spot": "bật «Là dấu hiệu lừa» ở mẩu là dấu hiệu",
     "wifi_code_damaged": "mạng của trung tâm thì chỉ viết wifi",

@@ -23,6 +23,7 @@ OF_WRITING = frozenset(
     (
         *("colon_in_text", "starts_with_sign", "curly_quotes", "backslash_in_quotes"),
         *("alias_refused", "anchor_refused", "tag_refused", "no_space_after_colon"),
+        *("equals_sign", "printer_name_strange"),
         *("key_twice", "key_twice_in_item", "hyphen_after_colon", "text_after_quote"),
         *("file_name", "settings_not_fields", "web_address_strange", "wifi_field_empty"),
     )
