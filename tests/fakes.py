@@ -42,6 +42,7 @@ class FakeNarrator(QObject):
             return
         if utterances and all(each.sound in SHORT for each in utterances):
             self.clicks += [each.sound for each in utterances]
+            self.saying = ()
             return
         self.clicks += [each.sound for each in utterances if each.sound in SHORT]
         utterances = [each for each in utterances if each.sound not in SHORT]
