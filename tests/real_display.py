@@ -6,11 +6,13 @@ import ctypes.util
 import os
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
 SERVER, WINDOW_MANAGER = shutil.which("Xvfb"), shutil.which("jwm")
 WIDTH, HEIGHT = 1280, 800
+PATIENCE_S = 30
 VIEWABLE = 2
 """IsViewable of X.h"""
 ANY_TYPE, MOST_WORDS = 0, 1024
@@ -57,7 +59,10 @@ class RealDisplay:
         x11.XSetErrorHandler(_PASSED_OVER)
         self._display = ctypes.c_void_p(x11.XOpenDisplay(name.encode()))
         self._root = ctypes.c_ulong(x11.XDefaultRootWindow(self._display))
-        self._pid = ctypes.c_ulong(x11.XInternAtom(self._display, b"_NET_WM_PID", 0))
+        self._pid, self._manager = (
+            ctypes.c_ulong(x11.XInternAtom(self._display, name, 0))
+            for name in (b"_NET_WM_PID", b"_NET_SUPPORTING_WM_CHECK")
+        )
 
     def close(self) -> None:
         """Let go of the screen."""
@@ -108,6 +113,7 @@ class RealDisplay:
         while child.value:
             found.append(child.value)
             into = ctypes.c_ulong(child.value)
+            child = ctypes.c_ulong()  # it stays so where the window has gone meanwhile
             self._x11.XTranslateCoordinates(
                 self._display,
                 self._root,
@@ -134,13 +140,24 @@ class RealDisplay:
             for each in reversed(inside):
                 yield from self._all(each)
 
+    def wait_for_window_manager(self) -> None:
+        """Until there is one that looks after windows: it moves those that were there before."""
+        ends_s = time.monotonic() + PATIENCE_S
+        while not self._number(self._root.value, self._manager):
+            assert time.monotonic() < ends_s, "no window manager"
+            time.sleep(0.02)
+
     def _process_of(self, window: int) -> int:
+        return self._number(window, self._pid)
+
+    def _number(self, window: int, name: ctypes.c_ulong) -> int:
+        """The first number of a property of a window; 0 where it has none."""
         sort, size, more = ctypes.c_ulong(), ctypes.c_int(), ctypes.c_ulong()
         count, value = ctypes.c_ulong(), ctypes.POINTER(ctypes.c_ulong)()
         self._x11.XGetWindowProperty(
             self._display,
             ctypes.c_ulong(window),
-            self._pid,
+            name,
             ctypes.c_long(0),
             ctypes.c_long(1),
             0,
@@ -176,6 +193,7 @@ def real_display(folder: Path, *, with_window_manager: bool) -> Iterator[RealDis
             environment = {**os.environ, "DISPLAY": name, "HOME": str(folder)}
             manager = subprocess.Popen([WINDOW_MANAGER], env=environment, **quiet)
             open_now.callback(_end, manager)
+            display.wait_for_window_manager()
         yield display
 
 

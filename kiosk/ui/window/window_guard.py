@@ -43,6 +43,7 @@ SWALLOWED = frozenset(
 SIGNS_OF_LIFE = frozenset(
     {QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress, QEvent.Type.KeyPress}
 )
+ASK_AGAIN_MS = 100
 WHAT_FOLLOWS = frozenset(
     {
         QEvent.Type.TouchUpdate,
@@ -88,8 +89,18 @@ class WindowGuard(QObject):
             self._window.showFullScreen()
         self._window.raise_()
         self._window.requestActivate()
-        if QGuiApplication.platformName() == "xcb":
-            self._window.setKeyboardGrabEnabled(True)
+        self._take_keyboard()
+
+    def _take_keyboard(self) -> None:
+        """Have the X server give every key to the window, asked again until it does.
+
+        It refuses while the window is not shown yet, and takes the keys away without a word when a
+        window manager puts the window into a frame.
+        """
+        if not self._locked or QGuiApplication.platformName() != "xcb":
+            return
+        if not self._window.setKeyboardGrabEnabled(True):
+            QTimer.singleShot(ASK_AGAIN_MS, self, self._take_keyboard)
 
     @answered_always(not_filtered)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
@@ -102,6 +113,8 @@ class WindowGuard(QObject):
             return not (_is_harmless(event) or self._writes(event))
         if isinstance(event, QMouseEvent):
             return event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
+        if kind in (QEvent.Type.Expose, QEvent.Type.FocusIn):
+            QTimer.singleShot(0, self, self._take_keyboard)
         if self._locked and kind in (QEvent.Type.FocusOut, QEvent.Type.WindowStateChange):
             QTimer.singleShot(0, self, self._return_to_front)
         return False
