@@ -6,6 +6,7 @@ By hand, for longer: `KIOSK_RANDOM_EVENTS=67600 pytest` with this file.
 import os
 import random
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -51,9 +52,9 @@ MOST_GROWN_MB = 40
 
 
 class RunningKiosk:
-    """`kiosk run` on a display, seen from outside."""
+    """`kiosk run` on a display, seen from outside; within cage, where one is given."""
 
-    def __init__(self, folder: Path, display) -> None:
+    def __init__(self, folder: Path, display, *, cage: tuple[str, ...] = ()) -> None:
         self.display = display
         self.folders = Folders(state=folder / "state" / "tutorial-kiosk")
         self.folders.state.mkdir(parents=True)
@@ -64,12 +65,14 @@ class RunningKiosk:
             link.bind(str(folder / "notify"))
             link.settimeout(PATIENCE_S)
             self.process = subprocess.Popen(
-                [sys.executable, "-m", "kiosk", "run"],
+                [*cage, sys.executable, "-m", "kiosk", "run"],
                 env={
                     **kept,
                     "HOME": str(folder),
                     "DISPLAY": display.name,
-                    "QT_QPA_PLATFORM": "xcb",
+                    "QT_QPA_PLATFORM": "wayland" if cage else "xcb",
+                    "WLR_BACKENDS": "x11",
+                    "WLR_RENDERER": "pixman",
                     "QT_QUICK_BACKEND": "software",
                     "XDG_STATE_HOME": str(folder / "state"),
                     "XDG_CACHE_HOME": str(folder / "cache"),
@@ -82,7 +85,9 @@ class RunningKiosk:
             )
             assert link.recv(100) == b"READY=1"
         self._address = str(next(iter_until(lambda: (folder / "tutorial-kiosk").glob("*.sock"))))
-        self.window = next(iter_until(lambda: filter(None, [display.window_of(self.process.pid)])))
+        if not cage:
+            of_kiosk = iter_until(lambda: filter(None, [display.window_of(self.process.pid)]))
+            self.window = next(of_kiosk)
 
     def holds(self) -> bool:
         """Whether it runs, answers, and fills the screen."""
@@ -96,12 +101,16 @@ class RunningKiosk:
         """Whether its window's thread has done what it was given, and goes on."""
         return ask_state(self._address, PATIENCE_S) is not None
 
+    def touches(self) -> int:
+        """How often it was touched, or a key struck, since it started."""
+        return ask_state(self._address, PATIENCE_S).touches
+
     def complaints(self) -> list[str]:
         """Everything that it has written to its error stream and its log but that it is mute."""
         self._errors.seek(0)
         logged = self.folders.log.read_text() if self.folders.log.exists() else ""
         lines = [*self._errors.read().splitlines(), *logged.splitlines()]
-        return [line for line in lines if line.strip() and not NO_SOUND_SERVER.search(line)]
+        return [line for line in lines if line.strip() and not OF_OTHERS.search(line)]
 
     def memory_mb(self) -> float:
         """What it holds, shared pages by their share (PSS)."""
@@ -118,7 +127,8 @@ class RunningKiosk:
             self._errors.close()
 
 
-NO_SOUND_SERVER = re.compile(r"qt\.multimedia|pa_context_connect|PulseAudio")
+OF_OTHERS = re.compile(r"qt\.multimedia|pa_context_connect|PulseAudio|^\d\d:\d\d:[\d.]+ \[")
+"""There is no sound server; cage tells the time before what it writes."""
 
 
 def iter_until(find):
@@ -131,15 +141,18 @@ def iter_until(find):
 
 
 @contextmanager
-def running(folder, *, with_window_manager):
+def running(folder, *, with_window_manager=False, cage=()):
     with real_display(folder, with_window_manager=with_window_manager) as display:
-        kiosk = RunningKiosk(folder, display)
+        kiosk = RunningKiosk(folder, display, cage=cage)
         try:
             yield kiosk
         finally:
             kiosk.close()
 
 
+CAGE = all(map(shutil.which, ("cage", "Xwayland", "unshare")))
+AS_SOMEBODY = ("unshare", "--user", "--map-user=1000") if os.getuid() == 0 else ()
+"""cage does not start for root: to it, root is somebody else, with the same rights to files."""
 NO_MANAGER = pytest.mark.skipif(not WINDOW_MANAGER, reason="jwm is not installed")
 
 
@@ -152,11 +165,27 @@ def kiosk(request, tmp_path_factory):
         yield started
 
 
-def test_no_combination_of_keys_leads_out(kiosk):
+def combinations(kiosk):
     keys = [name for name in KEYS if kiosk.display.has_key(name)]
     struck = [(*modifiers, key) for modifiers in MODIFIERS for key in keys if key not in modifiers]
     assert len(struck) >= MANY
-    for combination in struck:
+    return struck
+
+
+@pytest.mark.skipif(not CAGE, reason="cage or Xwayland is not installed")
+def test_no_combination_of_keys_leads_out_of_cage(tmp_path_factory):
+    with running(tmp_path_factory.mktemp("c"), cage=(*AS_SOMEBODY, "cage", "--")) as kiosk:
+        kiosk.display.click(100, 100)
+        assert kiosk.touches() == 1
+        for combination in combinations(kiosk):
+            kiosk.display.strike(*combination)
+            assert kiosk.process.poll() is None, combination
+        assert kiosk.touches() >= MANY
+        assert kiosk.complaints() == []
+
+
+def test_no_combination_of_keys_leads_out(kiosk):
+    for combination in combinations(kiosk):
         kiosk.display.strike(*combination)
         assert kiosk.holds(), combination
     assert kiosk.answers()
