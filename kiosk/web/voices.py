@@ -47,8 +47,8 @@ class Encoding:
 
 USUAL = Encoding("CONSTANT", 0.95)
 """16 kbit/s for one channel of speech, which keeps what is below 5.5 kHz."""
-LIGHTER = Encoding("AVERAGE", 0.975)
-"""A fifth less, about what a telephone lets through."""
+LIGHTER = Encoding("AVERAGE", 0.985)
+"""A quarter less, about what a telephone lets through."""
 
 
 @dataclass(frozen=True)
