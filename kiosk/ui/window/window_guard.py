@@ -64,6 +64,8 @@ class WindowGuard(QObject):
         self._visit = visit
         self._waking = False
         self._locked = False
+        self._keyboard = QTimer(self, singleShot=True)
+        self._keyboard.timeout.connect(self._take_keyboard)
         window.installEventFilter(self)
 
     def lock(self) -> None:
@@ -100,7 +102,7 @@ class WindowGuard(QObject):
         if not self._locked or QGuiApplication.platformName() != "xcb":
             return
         if not self._window.setKeyboardGrabEnabled(True):
-            QTimer.singleShot(ASK_AGAIN_MS, self, self._take_keyboard)
+            self._keyboard.start(ASK_AGAIN_MS)
 
     @answered_always(not_filtered)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
@@ -114,7 +116,7 @@ class WindowGuard(QObject):
         if isinstance(event, QMouseEvent):
             return event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
         if kind in (QEvent.Type.Expose, QEvent.Type.FocusIn):
-            QTimer.singleShot(0, self, self._take_keyboard)
+            self._keyboard.start(0)
         if self._locked and kind in (QEvent.Type.FocusOut, QEvent.Type.WindowStateChange):
             QTimer.singleShot(0, self, self._return_to_front)
         return False
