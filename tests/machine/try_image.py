@@ -67,12 +67,14 @@ class Trial:
     def __init__(self, image: Path, pulls: int) -> None:
         self._image, self._pulls = image, pulls
         self._report = Report()
-        self._disk = FOLDER / "disk.img"
+        self._disk, self._stick = FOLDER / "disk.img", FOLDER / "stick.img"
         FOLDER.mkdir(parents=True, exist_ok=True)
 
     def parts(self) -> dict[str, Callable[[], None]]:
         """In their order."""
         return {
+            "stick": self.from_the_stick,
+            "install": self.install_on_the_disk,
             "first": self.first_start,
             "again": self.second_start,
             "clocks": self.wrong_clocks,
@@ -82,11 +84,39 @@ class Trial:
             "dead": self.update_that_never_draws,
         }
 
+    def from_the_stick(self) -> None:
+        """A PC with an empty disk starts from the stick; not a byte of its disk is written."""
+        self._make_stick(TELLING)
+        pictures = fresh(FOLDER / "stick")
+        with (
+            self._machine_with_stick() as machine,
+            twin_of(machine, pictures, PIN, is_first_start=True) as twin,
+        ):
+            twin.look("welcome", FIRST_PICTURE_S)
+            self._report.tell(f"from the stick: first start, {machine.age}")
+            machine.push_power_button(OFF_S)
+        assert self._disk.stat().st_blocks == 0, "the disk of the PC was written to"
+        self._report.tell("not a byte of the disk of the PC was written")
+
+    def install_on_the_disk(self) -> None:
+        """The second line of the boot menu; the number of the disk and the word are typed."""
+        self._make_stick(TELLING + "set default=1\n")
+        pictures = fresh(FOLDER / "install")
+        with self._machine_with_stick() as machine:
+            for asked, typed in (
+                ("asking which disk", "1\n"),
+                ("asking whether it is meant", "XOA\n"),
+                ("installed", "\n"),
+            ):
+                self._wait_for(machine, asked, FIRST_PICTURE_S)
+                machine.picture().save(pictures / f"{asked}.png")
+                machine.type(typed)
+            machine.wait_until(lambda: not machine.is_on, "the machine is off", OFF_S)
+        self._report.tell("installed on the disk of the PC")
+
     def first_start(self) -> None:
-        """A fresh disk in a bare PC: what is asked on the screen, by touches."""
-        run("cp", "--sparse=always", self._image, self._disk)
-        run("truncate", "--size", SIZE, self._disk)
-        self._tell_by_serial()
+        """What is asked on the screen of the installed machine, by touches; the stick is out."""
+        tell_by_serial(self._disk, TELLING)
         pictures = fresh(FOLDER / "first")
         with (
             self._machine() as machine,
@@ -170,6 +200,19 @@ class Trial:
     def _machine(self, clock: str = "") -> Machine:
         return Machine(self._disk, FOLDER, clock=clock)
 
+    def _make_stick(self, telling: str) -> None:
+        """What script/image made, on a larger stick; and an empty disk for the PC."""
+        run("cp", "--sparse=always", self._image, self._stick)
+        run("truncate", "--size", SIZE, self._stick)
+        tell_by_serial(self._stick, telling)
+        self._disk.unlink(missing_ok=True)
+        run("truncate", "--size", SIZE, self._disk)
+
+    def _machine_with_stick(self) -> Machine:
+        disk = ("-drive", f"file={self._disk},format=raw,if=none,id=inside")
+        device = ("-device", "virtio-blk-pci,drive=inside")
+        return Machine(self._stick, FOLDER, *disk, *device, is_stick=True)
+
     def _teaches(
         self, name: str, walk: Callable[[Twin], None] | None = None, clock: str = ""
     ) -> None:
@@ -235,22 +278,25 @@ class Trial:
         run("rauc", "bundle", *pair, content, bundle, stderr=subprocess.STDOUT)
         return bundle
 
-    def _esp(self) -> str:
-        """Where mtools find the EFI partition in the disk."""
-        return f"{self._disk}@@{4096 * SECTOR}"
-
-    def _tell_by_serial(self) -> None:
-        more = FOLDER / "more.cfg"
-        more.write_text(TELLING)
-        run("mcopy", "-o", "-i", self._esp(), more, "::grub/more.cfg")
-
     def _slot_of_next_start(self) -> str:
         env = FOLDER / "grubenv"
-        run("mcopy", "-n", "-i", self._esp(), "::grub/grubenv", env)
+        run("mcopy", "-n", "-i", esp(self._disk), "::grub/grubenv", env)
         told = dict(
             line.split("=", 1) for line in run("grub-editenv", env, "list").splitlines() if line
         )
         return next(slot for slot in told["ORDER"].split() if told[f"{slot}_OK"] == "1")
+
+
+def esp(disk: Path) -> str:
+    """Where mtools find the EFI partition of a disk."""
+    return f"{disk}@@{4096 * SECTOR}"
+
+
+def tell_by_serial(disk: Path, telling: str) -> None:
+    """The boot loader of this disk has the kernel tell what it does."""
+    more = FOLDER / "more.cfg"
+    more.write_text(telling)
+    run("mcopy", "-o", "-i", esp(disk), more, "::grub/more.cfg")
 
 
 def fresh(folder: Path) -> Path:
