@@ -11,6 +11,8 @@ ROOT = Path(__file__).parents[2]
 RECORD = Path(__file__).with_name("proved.json")
 PLACES = ("deploy", "script/image", "script/system-packages.txt", "script/requirements.txt")
 """What an image is made of, besides the kiosk itself."""
+ONLY_FOR_TESTS = b"test "
+"""How such a line of script/system-packages.txt begins."""
 
 
 @dataclass(frozen=True)
@@ -33,8 +35,14 @@ def files_now(root: Path = ROOT) -> dict[str, str]:
         for file in each:
             if file.is_file() and file.suffix != ".md" and "__pycache__" not in file.parts:
                 name = file.relative_to(root).as_posix()
-                found[name] = hashlib.sha256(file.read_bytes()).hexdigest()
+                found[name] = hashlib.sha256(content_that_counts(file)).hexdigest()
     return found
+
+
+def content_that_counts(file: Path) -> bytes:
+    """Of a list of packages, without those that only the tests need."""
+    lines = file.read_bytes().splitlines(keepends=True)
+    return b"".join(line for line in lines if not line.startswith(ONLY_FOR_TESTS))
 
 
 def changed(proof: Proof, now: dict[str, str]) -> list[str]:
@@ -68,5 +76,13 @@ def sentence(proof: Proof | None, now: dict[str, str]) -> str:
     return f"OUT OF DATE: since the image was booted on {proof.on}, these changed: {names}. {how}"
 
 
+def is_current(proof: Proof | None, now: dict[str, str]) -> bool:
+    """Whether what is made now is what was booted."""
+    return proof is not None and not changed(proof, now)
+
+
 if __name__ == "__main__":
-    sys.stdout.write(sentence(read(), files_now()) + "\n")
+    last, files = read(), files_now()
+    sys.stdout.write(sentence(last, files) + "\n")
+    if sys.argv[1:] == ["--check"]:
+        sys.exit(not is_current(last, files))

@@ -40,6 +40,16 @@ def test_words_about_it_prove_nothing_anew(root, proved):
     assert not proof.changed(proved, proof.files_now(root))
 
 
+def test_a_package_for_tests_proves_nothing_anew(root, proved):
+    packages = root / "script/system-packages.txt"
+    packages.write_text("one" + "\ntest Xvfb xvfb\n")
+    proved = proof.Proof(proved.on, proof.files_now(root), [])
+    packages.write_text("one" + "\ntest Xvfb xvfb\ntest orca orca\n")
+    assert proof.is_current(proved, proof.files_now(root))
+    packages.write_text("one" + "\nwant lp cups-client\n")
+    assert not proof.is_current(proved, proof.files_now(root))
+
+
 def test_no_run_that_passed_is_told(root):
     assert "never" in proof.sentence(None, proof.files_now(root))
 

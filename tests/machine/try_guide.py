@@ -60,9 +60,11 @@ class Report:
 
     def __init__(self) -> None:
         self._began_s = time.monotonic()
+        self.told: list[str] = []
 
     def tell(self, what: str) -> None:
-        click.echo(f"{time.monotonic() - self._began_s:6.0f} s  {what}")
+        self.told.append(f"{time.monotonic() - self._began_s:6.0f} s  {what}")
+        click.echo(self.told[-1])
 
 
 @click.command()

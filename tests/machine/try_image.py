@@ -1,5 +1,6 @@
 """Boots what script/image made in QEMU: first start, sound, pulled plugs, updates, clocks."""
 
+import logging
 import os
 import random
 import shutil
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import click
 import guide
+import proof
 import walks
 from disk import SECTOR, run, write_at
 from machine import Machine
@@ -24,6 +26,7 @@ FIRST_PICTURE_S, OFF_S = 500, 90
 UPDATED_S = 1500
 """What the machine may work for it: see `Machine.wait_until`."""
 PULLED_AFTER_S = (3, 60)
+ENOUGH_PULLS = 20
 TELLING = """
 set timeout=0
 set line="$line console=ttyS0 mitigations=off systemd.journald.forward_to_console=1"
@@ -41,7 +44,9 @@ REFUSED = "refused:"
 
 @click.command()
 @click.option("--image", type=click.Path(exists=True, path_type=Path), help="Default: the newest.")
-@click.option("--pulls", default=20, show_default=True, help="How often the plug is pulled.")
+@click.option(
+    "--pulls", default=ENOUGH_PULLS, show_default=True, help="How often the plug is pulled."
+)
 @click.option("--limit", "limit_min", default=60, show_default=True, help="Minutes for everything.")
 @click.option("--only", multiple=True, help="Only these parts.")
 def main(image: Path | None, pulls: int, limit_min: int, only: tuple[str, ...]) -> None:
@@ -52,12 +57,15 @@ def main(image: Path | None, pulls: int, limit_min: int, only: tuple[str, ...]) 
     found = [path for path in found if path.name.startswith("tutorial-kiosk-")]
     if image is None and not found:
         raise click.ClickException("no image there: run script/image first")
+    logging.basicConfig(format="%(message)s", level=logging.INFO)
     signal.signal(signal.SIGALRM, too_late)
     signal.alarm(limit_min * 60)
     trial = Trial(image or found[-1], pulls)
     for name, part in trial.parts().items():
         if not only or name in only:
             part()
+    if not only and pulls >= ENOUGH_PULLS and is_made_of_these_files(trial.image):
+        proof.write(trial.told)
     click.echo(f"pictures: {FOLDER}")
 
 
@@ -65,8 +73,9 @@ class Trial:
     """The parts of it, one after the other, on one disk."""
 
     def __init__(self, image: Path, pulls: int) -> None:
-        self._image, self._pulls = image, pulls
+        self.image, self._pulls = image, pulls
         self._report = Report()
+        self.told = self._report.told
         self._disk, self._stick = FOLDER / "disk.img", FOLDER / "stick.img"
         FOLDER.mkdir(parents=True, exist_ok=True)
 
@@ -202,7 +211,7 @@ class Trial:
 
     def _make_stick(self, telling: str) -> None:
         """What script/image made, on a larger stick; and an empty disk for the PC."""
-        run("cp", "--sparse=always", self._image, self._stick)
+        run("cp", "--sparse=always", self.image, self._stick)
         run("truncate", "--size", SIZE, self._stick)
         tell_by_serial(self._stick, telling)
         self._disk.unlink(missing_ok=True)
@@ -285,6 +294,13 @@ class Trial:
             line.split("=", 1) for line in run("grub-editenv", env, "list").splitlines() if line
         )
         return next(slot for slot in told["ORDER"].split() if told[f"{slot}_OK"] == "1")
+
+
+def is_made_of_these_files(image: Path) -> bool:
+    """Whether what stands here is still what stands in the commit that the image was made of."""
+    commit = image.stem.rpartition("-")[2]
+    same = ("git", "-C", str(ROOT), "diff", "--quiet", commit, "--", *proof.PLACES)
+    return subprocess.run(same, check=False).returncode == 0
 
 
 def esp(disk: Path) -> str:
