@@ -59,12 +59,48 @@ BACKEND = """\
 [ $# -eq 0 ] && {{ echo 'direct virtual "Unknown" "Virtual"'; exit 0; }}
 trap 'exit 0' TERM
 while read -r line; do echo "$line" >&2; done < {folder}/says
+echo "$5" > {folder}/options
 : > {folder}/begun
 if [ -e {folder}/stands ]; then
   while [ -e {folder}/stands ]; do sleep 0.1; done
 fi
 if [ -n "$6" ]; then cat "$6" > {folder}/printed; else cat > {folder}/printed; fi
 read -r code < {folder}/code; exit "$code"
+"""
+PRINTS_ON_BOTH_SIDES = """\
+*PPD-Adobe: "4.3"
+*FormatVersion: "4.3"
+*FileVersion: "1.0"
+*LanguageVersion: English
+*LanguageEncoding: ISOLatin1
+*PCFileName: "BOTH.PPD"
+*Product: "(Both)"
+*Manufacturer: "None"
+*ModelName: "Both"
+*ShortNickName: "Both"
+*NickName: "Both"
+*PSVersion: "(3010.000) 0"
+*LanguageLevel: "3"
+*ColorDevice: False
+*cupsFilter: "application/pdf 0 -"
+*OpenUI *PageSize/Size: PickOne
+*DefaultPageSize: A4
+*PageSize A4/A4: "<</PageSize[595 842]>>setpagedevice"
+*CloseUI: *PageSize
+*OpenUI *PageRegion: PickOne
+*DefaultPageRegion: A4
+*PageRegion A4/A4: "<</PageSize[595 842]>>setpagedevice"
+*CloseUI: *PageRegion
+*DefaultImageableArea: A4
+*ImageableArea A4/A4: "0 0 595 842"
+*DefaultPaperDimension: A4
+*PaperDimension A4/A4: "595 842"
+*OpenUI *Duplex/2-Sided: PickOne
+*DefaultDuplex: None
+*Duplex None/Off: ""
+*Duplex DuplexNoTumble/Long: ""
+*Duplex DuplexTumble/Short: ""
+*CloseUI: *Duplex
 """
 
 
@@ -148,6 +184,17 @@ class RealPrinter:
     def goes_on(self) -> None:
         """Nothing stands any more."""
         (self.folder / "stands").unlink(missing_ok=True)
+
+    def turns_paper(self) -> None:
+        """From now on it says of itself that it prints on both sides."""
+        description = self.folder / "description.ppd"
+        description.write_text(PRINTS_ON_BOTH_SIDES)
+        self.run("lpadmin", "-p", self.name, "-P", str(description))
+
+    @property
+    def options(self) -> list[str]:
+        """What the last job was to look like."""
+        return (self.folder / "options").read_text().split()
 
     def fails(self, code: int) -> None:
         """The backend ends the next job with this code."""

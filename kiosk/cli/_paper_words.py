@@ -45,7 +45,7 @@ WORDS: dict[str | PrintTrouble, str] = {
     PrintTrouble.TRAY: "Chưa in được: thiếu khay giấy, hoặc khay ra đã đầy.",
     PrintTrouble.HELD: "Chưa in được: hàng đợi đang giữ tờ in lại. Cho in tiếp: "
     "cupsenable TÊN-MÁY-IN",
-    PrintTrouble.CANCELLED: "Chưa in được: có người đã hủy tờ in này.",
+    PrintTrouble.CANCELLED: "Chưa in được: tờ in đã bị hủy, do một người hoặc do chính máy in.",
     PrintTrouble.ALERT: "Chưa in được: máy in báo lỗi:",
 }
 

@@ -44,6 +44,7 @@ NAMED_BY_PEOPLE = re.compile(r"^\s+(Description|Location):.*$", re.MULTILINE)
 STOPPED = re.compile(r"^printer \S+ disabled|not accepting requests", re.MULTILINE)
 NO_SUCH = re.compile(r"Invalid destination|does not exist|No destinations|Unknown destination")
 NO_SERVICE = re.compile(r"not running|Unable to connect|Connection refused|Bad file descriptor")
+BOTH_SIDES = re.compile(r"^(Duplex|sides)/.*(DuplexNoTumble|two-sided-long-edge)", re.MULTILINE)
 JOB = re.compile(r"request id is (\S+)")
 DEFAULT = re.compile(r"system default destination: (\S+)")
 TROUBLE_OF_JOB = {
@@ -197,13 +198,20 @@ def _state(name: str) -> str:
 def _handed_in(path: Path, paper: Paper, name: str) -> str:
     """Give the file to the service; returns the job's id."""
     media = ("-o", f"media={MEDIA[paper]}") if paper in MEDIA else ()
-    both_sides = ("-o", "sides=two-sided-long-edge") if paper is Paper.A4 else ()
+    on_both = paper is Paper.A4 and _prints_on_both_sides(name)
+    both_sides = ("-o", "sides=two-sided-long-edge") if on_both else ()
     title = ("-t", title_of(path.stem))
     code, told = _ask("lp", "-d", name, *title, *media, *both_sides, str(path))
     found = JOB.search(told)
     if code or not found:
         raise PrintError(trouble_in(told) or PrintTrouble.REFUSED, told)
     return found[1]
+
+
+def _prints_on_both_sides(name: str) -> bool:
+    """Whether a printer says that it can; some refuse a job that wants what they cannot do."""
+    _, told = _ask("lpoptions", "-p", name, "-l")
+    return bool(BOTH_SIDES.search(told))
 
 
 def _watch(job: str, name: str) -> None:

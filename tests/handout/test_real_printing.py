@@ -45,6 +45,18 @@ def test_what_came_out_is_told_as_printed(real, sheet):
     assert real.printed.read_bytes() == sheet.read_bytes()
 
 
+def test_a_printer_that_does_not_turn_paper_is_not_asked_to(real, sheet):
+    """Some refuse a job that wants what they cannot do."""
+    print_pdf(sheet, Paper.A4)
+    assert not [option for option in real.options if option.startswith("sides=")]
+
+
+def test_a_printer_that_turns_paper_prints_a_sheet_on_both_sides(real, sheet):
+    real.turns_paper()
+    print_pdf(sheet, Paper.A4)
+    assert "sides=two-sided-long-edge" in real.options
+
+
 @pytest.mark.parametrize(
     ("reason", "trouble"),
     [
