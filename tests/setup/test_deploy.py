@@ -193,3 +193,21 @@ def test_systemd_finds_no_fault_in_the_unit(tmp_path):
         check=False,
     )
     assert (verdict.returncode, verdict.stderr) == (0, "")
+
+
+@pytest.mark.parametrize(
+    ("has_letters", "words"), [(True, "Máy đang mở."), (False, "May dang mo.")]
+)
+def test_words_stand_on_the_screen_before_the_kiosk_draws(tmp_path, has_letters, words):
+    opening = SYSTEM / "tutorial-kiosk-opening.service"
+    assert "tutorial-kiosk.service" in settings(opening)["Before"]
+    font = tmp_path / "setfont"
+    font.write_text(f"#!/bin/sh\nexit {0 if has_letters else 1}\n")
+    font.chmod(0o755)
+    page = (ETC.parent / "opening-page").read_text("utf-8")
+    page = page.replace("/usr/share/consolefonts/Vietnamese-Fixed18.psf.gz", str(font))
+    path = f"{tmp_path}{os.pathsep}{os.environ['PATH']}"
+    told = subprocess.run(
+        ("sh",), input=page, env={"PATH": path}, capture_output=True, text=True, check=True
+    )
+    assert words in told.stdout
