@@ -31,6 +31,8 @@ class Folders:
     """The centre's own lessons, pictures, translations, recordings and settings; None: `home`."""
     stick_writer: Path = Path("/run/tutorial-kiosk-write-stick")
     """The socket of what writes to sticks for a kiosk that may only read them."""
+    system_told: Path = Path("/data/update")
+    """Where the system of a machine that was made of the image tells what became of updates."""
 
     @property
     def own(self) -> Path:
@@ -155,6 +157,11 @@ class Folders:
     def packs(self) -> Path:
         """The signed packs that were installed."""
         return self.state / "packs"
+
+    @property
+    def system_updates(self) -> Path:
+        """What the kiosk asks the system for, and a fetched update of it."""
+        return self.state / "update"
 
     @property
     def outbox(self) -> Path:

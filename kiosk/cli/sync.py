@@ -16,6 +16,7 @@ from kiosk.packs.problem import PackError
 from kiosk.packs.repository_files import utc_now
 from kiosk.packs.store import PackStore
 from kiosk.packs.sync import GONE, SyncTarget, sync
+from kiosk.packs.system_update import fetch_update
 from kiosk.packs.trusted import root_fingerprint
 from kiosk.settings.file import read_settings
 
@@ -103,6 +104,9 @@ def _sync(source: str | None, folders: Folders, store: PackStore, say: Say) -> N
             click.echo(say(GONE, title=title))
     else:
         click.echo(say(gettext_noop("Không có gì mới.")))
+    if version := fetch_update(where, folders):
+        text = gettext_noop("Đã tải bản {version} của máy. Đêm nay máy tự cài.")
+        click.echo(say(text, version=version))
 
 
 def _send(target: str | None, folders: Folders, say: Say, *, is_asked: bool) -> None:

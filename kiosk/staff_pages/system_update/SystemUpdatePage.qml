@@ -1,0 +1,72 @@
+import QtQuick
+import QtQuick.Layouts
+import TutorialKiosk.Backend
+import TutorialKiosk.Controls
+import TutorialKiosk.Theme
+
+//! The version that runs, what became of the last update, and the buttons to install and to go back.
+ColumnLayout {
+    id: root
+
+    required property SystemUpdatePageModel viewModel
+
+    spacing: Theme.gap
+
+    Rectangle {
+        Layout.fillHeight: true
+        Layout.fillWidth: true
+        border.color: Theme.hairline
+        border.width: Theme.stroke
+        color: Theme.paper
+        radius: Theme.radius
+
+        FindingsList {
+            id: list
+
+            anchors.fill: parent
+            anchors.margins: Theme.gap
+            findings: root.viewModel.findings
+        }
+    }
+    RowLayout {
+        Layout.fillWidth: true
+        spacing: Theme.gap
+        uniformCellSizes: true
+
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.primary
+            enabled: !root.viewModel.working
+            iconName: "download"
+            objectName: "system-install"
+            //: On the page of the machine's updates: installs the new version now. At most 20 letters.
+            text: qsTr("Cài bản mới")
+            visible: root.viewModel.canInstall
+
+            onActivated: root.viewModel.install()
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.primary
+            iconName: "next"
+            objectName: "more-findings"
+            //: Shows further sentences.
+            text: qsTr("Xem tiếp")
+            visible: list.pages > 1
+
+            onActivated: list.turned += 1
+        }
+        ActionButton {
+            Layout.fillWidth: true
+            Layout.preferredHeight: Theme.primary
+            enabled: !root.viewModel.working
+            iconName: "back"
+            objectName: "system-back"
+            //: On the page of the machine's updates: the version before starts again. At most 20 letters.
+            text: qsTr("Về bản trước")
+            visible: root.viewModel.canGoBack
+
+            onActivated: root.viewModel.goBack()
+        }
+    }
+}

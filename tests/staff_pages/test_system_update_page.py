@@ -1,0 +1,80 @@
+"""Staff see which version the machine runs, have the next installed, and go back by a touch."""
+
+from dataclasses import replace
+
+import pytest
+
+
+@pytest.fixture
+def folders(folders, tmp_path):
+    """Of a machine that was made of the image; sticks are folders in a folder."""
+    told = tmp_path / "told"
+    told.mkdir()
+    (told / "slot").write_text("B\n")
+    (told / "version-B").write_text("0.2.0-abc\n")
+    return replace(folders, sticks=(tmp_path / "sticks",), system_told=told)
+
+
+@pytest.fixture
+def on(on, folders):
+    on.kiosk.folders = folders
+    return on
+
+
+def told(staff) -> str:
+    rows = staff.on.kiosk.staff.property("page").findings.rows
+    return " ".join(each.sentence for each in rows)
+
+
+def asked(folders) -> str:
+    path = folders.system_updates / "wanted"
+    return path.read_text() if path.exists() else ""
+
+
+def test_an_update_on_a_stick_is_installed_at_their_word(staff, folders):
+    staff.open("system_update")
+    staff.wait_until(lambda: "0.2.0-abc" in told(staff))
+    assert not staff.sees("system-install")
+    assert not staff.sees("system-back")
+    stick = folders.sticks[0] / "USB"
+    stick.mkdir(parents=True)
+    (stick / "moi.raucb").write_bytes(b"x")
+    staff.wait_until(lambda: staff.sees("system-install"))
+    staff.touch("system-install")
+    staff.wait_until(lambda: "tự khởi động lại" in told(staff))
+    assert asked(folders) == "install\n"
+    answer = '{"outcome": "refused", "version": "moi.raucb", "at": 5}'
+    (folders.system_told / "outcome.json").write_text(answer)
+    staff.wait_until(lambda: "moi.raucb không đúng chữ ký" in told(staff))
+    assert "tự khởi động lại" not in told(staff)
+
+
+def test_one_touch_goes_back(staff, folders):
+    (folders.system_told / "version-A").write_text("0.1.0-abc\n")
+    staff.open("system_update")
+    staff.wait_until(lambda: "Bản trước vẫn còn: 0.1.0-abc" in told(staff))
+    staff.touch("system-back")
+    staff.wait_until(lambda: "đang về bản trước" in told(staff))
+    assert asked(folders) == "back\n"
+
+
+def test_a_fetched_update_waits_for_the_night_or_their_word(staff, folders):
+    folders.system_updates.mkdir(parents=True)
+    (folders.system_updates / "fetched.raucb").write_bytes(b"x")
+    staff.open("system_update")
+    staff.wait_until(lambda: "Đêm nay máy tự cài" in told(staff))
+    assert staff.sees("system-install")
+
+
+def test_what_was_taken_back_is_told_with_its_reason(staff, folders):
+    last = '{"outcome": "taken_back", "version": "0.3.0", "problem": "ki-ốt không lên hình"}'
+    (folders.system_told / "outcome.json").write_text(last)
+    staff.open("system_update")
+    staff.wait_until(lambda: "0.3.0 không dùng được: ki-ốt không lên hình" in told(staff))
+
+
+def test_another_machine_is_told_how_it_is_updated(staff, folders):
+    (folders.system_told / "slot").unlink()
+    staff.open("system_update")
+    staff.wait_until(lambda: "không cài từ ảnh đĩa" in told(staff))
+    assert not staff.sees("system-install")
