@@ -70,7 +70,7 @@ class RunningKiosk:
                     **kept,
                     "HOME": str(folder),
                     "DISPLAY": display.name,
-                    "QT_QPA_PLATFORM": "wayland" if cage else "xcb",
+                    "QT_QPA_PLATFORM": "xcb;wayland",
                     "WLR_BACKENDS": "x11",
                     "WLR_RENDERER": "pixman",
                     "QT_QUICK_BACKEND": "software",

@@ -161,6 +161,7 @@ class Machine:
             for axis, at, size in places
         ]
         self.ask("input-send-event", events=where)
+        time.sleep(FINGER_S)  # a pointer that comes and presses at once is taken for one that came
         for down in (True, False):
             press = {"type": "btn", "data": {"button": "left", "down": down}}
             self.ask("input-send-event", events=[press])
