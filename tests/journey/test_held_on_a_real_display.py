@@ -127,8 +127,11 @@ class RunningKiosk:
             self._errors.close()
 
 
-OF_OTHERS = re.compile(r"qt\.multimedia|pa_context_connect|PulseAudio|^\d\d:\d\d:[\d.]+ \[")
-"""There is no sound server; cage tells the time before what it writes."""
+OF_OTHERS = re.compile(
+    r"qt\.multimedia|pa_context_connect|PulseAudio|^\d\d:\d\d:[\d.]+ \[|glamor|xkbcomp|keycode"
+)
+"""There is no sound server; cage tells the time before what it writes, and Xwayland
+what it does without."""
 
 
 def iter_until(find):
@@ -151,7 +154,9 @@ def running(folder, *, with_window_manager=False, cage=()):
 
 
 CAGE = all(map(shutil.which, ("cage", "Xwayland", "unshare")))
-AS_SOMEBODY = ("unshare", "--user", "--map-user=1000") if os.getuid() == 0 else ()
+AS_SOMEBODY = (
+    ("unshare", "--user", "--map-user=1000", "--map-group=1000") if os.getuid() == 0 else ()
+)
 """cage does not start for root: to it, root is somebody else, with the same rights to files."""
 NO_MANAGER = pytest.mark.skipif(not WINDOW_MANAGER, reason="jwm is not installed")
 
