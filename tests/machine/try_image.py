@@ -115,7 +115,7 @@ class Trial:
             for asked, typed in (
                 ("asking which disk", "1\n"),
                 ("asking whether it is meant", "XOA\n"),
-                ("installed", "\n"),
+                ("the kiosk is on the disk", "\n"),
             ):
                 self._wait_for(machine, asked, FIRST_PICTURE_S)
                 machine.picture().save(pictures / f"{asked}.png")

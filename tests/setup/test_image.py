@@ -186,13 +186,38 @@ def test_only_a_disk_with_room_that_is_not_the_stick_is_offered(installer):
     assert [str(disk) for disk in found] == ["SSD, 250 GB (/dev/sda)"]
 
 
-@pytest.mark.parametrize("answers", [[""], ["2"], ["x"], ["1", ""], ["1", "có"]])
-def test_without_the_clear_word_nothing_is_written(installer, monkeypatch, answers):
-    said = iter(answers)
-    monkeypatch.setattr(installer, "lsblk", lambda: LSBLK)
-    monkeypatch.setattr(installer.os.path, "realpath", lambda _path: "/dev/sdb")
-    monkeypatch.setattr("builtins.input", lambda _question: next(said))
+def answers_typed(installer, monkeypatch, *typed):
+    """Run the installer for a disk of 8 GB; the disks that it wrote to."""
+    written, answers = [], iter(typed)
+    told = {"path": "/dev/sdx", "size": 8 << 30, "model": "Disk", "type": "disk", "ro": False}
+    monkeypatch.setattr(installer, "lsblk", lambda: json.dumps({"blockdevices": [told]}))
     monkeypatch.setattr(installer.subprocess, "run", lambda *_, **__: None)
-    monkeypatch.setattr(installer, "install", lambda _disk: pytest.fail("written"))
+    monkeypatch.setattr(installer, "install", written.append)
+    monkeypatch.setattr("builtins.input", lambda: next(answers))
     with pytest.raises(SystemExit):
         installer.main()
+    return written
+
+
+def test_whoever_installs_reads_each_question_on_the_screen(installer, monkeypatch, capsys):
+    assert answers_typed(installer, monkeypatch, "1", "xoa", "") == ["/dev/sdx"]
+    shown = capsys.readouterr().out
+    assert "Gõ số của ổ đĩa" in shown
+    assert "Disk, 9 GB (/dev/sdx)" in shown
+    assert f"gõ {installer.WORD}" in shown
+    assert "Rút USB ra" in shown
+
+
+@pytest.mark.parametrize("typed", [("",), ("2",), ("x",), ("1", ""), ("1", "có")])
+def test_nothing_is_installed_without_the_number_and_the_word(installer, monkeypatch, typed):
+    assert answers_typed(installer, monkeypatch, *typed) == []
+
+
+def test_of_a_system_only_what_it_takes_is_copied(installer, tmp_path):
+    length = 5_000_001
+    system, other = tmp_path / "system", tmp_path / "other"
+    head = b"hsqs".ljust(installer.SQUASHFS_LENGTH_AT, b"x") + length.to_bytes(8, "little")
+    system.write_bytes(head.ljust(20_000_000, b"x"))
+    other.write_bytes(bytes(3_000_000))
+    assert length <= installer.used_bytes(str(system)) < length + installer.MIB
+    assert installer.used_bytes(str(other)) == 3_000_000
