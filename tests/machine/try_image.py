@@ -22,6 +22,7 @@ ROOT = guide.GUIDE.parents[1]
 BUILT = ROOT / "build" / "image"
 FOLDER = ROOT / "build" / "machine" / "image"
 SIZE = "6G"
+UEFI = "/usr/share/ovmf/OVMF.fd"
 FIRST_PICTURE_S, OFF_S = 500, 90
 UPDATED_S = 1500
 """What the machine may work for it: see `Machine.wait_until`."""
@@ -93,15 +94,18 @@ class Trial:
         }
 
     def from_the_stick(self) -> None:
-        """A PC with an empty disk starts from the stick; not a byte of its disk is written."""
+        """A UEFI PC with an empty disk starts from the stick; not a byte of its disk is written.
+
+        The other parts start from a BIOS.
+        """
         self._make_stick(TELLING)
         pictures = fresh(FOLDER / "stick")
         with (
-            self._machine_with_stick() as machine,
+            self._machine_with_stick("-bios", UEFI) as machine,
             twin_of(machine, pictures, PIN, is_first_start=True) as twin,
         ):
             twin.look("welcome", FIRST_PICTURE_S)
-            self._report.tell(f"from the stick: first start, {machine.age}")
+            self._report.tell(f"from the stick, by UEFI: first start, {machine.age}")
             machine.push_power_button(OFF_S)
         assert self._disk.stat().st_blocks == 0, "the disk of the PC was written to"
         self._report.tell("not a byte of the disk of the PC was written")
@@ -214,10 +218,10 @@ class Trial:
         self._disk.unlink(missing_ok=True)
         run("truncate", "--size", SIZE, self._disk)
 
-    def _machine_with_stick(self) -> Machine:
+    def _machine_with_stick(self, *more: str) -> Machine:
         disk = ("-drive", f"file={self._disk},format=raw,if=none,id=inside")
         device = ("-device", "virtio-blk-pci,drive=inside")
-        return Machine(self._stick, FOLDER, *disk, *device, is_stick=True)
+        return Machine(self._stick, FOLDER, *disk, *device, *more, is_stick=True)
 
     def _teaches(
         self, name: str, walk: Callable[[Twin], None] | None = None, clock: str = ""
