@@ -12,7 +12,7 @@ MOUTH = "mouth"
 """The sink that is heard by the microphone."""
 RATE_HZ = 16_000
 _LOWEST_HZ, _HIGHEST_HZ = 150, 2500
-_SYLLABLES_S = 4
+_SYLLABLE_MS, _SHORTEST_MS = 200, 800
 _LEVEL = 5000
 
 
@@ -23,12 +23,12 @@ def speak(clip, path):
     return subprocess.Popen(["paplay", "-d", MOUTH, *format_, str(path)])
 
 
-def sentence(text, duration_ms=900):
+def sentence(text):
     """What a sentence sounds like: noise like a voice's, no other's, that swells as syllables."""
-    size = RATE_HZ * duration_ms // 1000
+    size = RATE_HZ * max(_SHORTEST_MS, len(text.split()) * _SYLLABLE_MS) // 1000
     noise = np.fft.rfft(np.random.default_rng(zlib.crc32(text.encode())).standard_normal(size))
     pitches_hz = np.fft.rfftfreq(size, 1 / RATE_HZ)
     noise[(pitches_hz < _LOWEST_HZ) | (pitches_hz > _HIGHEST_HZ)] = 0
-    swell = 0.6 - 0.4 * np.cos(2 * np.pi * _SYLLABLES_S * np.arange(size) / RATE_HZ)
+    swell = 0.6 - 0.4 * np.cos(2 * np.pi * 1000 / _SYLLABLE_MS * np.arange(size) / RATE_HZ)
     wave = np.fft.irfft(noise, size) * swell
     return Clip((wave / wave.std() * _LEVEL / 2).astype("<i2").tobytes(), RATE_HZ, ())

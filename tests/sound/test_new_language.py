@@ -162,8 +162,6 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
         said = speaker.said[on.journey.run.line.text]
 
         def is_heard(said=said, since=since):
-            from sound_server import control
-
             return is_in(said, samples_of(server.raw())[since:], RATE_HZ)
 
         qtbot.waitUntil(is_heard, timeout=LIMIT_MS)

@@ -8,6 +8,7 @@ from fake_microphone import FakeMicrophone
 from fakes import FakeNarrator
 from native_speaker import NativeSpeaker
 from small_home import LANGUAGE, LESSON, PO, SECOND, centre, language
+from staff_touches import RECORD, Staff
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
