@@ -134,11 +134,12 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
 
     topic = speaker.page_model._topic
     recordings = speaker.page_model._list.recordings
-    first, rest = topic.lines[1:SPOKEN_HERE], topic.lines[SPOKEN_HERE:-1]
+    *begin, last = topic.lines
+    first, rest = begin[1:SPOKEN_HERE], begin[SPOKEN_HERE:]
     for line in rest:  # kept just as those that are spoken at the kiosk
         speaker.said[line.text] = sentence(line.text)
         recordings.keep(Take(line.text, "Người nói 1", AT), speaker.said[line.text])
-    for line in (*first, topic.lines[-1]):
+    for line in (*first, last):
         assert speaker.sentence == line.text
         speaker.say()
         speaker.keep()
