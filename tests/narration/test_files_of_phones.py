@@ -70,7 +70,9 @@ def test_the_endings_of_other_recorders_are_taken_too(ending, tmp_path):
     (tmp_path / "cau.csv").write_bytes(written([ScriptLine("Bác chờ một chút nhé.", (), "")], "vi"))
     with opened(tmp_path) as bundle:
         recordings = Recordings(tmp_path / "voice", "rad")
-        report = import_recordings(bundle, recordings, (), Take("", "H'Bia", "2026-11-29T10:00:00+07:00"))
+        report = import_recordings(
+            bundle, recordings, (), Take("", "H'Bia", "2026-11-29T10:00:00+07:00")
+        )
     assert [take.text for take in report.kept] == ["Bác chờ một chút nhé."]
 
 
