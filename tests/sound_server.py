@@ -55,8 +55,6 @@ class SoundServer:
         self._runs = True
         self._run(command)
         qtbot.waitUntil(self._answers, timeout=LIMIT_MS)
-        # Else the recording moves over to each new microphone: a new one becomes the usual one.
-        control("set-default-source", "nothing.monitor")
         self._listen("nothing", self.recording)
         qtbot.waitUntil(
             lambda: self.recording.exists() and self.recording.stat().st_size > 0, timeout=LIMIT_MS

@@ -12,7 +12,7 @@ import yaml
 from hearing import at_rate, find, samples_of
 from native_speaker import NativeSpeaker
 from small_home import centre
-from sound_server import LIMIT_MS, RATE_HZ
+from sound_server import LIMIT_MS, RATE_HZ, control
 from speaking import sentence, speak
 from staff_touches import Staff
 
@@ -55,6 +55,13 @@ class Speaker(NativeSpeaker):
         self.wait_until(lambda: mouth.poll() is not None)
         self.let_go()
         self.wait_until(lambda: self.doing in ("taken", "ready"))
+
+
+@pytest.fixture
+def server(server):
+    """Its recording stays with the loudspeaker; else it moves to the microphone, the usual one."""
+    control("set-default-source", "nothing.monitor")
+    return server
 
 
 @pytest.fixture
