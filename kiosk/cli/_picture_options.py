@@ -29,6 +29,7 @@ def _known(_context: click.Context, _option: click.Parameter, language: str) -> 
 LEARNER_LANG = click.option(
     "--lang", "language", default="vi", show_default=True, callback=_known, help="vi, en, rad…"
 )
+STUCK = "Máy dừng giữa chừng: {why}. Chạy lại. | It came to a halt: {why}. Try again."
 MAKE = click.Choice([str(make) for make in Make])
 OPTIONS = (
     LEARNER_LANG,

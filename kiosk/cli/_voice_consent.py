@@ -39,18 +39,14 @@ def corpus(kiosk: Site, code: str, folder: Path, say: Say) -> str:
         return take.spoken or catalogue.text(take.text) or ""
 
     root = kiosk.folders.recordings
-    done = export_corpus(
-        Recordings(root, code),
-        Consents(root, code),
-        folder,
-        text_of,
-        kiosk.found[code].dialect or "",
-    )
+    done = export_corpus(Recordings(root, code), Consents(root, code), folder, text_of)
     told = [
         say("corpus_written", count=done.clips, speakers=done.speakers, path=shown_path(folder))
     ]
     if done.without_text:
         told.append(say("corpus_without_text", count=done.without_text))
+    if done.without_dialect:
+        told.append(say("corpus_without_dialect", count=done.without_dialect))
     if done.held_back:
         told.append(say("corpus_held_back", count=done.held_back))
     return "\n".join(told)
@@ -69,6 +65,19 @@ def refusal(problem: Exception, folder: Path, say: Say) -> str:
             return say("disk", why=problem.strerror)
         case _:
             raise problem
+
+
+def tell_dialect(kiosk: Site, code: str, speaker: str, dialect: str, say: Say) -> str:
+    """Notes which dialect a speaker speaks; what came of it.
+
+    Raises:
+        REFUSALS: why it could not be done.
+    """
+    try:
+        consent = Consents(kiosk.folders.recordings, code).tell_dialect(speaker, dialect)
+    except KeyError:
+        raise click.ClickException(say("dialect_without_consent", speaker=speaker)) from None
+    return say("dialect_kept", speaker=consent.speaker, dialect=consent.dialect or say("none"))
 
 
 def withdraw(kiosk: Site, code: str, speaker: str, say: Say) -> str:

@@ -1,4 +1,4 @@
-"""Commands for what a centre alone has: neural voices, and speakers who withdraw."""
+"""Commands for what a centre alone has: neural voices, and what its speakers say of themselves."""
 
 from __future__ import annotations
 
@@ -43,6 +43,22 @@ def REMOVE(code: str, name: str, lang: str) -> None:
         installing.remove(site_with(code, say), code, name, say)
     except installing.REFUSALS as problem:
         stop(installing.refusal(problem, say))
+
+
+@click.command("dialect")
+@click.argument("code", metavar="LANG")
+@click.argument("speaker")
+@click.argument("dialect")
+@LANG
+def DIALECT(code: str, speaker: str, dialect: str, lang: str) -> None:
+    """Ghi người nói thuộc ngành, vùng nào. | Note which dialect a speaker speaks."""
+    from kiosk.cli import _voice_consent as giving  # noqa: PLC0415 - loads NumPy
+
+    say = words(lang)
+    try:
+        click.echo(giving.tell_dialect(site_with(code, say), code, speaker, dialect, say))
+    except giving.REFUSALS as problem:
+        stop(giving.refusal(problem, Path(speaker), say))
 
 
 @click.command("withdraw")

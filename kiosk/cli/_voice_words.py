@@ -39,6 +39,10 @@ _MESSAGES = {
     "corpus_written": "Đã ghi {count} bản thu của {speakers} người vào {path}, theo kiểu "
     "Common Voice. Người nói chỉ hiện bằng mã.",
     "corpus_without_text": "{count} bản chưa ai ghi lời, để trong other.tsv với câu tiếng Việt.",
+    "corpus_without_dialect": "Chưa ghi phương ngữ của {count} người. "
+    "Hỏi người nói, rồi: kiosk voice dialect LANG TÊN PHƯƠNG-NGỮ",
+    "dialect_kept": "Đã ghi phương ngữ của {speaker}: {dialect}.",
+    "dialect_without_consent": "“{speaker}” chưa nói lời đồng ý nào, nên chưa ghi được phương ngữ.",
     "corpus_held_back": "{count} bản không ghi ra, vì người nói chưa đồng ý tặng mọi người.",
     "corpus_clip": "Có bản thu không đọc được: {why}. Chưa xong; xem bằng: kiosk voice status",
     "consents_broken": "{path} bị hỏng, nên không biết ai đồng ý điều gì. Chưa làm gì. "

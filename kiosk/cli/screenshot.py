@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from kiosk.cli._picture_options import picture_options, shown_from
+from kiosk.cli._picture_options import STUCK, picture_options, shown_from
 from kiosk.domain.way import Way
 from kiosk.folders import folders_from_environment
 
@@ -26,5 +26,12 @@ def COMMAND(page: str, lesson: str, step: int, mode: str, path: Path, **given: A
         raise click.BadParameter(f"{page}: {', '.join(pages())}", param_hint="--page")
     folders = folders_from_environment()
     place = PicturePlace(page=page, lesson=lesson, step=step, way=Way(mode))
-    take_picture(folders, settings_of(folders), shown_from(**given), place, path)
+    try:
+        take_picture(folders, settings_of(folders), shown_from(**given), place, path)
+    except LookupError:
+        raise click.ClickException(
+            f"Không có bài “{lesson}”. | There is no lesson “{lesson}”."
+        ) from None
+    except TimeoutError as stuck:
+        raise click.ClickException(STUCK.format(why=stuck)) from stuck
     click.echo(path)

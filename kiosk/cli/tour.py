@@ -5,7 +5,7 @@ from typing import Any
 
 import click
 
-from kiosk.cli._picture_options import picture_options, shown_from
+from kiosk.cli._picture_options import STUCK, picture_options, shown_from
 from kiosk.folders import folders_from_environment
 
 
@@ -30,14 +30,17 @@ def COMMAND(lessons: tuple[str, ...], into: Path, **given: Any) -> None:
         raise click.BadParameter(
             f"{unknown[0]}: {', '.join(library.lessons)}", param_hint="--lesson"
         )
-    with Progress(transient=True) as progress:
-        task = progress.add_task("", total=None)
-        count = tour(
-            folders,
-            settings_of(folders),
-            shown_from(**given),
-            lessons=lessons or tuple(library.lessons),
-            into=into,
-            tell=lambda name: progress.update(task, description=name, advance=1),
-        )
+    try:
+        with Progress(transient=True) as progress:
+            task = progress.add_task("", total=None)
+            count = tour(
+                folders,
+                settings_of(folders),
+                shown_from(**given),
+                lessons=lessons or tuple(library.lessons),
+                into=into,
+                tell=lambda name: progress.update(task, description=name, advance=1),
+            )
+    except TimeoutError as stuck:
+        raise click.ClickException(STUCK.format(why=stuck)) from stuck
     click.echo(f"{count} → {into / 'index.html'}")

@@ -14,7 +14,7 @@ from rich.table import Table
 from kiosk.cli._console import plain_console
 from kiosk.cli._installed import kiosk_folders
 from kiosk.cli._options import LANG, LAYOUT, output_folder
-from kiosk.cli._voice_own import INSTALL, REMOVE, WITHDRAW
+from kiosk.cli._voice_own import DIALECT, INSTALL, REMOVE, WITHDRAW
 from kiosk.cli._voice_site import Site, site, site_with, stop
 from kiosk.cli._voice_status import LanguageVoices, as_json, language_voices
 from kiosk.cli._voice_words import Say, words
@@ -289,5 +289,5 @@ def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
         yield lambda done, every: progress.update(bar, completed=done, total=every)
 
 
-for _command in (INSTALL, REMOVE, WITHDRAW):
+for _command in (DIALECT, INSTALL, REMOVE, WITHDRAW):
     COMMAND.add_command(_command)

@@ -78,6 +78,8 @@ class Journey:
         first = self.visit.home_page
         self._driver.wait_for_frame()  # the page has its tiles once it is painted
         while not self._driver.is_seen(tile):
+            if not self._driver.is_seen(NEXT):
+                raise LookupError(tile)
             self._driver.touch(NEXT)
             if self.visit.home_page == first:
                 raise LookupError(tile)

@@ -26,6 +26,9 @@ from kiosk.ui.window.application import application
 from kiosk.ui.window.kiosk_window import WindowConfig
 from kiosk.ui.window.window_guard import WindowGuard
 
+LESSONS_LIMIT_MS = 600_000
+"""All lessons are read anew the first time, and after each release: minutes on a busy machine."""
+
 
 @dataclass(frozen=True, slots=True)
 class HeadlessKiosk:
@@ -62,7 +65,7 @@ def stage(
         driver = UiDriver(kiosk.window, clock, motion=look.motion)
         loaded: list[bool] = []
         kiosk.load_lessons(lambda: loaded.append(True))
-        driver.wait_until(lambda: loaded, "the lessons")
+        driver.wait_until(lambda: loaded, "the lessons", LESSONS_LIMIT_MS)
         yield HeadlessKiosk(kiosk, driver, Journey(kiosk.visit, driver))
     finally:
         kiosk.close()

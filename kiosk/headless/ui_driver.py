@@ -62,13 +62,15 @@ class UiDriver:
         self.touched_s = time.perf_counter()
         """When the last touch began, on the clock of `time.perf_counter`."""
 
-    def wait_until(self, is_so: Callable[[], object], what: str = "") -> None:
+    def wait_until(
+        self, is_so: Callable[[], object], what: str = "", within_ms: int = PATIENCE_MS
+    ) -> None:
         """Let the application run until something is so.
 
         Raises:
-            TimeoutError: it was not so within half a minute.
+            TimeoutError: it was not so within that time, half a minute where none is told.
         """
-        ends_s = time.monotonic() + PATIENCE_MS / 1000
+        ends_s = time.monotonic() + within_ms / 1000
         while not is_so():
             if time.monotonic() > ends_s:
                 raise TimeoutError(f"waited in vain: {what or is_so}")

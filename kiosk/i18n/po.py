@@ -24,10 +24,17 @@ WELL_FORMED = re.compile(
 LINE = re.compile(r"\(line (?P<line>\d+)\)")
 CHARSET = re.compile(rb"charset=([\w-]+)")
 BREAKS = re.compile("\r\n|\r")
+LINE_SIGNS = re.compile("[\u2028\u2029\x85]")
+"""Where a file has no other ends of lines, these are."""
 ODD_SPACES = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029\u00a0\u2000-\u200a\u202f\u3000]")
-INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\ufeff]")
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
+)
 BEGINS = re.compile(r"\s*(#~\s*)?(msgctxt|msgid)\b(?!_)|\s*#(?!~)")
 ENDS = re.compile(r"\s*(#~\s*)?msgstr")
+SOURCE = re.compile(r"\s*(#~\s*)?msgid\b(?!_)")
+GOES_ON = re.compile(r'\s*(#~\s*)?"')
+"""What belongs to the entry before it, even after an empty line; so does its translation."""
 MERGED = "#-#-#-#-#"
 """What msgcat writes between two translations of which somebody has to choose one."""
 LOST = "\ufffd"
@@ -69,7 +76,7 @@ def readable(path: Path, *, translated: bool = False) -> Readable:
         raise UnreadablePoError(path, None, str(problem)) from problem
     faults: list[UnreadablePoError] = []
     for start, end in _blocks(lines):
-        wrong = next((at for at in range(start, end) if not _is_well_formed(lines[at])), None)
+        wrong = _wrong_line(lines, start, end)
         if wrong is not None:
             faults.append(
                 UnreadablePoError(path, wrong + 1, f"cannot be read: {lines[wrong].strip()}")
@@ -93,6 +100,9 @@ def _contradictions(path: Path, entries: polib.POFile) -> Iterator[UnreadablePoE
     """Second translations of a sentence that say something else; they are taken out."""
     first: dict[tuple[str, str | None], polib.POEntry] = {}
     for entry in list(entries):
+        if not entry.msgid:
+            entries.remove(entry)  # the head, once more
+            continue
         if entry.obsolete or not translation_of(entry):
             continue
         before = first.setdefault((entry.msgid, entry.msgctxt), entry)
@@ -102,11 +112,11 @@ def _contradictions(path: Path, entries: polib.POFile) -> Iterator[UnreadablePoE
 
 
 def translation_of(entry: polib.POEntry) -> str:
-    """The translation; of several forms for numbers the first, as Vietnamese has one alone.
+    """The translation; of several forms for numbers the first one: Vietnamese has one alone.
 
     Translation programs of the web leave letters as codes: those are the letters again.
     """
-    text: str = entry.msgstr or next(iter(entry.msgstr_plural.values()), "")
+    text: str = entry.msgstr or next(filter(None, entry.msgstr_plural.values()), "")
     if letters_in_code(text) and not letters_in_code(entry.msgid):
         text = without_codes(text)
     return text if entry.msgid != entry.msgid.strip() else text.strip()
@@ -114,8 +124,12 @@ def translation_of(entry: polib.POEntry) -> str:
 
 def _text(data: bytes) -> str:
     """The text of a file in whatever encoding it is; what cannot be told is a lost letter."""
-    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
+        encoding = "utf-32"
+    elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         encoding = "utf-16"
+    elif b"\0" in data[:2]:
+        encoding = "utf-16-be" if data.startswith(b"\0") else "utf-16-le"
     elif _is_utf8(data):
         encoding = "utf-8"
     else:
@@ -126,7 +140,10 @@ def _text(data: bytes) -> str:
     except LookupError:
         known = "utf-8"
     text = data.decode("utf-8-sig" if known == "utf-8" else known, "replace")
-    text = INVISIBLE.sub("", ODD_SPACES.sub(" ", BREAKS.sub("\n", text)))
+    text = BREAKS.sub("\n", text)
+    if "\n" not in text:
+        text = LINE_SIGNS.sub("\n", text)
+    text = INVISIBLE.sub("", ODD_SPACES.sub(" ", text))
     return unicodedata.normalize("NFC", text)
 
 
@@ -143,6 +160,8 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
     """The entries as ranges of lines, whether or not there are empty lines between them."""
     start, has_translation = 0, False
     for at, line in enumerate(lines):
+        if not line.strip() and at > start and _goes_on(lines, at, has_translation):
+            continue
         if not line.strip() or (has_translation and BEGINS.match(line)):
             if at > start:
                 yield start, at
@@ -152,11 +171,28 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
         yield start, len(lines)
 
 
+def _goes_on(lines: list[str], at: int, has_translation: bool) -> bool:  # noqa: FBT001
+    """Whether the first line with anything on it, from there on, belongs to the entry before."""
+    following = next(filter(str.strip, (lines[each] for each in range(at, len(lines)))), "")
+    return bool(GOES_ON.match(following) or (ENDS.match(following) and not has_translation))
+
+
 def _is_well_formed(line: str) -> bool:
     is_comment = line.lstrip().startswith("#")
     return bool(WELL_FORMED.fullmatch(line)) and (
         is_comment or (LOST not in line and MERGED not in line)
     )
+
+
+def _wrong_line(lines: list[str], start: int, end: int) -> int | None:
+    """The line by which an entry cannot be read: a sentence without a translation is one, too."""
+    entry = range(start, end)
+    broken = next((at for at in entry if not _is_well_formed(lines[at])), None)
+    source = next((at for at in entry if SOURCE.match(lines[at])), None)
+    ends = next((at for at in entry if ENDS.match(lines[at])), None)
+    if broken is not None or (source is None) == (ends is None):
+        return broken
+    return ends if source is None else source
 
 
 def _is_translated(entry: Iterable[str]) -> bool:

@@ -11,7 +11,8 @@ from kiosk.i18n.text import SourceText, each_once
 
 SCREENS = "screens"
 LESSONS = "lessons"
-PLACEHOLDER = re.compile(r"%\d")
+FORMATS = {"qt-format": re.compile(r"%\d"), "python-brace-format": re.compile(r"\{[^{}]*\}")}
+"""The flags by which Poedit, Weblate and gettext's own check compare places that are filled in."""
 LONGER = 1.4
 AT_MOST = re.compile(r"At most (\d+) letters")
 """A note with a length that was measured on the page; a test tries each page with such texts."""
@@ -92,7 +93,7 @@ def _entry(text: SourceText) -> polib.POEntry:
         comment="\n".join((*text.notes, *length)),
         occurrences=[(place, "") for place in text.places],
         flags=[
-            *(["qt-format"] if PLACEHOLDER.search(text.source) else []),
+            *(flag for flag, places in FORMATS.items() if places.search(text.source)),
             *([length_flag(limit)] if limit else []),
         ],
     )

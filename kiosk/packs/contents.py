@@ -77,7 +77,7 @@ def _check_consents(folder: Path) -> None:
         # Only asked for where it matters: a list that is damaged is set aside when it is read.
         recordings = Recordings(place.parent, place.name) if bound else None
         for consent in bound:
-            if recordings and consent.speaker and recordings.of_speaker(consent.speaker):
+            if recordings and consent.speaker and recordings.of_owner(consent.speaker):
                 raise PackError(
                     "{speaker} chỉ cho ki-ốt của mình dùng giọng. Bỏ bản thu của người ấy ra.",
                     speaker=consent.speaker,

@@ -33,7 +33,7 @@ class GivenLesson:
     folder: Path
     """Where it lies."""
     held_back: int
-    """Recordings that stayed: their speakers allow them at their own kiosk only."""
+    """Recordings that stayed: their speakers have not allowed them at other kiosks."""
 
 
 def give_lesson(text: str, path: Path, place: Path, folders: Folders) -> GivenLesson:
@@ -90,7 +90,9 @@ def _voices(keys: frozenset[str], into: Path, folders: Folders) -> tuple[int, di
         for folder in sorted(root.iterdir()) if root.is_dir() else ():
             takes = [take for take in _index_in(folder).takes if take.key in keys]
             present = [take for take in takes if (folder / take.file).is_file()]
-            allowed = tuple(_allowed(present, root, folder.name))
+            # What came in a pack was allowed for all kiosks; its consents stay where it was made.
+            own = root == folders.recordings
+            allowed = tuple(_allowed(present, root, folder.name) if own else present)
             held_back += len(present) - len(allowed)
             if allowed:
                 language = folder.name
@@ -110,16 +112,14 @@ def _index_in(folder: Path) -> TakeIndex:
 
 
 def _allowed(takes: list[Take], root: Path, language: str) -> Iterator[Take]:
-    """Those that may leave this kiosk; where nobody can tell, none."""
+    """Those whose speakers allow that they leave this kiosk; where nobody can tell, none."""
     try:
         consents = Consents(root, language).all
     except (ConsentListError, OSError):
         return
-    bound = [
-        each.speaker for each in consents if each.speaker and not each.use.allows(Use.ALL_KIOSKS)
-    ]
+    free = [each.speaker for each in consents if each.speaker and each.use.allows(Use.ALL_KIOSKS)]
     for take in takes:
-        if not any(is_same_person(take.speaker, speaker) for speaker in bound):
+        if any(is_same_person(take.speaker, speaker) for speaker in free):
             yield take
 
 

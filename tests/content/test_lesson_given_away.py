@@ -61,6 +61,14 @@ def test_a_voice_for_one_kiosk_only_stays_there(folders, path, tmp_path):
     assert speakers(given.folder / "voice") == {SECOND: "Mai"}
 
 
+def test_a_voice_that_nobody_has_asked_stays(folders, path, tmp_path):
+    keep(folders.recordings, FIRST, "Mai")
+    keep(folders.recordings, SECOND, "")
+    given = give_lesson(LESSON, path, tmp_path, folders)
+    assert given.held_back == 2
+    assert not (given.folder / "voice").exists()
+
+
 def test_where_nobody_can_tell_what_is_allowed_no_voice_goes(folders, path, tmp_path):
     allow(folders.recordings, "Mai", Use.ALL_KIOSKS)
     keep(folders.recordings, FIRST, "Mai")
@@ -74,6 +82,7 @@ def test_among_the_contents_of_a_pack_it_goes_where_lessons_go(folders, path, tm
     content = tmp_path / "noi-dung"
     (content / "lessons").mkdir(parents=True)
     keep(content / "media" / "voice", "Câu của bài khác.", "Hoa")
+    allow(folders.recordings, "Mai", Use.ALL_KIOSKS)
     keep(folders.recordings, FIRST, "Mai")
     assert give_lesson(LESSON, path, content, folders).folder == content / "lessons"
     packed = {file.path for file, _ in files_below(content)}
@@ -83,6 +92,8 @@ def test_among_the_contents_of_a_pack_it_goes_where_lessons_go(folders, path, tm
 
 
 def test_copied_again_only_what_is_new_is_added(folders, path, tmp_path):
+    for speaker in ("Mai", "Hoa"):
+        allow(folders.recordings, speaker, Use.OPEN_CORPUS)
     keep(folders.recordings, FIRST, "Mai")
     for _ in range(2):
         give_lesson(LESSON, path, tmp_path, folders)

@@ -85,3 +85,62 @@ def test_a_file_in_utf8_is_read_as_that_whatever_its_head_says(tmp_path):
     head = 'msgid ""\nmsgstr "Content-Type: text/plain; charset=windows-1258\\n"\n\n'
     path.write_text(f'{head}msgid "{ONE}"\nmsgstr "AAA mot"\n', "utf-8")
     assert [entry.msgid for entry in readable(path).entries] == [ONE]
+
+
+HEAD = 'msgid ""\nmsgstr ""\n"Language: rad\\n"\n"X-Reviewed-By: H\'Bia\\n"\n'
+FIRST, SECOND, THIRD = (f'msgid "{source}"\nmsgstr "{text}"\n' for source, text in ALL.items())
+OTHERS = {ONE: ALL[ONE], THREE: ALL[THREE]}
+PLAIN = f"{HEAD}\n{FIRST}\n{SECOND}\n{THIRD}"
+
+
+def with_second(entry):
+    """The file with something in place of its second entry, whose lines are 9 and 10."""
+    return f"{HEAD}\n{FIRST}\n{entry}\n{THIRD}"
+
+
+SIBLINGS = {
+    "UTF-16 without a mark": (PLAIN.encode("utf-16-le"), ALL, []),
+    "UTF-32": (PLAIN.encode("utf-32"), ALL, []),
+    "two marks": ("\ufeff\ufeff" + PLAIN, ALL, []),
+    "a mark in the middle": (with_second("\ufeff" + SECOND), ALL, []),
+    "U+2028 for the end of a line": (PLAIN.replace("\n", "\u2028"), ALL, []),
+    "U+0085 for the end of a line": (PLAIN.replace("\n", "\x85"), ALL, []),
+    "zeros in a word": (with_second(SECOND.replace("hai", "h\0ai")), ALL, []),
+    "joiners in the source": (with_second(SECOND.replace("Hỏi", "H\u200dỏi")), ALL, []),
+    "an empty line before the translation": (
+        with_second(SECOND.replace("\nmsgstr", "\n\nmsgstr")),
+        ALL,
+        [],
+    ),
+    "an empty line in the translation": (
+        with_second(SECOND.replace('msgstr "AAA hai"', 'msgstr ""\n\n"AAA hai"')),
+        ALL,
+        [],
+    ),
+    "the second of two forms": (
+        with_second(
+            f'msgid "{TWO}"\nmsgid_plural "{TWO}"\nmsgstr[0] ""\nmsgstr[1] "{ALL[TWO]}"\n'
+        ),
+        ALL,
+        [],
+    ),
+    "a second head": (f"{HEAD}\n{PLAIN}", ALL, []),
+    "no translation at all": (with_second(f'msgid "{TWO}"\n'), OTHERS, [9]),
+    "the translation first": (
+        with_second(f'msgstr "{ALL[TWO]}"\nmsgid "{TWO}"\n'),
+        OTHERS,
+        [9, 10],
+    ),
+}  # fmt: skip
+"""What people and programs do besides; what is shown of it, and the lines that are told."""
+
+
+@pytest.mark.parametrize("name", SIBLINGS)
+def test_what_is_like_these_cases_is_shown_or_told_as_well(name, tmp_path, caplog):
+    content, shown, lines = SIBLINGS[name]
+    folder = tmp_path / "rad"
+    folder.mkdir()
+    (folder / "a.po").write_bytes(content if isinstance(content, bytes) else content.encode())
+    assert dict(read_catalogue(folder).texts) == shown
+    assert [fault.line for fault in readable(folder / "a.po").faults] == lines
+    caplog.clear()

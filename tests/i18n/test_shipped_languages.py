@@ -8,6 +8,7 @@ import unicodedata
 
 import polib
 import pytest
+from translate.storage import pypo
 
 from kiosk.content.language_files import language_problems
 from kiosk.folders import CHECKOUT, Folders
@@ -37,6 +38,21 @@ def test_every_file_is_in_order(path):
             ["msgfmt", "--check", "-o", os.devnull, str(path)], capture_output=True, check=False
         )
         assert (checked.returncode, checked.stderr) == (0, b"")
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}")
+def test_weblate_would_read_every_entry_and_write_the_file_back_as_it_is(path):
+    """With the library by which Weblate reads and writes PO files."""
+    content = path.read_bytes()
+    file = pypo.pofile.parsestring(content)
+    assert bytes(file) == content
+    limited = re.findall(r"max-length:\d+", content.decode())
+    flags = [flag for unit in file.units for flag in unit.typecomments]
+    assert [flag for each in flags for flag in re.findall(r"max-length:\d+", each)] == limited
+    for unit in file.units:
+        placed = ("%1" in unit.source, "{" in unit.source)
+        told = (unit.hastypecomment("qt-format"), unit.hastypecomment("python-brace-format"))
+        assert placed == told or unit.isheader() or unit.isobsolete(), unit.source
 
 
 def test_every_description_is_in_order():

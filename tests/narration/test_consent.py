@@ -13,6 +13,7 @@ from kiosk.narration.recordings.corpus import COLUMNS, export_corpus
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.store import Recordings, SameSpeakerError
 from kiosk.narration.recordings.take import Take, Verdict
+from kiosk.narration.recordings.withdrawal import voices_in, withdraw
 from kiosk.packs.contents import files_below
 from kiosk.packs.problem import PackError
 
@@ -45,7 +46,7 @@ def allow(consents, speaker, use):
 
 
 def export(recordings, consents, folder, text_of=lambda take: take.spoken):
-    return export_corpus(recordings, consents, folder, text_of, "Kpă")
+    return export_corpus(recordings, consents, folder, text_of)
 
 
 def rows(path):
@@ -90,11 +91,12 @@ def test_the_corpus_holds_only_what_was_given_to_everybody(recordings, consents,
         speak(recordings, speaker, f"Câu {number}", f"klei {number}")
         if use:
             allow(consents, speaker, use)
+    consents.tell_dialect(BIA, " Ngành  Kpă ")
     done = export(recordings, consents, tmp_path / "kho")
     assert (done.clips, done.speakers, done.held_back) == (1, 1, 3)
     (row,) = rows(tmp_path / "kho" / "rad" / "other.tsv")
     assert tuple(row) == COLUMNS
-    assert (row["sentence"], row["prompt_vi"], row["variant"]) == ("klei 0", "Câu 0", "Kpă")
+    assert (row["sentence"], row["prompt_vi"], row["variant"]) == ("klei 0", "Câu 0", "Ngành Kpă")
     assert row["client_id"] == consents.of(BIA).code
     everything = b"".join(
         path.read_bytes() for path in (tmp_path / "kho").rglob("*") if path.is_file()
@@ -119,6 +121,20 @@ def test_what_a_second_person_heard_and_wrote_down_is_validated(recordings, cons
     assert [row["prompt_vi"] for row in rows(folder / "other.tsv")] == ["Hai", unwritten.text]
     assert len(rows(folder / "clip_durations.tsv")) == 3
     assert done.without_text == 1
+
+
+def test_of_two_people_without_a_name_one_is_withdrawn_and_the_other_stays(recordings, root):
+    later = "2026-11-30T09:00:00+07:00"
+    for text, at in (("Một", AT), ("Hai", AT), ("Ba", later), ("Một", later)):
+        recordings.keep(Take(text, "", at), tone(duration_ms=900))
+    assert [(voice.speaker, voice.is_named, voice.clips) for voice in voices_in(root, "rad")] == [
+        (later, False, 2),
+        (AT, False, 2),
+    ]
+    gone = withdraw(root, "rad", AT, root / "cache")
+    assert len(gone.clips) == 2
+    recordings.refresh()
+    assert {take.recorded_at for take in recordings.all_takes} == {later}
 
 
 def test_withdrawing_takes_every_clip_out_and_leaves_only_her_code(recordings, consents, tmp_path):

@@ -61,6 +61,21 @@ def test_a_file_of_a_phone_is_heard(decoder, name):
     assert loudness_db(clip) == pytest.approx(-20, abs=2)
 
 
+ENDINGS = ".3ga .3g2 .weba .wave .mpga .mp2 .aifc .m4r .m4v .au .w64 .ac3 .AWB .mka .mov .flac"
+
+
+@pytest.mark.parametrize("ending", ENDINGS.split())
+def test_the_endings_of_other_recorders_are_taken_too(ending, tmp_path):
+    (tmp_path / f"câu 1{ending}").write_bytes((CASES / "v1.m4a").read_bytes())
+    (tmp_path / "cau.csv").write_bytes(written([ScriptLine("Bác chờ một chút nhé.", (), "")], "vi"))
+    with opened(tmp_path) as bundle:
+        recordings = Recordings(tmp_path / "voice", "rad")
+        report = import_recordings(
+            bundle, recordings, (), Take("", "H'Bia", "2026-11-29T10:00:00+07:00")
+        )
+    assert [take.text for take in report.kept] == ["Bác chờ một chút nhé."]
+
+
 @pytest.mark.parametrize(("name", "why"), sorted(REFUSED.items()))
 def test_a_file_that_cannot_be_heard_is_refused_for_its_true_cause(decoder, name, why):
     with pytest.raises(NoSoundError) as refused:

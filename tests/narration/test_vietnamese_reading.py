@@ -95,9 +95,9 @@ def heard(sentence):
         ("hocthu2025", "hát o xê tê hát u hai không hai năm"),
         ("Ab1", "a hoa bê một"),
         # Addresses
-        ("dichvucong.gov.vn", "dịch vụ công chấm giê o vê chấm vê en"),
-        ("đuôi .gov.vn", "đuôi chấm giê o vê chấm vê en"),
-        ("dichvucong-gov[.]vip", "dịch vụ công gạch ngang giê o vê chấm víp"),
+        ("dichvucong.gov.vn", "dịch vụ công chấm gờ o vê chấm vê en"),
+        ("đuôi .gov.vn", "đuôi chấm gờ o vê chấm vê en"),
+        ("dichvucong-gov[.]vip", "dịch vụ công gạch ngang gờ o vê chấm víp"),
         ("bac.a@gmail.com", "bác chấm a a còng gờ meo chấm com"),
         # Words the voice would say in English
         ("app", "áp"),

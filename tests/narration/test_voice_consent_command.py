@@ -36,6 +36,16 @@ def test_what_was_given_goes_out_and_the_rest_is_told(spoken):
     assert (again.exit_code, "không ghi đè" in again.stderr) == (1, True)
 
 
+def test_the_dialect_is_the_speakers_own_and_blank_where_nobody_has_asked(spoken):
+    assert "Chưa ghi phương ngữ của 1 người" in kiosk("export", "rad", "-o", "a", "--corpus").stdout
+    assert "Kpă" not in (spoken.home.parent / "a" / "rad" / "other.tsv").read_text("utf-8")
+    assert "H'Bia: Kpă" in kiosk("dialect", "rad", "h'bia", "Kpă").stdout
+    assert "phương ngữ" not in kiosk("export", "rad", "-o", "b", "--corpus").stdout
+    assert "\tKpă\trad\t" in (spoken.home.parent / "b" / "rad" / "other.tsv").read_text("utf-8")
+    unasked = kiosk("dialect", "rad", "H'Huê", "Kpă")
+    assert (unasked.exit_code, "chưa nói lời đồng ý" in unasked.stderr) == (1, True)
+
+
 def test_withdrawing_takes_the_clips_and_what_was_rendered_of_them(spoken):
     kiosk("render")
     assert list(spoken.voice_cache.rglob("*.wav"))
@@ -71,6 +81,12 @@ def test_a_consent_that_was_recorded_elsewhere_comes_with_the_recordings(home): 
     done = kiosk("import", "rad", str(folder), "--speaker", "H'Bia")
     assert (done.exit_code, done.stderr) == (0, "")
     assert "H'Bia: mọi ki-ốt" in done.stdout
+    (take,) = Recordings(home.recordings, "rad").all_takes
+    assert take.speaker == "H'Bia", "what came in without a name is hers, and is not there twice"
+    assert len(list((home.recordings / "rad").glob("*.flac"))) == 1
+    assert "1 bản đã có" in kiosk("import", "rad", str(folder)).stdout
+    (take,) = Recordings(home.recordings, "rad").all_takes
+    assert take.speaker == "H'Bia"
     consent = Consents(home.recordings, "rad").of("H'Bia")
     assert consent.use is Use.ALL_KIOSKS
     assert Consents(home.recordings, "rad").clip_of(consent).read_bytes()[:4] == b"fLaC"

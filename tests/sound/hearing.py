@@ -17,6 +17,13 @@ def samples_of(raw):
     return np.frombuffer(raw, dtype="<i2").astype(np.float64)
 
 
+def at_rate(clip, rate_hz):
+    """The samples of a clip at another rate."""
+    wave = samples_of(clip.samples)
+    size = wave.size * rate_hz // clip.sample_rate_hz
+    return np.interp(np.arange(size) * clip.sample_rate_hz / rate_hz, np.arange(wave.size), wave)
+
+
 def find(clip, recording, rate_hz):
     """How surely the clip is in the recording, from 0 to 1, and the sample at which it began.
 

@@ -34,12 +34,6 @@ class RememberingNarrator(Narrator):
 
 
 @pytest.fixture
-def server(sound_server, qtbot):
-    sound_server.start(qtbot)
-    return sound_server
-
-
-@pytest.fixture
 def on(server, stage_of, settings):
     """The kiosk with its own voice, slow enough that its sentences can be paused."""
     voice = settings.voice.model_copy(update={"engines": ("espeak",), "words_per_minute": 85})

@@ -2,15 +2,14 @@
 
 import os
 import signal
-import subprocess
 import sys
-from contextlib import suppress
 
 import numpy as np
 import pytest
 from fake_microphone import voice
-from hearing import find, samples_of
+from hearing import at_rate, find, samples_of
 from sound_server import LIMIT_MS, control
+from speaking import NAME, speak
 
 from kiosk.domain import prompts
 from kiosk.narration.recordings.sound import STUDIO_START_MS, polished
@@ -19,47 +18,10 @@ from kiosk.ui.sound.microphone import DeviceMicrophone
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio is Linux's")
 
-NAME = "virtual-microphone"
 OTHER = "other-microphone"
 SURE = 0.9
 QUIET, LOUD = 0.01, 0.02
 A_WHILE_MS = 600
-
-
-@pytest.fixture
-def server(sound_server, qtbot):
-    sound_server.start(qtbot)
-    return sound_server
-
-
-@pytest.fixture
-def plugged(server):
-    """Plugs microphones in that hear what is played into a sink; returns how to pull one."""
-    pulls = {}
-
-    def plug(name, sink):
-        server.add_sink(sink, "rate=48000")
-        told = f"source_properties=device.description={name}"
-        number = control(
-            "load-module",
-            "module-remap-source",
-            f"master={sink}.monitor",
-            f"source_name={name}",
-            told,
-        )
-        pulls[name] = number
-        return lambda: control("unload-module", pulls.pop(name))
-
-    yield plug
-    for number in pulls.values():
-        with suppress(subprocess.CalledProcessError):  # a server that is gone has none
-            control("unload-module", number)
-
-
-@pytest.fixture
-def cable(plugged):
-    """A microphone that hears what is played into the sink `mouth`; returns how to pull it."""
-    return plugged(NAME, "mouth")
 
 
 @pytest.fixture
@@ -91,13 +53,6 @@ def listening(microphone, cable, qtbot):
     return microphone
 
 
-def speak(clip, path):
-    """Somebody speaks into the microphone."""
-    path.write_bytes(clip.samples)
-    format_ = ["--raw", "--format=s16le", "--channels=1", f"--rate={clip.sample_rate_hz}"]
-    return subprocess.Popen(["paplay", "-d", "mouth", *format_, str(path)])
-
-
 def wait_for_levels(microphone, qtbot, more_ms):
     """A level comes every 50 ms."""
     wanted = len(microphone.levels) + more_ms // 50
@@ -113,13 +68,6 @@ def record(microphone, qtbot, said, path):
     with qtbot.waitSignal(microphone.recorded, timeout=LIMIT_MS):
         microphone.end()
     return microphone.clips[-1]
-
-
-def at_rate(clip, rate_hz):
-    """The samples of a clip at another rate."""
-    wave = samples_of(clip.samples)
-    size = wave.size * rate_hz // clip.sample_rate_hz
-    return np.interp(np.arange(size) * clip.sample_rate_hz / rate_hz, np.arange(wave.size), wave)
 
 
 def test_what_is_kept_is_what_was_said_without_the_silence(listening, qtbot, tmp_path):

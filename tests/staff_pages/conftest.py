@@ -1,27 +1,20 @@
 """The staff's rooms in the real application, at a centre whose files may be written."""
 
 import shutil
-from contextlib import suppress
 from pathlib import Path
 
 import pytest
 from fake_microphone import FakeMicrophone
 from fakes import FakeNarrator
 from native_speaker import NativeSpeaker
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent
 from small_home import LANGUAGE, LESSON, PO, SECOND, centre, language
+from staff_touches import RECORD, Staff
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.offscreen import HeadlessKiosk
-from kiosk.headless.ui_driver import items_below
 from kiosk.library.index_file import IndexFile
-from kiosk.player.visit import Page
-from kiosk.staff.pin import PinFile, record_of
-
-PIN = "204816"
-RECORD = record_of(PIN)
+from kiosk.staff.pin import PinFile
 
 
 @pytest.fixture
@@ -116,78 +109,3 @@ def staff(on):
 @pytest.fixture
 def speaker(staff, voice, microphones) -> NativeSpeaker:
     return NativeSpeaker(staff, voice, microphones)
-
-
-class Staff:
-    """What staff do."""
-
-    def __init__(self, on: HeadlessKiosk) -> None:
-        self.on = on
-
-    def come_in(self) -> None:
-        """Through the door that stands behind the sign that calls them."""
-        if self.on.journey.visit.page is Page.ATTRACT:
-            self.on.journey.to_home("vi")
-        self.on.driver.touch("call")
-        self.on.driver.touch("staff-login")
-        for digit in PIN:
-            self.on.driver.touch(f"pin:{digit}")
-        self.on.driver.touch("pin:enter")
-        self.wait_until(lambda: self.on.journey.visit.page is Page.STAFF)
-
-    def open(self, page_model: str) -> None:
-        """Go to a page_model, coming in first if need be."""
-        if self.on.journey.visit.page is not Page.STAFF:
-            self.come_in()
-        self.on.driver.turn_to(f"page:{page_model}", "more-pages")
-        self.on.driver.touch(f"page:{page_model}")
-
-    def touch(self, *names: str) -> None:
-        """Where it is seen: things have found their places only when they are painted."""
-        for name in names:
-            self.on.driver.wait_for_frame()
-            self.on.driver.touch(name)
-
-    def sees(self, name: str) -> bool:
-        return self.on.driver.is_seen(name)
-
-    def wait_until(self, is_so) -> None:
-        self.on.driver.wait_until(is_so)
-
-    def wait_patiently(self, is_so) -> None:
-        """For another process, which gives way to all others."""
-        for _ in range(6):
-            with suppress(TimeoutError):
-                self.wait_until(is_so)
-                return
-        self.wait_until(is_so)
-
-    def names(self, beginning: str) -> list[str]:
-        """The names of what is seen, from top to bottom."""
-        seen = [
-            item
-            for item in items_below(self.on.kiosk.window.contentItem())
-            if item.isVisible() and item.objectName().startswith(beginning)
-        ]
-        seen.sort(key=lambda item: item.mapToScene(item.position()).y())
-        return [item.objectName() for item in seen]
-
-    def texts(self) -> list[str]:
-        """All words that are seen."""
-        seen = (i for i in items_below(self.on.kiosk.window.contentItem()) if i.isVisible())
-        return [text for item in seen if (text := item.property("text")) and isinstance(text, str)]
-
-    def type(self, text: str) -> None:
-        """On a real keyboard."""
-        for letter in text:
-            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
-                event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
-                QGuiApplication.sendEvent(self.on.kiosk.window, event)
-
-    def strike(self, key: Qt.Key) -> None:
-        self.on.driver.press_key(key)
-
-    def touch_keys(self, text: str) -> None:
-        """On the keyboard of the screen."""
-        for letter in text:
-            self.on.driver.touch(f"key:{letter}")

@@ -41,3 +41,11 @@ def test_a_page_that_is_none_is_refused_with_the_names_of_all():
     assert done.exit_code == 2
     assert "staff:find" in done.output
     assert "staff:health" in pages()
+
+
+def test_a_lesson_that_is_none_is_told_in_a_sentence(qapp, monkeypatch, tmp_path, small_home):
+    monkeypatch.setenv("KIOSK_HOME", str(small_home))
+    for name in ("XDG_STATE_HOME", "XDG_CACHE_HOME"):
+        monkeypatch.setenv(name, str(tmp_path / name))
+    done = CliRunner().invoke(SCREENSHOT, ["--lesson", "khong-co", "-o", str(tmp_path / "x.png")])
+    assert (done.exit_code, "Không có bài “khong-co”" in done.output) == (1, True)

@@ -134,6 +134,17 @@ def test_what_was_kept_last_is_taken_back(speaker, home):
     assert speaker.told == prompts.STUDIO_UNDONE.text
 
 
+def test_who_gives_no_name_never_gets_that_of_somebody_whose_clips_are_not_in_use(speaker, home):
+    for who in ("Người nói 1", "Người nói 2"):
+        recordings(home).keep(Take(SENTENCES[0], who, "2026-11-24T10:00:00+07:00"), voice())
+    recordings(home).keep(Take(SENTENCES[1], "", "2026-11-24T11:00:00+07:00"), voice())
+    speaker.come_in()
+    speaker.touch("topic:noi-mang")
+    speaker.wait_until(lambda: speaker.staff.sees("nameless"))
+    assert "Người nói 3" in speaker.staff.texts()
+    assert not speaker.staff.sees("speaker:")
+
+
 def test_what_somebody_else_kept_is_not_taken_back(speaker, home):
     speaker.come_to_the_desk()
     speaker.say()

@@ -21,6 +21,7 @@ from kiosk.narration.recordings.withdrawal import voices_in
 
 SENTENCES = ("Bác chạm vào nút xanh.", "Bác chờ một chút nhé.", "Xong rồi, giỏi quá!")
 RATE_HZ = 16_000
+CASES = Path(__file__).parent.parent / "cases" / "tieng"
 
 
 @pytest.fixture
@@ -112,6 +113,21 @@ def test_files_of_a_phone_are_matched_heard_kept_and_taken_back(page, stick, nar
     here.staff.touch("take-back")
     here.wait(lambda: "Đã hoàn tác 3 câu." in here.page_model.property("told"))
     assert here.voices() == [False] * 3
+
+
+def test_real_files_of_every_recorder_are_taken(page, stick, folders):
+    files = sorted(path for path in CASES.iterdir() if path.suffix != ".csv")
+    sentences = [f"Câu số {at} của bảng." for at in range(1, len(files) + 1)]
+    put_script(stick, sentences)
+    for at, path in enumerate(files, start=1):
+        shutil.copy(path, stick / f"câu {at}{path.suffix}")
+    here = page()
+    here.come_to_the_sentences(stick)
+    bad = {path.name for path, row in zip(files, here.rows(), strict=True) if not row.ok}
+    assert bad == {"v21.wav", "v22.mp3"}, "empty, and cut off"
+    here.staff.touch("keep-all")
+    here.wait(lambda: here.page_model.property("page") == "result")
+    assert len(Recordings(folders.recordings, "rad").takes) == len(files) - 2
 
 
 def test_one_long_take_is_cut_and_the_cuts_are_mended_by_ear(page, stick):

@@ -66,7 +66,7 @@ def test_she_reads_what_she_allowed_and_what_falls_back_before_anything_goes(pag
     assert "H'Bia cho dùng giọng: Tặng mọi người, ngày 29/11/2026." in told
     assert "Rút lại thì 2 bản thu bị xóa hết" in told
     assert "1 câu chưa ai khác thu: ở đó máy nói tiếng Việt." in told
-    assert len(Recordings(root, "rad").of_speaker("H'Bia")) == 2
+    assert len(Recordings(root, "rad").of_owner("H'Bia")) == 2
 
 
 def test_all_of_hers_goes_and_the_lessons_that_are_lost_are_told(page, root, folders):
@@ -109,5 +109,17 @@ def test_a_broken_list_of_consents_is_told_and_nothing_goes(page, root):
     (root / "rad" / "consent" / "consents.json").write_text("{", encoding="utf-8")
     page.touch("withdraw")
     page.wait_until(lambda: "Danh sách lời đồng ý bị hỏng" in " ".join(page.texts()))
-    assert len(Recordings(root, "rad").of_speaker("H'Bia")) == 2
+    assert len(Recordings(root, "rad").of_owner("H'Bia")) == 2
     assert page.sees("withdraw")
+
+
+def test_who_gave_no_name_is_known_by_when_her_recordings_came_in(staff, root):
+    Recordings(root, "rad").keep(Take("Bác chờ một lát nhé.", "", AT), voice(900))
+    staff.open("listen")
+    staff.touch("show-owners")
+    staff.wait_until(lambda: staff.sees(f"owner:rad:{AT}"))
+    assert any("Chưa ghi tên, đưa vào ngày 29/11/2026, lúc 10:00" in it for it in staff.texts())
+    staff.touch(f"owner:rad:{AT}")
+    staff.wait_until(lambda: staff.sees("withdraw"))
+    take_out(staff)
+    assert {take.speaker for take in Recordings(root, "rad").all_takes} == {"H'Bia", "my"}

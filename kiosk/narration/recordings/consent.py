@@ -90,6 +90,8 @@ class Consent:
     wording: str
     """What was put to her, in Vietnamese."""
     withdrawn_at: str = ""
+    dialect: str = ""
+    """Which one she speaks, in her own words; empty where nobody has asked her."""
 
 
 class ConsentListError(ValueError):
@@ -140,10 +142,25 @@ class Consents:
         with only_writer(self.folder):
             before = self.of(consent.speaker)
             code = before.code if before else secrets.token_hex(_CODE_BYTES)
-            kept = replace(consent, code=code)
+            dialect = consent.dialect or (before.dialect if before else "")
+            kept = replace(consent, code=code, dialect=dialect)
             said = Take(kept.wording, kept.speaker, kept.given_at)
             write_durably(self.clip_of(kept), encoded(clip, said))
             self._write(*(each for each in self.all if each != before), kept)
+        return kept
+
+    def tell_dialect(self, speaker: str, dialect: str) -> Consent:
+        """Notes which dialect a speaker speaks.
+
+        Raises:
+            KeyError: she has not consented to anything.
+        """
+        consent = self.of(speaker)
+        if consent is None:
+            raise KeyError(speaker)
+        kept = replace(consent, dialect=" ".join(dialect.split()))
+        with only_writer(self.folder):
+            self._write(*(kept if each == consent else each for each in self.all))
         return kept
 
     def withdraw(self, speaker: str, at: str) -> int:
@@ -157,7 +174,7 @@ class Consents:
             with only_writer(self.folder):
                 self.clip_of(consent).unlink(missing_ok=True)
                 others = (each for each in self.all if each.code != consent.code)
-                self._write(*others, replace(consent, speaker="", withdrawn_at=at))
+                self._write(*others, replace(consent, speaker="", dialect="", withdrawn_at=at))
         return gone
 
     def give_back(self, consent: Consent, said: bytes) -> None:

@@ -42,6 +42,8 @@ class Exported:
     speakers: int = 0
     without_text: int = 0
     """Clips of the corpus for which nobody has written down what is said."""
+    without_dialect: int = 0
+    """Speakers who were not asked which dialect they speak."""
     held_back: int = 0
     """Recordings whose speaker has not given them to everybody."""
 
@@ -51,7 +53,6 @@ def export_corpus(
     consents: Consents,
     folder: Path,
     text_of: Callable[[Take], str],
-    dialect: str,
 ) -> Exported:
     """Writes the corpus of a language into a new folder.
 
@@ -60,7 +61,6 @@ def export_corpus(
         consents: of the same language.
         folder: is not there yet.
         text_of: what is said in a take, in its language; empty where nobody has written it.
-        dialect: which one is spoken.
 
     Raises:
         FileExistsError: there is something already.
@@ -83,7 +83,7 @@ def export_corpus(
         row = {
             **_row(take, consent, text_of(take)),
             "path": name,
-            "variant": _in_one_line(dialect),
+            "variant": _in_one_line(consent.dialect),
             "locale": recordings.language,
         }
         is_checked = take.verdict is Verdict.RIGHT and row["sentence"]
@@ -98,6 +98,7 @@ def export_corpus(
         clips=len(allowed),
         speakers=len({consent.code for consent in allowed.values()}),
         without_text=sum(not row["sentence"] for row in (*checked, *others)),
+        without_dialect=len({each.code for each in allowed.values() if not each.dialect}),
         held_back=len(recordings.takes) - len(allowed),
     )
 

@@ -11,8 +11,10 @@ from kiosk.narration.recordings.audio_file import LONGEST_S, NoSoundError
 from kiosk.narration.utterance import Clip
 
 READABLE = frozenset(
-    {".flac", ".ogg", ".oga", ".opus", ".wav", ".mp3", ".aiff", ".aif", ".caf", ".m4a", ".m4b"}
-    | {".aac", ".3gp", ".3gpp", ".mp4", ".mov", ".amr", ".awb", ".webm", ".mka", ".mkv", ".wma"}
+    {".flac", ".ogg", ".oga", ".opus", ".wav", ".wave", ".w64", ".au", ".mp2", ".mp3", ".mpga"}
+    | {".aiff", ".aif", ".aifc", ".caf", ".m4a", ".m4b", ".m4r", ".m4v", ".mp4", ".mov", ".aac"}
+    | {".3gp", ".3gpp", ".3ga", ".3g2", ".amr", ".awb", ".webm", ".weba", ".mka", ".mkv", ".wma"}
+    | {".ac3"}
 )
 """Endings of files that are taken as recordings; what is in them decides how they are read."""
 LIMIT_S = 30.0

@@ -14,7 +14,7 @@ from kiosk.narration.recordings.script import ScriptRow
 from kiosk.narration.recordings.sentence import sentence_key, sentence_words
 from kiosk.narration.recordings.sound import UnfitError, polished
 from kiosk.narration.recordings.store import Recordings
-from kiosk.narration.recordings.take import Take
+from kiosk.narration.recordings.take import Take, is_same_person
 from kiosk.narration.recordings.vtt import NotWordTimesError, word_starts_ms
 from kiosk.narration.utterance import Clip
 
@@ -163,10 +163,11 @@ class _Intake:
         )
         if take.key not in self._known:
             self._note("unknown_sentence", row, name, row.text)
-        if _is_there(self._recordings, take, clip):
+        there = _there(self._recordings, take, clip)
+        if there and (not take.speaker or is_same_person(there.speaker, take.speaker)):
             self.report.same += 1
-        else:
-            self.report.kept.append(self._recordings.keep(take, clip))
+        else:  # also where it is told only now who speaks
+            self.report.kept.append(self._recordings.keep(take, clip, there))
         if row.number in self._matching.by_order:
             self.report.by_order.append((row, name))
 
@@ -231,12 +232,13 @@ class _Intake:
         self.report.notes.append(RecordingNote(code, row.number, name, detail, kept=True))
 
 
-def _is_there(recordings: Recordings, take: Take, clip: Clip) -> bool:
-    """Whether the very same sound is what the sentence has already."""
+def _there(recordings: Recordings, take: Take, clip: Clip) -> Take | None:
+    """The very same sound, where it is what the sentence has already."""
     newest = recordings.find(take.key)
     if newest is None or newest.word_starts_ms != take.word_starts_ms:
-        return False
+        return None
     try:
-        return decoded(recordings.path_of(newest)).samples == clip.samples
+        same = decoded(recordings.path_of(newest)).samples == clip.samples
     except NoSoundError:
-        return False
+        return None
+    return newest if same else None

@@ -121,8 +121,11 @@ class Recordings:
         self._show(index)
         self.troubles = (*broken, *self._aside(), *more)
 
-    def keep(self, take: Take, clip: Clip) -> Take:
-        """Keeps a recording as the newest of its sentence; returns it as it was kept."""
+    def keep(self, take: Take, clip: Clip, instead_of: Take | None = None) -> Take:
+        """Keeps a recording as the newest of its sentence; returns it as it was kept.
+
+        `instead_of` is thrown away: the same sound, of which nobody had told who speaks.
+        """
         self.folder.mkdir(parents=True, exist_ok=True)
         with only_writer(self.folder):
             index, _ = self._mended()
@@ -134,7 +137,7 @@ class Recordings:
                 number=number,
             )
             write_durably(self.path_of(kept), encoded(clip, kept))
-            self._write(index.with_take(kept))
+            self._write(index.without(*filter(None, (instead_of,))).with_take(kept))
         return kept
 
     def undo(self) -> Take | None:
@@ -166,18 +169,18 @@ class Recordings:
             self._write(index.with_verdict(there, verdict, listener))
         return replace(there, verdict=verdict, listener=listener)
 
-    def of_speaker(self, speaker: str) -> tuple[Take, ...]:
+    def of_owner(self, owner: str) -> tuple[Take, ...]:
         """All takes of a person, those that are not in use as well."""
-        return tuple(each for each in self._index.takes if is_same_person(each.speaker, speaker))
+        return tuple(each for each in self._index.takes if is_same_person(each.owner, owner))
 
-    def withdraw(self, speaker: str) -> int:
+    def withdraw(self, owner: str) -> int:
         """Takes out everything that a person has spoken; returns how many clips went."""
         if not self.folder.exists():
             return 0
         with only_writer(self.folder):
             index, _ = self._mended()
             self._show(index)
-            gone = self.of_speaker(speaker)
+            gone = self.of_owner(owner)
             self._write(index.without(*gone))
         left = {each.file for each in gone} & self._clips()
         if left:

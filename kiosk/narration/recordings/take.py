@@ -22,7 +22,7 @@ class Take:
     text: str
     """The Vietnamese sentence as it stood when somebody spoke it in her language."""
     speaker: str
-    """A name of the speaker's own choosing."""
+    """A name of the speaker's own choosing; empty where clips were brought and nobody told it."""
     recorded_at: str
     """ISO 8601 with the time zone."""
     device: str = ""
@@ -44,6 +44,11 @@ class Take:
     def key(self) -> str:
         """Names the sentence."""
         return sentence_key(self.text)
+
+    @property
+    def owner(self) -> str:
+        """Whose voice it is; for somebody without a name stands the time at which it came in."""
+        return self.speaker or self.recorded_at
 
 
 def is_same_person(one: str, other: str) -> bool:

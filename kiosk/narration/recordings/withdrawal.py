@@ -18,6 +18,8 @@ class Voice:
 
     language: str
     speaker: str
+    """Her name; of somebody without one, the time (ISO 8601) at which her recordings came in."""
+    is_named: bool
     clips: int
     """How many recordings of hers lie on the disk, those that are not in use as well."""
     only_hers: int
@@ -46,7 +48,8 @@ def voices_in(folder: Path, language: str) -> tuple[Voice, ...]:
         OSError: it cannot be read.
     """
     recordings, consents = Recordings(folder, language), Consents(folder, language)
-    spoke = [take.speaker for take in recordings.all_takes[::-1]]
+    spoke = [take.owner for take in recordings.all_takes[::-1]]
+    named = {take.speaker for take in recordings.all_takes}
     agreed = [each.speaker for each in consents.all[::-1] if not each.withdrawn_at]
     names: list[str] = []
     for name in (*spoke, *agreed):
@@ -56,7 +59,8 @@ def voices_in(folder: Path, language: str) -> tuple[Voice, ...]:
         Voice(
             language,
             name,
-            len({take.file for take in recordings.of_speaker(name)}),
+            name in named or name in agreed,
+            len({take.file for take in recordings.of_owner(name)}),
             len(_only_hers(recordings, name)),
             consents.of(name),
         )
@@ -65,10 +69,8 @@ def voices_in(folder: Path, language: str) -> tuple[Voice, ...]:
 
 
 def _only_hers(recordings: Recordings, speaker: str) -> set[str]:
-    others = {
-        take.key for take in recordings.all_takes if not is_same_person(take.speaker, speaker)
-    }
-    return {take.key for take in recordings.of_speaker(speaker)} - others
+    others = {take.key for take in recordings.all_takes if not is_same_person(take.owner, speaker)}
+    return {take.key for take in recordings.of_owner(speaker)} - others
 
 
 def withdraw(folder: Path, language: str, speaker: str, cache: Path) -> Withdrawn:
@@ -79,7 +81,7 @@ def withdraw(folder: Path, language: str, speaker: str, cache: Path) -> Withdraw
         OSError: a file cannot be read or deleted.
     """
     recordings, consents = Recordings(folder, language), Consents(folder, language)
-    consent, takes = consents.of(speaker), recordings.of_speaker(speaker)
+    consent, takes = consents.of(speaker), recordings.of_owner(speaker)
     clips = {}
     for take in takes:
         with suppress(FileNotFoundError):

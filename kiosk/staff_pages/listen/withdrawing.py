@@ -31,6 +31,7 @@ QML_IMPORT_MAJOR_VERSION = 1
 
 CLIPS = gettext_noop("{language} · {count} bản thu")
 ALLOWED = gettext_noop("{speaker} cho dùng giọng: {use}, ngày {day}.")
+NAMELESS = gettext_noop("Chưa ghi tên, đưa vào ngày {day}, lúc {time}")
 NEVER_ASKED = gettext_noop("{speaker} chưa nói lời đồng ý nào.")
 FALLS_BACK = gettext_noop(
     "Rút lại thì {count} bản thu bị xóa hết, cả lời đồng ý. {only} câu chưa ai khác thu: "
@@ -134,12 +135,19 @@ class VoiceWithdrawal(QObject):
             [
                 VoiceOwnerRow(
                     _name_of(each),
-                    each.speaker,
+                    self._titled(each),
                     self._say(CLIPS, language=self._named(each.language), count=each.clips),
                 )
                 for each in found
             ]
         )
+
+    def _titled(self, voice: Voice) -> str:
+        """What a person is called; of somebody without a name, when her recordings came in."""
+        if voice.is_named:
+            return voice.speaker
+        time = voice.speaker.partition("T")[2][:5]
+        return self._say(NAMELESS, day=_day(voice.speaker), time=time)
 
     def _named(self, code: str) -> str:
         known = self._context.visit.languageChoice.known
@@ -193,7 +201,7 @@ class VoiceWithdrawal(QObject):
 
         def then(_: None) -> None:
             self._withdrawn = None
-            self._told = self._say(BACK, speaker=voice.speaker)
+            self._told = self._say(BACK, speaker=self._titled(voice))
 
         self._run(
             lambda: give_back(folders.recordings, gone),
@@ -225,10 +233,10 @@ class VoiceWithdrawal(QObject):
         if voice is None:
             return ""
         if voice.consent is None:
-            return self._say(NEVER_ASKED, speaker=voice.speaker)
+            return self._say(NEVER_ASKED, speaker=self._titled(voice))
         use = self._say(CHOICES[voice.consent.use.value].title)
         day = _day(voice.consent.given_at)
-        return self._say(ALLOWED, speaker=voice.speaker, use=use, day=day)
+        return self._say(ALLOWED, speaker=self._titled(voice), use=use, day=day)
 
     @Property(str, notify=changed)
     def consequence(self) -> str:
@@ -239,7 +247,7 @@ class VoiceWithdrawal(QObject):
         if gone is None:
             text = FALLS_TO_MACHINE if voice.language == SOURCE else FALLS_BACK
             return self._say(text, count=voice.clips, only=voice.only_hers)
-        told = [self._say(GONE, count=len(gone.clips), speaker=voice.speaker)]
+        told = [self._say(GONE, count=len(gone.clips), speaker=self._titled(voice))]
         still = self._lessons_of(voice.language)
         lost = [title for name, title in self._taught.items() if name not in still]
         if lost:

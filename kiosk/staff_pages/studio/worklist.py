@@ -175,7 +175,9 @@ def _list_of(
         places=_places(topics),
         consents=consents,
         agreed=tuple(each.speaker for each in consents.all if not each.withdrawn_at),
-        speakers=tuple(dict.fromkeys(take.speaker for take in reversed(recordings.takes))),
+        speakers=tuple(
+            dict.fromkeys(take.speaker for take in reversed(recordings.all_takes) if take.speaker)
+        ),
         kit=kit,
     )
 

@@ -50,7 +50,9 @@ FOUND_DRAFT = gettext_noop("Đây là bản nháp chưa lưu lần trước. Lư
 MERGED = gettext_noop("Có người vừa sửa tệp này. Máy đã ghép cả hai.")
 #: After a lesson was copied to a stick, or into a folder; %1 is the folder.
 GIVEN = gettext_noop("Đã chép vào thư mục %1. Ki-ốt khác lấy được từ đó.")
-GIVEN_WITHOUT = gettext_noop("Đã chép vào thư mục %1, trừ giọng của người chỉ cho dùng ở máy này.")
+GIVEN_WITHOUT = gettext_noop(
+    "Đã chép vào thư mục %1, trừ giọng của người chưa cho dùng ở máy khác."
+)
 NOT_GIVEN = gettext_noop("Chưa chép được. Rút ra cắm lại USB, rồi thử lần nữa.")
 FULL = gettext_noop("Chưa chép được: USB đã đầy. Xóa bớt tệp trên USB, hoặc dùng USB khác.")
 PULLED = gettext_noop("Chưa chép xong thì USB đã rút. Cắm lại, rồi chép lần nữa.")

@@ -28,6 +28,8 @@ _CAPITALS = re.compile(r"[A-Z]{2,7}")
 _NAME_IN_CAPITALS = re.compile(r"[A-Z]['’][A-Z]+")
 _PERSON = re.compile(r"\b(?:[YH]|[A-Z]['’][A-Z]+)(?: [A-Z]+)?$")
 """How the names of Ê Đê and M'nông people begin: H'MAU NIE, Y BHAM EBAN."""
+_PREFIXED = re.compile(r"([BDĐGHKLMNRST])['’]([^\W\d_]{2,})")
+"""How names of the highlands begin: H'Bia, K'Ho."""
 _SPAN = re.compile(r"(\d+)[–-](thứ|ngày|tháng|mùng|cn)", re.IGNORECASE)
 _SUNDAY = "cn"
 _COUNTED_OFF = re.compile(r"(\d{1,2})/")
@@ -120,6 +122,9 @@ def _token(token: Token, previous: str, following: str, said: Pronunciations) ->
     known = figures.unit(core, previous, following) or _place(core, said)
     if known or number is not None:
         return known or number or ""
+    if prefixed := _PREFIXED.fullmatch(core):
+        first = prefixed[1].lower().replace("k", "c")
+        return f"{first}ờ {_token(Token('', prefixed[2], ''), previous, following, said)}"
     if _ADDRESS.search(core) and core.isascii():
         return _address(core, said)
     return _code(core, said) if _has_digit(core) else _letters(core, said)

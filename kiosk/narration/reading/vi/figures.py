@@ -60,6 +60,11 @@ _WITH_YEAR = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
 _MIXED = {"½": "rưỡi", "¼": "một phần tư", "¾": "ba phần tư"}
 _SCALED = {"tầng", "lớp", "lệ", "điểm"}
 """Words after which 5/12 is five of twelve, and no day: lớp 5/12."""
+_OF_ALL, _TIMES = (
+    {"đúng", "sai", "được", "đạt", "xong", "có", "còn"},
+    {"ngày", "giờ", "tháng", "năm"},
+)
+"""Words between which and what is counted 8/10 is eight of ten: đúng 8/10 câu."""
 _CALLED = {"đài", "gọi", "hotline"}
 """Words after which a short number is dialled."""
 _SENT_TO, _MESSAGE = {"gửi", "tới"}, {"soạn", "nhắn"}
@@ -100,7 +105,9 @@ def before(tokens: Sequence[str], place: int) -> str:
         return "ngày"  # ngày sinh 05/08/1950
     for at in range(max(0, place - 2), place):
         match = _DATE.fullmatch(parted(tokens[at]).core)
-        if match and int(match["day"]) > int(match["month"]) and _DATE.match(core):
+        of_house = word_at(tokens, place - 1) in _HOUSE_WORDS  # số nhà 12/3, hẻm 15/6
+        rising = match is not None and int(match["day"]) > int(match["month"])
+        if rising and _DATE.match(core) and not of_house:
             return "dịp"
     return word_at(tokens, place - 1)
 
@@ -201,6 +208,8 @@ def _day_and_month(match: re.Match[str], previous: str, following: str) -> str |
     day, month = int(match["day"]), int(match["month"])
     usual = day == 1 and month in (2, 3, 4, 5, 10) and previous not in _DAY_WORDS | _DATED
     if not (1 <= day <= 31 and 1 <= month <= 12) or previous in PART_WORDS | _SCALED:
+        return None
+    if previous in _OF_ALL and following in COUNTED - _TIMES:
         return None
     half = (day, month) == (1, 2) and following in _HALVED
     if usual or half or following in _SHARED or (day, month) == (24, 7):

@@ -24,6 +24,7 @@ _DASHES = {"-", "–", "—"}
 _CLOCK = re.compile(r"\d{1,2}(?:[hg]\d{0,2}|:\d{2})")
 _WITH_UNIT = {"0%", "0k", "0tr"}
 _DAY_OF_YEAR = "0/0/0"
+_ORDINAL = "thứ"
 _HALF = {"½", "1⁄2", "1/2"}
 
 
@@ -61,14 +62,17 @@ def _and_a_half(tokens: Sequence[str], place: int) -> TokenReading | None:
 
 
 def _measure_to_measure(tokens: Sequence[str], place: int) -> TokenReading | None:
-    """The dash between two measures of one unit that is said twice: 10 km/h - 20 km/h."""
+    """The dash between two numbers of which the same is said: 10 km/h - 20 km/h, thứ 2 - thứ 6."""
     if tokens[place] not in _DASHES or place < 2 or place + 2 >= len(tokens):
         return None
     unit_before, unit_after = tokens[place - 1].lower(), word_at(tokens, place + 2)
     numbers = (tokens[place - 2], tokens[place + 1])
-    if unit_before != unit_after or not all(each[0].isdigit() for each in numbers):
-        return None
-    return TokenReading(1, "đến")
+    measured = unit_before == unit_after and all(each[0].isdigit() for each in numbers)
+    ordered = (tokens[place - 1], word_at(tokens, place + 2))
+    named = tokens[place - 2].lower() == tokens[place + 1].lower() and (
+        all(each.isdecimal() for each in ordered) or tokens[place + 1].lower() == _ORDINAL
+    )
+    return TokenReading(1, "đến") if measured or named else None
 
 
 def _from_to(tokens: Sequence[str], place: int) -> TokenReading | None:

@@ -1,0 +1,44 @@
+"""A real sound server, and microphones that hear what is played into its sinks."""
+
+import subprocess
+from contextlib import suppress
+
+import pytest
+from sound_server import control
+from speaking import MOUTH, NAME
+
+
+@pytest.fixture
+def server(sound_server, qtbot):
+    sound_server.start(qtbot)
+    return sound_server
+
+
+@pytest.fixture
+def plugged(server):
+    """Plugs microphones in that hear what is played into a sink; returns how to pull one."""
+    pulls = {}
+
+    def plug(name, sink):
+        server.add_sink(sink, "rate=48000")
+        told = f"source_properties=device.description={name}"
+        number = control(
+            "load-module",
+            "module-remap-source",
+            f"master={sink}.monitor",
+            f"source_name={name}",
+            told,
+        )
+        pulls[name] = number
+        return lambda: control("unload-module", pulls.pop(name))
+
+    yield plug
+    for number in pulls.values():
+        with suppress(subprocess.CalledProcessError):  # a server that is gone has none
+            control("unload-module", number)
+
+
+@pytest.fixture
+def cable(plugged):
+    """A microphone that hears what is played into the sink `mouth`; returns how to pull it."""
+    return plugged(NAME, MOUTH)

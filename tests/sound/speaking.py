@@ -1,0 +1,34 @@
+"""Somebody who speaks into a virtual microphone, each sentence with a sound of its own."""
+
+import subprocess
+import zlib
+
+import numpy as np
+
+from kiosk.narration.utterance import Clip
+
+NAME = "virtual-microphone"
+MOUTH = "mouth"
+"""The sink that is heard by the microphone."""
+RATE_HZ = 16_000
+_LOWEST_HZ, _HIGHEST_HZ = 150, 2500
+_SYLLABLE_MS, _SHORTEST_MS = 200, 800
+_LEVEL = 5000
+
+
+def speak(clip, path):
+    """Somebody speaks into the microphone."""
+    path.write_bytes(clip.samples)
+    format_ = ["--raw", "--format=s16le", "--channels=1", f"--rate={clip.sample_rate_hz}"]
+    return subprocess.Popen(["paplay", "-d", MOUTH, *format_, str(path)])
+
+
+def sentence(text):
+    """What a sentence sounds like: noise like a voice's, no other's, that swells as syllables."""
+    size = RATE_HZ * max(_SHORTEST_MS, len(text.split()) * _SYLLABLE_MS) // 1000
+    noise = np.fft.rfft(np.random.default_rng(zlib.crc32(text.encode())).standard_normal(size))
+    pitches_hz = np.fft.rfftfreq(size, 1 / RATE_HZ)
+    noise[(pitches_hz < _LOWEST_HZ) | (pitches_hz > _HIGHEST_HZ)] = 0
+    swell = 0.6 - 0.4 * np.cos(2 * np.pi * 1000 / _SYLLABLE_MS * np.arange(size) / RATE_HZ)
+    wave = np.fft.irfft(noise, size) * swell
+    return Clip((wave / wave.std() * _LEVEL / 2).astype("<i2").tobytes(), RATE_HZ, ())
