@@ -18,9 +18,7 @@ _START_LIMIT_MS = 20_000
 _NEWS_REACH_MS = 300
 NO_SPEAKER = "Máy không thấy loa. Kiểm tra dây loa và nguồn của loa."
 SPEAKER_STUCK = "Loa không phát được tiếng. Kiểm tra dây loa, rồi khởi động lại máy nếu vẫn im."
-PLAYER_LATE = (
-    "Máy mở loa quá lâu: máy đang quá bận, hoặc loa bị treo. Nếu vẫn im, khởi động lại máy."
-)
+PLAYER_LATE = "Máy mở loa quá lâu: máy quá bận, hoặc loa bị treo. Nếu vẫn im, khởi động lại máy."
 
 
 @dataclass
