@@ -140,7 +140,7 @@ class DeviceOutput(QObject):
     def _send_clip(self, playing: _Playing) -> None:
         clip = playing.clip
         command = {"play": playing.number, "rate_hz": clip.sample_rate_hz, "gain": self._gain}
-        self._player.send({**command, "bytes": len(clip.samples)}, clip.samples)
+        self._player.send({**command, "bytes": len(clip.samples)}, clip.samples, at_once=True)
 
     def _hear(self, news: dict[str, Any], _data: bytes) -> None:
         playing = self._playing
