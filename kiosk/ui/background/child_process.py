@@ -125,9 +125,7 @@ class ChildProcess(QObject):
         """The next failure is the first one again."""
         self._failures = 0
 
-    def send(
-        self, message: Mapping[str, Any], data: bytes = b"", *, at_once: bool = False
-    ) -> None:
+    def send(self, message: Mapping[str, Any], data: bytes = b"", *, at_once: bool = False) -> None:
         """Send a message, and the data that it announces; nothing when there is no process.
 
         With `at_once` what fits into the pipe does not wait for the window's event loop.
