@@ -127,3 +127,25 @@ def test_leaving_and_the_question_whether_somebody_is_there(on, said):
     assert unsaid(on, said()) == set()
     on.kiosk.visit.look_round_after(100)
     assert CONTROL_WORDS["still-here"].text in said(again=False)
+
+
+def test_staff_can_be_called_upon_every_sheet_of_a_lesson(on):
+    to_lesson(on)
+    call(on, "ways")
+    on.driver.touch("ways-close")
+    on.journey.to_way(Way.OWN_PHONE)
+    while not on.driver.is_seen("trouble"):
+        on.driver.touch("next")
+    call(on, "trouble")
+    on.driver.touch("trouble-close")
+    on.driver.touch("home")
+    call(on, "home")
+    assert on.journey.visit.leaving
+
+
+def call(on, opener):
+    on.driver.touch(opener)
+    on.driver.touch("call")
+    assert on.journey.visit.calling_staff
+    on.driver.touch("staff-came")
+    assert not on.journey.visit.calling_staff
