@@ -34,6 +34,7 @@ def measure() -> list[Figure]:
         handed = result_of("voice", variables, "silence")
         figures = spread("step shown → clip handed on", handed["steps_ms"], "ms", {95: MOST_MS})
         figures += spread("touch → its sound handed on", handed["touches_ms"], "ms", {99: MOST_MS})
+        figures += spread("the same, work of the window's thread", handed["works_ms"], "ms", {})
         if shutil.which("pulseaudio"):
             with _sound_server(folder) as address:
                 taken = result_of("voice", {**variables, "PULSE_SERVER": address}, "device")
@@ -75,6 +76,8 @@ class Timed:
     def __init__(self, output: AudioOutput) -> None:
         self._output = output
         self.began_s: list[float] = []
+        self.handed_work_s: list[float] = []
+        """What the window's thread had computed when it handed each clip on."""
 
     def play(self, clip: Clip, *, begun: Callable[[], None], ended: Callable[[], None]) -> None:
         """Play it, and note when its first sample was taken."""
@@ -84,6 +87,7 @@ class Timed:
             begun()
 
         self._output.play(clip, begun=note, ended=ended)
+        self.handed_work_s.append(time.thread_time())
 
     def __getattr__(self, name: str) -> object:
         return getattr(self._output, name)
@@ -93,6 +97,7 @@ def play(output: str) -> None:
     """Go through the ways, wait for each step's voice to begin, and tell how long it took."""
     times_ms: list[float] = []
     touches_ms: list[float] = []
+    works_ms: list[float] = []
     timed = Timed(OUTPUTS[output]())
     with lesson_stage(lambda: cast("AudioOutput", timed)) as on:
         shown_s: list[float] = []
@@ -102,23 +107,26 @@ def play(output: str) -> None:
         for way in Way:
             on.journey.to_way(way)
             while on.journey.visit.page == "lesson" and on.journey.run.way is way:
-                since_s = shown_s[-1] if shown_s else 0.0
-                first_s = _first_after(on, since_s, began_s)
+                # The voice is told before the step is built: it may begin before that is shown.
+                first_s = _first_after(on, on.driver.touched_s, began_s)
                 if shown_s:
-                    times_ms.append((first_s - since_s) * 1000)
+                    times_ms.append(max(0.0, (first_s - shown_s[-1]) * 1000))
                 shown_s.clear()
                 began_s.clear()
                 place = on.journey.place
                 while on.journey.place == place:
                     if _is_typing(on):  # a key brings no new sentence: it clicks in silence alone
                         on.driver.wait_until(lambda: not on.kiosk.speaker.is_speaking, "silence")
+                    timed.handed_work_s.clear()
+                    work_s = time.thread_time()
                     on.journey.touch_expected()
                     since_s = on.driver.touched_s
                     first_s = _first_after(on, since_s, timed.began_s)
                     touches_ms.append((first_s - since_s) * 1000)
+                    works_ms.append((timed.handed_work_s[0] - work_s) * 1000)
                     on.driver.wait_until(lambda: not on.kiosk.visit.lesson.is_holding, "the step")
         # The first clips wait for the engines' and the device's own start.
-        tell({"steps_ms": times_ms[2:], "touches_ms": touches_ms[2:]})
+        tell({"steps_ms": times_ms[2:], "touches_ms": touches_ms[2:], "works_ms": works_ms[2:]})
 
 
 def _first_after(on: HeadlessKiosk, moment_s: float, moments_s: Sequence[float]) -> float:

@@ -47,8 +47,8 @@ class NarrationSettings:
     """A folder with further engines, one per file."""
     answer_limit_s: float = 8.0
     """A worker that takes longer than this for one sentence is killed and started anew."""
-    patience_s: float = 4.0
-    """A sentence that cannot begin within this time is passed over in silence."""
+    patience_s: float = 12.0
+    """A sentence that cannot begin within this time is passed over, and staff are told."""
 
     @property
     def translation_folders(self) -> tuple[Path, ...]:

@@ -8,14 +8,19 @@ Reads lines of JSON, `{"source": path, "target": path without ending}`; answers 
 """
 
 import json
+import math
 import os
 import select
 import sys
+import time
 from pathlib import Path
 
 from kiosk.durable import write_durably
 
-MOST_CPU_S = 10
+LEAST_CPU_S = 10
+"""A picture may always take so long to be made, in seconds of computing."""
+MOST_STARTS = 300
+"""On a slow machine longer: so many times what this process itself took to start."""
 MOST_MEMORY = 1_500_000_000
 IDLE_S = 10
 LARGEST_MB = 40
@@ -31,7 +36,12 @@ def limit_memory() -> None:
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def limit_time() -> None:
+def most_computing_s(start_s: float) -> float:
+    """How much computing a picture may cost where the start of this process cost so much."""
+    return max(LEAST_CPU_S, MOST_STARTS * start_s)
+
+
+def limit_time(most_s: float) -> None:
     """So many seconds of computing from now on."""
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - Unix alone
@@ -39,7 +49,7 @@ def limit_time() -> None:
         used = resource.getrusage(resource.RUSAGE_SELF)
         spent = int(used.ru_utime + used.ru_stime) + 1
         _, hard = resource.getrlimit(resource.RLIMIT_CPU)
-        resource.setrlimit(resource.RLIMIT_CPU, (spent + MOST_CPU_S, hard))
+        resource.setrlimit(resource.RLIMIT_CPU, (spent + math.ceil(most_s), hard))
 
 
 def made(source: Path, target: Path) -> dict[str, object]:
@@ -82,6 +92,7 @@ def _content(source: Path) -> bytes:
 
 def main() -> None:
     """Answer until nobody asks."""
+    most_s = most_computing_s(time.process_time())
     if hasattr(os, "nice"):
         os.nice(NICE)
     limit_memory()
@@ -90,7 +101,7 @@ def main() -> None:
         if not line:
             return
         asked = json.loads(line)
-        limit_time()
+        limit_time(most_s)
         answer = made(Path(asked["source"]), Path(asked["target"]))
         print(json.dumps(answer), flush=True)  # noqa: T201 - to the kiosk
 

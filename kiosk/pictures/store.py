@@ -16,7 +16,9 @@ from kiosk.pictures.refusal import Bitmap, Refusal
 
 EDITION = "2"
 """Another one whenever pictures are judged or made otherwise."""
-DEADLINE_S = 25
+DEADLINE_S = 600
+"""A process that hangs is ended. A picture's cost is counted in its computing, not by the clock: on
+a slow or busy machine a good one may take long."""
 MOST_KEPT = 400
 JUST_ENDED_S = 1
 """A process that ends sooner had nothing to do for a while, and ended for that."""

@@ -8,11 +8,11 @@ from kiosk.folders import CHECKOUT
 LESSON = "nghe-man-hinh"
 
 
-def small_home(place: Path) -> Path:
+def small_home(place: Path, lesson: str = LESSON) -> Path:
     """A folder to be the kiosk's home; only its lessons are its own."""
     home = place / "home"
     (home / "lessons").mkdir(parents=True)
     for name in ("media", "translations", "config.yaml"):
         (home / name).symlink_to(CHECKOUT / name)
-    shutil.copy(Path(__file__).with_name(f"{LESSON}.yaml"), home / "lessons")
+    shutil.copy(Path(__file__).with_name(f"{lesson}.yaml"), home / "lessons")
     return home

@@ -12,8 +12,9 @@ from siblings import MADE, make_all
 from kiosk.pictures.names import file_named, picture_file
 from kiosk.pictures.own import is_own_drawing
 from kiosk.pictures.photo import LARGEST_SIDE_PX
+from kiosk.pictures.process import LEAST_CPU_S, most_computing_s
 from kiosk.pictures.refusal import Bitmap, Refusal
-from kiosk.pictures.store import Pictures
+from kiosk.pictures.store import DEADLINE_S, Pictures
 
 CASES = Path(__file__).parent.parent / "cases" / "anh"
 REFUSED = {
@@ -136,6 +137,13 @@ def test_other_threads_go_on_while_a_picture_is_made(judge, tmp_path):
         looking.join(0.001)
         longest = max(longest, time.monotonic() - before)
     assert longest < 0.5
+
+
+def test_a_slow_machine_has_more_time_for_the_same_picture():
+    quick_start_s, slow_start_s = 0.03, 1.0
+    assert most_computing_s(quick_start_s) == LEAST_CPU_S
+    assert most_computing_s(slow_start_s) > 20 * LEAST_CPU_S
+    assert most_computing_s(slow_start_s) < DEADLINE_S
 
 
 @pytest.mark.parametrize("asked", ["IMG_2034.jpg", "img_2034.JPG", "IMG_2034.JPG"])

@@ -13,7 +13,7 @@ from kiosk.narration.engines import espeak
 from kiosk.narration.settings import NarrationSettings
 from kiosk.narration.sounds import Sound, clip_of
 from kiosk.narration.utterance import Clip, Utterance
-from kiosk.ui.sound.narrator import NO_VOICE, Narrator
+from kiosk.ui.sound.narrator import NO_VOICE, VOICE_LATE, Narrator
 from kiosk.ui.sound.silent_output import SilentOutput
 from kiosk.ui.sound.voice_worker import DISK_FULL, WORKER_FAILS
 
@@ -334,6 +334,8 @@ def test_a_sentence_that_never_comes_is_passed_over_in_time(qtbot, narrate, outp
     qtbot.waitUntil(lambda: bool(narrator.worker_process_id()))
     narrator.say([RAD])
     wait_finished(qtbot, narrator)
+    assert narrator.problem() == VOICE_LATE
+    assert not output.played
 
 
 def test_a_killed_worker_is_replaced_and_the_sentence_is_still_heard(qtbot, narrate, output):

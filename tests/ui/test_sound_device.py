@@ -4,13 +4,20 @@ import math
 import os
 import signal
 import sys
+import time
 from array import array
 
 import pytest
 from sound_server import LIMIT_MS, RATE_HZ
 
 from kiosk.narration.utterance import Clip
-from kiosk.ui.sound.device_output import NO_SPEAKER, SPEAKER_STUCK, DeviceOutput
+from kiosk.ui.sound import device_output
+from kiosk.ui.sound.device_output import (
+    NO_SPEAKER,
+    PLAYER_LATE,
+    SPEAKER_STUCK,
+    DeviceOutput,
+)
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio is Linux's")
 
@@ -123,3 +130,44 @@ def test_a_player_that_hangs_while_nothing_is_said_is_replaced(qtbot, server, ou
     play(output, tone(seconds=0.2))
     qtbot.waitUntil(lambda: output.told == ["begun", "ended"] * 2, timeout=LIMIT_MS)
     assert output.problems == []
+
+
+def test_a_machine_that_starts_the_player_slowly_is_waited_for(qtbot, server, output, monkeypatch):
+    monkeypatch.setattr(device_output, "_BEGIN_LIMIT_MS", 100)
+    server.start(qtbot)
+    output.open()
+    player = output.process_id()
+    os.kill(player, signal.SIGSTOP)
+    begun_s = time.monotonic()
+    play(output, tone(seconds=0.2))
+    qtbot.waitUntil(lambda: time.monotonic() - begun_s > 0.5, timeout=LIMIT_MS)
+    os.kill(player, signal.SIGCONT)
+    qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
+    assert output.process_id() == player
+    assert output.problems == []
+    assert max(server.heard()) > LOUD
+
+
+def test_a_player_that_never_starts_is_told_as_that_and_heard_as_soon_as_it_does(
+    qtbot, server, monkeypatch
+):
+    monkeypatch.setattr(device_output, "_START_LIMIT_MS", 300)
+    monkeypatch.setattr(device_output, "_BEGIN_LIMIT_MS", 200)
+    server.start(qtbot)
+    output = DeviceOutput()
+    output.problems, output.told = [], []
+    output.on_problem(output.problems.append)
+    output.open()
+    os.kill(output.process_id(), signal.SIGSTOP)
+    play(output, tone(seconds=0.2))
+    qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
+    assert output.problems == [PLAYER_LATE]
+    monkeypatch.setattr(device_output, "_START_LIMIT_MS", LIMIT_MS)
+
+    def heard_again():
+        if output.told[-1] == "ended" and output.problems[-1]:
+            play(output, tone(seconds=0.2))
+        return output.problems[-1] == ""
+
+    qtbot.waitUntil(heard_again, timeout=LIMIT_MS)
+    output.close()

@@ -102,6 +102,8 @@ class TypeStep(SpokenStep):
             return Reply(progress=_toggled(progress, target))
         if target == self.eye:
             return Reply(progress=_toggled(progress, EYE))
+        if target == self.type.into:
+            return Reply(progress=progress)
         if target == ERASE:
             return self._erased(written, states)
         if target == self.expects(progress):

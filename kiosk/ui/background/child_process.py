@@ -125,10 +125,15 @@ class ChildProcess(QObject):
         """The next failure is the first one again."""
         self._failures = 0
 
-    def send(self, message: Mapping[str, Any], data: bytes = b"") -> None:
-        """Send a message, and the data that it announces; nothing when there is no process."""
+    def send(self, message: Mapping[str, Any], data: bytes = b"", *, at_once: bool = False) -> None:
+        """Send a message, and the data that it announces; nothing when there is no process.
+
+        With `at_once` what fits into the pipe does not wait for the window's event loop.
+        """
         if self._process is not None:
             self._process.write(json.dumps(message).encode() + b"\n" + data)
+            if at_once:
+                self._process.waitForBytesWritten(0)
 
     def expect_answer(self, within_ms: int) -> None:
         """Kill it unless `answered` is called within this time."""

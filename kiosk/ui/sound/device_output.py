@@ -12,11 +12,13 @@ from kiosk.ui.background.child_process import ChildProcess, Ending
 from kiosk.ui.sound.silent_output import SilentOutput
 
 _BEGIN_LIMIT_MS = 4000
+"""A clip waits so long where the one before could not begin at all."""
 _FRESH_S = 2.0
 _START_LIMIT_MS = 20_000
 _NEWS_REACH_MS = 300
 NO_SPEAKER = "Máy không thấy loa. Kiểm tra dây loa và nguồn của loa."
 SPEAKER_STUCK = "Loa không phát được tiếng. Kiểm tra dây loa, rồi khởi động lại máy nếu vẫn im."
+PLAYER_LATE = "Máy mở loa quá lâu: máy quá bận, hoặc loa bị treo. Nếu vẫn im, khởi động lại máy."
 
 
 @dataclass
@@ -30,6 +32,7 @@ class _Playing:
     heard_ms: float = 0.0
     heard_at_s: float | None = None
     paused: bool = False
+    tried_again: bool = False
 
 
 class DeviceOutput(QObject):
@@ -46,6 +49,10 @@ class DeviceOutput(QObject):
         self._player.received.connect(self._hear)
         self._player.ended.connect(self._lost)
         self._started_s = 0.0
+        self._spent = False
+        """Whether the player has told that it cannot play: only a new one finds what came since."""
+        self._unheard = False
+        """Whether the clip before could not begin."""
         self._silence = SilentOutput()
         self._playing: _Playing | None = None
         self._number = 0
@@ -58,18 +65,22 @@ class DeviceOutput(QObject):
     def open(self) -> None:
         """Starts the player process, without waiting for it."""
         if not self._player.is_running:
-            self._started_s = time.monotonic()
+            self._started_s, self._spent = time.monotonic(), False
             self._player.start(_START_LIMIT_MS)
 
     def play(self, clip: Clip, *, begun: Callable[[], None], ended: Callable[[], None]) -> None:
-        """Plays the clip; one whose sound cannot begin soon passes in silence."""
+        """Plays the clip; passes it in silence only where the player says or shows that it cannot.
+
+        A slow machine is waited for: a player that lives has its own times by which it is late.
+        """
         self.stop()
-        if self._problem and time.monotonic() - self._started_s > _FRESH_S:
+        if self._spent and time.monotonic() - self._started_s > _FRESH_S:
             self._player.stop()
+        if self._unheard:
+            self._begin_limit.start()
         self.open()
         self._number += 1
         self._playing = _Playing(self._number, clip, begun, ended)
-        self._begin_limit.start()
         self._send_clip(self._playing)
 
     def stop(self) -> None:
@@ -129,7 +140,7 @@ class DeviceOutput(QObject):
     def _send_clip(self, playing: _Playing) -> None:
         clip = playing.clip
         command = {"play": playing.number, "rate_hz": clip.sample_rate_hz, "gain": self._gain}
-        self._player.send({**command, "bytes": len(clip.samples)}, clip.samples)
+        self._player.send({**command, "bytes": len(clip.samples)}, clip.samples, at_once=True)
 
     def _hear(self, news: dict[str, Any], _data: bytes) -> None:
         playing = self._playing
@@ -140,6 +151,7 @@ class DeviceOutput(QObject):
         """Takes in what the player tells about the clip that plays."""
         if "begun" in news:
             self._begin_limit.stop()
+            self._unheard = False
             playing.heard_at_s = time.monotonic()
             playing.begun()
         elif "heard" in news:
@@ -148,24 +160,29 @@ class DeviceOutput(QObject):
             self._playing = None
             self._say_problem("")
             playing.ended()
-        elif "no_speaker" in news:
-            self._go_silent(NO_SPEAKER)
-        elif "stuck" in news:
-            self._go_silent(SPEAKER_STUCK)
+        else:
+            self._spent = True
+            self._go_silent(SPEAKER_STUCK if "stuck" in news else NO_SPEAKER)
 
     def _never_began(self) -> None:
-        self._player.stop()
-        self._go_silent(SPEAKER_STUCK)
+        """The loudspeaker is still out of order; a player that is still starting goes on."""
+        if self._playing is not None:
+            self._player.send({"stop": self._playing.number})
+        self._go_silent(self._problem)
 
     def _lost(self, ending: Ending) -> None:
         """The player died or hangs: a clip that had not begun is tried once more by a new one."""
-        fresh = time.monotonic() - self._started_s < _FRESH_S
         playing = self._playing
         if playing is None:
+            if ending is Ending.LATE:
+                self._say_problem(PLAYER_LATE)
             return
-        if fresh or playing.heard_at_s is not None:
-            self._go_silent(SPEAKER_STUCK if ending is Ending.HANGS else NO_SPEAKER)
+        hopeless = ending is Ending.LATE or time.monotonic() - self._started_s < _FRESH_S
+        if hopeless or playing.tried_again or playing.heard_at_s is not None:
+            told = {Ending.HANGS: SPEAKER_STUCK, Ending.LATE: PLAYER_LATE}
+            self._go_silent(told.get(ending, NO_SPEAKER))
             return
+        playing.tried_again = True
         self.open()
         self._send_clip(playing)
 
@@ -177,6 +194,7 @@ class DeviceOutput(QObject):
         if playing is None:
             return
         if playing.heard_at_s is None:
+            self._unheard = True
             self._silence.play(playing.clip, begun=playing.begun, ended=playing.ended)
         else:
             playing.ended()

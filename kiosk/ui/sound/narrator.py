@@ -24,6 +24,7 @@ _GAINS = (0.0, 0.16, 0.25, 0.4, 0.63, 1.0)
 """Loudness by volume step: 4 decibels between two steps, 0 is silent."""
 _PAUSABLE_FROM_MS = 5000
 NO_VOICE = "Máy chưa có giọng đọc. Cài gói espeak-ng rồi khởi động lại."
+VOICE_LATE = "Máy quá bận nên có câu chưa kịp đọc. Nếu lặp lại, hãy khởi động lại máy."
 
 
 class Narrator(QObject):
@@ -215,7 +216,8 @@ class Narrator(QObject):
             self._patience.start(round(self._settings.patience_s * 1000))
 
     def _pass_over(self) -> None:
-        """The sound did not come in time: this line stays silent."""
+        """The sound did not come in time: this line stays silent, and staff are told why."""
+        self._note_problem("late", VOICE_LATE)
         self._rendering.wait_for_nothing()
         if self._lines:
             self._lines.popleft()
@@ -229,6 +231,8 @@ class Narrator(QObject):
         self._patience.stop()
         self._rendering.wait_for_nothing()
         self._playing = (plan, clip)
+        if plan is not None:
+            self._note_problem("late", "")
         turn = self._turn
         self._output.play(clip, begun=partial(self._begun, turn), ended=partial(self._ended, turn))
 

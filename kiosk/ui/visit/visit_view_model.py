@@ -147,8 +147,11 @@ class VisitViewModel(QObject):
         self.told.tune(before, visit, self._heard_language)
         if self.shown_language != self._used_language:
             self._use_language(self.shown_language)
-        self._preferences.show_preferences(visit.preferences)
         self._home.show_visit(visit)
+        if not quietly:
+            # Before what it brings is built: a touch is heard at once, however much is to be shown.
+            self.told.follow(before, visit)
+        self._preferences.show_preferences(visit.preferences)
         self._assist.show_visit(visit)
         self._lesson.show_run(visit.run)
         if visit.page is not before.page:
@@ -157,8 +160,6 @@ class VisitViewModel(QObject):
         self.changed.emit()
         if screen_key_of(visit) != screen_key_of(before):
             self.stepChanged.emit()
-        if not quietly:
-            self.told.follow(before, visit)
 
     # What the program makes of it.
 

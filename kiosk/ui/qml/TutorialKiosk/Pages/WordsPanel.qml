@@ -17,12 +17,13 @@ Item {
     readonly property Item footSlot: foot
     //! How high the view of the step's kind is that stands under the words; 0 for none.
     property real footHeight: 0
-    readonly property real inner: height - Theme.gap * 2
+    // Above a phone there is a gap under it already.
+    readonly property real inner: height - (stacked ? Theme.smallGap : Theme.gap * 2)
     //! What the sentence has at least.
     readonly property real leastLine: Theme.mm(14)
     readonly property LessonViewModel lesson: visit.lesson
     readonly property real lineRoom: inner - spent
-    readonly property real between: narrow ? Theme.smallGap : Theme.gap
+    readonly property real between: narrow || stacked && note.visible ? Theme.smallGap : Theme.gap
     readonly property bool narrow: width < Theme.mm(120) * Theme.textScale && count !== ""
     //! No phone takes the height: the words are larger.
     property bool roomy: false
@@ -229,7 +230,7 @@ Item {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
-                capMm: Theme.bodyCap * (root.narrow ? 1 : 1.2)
+                capMm: Theme.bodyCap * (root.narrow || root.stacked && note.visible ? 1 : 1.2)
                 maximumHeight: root.feedbackRoom
                 objectName: "feedback"
                 sentence: root.lesson.feedback

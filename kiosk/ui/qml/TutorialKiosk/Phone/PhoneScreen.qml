@@ -96,8 +96,9 @@ Item {
             while (slot !== null && slot.share > 1 / Theme.textScale && (slot.squeezed || tooHigh(slot)))
                 slot.share = Math.max(1 / Theme.textScale, slot.share * 0.95);
         }
-        // What stands beside an element that takes the whole glass is seen with it.
-        for (let share = 1; has("whole") && share > 1 / Theme.textScale && heightOf(true, false) > height + 0.5;) {
+        // What stands beside an element that takes the whole glass is seen with it, and while she writes
+        // what follows the field.
+        for (let share = 1; (has("whole") || isWrittenInto()) && share > 1 / Theme.textScale && heightOf(true, false) > height + 0.5;) {
             share = Math.max(1 / Theme.textScale, share * 0.95);
             for (let at = 0; at < slots.count; at++)
                 root.slotAt(at).share = Math.min(root.slotAt(at).share, share);
@@ -160,6 +161,13 @@ Item {
                 view.contentHeight = Math.max(view.contentHeight, Math.ceil(slot.y + tall));
             show(slot.y, tall);
         }
+    }
+    function isWrittenInto(): bool {
+        for (let at = 0; at < slots.count; at++) {
+            if (root.slotAt(at)?.element.active)
+                return true;
+        }
+        return false;
     }
     function rows(): real {
         return heightOf(true, true);
