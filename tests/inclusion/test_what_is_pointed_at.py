@@ -70,6 +70,15 @@ def test_an_address_that_has_room_in_a_line_is_not_parted(sort: Sort, stage_of, 
         assert any(ADDRESS in text for text in texts), number
 
 
+@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
+def test_what_is_far_down_a_list_is_left_to_be_swiped_to(sort: Sort, stage_of, settings, library):
+    on = stage_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    show(on, place_of(library["lam-quen-may"], "together 5 first"))
+    on.driver.settle()
+    assert on.driver.item("phone:scroll-down").property("glowing")
+
+
 def test_the_hand_shows_a_digit_where_any_would_do(stage_of, settings, library):
     on = stage_of(of=settings)
     on.journey.to_home("vi")

@@ -74,6 +74,9 @@ Item {
         columns = two > three * 1.15 ? 2 : 3;
         const usual = Math.max(two > three * 1.15 ? two : three, 1);
         enlarge(usual > 1 ? usual : writingScale());
+        // Apps are not put out of sight for a few hairs.
+        if (has("grid") && heightOf(true, false) > height + 0.5 && heightOf(true, false) < height * 1.03)
+            letterScale *= 0.97;
         const rest = height - heightOf(true, false);
         air = rest > 0 && !hasFill() ? Math.min(Theme.gap, rest / (rows() + 1)) : 0;
         if (air > 0 && squeezed())
