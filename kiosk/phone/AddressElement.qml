@@ -31,11 +31,11 @@ PhoneElement {
         id: sign
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.mm(1.6)
+        anchors.leftMargin: Theme.slimGap
         anchors.verticalCenter: parent.verticalCenter
         colour: root.secure ? Theme.ink : Theme.call
         name: root.secure ? "lock" : "warning"
-        size: Theme.mm(7)
+        size: Theme.signSmall
     }
     PhoneLabel {
         id: words
@@ -44,7 +44,7 @@ PhoneElement {
         anchors.left: sign.right
         anchors.leftMargin: Theme.slimGap
         anchors.right: parent.right
-        anchors.rightMargin: Theme.mm(1.6)
+        anchors.rightMargin: Theme.slimGap
         anchors.verticalCenter: parent.verticalCenter
         letterScale: root.lineScale < 1 ? root.letterScale : Math.min(root.letterScale, root.lineScale)
         // Else it breaks before a point or a slash, so that the ending stays in one piece.

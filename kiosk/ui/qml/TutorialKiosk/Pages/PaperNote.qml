@@ -115,7 +115,7 @@ Rectangle {
         Accessible.onPressAction: row.activate()
         activeFocusOnTab: ScreenReader.running
         spacing: Theme.mm(0.8)
-        width: beside || lines < 2 ? room : Math.min(room, Math.max(root.labelWidth(label) + 1, Math.ceil(spelled.length / lines) * Theme.mm(Theme.copyCap * 1.15 + 0.8)))
+        width: beside || lines < 2 ? room : Math.min(room, Math.max(root.labelWidth(label) + 1, Math.ceil(spelled.length / lines) * root.cellRoom * 0.9))
 
         Keys.onReturnPressed: row.activate()
         Keys.onSpacePressed: row.activate()

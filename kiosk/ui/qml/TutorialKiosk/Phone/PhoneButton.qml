@@ -13,7 +13,7 @@ PhoneTarget {
     readonly property bool squeezed: word.squeezed
 
     // Large letters have large marks over them.
-    topPadding: Theme.tinyGap + (letterScale > 2 ? Theme.mm(0.4 * letterScale) : 0)
+    topPadding: Theme.tinyGap * (letterScale > 2 ? 1 + 0.4 * letterScale : 1)
 
     background: Rectangle {
         border.color: Theme.lead
