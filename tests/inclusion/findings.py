@@ -177,7 +177,8 @@ def lonely_words(sight: Sight, _size: str) -> Iterator[str]:
     """The last line of a sentence holds more than one short word."""
     for text in sight.texts:
         words = text.words.split()
-        spoken = text.item.inherits("QQuickTextEdit") and text.item.parentItem().property("saysAgain")
+        told = text.item.parentItem().property("saysAgain")
+        spoken = told and text.item.inherits("QQuickTextEdit")
         if not spoken or len(words) < 4 or len(words[-1]) > 8:
             continue
         tops = [line_of(text, len(text.words) - tail) for tail in (1, len(words[-1]) + 2)]
