@@ -6,11 +6,20 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
+    readonly property string address: Theme.unbroken(root.element.fields.address)
+    //! The letters at which all of it stands in one line.
+    readonly property real lineScale: root.letterScale * words.width / Math.max(1, metrics.advanceWidth(root.address) + 2)
     readonly property bool secure: root.element.fields.secure
 
     implicitHeight: Math.max(Theme.mm(12), words.implicitHeight + Theme.mm(3))
     squeezed: words.squeezed || root.letterScale > 1 && words.lineCount > 2
 
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.family
+        font.pixelSize: Theme.lettersAt(Theme.smallCap, root.letterScale)
+    }
     Rectangle {
         anchors.fill: parent
         border.color: Theme.outline
@@ -22,11 +31,11 @@ PhoneElement {
         id: sign
 
         anchors.left: parent.left
-        anchors.leftMargin: Theme.mm(2.4)
+        anchors.leftMargin: Theme.slimGap
         anchors.verticalCenter: parent.verticalCenter
         colour: root.secure ? Theme.ink : Theme.call
         name: root.secure ? "lock" : "warning"
-        size: Theme.mm(8)
+        size: Theme.signSmall
     }
     PhoneLabel {
         id: words
@@ -35,10 +44,10 @@ PhoneElement {
         anchors.left: sign.right
         anchors.leftMargin: Theme.slimGap
         anchors.right: parent.right
-        anchors.rightMargin: Theme.mm(2.4)
+        anchors.rightMargin: Theme.slimGap
         anchors.verticalCenter: parent.verticalCenter
-        letterScale: root.letterScale
-        // It breaks before a point or a slash, so that the ending stays in one piece.
-        text: Theme.unbroken(root.element.fields.address).replace(/([.\/])/g, "\u200B$1")
+        letterScale: root.lineScale < 1 ? root.letterScale : Math.min(root.letterScale, root.lineScale)
+        // Else it breaks before a point or a slash, so that the ending stays in one piece.
+        text: root.lineScale < 1 ? Theme.parted(root.address).replace(/\//g, "\u200B/") : root.address
     }
 }

@@ -24,14 +24,19 @@ PhoneElement {
         // In an item of its own: the place does not follow the size of the picture.
         contentItem: Item {
             Image {
-                readonly property real share: root.shot === "cut" ? 2 : 1
+                readonly property bool isCut: root.shot === "cut"
+                readonly property real share: isCut ? 2 : 1
 
-                anchors.fill: parent
-                // Few pixels drawn large are blurred; a picture that fills its place loses its edges.
-                fillMode: root.shot === "cut" ? Image.PreserveAspectCrop : Image.PreserveAspectFit
+                anchors.bottom: parent.bottom
+                anchors.horizontalCenter: parent.horizontalCenter
+                anchors.top: parent.top
+                // Few pixels drawn large are blurred; a narrow place loses half of the picture, whatever is in its middle.
+                fillMode: isCut ? Image.PreserveAspectCrop : Image.PreserveAspectFit
+                horizontalAlignment: isCut ? Image.AlignLeft : Image.AlignHCenter
                 smooth: true
                 source: "image://picture/" + root.element.fields.of
                 sourceSize: root.shot === "blurred" ? Qt.size(Theme.signSmall, Theme.signSmall) : Qt.size(width * share, height * share)
+                width: isCut ? Math.min(parent.width, height * 0.68) : parent.width
             }
         }
     }

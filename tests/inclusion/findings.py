@@ -1,13 +1,15 @@
 """What a screen must keep to, told as sentences about what does not."""
 
 from collections.abc import Callable, Iterator
-from itertools import combinations
+from itertools import combinations, product
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QAccessible
 from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 from sight import Sight, Text, ancestors, gap_between, is_target, rectangle_of
+
+from kiosk.headless.ui_driver import seen_below
 
 LEAST_TARGET_MM = 16.0
 PRIMARY_MM = 20.0
@@ -138,6 +140,58 @@ def covered_targets(sight: Sight, _size: str) -> Iterator[str]:
                 break
 
 
+def half_seen_here(sight: Sight, _size: str) -> Iterator[str]:
+    """What glows is seen whole with its frame; else the key that turns the phone's list glows."""
+    glowing = [item for item in seen_below(sight.window.contentItem()) if is_here(item)]
+    if any(item.objectName().startswith("phone:scroll-") for item in glowing):
+        return
+    for item in glowing:
+        place = rectangle_of(item)
+        for glass in (rectangle_of(above) for above in ancestors(item) if above.property("clip")):
+            if place.height() < 0.95 * glass.height() and not is_within(place, glass):
+                yield f"{called(item)} is cut off at {plain(place)} by {plain(glass)}"
+
+
+def is_here(item: QQuickItem) -> bool:
+    return is_target(item) and bool(item.property("glowing"))
+
+
+def cut_hand(sight: Sight, _size: str) -> Iterator[str]:
+    """The hand that points is seen whole: it ends where its page or sheet ends."""
+    for hand in (item for item in sight.shown if item.objectName() == "hand"):
+        pages = [above for above in ancestors(hand) if above.objectName() == "page"]
+        if not all(is_within(rectangle_of(hand), rectangle_of(page)) for page in pages):
+            yield f"the hand at {plain(rectangle_of(hand))} leaves the page"
+
+
+def keys_under_a_message(sight: Sight, _size: str) -> Iterator[str]:
+    """A message that drops in leaves the keys free that are to be struck."""
+    messages = [item for item in sight.targets if item.objectName() == "phone:arrival"]
+    keys = [item for item in sight.targets if item.objectName().startswith(("key:", "digit:"))]
+    for message, key in product(messages, keys):
+        if rectangle_of(message).intersects(rectangle_of(key)):
+            yield f"{called(key)} lies under a message"
+
+
+def lonely_words(sight: Sight, _size: str) -> Iterator[str]:
+    """The last line of a sentence holds more than one short word."""
+    for text in sight.texts:
+        words = text.words.split()
+        told = text.item.parentItem().property("saysAgain")
+        spoken = told and text.item.inherits("QQuickTextEdit")
+        if not spoken or len(words) < 4 or len(words[-1]) > 8:
+            continue
+        tops = [line_of(text, len(text.words) - tail) for tail in (1, len(words[-1]) + 2)]
+        if tops[0] != tops[1]:
+            yield f"{words[-1]!r} stands alone under {text.words!r}"
+
+
+def line_of(text: Text, at: int) -> float:
+    """Where the line begins, from above, that the letter of that number stands in."""
+    asked = QQmlExpression(qmlContext(text.item), text.item, f"positionToRectangle({at}).y")
+    return asked.evaluate()[0]
+
+
 def scrolling(sight: Sight, _size: str) -> Iterator[str]:
     """Nothing scrolls but the drawn phone, whose keys turn its lists as well (C14)."""
     turned = any(item.objectName() == "phone:scroll-down" for item in sight.shown) or any(
@@ -219,6 +273,10 @@ ON_EVERY_SCREEN: tuple[Check, ...] = (
     words_on_words,
     words_under_targets,
     covered_targets,
+    half_seen_here,
+    cut_hand,
+    keys_under_a_message,
+    lonely_words,
     scrolling,
     unnamed_targets,
     idle_talk,

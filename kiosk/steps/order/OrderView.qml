@@ -170,7 +170,7 @@ Item {
                 capMm: root.capMm
                 font.bold: true
                 lineHeight: 0.85
-                text: place.text
+                text: Theme.joined(place.text)
             }
         }
     }

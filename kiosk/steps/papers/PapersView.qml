@@ -79,7 +79,7 @@ FittedView {
                 capMm: root.capMm
                 font.bold: true
                 lineHeight: 0.85
-                text: paper.text
+                text: Theme.joined(paper.text)
             }
         }
 

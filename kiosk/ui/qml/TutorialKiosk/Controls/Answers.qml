@@ -143,7 +143,7 @@ FittedView {
                 color: answer.missed ? Theme.faintInk : Theme.ink
                 font.bold: !answer.missed
                 lineHeight: 0.85
-                text: answer.text
+                text: Theme.joined(answer.text)
                 wrapMode: Text.Wrap
             }
         }

@@ -8,6 +8,13 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    //! How far down the hand may reach: to the end of the page that it is shown on.
+    readonly property real lowest: {
+        let page = root.parent;
+        while (page !== null && page.objectName !== "page")
+            page = page.parent;
+        return page === null ? Infinity : page.height - page.mapFromItem(root, 0, 0).y + 0 * root.height;
+    }
     //! It presses now, because the kiosk shows how it is done.
     property bool presses: false
 
@@ -45,7 +52,7 @@ Item {
         sourceSize: Qt.size(width, height)
         width: Theme.row
         x: root.width * (Theme.motion ? along : 0.85) - width * tipX + away * Theme.target
-        y: root.height * (Theme.motion ? 0.55 : 0.8) - height * tipY + away * Theme.block + dip * Theme.slimGap
+        y: Math.min(root.height * (Theme.motion ? 0.55 : 0.8) - height * tipY, root.lowest - height) + away * Theme.block + dip * Theme.slimGap
 
         SequentialAnimation {
             id: coming

@@ -47,17 +47,24 @@ Item {
         if (root.sentence === "" || root.width < 1)
             return;
         // Set here, for the bindings of an item may come after the handlers that call this.
-        words.text = Theme.parted(root.sentence);
         words.width = root.width;
         words.font.pixelSize = size;
         words.wrapMode = TextEdit.WordWrap;
+        root.lay();
         while (root.overfull() && size > smallest) {
             size = Math.max(smallest, Math.floor(size * 0.94));
             words.font.pixelSize = size;
+            root.lay();
         }
         // An address may be wider than any line.
         if (words.contentWidth > root.width + 1)
             words.wrapMode = TextEdit.Wrap;
+    }
+    //! An address is parted only where it has not room enough in a line of its own.
+    function lay(): void {
+        words.text = Theme.joined(Theme.unbroken(root.sentence));
+        if (words.contentWidth > root.width + 1)
+            words.text = Theme.joined(Theme.parted(root.sentence));
     }
     function overfull(): bool {
         return words.contentWidth > root.width + 1 || root.maximumHeight > 0 && words.contentHeight > root.maximumHeight;

@@ -125,7 +125,7 @@ KioskButton {
                     font.bold: true
                     horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter
                     lineHeight: 0.82
-                    text: Theme.unbroken(root.text)
+                    text: Theme.joined(Theme.unbroken(root.text))
                     width: parent.width
                 }
                 Label {

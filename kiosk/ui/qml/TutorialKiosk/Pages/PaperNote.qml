@@ -75,7 +75,7 @@ Rectangle {
                 required label
                 required value
 
-                width: column.width
+                room: column.width
             }
         }
     }
@@ -84,9 +84,12 @@ Rectangle {
         id: row
 
         //! Whether the label has room before the cells, and not only above them.
-        readonly property bool beside: root.labelWidth(label) + spelled.length * root.cellRoom <= width
+        readonly property bool beside: root.labelWidth(label) + spelled.length * root.cellRoom <= room
         property list<string> cells: []
         property string label: ""
+        //! How many lines the cells take; each has as many as the others.
+        readonly property int lines: Math.ceil(spelled.length * root.cellRoom / Math.max(1, room))
+        property real room: 0
         readonly property bool saysAgain: true
         //! The letters that have a cell each.
         readonly property list<string> spelled: root.spelled && root.cellsHeight <= root.room ? cells : []
@@ -112,6 +115,7 @@ Rectangle {
         Accessible.onPressAction: row.activate()
         activeFocusOnTab: ScreenReader.running
         spacing: Theme.mm(0.8)
+        width: beside || lines < 2 ? room : Math.min(room, Math.max(root.labelWidth(label) + 1, Math.ceil(spelled.length / lines) * root.cellRoom * 0.9))
 
         Keys.onReturnPressed: row.activate()
         Keys.onSpacePressed: row.activate()
@@ -123,10 +127,12 @@ Rectangle {
             lineHeight: 0.9
             rightPadding: Theme.smallGap
             text: row.label + ":"
-            topPadding: row.spelled.length > 0 && row.beside ? Math.max(0, (root.cellHeight - metrics.height) / 2) : 0
+            topPadding: row.spelled.length > 0 && row.beside ? Math.max(0, (root.cellHeight - metrics.height) / 2) : written.visible ? Math.max(0, (written.implicitHeight - metrics.height) / 2) : 0
             width: row.spelled.length > 0 && !row.beside ? row.width : Math.min(root.labelWidth(row.label) + 1, row.width)
         }
         Label {
+            id: written
+
             Accessible.ignored: true
             capMm: Theme.bodyCap * (root.rows.count > 1 ? 1 : 1.2)
             font.bold: true

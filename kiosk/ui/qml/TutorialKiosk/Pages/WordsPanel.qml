@@ -51,7 +51,7 @@ Item {
 
             height: Math.max(Theme.target, implicitHeight)
             iconName: root.narrow && hint.visible ? "" : names.iconOf(root.lesson.way)
-            leftPadding: root.narrow ? Theme.mm(0.8) : Theme.smallGap
+            leftPadding: !root.narrow ? Theme.smallGap : hint.visible ? Theme.mm(0.8) : Theme.slimGap
             objectName: "ways"
             rightPadding: leftPadding
             spokenName: root.wayName + " " + root.count

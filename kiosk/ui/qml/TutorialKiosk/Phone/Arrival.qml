@@ -12,13 +12,21 @@ KioskButton {
     readonly property bool here: sender !== ""
     //! How much of it is still above the glass: 1 for all.
     property real above: 1
-    property real letterScale: 1.35 * Theme.textScale * Math.max(1, width / Theme.mm(125))
+    property real letterScale: 1
+    //! How high it may be, where keys below it are to be seen.
+    property real room: Infinity
 
     function drop(): void {
         going.stop();
         rising.stop();
         above = Theme.motion ? 1 : 0;
         going.start();
+    }
+    //! Letters as large as there is room for.
+    function fit(): void {
+        letterScale = 1.35 * Theme.textScale * Math.max(1, width / Theme.mm(125));
+        while (letterScale > 1 && implicitHeight > room)
+            letterScale = Math.max(1, letterScale * 0.94);
     }
     //! Goes up at once.
     function rise(): void {
@@ -72,6 +80,20 @@ KioskButton {
         }
     }
 
+    onRoomChanged: Qt.callLater(fit)
+    onTextChanged: Qt.callLater(fit)
+    onWidthChanged: Qt.callLater(fit)
+
+    Connections {
+        function onTextScaleChanged(): void {
+            Qt.callLater(root.fit);
+        }
+        function onUnitPxChanged(): void {
+            Qt.callLater(root.fit);
+        }
+
+        target: Theme
+    }
     SequentialAnimation {
         id: going
 

@@ -81,7 +81,7 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.mm(3)
             anchors.top: statusBar.bottom
-            anchors.topMargin: root.phone.messages.count > 0 ? Theme.smallGap : Theme.mm(1.4)
+            anchors.topMargin: root.phone.messages.count > 0 ? Theme.smallGap : Theme.mm(1.4) + screen.edge
             elements: root.laid
             enabled: root.over.length === 0
             objectName: "phoneScreen"
@@ -118,6 +118,7 @@ Item {
             readonly property string written: root.phone.written
 
             brief: root.keyboard !== null
+            room: root.keyboard ? foot.y - Theme.tinyGap : Infinity
             sender: root.phone.arrivedFrom
             text: root.phone.arrivedText
             width: parent.width - 2 * x
@@ -173,7 +174,7 @@ Item {
                 required property PhoneElementViewModel modelData
 
                 function fit(): void {
-                    letterScale = Theme.phoneScale * Theme.textScale;
+                    letterScale = screen.ceiling * Theme.textScale;
                     while (letterScale > 1 && (squeezed || implicitHeight > glass.height - 2 * Theme.gap))
                         letterScale = Math.max(1, letterScale * 0.94);
                 }

@@ -12,6 +12,9 @@ PhoneTarget {
     property real letterScale: 1
     readonly property bool squeezed: word.squeezed
 
+    // Large letters have large marks over them.
+    topPadding: Theme.tinyGap * (letterScale > 2 ? 1 + 0.4 * letterScale : 1)
+
     background: Rectangle {
         border.color: Theme.lead
         border.width: root.lesser ? Theme.stroke : 0

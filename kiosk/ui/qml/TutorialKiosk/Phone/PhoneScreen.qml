@@ -12,11 +12,13 @@ Item {
 
     //! Spare height, divided among the rows.
     property real air: 0
-    readonly property bool atEnd: view.contentY >= view.contentHeight - view.height - 1
+    readonly property bool atEnd: view.contentY >= flow.height - height - 1
     //! Letters grow with the glass.
     readonly property real ceiling: Theme.phoneScale * Math.max(1, width / Theme.mm(125))
     readonly property bool atStart: view.contentY <= 1
     property int columns: 3
+    //! What stands around an element that glows, and must not be cut off.
+    readonly property real edge: Math.ceil(Theme.thick * 1.5)
     //! What is left for an element that fills; set once all others have their size.
     property real fillRoom: 0
     required property list<PhoneElementViewModel> elements
@@ -28,7 +30,7 @@ Item {
     readonly property real spacing: Theme.smallGap + air
     //! What the learner is to touch lies below or above what is seen.
     readonly property bool wantedAbove: longer && wanted !== null && wanted.y + wanted.height / 2 < view.contentY
-    readonly property bool wantedBelow: longer && wanted !== null && wanted.y + wanted.height / 2 > view.contentY + view.height
+    readonly property bool wantedBelow: longer && wanted !== null && wanted.y + wanted.height / 2 > view.contentY + height
     readonly property ElementSlot wanted: {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
@@ -71,18 +73,28 @@ Item {
         const two = has("grid") && three < ceiling ? bestScale(2) : 0;
         columns = two > three * 1.15 ? 2 : 3;
         const usual = Math.max(two > three * 1.15 ? two : three, 1);
-        enlarge(usual);
+        enlarge(usual > 1 ? usual : writingScale());
+        // Apps are not put out of sight for a few hairs.
+        if (has("grid") && heightOf(true, false) > height + 0.5 && heightOf(true, false) < height * 1.03)
+            letterScale *= 0.97;
         const rest = height - heightOf(true, false);
         air = rest > 0 && !hasFill() ? Math.min(Theme.gap, rest / (rows() + 1)) : 0;
+        if (air > 0 && squeezed())
+            air = 0;
         view.contentY = 0;
         measure();
         reveal();
+    }
+    //! Whether its middle is seen.
+    function isOnGlass(slot: ElementSlot): bool {
+        const middle = slot.y + slot.height / 2;
+        return middle >= view.contentY && middle <= view.contentY + height;
     }
     //! How long it is, once everything has its size.
     function measure(): void {
         const tall = heightOf(true, false);
         longer = tall > height + 2 && !(has("whole") && elements.length === 1);
-        view.contentHeight = longer ? tall : height;
+        flow.height = longer ? tall : height;
         fillRoom = height - heightOf(false, false);
         flow.forceLayout();
     }
@@ -150,16 +162,23 @@ Item {
         return countRows ? lines : done + tallest;
     }
 
-    //! Shows what is written into, or what the kiosk points at by itself, the finger below it too.
+    //! Shows the whole of what is written into, of what the kiosk points at by itself, the finger
+    //! below it too, and of what glows and is half seen; what is further off is left to be swiped to.
     function reveal(): void {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
-            if (slot === null || !(slot.element.active || slot.element.holdsFinger))
+            if (slot === null)
                 continue;
-            const tall = slot.height + (slot.element.holdsFinger ? Theme.row : 0);
+            const pointed = slot.element.holdsFinger;
+            if (!pointed && !slot.element.active && !(slot.element.wanted && isOnGlass(slot)))
+                continue;
+            const tall = slot.height + (pointed ? Theme.row : edge);
             if (longer)
-                view.contentHeight = Math.max(view.contentHeight, Math.ceil(slot.y + tall));
-            show(slot.y, tall);
+                flow.height = Math.max(flow.height, Math.ceil(slot.y + tall));
+            if (slot.element.active)
+                show(slot.y, tall);
+            else
+                showAfterOthers(slot.y, tall);
         }
     }
     function isWrittenInto(): bool {
@@ -173,9 +192,15 @@ Item {
         return heightOf(true, true);
     }
     function show(y: real, tall: real): void {
-        const last = Math.max(0, view.contentHeight - view.height);
-        if (y < view.contentY || y + tall > view.contentY + view.height)
-            view.contentY = Math.round(Math.max(0, Math.min(last, y - Theme.smallGap)));
+        if (y < view.contentY || y + tall > view.contentY + height)
+            turnTo(y - Theme.smallGap);
+    }
+    //! The same, and as much as there is room for of what stands above it.
+    function showAfterOthers(y: real, tall: real): void {
+        if (y >= view.contentY && y + tall > view.contentY + height)
+            turnTo(Math.min(y - Theme.smallGap, y + tall - height));
+        else
+            show(y, tall);
     }
     function slotAt(index: int): ElementSlot {
         return slots.itemAt(index) as ElementSlot;
@@ -193,8 +218,24 @@ Item {
     }
     //! One glass further down (1) or up (-1).
     function turn(direction: int): void {
-        const last = Math.max(0, view.contentHeight - view.height);
-        view.contentY = Math.round(Math.max(0, Math.min(last, view.contentY + direction * view.height * 0.8)));
+        turnTo(view.contentY + direction * height * 0.8);
+    }
+    //! What is there comes to the top, as far as the list goes.
+    function turnTo(y: real): void {
+        view.contentY = Math.round(Math.max(0, Math.min(flow.height - height, y)));
+    }
+
+    //! The letters of a screen that is swiped anyhow: larger, as long as what is written into is seen as a whole.
+    function writingScale(): real {
+        for (let at = 0; at < slots.count; at++) {
+            const slot = root.slotAt(at);
+            for (let scale = ceiling; slot?.element.active && scale > 1; scale *= 0.94) {
+                letterScale = scale * Theme.textScale;
+                if (!squeezed() && slot.implicitHeight < height * 0.7)
+                    return scale;
+            }
+        }
+        return 1;
     }
 
     onHeightChanged: fit()
@@ -225,19 +266,22 @@ Item {
         id: view
 
         anchors.fill: parent
+        anchors.bottomMargin: 0
+        anchors.margins: -root.edge
         boundsBehavior: Flickable.StopAtBounds
         clip: root.longer || root.slide > 0
-        contentHeight: height
+        contentHeight: flow.height + root.edge
         contentWidth: width
         interactive: root.longer
 
         Flow {
             id: flow
 
-            height: view.contentHeight
+            height: root.height
             spacing: root.spacing
-            width: view.width
-            x: Math.round(root.slide * width * 0.3)
+            width: root.width
+            x: root.edge + Math.round(root.slide * width * 0.3)
+            y: root.edge
 
             Repeater {
                 id: slots
@@ -254,7 +298,7 @@ Item {
                     required property PhoneElementViewModel modelData
 
                     element: modelData
-                    enabled: !root.longer || (y + height / 2 >= view.contentY && y + height / 2 <= view.contentY + view.height)
+                    enabled: !root.longer || root.isOnGlass(slot)
                     height: fills ? Math.max(implicitHeight, root.fillRoom) : implicitHeight
                     letterScale: Math.max(1, root.letterScale * share)
                     width: Math.floor((root.width - (columns - 1) * root.spacing) / columns)
@@ -263,7 +307,7 @@ Item {
 
                     Connections {
                         function onChanged(): void {
-                            if (slot.element.holdsFinger || slot.element.active)
+                            if (slot.element.holdsFinger || slot.element.active || slot.element.wanted)
                                 root.reveal();
                         }
 

@@ -14,7 +14,7 @@ Item {
 
     readonly property int count: root.phone.messages.count
 
-    implicitHeight: count > 0 ? Theme.target : Theme.mm(9.4)
+    implicitHeight: count > 0 ? Theme.target : Theme.mm(8)
 
     // Touched or dragged downwards.
     KioskButton {

@@ -60,7 +60,7 @@ Item {
         capMm: Theme.bodyCap
         font.bold: true
         lineHeight: 0.85
-        text: root.title
+        text: Theme.joined(root.title)
     }
     Row {
         id: tools

@@ -36,7 +36,7 @@ Rectangle {
         capMm: Theme.titleCap
         font.bold: true
         horizontalAlignment: Text.AlignHCenter
-        text: root.heading
+        text: Theme.joined(root.heading)
         visible: text !== ""
     }
     Row {

@@ -43,7 +43,7 @@ Sheet {
         anchors.right: parent.right
         anchors.top: told.bottom
         name: "need-help"
-        visible: height > Theme.drawing
+        visible: !root.chosen && height > Theme.drawing
     }
     Column {
         id: answers

@@ -169,9 +169,15 @@ QtObject {
         return tiles[sum % tiles.length];
     }
 
-    //! The same, where an address may break before its points, so that its ending stays in one piece.
+    //! The same, where an address may break before its points, so that its ending stays in one piece; a country's
+    //! two letters never stand alone.
     function parted(words: string): string {
-        return root.unbroken(words).replace(/([a-z])(?=\.[a-z])/gi, "$1\u200B");
+        return root.unbroken(words).replace(/([a-z])(?=\.(?![a-z]{2}(?![a-z.]))[a-z])/gi, "$1\u200B");
+    }
+
+    //! The same sentence, whose last word, where it is short, does not stand in a line alone.
+    function joined(sentence: string): string {
+        return sentence.replace(/(\S \S+ \S+) (\S{1,8})$/, "$1\u00a0$2");
     }
 
     //! The same words, never broken at a hyphen, inside a hidden number or before đ: Wi-Fi, 09•• ••• ••• and 350.000 đ

@@ -1,0 +1,93 @@
+"""What is to be touched is seen whole, at the places where a look at all pictures found it cut."""
+
+from dataclasses import replace
+
+import findings
+import pytest
+from audits import LARGEST, OLD, TALL, WIDE, Sort
+from places import places, show
+from sight import Sight
+
+from kiosk.domain.settings import Contrast
+from kiosk.domain.way import Way
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.ui_driver import items_below
+from kiosk.library.library import load_library
+
+LARGEST_SORTS = (
+    replace(OLD, **LARGEST, contrast=Contrast.HIGH),
+    replace(WIDE, **LARGEST),
+    replace(TALL, **LARGEST),
+)
+CHECKS = (
+    findings.half_seen_here,
+    findings.cut_hand,
+    findings.keys_under_a_message,
+    findings.lonely_words,
+)
+LESSONS = ("dang-nhap-cong", "chung-thuc-ban-sao", "dang-ky-tam-tru")
+ADDRESS = "dichvucong.gov.vn"
+
+
+@pytest.fixture(scope="module")
+def library():
+    return load_library(Folders(home=CHECKOUT)).lessons
+
+
+def is_sentence(item):
+    return item.inherits("QQuickTextEdit")
+
+
+def place_of(lesson, name):
+    return next(each for each in places(lesson) if each.name == f"{lesson.id} {name}")
+
+
+@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
+def test_it_is_seen_whole_in_the_largest_letters(sort: Sort, stage_of, settings, library):
+    on = stage_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    told = []
+    for lesson in LESSONS:
+        for place in places(library[lesson]):
+            if place.run.way is Way.TOGETHER:
+                show(on, place)
+                sight = Sight(on, sort.px_per_mm)
+                for check in CHECKS:
+                    told += [f"{place.name}: {each}" for each in check(sight, sort.text_size)]
+    assert told == []
+
+
+@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
+def test_an_address_that_has_room_in_a_line_is_not_parted(sort: Sort, stage_of, settings, library):
+    on = stage_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    lesson = library["dang-nhap-cong"]
+    for number in (3, 4):  # in the sentence; in the address bar of the browser
+        show(on, place_of(lesson, f"together {number} first"))
+        shown = items_below(on.kiosk.window.contentItem())
+        drawn = [item for item in shown if item.inherits("QQuickText") or is_sentence(item)]
+        texts = [item.property("text") for item in drawn if item.isVisible()]
+        assert any(ADDRESS in text for text in texts), number
+
+
+@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
+def test_what_is_far_down_a_list_is_left_to_be_swiped_to(sort: Sort, stage_of, settings, library):
+    on = stage_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    show(on, place_of(library["lam-quen-may"], "together 5 first"))
+    on.driver.settle()
+    assert on.driver.item("phone:scroll-down").property("glowing")
+
+
+def test_the_hand_shows_a_digit_where_any_would_do(stage_of, settings, library):
+    on = stage_of(of=settings)
+    on.journey.to_home("vi")
+    lesson = library["dang-ky-tam-tru"]
+    show(on, place_of(lesson, "together 6 missed"))
+    pointed = [
+        item.objectName()
+        for item in items_below(on.kiosk.window.contentItem())
+        if item.isVisible() and item.property("pointed")
+    ]
+    assert len(pointed) == 1
+    assert pointed[0].startswith("digit:")
