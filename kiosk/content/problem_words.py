@@ -258,11 +258,12 @@ WORDS = {
         "chỗ này có {count} câu, nên có nhiều nhất {most}", "tách thành hai bước"
     ),
     "many_touches": ProblemWords(
-        "bài có {count} chỗ phải chạm trên điện thoại, nên có nhiều nhất {most}",
+        "bài có {count} việc phải làm trên điện thoại, nên có nhiều nhất {most}",
         "tách làm hai bài, ghi series: ở cả hai",
     ),
     "few_touches": ProblemWords(
-        "cả bài bác chỉ chạm {count} lần, nên có ít nhất {least}", "thêm bước chạm, hỏi hoặc xếp"
+        "bài chỉ có {count} việc để bác làm, nên có ít nhất {least}",
+        "thêm bước chạm, gõ, cuộc gọi hoặc tin nhắn; câu hỏi không tính",
     ),
     "minutes_unbelievable": ProblemWords(
         "bài có {count} bước mà ghi số phút khó tin", "ghi từ {least} tới {most} phút"
