@@ -98,7 +98,7 @@ def _words(document: Document, words: Mapping[str, str], code: str) -> Iterator[
 
 
 NOT_TOLD = frozenset(
-    {"checked", "words", "speak", "screens", "note", "arrives", "note_for_staff"}
+    {"checked", "words", "speak", "screens", "note", "arrives", "note_for_staff", "icon", "picture"}
     | {"screen", "tap", "into", "goto", "group", "name"}
 )
 """Fields whose words are not the lesson's own: names, labels, sources, what people look for."""

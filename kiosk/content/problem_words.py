@@ -402,6 +402,21 @@ WORDS = {
     "code_on_paper": ProblemWords(
         "mã tới bằng tin nhắn mà lại ghi sẵn trên giấy", "bỏ note:, để bác đọc trong tin nhắn"
     ),
+    "code_differs": ProblemWords(
+        "tin nhắn mang mã {came} tới, mà bác phải gõ {text}", "sửa cho hai mã giống nhau"
+    ),
+    "because_alike": ProblemWords(
+        "câu đúng và câu sai được giải thích y như nhau",
+        "viết lại because: cho mỗi câu trả lời, bác mới biết vì sao",
+    ),
+    "secret_given": ProblemWords(
+        "bài bảo bác làm điều kẻ gian hay xin: '{text}'",
+        "mã và mật khẩu chỉ bác tự gõ; giấy tờ thì đưa ở quầy; tệp người khác gửi thì không mở",
+    ),
+    "spoken_number": ProblemWords(
+        "giọng đọc số {text}, mà câu trên màn hình không có số ấy",
+        "sửa speak: cho đúng số của câu",
+    ),
     "code_without_message": ProblemWords(
         "bác phải gõ mã {text}, nhưng chưa có tin nhắn nào mang mã ấy tới",
         "thêm arrives: với from: và text: vào bước này",
