@@ -28,8 +28,8 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
             yield Trap(("steps", at, "note"), "code_on_paper")
         came = CODE.findall(step.arrives.text) if step.arrives else []
         if came and CODE.fullmatch(step.copied) and step.copied not in came:
-            facts = {"text": step.copied, "came": came[0]}
-            yield Trap(("steps", at, "type", "text"), "code_differs", facts)
+            told_of = {"text": step.copied, "came": came[0]}
+            yield Trap(("steps", at, "type", "text"), "code_differs", told_of)
         screen = lesson.screen_of(at)
         told = " ".join((step.line.text, step.alone or "", *(screen.words if screen else ())))
         if not (CODE.fullmatch(step.copied) and ASKED.search(told)):
