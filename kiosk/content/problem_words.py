@@ -268,6 +268,16 @@ WORDS = {
     "minutes_unbelievable": ProblemWords(
         "bài có {count} bước mà ghi số phút khó tin", "ghi từ {least} tới {most} phút"
     ),
+    "series_part_twice": ProblemWords(
+        "loạt bài đã có phần {part} ở {other}", "ghi part: khác cho một trong hai bài"
+    ),
+    "series_part_missing": ProblemWords(
+        "loạt bài '{of}' thiếu phần {part}", "sửa part: cho liền nhau, bắt đầu từ 1"
+    ),
+    "series_title_differs": ProblemWords(
+        "bài ở {other} gọi loạt bài này là '{title}'",
+        "ghi title: của series: giống nhau ở mọi phần",
+    ),
     "series_title_same": ProblemWords(
         "tên loạt bài giống hệt tên bài", "tên bài nói riêng phần này, ví dụ VNeID: kích hoạt"
     ),
