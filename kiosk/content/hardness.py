@@ -82,6 +82,13 @@ def _rehearsals(lesson: Lesson, document: Document) -> Iterator[Problem]:
 
 
 def _words(document: Document, words: Mapping[str, str], code: str) -> Iterator[Problem]:
+    for trail, text in _told_texts(document, ()):
+        for word, better in unwanted(text, words):
+            yield document.problem(trail, code, word=word, better=better)
+
+
+def unwanted(text: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each word of a text that is not used here, and the better one."""
     if not words:
         return
     longest_first = sorted(words, key=len, reverse=True)
@@ -89,12 +96,10 @@ def _words(document: Document, words: Mapping[str, str], code: str) -> Iterator[
         r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)",
         re.IGNORECASE,
     )
-    for trail, text in _told_texts(document, ()):
-        for match in any_word.finditer(text):
-            word = match.group()
-            better = words[word.casefold()]
-            if better != word.casefold():
-                yield document.problem(trail, code, word=word, better=better)
+    for match in any_word.finditer(text):
+        better = words[match.group().casefold()]
+        if better != match.group().casefold():
+            yield match.group(), better
 
 
 NOT_TOLD = frozenset(

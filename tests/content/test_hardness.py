@@ -2,12 +2,14 @@
 
 import pytest
 
-from kiosk.content.facts import FactList
-from kiosk.content.hardness import hard_to_learn
+from kiosk.content.facts import FactList, read_facts
+from kiosk.content.hardness import hard_to_learn, unwanted
 from kiosk.content.media import media_in
 from kiosk.content.positions import read_document
 from kiosk.content.reader import read_lesson
 from kiosk.content.wording import hint_of, sentence
+from kiosk.domain import prompts
+from kiosk.domain.line import Line
 from kiosk.folders import CHECKOUT, Folders
 
 HEAD = "title: Bài thử\nnumber: 900\ngoal: Bác tự làm được việc này.\n"
@@ -126,6 +128,21 @@ def test_a_lesson_without_a_phone_has_things_to_tick_or_to_order(tmp_path):
 )
 def test_one_thing_has_one_word(tmp_path, say, wanted):
     assert told(tmp_path, f"  - say: {say}\n") == wanted
+
+
+def test_the_kiosk_itself_speaks_as_its_lessons_do():
+    listed = read_facts(CHECKOUT / "lessons").listed
+    said = [each.text for each in vars(prompts).values() if isinstance(each, Line)]
+    said += [
+        line.text
+        for each in vars(prompts).values()
+        if isinstance(each, dict)
+        for line in each.values()
+        if isinstance(line, Line)
+    ]
+    assert len(said) > 40
+    words = {**listed.northern, **listed.one_word}
+    assert [(text, *found) for text in said for found in unwanted(text, words)] == []
 
 
 def test_names_in_the_file_are_no_words_of_the_lesson(tmp_path):
