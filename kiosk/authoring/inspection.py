@@ -61,6 +61,7 @@ def inspect(paths: Sequence[Path], folders: Folders, media: Media | None = None)
             readings.append(reading)
             problems += _advice(reading, facts, entries, voices)
     problems += _clashes_outside(readings, folders)
+    problems += _series(tuple(_each_once(readings)))
     problems += library_of(_each_once(readings), folders.lesson_folders).problems
     return Inspection(tuple(sorted(set(problems))), len(readings) + settings)
 
@@ -117,6 +118,34 @@ def _holds_settings(path: Path, folders: Folders) -> bool:
 
 def _each_once(readings: Iterable[ReadResult]) -> Iterator[ReadResult]:
     yield from {reading.path.absolute(): reading for reading in readings}.values()
+
+
+def _series(readings: Sequence[ReadResult]) -> Iterator[Problem]:
+    """Parts of a series that do not make one tile: twice the same, another name, one left out."""
+    firsts: dict[str, ReadResult] = {}
+    parts: dict[str, dict[int, ReadResult]] = {}
+    for reading in sorted(readings, key=_part):
+        series = reading.lesson.head.series if reading.lesson else None
+        if series is None:
+            continue
+        first = firsts.setdefault(series.of, reading)
+        told = first.lesson.head.series if first.lesson else None
+        before = parts.setdefault(series.of, {}).setdefault(series.part, reading)
+        document = read_document(reading.path)
+        if before is not reading:
+            facts = {"part": str(series.part), "other": shown_path(before.path)}
+            yield document.problem(("series", "part"), "series_part_twice", **facts)
+        elif told and told.part == 1 and series.part - 1 not in (0, *parts[series.of]):
+            facts = {"part": str(series.part - 1), "of": series.of}
+            yield document.problem(("series", "part"), "series_part_missing", **facts)
+        if told and told.title != series.title:
+            facts = {"title": told.title, "other": shown_path(first.path)}
+            yield document.problem(("series", "title"), "series_title_differs", **facts)
+
+
+def _part(reading: ReadResult) -> tuple[int, str]:
+    series = reading.lesson.head.series if reading.lesson else None
+    return (series.part if series else 0, str(reading.path))
 
 
 def _clashes_outside(readings: Sequence[ReadResult], folders: Folders) -> Iterator[Problem]:

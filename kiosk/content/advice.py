@@ -23,10 +23,19 @@ MOST_SENTENCES = 2
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 HOTLINE = re.compile(
-    r"\b(?:1[89]00[ .]?\d{4,6}|11[1-5]|156|5656)\b(?![\d.]*\s*(?:đồng|nghìn|triệu|tuổi|ngày))"
+    r"\b(?:1[89]00[ .-]?\d{4,6}|11[1-5]|156|5656|"
+    r"(?:(?<=gọi )|(?<=gọi số )|(?<=tin tới )|(?<=tin cho ))\d{3,5}(?![ .-]?\d))\b"
+    r"(?![\d.]*\s*(?:đồng|nghìn|ngàn|triệu|tuổi|ngày))"
 )
-FEE = re.compile(r"phí\D{0,20}(\d[\d.]*\s*(?:đồng|đ|nghìn|triệu)(?:\s+đồng)?)", re.IGNORECASE)
-AMOUNT = re.compile(r"\d[\d.]*\s*(?:đồng|nghìn|triệu)")
+UNIT = r"(?:đồng|đ|nghìn|ngàn|triệu|k)(?!\w)"
+DIGIT = "một|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười"
+FEE = re.compile(
+    rf"phí\D{{0,20}}?(\d[\d.]*\s*{UNIT}(?:\s+đồng)?"
+    rf"|(?:{DIGIT})(?: \w+){{0,3}} (?:nghìn|ngàn|triệu))"
+    rf"|(?P<before>\d[\d.]*\s*{UNIT}(?:\s+đồng)?) (?:tiền )?(?:lệ )?phí",
+    re.IGNORECASE,
+)
+AMOUNT = re.compile(r"\d[\d.]*\s*(?:đồng|nghìn|ngàn|triệu)")
 AGE_OR_TERM = re.compile(r"(?<=đủ )\d+ tuổi|\d+ ngày làm việc", re.IGNORECASE)
 NAMED = re.compile(
     r"(?:nút|chữ|mục|hàng|dòng|ô|tên là|có tên|ứng dụng)\s+(?:có chữ\s+|chữ\s+)?"
@@ -174,7 +183,7 @@ class Adviser:
     def _facts_in(self, said: _Said) -> Iterator[Problem]:
         found = (
             *(("hotlines", match.group()) for match in HOTLINE.finditer(said.text)),
-            *(("fees", match.group(1)) for match in FEE.finditer(said.text)),
+            *(("fees", match[1] or match["before"]) for match in FEE.finditer(said.text)),
             *(("terms", match.group()) for match in AGE_OR_TERM.finditer(said.text)),
         )
         yield from self._unlisted(said.trail, found)

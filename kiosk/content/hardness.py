@@ -12,10 +12,14 @@ from kiosk.domain.lesson import Lesson
 from kiosk.domain.step import NEXT, Step
 from kiosk.domain.way import Way
 
-MOST_TOUCHES = 10
-"""On the phone, in the way "together": more is two lessons."""
-LEAST_TOUCHES, LONG_LESSON = 5, 6
-"""With fewer touches, on the phone or beside it, in a lesson of so many steps nobody practises."""
+LEAST_TOUCHES, MOST_TOUCHES = 5, 10
+"""On the phone, in the way "together": with fewer nobody practises, more is two lessons.
+
+Answers to questions, papers to tick and things to put in order are no touches of the phone. A
+rehearsal is one: a call or a message that she answers.
+"""
+LONG_LESSON = 6
+"""A lesson of fewer steps may have fewer touches."""
 STEP_S = (12, 60)
 """How long one step may take somebody who hears it and does it, in seconds."""
 
@@ -32,12 +36,13 @@ def hard_to_learn(lesson: Lesson, document: Document, words: FactList) -> Iterat
 def _too_much(lesson: Lesson, document: Document) -> Iterator[Problem]:
     steps = [step for step in lesson.steps if step.group is None]
     together = [step for step in steps if step.belongs_to(Way.TOGETHER)]
-    touches = sum(_is_touch(lesson, step) for step in together)
-    if touches > MOST_TOUCHES:
-        facts = {"count": str(touches), "most": str(MOST_TOUCHES)}
+    rehearsals = lesson.head.rehearse or 0
+    on_phone = sum(step.on_phone for step in together) + rehearsals
+    if on_phone > MOST_TOUCHES:
+        facts = {"count": str(on_phone), "most": str(MOST_TOUCHES)}
         yield document.problem(("steps",), "many_touches", **facts)
-    played = len(together) + (lesson.head.rehearse or 0)
-    done = sum(_touches(lesson, step) for step in together) + (lesson.head.rehearse or 0)
+    played = len(together) + rehearsals
+    done = on_phone or sum(_touches(step) for step in together)
     if done < LEAST_TOUCHES and played >= LONG_LESSON:
         facts = {"count": str(done), "least": str(LEAST_TOUCHES)}
         yield document.problem(("steps",), "few_touches", **facts)
@@ -49,18 +54,8 @@ def _too_much(lesson: Lesson, document: Document) -> Iterator[Problem]:
             yield document.problem(("minutes",), "minutes_unbelievable", **told)
 
 
-def _is_touch(lesson: Lesson, step: Step) -> bool:
-    """Whether the phone has to be touched: a place on it, or its keyboard for a whole text."""
-    screen = lesson.screens.get(step.screen or "")
-    expected = step.expects(step.begin())
-    on_phone = screen is not None and expected in screen.targets
-    return on_phone or bool(step.screen and step.filled(step.end()))
-
-
-def _touches(lesson: Lesson, step: Step) -> int:
-    """How often she touches: once, or each thing of a list that she ticks, orders or finds."""
-    if not step.is_exercise or _is_touch(lesson, step):
-        return int(step.is_exercise)
+def _touches(step: Step) -> int:
+    """How often she touches: each thing of a list that she ticks, orders or finds."""
     progress, count = step.begin(), 0
     while (target := step.expects(progress)) != NEXT and count < MOST_TOUCHES:
         progress = step.respond(progress, target).progress
@@ -87,6 +82,13 @@ def _rehearsals(lesson: Lesson, document: Document) -> Iterator[Problem]:
 
 
 def _words(document: Document, words: Mapping[str, str], code: str) -> Iterator[Problem]:
+    for trail, text in _told_texts(document, ()):
+        for word, better in unwanted(text, words):
+            yield document.problem(trail, code, word=word, better=better)
+
+
+def unwanted(text: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Each word of a text that is not used here, and the better one."""
     if not words:
         return
     longest_first = sorted(words, key=len, reverse=True)
@@ -94,16 +96,14 @@ def _words(document: Document, words: Mapping[str, str], code: str) -> Iterator[
         r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)",
         re.IGNORECASE,
     )
-    for trail, text in _told_texts(document, ()):
-        for match in any_word.finditer(text):
-            word = match.group()
-            better = words[word.casefold()]
-            if better != word.casefold():
-                yield document.problem(trail, code, word=word, better=better)
+    for match in any_word.finditer(text):
+        better = words[match.group().casefold()]
+        if better != match.group().casefold():
+            yield match.group(), better
 
 
 NOT_TOLD = frozenset(
-    {"checked", "words", "speak", "screens", "note", "arrives", "note_for_staff"}
+    {"checked", "words", "speak", "screens", "note", "arrives", "note_for_staff", "icon", "picture"}
     | {"screen", "tap", "into", "goto", "group", "name"}
 )
 """Fields whose words are not the lesson's own: names, labels, sources, what people look for."""

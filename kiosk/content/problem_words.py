@@ -258,14 +258,25 @@ WORDS = {
         "chỗ này có {count} câu, nên có nhiều nhất {most}", "tách thành hai bước"
     ),
     "many_touches": ProblemWords(
-        "bài có {count} chỗ phải chạm trên điện thoại, nên có nhiều nhất {most}",
+        "bài có {count} việc phải làm trên điện thoại, nên có nhiều nhất {most}",
         "tách làm hai bài, ghi series: ở cả hai",
     ),
     "few_touches": ProblemWords(
-        "cả bài bác chỉ chạm {count} lần, nên có ít nhất {least}", "thêm bước chạm, hỏi hoặc xếp"
+        "bài chỉ có {count} việc để bác làm, nên có ít nhất {least}",
+        "thêm bước chạm, gõ, cuộc gọi hoặc tin nhắn; câu hỏi không tính",
     ),
     "minutes_unbelievable": ProblemWords(
         "bài có {count} bước mà ghi số phút khó tin", "ghi từ {least} tới {most} phút"
+    ),
+    "series_part_twice": ProblemWords(
+        "loạt bài đã có phần {part} ở {other}", "ghi part: khác cho một trong hai bài"
+    ),
+    "series_part_missing": ProblemWords(
+        "loạt bài '{of}' thiếu phần {part}", "sửa part: cho liền nhau, bắt đầu từ 1"
+    ),
+    "series_title_differs": ProblemWords(
+        "bài ở {other} gọi loạt bài này là '{title}'",
+        "ghi title: của series: giống nhau ở mọi phần",
     ),
     "series_title_same": ProblemWords(
         "tên loạt bài giống hệt tên bài", "tên bài nói riêng phần này, ví dụ VNeID: kích hoạt"
@@ -400,6 +411,21 @@ WORDS = {
     ),
     "code_on_paper": ProblemWords(
         "mã tới bằng tin nhắn mà lại ghi sẵn trên giấy", "bỏ note:, để bác đọc trong tin nhắn"
+    ),
+    "code_differs": ProblemWords(
+        "tin nhắn mang mã {came} tới, mà bác phải gõ {text}", "sửa cho hai mã giống nhau"
+    ),
+    "because_alike": ProblemWords(
+        "câu đúng và câu sai được giải thích y như nhau",
+        "viết lại because: cho mỗi câu trả lời, bác mới biết vì sao",
+    ),
+    "secret_given": ProblemWords(
+        "bài bảo bác làm điều kẻ gian hay xin: '{text}'",
+        "mã và mật khẩu chỉ bác tự gõ; giấy tờ thì đưa ở quầy; tệp người khác gửi thì không mở",
+    ),
+    "spoken_number": ProblemWords(
+        "giọng đọc số {text}, mà câu trên màn hình không có số ấy",
+        "sửa speak: cho đúng số của câu",
     ),
     "code_without_message": ProblemWords(
         "bác phải gõ mã {text}, nhưng chưa có tin nhắn nào mang mã ấy tới",

@@ -85,6 +85,8 @@ class Step(Model):
     """The field that tells the kind by being in the lesson file."""
     place: ClassVar[ViewPlace] = ViewPlace.NOWHERE
     ways_of_kind: ClassVar[frozenset[Way]] = ALL_WAYS
+    on_phone: ClassVar[bool] = False
+    """Whether it is done on the phone; questions and lists stand beside it."""
     learner_decides: ClassVar[bool] = False
     """Whether to choose is the exercise: nothing glows before a miss or a long silence."""
     said_before_taken: ClassVar[bool] = False

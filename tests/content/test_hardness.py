@@ -2,12 +2,14 @@
 
 import pytest
 
-from kiosk.content.facts import FactList
-from kiosk.content.hardness import hard_to_learn
+from kiosk.content.facts import FactList, read_facts
+from kiosk.content.hardness import hard_to_learn, unwanted
 from kiosk.content.media import media_in
 from kiosk.content.positions import read_document
 from kiosk.content.reader import read_lesson
 from kiosk.content.wording import hint_of, sentence
+from kiosk.domain import prompts
+from kiosk.domain.line import Line
 from kiosk.folders import CHECKOUT, Folders
 
 HEAD = "title: Bài thử\nnumber: 900\ngoal: Bác tự làm được việc này.\n"
@@ -21,8 +23,8 @@ steps:
 """
 TAP = "  - {say: Bác chạm vào Cài đặt., screen: chinh, tap: cai-dat}\n"
 SAY = "  - say: Bác nghe nhé.\n"
-MANY = "bài có 11 chỗ phải chạm trên điện thoại, nên có nhiều nhất 10"
-FEW = "cả bài bác chỉ chạm 4 lần, nên có ít nhất 5"
+MANY = "bài có 11 việc phải làm trên điện thoại, nên có nhiều nhất 10"
+FEW = "bài chỉ có 4 việc để bác làm, nên có ít nhất 5"
 MINUTES = "bài có 10 bước mà ghi số phút khó tin"
 WORDS = FactList(
     northern={"hỏng": "hư", "bị ngã": "bị té"},
@@ -81,11 +83,40 @@ def test_words_of_elsewhere_are_told(tmp_path, say, wanted):
     assert told(tmp_path, f"  - say: {say}\n") == wanted
 
 
-def test_each_thing_that_is_ticked_or_put_in_order_is_a_touch(tmp_path):
+ASK = "  - {ask: Bác chọn nhé., choices: [{text: Một, right: true}, {text: Hai}]}\n"
+BACK = "  - {say: Bác lùi lại nhé., screen: chinh, tap: back}\n"
+MESSAGE = """\
+  - message: Người lạ
+    says: Bác đọc mã nhé.
+    choices:
+      - {text: Đọc}
+      - {text: Xóa, right: true}
+"""
+
+
+def test_answers_and_lists_are_no_touches_of_the_phone(tmp_path):
+    order = "  - {order: Bác xếp nhé., items: [Mở máy, Gõ số, Gọi con]}\n"
+    assert told(tmp_path, (ASK + order) * 6 + TAP * 10) == []
+    assert told(tmp_path, ASK * 6 + TAP * 4) == [FEW]
+
+
+def test_the_keys_of_the_phone_and_who_writes_are_touched_on_it(tmp_path):
+    assert told(tmp_path, ASK * 6 + TAP * 3 + BACK + MESSAGE) == []
+    assert told(tmp_path, TAP * 9 + BACK + MESSAGE) == [MANY]
+
+
+def test_a_lesson_without_a_phone_has_things_to_tick_or_to_order(tmp_path):
     order = "  - {order: Bác xếp nhé., items: [Mở máy, Gõ số, Gọi con]}\n"
     papers = "  - {papers: Bác xem nhé., items: [Căn cước, Điện thoại]}\n"
-    assert told(tmp_path, SAY * 6 + order + papers) == []
-    assert told(tmp_path, SAY * 6 + order + TAP) == [FEW]
+    path = tmp_path / "bai-thu.yaml"
+    heads = (HEAD + "steps:\n" + SAY * 6 + order + more for more in (ASK, papers))
+    found = []
+    for text in heads:
+        path.write_text(text, encoding="utf-8")
+        lesson = read_lesson(path, media_in(Folders(home=CHECKOUT))).lesson
+        problems = hard_to_learn(lesson, read_document(path), FactList())
+        found.append([sentence(each).split(": ", 2)[2].split(" (")[0] for each in problems])
+    assert found == [[FEW], []]
 
 
 @pytest.mark.parametrize(
@@ -97,6 +128,21 @@ def test_each_thing_that_is_ticked_or_put_in_order_is_a_touch(tmp_path):
 )
 def test_one_thing_has_one_word(tmp_path, say, wanted):
     assert told(tmp_path, f"  - say: {say}\n") == wanted
+
+
+def test_the_kiosk_itself_speaks_as_its_lessons_do():
+    listed = read_facts(CHECKOUT / "lessons").listed
+    said = [each.text for each in vars(prompts).values() if isinstance(each, Line)]
+    said += [
+        line.text
+        for each in vars(prompts).values()
+        if isinstance(each, dict)
+        for line in each.values()
+        if isinstance(line, Line)
+    ]
+    assert len(said) > 40
+    words = {**listed.northern, **listed.one_word}
+    assert [(text, *found) for text in said for found in unwanted(text, words)] == []
 
 
 def test_names_in_the_file_are_no_words_of_the_lesson(tmp_path):

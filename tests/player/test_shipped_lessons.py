@@ -5,6 +5,7 @@ import random
 import pytest
 
 from kiosk.domain import prompts
+from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.step import NEXT, Step
 from kiosk.domain.way import Way
@@ -104,7 +105,7 @@ def test_every_answer_leads_to_the_end_and_every_step_is_reached(lesson):
 
 def progresses(step: Step) -> list[tuple[str, ...]]:
     """Where a step may be when it is left: untouched, done, or after any one answer."""
-    answers = [(f"choice:{number}",) for number in range(1, len(getattr(step, "choices", ())) + 1)]
+    answers = [(target,) for target in step.targets] if isinstance(step, ChoosingStep) else []
     return [step.begin(), step.end(), *answers]
 
 

@@ -44,6 +44,9 @@ class StatedText:
 def texts_of(lesson: Lesson) -> Iterator[StatedText]:
     """Everything that is shown or said, but not what an exercise has typed."""
     head = lesson.head
+    yield StatedText(head.title, ("title",), Source.GUIDE)
+    if head.series:
+        yield StatedText(head.series.title, ("series", "title"), Source.GUIDE)
     yield StatedText(head.goal, ("goal",), Source.GUIDE)
     for at, text in enumerate(head.remember):
         yield StatedText(text, ("remember", at), Source.GUIDE)

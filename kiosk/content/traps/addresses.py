@@ -13,11 +13,14 @@ ENDINGS = (
     "pro|shop|site|store|support|tech|today|top|tv|vip|vn|website|work|world|xyz"
 )
 ADDRESS = re.compile(
-    rf"(?<![\w.-])(?:https?://)?((?:[a-z0-9-]+\.)+(?:{ENDINGS}))(?![\w-])", re.IGNORECASE
+    rf"(?<![\w.-])(?:https?://)?((?:[\w-]+(?:\.| \. ))+(?:{ENDINGS}))(?![\w-])", re.IGNORECASE
 )
 OTHER_ENDING = re.compile(r"(?<![\w.-])((?:[a-z0-9-]{2,}\.)+[a-z]{2,})(?![\w.-]|\()")
 """In small letters, whatever the ending is; nobody can list them all."""
+CAPITALS = re.compile(r"(?<![\w.-])((?:[A-Z0-9-]{4,}\.)+[A-Z]{3,})(?![\w.-])")
+"""The same in capitals, but not TP.HCM."""
 MACHINE = re.compile(r"(?<![\w.-])((?:\d{1,3}\.){3}\d{1,3})(?![\w.-])")
+WRITTEN = (ADDRESS, OTHER_ENDING, CAPITALS, MACHINE)
 FILES = re.compile(r"\.(?:apk|docx?|gif|heic|jpe?g|mp[34]|pdf|png|svg|webp|xlsx?|zip)$")
 """Names of files, which look like addresses."""
 
@@ -37,12 +40,8 @@ def _hosts(text: StatedText) -> Iterator[str]:
     """The hosts that a text names; in a code, whatever its ending is."""
     link = LINK.match(text.text) if text.source is Source.CODE else None
     whole = text.text
-    found = (
-        (link,)
-        if link
-        else (match for each in (ADDRESS, OTHER_ENDING, MACHINE) for match in each.finditer(whole))
-    )
-    hosts = dict.fromkeys(match.group(1).casefold() for match in found)
+    found = (link,) if link else (match for each in WRITTEN for match in each.finditer(whole))
+    hosts = dict.fromkeys(match.group(1).replace(" ", "").casefold() for match in found)
     yield from (
         host for host in hosts if not host.endswith(INVENTED) and (link or not FILES.search(host))
     )

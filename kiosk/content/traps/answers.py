@@ -1,4 +1,4 @@
-"""Answers that teach nothing: all of them right, praised though wrong, always at one place."""
+"""Answers that teach nothing: all right, praised though wrong, always at one place, told alike."""
 
 from collections.abc import Iterator
 
@@ -28,5 +28,22 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
             if choice.because and choice.because.startswith(opposite):
                 trail = ("steps", at, "choices", number, "because")
                 yield Trap(trail, "answer_contradicted", {"text": choice.text})
+        if _explained_alike(step):
+            yield Trap(("steps", at, "choices"), "because_alike")
     if len(places) >= MANY and len(set(places)) == 1:
         yield Trap(("steps",), "right_always_there", {"count": str(places[0] + 1)})
+
+
+def _explained_alike(step: ChoosingStep) -> bool:
+    """Whether a right and a wrong answer are explained by the same sentence, not judged by it."""
+    told = [
+        {
+            choice.because
+            for choice in step.choices
+            if choice.right is right
+            and choice.because
+            and not choice.because.startswith((*PRAISE, *REFUSAL))
+        }
+        for right in (True, False)
+    ]
+    return bool(told[0] & told[1])

@@ -10,7 +10,9 @@ from kiosk.domain.lesson import Lesson
 
 BLAME = re.compile(
     r"(?<!\w)(?:sai rồi|sai bét|hư rồi|lỗi tại bác|bác (?:dốt|ngốc|lú|lẩm cẩm|chậm)|chậm quá|"
-    r"sao bác (?:không|lại|cứ|chưa)|dễ vậy mà|đã bảo|nhanh lên|mau lên|lẹ lên|khẩn trương|"
+    r"sao (?:mà )?bác (?:không|lại|cứ|chưa|quên)|quên hoài|bác (?:già|lớn tuổi) rồi|vụng|"
+    r"dễ vậy mà|dễ ợt|ai cũng (?:làm|biết) được|có vậy (?:mà )?cũng|đã bảo|"
+    r"(?:nhanh|mau|lẹ|gấp|vội) lên|cho (?:lẹ|mau)|khẩn trương|còn nhiều người chờ|"
     r"còn \d+ (?:giây|phút)|hết giờ)(?!\w)",
     re.IGNORECASE,
 )

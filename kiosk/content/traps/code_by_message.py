@@ -10,7 +10,11 @@ from kiosk.domain.lesson import Lesson
 from kiosk.domain.way import Way
 
 CODE = re.compile(r"\d{4,8}")
-ASKED = re.compile(r"\bOTP\b|mã xác (?:nhận|thực)", re.IGNORECASE)
+ASKED = re.compile(
+    r"\bOTP\b|mã (?:xác (?:nhận|thực|minh)|kích hoạt|bảo mật)|"
+    r"mã (?:\w+ )*(?:vừa|mới) (?:gửi|tới|nhận)",
+    re.IGNORECASE,
+)
 
 
 def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
@@ -22,6 +26,10 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
         rows = step.note if isinstance(step.note, tuple) else ()
         if step.arrives and any(row.value in step.arrives.text for row in rows):
             yield Trap(("steps", at, "note"), "code_on_paper")
+        came = CODE.findall(step.arrives.text) if step.arrives else []
+        if came and CODE.fullmatch(step.copied) and step.copied not in came:
+            told_of = {"text": step.copied, "came": came[0]}
+            yield Trap(("steps", at, "type", "text"), "code_differs", told_of)
         screen = lesson.screen_of(at)
         told = " ".join((step.line.text, step.alone or "", *(screen.words if screen else ())))
         if not (CODE.fullmatch(step.copied) and ASKED.search(told)):

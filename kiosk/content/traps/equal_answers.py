@@ -1,5 +1,6 @@
 """Two answers that read alike: the learner cannot know which is meant."""
 
+import re
 from collections.abc import Iterator
 
 from kiosk.content.facts import Facts
@@ -7,13 +8,17 @@ from kiosk.content.traps import Trap
 from kiosk.domain.lesson import Lesson
 from kiosk.stats.identity import key_of
 
+SMALL_WORDS = re.compile(r"(?:\s+(?:nhé|nha|nghen|ạ|bác ạ|thôi|luôn|đi))+$", re.IGNORECASE)
+"""What may stand at the end of an answer and changes nothing."""
+SIGNS = re.compile(r"[^\w\s]+")
+
 
 def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
     """Each step with such answers."""
     for at, step in enumerate(lesson.steps):
         seen: set[str] = set()
         for line in step.spoken_options():
-            key = key_of(line.text.rstrip(" .!?…"))
+            key = key_of(SMALL_WORDS.sub("", SIGNS.sub(" ", line.text).strip()))
             if key in seen:
                 yield Trap(("steps", at), "equal_answers", {"text": line.text})
             seen.add(key)

@@ -10,9 +10,12 @@ from kiosk.domain.way import Way
 
 INVENTED = re.compile(r"\b(?:\w+ ){0,2}(?:Mẫu|MẪU|MAU)\b|\S+\.example\b")
 """How invented names are marked in lessons: Ngân hàng Mẫu, cong.example."""
-PRACTISED = re.compile(r"\d.*\d.*\d")
-"""Numbers, codes and passwords that were only typed to practise."""
-DONE = re.compile(r"(?<!\w)(?:mở|vào|gõ|chạm|tìm|chọn|bấm|quét)(?!\w)", re.IGNORECASE)
+PRACTISED = re.compile(r"\d.*\d.*\d|[A-Z]+(?:-[A-Z]+)+")
+"""Numbers, codes, passwords and names of networks that were only there to practise."""
+DONE = re.compile(
+    r"(?<!\w)(?:mở|vào|gõ|chạm|tìm|chọn|bấm|quét|gọi|nhắn|gửi|cài|tải|chuyển|trả|mua|nối)(?!\w)",
+    re.IGNORECASE,
+)
 """That something is to be done with what is named."""
 PAGES = ("bar", "address")
 """Elements that tell which app or page is open."""
@@ -27,7 +30,10 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:
             if named := INVENTED.search(told.say):
                 trail = ("troubles", name, "steps", at, "say")
                 yield Trap(trail, "invented_app", {"name": named.group()})
-    values = {step.copied for step in lesson.steps if PRACTISED.search(step.copied)}
+    notes = (step.note for step in lesson.steps if isinstance(step.note, tuple))
+    shown = (row.value for note in notes for row in note)
+    copied = (step.copied for step in lesson.steps)
+    values = {value for value in (*copied, *shown) if PRACTISED.search(value)}
     values -= {value for sort in facts.values.values() for value in sort}
     for at in lesson.positions(Way.OWN_PHONE):
         said = lesson.steps[at].line.text

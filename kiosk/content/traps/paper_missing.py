@@ -7,7 +7,10 @@ from kiosk.content.facts import Facts
 from kiosk.content.traps import Trap
 from kiosk.domain.lesson import Lesson
 
-PAPER = re.compile(r"(?:trên|lại|với|theo) tờ (?:giấy|hóa đơn)", re.IGNORECASE)
+PAPER = re.compile(
+    r"(?:trên|lại|với|theo) (?:tờ (?:giấy|hóa đơn|phiếu)|giấy hẹn|phiếu|hóa đơn|biên lai)(?!\w)",
+    re.IGNORECASE,
+)
 COPIED = ("type", "tap")
 
 

@@ -14,25 +14,34 @@ LEAST_WORDS = 5
 """So many words without any mark are no accident of Vietnamese spelling."""
 LEAST_LOST = 2
 """So many words that no Vietnamese spells so are none either, among others with marks."""
+LABELS = ("label", "bar")
+"""What a real phone writes with its marks; texts and values may be anybody's."""
 BORROWED = frozenset({"chat", "chip", "clip", "net", "set", "top", "bit", "pin", "web"})
 """Words that are spelt so, though they look like ones that lost their mark."""
 PLAIN_WORD = re.compile(r"(?<![\w.@-])[a-z]{2,7}(?![\w@-]|\.\w)")
 
 
 def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each such sentence; short ones and those of others may be so."""
+    """Each such sentence and label; short ones and those of others may be so."""
     shown = _shown(lesson)
     for text in texts_of(lesson):
+        if text.source is Source.PHONE and text.trail[-1] in LABELS and _is_plain(text.text):
+            yield Trap(text.trail, "no_marks")
         if text.source is not Source.GUIDE:
             continue
-        words = [word for word in text.text.split() if word.strip(".,;:!?").isalpha()]
-        bare = text.text.isascii() and not text.text.isupper()
-        lost = {word for word in PLAIN_WORD.findall(text.text.lower()) if _lost_its_mark(word)}
-        lost -= shown
-        if (bare and (len(words) >= LEAST_WORDS or (lost and len(words) > 1))) or (
-            len(lost) >= LEAST_LOST
-        ):
+        if _is_plain(text.text, shown):
             yield Trap(text.trail, "no_marks")
+        if text.speak and _is_plain(text.speak, shown):
+            yield Trap((*text.trail[:-1], "speak"), "no_marks")
+
+
+def _is_plain(text: str, shown: frozenset[str] = frozenset()) -> bool:
+    """Whether a sentence was typed without marks; `shown`: words that may be without."""
+    words = [word for word in text.split() if word.strip(".,;:!?").isalpha()]
+    bare = text.isascii() and not text.isupper()
+    lost = {word for word in PLAIN_WORD.findall(text.lower()) if _lost_its_mark(word)} - shown
+    few = bool(lost) and len(words) > 1
+    return (bare and (len(words) >= LEAST_WORDS or few)) or len(lost) >= LEAST_LOST
 
 
 def _lost_its_mark(word: str) -> bool:

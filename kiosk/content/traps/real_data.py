@@ -10,14 +10,30 @@ from kiosk.domain.lesson import Lesson
 from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 
-MOBILE = re.compile(r"(?<![\d.])(?:\+84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)")
-IDENTITY = re.compile(r"(?<!\d)0(?:0[1-9]|[1-9]\d)(?: ?\d){9}(?!\d)")
+MOBILE = re.compile(r"(?<![\d.])(?:\+?84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)")
+LANDLINE = re.compile(r"(?<![\d.])\(?02\d{1,2}\)?(?:[ .-]?\d){7,8}(?!\d)")
+IDENTITY = re.compile(r"(?<!\d)0(?:0[1-9]|[1-9]\d)(?:[ .]?\d){9}(?!\d)")
 """Twelve digits that begin with the code of a province; invented ones begin with 000."""
+OLD_IDENTITY = re.compile(
+    r"(?:chứng minh|CMND)(?: \w+){0,3}? \d{3}(?:[ .]?\d{3}){2}(?!\d)", re.IGNORECASE
+)
 CARD = re.compile(r"(?<!\d)[2-9]\d{3}(?:[ -]?\d{4}){3}(?!\d)")
-NUMBERS = (MOBILE, IDENTITY, CARD)
+INSURANCE = re.compile(r"(?<!\w)[A-Z]{2}(?: ?\d){13}(?!\d)")
+BANK = re.compile(r"(?<!\d)9704\d{2}(?!\d)")
+"""Six digits of a bank of Việt Nam; the invented one is 999999."""
+NUMBERS = (MOBILE, LANDLINE, IDENTITY, OLD_IDENTITY, CARD, INSURANCE, BANK)
 
-WANTED = r"(?:mật khẩu|passcode|mã PIN|số căn cước|số định danh|số tài khoản|số thẻ|ngày sinh)"
-OWN = re.compile(rf"{WANTED} (?:\w+ ){{0,2}}(?:của|thật của) bác", re.IGNORECASE)
+WANTED = (
+    r"(?:mật khẩu|passcode|mã PIN|mã OTP|số căn cước|số định danh|số tài khoản|số thẻ|"
+    r"số điện thoại|họ tên|tên thật|địa chỉ nhà|ngày sinh)"
+)
+OWN = re.compile(rf"{WANTED} (?:\w+ ){{0,2}}(?:của (?:bác|mình)|thật)(?!\w)", re.IGNORECASE)
+ALOUD = re.compile(
+    rf"(?:(?:đọc|nói) to|(?:chụp|đọc|gõ|gửi|nhập|quét)(?=[^.]*(?:máy này|ki-?ốt)))[^.]*?"
+    rf"(?:{WANTED}|căn cước|thẻ ngân hàng)",
+    re.IGNORECASE,
+)
+"""Something real that this machine, or whoever stands behind her, is told."""
 PRACTISED = re.compile(r"tập|bất kỳ|nào cũng được|nghĩ ra|[đĐ]ừng|lại", re.IGNORECASE)
 """How a sentence tells that no real secret is wanted, or that it is typed once more."""
 
@@ -44,6 +60,8 @@ def _asking(step: Step) -> str:
     for name, text in ((step.key, step.line.text), ("alone", step.alone)):
         if not text or not practised:
             continue
+        if ALOUD.search(text) and not PRACTISED.search(text) and "không" not in text:
+            return "say" if name == step.key and step.key in ("tap", "type") else name
         if step.key == "password" and not PRACTISED.search(text):
             return name
         if step.copied and OWN.search(text) and not PRACTISED.search(text):

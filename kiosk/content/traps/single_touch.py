@@ -1,7 +1,7 @@
 """A screen on which only one thing can be touched: nothing is found there, and nothing learnt.
 
-Rows, apps, buttons and networks stand among others on a real phone; a switch or the one button of
-a message may stand alone there. The phone's own keys are no things to choose from.
+Rows, apps, buttons, boxes to tick and networks stand among others on a real phone; a switch or the
+one button of a message may stand alone there. The phone's own keys are no things to choose from.
 """
 
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from kiosk.content.traps import Trap
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.screen import NAVIGATION, Area
 
-AMONG_OTHERS = ("app", "row", "button", "network")
+AMONG_OTHERS = ("app", "row", "button", "checkbox", "network")
 COVERING = (Area.WHOLE, Area.OVER)
 """What covers the rest of the screen, as a call or a question does."""
 

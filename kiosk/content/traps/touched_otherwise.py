@@ -8,12 +8,13 @@ from kiosk.content.traps import Trap
 from kiosk.content.traps._labels import labels
 from kiosk.domain.lesson import Lesson
 
+PLACE = r"(?:nút |hàng |chữ |ô |mục |dòng |tên )"
 TOUCH = re.compile(
-    r"(?<!ừng )(?<!ông )chạm (?:vào )?(?:nút |hàng |chữ |ô |mục |dòng |tên )?(?:có chữ )?"
+    rf"(?<!ừng )(?<!ông )(?:(?:chạm|bấm|nhấn|chọn) (?:vào )?{PLACE}?|tìm {PLACE})(?:có chữ )?"
     r"(\S.*?)(?=[.!?…]|$)",
     re.IGNORECASE,
 )
-"""«Bác chạm nút Gửi», but not «đừng chạm Gửi»."""
+"""«Bác chạm nút Gửi», «bác tìm chữ Gửi», but not «đừng chạm Gửi»."""
 
 
 def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both

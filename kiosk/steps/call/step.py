@@ -20,6 +20,7 @@ class CallStep(ChoosingStep):
     """A call that is heard in another voice; hanging up, asking and calling back win."""
 
     key: ClassVar[str] = "call"
+    on_phone: ClassVar[bool] = True
     place: ClassVar[ViewPlace] = ViewPlace.BELOW
     ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.TOGETHER, Way.ALONE})
 

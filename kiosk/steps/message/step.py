@@ -20,6 +20,7 @@ class MessageStep(ChoosingStep):
     """A text message or a chat, read in another voice; deleting, asking and calling back win."""
 
     key: ClassVar[str] = "message"
+    on_phone: ClassVar[bool] = True
     place: ClassVar[ViewPlace] = ViewPlace.BELOW
     ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.TOGETHER, Way.ALONE})
 

@@ -20,6 +20,7 @@ class PasswordStep(Step):
     """The learner types as many digits as she likes to invent; only their number is known."""
 
     key: ClassVar[str] = "password"
+    on_phone: ClassVar[bool] = True
     place: ClassVar[ViewPlace] = ViewPlace.PHONE
 
     password: Sentence = Field(description="Lời mời bấm số. | The invitation to type digits.")

@@ -15,6 +15,7 @@ class ScanStep(ChoosingStep):
     """The learner aims a simulated camera at one of several things."""
 
     key: ClassVar[str] = "scan"
+    on_phone: ClassVar[bool] = True
     place: ClassVar[ViewPlace] = ViewPlace.BELOW
     ways_of_kind: ClassVar[frozenset[Way]] = frozenset({Way.WATCH, Way.TOGETHER, Way.ALONE})
 

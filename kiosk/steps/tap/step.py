@@ -14,6 +14,7 @@ class TapStep(SpokenStep):
     """The learner touches the one right thing on the phone's screen."""
 
     key: ClassVar[str] = "tap"
+    on_phone: ClassVar[bool] = True
 
     screen: Name = Field(
         description="Màn hình điện thoại của bước này. | The phone screen of this step."

@@ -51,6 +51,7 @@ class TypeStep(SpokenStep):
     """
 
     key: ClassVar[str] = "type"
+    on_phone: ClassVar[bool] = True
     place: ClassVar[ViewPlace] = ViewPlace.PHONE
 
     screen: Name = Field(

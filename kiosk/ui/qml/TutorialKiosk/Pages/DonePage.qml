@@ -79,7 +79,7 @@ Item {
             capMm: Theme.smallCap
             color: Theme.faintInk
             //: Before the three things to remember of a lesson.
-            text: qsTr("Bác nhớ giúp mấy điều:")
+            text: qsTr("Bác nhớ giùm mấy điều:")
             visible: root.visit.lesson.remember.length > 0
             width: parent.width
         }

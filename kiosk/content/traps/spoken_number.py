@@ -1,0 +1,20 @@
+"""A number that is spoken, but is not the one that is shown."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.content.traps._texts import texts_of
+from kiosk.domain.lesson import Lesson
+
+NUMBER = re.compile(r"\d+")
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each `speak` with digits that its text does not have."""
+    for text in texts_of(lesson):
+        shown = "".join(NUMBER.findall(text.text))
+        for spoken in NUMBER.findall(text.speak):
+            if spoken not in shown:
+                yield Trap((*text.trail[:-1], "speak"), "spoken_number", {"text": spoken})
