@@ -20,6 +20,7 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.durable import make_private
 from kiosk.folders import Folders
 from kiosk.installed import is_installed_kiosk
+from kiosk.last_start import keep_for_next_start
 from kiosk.player.asking import RunningState
 from kiosk.player.visit import Page
 from kiosk.runtime_folder import KioskLock, lock_kiosk, socket_address
@@ -252,6 +253,11 @@ class Run(QObject):
         if kiosk is None:
             return
         self._start.is_up()
+        kiosk.platform.jobs.run(
+            partial(keep_for_next_start, self._folders),
+            lambda _: None,
+            what=gettext_noop("ghi phần đã dựng sẵn"),
+        )
         self._record_compiled()
         kiosk.lesson_store.follow()
         kiosk.languages.follow()

@@ -1,10 +1,15 @@
 """A lesson that is rewritten while it is played: the run goes on at the same step."""
 
-from difflib import SequenceMatcher
+from __future__ import annotations
 
-from kiosk.domain.lesson import Lesson
-from kiosk.domain.step import Step
+from difflib import SequenceMatcher
+from typing import TYPE_CHECKING
+
 from kiosk.player.lesson_run import OPENING, LessonRun
+
+if TYPE_CHECKING:
+    from kiosk.domain.lesson import Lesson
+    from kiosk.domain.step import Step
 
 ALIKE = 0.6
 """From here on two sentences count as the same one, reworded."""
