@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 from kiosk.player.lesson_run import OPENING, LessonRun
@@ -49,5 +48,7 @@ def _likeness(one: Step, other: Step) -> float:
     """How much two steps say the same, from 0 to 1; 2 when they are the same altogether."""
     if one == other:
         return 2.0
+    from difflib import SequenceMatcher  # noqa: PLC0415 - seldom
+
     comparison = SequenceMatcher(None, one.line.text, other.line.text, autojunk=False)
     return comparison.ratio() if comparison.quick_ratio() >= ALIKE else 0.0
