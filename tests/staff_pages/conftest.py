@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from fake_microphone import FakeMicrophone
 from fakes import FakeNarrator
+from known_pin import known_record
 from native_speaker import NativeSpeaker
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -18,10 +19,10 @@ from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.headless.ui_driver import items_below
 from kiosk.library.index_file import IndexFile
 from kiosk.player.visit import Page
-from kiosk.staff.pin import PinFile, record_of
+from kiosk.staff.pin import PinFile
 
 PIN = "204816"
-RECORD = record_of(PIN)
+RECORD = known_record(PIN)
 
 
 @pytest.fixture
