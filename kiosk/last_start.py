@@ -13,6 +13,7 @@ from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
+from kiosk import __version__
 from kiosk.domain.settings import Settings
 from kiosk.durable import read_plain_file, write_durably
 from kiosk.folders import Folders
@@ -116,7 +117,7 @@ def _sum_of(files: Iterable[Path]) -> str | None:
 def _sign_of_code() -> bytes:
     """Another one whenever that code is another."""
     root = Path(__file__).parent
-    found = []
+    found = [__version__]
     for package in READING_CODE:
         with os.scandir(root / package) as entries:
             for entry in entries:

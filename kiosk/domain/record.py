@@ -51,7 +51,7 @@ class Limits:
         yield from limited(**self._limits).metadata
 
 
-class Before:
+class ChangedBefore:
     """Stands in an `Annotated`: a function of the raw value, whose answer is checked instead."""
 
     def __init__(self, change: Callable[[Any], object]) -> None:
@@ -65,7 +65,7 @@ class Before:
         return core_schema.no_info_before_validator_function(self._change, handler(source))
 
 
-class After:
+class CheckedAfter:
     """Stands in an `Annotated`: a function of the good value; it may refuse it (ValueError)."""
 
     def __init__(self, check: Callable[[Any], object]) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Literal, Self
 
-from kiosk.domain.record import After, Before, Limits, Record, described
+from kiosk.domain.record import ChangedBefore, CheckedAfter, Limits, Record, described
 from kiosk.domain.texts import Label, Sentence
 
 
@@ -54,7 +54,7 @@ class Centre(Section):
     """Who the kiosk belongs to."""
 
     name: Label = described(description="Tên trung tâm, hiện ở màn hình chờ. | The centre's name.")
-    hotline: Annotated[Label | None, Before(_none_if_empty)] = described(
+    hotline: Annotated[Label | None, ChangedBefore(_none_if_empty)] = described(
         default=None, description="Số điện thoại để bác hỏi thêm. | A number to ask at."
     )
 
@@ -211,17 +211,19 @@ class Handout(Section):
 
     when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {"paper": {"printer": None}}
 
-    printer: Annotated[Label | None, After(_a_printer), Before(_none_if_empty)] = described(
-        default=None,
-        description="Máy in: tên trong CUPS, hoặc default; bỏ trống là không có. "
-        "| The printer's name in CUPS, or default; empty for none.",
+    printer: Annotated[Label | None, CheckedAfter(_a_printer), ChangedBefore(_none_if_empty)] = (
+        described(
+            default=None,
+            description="Máy in: tên trong CUPS, hoặc default; bỏ trống là không có. "
+            "| The printer's name in CUPS, or default; empty for none.",
+        )
     )
     paper: Paper = described(
         default=Paper.A4,
         description="Cỡ giấy: a4, a5, receipt (cuộn 80 mm). | The size of the paper.",
     )
     web_address: Annotated[
-        str | None, Limits(max_length=200), After(_an_address), Before(_none_if_empty)
+        str | None, Limits(max_length=200), CheckedAfter(_an_address), ChangedBefore(_none_if_empty)
     ] = described(
         default=None,
         description="Trang để học lại ở nhà; {number} là số của bài, không ghi thì ở cuối, sau #. "
@@ -265,10 +267,10 @@ class Wifi(Section):
 
     left_out_when_refused: ClassVar[bool] = True
 
-    name: Annotated[str, Limits(min_length=1, max_length=32), After(_fits_into_a_beacon)] = (
+    name: Annotated[str, Limits(min_length=1, max_length=32), CheckedAfter(_fits_into_a_beacon)] = (
         described(description="Tên mạng khách. | Its name.")
     )
-    password: Annotated[str, Limits(max_length=64), After(_can_be_typed)] = described(
+    password: Annotated[str, Limits(max_length=64), CheckedAfter(_can_be_typed)] = described(
         default="", description="Mật khẩu; mạng mở thì bỏ dòng này. | Its password."
     )
     hidden: bool = described(default=False, description="Mạng ẩn? | Whether it is hidden.")
@@ -301,12 +303,12 @@ class Staff(Section):
     language: Label = described(
         default="vi", description="Tiếng của trang cán bộ. | The language of the staff's pages."
     )
-    call_note: Annotated[Sentence | None, Before(_none_if_empty)] = described(
+    call_note: Annotated[Sentence | None, ChangedBefore(_none_if_empty)] = described(
         default=None,
         description="Lời hiện khi bác gọi cán bộ. | What is shown when staff are called.",
     )
     call_command: Annotated[
-        tuple[Sentence, ...], Limits(max_length=20), Before(_nothing_if_empty)
+        tuple[Sentence, ...], Limits(max_length=20), ChangedBefore(_nothing_if_empty)
     ] = described(
         default=(),
         description="Chương trình chạy khi bác gọi cán bộ, rồi từng tham số. "
@@ -321,12 +323,12 @@ def _one_is_a_list_of_one(names: object) -> object:
 class Lessons(Section):
     """Which of the lessons that lie here are offered."""
 
-    hidden: Annotated[tuple[str, ...], Before(_one_is_a_list_of_one)] = described(
+    hidden: Annotated[tuple[str, ...], ChangedBefore(_one_is_a_list_of_one)] = described(
         default=(),
         description="Bài không hiện ở trang đầu (tên tệp, không có .yaml); số bài vẫn mở được. "
         "| Lessons without a tile; their numbers still open them.",
     )
-    unused: Annotated[tuple[str, ...], Before(_one_is_a_list_of_one)] = described(
+    unused: Annotated[tuple[str, ...], ChangedBefore(_one_is_a_list_of_one)] = described(
         default=(),
         description="Bài thôi dạy ở máy này, không mở được bằng cách nào. "
         "| Lessons that are not taught here.",
@@ -340,20 +342,24 @@ class Packs(Section):
         "unsigned_sticks": {"unsigned_sticks": False}
     }
 
-    source: Annotated[str | None, Limits(max_length=300), Before(_none_if_empty)] = described(
-        default=None,
-        description="Nơi lấy gói bài có chữ ký: địa chỉ https, hoặc thư mục. "
-        "| Where signed packs are fetched: an https address or a folder.",
+    source: Annotated[str | None, Limits(max_length=300), ChangedBefore(_none_if_empty)] = (
+        described(
+            default=None,
+            description="Nơi lấy gói bài có chữ ký: địa chỉ https, hoặc thư mục. "
+            "| Where signed packs are fetched: an https address or a folder.",
+        )
     )
     unsigned_sticks: bool = described(
         default=True,
         description="Được lấy bài không có chữ ký từ USB? "
         "| Whether lessons without a signature may come from a stick.",
     )
-    figures: Annotated[str | None, Limits(max_length=300), Before(_none_if_empty)] = described(
-        default=None,
-        description="Nơi gửi số liệu đã gộp: địa chỉ https, hoặc thư mục. "
-        "| Where the summed-up figures are sent: an https address or a folder.",
+    figures: Annotated[str | None, Limits(max_length=300), ChangedBefore(_none_if_empty)] = (
+        described(
+            default=None,
+            description="Nơi gửi số liệu đã gộp: địa chỉ https, hoặc thư mục. "
+            "| Where the summed-up figures are sent: an https address or a folder.",
+        )
     )
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Annotated, Literal
 
 
-class Text:
+class ShortText:
     """Stands in an `Annotated[str, …]`: neither empty nor longer than `most` letters, blanks cut.
 
     pydantic asks for its parts (annotated_types.GroupedMetadata) when it first checks such a text.
@@ -21,8 +21,8 @@ class Text:
         yield from StringConstraints(strip_whitespace=True, min_length=1, max_length=self.most)
 
 
-Sentence = Annotated[str, Text(400)]
+Sentence = Annotated[str, ShortText(400)]
 """A text for a person: never empty, short enough for one screen."""
 
-Label = Annotated[str, Text(80)]
+Label = Annotated[str, ShortText(80)]
 """A few words on a button or a row."""

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Annotated
 
 from kiosk.domain.record import Limits, Record, described
-from kiosk.domain.texts import Label, Sentence, Text
+from kiosk.domain.texts import Label, Sentence, ShortText
 from kiosk.durable import read_plain_file
 
 SOURCE = "vi"
@@ -18,7 +18,7 @@ MOST_BYTES = 256 * 1024
 log = logging.getLogger(__name__)
 
 
-Letter = Annotated[str, Text(4)]
+Letter = Annotated[str, ShortText(4)]
 
 
 class Machine(Record):
