@@ -7,7 +7,8 @@ from bench.homes import environment, home
 from bench.processes import memory_of, result_of, started, tell, with_children
 from bench.stages import lesson_stage
 
-MOST_TIMES_BARE = 1.5
+MOST_TIMES_BARE = 1.8
+"""All processes of the kiosk together, shared pages once, by what a bare window has resident."""
 
 
 def measure() -> list[Figure]:
@@ -17,20 +18,21 @@ def measure() -> list[Figure]:
         with started(["bench.bare_window"], variables) as program:
             bare = memory_of(program.pid)
         own, *children = result_of("memory", variables)
-    ratio = own["resident"] / bare.resident
     everything = [own, *children]
+    whole = sum(each["own"] for each in everything)
     return [
         Figure("bare window, resident", bare.resident, "MB"),
         Figure("kiosk, resident", own["resident"], "MB", note="this hand (QtTest) included"),
-        Figure("kiosk / bare window", ratio, "×", MOST_TIMES_BARE),
+        Figure("kiosk / bare window, resident", own["resident"] / bare.resident, "×"),
         *(Figure(each["name"], each["resident"], "MB") for each in children),
         Figure("kiosk and children, resident", sum(each["resident"] for each in everything), "MB"),
         Figure(
             "kiosk and children, shared pages once",
-            sum(each["own"] for each in everything),
+            whole,
             "MB",
             note="PSS",
         ),
+        Figure("all of these / bare window, resident", whole / bare.resident, "×", MOST_TIMES_BARE),
     ]
 
 

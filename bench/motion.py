@@ -12,7 +12,7 @@ from bench.figures import Figure, share_below
 from bench.homes import FULL_HD, environment, home
 from bench.processes import LIMIT_S, result_of, tell
 from bench.stages import lesson_stage, open_lesson, silence
-from kiosk.domain.step import NEXT
+from kiosk.domain.placement import NEXT
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT
 from kiosk.headless.offscreen import HeadlessKiosk

@@ -1,5 +1,7 @@
 """The real kiosk on a stage, with the real voice, in the process that is measured."""
 
+import kiosk.qt.plain_imports  # noqa: F401, I001 - first, as when the kiosk is run
+
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 

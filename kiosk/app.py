@@ -1,5 +1,7 @@
 """Builds the kiosk from its parts: the only file that knows every one of them."""
 
+from __future__ import annotations
+
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -9,13 +11,12 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QGuiApplication
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.domain.lesson import Lesson
 from kiosk.domain.settings import Settings, VoiceSettings
 from kiosk.durable import PRIVATE_FOLDER
 from kiosk.folders import Folders
 from kiosk.i18n.catalogue import Catalogue, read_catalogue
-from kiosk.i18n.languages import SOURCE, find_languages
-from kiosk.settings.file import read_settings
+from kiosk.i18n.languages import SOURCE
+from kiosk.last_start import languages_of, settings_of_last_start
 from kiosk.staff.pin import PinFile
 from kiosk.ui.background.clock import Clock, MonotonicClock
 from kiosk.ui.background.gc_tuning import give_memory_back
@@ -31,6 +32,7 @@ from kiosk.ui.visit.visit_view_model import VisitViewModel
 from kiosk.ui.window.kiosk_window import KioskWindow, WindowConfig
 
 if TYPE_CHECKING:
+    from kiosk.domain.lesson import Lesson
     from kiosk.staff_pages.context import StaffContext
     from kiosk.ui.sound.microphone import Microphone
     from kiosk.ui.sound.narrator import Narrator
@@ -82,7 +84,7 @@ class Kiosk(QObject):
         self.narrator = platform.narrator(settings, folders, self)
         self.speaker = VoiceOutput(self.narrator, self._translator, self)
         self.staff = StaffViewModel(PinFile(folders.pin), platform.clock, platform.jobs, self)
-        languages = find_languages(*folders.translation_folders)
+        languages = languages_of(folders)
         self.visit = VisitViewModel(
             settings=settings,
             languages=languages,
@@ -277,7 +279,7 @@ class Kiosk(QObject):
         self.staff.loggedIn.disconnect(self._register_pages)
         register_pages(self.context())
 
-    def context(self) -> "StaffContext":
+    def context(self) -> StaffContext:
         """The kiosk as the staff's pages know it."""
         from kiosk.settings.store import SettingsStore  # noqa: PLC0415 - for staff, all
         from kiosk.staff_pages.context import StaffContext  # noqa: PLC0415
@@ -370,6 +372,10 @@ def _without_motion(settings: Settings) -> Settings:
 
 def settings_of(folders: Folders) -> Settings:
     """The centre's settings; what is wrong with them goes to the log."""
+    if (kept := settings_of_last_start(folders)) is not None:
+        return kept
+    from kiosk.settings.file import read_settings  # noqa: PLC0415 - seldom
+
     overlays = folders.local_configs if folders.with_local_settings else ()
     settings, problems = read_settings(folders.config, overlays)
     if problems:

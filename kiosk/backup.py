@@ -8,7 +8,6 @@ import hashlib
 import json
 import os
 import shutil
-import sqlite3
 import tempfile
 import zipfile
 import zlib
@@ -119,6 +118,8 @@ def _is_kept(name: str) -> bool:
 
 def _still(path: Path, workspace: Path) -> Path:
     """A copy that nobody writes to: of a data base as of one moment."""
+    import sqlite3  # noqa: PLC0415 - each start looks for what a restore left unfinished
+
     copy = workspace / "copy"
     if path.suffix in (".sqlite", ".db"):
         with suppress(sqlite3.Error), closing(sqlite3.connect(path)) as base:

@@ -13,14 +13,14 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QSize, Qt, Slot
+from PySide6.QtCore import QObject, QSize, QTimer, Slot
 
 from kiosk import __version__
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.durable import make_private
 from kiosk.folders import Folders
 from kiosk.installed import is_installed_kiosk
-from kiosk.player.asking import RunningState
+from kiosk.last_start import keep_for_next_start
 from kiosk.player.visit import Page
 from kiosk.runtime_folder import KioskLock, lock_kiosk, socket_address
 from kiosk.starting import Start, Without, begin_start, folders_for
@@ -29,12 +29,15 @@ from kiosk.ui.background.log_file import keep_log
 from kiosk.ui.window.application import application, use_renderer
 from kiosk.ui.window.compiled_qml import CompiledQml
 from kiosk.ui.window.screen_saver import ScreenSaver
-from kiosk.ui.window.watchdog import Watchdog
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kiosk.app import Kiosk
+    from kiosk.player.asking import RunningState
     from kiosk.ui.background.jobs import Result
     from kiosk.ui.visit.ipc_server import IpcServer
+    from kiosk.ui.window.watchdog import Watchdog
 
 START_ANEW = 75
 """The exit code by which the kiosk asks to be started once more."""
@@ -94,6 +97,7 @@ def run_kiosk(folders: Folders, options: RunOptions) -> int:
 def explain_failure(start: Start) -> int:
     """Show a page that says what is wrong, until staff or time want the kiosk tried again."""
     from kiosk.ui.window.failure_page import FailurePage  # noqa: PLC0415 - seldom
+    from kiosk.ui.window.watchdog import Watchdog  # noqa: PLC0415
 
     page = FailurePage(start.reason)
     app = application()
@@ -121,6 +125,8 @@ def the_only_one(state: Path) -> KioskLock | None:
 
 def state_of(kiosk: Kiosk) -> RunningState:
     """What a running kiosk tells of itself to whoever looks the machine over."""
+    from kiosk.player.asking import RunningState  # noqa: PLC0415 - not for the first frame
+
     wifi = kiosk.settings.wifi
     return RunningState(
         version=__version__,
@@ -154,7 +160,7 @@ class Run(QObject):
         self._door: IpcServer | None = None
         self._watchdog: Watchdog | None = None
         self._screen_saver = ScreenSaver()
-        self._settled = False
+        self._rest: Iterator[None] = iter(())
 
     def _size(self) -> QSize:
         return TRIAL_SIZE if self._options.in_window else application().primaryScreen().size()
@@ -163,7 +169,6 @@ class Run(QObject):
         """Build the kiosk and show its window."""
         from kiosk.app import Kiosk, Platform, settings_of  # noqa: PLC0415 - heavy, as all of these
         from kiosk.ui.sound.centre_voice import real_narrator  # noqa: PLC0415
-        from kiosk.ui.visit.number_keys import NumberKeys  # noqa: PLC0415
         from kiosk.ui.window.kiosk_window import WindowConfig  # noqa: PLC0415
         from kiosk.ui.window.window_guard import WindowGuard  # noqa: PLC0415
 
@@ -177,40 +182,63 @@ class Run(QObject):
             self._folders, settings, look, Platform(narrator=partial(real_narrator, muted=True))
         )
         guard = WindowGuard(kiosk.window, kiosk.visit)
-        NumberKeys(kiosk.window, kiosk.visit, kiosk.launcher, kiosk.platform.clock)
         kiosk.staff.leave.connect(guard.unlock)
         kiosk.staff.leave.connect(note_that_staff_left)
         kiosk.staff.leave.connect(lambda: app.exit(0))
         kiosk.staff.restart.connect(lambda: app.exit(START_ANEW))
-        kiosk.window.frameSwapped.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+        kiosk.window.frameSwapped.connect(self._drawn)
         if self._options.in_window:
             kiosk.window.show()
         else:
             guard.lock()
 
     @Slot()
-    def _settle(self) -> None:
-        """After the kiosk's first frame: all that it did not need."""
+    def _drawn(self) -> None:
+        """The kiosk's first frame was shown, and a touch on it is answered: tell systemd."""
         kiosk = self._kiosk
-        if kiosk is None or self._settled:
+        if kiosk is None or self._watchdog:
             return
-        self._settled = True
-        kiosk.window.frameSwapped.disconnect(self._settle)
-        kiosk.start_note = self._start.note
-        kiosk.begin_to_count()
-        kiosk.begin_heartbeat()
-        kiosk.printing.take_back()
+        from kiosk.ui.window.watchdog import Watchdog  # noqa: PLC0415 - not for the first frame
+
+        kiosk.window.frameSwapped.disconnect(self._drawn)
         self._watchdog = Watchdog(kiosk.window)
         self._watchdog.ready()
+        self._rest = self._begin_the_rest(kiosk)
+        self._go_on()
+
+    @Slot()
+    def _go_on(self) -> None:
+        """One part more of what the first frame did not need; between two, touches are answered."""
+        QTimer.singleShot(0, self, self._next_part)
+
+    @Slot()
+    def _next_part(self) -> None:
+        if self._kiosk and next(self._rest, self) is not self:
+            self._go_on()
+
+    def _begin_the_rest(self, kiosk: Kiosk) -> Iterator[None]:
+        """All that the first frame did not need, a part at a time."""
+        kiosk.begin_to_count()
         kiosk.narrator.mute(muted=False)
+        yield
+        from kiosk.ui.visit.number_keys import NumberKeys  # noqa: PLC0415 - not for the first frame
+
+        NumberKeys(kiosk.window, kiosk.visit, kiosk.launcher, kiosk.platform.clock)
+        yield
+        kiosk.start_note = self._start.note
+        kiosk.begin_heartbeat()
+        kiosk.printing.take_back()
+        yield
         kiosk.narrator.warm_up()
         keep_for_good()
         if not self._options.in_window:
             self._screen_saver.hold_off()
+        yield
         self._open_socket(kiosk)
         self._hang_bell()
         kiosk.settingsChanged.connect(self._hang_bell)
         kiosk.visit.ended.connect(self._record_compiled)
+        yield
         kiosk.load_lessons(self._begin_to_teach)
         self._ask_about_motion(kiosk)
 
@@ -252,6 +280,11 @@ class Run(QObject):
         if kiosk is None:
             return
         self._start.is_up()
+        kiosk.platform.jobs.run(
+            partial(keep_for_next_start, self._folders),
+            lambda _: None,
+            what=gettext_noop("ghi phần đã dựng sẵn"),
+        )
         self._record_compiled()
         kiosk.lesson_store.follow()
         kiosk.languages.follow()

@@ -91,8 +91,9 @@ def folders_for(start: Start, folders: Folders) -> Folders:
     """The folders of this start, with everything removed that it leaves out."""
     if start.without >= Without.COMPILED:
         _remove(folders.compiled_qml)
-        for index in folders.cache.glob("lessons-*.db*"):
-            _remove(index)
+        for kept in ("lessons-*.db*", "settings.json", "languages.json"):
+            for path in folders.cache.glob(kept):
+                _remove(path)
     if start.without >= Without.CACHES:
         _remove(folders.cache)
         if folders.cache.exists():

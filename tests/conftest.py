@@ -5,6 +5,8 @@ import os
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
+import kiosk.qt.plain_imports  # noqa: F401, I001 - before all that would be looked through
+
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path

@@ -2,16 +2,16 @@
 
 from contextlib import suppress
 
+from known_pin import known_record
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
 
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.headless.ui_driver import items_below
 from kiosk.player.visit import Page
-from kiosk.staff.pin import record_of
 
 PIN = "204816"
-RECORD = record_of(PIN)
+RECORD = known_record(PIN)
 
 
 class Staff:

@@ -34,6 +34,7 @@ def COMMAND(window: bool, config: Path | None, lesson: str | None) -> None:  # n
     finish_restore(folders)
     _offer_pin(folders.pin)
     gc.disable()  # there is no garbage at the start; later the window's own thread looks for it
+    import kiosk.qt.plain_imports  # noqa: F401, PLC0415 - before all that would be looked through
     from kiosk.running import START_ANEW, RunOptions, run_kiosk  # noqa: PLC0415 - Qt is only loaded to run
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)

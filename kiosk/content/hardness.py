@@ -9,7 +9,8 @@ from kiosk.content.positions import Document
 from kiosk.content.problems import Problem
 from kiosk.content.tree import Trail
 from kiosk.domain.lesson import Lesson
-from kiosk.domain.step import NEXT, Step
+from kiosk.domain.placement import NEXT
+from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 
 LEAST_TOUCHES, MOST_TOUCHES = 5, 10

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any, Generic, NamedTuple, TypeVar, get_args
+from typing import Any, Generic, NamedTuple, TypeAlias, TypeVar, cast, get_args
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -16,8 +16,12 @@ from kiosk.content.positions import Document
 from kiosk.content.problems import MOST_PROBLEMS, Problem
 from kiosk.content.tree import Data, Trail
 from kiosk.domain.model import Model
+from kiosk.domain.record import Record
 
-M = TypeVar("M", bound=Model)
+M = TypeVar("M", bound=Model | Record)
+Kind: TypeAlias = type[BaseModel | Record]
+UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
+"""What pydantic says of a field that a model, or a record, does not know."""
 LONGEST_QUOTE = 40
 SHAPES = {
     "tuple_type": "must_be_list",
@@ -62,6 +66,16 @@ class Subject(Generic[M]):
     also: tuple[str, ...] = ()
     """Words that belong here without being fields of the model."""
 
+    def made_of(self, data: Mapping[str, object]) -> M:
+        """The value that this data is.
+
+        Raises:
+            ValidationError: it is none.
+        """
+        model: Any = self.model
+        made: M = model.model_validate(data)
+        return made
+
 
 class Validated(NamedTuple, Generic[M]):
     """What came of a part of a file."""
@@ -76,14 +90,14 @@ def validated(
 ) -> Validated[M]:
     """The part as a value of its model, with everything that is wrong in it."""
     try:
-        return Validated(subject.model.model_validate(data), ())
+        return Validated(subject.made_of(data), ())
     except ValidationError as error:
         faults = list(_settled_unions(error.errors(include_url=False)[:MOST_PROBLEMS]))
     problems = tuple(_problems(document, trail, subject, faults))
     at_fault = {str(loc[0]) for loc, _ in faults if loc}
     rest = {name: value for name, value in data.items() if name not in at_fault}
     try:
-        return Validated(subject.model.model_validate(rest), problems)
+        return Validated(subject.made_of(rest), problems)
     except ValidationError:
         return Validated(None, problems)
 
@@ -125,8 +139,8 @@ def _problems(
 ) -> Iterator[Problem]:
     unknown: defaultdict[Trail, set[str]] = defaultdict(set)
     for loc, error in faults:
-        if error["type"] == "extra_forbidden":
-            known = _fields(_model_at(subject.model, loc[:-1]))
+        if error["type"] in UNKNOWN:
+            known = _fields(_model_at(cast("Kind", subject.model), loc[:-1]))
             unknown[loc[:-1]].update(near_matches(str(loc[-1]), known))
     for loc, error in faults:
         whole = (*trail, *loc)
@@ -142,9 +156,9 @@ def _problems(
 def _problem(document: Document, trail: Trail, subject: Subject[M], fault: _Fault) -> Problem:
     loc, error = fault
     whole = (*trail, *loc)
-    model = _model_at(subject.model, loc[:-1])
+    model = _model_at(cast("Kind", subject.model), loc[:-1])
     facts = {"where": _where(subject, loc), "name": _last_name(loc)}
-    if error["type"] == "extra_forbidden":
+    if error["type"] in UNKNOWN:
         known = (*_fields(model), *(subject.also if len(loc) == 1 else ()))
         facts["fields"] = ", ".join(_fields(model))
         facts["near"] = near_names(facts["name"], known)
@@ -230,20 +244,20 @@ def _last_name(loc: Trail) -> str:
     return next((part for part in reversed(loc) if isinstance(part, str)), "")
 
 
-def _fields(model: type[BaseModel] | None) -> tuple[str, ...]:
+def _fields(model: Kind | None) -> tuple[str, ...]:
     if model is None:
         return ()
     return tuple(field.alias or name for name, field in model.model_fields.items())
 
 
-def _description(model: type[BaseModel] | None, name: str) -> str:
+def _description(model: Kind | None, name: str) -> str:
     field = model.model_fields.get(name) if model else None
     return (field.description if field else None) or ""
 
 
-def _model_at(model: type[BaseModel], loc: Trail) -> type[BaseModel] | None:
+def _model_at(model: Kind, loc: Trail) -> Kind | None:
     """The model that a way inside another model leads to."""
-    found: type[BaseModel] | None = model
+    found: Kind | None = model
     for part in loc:
         if isinstance(part, str) and found:
             field = found.model_fields.get(part)
@@ -251,8 +265,8 @@ def _model_at(model: type[BaseModel], loc: Trail) -> type[BaseModel] | None:
     return found
 
 
-def _model_in(annotation: Any) -> type[BaseModel] | None:  # noqa: ANN401 - any annotation
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+def _model_in(annotation: Any) -> Kind | None:  # noqa: ANN401 - any annotation
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel | Record):
         return annotation
     inner = (_model_in(argument) for argument in get_args(annotation))
     return next((model for model in inner if model), None)

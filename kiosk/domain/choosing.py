@@ -8,7 +8,8 @@ from pydantic.config import JsonDict
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Label, Model, Name, Sentence
-from kiosk.domain.step import NEXT, Progress, QuestionStep, Reference, Reply
+from kiosk.domain.placement import NEXT
+from kiosk.domain.step import Progress, QuestionStep, Reference, Reply
 
 CHOICE = "choice:"
 RIGHT_ONE: JsonDict = {"required": ["right"], "properties": {"right": {"const": True}}}

@@ -1,17 +1,12 @@
 """The base of everything that is read from a file: frozen, and unknown fields refused."""
 
-import os
 from typing import Annotated
-
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them slows the start
 
 from pydantic import BaseModel, ConfigDict, StringConstraints
 
-Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
-"""A text for a person: never empty, short enough for one screen."""
+from kiosk.domain.texts import Label, Sentence
 
-Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=80)]
-"""A few words on a button or a row."""
+__all__ = ["Label", "Model", "Name", "Sentence"]
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """What one part of a file calls another by: small letters without marks, digits, hyphens."""

@@ -2,30 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field
 
 from kiosk.domain.model import Model, Sentence
+from kiosk.domain.placement import Area
 from kiosk.domain.step import Reference
-
-
-class Area(StrEnum):
-    """Where on the phone's screen an element is laid."""
-
-    GRID = "grid"
-    """Side by side, wrapping: the apps of a home screen."""
-    COLUMN = "column"
-    """One under the other, from the top."""
-    FILL = "fill"
-    """Takes what height is left in the column."""
-    WHOLE = "whole"
-    """Takes all of the glass, and hides the phone's own keys, as a call does."""
-    STATUS = "status"
-    """In the bar at the very top, beside the clock."""
-    OVER = "over"
-    """In front of everything else, in the middle."""
 
 
 class Element(Model):

@@ -4,11 +4,10 @@ import re
 import unicodedata
 from collections.abc import Iterable, Mapping
 from enum import StrEnum
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal, Self
 
-from pydantic import Field, field_validator
-
-from kiosk.domain.model import Label, Model, Sentence
+from kiosk.domain.record import ChangedBefore, CheckedAfter, Limits, Record, described
+from kiosk.domain.texts import Label, Sentence
 
 
 class TextSize(StrEnum):
@@ -33,7 +32,7 @@ class Renderer(StrEnum):
     GPU = "gpu"
 
 
-class Section(Model):
+class Section(Record):
     """A section of the settings.
 
     A value that is refused falls back to its default, unless the default would say something that
@@ -47,12 +46,16 @@ class Section(Model):
     """Whether one wrong field makes the other fields of the section useless."""
 
 
+def _none_if_empty(text: object) -> object:
+    return text or None
+
+
 class Centre(Section):
     """Who the kiosk belongs to."""
 
-    name: Label = Field(description="Tên trung tâm, hiện ở màn hình chờ. | The centre's name.")
-    hotline: Label | None = Field(
-        None, description="Số điện thoại để bác hỏi thêm. | A number to ask at."
+    name: Label = described(description="Tên trung tâm, hiện ở màn hình chờ. | The centre's name.")
+    hotline: Annotated[Label | None, ChangedBefore(_none_if_empty)] = described(
+        default=None, description="Số điện thoại để bác hỏi thêm. | A number to ask at."
     )
 
     @property
@@ -60,34 +63,29 @@ class Centre(Section):
         """Whether nobody has written the centre's own name yet."""
         return self.name.endswith(SAMPLE_CENTRE)
 
-    @field_validator("hotline", mode="before")
-    @classmethod
-    def _none_if_empty(cls, hotline: object) -> object:
-        return hotline or None
-
 
 class Display(Section):
     """The screen and the person before it."""
 
-    diagonal_in: float = Field(
-        21.5, ge=7, le=100, description="Đường chéo màn hình, inch. | Screen diagonal in inches."
+    diagonal_in: Annotated[float, Limits(ge=7, le=100)] = described(
+        default=21.5, description="Đường chéo màn hình, inch. | Screen diagonal in inches."
     )
-    viewing_distance_mm: int = Field(
-        500, ge=300, le=1500, description="Mắt cách màn hình bao nhiêu mm. | Viewing distance."
+    viewing_distance_mm: Annotated[int, Limits(ge=300, le=1500)] = described(
+        default=500, description="Mắt cách màn hình bao nhiêu mm. | Viewing distance."
     )
-    text_size: TextSize = Field(
-        TextSize.NORMAL, description="Cỡ chữ lúc đầu: normal, large, largest. | Text size."
+    text_size: TextSize = described(
+        default=TextSize.NORMAL, description="Cỡ chữ lúc đầu: normal, large, largest. | Text size."
     )
-    motion: bool = Field(
+    motion: bool = described(
         default=True,
         description="Lúc đầu hình có chuyển động? Tắt thì mọi thứ đứng yên. "
         "| Whether things move at first.",
     )
-    contrast: Contrast = Field(
-        Contrast.WARM, description="Màu lúc đầu: warm (ấm) hoặc high (rõ nét). | Colours."
+    contrast: Contrast = described(
+        default=Contrast.WARM, description="Màu lúc đầu: warm (ấm) hoặc high (rõ nét). | Colours."
     )
-    renderer: Renderer = Field(
-        Renderer.SOFTWARE,
+    renderer: Renderer = described(
+        default=Renderer.SOFTWARE,
         description="Ai vẽ màn hình: software chạy được trên mọi máy, gpu nhanh hơn nếu máy có. "
         "| Who draws: software works everywhere, gpu is faster where there is one.",
     )
@@ -104,29 +102,26 @@ class Languages(Section):
         "hidden": {"hidden": (ALL_OTHERS,)},
     }
 
-    offered: tuple[str, ...] = Field(
-        ("vi", "en"), min_length=1, description="Thứ tự trên màn hình. | Their order on the screen."
+    offered: Annotated[tuple[str, ...], Limits(min_length=1)] = described(
+        default=("vi", "en"), description="Thứ tự trên màn hình. | Their order on the screen."
     )
-    hidden: tuple[str, ...] = Field(
-        (),
+    hidden: tuple[str, ...] = described(
+        default=(),
         description="Thứ tiếng không hiện cho bác chọn. Thư mục nào khác trong translations mà đủ "
         "câu thì hiện sau những tiếng ở trên. | Languages that learners never see; every other "
         "folder follows those above as soon as there is enough of it.",
     )
-    least_coverage: int = Field(
-        5,
-        ge=0,
-        le=100,
+    least_coverage: Annotated[int, Limits(ge=0, le=100)] = described(
+        default=5,
         description="Có chữ hoặc tiếng cho bao nhiêu phần trăm số câu thì mới hiện cho bác chọn. "
         "| From how many per cent of all sentences on, written or spoken, learners see a language.",
     )
-    first_lessons: tuple[str, ...] = Field(
-        ("noi-wifi", "lua-dao"),
-        max_length=10,
+    first_lessons: Annotated[tuple[str, ...], Limits(max_length=10)] = described(
+        default=("noi-wifi", "lua-dao"),
         description="Bài nào thu trước trong một thứ tiếng mới (tên tệp, không có .yaml). "
         "| The lessons that are recorded first in a new language.",
     )
-    show_unreviewed: bool = Field(
+    show_unreviewed: bool = described(
         default=False,
         description="Có cho hiện câu dịch chưa được người bản ngữ duyệt không. "
         "| Whether translations that nobody has confirmed are shown.",
@@ -143,42 +138,42 @@ class Languages(Section):
 class VoiceSettings(Section):
     """How the kiosk speaks."""
 
-    engines: tuple[str, ...] = Field(
-        ("recordings", "piper", "supertonic", "espeak", "pyttsx3"),
-        min_length=1,
+    engines: Annotated[tuple[str, ...], Limits(min_length=1)] = described(
+        default=("recordings", "piper", "supertonic", "espeak", "pyttsx3"),
         description="Các máy đọc, theo thứ tự ưu tiên. | Speech engines in order.",
     )
-    voices: dict[str, str] = Field(
-        default_factory=dict,
-        description="Giọng của từng ngôn ngữ. | The voice of each language.",
+    voices: dict[str, str] = described(
+        default_factory=dict, description="Giọng của từng ngôn ngữ. | The voice of each language."
     )
-    words_per_minute: int = Field(125, ge=80, le=300, description="Tốc độ đọc. | Speaking rate.")
-    rates: dict[str, Annotated[int, Field(ge=80, le=300)]] = Field(
+    words_per_minute: Annotated[int, Limits(ge=80, le=300)] = described(
+        default=125, description="Tốc độ đọc. | Speaking rate."
+    )
+    rates: dict[str, Annotated[int, Limits(ge=80, le=300)]] = described(
         default_factory=dict,
         description="Tốc độ đọc riêng của từng ngôn ngữ. | The rate of each language.",
     )
-    slow: bool = Field(default=False, description="Lúc đầu đọc chậm? | Slow speech at first.")
-    volume: int = Field(4, ge=1, le=5, description="Âm lượng lúc đầu, 1 đến 5. | Volume.")
-    cache_mb: int = Field(
-        600, ge=10, le=20000, description="Chỗ cho tiếng đọc sẵn, MB. | Room for rendered speech."
+    slow: bool = described(default=False, description="Lúc đầu đọc chậm? | Slow speech at first.")
+    volume: Annotated[int, Limits(ge=1, le=5)] = described(
+        default=4, description="Âm lượng lúc đầu, 1 đến 5. | Volume."
+    )
+    cache_mb: Annotated[int, Limits(ge=10, le=20000)] = described(
+        default=600, description="Chỗ cho tiếng đọc sẵn, MB. | Room for rendered speech."
     )
 
 
 class Idle(Section):
     """When the kiosk believes that nobody is there any more."""
 
-    warn_after_s: int = Field(
-        180, ge=60, le=1800, description="Bao nhiêu giây không ai chạm thì hỏi. | Seconds to warn."
+    warn_after_s: Annotated[int, Limits(ge=60, le=1800)] = described(
+        default=180, description="Bao nhiêu giây không ai chạm thì hỏi. | Seconds to warn."
     )
-    own_phone_warn_after_s: int = Field(
-        600,
-        ge=60,
-        le=3600,
+    own_phone_warn_after_s: Annotated[int, Limits(ge=60, le=3600)] = described(
+        default=600,
         description="Như trên, khi bác đang làm trên máy của mình. "
         "| The same, while the learner works on her own phone.",
     )
-    wipe_after_s: int = Field(
-        45, ge=20, le=300, description="Hỏi xong, chờ bao nhiêu giây thì xóa. | Seconds to wipe."
+    wipe_after_s: Annotated[int, Limits(ge=20, le=300)] = described(
+        default=45, description="Hỏi xong, chờ bao nhiêu giây thì xóa. | Seconds to wipe."
     )
 
 
@@ -198,45 +193,42 @@ NO_NAMES = frozenset({"off", "on", "no", "yes", "none", "false", "true", "không
 """What people write who want none, or any: as a name it would be a printer that never prints."""
 
 
+def _a_printer(name: str | None) -> str | None:
+    if name and (name.lower() in NO_NAMES or not PRINTER_NAME.fullmatch(name)):
+        raise ValueError("printer_name_strange")
+    return name
+
+
+def _an_address(address: str | None) -> str | None:
+    place = "{number}" in (address or "")
+    if address and not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", address):
+        raise ValueError("web_address_strange")
+    return f"{address.partition('#')[0]}#{{number}}" if address and not place else address
+
+
 class Handout(Section):
     """The sheet to take home."""
 
     when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {"paper": {"printer": None}}
 
-    printer: Label | None = Field(
-        None,
-        description="Máy in: tên trong CUPS, hoặc default; bỏ trống là không có. "
-        "| The printer's name in CUPS, or default; empty for none.",
+    printer: Annotated[Label | None, CheckedAfter(_a_printer), ChangedBefore(_none_if_empty)] = (
+        described(
+            default=None,
+            description="Máy in: tên trong CUPS, hoặc default; bỏ trống là không có. "
+            "| The printer's name in CUPS, or default; empty for none.",
+        )
     )
-    paper: Paper = Field(
-        Paper.A4, description="Cỡ giấy: a4, a5, receipt (cuộn 80 mm). | The size of the paper."
+    paper: Paper = described(
+        default=Paper.A4,
+        description="Cỡ giấy: a4, a5, receipt (cuộn 80 mm). | The size of the paper.",
     )
-    web_address: str | None = Field(
-        None,
-        max_length=200,
+    web_address: Annotated[
+        str | None, Limits(max_length=200), CheckedAfter(_an_address), ChangedBefore(_none_if_empty)
+    ] = described(
+        default=None,
         description="Trang để học lại ở nhà; {number} là số của bài, không ghi thì ở cuối, sau #. "
         "| A page to learn at home; {number} stands for the lesson's number, else it follows #.",
     )
-
-    @field_validator("printer", "web_address", mode="before")
-    @classmethod
-    def _none_if_empty(cls, text: object) -> object:
-        return text or None
-
-    @field_validator("printer")
-    @classmethod
-    def _a_name(cls, name: str | None) -> str | None:
-        if name and (name.lower() in NO_NAMES or not PRINTER_NAME.fullmatch(name)):
-            raise ValueError("printer_name_strange")
-        return name
-
-    @field_validator("web_address")
-    @classmethod
-    def _an_address(cls, address: str | None) -> str | None:
-        place = "{number}" in (address or "")
-        if address and not re.fullmatch(r"https?://[^\s/]+\.[^\s]+", address):
-            raise ValueError("web_address_strange")
-        return f"{address.partition('#')[0]}#{{number}}" if address and not place else address
 
 
 SAMPLE_CENTRE = "Mẫu"
@@ -248,6 +240,24 @@ SHORTEST_PASSWORD, LONGEST_PASSWORD = 8, 63
 NETWORK_KEY = re.compile(r"[0-9A-Fa-f]{64}")
 
 
+def _fits_into_a_beacon(name: str) -> str:
+    if len(name.encode("utf-8", "replace")) > LARGEST_NETWORK_NAME:
+        raise ValueError("wifi_name_too_long")
+    if any(unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp") for letter in name):
+        raise ValueError("wifi_name_letters")
+    return name
+
+
+def _can_be_typed(password: str) -> str:
+    if any(not " " <= letter <= "~" for letter in password):
+        raise ValueError("wifi_password_letters")
+    if password and len(password) < SHORTEST_PASSWORD:
+        raise ValueError("wifi_password_too_short")
+    if len(password) > LONGEST_PASSWORD and not NETWORK_KEY.fullmatch(password):
+        raise ValueError("wifi_password_too_long")
+    return password
+
+
 class Wifi(Section):
     """The centre's network for guests.
 
@@ -257,11 +267,13 @@ class Wifi(Section):
 
     left_out_when_refused: ClassVar[bool] = True
 
-    name: str = Field(min_length=1, max_length=32, description="Tên mạng khách. | Its name.")
-    password: str = Field(
-        "", max_length=64, description="Mật khẩu; mạng mở thì bỏ dòng này. | Its password."
+    name: Annotated[str, Limits(min_length=1, max_length=32), CheckedAfter(_fits_into_a_beacon)] = (
+        described(description="Tên mạng khách. | Its name.")
     )
-    hidden: bool = Field(default=False, description="Mạng ẩn? | Whether it is hidden.")
+    password: Annotated[str, Limits(max_length=64), CheckedAfter(_can_be_typed)] = described(
+        default="", description="Mật khẩu; mạng mở thì bỏ dòng này. | Its password."
+    )
+    hidden: bool = described(default=False, description="Mạng ẩn? | Whether it is hidden.")
 
     @property
     def security(self) -> Literal["WPA", "nopass"]:
@@ -273,25 +285,9 @@ class Wifi(Section):
         """Whether nobody has written the centre's own network yet."""
         return self.name == SAMPLE_NETWORK
 
-    @field_validator("name")
-    @classmethod
-    def _fits_into_a_beacon(cls, name: str) -> str:
-        if len(name.encode("utf-8", "replace")) > LARGEST_NETWORK_NAME:
-            raise ValueError("wifi_name_too_long")
-        if any(unicodedata.category(letter) in ("Cc", "Cf", "Cs", "Zl", "Zp") for letter in name):
-            raise ValueError("wifi_name_letters")
-        return name
 
-    @field_validator("password")
-    @classmethod
-    def _can_be_typed(cls, password: str) -> str:
-        if any(not " " <= letter <= "~" for letter in password):
-            raise ValueError("wifi_password_letters")
-        if password and len(password) < SHORTEST_PASSWORD:
-            raise ValueError("wifi_password_too_short")
-        if len(password) > LONGEST_PASSWORD and not NETWORK_KEY.fullmatch(password):
-            raise ValueError("wifi_password_too_long")
-        return password
+def _nothing_if_empty(command: object) -> object:
+    return command or ()
 
 
 class Staff(Section):
@@ -301,51 +297,42 @@ class Staff(Section):
         "leave_allowed": {"leave_allowed": False},
     }
 
-    leave_allowed: bool = Field(
+    leave_allowed: bool = described(
         default=True, description="Cán bộ được thoát ra màn hình máy. | Staff may leave the kiosk."
     )
-    language: Label = Field(
-        "vi", description="Tiếng của trang cán bộ. | The language of the staff's pages."
+    language: Label = described(
+        default="vi", description="Tiếng của trang cán bộ. | The language of the staff's pages."
     )
-    call_note: Sentence | None = Field(
-        None, description="Lời hiện khi bác gọi cán bộ. | What is shown when staff are called."
+    call_note: Annotated[Sentence | None, ChangedBefore(_none_if_empty)] = described(
+        default=None,
+        description="Lời hiện khi bác gọi cán bộ. | What is shown when staff are called.",
     )
-    call_command: tuple[Sentence, ...] = Field(
-        (),
-        max_length=20,
+    call_command: Annotated[
+        tuple[Sentence, ...], Limits(max_length=20), ChangedBefore(_nothing_if_empty)
+    ] = described(
+        default=(),
         description="Chương trình chạy khi bác gọi cán bộ, rồi từng tham số. "
         "| A program that is run when staff are called, then its arguments.",
     )
 
-    @field_validator("call_command", mode="before")
-    @classmethod
-    def _nothing_if_empty(cls, command: object) -> object:
-        return command or ()
 
-    @field_validator("call_note", mode="before")
-    @classmethod
-    def _none_if_empty(cls, note: object) -> object:
-        return note or None
+def _one_is_a_list_of_one(names: object) -> object:
+    return [each.strip() for each in names.split(",")] if isinstance(names, str) else names
 
 
 class Lessons(Section):
     """Which of the lessons that lie here are offered."""
 
-    hidden: tuple[str, ...] = Field(
-        (),
+    hidden: Annotated[tuple[str, ...], ChangedBefore(_one_is_a_list_of_one)] = described(
+        default=(),
         description="Bài không hiện ở trang đầu (tên tệp, không có .yaml); số bài vẫn mở được. "
         "| Lessons without a tile; their numbers still open them.",
     )
-    unused: tuple[str, ...] = Field(
-        (),
+    unused: Annotated[tuple[str, ...], ChangedBefore(_one_is_a_list_of_one)] = described(
+        default=(),
         description="Bài thôi dạy ở máy này, không mở được bằng cách nào. "
         "| Lessons that are not taught here.",
     )
-
-    @field_validator("hidden", "unused", mode="before")
-    @classmethod
-    def _one_is_a_list_of_one(cls, names: object) -> object:
-        return [each.strip() for each in names.split(",")] if isinstance(names, str) else names
 
 
 class Packs(Section):
@@ -355,31 +342,28 @@ class Packs(Section):
         "unsigned_sticks": {"unsigned_sticks": False}
     }
 
-    source: str | None = Field(
-        None,
-        max_length=300,
-        description="Nơi lấy gói bài có chữ ký: địa chỉ https, hoặc thư mục. "
-        "| Where signed packs are fetched: an https address or a folder.",
+    source: Annotated[str | None, Limits(max_length=300), ChangedBefore(_none_if_empty)] = (
+        described(
+            default=None,
+            description="Nơi lấy gói bài có chữ ký: địa chỉ https, hoặc thư mục. "
+            "| Where signed packs are fetched: an https address or a folder.",
+        )
     )
-    unsigned_sticks: bool = Field(
+    unsigned_sticks: bool = described(
         default=True,
         description="Được lấy bài không có chữ ký từ USB? "
         "| Whether lessons without a signature may come from a stick.",
     )
-    figures: str | None = Field(
-        None,
-        max_length=300,
-        description="Nơi gửi số liệu đã gộp: địa chỉ https, hoặc thư mục. "
-        "| Where the summed-up figures are sent: an https address or a folder.",
+    figures: Annotated[str | None, Limits(max_length=300), ChangedBefore(_none_if_empty)] = (
+        described(
+            default=None,
+            description="Nơi gửi số liệu đã gộp: địa chỉ https, hoặc thư mục. "
+            "| Where the summed-up figures are sent: an https address or a folder.",
+        )
     )
 
-    @field_validator("source", "figures", mode="before")
-    @classmethod
-    def _none_if_empty(cls, place: object) -> object:
-        return place or None
 
-
-class Settings(Model):
+class Settings(Record):
     """Everything that a centre sets."""
 
     centre: Centre = Centre(name="Trung tâm phục vụ hành chính công")
@@ -394,3 +378,9 @@ class Settings(Model):
     lessons: Lessons = Lessons()
     refused: tuple[str, ...] = ()
     """Sections of which something was refused that has no harmless default."""
+
+    @classmethod
+    def restored(cls, kept: Mapping[str, Any]) -> Self:
+        """As of any record; a centre has a network or none."""
+        wifi = Wifi.restored(kept["wifi"]) if kept["wifi"] else None
+        return super().restored({**kept, "wifi": wifi})

@@ -7,7 +7,6 @@ glow, the pointing finger, hints, the self-playing lesson - follows from these.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import ClassVar
 
 from pydantic import Field
@@ -15,27 +14,12 @@ from pydantic import Field
 from kiosk.domain.arrival import Arrival
 from kiosk.domain.line import SILENCE, Line
 from kiosk.domain.model import Label, Model, Name, Sentence
+from kiosk.domain.placement import NEXT, ViewPlace
 from kiosk.domain.settings import Settings
 from kiosk.domain.way import ALL_WAYS, Way
 
 Progress = tuple[str, ...]
 """How far a learner has come inside one step; its meaning belongs to the step's kind."""
-
-NEXT = "next"
-"""The target that leads on where a step expects nothing else."""
-
-
-class ViewPlace(StrEnum):
-    """Where the kind's own view stands on the lesson page."""
-
-    NOWHERE = "nowhere"
-    """The words and the phone say it all."""
-    BESIDE = "beside"
-    """At the phone's place, when the step shows no phone screen; else under the words."""
-    BELOW = "below"
-    """Under the words."""
-    PHONE = "phone"
-    """At the foot of the phone, which is then drawn wide so that fingers find the keys."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,9 @@ from kiosk.content.kinds import drawn_elements, steps_by_key
 from kiosk.content.tree import Data, Trail
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
+from kiosk.domain.placement import NEXT
 from kiosk.domain.screen import Element
-from kiosk.domain.step import NEXT, Step
+from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 from kiosk.editor.changes import kind_of_data
 from kiosk.phone import element_kinds

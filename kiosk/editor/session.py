@@ -7,7 +7,8 @@ from enum import StrEnum
 
 from kiosk.content.advice import MOST_SENTENCES, MOST_SYLLABLES, SENTENCE_END
 from kiosk.content.tree import Data, Trail
-from kiosk.domain.screen import Area, Element, Screen
+from kiosk.domain.placement import Area
+from kiosk.domain.screen import Element, Screen
 from kiosk.editor import changes
 from kiosk.editor.forms import FormRow, element_form, head_form, step_form
 from kiosk.editor.history import Change, LessonText

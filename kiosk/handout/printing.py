@@ -235,7 +235,8 @@ def _watch(job: str, name: str) -> None:
             before, since_s = trouble, now_s
         lasts = trouble is not None and now_s - since_s >= PASSING_S.get(trouble, 0.0)
         if lasts or now_s > ends_s:
-            trouble = trouble or PrintTrouble.TOO_LONG
+            if trouble is None or not lasts:  # what may still pass is not why nothing came out
+                trouble = PrintTrouble.TOO_LONG
             left = "" if _taken_back(job, name) else job
             raise PrintError(trouble, told, name, left)
         time.sleep(LOOK_AGAIN_S)

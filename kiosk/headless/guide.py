@@ -16,7 +16,7 @@ from kiosk.authoring.schema import SCHEMA_FILE, schema_text
 from kiosk.content.media import media_in
 from kiosk.content.reader import read_lesson
 from kiosk.domain.lesson import Lesson
-from kiosk.domain.step import NEXT
+from kiosk.domain.placement import NEXT
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.docs_picture import save_if_new, small_picture

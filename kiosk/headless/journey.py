@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from kiosk.domain.phone_make import Make
-from kiosk.domain.step import NEXT
+from kiosk.domain.placement import NEXT
 from kiosk.domain.way import Way
 from kiosk.headless.ui_driver import UiDriver
 from kiosk.player.lesson_run import MISSES_BEFORE_FINGER, LessonRun

@@ -7,8 +7,8 @@ from html import escape
 from pathlib import Path
 
 from kiosk.domain.phone_make import Make
+from kiosk.domain.placement import NEXT
 from kiosk.domain.settings import Contrast, Settings, TextSize
-from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.folders import Folders
 from kiosk.headless.chosen_language import offering

@@ -5,13 +5,9 @@ import unicodedata
 from pathlib import Path
 from typing import Annotated
 
-import yaml
-from pydantic import Field, StringConstraints, ValidationError
-
-from kiosk.domain.model import Label, Model, Sentence
+from kiosk.domain.record import Limits, Record, described
+from kiosk.domain.texts import Label, Sentence, ShortText
 from kiosk.durable import read_plain_file
-from kiosk.i18n.letters import folded
-from kiosk.yaml_depth import refuse_deep
 
 SOURCE = "vi"
 """The language in which lessons are written."""
@@ -22,53 +18,54 @@ MOST_BYTES = 256 * 1024
 log = logging.getLogger(__name__)
 
 
-Letter = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=4)]
+Letter = Annotated[str, ShortText(4)]
 
 
-class Machine(Model):
+class Machine(Record):
     """How a machine is to speak the language, where one can."""
 
-    voice: Label | None = Field(None, description="Giọng máy. | The voice of the engine.")
-    words_per_minute: int | None = Field(
-        None, ge=80, le=300, description="Tốc độ đọc. | Speaking rate."
+    voice: Label | None = described(
+        default=None, description="Giọng máy. | The voice of the engine."
+    )
+    words_per_minute: Annotated[int | None, Limits(ge=80, le=300)] = described(
+        default=None, description="Tốc độ đọc. | Speaking rate."
     )
 
 
-class Language(Model):
+class Language(Record):
     """A language as its own speakers call it."""
 
     code: str
-    name: Label = Field(description="Tên ngôn ngữ, bằng chính ngôn ngữ đó. | Its own name.")
-    greeting: Sentence | None = Field(None, description="Lời chào. | How it greets.")
-    invitation: Sentence | None = Field(
-        None, description="Lời mời chạm. | How it invites to touch."
+    name: Label = described(description="Tên ngôn ngữ, bằng chính ngôn ngữ đó. | Its own name.")
+    greeting: Sentence | None = described(default=None, description="Lời chào. | How it greets.")
+    invitation: Sentence | None = described(
+        default=None, description="Lời mời chạm. | How it invites to touch."
     )
-    letters: tuple[Letter, ...] = Field(
-        (),
-        max_length=80,
-        description="Bảng chữ cái, chữ thường. | The alphabet, in small letters.",
+    letters: Annotated[tuple[Letter, ...], Limits(max_length=80)] = described(
+        default=(), description="Bảng chữ cái, chữ thường. | The alphabet, in small letters."
     )
-    keys: tuple[Letter, ...] = Field(
-        (),
-        max_length=27,
+    keys: Annotated[tuple[Letter, ...], Limits(max_length=27)] = described(
+        default=(),
         description="Các chữ riêng, mỗi chữ một phím. | Its own letters, each with all its marks, "
         "for the keyboard on the screen.",
     )
-    dialect: Sentence | None = Field(
-        None, description="Phương ngữ nào. | Which dialect is written and spoken here."
+    dialect: Sentence | None = described(
+        default=None, description="Phương ngữ nào. | Which dialect is written and spoken here."
     )
-    ask: Sentence | None = Field(
-        None, description="Hỏi ai khi chưa chắc. | Whom to ask when in doubt."
+    ask: Sentence | None = described(
+        default=None, description="Hỏi ai khi chưa chắc. | Whom to ask when in doubt."
     )
-    sources: tuple[Sentence, ...] = Field(
-        (), max_length=20, description="Chữ và từ lấy ở đâu. | Where letters and words come from."
+    sources: Annotated[tuple[Sentence, ...], Limits(max_length=20)] = described(
+        default=(), description="Chữ và từ lấy ở đâu. | Where letters and words come from."
     )
-    unconfirmed: Sentence | None = Field(
-        None,
+    unconfirmed: Sentence | None = described(
+        default=None,
         description="Điều người bản ngữ còn phải duyệt. "
         "| What a native speaker still has to confirm.",
     )
-    voice: Machine = Field(Machine(), description="Giọng máy. | How a machine speaks it.")
+    voice: Machine = described(
+        default=Machine(), description="Giọng máy. | How a machine speaks it."
+    )
 
 
 def language_of(code: str, text: str) -> Language:
@@ -77,14 +74,24 @@ def language_of(code: str, text: str) -> Language:
     Raises:
         TypeError, yaml.YAMLError, ValidationError: it is not one.
     """
+    import yaml  # noqa: PLC0415 - not for the first frame, as all that reads
+
+    from kiosk.i18n.letters import folded  # noqa: PLC0415
+    from kiosk.yaml_depth import refuse_deep  # noqa: PLC0415
+
     clean = unicodedata.normalize("NFC", text)
     refuse_deep(clean)
     fields = yaml.load(clean, Loader=yaml.CSafeLoader)
-    language = Language(code=code, **fields)
+    language = Language.model_validate(dict(code=code, **fields))
     name = folded(language.name, code)
     letters = tuple(folded(letter, code) for letter in language.letters)
     keys = tuple(folded(key, code) for key in language.keys)
     return language.model_copy(update={"name": name, "letters": letters, "keys": keys})
+
+
+def language_files(*folders: Path) -> tuple[Path, ...]:
+    """Every `language.yaml`, what counts first."""
+    return tuple(path for folder in folders for path in sorted(folder.glob("*/language.yaml")))
 
 
 def find_languages(*folders: Path) -> dict[str, Language]:
@@ -92,8 +99,11 @@ def find_languages(*folders: Path) -> dict[str, Language]:
 
     Of a language that several folders describe, the first one counts.
     """
+    import yaml  # noqa: PLC0415 - not for the first frame
+    from pydantic import ValidationError  # noqa: PLC0415
+
     found: dict[str, Language] = {}
-    for path in (path for folder in folders for path in sorted(folder.glob("*/language.yaml"))):
+    for path in language_files(*folders):
         if path.parent.name in found:
             continue
         try:

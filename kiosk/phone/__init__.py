@@ -4,15 +4,20 @@
 `<name>-example.yaml` is the smallest lesson that shows it.
 """
 
+from __future__ import annotations
+
 import importlib
 import pkgutil
 import sys
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from kiosk.domain.screen import Element
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.domain.screen import Element
 
 
 @cache

@@ -5,7 +5,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from kiosk.domain.model import Label, Name
-from kiosk.domain.screen import Area, Element
+from kiosk.domain.placement import Area
+from kiosk.domain.screen import Element
 
 
 class App(Element):

@@ -5,7 +5,8 @@ from typing import ClassVar
 from pydantic import Field, field_validator
 
 from kiosk.domain.model import Label, Name, Sentence
-from kiosk.domain.screen import Area, Element
+from kiosk.domain.placement import Area
+from kiosk.domain.screen import Element
 from kiosk.qr.code_fault import code_fault
 
 

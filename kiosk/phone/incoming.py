@@ -5,7 +5,8 @@ from typing import ClassVar, Literal
 from pydantic import Field
 
 from kiosk.domain.model import Label
-from kiosk.domain.screen import Area, Element
+from kiosk.domain.placement import Area
+from kiosk.domain.screen import Element
 
 Key = Literal["decline", "answer"]
 

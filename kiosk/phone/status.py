@@ -6,7 +6,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from kiosk.domain.model import Name
-from kiosk.domain.screen import Area, Element
+from kiosk.domain.placement import Area
+from kiosk.domain.screen import Element
 from kiosk.domain.step import Reference
 
 

@@ -5,12 +5,17 @@ and a check digit (ISO/IEC 7064, MOD 11,10): six to eight digits, while a lesson
 Weeks begin on Monday and count round and round.
 """
 
+from __future__ import annotations
+
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
-from kiosk.domain.lesson import Lesson
 from kiosk.domain.way import Way
+
+if TYPE_CHECKING:
+    from kiosk.domain.lesson import Lesson
 
 FIRST_MONDAY = date(2024, 1, 1)
 CYCLE = 90

@@ -1,9 +1,15 @@
 """What the page of lessons offers: a tile for each lesson, and one for all parts of a series."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from __future__ import annotations
 
-from kiosk.domain.lesson import LessonHead
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.domain.lesson import LessonHead
+
 
 SERIES = "series:"
 """What the name of a tile begins with that opens the parts of a series."""

@@ -4,19 +4,26 @@ A run begins with an opening card that says how this way works, goes through the
 to the way, and is over after the last. It knows no kind of step: it asks the step.
 """
 
+from __future__ import annotations
+
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from enum import IntEnum
+from typing import TYPE_CHECKING
 
 from kiosk.domain import prompts
-from kiosk.domain.arrival import Arrival
-from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import SILENCE, Line
 from kiosk.domain.phone_make import Make
-from kiosk.domain.screen import Screen
-from kiosk.domain.step import NEXT, Progress, Reply, Step
+from kiosk.domain.placement import NEXT
 from kiosk.domain.way import Way
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kiosk.domain.arrival import Arrival
+    from kiosk.domain.lesson import Lesson
+    from kiosk.domain.screen import Screen
+    from kiosk.domain.step import Progress, Reply, Step
 
 OPENING = -1
 SHADE = "shade"

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 
 from kiosk.domain import prompts
-from kiosk.domain.step import NEXT
+from kiosk.domain.placement import NEXT
 from kiosk.domain.way import Way
 from kiosk.player.lesson_run import Help, LessonRun
 from kiosk.player.sender import is_heard

@@ -1,10 +1,16 @@
 """What stands on the paper note of a step."""
 
-from collections.abc import Iterator
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from kiosk.domain import prompts
-from kiosk.domain.settings import Wifi
-from kiosk.domain.step import Step
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kiosk.domain.settings import Wifi
+    from kiosk.domain.step import Step
 
 WIFI = "wifi"
 """The note with the centre's own network."""

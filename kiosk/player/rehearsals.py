@@ -1,10 +1,16 @@
 """Which rehearsals a run plays."""
 
-import random
-from collections.abc import Collection, Mapping, Sequence
+from __future__ import annotations
 
-from kiosk.domain.lesson import Lesson
+from typing import TYPE_CHECKING
+
 from kiosk.domain.way import Way
+
+if TYPE_CHECKING:
+    import random
+    from collections.abc import Collection, Mapping, Sequence
+
+    from kiosk.domain.lesson import Lesson
 
 DRAWN_WAYS = (Way.TOGETHER, Way.ALONE)
 """The ways that get rehearsals of their own, as long as there are enough."""

@@ -1,10 +1,14 @@
 """A lesson that is rewritten while it is played: the run goes on at the same step."""
 
-from difflib import SequenceMatcher
+from __future__ import annotations
 
-from kiosk.domain.lesson import Lesson
-from kiosk.domain.step import Step
+from typing import TYPE_CHECKING
+
 from kiosk.player.lesson_run import OPENING, LessonRun
+
+if TYPE_CHECKING:
+    from kiosk.domain.lesson import Lesson
+    from kiosk.domain.step import Step
 
 ALIKE = 0.6
 """From here on two sentences count as the same one, reworded."""
@@ -44,5 +48,7 @@ def _likeness(one: Step, other: Step) -> float:
     """How much two steps say the same, from 0 to 1; 2 when they are the same altogether."""
     if one == other:
         return 2.0
+    from difflib import SequenceMatcher  # noqa: PLC0415 - seldom
+
     comparison = SequenceMatcher(None, one.line.text, other.line.text, autojunk=False)
     return comparison.ratio() if comparison.quick_ratio() >= ALIKE else 0.0

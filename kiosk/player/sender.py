@@ -1,13 +1,19 @@
 """Who calls or writes, told to whoever cannot read it off the phone."""
 
-from collections.abc import Container
+from __future__ import annotations
+
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from kiosk.domain import prompts
-from kiosk.domain.arrival import Arrival
 from kiosk.domain.line import Line, Speaker, label_line
 from kiosk.domain.way import Way
-from kiosk.player.lesson_run import LessonRun
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from kiosk.domain.arrival import Arrival
+    from kiosk.player.lesson_run import LessonRun
 
 
 def told_before(run: LessonRun) -> tuple[Line, ...]:

@@ -1,15 +1,20 @@
 """What is said on each page, and when it is said."""
 
+from __future__ import annotations
+
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kiosk.domain import prompts
-from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
 from kiosk.domain.way import Way
 from kiosk.player.lesson_run import OPENING, LessonRun
 from kiosk.player.sender import told_after, told_before
 from kiosk.player.trouble_help import TroubleHelp, is_last, shown_trouble
 from kiosk.player.visit import Page, Visit
+
+if TYPE_CHECKING:
+    from kiosk.domain.lesson import Lesson
 
 
 def lines_of(visit: Visit) -> tuple[Line, ...]:

@@ -11,7 +11,7 @@ from kiosk.domain import control_words
 from kiosk.domain.control_words import CONTROL_WORDS
 from kiosk.domain.line import Line
 from kiosk.domain.phone_make import OTHER_MAKES, UNKNOWN, Make
-from kiosk.domain.step import NEXT
+from kiosk.domain.placement import NEXT
 from kiosk.domain.way import Way
 from kiosk.player.lesson_run import OPENING, LessonRun
 from kiosk.player.sender import told_after, told_before, told_in_shade

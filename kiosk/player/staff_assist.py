@@ -1,12 +1,17 @@
 """What staff at the counter do to a visit: open a lesson, ask first, look after a step."""
 
-from dataclasses import replace
+from __future__ import annotations
 
-from kiosk.domain.lesson import Lesson
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 from kiosk.player import come_back, lesson_run, number_pad
-from kiosk.player.come_back import CameBack
 from kiosk.player.number_pad import NumberPad
 from kiosk.player.visit import Offer, Page, Visit, go_home, open_series
+
+if TYPE_CHECKING:
+    from kiosk.domain.lesson import Lesson
+    from kiosk.player.come_back import CameBack
 
 INSIST_AFTER_S, INSIST_S = 3.0, 10.0
 """Staff who give the same number again between these times after the last one insist. Sooner it

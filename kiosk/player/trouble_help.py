@@ -3,11 +3,16 @@
 Pure: a sheet of the step's troubles, then one thing to try after the other, last of all a person.
 """
 
-from dataclasses import dataclass, replace
+from __future__ import annotations
 
-from kiosk.domain.lesson import Trouble
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
 from kiosk.domain.way import Way
-from kiosk.player.lesson_run import LessonRun
+
+if TYPE_CHECKING:
+    from kiosk.domain.lesson import Trouble
+    from kiosk.player.lesson_run import LessonRun
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,22 +3,28 @@
 Nothing outlives a visit: the next one begins from the centre's settings.
 """
 
-from collections.abc import Collection, Sequence
+from __future__ import annotations
+
 from dataclasses import asdict, dataclass, field, replace
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from kiosk.domain import prompts
-from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import SILENCE
 from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.domain.way import Way
 from kiosk.i18n.languages import SOURCE
 from kiosk.player import come_back, lesson_run
-from kiosk.player.come_back import CameBack
 from kiosk.player.lesson_run import Help, LessonRun
-from kiosk.player.number_pad import NumberPad
 from kiosk.player.revision import in_revision
-from kiosk.player.trouble_help import TroubleHelp
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from kiosk.domain.lesson import Lesson
+    from kiosk.player.come_back import CameBack
+    from kiosk.player.number_pad import NumberPad
+    from kiosk.player.trouble_help import TroubleHelp
 
 TILES_A_PAGE = 6
 VOLUMES = 5
@@ -102,7 +108,7 @@ class Visit:
     came_back: CameBack | None = None
     """Where the lesson was opened by a come-back number, or waits to be."""
     before_pin: Page = Page.ATTRACT
-    before_trial: "Visit | None" = None
+    before_trial: Visit | None = None
     """The staff's area, while a lesson is played from there on trial."""
     trial_voice: str = ""
     """The language that is heard in a trial, until another one is chosen there."""

@@ -12,7 +12,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QObject,
     QPersistentModelIndex,
-    Qt,
     Signal,
     SignalInstance,
     Slot,
@@ -32,7 +31,9 @@ Key: TypeAlias = tuple[Hashable, int]
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 NOWHERE = QModelIndex()
-FIRST_ROLE = Qt.ItemDataRole.UserRole + 1
+DISPLAY_ROLE, USER_ROLE = 0, 0x100
+"""Qt.ItemDataRole, by number: naming anything of `Qt` takes as long as a hundred modules."""
+FIRST_ROLE = USER_ROLE + 1
 
 
 def camel_case(name: str) -> str:
@@ -141,7 +142,7 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
         """How many rows are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+    def data(self, index: Index, role: int = DISPLAY_ROLE) -> object:
         """A field of a row, as QML can use it; None where there is no such thing."""
         at = role - FIRST_ROLE
         if not index.isValid() or not 0 <= at < len(self._names):

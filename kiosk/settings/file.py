@@ -1,7 +1,7 @@
 """The centre's settings: `config.yaml`, and what staff changed in `config.local.yaml`."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from pathlib import Path
 
 from kiosk.content.near import near_matches
@@ -9,15 +9,14 @@ from kiosk.content.positions import Document, read_document
 from kiosk.content.problems import Problem
 from kiosk.content.tree import Data
 from kiosk.content.validation import Subject, quoted, validated
-from kiosk.domain.model import Model
 from kiosk.domain.settings import Section, Settings, Wifi
 
-SECTIONS: Mapping[str, type[Section]] = {
-    name: type(field.default) if isinstance(field.default, Section) else Wifi
-    for name, field in Settings.model_fields.items()
-    if name != "refused"
-}
 WIFI = "wifi"
+SECTIONS: Mapping[str, type[Section]] = {
+    field.name: type(field.default) if isinstance(field.default, Section) else Wifi
+    for field in fields(Settings)
+    if field.name != "refused"
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,25 +47,24 @@ def read_settings(
     for file in (path, *((local_overlay(path),) if overlays is None else overlays)):
         if file.exists() or file.is_symlink():
             sections += _sections(read_document(file), problems)
-    values: dict[str, Model] = {}
+    values: dict[str, Section] = {}
     refused: list[str] = []
-    for name, field in Settings.model_fields.items():
-        if name not in SECTIONS:
-            continue
-        model = SECTIONS[name]
+    usual = Settings()
+    for name, model in SECTIONS.items():
         given = [section for section in sections if section.name == name]
-        fields, wrong = _good_fields(model, given, problems)
+        good, wrong = _good_fields(model, given, problems)
         instead = [held for key, held in model.when_refused.items() if key in wrong]
-        fields |= {key: value for held in instead for key, value in held.items()}
-        default = field.default.model_dump() if isinstance(field.default, Model) else {}
+        good |= {key: value for held in instead for key, value in held.items()}
+        default = {} if name == WIFI else getattr(usual, name).model_dump()
         readable = [section for section in given if section.data or instead]
-        value = _section_value(model, {**default, **fields}, readable, wrong, problems)
+        value = _section_value(model, {**default, **good}, readable, wrong, problems)
         left_out = model.left_out_when_refused and bool(given) and (bool(wrong) or value is None)
         if instead or left_out:
             refused.append(name)
-        if fields and value and not left_out:
+        if good and value and not left_out:
             values[name] = value
-    return Settings.model_validate({**values, "refused": refused}), tuple(sorted(set(problems)))
+    settings = usual.model_copy(update={**values, "refused": tuple(refused)})
+    return settings, tuple(sorted(set(problems)))
 
 
 def _sections(document: Document, problems: list[Problem]) -> Iterator[_Section]:
@@ -165,7 +163,7 @@ def _section_value(
     sections: list[_Section],
     refused: set[str],
     problems: list[Problem],
-) -> Model | None:
+) -> Section | None:
     """The section as a whole; None where a field is missing that has no default."""
     if not sections:
         return None

@@ -1,14 +1,20 @@
 """Step kinds: every folder here is one kind, found by scanning. Nothing else names them."""
 
+from __future__ import annotations
+
 import importlib
 import pkgutil
-from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kiosk.domain.step import Step, ViewPlace
+from kiosk.domain.placement import ViewPlace
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kiosk.domain.step import Step
 
 
 @cache

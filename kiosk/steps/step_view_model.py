@@ -1,14 +1,19 @@
 """What the view of every step kind can see and say."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain.settings import Settings
-from kiosk.domain.step import Progress, Step
 from kiosk.qt.properties import Property, QmlUncreatable
+
+if TYPE_CHECKING:
+    from kiosk.domain.step import Progress, Step
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -10,8 +10,9 @@ from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from kiosk.domain.lesson import Lesson
+from kiosk.domain.placement import NEXT
 from kiosk.domain.screen import NAVIGATION
-from kiosk.domain.step import NEXT, Step
+from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run
 from kiosk.player.lesson_run import MISSES_BEFORE_FINGER, OPENING, SHADE, TAKE, LessonRun

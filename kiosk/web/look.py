@@ -12,8 +12,8 @@ Short names keep the files small. In a look, what is empty, false or none is lef
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kiosk.domain.placement import NEXT
 from kiosk.domain.settings import Settings
-from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.player import visit as visits
 from kiosk.player.lesson_run import OPENING, LessonRun

@@ -78,6 +78,16 @@ def test_a_sheet_that_still_waits_after_a_while_is_taken_back_and_told(printer, 
     assert printer.asked[-1] == "cancel may-in-7"
 
 
+def test_a_job_that_is_held_for_a_moment_when_the_time_is_up_is_not_told_as_held(
+    printer, sheet, monkeypatch
+):
+    monkeypatch.setitem(printing.PASSING_S, PrintTrouble.HELD, 60.0)
+    monkeypatch.setattr(printing, "WATCHED_S", 0.0)
+    printer.say("job-state", HELD)
+    assert trouble_with(sheet) is PrintTrouble.TOO_LONG
+    assert printer.asked[-1] == "cancel may-in-7"
+
+
 @pytest.mark.parametrize(
     ("state", "trouble"),
     [

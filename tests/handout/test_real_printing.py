@@ -82,6 +82,7 @@ def test_a_printer_that_just_stands_is_given_up_and_the_sheet_never_comes_out(
     real, sheet, monkeypatch
 ):
     monkeypatch.setattr(printing, "WATCHED_S", 1.0)
+    monkeypatch.setitem(printing.PASSING_S, PrintTrouble.HELD, 2.0)
     real.stands()
     assert trouble_with(sheet) is PrintTrouble.TOO_LONG
     assert real.waiting == []

@@ -5,12 +5,13 @@ from pathlib import Path
 
 import findings
 from journey import PIN, screens
+from known_pin import known_record
 from sight import Sight
 
 from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.offscreen import WindowConfig, mute, stage
-from kiosk.staff.pin import PinFile, record_of
+from kiosk.staff.pin import PinFile
 
 TITLES = {
     12: "Gọi video cho con cháu ở xa",
@@ -90,7 +91,7 @@ def home_with_lessons(home: Path) -> Path:
 def audit(sort: Sort, folders: Folders, settings: Settings, language: str = "vi") -> Audit:
     """Journey through every screen and write down what is not as it should be."""
     result = Audit(found={check.__name__: [] for check in findings.ON_EVERY_SCREEN})
-    PinFile(folders.pin).write(record_of(PIN))
+    PinFile(folders.pin).write(known_record(PIN))
     with stage(
         folders, sort.settings(settings), WindowConfig(sort.width, sort.height, motion=False), mute
     ) as on:

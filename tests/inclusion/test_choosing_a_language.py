@@ -5,6 +5,7 @@ import pytest
 from audits import SORTS, Sort, home_with_lessons
 from fakes import FakeNarrator
 from journey import PIN
+from known_pin import known_record
 from sight import Sight
 
 from kiosk.app import settings_of
@@ -13,7 +14,7 @@ from kiosk.folders import Folders
 from kiosk.headless.offscreen import WindowConfig, stage
 from kiosk.narration.engine import Ability
 from kiosk.narration.recordings.sentence import sentence_key
-from kiosk.staff.pin import PinFile, record_of
+from kiosk.staff.pin import PinFile
 
 RECORDED = dict.fromkeys((sentence_key(line.text) for line in prompts.lines()), "clip")
 ABILITIES = (
@@ -27,7 +28,7 @@ WANTED = {"offered": ("vi", "en", "rad", "jra", "cmo"), "least_coverage": 1}
 def folders(tmp_path_factory) -> Folders:
     place = tmp_path_factory.mktemp("choosing")
     folders = Folders(home=home_with_lessons(place), state=place / "state", cache=place)
-    PinFile(folders.pin).write(record_of(PIN))
+    PinFile(folders.pin).write(known_record(PIN))
     return folders
 
 

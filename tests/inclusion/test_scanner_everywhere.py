@@ -4,12 +4,13 @@ import pytest
 from audits import home_with_lessons
 from journey import LESSON, PIN, screens
 from keystrokes import Keystrokes
+from known_pin import known_record
 
 from kiosk.app import settings_of
 from kiosk.folders import Folders
 from kiosk.headless.offscreen import WindowConfig, mute, stage
 from kiosk.player.visit import Page
-from kiosk.staff.pin import PinFile, record_of
+from kiosk.staff.pin import PinFile
 
 SCANNED = "bai-16"
 CODES = ("16", "KIOSK:16")
@@ -19,7 +20,7 @@ DOOR = (Page.PIN, Page.STAFF)
 @pytest.fixture
 def kiosk_on(tmp_path, qapp):
     folders = Folders(home=home_with_lessons(tmp_path), state=tmp_path / "s", cache=tmp_path / "c")
-    PinFile(folders.pin).write(record_of(PIN))
+    PinFile(folders.pin).write(known_record(PIN))
     with stage(folders, settings_of(folders), WindowConfig(1366, 768, motion=False), mute) as on:
         yield on
 

@@ -7,6 +7,7 @@ import pytest
 from audits import SORTS, Sort, home_with_lessons
 from fake_microphone import HEADSET, USUAL, FakeMicrophone, voice
 from journey import LESSON, PIN
+from known_pin import known_record
 from PySide6.QtTest import QTest
 from sight import Sight
 
@@ -15,7 +16,7 @@ from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.offscreen import WindowConfig, mute, stage
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
-from kiosk.staff.pin import PinFile, record_of
+from kiosk.staff.pin import PinFile
 
 LANGUAGE = "name: Klei Êđê\ngreeting: (thử)\ninvitation: (thử)\n"
 SPOKEN_AT = "2026-11-24T10:00:00+07:00"
@@ -36,7 +37,7 @@ def folders(tmp_path) -> Folders:
     folder.mkdir()
     (folder / "language.yaml").write_text(LANGUAGE, encoding="utf-8")
     folders = Folders(home=home, state=tmp_path / "state", cache=tmp_path)
-    PinFile(folders.pin).write(record_of(PIN))
+    PinFile(folders.pin).write(known_record(PIN))
     Recordings(folders.recordings, "rad").keep(
         Take("Bác tìm hình bánh răng, tên là Cài đặt. Bác chạm vào.", "H'Bia", SPOKEN_AT), voice()
     )

@@ -6,12 +6,13 @@ import findings
 import pytest
 from audits import SORTS, Sort, home_with_lessons
 from journey import LESSON, PIN
+from known_pin import known_record
 from sight import Sight
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.offscreen import WindowConfig, mute, stage
-from kiosk.staff.pin import PinFile, record_of
+from kiosk.staff.pin import PinFile
 
 LANGUAGE = """\
 name: Klei Êđê
@@ -34,7 +35,7 @@ def folders(tmp_path_factory) -> Folders:
     folder.mkdir()
     (folder / "language.yaml").write_text(LANGUAGE, encoding="utf-8")
     folders = Folders(home=home, state=place / "state", cache=place)
-    PinFile(folders.pin).write(record_of(PIN))
+    PinFile(folders.pin).write(known_record(PIN))
     return folders
 
 

@@ -7,12 +7,13 @@ import polib
 import pytest
 from centre import PIN, in_english
 from fakes import FakeNarrator
+from known_pin import known_record
 
 from kiosk.domain import prompts
 from kiosk.domain.settings import Settings
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.library.library import load_library
-from kiosk.staff.pin import PinFile, record_of
+from kiosk.staff.pin import PinFile
 
 
 @pytest.fixture(scope="session")
@@ -61,7 +62,7 @@ def narrators() -> list[FakeNarrator]:
 @pytest.fixture
 def on(stage_of, narrators, centre, folders):
     """That centre's kiosk at its attract page, with a PIN, as on a real machine."""
-    PinFile(folders.pin).write(record_of(PIN))
+    PinFile(folders.pin).write(known_record(PIN))
 
     def narrator(_settings, _folders, parent):
         narrators.append(FakeNarrator(parent))

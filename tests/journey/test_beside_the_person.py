@@ -2,13 +2,14 @@
 
 import pytest
 from fakes import FakeNarrator
+from known_pin import known_record
 
 from kiosk.domain import prompts
 from kiosk.headless.ui_driver import BETWEEN_TOUCHES_S
 from kiosk.narration.sounds import Sound
 from kiosk.player.sender import told_before
 from kiosk.player.visit import Page
-from kiosk.staff.pin import PinFile, record_of
+from kiosk.staff.pin import PinFile
 from kiosk.ui.sound import call_bell
 from kiosk.ui.visit.staff_assist_view_model import SECOND_TOUCH_S
 
@@ -25,7 +26,7 @@ def narrators():
 def on(stage_of, narrators, folders, monkeypatch):
     """The shipped lessons, with a voice that can be watched."""
     monkeypatch.setattr(call_bell, "BETWEEN_CHIMES_MS", 20)
-    PinFile(folders.pin).write(record_of(PIN))
+    PinFile(folders.pin).write(known_record(PIN))
 
     def narrator(_settings, _folders, parent):
         narrators.append(FakeNarrator(parent))

@@ -5,9 +5,10 @@ import time
 import pytest
 from centre import PIN
 from keystrokes import Keystrokes
+from known_pin import known_record
 
 from kiosk.player.visit import Page
-from kiosk.staff.pin import PinFile, record_of
+from kiosk.staff.pin import PinFile
 
 LIMIT_S = 1.0
 WANTED = {"102": "khai-sinh", "21": "vneid-muc"}
@@ -16,7 +17,7 @@ WANTED = {"102": "khai-sinh", "21": "vneid-muc"}
 @pytest.fixture
 def on(stage_of, folders):
     """All that is shipped, at its attract page, with a PIN."""
-    PinFile(folders.pin).write(record_of(PIN))
+    PinFile(folders.pin).write(known_record(PIN))
     return stage_of()
 
 

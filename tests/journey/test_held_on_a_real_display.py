@@ -16,11 +16,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from known_pin import known_record
 from real_display import HEIGHT, WIDTH, WINDOW_MANAGER, can_be_tried, real_display
 
 from kiosk.cli._ipc_client import ask_state
 from kiosk.folders import Folders
-from kiosk.staff.pin import PinFile, record_of
+from kiosk.staff.pin import PinFile
 
 pytestmark = pytest.mark.skipif(not can_be_tried(), reason="there is no X server to try it on")
 
@@ -58,7 +59,7 @@ class RunningKiosk:
         self.display = display
         self.folders = Folders(state=folder / "state" / "tutorial-kiosk")
         self.folders.state.mkdir(parents=True)
-        PinFile(self.folders.pin).write(record_of("482915"))
+        PinFile(self.folders.pin).write(known_record("482915"))
         kept = {name: os.environ[name] for name in ("PATH", "LANG") if name in os.environ}
         self._errors = (folder / "errors").open("w+")
         with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as link:

@@ -5,11 +5,12 @@ import shutil
 import time
 
 import pytest
+from known_pin import known_record
 from test_staff_door import PIN, told, type_pin
 
 from kiosk.headless.ui_driver import items_below
 from kiosk.player.visit import Page
-from kiosk.staff.pin import PinFile, record_of
+from kiosk.staff.pin import PinFile
 
 MOST_S = 2.0
 LESSON = "title: {title}\nnumber: {number}\ngoal: Bác làm được.\nsteps:\n  - say: {say}\n"
@@ -42,7 +43,7 @@ def put(home):
 
 @pytest.fixture
 def on(stage_of, home, folders):
-    PinFile(folders.pin).write(record_of(PIN))
+    PinFile(folders.pin).write(known_record(PIN))
     on = stage_of(home)
     on.kiosk.lesson_store.follow()
     on.journey.to_home("vi")

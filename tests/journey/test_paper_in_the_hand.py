@@ -158,7 +158,12 @@ def test_without_a_printer_there_is_the_code_alone_that_opens_the_centres_page(
     stage_of, centre, settings
 ):
     address = "https://xa-mau.example/{number}"
-    on = stage_of(centre, of=settings.model_copy(update={"handout": Handout(web_address=address)}))
+    on = stage_of(
+        centre,
+        of=settings.model_copy(
+            update={"handout": Handout.model_validate({"web_address": address})}
+        ),
+    )
     to_the_end(on)
     assert not on.driver.is_seen("print")
     number = str(on.journey.run.lesson.head.number)
@@ -171,7 +176,7 @@ def test_without_a_printer_there_is_the_code_alone_that_opens_the_centres_page(
 def test_the_code_opens_the_take_home_pages_in_her_language_where_she_stopped(
     stage_of, centre, settings
 ):
-    handout = Handout(web_address="https://xa-mau.example/hoc/")
+    handout = Handout.model_validate({"web_address": "https://xa-mau.example/hoc/"})
     on = stage_of(centre, of=settings.model_copy(update={"handout": handout}))
     to_the_end(on, "en")
     address = f"https://xa-mau.example/hoc/#{on.journey.run.lesson.head.number}.en.own-phone"

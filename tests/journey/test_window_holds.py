@@ -9,7 +9,8 @@ from PySide6.QtQuick import QQuickWindow
 from PySide6.QtTest import QTest
 
 from kiosk.player.visit import Page
-from kiosk.ui.window.window_guard import HARMLESS_KEYS, WindowGuard
+from kiosk.ui.window.guarded_keys import HARMLESS_KEYS
+from kiosk.ui.window.window_guard import WindowGuard
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise")
 

@@ -87,7 +87,7 @@ PASSWORDS = st.text(st.characters(min_codepoint=32, max_codepoint=126), min_size
 @given(NAMES, PASSWORDS)
 def test_any_network_comes_out_of_its_code_as_it_went_in(name, password):
     try:
-        network = Wifi(name=name, password=password)
+        network = Wifi.model_validate({"name": name, "password": password})
     except ValidationError:
         reject()
     fields = fields_of(wifi_payload(network))

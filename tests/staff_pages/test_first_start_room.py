@@ -4,6 +4,7 @@ import os
 from types import SimpleNamespace
 
 import pytest
+from known_pin import known_record
 from PySide6.QtCore import Qt
 from test_settings_rooms import erase_and_type, kept, read_code
 
@@ -12,7 +13,7 @@ from kiosk.app import settings_of
 from kiosk.player.visit import Page, Visit
 from kiosk.running import Run, RunOptions
 from kiosk.staff.first_start import OVERVIEW, TASKS, FirstStart, FirstStartFile, TaskAnswer
-from kiosk.staff.pin import PinFile, matches, record_of
+from kiosk.staff.pin import PinFile, matches
 from kiosk.staff.touch_check import SPOTS
 from kiosk.staff_pages.first_start.sound_task import TRIAL
 from kiosk.ui.visit.visit_view_model import BUSY_LIMIT_S
@@ -164,7 +165,7 @@ def test_after_a_power_cut_it_goes_on_where_it_stopped_behind_the_pin(
     installer, on, folders, stage_of, home
 ):
     go_to(installer, "sound")
-    PinFile(folders.pin).write(record_of(NEW_PIN))
+    PinFile(folders.pin).write(known_record(NEW_PIN))
     installer.wait_until(lambda: answers(folders).page == "sound")
 
     after = stage_of(home, of=settings_of(folders))
@@ -251,7 +252,7 @@ def test_where_nobody_comes_back_the_kiosk_teaches_and_asks_again_at_the_next_st
 
 
 def test_staff_go_through_it_again_and_choose_another_pin(on, staff, folders):
-    PinFile(folders.pin).write(record_of("204816"))
+    PinFile(folders.pin).write(known_record("204816"))
     FirstStartFile(folders.first_start).write(FirstStart().finished())
     staff.open("first_start")
     assert page_model(on).page == OVERVIEW
@@ -266,7 +267,7 @@ def test_staff_go_through_it_again_and_choose_another_pin(on, staff, folders):
 
 
 def test_a_new_pin_that_the_disk_does_not_keep_is_not_believed(on, staff, folders, monkeypatch):
-    PinFile(folders.pin).write(record_of("204816"))
+    PinFile(folders.pin).write(known_record("204816"))
     FirstStartFile(folders.first_start).write(FirstStart().finished())
     staff.open("first_start")
     staff.touch("task:pin", "another-pin")
@@ -284,7 +285,7 @@ def test_a_new_pin_that_the_disk_does_not_keep_is_not_believed(on, staff, folder
 
 
 def test_a_new_pin_that_is_given_up_leaves_the_old_one(on, staff, folders):
-    PinFile(folders.pin).write(record_of("204816"))
+    PinFile(folders.pin).write(known_record("204816"))
     FirstStartFile(folders.first_start).write(FirstStart().finished())
     staff.open("first_start")
     staff.touch("task:pin", "another-pin", "pin:7", "back")
@@ -320,7 +321,7 @@ def test_only_an_installed_kiosk_that_nobody_has_touched_asks_by_itself(folders,
 
 def test_a_kiosk_that_was_set_up_or_has_a_pin_is_not_asked(folders, monkeypatch, qapp):
     FirstStartFile(folders.first_start).write(FirstStart(page="size"))
-    PinFile(folders.pin).write(record_of("204816"))
+    PinFile(folders.pin).write(known_record("204816"))
     assert asks(folders, monkeypatch)
     FirstStartFile(folders.first_start).write(FirstStart().finished())
     assert not asks(folders, monkeypatch)

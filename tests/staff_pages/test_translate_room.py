@@ -4,6 +4,7 @@ from pathlib import Path
 
 import polib
 import pytest
+from known_pin import known_record
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetricsF
 from PySide6.QtTest import QTest
@@ -13,7 +14,7 @@ from kiosk import durable
 from kiosk.domain.settings import TextSize
 from kiosk.headless.ui_driver import items_below
 from kiosk.keyboard.strokes import strokes
-from kiosk.staff.pin import PinFile, record_of
+from kiosk.staff.pin import PinFile
 
 PIN = "204816"
 LANGUAGE = """\
@@ -64,7 +65,7 @@ def rad(home) -> Path:
 
 @pytest.fixture
 def on(stage_of, folders, settings, home):
-    PinFile(folders.pin).write(record_of(PIN))
+    PinFile(folders.pin).write(known_record(PIN))
     offered = settings.languages.model_copy(update={"offered": ("vi", "rad")})
     return stage_of(home, of=settings.model_copy(update={"languages": offered}))
 
@@ -336,7 +337,7 @@ def test_the_longest_sentences_find_room(stage_of, folders, settings, home, widt
     longest = "Bác chạm vào ô có hình bánh răng, tên là Cài đặt, rồi chờ một lát cho máy mở ra nhé."
     lesson = home / "lessons" / "noi-mang.yaml"
     lesson.write_text(LESSON.replace("Bác chờ một lát nhé.", longest), encoding="utf-8")
-    PinFile(folders.pin).write(record_of(PIN))
+    PinFile(folders.pin).write(known_record(PIN))
     requests = {"diagonal_in": inches, "text_size": TextSize.LARGEST}
     display = settings.display.model_copy(update=requests)
     of = settings.model_copy(update={"display": display})

@@ -9,7 +9,8 @@ from collections.abc import Iterator
 from kiosk.content.facts import Facts
 from kiosk.content.traps import Trap
 from kiosk.domain.lesson import Lesson
-from kiosk.domain.screen import NAVIGATION, Area
+from kiosk.domain.placement import Area
+from kiosk.domain.screen import NAVIGATION
 
 AMONG_OTHERS = ("app", "row", "button", "checkbox", "network")
 COVERING = (Area.WHOLE, Area.OVER)

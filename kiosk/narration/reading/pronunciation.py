@@ -6,11 +6,8 @@ import unicodedata
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import yaml
-
 from kiosk.durable import read_plain_file
 from kiosk.narration.reading.tokens import TokenReading, parted
-from kiosk.yaml_depth import refuse_deep
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -74,6 +71,10 @@ def checked(path: Path) -> Pronunciations:
         OSError: the file cannot be read.
         PronunciationError: it is not a plain list of `word: spoken form`.
     """
+    import yaml  # noqa: PLC0415 - not for the first frame
+
+    from kiosk.yaml_depth import refuse_deep  # noqa: PLC0415
+
     try:
         text = read_plain_file(path, MOST_BYTES).decode("utf-8")
         refuse_deep(text)

@@ -9,7 +9,7 @@ from kiosk.domain import prompts
 from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.line import Line, Speaker, label_line
 from kiosk.domain.model import Label, Sentence
-from kiosk.domain.step import ViewPlace
+from kiosk.domain.placement import ViewPlace
 from kiosk.domain.way import Way
 
 CALL_KEYS = ("decline", "answer")

@@ -6,7 +6,8 @@ from typing import ClassVar
 from pydantic import Field
 
 from kiosk.domain.model import Label
-from kiosk.domain.step import Reference, SpokenStep, ViewPlace
+from kiosk.domain.placement import ViewPlace
+from kiosk.domain.step import Reference, SpokenStep
 
 
 class ExplainStep(SpokenStep):

@@ -8,7 +8,8 @@ from pydantic import Field
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Label, Sentence
-from kiosk.domain.step import NEXT, Progress, QuestionStep, Reply, ViewPlace
+from kiosk.domain.placement import NEXT, ViewPlace
+from kiosk.domain.step import Progress, QuestionStep, Reply
 from kiosk.domain.way import Way
 
 ITEM = "item:"

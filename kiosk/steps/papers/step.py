@@ -7,7 +7,8 @@ from pydantic import Field
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Sentence
-from kiosk.domain.step import NEXT, Progress, Reply, Step, ViewPlace
+from kiosk.domain.placement import NEXT, ViewPlace
+from kiosk.domain.step import Progress, Reply, Step
 from kiosk.domain.way import Way
 
 PAPER = "paper:"

@@ -7,7 +7,8 @@ from pydantic import Field
 
 from kiosk.domain.line import Line
 from kiosk.domain.model import Name, Sentence
-from kiosk.domain.step import NEXT, PhoneKey, Progress, Reference, Reply, Step, ViewPlace
+from kiosk.domain.placement import NEXT, ViewPlace
+from kiosk.domain.step import PhoneKey, Progress, Reference, Reply, Step
 
 DIGIT = "digit:"
 ERASE = "digit:erase"

@@ -4,8 +4,9 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints, field_validator
 
+from kiosk.domain.placement import ViewPlace
 from kiosk.domain.settings import Settings
-from kiosk.domain.step import SpokenStep, ViewPlace
+from kiosk.domain.step import SpokenStep
 from kiosk.qr.code_fault import code_fault
 from kiosk.qr.payload import wifi_payload
 

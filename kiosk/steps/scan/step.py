@@ -7,7 +7,7 @@ from pydantic import Field
 from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.line import Line
 from kiosk.domain.model import Sentence
-from kiosk.domain.step import ViewPlace
+from kiosk.domain.placement import ViewPlace
 from kiosk.domain.way import Way
 
 

@@ -11,7 +11,8 @@ from pydantic import Field, StringConstraints, field_validator
 from kiosk.domain import prompts
 from kiosk.domain.line import Line
 from kiosk.domain.model import Model, Name
-from kiosk.domain.step import NEXT, PhoneKey, Progress, Reference, Reply, SpokenStep, ViewPlace
+from kiosk.domain.placement import NEXT, ViewPlace
+from kiosk.domain.step import PhoneKey, Progress, Reference, Reply, SpokenStep
 from kiosk.keyboard.graphemes import graphemes
 from kiosk.keyboard.strokes import strokes
 from kiosk.steps.type.key_rows import key_rows

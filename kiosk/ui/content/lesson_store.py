@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.domain.lesson import Lesson
 from kiosk.folders import Folders
 from kiosk.ui.background.child_process import ChildProcess
 from kiosk.ui.background.folder_watch import FolderWatch
@@ -19,6 +18,7 @@ from kiosk.ui.background.gc_tuning import keep_for_good
 from kiosk.ui.background.jobs import Jobs, Lane, Ok, Result, ignore
 
 if TYPE_CHECKING:
+    from kiosk.domain.lesson import Lesson
     from kiosk.library.index import LessonIndex
     from kiosk.library.indexing import Indexer
     from kiosk.library.library import Library

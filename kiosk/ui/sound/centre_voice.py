@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
-from kiosk.i18n.languages import find_languages
+from kiosk.last_start import languages_of
 from kiosk.narration.settings import NarrationSettings
 
 if TYPE_CHECKING:
@@ -20,9 +20,7 @@ def voice_settings(settings: Settings, folders: Folders) -> NarrationSettings:
     """How the narrator is to speak at this centre."""
     ours = settings.voice
     usual = NarrationSettings()
-    machines = {
-        code: each.voice for code, each in find_languages(*folders.translation_folders).items()
-    }
+    machines = {code: each.voice for code, each in languages_of(folders).items()}
     voices = {code: each.voice for code, each in machines.items() if each.voice}
     rates = {
         code: each.words_per_minute for code, each in machines.items() if each.words_per_minute

@@ -1,17 +1,22 @@
 """The page of lessons as QML sees it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.lesson import LessonHead
 from kiosk.player.home_tiles import SERIES, HomeTile, home_tiles
 from kiosk.player.visit import Visit, pages_for, tiles_of_page
 from kiosk.qt.list_model import TypedListModel, listed
 from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.ui.translator import Translator
+
+if TYPE_CHECKING:
+    from kiosk.domain.lesson import LessonHead
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -1,9 +1,11 @@
 """Opens a lesson by its number, its come-back number or its id, whoever asks for it."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from datetime import date
+from typing import TYPE_CHECKING
 
-from kiosk.domain.lesson import Lesson
 from kiosk.player import come_back
 from kiosk.player.asking import LaunchAnswer, LaunchOutcome
 from kiosk.player.come_back import CameBack
@@ -13,6 +15,9 @@ from kiosk.ui.background.clock import today
 from kiosk.ui.content.lesson_store import LessonStore
 from kiosk.ui.staff.staff_view_model import StaffViewModel
 from kiosk.ui.visit.visit_view_model import VisitViewModel
+
+if TYPE_CHECKING:
+    from kiosk.domain.lesson import Lesson
 
 Tell = Callable[[LaunchAnswer], None]
 

@@ -1,17 +1,19 @@
 """The lesson as QML sees it: the words, the phone, the step's own view, and what points where."""
 
+from __future__ import annotations
+
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
-from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import SILENCE, Speaker
+from kiosk.domain.placement import NEXT
 from kiosk.domain.settings import Settings
-from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.player import come_back, lesson_run
 from kiosk.player.lesson_run import OPENING, Help, LessonRun
@@ -26,6 +28,9 @@ from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.ui.background.clock import today
 from kiosk.ui.translator import Translator
 from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
+
+if TYPE_CHECKING:
+    from kiosk.domain.lesson import Lesson
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1

@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtQuick import QQuickWindow
 
-from kiosk.domain.step import ViewPlace
+from kiosk.domain.placement import ViewPlace
 from kiosk.player import typed_number
 from kiosk.player.typed_number import Given, TypedNumber
 from kiosk.player.visit import Page

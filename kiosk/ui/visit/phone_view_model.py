@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtQml import QmlElement
 
-from kiosk.domain.arrival import Arrival
-from kiosk.domain.screen import Area, Element, Screen
+from kiosk.domain.placement import Area
 from kiosk.phone import view_of
 from kiosk.qt.list_model import TypedListModel
 from kiosk.qt.properties import Property, QmlUncreatable
+
+if TYPE_CHECKING:
+    from kiosk.domain.arrival import Arrival
+    from kiosk.domain.screen import Element, Screen
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1

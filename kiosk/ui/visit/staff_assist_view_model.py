@@ -1,12 +1,14 @@
 """What staff at the counter see and touch beside a person: number pad, question, overlay."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
-from kiosk.domain.lesson import Lesson
 from kiosk.player import staff_assist
 from kiosk.player.come_back import CameBack
 from kiosk.player.lesson_run import LessonRun
@@ -17,6 +19,9 @@ from kiosk.qt.properties import Property, QmlUncreatable
 from kiosk.ui.background.clock import Clock
 from kiosk.ui.translator import Translator
 from kiosk.ui.visit.lesson_view_model import FactRow
+
+if TYPE_CHECKING:
+    from kiosk.domain.lesson import Lesson
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1

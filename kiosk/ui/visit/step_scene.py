@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from kiosk.domain.lesson import Lesson
-from kiosk.domain.step import NEXT
+from kiosk.domain.placement import NEXT
 from kiosk.player.lesson_run import LessonRun, begin
 from kiosk.ui.visit.phone_view_model import PhoneScene
 

@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
-from kiosk.domain.lesson import Lesson, LessonHead
 from kiosk.domain.line import Line
 from kiosk.domain.phone_make import MAKE_NAMES
 from kiosk.domain.settings import Settings
@@ -44,6 +43,7 @@ from kiosk.ui.visit.staff_assist_view_model import StaffAssistViewModel
 from kiosk.ui.visit.visit_voice import VisitVoice
 
 if TYPE_CHECKING:
+    from kiosk.domain.lesson import Lesson, LessonHead
     from kiosk.player.coverage import Coverage
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"

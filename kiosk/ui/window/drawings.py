@@ -5,7 +5,7 @@ from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, Qt
+from PySide6.QtCore import QByteArray, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -88,6 +88,8 @@ def photos(judge: Pictures) -> Drawings:
             return _empty(size)
         image = _photo(found.path, QSize(found.width, found.height))
         kept = kept_part(image.width(), image.height(), SHAPES.get(shape, 0))
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - not for the first frame
+
         return image.copy(*kept).scaled(
             size, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
         )
@@ -120,9 +122,10 @@ def _svg_of(path: Path, colour: str) -> bytes:
 
 
 def _empty(size: QSize) -> QImage:
-    image = QImage(size, QImage.Format.Format_ARGB32_Premultiplied)
-    image.fill(Qt.GlobalColor.transparent)
-    return image
+    """All transparent; `fill` would look for every colour that `Qt` names."""
+    width, height = max(0, size.width()), max(0, size.height())
+    nothing = bytes(4 * width * height)
+    return QImage(nothing, width, height, QImage.Format.Format_ARGB32_Premultiplied).copy()
 
 
 def _svg_image(drawing: bytes, size: QSize) -> QImage:
@@ -131,11 +134,21 @@ def _svg_image(drawing: bytes, size: QSize) -> QImage:
     if renderer is None or not renderer.isValid():
         return _empty(size)
     own = renderer.viewBoxF().size()
-    image = _empty(own.scaled(size, Qt.AspectRatioMode.KeepAspectRatio).toSize())
+    image = _empty(_fitted(own, size).toSize())
     painter = QPainter(image)
     renderer.render(painter, QRectF(image.rect()))
     painter.end()
     return image
+
+
+def _fitted(own: QSizeF, size: QSize) -> QSizeF:
+    """As large as fits, in its own proportions; Qt's own `scaled` wants something of `Qt` named."""
+    if own.isEmpty():
+        return size.toSizeF()
+    width = size.height() * own.width() / own.height()
+    if width <= size.width():
+        return QSizeF(width, size.height())
+    return QSizeF(size.width(), size.width() * own.height() / own.width())
 
 
 def _photo(path: Path, size: QSize) -> QImage:
@@ -143,6 +156,8 @@ def _photo(path: Path, size: QSize) -> QImage:
     reader = QImageReader(str(path))
     own = reader.size()
     if own.isValid():
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - not for the first frame
+
         reader.setScaledSize(own.scaled(size, Qt.AspectRatioMode.KeepAspectRatio))
     image = reader.read()
     return image if not image.isNull() else _empty(size)
@@ -150,6 +165,8 @@ def _photo(path: Path, size: QSize) -> QImage:
 
 def _code_image(text: str, size: QSize) -> QImage:
     """The code in whole pixels for each module, with its quiet border, in the middle of white."""
+    from PySide6.QtCore import Qt  # noqa: PLC0415 - not for the first frame
+
     modules = modules_of(text)
     count = len(modules) + 2 * QUIET_MODULES
     module_px = max(1, min(size.width(), size.height()) // count)

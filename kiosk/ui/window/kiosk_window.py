@@ -68,9 +68,13 @@ class KioskWindow:
         self.printing = self._singleton(Printing)
         visit.voice.targetChanged.connect(self._singleton(SpokenTarget).show)
         visit.stepChanged.connect(self._singleton(ScreenReader).look)
-        theme = engine.singletonInstance("TutorialKiosk.Theme", "Theme")
+        NearTouch(self.window, self._px_per_mm)
+
+    def _px_per_mm(self) -> float:
+        """Asked for when it is needed: Qt for Python first looks through all its classes."""
+        theme = self.engine.singletonInstance("TutorialKiosk.Theme", "Theme")
         assert isinstance(theme, QObject)
-        NearTouch(self.window, theme)
+        return float(theme.property("pxPerMm"))
 
     def use_display(self, display: Display) -> None:
         """The screen has another size, or is seen from elsewhere."""

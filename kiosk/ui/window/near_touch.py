@@ -1,10 +1,10 @@
 """Touches beside the buttons: on a sentence, or near enough to a button to be meant for it."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import shiboken6
-from PySide6.QtCore import QEvent, QMetaObject, QObject, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMetaObject, QObject, QPointF, QRectF
 from PySide6.QtGui import QEventPoint, QMouseEvent, QTouchEvent
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 
@@ -22,10 +22,10 @@ FOLLOWS = frozenset({QEvent.Type.TouchUpdate, QEvent.Type.TouchCancel, QEvent.Ty
 class NearTouch(QObject):
     """Takes touches that no button would get, and gives them to what they were meant for."""
 
-    def __init__(self, window: QQuickWindow, theme: QObject) -> None:
+    def __init__(self, window: QQuickWindow, px_per_mm: Callable[[], float]) -> None:
         super().__init__(window)
         self._window = window
-        self._theme = theme
+        self._px_per_mm = px_per_mm
         self._meant: QQuickItem | None = None
         self._ours = False
         window.installEventFilter(self)
@@ -75,13 +75,13 @@ class NearTouch(QObject):
         """The button that is nearest, if it is near."""
         distances = [(_distance(_rectangle(each), place), at) for at, each in enumerate(buttons)]
         distance, at = min(distances, default=(math.inf, 0))
-        return buttons[at] if distance <= NEAR_MM * float(self._theme.property("pxPerMm")) else None
+        return buttons[at] if distance <= NEAR_MM * self._px_per_mm() else None
 
     def _activate(self) -> None:
         meant, self._meant = self._meant, None
         # What lay under the finger may have gone with its page before the finger was lifted.
         if meant is not None and shiboken6.isValid(meant):
-            QMetaObject.invokeMethod(meant, "activate", Qt.ConnectionType.DirectConnection)
+            QMetaObject.invokeMethod(meant, "activate")
 
 
 def _place(event: QEvent) -> QPointF | None:
@@ -89,8 +89,10 @@ def _place(event: QEvent) -> QPointF | None:
     if isinstance(event, QTouchEvent):
         points: list[QEventPoint] = event.points()
         return points[0].scenePosition() if len(points) == 1 else None
-    if isinstance(event, QMouseEvent) and event.button() == Qt.MouseButton.LeftButton:
-        return event.scenePosition()
+    if isinstance(event, QMouseEvent):
+        from PySide6.QtCore import Qt  # noqa: PLC0415 - not for the first frame
+
+        return event.scenePosition() if event.button() == Qt.MouseButton.LeftButton else None
     return None
 
 

@@ -1,33 +1,12 @@
 """Keeps the window where it is: no key, button or gesture of a learner leaves it."""
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.qt.overrides import answered_always, not_filtered
 from kiosk.ui.visit.visit_view_model import VisitViewModel
 
-HARMLESS_KEYS = frozenset(
-    {
-        Qt.Key.Key_Tab,
-        Qt.Key.Key_Backtab,
-        Qt.Key.Key_Space,
-        Qt.Key.Key_Return,
-        Qt.Key.Key_Enter,
-        Qt.Key.Key_Select,
-    }
-)
-EDITING = frozenset(
-    {
-        Qt.Key.Key_Backspace,
-        Qt.Key.Key_Delete,
-        Qt.Key.Key_Left,
-        Qt.Key.Key_Right,
-        Qt.Key.Key_Home,
-        Qt.Key.Key_End,
-    }
-)
-PLAIN_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 SWALLOWED = frozenset(
     {
         QEvent.Type.ContextMenu,
@@ -71,11 +50,7 @@ class WindowGuard(QObject):
     def lock(self) -> None:
         """Fill the screen, stay in front, and take every key."""
         self._locked = True
-        self._window.setFlags(
-            Qt.WindowType.Window
-            | Qt.WindowType.FramelessWindowHint
-            | Qt.WindowType.WindowStaysOnTopHint
-        )
+        self._window.setProperty("locked", True)  # noqa: FBT003 - Qt's own signature
         self._window.showFullScreen()
         self._return_to_front()
 
@@ -111,23 +86,30 @@ class WindowGuard(QObject):
         if self._only_wakes(kind) or kind in SWALLOWED:
             event.accept()
             return True
-        if isinstance(event, QKeyEvent):
-            return not (_is_harmless(event) or self._writes(event))
-        if isinstance(event, QMouseEvent):
-            return event.button() not in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
+        if isinstance(event, QKeyEvent | QMouseEvent):
+            return not self._may_use(event)
         if kind in (QEvent.Type.Expose, QEvent.Type.FocusIn):
             self._keyboard.start(0)
         if self._locked and kind in (QEvent.Type.FocusOut, QEvent.Type.WindowStateChange):
             QTimer.singleShot(0, self, self._return_to_front)
         return False
 
-    def _writes(self, event: QKeyEvent) -> bool:
-        """Whether the key writes, or moves, in a field that takes text now."""
+    def _may_use(self, event: QKeyEvent | QMouseEvent) -> bool:
+        """Whether a learner may use that key or button now."""
+        from kiosk.ui.window import guarded_keys  # noqa: PLC0415 - not for the first frame
+
+        if isinstance(event, QMouseEvent):
+            return guarded_keys.is_plain_touch(event)
+        if guarded_keys.is_harmless(event):
+            return True
+        return guarded_keys.is_writing(event) and self._takes_text()
+
+    def _takes_text(self) -> bool:
+        """Whether a field takes text now."""
         item = self._window.activeFocusItem()
         while item is not None and not item.property("takesText"):
             item = item.parentItem()
-        command = event.modifiers() & ~PLAIN_MODIFIERS
-        return item is not None and not command and (event.key() in EDITING or _is_sign(event))
+        return item is not None
 
     def _only_wakes(self, kind: QEvent.Type) -> bool:
         """Whether the touch answers if somebody is there: it does nothing to what lies below."""
@@ -135,11 +117,3 @@ class WindowGuard(QObject):
             self._waking = self._visit.askedIfThere
             self._visit.someone_touched()
         return self._waking and kind in SIGNS_OF_LIFE | WHAT_FOLLOWS
-
-
-def _is_harmless(event: QKeyEvent) -> bool:
-    return event.key() in HARMLESS_KEYS and not event.modifiers() & ~PLAIN_MODIFIERS
-
-
-def _is_sign(event: QKeyEvent) -> bool:
-    return bool(event.text()) and event.text().isprintable()

@@ -13,6 +13,8 @@ Window {
     required property real diagonalIn
     required property real distanceFactor
     required property string family
+    //! Whether it fills the screen before everything else; see window_guard.py.
+    property bool locked: false
     required property bool motion
     //! Whether a lesson is played from the editor: its page stands behind, and fills the window again.
     readonly property bool fromEditor: visit.page !== "staff" && visit.staff.whole
@@ -31,6 +33,7 @@ Window {
     }
 
     color: Theme.ground
+    flags: locked ? Qt.Window | Qt.FramelessWindowHint | Qt.WindowStaysOnTopHint : Qt.Window
     title: "Ki-ốt"
 
     onFromEditorChanged: showStrip()
