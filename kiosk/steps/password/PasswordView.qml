@@ -38,6 +38,7 @@ Rectangle {
                 required property int index
 
                 glowing: false
+                pointed: root.step.pointed === objectName
                 shownPressed: root.step.pressed === objectName
                 iconName: erases ? "backspace" : ""
                 objectName: "digit:" + root.digits[index]

@@ -35,7 +35,7 @@ Rectangle {
             return text + ", " + qsTr("Số và dấu");
         if (text === "abc")
             //: The key that leads back to the letters, read aloud by a screen reader.
-            return qsTr("Chữ cái");
+            return text + ", " + qsTr("Chữ cái");
         return text;
     }
 

@@ -173,7 +173,7 @@ Item {
                 required property PhoneElementViewModel modelData
 
                 function fit(): void {
-                    letterScale = Theme.phoneScale * Theme.textScale;
+                    letterScale = screen.ceiling * Theme.textScale;
                     while (letterScale > 1 && (squeezed || implicitHeight > glass.height - 2 * Theme.gap))
                         letterScale = Math.max(1, letterScale * 0.94);
                 }

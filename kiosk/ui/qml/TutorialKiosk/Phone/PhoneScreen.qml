@@ -166,8 +166,25 @@ Item {
     }
     function show(y: real, tall: real): void {
         const last = Math.max(0, view.contentHeight - view.height);
-        if (y < view.contentY || y + tall > view.contentY + view.height)
-            view.contentY = Math.round(Math.max(0, Math.min(last, y - Theme.smallGap)));
+        const seen = y >= view.contentY && y + tall <= view.contentY + view.height;
+        const start = seen ? view.contentY : Math.max(0, Math.min(last, y - Theme.smallGap));
+        const from = Math.round(Math.min(wholeFrom(start), y));
+        if (longer)
+            view.contentHeight = Math.max(view.contentHeight, from + view.height);
+        view.contentY = from;
+    }
+    //! Where the glass is to begin so that no short row is cut of which little would be seen.
+    function wholeFrom(start: real): real {
+        let from = start;
+        for (let at = 0; at < slots.count; at++) {
+            const slot = root.slotAt(at);
+            if (slot === null || slot.y >= start - 1 || slot.y + slot.height <= start)
+                continue;
+            const left = slot.y + slot.height - start;
+            if (slot.height < height / 5 || slot.height < height / 2 && left < slot.height * 0.6)
+                from = Math.max(from, slot.y + slot.height + 1);
+        }
+        return from;
     }
     function slotAt(index: int): ElementSlot {
         return slots.itemAt(index) as ElementSlot;
