@@ -19,6 +19,7 @@ LEAST_KEY_GAP_MM = 1.5
 LEAST_CAP_MM = 4.8
 LARGEST_CAP_MM = 6.1
 ROUNDING_PX = 1.0
+SHORT_WORD = 6
 LEAST_SHARE = 0.6
 """Of a row at the upper edge of the phone's glass."""
 PRIMARY = ("begin", "next", "adjusted", "ways-close", "staff-came", "still-here", "end-visit")
@@ -236,15 +237,31 @@ def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def slots_in(item: QQuickItem) -> list[QQuickItem]:
-    return [each for each in items_below(item) if each.property("letterScale") and is_loader(each)]
-
-
-def is_loader(item: QQuickItem) -> bool:
-    return item.inherits("QQuickLoader")
+    loaders = [each for each in items_below(item) if each.inherits("QQuickLoader")]
+    return [each for each in loaders if each.property("letterScale")]
 
 
 def words_in(item: QQuickItem) -> list[str]:
     return [each.property("text") for each in items_below(item) if each.inherits("QQuickText")]
+
+
+def lonely_words(sight: Sight, _size: str) -> Iterator[str]:
+    """No short word stands alone on the last line of a sentence."""
+    for text in sight.texts:
+        if not text.item.inherits("QQuickTextEdit"):
+            continue
+        sentence = text.item.property("text").replace("\N{NO-BREAK SPACE}", " ")
+        before, _, last = sentence.rpartition(" ")
+        if not before or len(last) > SHORT_WORD:
+            continue
+        tops = [top_of_letter(text.item, at) for at in (len(before) - 1, len(before) + 1)]
+        if tops[0] != tops[1]:
+            yield f"{last!r} stands alone below {before!r}"
+
+
+def top_of_letter(item: QQuickItem, at: int) -> float:
+    asked = f"positionToRectangle({at}).y"
+    return QQmlExpression(qmlContext(item), item, asked).evaluate()[0]
 
 
 ON_EVERY_SCREEN: tuple[Check, ...] = (
@@ -262,4 +279,5 @@ ON_EVERY_SCREEN: tuple[Check, ...] = (
     idle_talk,
     missing_fingers,
     cut_rows,
+    lonely_words,
 )

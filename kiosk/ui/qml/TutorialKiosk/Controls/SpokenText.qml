@@ -47,7 +47,8 @@ Item {
         if (root.sentence === "" || root.width < 1)
             return;
         // Set here, for the bindings of an item may come after the handlers that call this.
-        words.text = Theme.parted(root.sentence);
+        // A short last word is not left alone on a line.
+        words.text = Theme.parted(root.sentence).replace(/ (?=\S{1,6}$)/, "\u00a0");
         words.width = root.width;
         words.font.pixelSize = size;
         words.wrapMode = TextEdit.WordWrap;
