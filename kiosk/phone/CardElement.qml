@@ -44,7 +44,7 @@ PhoneElement {
                     Accessible.ignored: true
                     font.bold: true
                     letterScale: root.letterScale
-                    text: target.text
+                    text: Theme.unbroken(target.text)
                     width: parent.width
                 }
                 PhoneLabel {

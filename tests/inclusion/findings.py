@@ -9,7 +9,8 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 from sight import Sight, Text, ancestors, gap_between, is_target, rectangle_of
 
-from kiosk.headless.ui_driver import seen_below
+from kiosk.domain.prompts import FOLLOW_THE_FINGER
+from kiosk.headless.ui_driver import items_below, seen_below
 
 LEAST_TARGET_MM = 16.0
 PRIMARY_MM = 20.0
@@ -18,6 +19,8 @@ LEAST_KEY_GAP_MM = 1.5
 LEAST_CAP_MM = 4.8
 LARGEST_CAP_MM = 6.1
 ROUNDING_PX = 1.0
+LEAST_SHARE = 0.6
+"""Of a row at the upper edge of the phone's glass."""
 PRIMARY = ("begin", "next", "adjusted", "ways-close", "staff-came", "still-here", "end-visit")
 FAMILY = "Andika"
 PLAIN = 0
@@ -263,6 +266,36 @@ def read_aloud(spoken, within) -> Iterator[tuple]:
         yield from read_aloud(child, (*within, child.role()))
 
 
+def missing_fingers(sight: Sight, _size: str) -> Iterator[str]:
+    """Where it is said that a finger points, one is seen."""
+    told = FOLLOW_THE_FINGER.text in {text.words for text in sight.texts}
+    if told and not any(item.objectName() == "finger" for item in sight.shown):
+        yield "no finger points"
+
+
+def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
+    """The upper edge of the phone's glass leaves no short row of words of which little is seen."""
+    for item in items_below(sight.window.contentItem()):
+        if not item.isVisible() or not item.inherits("QQuickFlickable") or not item.isEnabled():
+            continue
+        glass = rectangle_of(item)
+        for row in slots_in(item):
+            place = rectangle_of(row)
+            left = place.bottom() - glass.top()
+            is_cut = 0 < left < place.height() * LEAST_SHARE and place.height() < glass.height() / 2
+            if is_cut and not item.property("atYBeginning"):
+                yield f"of {words_in(row)} only {left:.0f} of {place.height():.0f} pixels are seen"
+
+
+def slots_in(item: QQuickItem) -> list[QQuickItem]:
+    loaders = [each for each in items_below(item) if each.inherits("QQuickLoader")]
+    return [each for each in loaders if each.property("letterScale")]
+
+
+def words_in(item: QQuickItem) -> list[str]:
+    return [each.property("text") for each in items_below(item) if each.inherits("QQuickText")]
+
+
 ON_EVERY_SCREEN: tuple[Check, ...] = (
     small_targets,
     close_targets,
@@ -280,4 +313,6 @@ ON_EVERY_SCREEN: tuple[Check, ...] = (
     scrolling,
     unnamed_targets,
     idle_talk,
+    missing_fingers,
+    cut_rows,
 )

@@ -9,9 +9,12 @@ from PySide6.QtCore import QRectF
 from sight import rectangle_of
 from test_contrast import LEAST_EDGE, differing
 
+from kiosk.content.media import media_in
+from kiosk.content.reader import read_lesson
 from kiosk.domain.settings import Contrast, TextSize
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
+from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.ui_driver import items_below
 
 WIDE, OLD, TALL = (1920, 1080, 21.5), (1024, 768, 15), (1080, 1920, 32)
@@ -107,6 +110,32 @@ def test_what_is_copied_has_a_cell_for_each_letter_and_the_next_is_marked(kiosk_
     assert min(font.pixelSize() for font in fonts) * 0.725 / px_per_mm >= COPIED_CAP_MM
 
 
+def lines_of_cells(on) -> list[str]:
+    """The letters that have a cell each, line by line."""
+    lines: dict[float, str] = {}
+    for cell in [each for each in items_below(on.kiosk.window.contentItem()) if is_cell(each)]:
+        top = rectangle_of(cell).top()
+        lines[top] = lines.get(top, "") + cell.property("letter")
+    return list(lines.values())
+
+
+def test_no_letter_of_what_is_copied_is_left_alone_on_a_line(kiosk_of):
+    on = kiosk_of(OLD, size=TextSize.LARGEST)
+    to_step(on, 7)
+    assert lines_of_cells(on) == ["hocth", "u2025"]
+
+
+def test_a_word_of_what_is_copied_is_not_broken_where_it_fits_a_line(kiosk_of):
+    on = kiosk_of(OLD, size=TextSize.LARGEST)
+    on.journey.to_home("vi")
+    lesson = read_lesson(CHECKOUT / "lessons" / "tra-cuu-thu-tuc.yaml", media_in(Folders())).lesson
+    on.kiosk.visit.open_lesson(lesson)
+    copying = next(at for at, step in enumerate(lesson.steps) if step.copied == "chung thuc")
+    on.kiosk.visit.show_step(lesson, Way.TOGETHER, copying)
+    on.driver.wait_for_frame()
+    assert lines_of_cells(on) == ["chung ", "thuc"]
+
+
 def is_cell(item) -> bool:
     return item.isVisible() and item.property("copied") is not None
 
@@ -184,6 +213,27 @@ def test_watching_the_finger_presses_the_switch_flips_and_the_screen_changes(kio
     assert on.journey.run.at == at
     assert on.driver.find("phone:cong-tac").property("checked")
     assert not on.driver.find("phone:cong-tac").property("pointed")
+
+
+def test_watching_the_keyboard_goes_away_with_what_was_written(kiosk_of):
+    on = kiosk_of(motion=True)
+    to_step(on, 7, Way.WATCH)
+    assert on.driver.is_seen("key:h")
+    on.driver.wait_until(lambda: on.journey.run.shown_done, "what comes of it")
+    on.driver.wait_for_frame()
+    assert not on.driver.is_seen("key:h")
+    on.journey.touch_expected()
+    on.driver.wait_for_frame()
+    assert not on.driver.is_seen("key:h")
+
+
+def test_a_dialog_has_letters_as_large_as_the_screen_below_it(kiosk_of):
+    on = kiosk_of(TALL)
+    to_step(on, 10)
+    glass = on.driver.find("phone:nothing").parentItem()
+    texts = [each for each in items_below(glass) if each.inherits("QQuickText")]
+    sizes = {each.property("text"): each.property("font").pixelSize() for each in texts}
+    assert sizes["Thử lại"] >= 0.9 * sizes["Mật khẩu"], sizes
 
 
 def test_motion_is_smooth_and_touches_only_what_moves(kiosk_of):

@@ -342,6 +342,11 @@ class LessonViewModel(QObject):
         step = self._run.step if self._run else None
         return step.place.value if step and step.shows_view else "nowhere"
 
+    @Property(bool, notify=changed)
+    def shownDone(self) -> bool:
+        """Whether the kiosk did the step by itself, and the phone shows what came of it."""
+        return self._run is not None and self._run.shown_done
+
     @Property(bool, notify=stepChanged)
     def opening(self) -> bool:
         """Whether this is the card before the first step."""

@@ -52,7 +52,7 @@ Item {
         sourceSize: Qt.size(width, height)
         width: Theme.row
         x: root.width * (Theme.motion ? along : 0.85) - width * tipX + away * Theme.target
-        y: Math.min(root.height * (Theme.motion ? 0.55 : 0.8) - height * tipY, root.lowest - height) + away * Theme.block + dip * Theme.slimGap
+        y: Math.min((Theme.motion ? root.height * 0.55 : Math.max(root.height * 0.8, root.height - Theme.gap)) - height * tipY, root.lowest - height) + away * Theme.block + dip * Theme.slimGap
 
         SequentialAnimation {
             id: coming

@@ -32,7 +32,8 @@ Item {
     }
     readonly property real stageTop: Math.round(-body.y - Theme.gap * 0.6)
     readonly property bool tall: hasPhone && !portrait
-    readonly property bool typing: lesson.place === "phone"
+    //! The phone has its keyboard; it goes away once the kiosk has written everything by itself.
+    readonly property bool typing: lesson.place === "phone" && !lesson.shownDone
     readonly property bool viewBelow: hasView && hasPhone
     readonly property bool viewBeside: hasView && !hasPhone
     //! Pictures fill their place; answers stand in its middle, as high as they are.
@@ -143,7 +144,7 @@ Item {
 
         height: root.viewBeside && root.viewFills ? besideSlot.height : root.hasView ? implicitHeight : 0
         parent: root.viewBelow ? words.footSlot : besideSlot
-        wanted: !root.typing
+        wanted: root.lesson.place !== "phone"
         width: parent?.width ?? 0
         y: root.viewBeside && !root.viewFills ? Math.max(0, (besideSlot.height - height) / (root.portrait ? 1 : 2)) : 0
     }

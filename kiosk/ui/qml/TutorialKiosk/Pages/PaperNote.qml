@@ -13,16 +13,16 @@ Rectangle {
     //! How many letters are copied already; -1 where nobody counts.
     property int copiedCount: -1
     readonly property real cellHeight: Theme.mm(Theme.copyCap * 1.9)
-    //! The widest letter and the room beside it.
-    readonly property real cellRoom: Theme.mm(Theme.copyCap * 1.3 + 0.8)
+    //! Between two cells.
+    readonly property real cellGap: Theme.mm(0.8)
     //! How high it would be with a cell for each letter.
     readonly property real cellsHeight: {
         let sum = Theme.gap;
         for (let at = 0; at < values.count; at++) {
             const row = values.itemAt(at) as Value;
-            const wide = (row?.cells.length ?? 0) * cellRoom;
-            const above = wide + labelWidth(row?.label ?? "") > column.width;
-            sum += Math.ceil(wide / Math.max(1, column.width)) * cellHeight + (above ? Theme.mm(Theme.smallCap * 2) : 0) + Theme.tinyGap;
+            const cells = row?.cells ?? [];
+            const above = cellsWidth(cells) + labelWidth(row?.label ?? "") > column.width;
+            sum += linesOf(cells, column.width).length * (cellHeight + cellGap) + (above ? Theme.mm(Theme.smallCap * 2) : 0) + Theme.tinyGap;
         }
         return sum;
     }
@@ -34,6 +34,41 @@ Rectangle {
     property bool spelled: true
     required property VoiceViewModel voice
 
+    function cellWidth(letter: string): real {
+        return Math.max(Theme.mm(Theme.copyCap * 1.08), Math.ceil(signMetrics.advanceWidth(sign(letter))) + Theme.mm(2));
+    }
+    function cellsWidth(letters: list<string>): real {
+        let wide = 0;
+        for (let at = 0; at < letters.length; at++)
+            wide += cellWidth(letters[at]) + (at > 0 ? cellGap : 0);
+        return wide;
+    }
+    function sign(letter: string): string {
+        return letter === " " ? "␣" : letter;
+    }
+    //! The letters line by line: a word that fits one is not broken, a longer one stands in lines
+    //! alike, so that no letter is left alone.
+    function linesOf(letters: list<string>, room: real): var {
+        const lines = [[]];
+        let start = 0;
+        while (start < letters.length) {
+            const space = letters.indexOf(" ", start);
+            const end = space < 0 ? letters.length : space + 1;
+            const word = letters.slice(start, end);
+            const parts = Math.max(1, Math.ceil(cellsWidth(word) / Math.max(1, room)));
+            const each = Math.ceil(word.length / parts);
+            for (let at = 0; at < word.length; at += each) {
+                const part = word.slice(at, at + each);
+                const last = lines[lines.length - 1];
+                if (last.length > 0 && cellsWidth([...last, ...part]) > room)
+                    lines.push(part);
+                else
+                    last.push(...part);
+            }
+            start = end;
+        }
+        return lines;
+    }
     function labelWidth(label: string): real {
         return metrics.advanceWidth(label + ":") + Theme.smallGap;
     }
@@ -49,6 +84,13 @@ Rectangle {
         id: metrics
 
         font: labelSample.font
+    }
+    FontMetrics {
+        id: signMetrics
+
+        font.bold: true
+        font.family: Theme.family
+        font.pixelSize: Theme.lettersAt(Theme.copyCap, 1)
     }
     Label {
         id: labelSample
@@ -75,7 +117,7 @@ Rectangle {
                 required label
                 required value
 
-                room: column.width
+                width: column.width
             }
         }
     }
@@ -84,15 +126,14 @@ Rectangle {
         id: row
 
         //! Whether the label has room before the cells, and not only above them.
-        readonly property bool beside: root.labelWidth(label) + spelled.length * root.cellRoom <= room
+        readonly property bool beside: root.labelWidth(label) + root.cellsWidth(spelled) <= width
         property list<string> cells: []
         property string label: ""
-        //! How many lines the cells take; each has as many as the others.
-        readonly property int lines: Math.ceil(spelled.length * root.cellRoom / Math.max(1, room))
-        property real room: 0
         readonly property bool saysAgain: true
         //! The letters that have a cell each.
         readonly property list<string> spelled: root.spelled && root.cellsHeight <= root.room ? cells : []
+        //! The same, in the lines in which they stand.
+        readonly property var lines: spelled.length > 0 ? root.linesOf(spelled, beside ? Infinity : width) : []
         property int spelledAt: -1
         //! Each touch spells one more letter, where she copies by herself.
         readonly property bool spells: spelled.length > 0 && root.copiedCount < 0
@@ -114,8 +155,7 @@ Rectangle {
         Accessible.role: Accessible.StaticText
         Accessible.onPressAction: row.activate()
         activeFocusOnTab: ScreenReader.running
-        spacing: Theme.mm(0.8)
-        width: beside || lines < 2 ? room : Math.min(room, Math.max(root.labelWidth(label) + 1, Math.ceil(spelled.length / lines) * root.cellRoom * 0.9))
+        spacing: root.cellGap
 
         Keys.onReturnPressed: row.activate()
         Keys.onSpacePressed: row.activate()
@@ -141,16 +181,40 @@ Rectangle {
             text: row.value
             visible: row.spelled.length === 0
         }
-        Repeater {
-            model: row.spelled
+        Column {
+            spacing: root.cellGap
 
-            Cell {
-                required property int index
-                required property string modelData
+            Repeater {
+                model: row.lines
 
-                copied: index < root.copiedCount
-                current: index === (row.spells ? row.spelledAt : root.copiedCount)
-                letter: modelData
+                Row {
+                    id: line
+
+                    readonly property int before: {
+                        let sum = 0;
+                        for (let at = 0; at < index; at++)
+                            sum += row.lines[at].length;
+                        return sum;
+                    }
+                    required property int index
+                    required property var modelData
+
+                    spacing: root.cellGap
+
+                    Repeater {
+                        model: line.modelData
+
+                        Cell {
+                            readonly property int at: line.before + index
+                            required property int index
+                            required property string modelData
+
+                            copied: at < root.copiedCount
+                            current: at === (row.spells ? row.spelledAt : root.copiedCount)
+                            letter: modelData
+                        }
+                    }
+                }
             }
         }
     }
@@ -166,17 +230,15 @@ Rectangle {
         color: Theme.paper
         height: root.cellHeight
         radius: Theme.mm(1.2)
-        width: Math.max(Theme.mm(Theme.copyCap * 1.08), sign.implicitWidth + Theme.mm(2))
+        width: root.cellWidth(letter)
 
         Label {
-            id: sign
-
             Accessible.ignored: true
             anchors.centerIn: parent
             color: cell.copied ? Theme.faintInk : Theme.ink
             font.bold: !cell.copied
             font.pixelSize: Theme.lettersAt(Theme.copyCap, 1)
-            text: cell.letter === " " ? "␣" : cell.letter
+            text: root.sign(cell.letter)
         }
     }
 }

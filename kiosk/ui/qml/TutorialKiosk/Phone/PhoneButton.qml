@@ -9,6 +9,8 @@ PhoneTarget {
     property string iconName: ""
     readonly property color ink: lesser ? Theme.lead : Theme.leadInk
     property bool lesser: false
+    //! As round as with one line of words: rounder, its corners would come too near to the words.
+    readonly property real roundness: Math.min(height, Theme.row) / 2
     property real letterScale: 1
     readonly property bool squeezed: word.squeezed
 
@@ -19,11 +21,11 @@ PhoneTarget {
         border.color: Theme.lead
         border.width: root.lesser ? Theme.stroke : 0
         color: root.lesser ? Theme.paper : Theme.lead
-        radius: height / 2
+        radius: root.roundness
 
         Glow {
             on: root.glowing
-            radius: height / 2
+            radius: root.roundness
         }
     }
     contentItem: Item {

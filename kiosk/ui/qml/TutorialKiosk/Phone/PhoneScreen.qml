@@ -192,15 +192,35 @@ Item {
         return heightOf(true, true);
     }
     function show(y: real, tall: real): void {
-        if (y < view.contentY || y + tall > view.contentY + height)
-            turnTo(y - Theme.smallGap);
+        const seen = y >= view.contentY && y + tall <= view.contentY + height;
+        beginAt(seen ? view.contentY : y - Theme.smallGap, y);
     }
     //! The same, and as much as there is room for of what stands above it.
     function showAfterOthers(y: real, tall: real): void {
         if (y >= view.contentY && y + tall > view.contentY + height)
-            turnTo(Math.min(y - Theme.smallGap, y + tall - height));
+            beginAt(Math.min(y - Theme.smallGap, y + tall - height), y);
         else
             show(y, tall);
+    }
+    //! The glass begins at this height or a little further down, where a row is whole; what stands at `least` is seen.
+    function beginAt(start: real, least: real): void {
+        const from = Math.round(Math.min(wholeFrom(Math.max(0, Math.min(flow.height - height, start))), least));
+        if (longer)
+            flow.height = Math.max(flow.height, from + height);
+        view.contentY = from;
+    }
+    //! Where the glass is to begin so that no short row is cut of which little would be seen.
+    function wholeFrom(start: real): real {
+        let from = start;
+        for (let at = 0; at < slots.count; at++) {
+            const slot = root.slotAt(at);
+            if (slot === null || slot.y >= start - 1 || slot.y + slot.height <= start)
+                continue;
+            const left = slot.y + slot.height - start;
+            if (slot.height < height / 5 || slot.height < height / 2 && left < slot.height * 0.6)
+                from = Math.max(from, slot.y + slot.height + 1);
+        }
+        return from;
     }
     function slotAt(index: int): ElementSlot {
         return slots.itemAt(index) as ElementSlot;
