@@ -148,14 +148,14 @@ class Machine:
                 raise TimeoutError(f"waited {limit_s:.0f} s in vain: {what}")
             time.sleep(look_again_s)
 
-    def stays(self, is_so: Callable[[], object], for_s: float = UNCHANGED_S) -> bool:
-        """Whether it stays so while this host's clock goes on."""
+    def stays_as(self, before: Image.Image, for_s: float = UNCHANGED_S) -> bool:
+        """Whether the screen stays so while this host's clock goes on."""
         ends_s = time.monotonic() + for_s
-        while still := bool(is_so()):
+        while self.picture().tobytes() == before.tobytes():
             if time.monotonic() > ends_s:
-                break
+                return True
             time.sleep(LOOK_AGAIN_S)
-        return still
+        return False
 
     def picture(self) -> Image.Image:
         """What stands on the screen now."""

@@ -75,7 +75,7 @@ class Twin:
             before = self._machine.picture()
             self._machine.touch(place.x(), place.y())
             self.on.driver.touch_at(place)
-            if self._machine.stays(lambda: difference(before, self._machine.picture()) == 0):
+            if self._machine.stays_as(before):
                 log.info("%s: touched in vain, and again", name)
                 self.in_vain += 1
                 self._machine.touch(place.x(), place.y())
