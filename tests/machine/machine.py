@@ -19,6 +19,8 @@ LOOK_AGAIN_S = 1.0
 ANSWER_S = 60
 FINGER_S = 0.3
 ENDS_S = 20
+UNCHANGED_S = 40
+"""On the clock: a machine that has work to do shows something of it by then."""
 ON_THE_CLOCK = 10
 TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
 KEYS = {"\n": "ret", "\b": "backspace", " ": "spc", "-": "minus"}
@@ -145,6 +147,15 @@ class Machine:
             if late or self.worked_s - worked_s > limit_s:
                 raise TimeoutError(f"waited {limit_s:.0f} s in vain: {what}")
             time.sleep(look_again_s)
+
+    def stays_as(self, before: Image.Image, for_s: float = UNCHANGED_S) -> bool:
+        """Whether the screen stays so while this host's clock goes on."""
+        ends_s = time.monotonic() + for_s
+        while self.picture().tobytes() == before.tobytes():
+            if time.monotonic() > ends_s:
+                return True
+            time.sleep(LOOK_AGAIN_S)
+        return False
 
     def picture(self) -> Image.Image:
         """What stands on the screen now."""

@@ -71,10 +71,17 @@ def test_words_are_drawn_with_the_letters_of_the_console(tmp_path, kind):
 
 
 class Mirror:
-    """A machine that always shows what the kiosk beside it shows."""
+    """A machine that always shows what the kiosk beside it shows; some touches are lost to it."""
+
+    def __init__(self):
+        self.touches, self.lost = 0, 1
 
     def touch(self, x, y):
-        pass
+        self.touches += 1
+
+    def stays_as(self, before):
+        self.lost -= 1
+        return self.lost == 0
 
     def picture(self):
         return picture_of(self.driver.picture())
@@ -89,4 +96,5 @@ def test_the_walk_to_a_lesson_finds_its_way(tmp_path):
         machine.driver = twin.on.driver
         walks.learn(twin)
         assert twin.on.journey.visit.page is Page.HOME
+        assert twin.in_vain == 1, "a touch that changed nothing was not made again"
     assert len(list(tmp_path.glob("*-lesson-*-meant.png"))) >= 1

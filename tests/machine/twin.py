@@ -24,7 +24,6 @@ SMALL = (WIDTH // 10, HEIGHT // 10)
 MOST_DIFFERENT = 0.02
 """Of one page, drawn on two machines; of two pages that follow each other it is 0.025 and more."""
 PATIENCE_S = 120
-TOUCHES, TOUCHED_IN_VAIN_S = 4, 25
 STICK_KB = 16384
 
 
@@ -38,6 +37,8 @@ class Twin:
         self._machine, self._folder, self._sticks = machine, folder, sticks
         self._stick = ""
         self._pages = 0
+        self.in_vain = 0
+        """How many touches changed nothing, and were made again."""
         self._meant = self._seen = Image.new("RGB", (WIDTH, HEIGHT))
 
     def look(self, page: str, limit_s: float = PATIENCE_S) -> None:
@@ -63,29 +64,26 @@ class Twin:
         return difference(self._meant, self._seen)
 
     def touch(self, *names: str) -> None:
-        """Touches what is named so where it is seen, one after the other."""
+        """Touches what is named so where it is seen, one after the other.
+
+        The first touch of a pointer that was never moved may be for nothing, as may one while the
+        kiosk still loads: where nothing at all has changed then, it is touched again, as a person
+        would.
+        """
         for name in names:
-            self.press(name)
+            place = self.on.driver.middle_of(name)
+            before = self._machine.picture()
+            self._machine.touch(place.x(), place.y())
+            self.on.driver.touch_at(place)
+            if self._machine.stays_as(before):
+                log.info("%s: touched in vain, and again", name)
+                self.in_vain += 1
+                self._machine.touch(place.x(), place.y())
             self.look(name)
 
     def begin(self) -> None:
-        """The first touch; while the kiosk still loads, one may be for nothing, as for a person.
-
-        Raises:
-            TimeoutError: touched again and again in vain.
-        """
-        place = self.on.driver.middle_of("begin")
-        self.on.driver.touch_at(place)
-        for left in reversed(range(TOUCHES)):
-            self._machine.touch(place.x(), place.y())
-            try:
-                self.look("begin", TOUCHED_IN_VAIN_S)
-            except TimeoutError:
-                if not left:
-                    raise
-                log.info("touched in vain")
-            else:
-                return
+        """The first touch."""
+        self.touch("begin")
 
     def press(self, name: str) -> None:
         """The same, where it takes a while until there is something to look at."""
