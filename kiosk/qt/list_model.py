@@ -17,15 +17,11 @@ from PySide6.QtCore import (
     SignalInstance,
     Slot,
 )
-from PySide6.QtQml import QmlElement
 
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 Row = TypeVar("Row", bound="DataclassInstance")
 Key: TypeAlias = tuple[Hashable, int]
@@ -41,8 +37,7 @@ def camel_case(name: str) -> str:
     return first + "".join(each.title() for each in others)
 
 
-@QmlElement
-@QmlUncreatable("made by the view model that fills it")
+@qml_type
 class TypedListModel(QAbstractListModel, Generic[Row]):
     """Rows of one dataclass; each field is a role.
 

@@ -1,17 +1,24 @@
-"""Qt's `Property` and `QmlUncreatable` as a type checker should see them.
+"""How Python classes are shown to QML: their names, and properties as a type checker sees them.
 
 PySide6's stubs type a `@Property` as the decorator object itself, so mypy cannot see the type of
-`view_model.title`. At run time these names are PySide6's own objects.
+`view_model.title`. At run time `Property` is PySide6's own.
 """
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtQml import QmlElement, QmlSingleton
+
+QML_IMPORT_NAME = "TutorialKiosk.Backend"
+QML_IMPORT_MAJOR_VERSION = 1
+"""`QmlElement` looks for these two where it is called: here, for every class of the kiosk."""
+
+C = TypeVar("C", bound=type)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from typing import Any, Generic, Self, TypeVar, overload
+    from typing import Any, Generic, Self, overload
 
     T = TypeVar("T")
-    C = TypeVar("C", bound=type)
 
     class _Read(Generic[T]):
         """A property whose values have type T."""
@@ -46,4 +53,19 @@ else:
     from PySide6.QtCore import Property
     from PySide6.QtQml import QmlUncreatable
 
-__all__ = ["Property", "QmlUncreatable"]
+__all__ = ["Property", "qml_creatable", "qml_singleton", "qml_type"]
+
+
+def qml_type(kind: C) -> C:
+    """Make a class known to QML by its name; its objects are made in Python only."""
+    return QmlElement(QmlUncreatable("made in Python")(kind))
+
+
+def qml_creatable(kind: C) -> C:
+    """Make a class known to QML, which makes the objects of it."""
+    return QmlElement(kind)
+
+
+def qml_singleton(kind: C) -> C:
+    """Make a class known to QML, which has one object of it, under the name of the class."""
+    return QmlElement(QmlSingleton(kind))

@@ -3,20 +3,15 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.settings import Settings
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.settings.change import Value
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class SettingsPageModel(PageModel):
     """A page where what is touched is set at once, and can be taken back."""
 

@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.step import Step
 from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.steps.step_view_model import Scene, StepViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +24,7 @@ class AnswerRow:
     """Whether it is right."""
 
 
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class ChoosingViewModel(StepViewModel):
     """The answers, and which were chosen."""
 

@@ -4,14 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.settings import Settings
 from kiosk.domain.step import Progress, Step
-from kiosk.qt.properties import Property, QmlUncreatable
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.qt.properties import Property, qml_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +27,7 @@ class Scene:
     translate: Callable[[str], str] = str
 
 
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class StepViewModel(QObject):
     """The step that is shown. Kinds add what their own view needs.
 

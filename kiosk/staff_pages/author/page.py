@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.content.near import plain_name
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.editor.lesson_file import new_file
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 from kiosk.staff_pages.studio.one_sentence import SentenceStudio
@@ -23,9 +22,6 @@ from kiosk.ui.visit.visit_view_model import VisitViewModel
 from kiosk.usb_import.export import GivenLesson, give_lesson
 from kiosk.usb_import.scan import TaughtContent
 from kiosk.usb_import.usb_drives import find_sticks
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LIST, LESSON, EDITOR = "list", "lesson", "editor"
 #: In the staff's list of lessons: learners do not see its tile.
@@ -48,8 +44,7 @@ class LessonRow:
     icon_name: str
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class AuthorPageModel(SettingsPageModel):
     """From the list of lessons to one of them, and into the editor."""
 

@@ -4,18 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.settings import Settings
 from kiosk.qr.payload import wifi_payload
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +69,7 @@ class LineRow:
     value: str
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class CentrePageModel(SettingsPageModel):
     """A list of what is written; a touch on a line leads to the keyboard."""
 

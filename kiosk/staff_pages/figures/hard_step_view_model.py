@@ -3,15 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement
 
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.figures.board import NO_STEP, HardStep
 from kiosk.ui.visit.phone_view_model import PhoneViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +21,7 @@ class FigureRow:
     icon_name: str = ""
 
 
-@QmlElement
-@QmlUncreatable("made by the page")
+@qml_type
 class HardStepViewModel(QObject):
     """What the step says, how it looks, and how often what happened there."""
 

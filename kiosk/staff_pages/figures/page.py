@@ -4,20 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.figures.board import NO_STEP, Board, Span, read_board
 from kiosk.staff_pages.figures.hard_step_view_model import FigureRow, HardStepViewModel
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.stats.hours import hour_now
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 OPEN_FROM, OPEN_UNTIL = 7, 17
 """These hours of the day are always shown, others where something happened."""
@@ -31,8 +27,7 @@ class HourRow:
     times: int
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class FiguresPageModel(PageModel):
     """Shows lessons finished, hard steps, languages and hours; only what is safely on the disk."""
 

@@ -6,7 +6,6 @@ from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson, LessonHead
@@ -14,15 +13,11 @@ from kiosk.folders import Folders
 from kiosk.i18n.catalogue import read_catalogue
 from kiosk.i18n.languages import SOURCE
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.search import SearchIndex, read_other_words
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.ui.background.jobs import Lane, LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 
 MOST_FOUND = 30
 """So many lessons answer at most what was typed."""
@@ -39,8 +34,7 @@ class FoundRow:
     title: str
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class FindPageModel(PageModel):
     """Takes what is typed, shows the lessons that may be meant, opens the one that is touched."""
 

@@ -1,9 +1,8 @@
 """The size of the screen, as it is told by a card at the first start."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff.card_size import (
     CARD_HEIGHT_MM,
     CARD_WIDTH_MM,
@@ -14,12 +13,8 @@ from kiosk.staff.card_size import (
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the first start")
+@qml_type
 class CardTaskModel(SettingsPageModel):
     """An outline is made to fit a card; only then the screen is believed to be that large."""
 

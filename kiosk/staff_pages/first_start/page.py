@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff.first_start import (
     OVERVIEW,
     TASKS,
@@ -29,9 +28,6 @@ from kiosk.staff_pages.languages.page import LanguagesPageModel
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.paper.page import PaperPageModel
 from kiosk.ui.background.jobs import Lane, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 HERE = Path(__file__).parent
 PAGES = HERE.parent
@@ -122,8 +118,7 @@ class TaskRow:
     done: bool
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class FirstStartPageModel(PageModel):
     """Eight tasks, each on a page of its own; each can be left for later, and gone back to."""
 

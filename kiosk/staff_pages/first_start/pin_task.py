@@ -1,19 +1,14 @@
 """The PIN, as it is chosen at the first start."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.ui.visit.visit_view_model import VisitViewModel
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the first start")
+@qml_type
 class PinTaskModel(PageModel):
     """A PIN is typed twice where there is none, or where staff want another one."""
 

@@ -3,18 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
 from kiosk.loudspeaker import Loudness, loudness, turn_up
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 from kiosk.ui.background.jobs import Lane, LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 #: First start: the sentence that is heard to try the loudspeaker.
 TRIAL = gettext_noop("Đây là tiếng của máy. Nghe rõ câu này thì chạm vào nút Nghe rõ.")
@@ -28,8 +24,7 @@ NOT_HEARD = gettext_noop(
 )
 
 
-@QmlElement
-@QmlUncreatable("made by the first start")
+@qml_type
 class SoundTaskModel(SettingsPageModel):
     """A sentence is heard, or it is told why none is."""
 

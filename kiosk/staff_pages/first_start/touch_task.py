@@ -1,17 +1,13 @@
 """The touch screen, as it is tried at the first start."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff.first_start import TASKS
 from kiosk.staff.touch_check import TouchCheck
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 NAMES = {
     "top-left": gettext_noop("góc trên bên trái"),
@@ -34,8 +30,7 @@ TURNED = gettext_noop(
 CALL = gettext_noop("Vẫn không được thì báo người lắp màn hình.")
 
 
-@QmlElement
-@QmlUncreatable("made by the first start")
+@qml_type
 class TouchTaskModel(PageModel):
     """Four corners and the middle are touched one after the other."""
 

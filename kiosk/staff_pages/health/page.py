@@ -1,25 +1,20 @@
 """What ails the kiosk."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.ui.background.child_process import ChildProcess
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 WORDED = ("vi", "en")
 """The languages in which the check-up can tell what it found."""
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class HealthPageModel(PageModel):
     """Tells what ails the kiosk: what it has noticed, and what a check-up finds."""
 

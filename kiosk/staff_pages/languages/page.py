@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +30,7 @@ class LanguageRow:
     """Whether learners would see no language without it."""
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class LanguagesPageModel(SettingsPageModel):
     """Each language is on or off; at least one is on."""
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement
 
 from kiosk.authoring.inspection import today
 from kiosk.content.age import grown_old
@@ -12,15 +11,12 @@ from kiosk.content.verification import Standing
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import LessonHead
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow, problem_told
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.standing import Checkable, note_of, read_checkable
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 #: In the staff's page of lessons: where in a lesson's file a mistake is; %1 is a number.
 LINE = gettext_noop("Dòng %1")
@@ -37,8 +33,7 @@ TO_DO = {
 """What somebody of the commune found once, and that needs her or the author again."""
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class LessonsPageModel(PageModel):
     """Files with mistakes; lessons whose facts differ, were changed or are old."""
 

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
@@ -14,7 +13,7 @@ from kiosk.i18n.languages import SOURCE, find_languages
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take, Verdict, is_same_person
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.listen.withdrawing import VoiceWithdrawal
 from kiosk.staff_pages.page_model import PageModel
@@ -24,9 +23,6 @@ from kiosk.ui.background.jobs import NOT_DONE, LatestWork, Ok, Result
 if TYPE_CHECKING:
     from kiosk.folders import Folders
     from kiosk.narration.utterance import Clip
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LANGUAGES, NAME, RECORDING, DONE = "languages", "name", "recording", "done"
 OWNERS, OWNER = "owners", "owner"
@@ -63,8 +59,7 @@ def unheard(folders: Folders) -> dict[str, Unheard]:
     return found
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class ListenPageModel(PageModel):
     """From the language over the listener's name to each recording; beside it, the speakers."""
 

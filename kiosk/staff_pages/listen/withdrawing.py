@@ -8,14 +8,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.languages import SOURCE, find_languages
 from kiosk.narration.recordings.consent import ConsentListError
 from kiosk.narration.recordings.withdrawal import Voice, Withdrawn, give_back, voices_in, withdraw
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.consenting import CHOICES
 from kiosk.ui.background.jobs import NOT_DONE, LatestWork, Ok, Result
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from kiosk.folders import Folders
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 CLIPS = gettext_noop("{language} · {count} bản thu")
 ALLOWED = gettext_noop("{speaker} cho dùng giọng: {use}, ngày {day}.")
@@ -73,8 +69,7 @@ def voices_of(folders: Folders) -> tuple[Voice, ...]:
     return tuple(voice for code in codes for voice in voices_in(folders.recordings, code))
 
 
-@QmlElement
-@QmlUncreatable("made by the page for recordings")
+@qml_type
 class VoiceWithdrawal(QObject):
     """Lists the speakers, takes out the voice of one, and gives it back until the page is left."""
 

@@ -1,19 +1,14 @@
 """How the kiosk looks and sounds to each new person."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class LookPageModel(SettingsPageModel):
     """Letters, colours and voice at the beginning of each visit; seen and heard at once."""
 

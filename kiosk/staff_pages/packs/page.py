@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk import __version__
 from kiosk.domain.gettext_noop import gettext_noop
@@ -19,16 +18,13 @@ from kiosk.packs.repository_files import utc_now
 from kiosk.packs.store import PackStore, SyncReport, Version
 from kiosk.packs.sync import GONE, SyncTarget, sync
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow, problem_told
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.stick.watch import StickWatch
 from kiosk.ui.background.jobs import NOT_DONE, Lane, LatestWork, Ok, Result
 from kiosk.usb_import.usb_drives import Stick
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LONGEST_WORDS = 300
 
@@ -67,8 +63,7 @@ def ask_for_news(folders: Folders) -> None:
     write_durably(folders.packs / "wanted", f"{datetime.now(UTC).isoformat()}\n".encode())
 
 
-@QmlElement
-@QmlUncreatable("made when its page is opened")
+@qml_type
 class PacksPageModel(PageModel):
     """Tells of the pack in use and of the last fetching, and goes back by one touch."""
 

@@ -3,17 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.settings import DEFAULT_PRINTER
 from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 ASK_FOR_PRINTERS = ("lpstat", ("-e",))
 """CUPS tells the name of each printer on a line of its own."""
@@ -32,8 +28,7 @@ class PrinterRow:
     """none, default or named."""
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class PaperPageModel(SettingsPageModel):
     """Offers the printers that the system knows, and the sizes of paper."""
 

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.narration.utterance import Clip as Sound
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow
 from kiosk.staff_pages.page_model import PageModel
@@ -40,9 +39,6 @@ from kiosk.usb_import.refusal import ImportNote, LessonRefusedError
 from kiosk.usb_import.scan import TaughtContent
 from kiosk.usb_import.usb_drives import Stick
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 WAITING, STICKS, LIST, LESSON, RESULT, KEPT = (
     "waiting",
     "sticks",
@@ -57,8 +53,7 @@ TAKEN = ("taken_new", "taken_without")
 BEFORE = {LESSON: LIST, RESULT: LIST, KEPT: LIST, LIST: STICKS}
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class StickPageModel(PageModel):
     """From the stick over its lessons to one of them, and back."""
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
@@ -22,15 +21,12 @@ from kiosk.narration.recordings.consent import (
 from kiosk.narration.recordings.sentence import sentence_words
 from kiosk.narration.recordings.take import is_same_person
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.recording_session import RecordingSession
 from kiosk.staff_pages.studio.refusals import of_disk
 from kiosk.staff_pages.studio.tile_row import StudioTileRow
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +53,7 @@ CHOICES = {
 }
 
 
-@QmlElement
-@QmlUncreatable("made by the studio")
+@qml_type
 class StudioConsent(QObject):
     """Asks each speaker once in each language, and keeps what she says in her own voice."""
 

@@ -5,16 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtQml import QmlElement
 
 from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.doing import level_of
 from kiosk.ui.sound.microphone import Device
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 RETRY_MS = 2000
 MOST_SHOWN = 4
@@ -29,8 +25,7 @@ class MicrophoneRow:
     chosen: bool
 
 
-@QmlElement
-@QmlUncreatable("made by the studio")
+@qml_type
 class StudioMicrophone(QObject):
     """The one that was chosen, else the usual one; one that is gone is looked for again."""
 

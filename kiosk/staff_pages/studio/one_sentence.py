@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.line import SILENCE, Line
 from kiosk.narration.recordings.sentence import sentence_key
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages import view_of
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.page import LANGUAGES, NAME, RECORDER, TOPICS, StudioPageModel
@@ -15,12 +14,8 @@ from kiosk.staff_pages.studio.worklist import ONE, Worklist, list_of_one
 from kiosk.ui.authoring.editor_view_model import EditorViewModel
 from kiosk.ui.background.jobs import Result
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made with an editor")
+@qml_type
 class SentenceStudio(StudioPageModel):
     """Asks once for language, name and consent; from then on for one sentence after the other."""
 

@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
@@ -14,7 +13,7 @@ from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
 from kiosk.i18n.languages import SOURCE, Language, find_languages
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.studio.consenting import StudioConsent
@@ -36,9 +35,6 @@ from kiosk.ui.sound.voice_view_model import VoiceViewModel
 if TYPE_CHECKING:
     from kiosk.player.voice_kit import VoiceKit
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 LANGUAGES, TOPICS, NAME, WRITE, CHECK, CONSENT, AGREE, RECORDER = (
     "languages", "topics", "name", "write", "check", "consent", "agree", "recorder"
 )  # fmt: skip
@@ -55,8 +51,7 @@ MICROPHONE_PAGES = (CHECK, CONSENT, AGREE, RECORDER)
 SPEAKERS_SHOWN = 6
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class StudioPageModel(PageModel):
     """From the language over the lesson, the name and the microphone to its sentences."""
 

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
 from kiosk.narration.utterance import Clip
 from kiosk.player.visit import Visit
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.button import StudioButton
 from kiosk.staff_pages.studio.doing import ON_AIR, Doing
 from kiosk.staff_pages.studio.microphone import StudioMicrophone
 from kiosk.staff_pages.studio.refusals import polish
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 MUTE_MS = 250
 """So long the loudspeaker may still be heard after the kiosk has fallen silent."""
@@ -31,8 +27,7 @@ TAIL_MS = 150
 """The last sound is still on its way when the finger is lifted."""
 
 
-@QmlElement
-@QmlUncreatable("made by the studio")
+@qml_type
 class RecordingSession(QObject):
     """Never hears the kiosk's own voice, and never speaks while it records."""
 

@@ -6,14 +6,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import SILENCE, Line
 from kiosk.narration.recordings.sentence import sentence_key, sentence_words
 from kiosk.narration.recordings.take import Take
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.recording_session import RecordingSession
 from kiosk.staff_pages.studio.refusals import of_disk
@@ -26,14 +25,10 @@ if TYPE_CHECKING:
     from kiosk.narration.recordings.similarity import SimilarRecording
     from kiosk.narration.utterance import Clip
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 T = TypeVar("T")
 
 
-@QmlElement
-@QmlUncreatable("made by the studio")
+@qml_type
 class SentenceRecorder(QObject):
     """Shows one sentence; what is kept lies on the disk before the next one comes."""
 

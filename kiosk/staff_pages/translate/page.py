@@ -5,7 +5,6 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.glossary import glossary, words_in
@@ -13,7 +12,7 @@ from kiosk.i18n.languages import SOURCE, Language, find_languages
 from kiosk.i18n.po_editor import ChangedMeanwhileError, Passage, confirm, translate
 from kiosk.i18n.review import Signature
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.translate.messages import CONFIRMED, REFUSALS, SAVED, SaveMessage, message_of
@@ -28,9 +27,6 @@ from kiosk.staff_pages.translate.worklist import (
 from kiosk.ui.background.jobs import Err, LatestWork, Ok, Result
 from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
 from kiosk.ui.visit.step_scene import run_at, scene_of
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LANGUAGES, TOPICS, NAME, DESK = "languages", "topics", "name", "editor"
 NOTHING = Passage("")
@@ -49,8 +45,7 @@ class TranslationChoice:
     count: int = 0
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class TranslatePageModel(PageModel):
     """From the language over the lesson to its sentences, one by one."""
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.authoring.inspection import today
 from kiosk.content.statements import Statement
@@ -11,14 +10,11 @@ from kiosk.content.verification import Standing, VerificationEntry, keep_entry
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Verified
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.standing import Checkable, note_of, read_checkable
 from kiosk.ui.background.jobs import NOT_DONE, LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LESSONS, NAME, FACT = "lessons", "name", "fact"
 NOTHING = Statement("", "", "")
@@ -38,8 +34,7 @@ class VerifyRow:
     holds: bool
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class VerifyPageModel(PageModel):
     """From the lessons over the name of whoever looks to the facts, one by one."""
 

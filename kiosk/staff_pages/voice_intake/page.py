@@ -8,12 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.languages import find_languages
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.stick.watch import StickWatch
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
 
     from kiosk.narration.recordings.candidates import Candidate, Candidates
     from kiosk.usb_import.usb_drives import Stick
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 WAITING, SETS, LANGUAGES, NAME, CHECK, RESULT = (
     "waiting", "sets", "languages", "name", "check", "result"
@@ -51,8 +47,7 @@ class IntakeRow:
     """Whether it was cut from a long take, so that the cut can be mended."""
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class VoiceIntakePageModel(PageModel):
     """From the stick over a set of recordings, its language and speaker to each sentence."""
 

@@ -7,14 +7,13 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.languages import SOURCE
 from kiosk.narration.engine import EngineError
 from kiosk.narration.neural import VoiceFileError
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 from kiosk.staff_pages.stick.watch import StickWatch
@@ -36,9 +35,6 @@ if TYPE_CHECKING:
     from kiosk.narration.utterance import Clip
     from kiosk.usb_import.usb_drives import Stick
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 MOST_LICENCE = 240
 """So many letters of a licence find room; all of it is put in beside the voice."""
 REFUSALS = (EngineError, VoiceFileError, OSError)
@@ -56,8 +52,7 @@ class VoiceRow:
     chosen: bool
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class VoicesPageModel(SettingsPageModel):
     """A touch lets a voice be heard; another button takes it."""
 

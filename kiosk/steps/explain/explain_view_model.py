@@ -1,17 +1,11 @@
 """What the view of an explaining step shows."""
 
-from PySide6.QtQml import QmlElement
-
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.steps.explain.step import ExplainStep
 from kiosk.steps.step_view_model import StepViewModel
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class ExplainViewModel(StepViewModel):
     """A picture, perhaps."""
 

@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
 from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.steps.order.step import ITEM, OrderStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +22,7 @@ class ItemRow:
     """Its place in the order; 0 as long as it has none."""
 
 
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class OrderViewModel(StepViewModel):
     """The mixed items, and the numbers that some have got already."""
 

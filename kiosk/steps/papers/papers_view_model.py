@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
 from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.steps.papers.step import PAPER, PapersStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +21,7 @@ class PaperRow:
     ticked: bool
 
 
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class PapersViewModel(StepViewModel):
     """What to bring, and what is ticked."""
 

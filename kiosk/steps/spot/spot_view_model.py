@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
 from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.steps.spot.step import PART, SpotStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +22,7 @@ class PartRow:
     """Whether it was found to be a sign of a scam."""
 
 
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class SpotViewModel(StepViewModel):
     """The pieces of the message, and the signs that were found."""
 

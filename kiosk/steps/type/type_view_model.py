@@ -3,19 +3,15 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
 from kiosk.keyboard.layout import key_places
 from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.steps.type.key_rows import DIGITS, PAD
 from kiosk.steps.type.keys import SHIFT, Keys, keys_for
 from kiosk.steps.type.step import TypeStep
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +31,7 @@ class PhoneKeyRow:
     row_columns: float
 
 
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class TypeViewModel(StepViewModel):
     """The rows of keys that the text needs, in small or capital letters."""
 

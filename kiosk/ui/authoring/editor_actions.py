@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.content.near import plain_name
 from kiosk.editor import changes
@@ -11,19 +10,15 @@ from kiosk.editor.forms import Control, choice_words, empty_item
 from kiosk.editor.history import Change
 from kiosk.editor.session import EditedPart, Session
 from kiosk.phone import element_kinds
-from kiosk.qt.properties import QmlUncreatable
+from kiosk.qt.properties import qml_type
 from kiosk.ui.authoring.editor_lists import EditorLists
 from kiosk.ui.authoring.editor_rows import (
     ChoiceRow,
     trail_of,
 )
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the editor's window")
+@qml_type
 class EditorActions(EditorLists):
     """Each touch is one change, or another choice; the view model shows what became of it."""
 

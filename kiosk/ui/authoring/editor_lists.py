@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.phone_make import MAKE_NAMES, OTHER_MAKES, Make
@@ -20,7 +19,7 @@ from kiosk.editor.session import EditedPart, Session, counted, is_long
 from kiosk.folders import Folders
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.authoring.editor_picker_view_model import EditorPickerViewModel
 from kiosk.ui.authoring.editor_rows import (
     ArrowRow,
@@ -39,12 +38,8 @@ from kiosk.ui.authoring.editor_screens import EditorScreens
 from kiosk.ui.background.jobs import Jobs
 from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the editor's window")
+@qml_type
 class EditorLists(QObject):
     """Fills the lists of the window from the session and from the problems that were found."""
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.authoring.schema import element_data
 from kiosk.content.facts import Facts
@@ -21,14 +20,11 @@ from kiosk.folders import Folders
 from kiosk.phone import element_kinds
 from kiosk.pictures.refusal import Refusal
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.authoring.editor_rows import ChoiceRow, element_kind_rows, step_kind_rows
 from kiosk.ui.background.jobs import Err, Jobs, Lane, Result
 from kiosk.ui.visit.phone_view_model import PhoneElementViewModel, PhoneViewModel
 from kiosk.usb_import.usb_drives import Stick, find_sticks
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 NO_PHOTO = gettext_noop("Không đọc được ảnh này. Chọn ảnh khác.")
 NO_PHOTOS = gettext_noop("Không thấy ảnh nào. Cắm USB có ảnh, hoặc chép ảnh vào thư mục Ảnh.")
@@ -78,8 +74,7 @@ def folders_below(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(found, key=lambda each: plain_name(each.name)))
 
 
-@QmlElement
-@QmlUncreatable("made by the editor")
+@qml_type
 class EditorPickerViewModel(QObject):
     """Shows what can be picked, and hands on what was."""
 

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.authoring.inspection import numbers_in
 from kiosk.authoring.revision import Editor, Revision
@@ -26,7 +25,7 @@ from kiosk.editor.references import target_field
 from kiosk.editor.session import EditedPart, Session
 from kiosk.editor.structure import structure_of
 from kiosk.folders import Folders
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.authoring.editor_actions import EditorActions
 from kiosk.ui.authoring.editor_picker_view_model import PickerContent
 from kiosk.ui.authoring.editor_rows import (
@@ -39,9 +38,6 @@ from kiosk.ui.background.jobs import Err, Jobs, Lane, Result
 from kiosk.usb_import.export import GivenLesson, give_lesson
 from kiosk.usb_import.stick_writer import StickProtectedError
 from kiosk.usb_import.usb_drives import find_sticks
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 READ_AFTER_MS = 150
 REFUSED = gettext_noop("Chỗ này chưa sửa được: sửa lỗi ghi bên dưới trước.")
@@ -81,8 +77,7 @@ def not_given(error: BaseException) -> str:
     return NOT_GIVEN_WORDS.get(number or 0, NOT_GIVEN)
 
 
-@QmlElement
-@QmlUncreatable("made by the editor's window")
+@qml_type
 class EditorViewModel(EditorActions):
     """Hands what is touched to the session, and shows what became of it."""
 

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.authoring.revision import OF_THE_NAME, Editor, Revision, RevisionProblem, RevisionState
 from kiosk.content.wording import hint_of, message_of
@@ -12,12 +11,9 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.folders import Folders
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.background.folder_watch import FolderWatch
 from kiosk.ui.background.jobs import Err, Jobs, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 SETTLE_MS = 50
 POLL_MS = 1000
@@ -39,8 +35,7 @@ class LineProblemRow:
     hint: str
 
 
-@QmlElement
-@QmlUncreatable("made by the preview")
+@qml_type
 class PreviewViewModel(QObject):
     """Follows one file: hands on every good lesson, and tells what is wrong with the others."""
 

@@ -1,16 +1,11 @@
 """What is being said, as QML sees it."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.qt.properties import Property, QmlUncreatable
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.qt.properties import Property, qml_type
 
 
-@QmlElement
-@QmlUncreatable("made by the application")
+@qml_type
 class VoiceViewModel(QObject):
     """The sentence and the word that are heard now, and what ails the voice."""
 

@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff.new_pin import NOT_KEPT, NewPin
 from kiosk.staff.pin import (
     LONGEST,
@@ -28,16 +27,12 @@ from kiosk.ui.background.jobs import Jobs, Lane, Ok, Result
 from kiosk.ui.staff.openable_page import OpenablePage
 from kiosk.ui.staff.staff_tiles import StaffTile, StaffTileRow
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 log = logging.getLogger(__name__)
 
 COUNT_MS = 500
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class StaffViewModel(QObject):
     """Takes the PIN digit by digit, and tells the staff what ails the kiosk."""
 

@@ -4,17 +4,13 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.lesson import LessonHead
 from kiosk.player.home_tiles import SERIES, HomeTile, home_tiles
 from kiosk.player.visit import Visit, pages_for, tiles_of_page
 from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.translator import Translator
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,8 +31,7 @@ class HomeTileRow:
     """The language that is heard in the lesson, where that has to be told."""
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class HomeViewModel(QObject):
     """At most six tiles, one for each lesson or series."""
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.keyboard.board import VIETNAMESE, Act, BoardKey, BoardPage, Rows, board
 from kiosk.keyboard.entry import entry_of
@@ -11,10 +10,7 @@ from kiosk.keyboard.layout import KeyPlace, key_places
 from kiosk.keyboard.syllable import TONE_WORDS
 from kiosk.keyboard.writing import TypingState
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.qt.properties import Property, qml_creatable
 
 SOURCE = "vi"
 ICONS = {
@@ -53,7 +49,7 @@ class BoardKeyRow:
     row_columns: float
 
 
-@QmlElement
+@qml_creatable
 class KeyboardViewModel(QObject):
     """Takes keys, from the screen or from a real keyboard, and tells the text after each."""
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.settings import Languages
@@ -15,14 +14,11 @@ from kiosk.i18n.languages import SOURCE, Language
 from kiosk.player.offered_languages import OfferedLanguage, chosen, offered, offered_languages_of
 from kiosk.player.visit import Page, Visit
 from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.translator import Translator
 
 if TYPE_CHECKING:
     from kiosk.player.coverage import Coverage
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +55,7 @@ class HeardLanguageRow:
     chosen: bool
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class LanguageViewModel(QObject):
     """What learners may choose, and what is chosen."""
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.lesson import Lesson
@@ -20,15 +19,12 @@ from kiosk.player.paper_note import rows_of
 from kiosk.player.screen_key import screen_key_in_lesson
 from kiosk.player.spoken_page import is_own_deed
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.steps import kind_of, view_model_of, view_of
 from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.ui.background.clock import today
 from kiosk.ui.translator import Translator
 from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 HINT_AFTER_MS = 20_000
 TRAVEL_MS = 1100
@@ -64,8 +60,7 @@ class FactRow:
     text: str
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class LessonViewModel(QObject):
     """The step that is shown, and what a touch asks for."""
 

@@ -6,16 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.arrival import Arrival
 from kiosk.domain.screen import Area, Element, Screen
 from kiosk.phone import view_of
 from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.qt.properties import Property, qml_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +49,7 @@ class MessageRow:
     text: str
 
 
-@QmlElement
-@QmlUncreatable("made by the lesson")
+@qml_type
 class PhoneViewModel(QObject):
     """The screen that the phone shows."""
 
@@ -200,8 +195,7 @@ class PhoneViewModel(QObject):
         self.touched.emit("nothing")
 
 
-@QmlElement
-@QmlUncreatable("made for each element of a screen")
+@qml_type
 class PhoneElementViewModel(QObject):
     """One element of the phone's screen; what is true of the whole screen is its `phone`'s."""
 

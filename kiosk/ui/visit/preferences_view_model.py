@@ -3,18 +3,13 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.settings import Contrast, TextSize
 from kiosk.player.visit import DisplayPreferences
-from kiosk.qt.properties import Property, QmlUncreatable
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.qt.properties import Property, qml_type
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class PreferencesViewModel(QObject):
     """Letters, colours, and the speed and loudness of the voice."""
 

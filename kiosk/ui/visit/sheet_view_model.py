@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.settings import Settings
 from kiosk.player import visit as visits
@@ -17,11 +16,8 @@ from kiosk.player.trouble_help import (
 )
 from kiosk.player.visit import Visit
 from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.translator import Translator
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +28,7 @@ class TroubleRow:
     title: str
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class SheetViewModel(QObject):
     """The sign that calls staff, the sheet for seeing and hearing, the sheet of the four ways."""
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.lesson import Lesson
@@ -13,13 +12,10 @@ from kiosk.player.lesson_run import LessonRun
 from kiosk.player.number_pad import PadMessage
 from kiosk.player.visit import Visit
 from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.background.clock import Clock
 from kiosk.ui.translator import Translator
 from kiosk.ui.visit.lesson_view_model import FactRow
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 SECOND_TOUCH_S = 3.0
 """The staff overlay opens when its mark is touched twice within this time."""
@@ -36,8 +32,7 @@ class OverlayStepRow:
     """Whether it is the one that is shown."""
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class StaffAssistViewModel(QObject):
     """Asks for another visit, and shows the one that is."""
 

@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.lesson import Lesson, LessonHead
@@ -29,7 +28,7 @@ from kiosk.player.screen_key import screen_key_of
 from kiosk.player.speech import lines_of
 from kiosk.player.spoken_page import PageContent, options_of
 from kiosk.player.visit import Page, Visit
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.background.clock import Clock
 from kiosk.ui.sound.voice_output import VoiceOutput
 from kiosk.ui.sound.voice_view_model import VoiceViewModel
@@ -46,17 +45,13 @@ from kiosk.ui.visit.visit_voice import VisitVoice
 if TYPE_CHECKING:
     from kiosk.player.coverage import Coverage
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 LOOK_ROUND_MS = 1000
 """So often it is looked whether anybody is there."""
 BUSY_LIMIT_S = 300
 """So long after the last touch a page of the staff's area that works is not left."""
 
 
-@QmlElement
-@QmlUncreatable("made by the application")
+@qml_type
 class VisitViewModel(QObject):
     """One person after the other, and nothing left of the one before.
 

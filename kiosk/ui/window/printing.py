@@ -1,7 +1,6 @@
 """The sheet to take home, as the window sees it: printed in a process of its own."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.domain import prompts
 from kiosk.domain.line import SILENCE, Line
@@ -12,14 +11,11 @@ from kiosk.folders import Folders
 from kiosk.i18n.languages import SOURCE
 from kiosk.player.visit import Page, Visit
 from kiosk.qr.payload import lesson_payload
-from kiosk.qt.properties import Property
+from kiosk.qt.properties import Property, qml_singleton
 from kiosk.ui.background.child_process import ChildProcess, Ending
 from kiosk.ui.sound.voice_output import VoiceOutput
 from kiosk.ui.translator import Translator
 from kiosk.ui.visit.visit_view_model import VisitViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LIMIT_MS = 150_000
 """More than setting the sheet and watching the printer may take."""
@@ -38,8 +34,7 @@ TAKE_BACK_LIMIT_MS = 60_000
 WITHOUT_DISPLAY = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 
 
-@QmlElement
-@QmlSingleton
+@qml_singleton
 class Printing(QObject):
     """Prints one sheet at a time, says what became of it, and never waits for the printer."""
 

@@ -2,16 +2,11 @@
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.qt.properties import Property
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.qt.properties import Property, qml_singleton
 
 
-@QmlElement
-@QmlSingleton
+@qml_singleton
 class ScreenReader(QObject):
     """While one is there, keys also go to sentences: it reads what has the focus."""
 

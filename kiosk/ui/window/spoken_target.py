@@ -1,16 +1,11 @@
 """What lights up while it is said, for every button in QML."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.qt.properties import Property
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.qt.properties import Property, qml_singleton
 
 
-@QmlElement
-@QmlSingleton
+@qml_singleton
 class SpokenTarget(QObject):
     """The name of the choice whose words are heard now."""
 
