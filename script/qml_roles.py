@@ -19,6 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 LIST = "TypedListModel"
+DECLARES = "ListProperty("
 QML_TYPES = {
     "str": {"string"},
     "bool": {"bool"},
@@ -94,6 +95,10 @@ def classes_below(folder: Path) -> Classes:
                 each.name: ast.unparse(each.returns).removesuffix(" | None")
                 for each in owner.body
                 if isinstance(each, ast.FunctionDef) and each.returns is not None
+            } | {
+                each.targets[0].id: f"{LIST}[{ast.unparse(each.value.args[0])}]"
+                for each in owner.body
+                if isinstance(each, ast.Assign) and ast.unparse(each.value).startswith(DECLARES)
             }
     return found
 

@@ -106,6 +106,18 @@ def constant_properties(file: Path) -> set[tuple[str, str]]:
     }
 
 
+def list_properties(file: Path) -> list[tuple[str, str]]:
+    """Return class and name of each list that a class shows."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return [
+        (owner.name, each.targets[0].id)
+        for owner in tree.body
+        if isinstance(owner, ast.ClassDef)
+        for each in owner.body
+        if isinstance(each, ast.Assign) and ast.unparse(each.value).startswith("ListProperty(")
+    ]
+
+
 def sharpen(units: list[dict]) -> None:
     """Say Qt's names for list and dict, for QObject the class in the getter's annotation.
 
@@ -116,6 +128,7 @@ def sharpen(units: list[dict]) -> None:
         returned = returned_names(Path(unit["inputFile"]))
         constant = constant_properties(Path(unit["inputFile"]))
         declared = declared_in(Path(unit["inputFile"]))
+        lists = list_properties(Path(unit["inputFile"]))
         for owner in unit["classes"]:
             told = declared.get(owner["className"], {})
             if told:
@@ -127,6 +140,10 @@ def sharpen(units: list[dict]) -> None:
                     entry["constant"] = True
                 if entry["type"] == "QObject" and len(named) == 1:
                     entry["type"] = f"{named.pop()}*"
+            for name in (name for kind, name in lists if kind == owner["className"]):
+                properties = owner.setdefault("properties", [])
+                told = {"name": name, "type": "TypedListModel*", "index": len(properties)}
+                properties.append({**told, "read": name, "constant": True})
             for slot in owner.get("slots", []):
                 slot["returnType"] = QT_NAME.get(slot["returnType"], slot["returnType"])
 

@@ -23,6 +23,8 @@ from kiosk.qt.properties import Property, qml_type
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
+    from kiosk.qt.properties import Shown
+
 Row = TypeVar("Row", bound="DataclassInstance")
 Key: TypeAlias = tuple[Hashable, int]
 Index: TypeAlias = QModelIndex | QPersistentModelIndex
@@ -76,6 +78,11 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
         if len(self._all) != counted:
             self.countChanged.emit()
             self.pageChanged.emit()
+
+    def follow(self, rows: Callable[[], Sequence[Row]], changed: SignalInstance) -> None:
+        """Show these rows now, and those of then after each change."""
+        self.show(rows())
+        changed.connect(lambda: self.show(rows()))
 
     def turn_back(self) -> None:
         """Show the first page."""
@@ -194,14 +201,28 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
         return keys
 
 
-def listed(
-    kind: type[Row], rows: Callable[[], Sequence[Row]], changed: SignalInstance, parent: QObject
-) -> TypedListModel[Row]:
-    """Make a list that shows these rows now, and those of then after each change."""
-    made = TypedListModel(kind, parent)
-    made.show(rows())
-    changed.connect(lambda: made.show(rows()))
-    return made
+if TYPE_CHECKING:
+
+    def ListProperty(kind: type[Row]) -> Shown[TypedListModel[Row]]:
+        """Declare a list that the objects of a class show to QML, empty at first."""
+
+else:
+
+    class ListProperty(Property):
+        """A constant property; each object makes its list when it is first asked for it."""
+
+        def __init__(self, kind: type) -> None:
+            super().__init__(QObject, self._list_of, constant=True)
+            self._kind = kind
+
+        def __set_name__(self, owner: type, name: str) -> None:
+            self._attribute = f"_list_of_{name}"
+
+        def _list_of(self, owner: QObject) -> TypedListModel:
+            made = owner.__dict__.get(self._attribute)
+            if made is None:
+                made = owner.__dict__[self._attribute] = TypedListModel(self._kind, owner)
+            return made
 
 
 def _for_qml(value: object) -> object:

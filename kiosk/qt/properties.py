@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     T = TypeVar("T")
 
-    class _Read(Generic[T]):
+    class Shown(Generic[T]):
         """A property whose values have type T."""
 
         @overload
@@ -29,12 +29,12 @@ if TYPE_CHECKING:
         def __get__(self, owner: object, kind: type) -> T: ...
         def __get__(self, owner: object, kind: type) -> Any: ...
         def __set__(self, owner: object, value: T) -> None: ...
-        def setter(self, write: Callable[[Any, T], None]) -> "_Read[T]": ...
+        def setter(self, write: Callable[[Any, T], None]) -> "Shown[T]": ...
 
     @overload
     def Property(
         kind: type | str, *, notify: object = None, constant: bool = False
-    ) -> Callable[[Callable[[Any], T]], _Read[T]]: ...
+    ) -> Callable[[Callable[[Any], T]], Shown[T]]: ...
     @overload
     def Property(
         kind: type | str,
@@ -42,7 +42,7 @@ if TYPE_CHECKING:
         fset: Callable[[Any, T], None],
         *,
         notify: object = None,
-    ) -> _Read[T]: ...
+    ) -> Shown[T]: ...
     def Property(*args: object, **kwargs: object) -> Any:
         """Declare a property that QML can read."""
 

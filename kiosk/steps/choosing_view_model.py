@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject
 
 from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ListProperty
+from kiosk.qt.properties import qml_type
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
 
@@ -30,9 +30,12 @@ class ChoosingViewModel(StepViewModel):
 
     step: ChoosingStep
 
+    choices = ListProperty(AnswerRow)
+    """The answers beside the phone."""
+
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._rows = listed(AnswerRow, self._made, self.changed, self)
+        self.choices.follow(self._made, self.changed)
 
     def _made(self) -> list[AnswerRow]:
         return [
@@ -46,8 +49,3 @@ class ChoosingViewModel(StepViewModel):
             for name, choice in zip(self.step.targets, self.step.choices, strict=True)
             if not choice.on
         ]
-
-    @Property(QObject, constant=True)
-    def choices(self) -> TypedListModel[AnswerRow]:
-        """The answers beside the phone."""
-        return self._rows

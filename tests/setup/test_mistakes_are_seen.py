@@ -13,8 +13,8 @@ from kiosk.folders import CHECKOUT
 PYTHON = {
     "a misspelt method": (
         "kiosk/staff_pages/languages/page.py",
-        "self._rows.show(",
-        "self._rows.shwo(",
+        "self.offered.show(",
+        "self.offered.shwo(",
         'has no attribute "shwo"',
     ),
     "a misspelt property of a view model": (

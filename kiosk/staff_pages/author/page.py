@@ -10,7 +10,7 @@ from kiosk.content.near import plain_name
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.editor.lesson_file import new_file
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
@@ -55,9 +55,11 @@ class AuthorPageModel(SettingsPageModel):
 
     changed = Signal()
 
+    lessons = ListProperty(LessonRow)
+    """All that are found."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._rows = TypedListModel(LessonRow, self)
         self._typed = ""
         self._name = ""
         self._said = self._said_of = ""
@@ -121,7 +123,7 @@ class AuthorPageModel(SettingsPageModel):
             for name, path in self._files().items()
             if name not in heads
         ]
-        self._rows.show([row for row in rows if asked in plain_name(f"{row.title} {row.name}")])
+        self.lessons.show([row for row in rows if asked in plain_name(f"{row.title} {row.name}")])
         self.changed.emit()
 
     def _note(self, name: str) -> str:
@@ -262,11 +264,6 @@ class AuthorPageModel(SettingsPageModel):
     def editor(self) -> EditorViewModel | None:
         """The editor, while it is open."""
         return self._editor
-
-    @Property(QObject, constant=True)
-    def lessons(self) -> TypedListModel[LessonRow]:
-        """All that are found."""
-        return self._rows
 
     @Property(str, notify=changed)
     def lesson(self) -> str:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.settings import Settings
 from kiosk.qr.payload import wifi_payload
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
@@ -80,6 +80,9 @@ class CentrePageModel(SettingsPageModel):
 
     changed = Signal()
 
+    lines = ListProperty(LineRow)
+    """The list."""
+
     def __init__(
         self, context: StaffContext, parent: QObject, names: Collection[str] = tuple(BY_NAME)
     ) -> None:
@@ -89,7 +92,6 @@ class CentrePageModel(SettingsPageModel):
         self._line: CentreField | None = None
         self._draft = ""
         self._saving = False
-        self._rows = TypedListModel(LineRow, self)
         context.visit.settingsChanged.connect(self._fill)
         context.settings_service.changed.connect(self._saved)
 
@@ -147,14 +149,9 @@ class CentrePageModel(SettingsPageModel):
     def _may_be_saved(self, line: CentreField, draft: str) -> bool:
         return line.may_be_empty or bool(draft)
 
-    @Property(QObject, constant=True)
-    def lines(self) -> TypedListModel[LineRow]:
-        """The list."""
-        return self._rows
-
     def _fill(self) -> None:
         settings, shown = self.settings, self.context.translator.shown
-        self._rows.show(
+        self.lines.show(
             [
                 LineRow(line.name, line.icon, shown(line.title), line.value(settings))
                 for line in LINES

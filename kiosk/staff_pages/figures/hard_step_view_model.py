@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.figures.board import NO_STEP, HardStep
 from kiosk.ui.visit.phone_view_model import PhoneViewModel
@@ -27,17 +27,19 @@ class HardStepViewModel(QObject):
 
     changed = Signal()
 
+    answers = ListProperty(FigureRow)
+    """How often each answer was chosen; right ones bear a tick."""
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._step = NO_STEP
         self._phone = PhoneViewModel(self)
-        self._answers = TypedListModel(FigureRow, self)
 
     def show_step(self, step: HardStep) -> None:
         """Show another step."""
         self._step = step
         self._phone.show_scene(step.scene)
-        self._answers.show(
+        self.answers.show(
             [
                 FigureRow(words, times, icon_name="check" if right else "")
                 for words, right, times in step.answers
@@ -49,11 +51,6 @@ class HardStepViewModel(QObject):
     def phone(self) -> PhoneViewModel:
         """The phone at that step."""
         return self._phone
-
-    @Property(QObject, constant=True)
-    def answers(self) -> TypedListModel[FigureRow]:
-        """How often each answer was chosen; right ones bear a tick."""
-        return self._answers
 
     @Property(bool, notify=changed)
     def hasPhone(self) -> bool:

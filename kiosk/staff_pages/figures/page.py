@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.figures.board import NO_STEP, Board, Span, read_board
@@ -37,6 +37,15 @@ class FiguresPageModel(PageModel):
 
     changed = Signal()
 
+    lessons = ListProperty(FigureRow)
+    """How often each lesson was finished, of so many times that it was opened."""
+    returns = ListProperty(FigureRow)
+    """How often each lesson that somebody came back to was done unaided, of so many times."""
+    languages = ListProperty(FigureRow)
+    """How often a lesson was opened in each language."""
+    hours = ListProperty(HourRow)
+    """The hours of the day; none where nothing was opened."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self.hour: Callable[[], int] = hour_now
@@ -44,10 +53,6 @@ class FiguresPageModel(PageModel):
         self._board: Board | None = None
         self._reading = LatestWork(context.jobs)
         self._step = HardStepViewModel(self)
-        self._lessons = TypedListModel(FigureRow, self)
-        self._returns = TypedListModel(FigureRow, self)
-        self._languages = TypedListModel(FigureRow, self)
-        self._hours = TypedListModel(HourRow, self)
 
     def enter(self) -> None:
         """Read anew."""
@@ -75,22 +80,22 @@ class FiguresPageModel(PageModel):
     def _show_board(self, board: Board | None) -> None:
         self._board = board
         figures, titles = self._shown.figures, self._shown.titles
-        self._lessons.show(
+        self.lessons.show(
             [
                 FigureRow(title, figures.finished.get(name, 0), figures.opened.get(name, 0), icon)
                 for name in figures.lessons
                 for title, icon in [titles[name]]
             ]
         )
-        self._returns.show(
+        self.returns.show(
             [
                 FigureRow(title, figures.unaided_by_lesson.get(name, 0), whole, icon)
                 for name, whole in figures.came_back_by_lesson.items()
                 for title, icon in [titles[name]]
             ]
         )
-        self._languages.show([FigureRow(name, times) for name, times in self._shown.languages])
-        self._hours.show(_hour_rows(figures.hours))
+        self.languages.show([FigureRow(name, times) for name, times in self._shown.languages])
+        self.hours.show(_hour_rows(figures.hours))
 
     @property
     def _shown(self) -> Board:
@@ -134,30 +139,10 @@ class FiguresPageModel(PageModel):
         """How many lessons came to their end."""
         return sum(self._shown.figures.finished.values())
 
-    @Property(QObject, constant=True)
-    def lessons(self) -> TypedListModel[FigureRow]:
-        """How often each lesson was finished, of so many times that it was opened."""
-        return self._lessons
-
-    @Property(QObject, constant=True)
-    def returns(self) -> TypedListModel[FigureRow]:
-        """How often each lesson that somebody came back to was done unaided, of so many times."""
-        return self._returns
-
     @Property(int, notify=changed)
     def hardSteps(self) -> int:
         """How many steps can be shown where people get stuck."""
         return len(self._shown.hard_steps)
-
-    @Property(QObject, constant=True)
-    def languages(self) -> TypedListModel[FigureRow]:
-        """How often a lesson was opened in each language."""
-        return self._languages
-
-    @Property(QObject, constant=True)
-    def hours(self) -> TypedListModel[HourRow]:
-        """The hours of the day; none where nothing was opened."""
-        return self._hours
 
 
 def _hour_rows(counted: Mapping[int, int]) -> list[HourRow]:

@@ -12,7 +12,7 @@ from kiosk.domain.lesson import Lesson, LessonHead
 from kiosk.folders import Folders
 from kiosk.i18n.catalogue import read_catalogue
 from kiosk.i18n.languages import SOURCE
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.search import SearchIndex, read_other_words
 from kiosk.staff_pages.context import StaffContext
@@ -44,11 +44,13 @@ class FindPageModel(PageModel):
 
     changed = Signal()
 
+    lessons = ListProperty(FoundRow)
+    """The lessons that may be meant, the likeliest first."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._open = False
         self._typed = ""
-        self._rows = TypedListModel(FoundRow, self)
         self._found: tuple[str, ...] | None = None
         self._index: SearchIndex | None = None
         self._making, self._searching = LatestWork(context.jobs), LatestWork(context.jobs)
@@ -140,20 +142,15 @@ class FindPageModel(PageModel):
         """Whether something was typed that no lesson answers."""
         return self._found == ()
 
-    @Property(QObject, constant=True)
-    def lessons(self) -> TypedListModel[FoundRow]:
-        """The lessons that may be meant, the likeliest first."""
-        return self._rows
-
     @Property(int, notify=changed)
     def digits(self) -> int:
         """How many digits the longest of their numbers has."""
-        return max((len(row.number) for row in self._rows.rows), default=0)
+        return max((len(row.number) for row in self.lessons.rows), default=0)
 
     def _fill(self) -> None:
         heads = self.context.lesson_store.library.heads
         names = islice(heads, MOST_UNASKED) if self._found is None else self._found
-        self._rows.show(
+        self.lessons.show(
             [
                 FoundRow(name, str(heads[name].number), heads[name].title)
                 for name in names

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff.first_start import (
     OVERVIEW,
@@ -129,6 +129,9 @@ class FirstStartPageModel(PageModel):
     changed = Signal()
     pageChanged = Signal()
 
+    tasks = ListProperty(TaskRow)
+    """All tasks, and which of them are done."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._file = FirstStartFile(context.folders.first_start)
@@ -137,7 +140,6 @@ class FirstStartPageModel(PageModel):
         self._writing = False
         self._parts: dict[str, PageModel] = {}
         self._part: PageModel | None = None
-        self._rows = TypedListModel(TaskRow, self)
         context.visit.settingsChanged.connect(self.changed)
         context.staff.changed.connect(self.changed)
 
@@ -279,7 +281,7 @@ class FirstStartPageModel(PageModel):
 
     def _fill(self) -> None:
         shown, answers = self.context.translator.shown, self._state.answers
-        self._rows.show(
+        self.tasks.show(
             [
                 TaskRow(name, shown(task.title), answers.get(name) is TaskAnswer.DONE)
                 for name, task in TASK_BY_NAME.items()
@@ -366,11 +368,6 @@ class FirstStartPageModel(PageModel):
         if isinstance(self._part, SoundTaskModel):
             return False
         return not isinstance(self._part, PinTaskModel) or not self._part.choosing
-
-    @Property(QObject, constant=True)
-    def tasks(self) -> TypedListModel[TaskRow]:
-        """All tasks, and which of them are done."""
-        return self._rows
 
 
 PAGE = FirstStartPageModel

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow
@@ -24,10 +24,12 @@ class HealthPageModel(PageModel):
 
     changed = Signal()
 
+    findings = ListProperty(FindingRow)
+    """What is known."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._found: list[FindingRow] = []
-        self._findings = TypedListModel(FindingRow, self)
         self._checkup = ChildProcess([], self, environment={"QT_QPA_PLATFORM": "offscreen"})
         self._checkup.received.connect(self._take)
         self._checkup.ended.connect(self.changed)
@@ -65,7 +67,7 @@ class HealthPageModel(PageModel):
         noticed = self.context.staff.troubles
         told = [FindingRow(sentence) for sentence in noticed]
         fresh = [each for each in self._found if each.sentence not in noticed]
-        self._findings.show([*told, *sorted(fresh, key=lambda each: each.ok)])
+        self.findings.show([*told, *sorted(fresh, key=lambda each: each.ok)])
         self.changed.emit()
 
     @Slot()
@@ -77,11 +79,6 @@ class HealthPageModel(PageModel):
     def checking(self) -> bool:
         """Whether a check-up goes on."""
         return self._checkup.is_running
-
-    @Property(QObject, constant=True)
-    def findings(self) -> TypedListModel[FindingRow]:
-        """What is known."""
-        return self._findings
 
 
 PAGE = HealthPageModel

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ListProperty
+from kiosk.qt.properties import qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 
@@ -39,10 +39,12 @@ class LanguagesPageModel(SettingsPageModel):
     order = 64
     sections = ("languages",)
 
+    languages = ListProperty(LanguageRow)
+    """Those that are offered, then the others."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._languages = context.visit.languageChoice
-        self._rows = TypedListModel(LanguageRow, self)
         context.visit.settingsChanged.connect(self._fill)
         self._languages.changed.connect(self._fill)
         self._fill()
@@ -77,15 +79,10 @@ class LanguagesPageModel(SettingsPageModel):
             offered[at - 1], offered[at] = offered[at], offered[at - 1]
             self.set("languages", offered=tuple(offered))
 
-    @Property(QObject, constant=True)
-    def languages(self) -> TypedListModel[LanguageRow]:
-        """Those that are offered, then the others."""
-        return self._rows
-
     def _fill(self) -> None:
         offered = self._offered()
         others = sorted(self._languages.known.keys() - set(offered))
-        self._rows.show([self._row(code, offered) for code in [*offered, *others]])
+        self.languages.show([self._row(code, offered) for code in [*offered, *others]])
 
     def _row(self, code: str, offered: list[str]) -> LanguageRow:
         offered_language = self._languages.offered_language(code)

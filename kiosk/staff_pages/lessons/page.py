@@ -10,7 +10,7 @@ from kiosk.content.problems import START, Problem, problem_at
 from kiosk.content.verification import Standing
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import LessonHead
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow, problem_told
@@ -43,9 +43,11 @@ class LessonsPageModel(PageModel):
 
     changed = Signal()
 
+    findings = ListProperty(FindingRow)
+    """What is wrong with which lesson."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._findings = TypedListModel(FindingRow, self)
         self._work = LatestWork(context.jobs)
         self._looked_at: tuple[Checkable, ...] = ()
         self._open = False
@@ -75,7 +77,7 @@ class LessonsPageModel(PageModel):
 
     def _fill(self) -> None:
         """Broken lessons first, then what somebody found, the most urgent first."""
-        self._findings.show([*self._broken(), *self._found(), *self._old()])
+        self.findings.show([*self._broken(), *self._found(), *self._old()])
         self.changed.emit()
 
     def _told(self, problem: Problem) -> str:
@@ -111,11 +113,6 @@ class LessonsPageModel(PageModel):
 
     def _titled(self, head: LessonHead) -> str:
         return f"{head.number}. {self.context.translator.shown(head.title)}"
-
-    @Property(QObject, constant=True)
-    def findings(self) -> TypedListModel[FindingRow]:
-        """What is wrong with which lesson."""
-        return self._findings
 
     @Property(bool, notify=changed)
     def busy(self) -> bool:

@@ -12,7 +12,7 @@ from kiosk.domain.line import Line
 from kiosk.i18n.languages import SOURCE, find_languages
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take, Verdict, is_same_person
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.listen.withdrawing import VoiceWithdrawal
@@ -69,9 +69,11 @@ class ListenPageModel(PageModel):
 
     changed = Signal()
 
+    languages = ListProperty(ListenRow)
+    """The languages with recordings that wait."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._rows = TypedListModel(ListenRow, self)
         self._reading, self._writing = LatestWork(context.jobs), LatestWork(context.jobs)
         self._withdrawal = VoiceWithdrawal(context, self)
         self._forget()
@@ -133,7 +135,7 @@ class ListenPageModel(PageModel):
     def _take_unheard(self, result: Result[dict[str, Unheard]]) -> None:
         self._unheard = result.value if isinstance(result, Ok) else {}
         known = find_languages(*self.context.folders.translation_folders)
-        self._rows.show(
+        self.languages.show(
             [
                 ListenRow(code, known[code].name, len(each.takes))
                 for code, each in self._unheard.items()
@@ -252,11 +254,6 @@ class ListenPageModel(PageModel):
             self._go_to(self._at + recordings)
 
     # What QML shows.
-
-    @Property(QObject, constant=True)
-    def languages(self) -> TypedListModel[ListenRow]:
-        """The languages with recordings that wait."""
-        return self._rows
 
     @Property(QObject, constant=True)
     def withdrawal(self) -> VoiceWithdrawal:

@@ -13,7 +13,7 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.languages import SOURCE, find_languages
 from kiosk.narration.recordings.consent import ConsentListError
 from kiosk.narration.recordings.withdrawal import Voice, Withdrawn, give_back, voices_in, withdraw
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.consenting import CHOICES
@@ -75,10 +75,12 @@ class VoiceWithdrawal(QObject):
 
     changed = Signal()
 
+    rows = ListProperty(VoiceOwnerRow)
+    """Who has spoken."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._rows = TypedListModel(VoiceOwnerRow, self)
         self._work = LatestWork(context.jobs)
         context.visit.languageChoice.changed.connect(self.changed)
         self.forget()
@@ -125,7 +127,7 @@ class VoiceWithdrawal(QObject):
 
     def _take_voices(self, found: tuple[Voice, ...]) -> None:
         self._voices = found
-        self._rows.show(
+        self.rows.show(
             [
                 VoiceOwnerRow(
                     _name_of(each),
@@ -197,11 +199,6 @@ class VoiceWithdrawal(QObject):
         )
 
     # What QML shows.
-
-    @Property(QObject, constant=True)
-    def rows(self) -> TypedListModel[VoiceOwnerRow]:
-        """Who has spoken."""
-        return self._rows
 
     @Property(bool, notify=changed)
     def working(self) -> bool:

@@ -17,7 +17,7 @@ from kiosk.packs.problem import PackError
 from kiosk.packs.repository_files import utc_now
 from kiosk.packs.store import PackStore, SyncReport, Version
 from kiosk.packs.sync import GONE, SyncTarget, sync
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow, problem_told
@@ -73,10 +73,12 @@ class PacksPageModel(PageModel):
 
     changed = Signal()
 
+    findings = ListProperty(FindingRow)
+    """What is to be told."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._work = LatestWork(context.jobs)
-        self._findings = TypedListModel(FindingRow, self)
         self._watch = StickWatch(context, self)
         self._watch.found.connect(self._look)
         self.changed.connect(self._fill)
@@ -176,11 +178,6 @@ class PacksPageModel(PageModel):
         """Whether the settings name a place to fetch from."""
         return bool(self.context.settings().packs.source)
 
-    @Property(QObject, constant=True)
-    def findings(self) -> TypedListModel[FindingRow]:
-        """What is to be told."""
-        return self._findings
-
     def _fill(self) -> None:
         told = self._told_last()
         if self._known:
@@ -189,7 +186,7 @@ class PacksPageModel(PageModel):
             told += self._not_taught()
         elif self._has_looked:
             told.append(_finding("", self._say(NOT_DONE), ok=False))
-        self._findings.show(told)
+        self.findings.show(told)
 
     def _told_last(self) -> list[FindingRow]:
         return [_finding("", self._told)] if self._told else []

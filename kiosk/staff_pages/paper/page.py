@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.settings import DEFAULT_PRINTER
-from kiosk.qt.list_model import TypedListModel, listed
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
@@ -39,6 +39,9 @@ class PaperPageModel(SettingsPageModel):
 
     changed = Signal()
 
+    printers = ListProperty(PrinterRow)
+    """None, the system's own choice, and each by name; the chosen one even if it is away."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._known: list[str] = []
@@ -46,7 +49,7 @@ class PaperPageModel(SettingsPageModel):
         self._asking: QProcess | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._give_up)
-        self._rows = listed(PrinterRow, self._made, self.changed, self)
+        self.printers.follow(self._made, self.changed)
         context.visit.settingsChanged.connect(self.changed)
 
     def enter(self) -> None:
@@ -97,11 +100,6 @@ class PaperPageModel(SettingsPageModel):
         names = [NONE, DEFAULT_PRINTER, *(name for name in named if name != DEFAULT_PRINTER)]
         sorts = {NONE: "none", DEFAULT_PRINTER: "default"}
         return [PrinterRow(name, sorts.get(name, "named")) for name in names]
-
-    @Property(QObject, constant=True)
-    def printers(self) -> TypedListModel[PrinterRow]:
-        """None, the system's own choice, and each by name; the chosen one even if it is away."""
-        return self._rows
 
     @Property(bool, notify=changed)
     def noneKnown(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.narration.utterance import Clip as Sound
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow
@@ -63,13 +63,19 @@ class StickPageModel(PageModel):
 
     changed = Signal()
 
+    findings = ListProperty(FindingRow)
+    """What is to be told of the lesson that is shown."""
+    results = ListProperty(FindingRow)
+    """What became of what was last done."""
+    sticks = ListProperty(UsbRow)
+    """Those that are plugged in, named by where they are."""
+    lessons = ListProperty(UsbRow)
+    """Those of the stick, what is new first."""
+    kept = ListProperty(UsbRow)
+    """What can be taken back, the latest first."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._findings = TypedListModel(FindingRow, self)
-        self._outcomes = TypedListModel(FindingRow, self)
-        self._stick_rows = TypedListModel(UsbRow, self)
-        self._lesson_rows = TypedListModel(UsbRow, self)
-        self._kept_rows = TypedListModel(UsbRow, self)
         self.changed.connect(self._fill)
         self._looking = LatestWork(context.jobs)
         self._listening = LatestWork(context.jobs)
@@ -318,18 +324,16 @@ class StickPageModel(PageModel):
         agreed = self._file in self._agreed
         language = self.context.visit.visit.language
         translator = self.context.translator
-        self._stick_rows.show([UsbRow(str(each.path), each.name, "stick") for each in self._sticks])
-        self._lesson_rows.show(
+        self.sticks.show([UsbRow(str(each.path), each.name, "stick") for each in self._sticks])
+        self.lessons.show(
             [
                 lesson_row(each, translator, chosen=each.file in self._chosen)
                 for each in self._scan.offers
             ]
         )
-        self._kept_rows.show([kept_row(each, translator) for each in self._kept])
-        self._findings.show(
-            findings_of(offer, language, translator, agreed=agreed) if offer else []
-        )
-        self._outcomes.show(
+        self.kept.show([kept_row(each, translator) for each in self._kept])
+        self.findings.show(findings_of(offer, language, translator, agreed=agreed) if offer else [])
+        self.results.show(
             [
                 FindingRow(self._told(each.note), what=each.title, ok=each.ok)
                 for each in self._results
@@ -363,16 +367,6 @@ class StickPageModel(PageModel):
     def done(self) -> int:
         """How many of them are."""
         return len(self._queue.results) if self._queue else 0
-
-    @Property(QObject, constant=True)
-    def sticks(self) -> TypedListModel[UsbRow]:
-        """Those that are plugged in, named by where they are."""
-        return self._stick_rows
-
-    @Property(QObject, constant=True)
-    def lessons(self) -> TypedListModel[UsbRow]:
-        """Those of the stick, what is new first."""
-        return self._lesson_rows
 
     @Property(bool, notify=changed)
     def hasPack(self) -> bool:
@@ -413,11 +407,6 @@ class StickPageModel(PageModel):
         """Whether it can be tried."""
         return self._offer is not None and self._offer.lesson is not None
 
-    @Property(QObject, constant=True)
-    def findings(self) -> TypedListModel[FindingRow]:
-        """What is to be told of the lesson that is shown."""
-        return self._findings
-
     @Property(str, notify=changed)
     def elsewhere(self) -> str:
         """Who else would speak in the voice of the lesson that is shown, once it was heard."""
@@ -442,16 +431,6 @@ class StickPageModel(PageModel):
         done = self._results if self._page == RESULT and not self._is_waiting else ()
         just = len(done) == 1 and done[0].ok and done[0].note.code in TAKEN
         return self._kept[0].name if just and self._kept else ""
-
-    @Property(QObject, constant=True)
-    def results(self) -> TypedListModel[FindingRow]:
-        """What became of what was last done."""
-        return self._outcomes
-
-    @Property(QObject, constant=True)
-    def kept(self) -> TypedListModel[UsbRow]:
-        """What can be taken back, the latest first."""
-        return self._kept_rows
 
 
 PAGE = StickPageModel

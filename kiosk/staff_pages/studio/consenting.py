@@ -20,7 +20,7 @@ from kiosk.narration.recordings.consent import (
 )
 from kiosk.narration.recordings.sentence import sentence_words
 from kiosk.narration.recordings.take import is_same_person
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.recording_session import RecordingSession
@@ -61,12 +61,14 @@ class StudioConsent(QObject):
     given = Signal()
     """It lies on the disk."""
 
+    uses = ListProperty(StudioTileRow)
+    """What may be done with a voice."""
+
     def __init__(self, context: StaffContext, session: RecordingSession, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._session = session
         self._writing = LatestWork(context.jobs)
-        self._uses = TypedListModel(StudioTileRow, self)
         self.forget()
 
     def forget(self) -> None:
@@ -87,7 +89,7 @@ class StudioConsent(QObject):
     def ask(self) -> None:
         """Show and say the choices, or say the sentence that is to be said."""
         shown = self._context.translator.shown
-        self._uses.show(
+        self.uses.show(
             [StudioTileRow(name, shown(each.title), each.icon) for name, each in CHOICES.items()]
         )
         if self._choice:
@@ -129,11 +131,6 @@ class StudioConsent(QObject):
     def hear(self, use: str) -> None:
         """The ear beside one of the uses was touched."""
         self._session.say(CHOICES[use].wording)
-
-    @Property(QObject, constant=True)
-    def uses(self) -> TypedListModel[StudioTileRow]:
-        """What may be done with a voice."""
-        return self._uses
 
     @Property(str, notify=changed)
     def wording(self) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.qt.list_model import TypedListModel, listed
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.doing import level_of
@@ -37,12 +37,15 @@ class StudioMicrophone(QObject):
     lost = Signal()
     """There is no microphone, or not any more; perhaps it comes back."""
 
+    devices = ListProperty(MicrophoneRow)
+    """The microphones among which there is a choice."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(parent)
         self._microphone = context.make_microphone(self)
         self._devices: tuple[Device, ...] = ()
         self._device = ""
-        self._rows = listed(MicrophoneRow, self._made, self.changed, self)
+        self.devices.follow(self._made, self.changed)
         self._wanted = self._listening = False
         self._level = 0
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
@@ -131,8 +134,3 @@ class StudioMicrophone(QObject):
     def _made(self) -> list[MicrophoneRow]:
         shown = self._devices[:MOST_SHOWN]
         return [MicrophoneRow(each.id, each.name, each.id == self._device) for each in shown]
-
-    @Property(QObject, constant=True)
-    def devices(self) -> TypedListModel[MicrophoneRow]:
-        """The microphones among which there is a choice."""
-        return self._rows

@@ -12,7 +12,7 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
 from kiosk.i18n.languages import SOURCE, Language, find_languages
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
@@ -62,6 +62,13 @@ class StudioPageModel(PageModel):
     changed = Signal()
     listChanged = Signal()
 
+    languages = ListProperty(StudioTileRow)
+    """The languages that can be recorded."""
+    topics = ListProperty(StudioTileRow)
+    """What there is to record, and how much of it is."""
+    names = ListProperty(StudioTileRow)
+    """Who has spoken in this language before, whoever gives no name, and another name."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._reading = LatestWork(context.jobs)
@@ -71,9 +78,6 @@ class StudioPageModel(PageModel):
         self._consent.given.connect(self._to_sentence)
         self._session.taken.connect(self._taken)
         self._recorder.finished.connect(self._finish)
-        self._language_rows = TypedListModel(StudioTileRow, self)
-        self._topic_rows = TypedListModel(StudioTileRow, self)
-        self._name_rows = TypedListModel(StudioTileRow, self)
         self.changed.connect(self._fill_languages)
         self.listChanged.connect(self._fill_lists)
         self._kit: tuple[object, VoiceKit | None] = (None, None)
@@ -130,7 +134,7 @@ class StudioPageModel(PageModel):
             self._name(*self._languages.values(), before=(prompts.STUDIO_LANGUAGE,))
         elif self._page == TOPICS:
             titles = {topic.name: topic.title for topic in self._topics}
-            seen = (Line(titles[each.name]) for each in self._topic_rows.rows_on_page)
+            seen = (Line(titles[each.name]) for each in self.topics.rows_on_page)
             self._session.say(prompts.STUDIO_LESSON, *seen)
         else:
             self._ask()
@@ -350,15 +354,15 @@ class StudioPageModel(PageModel):
         return self._heard
 
     def _fill_languages(self) -> None:
-        self._language_rows.show(
+        self.languages.show(
             [StudioTileRow(code, each.name, "language") for code, each in self._languages.items()]
         )
 
     def _fill_lists(self) -> None:
         shown = self.context.translator.shown
-        self._topic_rows.show([topic.tile(shown) for topic in self._topics])
+        self.topics.show([topic.tile(shown) for topic in self._topics])
         speakers = self._list.speakers[:SPEAKERS_SHOWN] if self._list else ()
-        self._name_rows.show(
+        self.names.show(
             [
                 *(StudioTileRow(f"speaker:{each}", each, "person") for each in speakers),
                 StudioTileRow("nameless", self._nameless, "check"),
@@ -373,26 +377,11 @@ class StudioPageModel(PageModel):
         taken = (*self._list.speakers, *self._list.agreed) if self._list else ()
         return nameless(taken, worded)
 
-    @Property(QObject, constant=True)
-    def languages(self) -> TypedListModel[StudioTileRow]:
-        """The languages that can be recorded."""
-        return self._language_rows
-
     @Property(str, notify=changed)
     def languageName(self) -> str:
         """The chosen one's own name."""
         language = self._languages.get(self._language)
         return language.name if language else ""
-
-    @Property(QObject, constant=True)
-    def topics(self) -> TypedListModel[StudioTileRow]:
-        """What there is to record, and how much of it is."""
-        return self._topic_rows
-
-    @Property(QObject, constant=True)
-    def names(self) -> TypedListModel[StudioTileRow]:
-        """Who has spoken in this language before, whoever gives no name, and another name."""
-        return self._name_rows
 
     @Property(str, notify=listChanged)
     def lessonToHear(self) -> str:

@@ -11,7 +11,7 @@ from kiosk.i18n.glossary import glossary, words_in
 from kiosk.i18n.languages import SOURCE, Language, find_languages
 from kiosk.i18n.po_editor import ChangedMeanwhileError, Passage, confirm, translate
 from kiosk.i18n.review import Signature
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
@@ -57,10 +57,13 @@ class TranslatePageModel(PageModel):
     passageChanged = Signal()
     """Another sentence lies on the editor."""
 
+    languages = ListProperty(TranslationChoice)
+    """The languages that can be translated into."""
+    topics = ListProperty(TranslationChoice)
+    """What there is to translate."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._language_rows = TypedListModel(TranslationChoice, self)
-        self._topic_rows = TypedListModel(TranslationChoice, self)
         self._work = LatestWork(context.jobs)
         self._phone = PhoneViewModel(self)
         self._forget()
@@ -253,23 +256,13 @@ class TranslatePageModel(PageModel):
         """Whether files are being read or written."""
         return self._work.is_busy
 
-    @Property(QObject, constant=True)
-    def languages(self) -> TypedListModel[TranslationChoice]:
-        """The languages that can be translated into."""
-        return self._language_rows
-
-    @Property(QObject, constant=True)
-    def topics(self) -> TypedListModel[TranslationChoice]:
-        """What there is to translate."""
-        return self._topic_rows
-
     def _fill(self) -> None:
         shown = self.context.translator.shown
         languages = self._languages.items()
-        self._language_rows.show(
+        self.languages.show(
             [TranslationChoice(code, each.name, "language") for code, each in languages]
         )
-        self._topic_rows.show(
+        self.topics.show(
             [
                 TranslationChoice(
                     topic.name,

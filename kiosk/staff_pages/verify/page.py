@@ -9,7 +9,7 @@ from kiosk.content.statements import Statement
 from kiosk.content.verification import Standing, VerificationEntry, keep_entry
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Verified
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
@@ -44,9 +44,11 @@ class VerifyPageModel(PageModel):
 
     changed = Signal()
 
+    lessons = ListProperty(VerifyRow)
+    """All lessons, and who has looked at their facts."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._rows = TypedListModel(VerifyRow, self)
         self._work = LatestWork(context.jobs)
         self._keeping = LatestWork(context.jobs)
         self._open = False
@@ -107,7 +109,7 @@ class VerifyPageModel(PageModel):
         self._tell()
 
     def _tell(self) -> None:
-        self._rows.show([self._row(each) for each in self._lessons])
+        self.lessons.show([self._row(each) for each in self._lessons])
         self.changed.emit()
 
     def _row(self, lesson: Checkable) -> VerifyRow:
@@ -182,11 +184,6 @@ class VerifyPageModel(PageModel):
     @property
     def _statement(self) -> Statement:
         return self._lesson.statements[self._at] if self._lesson else NOTHING
-
-    @Property(QObject, constant=True)
-    def lessons(self) -> TypedListModel[VerifyRow]:
-        """All lessons, and who has looked at their facts."""
-        return self._rows
 
     @Property(str, notify=changed)
     def page(self) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.languages import find_languages
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
@@ -57,10 +57,12 @@ class VoiceIntakePageModel(PageModel):
 
     changed = Signal()
 
+    rows = ListProperty(IntakeRow)
+    """The rows of the page."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._work = LatestWork(context.jobs)
-        self._rows = TypedListModel(IntakeRow, self)
         self._watch = StickWatch(context, self)
         self._watch.found.connect(self._take_sticks)
         self._forget()
@@ -115,7 +117,7 @@ class VoiceIntakePageModel(PageModel):
             LANGUAGES: self._language_rows,
             CHECK: self._clip_rows,
         }
-        self._rows.show(rows[page]() if page in rows else [])
+        self.rows.show(rows[page]() if page in rows else [])
         self.changed.emit()
 
     # The stick.
@@ -318,11 +320,6 @@ class VoiceIntakePageModel(PageModel):
             chosen=at == self._chosen,
             piece=not each.label and each.clip is not None,
         )
-
-    @Property(QObject, constant=True)
-    def rows(self) -> TypedListModel[IntakeRow]:
-        """The rows of the page."""
-        return self._rows
 
     @Property(str, notify=changed)
     def page(self) -> str:

@@ -12,7 +12,7 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.languages import SOURCE
 from kiosk.narration.engine import EngineError
 from kiosk.narration.neural import VoiceFileError
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
@@ -63,9 +63,11 @@ class VoicesPageModel(SettingsPageModel):
 
     changed = Signal()
 
+    rows = ListProperty(VoiceRow)
+    """The voices."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._rows = TypedListModel(VoiceRow, self)
         self._work = LatestWork(context.jobs)
         self._watch = StickWatch(context, self)
         self._watch.found.connect(self._take_sticks)
@@ -151,7 +153,7 @@ class VoicesPageModel(SettingsPageModel):
 
     def _fill(self) -> None:
         shown = self.context.translator.shown
-        self._rows.show(
+        self.rows.show(
             [
                 VoiceRow(
                     name=each.name,
@@ -260,11 +262,6 @@ class VoicesPageModel(SettingsPageModel):
         self._do(take_away, then, what=gettext_noop("gỡ giọng máy"))
 
     # What QML shows.
-
-    @Property(QObject, constant=True)
-    def rows(self) -> TypedListModel[VoiceRow]:
-        """The voices."""
-        return self._rows
 
     @Property(bool, notify=changed)
     def working(self) -> bool:

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ListProperty
+from kiosk.qt.properties import qml_type
 from kiosk.steps.order.step import ITEM, OrderStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
@@ -28,9 +28,12 @@ class OrderViewModel(StepViewModel):
 
     step: OrderStep
 
+    items = ListProperty(ItemRow)
+    """The mixed items."""
+
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._rows = listed(ItemRow, self._made, self.changed, self)
+        self.items.follow(self._made, self.changed)
 
     def _made(self) -> list[ItemRow]:
         return [
@@ -45,11 +48,6 @@ class OrderViewModel(StepViewModel):
     def _place_of(self, name: str) -> int:
         placed = self.scene.progress
         return placed.index(name) + 1 if name in placed else 0
-
-    @Property(QObject, constant=True)
-    def items(self) -> TypedListModel[ItemRow]:
-        """The mixed items."""
-        return self._rows
 
 
 VIEW_MODEL = OrderViewModel

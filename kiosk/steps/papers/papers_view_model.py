@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ListProperty
+from kiosk.qt.properties import qml_type
 from kiosk.steps.papers.step import PAPER, PapersStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
@@ -27,9 +27,12 @@ class PapersViewModel(StepViewModel):
 
     step: PapersStep
 
+    papers = ListProperty(PaperRow)
+    """What to bring."""
+
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._rows = listed(PaperRow, self._made, self.changed, self)
+        self.papers.follow(self._made, self.changed)
 
     def _made(self) -> list[PaperRow]:
         return [
@@ -40,11 +43,6 @@ class PapersViewModel(StepViewModel):
             )
             for number, item in enumerate(self.step.items, start=1)
         ]
-
-    @Property(QObject, constant=True)
-    def papers(self) -> TypedListModel[PaperRow]:
-        """What to bring."""
-        return self._rows
 
 
 VIEW_MODEL = PapersViewModel

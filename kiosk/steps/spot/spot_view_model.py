@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ListProperty
+from kiosk.qt.properties import qml_type
 from kiosk.steps.spot.step import PART, SpotStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
@@ -28,9 +28,12 @@ class SpotViewModel(StepViewModel):
 
     step: SpotStep
 
+    parts = ListProperty(PartRow)
+    """The pieces, in their order."""
+
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._rows = listed(PartRow, self._made, self.changed, self)
+        self.parts.follow(self._made, self.changed)
 
     def _made(self) -> list[PartRow]:
         return [
@@ -41,11 +44,6 @@ class SpotViewModel(StepViewModel):
             )
             for number, part in enumerate(self.step.parts, start=1)
         ]
-
-    @Property(QObject, constant=True)
-    def parts(self) -> TypedListModel[PartRow]:
-        """The pieces, in their order."""
-        return self._rows
 
 
 VIEW_MODEL = SpotViewModel

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.step import Step
 from kiosk.keyboard.layout import key_places
-from kiosk.qt.list_model import TypedListModel, listed
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.steps.type.key_rows import DIGITS, PAD
@@ -39,9 +39,12 @@ class TypeViewModel(StepViewModel):
 
     keysChanged = Signal()
 
+    keys = ListProperty(PhoneKeyRow)
+    """The keys, row by row."""
+
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._keys = listed(PhoneKeyRow, self._made, self.changed, self)
+        self.keys.follow(self._made, self.changed)
         self.changed.connect(self.keysChanged)
 
     def _made(self) -> list[PhoneKeyRow]:
@@ -70,15 +73,10 @@ class TypeViewModel(StepViewModel):
         """How many keys lie side by side: few and wide where only digits are written."""
         return len(PAD) if keys_for(self.step.type.text) is Keys.DIGITS else len(DIGITS)
 
-    @Property(QObject, constant=True)
-    def keys(self) -> TypedListModel[PhoneKeyRow]:
-        """The keys, row by row."""
-        return self._keys
-
     @Property(int, notify=keysChanged)
     def rowCount(self) -> int:
         """How many rows of keys there are."""
-        return 1 + max(key.row for key in self._keys.rows)
+        return 1 + max(key.row for key in self.keys.rows)
 
 
 VIEW_MODEL = TypeViewModel

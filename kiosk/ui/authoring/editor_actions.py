@@ -142,7 +142,7 @@ class EditorActions(EditorLists):
         """Bring what is chosen up or down."""
         session = self._session
         if session.part is EditedPart.STEP and self._do(changes.move(session.trail, by)):
-            self.chooseStep(max(0, min(self._steps.rows[-1].index, session.step + by)))
+            self.chooseStep(max(0, min(self.steps.rows[-1].index, session.step + by)))
         elif session.part is EditedPart.ELEMENT and self._do(changes.move(session.trail, by)):
             self.chooseElement(max(0, min(len(session.elements()) - 1, session.element + by)))
 
@@ -281,7 +281,7 @@ class EditorActions(EditorLists):
     def _add_step(self, kind: str) -> None:
         at = self._session.step + 1
         if self._do(changes.add_step(at, kind)):
-            self.chooseStep(min(at, len(self._steps.rows) - 1))
+            self.chooseStep(min(at, len(self.steps.rows) - 1))
 
     def _add_element(self, key: str) -> None:
         session = self._session

@@ -18,7 +18,7 @@ from kiosk.editor.references import target_field
 from kiosk.editor.session import EditedPart, Session, counted, is_long
 from kiosk.folders import Folders
 from kiosk.narration.recordings.sentence import sentence_key
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.authoring.editor_picker_view_model import EditorPickerViewModel
 from kiosk.ui.authoring.editor_rows import (
@@ -45,6 +45,21 @@ class EditorLists(QObject):
 
     fieldsChanged = Signal()
 
+    steps = ListProperty(StepRow)
+    """The steps."""
+    screens = ListProperty(ScreenRow)
+    """The screens."""
+    arrows = ListProperty(ArrowRow)
+    """Where steps and answers lead."""
+    form = ListProperty(FieldRow)
+    """The form of what is chosen."""
+    makes = ListProperty(MakeRow)
+    """The tabs of the makes."""
+    problems = ListProperty(ProblemRow)
+    """What is to be mended."""
+    ways = ListProperty(WaysRow)
+    """What the four ways make of each step."""
+
     def __init__(self, path: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._session = Session(LessonText.of(""))
@@ -52,16 +67,9 @@ class EditorLists(QObject):
         self._problems: tuple[PlacedProblem, ...] = ()
         self._lesson: Lesson | None = None
         self._phone = PhoneViewModel(self)
-        self._steps = TypedListModel(StepRow, self)
-        self._screens = TypedListModel(ScreenRow, self)
         self._small = EditorScreens(self)
-        self._arrows = TypedListModel(ArrowRow, self)
-        self._form = TypedListModel(FieldRow, self)
-        self._makes = TypedListModel(MakeRow, self)
         others = (MakeRow(make.value, MAKE_NAMES[make]) for make in OTHER_MAKES)
-        self._makes.show([MakeRow("", "Android"), *others])
-        self._shown_problems = TypedListModel(ProblemRow, self)
-        self._ways = TypedListModel(WaysRow, self)
+        self.makes.show([MakeRow("", "Android"), *others])
         self._shows_all = False
         """Whether the form shows the fields, too, in which nothing is written."""
 
@@ -71,7 +79,7 @@ class EditorLists(QObject):
         data = dict(session.data)
         leads = arrows(data)
         lines = step_lines(data)
-        self._steps.show(
+        self.steps.show(
             [
                 step_row(
                     at,
@@ -84,9 +92,9 @@ class EditorLists(QObject):
                 for at, line in enumerate(lines)
             ]
         )
-        self._arrows.show(arrow_rows(leads))
+        self.arrows.show(arrow_rows(leads))
         self._small.show({name: session.elements_of(name) for name in session.screens})
-        self._screens.show(
+        self.screens.show(
             [
                 ScreenRow(name, title, name == session.screen)
                 for name, title in session.screen_titles().items()
@@ -97,7 +105,7 @@ class EditorLists(QObject):
 
     def _fill_problems(self) -> None:
         """Show what is to be mended."""
-        self._shown_problems.show(
+        self.problems.show(
             [
                 ProblemRow(
                     at,
@@ -140,7 +148,7 @@ class EditorLists(QObject):
                     recorded=recorded,
                 )
             )
-        self._form.show(shown)
+        self.form.show(shown)
 
     @Slot()
     def toggleAllFields(self) -> None:
@@ -196,7 +204,7 @@ class EditorLists(QObject):
     def _show_ways(self) -> None:
         table = ways_table(self._lesson) if self._lesson else ()
         lines = step_lines(dict(self._session.data))
-        self._ways.show([ways_row(at, lines[at].words, cells) for at, cells in enumerate(table)])
+        self.ways.show([ways_row(at, lines[at].words, cells) for at, cells in enumerate(table)])
 
     @Property(QObject, constant=True)
     def phone(self) -> PhoneViewModel:
@@ -204,39 +212,9 @@ class EditorLists(QObject):
         return self._phone
 
     @Property(QObject, constant=True)
-    def steps(self) -> TypedListModel[StepRow]:
-        """The steps."""
-        return self._steps
-
-    @Property(QObject, constant=True)
-    def screens(self) -> TypedListModel[ScreenRow]:
-        """The screens."""
-        return self._screens
-
-    @Property(QObject, constant=True)
     def smallScreens(self) -> EditorScreens:
         """The screens as small phones."""
         return self._small
-
-    @Property(QObject, constant=True)
-    def arrows(self) -> TypedListModel[ArrowRow]:
-        """Where steps and answers lead."""
-        return self._arrows
-
-    @Property(QObject, constant=True)
-    def form(self) -> TypedListModel[FieldRow]:
-        """The form of what is chosen."""
-        return self._form
-
-    @Property(QObject, constant=True)
-    def problems(self) -> TypedListModel[ProblemRow]:
-        """What is to be mended."""
-        return self._shown_problems
-
-    @Property(QObject, constant=True)
-    def ways(self) -> TypedListModel[WaysRow]:
-        """What the four ways make of each step."""
-        return self._ways
 
     @Property(QObject, constant=True)
     def picker(self) -> EditorPickerViewModel:
@@ -247,11 +225,6 @@ class EditorLists(QObject):
     def showsAllFields(self) -> bool:
         """Whether the form shows the fields, too, in which nothing is written."""
         return self._shows_all
-
-    @Property(QObject, constant=True)
-    def makes(self) -> TypedListModel[MakeRow]:
-        """The tabs of the makes."""
-        return self._makes
 
     @Property(list, constant=True)
     def wayNames(self) -> list[str]:

@@ -19,7 +19,7 @@ from kiosk.editor.photos import adopt_photo, find_photos
 from kiosk.folders import Folders
 from kiosk.phone import element_kinds
 from kiosk.pictures.refusal import Refusal
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.authoring.editor_rows import ChoiceRow, element_kind_rows, step_kind_rows
 from kiosk.ui.background.jobs import Err, Jobs, Lane, Result
@@ -82,6 +82,9 @@ class EditorPickerViewModel(QObject):
     told = Signal(str)
     """What the trainer should know."""
 
+    choices = ListProperty(ChoiceRow)
+    """What is offered to pick from."""
+
     def __init__(self, lesson: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
         """`lesson`: the file beside which photos are laid."""
         super().__init__(parent)
@@ -94,7 +97,6 @@ class EditorPickerViewModel(QObject):
         self._picked: Callable[[str], object] = str
         self._wanted: Callable[[str], object] = str
         """Who gets the name of a photo, while one is picked and cropped."""
-        self._choices = TypedListModel(ChoiceRow, self)
         self._samples: list[QObject] = []
 
     def offer(
@@ -102,7 +104,7 @@ class EditorPickerViewModel(QObject):
     ) -> None:
         """Let one of these be picked."""
         self._sort, self._options, self._picked = sort, list(options), picked
-        self._choices.show(self._options)
+        self.choices.show(self._options)
         self.changed.emit()
 
     def offer_drawings(self, sort: str, picked: Callable[[str], object]) -> None:
@@ -245,10 +247,10 @@ class EditorPickerViewModel(QObject):
         if self._sort in ("icon", "picture"):
             by_name = {each.value: each for each in self._options}
             names = find_drawings(words, by_name, self.words_of(self._sort))
-            self._choices.show([by_name[name] for name in names if name in by_name])
+            self.choices.show([by_name[name] for name in names if name in by_name])
         else:
             asked = plain_name(words)
-            self._choices.show([each for each in self._options if asked in plain_name(each.title)])
+            self.choices.show([each for each in self._options if asked in plain_name(each.title)])
 
     @Slot(str)
     def choose(self, value: str) -> None:
@@ -262,11 +264,6 @@ class EditorPickerViewModel(QObject):
         """None of them."""
         self._sort = ""
         self.changed.emit()
-
-    @Property(QObject, constant=True)
-    def choices(self) -> TypedListModel[ChoiceRow]:
-        """What is offered to pick from."""
-        return self._choices
 
     @Property(list, notify=changed)
     def samples(self) -> list[QObject]:

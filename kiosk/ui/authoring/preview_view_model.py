@@ -10,7 +10,7 @@ from kiosk.content.wording import hint_of, message_of
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.folders import Folders
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.background.folder_watch import FolderWatch
 from kiosk.ui.background.jobs import Err, Jobs, Result
@@ -45,6 +45,11 @@ class PreviewViewModel(QObject):
     """A lesson that was saved and is good."""
     muted = Signal(bool)
 
+    errors = ListProperty(LineProblemRow)
+    """What has to be mended."""
+    advice = ListProperty(LineProblemRow)
+    """What could be better."""
+
     def __init__(self, path: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._path = path.absolute()
@@ -52,8 +57,6 @@ class PreviewViewModel(QObject):
         self._editor = Editor(self._path, folders)
         self._revision: Revision | None = None
         self._lesson: Lesson | None = None
-        self._errors = TypedListModel(LineProblemRow, self)
-        self._advice = TypedListModel(LineProblemRow, self)
         self._reading = False
         self._again = False
         self._voice_on = True
@@ -82,8 +85,8 @@ class PreviewViewModel(QObject):
             if revision.lesson:
                 self._lesson = revision.lesson
                 self.written.emit(revision.lesson)
-            self._errors.show(self._rows(errors=True))
-            self._advice.show(self._rows(errors=False))
+            self.errors.show(self._rows(errors=True))
+            self.advice.show(self._rows(errors=False))
             self.changed.emit()
         if self._again:
             self.look()
@@ -125,16 +128,6 @@ class PreviewViewModel(QObject):
     def hasLesson(self) -> bool:
         """Whether there was a good lesson to show."""
         return self._lesson is not None
-
-    @Property(QObject, constant=True)
-    def errors(self) -> TypedListModel[LineProblemRow]:
-        """What has to be mended."""
-        return self._errors
-
-    @Property(QObject, constant=True)
-    def advice(self) -> TypedListModel[LineProblemRow]:
-        """What could be better."""
-        return self._advice
 
     @Property(int, notify=changed)
     def errorCount(self) -> int:

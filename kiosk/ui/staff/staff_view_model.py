@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff.new_pin import NOT_KEPT, NewPin
 from kiosk.staff.pin import (
@@ -44,6 +44,9 @@ class StaffViewModel(QObject):
     restart = Signal()
     """The kiosk is to be started anew."""
 
+    pages = ListProperty(StaffTileRow)
+    """The tiles."""
+
     def __init__(self, pin_file: PinFile, clock: Clock, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._pin_file = pin_file
@@ -63,7 +66,6 @@ class StaffViewModel(QObject):
         """The record after the tries of this run, whatever the disk kept of it."""
         self._troubles: tuple[str, ...] = ()
         self._tiles: Mapping[str, StaffTile] = {}
-        self._rows = TypedListModel(StaffTileRow, self)
         self._made: dict[str, OpenablePage] = {}
         self._page = ""
         self._whole = False
@@ -72,7 +74,7 @@ class StaffViewModel(QObject):
 
     def open_login(self) -> None:
         """Begin with no digits; the record is read anew."""
-        self._rows.turn_back()
+        self.pages.turn_back()
         self._inside = False
         self._changing_pin = False
         self._forget_digits()
@@ -135,7 +137,7 @@ class StaffViewModel(QObject):
     def register(self, tiles: Mapping[str, StaffTile]) -> None:
         """Offer these pages by name."""
         self._tiles = tiles
-        self._rows.show(
+        self.pages.show(
             [StaffTileRow(name, tile.kind.title, tile.kind.icon) for name, tile in tiles.items()]
         )
 
@@ -368,11 +370,6 @@ class StaffViewModel(QObject):
     def troubles(self) -> list[str]:
         """Sentences on what ails the kiosk."""
         return list(self._troubles)
-
-    @Property(QObject, constant=True)
-    def pages(self) -> TypedListModel[StaffTileRow]:
-        """The tiles."""
-        return self._rows
 
     @Property(bool, notify=wholeChanged)
     def whole(self) -> bool:

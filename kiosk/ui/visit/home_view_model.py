@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.domain.lesson import LessonHead
 from kiosk.player.home_tiles import SERIES, HomeTile, home_tiles
 from kiosk.player.visit import Visit, pages_for, tiles_of_page
-from kiosk.qt.list_model import TypedListModel, listed
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.translator import Translator
 
@@ -41,6 +41,9 @@ class HomeViewModel(QObject):
     seriesChosen = Signal(str)
     """The name of the series whose tile was touched."""
 
+    tiles = ListProperty(HomeTileRow)
+    """The tiles of the page that is shown."""
+
     def __init__(self, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
         self._translator = translator
@@ -53,7 +56,7 @@ class HomeViewModel(QObject):
         self._left = ""
         self._heard = ""
         self._voice_of: Callable[[str, str], str] = lambda _language, _lesson: ""
-        self._rows = listed(HomeTileRow, self._made, self.changed, self)
+        self.tiles.follow(self._made, self.changed)
 
     @property
     def count(self) -> int:
@@ -104,11 +107,6 @@ class HomeViewModel(QObject):
             ticked=self._learned.issuperset(tile.lessons),
             voice="" if tile.is_series else self._voice_of(self._heard, tile.name),
         )
-
-    @Property(QObject, constant=True)
-    def tiles(self) -> TypedListModel[HomeTileRow]:
-        """The tiles of the page that is shown."""
-        return self._rows
 
     @Property(bool, notify=changed)
     def isRead(self) -> bool:

@@ -9,7 +9,7 @@ from kiosk.keyboard.entry import entry_of
 from kiosk.keyboard.layout import KeyPlace, key_places
 from kiosk.keyboard.syllable import TONE_WORDS
 from kiosk.keyboard.writing import TypingState
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_creatable
 
 SOURCE = "vi"
@@ -60,6 +60,9 @@ class KeyboardViewModel(QObject):
     finished = Signal()
     """The person says that it is done."""
 
+    board = ListProperty(BoardKeyRow)
+    """The keys, row by row."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._writing = TypingState()
@@ -67,7 +70,6 @@ class KeyboardViewModel(QObject):
         self._letters: tuple[str, ...] = ()
         self._plain = False
         self._rows: Rows = self._board()
-        self._keys = TypedListModel(BoardKeyRow, self)
         self.boardChanged.connect(self._fill)
         self._fill()
 
@@ -219,12 +221,7 @@ class KeyboardViewModel(QObject):
 
     def _fill(self) -> None:
         laid = enumerate(key_places(self._rows))
-        self._keys.show([_key_row(at, key, place) for at, (key, place) in laid])
-
-    @Property(QObject, constant=True)
-    def board(self) -> TypedListModel[BoardKeyRow]:
-        """The keys, row by row."""
-        return self._keys
+        self.board.show([_key_row(at, key, place) for at, (key, place) in laid])
 
     @Property(int, notify=boardChanged)
     def rowCount(self) -> int:

@@ -13,7 +13,7 @@ from kiosk.domain.settings import Languages
 from kiosk.i18n.languages import SOURCE, Language
 from kiosk.player.offered_languages import OfferedLanguage, chosen, offered, offered_languages_of
 from kiosk.player.visit import Page, Visit
-from kiosk.qt.list_model import TypedListModel, listed
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.translator import Translator
 
@@ -67,6 +67,11 @@ class LanguageViewModel(QObject):
     voiceChosen = Signal(str)
     """The language that is to be heard."""
 
+    tiles = ListProperty(LanguageTileRow)
+    """The languages that are offered."""
+    voices = ListProperty(HeardLanguageRow)
+    """The languages that can be heard; one alone is no choice."""
+
     def __init__(
         self,
         settings: Languages,
@@ -82,8 +87,8 @@ class LanguageViewModel(QObject):
         self._coverage: Mapping[str, Coverage] = {}
         self._visit = visit
         self._offered_languages = offered_languages_of(settings, known, {})
-        self._tiles = listed(LanguageTileRow, self._tile_rows, self.changed, self)
-        self._voices = listed(HeardLanguageRow, self._voice_rows, self.changed, self)
+        self.tiles.follow(self._tile_rows, self.changed)
+        self.voices.follow(self._voice_rows, self.changed)
         self._greetings = 0
         self.changed.connect(self.greeted)
 
@@ -196,7 +201,7 @@ class LanguageViewModel(QObject):
     @property
     def _greeting(self) -> LanguageTileRow | None:
         """The language that greets on the attract page now; None where nobody has said how."""
-        able = [each for each in self._tiles.rows if each.greeting and each.invitation]
+        able = [each for each in self.tiles.rows if each.greeting and each.invitation]
         return able[self._greetings % len(able)] if able else None
 
     @Slot()
@@ -230,20 +235,10 @@ class LanguageViewModel(QObject):
         language = self._known.get(chosen(self._visit, self._offered_languages))
         return language.name if language else ""
 
-    @Property(QObject, constant=True)
-    def tiles(self) -> TypedListModel[LanguageTileRow]:
-        """The languages that are offered."""
-        return self._tiles
-
-    @Property(QObject, constant=True)
-    def voices(self) -> TypedListModel[HeardLanguageRow]:
-        """The languages that can be heard; one alone is no choice."""
-        return self._voices
-
     @Property(int, notify=changed)
     def heardAt(self) -> int:
         """Which of the voices is heard, from 0; -1 for none of them."""
-        return next((at for at, each in enumerate(self._voices.rows) if each.chosen), -1)
+        return next((at for at, each in enumerate(self.voices.rows) if each.chosen), -1)
 
     @Property(str, notify=greeted)
     def greeting(self) -> str:

@@ -18,7 +18,7 @@ from kiosk.player.naming import word_of_name
 from kiosk.player.paper_note import rows_of
 from kiosk.player.screen_key import screen_key_in_lesson
 from kiosk.player.spoken_page import is_own_deed
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.steps import kind_of, view_model_of, view_of
 from kiosk.steps.step_view_model import Scene, StepViewModel
@@ -71,6 +71,11 @@ class LessonViewModel(QObject):
     rightTouched = Signal()
     """A right touch led out of a step; the phone shows what came of it before the step changes."""
 
+    note = ListProperty(PaperNoteRow)
+    """The rows of the paper note."""
+    facts = ListProperty(FactRow)
+    """What a procedure asks for and how it goes, in the language; papers two by two."""
+
     def __init__(self, settings: Settings, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
         self._settings = settings
@@ -82,8 +87,6 @@ class LessonViewModel(QObject):
         self._pressed = ""
         self._held: LessonRun | None = None
         self.hold_ms = HOLD_MS
-        self._note = TypedListModel(PaperNoteRow, self)
-        self._facts = TypedListModel(FactRow, self)
         self._phone = PhoneViewModel(self)
         self._phone.touched.connect(self.touch)
         self._demonstration = self._timer(TRAVEL_MS, self._demonstrate)
@@ -166,7 +169,7 @@ class LessonViewModel(QObject):
         step = run.step if run else None
         rows = rows_of(step, self._settings.wifi) if step else ()
         copied = step.copied if step else ""
-        self._note.show(
+        self.note.show(
             [
                 PaperNoteRow(shown(label), value, self._cells_of(value, copied))
                 for label, value in rows
@@ -174,7 +177,7 @@ class LessonViewModel(QObject):
         )
         procedure = run.lesson.head.procedure if run else None
         facts = procedure.facts() if procedure else {}
-        self._facts.show(
+        self.facts.show(
             [
                 FactRow(name, "; ".join(map(shown, texts[at : at + 2])))
                 for name, texts in facts.items()
@@ -395,11 +398,6 @@ class LessonViewModel(QObject):
         """Whether the answer to the last touch is praise."""
         return self._run is not None and self._run.praised
 
-    @Property(QObject, constant=True)
-    def note(self) -> TypedListModel[PaperNoteRow]:
-        """The rows of the paper note."""
-        return self._note
-
     @Property(int, notify=changed)
     def copiedCount(self) -> int:
         """How many letters of what is copied stand in the field; -1 where she copies by herself."""
@@ -432,11 +430,6 @@ class LessonViewModel(QObject):
         """What to remember of the lesson."""
         texts = self._run.lesson.head.remember if self._run else ()
         return [self._translator.shown(text) for text in texts]
-
-    @Property(QObject, constant=True)
-    def facts(self) -> TypedListModel[FactRow]:
-        """What a procedure asks for and how it goes, in the language; papers two by two."""
-        return self._facts
 
     @Property(int, notify=changed)
     def stepNumber(self) -> int:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from kiosk.domain.arrival import Arrival
 from kiosk.domain.screen import Area, Element, Screen
 from kiosk.phone import view_of
-from kiosk.qt.list_model import TypedListModel
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 
 
@@ -59,18 +59,20 @@ class PhoneViewModel(QObject):
     """Another screen took the place of one that was seen."""
     touched = Signal(str)
 
+    messages = ListProperty(MessageRow)
+    """What has arrived, the newest first."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.scene = PhoneScene()
         self._elements: list[PhoneElementViewModel] = []
-        self._messages = TypedListModel(MessageRow, self)
 
     def show_scene(self, scene: PhoneScene) -> None:
         """Show this; the elements stay as they are while the screen is the same."""
         if scene == self.scene:
             return
         before, self.scene = self.scene.screen, scene
-        self._messages.show([MessageRow(each.sender, each.text) for each in scene.messages])
+        self.messages.show([MessageRow(each.sender, each.text) for each in scene.messages])
         if scene.screen is before:
             for element in self._elements:
                 element.changed.emit()
@@ -148,11 +150,6 @@ class PhoneViewModel(QObject):
     def arrivedText(self) -> str:
         """What it says."""
         return self.scene.arrival.text if self.scene.arrival else ""
-
-    @Property(QObject, constant=True)
-    def messages(self) -> TypedListModel[MessageRow]:
-        """What has arrived, the newest first."""
-        return self._messages
 
     @Property(bool, notify=changed)
     def legible(self) -> bool:

@@ -15,7 +15,7 @@ from kiosk.player.trouble_help import (
     troubles_of,
 )
 from kiosk.player.visit import Visit
-from kiosk.qt.list_model import TypedListModel, listed
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.translator import Translator
 
@@ -36,6 +36,9 @@ class SheetViewModel(QObject):
     requested = Signal(object)
     """The visit as a touch here makes it."""
 
+    troubles = ListProperty(TroubleRow)
+    """What often goes wrong at this step, as long as none is chosen."""
+
     def __init__(
         self, visit: Visit, settings: Settings, translator: Translator, parent: QObject
     ) -> None:
@@ -43,7 +46,7 @@ class SheetViewModel(QObject):
         self._translator = translator
         self._visit = visit
         self._settings = settings
-        self._troubles = listed(TroubleRow, self._made, self.changed, self)
+        self.troubles.follow(self._made, self.changed)
 
     def show_visit(self, visit: Visit) -> None:
         """Show another visit."""
@@ -142,11 +145,6 @@ class SheetViewModel(QObject):
         """Whether there is another thing to try."""
         visit = self._visit
         return bool(visit.trouble and visit.run and not is_last(visit.run, visit.trouble))
-
-    @Property(QObject, constant=True)
-    def troubles(self) -> TypedListModel[TroubleRow]:
-        """What often goes wrong at this step, as long as none is chosen."""
-        return self._troubles
 
     @Property(bool, notify=changed)
     def callingStaff(self) -> bool:

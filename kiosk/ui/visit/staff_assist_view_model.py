@@ -11,7 +11,7 @@ from kiosk.player.come_back import CameBack
 from kiosk.player.lesson_run import LessonRun
 from kiosk.player.number_pad import PadMessage
 from kiosk.player.visit import Visit
-from kiosk.qt.list_model import TypedListModel, listed
+from kiosk.qt.list_model import ListProperty
 from kiosk.qt.properties import Property, qml_type
 from kiosk.ui.background.clock import Clock
 from kiosk.ui.translator import Translator
@@ -45,14 +45,19 @@ class StaffAssistViewModel(QObject):
     numberGiven = Signal(str)
     """A lesson's number was typed on the pad."""
 
+    facts = ListProperty(FactRow)
+    """What staff want to know of the procedure, in Vietnamese."""
+    steps = ListProperty(OverlayStepRow)
+    """The steps of this way."""
+
     def __init__(self, visit: Visit, clock: Clock, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
         self._visit = visit
         self._clock = clock
         self._translator = translator
         self._typing = ""
-        self._facts = listed(FactRow, self._fact_rows, self.changed, self)
-        self._steps = listed(OverlayStepRow, self._step_rows, self.changed, self)
+        self.facts.follow(self._fact_rows, self.changed)
+        self.steps.follow(self._step_rows, self.changed)
         self._mark_touched_s = float("-inf")
 
     def show_visit(self, visit: Visit) -> None:
@@ -231,13 +236,3 @@ class StaffAssistViewModel(QObject):
         """The note for staff of the step that is shown, in Vietnamese."""
         step = self._visit.run.step if self._visit.run else None
         return (step.note_for_staff if step else None) or ""
-
-    @Property(QObject, constant=True)
-    def facts(self) -> TypedListModel[FactRow]:
-        """What staff want to know of the procedure, in Vietnamese."""
-        return self._facts
-
-    @Property(QObject, constant=True)
-    def steps(self) -> TypedListModel[OverlayStepRow]:
-        """The steps of this way."""
-        return self._steps
