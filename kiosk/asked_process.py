@@ -78,7 +78,6 @@ class AskedProcess:
 
     @property
     def process_id(self) -> int:
-        """The process."""
         return self._process.pid
 
     def close(self) -> None:

@@ -193,7 +193,6 @@ class Folders:
 
     @property
     def log(self) -> Path:
-        """The log file."""
         return self.state / "kiosk.log"
 
 

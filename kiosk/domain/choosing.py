@@ -16,8 +16,6 @@ RIGHT_ONE: JsonDict = {"required": ["right"], "properties": {"right": {"const": 
 
 
 class Choice(Model):
-    """One answer."""
-
     text: Label = Field(description="Chữ trên ô trả lời. | The words of the answer.")
     icon: Name | None = Field(None, description="Hình nhỏ trên ô. | A small drawing on it.")
     right: bool = Field(default=False, description="Đúng thì ghi true. | True for a right one.")

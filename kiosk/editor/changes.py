@@ -287,7 +287,6 @@ def own_screen(make: str, screen: str) -> Change:
 
 
 def step_names(at: Structure) -> frozenset[str]:
-    """The names that steps bear."""
     nodes = (at.at((*trail, "name")) for trail in _steps(at))
     return frozenset(node.value for node in nodes if node is not None)
 

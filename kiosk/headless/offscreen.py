@@ -37,7 +37,6 @@ class HeadlessKiosk:
 
 
 def mute(_settings: Settings, _folders: Folders, parent: QObject) -> Narrator:
-    """The narrator for pictures."""
     return Narrator(NarrationSettings(), SilentOutput(), parent, muted=True)
 
 

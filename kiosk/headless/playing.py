@@ -181,5 +181,4 @@ def quick_narrator(settings: Settings, folders: Folders, parent: QObject) -> Nar
 
 
 def trace_line(moment: Moment) -> dict[str, object]:
-    """A moment as one line of a trace."""
     return {name: getattr(moment, name) for name in Moment.__slots__}

@@ -27,12 +27,10 @@ class Incoming(Element):
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """The buttons."""
         return self.keys
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Who calls."""
         return (self.incoming,)
 
 

@@ -114,7 +114,6 @@ class Visit:
 
     @property
     def heard(self) -> str:
-        """The language that is heard."""
         return self.trial_voice or self.voice_language or self.language
 
 
@@ -279,7 +278,6 @@ def choose_way(visit: Visit, way: Way) -> Visit:
 
 
 def call_staff(visit: Visit) -> Visit:
-    """The visit with the sign that calls staff."""
     return replace(visit, calling_staff=True, came_back=come_back.aided(visit.came_back))
 
 
@@ -301,7 +299,6 @@ def go_home(visit: Visit) -> Visit:
 
 
 def open_series(visit: Visit, series: str) -> Visit:
-    """The visit at the parts of a series."""
     return replace(visit, series=series)
 
 

@@ -140,7 +140,6 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
         return {role: QByteArray(camel_case(name).encode()) for role, name in names}
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many rows are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:

@@ -26,7 +26,6 @@ class SettingsPageModel(PageModel):
 
     @property
     def settings(self) -> Settings:
-        """What is set now."""
         return self.context.settings()
 
     def set(self, section: str, **fields: Value) -> None:

@@ -51,7 +51,6 @@ class StepViewModel(QObject):
 
     @Property(str, notify=changed)
     def glowing(self) -> str:
-        """The target that glows."""
         return self.scene.glowing
 
     @Property(str, notify=changed)
@@ -71,5 +70,4 @@ class StepViewModel(QObject):
 
     @Slot(str)
     def touch(self, target: str) -> None:
-        """Say that a target of this step was touched."""
         self.touched.emit(target)

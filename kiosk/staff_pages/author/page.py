@@ -36,8 +36,6 @@ UNSAVED = gettext_noop("Chưa lưu. Máy giữ bản nháp; mở lại bài này
 
 @dataclass(frozen=True, slots=True)
 class LessonRow:
-    """A lesson that lies here."""
-
     name: str
     title: str
     note: str
@@ -273,12 +271,10 @@ class AuthorPageModel(SettingsPageModel):
 
     @Property(bool, notify=changed)
     def hidden(self) -> bool:
-        """Whether it has no tile."""
         return self._name in self.settings.lessons.hidden
 
     @Property(bool, notify=changed)
     def unused(self) -> bool:
-        """Whether it is not taught."""
         return self._name in self.settings.lessons.unused
 
     @Property(bool, notify=changed)

@@ -28,7 +28,6 @@ class CentreField:
     plain: bool = False
 
     def value(self, settings: Settings) -> str:
-        """What is written there now."""
         return str(getattr(getattr(settings, self.section), self.field, None) or "")
 
 
@@ -61,8 +60,6 @@ BY_NAME = {line.name: line for line in LINES}
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line as it is shown."""
-
     name: str
     icon_name: str
     title: str

@@ -36,7 +36,6 @@ class HardStepViewModel(QObject):
         self._phone = PhoneViewModel(self)
 
     def show_step(self, step: HardStep) -> None:
-        """Show another step."""
         self._step = step
         self._phone.show_scene(step.scene)
         self.answers.show(
@@ -49,7 +48,6 @@ class HardStepViewModel(QObject):
 
     @Property(QObject, constant=True)
     def phone(self) -> PhoneViewModel:
-        """The phone at that step."""
         return self._phone
 
     @Property(bool, notify=changed)
@@ -84,7 +82,6 @@ class HardStepViewModel(QObject):
 
     @Property(int, notify=changed)
     def shown(self) -> int:
-        """How often it was shown."""
         return self._step.place.shown
 
     @Property(int, notify=changed)

@@ -116,7 +116,6 @@ class FiguresPageModel(PageModel):
 
     @Property(QObject, constant=True)
     def hardStep(self) -> HardStepViewModel:
-        """The hard step that is shown."""
         return self._step
 
     @Property(str, notify=changed)
@@ -126,7 +125,6 @@ class FiguresPageModel(PageModel):
 
     @Property(bool, notify=changed)
     def ready(self) -> bool:
-        """Whether the figures were read."""
         return self._board is not None
 
     @Property(bool, notify=changed)

@@ -82,10 +82,8 @@ class CardTaskModel(SettingsPageModel):
 
     @Property(float, constant=True)
     def cardWidthMm(self) -> float:
-        """How wide a card is."""
         return CARD_WIDTH_MM
 
     @Property(float, constant=True)
     def cardHeightMm(self) -> float:
-        """How high a card is."""
         return CARD_HEIGHT_MM

@@ -276,7 +276,6 @@ class FirstStartPageModel(PageModel):
 
     @Slot()
     def back(self) -> None:
-        """Back was touched."""
         self.context.visit.goBack()
 
     def _fill(self) -> None:
@@ -292,7 +291,6 @@ class FirstStartPageModel(PageModel):
 
     @Property(str, notify=pageChanged)
     def page(self) -> str:
-        """Which page is open."""
         return self._state.page
 
     @Property(QObject, notify=pageChanged)
@@ -314,7 +312,6 @@ class FirstStartPageModel(PageModel):
 
     @Property(int, constant=True)
     def count(self) -> int:
-        """How many tasks there are."""
         return len(TASKS)
 
     @Property(str, notify=changed)

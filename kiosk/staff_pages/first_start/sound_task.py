@@ -51,7 +51,6 @@ class SoundTaskModel(SettingsPageModel):
         self.playAgain()
 
     def leave(self) -> None:
-        """Silence."""
         if self._open:
             self.context.speaker.stop()
         self._open = self._listening = False

@@ -57,7 +57,6 @@ class TouchTaskModel(PageModel):
 
     @Slot()
     def back(self) -> None:
-        """Back was touched."""
         self.context.visit.goBack()
 
     @Slot()
@@ -67,7 +66,6 @@ class TouchTaskModel(PageModel):
 
     @Slot(str)
     def touchSpot(self, spot: str) -> None:
-        """A touch arrived at a spot."""
         self._become(self._check.touched(spot))
 
     @Slot()
@@ -91,7 +89,6 @@ class TouchTaskModel(PageModel):
 
     @Property(list, notify=changed)
     def answered(self) -> list[str]:
-        """The spots that have answered."""
         return list(self._check.answered)
 
     @Property(list, notify=changed)

@@ -72,7 +72,6 @@ class HealthPageModel(PageModel):
 
     @Slot()
     def startAnew(self) -> None:
-        """The kiosk is to be started anew."""
         self.context.staff.restart.emit()
 
     @Property(bool, notify=changed)

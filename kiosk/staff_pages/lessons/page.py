@@ -121,7 +121,6 @@ class LessonsPageModel(PageModel):
 
     @Property(int, notify=changed)
     def count(self) -> int:
-        """How many lessons are taught."""
         return len(self.context.lesson_store.library.heads)
 
 

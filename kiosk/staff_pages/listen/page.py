@@ -93,7 +93,6 @@ class ListenPageModel(PageModel):
         return self._writing.is_busy or self._withdrawal.is_busy
 
     def enter(self) -> None:
-        """Look what there is to listen to."""
         self._forget()
         self._read()
 
@@ -104,7 +103,6 @@ class ListenPageModel(PageModel):
         self.changed.emit()
 
     def go_back(self) -> bool:
-        """To the languages."""
         before = BEFORE.get(self._page)
         if before is None:
             return False
@@ -201,7 +199,6 @@ class ListenPageModel(PageModel):
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
-        """A language was touched."""
         self._language = code
         self._page = NAME
         self.changed.emit()
@@ -234,7 +231,6 @@ class ListenPageModel(PageModel):
 
     @Slot()
     def sayRight(self) -> None:
-        """It is right."""
         self._judge(Verdict.RIGHT)
 
     @Slot()
@@ -297,7 +293,6 @@ class ListenPageModel(PageModel):
 
     @Property(int, notify=changed)
     def count(self) -> int:
-        """How many there are."""
         return len(self._takes)
 
 

@@ -68,7 +68,6 @@ class LookPageModel(SettingsPageModel):
 
     @Property(bool, notify=changed)
     def slow(self) -> bool:
-        """Whether the voice is slow."""
         return self.settings.voice.slow
 
     @Property(int, notify=changed)

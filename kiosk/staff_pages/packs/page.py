@@ -165,12 +165,10 @@ class PacksPageModel(PageModel):
 
     @Property(bool, notify=changed)
     def hasStick(self) -> bool:
-        """Whether a stick with a pack is plugged in."""
         return bool(self._known and self._known.stick)
 
     @Property(bool, notify=changed)
     def canGoBack(self) -> bool:
-        """Whether a pack is in use."""
         return bool(self._known and self._known.version)
 
     @Property(bool, notify=changed)

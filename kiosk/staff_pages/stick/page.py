@@ -193,7 +193,6 @@ class StickPageModel(PageModel):
 
     @Slot(str)
     def showLesson(self, file: str) -> None:
-        """A lesson was touched."""
         self._file, self._page = file, LESSON
         self.changed.emit()
 
@@ -253,7 +252,6 @@ class StickPageModel(PageModel):
 
     @Slot(str)
     def takeBack(self, name: str) -> None:
-        """Take one take-over back."""
         kiosk = self._kiosk()
         each = [each for each in self._kept if each.name == name]
         self._work((one.plan.title, partial(take_back, one, kiosk)) for one in each)
@@ -365,7 +363,6 @@ class StickPageModel(PageModel):
 
     @Property(int, notify=changed)
     def done(self) -> int:
-        """How many of them are."""
         return len(self._queue.results) if self._queue else 0
 
     @Property(bool, notify=changed)
@@ -385,7 +382,6 @@ class StickPageModel(PageModel):
 
     @Property(bool, notify=changed)
     def anyChosen(self) -> bool:
-        """Whether some were chosen by hand."""
         return bool(self._chosen)
 
     @Property(str, notify=changed)

@@ -27,7 +27,6 @@ class StickWatch(QObject):
 
     @property
     def is_on(self) -> bool:
-        """Whether it looks for sticks."""
         return self._timer.isActive()
 
     def start(self) -> None:

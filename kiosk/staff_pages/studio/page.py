@@ -146,7 +146,6 @@ class StudioPageModel(PageModel):
         self.context.speaker.name_languages(languages, source=greeting, before=before)
 
     def _ask(self) -> None:
-        """Say what this page asks."""
         asked = {
             TOPICS: prompts.STUDIO_LESSON,
             NAME: prompts.STUDIO_NAME,
@@ -263,7 +262,6 @@ class StudioPageModel(PageModel):
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
-        """A language was touched."""
         self._language, self._list, self._speaker = code, None, ""
         self.listChanged.emit()
         self._show(TOPICS)
@@ -325,7 +323,6 @@ class StudioPageModel(PageModel):
 
     @Property(QObject, constant=True)
     def recorder(self) -> SentenceRecorder:
-        """The sentences."""
         return self._recorder
 
     @Property(QObject, constant=True)
@@ -335,7 +332,6 @@ class StudioPageModel(PageModel):
 
     @Property(QObject, constant=True)
     def voice(self) -> VoiceViewModel:
-        """What is heard."""
         return self.context.speaker.voice
 
     @Property(str, notify=changed)

@@ -69,7 +69,6 @@ class RecordingSession(QObject):
 
     @property
     def state(self) -> Doing:
-        """What it does now."""
         return self._state
 
     @property
@@ -245,7 +244,6 @@ class RecordingSession(QObject):
 
     @Property(QObject, constant=True)
     def microphone(self) -> StudioMicrophone:
-        """What listens."""
         return self._microphone
 
     @Property(QObject, constant=True)
@@ -260,7 +258,6 @@ class RecordingSession(QObject):
 
     @Property(bool, notify=changed)
     def onAir(self) -> bool:
-        """Whether the button is on."""
         return self._state in ON_AIR
 
     @Property(bool, notify=changed)

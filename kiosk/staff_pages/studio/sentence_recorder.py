@@ -265,7 +265,6 @@ class SentenceRecorder(QObject):
 
     @Property(str, notify=changed)
     def source(self) -> str:
-        """The Vietnamese sentence."""
         return self._line.text
 
     @Property(str, notify=changed)
@@ -287,7 +286,6 @@ class SentenceRecorder(QObject):
 
     @Property(bool, notify=changed)
     def recorded(self) -> bool:
-        """Whether a recording of it was kept."""
         return self._take is not None
 
     @Property(str, notify=changed)
@@ -308,12 +306,10 @@ class SentenceRecorder(QObject):
 
     @Property(int, notify=changed)
     def count(self) -> int:
-        """How many sentences there are."""
         return len(self._lines)
 
     @Property(int, notify=changed)
     def recordedCount(self) -> int:
-        """How many of them are recorded."""
         if self._list is None:
             return 0
         return sum(not is_missing(line, self._list.recordings) for line in self._lines)

@@ -131,7 +131,6 @@ class TranslatePageModel(PageModel):
         return scene_of(run_at(lesson, at)) if lesson is not None and here else PhoneScene()
 
     def _read(self) -> None:
-        """Read what there is to translate."""
         folders, lessons = self._folders, self.context.lesson_store.library.lessons
         where = self.context.folders.lesson_folders
         self._work.run(
@@ -158,7 +157,6 @@ class TranslatePageModel(PageModel):
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
-        """A language was touched."""
         self._language, self._page, self._topics = code, TOPICS, ()
         self._read()
         self._tell()
@@ -282,13 +280,11 @@ class TranslatePageModel(PageModel):
 
     @Property(str, notify=changed)
     def languageName(self) -> str:
-        """Its own name."""
         language = self._languages.get(self._language)
         return language.name if language else ""
 
     @Property(list, notify=changed)
     def letters(self) -> list[str]:
-        """The letters that it has of its own."""
         language = self._languages.get(self._language)
         return list(language.keys) if language else []
 
@@ -324,7 +320,6 @@ class TranslatePageModel(PageModel):
 
     @Property(int, notify=passageChanged)
     def count(self) -> int:
-        """How many sentences there are here."""
         return len(self._topic.passages) if self._topic else 0
 
     @Property(bool, notify=changed)

@@ -123,7 +123,6 @@ class VerifyPageModel(PageModel):
 
     @Slot(str)
     def chooseLesson(self, name: str) -> None:
-        """A lesson was touched."""
         self._lesson = next(each for each in self._lessons if each.name == name)
         self._at, self._differing, self._told = 0, set(), ""
         self._page = FACT if self._by else NAME
@@ -202,7 +201,6 @@ class VerifyPageModel(PageModel):
 
     @Property(str, notify=changed)
     def lessonTitle(self) -> str:
-        """The lesson that is looked at."""
         head = self._lesson.head if self._lesson else None
         return f"{head.number}. {self.context.translator.shown(head.title)}" if head else ""
 
@@ -235,7 +233,6 @@ class VerifyPageModel(PageModel):
 
     @Property(int, notify=changed)
     def count(self) -> int:
-        """How many there are."""
         return len(self._lesson.statements) if self._lesson else 0
 
 

@@ -88,7 +88,6 @@ class VoicesPageModel(SettingsPageModel):
         return self._keeping
 
     def enter(self) -> None:
-        """Look which voices there are."""
         super().enter()
         self._forget()
         self._watch.start()

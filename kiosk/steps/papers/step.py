@@ -27,7 +27,6 @@ class PapersStep(Step):
 
     @property
     def line(self) -> Line:
-        """The invitation."""
         return Line(self.papers, self.speak or "")
 
     def expects(self, progress: Progress) -> str:
@@ -48,17 +47,14 @@ class PapersStep(Step):
         return Reply(progress=tuple(sorted((*progress, target))))
 
     def ticks(self) -> tuple[str, ...]:
-        """The papers."""
         return self.items
 
     def spoken_options(self) -> tuple[Line, ...]:
-        """The papers."""
         return tuple(
             Line(item, target=name) for item, name in zip(self.items, self.end(), strict=True)
         )
 
     def lines(self) -> Iterator[Line]:
-        """The invitation and the papers."""
         yield from super().lines()
         for item in self.items:
             yield Line(item)

@@ -31,7 +31,6 @@ class PasswordStep(Step):
 
     @property
     def line(self) -> Line:
-        """The invitation."""
         return Line(self.password, self.speak or "")
 
     def begin(self) -> Progress:

@@ -22,7 +22,6 @@ class ScanStep(ChoosingStep):
 
     @property
     def line(self) -> Line:
-        """The invitation."""
         return Line(self.scan, self.speak or "")
 
 

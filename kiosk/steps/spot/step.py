@@ -53,7 +53,6 @@ class SpotStep(QuestionStep):
 
     @property
     def line(self) -> Line:
-        """The invitation."""
         return Line(self.spot, self.speak or "")
 
     def expects(self, progress: Progress) -> str:

@@ -142,7 +142,6 @@ class TypeStep(SpokenStep):
 
     @property
     def copied(self) -> str:
-        """What is written."""
         return self.type.text
 
     def copied_count(self, progress: Progress) -> int:

@@ -75,7 +75,6 @@ class TypeViewModel(StepViewModel):
 
     @Property(int, notify=keysChanged)
     def rowCount(self) -> int:
-        """How many rows of keys there are."""
         return 1 + max(key.row for key in self.keys.rows)
 
 

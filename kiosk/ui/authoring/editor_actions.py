@@ -32,12 +32,10 @@ class EditorActions(EditorLists):
 
     @Slot(int)
     def chooseStep(self, at: int) -> None:
-        """A step in the list."""
         self._become(self._session.with_step(at))
 
     @Slot()
     def chooseHead(self) -> None:
-        """The head of the lesson."""
         self._become(replace(self._session, part=EditedPart.HEAD, element=-1))
 
     @Slot(int)
@@ -48,7 +46,6 @@ class EditorActions(EditorLists):
 
     @Slot(str)
     def chooseScreen(self, name: str) -> None:
-        """A screen in the strip."""
         self._become(self._session.with_screen(name))
 
     @Slot(str)
@@ -229,7 +226,6 @@ class EditorActions(EditorLists):
 
     @Slot(int)
     def showProblem(self, at: int) -> None:
-        """Go where a problem is."""
         trail = self._problems[at].trail
         if trail[:1] == ("steps",) and len(trail) > 1:
             self.chooseStep(int(trail[1]))

@@ -213,7 +213,6 @@ class EditorLists(QObject):
 
     @Property(QObject, constant=True)
     def smallScreens(self) -> EditorScreens:
-        """The screens as small phones."""
         return self._small
 
     @Property(QObject, constant=True)
@@ -228,7 +227,6 @@ class EditorLists(QObject):
 
     @Property(list, constant=True)
     def wayNames(self) -> list[str]:
-        """The four ways."""
         return [way.value for way in Way]
 
     @Slot(str, result=str)

@@ -212,7 +212,6 @@ class EditorPickerViewModel(QObject):
 
     @Slot(QUrl)
     def dropPhoto(self, url: QUrl) -> None:
-        """A photo was dropped in."""
         if url.isLocalFile() and self._sort == "picture":
             self._wanted = self._picked
             self._crop(url.toLocalFile())
@@ -254,7 +253,6 @@ class EditorPickerViewModel(QObject):
 
     @Slot(str)
     def choose(self, value: str) -> None:
-        """That is the one."""
         picked = self._picked
         self.close()
         picked(value)

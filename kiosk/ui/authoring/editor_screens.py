@@ -35,5 +35,4 @@ class EditorScreens(QObject):
 
     @Slot(str, result=PhoneViewModel)
     def phoneOf(self, name: str) -> PhoneViewModel:
-        """The phone that shows the screen of that name."""
         return self._phone(name)

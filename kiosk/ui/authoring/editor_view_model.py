@@ -341,12 +341,10 @@ class EditorViewModel(EditorActions):
 
     @Property(str, constant=True)
     def fileName(self) -> str:
-        """The name of the file."""
         return self._keeper.path.name
 
     @Property(str, constant=True)
     def folder(self) -> str:
-        """The folder of the file."""
         return str(self._keeper.path.parent)
 
     @Property(str, notify=changed)
@@ -401,7 +399,6 @@ class EditorViewModel(EditorActions):
 
     @Property(int, notify=changed)
     def errorCount(self) -> int:
-        """How many errors there are."""
         return sum(each.severity == "error" for each in self._problems)
 
     @Property(str, notify=chosenChanged)
@@ -411,7 +408,6 @@ class EditorViewModel(EditorActions):
 
     @Property(int, notify=chosenChanged)
     def step(self) -> int:
-        """The chosen step."""
         return self._session.step
 
     @Property(int, notify=chosenChanged)
@@ -421,7 +417,6 @@ class EditorViewModel(EditorActions):
 
     @Property(str, notify=chosenChanged)
     def screen(self) -> str:
-        """The screen that is shown."""
         return self._session.screen
 
     @Property(str, notify=chosenChanged)
@@ -483,7 +478,6 @@ class EditorViewModel(EditorActions):
 
     @Property(str, notify=chosenChanged)
     def words(self) -> str:
-        """What stands there."""
         key = self.wordsKey
         found = self._session.at((*self._session.trail, *trail_of(key))) if key else ""
         return str(found or "")

@@ -101,12 +101,10 @@ class PreviewViewModel(QObject):
 
     @Property(bool, notify=voiceChanged)
     def voiceOn(self) -> bool:
-        """Whether the voice is heard."""
         return self._voice_on
 
     @Property(str, constant=True)
     def fileName(self) -> str:
-        """The file's name."""
         return self._path.name
 
     @Property(str, constant=True)

@@ -162,8 +162,6 @@ class ThreadJobs(QObject):
         expected: ErrorKinds = (),
         unwanted: Event | None = None,
     ) -> None:
-        """Do the work on a thread of that lane."""
-
         def answer(result: Result[T]) -> None:
             self._note(what, result, expected)
             if unwanted is None or not unwanted.is_set():

@@ -151,5 +151,4 @@ class DeviceMicrophone(QObject):
 
 
 def real_microphone(parent: QObject) -> Microphone:
-    """The microphone that hears."""
     return DeviceMicrophone(parent)

@@ -92,7 +92,6 @@ class Rendering(QObject):
         self._awaited = plan
 
     def wait_for_nothing(self) -> None:
-        """Nothing is urgent."""
         self._awaited = None
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:

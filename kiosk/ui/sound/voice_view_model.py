@@ -87,12 +87,10 @@ class VoiceViewModel(QObject):
 
     @Slot(str, int)
     def touchSentence(self, sentence: str, word: int) -> None:
-        """A sentence was touched."""
         self.sentenceTouched.emit(sentence, word)
 
     @Property(str, notify=sentenceChanged)
     def sentence(self) -> str:
-        """The sentence that is heard."""
         return self._sentence
 
     @Property(int, notify=wordChanged)

@@ -193,7 +193,6 @@ class StaffViewModel(QObject):
 
     @Slot(str)
     def type(self, digit: str) -> None:
-        """A digit was touched."""
         if len(self._digits) < LONGEST and not self._checking:
             self._digits += digit
             self._refused = False
@@ -313,7 +312,6 @@ class StaffViewModel(QObject):
 
     @Slot()
     def leaveKiosk(self) -> None:
-        """Staff leave for the desktop."""
         self.leave.emit()
 
     @Property(int, notify=changed)
@@ -378,7 +376,6 @@ class StaffViewModel(QObject):
 
     @Property(QObject, notify=pageChanged)
     def page(self) -> QObject | None:
-        """The page that is open."""
         return self._made.get(self._page)
 
     @Property(str, notify=pageChanged)

@@ -60,7 +60,6 @@ class HomeViewModel(QObject):
 
     @property
     def count(self) -> int:
-        """How many tiles there are."""
         return len(self._tiles)
 
     def show_lessons(self, heads: Mapping[str, LessonHead]) -> None:
@@ -131,7 +130,6 @@ class HomeViewModel(QObject):
 
     @Property(int, notify=changed)
     def pageCount(self) -> int:
-        """How many pages of tiles there are."""
         return pages_for(len(self._tiles))
 
     @Slot(str)

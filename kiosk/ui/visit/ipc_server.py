@@ -133,7 +133,6 @@ class _Frame(QObject):
         self._limit.timeout.connect(self._seen)
 
     def then(self, then: Callable[[], None]) -> None:
-        """What to do when it was painted."""
         self._then = then
         self._limit.start()
         self._window.frameSwapped.connect(self._seen)

@@ -225,7 +225,6 @@ class KeyboardViewModel(QObject):
 
     @Property(int, notify=boardChanged)
     def rowCount(self) -> int:
-        """How many rows of keys there are."""
         return len(self._rows)
 
 

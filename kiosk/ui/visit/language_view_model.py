@@ -48,8 +48,6 @@ class LanguageTileRow:
 
 @dataclass(frozen=True, slots=True)
 class HeardLanguageRow:
-    """A language that can be heard."""
-
     code: str
     name: str
     chosen: bool
@@ -170,7 +168,6 @@ class LanguageViewModel(QObject):
         return OfferedLanguage(self._known[code], self._coverage.get(code), least)
 
     def reads(self, code: str) -> bool:
-        """Whether there is enough of a language to read."""
         return all(
             offered_language.reads
             for offered_language in self._offered_languages
@@ -212,7 +209,6 @@ class LanguageViewModel(QObject):
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
-        """A language was touched."""
         self.languageChosen.emit(code)
 
     @Slot()
@@ -226,7 +222,6 @@ class LanguageViewModel(QObject):
 
     @Slot(str)
     def chooseVoice(self, code: str) -> None:
-        """A voice was touched."""
         self.voiceChosen.emit(code)
 
     @Property(str, notify=changed)

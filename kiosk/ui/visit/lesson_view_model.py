@@ -43,8 +43,6 @@ NOTHING = "nothing"
 
 @dataclass(frozen=True, slots=True)
 class PaperNoteRow:
-    """A value of the paper note."""
-
     label: str
     value: str
     cells: tuple[str, ...]
@@ -306,7 +304,6 @@ class LessonViewModel(QObject):
 
     @Slot()
     def askHelp(self) -> None:
-        """A hint was asked for."""
         if self._run:
             self.moved.emit(lesson_run.ask_help(self._run))
 
@@ -314,7 +311,6 @@ class LessonViewModel(QObject):
 
     @Property(QObject, constant=True)
     def phone(self) -> PhoneViewModel:
-        """The simulated phone."""
         return self._phone
 
     @Property(QObject, notify=stepChanged)
@@ -342,12 +338,10 @@ class LessonViewModel(QObject):
 
     @Property(str, notify=changed)
     def title(self) -> str:
-        """The lesson's title."""
         return self._translator.shown(self._run.lesson.head.title) if self._run else ""
 
     @Property(str, notify=changed)
     def number(self) -> str:
-        """The lesson's number."""
         return str(self._run.lesson.head.number) if self._run else ""
 
     @Property(str, notify=changed)
@@ -357,7 +351,6 @@ class LessonViewModel(QObject):
 
     @Property(list, notify=changed)
     def ways(self) -> list[str]:
-        """The ways that this lesson has."""
         return [way.value for way in self._run.lesson.ways] if self._run else []
 
     @Property(str, notify=changed)
@@ -427,7 +420,6 @@ class LessonViewModel(QObject):
 
     @Property(list, notify=changed)
     def remember(self) -> list[str]:
-        """What to remember of the lesson."""
         texts = self._run.lesson.head.remember if self._run else ()
         return [self._translator.shown(text) for text in texts]
 
@@ -438,12 +430,10 @@ class LessonViewModel(QObject):
 
     @Property(int, notify=changed)
     def stepCount(self) -> int:
-        """How many steps this way has."""
         return len(self._run.positions) if self._run else 0
 
     @Property(bool, notify=changed)
     def nextLeadsOn(self) -> bool:
-        """Whether Next is what to touch."""
         return self._run is None or self._run.next_leads_on
 
     @Property(bool, notify=changed)
@@ -453,7 +443,6 @@ class LessonViewModel(QObject):
 
     @Property(bool, notify=changed)
     def mayAskHelp(self) -> bool:
-        """Whether there is a hint to ask for."""
         return self._run is not None and self._run.may_ask_help
 
 

@@ -43,8 +43,6 @@ class PhoneScene:
 
 @dataclass(frozen=True, slots=True)
 class MessageRow:
-    """A message that has arrived."""
-
     sender: str
     text: str
 
@@ -148,7 +146,6 @@ class PhoneViewModel(QObject):
 
     @Property(str, notify=changed)
     def arrivedText(self) -> str:
-        """What it says."""
         return self.scene.arrival.text if self.scene.arrival else ""
 
     @Property(bool, notify=changed)
@@ -168,7 +165,6 @@ class PhoneViewModel(QObject):
 
     @Property(str, notify=changed)
     def glowing(self) -> str:
-        """The target that glows."""
         return self.scene.glowing
 
     @Property(str, notify=changed)
@@ -183,12 +179,10 @@ class PhoneViewModel(QObject):
 
     @Slot(str)
     def touch(self, target: str) -> None:
-        """Say that a target was touched."""
         self.touched.emit(target)
 
     @Slot()
     def touchNothing(self) -> None:
-        """Say that the phone was touched where there is nothing."""
         self.touched.emit("nothing")
 
 
@@ -206,7 +200,6 @@ class PhoneElementViewModel(QObject):
 
     @Property(QObject, constant=True)
     def phone(self) -> PhoneViewModel:
-        """The phone that it is on."""
         return self._phone
 
     @Property(QUrl, constant=True)
@@ -216,7 +209,6 @@ class PhoneElementViewModel(QObject):
 
     @Property(str, constant=True)
     def kind(self) -> str:
-        """The key of its kind."""
         return self._element.key
 
     @Property(str, constant=True)
@@ -256,5 +248,4 @@ class PhoneElementViewModel(QObject):
 
     @Property(bool, notify=changed)
     def wanted(self) -> bool:
-        """Whether what glows is in this element."""
         return self._phone.glowing in self._element.targets

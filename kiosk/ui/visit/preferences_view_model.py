@@ -69,7 +69,6 @@ class PreferencesViewModel(QObject):
 
     @Property(bool, notify=changed)
     def slow(self) -> bool:
-        """Whether the voice is slow."""
         return self._preferences.slow
 
     @Property(int, notify=changed)

@@ -49,7 +49,6 @@ class SheetViewModel(QObject):
         self.troubles.follow(self._made, self.changed)
 
     def show_visit(self, visit: Visit) -> None:
-        """Show another visit."""
         self._visit = visit
         self.changed.emit()
 
@@ -69,7 +68,6 @@ class SheetViewModel(QObject):
 
     @Slot()
     def callStaff(self) -> None:
-        """Call staff was touched."""
         self.requested.emit(visits.call_staff(self._visit))
 
     @Slot()
@@ -100,7 +98,6 @@ class SheetViewModel(QObject):
 
     @Slot(str)
     def chooseTrouble(self, name: str) -> None:
-        """One of the troubles was touched."""
         self.requested.emit(replace(self._visit, trouble=TroubleHelp(name)))
 
     @Slot()
@@ -136,7 +133,6 @@ class SheetViewModel(QObject):
 
     @Property(bool, notify=changed)
     def troubleChosen(self) -> bool:
-        """Whether one of the troubles was chosen."""
         visit = self._visit
         return bool(visit.trouble and visit.run and shown_trouble(visit.run, visit.trouble))
 
@@ -148,7 +144,6 @@ class SheetViewModel(QObject):
 
     @Property(bool, notify=changed)
     def callingStaff(self) -> bool:
-        """Whether staff are called."""
         return self._visit.calling_staff
 
     @Property(str, notify=changed)

@@ -23,8 +23,6 @@ SECOND_TOUCH_S = 3.0
 
 @dataclass(frozen=True, slots=True)
 class OverlayStepRow:
-    """A step to jump to."""
-
     at: int
     number: str
     text: str
@@ -61,7 +59,6 @@ class StaffAssistViewModel(QObject):
         self._mark_touched_s = float("-inf")
 
     def show_visit(self, visit: Visit) -> None:
-        """Show another visit."""
         self._visit = visit
         self.changed.emit()
 
@@ -115,12 +112,10 @@ class StaffAssistViewModel(QObject):
 
     @Slot()
     def closePad(self) -> None:
-        """The pad was left."""
         self.requested.emit(staff_assist.close_pad(self._visit))
 
     @Slot(str)
     def typeDigit(self, digit: str) -> None:
-        """A digit was touched."""
         self.requested.emit(staff_assist.type_on_pad(self._visit, digit))
 
     @Slot()
@@ -156,7 +151,6 @@ class StaffAssistViewModel(QObject):
 
     @Slot()
     def closeOverlay(self) -> None:
-        """The staff overlay was left."""
         self.requested.emit(staff_assist.close_overlay(self._visit))
 
     @Slot(int)
@@ -183,7 +177,6 @@ class StaffAssistViewModel(QObject):
 
     @Property(bool, notify=changed)
     def padOpen(self) -> bool:
-        """Whether the pad is open."""
         return self._visit.pad is not None
 
     @Property(str, notify=changed)
@@ -193,7 +186,6 @@ class StaffAssistViewModel(QObject):
 
     @Property(str, notify=changed)
     def padLine(self) -> str:
-        """What the pad says."""
         return self._translator.shown(self._visit.pad.line.text) if self._visit.pad else ""
 
     @Property(bool, notify=changed)
@@ -217,12 +209,10 @@ class StaffAssistViewModel(QObject):
 
     @Property(str, notify=changed)
     def offeredNumber(self) -> str:
-        """The number of the lesson that is offered."""
         return str(self._visit.offered.lesson.head.number) if self._visit.offered else ""
 
     @Property(bool, notify=changed)
     def overlayOpen(self) -> bool:
-        """Whether the staff overlay is open."""
         return self._visit.in_overlay
 
     @Property(str, notify=changed)

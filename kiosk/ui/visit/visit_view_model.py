@@ -196,7 +196,6 @@ class VisitViewModel(QObject):
         self.become(replace(self.visit, home_page=page, series=series), quietly=True)
 
     def _offered(self) -> PageContent:
-        """What the pages offer now that the visit does not know."""
         return PageContent(
             tiles=self._home.shown_titles,
             home_pages=self._home.pageCount,
@@ -359,7 +358,6 @@ class VisitViewModel(QObject):
 
     @Slot()
     def goBack(self) -> None:
-        """Back was touched."""
         if self.visit.page in (Page.PIN, Page.STAFF):
             if self._staff.go_back():
                 return
@@ -414,13 +412,11 @@ class VisitViewModel(QObject):
 
     @Slot(str)
     def chooseWay(self, way: str) -> None:
-        """A way was touched."""
         self.become(visits.choose_way(self.visit, Way(way)), quietly=True)
         self.told.tell(self.visit)
 
     @Slot(str)
     def choosePhone(self, make: str) -> None:
-        """A phone was touched."""
         self.choose_phone(make)
 
     @Slot(str, result=str)
@@ -437,7 +433,6 @@ class VisitViewModel(QObject):
 
     @Property(QObject, constant=True)
     def lesson(self) -> LessonViewModel:
-        """The lesson."""
         return self._lesson
 
     @Property(QObject, constant=True)
@@ -467,7 +462,6 @@ class VisitViewModel(QObject):
 
     @Property(QObject, constant=True)
     def voice(self) -> VoiceViewModel:
-        """What is heard."""
         return self._speaker.voice
 
     @Property(str, notify=settingsChanged)

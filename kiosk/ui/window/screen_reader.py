@@ -25,5 +25,4 @@ class ScreenReader(QObject):
 
     @Property(bool, notify=runningChanged)
     def running(self) -> bool:
-        """Whether there is one."""
         return self._running
