@@ -8,6 +8,7 @@ import ast
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
@@ -21,7 +22,7 @@ DECLARED = {
     "qml_creatable": {},
 }
 """By decorator of `kiosk.qt.properties`: what it says to QML besides the name."""
-QT_NAME = {"list": "QVariantList", "dict": "QVariantMap"}
+QT_NAME = {"list": "QVariantList", "dict": "QVariantMap", "str": "QString", "float": "double"}
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 
 
@@ -106,16 +107,25 @@ def constant_properties(file: Path) -> set[tuple[str, str]]:
     }
 
 
-def list_properties(file: Path) -> list[tuple[str, str]]:
-    """Return class and name of each list that a class shows."""
+def declared_properties(file: Path) -> Iterator[tuple[str, dict]]:
+    """Yield class and description of each `ShownList`, and of what `Properties` declares."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
-    return [
-        (owner.name, each.targets[0].id)
-        for owner in tree.body
-        if isinstance(owner, ast.ClassDef)
-        for each in owner.body
-        if isinstance(each, ast.Assign) and ast.unparse(each.value).startswith("ListProperty(")
-    ]
+    for owner in tree.body:
+        if not isinstance(owner, ast.ClassDef):
+            continue
+        makers: dict[str, dict] = {"ShownList": {"constant": True}}
+        for each in owner.body:
+            if isinstance(each, ast.AnnAssign) and ast.unparse(each.annotation).startswith(
+                "Proper"
+            ):
+                signals = [ast.unparse(signal) for signal in each.value.args]
+                makers[each.target.id] = {"notify": signals[0]} if signals else {"constant": True}
+            elif isinstance(each, ast.Assign) and isinstance(each.value, ast.Call):
+                maker, name = ast.unparse(each.value.func), each.targets[0].id
+                if maker in makers:
+                    kind = ast.unparse(each.value.args[0]).split("[")[0]
+                    kind = "TypedListModel" if maker == "ShownList" else kind
+                    yield owner.name, {"name": name, "type": kind, "read": name, **makers[maker]}
 
 
 def sharpen(units: list[dict]) -> None:
@@ -128,7 +138,7 @@ def sharpen(units: list[dict]) -> None:
         returned = returned_names(Path(unit["inputFile"]))
         constant = constant_properties(Path(unit["inputFile"]))
         declared = declared_in(Path(unit["inputFile"]))
-        lists = list_properties(Path(unit["inputFile"]))
+        one_liners = list(declared_properties(Path(unit["inputFile"])))
         for owner in unit["classes"]:
             told = declared.get(owner["className"], {})
             if told:
@@ -140,10 +150,11 @@ def sharpen(units: list[dict]) -> None:
                     entry["constant"] = True
                 if entry["type"] == "QObject" and len(named) == 1:
                     entry["type"] = f"{named.pop()}*"
-            for name in (name for kind, name in lists if kind == owner["className"]):
+            for told in (told for kind, told in one_liners if kind == owner["className"]):
                 properties = owner.setdefault("properties", [])
-                told = {"name": name, "type": "TypedListModel*", "index": len(properties)}
-                properties.append({**told, "read": name, "constant": True})
+                kind = QT_NAME.get(told["type"], told["type"])
+                pointer = "*" if kind in known else ""
+                properties.append({**told, "type": kind + pointer, "index": len(properties)})
             for slot in owner.get("slots", []):
                 slot["returnType"] = QT_NAME.get(slot["returnType"], slot["returnType"])
 

@@ -202,12 +202,12 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
 
 if TYPE_CHECKING:
 
-    def ListProperty(kind: type[Row]) -> Shown[TypedListModel[Row]]:
+    def ShownList(kind: type[Row]) -> Shown[TypedListModel[Row]]:
         """Declare a list that the objects of a class show to QML, empty at first."""
 
 else:
 
-    class ListProperty(Property):
+    class ShownList(Property):
         """A constant property; each object makes its list when it is first asked for it."""
 
         def __init__(self, kind: type) -> None:

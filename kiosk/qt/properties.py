@@ -4,8 +4,12 @@ PySide6's stubs type a `@Property` as the decorator object itself, so mypy canno
 `view_model.title`. At run time `Property` is PySide6's own.
 """
 
-from typing import TYPE_CHECKING, TypeVar
+from __future__ import annotations
 
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Generic, TypeVar, get_origin
+
+from PySide6.QtCore import QObject
 from PySide6.QtQml import QmlElement, QmlSingleton
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
@@ -13,12 +17,11 @@ QML_IMPORT_MAJOR_VERSION = 1
 """`QmlElement` looks for these two where it is called: here, for every class of the kiosk."""
 
 C = TypeVar("C", bound=type)
+T = TypeVar("T")
+Owner_co = TypeVar("Owner_co", covariant=True)
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from typing import Any, Generic, Self, overload
-
-    T = TypeVar("T")
+    from typing import Any, Self, overload
 
     class Shown(Generic[T]):
         """A property whose values have type T."""
@@ -29,7 +32,7 @@ if TYPE_CHECKING:
         def __get__(self, owner: object, kind: type) -> T: ...
         def __get__(self, owner: object, kind: type) -> Any: ...
         def __set__(self, owner: object, value: T) -> None: ...
-        def setter(self, write: Callable[[Any, T], None]) -> "Shown[T]": ...
+        def setter(self, write: Callable[[Any, T], None]) -> Shown[T]: ...
 
     @overload
     def Property(
@@ -53,7 +56,26 @@ else:
     from PySide6.QtCore import Property
     from PySide6.QtQml import QmlUncreatable
 
-__all__ = ["Property", "qml_creatable", "qml_singleton", "qml_type"]
+__all__ = ["Properties", "Property", "qml_creatable", "qml_singleton", "qml_type"]
+
+
+class Properties(Generic[Owner_co]):
+    """Declares properties of a class that are one expression each.
+
+    With `_shows: Properties["SomeViewModel"] = Properties(changed)` in a class, a line of it
+    declares a property: `title = _shows(str, lambda self: self._title)`.
+    """
+
+    def __init__(self, notify: object = None) -> None:
+        """`notify`: the signal of each change; None for what never changes."""
+        self._told = {"constant": True} if notify is None else {"notify": notify}
+
+    def __call__(self, kind: type[T], read: Callable[[Owner_co], T]) -> Shown[T]:
+        """A property of that kind, as it is read from its owner."""
+        plain = get_origin(kind) or kind
+        qt_kind = QObject if issubclass(plain, QObject) else plain
+        made: Shown[T] = Property(qt_kind, read, **self._told)
+        return made
 
 
 def qml_type(kind: C) -> C:

@@ -5,7 +5,7 @@ from typing import ClassVar
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.settings import Settings
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.settings.change import Value
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
@@ -19,6 +19,8 @@ class SettingsPageModel(PageModel):
     """The sections of the settings that are set here; only their changes are taken back here."""
 
     settingsChanged = Signal()
+
+    _shows_settings: Properties["SettingsPageModel"] = Properties(settingsChanged)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -43,12 +45,9 @@ class SettingsPageModel(PageModel):
         """Take the last change back that was made here."""
         self.context.settings_service.undo(self.sections)
 
-    @Property(bool, notify=settingsChanged)
-    def mayUndo(self) -> bool:
-        """Whether there is a change to take back."""
-        return self.context.settings_service.may_undo
-
-    @Property(str, notify=settingsChanged)
-    def told(self) -> str:
-        """What staff should know of the last change; empty when all went well."""
-        return self.context.translator.shown(self.context.settings_service.told)
+    mayUndo = _shows_settings(bool, lambda self: self.context.settings_service.may_undo)
+    """Whether there is a change to take back."""
+    told = _shows_settings(
+        str, lambda self: self.context.translator.shown(self.context.settings_service.told)
+    )
+    """What staff should know of the last change; empty when all went well."""

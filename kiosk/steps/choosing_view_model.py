@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject
 
 from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import ListProperty
+from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import qml_type
 from kiosk.steps.step_view_model import Scene, StepViewModel
 
@@ -30,7 +30,7 @@ class ChoosingViewModel(StepViewModel):
 
     step: ChoosingStep
 
-    choices = ListProperty(AnswerRow)
+    choices = ShownList(AnswerRow)
     """The answers beside the phone."""
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.settings import Settings
 from kiosk.domain.step import Progress, Step
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.properties import Properties, qml_type
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +38,8 @@ class StepViewModel(QObject):
     changed = Signal()
     touched = Signal(str)
 
+    _shows: Properties["StepViewModel"] = Properties(changed)
+
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(parent)
         self.step = step
@@ -49,24 +51,13 @@ class StepViewModel(QObject):
             self.scene = scene
             self.changed.emit()
 
-    @Property(str, notify=changed)
-    def glowing(self) -> str:
-        return self.scene.glowing
-
-    @Property(str, notify=changed)
-    def pointed(self) -> str:
-        """The target that the finger points at."""
-        return self.scene.pointed
-
-    @Property(str, notify=changed)
-    def pressed(self) -> str:
-        """The target that looks pressed."""
-        return self.scene.pressed
-
-    @Property(str, notify=changed)
-    def takeable(self) -> str:
-        """The choice that was said and waits to be taken."""
-        return self.scene.takeable
+    glowing = _shows(str, lambda self: self.scene.glowing)
+    pointed = _shows(str, lambda self: self.scene.pointed)
+    """The target that the finger points at."""
+    pressed = _shows(str, lambda self: self.scene.pressed)
+    """The target that looks pressed."""
+    takeable = _shows(str, lambda self: self.scene.takeable)
+    """The choice that was said and waits to be taken."""
 
     @Slot(str)
     def touch(self, target: str) -> None:

@@ -10,8 +10,8 @@ from kiosk.content.near import plain_name
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.editor.lesson_file import new_file
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 from kiosk.staff_pages.studio.one_sentence import SentenceStudio
@@ -53,8 +53,11 @@ class AuthorPageModel(SettingsPageModel):
 
     changed = Signal()
 
-    lessons = ListProperty(LessonRow)
+    lessons = ShownList(LessonRow)
     """All that are found."""
+
+    _shows: Properties["AuthorPageModel"] = Properties(changed)
+    _has: Properties["AuthorPageModel"] = Properties()
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -248,15 +251,10 @@ class AuthorPageModel(SettingsPageModel):
 
     # What QML shows.
 
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: `list`, `lesson` or `editor`."""
-        return EDITOR if self._editor else LESSON if self._name else LIST
-
-    @Property(QObject, constant=True)
-    def visit(self) -> VisitViewModel:
-        """What the editor plays a lesson in."""
-        return self.context.visit
+    page = _shows(str, lambda self: EDITOR if self._editor else LESSON if self._name else LIST)
+    """What is shown: `list`, `lesson` or `editor`."""
+    visit = _has(VisitViewModel, lambda self: self.context.visit)
+    """What the editor plays a lesson in."""
 
     @Property(QObject, notify=changed)
     def editor(self) -> EditorViewModel | None:
@@ -269,18 +267,10 @@ class AuthorPageModel(SettingsPageModel):
         head = self.context.lesson_store.everything.heads.get(self._name)
         return f"{head.number}. {self.context.translator.shown(head.title)}" if head else self._name
 
-    @Property(bool, notify=changed)
-    def hidden(self) -> bool:
-        return self._name in self.settings.lessons.hidden
-
-    @Property(bool, notify=changed)
-    def unused(self) -> bool:
-        return self._name in self.settings.lessons.unused
-
-    @Property(bool, notify=changed)
-    def sound(self) -> bool:
-        """Whether it could be taught."""
-        return self._name in self.context.lesson_store.everything.heads
+    hidden = _shows(bool, lambda self: self._name in self.settings.lessons.hidden)
+    unused = _shows(bool, lambda self: self._name in self.settings.lessons.unused)
+    sound = _shows(bool, lambda self: self._name in self.context.lesson_store.everything.heads)
+    """Whether it could be taught."""
 
     @Property(str, notify=changed)
     def said(self) -> str:

@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.settings import Settings
 from kiosk.qr.payload import wifi_payload
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 
@@ -77,8 +77,10 @@ class CentrePageModel(SettingsPageModel):
 
     changed = Signal()
 
-    lines = ListProperty(LineRow)
+    lines = ShownList(LineRow)
     """The list."""
+
+    _shows: Properties["CentrePageModel"] = Properties(changed)
 
     def __init__(
         self, context: StaffContext, parent: QObject, names: Collection[str] = tuple(BY_NAME)
@@ -164,30 +166,18 @@ class CentrePageModel(SettingsPageModel):
         wifi = self.settings.wifi
         return wifi_payload(wifi) if wifi and "wifi-name" in self._names else ""
 
-    @Property(bool, notify=changed)
-    def writing(self) -> bool:
-        """Whether a line is being written."""
-        return self._line is not None
-
-    @Property(str, notify=changed)
-    def writingTitle(self) -> str:
-        """What is being written."""
-        return self.context.translator.shown(self._line.title) if self._line else ""
-
-    @Property(str, notify=changed)
-    def draft(self) -> str:
-        """What has been typed."""
-        return self._draft
-
-    @Property(int, notify=changed)
-    def longest(self) -> int:
-        """How many letters there may be."""
-        return self._line.longest if self._line else 80
-
-    @Property(bool, notify=changed)
-    def plain(self) -> bool:
-        """Whether only plain letters, digits and signs are wanted."""
-        return bool(self._line and self._line.plain)
+    writing = _shows(bool, lambda self: self._line is not None)
+    """Whether a line is being written."""
+    writingTitle = _shows(
+        str, lambda self: self.context.translator.shown(self._line.title) if self._line else ""
+    )
+    """What is being written."""
+    draft = _shows(str, lambda self: self._draft)
+    """What has been typed."""
+    longest = _shows(int, lambda self: self._line.longest if self._line else 80)
+    """How many letters there may be."""
+    plain = _shows(bool, lambda self: bool(self._line and self._line.plain))
+    """Whether only plain letters, digits and signs are wanted."""
 
     @Property(bool, notify=changed)
     def maySave(self) -> bool:

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.figures.board import NO_STEP, HardStep
 from kiosk.ui.visit.phone_view_model import PhoneViewModel
 
@@ -27,8 +27,11 @@ class HardStepViewModel(QObject):
 
     changed = Signal()
 
-    answers = ListProperty(FigureRow)
+    answers = ShownList(FigureRow)
     """How often each answer was chosen; right ones bear a tick."""
+
+    _has: Properties["HardStepViewModel"] = Properties()
+    _shows: Properties["HardStepViewModel"] = Properties(changed)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -46,55 +49,23 @@ class HardStepViewModel(QObject):
         )
         self.changed.emit()
 
-    @Property(QObject, constant=True)
-    def phone(self) -> PhoneViewModel:
-        return self._phone
-
-    @Property(bool, notify=changed)
-    def hasPhone(self) -> bool:
-        """Whether the phone shows a screen there."""
-        return self._step.scene.screen is not None
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        """The lesson's title."""
-        return self._step.title
-
-    @Property(str, notify=changed)
-    def iconName(self) -> str:
-        """The lesson's icon."""
-        return self._step.icon
-
-    @Property(str, notify=changed)
-    def says(self) -> str:
-        """What the step tells; empty for one that is no more."""
-        return self._step.says
-
-    @Property(int, notify=changed)
-    def number(self) -> int:
-        """Which step of the lesson, from 1; 0 for one that is no more."""
-        return self._step.number
-
-    @Property(str, notify=changed)
-    def picture(self) -> str:
-        """The picture that the step shows; empty for none."""
-        return self._step.picture
-
-    @Property(int, notify=changed)
-    def shown(self) -> int:
-        return self._step.place.shown
-
-    @Property(int, notify=changed)
-    def stuck(self) -> int:
-        """How often the finger had to point."""
-        return self._step.place.stuck
-
-    @Property(int, notify=changed)
-    def left(self) -> int:
-        """How often the lesson was left here."""
-        return self._step.place.left
-
-    @Property(int, notify=changed)
-    def called(self) -> int:
-        """How often staff were called here."""
-        return self._step.place.called
+    phone = _has(PhoneViewModel, lambda self: self._phone)
+    hasPhone = _shows(bool, lambda self: self._step.scene.screen is not None)
+    """Whether the phone shows a screen there."""
+    title = _shows(str, lambda self: self._step.title)
+    """The lesson's title."""
+    iconName = _shows(str, lambda self: self._step.icon)
+    """The lesson's icon."""
+    says = _shows(str, lambda self: self._step.says)
+    """What the step tells; empty for one that is no more."""
+    number = _shows(int, lambda self: self._step.number)
+    """Which step of the lesson, from 1; 0 for one that is no more."""
+    picture = _shows(str, lambda self: self._step.picture)
+    """The picture that the step shows; empty for none."""
+    shown = _shows(int, lambda self: self._step.place.shown)
+    stuck = _shows(int, lambda self: self._step.place.stuck)
+    """How often the finger had to point."""
+    left = _shows(int, lambda self: self._step.place.left)
+    """How often the lesson was left here."""
+    called = _shows(int, lambda self: self._step.place.called)
+    """How often staff were called here."""

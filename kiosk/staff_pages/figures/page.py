@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.figures.board import NO_STEP, Board, Span, read_board
 from kiosk.staff_pages.figures.hard_step_view_model import FigureRow, HardStepViewModel
@@ -37,14 +37,17 @@ class FiguresPageModel(PageModel):
 
     changed = Signal()
 
-    lessons = ListProperty(FigureRow)
+    lessons = ShownList(FigureRow)
     """How often each lesson was finished, of so many times that it was opened."""
-    returns = ListProperty(FigureRow)
+    returns = ShownList(FigureRow)
     """How often each lesson that somebody came back to was done unaided, of so many times."""
-    languages = ListProperty(FigureRow)
+    languages = ShownList(FigureRow)
     """How often a lesson was opened in each language."""
-    hours = ListProperty(HourRow)
+    hours = ShownList(HourRow)
     """The hours of the day; none where nothing was opened."""
+
+    _has: Properties["FiguresPageModel"] = Properties()
+    _shows: Properties["FiguresPageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -114,33 +117,16 @@ class FiguresPageModel(PageModel):
         steps = self._shown.hard_steps
         self._step.show_step(steps[number] if number < len(steps) else NO_STEP)
 
-    @Property(QObject, constant=True)
-    def hardStep(self) -> HardStepViewModel:
-        return self._step
-
-    @Property(str, notify=changed)
-    def span(self) -> str:
-        """Which days: `today` or `month`."""
-        return self._span.value
-
-    @Property(bool, notify=changed)
-    def ready(self) -> bool:
-        return self._board is not None
-
-    @Property(bool, notify=changed)
-    def readable(self) -> bool:
-        """False when the file of the figures cannot be read."""
-        return self._shown.readable
-
-    @Property(int, notify=changed)
-    def finished(self) -> int:
-        """How many lessons came to their end."""
-        return sum(self._shown.figures.finished.values())
-
-    @Property(int, notify=changed)
-    def hardSteps(self) -> int:
-        """How many steps can be shown where people get stuck."""
-        return len(self._shown.hard_steps)
+    hardStep = _has(HardStepViewModel, lambda self: self._step)
+    span = _shows(str, lambda self: self._span.value)
+    """Which days: `today` or `month`."""
+    ready = _shows(bool, lambda self: self._board is not None)
+    readable = _shows(bool, lambda self: self._shown.readable)
+    """False when the file of the figures cannot be read."""
+    finished = _shows(int, lambda self: sum(self._shown.figures.finished.values()))
+    """How many lessons came to their end."""
+    hardSteps = _shows(int, lambda self: len(self._shown.hard_steps))
+    """How many steps can be shown where people get stuck."""
 
 
 def _hour_rows(counted: Mapping[int, int]) -> list[HourRow]:

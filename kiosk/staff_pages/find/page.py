@@ -12,8 +12,8 @@ from kiosk.domain.lesson import Lesson, LessonHead
 from kiosk.folders import Folders
 from kiosk.i18n.catalogue import read_catalogue
 from kiosk.i18n.languages import SOURCE
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.search import SearchIndex, read_other_words
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
@@ -44,8 +44,10 @@ class FindPageModel(PageModel):
 
     changed = Signal()
 
-    lessons = ListProperty(FoundRow)
+    lessons = ShownList(FoundRow)
     """The lessons that may be meant, the likeliest first."""
+
+    _shows: Properties["FindPageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -137,15 +139,12 @@ class FindPageModel(PageModel):
             self.context.staff.close_login()
             self.context.visit.open_lesson(lesson)
 
-    @Property(bool, notify=changed)
-    def nothingFound(self) -> bool:
-        """Whether something was typed that no lesson answers."""
-        return self._found == ()
-
-    @Property(int, notify=changed)
-    def digits(self) -> int:
-        """How many digits the longest of their numbers has."""
-        return max((len(row.number) for row in self.lessons.rows), default=0)
+    nothingFound = _shows(bool, lambda self: self._found == ())
+    """Whether something was typed that no lesson answers."""
+    digits = _shows(
+        int, lambda self: max((len(row.number) for row in self.lessons.rows), default=0)
+    )
+    """How many digits the longest of their numbers has."""
 
     def _fill(self) -> None:
         heads = self.context.lesson_store.library.heads

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff.card_size import (
     CARD_HEIGHT_MM,
     CARD_WIDTH_MM,
@@ -23,6 +23,9 @@ class CardTaskModel(SettingsPageModel):
     changed = Signal()
     done = Signal()
     """The size is kept."""
+
+    _shows: Properties["CardTaskModel"] = Properties(changed)
+    _has: Properties["CardTaskModel"] = Properties()
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -70,20 +73,9 @@ class CardTaskModel(SettingsPageModel):
         self._diagonal_in = outline_grown(self._diagonal_in, inches)
         self.changed.emit()
 
-    @Property(float, notify=changed)
-    def diagonalIn(self) -> float:
-        """How large the screen would be if the outline fitted now, in inches."""
-        return self._diagonal_in
-
-    @Property(str, notify=changed)
-    def diagonalText(self) -> str:
-        """The same as it is written in Viet Nam."""
-        return f"{self._diagonal_in:.1f}".replace(".", ",")
-
-    @Property(float, constant=True)
-    def cardWidthMm(self) -> float:
-        return CARD_WIDTH_MM
-
-    @Property(float, constant=True)
-    def cardHeightMm(self) -> float:
-        return CARD_HEIGHT_MM
+    diagonalIn = _shows(float, lambda self: self._diagonal_in)
+    """How large the screen would be if the outline fitted now, in inches."""
+    diagonalText = _shows(str, lambda self: f"{self._diagonal_in:.1f}".replace(".", ","))
+    """The same as it is written in Viet Nam."""
+    cardWidthMm = _has(float, lambda self: CARD_WIDTH_MM)
+    cardHeightMm = _has(float, lambda self: CARD_HEIGHT_MM)

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff.first_start import (
     OVERVIEW,
     TASKS,
@@ -129,8 +129,12 @@ class FirstStartPageModel(PageModel):
     changed = Signal()
     pageChanged = Signal()
 
-    tasks = ListProperty(TaskRow)
+    tasks = ShownList(TaskRow)
     """All tasks, and which of them are done."""
+
+    _shows_page: Properties["FirstStartPageModel"] = Properties(pageChanged)
+    _has: Properties["FirstStartPageModel"] = Properties()
+    _shows: Properties["FirstStartPageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -289,14 +293,9 @@ class FirstStartPageModel(PageModel):
 
     # What QML shows.
 
-    @Property(str, notify=pageChanged)
-    def page(self) -> str:
-        return self._state.page
-
-    @Property(QObject, notify=pageChanged)
-    def part(self) -> PageModel:
-        """What the open page shows."""
-        return self._part or self
+    page = _shows_page(str, lambda self: self._state.page)
+    part = _shows_page(PageModel, lambda self: self._part or self)
+    """What the open page shows."""
 
     @Property(QUrl, notify=pageChanged)
     def view(self) -> QUrl:
@@ -305,14 +304,9 @@ class FirstStartPageModel(PageModel):
         own = "StartWelcome.qml" if self._state.page == WELCOME else "StartOverview.qml"
         return QUrl.fromLocalFile(str(task.view if task else HERE / own))
 
-    @Property(int, notify=pageChanged)
-    def number(self) -> int:
-        """Which task is open, counted from 1; 0 before and after them."""
-        return self._state.number
-
-    @Property(int, constant=True)
-    def count(self) -> int:
-        return len(TASKS)
+    number = _shows_page(int, lambda self: self._state.number)
+    """Which task is open, counted from 1; 0 before and after them."""
+    count = _has(int, lambda self: len(TASKS))
 
     @Property(str, notify=changed)
     def heading(self) -> str:
@@ -344,20 +338,18 @@ class FirstStartPageModel(PageModel):
         has_none = self._state.page == OVERVIEW and not self.context.staff.hasPin
         return self.context.translator.shown(NO_PIN) if has_none else ""
 
-    @Property(bool, notify=changed)
-    def bare(self) -> bool:
-        """Whether the open page has the whole screen to itself."""
-        return isinstance(self._part, TouchTaskModel) and bool(self._part.wanted)
-
-    @Property(bool, notify=changed)
-    def typing(self) -> bool:
-        """Whether somebody types: then nothing else is done with the page."""
-        return isinstance(self._part, CentrePageModel) and self._part.writing
-
-    @Property(bool, notify=changed)
-    def mayGoBack(self) -> bool:
-        """Whether there is a page before this one, or the staff's area around it."""
-        return self._state.before() is not None or self.context.staff.hasPin
+    bare = _shows(
+        bool, lambda self: isinstance(self._part, TouchTaskModel) and bool(self._part.wanted)
+    )
+    """Whether the open page has the whole screen to itself."""
+    typing = _shows(
+        bool, lambda self: isinstance(self._part, CentrePageModel) and self._part.writing
+    )
+    """Whether somebody types: then nothing else is done with the page."""
+    mayGoBack = _shows(
+        bool, lambda self: self._state.before() is not None or self.context.staff.hasPin
+    )
+    """Whether there is a page before this one, or the staff's area around it."""
 
     @Property(bool, notify=changed)
     def mayGoOn(self) -> bool:

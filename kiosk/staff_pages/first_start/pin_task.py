@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.ui.visit.visit_view_model import VisitViewModel
@@ -15,6 +15,8 @@ class PinTaskModel(PageModel):
     changed = Signal()
     done = Signal()
     """A PIN was set."""
+
+    _has: Properties["PinTaskModel"] = Properties()
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -47,7 +49,5 @@ class PinTaskModel(PageModel):
         """Whether digits are typed now."""
         return self.context.staff.is_changing_pin or self.context.staff.checking
 
-    @Property(QObject, constant=True)
-    def visit(self) -> VisitViewModel:
-        """What the page of digits belongs to."""
-        return self.context.visit
+    visit = _has(VisitViewModel, lambda self: self.context.visit)
+    """What the page of digits belongs to."""

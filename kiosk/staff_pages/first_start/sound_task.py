@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
 from kiosk.loudspeaker import Loudness, loudness, turn_up
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 from kiosk.ui.background.jobs import Lane, LatestWork, Ok, Result
@@ -33,6 +33,8 @@ class SoundTaskModel(SettingsPageModel):
     changed = Signal()
     done = Signal()
     """Somebody has heard it."""
+
+    _shows: Properties["SoundTaskModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -114,15 +116,10 @@ class SoundTaskModel(SettingsPageModel):
         self.playAgain()
         self.changed.emit()
 
-    @Property(int, notify=changed)
-    def volume(self) -> int:
-        """The volume, from 1 to 5."""
-        return self.settings.voice.volume
-
-    @Property(bool, notify=changed)
-    def silenced(self) -> bool:
-        """Whether the system keeps the loudspeaker silent."""
-        return self._loudness is not None and not self._loudness.is_heard
+    volume = _shows(int, lambda self: self.settings.voice.volume)
+    """The volume, from 1 to 5."""
+    silenced = _shows(bool, lambda self: self._loudness is not None and not self._loudness.is_heard)
+    """Whether the system keeps the loudspeaker silent."""
 
     @Property(str, notify=changed)
     def why(self) -> str:

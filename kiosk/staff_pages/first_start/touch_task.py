@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff.first_start import TASKS
 from kiosk.staff.touch_check import TouchCheck
 from kiosk.staff_pages.context import StaffContext
@@ -36,6 +36,9 @@ class TouchTaskModel(PageModel):
 
     changed = Signal()
     leftForLater = Signal()
+
+    _has: Properties["TouchTaskModel"] = Properties()
+    _shows: Properties["TouchTaskModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -77,29 +80,15 @@ class TouchTaskModel(PageModel):
         self._check = check
         self.changed.emit()
 
-    @Property(str, constant=True)
-    def number(self) -> str:
-        """Which task this is, and of how many."""
-        return f"{TASKS.index('touch') + 1}/{len(TASKS)}"
-
-    @Property(str, notify=changed)
-    def wanted(self) -> str:
-        """The spot that is to be touched now; empty when all were."""
-        return self._check.wanted
-
-    @Property(list, notify=changed)
-    def answered(self) -> list[str]:
-        return list(self._check.answered)
-
-    @Property(list, notify=changed)
-    def silent(self) -> list[str]:
-        """The spots that do not answer."""
-        return list(self._check.silent)
-
-    @Property(bool, notify=changed)
-    def well(self) -> bool:
-        """Whether every spot has answered in its own place."""
-        return self._check.is_well
+    number = _has(str, lambda self: f"{TASKS.index('touch') + 1}/{len(TASKS)}")
+    """Which task this is, and of how many."""
+    wanted = _shows(str, lambda self: self._check.wanted)
+    """The spot that is to be touched now; empty when all were."""
+    answered = _shows(list[str], lambda self: list(self._check.answered))
+    silent = _shows(list[str], lambda self: list(self._check.silent))
+    """The spots that do not answer."""
+    well = _shows(bool, lambda self: self._check.is_well)
+    """Whether every spot has answered in its own place."""
 
     @Property(str, notify=changed)
     def told(self) -> str:

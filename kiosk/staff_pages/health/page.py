@@ -3,8 +3,8 @@
 from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow
 from kiosk.staff_pages.page_model import PageModel
@@ -24,8 +24,10 @@ class HealthPageModel(PageModel):
 
     changed = Signal()
 
-    findings = ListProperty(FindingRow)
+    findings = ShownList(FindingRow)
     """What is known."""
+
+    _shows: Properties["HealthPageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -74,10 +76,8 @@ class HealthPageModel(PageModel):
     def startAnew(self) -> None:
         self.context.staff.restart.emit()
 
-    @Property(bool, notify=changed)
-    def checking(self) -> bool:
-        """Whether a check-up goes on."""
-        return self._checkup.is_running
+    checking = _shows(bool, lambda self: self._checkup.is_running)
+    """Whether a check-up goes on."""
 
 
 PAGE = HealthPageModel

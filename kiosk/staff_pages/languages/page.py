@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.list_model import ListProperty
+from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
@@ -39,7 +39,7 @@ class LanguagesPageModel(SettingsPageModel):
     order = 64
     sections = ("languages",)
 
-    languages = ListProperty(LanguageRow)
+    languages = ShownList(LanguageRow)
     """Those that are offered, then the others."""
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:

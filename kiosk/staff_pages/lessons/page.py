@@ -10,8 +10,8 @@ from kiosk.content.problems import START, Problem, problem_at
 from kiosk.content.verification import Standing
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import LessonHead
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow, problem_told
 from kiosk.staff_pages.page_model import PageModel
@@ -43,8 +43,10 @@ class LessonsPageModel(PageModel):
 
     changed = Signal()
 
-    findings = ListProperty(FindingRow)
+    findings = ShownList(FindingRow)
     """What is wrong with which lesson."""
+
+    _shows: Properties["LessonsPageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -114,14 +116,9 @@ class LessonsPageModel(PageModel):
     def _titled(self, head: LessonHead) -> str:
         return f"{head.number}. {self.context.translator.shown(head.title)}"
 
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        """Whether what somebody found of the lessons is still being read."""
-        return self._work.is_busy
-
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        return len(self.context.lesson_store.library.heads)
+    busy = _shows(bool, lambda self: self._work.is_busy)
+    """Whether what somebody found of the lessons is still being read."""
+    count = _shows(int, lambda self: len(self.context.lesson_store.library.heads))
 
 
 PAGE = LessonsPageModel

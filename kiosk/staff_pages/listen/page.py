@@ -12,8 +12,8 @@ from kiosk.domain.line import Line
 from kiosk.i18n.languages import SOURCE, find_languages
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take, Verdict, is_same_person
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.listen.withdrawing import VoiceWithdrawal
 from kiosk.staff_pages.page_model import PageModel
@@ -69,8 +69,11 @@ class ListenPageModel(PageModel):
 
     changed = Signal()
 
-    languages = ListProperty(ListenRow)
+    languages = ShownList(ListenRow)
     """The languages with recordings that wait."""
+
+    _has: Properties[ListenPageModel] = Properties()
+    _shows: Properties[ListenPageModel] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -251,49 +254,23 @@ class ListenPageModel(PageModel):
 
     # What QML shows.
 
-    @Property(QObject, constant=True)
-    def withdrawal(self) -> VoiceWithdrawal:
-        """Takes the voice of a speaker out."""
-        return self._withdrawal
-
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: `languages`, `name`, `recording`, `done`, `owners` or `owner`."""
-        return self._page
-
-    @Property(bool, notify=changed)
-    def working(self) -> bool:
-        """Whether something is read or written."""
-        return self._reading.is_busy or self._writing.is_busy
-
-    @Property(str, notify=changed)
-    def told(self) -> str:
-        """Why a verdict was not kept; empty for nothing."""
-        return self.context.translator.shown(self._told) if self._told else ""
-
-    @Property(str, notify=changed)
-    def source(self) -> str:
-        """The Vietnamese sentence."""
-        return self._take.text
-
-    @Property(str, notify=changed)
-    def spoken(self) -> str:
-        """What is said, where somebody has written it down."""
-        return self._take.spoken
-
-    @Property(str, notify=changed)
-    def verdict(self) -> str:
-        """What the listener has said of it: `right`, `again` or nothing yet."""
-        return self._take.verdict.value
-
-    @Property(int, notify=changed)
-    def number(self) -> int:
-        """The number of the recording, counted from 1."""
-        return self._at + 1
-
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        return len(self._takes)
+    withdrawal = _has(VoiceWithdrawal, lambda self: self._withdrawal)
+    """Takes the voice of a speaker out."""
+    page = _shows(str, lambda self: self._page)
+    """What is shown: `languages`, `name`, `recording`, `done`, `owners` or `owner`."""
+    working = _shows(bool, lambda self: self._reading.is_busy or self._writing.is_busy)
+    """Whether something is read or written."""
+    told = _shows(str, lambda self: self.context.translator.shown(self._told) if self._told else "")
+    """Why a verdict was not kept; empty for nothing."""
+    source = _shows(str, lambda self: self._take.text)
+    """The Vietnamese sentence."""
+    spoken = _shows(str, lambda self: self._take.spoken)
+    """What is said, where somebody has written it down."""
+    verdict = _shows(str, lambda self: self._take.verdict.value)
+    """What the listener has said of it: `right`, `again` or nothing yet."""
+    number = _shows(int, lambda self: self._at + 1)
+    """The number of the recording, counted from 1."""
+    count = _shows(int, lambda self: len(self._takes))
 
 
 PAGE = ListenPageModel

@@ -13,8 +13,8 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.languages import SOURCE, find_languages
 from kiosk.narration.recordings.consent import ConsentListError
 from kiosk.narration.recordings.withdrawal import Voice, Withdrawn, give_back, voices_in, withdraw
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.consenting import CHOICES
 from kiosk.ui.background.jobs import NOT_DONE, LatestWork, Ok, Result
@@ -75,8 +75,10 @@ class VoiceWithdrawal(QObject):
 
     changed = Signal()
 
-    rows = ListProperty(VoiceOwnerRow)
+    rows = ShownList(VoiceOwnerRow)
     """Who has spoken."""
+
+    _shows: Properties[VoiceWithdrawal] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -200,15 +202,10 @@ class VoiceWithdrawal(QObject):
 
     # What QML shows.
 
-    @Property(bool, notify=changed)
-    def working(self) -> bool:
-        """Whether something is read or written."""
-        return self._work.is_busy
-
-    @Property(bool, notify=changed)
-    def taken(self) -> bool:
-        """Whether the chosen voice was taken out, and can be given back."""
-        return self._withdrawn is not None
+    working = _shows(bool, lambda self: self._work.is_busy)
+    """Whether something is read or written."""
+    taken = _shows(bool, lambda self: self._withdrawn is not None)
+    """Whether the chosen voice was taken out, and can be given back."""
 
     @Property(str, notify=changed)
     def allowed(self) -> str:
@@ -242,10 +239,8 @@ class VoiceWithdrawal(QObject):
             told.append(self._say(CODE, code=gone.consent.code))
         return " ".join(told)
 
-    @Property(str, notify=changed)
-    def told(self) -> str:
-        """Why it could not be done, or that it was taken back; empty for nothing."""
-        return self._told
+    told = _shows(str, lambda self: self._told)
+    """Why it could not be done, or that it was taken back; empty for nothing."""
 
 
 def _day(at: str) -> str:

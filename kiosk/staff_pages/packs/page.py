@@ -17,8 +17,8 @@ from kiosk.packs.problem import PackError
 from kiosk.packs.repository_files import utc_now
 from kiosk.packs.store import PackStore, SyncReport, Version
 from kiosk.packs.sync import GONE, SyncTarget, sync
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow, problem_told
 from kiosk.staff_pages.page_model import PageModel
@@ -73,8 +73,10 @@ class PacksPageModel(PageModel):
 
     changed = Signal()
 
-    findings = ListProperty(FindingRow)
+    findings = ShownList(FindingRow)
     """What is to be told."""
+
+    _shows: Properties["PacksPageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -158,23 +160,12 @@ class PacksPageModel(PageModel):
     def _say(self, text: str, /, **values: object) -> str:
         return self.context.translator.shown(text).format(**values)[:LONGEST_WORDS]
 
-    @Property(bool, notify=changed)
-    def working(self) -> bool:
-        """Whether something is being read or fetched."""
-        return self._work.is_busy
-
-    @Property(bool, notify=changed)
-    def hasStick(self) -> bool:
-        return bool(self._known and self._known.stick)
-
-    @Property(bool, notify=changed)
-    def canGoBack(self) -> bool:
-        return bool(self._known and self._known.version)
-
-    @Property(bool, notify=changed)
-    def hasSource(self) -> bool:
-        """Whether the settings name a place to fetch from."""
-        return bool(self.context.settings().packs.source)
+    working = _shows(bool, lambda self: self._work.is_busy)
+    """Whether something is being read or fetched."""
+    hasStick = _shows(bool, lambda self: bool(self._known and self._known.stick))
+    canGoBack = _shows(bool, lambda self: bool(self._known and self._known.version))
+    hasSource = _shows(bool, lambda self: bool(self.context.settings().packs.source))
+    """Whether the settings name a place to fetch from."""
 
     def _fill(self) -> None:
         told = self._told_last()

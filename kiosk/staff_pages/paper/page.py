@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.settings import DEFAULT_PRINTER
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 
@@ -39,8 +39,10 @@ class PaperPageModel(SettingsPageModel):
 
     changed = Signal()
 
-    printers = ListProperty(PrinterRow)
+    printers = ShownList(PrinterRow)
     """None, the system's own choice, and each by name; the chosen one even if it is away."""
+
+    _shows: Properties["PaperPageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -101,25 +103,14 @@ class PaperPageModel(SettingsPageModel):
         sorts = {NONE: "none", DEFAULT_PRINTER: "default"}
         return [PrinterRow(name, sorts.get(name, "named")) for name in names]
 
-    @Property(bool, notify=changed)
-    def noneKnown(self) -> bool:
-        """Whether the system has answered that it knows no printer, or cannot print at all."""
-        return self._answered and not self._known
-
-    @Property(str, notify=changed)
-    def trialLesson(self) -> str:
-        """The lesson whose sheet is printed as a trial, by its id; empty where there is none."""
-        return next(iter(self.context.lesson_store.library.heads), "")
-
-    @Property(str, notify=changed)
-    def printer(self) -> str:
-        """The chosen printer's name; empty for none."""
-        return self.settings.handout.printer or NONE
-
-    @Property(str, notify=changed)
-    def paper(self) -> str:
-        """One of a4, a5 and receipt."""
-        return self.settings.handout.paper.value
+    noneKnown = _shows(bool, lambda self: self._answered and not self._known)
+    """Whether the system has answered that it knows no printer, or cannot print at all."""
+    trialLesson = _shows(str, lambda self: next(iter(self.context.lesson_store.library.heads), ""))
+    """The lesson whose sheet is printed as a trial, by its id; empty where there is none."""
+    printer = _shows(str, lambda self: self.settings.handout.printer or NONE)
+    """The chosen printer's name; empty for none."""
+    paper = _shows(str, lambda self: self.settings.handout.paper.value)
+    """One of a4, a5 and receipt."""
 
 
 PAGE = PaperPageModel

@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.narration.utterance import Clip as Sound
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow
 from kiosk.staff_pages.page_model import PageModel
@@ -63,16 +63,18 @@ class StickPageModel(PageModel):
 
     changed = Signal()
 
-    findings = ListProperty(FindingRow)
+    findings = ShownList(FindingRow)
     """What is to be told of the lesson that is shown."""
-    results = ListProperty(FindingRow)
+    results = ShownList(FindingRow)
     """What became of what was last done."""
-    sticks = ListProperty(UsbRow)
+    sticks = ShownList(UsbRow)
     """Those that are plugged in, named by where they are."""
-    lessons = ListProperty(UsbRow)
+    lessons = ShownList(UsbRow)
     """Those of the stick, what is new first."""
-    kept = ListProperty(UsbRow)
+    kept = ShownList(UsbRow)
     """What can be taken back, the latest first."""
+
+    _shows: Properties["StickPageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -341,48 +343,22 @@ class StickPageModel(PageModel):
     def _told(self, note: ImportNote) -> str:
         return told(note, self.context.translator)
 
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: `waiting`, `sticks`, `list`, `lesson`, `result` or `kept`."""
-        return self._page
-
-    @Property(bool, notify=changed)
-    def reading(self) -> bool:
-        """Whether the stick is being looked at."""
-        return self._is_waiting and self._stick is not None
-
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        """Whether files are being copied."""
-        return self.is_busy
-
-    @Property(int, notify=changed)
-    def total(self) -> int:
-        """How many are being copied."""
-        return self._queue.total if self._queue else 0
-
-    @Property(int, notify=changed)
-    def done(self) -> int:
-        return len(self._queue.results) if self._queue else 0
-
-    @Property(bool, notify=changed)
-    def hasPack(self) -> bool:
-        """Whether a signed pack lies on the stick."""
-        return self._has_pack and self._stick is not None
-
-    @Property(str, notify=changed)
-    def note(self) -> str:
-        """What is to be told of the stick as a whole."""
-        return " ".join(map(self._told, self._scan.notes))
-
-    @Property(int, notify=changed)
-    def wanted(self) -> int:
-        """How many the large button takes over."""
-        return len(self._wanted)
-
-    @Property(bool, notify=changed)
-    def anyChosen(self) -> bool:
-        return bool(self._chosen)
+    page = _shows(str, lambda self: self._page)
+    """What is shown: `waiting`, `sticks`, `list`, `lesson`, `result` or `kept`."""
+    reading = _shows(bool, lambda self: self._is_waiting and self._stick is not None)
+    """Whether the stick is being looked at."""
+    busy = _shows(bool, lambda self: self.is_busy)
+    """Whether files are being copied."""
+    total = _shows(int, lambda self: self._queue.total if self._queue else 0)
+    """How many are being copied."""
+    done = _shows(int, lambda self: len(self._queue.results) if self._queue else 0)
+    hasPack = _shows(bool, lambda self: self._has_pack and self._stick is not None)
+    """Whether a signed pack lies on the stick."""
+    note = _shows(str, lambda self: " ".join(map(self._told, self._scan.notes)))
+    """What is to be told of the stick as a whole."""
+    wanted = _shows(int, lambda self: len(self._wanted))
+    """How many the large button takes over."""
+    anyChosen = _shows(bool, lambda self: bool(self._chosen))
 
     @Property(str, notify=changed)
     def lessonTitle(self) -> str:
@@ -393,15 +369,10 @@ class StickPageModel(PageModel):
         row = lesson_row(offer, self.context.translator, chosen=False)
         return f"{row.number}. {row.title}" if row.number else row.title
 
-    @Property(bool, notify=changed)
-    def takeable(self) -> bool:
-        """Whether the lesson that is shown can be taken over."""
-        return self._offer is not None and self._offer.can_be_taken
-
-    @Property(bool, notify=changed)
-    def playable(self) -> bool:
-        """Whether it can be tried."""
-        return self._offer is not None and self._offer.lesson is not None
+    takeable = _shows(bool, lambda self: self._offer is not None and self._offer.can_be_taken)
+    """Whether the lesson that is shown can be taken over."""
+    playable = _shows(bool, lambda self: self._offer is not None and self._offer.lesson is not None)
+    """Whether it can be tried."""
 
     @Property(str, notify=changed)
     def elsewhere(self) -> str:
@@ -411,15 +382,10 @@ class StickPageModel(PageModel):
             return ""
         return elsewhere_of(offer, self.context.translator)
 
-    @Property(bool, notify=changed)
-    def agreed(self) -> bool:
-        """Whether staff want that."""
-        return self._file in self._agreed
-
-    @Property(bool, notify=changed)
-    def listening(self) -> bool:
-        """Whether the recordings of a lesson are being made ready for the trial."""
-        return self._listening.is_busy
+    agreed = _shows(bool, lambda self: self._file in self._agreed)
+    """Whether staff want that."""
+    listening = _shows(bool, lambda self: self._listening.is_busy)
+    """Whether the recordings of a lesson are being made ready for the trial."""
 
     @Property(str, notify=changed)
     def last(self) -> str:

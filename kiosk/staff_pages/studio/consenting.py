@@ -20,7 +20,7 @@ from kiosk.narration.recordings.consent import (
 )
 from kiosk.narration.recordings.sentence import sentence_words
 from kiosk.narration.recordings.take import is_same_person
-from kiosk.qt.list_model import ListProperty
+from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.recording_session import RecordingSession
@@ -61,7 +61,7 @@ class StudioConsent(QObject):
     given = Signal()
     """It lies on the disk."""
 
-    uses = ListProperty(StudioTileRow)
+    uses = ShownList(StudioTileRow)
     """What may be done with a voice."""
 
     def __init__(self, context: StaffContext, session: RecordingSession, parent: QObject) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.doing import level_of
 from kiosk.ui.sound.microphone import Device
@@ -37,8 +37,10 @@ class StudioMicrophone(QObject):
     lost = Signal()
     """There is no microphone, or not any more; perhaps it comes back."""
 
-    devices = ListProperty(MicrophoneRow)
+    devices = ShownList(MicrophoneRow)
     """The microphones among which there is a choice."""
+
+    _shows_level: Properties[StudioMicrophone] = Properties(levelChanged)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -126,10 +128,8 @@ class StudioMicrophone(QObject):
             self._level = level
             self.levelChanged.emit()
 
-    @Property(int, notify=levelChanged)
-    def level(self) -> int:
-        """How loud it is, from 0 to 12."""
-        return self._level
+    level = _shows_level(int, lambda self: self._level)
+    """How loud it is, from 0 to 12."""
 
     def _made(self) -> list[MicrophoneRow]:
         shown = self._devices[:MOST_SHOWN]

@@ -12,8 +12,8 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
 from kiosk.i18n.languages import SOURCE, Language, find_languages
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.studio.consenting import StudioConsent
@@ -62,12 +62,15 @@ class StudioPageModel(PageModel):
     changed = Signal()
     listChanged = Signal()
 
-    languages = ListProperty(StudioTileRow)
+    languages = ShownList(StudioTileRow)
     """The languages that can be recorded."""
-    topics = ListProperty(StudioTileRow)
+    topics = ShownList(StudioTileRow)
     """What there is to record, and how much of it is."""
-    names = ListProperty(StudioTileRow)
+    names = ShownList(StudioTileRow)
     """Who has spoken in this language before, whoever gives no name, and another name."""
+
+    _has: Properties[StudioPageModel] = Properties()
+    _shows: Properties[StudioPageModel] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -316,38 +319,18 @@ class StudioPageModel(PageModel):
 
     # What QML shows.
 
-    @Property(QObject, constant=True)
-    def session(self) -> RecordingSession:
-        """The microphone and the ear."""
-        return self._session
-
-    @Property(QObject, constant=True)
-    def recorder(self) -> SentenceRecorder:
-        return self._recorder
-
-    @Property(QObject, constant=True)
-    def consent(self) -> StudioConsent:
-        """What the speaker allows."""
-        return self._consent
-
-    @Property(QObject, constant=True)
-    def voice(self) -> VoiceViewModel:
-        return self.context.speaker.voice
-
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: the names are in `BEFORE`."""
-        return self._page
-
-    @Property(bool, notify=changed)
-    def reading(self) -> bool:
-        """Whether the lessons are being read."""
-        return self._reading.is_busy
-
-    @Property(bool, notify=changed)
-    def heard(self) -> bool:
-        """Whether the microphone was tried and something was heard."""
-        return self._heard
+    session = _has(RecordingSession, lambda self: self._session)
+    """The microphone and the ear."""
+    recorder = _has(SentenceRecorder, lambda self: self._recorder)
+    consent = _has(StudioConsent, lambda self: self._consent)
+    """What the speaker allows."""
+    voice = _has(VoiceViewModel, lambda self: self.context.speaker.voice)
+    page = _shows(str, lambda self: self._page)
+    """What is shown: the names are in `BEFORE`."""
+    reading = _shows(bool, lambda self: self._reading.is_busy)
+    """Whether the lessons are being read."""
+    heard = _shows(bool, lambda self: self._heard)
+    """Whether the microphone was tried and something was heard."""
 
     def _fill_languages(self) -> None:
         self.languages.show(

@@ -12,7 +12,7 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import SILENCE, Line
 from kiosk.narration.recordings.sentence import sentence_key, sentence_words
 from kiosk.narration.recordings.take import Take
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.recording_session import RecordingSession
 from kiosk.staff_pages.studio.refusals import of_disk
@@ -35,6 +35,8 @@ class SentenceRecorder(QObject):
     changed = Signal()
     finished = Signal()
     """All sentences of the topic are recorded."""
+
+    _shows: Properties[SentenceRecorder] = Properties(changed)
 
     def __init__(self, context: StaffContext, session: RecordingSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -258,19 +260,13 @@ class SentenceRecorder(QObject):
 
     # What QML shows.
 
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        """Whether something is being written or read."""
-        return self.is_busy
-
-    @Property(str, notify=changed)
-    def source(self) -> str:
-        return self._line.text
-
-    @Property(str, notify=changed)
-    def translation(self) -> str:
-        """How it is written in the language; empty when nobody has written it."""
-        return (self._list.catalogue.text(self._line.text) or "") if self._list else ""
+    busy = _shows(bool, lambda self: self.is_busy)
+    """Whether something is being written or read."""
+    source = _shows(str, lambda self: self._line.text)
+    translation = _shows(
+        str, lambda self: (self._list.catalogue.text(self._line.text) or "") if self._list else ""
+    )
+    """How it is written in the language; empty when nobody has written it."""
 
     @Property(str, notify=changed)
     def place(self) -> str:
@@ -284,9 +280,7 @@ class SentenceRecorder(QObject):
         place = self._list.places.get(self._key) if self._list else None
         return place.icon if place else ""
 
-    @Property(bool, notify=changed)
-    def recorded(self) -> bool:
-        return self._take is not None
+    recorded = _shows(bool, lambda self: self._take is not None)
 
     @Property(str, notify=changed)
     def oldSource(self) -> str:
@@ -294,19 +288,11 @@ class SentenceRecorder(QObject):
         offer = self._offer
         return offer.take.text if offer else ""
 
-    @Property(bool, notify=changed)
-    def mayUndo(self) -> bool:
-        """Whether something was kept that can be taken back."""
-        return bool(self._kept)
-
-    @Property(int, notify=changed)
-    def number(self) -> int:
-        """The number of the sentence, counted from 1."""
-        return self._at + 1
-
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        return len(self._lines)
+    mayUndo = _shows(bool, lambda self: bool(self._kept))
+    """Whether something was kept that can be taken back."""
+    number = _shows(int, lambda self: self._at + 1)
+    """The number of the sentence, counted from 1."""
+    count = _shows(int, lambda self: len(self._lines))
 
     @Property(int, notify=changed)
     def recordedCount(self) -> int:

@@ -11,8 +11,8 @@ from kiosk.i18n.glossary import glossary, words_in
 from kiosk.i18n.languages import SOURCE, Language, find_languages
 from kiosk.i18n.po_editor import ChangedMeanwhileError, Passage, confirm, translate
 from kiosk.i18n.review import Signature
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.translate.messages import CONFIRMED, REFUSALS, SAVED, SaveMessage, message_of
@@ -57,10 +57,14 @@ class TranslatePageModel(PageModel):
     passageChanged = Signal()
     """Another sentence lies on the editor."""
 
-    languages = ListProperty(TranslationChoice)
+    languages = ShownList(TranslationChoice)
     """The languages that can be translated into."""
-    topics = ListProperty(TranslationChoice)
+    topics = ShownList(TranslationChoice)
     """What there is to translate."""
+
+    _shows: Properties["TranslatePageModel"] = Properties(changed)
+    _shows_passage: Properties["TranslatePageModel"] = Properties(passageChanged)
+    _has: Properties["TranslatePageModel"] = Properties()
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -244,15 +248,10 @@ class TranslatePageModel(PageModel):
             sentence = sentence.replace(f"%{number}", fact)
         return sentence
 
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: `languages`, `topics`, `name` or `editor`."""
-        return self._page
-
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        """Whether files are being read or written."""
-        return self._work.is_busy
+    page = _shows(str, lambda self: self._page)
+    """What is shown: `languages`, `topics`, `name` or `editor`."""
+    busy = _shows(bool, lambda self: self._work.is_busy)
+    """Whether files are being read or written."""
 
     def _fill(self) -> None:
         shown = self.context.translator.shown
@@ -273,10 +272,8 @@ class TranslatePageModel(PageModel):
             ]
         )
 
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        """The code of the language that is translated into."""
-        return self._language
+    language = _shows(str, lambda self: self._language)
+    """The code of the language that is translated into."""
 
     @Property(str, notify=changed)
     def languageName(self) -> str:
@@ -288,69 +285,31 @@ class TranslatePageModel(PageModel):
         language = self._languages.get(self._language)
         return list(language.keys) if language else []
 
-    @Property(str, notify=changed)
-    def told(self) -> str:
-        """That it was saved, or why not; empty for nothing to tell."""
-        return self._shown(self._message) if self._message else ""
-
-    @Property(bool, notify=changed)
-    def refused(self) -> bool:
-        """Whether what is told says that nothing was saved."""
-        return self._message not in (None, SAVED, CONFIRMED)
-
-    @Property(str, notify=passageChanged)
-    def source(self) -> str:
-        """The Vietnamese sentence."""
-        return self._passage.source
-
-    @Property(str, notify=passageChanged)
-    def translation(self) -> str:
-        """The translation, as saved or as being written."""
-        return self._words()
-
-    @Property(str, notify=passageChanged)
-    def whereabouts(self) -> str:
-        """Where the sentence stands: the lesson and its step."""
-        return where(self._passage)
-
-    @Property(int, notify=passageChanged)
-    def number(self) -> int:
-        """The number of the sentence, counted from 1."""
-        return self._at + 1
-
-    @Property(int, notify=passageChanged)
-    def count(self) -> int:
-        return len(self._topic.passages) if self._topic else 0
-
-    @Property(bool, notify=changed)
-    def edited(self) -> bool:
-        """Whether the words differ from those that were saved."""
-        return self._words() != self._passage.translation
-
-    @Property(bool, notify=changed)
-    def unsure(self) -> bool:
-        """Whether a translation is there that nobody has confirmed yet."""
-        return self._passage.unsure
-
-    @Property(QObject, constant=True)
-    def phone(self) -> PhoneViewModel:
-        """The phone at the step in which the sentence is said."""
-        return self._phone
-
-    @Property(bool, notify=passageChanged)
-    def hasPicture(self) -> bool:
-        """Whether that step shows a phone."""
-        return self._scene.screen is not None
-
-    @Property(bool, notify=changed)
-    def reviewing(self) -> bool:
-        """Whether what others wrote is being confirmed."""
-        return self._topic is not None and self._topic.name == REVIEW
-
-    @Property(str, notify=passageChanged)
-    def translator(self) -> str:
-        """Who wrote the translation, where that is known."""
-        return self._passage.translator
+    told = _shows(str, lambda self: self._shown(self._message) if self._message else "")
+    """That it was saved, or why not; empty for nothing to tell."""
+    refused = _shows(bool, lambda self: self._message not in (None, SAVED, CONFIRMED))
+    """Whether what is told says that nothing was saved."""
+    source = _shows_passage(str, lambda self: self._passage.source)
+    """The Vietnamese sentence."""
+    translation = _shows_passage(str, lambda self: self._words())
+    """The translation, as saved or as being written."""
+    whereabouts = _shows_passage(str, lambda self: where(self._passage))
+    """Where the sentence stands: the lesson and its step."""
+    number = _shows_passage(int, lambda self: self._at + 1)
+    """The number of the sentence, counted from 1."""
+    count = _shows_passage(int, lambda self: len(self._topic.passages) if self._topic else 0)
+    edited = _shows(bool, lambda self: self._words() != self._passage.translation)
+    """Whether the words differ from those that were saved."""
+    unsure = _shows(bool, lambda self: self._passage.unsure)
+    """Whether a translation is there that nobody has confirmed yet."""
+    phone = _has(PhoneViewModel, lambda self: self._phone)
+    """The phone at the step in which the sentence is said."""
+    hasPicture = _shows_passage(bool, lambda self: self._scene.screen is not None)
+    """Whether that step shows a phone."""
+    reviewing = _shows(bool, lambda self: self._topic is not None and self._topic.name == REVIEW)
+    """Whether what others wrote is being confirmed."""
+    translator = _shows_passage(str, lambda self: self._passage.translator)
+    """Who wrote the translation, where that is known."""
 
     @Property(str, notify=passageChanged)
     def knownWords(self) -> str:

@@ -9,8 +9,8 @@ from kiosk.content.statements import Statement
 from kiosk.content.verification import Standing, VerificationEntry, keep_entry
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Verified
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.standing import Checkable, note_of, read_checkable
@@ -44,8 +44,10 @@ class VerifyPageModel(PageModel):
 
     changed = Signal()
 
-    lessons = ListProperty(VerifyRow)
+    lessons = ShownList(VerifyRow)
     """All lessons, and who has looked at their facts."""
+
+    _shows: Properties["VerifyPageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -184,35 +186,22 @@ class VerifyPageModel(PageModel):
     def _statement(self) -> Statement:
         return self._lesson.statements[self._at] if self._lesson else NOTHING
 
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: `lessons`, `name` or `fact`."""
-        return self._page
-
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        """Whether lessons are being read, or what was found is being written."""
-        return self._work.is_busy or self._keeping.is_busy
-
-    @Property(str, notify=changed)
-    def told(self) -> str:
-        """What became of the last lesson; empty for nothing to tell."""
-        return self._told
+    page = _shows(str, lambda self: self._page)
+    """What is shown: `lessons`, `name` or `fact`."""
+    busy = _shows(bool, lambda self: self._work.is_busy or self._keeping.is_busy)
+    """Whether lessons are being read, or what was found is being written."""
+    told = _shows(str, lambda self: self._told)
+    """What became of the last lesson; empty for nothing to tell."""
 
     @Property(str, notify=changed)
     def lessonTitle(self) -> str:
         head = self._lesson.head if self._lesson else None
         return f"{head.number}. {self.context.translator.shown(head.title)}" if head else ""
 
-    @Property(str, notify=changed)
-    def what(self) -> str:
-        """What the fact is about."""
-        return self.context.translator.shown(self._statement.what)
-
-    @Property(str, notify=changed)
-    def value(self) -> str:
-        """What the lesson says of it."""
-        return self._statement.value
+    what = _shows(str, lambda self: self.context.translator.shown(self._statement.what))
+    """What the fact is about."""
+    value = _shows(str, lambda self: self._statement.value)
+    """What the lesson says of it."""
 
     @Property(str, notify=changed)
     def doubt(self) -> str:
@@ -221,19 +210,11 @@ class VerifyPageModel(PageModel):
             return ""
         return note_of(self._lesson.verification, self.context.translator.shown)
 
-    @Property(str, notify=changed)
-    def source(self) -> str:
-        """Who says so."""
-        return self.context.translator.shown(self._statement.source)
-
-    @Property(int, notify=changed)
-    def number(self) -> int:
-        """The number of the fact, counted from 1."""
-        return self._at + 1
-
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        return len(self._lesson.statements) if self._lesson else 0
+    source = _shows(str, lambda self: self.context.translator.shown(self._statement.source))
+    """Who says so."""
+    number = _shows(int, lambda self: self._at + 1)
+    """The number of the fact, counted from 1."""
+    count = _shows(int, lambda self: len(self._lesson.statements) if self._lesson else 0)
 
 
 PAGE = VerifyPageModel

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.languages import find_languages
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.stick.watch import StickWatch
@@ -57,8 +57,10 @@ class VoiceIntakePageModel(PageModel):
 
     changed = Signal()
 
-    rows = ListProperty(IntakeRow)
+    rows = ShownList(IntakeRow)
     """The rows of the page."""
+
+    _shows: Properties[VoiceIntakePageModel] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -321,20 +323,12 @@ class VoiceIntakePageModel(PageModel):
             piece=not each.label and each.clip is not None,
         )
 
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: `waiting`, `sets`, `languages`, `name`, `check` or `result`."""
-        return self._page
-
-    @Property(bool, notify=changed)
-    def working(self) -> bool:
-        """Whether something is being read, cut or written."""
-        return self._work.is_busy
-
-    @Property(str, notify=changed)
-    def told(self) -> str:
-        """What came of it, or why nothing did."""
-        return self._told
+    page = _shows(str, lambda self: self._page)
+    """What is shown: `waiting`, `sets`, `languages`, `name`, `check` or `result`."""
+    working = _shows(bool, lambda self: self._work.is_busy)
+    """Whether something is being read, cut or written."""
+    told = _shows(str, lambda self: self._told)
+    """What came of it, or why nothing did."""
 
     @Property(int, notify=changed)
     def good(self) -> int:
@@ -342,15 +336,10 @@ class VoiceIntakePageModel(PageModel):
         candidates = self._judged.candidates if self._judged else ()
         return sum(bool(each.clip) and not each.flaw for each in candidates)
 
-    @Property(bool, notify=changed)
-    def pieceChosen(self) -> bool:
-        """Whether a piece of the long take is chosen, whose cut can be mended."""
-        return self._piece_at is not None
-
-    @Property(bool, notify=changed)
-    def mayUndo(self) -> bool:
-        """Whether what was just kept can be taken back."""
-        return self._page == RESULT and self._kept is not None
+    pieceChosen = _shows(bool, lambda self: self._piece_at is not None)
+    """Whether a piece of the long take is chosen, whose cut can be mended."""
+    mayUndo = _shows(bool, lambda self: self._page == RESULT and self._kept is not None)
+    """Whether what was just kept can be taken back."""
 
 
 PAGE = VoiceIntakePageModel

@@ -12,8 +12,8 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.languages import SOURCE
 from kiosk.narration.engine import EngineError
 from kiosk.narration.neural import VoiceFileError
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 from kiosk.staff_pages.stick.watch import StickWatch
@@ -63,8 +63,10 @@ class VoicesPageModel(SettingsPageModel):
 
     changed = Signal()
 
-    rows = ListProperty(VoiceRow)
+    rows = ShownList(VoiceRow)
     """The voices."""
+
+    _shows: Properties[VoicesPageModel] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -262,10 +264,8 @@ class VoicesPageModel(SettingsPageModel):
 
     # What QML shows.
 
-    @Property(bool, notify=changed)
-    def working(self) -> bool:
-        """Whether something is read, tried or written."""
-        return self._work.is_busy
+    working = _shows(bool, lambda self: self._work.is_busy)
+    """Whether something is read, tried or written."""
 
     @Property(str, notify=changed)
     def problem(self) -> str:
@@ -285,10 +285,8 @@ class VoicesPageModel(SettingsPageModel):
         voice = self._voice
         return voice is not None and voice.brought is not None and not voice.flaw
 
-    @Property(bool, notify=changed)
-    def mayDrop(self) -> bool:
-        """Whether the chosen voice can be taken out."""
-        return self._voice is not None and bool(self._voice.own)
+    mayDrop = _shows(bool, lambda self: self._voice is not None and bool(self._voice.own))
+    """Whether the chosen voice can be taken out."""
 
     @Property(str, notify=changed)
     def licence(self) -> str:

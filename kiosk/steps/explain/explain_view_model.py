@@ -1,6 +1,6 @@
 """What the view of an explaining step shows."""
 
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.steps.explain.step import ExplainStep
 from kiosk.steps.step_view_model import StepViewModel
 
@@ -11,10 +11,10 @@ class ExplainViewModel(StepViewModel):
 
     step: ExplainStep
 
-    @Property(str, constant=True)
-    def picture(self) -> str:
-        """The picture's name; empty for none."""
-        return self.step.picture or ""
+    _has: Properties["ExplainViewModel"] = Properties()
+
+    picture = _has(str, lambda self: self.step.picture or "")
+    """The picture's name; empty for none."""
 
 
 VIEW_MODEL = ExplainViewModel

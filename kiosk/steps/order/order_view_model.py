@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import ListProperty
+from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import qml_type
 from kiosk.steps.order.step import ITEM, OrderStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
@@ -28,7 +28,7 @@ class OrderViewModel(StepViewModel):
 
     step: OrderStep
 
-    items = ListProperty(ItemRow)
+    items = ShownList(ItemRow)
     """The mixed items."""
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import ListProperty
+from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import qml_type
 from kiosk.steps.papers.step import PAPER, PapersStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
@@ -27,7 +27,7 @@ class PapersViewModel(StepViewModel):
 
     step: PapersStep
 
-    papers = ListProperty(PaperRow)
+    papers = ShownList(PaperRow)
     """What to bring."""
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:

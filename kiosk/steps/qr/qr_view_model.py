@@ -1,6 +1,6 @@
 """What the view of a code shows."""
 
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.steps.qr.step import QrStep
 from kiosk.steps.step_view_model import StepViewModel
 
@@ -11,10 +11,10 @@ class QrViewModel(StepViewModel):
 
     step: QrStep
 
-    @Property(str, constant=True)
-    def payload(self) -> str:
-        """What the code says; empty when the centre has set no network."""
-        return self.step.payload(self.scene.settings)
+    _has: Properties["QrViewModel"] = Properties()
+
+    payload = _has(str, lambda self: self.step.payload(self.scene.settings))
+    """What the code says; empty when the centre has set no network."""
 
     @Property(str, constant=True)
     def caption(self) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import ListProperty
+from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import qml_type
 from kiosk.steps.spot.step import PART, SpotStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
@@ -28,7 +28,7 @@ class SpotViewModel(StepViewModel):
 
     step: SpotStep
 
-    parts = ListProperty(PartRow)
+    parts = ShownList(PartRow)
     """The pieces, in their order."""
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:

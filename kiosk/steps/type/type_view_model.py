@@ -6,8 +6,8 @@ from PySide6.QtCore import QObject, Signal
 
 from kiosk.domain.step import Step
 from kiosk.keyboard.layout import key_places
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.steps.type.key_rows import DIGITS, PAD
 from kiosk.steps.type.keys import SHIFT, Keys, keys_for
@@ -39,8 +39,10 @@ class TypeViewModel(StepViewModel):
 
     keysChanged = Signal()
 
-    keys = ListProperty(PhoneKeyRow)
+    keys = ShownList(PhoneKeyRow)
     """The keys, row by row."""
+
+    _shows_keys: Properties["TypeViewModel"] = Properties(keysChanged)
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
@@ -63,19 +65,15 @@ class TypeViewModel(StepViewModel):
             for at, (key, place) in laid
         ]
 
-    @Property(bool, notify=keysChanged)
-    def capitals(self) -> bool:
-        """Whether the next letter is a capital."""
-        return SHIFT in self.scene.progress
+    capitals = _shows_keys(bool, lambda self: SHIFT in self.scene.progress)
+    """Whether the next letter is a capital."""
 
     @Property(int, constant=True)
     def columns(self) -> int:
         """How many keys lie side by side: few and wide where only digits are written."""
         return len(PAD) if keys_for(self.step.type.text) is Keys.DIGITS else len(DIGITS)
 
-    @Property(int, notify=keysChanged)
-    def rowCount(self) -> int:
-        return 1 + max(key.row for key in self.keys.rows)
+    rowCount = _shows_keys(int, lambda self: 1 + max(key.row for key in self.keys.rows))
 
 
 VIEW_MODEL = TypeViewModel

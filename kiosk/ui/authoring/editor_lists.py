@@ -18,8 +18,8 @@ from kiosk.editor.references import target_field
 from kiosk.editor.session import EditedPart, Session, counted, is_long
 from kiosk.folders import Folders
 from kiosk.narration.recordings.sentence import sentence_key
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.ui.authoring.editor_picker_view_model import EditorPickerViewModel
 from kiosk.ui.authoring.editor_rows import (
     ArrowRow,
@@ -45,20 +45,23 @@ class EditorLists(QObject):
 
     fieldsChanged = Signal()
 
-    steps = ListProperty(StepRow)
+    steps = ShownList(StepRow)
     """The steps."""
-    screens = ListProperty(ScreenRow)
+    screens = ShownList(ScreenRow)
     """The screens."""
-    arrows = ListProperty(ArrowRow)
+    arrows = ShownList(ArrowRow)
     """Where steps and answers lead."""
-    form = ListProperty(FieldRow)
+    form = ShownList(FieldRow)
     """The form of what is chosen."""
-    makes = ListProperty(MakeRow)
+    makes = ShownList(MakeRow)
     """The tabs of the makes."""
-    problems = ListProperty(ProblemRow)
+    problems = ShownList(ProblemRow)
     """What is to be mended."""
-    ways = ListProperty(WaysRow)
+    ways = ShownList(WaysRow)
     """What the four ways make of each step."""
+
+    _has: Properties["EditorLists"] = Properties()
+    _shows_fields: Properties["EditorLists"] = Properties(fieldsChanged)
 
     def __init__(self, path: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -206,28 +209,14 @@ class EditorLists(QObject):
         lines = step_lines(dict(self._session.data))
         self.ways.show([ways_row(at, lines[at].words, cells) for at, cells in enumerate(table)])
 
-    @Property(QObject, constant=True)
-    def phone(self) -> PhoneViewModel:
-        """The phone on which the screen is drawn."""
-        return self._phone
-
-    @Property(QObject, constant=True)
-    def smallScreens(self) -> EditorScreens:
-        return self._small
-
-    @Property(QObject, constant=True)
-    def picker(self) -> EditorPickerViewModel:
-        """What lets one of many be picked."""
-        return self._picker
-
-    @Property(bool, notify=fieldsChanged)
-    def showsAllFields(self) -> bool:
-        """Whether the form shows the fields, too, in which nothing is written."""
-        return self._shows_all
-
-    @Property(list, constant=True)
-    def wayNames(self) -> list[str]:
-        return [way.value for way in Way]
+    phone = _has(PhoneViewModel, lambda self: self._phone)
+    """The phone on which the screen is drawn."""
+    smallScreens = _has(EditorScreens, lambda self: self._small)
+    picker = _has(EditorPickerViewModel, lambda self: self._picker)
+    """What lets one of many be picked."""
+    showsAllFields = _shows_fields(bool, lambda self: self._shows_all)
+    """Whether the form shows the fields, too, in which nothing is written."""
+    wayNames = _has(list[str], lambda self: [way.value for way in Way])
 
     @Slot(str, result=str)
     def adviceOn(self, text: str) -> str:

@@ -19,8 +19,8 @@ from kiosk.editor.photos import adopt_photo, find_photos
 from kiosk.folders import Folders
 from kiosk.phone import element_kinds
 from kiosk.pictures.refusal import Refusal
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.ui.authoring.editor_rows import ChoiceRow, element_kind_rows, step_kind_rows
 from kiosk.ui.background.jobs import Err, Jobs, Lane, Result
 from kiosk.ui.visit.phone_view_model import PhoneElementViewModel, PhoneViewModel
@@ -82,8 +82,10 @@ class EditorPickerViewModel(QObject):
     told = Signal(str)
     """What the trainer should know."""
 
-    choices = ListProperty(ChoiceRow)
+    choices = ShownList(ChoiceRow)
     """What is offered to pick from."""
+
+    _shows: Properties["EditorPickerViewModel"] = Properties(changed)
 
     def __init__(self, lesson: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
         """`lesson`: the file beside which photos are laid."""
@@ -263,12 +265,7 @@ class EditorPickerViewModel(QObject):
         self._sort = ""
         self.changed.emit()
 
-    @Property(list, notify=changed)
-    def samples(self) -> list[QObject]:
-        """An element of each kind, as its example has it."""
-        return list(self._samples)
-
-    @Property(str, notify=changed)
-    def sort(self) -> str:
-        """What is being picked; empty when nothing is."""
-        return self._sort
+    samples = _shows(list[QObject], lambda self: list(self._samples))
+    """An element of each kind, as its example has it."""
+    sort = _shows(str, lambda self: self._sort)
+    """What is being picked; empty when nothing is."""

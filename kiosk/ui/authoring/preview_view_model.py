@@ -10,8 +10,8 @@ from kiosk.content.wording import hint_of, message_of
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.folders import Folders
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.ui.background.folder_watch import FolderWatch
 from kiosk.ui.background.jobs import Err, Jobs, Result
 
@@ -45,10 +45,14 @@ class PreviewViewModel(QObject):
     """A lesson that was saved and is good."""
     muted = Signal(bool)
 
-    errors = ListProperty(LineProblemRow)
+    errors = ShownList(LineProblemRow)
     """What has to be mended."""
-    advice = ListProperty(LineProblemRow)
+    advice = ShownList(LineProblemRow)
     """What could be better."""
+
+    _shows_voice: Properties["PreviewViewModel"] = Properties(voiceChanged)
+    _has: Properties["PreviewViewModel"] = Properties()
+    _shows: Properties["PreviewViewModel"] = Properties(changed)
 
     def __init__(self, path: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -99,18 +103,10 @@ class PreviewViewModel(QObject):
             self.muted.emit(not on)
             self.voiceChanged.emit()
 
-    @Property(bool, notify=voiceChanged)
-    def voiceOn(self) -> bool:
-        return self._voice_on
-
-    @Property(str, constant=True)
-    def fileName(self) -> str:
-        return self._path.name
-
-    @Property(str, constant=True)
-    def folderName(self) -> str:
-        """Where the file lies."""
-        return str(self._path.parent)
+    voiceOn = _shows_voice(bool, lambda self: self._voice_on)
+    fileName = _has(str, lambda self: self._path.name)
+    folderName = _has(str, lambda self: str(self._path.parent))
+    """Where the file lies."""
 
     @Property(str, notify=changed)
     def finding(self) -> str:
@@ -122,15 +118,10 @@ class PreviewViewModel(QObject):
             return revision.finding.value
         return "good" if revision.lesson else "broken"
 
-    @Property(bool, notify=changed)
-    def hasLesson(self) -> bool:
-        """Whether there was a good lesson to show."""
-        return self._lesson is not None
-
-    @Property(int, notify=changed)
-    def errorCount(self) -> int:
-        """How many errors there are, also those that are not shown."""
-        return len(self._problems(errors=True))
+    hasLesson = _shows(bool, lambda self: self._lesson is not None)
+    """Whether there was a good lesson to show."""
+    errorCount = _shows(int, lambda self: len(self._problems(errors=True)))
+    """How many errors there are, also those that are not shown."""
 
     def _rows(self, *, errors: bool) -> list[LineProblemRow]:
         return [_row_of(each) for each in self._problems(errors=errors)[:MOST_SHOWN]]

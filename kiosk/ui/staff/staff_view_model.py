@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff.new_pin import NOT_KEPT, NewPin
 from kiosk.staff.pin import (
     LONGEST,
@@ -44,8 +44,11 @@ class StaffViewModel(QObject):
     restart = Signal()
     """The kiosk is to be started anew."""
 
-    pages = ListProperty(StaffTileRow)
+    pages = ShownList(StaffTileRow)
     """The tiles."""
+
+    _shows: Properties["StaffViewModel"] = Properties(changed)
+    _shows_whole: Properties["StaffViewModel"] = Properties(wholeChanged)
 
     def __init__(self, pin_file: PinFile, clock: Clock, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -314,65 +317,32 @@ class StaffViewModel(QObject):
     def leaveKiosk(self) -> None:
         self.leave.emit()
 
-    @Property(int, notify=changed)
-    def typed(self) -> int:
-        """How many digits were typed; which ones is nobody's business."""
-        return len(self._digits)
-
-    @Property(bool, notify=changed)
-    def checking(self) -> bool:
-        """Whether the PIN is being checked."""
-        return self._checking
-
-    @Property(bool, notify=changed)
-    def refused(self) -> bool:
-        """Whether the last PIN was not right."""
-        return self._refused
-
-    @Property(bool, notify=changed)
-    def hasPin(self) -> bool:
-        """Whether a PIN was set on this machine that can be tried."""
-        return self._record is not None and not self._record.is_locked
-
-    @Property(bool, notify=changed)
-    def choosesPin(self) -> bool:
-        """Whether the next digits are a new PIN: none was ever set, or another one is wanted."""
-        return self._changing_pin or (self._record is None and not self._damaged)
-
-    @Property(bool, notify=changed)
-    def choosesAgain(self) -> bool:
-        """Whether the new PIN is to be typed the second time."""
-        return bool(self._new.first)
-
-    @Property(str, notify=changed)
-    def newPinRefusal(self) -> str:
-        """Why the new PIN will not do: see `NewPin.refusal`."""
-        return self._new.refusal
-
-    @Property(bool, notify=changed)
-    def pinDamaged(self) -> bool:
-        """Whether there is a PIN that cannot be read."""
-        return self._damaged
-
-    @Property(bool, notify=changed)
-    def pinLocked(self) -> bool:
-        """Whether too many wrong PINs were tried, so that a new one must be set."""
-        return self._record is not None and self._record.is_locked
-
-    @Property(int, notify=changed)
-    def waitSeconds(self) -> int:
-        """How long to wait before the next try, in seconds."""
-        return self._remaining_s()
-
-    @Property(list, notify=changed)
-    def troubles(self) -> list[str]:
-        """Sentences on what ails the kiosk."""
-        return list(self._troubles)
-
-    @Property(bool, notify=wholeChanged)
-    def whole(self) -> bool:
-        """Whether the open page fills the window."""
-        return self._whole
+    typed = _shows(int, lambda self: len(self._digits))
+    """How many digits were typed; which ones is nobody's business."""
+    checking = _shows(bool, lambda self: self._checking)
+    """Whether the PIN is being checked."""
+    refused = _shows(bool, lambda self: self._refused)
+    """Whether the last PIN was not right."""
+    hasPin = _shows(bool, lambda self: self._record is not None and not self._record.is_locked)
+    """Whether a PIN was set on this machine that can be tried."""
+    choosesPin = _shows(
+        bool, lambda self: self._changing_pin or (self._record is None and not self._damaged)
+    )
+    """Whether the next digits are a new PIN: none was ever set, or another one is wanted."""
+    choosesAgain = _shows(bool, lambda self: bool(self._new.first))
+    """Whether the new PIN is to be typed the second time."""
+    newPinRefusal = _shows(str, lambda self: self._new.refusal)
+    """Why the new PIN will not do: see `NewPin.refusal`."""
+    pinDamaged = _shows(bool, lambda self: self._damaged)
+    """Whether there is a PIN that cannot be read."""
+    pinLocked = _shows(bool, lambda self: self._record is not None and self._record.is_locked)
+    """Whether too many wrong PINs were tried, so that a new one must be set."""
+    waitSeconds = _shows(int, lambda self: self._remaining_s())
+    """How long to wait before the next try, in seconds."""
+    troubles = _shows(list[str], lambda self: list(self._troubles))
+    """Sentences on what ails the kiosk."""
+    whole = _shows_whole(bool, lambda self: self._whole)
+    """Whether the open page fills the window."""
 
     @Property(QObject, notify=pageChanged)
     def page(self) -> QObject | None:

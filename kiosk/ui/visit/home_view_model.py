@@ -8,8 +8,8 @@ from PySide6.QtCore import QObject, Signal, Slot
 from kiosk.domain.lesson import LessonHead
 from kiosk.player.home_tiles import SERIES, HomeTile, home_tiles
 from kiosk.player.visit import Visit, pages_for, tiles_of_page
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.ui.translator import Translator
 
 
@@ -41,8 +41,10 @@ class HomeViewModel(QObject):
     seriesChosen = Signal(str)
     """The name of the series whose tile was touched."""
 
-    tiles = ListProperty(HomeTileRow)
+    tiles = ShownList(HomeTileRow)
     """The tiles of the page that is shown."""
+
+    _shows: Properties["HomeViewModel"] = Properties(changed)
 
     def __init__(self, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
@@ -107,10 +109,8 @@ class HomeViewModel(QObject):
             voice="" if tile.is_series else self._voice_of(self._heard, tile.name),
         )
 
-    @Property(bool, notify=changed)
-    def isRead(self) -> bool:
-        """Whether the lessons were read; until then there are no tiles."""
-        return self._read
+    isRead = _shows(bool, lambda self: self._read)
+    """Whether the lessons were read; until then there are no tiles."""
 
     @Property(str, notify=changed)
     def series(self) -> str:
@@ -118,19 +118,11 @@ class HomeViewModel(QObject):
         shown = self._tiles[0].head.series if self._series and self._tiles else None
         return self._translator.shown(shown.title) if shown else ""
 
-    @Property(str, notify=changed)
-    def left(self) -> str:
-        """The title of the lesson that she left and can go on with; empty for none."""
-        return self._translator.shown(self._left) if self._left else ""
-
-    @Property(int, notify=changed)
-    def pageNumber(self) -> int:
-        """Which page of tiles, from 1."""
-        return self._page + 1
-
-    @Property(int, notify=changed)
-    def pageCount(self) -> int:
-        return pages_for(len(self._tiles))
+    left = _shows(str, lambda self: self._translator.shown(self._left) if self._left else "")
+    """The title of the lesson that she left and can go on with; empty for none."""
+    pageNumber = _shows(int, lambda self: self._page + 1)
+    """Which page of tiles, from 1."""
+    pageCount = _shows(int, lambda self: pages_for(len(self._tiles)))
 
     @Slot(str)
     def choose(self, name: str) -> None:

@@ -9,8 +9,8 @@ from kiosk.keyboard.entry import entry_of
 from kiosk.keyboard.layout import KeyPlace, key_places
 from kiosk.keyboard.syllable import TONE_WORDS
 from kiosk.keyboard.writing import TypingState
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_creatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_creatable
 
 SOURCE = "vi"
 ICONS = {
@@ -60,8 +60,11 @@ class KeyboardViewModel(QObject):
     finished = Signal()
     """The person says that it is done."""
 
-    board = ListProperty(BoardKeyRow)
+    board = ShownList(BoardKeyRow)
     """The keys, row by row."""
+
+    _shows_text: Properties["KeyboardViewModel"] = Properties(textChanged)
+    _shows_board: Properties["KeyboardViewModel"] = Properties(boardChanged)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -204,28 +207,18 @@ class KeyboardViewModel(QObject):
 
     longest = Property(int, _get_longest, _set_longest, notify=boardChanged)
 
-    @Property(int, notify=textChanged)
-    def place(self) -> int:
-        """Where writing goes on, counted as QML counts."""
-        return len(self._writing.entry.before.encode("utf-16-le")) // 2
-
-    @Property(bool, notify=boardChanged)
-    def capitals(self) -> bool:
-        """Whether the next letter is a capital."""
-        return self._writing.capitals
-
-    @Property(bool, notify=boardChanged)
-    def telex(self) -> bool:
-        """Whether aa becomes â."""
-        return self._writing.telex
+    place = _shows_text(int, lambda self: len(self._writing.entry.before.encode("utf-16-le")) // 2)
+    """Where writing goes on, counted as QML counts."""
+    capitals = _shows_board(bool, lambda self: self._writing.capitals)
+    """Whether the next letter is a capital."""
+    telex = _shows_board(bool, lambda self: self._writing.telex)
+    """Whether aa becomes â."""
 
     def _fill(self) -> None:
         laid = enumerate(key_places(self._rows))
         self.board.show([_key_row(at, key, place) for at, (key, place) in laid])
 
-    @Property(int, notify=boardChanged)
-    def rowCount(self) -> int:
-        return len(self._rows)
+    rowCount = _shows_board(int, lambda self: len(self._rows))
 
 
 def _key_row(at: int, key: BoardKey, place: KeyPlace) -> BoardKeyRow:

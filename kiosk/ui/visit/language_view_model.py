@@ -13,8 +13,8 @@ from kiosk.domain.settings import Languages
 from kiosk.i18n.languages import SOURCE, Language
 from kiosk.player.offered_languages import OfferedLanguage, chosen, offered, offered_languages_of
 from kiosk.player.visit import Page, Visit
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.ui.translator import Translator
 
 if TYPE_CHECKING:
@@ -65,10 +65,12 @@ class LanguageViewModel(QObject):
     voiceChosen = Signal(str)
     """The language that is to be heard."""
 
-    tiles = ListProperty(LanguageTileRow)
+    tiles = ShownList(LanguageTileRow)
     """The languages that are offered."""
-    voices = ListProperty(HeardLanguageRow)
+    voices = ShownList(HeardLanguageRow)
     """The languages that can be heard; one alone is no choice."""
+
+    _shows_greeted: Properties[LanguageViewModel] = Properties(greeted)
 
     def __init__(
         self,
@@ -235,20 +237,14 @@ class LanguageViewModel(QObject):
         """Which of the voices is heard, from 0; -1 for none of them."""
         return next((at for at, each in enumerate(self.voices.rows) if each.chosen), -1)
 
-    @Property(str, notify=greeted)
-    def greeting(self) -> str:
-        """How the attract page greets now."""
-        return self._greeting.greeting if self._greeting else ""
-
-    @Property(str, notify=greeted)
-    def invitation(self) -> str:
-        """How it invites to begin, in the same language."""
-        return self._greeting.invitation if self._greeting else ""
-
-    @Property(str, notify=greeted)
-    def purpose(self) -> str:
-        """What the kiosk is for, in the same language; empty as long as it is not known."""
-        return self._greeting.purpose if self._greeting else ""
+    greeting = _shows_greeted(str, lambda self: self._greeting.greeting if self._greeting else "")
+    """How the attract page greets now."""
+    invitation = _shows_greeted(
+        str, lambda self: self._greeting.invitation if self._greeting else ""
+    )
+    """How it invites to begin, in the same language."""
+    purpose = _shows_greeted(str, lambda self: self._greeting.purpose if self._greeting else "")
+    """What the kiosk is for, in the same language; empty as long as it is not known."""
 
 
 def _only_lesson(coverage: Coverage | None) -> str:

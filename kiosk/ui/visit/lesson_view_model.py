@@ -18,8 +18,8 @@ from kiosk.player.naming import word_of_name
 from kiosk.player.paper_note import rows_of
 from kiosk.player.screen_key import screen_key_in_lesson
 from kiosk.player.spoken_page import is_own_deed
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.steps import kind_of, view_model_of, view_of
 from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.ui.background.clock import today
@@ -69,10 +69,14 @@ class LessonViewModel(QObject):
     rightTouched = Signal()
     """A right touch led out of a step; the phone shows what came of it before the step changes."""
 
-    note = ListProperty(PaperNoteRow)
+    note = ShownList(PaperNoteRow)
     """The rows of the paper note."""
-    facts = ListProperty(FactRow)
+    facts = ShownList(FactRow)
     """What a procedure asks for and how it goes, in the language; papers two by two."""
+
+    _has: Properties["LessonViewModel"] = Properties()
+    _shows_step: Properties["LessonViewModel"] = Properties(stepChanged)
+    _shows: Properties["LessonViewModel"] = Properties(changed)
 
     def __init__(self, settings: Settings, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
@@ -309,9 +313,7 @@ class LessonViewModel(QObject):
 
     # What QML shows.
 
-    @Property(QObject, constant=True)
-    def phone(self) -> PhoneViewModel:
-        return self._phone
+    phone = _has(PhoneViewModel, lambda self: self._phone)
 
     @Property(QObject, notify=stepChanged)
     def step(self) -> StepViewModel | None:
@@ -331,37 +333,25 @@ class LessonViewModel(QObject):
         step = self._run.step if self._run else None
         return step.place.value if step and step.shows_view else "nowhere"
 
-    @Property(bool, notify=stepChanged)
-    def opening(self) -> bool:
-        """Whether this is the card before the first step."""
-        return self._run is not None and self._run.at == OPENING
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        return self._translator.shown(self._run.lesson.head.title) if self._run else ""
-
-    @Property(str, notify=changed)
-    def number(self) -> str:
-        return str(self._run.lesson.head.number) if self._run else ""
-
-    @Property(str, notify=changed)
-    def way(self) -> str:
-        """Which of the four ways: watch, together, alone, own-phone."""
-        return self._run.way.value if self._run else ""
-
-    @Property(list, notify=changed)
-    def ways(self) -> list[str]:
-        return [way.value for way in self._run.lesson.ways] if self._run else []
-
-    @Property(str, notify=changed)
-    def line(self) -> str:
-        """What the step tells."""
-        return self._translator.shown(self._run.line.text) if self._run else ""
-
-    @Property(bool, notify=changed)
-    def otherSpeaks(self) -> bool:
-        """Whether the line is somebody else's: a caller's, a writer's."""
-        return self._run is not None and self._run.line.speaker is Speaker.OTHER
+    opening = _shows_step(bool, lambda self: self._run is not None and self._run.at == OPENING)
+    """Whether this is the card before the first step."""
+    title = _shows(
+        str, lambda self: self._translator.shown(self._run.lesson.head.title) if self._run else ""
+    )
+    number = _shows(str, lambda self: str(self._run.lesson.head.number) if self._run else "")
+    way = _shows(str, lambda self: self._run.way.value if self._run else "")
+    """Which of the four ways: watch, together, alone, own-phone."""
+    ways = _shows(
+        list[str], lambda self: [way.value for way in self._run.lesson.ways] if self._run else []
+    )
+    line = _shows(
+        str, lambda self: self._translator.shown(self._run.line.text) if self._run else ""
+    )
+    """What the step tells."""
+    otherSpeaks = _shows(
+        bool, lambda self: self._run is not None and self._run.line.speaker is Speaker.OTHER
+    )
+    """Whether the line is somebody else's: a caller's, a writer's."""
 
     @Property(str, notify=changed)
     def feedback(self) -> str:
@@ -381,15 +371,12 @@ class LessonViewModel(QObject):
             return ""
         return self._translator.shown(run.goal.text)
 
-    @Property(bool, notify=changed)
-    def waits(self) -> bool:
-        """Whether a choice was said and waits to be taken: nothing is right or wrong yet."""
-        return self._run is not None and self._run.option_to_take is not None
-
-    @Property(bool, notify=changed)
-    def praised(self) -> bool:
-        """Whether the answer to the last touch is praise."""
-        return self._run is not None and self._run.praised
+    waits = _shows(
+        bool, lambda self: self._run is not None and self._run.option_to_take is not None
+    )
+    """Whether a choice was said and waits to be taken: nothing is right or wrong yet."""
+    praised = _shows(bool, lambda self: self._run is not None and self._run.praised)
+    """Whether the answer to the last touch is praise."""
 
     @Property(int, notify=changed)
     def copiedCount(self) -> int:
@@ -423,27 +410,13 @@ class LessonViewModel(QObject):
         texts = self._run.lesson.head.remember if self._run else ()
         return [self._translator.shown(text) for text in texts]
 
-    @Property(int, notify=changed)
-    def stepNumber(self) -> int:
-        """Which step of this way, from 1; 0 on the opening card."""
-        return self._run.number if self._run else 0
-
-    @Property(int, notify=changed)
-    def stepCount(self) -> int:
-        return len(self._run.positions) if self._run else 0
-
-    @Property(bool, notify=changed)
-    def nextLeadsOn(self) -> bool:
-        return self._run is None or self._run.next_leads_on
-
-    @Property(bool, notify=changed)
-    def ownDeed(self) -> bool:
-        """Whether there is something to do on her own phone, and not only to listen to."""
-        return self._run is not None and is_own_deed(self._run)
-
-    @Property(bool, notify=changed)
-    def mayAskHelp(self) -> bool:
-        return self._run is not None and self._run.may_ask_help
+    stepNumber = _shows(int, lambda self: self._run.number if self._run else 0)
+    """Which step of this way, from 1; 0 on the opening card."""
+    stepCount = _shows(int, lambda self: len(self._run.positions) if self._run else 0)
+    nextLeadsOn = _shows(bool, lambda self: self._run is None or self._run.next_leads_on)
+    ownDeed = _shows(bool, lambda self: self._run is not None and is_own_deed(self._run))
+    """Whether there is something to do on her own phone, and not only to listen to."""
+    mayAskHelp = _shows(bool, lambda self: self._run is not None and self._run.may_ask_help)
 
 
 def _bare(text: str) -> str:

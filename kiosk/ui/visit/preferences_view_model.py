@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.domain.settings import Contrast, TextSize
 from kiosk.player.visit import DisplayPreferences
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.properties import Properties, qml_type
 
 
 @qml_type
@@ -16,6 +16,8 @@ class PreferencesViewModel(QObject):
     changed = Signal()
     requested = Signal(object)
     """The preferences that was asked for."""
+
+    _shows: Properties["PreferencesViewModel"] = Properties(changed)
 
     def __init__(self, preferences: DisplayPreferences, parent: QObject) -> None:
         super().__init__(parent)
@@ -52,26 +54,12 @@ class PreferencesViewModel(QObject):
         """A volume from 1 to 5."""
         self.requested.emit(replace(self._preferences, volume=volume))
 
-    @Property(str, notify=changed)
-    def textSize(self) -> str:
-        """One of normal, large and largest."""
-        return self._preferences.text_size.value
-
-    @Property(str, notify=changed)
-    def contrast(self) -> str:
-        """Either warm or high."""
-        return self._preferences.contrast.value
-
-    @Property(bool, notify=changed)
-    def motion(self) -> bool:
-        """Whether things move on the screen."""
-        return self._preferences.motion
-
-    @Property(bool, notify=changed)
-    def slow(self) -> bool:
-        return self._preferences.slow
-
-    @Property(int, notify=changed)
-    def volume(self) -> int:
-        """The volume, from 1 to 5."""
-        return self._preferences.volume
+    textSize = _shows(str, lambda self: self._preferences.text_size.value)
+    """One of normal, large and largest."""
+    contrast = _shows(str, lambda self: self._preferences.contrast.value)
+    """Either warm or high."""
+    motion = _shows(bool, lambda self: self._preferences.motion)
+    """Whether things move on the screen."""
+    slow = _shows(bool, lambda self: self._preferences.slow)
+    volume = _shows(int, lambda self: self._preferences.volume)
+    """The volume, from 1 to 5."""

@@ -15,8 +15,8 @@ from kiosk.player.trouble_help import (
     troubles_of,
 )
 from kiosk.player.visit import Visit
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.ui.translator import Translator
 
 
@@ -36,8 +36,10 @@ class SheetViewModel(QObject):
     requested = Signal(object)
     """The visit as a touch here makes it."""
 
-    troubles = ListProperty(TroubleRow)
+    troubles = ShownList(TroubleRow)
     """What often goes wrong at this step, as long as none is chosen."""
+
+    _shows: Properties["SheetViewModel"] = Properties(changed)
 
     def __init__(
         self, visit: Visit, settings: Settings, translator: Translator, parent: QObject
@@ -116,20 +118,12 @@ class SheetViewModel(QObject):
         asks = visit.calling_staff or visit.leaving or visit.trouble is not None
         return asks or visit.adjusting or visit.choosing_way
 
-    @Property(bool, notify=changed)
-    def leaving(self) -> bool:
-        """Whether she is asked if she wants to end the visit."""
-        return self._visit.leaving
-
-    @Property(bool, notify=changed)
-    def troubleOpen(self) -> bool:
-        """Whether what helps on her own phone is open."""
-        return self._visit.trouble is not None
-
-    @Property(bool, notify=changed)
-    def mayHaveTrouble(self) -> bool:
-        """Whether there is a step to be done on her own phone."""
-        return may_have_trouble(self._visit.run)
+    leaving = _shows(bool, lambda self: self._visit.leaving)
+    """Whether she is asked if she wants to end the visit."""
+    troubleOpen = _shows(bool, lambda self: self._visit.trouble is not None)
+    """Whether what helps on her own phone is open."""
+    mayHaveTrouble = _shows(bool, lambda self: may_have_trouble(self._visit.run))
+    """Whether there is a step to be done on her own phone."""
 
     @Property(bool, notify=changed)
     def troubleChosen(self) -> bool:
@@ -142,21 +136,10 @@ class SheetViewModel(QObject):
         visit = self._visit
         return bool(visit.trouble and visit.run and not is_last(visit.run, visit.trouble))
 
-    @Property(bool, notify=changed)
-    def callingStaff(self) -> bool:
-        return self._visit.calling_staff
-
-    @Property(str, notify=changed)
-    def callNote(self) -> str:
-        """The centre's own words while staff are called; empty for none."""
-        return self._settings.staff.call_note or ""
-
-    @Property(bool, notify=changed)
-    def adjusting(self) -> bool:
-        """Whether the sheet for text size, colours and voice is open."""
-        return self._visit.adjusting
-
-    @Property(bool, notify=changed)
-    def choosingWay(self) -> bool:
-        """Whether the sheet of the four ways is open."""
-        return self._visit.choosing_way
+    callingStaff = _shows(bool, lambda self: self._visit.calling_staff)
+    callNote = _shows(str, lambda self: self._settings.staff.call_note or "")
+    """The centre's own words while staff are called; empty for none."""
+    adjusting = _shows(bool, lambda self: self._visit.adjusting)
+    """Whether the sheet for text size, colours and voice is open."""
+    choosingWay = _shows(bool, lambda self: self._visit.choosing_way)
+    """Whether the sheet of the four ways is open."""

@@ -11,8 +11,8 @@ from kiosk.player.come_back import CameBack
 from kiosk.player.lesson_run import LessonRun
 from kiosk.player.number_pad import PadMessage
 from kiosk.player.visit import Visit
-from kiosk.qt.list_model import ListProperty
-from kiosk.qt.properties import Property, qml_type
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.ui.background.clock import Clock
 from kiosk.ui.translator import Translator
 from kiosk.ui.visit.lesson_view_model import FactRow
@@ -43,10 +43,13 @@ class StaffAssistViewModel(QObject):
     numberGiven = Signal(str)
     """A lesson's number was typed on the pad."""
 
-    facts = ListProperty(FactRow)
+    facts = ShownList(FactRow)
     """What staff want to know of the procedure, in Vietnamese."""
-    steps = ListProperty(OverlayStepRow)
+    steps = ShownList(OverlayStepRow)
     """The steps of this way."""
+
+    _shows: Properties["StaffAssistViewModel"] = Properties(changed)
+    _shows_typing: Properties["StaffAssistViewModel"] = Properties(typingChanged)
 
     def __init__(self, visit: Visit, clock: Clock, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
@@ -165,24 +168,11 @@ class StaffAssistViewModel(QObject):
 
     # What QML shows.
 
-    @Property(bool, notify=changed)
-    def covers(self) -> bool:
-        """Whether a sheet of the counter's lies upon the page."""
-        return self.offering or self.padOpen or self.overlayOpen
-
-    @Property(str, notify=typingChanged)
-    def typing(self) -> str:
-        """The digits typed on a keyboard, as long as they wait for their end."""
-        return self._typing
-
-    @Property(bool, notify=changed)
-    def padOpen(self) -> bool:
-        return self._visit.pad is not None
-
-    @Property(str, notify=changed)
-    def digits(self) -> str:
-        """What stands on the pad."""
-        return self._visit.pad.digits if self._visit.pad else ""
+    typing = _shows_typing(str, lambda self: self._typing)
+    """The digits typed on a keyboard, as long as they wait for their end."""
+    padOpen = _shows(bool, lambda self: self._visit.pad is not None)
+    digits = _shows(str, lambda self: self._visit.pad.digits if self._visit.pad else "")
+    """What stands on the pad."""
 
     @Property(str, notify=changed)
     def padLine(self) -> str:
@@ -193,10 +183,8 @@ class StaffAssistViewModel(QObject):
         """Whether nothing was found by what was typed or scanned."""
         return self._visit.pad is not None and self._visit.pad.word is not PadMessage.WELCOME
 
-    @Property(bool, notify=changed)
-    def offering(self) -> bool:
-        """Whether the person is asked if another lesson may be opened."""
-        return self._visit.offered is not None
+    offering = _shows(bool, lambda self: self._visit.offered is not None)
+    """Whether the person is asked if another lesson may be opened."""
 
     @Property(list, notify=changed)
     def question(self) -> list[str]:
@@ -207,13 +195,12 @@ class StaffAssistViewModel(QObject):
         texts = (prompts.OFFER.text, title, prompts.DO_YOU_AGREE.text)
         return [self._translator.shown(text) for text in texts]
 
-    @Property(str, notify=changed)
-    def offeredNumber(self) -> str:
-        return str(self._visit.offered.lesson.head.number) if self._visit.offered else ""
-
-    @Property(bool, notify=changed)
-    def overlayOpen(self) -> bool:
-        return self._visit.in_overlay
+    offeredNumber = _shows(
+        str, lambda self: str(self._visit.offered.lesson.head.number) if self._visit.offered else ""
+    )
+    overlayOpen = _shows(bool, lambda self: self._visit.in_overlay)
+    covers = _shows(bool, lambda self: self.offering or self.padOpen or self.overlayOpen)
+    """Whether a sheet of the counter's lies upon the page."""
 
     @Property(str, notify=changed)
     def setAside(self) -> str:

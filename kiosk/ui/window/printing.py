@@ -11,7 +11,7 @@ from kiosk.folders import Folders
 from kiosk.i18n.languages import SOURCE
 from kiosk.player.visit import Page, Visit
 from kiosk.qr.payload import lesson_payload
-from kiosk.qt.properties import Property, qml_singleton
+from kiosk.qt.properties import Properties, Property, qml_singleton
 from kiosk.ui.background.child_process import ChildProcess, Ending
 from kiosk.ui.sound.voice_output import VoiceOutput
 from kiosk.ui.translator import Translator
@@ -41,6 +41,8 @@ class Printing(QObject):
     changed = Signal()
     printed = Signal()
     """A sheet came out of the printer."""
+
+    _shows: Properties["Printing"] = Properties(changed)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -169,15 +171,10 @@ class Printing(QObject):
         if line and self._speaker:
             self._speaker.say([line])
 
-    @Property(bool, notify=changed)
-    def available(self) -> bool:
-        """Whether the centre has a printer."""
-        return self._settings.handout.printer is not None
-
-    @Property(str, notify=changed)
-    def state(self) -> str:
-        """Which of idle, working, done, failed."""
-        return self._state
+    available = _shows(bool, lambda self: self._settings.handout.printer is not None)
+    """Whether the centre has a printer."""
+    state = _shows(str, lambda self: self._state)
+    """Which of idle, working, done, failed."""
 
     @Property(str, notify=changed)
     def sentence(self) -> str:

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible
 
-from kiosk.qt.properties import Property, qml_singleton
+from kiosk.qt.properties import Properties, qml_singleton
 
 
 @qml_singleton
@@ -11,6 +11,8 @@ class ScreenReader(QObject):
     """While one is there, keys also go to sentences: it reads what has the focus."""
 
     runningChanged = Signal()
+
+    _shows_running: Properties["ScreenReader"] = Properties(runningChanged)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -23,6 +25,4 @@ class ScreenReader(QObject):
             self._running = running
             self.runningChanged.emit()
 
-    @Property(bool, notify=runningChanged)
-    def running(self) -> bool:
-        return self._running
+    running = _shows_running(bool, lambda self: self._running)

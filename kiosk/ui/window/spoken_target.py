@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject, Signal
 
-from kiosk.qt.properties import Property, qml_singleton
+from kiosk.qt.properties import Properties, qml_singleton
 
 
 @qml_singleton
@@ -10,6 +10,8 @@ class SpokenTarget(QObject):
     """The name of the choice whose words are heard now."""
 
     changed = Signal()
+
+    _shows: Properties["SpokenTarget"] = Properties(changed)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -20,7 +22,5 @@ class SpokenTarget(QObject):
         self._name = name
         self.changed.emit()
 
-    @Property(str, notify=changed)
-    def name(self) -> str:
-        """Its name, as it is touched by."""
-        return self._name
+    name = _shows(str, lambda self: self._name)
+    """Its name, as it is touched by."""
