@@ -41,7 +41,7 @@ def mute(_settings: Settings, _folders: Folders, parent: QObject) -> Narrator:
 
 
 @contextmanager
-def stage(
+def offscreen(
     folders: Folders,
     settings: Settings,
     look: WindowConfig,

@@ -11,7 +11,7 @@ _INSIST = "insist"
 
 
 class LaunchOutcome(StrEnum):
-    """What became of the action for a lesson."""
+    """What became of asking for a lesson."""
 
     SHOWN = "shown"
     ASKED = "asked"
@@ -31,7 +31,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class LaunchAnswer:
-    """What became of a action."""
+    """What became of asking for a lesson."""
 
     outcome: LaunchOutcome
     title: str = ""

@@ -59,7 +59,7 @@ def narrators() -> list[FakeNarrator]:
 
 
 @pytest.fixture
-def on(stage_of, narrators, centre, folders):
+def on(headless_of, narrators, centre, folders):
     """That centre's kiosk at its attract page, with a PIN, as on a real machine."""
     PinFile(folders.pin).write(record_of(PIN))
 
@@ -67,7 +67,7 @@ def on(stage_of, narrators, centre, folders):
         narrators.append(FakeNarrator(parent))
         return narrators[-1]
 
-    return stage_of(centre, narrator=narrator)
+    return headless_of(centre, narrator=narrator)
 
 
 @pytest.fixture

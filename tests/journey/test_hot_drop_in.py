@@ -5,7 +5,7 @@ import shutil
 import time
 
 import pytest
-from test_staff_door import PIN, told, type_pin
+from test_staff_login import PIN, told, type_pin
 
 from kiosk.headless.ui_driver import items_below
 from kiosk.player.visit import Page
@@ -41,9 +41,9 @@ def put(home):
 
 
 @pytest.fixture
-def on(stage_of, home, folders):
+def on(headless_of, home, folders):
     PinFile(folders.pin).write(record_of(PIN))
-    on = stage_of(home)
+    on = headless_of(home)
     on.kiosk.lesson_store.follow()
     on.journey.to_home("vi")
     return on

@@ -39,7 +39,7 @@ def ear():
 
 
 @pytest.fixture
-def on(stage_of, home, settings, fake_microphones, ear):
+def on(headless_of, home, settings, fake_microphones, ear):
     """Its kiosk, with the voice that learners hear."""
 
     def narrator(of, where, parent):
@@ -48,7 +48,7 @@ def on(stage_of, home, settings, fake_microphones, ear):
         return made
 
     made = {"narrator": narrator, "microphone": fake_microphones}
-    return stage_of(home, of=settings, width=1024, height=768, **made)
+    return headless_of(home, of=settings, width=1024, height=768, **made)
 
 
 @pytest.fixture

@@ -274,7 +274,7 @@ class FirstStartPageModel(PageModel):
         self._state = self._state.finished()
         self._keep()
         if was_over:
-            self.context.staff.leave_room()
+            self.context.staff.leave_page()
         else:
             self.context.visit.end_visit()
 

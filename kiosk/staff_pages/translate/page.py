@@ -28,7 +28,7 @@ from kiosk.ui.background.jobs import Err, LatestWork, Ok, Result
 from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
 from kiosk.ui.visit.step_scene import run_at, scene_of
 
-LANGUAGES, TOPICS, NAME, DESK = "languages", "topics", "name", "editor"
+LANGUAGES, TOPICS, NAME, EDITOR = "languages", "topics", "name", "editor"
 NOTHING = Passage("")
 MOST_WORDS = 3
 """So many words of a dictionary find room beside a sentence."""
@@ -102,7 +102,7 @@ class TranslatePageModel(PageModel):
 
     def go_back(self) -> bool:
         """From the editor to the topics, from there to the languages."""
-        before = {DESK: TOPICS, NAME: TOPICS, TOPICS: LANGUAGES}.get(self._page)
+        before = {EDITOR: TOPICS, NAME: TOPICS, TOPICS: LANGUAGES}.get(self._page)
         if before is None:
             return False
         self._page, self._message = before, None
@@ -131,7 +131,7 @@ class TranslatePageModel(PageModel):
         """The phone at the step in which the sentence is said."""
         name, at = self._known.steps.get(self._passage.source, ("", 0))
         lesson = self.context.lesson_store.library.lessons.get(name)
-        here = lesson is not None and at < len(lesson.steps) and self._page == DESK
+        here = lesson is not None and at < len(lesson.steps) and self._page == EDITOR
         return scene_of(run_at(lesson, at)) if lesson is not None and here else PhoneScene()
 
     def _read(self) -> None:
@@ -172,7 +172,7 @@ class TranslatePageModel(PageModel):
         self._at, self._message = self._topic.first_wanting(), None
         if name == REVIEW:  # whoever confirms is somebody else than who wrote
             self._person = ""
-        self._page = DESK if self._person else NAME
+        self._page = EDITOR if self._person else NAME
         self._tell()
 
     @Slot(str)
@@ -180,7 +180,7 @@ class TranslatePageModel(PageModel):
         """The person said who she is."""
         self._person = " ".join(name.split())
         if self._person:
-            self._page = DESK
+            self._page = EDITOR
             self._tell()
 
     @Slot(int)

@@ -134,7 +134,7 @@ class StaffViewModel(QObject):
         self._changing_pin = False
         self._wanted_room = ""
         self._countdown.stop()
-        self.leave_room()
+        self.leave_page()
         self.changed.emit()
 
     def register(self, tiles: Mapping[str, StaffTile]) -> None:
@@ -149,7 +149,7 @@ class StaffViewModel(QObject):
         if not self._page:
             return False
         if not self._made[self._page].go_back():
-            self.leave_room()
+            self.leave_page()
         return True
 
     def hear_again(self) -> bool:
@@ -292,7 +292,7 @@ class StaffViewModel(QObject):
     @Slot(str)
     def openPage(self, name: str) -> None:
         """A page's tile was touched."""
-        self.leave_room()
+        self.leave_page()
         if name not in self._made:
             self._made[name] = self._tiles[name].make()
         self._page = name
@@ -305,7 +305,7 @@ class StaffViewModel(QObject):
             self._whole = whole
             self.wholeChanged.emit()
 
-    def leave_room(self) -> None:
+    def leave_page(self) -> None:
         """Go back from the open page to the tiles."""
         self.show_whole(whole=False)
         page, self._page = self._page, ""
