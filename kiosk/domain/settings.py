@@ -98,6 +98,8 @@ ALL_OTHERS = "*"
 
 
 class Languages(Section):
+    """The languages that are offered."""
+
     when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {
         "hidden": {"hidden": (ALL_OTHERS,)},
     }

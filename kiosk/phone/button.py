@@ -9,6 +9,8 @@ from kiosk.domain.screen import Element
 
 
 class Button(Element):
+    """A button with words on it."""
+
     key: ClassVar[str] = "button"
 
     button: Name = Field(description="Tên để chạm vào. | The name to touch.")
