@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from kiosk.authoring.examples import element_example_data, example_data
+from kiosk.authoring.examples import example_data
 from kiosk.authoring.schema import MODELINE, element_data, step_data
 from kiosk.content.kinds import steps_by_key
 from kiosk.content.near import plain_name
@@ -335,9 +335,3 @@ def _texts(data: Data) -> Iterator[str]:
     elif isinstance(data, list):
         for each in data:
             yield from _texts(each)
-
-
-def example_title(part: str, kind: str) -> str:
-    """What a kind of step or an element is called in its own example."""
-    found = example_data(kind) if part == "steps" else element_example_data(kind)
-    return str(found["title"])
