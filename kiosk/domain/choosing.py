@@ -106,12 +106,10 @@ class ChoosingStep(QuestionStep):
                 yield choice.goto or super().leads_to(())
 
     def answers(self) -> Mapping[str, str]:
-        """The words of the choices."""
         texts = (choice.text for choice in self.choices)
         return dict(zip(self.targets, texts, strict=True))
 
     def spoken_options(self) -> tuple[Line, ...]:
-        """The words of the choices."""
         return tuple(Line(text, target=target) for target, text in self.answers().items())
 
     def _choice(self, target: str) -> Choice | None:

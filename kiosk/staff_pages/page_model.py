@@ -26,5 +26,4 @@ class PageModel(OpenablePage):
 
     @classmethod
     def name(cls) -> str:
-        """The name of the page's folder."""
         return cls.__module__.split(".")[-2]

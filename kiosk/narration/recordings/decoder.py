@@ -34,7 +34,6 @@ class SoundDecoder:
         self.close()
 
     def close(self) -> None:
-        """End the process."""
         process, self._process = self._process, None
         if process is not None:
             process.close()

@@ -76,7 +76,6 @@ class AuthorPageModel(SettingsPageModel):
         return self._editor is not None or self._giving
 
     def enter(self) -> None:
-        """Begin with all lessons."""
         super().enter()
         self._typed = self._name = ""
         self._tell("")
@@ -140,13 +139,11 @@ class AuthorPageModel(SettingsPageModel):
 
     @Slot(str)
     def lookFor(self, typed: str) -> None:
-        """Another letter was typed."""
         self._typed = typed
         self._fill()
 
     @Slot(str)
     def choose(self, name: str) -> None:
-        """A lesson was touched."""
         self._name = name
         self._tell("")
 
@@ -263,7 +260,6 @@ class AuthorPageModel(SettingsPageModel):
 
     @Property(str, notify=changed)
     def lesson(self) -> str:
-        """The title of the lesson that is shown."""
         head = self.context.lesson_store.everything.heads.get(self._name)
         return f"{head.number}. {self.context.translator.shown(head.title)}" if head else self._name
 

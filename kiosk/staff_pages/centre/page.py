@@ -117,13 +117,11 @@ class CentrePageModel(SettingsPageModel):
 
     @Slot(str)
     def write(self, name: str) -> None:
-        """A line of the list was touched."""
         self.context.settings_service.look(self.sections)
         self._show(BY_NAME[name])
 
     @Slot(str)
     def take(self, words: str) -> None:
-        """Another letter was typed."""
         self._draft = words
         self.changed.emit()
 

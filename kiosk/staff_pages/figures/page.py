@@ -58,7 +58,6 @@ class FiguresPageModel(PageModel):
         self._step = HardStepViewModel(self)
 
     def enter(self) -> None:
-        """Read anew."""
         self._read()
 
     def leave(self) -> None:

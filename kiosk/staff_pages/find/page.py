@@ -104,7 +104,6 @@ class FindPageModel(PageModel):
 
     @Slot(str)
     def lookFor(self, typed: str) -> None:
-        """Another letter was typed."""
         self._typed = typed
         index = self._index
         if not typed.strip() or index is None:

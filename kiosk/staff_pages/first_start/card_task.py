@@ -34,14 +34,12 @@ class CardTaskModel(SettingsPageModel):
         context.settings_service.changed.connect(self._saved)
 
     def enter(self) -> None:
-        """Begin with what is set."""
         super().enter()
         self._diagonal_in = self.settings.display.diagonal_in
         self._saving = False
         self.changed.emit()
 
     def leave(self) -> None:
-        """No answer is waited for."""
         self._saving = False
 
     def keep(self) -> None:

@@ -25,7 +25,6 @@ class PinTaskModel(PageModel):
         context.staff.loggedIn.connect(self._take)
 
     def enter(self) -> None:
-        """Begin with no digits."""
         self._open = True
         if not self.context.staff.hasPin:
             self.context.staff.begin_pin_change()

@@ -45,7 +45,6 @@ class TouchTaskModel(PageModel):
         self._check = TouchCheck()
 
     def enter(self) -> None:
-        """Begin with the first spot."""
         self.again()
 
     @property

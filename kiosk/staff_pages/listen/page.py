@@ -227,7 +227,6 @@ class ListenPageModel(PageModel):
 
     @Slot(str)
     def chooseOwner(self, name: str) -> None:
-        """A speaker was touched."""
         self._withdrawal.choose(name)
         self._page = OWNER
         self.changed.emit()

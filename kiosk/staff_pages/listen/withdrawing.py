@@ -102,7 +102,6 @@ class VoiceWithdrawal(QObject):
         return self._work.is_busy
 
     def look(self) -> None:
-        """Read who has spoken."""
         folders = self._context.folders
         self._run(
             lambda: voices_of(folders), self._take_voices, what=gettext_noop("tìm người đã thu")
@@ -156,7 +155,6 @@ class VoiceWithdrawal(QObject):
 
     @Slot(str)
     def choose(self, name: str) -> None:
-        """A speaker was touched."""
         at = next(
             n for n, each in enumerate(self._voices) if f"{each.language}:{each.speaker}" == name
         )

@@ -38,12 +38,10 @@ class LookPageModel(SettingsPageModel):
 
     @Slot(str)
     def chooseTextSize(self, size: str) -> None:
-        """Another size of letters."""
         self.set("display", text_size=size)
 
     @Slot(str)
     def chooseContrast(self, contrast: str) -> None:
-        """Other colours."""
         self.set("display", contrast=contrast)
 
     @Slot(bool)

@@ -20,8 +20,6 @@ NONE = ""
 
 @dataclass(frozen=True, slots=True)
 class PrinterRow:
-    """A printer that can be chosen."""
-
     name: str
     """Empty for none."""
     sort: str
@@ -66,7 +64,6 @@ class PaperPageModel(SettingsPageModel):
         self.changed.emit()
 
     def leave(self) -> None:
-        """No answer is waited for."""
         self._give_up()
 
     def _take(self) -> None:
@@ -93,7 +90,6 @@ class PaperPageModel(SettingsPageModel):
 
     @Slot(str)
     def choosePaper(self, paper: str) -> None:
-        """A size of paper was touched."""
         self.set("handout", paper=paper)
 
     def _made(self) -> list[PrinterRow]:

@@ -183,7 +183,6 @@ class StickPageModel(PageModel):
 
     @Slot(str)
     def openStick(self, place: str) -> None:
-        """One of several sticks was touched."""
         self._open(next(stick for stick in self._sticks if str(stick.path) == place))
         self.changed.emit()
 
@@ -319,7 +318,6 @@ class StickPageModel(PageModel):
         return [each for each in self._scan.offers if each.state is BroughtState.NEW]
 
     def _fill(self) -> None:
-        """Show what is to be told now."""
         offer = self._offer
         agreed = self._file in self._agreed
         language = self.context.visit.visit.language

@@ -35,7 +35,6 @@ class StickWatch(QObject):
         self._look()
 
     def stop(self) -> None:
-        """Look no more."""
         self._timer.stop()
 
     def _look(self) -> None:

@@ -18,8 +18,6 @@ MOST_SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class MicrophoneRow:
-    """A microphone that can be chosen."""
-
     device: str
     name: str
     chosen: bool
@@ -75,7 +73,6 @@ class StudioMicrophone(QObject):
         self._microphone.open(device)
 
     def close(self) -> None:
-        """Listen no more."""
         self._wanted = self._listening = False
         self._retry.stop()
         self._microphone.close()
@@ -90,7 +87,6 @@ class StudioMicrophone(QObject):
         self._microphone.end()
 
     def drop(self) -> None:
-        """Forget what was kept."""
         self._microphone.drop()
 
     def _take_devices(self, devices: tuple[Device, ...]) -> None:

@@ -104,7 +104,6 @@ class StudioPageModel(PageModel):
         return self._session.is_busy or self._recorder.is_busy or self._consent.is_busy
 
     def enter(self) -> None:
-        """Begin with the languages."""
         self._forget()
         self._languages = find_languages(*self.context.folders.translation_folders)
         self.changed.emit()
@@ -272,7 +271,6 @@ class StudioPageModel(PageModel):
 
     @Slot(str)
     def chooseTopic(self, name: str) -> None:
-        """A lesson was touched."""
         self._topic = next(topic for topic in self._topics if topic.name == name)
         if self._speaker:
             self._to_microphone()

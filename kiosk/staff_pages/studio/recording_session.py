@@ -81,7 +81,6 @@ class RecordingSession(QObject):
 
     @property
     def device_name(self) -> str:
-        """The name of the microphone in use."""
         return self._microphone.name
 
     def open(self) -> None:
@@ -236,7 +235,6 @@ class RecordingSession(QObject):
 
     @Slot(str)
     def chooseDevice(self, device: str) -> None:
-        """A microphone was touched."""
         if self.is_busy:
             return
         self.clip = None

@@ -270,13 +270,11 @@ class SentenceRecorder(QObject):
 
     @Property(str, notify=changed)
     def place(self) -> str:
-        """The lesson that says it."""
         place = self._list.places.get(self._key) if self._list else None
         return self._context.translator.shown(place.title) if place else ""
 
     @Property(str, notify=changed)
     def icon(self) -> str:
-        """The picture of that lesson."""
         place = self._list.places.get(self._key) if self._list else None
         return place.icon if place else ""
 

@@ -86,7 +86,6 @@ class TranslatePageModel(PageModel):
         self._work.cancel()
 
     def enter(self) -> None:
-        """Begin with the languages."""
         self._forget()
         self._languages = {
             code: language
@@ -167,7 +166,6 @@ class TranslatePageModel(PageModel):
 
     @Slot(str)
     def chooseTopic(self, name: str) -> None:
-        """A lesson was touched."""
         self._topic = next(topic for topic in self._topics if topic.name == name)
         self._at, self._message = self._topic.first_wanting(), None
         if name == REVIEW:  # whoever confirms is somebody else than who wrote

@@ -74,7 +74,6 @@ class VerifyPageModel(PageModel):
         return self._keeping.is_busy
 
     def enter(self) -> None:
-        """Begin with the lessons."""
         self._forget()
         self._open = True
         self._read()

@@ -43,8 +43,6 @@ NOT_HEARD = gettext_noop("Giọng này không đọc được: %1")
 
 @dataclass(frozen=True, slots=True)
 class VoiceRow:
-    """A voice as a button shows it."""
-
     name: str
     title: str
     sign: str

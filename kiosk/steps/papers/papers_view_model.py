@@ -13,8 +13,6 @@ from kiosk.steps.step_view_model import Scene, StepViewModel
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """Something to bring."""
-
     name: str
     """Its target."""
     text: str

@@ -35,7 +35,6 @@ class PapersStep(Step):
         return next((name for name in names if name not in progress), NEXT)
 
     def end(self) -> Progress:
-        """Everything ticked."""
         return tuple(f"{PAPER}{number}" for number in range(1, len(self.items) + 1))
 
     def respond(self, progress: Progress, target: str) -> Reply:

@@ -38,7 +38,6 @@ class PasswordStep(Step):
         return ("",)
 
     def end(self) -> Progress:
-        """All digits typed."""
         return (DOT * self.digits,)
 
     def expects(self, progress: Progress) -> str:

@@ -13,8 +13,6 @@ from kiosk.steps.step_view_model import Scene, StepViewModel
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """A piece of the message."""
-
     name: str
     """Its target."""
     text: str

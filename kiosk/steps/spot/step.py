@@ -75,7 +75,6 @@ class SpotStep(QuestionStep):
         return Reply(progress=found, say=say)
 
     def spoken_options(self) -> tuple[Line, ...]:
-        """The pieces of the message."""
         return tuple(
             Line(part.text, target=f"{PART}{number}")
             for number, part in enumerate(self.parts, start=1)

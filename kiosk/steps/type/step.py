@@ -73,7 +73,6 @@ class TypeStep(SpokenStep):
         return ("",)
 
     def end(self) -> Progress:
-        """Everything written."""
         return (self.type.text,)
 
     def expects(self, progress: Progress) -> str:
@@ -137,7 +136,6 @@ class TypeStep(SpokenStep):
         return f"{self.type.into}-{EYE}"
 
     def filled(self, progress: Progress) -> Mapping[str, str]:
-        """What stands in the field."""
         return {self.type.into: progress[0]}
 
     @property

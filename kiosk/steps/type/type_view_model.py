@@ -16,8 +16,6 @@ from kiosk.steps.type.step import TypeStep
 
 @dataclass(frozen=True, slots=True)
 class PhoneKeyRow:
-    """A key of the phone as QML draws it."""
-
     at: int
     """Which key it is: capitals, or another page, change keys in place."""
     name: str

@@ -77,7 +77,6 @@ class EditorLists(QObject):
         """Whether the form shows the fields, too, in which nothing is written."""
 
     def _fill(self) -> None:
-        """Show the session as it is now."""
         session = self._session
         data = dict(session.data)
         leads = arrows(data)

@@ -69,8 +69,6 @@ class FieldRow:
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """Something to mend."""
-
     index: int
     message: str
     hint: str

@@ -278,7 +278,6 @@ class EditorViewModel(EditorActions):
 
     @Slot()
     def save(self) -> None:
-        """Write the file."""
         self._keeper.save()
 
     @Slot()
@@ -296,7 +295,6 @@ class EditorViewModel(EditorActions):
 
     @Slot(str)
     def hear(self, text: str) -> None:
-        """Say a sentence."""
         if text.strip():
             self.heard.emit(Line(text))
 

@@ -51,7 +51,6 @@ class Rendering(QObject):
         self._worker.problemChanged.connect(self.problemChanged)
 
     def start(self) -> None:
-        """Starts the worker process."""
         self._worker.start()
 
     @cached_property

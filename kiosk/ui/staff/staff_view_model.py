@@ -209,7 +209,6 @@ class StaffViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """All digits were typed."""
         record, digits = self._record, self._digits
         if self.choosesPin:
             if digits and not self._checking:

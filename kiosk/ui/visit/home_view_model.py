@@ -15,8 +15,6 @@ from kiosk.ui.translator import Translator
 
 @dataclass(frozen=True, slots=True)
 class HomeTileRow:
-    """A tile of the page of lessons."""
-
     name: str
     title: str
     number: str
@@ -126,7 +124,6 @@ class HomeViewModel(QObject):
 
     @Slot(str)
     def choose(self, name: str) -> None:
-        """A tile was touched."""
         if name.startswith(SERIES):
             self.seriesChosen.emit(name.removeprefix(SERIES))
         else:

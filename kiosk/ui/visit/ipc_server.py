@@ -55,7 +55,6 @@ class IpcServer(QObject):
             log.warning("kiosk open will not work: %s", self._server.errorString())
 
     def close(self) -> None:
-        """Be found no more."""
         self._server.close()
         for caller in tuple(self._callers):
             caller.abort()

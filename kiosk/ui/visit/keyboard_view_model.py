@@ -31,8 +31,6 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, slots=True)
 class BoardKeyRow:
-    """A key as QML draws it."""
-
     at: int
     """Which key of the page it is: another page, or capitals, change keys in place."""
     name: str
@@ -112,7 +110,6 @@ class KeyboardViewModel(QObject):
 
     @Slot(str)
     def press(self, name: str) -> None:
-        """A key of the screen was touched."""
         key = next((key for row in self._rows for key in row if key.name == name), None)
         if key is not None and key.act is Act.DONE:
             self.finished.emit()

@@ -31,12 +31,10 @@ class PreferencesViewModel(QObject):
 
     @Slot(str)
     def chooseTextSize(self, size: str) -> None:
-        """Another size of letters."""
         self.requested.emit(replace(self._preferences, text_size=TextSize(size)))
 
     @Slot(str)
     def chooseContrast(self, contrast: str) -> None:
-        """Other colours."""
         self.requested.emit(replace(self._preferences, contrast=Contrast(contrast)))
 
     @Slot(bool)

@@ -158,7 +158,6 @@ class StaffAssistViewModel(QObject):
 
     @Slot(int)
     def jump(self, at: int) -> None:
-        """A step was chosen."""
         self.requested.emit(staff_assist.jump(self._visit, at))
 
     @Slot()
