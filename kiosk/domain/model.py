@@ -5,7 +5,7 @@ from typing import Annotated
 
 os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them slows the start
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
 Sentence = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=400)]
 """A text for a person: never empty, short enough for one screen."""
@@ -15,6 +15,9 @@ Label = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, ma
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 """What one part of a file calls another by: small letters without marks, digits, hyphens."""
+
+EMPTY_IS_NONE = BeforeValidator(lambda value: value or None)
+"""For what may be left empty in a file."""
 
 
 class Model(BaseModel):

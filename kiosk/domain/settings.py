@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field, field_validator
 
-from kiosk.domain.model import Label, Model, Sentence
+from kiosk.domain.model import EMPTY_IS_NONE, Label, Model, Sentence
 
 
 class TextSize(StrEnum):
@@ -51,7 +51,7 @@ class Centre(Section):
     """Who the kiosk belongs to."""
 
     name: Label = Field(description="Tên trung tâm, hiện ở màn hình chờ. | The centre's name.")
-    hotline: Label | None = Field(
+    hotline: Annotated[Label | None, EMPTY_IS_NONE] = Field(
         None, description="Số điện thoại để bác hỏi thêm. | A number to ask at."
     )
 
@@ -59,11 +59,6 @@ class Centre(Section):
     def is_sample(self) -> bool:
         """Whether nobody has written the centre's own name yet."""
         return self.name.endswith(SAMPLE_CENTRE)
-
-    @field_validator("hotline", mode="before")
-    @classmethod
-    def _none_if_empty(cls, hotline: object) -> object:
-        return hotline or None
 
 
 class Display(Section):
@@ -203,7 +198,7 @@ class Handout(Section):
 
     when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {"paper": {"printer": None}}
 
-    printer: Label | None = Field(
+    printer: Annotated[Label | None, EMPTY_IS_NONE] = Field(
         None,
         description="Máy in: tên trong CUPS, hoặc default; bỏ trống là không có. "
         "| The printer's name in CUPS, or default; empty for none.",
@@ -211,17 +206,12 @@ class Handout(Section):
     paper: Paper = Field(
         Paper.A4, description="Cỡ giấy: a4, a5, receipt (cuộn 80 mm). | The size of the paper."
     )
-    web_address: str | None = Field(
+    web_address: Annotated[str | None, EMPTY_IS_NONE] = Field(
         None,
         max_length=200,
         description="Trang để học lại ở nhà; {number} là số của bài, không ghi thì ở cuối, sau #. "
         "| A page to learn at home; {number} stands for the lesson's number, else it follows #.",
     )
-
-    @field_validator("printer", "web_address", mode="before")
-    @classmethod
-    def _none_if_empty(cls, text: object) -> object:
-        return text or None
 
     @field_validator("printer")
     @classmethod
@@ -307,7 +297,7 @@ class Staff(Section):
     language: Label = Field(
         "vi", description="Tiếng của trang cán bộ. | The language of the staff's pages."
     )
-    call_note: Sentence | None = Field(
+    call_note: Annotated[Sentence | None, EMPTY_IS_NONE] = Field(
         None, description="Lời hiện khi bác gọi cán bộ. | What is shown when staff are called."
     )
     call_command: tuple[Sentence, ...] = Field(
@@ -321,11 +311,6 @@ class Staff(Section):
     @classmethod
     def _nothing_if_empty(cls, command: object) -> object:
         return command or ()
-
-    @field_validator("call_note", mode="before")
-    @classmethod
-    def _none_if_empty(cls, note: object) -> object:
-        return note or None
 
 
 class Lessons(Section):
@@ -355,7 +340,7 @@ class Packs(Section):
         "unsigned_sticks": {"unsigned_sticks": False}
     }
 
-    source: str | None = Field(
+    source: Annotated[str | None, EMPTY_IS_NONE] = Field(
         None,
         max_length=300,
         description="Nơi lấy gói bài có chữ ký: địa chỉ https, hoặc thư mục. "
@@ -366,17 +351,12 @@ class Packs(Section):
         description="Được lấy bài không có chữ ký từ USB? "
         "| Whether lessons without a signature may come from a stick.",
     )
-    figures: str | None = Field(
+    figures: Annotated[str | None, EMPTY_IS_NONE] = Field(
         None,
         max_length=300,
         description="Nơi gửi số liệu đã gộp: địa chỉ https, hoặc thư mục. "
         "| Where the summed-up figures are sent: an https address or a folder.",
     )
-
-    @field_validator("source", "figures", mode="before")
-    @classmethod
-    def _none_if_empty(cls, place: object) -> object:
-        return place or None
 
 
 class Settings(Model):
