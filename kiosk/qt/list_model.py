@@ -23,7 +23,7 @@ from kiosk.qt.properties import Property, qml_type
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-    from kiosk.qt.properties import Shown
+    from kiosk.qt.properties import ShownProperty
 
 Row = TypeVar("Row", bound="DataclassInstance")
 Key: TypeAlias = tuple[Hashable, int]
@@ -202,7 +202,7 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
 
 if TYPE_CHECKING:
 
-    def ShownList(kind: type[Row]) -> Shown[TypedListModel[Row]]:
+    def ShownList(kind: type[Row]) -> ShownProperty[TypedListModel[Row]]:
         """Declare a list that the objects of a class show to QML, empty at first."""
 
 else:

@@ -23,7 +23,7 @@ Owner_co = TypeVar("Owner_co", covariant=True)
 if TYPE_CHECKING:
     from typing import Any, Self, overload
 
-    class Shown(Generic[T]):
+    class ShownProperty(Generic[T]):
         """A property whose values have type T."""
 
         @overload
@@ -32,12 +32,12 @@ if TYPE_CHECKING:
         def __get__(self, owner: object, kind: type) -> T: ...
         def __get__(self, owner: object, kind: type) -> Any: ...
         def __set__(self, owner: object, value: T) -> None: ...
-        def setter(self, write: Callable[[Any, T], None]) -> Shown[T]: ...
+        def setter(self, write: Callable[[Any, T], None]) -> ShownProperty[T]: ...
 
     @overload
     def Property(
         kind: type | str, *, notify: object = None, constant: bool = False
-    ) -> Callable[[Callable[[Any], T]], Shown[T]]: ...
+    ) -> Callable[[Callable[[Any], T]], ShownProperty[T]]: ...
     @overload
     def Property(
         kind: type | str,
@@ -45,7 +45,7 @@ if TYPE_CHECKING:
         fset: Callable[[Any, T], None],
         *,
         notify: object = None,
-    ) -> Shown[T]: ...
+    ) -> ShownProperty[T]: ...
     def Property(*args: object, **kwargs: object) -> Any:
         """Declare a property that QML can read."""
 
@@ -70,11 +70,11 @@ class Properties(Generic[Owner_co]):
         """`notify`: the signal of each change; None for what never changes."""
         self._told = {"constant": True} if notify is None else {"notify": notify}
 
-    def __call__(self, kind: type[T], read: Callable[[Owner_co], T]) -> Shown[T]:
+    def __call__(self, kind: type[T], read: Callable[[Owner_co], T]) -> ShownProperty[T]:
         """A property of that kind, as it is read from its owner."""
         plain = get_origin(kind) or kind
         qt_kind = QObject if issubclass(plain, QObject) else plain
-        made: Shown[T] = Property(qt_kind, read, **self._told)
+        made: ShownProperty[T] = Property(qt_kind, read, **self._told)
         return made
 
 
