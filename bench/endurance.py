@@ -6,7 +6,7 @@ import sys
 from bench.figures import Figure
 from bench.homes import environment, home
 from bench.processes import own_memory_mb, result_of, tell
-from bench.stages import lesson_stage, open_lesson, silence
+from bench.stages import lesson_offscreen, open_lesson, silence
 from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
 
@@ -30,7 +30,7 @@ def play(steps: int) -> None:
     """Play, and tell the memory ten times on the way."""
     series_mb: list[float] = []
     marks = [WARM_STEPS + steps * part // 10 for part in range(11)]
-    with lesson_stage(silence) as on:
+    with lesson_offscreen(silence) as on:
         done = 0
         while marks:
             done += _play_once(on)

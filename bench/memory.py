@@ -5,7 +5,7 @@ import os
 from bench.figures import Figure
 from bench.homes import environment, home
 from bench.processes import memory_of, result_of, started, tell, with_children
-from bench.stages import lesson_stage
+from bench.stages import lesson_offscreen
 
 MOST_TIMES_BARE = 1.8
 """All processes of the kiosk together, shared pages once, by what a bare window has resident."""
@@ -38,7 +38,7 @@ def measure() -> list[Figure]:
 
 def play() -> None:
     """Play the lesson, heard as far as each first word, and tell what the processes hold."""
-    with lesson_stage() as on:
+    with lesson_offscreen() as on:
         began: list[str] = []
         on.kiosk.narrator.started.connect(lambda _language, sentence: began.append(sentence))
         for way in on.journey.run.lesson.ways:

@@ -11,7 +11,7 @@ from pathlib import Path
 from bench.figures import Figure, share_below
 from bench.homes import FULL_HD, environment, home
 from bench.processes import LIMIT_S, result_of, tell
-from bench.stages import lesson_stage, open_lesson, silence
+from bench.stages import lesson_offscreen, open_lesson, silence
 from kiosk.domain.placement import NEXT
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT
@@ -98,7 +98,7 @@ class Frames:
 
 def play() -> None:
     """See fingers, screens and messages move, and tell the times."""
-    with lesson_stage(silence) as on:
+    with lesson_offscreen(silence) as on:
         finger = Frames(on, "hand", "away")
         on.journey.to_way(Way.WATCH)
         while on.journey.is_on(Way.WATCH):

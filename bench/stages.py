@@ -1,4 +1,4 @@
-"""The real kiosk on a stage, with the real voice, in the process that is measured."""
+"""The real kiosk on a offscreen, with the real voice, in the process that is measured."""
 
 import kiosk.qt.plain_imports  # noqa: F401, I001 - first, as when the kiosk is run
 
@@ -9,7 +9,7 @@ from bench.homes import FULL_HD, LESSON, folders
 from kiosk.app import Kiosk, settings_of
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
-from kiosk.headless.offscreen import HeadlessKiosk, WindowConfig, stage
+from kiosk.headless.offscreen import HeadlessKiosk, WindowConfig, offscreen
 from kiosk.player.visit import Page
 from kiosk.ui.sound.audio_output import AudioOutput
 from kiosk.ui.sound.centre_voice import voice_settings
@@ -26,14 +26,14 @@ def silence() -> AudioOutput:
 
 
 @contextmanager
-def lesson_stage(output: MakeOutput = DeviceOutput) -> Iterator[HeadlessKiosk]:
+def lesson_offscreen(output: MakeOutput = DeviceOutput) -> Iterator[HeadlessKiosk]:
     """The kiosk at 1920×1080, everything moving, with the Wi-Fi lesson open."""
     where = folders()
 
     def narrator(settings: Settings, of: Folders, parent: Kiosk) -> Narrator:
         return Narrator(voice_settings(settings, of), output(), parent)
 
-    with stage(where, settings_of(where), WindowConfig(*FULL_HD), narrator) as on:
+    with offscreen(where, settings_of(where), WindowConfig(*FULL_HD), narrator) as on:
         on.kiosk.visit.lesson.hold_ms = 0  # a right touch is not looked at before the step changes
         open_lesson(on)
         yield on

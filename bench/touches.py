@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from bench.figures import Figure, spread
 from bench.homes import environment, home
 from bench.processes import result_of, tell
-from bench.stages import lesson_stage, open_lesson, silence
+from bench.stages import lesson_offscreen, open_lesson, silence
 from kiosk.domain.way import Way
 from kiosk.headless.journey import ON_PHONE
 from kiosk.headless.offscreen import HeadlessKiosk
@@ -103,7 +103,7 @@ def play(fewest: int) -> None:
         "pressed_ms": [],
         "frames": [],
     }
-    with lesson_stage(silence) as on:
+    with lesson_offscreen(silence) as on:
         on.kiosk.visit.lesson.hold_ms = 0  # what came of a touch is not looked at first
         watch = Watch(on)
         while len(found["steps_ms"]) < fewest:

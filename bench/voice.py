@@ -15,7 +15,7 @@ from typing import cast
 from bench.figures import Figure, spread
 from bench.homes import environment, home
 from bench.processes import LIMIT_S, result_of, tell
-from bench.stages import lesson_stage, silence
+from bench.stages import lesson_offscreen, silence
 from kiosk.domain.way import Way
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.narration.utterance import Clip
@@ -99,7 +99,7 @@ def play(output: str) -> None:
     touches_ms: list[float] = []
     works_ms: list[float] = []
     timed = Timed(OUTPUTS[output]())
-    with lesson_stage(lambda: cast("AudioOutput", timed)) as on:
+    with lesson_offscreen(lambda: cast("AudioOutput", timed)) as on:
         shown_s: list[float] = []
         began_s: list[float] = []
         on.kiosk.visit.stepChanged.connect(lambda: shown_s.append(time.perf_counter()))

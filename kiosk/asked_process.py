@@ -18,7 +18,6 @@ import kiosk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
-    from types import TracebackType
 
 _LAST_WORDS_S = 1
 _ROOT = Path(kiosk.__path__[0]).parent
@@ -63,12 +62,7 @@ class AskedProcess:
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_problem: object) -> None:
         self.close()
 
     @property
@@ -78,7 +72,6 @@ class AskedProcess:
 
     @property
     def process_id(self) -> int:
-        """The process."""
         return self._process.pid
 
     def close(self) -> None:

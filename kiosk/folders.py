@@ -200,7 +200,6 @@ class Folders:
 
     @property
     def log(self) -> Path:
-        """The log file."""
         return self.state / "kiosk.log"
 
 

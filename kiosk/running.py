@@ -54,8 +54,6 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class RunOptions:
-    """How the kiosk is to be run."""
-
     config: Path
     in_window: bool = False
     lesson: str | None = None

@@ -19,6 +19,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 LIST = "TypedListModel"
+DECLARES = re.compile(r"ShownList$|_shows|_has$")
+"""What declares a property in one line."""
 QML_TYPES = {
     "str": {"string"},
     "bool": {"bool"},
@@ -94,8 +96,20 @@ def classes_below(folder: Path) -> Classes:
                 each.name: ast.unparse(each.returns).removesuffix(" | None")
                 for each in owner.body
                 if isinstance(each, ast.FunctionDef) and each.returns is not None
+            } | {
+                each.targets[0].id: declared_kind(each.value)
+                for each in owner.body
+                if isinstance(each, ast.Assign)
+                and isinstance(each.value, ast.Call)
+                and DECLARES.match(ast.unparse(each.value.func))
             }
     return found
+
+
+def declared_kind(call: ast.Call) -> str:
+    """What a property that is declared in one line returns."""
+    kind = ast.unparse(call.args[0])
+    return f"{LIST}[{kind}]" if ast.unparse(call.func) == "ShownList" else kind
 
 
 def is_computed(method: ast.FunctionDef) -> bool:

@@ -1,4 +1,4 @@
-"""Describes the Python classes that QML may name, for qmllint: one QML module per import name.
+"""Describes the Python classes that QML may name, for qmllint: one QML module.
 
 pyside6-project would do this one file at a time, and so lose every class that inherits from
 another file, and every second file of one name. Here all are read in one go, bases first.
@@ -8,12 +8,21 @@ import ast
 import json
 import subprocess
 import sys
+from collections.abc import Iterator
 from graphlib import TopologicalSorter
 from pathlib import Path
 
 import PySide6
 
-QT_NAME = {"list": "QVariantList", "dict": "QVariantMap"}
+MODULE = "TutorialKiosk.Backend"
+MADE_IN_PYTHON = {"QML.Creatable": "false", "QML.UncreatableReason": "made in Python"}
+DECLARED = {
+    "qml_type": MADE_IN_PYTHON,
+    "qml_singleton": {"QML.Singleton": "true"},
+    "qml_creatable": {},
+}
+"""By decorator of `kiosk.qt.properties`: what it says to QML besides the name."""
+QT_NAME = {"list": "QVariantList", "dict": "QVariantMap", "str": "QString", "float": "double"}
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 
 
@@ -33,9 +42,16 @@ def classes_of(file: Path) -> dict[str, list[str]]:
     }
 
 
-def declares_type(file: Path) -> bool:
-    """Whether a class in the file is made known to QML."""
-    return "\nQML_IMPORT_NAME" in file.read_text(encoding="utf-8")
+def declared_in(file: Path) -> dict[str, dict[str, str]]:
+    """Return what the file's classes that are made known to QML say of themselves, by class."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    return {
+        node.name: {"QML.Element": "auto", **DECLARED[decorator.id]}
+        for node in tree.body
+        if isinstance(node, ast.ClassDef)
+        for decorator in node.decorator_list
+        if isinstance(decorator, ast.Name) and decorator.id in DECLARED
+    }
 
 
 def files_with_types(root: Path) -> list[Path]:
@@ -43,7 +59,7 @@ def files_with_types(root: Path) -> list[Path]:
     classes = {file: classes_of(file) for file in sorted(root.rglob("*.py"))}
     home = {name: file for file, found in classes.items() for name in found}
     needed: dict[Path, set[Path]] = {}
-    open_files = [file for file in classes if declares_type(file)]
+    open_files = [file for file in classes if declared_in(file)]
     while open_files:
         file = open_files.pop()
         if file in needed:
@@ -91,6 +107,27 @@ def constant_properties(file: Path) -> set[tuple[str, str]]:
     }
 
 
+def declared_properties(file: Path) -> Iterator[tuple[str, dict]]:
+    """Yield class and description of each `ShownList`, and of what `Properties` declares."""
+    tree = ast.parse(file.read_text(encoding="utf-8"))
+    for owner in tree.body:
+        if not isinstance(owner, ast.ClassDef):
+            continue
+        makers: dict[str, dict] = {"ShownList": {"constant": True}}
+        for each in owner.body:
+            if isinstance(each, ast.AnnAssign) and ast.unparse(each.annotation).startswith(
+                "Proper"
+            ):
+                signals = [ast.unparse(signal) for signal in each.value.args]
+                makers[each.target.id] = {"notify": signals[0]} if signals else {"constant": True}
+            elif isinstance(each, ast.Assign) and isinstance(each.value, ast.Call):
+                maker, name = ast.unparse(each.value.func), each.targets[0].id
+                if maker in makers:
+                    kind = ast.unparse(each.value.args[0]).split("[")[0]
+                    kind = "TypedListModel" if maker == "ShownList" else kind
+                    yield owner.name, {"name": name, "type": kind, "read": name, **makers[maker]}
+
+
 def sharpen(units: list[dict]) -> None:
     """Say Qt's names for list and dict, for QObject the class in the getter's annotation.
 
@@ -100,7 +137,12 @@ def sharpen(units: list[dict]) -> None:
     for unit in units:
         returned = returned_names(Path(unit["inputFile"]))
         constant = constant_properties(Path(unit["inputFile"]))
+        declared = declared_in(Path(unit["inputFile"]))
+        one_liners = list(declared_properties(Path(unit["inputFile"])))
         for owner in unit["classes"]:
+            told = declared.get(owner["className"], {})
+            if told:
+                owner["classInfos"] = [{"name": key, "value": told[key]} for key in told]
             for entry in owner.get("properties", []):
                 named = returned.get((owner["className"], entry["name"]), set()) & known
                 entry["type"] = QT_NAME.get(entry["type"], entry["type"])
@@ -108,6 +150,11 @@ def sharpen(units: list[dict]) -> None:
                     entry["constant"] = True
                 if entry["type"] == "QObject" and len(named) == 1:
                     entry["type"] = f"{named.pop()}*"
+            for told in (told for kind, told in one_liners if kind == owner["className"]):
+                properties = owner.setdefault("properties", [])
+                kind = QT_NAME.get(told["type"], told["type"])
+                pointer = "*" if kind in known else ""
+                properties.append({**told, "type": kind + pointer, "index": len(properties)})
             for slot in owner.get("slots", []):
                 slot["returnType"] = QT_NAME.get(slot["returnType"], slot["returnType"])
 
@@ -119,29 +166,28 @@ def foreign_types(units: list[dict]) -> list[Path]:
     return [file for pattern in patterns for file in sorted(METATYPES.glob(pattern))[:1]]
 
 
-def write_module(name: str, units: list[dict], out: Path) -> None:
-    """Write the QML module of that import name, with every class of the units."""
-    folder = out.joinpath(*name.split("."))
+def write_module(units: list[dict], out: Path) -> None:
+    """Write the QML module with every class of the units."""
+    folder = out.joinpath(*MODULE.split("."))
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "metatypes.json").write_text(json.dumps(units), encoding="utf-8")
     foreign = ",".join(str(file) for file in foreign_types(units))
     wanted = ["--generate-qmltypes", str(folder / "module.qmltypes")]
-    wanted += ["-o", str(folder / "registrations.cpp"), "--import-name", name]
+    wanted += ["-o", str(folder / "registrations.cpp"), "--import-name", MODULE]
     wanted += ["--major-version", "1", "--minor-version", "0", f"--foreign-types={foreign}"]
     run_tool("qmltyperegistrar", *wanted, str(folder / "metatypes.json"))
-    (folder / "qmldir").write_text(f"module {name}\ntypeinfo module.qmltypes\n", encoding="utf-8")
+    (folder / "qmldir").write_text(f"module {MODULE}\ntypeinfo module.qmltypes\n", encoding="utf-8")
 
 
 def main() -> None:
-    """Write the modules of the sources in the first argument into the folder of the second."""
+    """Write the module of the sources in the first argument into the folder of the second."""
     root, out = Path(sys.argv[1]), Path(sys.argv[2])
     files = files_with_types(root)
     if not files:
         return
     units = json.loads(run_tool("metaobjectdump", "--quiet", *map(str, files)))
     sharpen(units)
-    for name in {unit["QML_IMPORT_NAME"] for unit in units if "QML_IMPORT_NAME" in unit}:
-        write_module(name, [u for u in units if u.get("QML_IMPORT_NAME", name) == name], out)
+    write_module(units, out)
 
 
 main()

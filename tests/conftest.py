@@ -21,7 +21,7 @@ from sound_server import SoundServer
 from kiosk.app import settings_of
 from kiosk.domain.settings import Settings
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.headless.offscreen import WindowConfig, mute, stage
+from kiosk.headless.offscreen import WindowConfig, mute, offscreen
 from kiosk.library.index_file import IndexFile
 from kiosk.library.indexing import Indexer
 
@@ -64,9 +64,9 @@ def settings(folders: Folders) -> Settings:
 
 
 @pytest.fixture
-def stage_of(qapp, folders: Folders, settings: Settings):
-    """Makes stages: kiosks offscreen, taken down when the test is over."""
-    with ExitStack() as open_stages:
+def headless_of(qapp, folders: Folders, settings: Settings):
+    """Makes kiosks offscreen, taken down when the test is over."""
+    with ExitStack() as opened:
 
         def make(
             home: Path = CHECKOUT,
@@ -78,15 +78,15 @@ def stage_of(qapp, folders: Folders, settings: Settings):
         ):
             shown = WindowConfig(**{"width": 1920, "height": 1080, "motion": False, **look})
             where = replace(folders, home=home)
-            return open_stages.enter_context(stage(where, of, shown, narrator, microphone))
+            return opened.enter_context(offscreen(where, of, shown, narrator, microphone))
 
         yield make
 
 
 @pytest.fixture
-def on(stage_of):
+def on(headless_of):
     """A kiosk offscreen at its attract page, and the hand that touches it."""
-    return stage_of()
+    return headless_of()
 
 
 @pytest.fixture

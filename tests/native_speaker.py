@@ -51,7 +51,7 @@ class NativeSpeaker:
         self.touch(f"topic:{topic}", "nameless")
         self.wait_until(lambda: self.doing == "ready")
 
-    def come_to_the_desk(self, topic="noi-mang"):
+    def come_to_the_sentences(self, topic="noi-mang"):
         """Somebody has tried the microphone before."""
         self.come_in()
         self.page_model._checked = True

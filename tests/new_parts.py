@@ -37,19 +37,14 @@ STEP = WaveStep
 WAVE_VIEW_MODEL = '''"""What the view of waving shows."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.steps.wave.step import WaveStep
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class WaveViewModel(StepViewModel):
     """How often the hand is still to be waved."""
 

@@ -67,7 +67,6 @@ def topics() -> tuple[GuideTopic, ...]:
 
 
 def step_topics(schema: Schema) -> tuple[GuideTopic, ...]:
-    """The kinds of step."""
     common = frozenset(Step.model_fields)
     return tuple(
         GuideTopic(
@@ -83,7 +82,6 @@ def step_topics(schema: Schema) -> tuple[GuideTopic, ...]:
 
 
 def element_topics(schema: Schema) -> tuple[GuideTopic, ...]:
-    """The elements of the phone."""
     return tuple(
         GuideTopic(
             page=f"muc-{key.replace('_', '-')}",

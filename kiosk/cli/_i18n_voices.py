@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LanguageRecordings:
-    """The recordings of one language."""
-
     itself: RecordingCoverage
     """Of what the kiosk says outside of lessons."""
     lessons: Mapping[str, RecordingCoverage]

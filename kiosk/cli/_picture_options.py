@@ -42,7 +42,6 @@ OPTIONS = (
 
 
 def picture_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Adds the options to a command."""
     for option in reversed(OPTIONS):
         command = option(command)
     return command

@@ -73,7 +73,6 @@ class Site:
         return read_catalogue(*self.folders.language_folders(language), unreviewed=unreviewed)
 
     def utterances(self, part: SpokenPart, language: str) -> Iterator[tuple[Line, Utterance]]:
-        """The lines of a part as they are spoken in a language."""
         catalogue = self.catalogue_of[language]
         for line in part.lines:
             if line:

@@ -39,8 +39,6 @@ class VoiceCounts:
 
 @dataclass(frozen=True, slots=True)
 class LanguageVoices:
-    """What is heard in one language."""
-
     code: str
     name: str
     parts: tuple[tuple[SpokenPart, VoiceCounts], ...]
@@ -69,7 +67,6 @@ def language_voices(site: Site, code: str, abilities: Sequence[Ability]) -> Lang
 
 
 def as_json(languages: Iterable[LanguageVoices]) -> str:
-    """For programs."""
     facts = [
         {
             "language": language.code,
@@ -83,7 +80,6 @@ def as_json(languages: Iterable[LanguageVoices]) -> str:
 
 
 def _voices(plan: SpeechPlan | None, *, is_stale: bool) -> VoiceCounts:
-    """One sentence."""
     stale = int(is_stale)
     if plan is None:
         return VoiceCounts(1, silent=1, stale=stale)

@@ -168,8 +168,6 @@ def words(lang: str) -> Say:
 
 
 def note_words(lang: str) -> Say:
-    """Says what is noted on a row."""
-
     def say(code: str, /, *, row: int, **facts: object) -> str:
         texts = staff_table(_NOTES, lang)
         place = texts["row"].format(row=row) if row else ""

@@ -43,7 +43,6 @@ class Listing:
         return staff_text(text, self._lang).format(**facts)
 
     def touched(self, value: str) -> Touched:
-        """Where it is stated."""
         return touched(value, self._lessons, self._recorded)
 
     def lines(self, value: str) -> Iterator[str]:

@@ -14,8 +14,6 @@ from kiosk.domain.step import Step
 
 @dataclass(frozen=True, slots=True)
 class DraftElement:
-    """An element and where it is written."""
-
     trail: Trail
     element: Element | None
     names: tuple[str, ...]

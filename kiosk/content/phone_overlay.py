@@ -83,7 +83,6 @@ def overlay_screens(document: Document, make: Make) -> tuple[str, ...]:
 
 
 def document_for(document: Document, make: Make) -> Document:
-    """The document as it is for one make."""
     if not isinstance(document.data, dict) or not isinstance(document.at((PHONES, make)), dict):
         return document
     return _Overlay(document, make).document()

@@ -57,7 +57,6 @@ def stated_facts(lesson: Lesson, facts: Facts) -> Iterator[Fact]:
 
 
 def listed(facts: Facts) -> Iterator[Fact]:
-    """Every fact of the list."""
     for name in FACT_SORTS:
         yield from getattr(facts.listed, name)
 

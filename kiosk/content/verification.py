@@ -68,7 +68,6 @@ def read_entries(*lessons: Path) -> Entries:
 
 
 def verification_of(lesson: Lesson, facts: Facts, entries: Entries, today: date) -> Verification:
-    """What is known of the lesson as it is now."""
     entry = entries.get(lesson.id)
     checked = lesson.head.checked
     verified = entry.verified if entry else checked.verified if checked else None

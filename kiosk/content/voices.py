@@ -29,7 +29,6 @@ class RecordedSentences:
 
     @property
     def keys(self) -> frozenset[str]:
-        """The sentences."""
         return frozenset(take.key for take in self.takes)
 
 

@@ -23,7 +23,6 @@ def severity_word(problem: Problem, language: str = SOURCE) -> str:
 
 
 def message_of(problem: Problem, language: str = SOURCE) -> str:
-    """What is wrong."""
     return filled(staff_text(template_of(problem).message, language), problem, language)
 
 

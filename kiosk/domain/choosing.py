@@ -17,8 +17,6 @@ RIGHT_ONE: JsonDict = {"required": ["right"], "properties": {"right": {"const": 
 
 
 class Choice(Model):
-    """One answer."""
-
     text: Label = Field(description="Chữ trên ô trả lời. | The words of the answer.")
     icon: Name | None = Field(None, description="Hình nhỏ trên ô. | A small drawing on it.")
     right: bool = Field(default=False, description="Đúng thì ghi true. | True for a right one.")
@@ -109,12 +107,10 @@ class ChoosingStep(QuestionStep):
                 yield choice.goto or super().leads_to(())
 
     def answers(self) -> Mapping[str, str]:
-        """The words of the choices."""
         texts = (choice.text for choice in self.choices)
         return dict(zip(self.targets, texts, strict=True))
 
     def spoken_options(self) -> tuple[Line, ...]:
-        """The words of the choices."""
         return tuple(Line(text, target=target) for target, text in self.answers().items())
 
     def _choice(self, target: str) -> Choice | None:

@@ -72,6 +72,5 @@ DONE_ON_MY_PHONE = Line("Đã làm xong", target="next")
 
 
 def control_lines() -> tuple[Line, ...]:
-    """All of them."""
     captions = (each for each in globals().values() if isinstance(each, Line))
     return (*captions, *CONTROL_WORDS.values())

@@ -52,8 +52,6 @@ class NoteRow(Model):
 
 @dataclass(frozen=True, slots=True)
 class PhoneKey:
-    """A key of a keyboard on the phone."""
-
     target: str
     """Empty for a gap."""
     text: str = ""
@@ -155,7 +153,6 @@ class Step(Model):
         return NEXT
 
     def respond(self, progress: Progress, target: str) -> Reply:
-        """What touching a target does."""
         right = target == self.expects(progress)
         return Reply(progress=progress, right=right, done=right)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from kiosk.authoring.examples import element_example_data, example_data
+from kiosk.authoring.examples import example_data
 from kiosk.authoring.schema import MODELINE, element_data, step_data
 from kiosk.content.kinds import steps_by_key
 from kiosk.content.near import plain_name
@@ -287,7 +287,6 @@ def own_screen(make: str, screen: str) -> Change:
 
 
 def step_names(at: Structure) -> frozenset[str]:
-    """The names that steps bear."""
     nodes = (at.at((*trail, "name")) for trail in _steps(at))
     return frozenset(node.value for node in nodes if node is not None)
 
@@ -336,9 +335,3 @@ def _texts(data: Data) -> Iterator[str]:
     elif isinstance(data, list):
         for each in data:
             yield from _texts(each)
-
-
-def example_title(part: str, kind: str) -> str:
-    """What a kind of step or an element is called in its own example."""
-    found = example_data(kind) if part == "steps" else element_example_data(kind)
-    return str(found["title"])

@@ -92,7 +92,6 @@ def column_of(node: YamlNode) -> int:
 
 
 def line_of(at: Structure, offset: int) -> int:
-    """The line in which an offset lies."""
     low, high = 0, len(at.lines) - 2
     while low < high:
         middle = (low + high + 1) // 2

@@ -54,8 +54,6 @@ class Control(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """A row of a form."""
-
     trail: Trail
     """Where its value stands in the part."""
     control: Control
@@ -114,13 +112,11 @@ def head_form(data: Mapping[str, Data]) -> tuple[FormRow, ...]:
 
 
 def step_form(key: str, data: Mapping[str, Data]) -> tuple[FormRow, ...]:
-    """The form of a step of the kind with that key."""
     rows = _rows(_models("steps")[key], data, (), 0, order_of("steps", key))
     return _marked(rows, "name", steps_by_key()[key])
 
 
 def element_form(key: str, data: Mapping[str, Data]) -> tuple[FormRow, ...]:
-    """The form of an element of the kind with that key."""
     rows = _rows(_models("screens")[key], data, (), 0, order_of("screens", key))
     return _marked(rows, key, element_kinds()[key])
 

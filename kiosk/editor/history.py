@@ -34,7 +34,6 @@ class LessonText:
 
     @property
     def text(self) -> str:
-        """All of it."""
         return self.structure.text
 
     @property

@@ -40,8 +40,6 @@ class Arrow:
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """A step in the list."""
-
     kind: str
     """The key of its kind; empty where that is not clear."""
     words: str

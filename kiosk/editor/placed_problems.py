@@ -95,7 +95,6 @@ def _cure(
 
 
 def _with_mended_line(at: Structure, line: int) -> Structure:
-    """The line as it was meant."""
     better, _ = mended_text(at.text, "")
     lines = LINE_BREAK.split(better)
     if line >= len(lines) or line + 1 >= len(at.lines):

@@ -85,7 +85,6 @@ class Structure:
         return found.group() if found else "\n"
 
     def offset(self, place: Place) -> int:
-        """Where in the text a place is."""
         line, column = place
         return min(self.lines[min(line, len(self.lines) - 1)] + column, len(self.text))
 

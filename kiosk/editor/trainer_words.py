@@ -82,7 +82,6 @@ HINTS: Mapping[str, str] = {
 
 
 def message_for_trainer(problem: Problem) -> str:
-    """What is wrong."""
     template = MESSAGES.get(problem.code, template_of(problem).message)
     template = template.replace("trường '{name}'", "ô '{name}'")
     template = QUOTED_KEY.sub(_named, template)

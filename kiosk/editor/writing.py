@@ -127,7 +127,6 @@ def pair_lines(key: str, value: Value, indent: int) -> list[str]:
 
 
 def item_lines(value: Value, indent: int) -> list[str]:
-    """An item as it stands in a list."""
     head = f"{' ' * indent}- "
     if has_parts(value):
         first, *rest = block_lines(value, indent + INDENT)

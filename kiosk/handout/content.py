@@ -51,8 +51,6 @@ class PhoneMoment:
 
 @dataclass(frozen=True, slots=True)
 class SheetStep:
-    """One thing to do."""
-
     number: int
     words: BilingualText
     phone: PhoneMoment | None = None
@@ -67,8 +65,6 @@ class SheetStep:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The sheet of one lesson."""
-
     number: int
     title: BilingualText
     goal: BilingualText

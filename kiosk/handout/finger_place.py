@@ -25,8 +25,6 @@ BEYOND_MM = 3.0
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A rectangle."""
-
     left: float
     top: float
     right: float
@@ -52,7 +50,6 @@ class Finger:
     flipped: bool = False
 
     def boxes(self) -> tuple[Box, ...]:
-        """What it covers."""
         height = self.width * SHAPE
         return tuple(
             Box(

@@ -61,8 +61,6 @@ class TypesettingError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A PDF."""
-
     pdf: bytes
     pages: int
     marks: Sequence[dict[str, object]] = ()
@@ -129,7 +127,6 @@ class Typesetter:
         return self._set("poster", words.POSTER, {**data, "form": wall})
 
     def cards(self, heads: Iterable[LessonHead], *, for_scanner: bool = False) -> Made:
-        """A card for each of these lessons."""
         return self._set(CARDS, words.POSTER, self._lessons(heads, for_scanner=for_scanner))
 
     def voice_kit(

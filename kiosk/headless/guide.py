@@ -20,7 +20,7 @@ from kiosk.domain.placement import NEXT
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.docs_picture import save_if_new, small_picture
-from kiosk.headless.offscreen import HeadlessKiosk, stage
+from kiosk.headless.offscreen import HeadlessKiosk, offscreen
 from kiosk.ui.window.kiosk_window import WindowConfig
 
 SIZE = WindowConfig(1920, 1080, motion=False)
@@ -56,7 +56,7 @@ def pictures(wanted: Iterable[GuideTopic]) -> Iterator[tuple[GuideTopic, Image]]
 
     None depends on another: each example is opened as it is written, with its own number.
     """
-    with _empty_kiosk() as folders, stage(folders, settings_of(folders), SIZE) as on:
+    with _empty_kiosk() as folders, offscreen(folders, settings_of(folders), SIZE) as on:
         on.journey.to_home("vi")
         media = media_in(folders)
         for topic in wanted:

@@ -23,7 +23,6 @@ class Journey:
 
     @property
     def visit(self) -> Visit:
-        """The visit as it is now."""
         return self._view_model.visit
 
     @property
@@ -38,7 +37,6 @@ class Journey:
         return self.visit.run
 
     def to_language_page(self) -> None:
-        """From the attract page."""
         self._driver.touch("begin")
         self._driver.wait_until(lambda: self.visit.page is not Page.ATTRACT, "a page to choose on")
 
@@ -65,7 +63,6 @@ class Journey:
         self._driver.wait_until(lambda: self.visit.page in pages, "the lesson")
 
     def to_lesson(self, lesson: str, phone: str = Make.ANDROID) -> None:
-        """From the page of lessons to the lesson as it is on that phone."""
         self.to_tile(lesson)
         if self.visit.page is Page.PHONE:
             make = f"make:{phone}"

@@ -35,7 +35,6 @@ class Ear:
         )
 
     def forget(self) -> None:
-        """Begin with nothing heard."""
         self.heard.clear()
         self.named.clear()
         self.done = False

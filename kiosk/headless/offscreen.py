@@ -40,12 +40,11 @@ class HeadlessKiosk:
 
 
 def mute(_settings: Settings, _folders: Folders, parent: QObject) -> Narrator:
-    """The narrator for pictures."""
     return Narrator(NarrationSettings(), SilentOutput(), parent, muted=True)
 
 
 @contextmanager
-def stage(
+def offscreen(
     folders: Folders,
     settings: Settings,
     look: WindowConfig,

@@ -12,7 +12,7 @@ from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.domain.way import Way
 from kiosk.folders import Folders
 from kiosk.headless.chosen_language import offering
-from kiosk.headless.offscreen import HeadlessKiosk, stage
+from kiosk.headless.offscreen import HeadlessKiosk, offscreen
 from kiosk.player.visit import Page
 from kiosk.staff_pages import page_kinds
 from kiosk.ui.window.kiosk_window import WindowConfig
@@ -36,13 +36,13 @@ class Shown:
         return WindowConfig(self.width, self.height, motion=False)
 
     def settings(self, settings: Settings) -> Settings:
-        """The centre's settings with these requests in them."""
-        requests = {
+        """The centre's settings with these in them."""
+        wanted = {
             "diagonal_in": self.diagonal_in,
             "text_size": self.text_size,
             "contrast": self.contrast,
         }
-        given = {name: action for name, action in requests.items() if action is not None}
+        given = {name: value for name, value in wanted.items() if value is not None}
         display = settings.display.model_copy(update=given)
         return offering(settings.model_copy(update={"display": display}), self.language)
 
@@ -83,7 +83,7 @@ def take_picture(
     folders: Folders, settings: Settings, shown: Shown, place: PicturePlace, path: Path
 ) -> None:
     """One picture, written as a PNG."""
-    with stage(folders, shown.settings(settings), shown.look) as on:
+    with offscreen(folders, shown.settings(settings), shown.look) as on:
         _go_to(on, shown, place)
         on.driver.picture().save(str(path))
 
@@ -149,7 +149,7 @@ def tour(
     into.mkdir(parents=True, exist_ok=True)
     names: list[str] = []
     for lesson in lessons:
-        with stage(folders, shown.settings(settings), shown.look) as on:
+        with offscreen(folders, shown.settings(settings), shown.look) as on:
             for name in _screens(on, shown, lesson, first=not names):
                 tell(name)
                 on.driver.picture().save(str(into / f"{name}.png"))

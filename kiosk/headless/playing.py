@@ -13,7 +13,7 @@ from kiosk.domain.way import Way
 from kiosk.folders import Folders
 from kiosk.headless.chosen_language import offering
 from kiosk.headless.listener import Ear, Listener
-from kiosk.headless.offscreen import HeadlessKiosk, stage
+from kiosk.headless.offscreen import HeadlessKiosk, offscreen
 from kiosk.player.lesson_run import LessonRun
 from kiosk.player.speech import lines_of
 from kiosk.player.spoken_page import PageContent, options_of, said_at_first
@@ -70,7 +70,7 @@ def play(
         ear.listen(made)
         return made
 
-    with stage(folders, settings, SIZE, narrator) as on:
+    with offscreen(folders, settings, SIZE, narrator) as on:
         on.journey.to_home(language)
         on.journey.to_lesson(lesson, phone)
         lesson_open = on.journey.run.lesson
@@ -181,5 +181,4 @@ def quick_narrator(settings: Settings, folders: Folders, parent: QObject) -> Nar
 
 
 def trace_line(moment: Moment) -> dict[str, object]:
-    """A moment as one line of a trace."""
     return {name: getattr(moment, name) for name in Moment.__slots__}

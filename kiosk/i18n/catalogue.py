@@ -32,7 +32,6 @@ class Catalogue:
         return self.texts == other.texts
 
     def __len__(self) -> int:
-        """How many texts there are."""
         return len(self.texts)
 
 

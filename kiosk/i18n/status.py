@@ -28,7 +28,6 @@ class TranslationCounts:
 
     @property
     def missing(self) -> int:
-        """How many have no translation at all."""
         return self.total - self.translated - self.fuzzy
 
 
@@ -113,7 +112,6 @@ class _Known:
     too_long: tuple[TooLong, ...]
 
     def figures(self, texts: Iterable[str]) -> TranslationCounts:
-        """How many of these texts have a translation."""
         wanted = set(texts)
         return TranslationCounts(len(wanted), len(wanted & self.shown), len(wanted & self.fuzzy))
 

@@ -32,7 +32,6 @@ class Template:
     texts: tuple[SourceText, ...]
 
     def path(self, translations: Path) -> Path:
-        """Where the template lies."""
         return translations / f"{self.name}.pot"
 
     def as_pot(self) -> str:

@@ -42,8 +42,6 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class BoardKey:
-    """One key."""
-
     sign: str = ""
     """What it writes; empty where it does something else."""
     act: Act | None = None
@@ -61,7 +59,6 @@ Rows = tuple[tuple[BoardKey, ...], ...]
 
 
 def tone_keys(columns: float = 2) -> tuple[BoardKey, ...]:
-    """The five tones."""
     return tuple(BoardKey(tone=tone, columns=columns) for tone in TONE_WORDS)
 
 

@@ -20,7 +20,6 @@ class Entry:
 
     @property
     def text(self) -> str:
-        """All of it."""
         return self.before + self.after
 
     def written(self, sign: str, *, telex: bool = False) -> "Entry":

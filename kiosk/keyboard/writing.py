@@ -19,7 +19,6 @@ class TypingState:
     """How many letters there may be."""
 
     def pressed(self, key: BoardKey) -> "TypingState":
-        """After a key."""
         if key.tone:
             return self.with_entry(self.entry.toned(key.tone))
         return self._after(key.act) if key.act else self.written(key.sign)

@@ -59,7 +59,6 @@ def _lead(token: Token, link: Callable[[str], str]) -> None:
 
 
 def slug(heading: str) -> str:
-    """What a heading is linked by."""
     plain = unicodedata.normalize("NFC", _plain(heading)).lower()
     return re.sub(r"[^\w\- ]", "", plain).strip().replace(" ", "-")
 

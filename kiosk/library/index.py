@@ -74,8 +74,6 @@ class CatalogEntry(NamedTuple):
 
 @dataclass(frozen=True)
 class LessonIndex:
-    """All lesson files."""
-
     entries: Mapping[Path, IndexEntry] = field(default_factory=dict)
     surroundings: str = ""
     folders: Sequence[Path] = ()

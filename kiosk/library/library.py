@@ -51,7 +51,6 @@ class Library:
 
     @cached_property
     def by_number(self) -> Mapping[int, Lesson]:
-        """The lessons by the number that opens them."""
         return ReadWhenAsked(self._numbers, self.lessons.__getitem__)
 
     def without(self, names: Collection[str]) -> "Library":

@@ -170,7 +170,6 @@ class EspeakLibrary:
 
 @cache
 def espeak_library() -> EspeakLibrary:
-    """The one of this process."""
     return EspeakLibrary()
 
 

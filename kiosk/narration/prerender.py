@@ -32,7 +32,6 @@ class Rendered:
     """What the largest of them takes: the next one may be as large."""
 
     def count(self, clip_bytes: int) -> None:
-        """One more clip is there."""
         self.size_bytes += clip_bytes
         self.largest_bytes = max(self.largest_bytes, clip_bytes)
 

@@ -51,7 +51,6 @@ def to_message(request: Request, number: int) -> dict[str, Any]:
 
 
 def from_message(message: dict[str, Any]) -> tuple[Request, int]:
-    """The request and its number."""
     fields = dict(message)
     number = fields.pop("number")
     words = tuple(SpokenWord(**word) for word in fields.pop("words"))

@@ -59,7 +59,6 @@ class BroughtVoice:
 
     @property
     def size_bytes(self) -> int:
-        """Of all its files."""
         return sum(file.size_bytes for file in self.files)
 
 

@@ -10,8 +10,6 @@ from kiosk.narration.request import to_message
 from kiosk.narration.settings import worker_arguments
 
 if TYPE_CHECKING:
-    from types import TracebackType
-
     from kiosk.narration.request import Request
     from kiosk.narration.settings import NarrationSettings
 
@@ -40,12 +38,7 @@ class WorkerProcess:
         self._start()
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_problem: object) -> None:
         """Ends it."""
         self._process.close()
 

@@ -22,7 +22,6 @@ class PackFileChange:
 
     @property
     def is_lesson(self) -> bool:
-        """Whether it is the file of a lesson."""
         return is_lesson(self.path)
 
 

@@ -35,8 +35,6 @@ PLACES = (
 
 @dataclass(frozen=True, slots=True, order=True)
 class PackFile:
-    """One file of a pack."""
-
     path: str
     """Below the kiosk's home, with slashes."""
     sha256: str
@@ -127,7 +125,6 @@ def _checked_length(length: int) -> int:
 
 
 def manifest_bytes(manifest: Manifest) -> bytes:
-    """The manifest as it is published."""
     content = {
         "format": FORMAT,
         "title": manifest.title,

@@ -65,7 +65,6 @@ class RepositoryFiles:
         self.draft = folder / "draft"
 
     def drafts(self) -> Iterator[tuple[str, AnyMetadata]]:
-        """The roles that have a draft."""
         for path in sorted((self.draft / "metadata").glob("*.json")):
             yield path.stem, metadata_from(path.read_bytes())
 
@@ -76,7 +75,6 @@ class RepositoryFiles:
         return (PROVINCE, *((delegations and delegations.roles) or {}))
 
     def title_of(self, role: str) -> str:
-        """Who publishes as this role."""
         if role == PROVINCE:
             root = self.newest(Root.type)
             return str(root.signed.unrecognized_fields.get(TITLE_FIELD, "")) if root else ""
@@ -156,12 +154,10 @@ class RepositoryFiles:
         return cast("Targets", metadata.signed) if metadata else None
 
     def published_targets(self, role: str) -> Targets | None:
-        """What a role lists in what is published."""
         path = self.newest_file(role)
         return metadata_in(path, Targets).signed if path else None
 
     def published_root(self) -> Metadata[Root] | None:
-        """The newest published root."""
         path = self.newest_file(Root.type)
         return metadata_in(path, Root) if path else None
 
@@ -192,7 +188,6 @@ class RepositoryFiles:
             self.write(place, zlib.compress(content, 9), self.draft)
 
     def save_draft(self, role: str, metadata: AnyMetadata) -> None:
-        """Write the draft of a role."""
         self.write(f"metadata/{role}.json", metadata.to_bytes(), self.draft)
 
     def write(self, name: str, content: bytes, where: Path | None = None) -> None:

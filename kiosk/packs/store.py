@@ -50,12 +50,10 @@ class Version:
     """Whose part the version before had, and whom the province lets publish no more."""
 
     def part(self, role: str) -> RoleContent | None:
-        """What a role has brought."""
         return next((part for part in self.parts if part.role == role), None)
 
     @property
     def files(self) -> Mapping[str, PackFile]:
-        """All files by path."""
         return {file.path: file for part in self.parts for file in part.files}
 
 
@@ -155,7 +153,6 @@ class PackStore:
             return None
 
     def current(self) -> Version | None:
-        """The version in use."""
         number = self.pointer().version
         return self.version(number) if number else None
 

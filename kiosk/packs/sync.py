@@ -88,8 +88,6 @@ def sync(
 
 
 class _Sync:
-    """One synchronisation."""
-
     def __init__(self, source: str, kiosk: SyncTarget, fetcher: Fetcher, tell: Tell) -> None:
         self._source = source
         self._address = address_of(source)

@@ -21,7 +21,6 @@ class Address(Element):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The address."""
         return (self.address,)
 
 

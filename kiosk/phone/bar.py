@@ -18,7 +18,6 @@ class Bar(Element):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The title."""
         return (self.bar,)
 
 

@@ -19,7 +19,6 @@ class Bubble(Element):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What was written."""
         return (self.bubble,)
 
 

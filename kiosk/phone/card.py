@@ -9,8 +9,6 @@ from kiosk.domain.screen import Element
 
 
 class CardRow(Model):
-    """One line of a card."""
-
     label: Label = Field(description="Tên của giá trị. | What the value is called.")
     value: Label = Field(description="Giá trị. | The value.")
 

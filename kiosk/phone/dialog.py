@@ -11,8 +11,6 @@ from kiosk.domain.screen import Element
 
 
 class DialogButton(Model):
-    """One of the answers."""
-
     button: Name = Field(description="Tên để chạm vào. | The name to touch.")
     wrong: Sentence | None = Field(
         None, description="Lời nhắc khi bác chạm nhầm. | What is said after a wrong touch."
@@ -38,7 +36,6 @@ class Dialog(Element):
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """The buttons."""
         return tuple(each.button for each in self.buttons)
 
     def wrongs(self) -> Iterator[tuple[str, str]]:

@@ -28,12 +28,10 @@ class Incoming(Element):
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """The buttons."""
         return self.keys
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Who calls."""
         return (self.incoming,)
 
 

@@ -10,8 +10,6 @@ from kiosk.domain.screen import Element
 
 
 class Tab(Model):
-    """One of the tabs."""
-
     tab: Name = Field(description="Tên để chạm vào. | The name to touch.")
     wrong: Sentence | None = Field(
         None, description="Lời nhắc khi bác chạm nhầm. | What is said after a wrong touch."
@@ -34,7 +32,6 @@ class Tabs(Element):
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """The tabs."""
         return tuple(each.tab for each in self.tabs)
 
     def wrongs(self) -> Iterator[tuple[str, str]]:
@@ -45,7 +42,6 @@ class Tabs(Element):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words on the tabs."""
         return tuple(each.label for each in self.tabs)
 
 

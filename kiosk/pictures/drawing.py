@@ -105,7 +105,6 @@ class _Finder:
         """The ids of what only lends its colours."""
 
     def begin(self, name: str, fields: dict[str, str]) -> None:
-        """A part begins."""
         plain = name.rpartition(":")[2]
         self.root = self.root or plain
         self.shapes += 1
@@ -130,7 +129,6 @@ class _Finder:
                 self._used[each] += used
 
     def end(self, _name: str) -> None:
-        """A part ends."""
         self._open.pop()
 
     def painted_shapes(self) -> int:

@@ -22,8 +22,6 @@ class Bitmap:
 
 
 class RefusedError(Exception):
-    """A picture is refused."""
-
     def __init__(self, code: str, **facts: str) -> None:
         super().__init__(code)
         self.refusal = Refusal(code, tuple(sorted(facts.items())))

@@ -11,7 +11,7 @@ _INSIST = "insist"
 
 
 class LaunchOutcome(StrEnum):
-    """What became of the action for a lesson."""
+    """What became of asking for a lesson."""
 
     SHOWN = "shown"
     ASKED = "asked"
@@ -31,7 +31,7 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class LaunchAnswer:
-    """What became of a action."""
+    """What became of asking for a lesson."""
 
     outcome: LaunchOutcome
     title: str = ""
@@ -61,7 +61,6 @@ ASK_STATE = b"state\n"
 
 
 def line_of_state(state: RunningState) -> bytes:
-    """The state as it is sent."""
     return json.dumps(asdict(state), ensure_ascii=False).encode() + b"\n"
 
 
@@ -75,7 +74,6 @@ def read_state(line: bytes) -> RunningState | None:
 
 
 def line_of_ask(ask: Ask) -> bytes:
-    """The ask as it is sent."""
     return f"{_INSIST if ask.insist else _OPEN} {ask.wanted}\n".encode()
 
 
@@ -90,7 +88,6 @@ def read_ask(line: bytes) -> Ask | None:
 
 
 def line_of_answer(answer: LaunchAnswer) -> bytes:
-    """The answer as it is sent."""
     fields = {"outcome": answer.outcome, "title": answer.title, "near": answer.near}
     return json.dumps(fields, ensure_ascii=False).encode() + b"\n"
 

@@ -41,8 +41,6 @@ class After(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class ComeBackNumber:
-    """What a come-back number tells."""
-
     lesson: int
     """The number of the lesson."""
     week: int
@@ -59,7 +57,6 @@ class CameBack:
 
 
 def week_of(day: date) -> int:
-    """The week of a day."""
     return (day - FIRST_MONDAY).days // 7
 
 
@@ -87,7 +84,6 @@ def code_of(digits: str) -> ComeBackNumber | None:
 
 
 def came_back(code: ComeBackNumber, this_week: int) -> CameBack:
-    """Who comes with that number in this week."""
     weeks = (this_week - code.week) % CYCLE
     if not 1 <= weeks <= LATEST:
         return CameBack(After.AT_ONCE)

@@ -17,8 +17,6 @@ SERIES = "series:"
 
 @dataclass(frozen=True, slots=True)
 class HomeTile:
-    """One tile."""
-
     name: str
     """The id of its lesson, or SERIES and the name of the series."""
     head: LessonHead
@@ -65,8 +63,6 @@ def home_tiles(heads: Mapping[str, LessonHead], series: str = "") -> tuple[HomeT
 def _in_order(
     heads: Mapping[str, LessonHead], parts: Mapping[str, list[str]], series: str
 ) -> tuple[str, ...]:
-    """The lessons of a series by their part."""
-
     def part(name: str) -> int:
         told = heads[name].series
         return told.part if told else 0

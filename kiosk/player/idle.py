@@ -15,7 +15,7 @@ class IdleState(StrEnum):
     """The person is asked whether she is still there."""
     GONE = "gone"
     STAFF_GONE = "staff-gone"
-    """Staff went away and left their own door open."""
+    """Staff went away and stayed logged in."""
 
 
 STAFF_QUIET_S = 90

@@ -53,8 +53,6 @@ HELP_AT_FIRST: Mapping[Way, Help] = {
 
 @dataclass(frozen=True, slots=True)
 class LessonRun:
-    """Where a learner is in a lesson."""
-
     lesson: Lesson
     way: Way
     at: int = OPENING
@@ -249,7 +247,6 @@ class LessonRun:
 
     @property
     def way_before(self) -> Way | None:
-        """The way that was offered before this one."""
         before = [way for way in self.lesson.ways if _place(way) < _place(self.way)]
         return before[-1] if before else None
 

@@ -27,7 +27,6 @@ class OfferedLanguage:
 
     @property
     def code(self) -> str:
-        """The name of its folder."""
         return self.language.code
 
     @property

@@ -39,12 +39,12 @@ def _same_step(run: LessonRun, lesson: Lesson, positions: tuple[int, ...]) -> in
         for at in nearest_first:
             if lesson.steps[at].name == shown.name:
                 return at
-    similarity = {at: _likeness(shown, lesson.steps[at]) for at in nearest_first}
+    similarity = {at: _similarity(shown, lesson.steps[at]) for at in nearest_first}
     best = max(similarity, key=lambda at: similarity[at])  # of two alike, the nearer
     return best if similarity[best] >= ALIKE else nearest_first[0]
 
 
-def _likeness(one: Step, other: Step) -> float:
+def _similarity(one: Step, other: Step) -> float:
     """How much two steps say the same, from 0 to 1; 2 when they are the same altogether."""
     if one == other:
         return 2.0

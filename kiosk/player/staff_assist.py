@@ -50,12 +50,10 @@ def open_pad(visit: Visit) -> Visit:
 
 
 def close_pad(visit: Visit) -> Visit:
-    """The visit without it."""
     return replace(visit, pad=None)
 
 
 def type_on_pad(visit: Visit, digit: str) -> Visit:
-    """The visit after a digit on the pad."""
     return replace(visit, pad=number_pad.typed(visit.pad, digit)) if visit.pad else visit
 
 
@@ -75,7 +73,6 @@ def open_overlay(visit: Visit) -> Visit:
 
 
 def close_overlay(visit: Visit) -> Visit:
-    """The visit without it."""
     return replace(visit, in_overlay=False)
 
 

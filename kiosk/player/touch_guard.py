@@ -19,8 +19,6 @@ NEVER = float("-inf")
 
 @dataclass(frozen=True, slots=True)
 class TouchGuard:
-    """What the guard remembers."""
-
     last_name: str = ""
     last_s: float = NEVER
     changed_s: float = NEVER
@@ -53,7 +51,6 @@ class TouchGuard:
         return now_s - self.last_s >= REPEAT_S and now_s - self.changed_s >= AFTER_CHANGE_S
 
     def counted(self, name: str, now_s: float) -> "TouchGuard":
-        """The guard after a touch that counted."""
         return replace(self, last_name=name, last_s=now_s)
 
     def repeated(self, name: str, now_s: float) -> "TouchGuard":
@@ -62,5 +59,4 @@ class TouchGuard:
         return replace(self, last_s=now_s) if hammered else self
 
     def screen_changed(self, now_s: float) -> "TouchGuard":
-        """The guard after the screen changed."""
         return replace(self, changed_s=now_s)

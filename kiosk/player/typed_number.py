@@ -37,8 +37,6 @@ _PLACE = "{number}"
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was asked for."""
-
     number: str
     """Empty for a scanned code that is none of the kiosk's."""
     scanned: bool

@@ -120,7 +120,6 @@ class Visit:
 
     @property
     def heard(self) -> str:
-        """The language that is heard."""
         return self.trial_voice or self.voice_language or self.language
 
 
@@ -285,7 +284,6 @@ def choose_way(visit: Visit, way: Way) -> Visit:
 
 
 def call_staff(visit: Visit) -> Visit:
-    """The visit with the sign that calls staff."""
     return replace(visit, calling_staff=True, came_back=come_back.aided(visit.came_back))
 
 
@@ -307,7 +305,6 @@ def go_home(visit: Visit) -> Visit:
 
 
 def open_series(visit: Visit, series: str) -> Visit:
-    """The visit at the parts of a series."""
     return replace(visit, series=series)
 
 

@@ -33,8 +33,6 @@ WEIGHTS: Mapping[Learner, int] = {Learner.SURE: 2, Learner.HESITANT: 1}
 
 @dataclass(frozen=True, slots=True)
 class KitLine:
-    """A sentence of the kit."""
-
     text: str
     lesson: str
     """The title of the lesson for which it is needed; empty for the kiosk's own words."""

@@ -204,7 +204,6 @@ class _Reader:
         return self._cells[names]
 
     def write(self) -> None:
-        """Write all that was taken."""
         for number, period in self._tallies:
             self._database.execute(
                 "DELETE FROM tally WHERE kiosk = ? AND month = ? AND day = ?",

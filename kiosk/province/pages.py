@@ -45,8 +45,6 @@ Cell = Callable[[Mapping[str, Any]], str]
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table."""
-
     heading: str
     cell: Cell
     """The HTML of a row's cell."""

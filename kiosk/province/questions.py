@@ -118,7 +118,6 @@ class Asked:
     least: int = LEAST
 
     def values_for(self, question: str) -> dict[str, object]:
-        """The values that a question names."""
         every: dict[str, object] = {
             "since": self.since,
             "until": self.until,
@@ -135,7 +134,6 @@ class QueryResult:
     rows: Sequence[Mapping[str, Any]] = field(default_factory=tuple)
 
     def total(self, column: str) -> int:
-        """The sum of a column."""
         return sum(row[column] or 0 for row in self.rows)
 
 

@@ -16,15 +16,13 @@ from PySide6.QtCore import (
     SignalInstance,
     Slot,
 )
-from PySide6.QtQml import QmlElement
 
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Property, qml_type
 
 if TYPE_CHECKING:
     from _typeshed import DataclassInstance
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+    from kiosk.qt.properties import ShownProperty
 
 Row = TypeVar("Row", bound="DataclassInstance")
 Key: TypeAlias = tuple[Hashable, int]
@@ -42,8 +40,7 @@ def camel_case(name: str) -> str:
     return first + "".join(each.title() for each in others)
 
 
-@QmlElement
-@QmlUncreatable("made by the view model that fills it")
+@qml_type
 class TypedListModel(QAbstractListModel, Generic[Row]):
     """Rows of one dataclass; each field is a role.
 
@@ -82,6 +79,11 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
         if len(self._all) != counted:
             self.countChanged.emit()
             self.pageChanged.emit()
+
+    def follow(self, rows: Callable[[], Sequence[Row]], changed: SignalInstance) -> None:
+        """Show these rows now, and those of then after each change."""
+        self.show(rows())
+        changed.connect(lambda: self.show(rows()))
 
     def turn_back(self) -> None:
         """Show the first page."""
@@ -139,7 +141,6 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
         return {role: QByteArray(camel_case(name).encode()) for role, name in names}
 
     def rowCount(self, parent: Index = NOWHERE) -> int:
-        """How many rows are shown."""
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = DISPLAY_ROLE) -> object:
@@ -200,14 +201,28 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
         return keys
 
 
-def listed(
-    kind: type[Row], rows: Callable[[], Sequence[Row]], changed: SignalInstance, parent: QObject
-) -> TypedListModel[Row]:
-    """Make a list that shows these rows now, and those of then after each change."""
-    made = TypedListModel(kind, parent)
-    made.show(rows())
-    changed.connect(lambda: made.show(rows()))
-    return made
+if TYPE_CHECKING:
+
+    def ShownList(kind: type[Row]) -> ShownProperty[TypedListModel[Row]]:
+        """Declare a list that the objects of a class show to QML, empty at first."""
+
+else:
+
+    class ShownList(Property):
+        """A constant property; each object makes its list when it is first asked for it."""
+
+        def __init__(self, kind: type) -> None:
+            super().__init__(QObject, self._list_of, constant=True)
+            self._kind = kind
+
+        def __set_name__(self, owner: type, name: str) -> None:
+            self._attribute = f"_list_of_{name}"
+
+        def _list_of(self, owner: QObject) -> TypedListModel:
+            made = owner.__dict__.get(self._attribute)
+            if made is None:
+                made = owner.__dict__[self._attribute] = TypedListModel(self._kind, owner)
+            return made
 
 
 def _for_qml(value: object) -> object:

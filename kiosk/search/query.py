@@ -19,8 +19,6 @@ SHORTEST_PART = 2
 
 @dataclass(frozen=True, slots=True)
 class QueryWord:
-    """One word of a query."""
-
     plain: str
     marked: str
 
@@ -55,7 +53,6 @@ def query_of(typed: str) -> Query:
 
 
 def query_of_words(words: Iterable[str]) -> Query:
-    """A query of plain words."""
     return Query(tuple(QueryWord(word, word) for word in dict.fromkeys(words))[:MOST_WORDS])
 
 

@@ -85,7 +85,6 @@ def _written_anew(sections: Mapping[str, Mapping[str, object]]) -> str:
 
 
 def _as_yaml(value: object) -> str:
-    """A value on one line."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, dict):

@@ -26,7 +26,7 @@ KEPT_BEFORE = 20
 
 @dataclass(frozen=True, slots=True)
 class SettingsOutcome:
-    """What came of a action to change the settings."""
+    """What came of asking to change the settings."""
 
     settings: Settings
     """The settings that are in force now."""

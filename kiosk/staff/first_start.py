@@ -27,8 +27,6 @@ class TaskAnswer(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FirstStart:
-    """How far it is."""
-
     page: str = WELCOME
     """One of the tasks, or the page before or after them."""
     answers: Mapping[str, TaskAnswer] = field(default_factory=dict)

@@ -11,8 +11,6 @@ NOT_KEPT = "not-kept"
 
 @dataclass(frozen=True, slots=True)
 class NewPin:
-    """How far it is."""
-
     first: str = ""
     """What was typed the first time, if it will do."""
     refusal: str = ""
@@ -21,7 +19,6 @@ class NewPin:
     """Typed twice alike."""
 
     def after(self, digits: str) -> "NewPin":
-        """Digits were typed."""
         if self.first:
             return NewPin(chosen=digits) if digits == self.first else NewPin(refusal=DIFFERS)
         weak = weakness(digits)

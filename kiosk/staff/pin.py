@@ -143,7 +143,6 @@ def _is_day(day: str, month: str) -> bool:
 
 
 def record_of(pin: str) -> PinRecord:
-    """A fresh record for a PIN."""
     salt = secrets.token_bytes(SALT_BYTES)
     return PinRecord(salt=salt.hex(), digest=_digest(pin, salt).hex())
 

@@ -8,8 +8,6 @@ SPOTS = ("top-left", "top-right", "middle", "bottom-left", "bottom-right")
 
 @dataclass(frozen=True, slots=True)
 class TouchCheck:
-    """How far it is."""
-
     answered: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
     """Spots of which somebody has said that they do not answer."""
@@ -35,7 +33,6 @@ class TouchCheck:
         return self.is_over and not self.silent and not self.turned
 
     def touched(self, spot: str) -> "TouchCheck":
-        """A touch arrived at a spot."""
         if spot == self.wanted:
             return replace(self, answered=(*self.answered, spot), elsewhere="")
         if self.is_over or spot in self.answered:

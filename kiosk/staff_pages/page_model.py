@@ -3,18 +3,13 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QObject
-from PySide6.QtQml import QmlElement
 
-from kiosk.qt.properties import QmlUncreatable
+from kiosk.qt.properties import qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.ui.staff.openable_page import OpenablePage
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class PageModel(OpenablePage):
     """A page of the staff area that knows the context.
 
@@ -31,5 +26,4 @@ class PageModel(OpenablePage):
 
     @classmethod
     def name(cls) -> str:
-        """The name of the page's folder."""
         return cls.__module__.split(".")[-2]

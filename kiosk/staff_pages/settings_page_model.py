@@ -3,20 +3,15 @@
 from typing import ClassVar
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.settings import Settings
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.settings.change import Value
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class SettingsPageModel(PageModel):
     """A page where what is touched is set at once, and can be taken back."""
 
@@ -25,13 +20,14 @@ class SettingsPageModel(PageModel):
 
     settingsChanged = Signal()
 
+    _shows_settings: Properties["SettingsPageModel"] = Properties(settingsChanged)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         context.settings_service.changed.connect(self.settingsChanged)
 
     @property
     def settings(self) -> Settings:
-        """What is set now."""
         return self.context.settings()
 
     def set(self, section: str, **fields: Value) -> None:
@@ -49,12 +45,9 @@ class SettingsPageModel(PageModel):
         """Take the last change back that was made here."""
         self.context.settings_service.undo(self.sections)
 
-    @Property(bool, notify=settingsChanged)
-    def mayUndo(self) -> bool:
-        """Whether there is a change to take back."""
-        return self.context.settings_service.may_undo
-
-    @Property(str, notify=settingsChanged)
-    def told(self) -> str:
-        """What staff should know of the last change; empty when all went well."""
-        return self.context.translator.shown(self.context.settings_service.told)
+    mayUndo = _shows_settings(bool, lambda self: self.context.settings_service.may_undo)
+    """Whether there is a change to take back."""
+    told = _shows_settings(
+        str, lambda self: self.context.translator.shown(self.context.settings_service.told)
+    )
+    """What staff should know of the last change; empty when all went well."""

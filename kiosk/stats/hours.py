@@ -23,12 +23,10 @@ def begin_of_day(hour: int, days_before: int = 0) -> int:
 
 
 def begin_of_month(hour: int) -> int:
-    """The first hour of the month of an hour."""
     return month_of(begin_of_hour(hour))[0]
 
 
 def begin_of_year(hour: int) -> int:
-    """The first hour of the year of an hour."""
     return _hour_of(begin_of_hour(hour).replace(month=1, day=1, hour=0, minute=0, tzinfo=None))
 
 

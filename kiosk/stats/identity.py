@@ -32,7 +32,6 @@ def step_identity(lesson: Lesson, at: int) -> str:
 
 
 def step_identities(lesson: Lesson) -> tuple[str, ...]:
-    """What each step of a lesson is known by."""
     return tuple(step_identity(lesson, at) for at in range(len(lesson.steps)))
 
 

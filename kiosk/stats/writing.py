@@ -63,7 +63,6 @@ class CountWriter:
                 self._waiting[place] += count.times
 
     def write(self) -> None:
-        """Write all that waits."""
         counts = [Count(hour, event, times) for (hour, event), times in self._waiting.items()]
         if counts and self._try(lambda store: store.add(counts)):
             self._waiting.clear()
@@ -73,7 +72,6 @@ class CountWriter:
         self._try(lambda store: store.forget_order())
 
     def close(self) -> None:
-        """Close the file."""
         store, self._store = self._store, None
         if store:
             store.close()

@@ -27,7 +27,6 @@ def step_kinds() -> Mapping[str, type[Step]]:
 
 
 def kind_of(step: Step) -> str:
-    """The name of the kind that a step is of."""
     return step.__class__.__module__.split(".")[-2]  # `type` is a kind here
 
 

@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import qml_type
 from kiosk.steps.step_view_model import Scene, StepViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +24,18 @@ class AnswerRow:
     """Whether it is right."""
 
 
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class ChoosingViewModel(StepViewModel):
     """The answers, and which were chosen."""
 
     step: ChoosingStep
 
+    choices = ShownList(AnswerRow)
+    """The answers beside the phone."""
+
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._rows = listed(AnswerRow, self._made, self.changed, self)
+        self.choices.follow(self._made, self.changed)
 
     def _made(self) -> list[AnswerRow]:
         return [
@@ -51,8 +49,3 @@ class ChoosingViewModel(StepViewModel):
             for name, choice in zip(self.step.targets, self.step.choices, strict=True)
             if not choice.on
         ]
-
-    @Property(QObject, constant=True)
-    def choices(self) -> TypedListModel[AnswerRow]:
-        """The answers beside the phone."""
-        return self._rows

@@ -7,16 +7,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.settings import Settings
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, qml_type
 
 if TYPE_CHECKING:
     from kiosk.domain.step import Progress, Step
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +32,7 @@ class Scene:
     translate: Callable[[str], str] = str
 
 
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class StepViewModel(QObject):
     """The step that is shown. Kinds add what their own view needs.
 
@@ -47,6 +42,8 @@ class StepViewModel(QObject):
 
     changed = Signal()
     touched = Signal(str)
+
+    _shows: Properties[StepViewModel] = Properties(changed)
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(parent)
@@ -59,27 +56,14 @@ class StepViewModel(QObject):
             self.scene = scene
             self.changed.emit()
 
-    @Property(str, notify=changed)
-    def glowing(self) -> str:
-        """The target that glows."""
-        return self.scene.glowing
-
-    @Property(str, notify=changed)
-    def pointed(self) -> str:
-        """The target that the finger points at."""
-        return self.scene.pointed
-
-    @Property(str, notify=changed)
-    def pressed(self) -> str:
-        """The target that looks pressed."""
-        return self.scene.pressed
-
-    @Property(str, notify=changed)
-    def takeable(self) -> str:
-        """The choice that was said and waits to be taken."""
-        return self.scene.takeable
+    glowing = _shows(str, lambda self: self.scene.glowing)
+    pointed = _shows(str, lambda self: self.scene.pointed)
+    """The target that the finger points at."""
+    pressed = _shows(str, lambda self: self.scene.pressed)
+    """The target that looks pressed."""
+    takeable = _shows(str, lambda self: self.scene.takeable)
+    """The choice that was said and waits to be taken."""
 
     @Slot(str)
     def touch(self, target: str) -> None:
-        """Say that a target of this step was touched."""
         self.touched.emit(target)

@@ -24,7 +24,6 @@ class Translator(QTranslator):
 
     @property
     def shown_language(self) -> str:
-        """The language that is shown."""
         return self._language
 
     def use_language(self, language: str) -> None:

@@ -120,8 +120,6 @@ def _refused(offer: BroughtLesson, note: ImportNote) -> BroughtLesson:
 
 
 class _Looking:
-    """One look at a stick."""
-
     def __init__(
         self, stick: Path, kiosk: TaughtContent, workspace: Path, stop: Callable[[], bool]
     ) -> None:
@@ -269,7 +267,6 @@ def _document(name: str, content: bytes) -> Document:
 
 
 def _belongings(offer: BroughtLesson) -> Iterator[ImportNote]:
-    """What comes with a lesson."""
     if offer.pictures:
         yield ImportNote("with_pictures", (str(len(offer.pictures)),))
     if offer.clips:

@@ -52,7 +52,6 @@ def ask_to_write(stick: Path, files: Mapping[Path, bytes], writer: Path) -> None
 
 
 def _number_in(answer: bytes) -> int:
-    """The errno that was answered."""
     try:
         return int(json.loads(answer)["errno"])
     except (ValueError, KeyError, TypeError):

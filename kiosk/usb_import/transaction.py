@@ -29,8 +29,6 @@ NEW, OLD = "new", "old"
 
 @dataclass(frozen=True, slots=True)
 class FileExchange:
-    """What happens to one file."""
-
     target: str
     old: str | None
     """The digest of what stood there; None for nothing."""
@@ -39,7 +37,6 @@ class FileExchange:
 
     @property
     def path(self) -> Path:
-        """The file."""
         return Path(self.target)
 
     def goal(self, side: str) -> str | None:

@@ -27,8 +27,6 @@ PHONES = ("samsung", "oppo-vivo-xiaomi", "iphone", "android")
 
 @dataclass(frozen=True)
 class WebLanguage:
-    """A language of the pages."""
-
     code: str
     name: str
     catalogue: Catalogue
@@ -36,8 +34,6 @@ class WebLanguage:
 
 @dataclass(frozen=True)
 class WebEdition:
-    """What is to be written."""
-
     folders: Folders
     lessons: Sequence[Lesson]
     languages: Sequence[WebLanguage]

@@ -38,8 +38,6 @@ Look = Mapping[str, object]
 
 @dataclass(frozen=True, slots=True)
 class Edge:
-    """What a touch does."""
-
     to: int
     """The number of the state that it leads to."""
     said: tuple[int, ...] = ()
@@ -50,8 +48,6 @@ class Edge:
 
 @dataclass(frozen=True, slots=True)
 class GraphState:
-    """A state of the graph."""
-
     look: Look
     edges: Mapping[str, Edge]
     """By target; a touch that changes nothing has no edge."""

@@ -111,7 +111,6 @@ class _Shape:
         return self._picture(self._lesson.folder, name) if name else ""
 
     def screen(self, screen: Screen) -> list[dict[str, object]]:
-        """The elements of a screen."""
         return [self._element(each) for each in screen.elements]
 
     def _element(self, element: Element) -> dict[str, object]:

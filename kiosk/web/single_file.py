@@ -12,7 +12,6 @@ _MIME = {".svg": "image/svg+xml", ".webp": "image/webp"}
 
 
 def one_page(folder: Path) -> str:
-    """The folder edition in that folder as one page."""
     page = (folder / PAGE).read_text("utf-8")
     script = "".join((folder / name).read_text("utf-8") for name in SCRIPTS)
     data = json.dumps(_embedded(folder), ensure_ascii=False, separators=(",", ":"))

@@ -34,8 +34,6 @@ Spoken = list[object]
 
 @dataclass(frozen=True)
 class Encoding:
-    """How clips are encoded."""
-
     mode: str
     level: float
 
@@ -134,7 +132,6 @@ class PageVoices:
 
 
 def without_silence(clip: Clip) -> Clip:
-    """The clip without the silence at its ends."""
     samples = np.frombuffer(clip.samples, dtype="<i2")
     (loud,) = np.nonzero(np.abs(samples.astype(np.int32)) > QUIET)
     if not loud.size:

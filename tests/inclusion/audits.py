@@ -10,7 +10,7 @@ from sight import Sight
 
 from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.headless.offscreen import WindowConfig, mute, stage
+from kiosk.headless.offscreen import WindowConfig, mute, offscreen
 from kiosk.staff.pin import PinFile
 
 TITLES = {
@@ -92,7 +92,7 @@ def audit(sort: Sort, folders: Folders, settings: Settings, language: str = "vi"
     """Journey through every screen and write down what is not as it should be."""
     result = Audit(found={check.__name__: [] for check in findings.ON_EVERY_SCREEN})
     PinFile(folders.pin).write(known_record(PIN))
-    with stage(
+    with offscreen(
         folders, sort.settings(settings), WindowConfig(sort.width, sort.height, motion=False), mute
     ) as on:
         for name in screens(on, language):

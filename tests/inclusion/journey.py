@@ -9,7 +9,7 @@ from kiosk.player.visit import Page
 PIN = "204816"
 LESSON = "noi-wifi"
 BESIDE_STAFF = "watch-02"
-"""Where staff want another lesson, and look into their corner."""
+"""Where staff want another lesson, and look into their overlay."""
 OTHER_NUMBER = "13"
 
 
@@ -45,9 +45,9 @@ def _beside_staff(on: HeadlessKiosk) -> Iterator[str]:
     on.driver.touch("offer-no")
     on.driver.touch("mark")
     on.driver.touch("mark")
-    yield "corner"
+    yield "overlay"
     on.driver.touch("overlay:steps")
-    yield "corner-steps"
+    yield "overlay-steps"
     on.driver.touch("overlay:close")
 
 
@@ -69,13 +69,13 @@ def _around_home(on: HeadlessKiosk) -> Iterator[str]:
     yield "call"
     on.driver.touch("staff-login")
     yield "pin"
-    yield from _behind_the_door(on)
+    yield from _staff_area(on)
     on.kiosk.visit.look_round_after(on.kiosk.settings.idle.warn_after_s)
     yield "idle"
     on.driver.touch("still-here")
 
 
-def _behind_the_door(on: HeadlessKiosk) -> Iterator[str]:
+def _staff_area(on: HeadlessKiosk) -> Iterator[str]:
     for digit in "111111":
         on.driver.touch(f"pin:{digit}")
     on.driver.touch("pin:enter")

@@ -101,12 +101,12 @@ class Text:
 class Sight:
     """One moment of the window."""
 
-    stage: HeadlessKiosk
+    offscreen: HeadlessKiosk
     px_per_mm: float
 
     @property
     def window(self):
-        return self.stage.kiosk.window
+        return self.offscreen.kiosk.window
 
     @cached_property
     def shown(self) -> list[QQuickItem]:

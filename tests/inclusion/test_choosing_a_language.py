@@ -11,7 +11,7 @@ from sight import Sight
 from kiosk.app import settings_of
 from kiosk.domain import prompts
 from kiosk.folders import Folders
-from kiosk.headless.offscreen import WindowConfig, stage
+from kiosk.headless.offscreen import WindowConfig, offscreen
 from kiosk.narration.engine import Ability
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.staff.pin import PinFile
@@ -52,10 +52,10 @@ def places(on):
     for name in ("adjusted", "call", "staff-login", *(f"pin:{digit}" for digit in PIN)):
         on.driver.touch(name)
     on.driver.touch("pin:enter")
-    on.driver.wait_until(lambda: on.driver.is_seen("page:find"), "the rooms")
+    on.driver.wait_until(lambda: on.driver.is_seen("page:find"), "the staff pages")
     on.driver.turn_to("page:languages", "more-pages")
     on.driver.touch("page:languages")
-    yield "room"
+    yield "staff"
 
 
 @pytest.mark.parametrize("sort", [SORTS[0], *SORTS[-3:]], ids=str)
@@ -64,7 +64,7 @@ def test_every_place_keeps_to_the_rules(qapp, folders, sort: Sort):
     languages = settings.languages.model_copy(update=WANTED)
     settings = settings.model_copy(update={"languages": languages})
     seen, found = [], []
-    with stage(
+    with offscreen(
         folders, settings, WindowConfig(sort.width, sort.height, motion=False), narrator
     ) as on:
         for place in places(on):
@@ -76,5 +76,5 @@ def test_every_place_keeps_to_the_rules(qapp, folders, sort: Sort):
                 for check in findings.ON_EVERY_SCREEN
                 for each in check(sight, sort.text_size)
             ]
-    assert seen == ["languages", "voices", "more voices", "room"]
+    assert seen == ["languages", "voices", "more voices", "staff"]
     assert not found

@@ -106,9 +106,9 @@ def differing(before, after, place, least):
 
 
 @pytest.mark.parametrize("colours_of", Contrast, ids=str)
-def test_the_focus_is_seen_around_what_has_it(stage_of, settings, colours_of):
+def test_the_focus_is_seen_around_what_has_it(headless_of, settings, colours_of):
     display = settings.display.model_copy(update={"contrast": colours_of})
-    on = stage_of(of=settings.model_copy(update={"display": display}))
+    on = headless_of(of=settings.model_copy(update={"display": display}))
     on.journey.to_home("vi")
     item = on.driver.find("hear")
     place = rectangle_of(item)
@@ -122,9 +122,9 @@ def test_the_focus_is_seen_around_what_has_it(stage_of, settings, colours_of):
 
 
 @pytest.mark.parametrize("colours_of", Contrast, ids=str)
-def test_the_glow_is_seen_without_its_colour(stage_of, settings, colours_of):
+def test_the_glow_is_seen_without_its_colour(headless_of, settings, colours_of):
     display = settings.display.model_copy(update={"contrast": colours_of})
-    on = stage_of(of=settings.model_copy(update={"display": display}))
+    on = headless_of(of=settings.model_copy(update={"display": display}))
     on.journey.to_home("vi")
     on.journey.to_lesson(LESSON)
     on.journey.to_way(Way.TOGETHER)

@@ -8,7 +8,7 @@ from audits import LAPTOP, LARGEST, OLD
 from sight import Sight
 
 from kiosk.app import settings_of
-from kiosk.headless.offscreen import WindowConfig, mute, stage
+from kiosk.headless.offscreen import WindowConfig, mute, offscreen
 from kiosk.player.lesson_run import begin
 from kiosk.player.visit import Page
 
@@ -29,7 +29,7 @@ def come_to_the_end(on, lesson):
 def test_all_facts_of_a_procedure_are_seen_whole(sort, folders, qapp):
     amiss = []
     look = WindowConfig(sort.width, sort.height, motion=False)
-    with stage(folders, sort.settings(settings_of(folders)), look, mute) as on:
+    with offscreen(folders, sort.settings(settings_of(folders)), look, mute) as on:
         library = on.kiosk.lesson_store.library
         for name in (name for name, head in library.heads.items() if head.procedure):
             lesson = library.find(name)

@@ -33,8 +33,8 @@ def test_every_kind_is_among_them(fullest_places):
 
 
 @pytest.mark.parametrize("sort", SORTS, ids=str)
-def test_what_is_shown_can_be_read_and_touched(sort: Sort, stage_of, settings, fullest_places):
-    on = stage_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+def test_what_is_shown_can_be_read_and_touched(sort: Sort, headless_of, settings, fullest_places):
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
     on.journey.to_home("vi")
     told = []
     for place in fullest_places:

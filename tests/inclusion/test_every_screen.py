@@ -42,8 +42,8 @@ def test_the_walk_sees_every_kind_of_screen(audit):
         "number",
         "number-unknown",
         "offer",
-        "corner",
-        "corner-steps",
+        "overlay",
+        "overlay-steps",
         "ways",
         "done",
     }

@@ -6,7 +6,7 @@ from audits import SORTS, Sort
 from sight import Sight
 
 from kiosk.app import settings_of
-from kiosk.headless.offscreen import WindowConfig, mute, stage
+from kiosk.headless.offscreen import WindowConfig, mute, offscreen
 from kiosk.loudspeaker import Loudness
 from kiosk.staff_pages.first_start import sound_task
 
@@ -63,7 +63,9 @@ def test_every_page_of_it_keeps_to_the_rules(qapp, folders, monkeypatch, tmp_pat
     monkeypatch.setattr(sound_task, "loudness", lambda: Loudness(muted=True, percent=40))
     seen, found = [], []
     settings = sort.settings(settings_of(folders))
-    with stage(folders, settings, WindowConfig(sort.width, sort.height, motion=False), mute) as on:
+    with offscreen(
+        folders, settings, WindowConfig(sort.width, sort.height, motion=False), mute
+    ) as on:
         for page in pages(on):
             on.driver.wait_for_frame()
             sight = Sight(on, sort.px_per_mm)

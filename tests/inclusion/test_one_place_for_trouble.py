@@ -19,13 +19,13 @@ CALLED = "Số lạ 09•• ••• •••"
 
 
 @pytest.fixture
-def at_home(stage_of, settings):
+def at_home(headless_of, settings):
     def make(sort):
         width, height, diagonal_in, size = SORTS[sort]
         requests = {"diagonal_in": diagonal_in, "text_size": size}
         display = settings.display.model_copy(update=requests)
         of = settings.model_copy(update={"display": display})
-        made = stage_of(of=of, width=width, height=height, motion=False)
+        made = headless_of(of=of, width=width, height=height, motion=False)
         made.journey.to_home("vi")
         return made
 

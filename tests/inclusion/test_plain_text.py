@@ -21,8 +21,8 @@ def home(tmp_path):
     return home
 
 
-def test_marks_in_a_lesson_are_shown_as_they_were_written(stage_of, home):
-    on = stage_of(home)
+def test_marks_in_a_lesson_are_shown_as_they_were_written(headless_of, home):
+    on = headless_of(home)
     on.journey.to_home("vi")
     on.journey.to_lesson(LESSON)
     on.driver.wait_for_frame()

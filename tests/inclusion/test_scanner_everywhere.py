@@ -8,7 +8,7 @@ from known_pin import known_record
 
 from kiosk.app import settings_of
 from kiosk.folders import Folders
-from kiosk.headless.offscreen import WindowConfig, mute, stage
+from kiosk.headless.offscreen import WindowConfig, mute, offscreen
 from kiosk.player.visit import Page
 from kiosk.staff.pin import PinFile
 
@@ -21,12 +21,14 @@ DOOR = (Page.PIN, Page.STAFF)
 def kiosk_on(tmp_path, qapp):
     folders = Folders(home=home_with_lessons(tmp_path), state=tmp_path / "s", cache=tmp_path / "c")
     PinFile(folders.pin).write(known_record(PIN))
-    with stage(folders, settings_of(folders), WindowConfig(1366, 768, motion=False), mute) as on:
+    with offscreen(
+        folders, settings_of(folders), WindowConfig(1366, 768, motion=False), mute
+    ) as on:
         yield on
 
 
 def typed_somewhere(on):
-    """Everything that fields, steps and the door hold of what was typed."""
+    """Everything that fields, steps and the login hold of what was typed."""
     run = on.journey.visit.run
     pad = on.journey.visit.pad
     return (

@@ -13,7 +13,7 @@ from sight import Sight
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.headless.offscreen import WindowConfig, mute, stage
+from kiosk.headless.offscreen import WindowConfig, mute, offscreen
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
 from kiosk.staff.pin import PinFile
@@ -76,7 +76,7 @@ class Speaker:
     def pages(self):
         self.on.journey.to_home("vi")
         self.touch("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter")
-        self.on.driver.wait_until(lambda: self.on.kiosk.staff._inside, "the rooms")
+        self.on.driver.wait_until(lambda: self.on.kiosk.staff._inside, "the staff pages")
         self.on.driver.turn_to("page:studio", "more-pages")
         self.touch("page:studio")
         yield "languages"
@@ -136,7 +136,7 @@ def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
         return microphones[-1]
 
     look = WindowConfig(sort.width, sort.height, motion=False)
-    with stage(folders, settings, look, mute, microphone) as on:
+    with offscreen(folders, settings, look, mute, microphone) as on:
         for page in Speaker(on, microphones).pages():
             on.driver.wait_for_frame()
             sight = Sight(on, sort.px_per_mm)

@@ -25,13 +25,13 @@ FRAMES_A_SECOND = 50
 
 
 @pytest.fixture
-def kiosk_of(stage_of, settings):
+def kiosk_of(headless_of, settings):
     def make(sort=WIDE, *, size=TextSize.NORMAL, colours=Contrast.WARM, **look):
         width, height, diagonal_in = sort
         requests = {"diagonal_in": diagonal_in, "text_size": size, "contrast": colours}
         display = settings.display.model_copy(update=requests)
         of = settings.model_copy(update={"display": display})
-        return stage_of(of=of, width=width, height=height, **look)
+        return headless_of(of=of, width=width, height=height, **look)
 
     return make
 

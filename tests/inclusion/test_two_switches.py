@@ -28,8 +28,8 @@ class Switches:
         raise AssertionError(f"no switch leads to {names}")
 
 
-def test_a_lesson_is_finished_in_every_way_by_two_switches(stage_of, tmp_path):
-    on = stage_of(small_home(tmp_path))
+def test_a_lesson_is_finished_in_every_way_by_two_switches(headless_of, tmp_path):
+    on = headless_of(small_home(tmp_path))
     hand = Switches(on)
     hand.choose("begin")
     hand.choose("language:vi")

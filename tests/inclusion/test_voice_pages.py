@@ -10,7 +10,7 @@ from sight import Sight
 from test_studio_pages import SPOKEN_AT, folders  # noqa: F401 - a language that can be recorded
 
 from kiosk.app import settings_of
-from kiosk.headless.offscreen import WindowConfig, mute, stage
+from kiosk.headless.offscreen import WindowConfig, mute, offscreen
 from kiosk.i18n.languages import find_languages
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
@@ -50,15 +50,15 @@ def pages(on, brought):
     yield from _review(on)
 
 
-def room_of(on, name):
-    on.driver.wait_until(lambda: on.kiosk.staff._inside, "the rooms")
+def page_of(on, name):
+    on.driver.wait_until(lambda: on.kiosk.staff._inside, "the staff pages")
     on.driver.turn_to(f"page:{name}", "more-pages")
     on.driver.touch(f"page:{name}")
     return on.kiosk.staff.property("page")
 
 
 def _listen(on):
-    room_of(on, "listen")
+    page_of(on, "listen")
     on.driver.wait_until(lambda: on.driver.is_seen("language:rad"), "the languages")
     yield "to listen: languages"
     on.driver.touch("language:rad")
@@ -70,7 +70,7 @@ def _listen(on):
 
 
 def _voices(on, brought):
-    page_model = room_of(on, "voices")
+    page_model = page_of(on, "voices")
     on.driver.wait_until(
         lambda: len(page_model.rows.rows) > 2 and not page_model.property("working")
     )
@@ -82,7 +82,7 @@ def _voices(on, brought):
 
 
 def _review(on):
-    page_model = room_of(on, "translate")
+    page_model = page_of(on, "translate")
     on.driver.wait_until(lambda: not page_model.property("busy"), "the languages")
     on.driver.touch("language:rad")
     on.driver.wait_until(lambda: on.driver.is_seen("topic:review"), "the lessons")
@@ -103,7 +103,7 @@ def test_every_page_of_them_keeps_to_the_rules(qapp, folders, brought, sort: Sor
     seen, found = [], []
     settings = sort.settings(settings_of(folders))
     look = WindowConfig(sort.width, sort.height, motion=False)
-    with stage(folders, settings, look, mute) as on:
+    with offscreen(folders, settings, look, mute) as on:
         for page in pages(on, brought):
             on.driver.wait_for_frame()
             sight = Sight(on, sort.px_per_mm)

@@ -43,8 +43,8 @@ def place_of(lesson, name):
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_it_is_seen_whole_in_the_largest_letters(sort: Sort, stage_of, settings, library):
-    on = stage_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+def test_it_is_seen_whole_in_the_largest_letters(sort: Sort, headless_of, settings, library):
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
     on.journey.to_home("vi")
     told = []
     for lesson in LESSONS:
@@ -58,8 +58,10 @@ def test_it_is_seen_whole_in_the_largest_letters(sort: Sort, stage_of, settings,
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_an_address_that_has_room_in_a_line_is_not_parted(sort: Sort, stage_of, settings, library):
-    on = stage_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+def test_an_address_that_has_room_in_a_line_is_not_parted(
+    sort: Sort, headless_of, settings, library
+):
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
     on.journey.to_home("vi")
     lesson = library["dang-nhap-cong"]
     for number in (3, 4):  # in the sentence; in the address bar of the browser
@@ -71,16 +73,18 @@ def test_an_address_that_has_room_in_a_line_is_not_parted(sort: Sort, stage_of, 
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_what_is_far_down_a_list_is_left_to_be_swiped_to(sort: Sort, stage_of, settings, library):
-    on = stage_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+def test_what_is_far_down_a_list_is_left_to_be_swiped_to(
+    sort: Sort, headless_of, settings, library
+):
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
     on.journey.to_home("vi")
     show(on, place_of(library["lam-quen-may"], "together 5 first"))
     on.driver.settle()
     assert on.driver.item("phone:scroll-down").property("glowing")
 
 
-def test_the_hand_shows_a_digit_where_any_would_do(stage_of, settings, library):
-    on = stage_of(of=settings)
+def test_the_hand_shows_a_digit_where_any_would_do(headless_of, settings, library):
+    on = headless_of(of=settings)
     on.journey.to_home("vi")
     lesson = library["dang-ky-tam-tru"]
     show(on, place_of(lesson, "together 6 missed"))

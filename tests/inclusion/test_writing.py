@@ -11,7 +11,7 @@ from sight import Sight
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.headless.offscreen import WindowConfig, mute, stage
+from kiosk.headless.offscreen import WindowConfig, mute, offscreen
 from kiosk.staff.pin import PinFile
 
 LANGUAGE = """\
@@ -40,11 +40,11 @@ def folders(tmp_path_factory) -> Folders:
 
 
 def pages(on):
-    """Each page of the room while it is seen, and the boards of its keyboard."""
+    """Each screen of the page while it is seen, and the boards of its keyboard."""
     on.journey.to_home("vi")
     for name in ("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter"):
         on.driver.touch(name)
-    on.driver.wait_until(lambda: on.driver.is_seen("page:translate"), "the rooms")
+    on.driver.wait_until(lambda: on.driver.is_seen("page:translate"), "the staff pages")
     on.driver.touch("page:translate")
     yield "languages"
     on.driver.touch("language:rad")
@@ -63,7 +63,7 @@ def pages(on):
     page_model.draft(WORDS)
     page_model.passageChanged.emit()
     on.driver.touch("key:shift")
-    yield "desk"
+    yield "editor"
     page_model.draft("%1")
     page_model.passageChanged.emit()
     on.driver.touch("save")
@@ -75,7 +75,9 @@ def pages(on):
 def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
     settings = sort.settings(settings_of(folders))
     seen, found = [], []
-    with stage(folders, settings, WindowConfig(sort.width, sort.height, motion=False), mute) as on:
+    with offscreen(
+        folders, settings, WindowConfig(sort.width, sort.height, motion=False), mute
+    ) as on:
         for page in pages(on):
             on.driver.wait_for_frame()
             sight = Sight(on, sort.px_per_mm)
@@ -85,5 +87,5 @@ def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
                 for check in findings.ON_EVERY_SCREEN
                 for each in check(sight, sort.text_size)
             ]
-    assert seen == ["languages", "topics", "name", "signs", "desk", "refused"]
+    assert seen == ["languages", "topics", "name", "signs", "editor", "refused"]
     assert not found

@@ -60,7 +60,7 @@ def narrators() -> list[FakeNarrator]:
 
 
 @pytest.fixture
-def on(stage_of, narrators, centre, folders):
+def on(headless_of, narrators, centre, folders):
     """That centre's kiosk at its attract page, with a PIN, as on a real machine."""
     PinFile(folders.pin).write(known_record(PIN))
 
@@ -68,7 +68,7 @@ def on(stage_of, narrators, centre, folders):
         narrators.append(FakeNarrator(parent))
         return narrators[-1]
 
-    return stage_of(centre, narrator=narrator)
+    return headless_of(centre, narrator=narrator)
 
 
 @pytest.fixture

@@ -1,4 +1,4 @@
-"""Staff stand beside the person: their corner, her own lesson, a call for help that is heard."""
+"""Staff stand beside the person: their overlay, her own lesson, a call for help that is heard."""
 
 import pytest
 from fakes import FakeNarrator
@@ -23,7 +23,7 @@ def narrators():
 
 
 @pytest.fixture
-def on(stage_of, narrators, folders, monkeypatch):
+def on(headless_of, narrators, folders, monkeypatch):
     """The shipped lessons, with a voice that can be watched."""
     monkeypatch.setattr(call_bell, "BETWEEN_CHIMES_MS", 20)
     PinFile(folders.pin).write(known_record(PIN))
@@ -32,7 +32,7 @@ def on(stage_of, narrators, folders, monkeypatch):
         narrators.append(FakeNarrator(parent))
         return narrators[-1]
 
-    return stage_of(narrator=narrator)
+    return headless_of(narrator=narrator)
 
 
 @pytest.fixture
@@ -64,7 +64,7 @@ def words_on_screen(on):
     return " ".join(str(item.property("text") or "") for item in on.driver._seen())
 
 
-def test_the_corner_tells_what_staff_should_know_of_a_procedure(on):
+def test_the_overlay_tells_what_staff_should_know_of_a_procedure(on):
     open_number(on, PROCEDURE)
     procedure = on.journey.run.lesson.head.procedure
     open_overlay(on)
@@ -83,7 +83,7 @@ def test_the_corner_tells_what_staff_should_know_of_a_procedure(on):
 
 
 @pytest.mark.parametrize("apart_s", [0.2, 0.35])
-def test_two_quick_touches_on_the_number_open_the_corner(on, apart_s):
+def test_two_quick_touches_on_the_number_open_the_overlay(on, apart_s):
     open_number(on, LESSON)
     on.driver.touch("mark")
     on.kiosk.platform.clock.time_s -= BETWEEN_TOUCHES_S - apart_s
@@ -99,7 +99,7 @@ def test_one_touch_or_two_far_apart_open_nothing(on):
     assert not on.journey.visit.in_overlay
 
 
-def test_the_note_of_the_step_is_told_in_the_corner_and_nowhere_else(on):
+def test_the_note_of_the_step_is_told_in_the_overlay_and_nowhere_else(on):
     open_number(on, LESSON)
     note = "Bác tay run thì gõ giúp."
     run = on.journey.run

@@ -24,10 +24,10 @@ def read_back(image: QImage) -> list[str]:
     [((1920, 1080), "warm"), ((1080, 1920), "high"), ((1024, 768), "warm")],
 )
 def test_the_centres_network_is_read_from_the_real_window(
-    stage_of, centre, settings, size, contrast
+    headless_of, centre, settings, size, contrast
 ):
     width, height = size
-    on = stage_of(centre, of=settings, width=width, height=height)
+    on = headless_of(centre, of=settings, width=width, height=height)
     on.journey.to_home("vi")
     on.kiosk.visit.property("preferences").chooseContrast(contrast)
     on.journey.to_lesson("hoc-thu")
@@ -37,8 +37,8 @@ def test_the_centres_network_is_read_from_the_real_window(
     on.driver.wait_until(lambda: NETWORK in read_back(on.driver.picture()), "a code to read")
 
 
-def test_without_a_network_the_learner_is_sent_to_the_staff(stage_of, centre, settings):
-    on = stage_of(centre, of=settings.model_copy(update={"wifi": None}))
+def test_without_a_network_the_learner_is_sent_to_the_staff(headless_of, centre, settings):
+    on = headless_of(centre, of=settings.model_copy(update={"wifi": None}))
     on.journey.to_home("vi")
     on.journey.to_lesson("hoc-thu")
     on.journey.to_way(Way.OWN_PHONE)

@@ -11,8 +11,8 @@ LESSONS = sorted(load_library(Folders(home=CHECKOUT)).lessons)
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_a_lesson_is_played_to_the_end_and_shows_what_it_tells(stage_of, lesson):
-    on = stage_of(
+def test_a_lesson_is_played_to_the_end_and_shows_what_it_tells(headless_of, lesson):
+    on = headless_of(
         of=Settings.model_validate({"wifi": {"name": "Mang-Khach"}}), width=1366, height=768
     )
     on.journey.to_home("vi")

@@ -15,10 +15,10 @@ WANTED = {"102": "khai-sinh", "21": "vneid-muc"}
 
 
 @pytest.fixture
-def on(stage_of, folders):
+def on(headless_of, folders):
     """All that is shipped, at its attract page, with a PIN."""
     PinFile(folders.pin).write(known_record(PIN))
-    return stage_of()
+    return headless_of()
 
 
 def by_typing(on, number):
@@ -47,7 +47,7 @@ def by_looking(on, number):
     for digit in PIN:
         on.driver.touch(f"pin:{digit}")
     on.driver.touch("pin:enter")
-    on.driver.wait_until(lambda: on.journey.visit.page is Page.STAFF, "the open door")
+    on.driver.wait_until(lambda: on.journey.visit.page is Page.STAFF, "the staff area")
     on.driver.touch("page:find")
     found = f"found:{WANTED[number]}"
     Keystrokes(on).type(number)

@@ -56,8 +56,8 @@ def home(tmp_path):
 
 
 @pytest.fixture
-def at_list(stage_of, home):
-    on = stage_of(home, of=Settings.model_validate({"languages": {"hidden": ["en"]}}))
+def at_list(headless_of, home):
+    on = headless_of(home, of=Settings.model_validate({"languages": {"hidden": ["en"]}}))
     on.journey.to_home("vi")
     on.journey.to_lesson("mat-kinh")
     on.journey.to_way(Way.TOGETHER)

@@ -6,7 +6,7 @@ import time
 
 import pytest
 from known_pin import known_record
-from test_staff_door import PIN, told, type_pin
+from test_staff_login import PIN, told, type_pin
 
 from kiosk.headless.ui_driver import items_below
 from kiosk.player.visit import Page
@@ -42,9 +42,9 @@ def put(home):
 
 
 @pytest.fixture
-def on(stage_of, home, folders):
+def on(headless_of, home, folders):
     PinFile(folders.pin).write(known_record(PIN))
-    on = stage_of(home)
+    on = headless_of(home)
     on.kiosk.lesson_store.follow()
     on.journey.to_home("vi")
     return on

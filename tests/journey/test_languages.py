@@ -77,7 +77,7 @@ class Everything:
 
 
 @pytest.fixture
-def here(stage_of, home, settings):
+def here(headless_of, home, settings):
     """That centre's kiosk; it wants Ê Đê, too, and follows its folder."""
     voices = []
 
@@ -88,7 +88,7 @@ def here(stage_of, home, settings):
     wanted = settings.languages.model_copy(
         update={"offered": ("vi", "en", "rad"), "least_coverage": 20}
     )
-    on = stage_of(home, of=settings.model_copy(update={"languages": wanted}), narrator=narrator)
+    on = headless_of(home, of=settings.model_copy(update={"languages": wanted}), narrator=narrator)
     here = Everything(on, voices[-1], home)
     here.can(MACHINE)
     on.kiosk.languages.follow()
@@ -234,8 +234,8 @@ def test_a_kiosk_that_was_closed_looks_no_more(here):
     assert languages.found is found
 
 
-def test_the_first_page_speaks_the_language_that_the_centre_puts_first(stage_of):
-    on = stage_of(CHECKOUT, of=Settings.model_validate({"languages": {"offered": ["en", "vi"]}}))
+def test_the_first_page_speaks_the_language_that_the_centre_puts_first(headless_of):
+    on = headless_of(CHECKOUT, of=Settings.model_validate({"languages": {"offered": ["en", "vi"]}}))
     seen = (item for item in items_below(on.kiosk.window.contentItem()) if item.isVisible())
     assert "Learn to use your phone, one step at a time." in [
         item.property("text") for item in seen
@@ -257,7 +257,7 @@ def test_the_attract_page_speaks_one_language_at_a_time(on):
         languages.greetInNext()
 
 
-def test_no_other_language_is_read_in_the_window_thread_at_the_start(stage_of, monkeypatch):
+def test_no_other_language_is_read_in_the_window_thread_at_the_start(headless_of, monkeypatch):
     threads = set()
 
     def read(*folders, **options):
@@ -265,7 +265,7 @@ def test_no_other_language_is_read_in_the_window_thread_at_the_start(stage_of, m
         return read_catalogue(*folders, **options)
 
     monkeypatch.setattr(kiosk.app, "read_catalogue", read)
-    on = stage_of()
+    on = headless_of()
 
     def purpose_in(language: str) -> str:
         tiles = on.kiosk.visit.languageChoice.tiles.rows

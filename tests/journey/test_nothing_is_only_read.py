@@ -28,8 +28,8 @@ def said_at(on):
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_every_text_of_a_lesson_is_said_or_a_label_of_the_phone(stage_of, lesson):
-    on = stage_of(width=1366, height=768)
+def test_every_text_of_a_lesson_is_said_or_a_label_of_the_phone(headless_of, lesson):
+    on = headless_of(width=1366, height=768)
     on.journey.to_home("vi")
     on.journey.to_lesson(lesson)
     only_read = {}

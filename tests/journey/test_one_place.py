@@ -69,19 +69,19 @@ def play(on, lesson):
     return set(ways)
 
 
-def test_a_new_kind_of_step_is_one_folder(stage_of, one_more_folder, home):
+def test_a_new_kind_of_step_is_one_folder(headless_of, one_more_folder, home):
     folder = one_more_folder(kiosk.steps) / "wave"
     write(folder, WAVE)
     shutil.copy(folder / "example.yaml", home / "lessons" / "vay-tay.yaml")
-    on = stage_of(home)
+    on = headless_of(home)
     assert play(on, "vay-tay") == set(Way)
 
 
-def test_its_view_shows_what_every_touch_changes(stage_of, one_more_folder, home):
+def test_its_view_shows_what_every_touch_changes(headless_of, one_more_folder, home):
     folder = one_more_folder(kiosk.steps) / "wave"
     write(folder, WAVE)
     write(home / "lessons", {"vay-tay.yaml": WAVE_LESSON})
-    on = stage_of(home)
+    on = headless_of(home)
     on.journey.to_home("vi")
     on.journey.to_lesson("vay-tay")
     on.journey.to_way(Way.TOGETHER)
@@ -93,18 +93,18 @@ def test_its_view_shows_what_every_touch_changes(stage_of, one_more_folder, home
     assert (hand.property("text"), hand.property("glowing")) == ("0", False)
 
 
-def test_a_new_element_of_the_phone_is_one_pair_of_files(stage_of, one_more_folder, home):
+def test_a_new_element_of_the_phone_is_one_pair_of_files(headless_of, one_more_folder, home):
     folder = one_more_folder(kiosk.phone)
     write(folder, LAMP)
     write(home / "lessons", {"bat-den.yaml": LAMP_LESSON})
-    on = stage_of(home)
+    on = headless_of(home)
     assert play(on, "bat-den") == set(Way)
 
 
-def test_a_new_lesson_is_one_file_wherever_it_lies(stage_of, home):
+def test_a_new_lesson_is_one_file_wherever_it_lies(headless_of, home):
     lesson = "title: Bài mới\nnumber: 5\ngoal: Bác học.\nsteps:\n  - say: Chào bác.\n"
     write(home / "lessons" / "procedures", {"bai-moi.yaml": lesson})
-    on = stage_of(home)
+    on = headless_of(home)
     assert play(on, "bai-moi") == {Way.WATCH, Way.TOGETHER, Way.OWN_PHONE}
 
 

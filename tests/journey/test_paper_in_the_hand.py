@@ -155,10 +155,10 @@ def test_who_has_left_is_told_nothing_more(on, voice, printer):
 
 
 def test_without_a_printer_there_is_the_code_alone_that_opens_the_centres_page(
-    stage_of, centre, settings
+    headless_of, centre, settings
 ):
     address = "https://xa-mau.example/{number}"
-    on = stage_of(
+    on = headless_of(
         centre,
         of=settings.model_copy(
             update={"handout": Handout.model_validate({"web_address": address})}
@@ -174,26 +174,26 @@ def test_without_a_printer_there_is_the_code_alone_that_opens_the_centres_page(
 
 
 def test_the_code_opens_the_take_home_pages_in_her_language_where_she_stopped(
-    stage_of, centre, settings
+    headless_of, centre, settings
 ):
     handout = Handout.model_validate({"web_address": "https://xa-mau.example/hoc/"})
-    on = stage_of(centre, of=settings.model_copy(update={"handout": handout}))
+    on = headless_of(centre, of=settings.model_copy(update={"handout": handout}))
     to_the_end(on, "en")
     address = f"https://xa-mau.example/hoc/#{on.journey.run.lesson.head.number}.en.own-phone"
     on.driver.wait_until(lambda: address in read_back(on.driver.picture()), "a code to read")
 
 
-def test_with_neither_printer_nor_page_nothing_is_promised(stage_of, centre, settings):
-    on = stage_of(centre, of=settings.model_copy(update={"handout": Handout()}))
+def test_with_neither_printer_nor_page_nothing_is_promised(headless_of, centre, settings):
+    on = headless_of(centre, of=settings.model_copy(update={"handout": Handout()}))
     to_the_end(on)
     assert not on.driver.is_seen("print")
     assert read_back(on.driver.picture()) == []
     assert not [said for said in on.driver.sentences() if "mã" in said]
 
 
-def test_a_printer_that_staff_set_is_there_at_once(stage_of, centre, settings):
+def test_a_printer_that_staff_set_is_there_at_once(headless_of, centre, settings):
     without = settings.model_copy(update={"handout": Handout()})
-    on = stage_of(centre, of=without)
+    on = headless_of(centre, of=without)
     to_the_end(on)
     on.kiosk.use_settings(settings)
     on.driver.wait_until(lambda: on.driver.is_seen("print"), "the button")

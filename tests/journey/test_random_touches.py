@@ -62,10 +62,10 @@ def wrongly_said(on, voice):
 
 
 @pytest.mark.parametrize("lesson", LESSONS)
-def test_random_touches_never_break_a_lesson_nor_mix_its_words(stage_of, lesson):
+def test_random_touches_never_break_a_lesson_nor_mix_its_words(headless_of, lesson):
     voices = []
     only_vietnamese = {"languages": {"hidden": ["en"]}, "wifi": {"name": "Mang-Khach"}}
-    on = stage_of(
+    on = headless_of(
         width=1366,
         height=768,
         of=Settings.model_validate(only_vietnamese),

@@ -20,12 +20,12 @@ def made():
 
 
 @pytest.fixture
-def on(stage_of, made):
+def on(headless_of, made):
     def narrator(_settings, _folders, parent):
         made.append(FakeNarrator(parent))
         return made[-1]
 
-    return stage_of(CHECKOUT, narrator=narrator)
+    return headless_of(CHECKOUT, narrator=narrator)
 
 
 @pytest.fixture

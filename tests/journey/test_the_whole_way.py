@@ -68,8 +68,8 @@ def home_with(tmp_path, *lessons):
     return home
 
 
-def test_the_example_of_the_design_plays_in_all_four_ways(stage_of, tmp_path):
-    on = stage_of(home_with(tmp_path, SAMPLE))
+def test_the_example_of_the_design_plays_in_all_four_ways(headless_of, tmp_path):
+    on = headless_of(home_with(tmp_path, SAMPLE))
     on.journey.to_home("vi")
     on.journey.to_lesson("noi-wifi")
     ways = [way for way in Way for _ in on.journey.places(way)]
@@ -77,8 +77,8 @@ def test_the_example_of_the_design_plays_in_all_four_ways(stage_of, tmp_path):
     assert on.journey.visit.page is Page.DONE
 
 
-def test_the_wifi_lesson_of_the_kiosk_plays_in_all_four_ways(stage_of):
-    on = stage_of()
+def test_the_wifi_lesson_of_the_kiosk_plays_in_all_four_ways(headless_of):
+    on = headless_of()
     on.journey.to_home("vi")
     on.journey.to_lesson("noi-wifi")
     ways = [way for way in Way for _ in on.journey.places(way)]

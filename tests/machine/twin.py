@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.headless.offscreen import HeadlessKiosk, stage
+from kiosk.headless.offscreen import HeadlessKiosk, offscreen
 from kiosk.player.visit import Page
 from kiosk.staff.pin import PinFile, record_of
 from kiosk.ui.window.kiosk_window import WindowConfig
@@ -167,7 +167,7 @@ def twin_of(
     if not is_first_start:
         PinFile(folders.pin).write(record_of(pin))
     look = WindowConfig(width=WIDTH, height=HEIGHT, motion=False)
-    with stage(folders, settings_of(folders), look) as on:
+    with offscreen(folders, settings_of(folders), look) as on:
         if is_first_start:
             on.kiosk.begin_first_start()
         yield Twin(on, machine, folder, pin, sticks)

@@ -4,7 +4,7 @@ import itertools
 import sys
 from pathlib import Path
 
-from recording_booth import take, tone
+from made_recordings import take, tone
 
 from kiosk.narration.recordings.store import Recordings
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 import soundfile
-from recording_booth import tone
+from made_recordings import tone
 
 from kiosk.narration.recordings.consent import Consent, ConsentListError, Consents, Use
 from kiosk.narration.recordings.corpus import COLUMNS, export_corpus

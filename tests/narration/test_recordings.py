@@ -8,7 +8,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from recording_booth import record, take, tone
+from made_recordings import record, take, tone
 
 from kiosk.narration.recordings import store
 from kiosk.narration.recordings.audio_file import decoded

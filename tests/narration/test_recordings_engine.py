@@ -1,10 +1,10 @@
-"""People's own voices, behind the same door as every other engine."""
+"""People's own voices, behind the same interface as every other engine."""
 
 import shutil
 import time
 
 import pytest
-from recording_booth import RATE_HZ, record, tone
+from made_recordings import RATE_HZ, record, tone
 
 from kiosk.narration.engine import Ability, EngineError, Selective, ability, found
 from kiosk.narration.places import Places

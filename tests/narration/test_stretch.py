@@ -5,7 +5,7 @@ from array import array
 
 import numpy as np
 import pytest
-from recording_booth import RATE_HZ, tone
+from made_recordings import RATE_HZ, tone
 
 from kiosk.narration.engines import espeak
 from kiosk.narration.recordings.stretch import stretched

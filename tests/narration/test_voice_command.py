@@ -12,7 +12,7 @@ import zipfile
 import polib
 import pytest
 from click.testing import CliRunner
-from recording_booth import RATE_HZ, record, take, tone
+from made_recordings import RATE_HZ, record, take, tone
 
 from kiosk.cli import main
 from kiosk.domain import prompts

@@ -1,7 +1,7 @@
 """`kiosk voice export --corpus` and `kiosk voice withdraw`: what speakers allow, from the shell."""
 
 import pytest
-from recording_booth import tone
+from made_recordings import tone
 from test_voice_command import SAID, home, kiosk  # noqa: F401 - a kiosk with two languages
 
 from kiosk.narration.recordings.audio_file import encoded

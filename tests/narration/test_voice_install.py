@@ -11,7 +11,7 @@ from pathlib import Path
 import made_voice
 import neural_voice
 import pytest
-from recording_booth import tone
+from made_recordings import tone
 from test_voice_command import home, kiosk  # noqa: F401 - a kiosk with two languages
 
 from kiosk.cli import _voice_install

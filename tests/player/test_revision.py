@@ -64,7 +64,7 @@ def test_a_way_that_is_no_more_gives_way_to_the_first():
     assert in_revision(run, lesson(explain("Chào bác."))).way is Way.WATCH
 
 
-def test_a_run_that_is_over_stays_over_in_the_new_edition():
+def test_a_run_that_is_over_stays_over_in_the_new_revision():
     run = in_revision(at_step(5), lesson(*STEPS, title="Mới"))
     assert run.over
     assert run.lesson.head.title == "Mới"

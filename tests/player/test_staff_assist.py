@@ -122,5 +122,5 @@ def test_staff_jump_to_a_step_and_back_leads_to_where_it_was(learning):
     assert staff_assist.jump(learning, 99) == learning
 
 
-def test_there_is_no_corner_without_a_lesson():
+def test_there_is_no_overlay_without_a_lesson():
     assert not staff_assist.open_overlay(new_visit(Settings())).in_overlay

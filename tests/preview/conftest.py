@@ -13,8 +13,8 @@ from kiosk.headless.ui_driver import SteppingClock, UiDriver
 from kiosk.previewing import Preview
 
 
-class Desk:
-    """A trainer at her desk: the file, the window, and the hand on both."""
+class Author:
+    """A trainer: the file, the window, and the hand on both."""
 
     def __init__(
         self, path: Path, preview: Preview, voice: FakeNarrator, clock: SteppingClock
@@ -58,11 +58,11 @@ class Desk:
 
 
 @pytest.fixture
-def make_desk(qapp, folders, settings, tmp_path):
+def make_author(qapp, folders, settings, tmp_path):
     """Opens previews, closed when the test is over."""
     opened = []
 
-    def make(path: Path) -> Desk:
+    def make(path: Path) -> Author:
         narrators = []
 
         def narrator(_settings, _folders, parent):
@@ -73,7 +73,7 @@ def make_desk(qapp, folders, settings, tmp_path):
         preview = Preview(path, folders, settings, Platform(narrator=narrator, clock=clock))
         opened.append(preview)
         preview.show()
-        return Desk(path, preview, narrators[-1], clock)
+        return Author(path, preview, narrators[-1], clock)
 
     yield make
     for preview in opened:
@@ -81,11 +81,11 @@ def make_desk(qapp, folders, settings, tmp_path):
 
 
 @pytest.fixture
-def desk(make_desk, tmp_path) -> Desk:
+def author(make_author, tmp_path) -> Author:
     """The Wi-Fi lesson outside the lessons folder, and its preview at the opening card."""
     path = tmp_path / "bai" / "noi-wifi.yaml"
     path.parent.mkdir()
     shutil.copy(CHECKOUT / "lessons" / "noi-wifi.yaml", path)
-    desk = make_desk(path)
-    desk.wait(lambda: desk.run is not None, "the lesson")
-    return desk
+    author = make_author(path)
+    author.wait(lambda: author.run is not None, "the lesson")
+    return author

@@ -17,115 +17,117 @@ MOST_MS = 300
 CORPUS = sorted((CHECKOUT / "tests" / "broken").glob("*.yaml"))
 
 
-def texts(desk, name):
-    seen = (item for item in items_below(desk.preview.kiosk.window.contentItem()))
+def texts(author, name):
+    seen = (item for item in items_below(author.preview.kiosk.window.contentItem()))
     return [item.property("text") for item in seen if item.objectName() == name]
 
 
-def problems_at(desk, name):
+def problems_at(author, name):
     """The problems_at that are seen, each with what stands in it."""
-    items = items_below(desk.preview.kiosk.window.contentItem())
+    items = items_below(author.preview.kiosk.window.contentItem())
     return [item for item in items if item.objectName() == name and item.isVisible()]
 
 
-def test_a_save_is_shown_within_300_ms(desk):
+def test_a_save_is_shown_within_300_ms(author):
     spent_ms = []
     for at in range(6):
         began_s = time.perf_counter()
-        desk.write_well(f"Bài {at}")
+        author.write_well(f"Bài {at}")
         spent_ms.append((time.perf_counter() - began_s) * 1000)
     # Not the median: other tests run beside this one.
     assert min(spent_ms) <= MOST_MS
 
 
-def test_editors_that_write_another_file_and_rename_it_are_followed(desk):
+def test_editors_that_write_another_file_and_rename_it_are_followed(author):
     for at in range(3):
-        draft = desk.path.with_name(f".{desk.path.name}.swp")
-        draft.write_text(desk.titled(f"Bài {at}"), encoding="utf-8")
-        os.replace(draft, desk.path)  # noqa: PTH105
-        desk.wait(lambda at=at: desk.title == f"Bài {at}", "the renamed file")
+        draft = author.path.with_name(f".{author.path.name}.swp")
+        draft.write_text(author.titled(f"Bài {at}"), encoding="utf-8")
+        os.replace(draft, author.path)  # noqa: PTH105
+        author.wait(lambda at=at: author.title == f"Bài {at}", "the renamed file")
 
 
-def test_the_step_stays_when_something_else_is_written(desk):
-    desk.visit.chooseWay("together")
+def test_the_step_stays_when_something_else_is_written(author):
+    author.visit.chooseWay("together")
     for _ in range(3):
-        desk.visit.goOn()
-    shown = desk.run.line
-    begin = desk.good.index("steps:\n") + len("steps:\n")
-    desk.save(f"{desk.good[:begin]}  - say: Một bước mới ở đầu.\n{desk.good[begin:]}")
-    desk.wait(lambda: len(desk.run.lesson.steps) > 0 and desk.run.number == 4, "one step more")
-    assert (desk.run.line, desk.run.way) == (shown, Way.TOGETHER)
+        author.visit.goOn()
+    shown = author.run.line
+    begin = author.good.index("steps:\n") + len("steps:\n")
+    author.save(f"{author.good[:begin]}  - say: Một bước mới ở đầu.\n{author.good[begin:]}")
+    author.wait(
+        lambda: len(author.run.lesson.steps) > 0 and author.run.number == 4, "one step more"
+    )
+    assert (author.run.line, author.run.way) == (shown, Way.TOGETHER)
 
 
-def test_a_reworded_step_is_seen_at_once(desk):
-    desk.visit.goOn()
-    line = desk.run.line.text
-    desk.save(desk.good.replace(line, f"Thưa bác. {line}"))
-    desk.wait(lambda: f"Thưa bác. {line}" in desk.driver.sentences(), "the new words")
+def test_a_reworded_step_is_seen_at_once(author):
+    author.visit.goOn()
+    line = author.run.line.text
+    author.save(author.good.replace(line, f"Thưa bác. {line}"))
+    author.wait(lambda: f"Thưa bác. {line}" in author.driver.sentences(), "the new words")
 
 
-def test_an_error_is_told_in_place_and_the_last_good_lesson_stays(desk):
-    desk.visit.goOn()
-    before = desk.run
-    line = 1 + desk.good[: desk.good.index("icon: wifi")].count("\n")
-    desk.save(desk.good.replace("icon: wifi", "icon: wfi", 1))
-    desk.wait(lambda: desk.finding == "broken", "the error")
-    assert desk.run == before
-    (error,) = desk.preview.model.errors.rows
+def test_an_error_is_told_in_place_and_the_last_good_lesson_stays(author):
+    author.visit.goOn()
+    before = author.run
+    line = 1 + author.good[: author.good.index("icon: wifi")].count("\n")
+    author.save(author.good.replace("icon: wifi", "icon: wfi", 1))
+    author.wait(lambda: author.finding == "broken", "the error")
+    assert author.run == before
+    (error,) = author.preview.model.errors.rows
     assert error.line == line
     assert (error.before, error.after) == ("icon: ", "wfi")
     assert error.message == "Không có hình nhỏ 'wfi'"
     assert error.hint.startswith("Có phải 'wifi'")
-    assert len(problems_at(desk, "error")) == 1
-    assert desk.driver.is_seen("dimmed")
-    assert desk.driver.is_seen("ribbon")
-    assert texts(desk, "verdict") == ["Có 1 chỗ cần sửa."]
-    desk.write_well("Sửa xong")
-    assert not desk.driver.is_seen("dimmed")
-    assert texts(desk, "verdict") == ["Bài không có lỗi."]
+    assert len(problems_at(author, "error")) == 1
+    assert author.driver.is_seen("dimmed")
+    assert author.driver.is_seen("ribbon")
+    assert texts(author, "verdict") == ["Có 1 chỗ cần sửa."]
+    author.write_well("Sửa xong")
+    assert not author.driver.is_seen("dimmed")
+    assert texts(author, "verdict") == ["Bài không có lỗi."]
 
 
-def test_advice_stands_apart_and_dims_nothing(desk):
+def test_advice_stands_apart_and_dims_nothing(author):
     unused = "screens:\n  khong-dung:\n    - text: Không ai dùng\n"
-    desk.save(desk.titled("Gợi ý").replace("screens:\n", unused, 1))
-    desk.wait(lambda: desk.title == "Gợi ý", "the lesson")
-    assert desk.finding == "good"
-    assert len(problems_at(desk, "advice")) == 1
-    assert not problems_at(desk, "error")
-    assert not desk.driver.is_seen("dimmed")
+    author.save(author.titled("Gợi ý").replace("screens:\n", unused, 1))
+    author.wait(lambda: author.title == "Gợi ý", "the lesson")
+    assert author.finding == "good"
+    assert len(problems_at(author, "advice")) == 1
+    assert not problems_at(author, "error")
+    assert not author.driver.is_seen("dimmed")
 
 
-def test_a_file_that_is_broken_from_the_beginning(make_desk, tmp_path):
+def test_a_file_that_is_broken_from_the_beginning(make_author, tmp_path):
     path = tmp_path / "moi.yaml"
     path.write_text("title: Mới\n", encoding="utf-8")
-    desk = make_desk(path)
-    desk.wait(lambda: desk.finding == "broken", "the errors")
-    assert not desk.driver.is_seen("shown")
-    assert len(desk.preview.model.errors.rows) == 3
-    desk.save("title: Mới\ngoal: Bác.\nnumber: 3\nsteps:\n  - say: Chào bác.\n")
-    desk.wait(lambda: desk.driver.is_seen("shown"), "the lesson")
+    author = make_author(path)
+    author.wait(lambda: author.finding == "broken", "the errors")
+    assert not author.driver.is_seen("shown")
+    assert len(author.preview.model.errors.rows) == 3
+    author.save("title: Mới\ngoal: Bác.\nnumber: 3\nsteps:\n  - say: Chào bác.\n")
+    author.wait(lambda: author.driver.is_seen("shown"), "the lesson")
 
 
-def test_the_files_name_is_told_apart_from_its_lines(make_desk, tmp_path):
+def test_the_files_name_is_told_apart_from_its_lines(make_author, tmp_path):
     path = tmp_path / "Bài mới.yaml"
     path.write_text("title: A\ngoal: B\nnumber: 3\nsteps:\n  - say: C\n", encoding="utf-8")
-    desk = make_desk(path)
-    desk.wait(lambda: desk.finding == "broken", "the error")
-    (error,) = desk.preview.model.errors.rows
+    author = make_author(path)
+    author.wait(lambda: author.finding == "broken", "the error")
+    (error,) = author.preview.model.errors.rows
     assert (error.line, error.after, error.hint) == (0, "", "Đổi tên thành bai-moi.yaml")
 
 
-def test_a_file_that_comes_later_in_a_folder_that_comes_later(make_desk, tmp_path):
+def test_a_file_that_comes_later_in_a_folder_that_comes_later(make_author, tmp_path):
     path = tmp_path / "chua" / "co" / "bai.yaml"
     path.parent.mkdir(parents=True)
     path.write_text("", encoding="utf-8")
-    desk = make_desk(path)
-    desk.wait(lambda: desk.finding == "broken", "the empty file")
+    author = make_author(path)
+    author.wait(lambda: author.finding == "broken", "the empty file")
     shutil.rmtree(tmp_path / "chua")
-    desk.wait(lambda: desk.finding == "nothing", "nothing")
+    author.wait(lambda: author.finding == "nothing", "nothing")
     path.parent.mkdir(parents=True)
-    desk.save("title: Mới\ngoal: Bác.\nnumber: 3\nsteps:\n  - say: Chào bác.\n")
-    desk.wait(lambda: desk.finding == "good", "the lesson")
+    author.save("title: Mới\ngoal: Bác.\nnumber: 3\nsteps:\n  - say: Chào bác.\n")
+    author.wait(lambda: author.finding == "good", "the lesson")
 
 
 def test_a_number_that_another_lesson_has_is_told(folders, tmp_path):
@@ -138,41 +140,45 @@ def test_a_number_that_another_lesson_has_is_told(folders, tmp_path):
     assert [note.problem.code for note in edition.problems_at] == ["number_twice"]
 
 
-def test_touches_work_as_on_the_kiosk_and_home_begins_the_lesson_anew(desk):
-    desk.driver.touch("preview-way-together")
-    desk.wait(lambda: desk.run.way is Way.TOGETHER, "the way")
-    desk.driver.touch(NEXT)
-    desk.wait(lambda: desk.run.number == 1, "the first step")
-    desk.driver.touch("home")
-    desk.wait(lambda: desk.visit.visit.page is Page.LESSON and desk.run.number == 0, "the start")
+def test_touches_work_as_on_the_kiosk_and_home_begins_the_lesson_anew(author):
+    author.driver.touch("preview-way-together")
+    author.wait(lambda: author.run.way is Way.TOGETHER, "the way")
+    author.driver.touch(NEXT)
+    author.wait(lambda: author.run.number == 1, "the first step")
+    author.driver.touch("home")
+    author.wait(
+        lambda: author.visit.visit.page is Page.LESSON and author.run.number == 0, "the start"
+    )
 
 
-def test_language_letters_and_colours_are_at_hand(desk):
-    desk.driver.touch("preview-language-en")
-    desk.wait(lambda: desk.visit.visit.language == "en", "English")
-    desk.driver.touch("preview-text-largest")
-    desk.wait(lambda: desk.visit.visit.preferences.text_size.value == "largest", "large letters")
-    desk.driver.touch("preview-contrast")
-    desk.wait(lambda: desk.visit.visit.preferences.contrast.value == "high", "other colours")
-    desk.write_well("Bài khác")
-    assert desk.visit.visit.language == "en"
+def test_language_letters_and_colours_are_at_hand(author):
+    author.driver.touch("preview-language-en")
+    author.wait(lambda: author.visit.visit.language == "en", "English")
+    author.driver.touch("preview-text-largest")
+    author.wait(
+        lambda: author.visit.visit.preferences.text_size.value == "largest", "large letters"
+    )
+    author.driver.touch("preview-contrast")
+    author.wait(lambda: author.visit.visit.preferences.contrast.value == "high", "other colours")
+    author.write_well("Bài khác")
+    assert author.visit.visit.language == "en"
 
 
-def test_the_voice_is_on_at_first_and_can_be_muted(desk):
-    assert desk.voice.saying
-    told = len(desk.voice.told)
-    desk.driver.touch("voice-on")
-    desk.wait(lambda: desk.voice.saying == (), "silence")
-    desk.visit.goOn()
-    assert len(desk.voice.told) == told
-    desk.driver.touch("voice-on")
-    desk.wait(lambda: desk.voice.saying[:1] == (("vi", desk.run.line.text),), "the voice")
+def test_the_voice_is_on_at_first_and_can_be_muted(author):
+    assert author.voice.saying
+    told = len(author.voice.told)
+    author.driver.touch("voice-on")
+    author.wait(lambda: author.voice.saying == (), "silence")
+    author.visit.goOn()
+    assert len(author.voice.told) == told
+    author.driver.touch("voice-on")
+    author.wait(lambda: author.voice.saying[:1] == (("vi", author.run.line.text),), "the voice")
 
 
-def test_nobody_is_asked_whether_she_is_still_there(desk):
-    desk.visit.look_round_after(100_000)
-    assert not desk.visit.property("askedIfThere")
-    assert desk.visit.visit.page is Page.LESSON
+def test_nobody_is_asked_whether_she_is_still_there(author):
+    author.visit.look_round_after(100_000)
+    assert not author.visit.property("askedIfThere")
+    assert author.visit.visit.page is Page.LESSON
 
 
 def remove(path: Path) -> None:
@@ -229,27 +235,27 @@ HOSTILE = {
 }
 
 
-def test_whatever_is_saved_it_goes_on(desk):
+def test_whatever_is_saved_it_goes_on(author):
     for kind, save in HOSTILE.items():
-        before = desk.run
-        save(desk.path)
-        desk.wait(lambda: desk.finding in ("broken", "nothing", "no-file"), kind)
-        assert desk.run == before
-        assert desk.driver.is_seen("dimmed")
-        remove(desk.path)
-        desk.write_well(f"Sau {kind}")
+        before = author.run
+        save(author.path)
+        author.wait(lambda: author.finding in ("broken", "nothing", "no-file"), kind)
+        assert author.run == before
+        assert author.driver.is_seen("dimmed")
+        remove(author.path)
+        author.write_well(f"Sau {kind}")
 
 
-def test_half_written_and_broken_saves_one_after_the_other(desk):
+def test_half_written_and_broken_saves_one_after_the_other(author):
     """Cut off anywhere, and mistakes of every sort; that each is told: tests/content."""
-    step = len(desk.good) // 16
-    halves = [desk.good[: at * step] for at in range(1, 16)]
+    step = len(author.good) // 16
+    halves = [author.good[: at * step] for at in range(1, 16)]
     for text in [*halves, *(path.read_bytes() for path in CORPUS[::8])]:
         if isinstance(text, str):
-            desk.save(text)
+            author.save(text)
         else:
-            desk.path.write_bytes(text)
-        desk.preview.model.look()
-        desk.wait(lambda: not desk.preview.model._reading, "the reading")
-    desk.write_well("Lại tốt")
-    assert desk.visit.visit.page is Page.LESSON
+            author.path.write_bytes(text)
+        author.preview.model.look()
+        author.wait(lambda: not author.preview.model._reading, "the reading")
+    author.write_well("Lại tốt")
+    assert author.visit.visit.page is Page.LESSON

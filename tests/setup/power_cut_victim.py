@@ -12,7 +12,7 @@ import zlib
 from pathlib import Path
 
 import takeover_victim
-from recording_booth import take, tone
+from made_recordings import take, tone
 from stick import NOW
 
 from kiosk.durable import write_durably

@@ -13,8 +13,8 @@ from kiosk.folders import CHECKOUT
 PYTHON = {
     "a misspelt method": (
         "kiosk/staff_pages/languages/page.py",
-        "self._rows.show(",
-        "self._rows.shwo(",
+        "self.languages.show(",
+        "self.languages.shwo(",
         'has no attribute "shwo"',
     ),
     "a misspelt property of a view model": (
@@ -25,9 +25,21 @@ PYTHON = {
     ),
     "an extra argument of a constructor": (
         "kiosk/staff_pages/languages/page.py",
-        "TypedListModel(LanguageRow, self)",
-        "TypedListModel(LanguageRow, 5, self)",
-        'Too many arguments for "TypedListModel"',
+        "ShownList(LanguageRow)",
+        "ShownList(LanguageRow, 5)",
+        'Too many arguments for "ShownList"',
+    ),
+    "a property that gives QML another type": (
+        "kiosk/ui/visit/lesson_view_model.py",
+        "nextLeadsOn = _shows(bool,",
+        "nextLeadsOn = _shows(str,",
+        'expected "Callable[[LessonViewModel], str]"',
+    ),
+    "a misspelt name in a property": (
+        "kiosk/ui/visit/lesson_view_model.py",
+        "self._run.may_ask_help)",
+        "self._run.may_ask_hlep)",
+        'has no attribute "may_ask_hlep"',
     ),
     "a field of a row that is not there": (
         "kiosk/staff_pages/languages/page.py",

@@ -9,15 +9,11 @@ import pytest
 
 ROOT = Path(__file__).parents[2]
 HEAD = """
+from kiosk.qt.properties import qml_type
 from PySide6.QtCore import Property, QObject, Signal
-from PySide6.QtQml import QmlElement, QmlUncreatable
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 """
 BASE = """
-@QmlElement
-@QmlUncreatable("made by the test")
+@qml_type
 class AnyViewModel(QObject):
     changed = Signal()
 
@@ -29,8 +25,7 @@ DERIVED = """
 from kiosk.z_base_view_model import AnyViewModel
 
 
-@QmlElement
-@QmlUncreatable("made by the test")
+@qml_type
 class PageViewModel(AnyViewModel):
     @Property(list, constant=True)
     def lines(self) -> list[str]:

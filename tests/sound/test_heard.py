@@ -34,18 +34,18 @@ class RememberingNarrator(Narrator):
 
 
 @pytest.fixture
-def on(server, stage_of, settings):
+def on(server, headless_of, settings):
     """The kiosk with its own voice, slow enough that its sentences can be paused."""
     voice = settings.voice.model_copy(update={"engines": ("espeak",), "words_per_minute": 85})
 
     def narrator(of, folders, parent):
         return RememberingNarrator(voice_settings(of, folders), parent=parent)
 
-    stage = stage_of(of=settings.model_copy(update={"voice": voice}), narrator=narrator)
-    stage.journey.to_home("vi")
-    stage.journey.to_lesson(LESSON)
-    stage.journey.to_way(Way.TOGETHER)
-    return stage
+    offscreen = headless_of(of=settings.model_copy(update={"voice": voice}), narrator=narrator)
+    offscreen.journey.to_home("vi")
+    offscreen.journey.to_lesson(LESSON)
+    offscreen.journey.to_way(Way.TOGETHER)
+    return offscreen
 
 
 @pytest.fixture

@@ -84,7 +84,7 @@ def ear():
 
 
 @pytest.fixture
-def on(cable, stage_of, home, ear):
+def on(cable, headless_of, home, ear):
     """Its kiosk, with its own voice and its own microphones."""
 
     def narrator(of, where, parent):
@@ -92,7 +92,7 @@ def on(cable, stage_of, home, ear):
         ear.listen(made)
         return made
 
-    return stage_of(home, narrator=narrator, width=1024, height=768)
+    return headless_of(home, narrator=narrator, width=1024, height=768)
 
 
 @pytest.fixture

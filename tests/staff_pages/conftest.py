@@ -84,7 +84,7 @@ def window():
 
 
 @pytest.fixture
-def on(stage_of, home, folders, settings, narrators, make_microphone, window) -> HeadlessKiosk:
+def on(headless_of, home, folders, settings, narrators, make_microphone, window) -> HeadlessKiosk:
     """That centre's kiosk, with a PIN."""
     PinFile(folders.pin).write(RECORD)
 
@@ -92,7 +92,7 @@ def on(stage_of, home, folders, settings, narrators, make_microphone, window) ->
         narrators.append(FakeNarrator(parent))
         return narrators[-1]
 
-    return stage_of(home, of=settings, narrator=narrator, microphone=make_microphone, **window)
+    return headless_of(home, of=settings, narrator=narrator, microphone=make_microphone, **window)
 
 
 @pytest.fixture

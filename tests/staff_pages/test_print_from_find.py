@@ -60,7 +60,7 @@ def test_the_button_is_large_enough_for_a_finger(on, staff):
     assert place.height() >= a_key.height()
 
 
-def test_without_a_printer_nothing_is_offered(stage_of, on, staff, settings):
+def test_without_a_printer_nothing_is_offered(headless_of, on, staff, settings):
     on.kiosk.use_settings(settings.model_copy(update={"handout": Handout()}))
     staff.open("find")
     assert staff.names("found:")

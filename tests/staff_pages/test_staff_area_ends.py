@@ -66,7 +66,7 @@ def test_an_abandoned_pin_is_forgotten(on, staff, wait_s):
     assert on.kiosk.staff.property("typed") == 0
 
 
-def test_a_room_that_works_is_not_left_alone(on, staff, wait_s, monkeypatch):
+def test_a_page_that_works_is_not_left_alone(on, staff, wait_s, monkeypatch):
     staff.open("look")
     page_model = type(on.kiosk.staff.property("page"))
     with monkeypatch.context() as patch:
@@ -78,7 +78,7 @@ def test_a_room_that_works_is_not_left_alone(on, staff, wait_s, monkeypatch):
     assert on.journey.visit.page is Page.ATTRACT
 
 
-def test_a_room_that_works_without_end_is_left_all_the_same(on, staff, wait_s, monkeypatch):
+def test_a_page_that_works_without_end_is_left_all_the_same(on, staff, wait_s, monkeypatch):
     staff.open("look")
     page_model = type(on.kiosk.staff.property("page"))
     monkeypatch.setattr(page_model, "is_busy", property(lambda _: True))
@@ -103,7 +103,7 @@ def test_nothing_there_is_spoken_unless_somebody_wants_to_hear_where_she_is(on, 
     assert voice.told[1:] == [(("vi", "Chữ, màu và tiếng lúc đầu"),)]
 
 
-def test_every_room_is_entered_and_left_without_a_word(on, staff, voice):
+def test_every_page_is_entered_and_left_without_a_word(on, staff, voice):
     staff.come_in()
     voice.told.clear()
     for kind in page_kinds():

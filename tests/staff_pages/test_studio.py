@@ -95,7 +95,7 @@ def test_in_every_window_with_the_largest_letters_nothing_is_laid_out_in_a_circl
 
 
 def test_the_vietnamese_is_heard_first_then_her_own_voice(speaker):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     assert speaker.voice.saying == (
         vietnamese(prompts.STUDIO_HOLD.text),
         vietnamese(SENTENCES[0]),
@@ -111,7 +111,7 @@ def test_the_vietnamese_is_heard_first_then_her_own_voice(speaker):
 
 
 def test_spoken_again_only_the_better_one_is_kept(speaker, home):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     speaker.mic.hears = voice(900)
     speaker.say()
     speaker.touch("again")
@@ -124,7 +124,7 @@ def test_spoken_again_only_the_better_one_is_kept(speaker, home):
 
 
 def test_what_was_kept_last_is_taken_back(speaker, home):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     assert not speaker.staff.sees("undo")
     speaker.say()
     speaker.keep()
@@ -146,7 +146,7 @@ def test_who_gives_no_name_never_gets_that_of_somebody_whose_clips_are_not_in_us
 
 
 def test_what_somebody_else_kept_is_not_taken_back(speaker, home):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     speaker.say()
     speaker.keep()
     other = Take("Bác gọi được.", "Đài", "2026-11-24T10:00:00+07:00")
@@ -169,7 +169,7 @@ def test_what_somebody_else_kept_is_not_taken_back(speaker, home):
     ids=["too short", "too quiet", "clipped", "too long", "nothing"],
 )
 def test_what_cannot_be_used_is_refused_with_a_kind_word(speaker, home, heard, answer):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     speaker.mic.hears = heard
     speaker.say()
     assert speaker.told == answer.text
@@ -184,7 +184,7 @@ def test_what_cannot_be_used_is_refused_with_a_kind_word(speaker, home, heard, a
 
 
 def test_a_short_touch_turns_it_on_until_the_next_touch(speaker):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     speaker.turn_on()
     assert speaker.doing == "recording"
     speaker.press()
@@ -194,7 +194,7 @@ def test_a_short_touch_turns_it_on_until_the_next_touch(speaker):
 
 
 def test_keys_turn_it_on_and_off(speaker):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     speaker.staff.on.driver.find("speak").forceActiveFocus()
     speaker.staff.strike(Qt.Key.Key_Space)
     speaker.wait_until(lambda: speaker.doing == "recording")
@@ -203,7 +203,7 @@ def test_keys_turn_it_on_and_off(speaker):
 
 
 def test_a_trembling_finger_that_kept_a_sentence_does_not_begin_the_next(speaker):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     speaker.say()
     speaker.keep()
     before = speaker.mic.began
@@ -217,7 +217,7 @@ def test_a_trembling_finger_that_kept_a_sentence_does_not_begin_the_next(speaker
 
 
 def test_the_kiosk_is_silent_before_it_listens_and_while_it_does(speaker):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     silenced = []
     speaker.mic.begin = lambda: silenced.append(speaker.voice.saying)
     speaker.turn_on()
@@ -245,7 +245,7 @@ def test_without_a_microphone_it_says_so_and_goes_on_once_there_is_one(speaker):
 
 
 def test_a_microphone_that_is_pulled_while_she_speaks(speaker, home):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     speaker.hold()
     speaker.mic.is_pulled()
     assert speaker.told == prompts.STUDIO_NO_MICROPHONE.text
@@ -274,7 +274,7 @@ def test_one_of_several_microphones_is_chosen(speaker, home):
 
 
 def test_leaving_while_she_speaks_keeps_nothing_and_listens_no_more(speaker, home):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     mic = speaker.mic
     speaker.turn_on()
     speaker.touch("home")
@@ -285,7 +285,7 @@ def test_leaving_while_she_speaks_keeps_nothing_and_listens_no_more(speaker, hom
 
 
 def test_calling_staff_breaks_off_what_is_being_said(speaker):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     speaker.turn_on()
     speaker.touch("call")
     assert not speaker.mic.keeping
@@ -294,7 +294,7 @@ def test_calling_staff_breaks_off_what_is_being_said(speaker):
 
 
 def test_nobody_is_sent_away_while_she_speaks(speaker):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     speaker.hold()
     kiosk = speaker.staff.on.kiosk
     kiosk.platform.clock.time_s += 2 * STAFF_QUIET_S
@@ -310,7 +310,7 @@ def test_nobody_is_sent_away_while_she_speaks(speaker):
 def test_an_old_recording_that_is_still_right_is_taken_over(speaker, home):
     old = Take("Bác chạm vào ô Cài đặt.", "H'Bia", "2026-11-24T10:00:00+07:00")
     recordings(home).keep(old, voice(1200))
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     speaker.touch("after", "after")
     speaker.wait_until(lambda: speaker.voice.saying == (vietnamese(STILL_RIGHT),))
     assert any(old.text in text for text in speaker.staff.texts())
@@ -327,7 +327,7 @@ def test_an_old_recording_that_is_still_right_is_taken_over(speaker, home):
 def test_an_old_recording_that_is_not_right_any_more_is_made_anew(speaker, home):
     old = Take("Bác chạm vào ô Cài đặt.", "H'Bia", "2026-11-24T10:00:00+07:00")
     recordings(home).keep(old, voice(1200))
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     speaker.touch("after", "after", "again")
     assert speaker.voice.saying == (vietnamese(SENTENCES[2]),)
     speaker.say()
@@ -343,7 +343,7 @@ STILL_RIGHT = prompts.STUDIO_STILL_RIGHT.text
     [(errno.ENOSPC, prompts.STUDIO_NO_SPACE), (errno.EIO, prompts.STUDIO_NOT_SAVED)],
 )
 def test_a_disk_that_refuses_loses_nothing(speaker, home, monkeypatch, number, answer):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     speaker.say()
 
     def refuse(*_):
@@ -434,7 +434,7 @@ def test_the_tiles_show_how_much_is_recorded(speaker, home):
 
 
 def test_the_text_in_the_language_is_shown_where_there_is_one(speaker):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     assert {"Nối mạng", "anăn"} <= set(speaker.staff.texts())
     speaker.touch("after")
     assert "anăn" not in speaker.staff.texts()
@@ -452,14 +452,14 @@ def test_vietnamese_can_be_recorded_too(speaker, home):
 
 
 def test_back_goes_page_by_page(speaker):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     for seen in ("topic:noi-mang", "language:rad", "page:studio"):
         speaker.touch("back")
         speaker.wait_until(lambda seen=seen: speaker.staff.sees(seen))
 
 
 def test_at_the_end_her_voice_is_heard_in_the_lesson(speaker, home):
-    speaker.come_to_the_desk()
+    speaker.come_to_the_sentences()
     assert not speaker.staff.sees("hear-lesson")
     for _ in SENTENCES:
         speaker.say()

@@ -112,8 +112,8 @@ def home(tmp_path) -> Path:
     return made
 
 
-def test_all_examples_play_in_the_real_window(stage_of, home, folders):
-    on = stage_of(home)
+def test_all_examples_play_in_the_real_window(headless_of, home, folders):
+    on = headless_of(home)
     assert set(load_library(Folders(home=home)).lessons) == set(KINDS)
     on.journey.to_home("vi")
     for kind in KINDS:

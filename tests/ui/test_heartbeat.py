@@ -5,8 +5,8 @@ from datetime import datetime
 from kiosk.stats.heartbeat import read_heartbeat
 
 
-def test_what_was_drawn_and_spoken_is_written(stage_of):
-    on = stage_of()
+def test_what_was_drawn_and_spoken_is_written(headless_of):
+    on = headless_of()
     kiosk = on.kiosk
     kiosk.begin_heartbeat()
     on.journey.to_home("vi")
@@ -22,8 +22,8 @@ def test_what_was_drawn_and_spoken_is_written(stage_of):
     assert beat.version == "0.1.0"
 
 
-def test_a_window_that_stands_still_is_asked_for_a_frame(stage_of):
-    on = stage_of()
+def test_a_window_that_stands_still_is_asked_for_a_frame(headless_of):
+    on = headless_of()
     on.kiosk.begin_heartbeat()
     on.driver.wait_for_frame()
     on.kiosk.heartbeat._beat = type(on.kiosk.heartbeat._beat)()
@@ -31,8 +31,8 @@ def test_a_window_that_stands_still_is_asked_for_a_frame(stage_of):
     on.driver.wait_until(lambda: on.kiosk.heartbeat._beat.frame_at != "")
 
 
-def test_what_staff_are_told_goes_along(stage_of):
-    on = stage_of()
+def test_what_staff_are_told_goes_along(headless_of):
+    on = headless_of()
     on.kiosk.begin_heartbeat()
     on.kiosk.staff.show_troubles(["Máy in hết giấy."])
     on.kiosk.heartbeat.write()

@@ -10,7 +10,7 @@ from kiosk.domain.screen import Element
 from kiosk.phone import element_kinds, view_of
 from kiosk.steps.message.step import LONGEST
 from kiosk.ui.visit.phone_view_model import PhoneScene
-from tests.ui.phone_stage import PX_PER_MM, HeadlessKiosk, differs, element, screen
+from tests.ui.phone_window import PX_PER_MM, PhoneWindow, differs, element, screen
 from tests.ui.test_phone_views import ONE_OF_EACH as BASIC
 
 TARGET_MM = 16
@@ -86,18 +86,18 @@ TOUCHABLE = [kind for kind, each in ONE_OF_EACH.items() if each.targets]
 
 
 @pytest.fixture(params=[{}, {"textSize": "largest", "contrast": "high"}], ids=["plain", "largest"])
-def stage(request, qapp) -> Iterator[HeadlessKiosk]:
-    stage = HeadlessKiosk(request.param)
-    yield stage
-    stage.close()
+def window(request, qapp) -> Iterator[PhoneWindow]:
+    window = PhoneWindow(request.param)
+    yield window
+    window.close()
 
 
-def show(stage: HeadlessKiosk, *elements: Element, **scene):
-    return stage.show_phone(PhoneScene(screen(*elements), **scene))
+def show(window: PhoneWindow, *elements: Element, **scene):
+    return window.show_phone(PhoneScene(screen(*elements), **scene))
 
 
-def text_of(stage: HeadlessKiosk, word: str) -> QQuickItem:
-    (item,) = (each for each in stage.texts() if each.property("text") == word)
+def text_of(window: PhoneWindow, word: str) -> QQuickItem:
+    (item,) = (each for each in window.texts() if each.property("text") == word)
     return item
 
 
@@ -107,118 +107,118 @@ def test_every_kind_has_its_view(kind):
 
 
 @pytest.mark.parametrize("kind", ONE_OF_EACH)
-def test_every_word_of_an_element_is_seen_large_enough(stage, kind):
+def test_every_word_of_an_element_is_seen_large_enough(window, kind):
     each = ONE_OF_EACH[kind]
-    show(stage, each)
-    assert [word for word in each.words if word not in stage.words()] == []
-    assert stage.smallest_cap_mm() >= CAP_MM
+    show(window, each)
+    assert [word for word in each.words if word not in window.words()] == []
+    assert window.smallest_cap_mm() >= CAP_MM
 
 
 @pytest.mark.parametrize("kind", TOUCHABLE)
-def test_what_can_be_touched_is_large_and_has_a_name(stage, kind):
+def test_what_can_be_touched_is_large_and_has_a_name(window, kind):
     each = ONE_OF_EACH[kind]
-    show(stage, each)
+    show(window, each)
     for target in each.targets:
-        assert min(stage.size_mm(f"phone:{target}")) >= TARGET_MM
-        assert stage.heard_name(f"phone:{target}") in (each.words or ("Ảnh mờ",))
+        assert min(window.size_mm(f"phone:{target}")) >= TARGET_MM
+        assert window.heard_name(f"phone:{target}") in (each.words or ("Ảnh mờ",))
 
 
 @pytest.mark.parametrize("kind", TOUCHABLE)
-def test_a_touch_says_what_was_touched(stage, kind):
+def test_a_touch_says_what_was_touched(window, kind):
     each = ONE_OF_EACH[kind]
-    phone = show(stage, each)
+    phone = show(window, each)
     touched = []
     phone.touched.connect(touched.append)
     for target in each.targets:
-        stage.touch(f"phone:{target}")
+        window.touch(f"phone:{target}")
     assert touched == list(each.targets)
 
 
 @pytest.mark.parametrize("kind", TOUCHABLE)
-def test_what_glows_is_seen_to_glow(stage, kind):
+def test_what_glows_is_seen_to_glow(window, kind):
     each = screen(ONE_OF_EACH[kind])
     target = ONE_OF_EACH[kind].targets[0]
-    phone = stage.show_phone(PhoneScene(each))
-    plain = stage.seen_at(f"phone:{target}")
+    phone = window.show_phone(PhoneScene(each))
+    plain = window.seen_at(f"phone:{target}")
     phone.show_scene(PhoneScene(each, glowing=target))
-    assert differs(plain, stage.seen_at(f"phone:{target}"), least_px=1000)
+    assert differs(plain, window.seen_at(f"phone:{target}"), least_px=1000)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in ONE_OF_EACH if kind not in TOUCHABLE])
-def test_what_is_only_looked_at_takes_no_touch(stage, kind):
-    show(stage, ONE_OF_EACH[kind])
-    assert set(stage.targets()) == {"phone:nothing"}
+def test_what_is_only_looked_at_takes_no_touch(window, kind):
+    show(window, ONE_OF_EACH[kind])
+    assert set(window.targets()) == {"phone:nothing"}
 
 
-def test_a_card_without_a_name_is_only_looked_at(stage, qtbot):
-    phone = show(stage, element(card="Biên lai", text="Đã trả tiền"))
+def test_a_card_without_a_name_is_only_looked_at(window, qtbot):
+    phone = show(window, element(card="Biên lai", text="Đã trả tiền"))
     with qtbot.waitSignal(phone.touched) as touched:
-        stage.touch("phone:")
+        window.touch("phone:")
     assert touched.args == ["nothing"]
 
 
 @pytest.mark.parametrize("name", FULL_SCREENS)
-def test_a_full_screen_fits_on_the_smallest_phone(stage, name):
-    show(stage, *FULL_SCREENS[name])
-    glass = stage.place_of("phoneScreen")
-    texts = [each for each in stage.texts() if stage.is_on_screen(each)]
+def test_a_full_screen_fits_on_the_smallest_phone(window, name):
+    show(window, *FULL_SCREENS[name])
+    glass = window.place_of("phoneScreen")
+    texts = [each for each in window.texts() if window.is_on_screen(each)]
     lowest = max(item.mapRectToScene(item.boundingRect()).bottom() for item in texts)
-    assert lowest <= glass.bottom() + 1 or stage.can_turn_down()
-    assert stage.smallest_cap_mm() >= CAP_MM
+    assert lowest <= glass.bottom() + 1 or window.can_turn_down()
+    assert window.smallest_cap_mm() >= CAP_MM
 
 
-def test_a_screen_that_replaces_another_fits_as_well(stage):
-    phone = show(stage, ONE_OF_EACH["incoming"])
+def test_a_screen_that_replaces_another_fits_as_well(window):
+    phone = show(window, ONE_OF_EACH["incoming"])
     phone.show_scene(PhoneScene(screen(*FULL_SCREENS["chat"])))
-    stage.seen()
-    bubble = text_of(stage, LONG_MESSAGE)
+    window.seen()
+    bubble = text_of(window, LONG_MESSAGE)
     bottom = bubble.mapRectToScene(bubble.boundingRect()).bottom()
-    assert bottom <= stage.place_of("phoneScreen").bottom() or stage.can_turn_down()
+    assert bottom <= window.place_of("phoneScreen").bottom() or window.can_turn_down()
 
 
-def test_ones_own_words_stand_at_the_right(stage):
-    show(stage, element(bubble="Alo"), element(bubble="Cháu đây", mine=True))
-    theirs, own = text_of(stage, "Alo"), text_of(stage, "Cháu đây")
-    glass = stage.place_of("phoneScreen")
+def test_ones_own_words_stand_at_the_right(window):
+    show(window, element(bubble="Alo"), element(bubble="Cháu đây", mine=True))
+    theirs, own = text_of(window, "Alo"), text_of(window, "Cháu đây")
+    glass = window.place_of("phoneScreen")
     edge_px = 6 * PX_PER_MM
     assert theirs.mapRectToScene(theirs.boundingRect()).left() < glass.left() + edge_px
     assert own.mapRectToScene(own.boundingRect()).right() > glass.right() - edge_px
 
 
-def test_a_sum_of_money_has_dots_and_is_told_in_words(stage):
-    show(stage, PAY)
-    assert "1.250.000 đ" in stage.words()
-    assert "Một triệu hai trăm năm mươi nghìn đồng" in stage.words()
+def test_a_sum_of_money_has_dots_and_is_told_in_words(window):
+    show(window, PAY)
+    assert "1.250.000 đ" in window.words()
+    assert "Một triệu hai trăm năm mươi nghìn đồng" in window.words()
 
 
-def test_a_payee_without_a_sum_shows_none(stage):
-    show(stage, element(payee="NGUYEN VAN MAU"))
-    assert "Số tiền" not in stage.words()
-    assert "Ngân hàng Mẫu" in stage.words()
+def test_a_payee_without_a_sum_shows_none(window):
+    show(window, element(payee="NGUYEN VAN MAU"))
+    assert "Số tiền" not in window.words()
+    assert "Ngân hàng Mẫu" in window.words()
 
 
-def test_a_camera_reads_the_code_and_the_eye_reads_that_it_is_an_exercise(stage):
-    show(stage, ONE_OF_EACH["code"])
-    assert stage.code() == EXERCISE
-    assert "BÀI TẬP" in stage.words()
+def test_a_camera_reads_the_code_and_the_eye_reads_that_it_is_an_exercise(window):
+    show(window, ONE_OF_EACH["code"])
+    assert window.code() == EXERCISE
+    assert "BÀI TẬP" in window.words()
 
 
-def test_an_address_breaks_only_before_a_point_or_a_slash(stage):
-    show(stage, element(address="dich-vu-cong-cua-xa-mau.example/nop-ho-so"))
-    texts = [str(each.property("text")) for each in stage.texts()]
+def test_an_address_breaks_only_before_a_point_or_a_slash(window):
+    show(window, element(address="dich-vu-cong-cua-xa-mau.example/nop-ho-so"))
+    texts = [str(each.property("text")) for each in window.texts()]
     words = next(text for text in texts if "example" in text)
     assert "\N{ZERO WIDTH SPACE}.example" in words
     assert "\N{ZERO WIDTH SPACE}/nop" in words
 
 
 @pytest.mark.parametrize("on", [True, False])
-def test_a_box_tells_its_tick_without_eyes_and_waits_for_the_lesson(stage, on):
-    show(stage, element(checkbox="cho", label="Đồng ý", on=on))
-    stage.touch("phone:cho")
-    assert bool(stage.state("phone:cho").checked) is on
+def test_a_box_tells_its_tick_without_eyes_and_waits_for_the_lesson(window, on):
+    show(window, element(checkbox="cho", label="Đồng ý", on=on))
+    window.touch("phone:cho")
+    assert bool(window.state("phone:cho").checked) is on
 
 
-def test_the_open_tab_tells_so_without_eyes(stage):
-    show(stage, ONE_OF_EACH["tabs"])
-    open_tabs = [name for name in ("cho", "dang", "xong") if stage.state(f"phone:{name}").checked]
+def test_the_open_tab_tells_so_without_eyes(window):
+    show(window, ONE_OF_EACH["tabs"])
+    open_tabs = [name for name in ("cho", "dang", "xong") if window.state(f"phone:{name}").checked]
     assert open_tabs == ["dang"]

@@ -14,7 +14,7 @@ from kiosk.steps.scan.step import ScanStep
 from kiosk.steps.spot.step import SpotStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.ui.visit.phone_view_model import PhoneScene
-from tests.ui.phone_stage import HeadlessKiosk, differs, element, screen
+from tests.ui.phone_window import PhoneWindow, differs, element, screen
 
 TARGET_MM = 16
 CAP_MM = 4.8
@@ -65,128 +65,131 @@ SECOND = {
 
 
 @pytest.fixture(params=[{}, {"textSize": "largest", "contrast": "high"}], ids=["plain", "largest"])
-def stage(request, qapp) -> Iterator[HeadlessKiosk]:
-    stage = HeadlessKiosk(request.param)
-    yield stage
-    stage.close()
+def window(request, qapp) -> Iterator[PhoneWindow]:
+    window = PhoneWindow(request.param)
+    yield window
+    window.close()
 
 
-def show(stage: HeadlessKiosk, step: Step, width_mm=150, height_mm=125, **scene) -> StepViewModel:
+def show(window: PhoneWindow, step: Step, width_mm=150, height_mm=125, **scene) -> StepViewModel:
     kind = type(step).__module__.split(".")[-2]
-    model = view_model_of(kind)(step, Scene(**scene), stage.owner)
-    stage.show_view(view_of(kind), model, width_mm, height_mm)
+    model = view_model_of(kind)(step, Scene(**scene), window.owner)
+    window.show_view(view_of(kind), model, width_mm, height_mm)
     return model
 
 
-def show_keypad(stage: HeadlessKiosk, *typed: str, **scene) -> StepViewModel:
-    model = view_model_of("password")(PASSWORD, Scene(progress=typed, **scene), stage.owner)
+def show_keypad(window: PhoneWindow, *typed: str, **scene) -> StepViewModel:
+    model = view_model_of("password")(PASSWORD, Scene(progress=typed, **scene), window.owner)
     phone = PhoneScene(LOCK, filled=PASSWORD.filled(typed))
-    stage.show_phone_with_keyboard(phone, view_of("password"), model)
+    window.show_phone_with_keyboard(phone, view_of("password"), model)
     return model
 
 
 @pytest.mark.parametrize("kind", VIEWS)
-def test_what_can_be_touched_is_large_and_named_by_its_words(stage, kind):
-    show(stage, VIEWS[kind])
-    heard = [stage.heard_name(name) for name in stage.targets()]
+def test_what_can_be_touched_is_large_and_named_by_its_words(window, kind):
+    show(window, VIEWS[kind])
+    heard = [window.heard_name(name) for name in window.targets()]
     assert sorted(heard) == sorted(WORDS[kind])
-    assert min(min(stage.size_mm(name)) for name in stage.targets()) >= TARGET_MM
-    assert stage.smallest_cap_mm() >= CAP_MM
-    assert stage.words_outside_their_button() == []
+    assert min(min(window.size_mm(name)) for name in window.targets()) >= TARGET_MM
+    assert window.smallest_cap_mm() >= CAP_MM
+    assert window.words_outside_their_button() == []
 
 
 @pytest.mark.parametrize("kind", VIEWS)
-def test_a_view_fits_into_little_room_with_letters_still_large_enough(stage, kind):
-    show(stage, VIEWS[kind])
-    stage.item.setProperty("maximumHeight", 1)
-    stage.seen()
-    least = stage.item.property("implicitHeight")
-    stage.item.setProperty("maximumHeight", 0)
-    assert stage.item.property("implicitHeight") >= least
-    stage.item.setProperty("maximumHeight", 1)
-    assert stage.smallest_cap_mm() >= CAP_MM
-    assert min(min(stage.size_mm(name)) for name in stage.targets()) >= TARGET_MM
+def test_a_view_fits_into_little_room_with_letters_still_large_enough(window, kind):
+    show(window, VIEWS[kind])
+    window.item.setProperty("maximumHeight", 1)
+    window.seen()
+    least = window.item.property("implicitHeight")
+    window.item.setProperty("maximumHeight", 0)
+    assert window.item.property("implicitHeight") >= least
+    window.item.setProperty("maximumHeight", 1)
+    assert window.smallest_cap_mm() >= CAP_MM
+    assert min(min(window.size_mm(name)) for name in window.targets()) >= TARGET_MM
 
 
 @pytest.mark.parametrize("kind", VIEWS)
-def test_a_touch_says_what_was_touched(stage, kind, qtbot):
-    model = show(stage, VIEWS[kind])
+def test_a_touch_says_what_was_touched(window, kind, qtbot):
+    model = show(window, VIEWS[kind])
     with qtbot.waitSignal(model.touched) as touched:
-        stage.touch(SECOND[kind])
+        window.touch(SECOND[kind])
     assert touched.args == [SECOND[kind]]
 
 
 @pytest.mark.parametrize("kind", VIEWS)
-def test_what_glows_is_seen_to_glow(stage, kind):
-    model = show(stage, VIEWS[kind])
-    plain = stage.seen_at(SECOND[kind])
+def test_what_glows_is_seen_to_glow(window, kind):
+    model = show(window, VIEWS[kind])
+    plain = window.seen_at(SECOND[kind])
     model.show_scene(Scene(glowing=SECOND[kind]))
-    assert differs(plain, stage.seen_at(SECOND[kind]), least_px=1500)
+    assert differs(plain, window.seen_at(SECOND[kind]), least_px=1500)
 
 
 @pytest.mark.parametrize("kind", ["call", "message", "scan"])
-def test_a_wrong_choice_looks_and_sounds_other_than_a_right_one(stage, kind):
-    model = show(stage, VIEWS[kind])
-    before = stage.seen_at("choice:1"), stage.seen_at("choice:2")
+def test_a_wrong_choice_looks_and_sounds_other_than_a_right_one(window, kind):
+    model = show(window, VIEWS[kind])
+    before = window.seen_at("choice:1"), window.seen_at("choice:2")
     model.show_scene(Scene(progress=("choice:2", "choice:1")))
-    assert differs(before[0], stage.seen_at("choice:1"), least_px=500)
-    assert differs(before[1], stage.seen_at("choice:2"), least_px=300)
-    assert stage.heard_note("choice:1") == "Đúng rồi"
-    assert stage.heard_note("choice:2") == "Chưa đúng"
+    assert differs(before[0], window.seen_at("choice:1"), least_px=500)
+    assert differs(before[1], window.seen_at("choice:2"), least_px=300)
+    assert window.heard_note("choice:1") == "Đúng rồi"
+    assert window.heard_note("choice:2") == "Chưa đúng"
 
 
-def test_a_found_sign_is_marked_for_eyes_and_ears_and_the_rest_stays_plain(stage):
-    model = show(stage, SPOT)
-    before = stage.seen_at("part:1", margin_px=-4), stage.seen_at("part:2", margin_px=-4)
+def test_a_found_sign_is_marked_for_eyes_and_ears_and_the_rest_stays_plain(window):
+    model = show(window, SPOT)
+    before = (
+        window.seen_at("part:1", margin_px=-4),
+        window.seen_at("part:2", margin_px=-4),
+    )
     model.show_scene(Scene(progress=("part:1",)))
-    assert differs(before[0], stage.seen_at("part:1", margin_px=-4), least_px=300)
-    assert not differs(before[1], stage.seen_at("part:2", margin_px=-4), least_px=1)
-    assert stage.heard_note("part:1") == "Dấu hiệu lừa"
-    assert stage.heard_note("part:2") == ""
+    assert differs(before[0], window.seen_at("part:1", margin_px=-4), least_px=300)
+    assert not differs(before[1], window.seen_at("part:2", margin_px=-4), least_px=1)
+    assert window.heard_note("part:1") == "Dấu hiệu lừa"
+    assert window.heard_note("part:2") == ""
 
 
-def test_a_piece_keeps_its_place_when_it_is_found(stage):
-    model = show(stage, SPOT)
-    before = stage.place_of("part:3")
+def test_a_piece_keeps_its_place_when_it_is_found(window):
+    model = show(window, SPOT)
+    before = window.place_of("part:3")
     model.show_scene(Scene(progress=("part:1", "part:3")))
-    assert stage.place_of("part:3") == before
+    assert window.place_of("part:3") == before
 
 
-def test_a_tick_is_told_without_eyes_and_set_by_the_step_alone(stage):
-    model = show(stage, PAPERS)
-    stage.touch("paper:1")
-    assert bool(stage.state("paper:1").checkable)
-    assert not stage.state("paper:1").checked
+def test_a_tick_is_told_without_eyes_and_set_by_the_step_alone(window):
+    model = show(window, PAPERS)
+    window.touch("paper:1")
+    assert bool(window.state("paper:1").checkable)
+    assert not window.state("paper:1").checked
     model.show_scene(Scene(progress=("paper:1",)))
-    assert stage.state("paper:1").checked
+    assert window.state("paper:1").checked
 
 
-def test_all_digits_are_there_and_large(stage):
-    show_keypad(stage, "")
-    keys = {name for name in stage.targets() if name.startswith("digit:")}
+def test_all_digits_are_there_and_large(window):
+    show_keypad(window, "")
+    keys = {name for name in window.targets() if name.startswith("digit:")}
     assert keys == {f"digit:{digit}" for digit in (*"0123456789", "erase")}
-    assert min(min(stage.size_mm(name)) for name in keys) >= TARGET_MM
+    assert min(min(window.size_mm(name)) for name in keys) >= TARGET_MM
 
 
-def test_only_dots_are_seen_of_what_was_typed(stage):
-    show_keypad(stage, DOT * 3)
-    assert "•••" in stage.words()
-    assert stage.heard_note("phone:o") == ""
+def test_only_dots_are_seen_of_what_was_typed(window):
+    show_keypad(window, DOT * 3)
+    assert "•••" in window.words()
+    assert window.heard_note("phone:o") == ""
 
 
-def test_digits_may_follow_each_other_quickly(stage):
-    model = show_keypad(stage, "")
+def test_digits_may_follow_each_other_quickly(window):
+    model = show_keypad(window, "")
     touched = []
     model.touched.connect(touched.append)
     for name in ("digit:4", "digit:0"):
-        stage.touch_soon(name)
+        window.touch_soon(name)
     assert touched == ["digit:4", "digit:0"]
 
 
-def test_no_single_digit_is_asked_for_the_whole_keypad_glows(stage):
-    model = show_keypad(stage, "")
-    keys = {name: stage.seen_at(name, margin_px=-8) for name in ("digit:2", "digit:8")}
-    pad = stage.seen_at("digit:0", margin_px=40)
+def test_no_single_digit_is_asked_for_the_whole_keypad_glows(window):
+    model = show_keypad(window, "")
+    keys = {name: window.seen_at(name, margin_px=-8) for name in ("digit:2", "digit:8")}
+    pad = window.seen_at("digit:0", margin_px=40)
     model.show_scene(Scene(progress=("",), glowing="digit:2"))
-    assert not differs(keys["digit:2"], stage.seen_at("digit:2", margin_px=-8), least_px=1)
-    assert differs(pad, stage.seen_at("digit:0", margin_px=40), least_px=300)
+    assert not differs(keys["digit:2"], window.seen_at("digit:2", margin_px=-8), least_px=1)
+    assert differs(pad, window.seen_at("digit:0", margin_px=40), least_px=300)

@@ -18,7 +18,7 @@ from kiosk.ui.sound.silent_output import SilentOutput
 from kiosk.ui.sound.voice_worker import DISK_FULL, WORKER_FAILS
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "narration"))
-import recording_booth
+import made_recordings
 import strange_engines
 
 pytestmark = pytest.mark.skipif(
@@ -506,11 +506,11 @@ WORDLESS = Utterance("", "rad", otherwise=A)
 def test_a_recorded_sentence_is_heard_in_a_language_that_has_no_text(
     qtbot, narrate_recorded, output, tmp_path, monkeypatch
 ):
-    recording_booth.record(tmp_path / "recordings", A.sentence, height_hz=220)
+    made_recordings.record(tmp_path / "recordings", A.sentence, height_hz=220)
     narrator, _ = narrate_recorded()
     narrator.say([WORDLESS])
     wait_playing(qtbot, output)
-    assert output.played[0].samples == recording_booth.tone(220).samples
+    assert output.played[0].samples == made_recordings.tone(220).samples
     assert narrator.told.started == [("rad", A.sentence)]
     asked = []
     monkeypatch.setattr(output, "position_ms", lambda: asked.append("when") or 300)
@@ -519,7 +519,7 @@ def test_a_recorded_sentence_is_heard_in_a_language_that_has_no_text(
 
 
 def test_a_recorded_sentence_with_a_text_marks_its_words(qtbot, narrate_recorded, output, tmp_path):
-    recording_booth.record(tmp_path / "recordings", A.sentence, word_starts_ms=(0, 400))
+    made_recordings.record(tmp_path / "recordings", A.sentence, word_starts_ms=(0, 400))
     narrator, _ = narrate_recorded()
     narrator.say([RAD])
     wait_playing(qtbot, output)
@@ -529,7 +529,7 @@ def test_a_recorded_sentence_with_a_text_marks_its_words(qtbot, narrate_recorded
 
 
 def test_what_is_not_recorded_is_said_in_vietnamese(qtbot, narrate_recorded, output, tmp_path):
-    recording_booth.record(tmp_path / "recordings", B.sentence)
+    made_recordings.record(tmp_path / "recordings", B.sentence)
     narrator, _ = narrate_recorded()
     narrator.say([WORDLESS])
     wait_playing(qtbot, output)
@@ -544,7 +544,7 @@ def test_a_recording_put_in_while_the_kiosk_runs_is_heard_next_time(
     wait_playing(qtbot, output)
     output.end()
     process = narrator.worker_process_id()
-    recording_booth.record(folder, A.sentence)
+    made_recordings.record(folder, A.sentence)
 
     def heard():
         output.playing = None
@@ -556,15 +556,15 @@ def test_a_recording_put_in_while_the_kiosk_runs_is_heard_next_time(
 
 
 def test_the_same_sentence_recorded_anew_is_heard_anew(qtbot, narrate_recorded, output, tmp_path):
-    recording_booth.record(tmp_path / "recordings", A.sentence, language="vi", height_hz=220)
+    made_recordings.record(tmp_path / "recordings", A.sentence, language="vi", height_hz=220)
     narrator, folder = narrate_recorded()
     narrator.say([A])
     wait_playing(qtbot, output)
-    recording_booth.record(folder, A.sentence, language="vi", height_hz=330)
+    made_recordings.record(folder, A.sentence, language="vi", height_hz=330)
 
     def heard():
         narrator.say([A])
-        return output.played[-1].samples == recording_booth.tone(330).samples
+        return output.played[-1].samples == made_recordings.tone(330).samples
 
     qtbot.waitUntil(heard, timeout=20000)
 
@@ -572,7 +572,7 @@ def test_the_same_sentence_recorded_anew_is_heard_anew(qtbot, narrate_recorded, 
 def test_a_damaged_recording_gives_way_to_the_next_best_voice(
     qtbot, narrate_recorded, output, tmp_path
 ):
-    kept = recording_booth.record(tmp_path / "recordings", A.sentence)
+    kept = made_recordings.record(tmp_path / "recordings", A.sentence)
     (tmp_path / "recordings" / "rad" / kept.file).write_bytes(b"no sound")
     narrator, _ = narrate_recorded()
     narrator.say([WORDLESS])
@@ -612,7 +612,7 @@ def test_a_chime_needs_no_voice_and_tells_its_end(qtbot, narrate, output):
 
 def test_a_recorded_clip_is_heard_in_its_turn_and_told_as_no_sentence(qtbot, narrate, output):
     narrator = narrate()
-    own_voice = recording_booth.tone()
+    own_voice = made_recordings.tone()
     narrator.say([Utterance("", "vi", clip=own_voice), A])
     wait_playing(qtbot, output)
     assert output.playing[0] is own_voice

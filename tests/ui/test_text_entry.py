@@ -13,7 +13,7 @@ from PySide6.QtTest import QTest
 import kiosk.ui.visit.keyboard_view_model
 from kiosk.keyboard.graphemes import graphemes
 from kiosk.keyboard.strokes import strokes
-from tests.ui.phone_stage import HERE, PX_PER_MM, HeadlessKiosk, differs
+from tests.ui.phone_window import HERE, PX_PER_MM, PhoneWindow, differs
 
 assert kiosk.ui.visit.keyboard_view_model.KeyboardViewModel
 
@@ -41,17 +41,17 @@ LOWEST_MM = (300, 112)
 
 
 @pytest.fixture(params=[{}, {"textSize": "largest", "contrast": "high"}], ids=["plain", "largest"])
-def stage(request, qapp) -> Iterator[HeadlessKiosk]:
-    stage = HeadlessKiosk(request.param)
-    yield stage
-    stage.close()
+def window(request, qapp) -> Iterator[PhoneWindow]:
+    window = PhoneWindow(request.param)
+    yield window
+    window.close()
 
 
-def show(stage: HeadlessKiosk, more: str = "", size_mm=(240, 170)):
-    component = QQmlComponent(stage.engine)
+def show(window: PhoneWindow, more: str = "", size_mm=(240, 170)):
+    component = QQmlComponent(window.engine)
     component.setData(QByteArray(CODE.format(more=more).encode()), HERE)
-    stage._show(component, {}, *size_mm)
-    return stage.item
+    window._show(component, {}, *size_mm)
+    return window.item
 
 
 def keys_of(text: str) -> Iterator[str]:
@@ -62,124 +62,124 @@ def keys_of(text: str) -> Iterator[str]:
         yield f"key:{sign}"
 
 
-def written(stage: HeadlessKiosk):
+def written(window: PhoneWindow):
     """What is seen in the field."""
-    (text,) = (item for item in stage.items() if item.inherits("QQuickTextEdit"))
+    (text,) = (item for item in window.items() if item.inherits("QQuickTextEdit"))
     return text
 
 
-def touch_all(stage: HeadlessKiosk, keys) -> None:
+def touch_all(window: PhoneWindow, keys) -> None:
     for key in keys:
-        stage.touch(key)
+        window.touch(key)
 
 
 @pytest.mark.parametrize(("text", "more"), [(VIETNAMESE, ""), (EDE, IN_EDE)], ids=["vi", "rad"])
-def test_touches_write_exactly_that_text(stage, text, more):
-    entry = show(stage, more)
+def test_touches_write_exactly_that_text(window, text, more):
+    entry = show(window, more)
 
-    touch_all(stage, keys_of(text))
+    touch_all(window, keys_of(text))
 
     assert entry.property("text") == entry.property("told") == unicodedata.normalize("NFC", text)
 
 
-def test_touches_write_exactly_that_text_in_telex(stage):
-    entry = show(stage)
+def test_touches_write_exactly_that_text_in_telex(window):
+    entry = show(window)
 
-    stage.touch("key:telex")
+    window.touch("key:telex")
     for letter in TELEX:
-        touch_all(stage, ["key:shift"] * letter.isupper() + [f"key:{letter}"])
+        touch_all(window, ["key:shift"] * letter.isupper() + [f"key:{letter}"])
 
     assert entry.property("told") == VIETNAMESE
 
 
-def test_a_word_of_another_language_is_written_among_ones_own(stage):
-    entry = show(stage, IN_EDE)
+def test_a_word_of_another_language_is_written_among_ones_own(window):
+    entry = show(window, IN_EDE)
 
-    touch_all(stage, ["key:c", "key:a", "key:i", "key:signs", "key:huyen", "key:2", "key:letters"])
-    touch_all(stage, ["key:ơ̆"])
+    touch_all(window, ["key:c", "key:a", "key:i", "key:signs", "key:huyen", "key:2", "key:letters"])
+    touch_all(window, ["key:ơ̆"])
 
     assert entry.property("told") == "cài2ơ̆"
 
 
-def test_erasing_takes_a_letter_with_all_its_marks(stage):
-    entry = show(stage, f'{IN_EDE}; text: "hmư̆"')
+def test_erasing_takes_a_letter_with_all_its_marks(window):
+    entry = show(window, f'{IN_EDE}; text: "hmư̆"')
 
-    stage.touch("key:erase")
+    window.touch("key:erase")
 
     assert entry.property("told") == "hm"
 
 
-def test_a_touch_in_the_text_says_where_writing_goes_on(stage):
-    entry = show(stage, f'{IN_EDE}; text: "lŭ"')
-    field = stage.place_of("field").toRect()
+def test_a_touch_in_the_text_says_where_writing_goes_on(window):
+    entry = show(window, f'{IN_EDE}; text: "lŭ"')
+    field = window.place_of("field").toRect()
 
-    stage.touch_at(QPoint(field.left() + 3, field.center().y()))
-    stage.touch("key:b")
-    stage.touch("key:right")
-    stage.touch("key:t")
+    window.touch_at(QPoint(field.left() + 3, field.center().y()))
+    window.touch("key:b")
+    window.touch("key:right")
+    window.touch("key:t")
 
     assert entry.property("told") == "bltŭ"
 
 
-def test_real_keys_write_in_the_same_field(stage):
-    entry = show(stage)
+def test_real_keys_write_in_the_same_field(window):
+    entry = show(window)
     for key in "Toi ":
-        QTest.keyClick(stage.window, key)
-    stage.touch("key:telex")
+        QTest.keyClick(window.window, key)
+    window.touch("key:telex")
     for key in "ddi":
-        QTest.keyClick(stage.window, key)
+        QTest.keyClick(window.window, key)
     for key in (Qt.Key.Key_Home, Qt.Key.Key_Delete, Qt.Key.Key_Right, Qt.Key.Key_Backspace):
-        QTest.keyClick(stage.window, key)
-    QTest.keyClick(stage.window, Qt.Key.Key_Return)
+        QTest.keyClick(window.window, key)
+    QTest.keyClick(window.window, Qt.Key.Key_Return)
 
     assert entry.property("told") == "i đi"
     assert entry.property("done") == 1
 
 
-def test_it_says_when_writing_is_done(stage):
-    entry = show(stage)
+def test_it_says_when_writing_is_done(window):
+    entry = show(window)
 
-    stage.touch("key:done")
+    window.touch("key:done")
 
     assert entry.property("done") == 1
 
 
-def test_a_secret_is_seen_only_on_request(stage):
-    show(stage, "secret: true")
-    assert "key:telex" not in stage.targets()
+def test_a_secret_is_seen_only_on_request(window):
+    show(window, "secret: true")
+    assert "key:telex" not in window.targets()
 
-    touch_all(stage, ["key:w", "key:w"])
-    assert written(stage).property("text") == "●●"
-    assert stage.heard_note("field") == ""
-    stage.touch("field:show")
+    touch_all(window, ["key:w", "key:w"])
+    assert written(window).property("text") == "●●"
+    assert window.heard_note("field") == ""
+    window.touch("field:show")
 
-    assert written(stage).property("text") == "ww"
+    assert written(window).property("text") == "ww"
 
 
-def test_numbers_have_a_pad_of_their_own(stage):
-    entry = show(stage, "numeric: true")
+def test_numbers_have_a_pad_of_their_own(window):
+    entry = show(window, "numeric: true")
 
-    touch_all(stage, ["key:3", "key:5", "key:0", "key:erase"])
+    touch_all(window, ["key:3", "key:5", "key:0", "key:erase"])
 
     assert entry.property("told") == "35"
-    assert stage.size_mm("key:3")[0] > 3 * TARGET_MM
+    assert window.size_mm("key:3")[0] > 3 * TARGET_MM
 
 
-def test_telex_looks_switched_on(stage):
-    show(stage)
-    before = stage.seen_at("key:telex")
+def test_telex_looks_switched_on(window):
+    show(window)
+    before = window.seen_at("key:telex")
 
-    stage.touch("key:telex")
+    window.touch("key:telex")
 
-    assert differs(before, stage.seen_at("key:telex"), least_px=500)
-    assert stage.state("key:telex").checked
+    assert differs(before, window.seen_at("key:telex"), least_px=500)
+    assert window.state("key:telex").checked
 
 
-def letters_outside_their_key(stage: HeadlessKiosk) -> list[str]:
+def letters_outside_their_key(window: PhoneWindow) -> list[str]:
     """Keys that are too low for their letter and the marks that are stacked on it."""
     found = []
-    for text in stage.texts():
-        key = next((key for key in stage.targets().values() if key.isAncestorOf(text)), None)
+    for text in window.texts():
+        key = next((key for key in window.targets().values() if key.isAncestorOf(text)), None)
         if key is None:
             continue
         ink = QFontMetricsF(text.property("font")).tightBoundingRect(text.property("text"))
@@ -201,27 +201,27 @@ def letters_outside_their_key(stage: HeadlessKiosk) -> list[str]:
     ],
     ids=["vi", "signs", "rad", "numbers", "secret", "low"],
 )
-def test_keys_are_as_large_and_as_far_apart_as_old_fingers_need(stage, more, page, size_mm):
-    show(stage, more, size_mm)
+def test_keys_are_as_large_and_as_far_apart_as_old_fingers_need(window, more, page, size_mm):
+    show(window, more, size_mm)
     if page:
-        stage.touch(page)
-    places = [stage.place_of(name) for name in stage.targets()]
+        window.touch(page)
+    places = [window.place_of(name) for name in window.targets()]
 
-    assert min(min(stage.size_mm(name)) for name in stage.targets()) >= TARGET_MM - 0.25
+    assert min(min(window.size_mm(name)) for name in window.targets()) >= TARGET_MM - 0.25
     for one, other in combinations(places, 2):
         gap = GAP_MM * PX_PER_MM
         assert not one.adjusted(-gap, -gap, gap, gap).intersects(other)
-    assert stage.smallest_cap_mm() >= CAP_MM
-    assert not letters_outside_their_key(stage)
-    assert all(stage.heard_name(name) for name in stage.targets())
+    assert window.smallest_cap_mm() >= CAP_MM
+    assert not letters_outside_their_key(window)
+    assert all(window.heard_name(name) for name in window.targets())
 
 
-def test_a_long_sentence_stays_in_its_field(stage):
+def test_a_long_sentence_stays_in_its_field(window):
     sentence = "Bác chạm vào ô có hình bánh răng, tên là Cài đặt, rồi chờ một lát. " * 2
-    show(stage, f'text: "{sentence.strip()}"', (190, 180))
+    show(window, f'text: "{sentence.strip()}"', (190, 180))
 
-    text = written(stage)
-    field = stage.named("field")
+    text = written(window)
+    field = window.named("field")
     letters = QFontMetricsF(text.property("font"))
     assert text.property("contentHeight") <= field.height()
     assert text.property("contentWidth") <= field.width()

@@ -47,6 +47,5 @@ def checks() -> Sequence[Check]:
 
 
 def traps_in(lesson: Lesson, facts: Facts) -> Iterator[Trap]:
-    """Every trap of a lesson."""
     for find in checks():
         yield from find(lesson, facts)

@@ -32,8 +32,6 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class StatedText:
-    """A text of the lesson."""
-
     text: str
     trail: Trail
     source: Source

@@ -60,7 +60,6 @@ class Espeak:
 
 
 def engine(_places: Places) -> Espeak:
-    """The engine of this file."""
     return Espeak()
 
 

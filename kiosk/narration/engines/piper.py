@@ -104,5 +104,4 @@ class Piper:
 
 
 def engine(places: Places) -> Piper:
-    """The engine of this file."""
     return Piper(places)

@@ -80,7 +80,6 @@ class Pyttsx3:
 
 
 def engine(_places: Places) -> Pyttsx3:
-    """The engine of this file."""
     return Pyttsx3()
 
 

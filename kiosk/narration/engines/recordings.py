@@ -64,7 +64,6 @@ class RecordingEngine:
         return {}
 
     def sentences(self) -> Mapping[str, Mapping[str, str]]:
-        """Which sentences are recorded in each language."""
         found: dict[str, dict[str, str]] = {}
         for folder, language in self._languages.items():
             code = folder.name
@@ -113,7 +112,6 @@ class RecordingEngine:
 
 
 def engine(places: Places) -> RecordingEngine:
-    """The engine of this file."""
     return RecordingEngine(*places.recording_folders)
 
 

@@ -61,7 +61,6 @@ class Supertonic:
     def render(
         self, words: Sequence[SpokenWord], language: str, voice: str, words_per_minute: int
     ) -> Clip:
-        """All words in one breath."""
         known = self._voices.get((language, voice))
         if known is None:
             raise EngineError(f"supertonic has no voice {voice!r} for {language!r}")
@@ -96,5 +95,4 @@ class Supertonic:
 
 
 def engine(places: Places) -> Supertonic:
-    """The engine of this file."""
     return Supertonic(places)

@@ -23,8 +23,6 @@ _EVEN_RHYTHM = 0.0
 
 
 class NetworkOutput(NamedTuple):
-    """What the network says."""
-
     wave: NDArray[np.float32]
     begins: NDArray[np.float64]
     """The sample at which the sound of each number begins."""

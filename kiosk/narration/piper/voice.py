@@ -32,7 +32,6 @@ class NeuralVoice:
 
     @property
     def name(self) -> str:
-        """The name of the file."""
         return self.network.stem
 
     @property

@@ -37,7 +37,7 @@ class Candidate:
     clip: Clip | None = None
     """As it would be kept."""
     flaw: str = ""
-    """Why it cannot be kept, as the codes of `bring_in.Remark`."""
+    """Why it cannot be kept, as the codes of `RecordingNote`."""
     by_order: bool = False
     """Whether only its place among the others says that it belongs to this sentence."""
 

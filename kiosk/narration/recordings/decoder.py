@@ -4,8 +4,6 @@ Nothing that somebody made elsewhere is decoded in the process of the window: a 
 file costs at most `LIMIT_S` and the memory that the process may have.
 """
 
-from types import TracebackType
-
 from kiosk.asked_process import AskedProcess, ProcessError
 from kiosk.narration.recordings.audio_file import LONGEST_S, NoSoundError
 from kiosk.narration.utterance import Clip
@@ -34,16 +32,10 @@ class SoundDecoder:
     def __enter__(self) -> "SoundDecoder":
         return self
 
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        problem: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
+    def __exit__(self, *_problem: object) -> None:
         self.close()
 
     def close(self) -> None:
-        """End the process."""
         process, self._process = self._process, None
         if process is not None:
             process.close()

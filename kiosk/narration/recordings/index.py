@@ -64,7 +64,6 @@ class TakeIndex:
 
 
 def to_json(index: TakeIndex, language: str) -> bytes:
-    """The index as it is written."""
     names = [field.name for field in fields(Take)]
     takes = [
         {"sentence": take.key, **{name: getattr(take, name) for name in names}}

@@ -98,7 +98,6 @@ def _check(voice: Samples, rate_hz: int, words: int) -> None:
 
 
 def _levels_db(wave: Samples, rate_hz: int) -> Samples:
-    """The level of each frame."""
     frame = max(1, rate_hz * _FRAME_MS // 1000)
     whole = wave[: max(frame, wave.size // frame * frame)]
     frames = np.resize(whole, (max(1, whole.size // frame), frame))

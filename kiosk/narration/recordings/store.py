@@ -66,8 +66,6 @@ class RecordingsProblem:
 
 @dataclass(frozen=True, slots=True)
 class RecordingCoverage:
-    """How many of some sentences are recorded."""
-
     total: int
     recorded: int
     stale: int

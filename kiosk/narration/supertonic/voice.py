@@ -41,7 +41,6 @@ class SupertonicVoice:
 
     @property
     def name(self) -> str:
-        """The name of its folder."""
         return self.folder.name
 
     @property
@@ -52,7 +51,6 @@ class SupertonicVoice:
         return zlib.crc32(told.encode())
 
     def network(self, name: str) -> Path:
-        """Where one of its networks lies."""
         return self.folder / "onnx" / f"{name}.onnx"
 
     def numbers(self, text: str) -> list[int]:

@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.content.near import plain_name
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.editor.lesson_file import new_file
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 from kiosk.staff_pages.studio.one_sentence import SentenceStudio
@@ -23,9 +22,6 @@ from kiosk.ui.visit.visit_view_model import VisitViewModel
 from kiosk.usb_import.export import GivenLesson, give_lesson
 from kiosk.usb_import.scan import TaughtContent
 from kiosk.usb_import.usb_drives import find_sticks
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LIST, LESSON, EDITOR = "list", "lesson", "editor"
 #: In the staff's list of lessons: learners do not see its tile.
@@ -40,16 +36,13 @@ UNSAVED = gettext_noop("Chưa lưu. Máy giữ bản nháp; mở lại bài này
 
 @dataclass(frozen=True, slots=True)
 class LessonRow:
-    """A lesson that lies here."""
-
     name: str
     title: str
     note: str
     icon_name: str
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class AuthorPageModel(SettingsPageModel):
     """From the list of lessons to one of them, and into the editor."""
 
@@ -60,9 +53,14 @@ class AuthorPageModel(SettingsPageModel):
 
     changed = Signal()
 
+    lessons = ShownList(LessonRow)
+    """All that are found."""
+
+    _shows: Properties["AuthorPageModel"] = Properties(changed)
+    _has: Properties["AuthorPageModel"] = Properties()
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._rows = TypedListModel(LessonRow, self)
         self._typed = ""
         self._name = ""
         self._said = self._said_of = ""
@@ -78,7 +76,6 @@ class AuthorPageModel(SettingsPageModel):
         return self._editor is not None or self._giving
 
     def enter(self) -> None:
-        """Begin with all lessons."""
         super().enter()
         self._typed = self._name = ""
         self._tell("")
@@ -126,7 +123,7 @@ class AuthorPageModel(SettingsPageModel):
             for name, path in self._files().items()
             if name not in heads
         ]
-        self._rows.show([row for row in rows if asked in plain_name(f"{row.title} {row.name}")])
+        self.lessons.show([row for row in rows if asked in plain_name(f"{row.title} {row.name}")])
         self.changed.emit()
 
     def _note(self, name: str) -> str:
@@ -142,13 +139,11 @@ class AuthorPageModel(SettingsPageModel):
 
     @Slot(str)
     def lookFor(self, typed: str) -> None:
-        """Another letter was typed."""
         self._typed = typed
         self._fill()
 
     @Slot(str)
     def choose(self, name: str) -> None:
-        """A lesson was touched."""
         self._name = name
         self._tell("")
 
@@ -253,46 +248,25 @@ class AuthorPageModel(SettingsPageModel):
 
     # What QML shows.
 
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: `list`, `lesson` or `editor`."""
-        return EDITOR if self._editor else LESSON if self._name else LIST
-
-    @Property(QObject, constant=True)
-    def visit(self) -> VisitViewModel:
-        """What the editor plays a lesson in."""
-        return self.context.visit
+    page = _shows(str, lambda self: EDITOR if self._editor else LESSON if self._name else LIST)
+    """What is shown: `list`, `lesson` or `editor`."""
+    visit = _has(VisitViewModel, lambda self: self.context.visit)
+    """What the editor plays a lesson in."""
 
     @Property(QObject, notify=changed)
     def editor(self) -> EditorViewModel | None:
         """The editor, while it is open."""
         return self._editor
 
-    @Property(QObject, constant=True)
-    def lessons(self) -> TypedListModel[LessonRow]:
-        """All that are found."""
-        return self._rows
-
     @Property(str, notify=changed)
     def lesson(self) -> str:
-        """The title of the lesson that is shown."""
         head = self.context.lesson_store.everything.heads.get(self._name)
         return f"{head.number}. {self.context.translator.shown(head.title)}" if head else self._name
 
-    @Property(bool, notify=changed)
-    def hidden(self) -> bool:
-        """Whether it has no tile."""
-        return self._name in self.settings.lessons.hidden
-
-    @Property(bool, notify=changed)
-    def unused(self) -> bool:
-        """Whether it is not taught."""
-        return self._name in self.settings.lessons.unused
-
-    @Property(bool, notify=changed)
-    def sound(self) -> bool:
-        """Whether it could be taught."""
-        return self._name in self.context.lesson_store.everything.heads
+    hidden = _shows(bool, lambda self: self._name in self.settings.lessons.hidden)
+    unused = _shows(bool, lambda self: self._name in self.settings.lessons.unused)
+    sound = _shows(bool, lambda self: self._name in self.context.lesson_store.everything.heads)
+    """Whether it could be taught."""
 
     @Property(str, notify=changed)
     def said(self) -> str:

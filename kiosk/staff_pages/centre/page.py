@@ -4,18 +4,14 @@ from collections.abc import Collection
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.settings import Settings
 from kiosk.qr.payload import wifi_payload
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +28,6 @@ class CentreField:
     plain: bool = False
 
     def value(self, settings: Settings) -> str:
-        """What is written there now."""
         return str(getattr(getattr(settings, self.section), self.field, None) or "")
 
 
@@ -65,16 +60,13 @@ BY_NAME = {line.name: line for line in LINES}
 
 @dataclass(frozen=True, slots=True)
 class LineRow:
-    """A line as it is shown."""
-
     name: str
     icon_name: str
     title: str
     value: str
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class CentrePageModel(SettingsPageModel):
     """A list of what is written; a touch on a line leads to the keyboard."""
 
@@ -85,6 +77,11 @@ class CentrePageModel(SettingsPageModel):
 
     changed = Signal()
 
+    lines = ShownList(LineRow)
+    """The list."""
+
+    _shows: Properties["CentrePageModel"] = Properties(changed)
+
     def __init__(
         self, context: StaffContext, parent: QObject, names: Collection[str] = tuple(BY_NAME)
     ) -> None:
@@ -94,7 +91,6 @@ class CentrePageModel(SettingsPageModel):
         self._line: CentreField | None = None
         self._draft = ""
         self._saving = False
-        self._rows = TypedListModel(LineRow, self)
         context.visit.settingsChanged.connect(self._fill)
         context.settings_service.changed.connect(self._saved)
 
@@ -121,13 +117,11 @@ class CentrePageModel(SettingsPageModel):
 
     @Slot(str)
     def write(self, name: str) -> None:
-        """A line of the list was touched."""
         self.context.settings_service.look(self.sections)
         self._show(BY_NAME[name])
 
     @Slot(str)
     def take(self, words: str) -> None:
-        """Another letter was typed."""
         self._draft = words
         self.changed.emit()
 
@@ -152,14 +146,9 @@ class CentrePageModel(SettingsPageModel):
     def _may_be_saved(self, line: CentreField, draft: str) -> bool:
         return line.may_be_empty or bool(draft)
 
-    @Property(QObject, constant=True)
-    def lines(self) -> TypedListModel[LineRow]:
-        """The list."""
-        return self._rows
-
     def _fill(self) -> None:
         settings, shown = self.settings, self.context.translator.shown
-        self._rows.show(
+        self.lines.show(
             [
                 LineRow(line.name, line.icon, shown(line.title), line.value(settings))
                 for line in LINES
@@ -175,30 +164,18 @@ class CentrePageModel(SettingsPageModel):
         wifi = self.settings.wifi
         return wifi_payload(wifi) if wifi and "wifi-name" in self._names else ""
 
-    @Property(bool, notify=changed)
-    def writing(self) -> bool:
-        """Whether a line is being written."""
-        return self._line is not None
-
-    @Property(str, notify=changed)
-    def writingTitle(self) -> str:
-        """What is being written."""
-        return self.context.translator.shown(self._line.title) if self._line else ""
-
-    @Property(str, notify=changed)
-    def draft(self) -> str:
-        """What has been typed."""
-        return self._draft
-
-    @Property(int, notify=changed)
-    def longest(self) -> int:
-        """How many letters there may be."""
-        return self._line.longest if self._line else 80
-
-    @Property(bool, notify=changed)
-    def plain(self) -> bool:
-        """Whether only plain letters, digits and signs are wanted."""
-        return bool(self._line and self._line.plain)
+    writing = _shows(bool, lambda self: self._line is not None)
+    """Whether a line is being written."""
+    writingTitle = _shows(
+        str, lambda self: self.context.translator.shown(self._line.title) if self._line else ""
+    )
+    """What is being written."""
+    draft = _shows(str, lambda self: self._draft)
+    """What has been typed."""
+    longest = _shows(int, lambda self: self._line.longest if self._line else 80)
+    """How many letters there may be."""
+    plain = _shows(bool, lambda self: bool(self._line and self._line.plain))
+    """Whether only plain letters, digits and signs are wanted."""
 
     @Property(bool, notify=changed)
     def maySave(self) -> bool:

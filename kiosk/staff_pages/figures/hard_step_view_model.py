@@ -3,15 +3,11 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement
 
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.figures.board import NO_STEP, HardStep
 from kiosk.ui.visit.phone_view_model import PhoneViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,24 +21,27 @@ class FigureRow:
     icon_name: str = ""
 
 
-@QmlElement
-@QmlUncreatable("made by the page")
+@qml_type
 class HardStepViewModel(QObject):
     """What the step says, how it looks, and how often what happened there."""
 
     changed = Signal()
 
+    answers = ShownList(FigureRow)
+    """How often each answer was chosen; right ones bear a tick."""
+
+    _has: Properties["HardStepViewModel"] = Properties()
+    _shows: Properties["HardStepViewModel"] = Properties(changed)
+
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._step = NO_STEP
         self._phone = PhoneViewModel(self)
-        self._answers = TypedListModel(FigureRow, self)
 
     def show_step(self, step: HardStep) -> None:
-        """Show another step."""
         self._step = step
         self._phone.show_scene(step.scene)
-        self._answers.show(
+        self.answers.show(
             [
                 FigureRow(words, times, icon_name="check" if right else "")
                 for words, right, times in step.answers
@@ -50,62 +49,23 @@ class HardStepViewModel(QObject):
         )
         self.changed.emit()
 
-    @Property(QObject, constant=True)
-    def phone(self) -> PhoneViewModel:
-        """The phone at that step."""
-        return self._phone
-
-    @Property(QObject, constant=True)
-    def answers(self) -> TypedListModel[FigureRow]:
-        """How often each answer was chosen; right ones bear a tick."""
-        return self._answers
-
-    @Property(bool, notify=changed)
-    def hasPhone(self) -> bool:
-        """Whether the phone shows a screen there."""
-        return self._step.scene.screen is not None
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        """The lesson's title."""
-        return self._step.title
-
-    @Property(str, notify=changed)
-    def iconName(self) -> str:
-        """The lesson's icon."""
-        return self._step.icon
-
-    @Property(str, notify=changed)
-    def says(self) -> str:
-        """What the step tells; empty for one that is no more."""
-        return self._step.says
-
-    @Property(int, notify=changed)
-    def number(self) -> int:
-        """Which step of the lesson, from 1; 0 for one that is no more."""
-        return self._step.number
-
-    @Property(str, notify=changed)
-    def picture(self) -> str:
-        """The picture that the step shows; empty for none."""
-        return self._step.picture
-
-    @Property(int, notify=changed)
-    def shown(self) -> int:
-        """How often it was shown."""
-        return self._step.place.shown
-
-    @Property(int, notify=changed)
-    def stuck(self) -> int:
-        """How often the finger had to point."""
-        return self._step.place.stuck
-
-    @Property(int, notify=changed)
-    def left(self) -> int:
-        """How often the lesson was left here."""
-        return self._step.place.left
-
-    @Property(int, notify=changed)
-    def called(self) -> int:
-        """How often staff were called here."""
-        return self._step.place.called
+    phone = _has(PhoneViewModel, lambda self: self._phone)
+    hasPhone = _shows(bool, lambda self: self._step.scene.screen is not None)
+    """Whether the phone shows a screen there."""
+    title = _shows(str, lambda self: self._step.title)
+    """The lesson's title."""
+    iconName = _shows(str, lambda self: self._step.icon)
+    """The lesson's icon."""
+    says = _shows(str, lambda self: self._step.says)
+    """What the step tells; empty for one that is no more."""
+    number = _shows(int, lambda self: self._step.number)
+    """Which step of the lesson, from 1; 0 for one that is no more."""
+    picture = _shows(str, lambda self: self._step.picture)
+    """The picture that the step shows; empty for none."""
+    shown = _shows(int, lambda self: self._step.place.shown)
+    stuck = _shows(int, lambda self: self._step.place.stuck)
+    """How often the finger had to point."""
+    left = _shows(int, lambda self: self._step.place.left)
+    """How often the lesson was left here."""
+    called = _shows(int, lambda self: self._step.place.called)
+    """How often staff were called here."""

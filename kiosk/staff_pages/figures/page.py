@@ -4,20 +4,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.figures.board import NO_STEP, Board, Span, read_board
 from kiosk.staff_pages.figures.hard_step_view_model import FigureRow, HardStepViewModel
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.stats.hours import hour_now
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 OPEN_FROM, OPEN_UNTIL = 7, 17
 """These hours of the day are always shown, others where something happened."""
@@ -31,8 +27,7 @@ class HourRow:
     times: int
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class FiguresPageModel(PageModel):
     """Shows lessons finished, hard steps, languages and hours; only what is safely on the disk."""
 
@@ -42,6 +37,18 @@ class FiguresPageModel(PageModel):
 
     changed = Signal()
 
+    lessons = ShownList(FigureRow)
+    """How often each lesson was finished, of so many times that it was opened."""
+    returns = ShownList(FigureRow)
+    """How often each lesson that somebody came back to was done unaided, of so many times."""
+    languages = ShownList(FigureRow)
+    """How often a lesson was opened in each language."""
+    hours = ShownList(HourRow)
+    """The hours of the day; none where nothing was opened."""
+
+    _has: Properties["FiguresPageModel"] = Properties()
+    _shows: Properties["FiguresPageModel"] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self.hour: Callable[[], int] = hour_now
@@ -49,13 +56,8 @@ class FiguresPageModel(PageModel):
         self._board: Board | None = None
         self._reading = LatestWork(context.jobs)
         self._step = HardStepViewModel(self)
-        self._lessons = TypedListModel(FigureRow, self)
-        self._returns = TypedListModel(FigureRow, self)
-        self._languages = TypedListModel(FigureRow, self)
-        self._hours = TypedListModel(HourRow, self)
 
     def enter(self) -> None:
-        """Read anew."""
         self._read()
 
     def leave(self) -> None:
@@ -80,22 +82,22 @@ class FiguresPageModel(PageModel):
     def _show_board(self, board: Board | None) -> None:
         self._board = board
         figures, titles = self._shown.figures, self._shown.titles
-        self._lessons.show(
+        self.lessons.show(
             [
                 FigureRow(title, figures.finished.get(name, 0), figures.opened.get(name, 0), icon)
                 for name in figures.lessons
                 for title, icon in [titles[name]]
             ]
         )
-        self._returns.show(
+        self.returns.show(
             [
                 FigureRow(title, figures.unaided_by_lesson.get(name, 0), whole, icon)
                 for name, whole in figures.came_back_by_lesson.items()
                 for title, icon in [titles[name]]
             ]
         )
-        self._languages.show([FigureRow(name, times) for name, times in self._shown.languages])
-        self._hours.show(_hour_rows(figures.hours))
+        self.languages.show([FigureRow(name, times) for name, times in self._shown.languages])
+        self.hours.show(_hour_rows(figures.hours))
 
     @property
     def _shown(self) -> Board:
@@ -114,55 +116,16 @@ class FiguresPageModel(PageModel):
         steps = self._shown.hard_steps
         self._step.show_step(steps[number] if number < len(steps) else NO_STEP)
 
-    @Property(QObject, constant=True)
-    def hardStep(self) -> HardStepViewModel:
-        """The hard step that is shown."""
-        return self._step
-
-    @Property(str, notify=changed)
-    def span(self) -> str:
-        """Which days: `today` or `month`."""
-        return self._span.value
-
-    @Property(bool, notify=changed)
-    def ready(self) -> bool:
-        """Whether the figures were read."""
-        return self._board is not None
-
-    @Property(bool, notify=changed)
-    def readable(self) -> bool:
-        """False when the file of the figures cannot be read."""
-        return self._shown.readable
-
-    @Property(int, notify=changed)
-    def finished(self) -> int:
-        """How many lessons came to their end."""
-        return sum(self._shown.figures.finished.values())
-
-    @Property(QObject, constant=True)
-    def lessons(self) -> TypedListModel[FigureRow]:
-        """How often each lesson was finished, of so many times that it was opened."""
-        return self._lessons
-
-    @Property(QObject, constant=True)
-    def returns(self) -> TypedListModel[FigureRow]:
-        """How often each lesson that somebody came back to was done unaided, of so many times."""
-        return self._returns
-
-    @Property(int, notify=changed)
-    def hardSteps(self) -> int:
-        """How many steps can be shown where people get stuck."""
-        return len(self._shown.hard_steps)
-
-    @Property(QObject, constant=True)
-    def languages(self) -> TypedListModel[FigureRow]:
-        """How often a lesson was opened in each language."""
-        return self._languages
-
-    @Property(QObject, constant=True)
-    def hours(self) -> TypedListModel[HourRow]:
-        """The hours of the day; none where nothing was opened."""
-        return self._hours
+    hardStep = _has(HardStepViewModel, lambda self: self._step)
+    span = _shows(str, lambda self: self._span.value)
+    """Which days: `today` or `month`."""
+    ready = _shows(bool, lambda self: self._board is not None)
+    readable = _shows(bool, lambda self: self._shown.readable)
+    """False when the file of the figures cannot be read."""
+    finished = _shows(int, lambda self: sum(self._shown.figures.finished.values()))
+    """How many lessons came to their end."""
+    hardSteps = _shows(int, lambda self: len(self._shown.hard_steps))
+    """How many steps can be shown where people get stuck."""
 
 
 def _hour_rows(counted: Mapping[int, int]) -> list[HourRow]:

@@ -6,23 +6,18 @@ from functools import partial
 from itertools import islice
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson, LessonHead
 from kiosk.folders import Folders
 from kiosk.i18n.catalogue import read_catalogue
 from kiosk.i18n.languages import SOURCE
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.search import SearchIndex, read_other_words
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.ui.background.jobs import Lane, LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 
 MOST_FOUND = 30
 """So many lessons answer at most what was typed."""
@@ -39,8 +34,7 @@ class FoundRow:
     title: str
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class FindPageModel(PageModel):
     """Takes what is typed, shows the lessons that may be meant, opens the one that is touched."""
 
@@ -50,11 +44,15 @@ class FindPageModel(PageModel):
 
     changed = Signal()
 
+    lessons = ShownList(FoundRow)
+    """The lessons that may be meant, the likeliest first."""
+
+    _shows: Properties["FindPageModel"] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._open = False
         self._typed = ""
-        self._rows = TypedListModel(FoundRow, self)
         self._found: tuple[str, ...] | None = None
         self._index: SearchIndex | None = None
         self._making, self._searching = LatestWork(context.jobs), LatestWork(context.jobs)
@@ -106,7 +104,6 @@ class FindPageModel(PageModel):
 
     @Slot(str)
     def lookFor(self, typed: str) -> None:
-        """Another letter was typed."""
         self._typed = typed
         index = self._index
         if not typed.strip() or index is None:
@@ -141,25 +138,17 @@ class FindPageModel(PageModel):
             self.context.staff.close_login()
             self.context.visit.open_lesson(lesson)
 
-    @Property(bool, notify=changed)
-    def nothingFound(self) -> bool:
-        """Whether something was typed that no lesson answers."""
-        return self._found == ()
-
-    @Property(QObject, constant=True)
-    def lessons(self) -> TypedListModel[FoundRow]:
-        """The lessons that may be meant, the likeliest first."""
-        return self._rows
-
-    @Property(int, notify=changed)
-    def digits(self) -> int:
-        """How many digits the longest of their numbers has."""
-        return max((len(row.number) for row in self._rows.rows), default=0)
+    nothingFound = _shows(bool, lambda self: self._found == ())
+    """Whether something was typed that no lesson answers."""
+    digits = _shows(
+        int, lambda self: max((len(row.number) for row in self.lessons.rows), default=0)
+    )
+    """How many digits the longest of their numbers has."""
 
     def _fill(self) -> None:
         heads = self.context.lesson_store.library.heads
         names = islice(heads, MOST_UNASKED) if self._found is None else self._found
-        self._rows.show(
+        self.lessons.show(
             [
                 FoundRow(name, str(heads[name].number), heads[name].title)
                 for name in names

@@ -1,9 +1,8 @@
 """The size of the screen, as it is told by a card at the first start."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff.card_size import (
     CARD_HEIGHT_MM,
     CARD_WIDTH_MM,
@@ -14,12 +13,8 @@ from kiosk.staff.card_size import (
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the first start")
+@qml_type
 class CardTaskModel(SettingsPageModel):
     """An outline is made to fit a card; only then the screen is believed to be that large."""
 
@@ -29,6 +24,9 @@ class CardTaskModel(SettingsPageModel):
     done = Signal()
     """The size is kept."""
 
+    _shows: Properties["CardTaskModel"] = Properties(changed)
+    _has: Properties["CardTaskModel"] = Properties()
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._diagonal_in = self.settings.display.diagonal_in
@@ -36,14 +34,12 @@ class CardTaskModel(SettingsPageModel):
         context.settings_service.changed.connect(self._saved)
 
     def enter(self) -> None:
-        """Begin with what is set."""
         super().enter()
         self._diagonal_in = self.settings.display.diagonal_in
         self._saving = False
         self.changed.emit()
 
     def leave(self) -> None:
-        """No answer is waited for."""
         self._saving = False
 
     def keep(self) -> None:
@@ -75,22 +71,9 @@ class CardTaskModel(SettingsPageModel):
         self._diagonal_in = outline_grown(self._diagonal_in, inches)
         self.changed.emit()
 
-    @Property(float, notify=changed)
-    def diagonalIn(self) -> float:
-        """How large the screen would be if the outline fitted now, in inches."""
-        return self._diagonal_in
-
-    @Property(str, notify=changed)
-    def diagonalText(self) -> str:
-        """The same as it is written in Viet Nam."""
-        return f"{self._diagonal_in:.1f}".replace(".", ",")
-
-    @Property(float, constant=True)
-    def cardWidthMm(self) -> float:
-        """How wide a card is."""
-        return CARD_WIDTH_MM
-
-    @Property(float, constant=True)
-    def cardHeightMm(self) -> float:
-        """How high a card is."""
-        return CARD_HEIGHT_MM
+    diagonalIn = _shows(float, lambda self: self._diagonal_in)
+    """How large the screen would be if the outline fitted now, in inches."""
+    diagonalText = _shows(str, lambda self: f"{self._diagonal_in:.1f}".replace(".", ","))
+    """The same as it is written in Viet Nam."""
+    cardWidthMm = _has(float, lambda self: CARD_WIDTH_MM)
+    cardHeightMm = _has(float, lambda self: CARD_HEIGHT_MM)

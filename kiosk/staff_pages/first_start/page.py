@@ -6,11 +6,10 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff.first_start import (
     OVERVIEW,
     TASKS,
@@ -29,9 +28,6 @@ from kiosk.staff_pages.languages.page import LanguagesPageModel
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.paper.page import PaperPageModel
 from kiosk.ui.background.jobs import Lane, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 HERE = Path(__file__).parent
 PAGES = HERE.parent
@@ -122,8 +118,7 @@ class TaskRow:
     done: bool
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class FirstStartPageModel(PageModel):
     """Eight tasks, each on a page of its own; each can be left for later, and gone back to."""
 
@@ -134,6 +129,13 @@ class FirstStartPageModel(PageModel):
     changed = Signal()
     pageChanged = Signal()
 
+    tasks = ShownList(TaskRow)
+    """All tasks, and which of them are done."""
+
+    _shows_page: Properties["FirstStartPageModel"] = Properties(pageChanged)
+    _has: Properties["FirstStartPageModel"] = Properties()
+    _shows: Properties["FirstStartPageModel"] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._file = FirstStartFile(context.folders.first_start)
@@ -142,7 +144,6 @@ class FirstStartPageModel(PageModel):
         self._writing = False
         self._parts: dict[str, PageModel] = {}
         self._part: PageModel | None = None
-        self._rows = TypedListModel(TaskRow, self)
         context.visit.settingsChanged.connect(self.changed)
         context.staff.changed.connect(self.changed)
 
@@ -273,18 +274,17 @@ class FirstStartPageModel(PageModel):
         self._state = self._state.finished()
         self._keep()
         if was_over:
-            self.context.staff.leave_room()
+            self.context.staff.leave_page()
         else:
             self.context.visit.end_visit()
 
     @Slot()
     def back(self) -> None:
-        """Back was touched."""
         self.context.visit.goBack()
 
     def _fill(self) -> None:
         shown, answers = self.context.translator.shown, self._state.answers
-        self._rows.show(
+        self.tasks.show(
             [
                 TaskRow(name, shown(task.title), answers.get(name) is TaskAnswer.DONE)
                 for name, task in TASK_BY_NAME.items()
@@ -293,15 +293,9 @@ class FirstStartPageModel(PageModel):
 
     # What QML shows.
 
-    @Property(str, notify=pageChanged)
-    def page(self) -> str:
-        """Which page is open."""
-        return self._state.page
-
-    @Property(QObject, notify=pageChanged)
-    def part(self) -> PageModel:
-        """What the open page shows."""
-        return self._part or self
+    page = _shows_page(str, lambda self: self._state.page)
+    part = _shows_page(PageModel, lambda self: self._part or self)
+    """What the open page shows."""
 
     @Property(QUrl, notify=pageChanged)
     def view(self) -> QUrl:
@@ -310,15 +304,9 @@ class FirstStartPageModel(PageModel):
         own = "StartWelcome.qml" if self._state.page == WELCOME else "StartOverview.qml"
         return QUrl.fromLocalFile(str(task.view if task else HERE / own))
 
-    @Property(int, notify=pageChanged)
-    def number(self) -> int:
-        """Which task is open, counted from 1; 0 before and after them."""
-        return self._state.number
-
-    @Property(int, constant=True)
-    def count(self) -> int:
-        """How many tasks there are."""
-        return len(TASKS)
+    number = _shows_page(int, lambda self: self._state.number)
+    """Which task is open, counted from 1; 0 before and after them."""
+    count = _has(int, lambda self: len(TASKS))
 
     @Property(str, notify=changed)
     def heading(self) -> str:
@@ -350,20 +338,18 @@ class FirstStartPageModel(PageModel):
         has_none = self._state.page == OVERVIEW and not self.context.staff.hasPin
         return self.context.translator.shown(NO_PIN) if has_none else ""
 
-    @Property(bool, notify=changed)
-    def bare(self) -> bool:
-        """Whether the open page has the whole screen to itself."""
-        return isinstance(self._part, TouchTaskModel) and bool(self._part.wanted)
-
-    @Property(bool, notify=changed)
-    def typing(self) -> bool:
-        """Whether somebody types: then nothing else is done with the page."""
-        return isinstance(self._part, CentrePageModel) and self._part.writing
-
-    @Property(bool, notify=changed)
-    def mayGoBack(self) -> bool:
-        """Whether there is a page before this one, or the staff's area around it."""
-        return self._state.before() is not None or self.context.staff.hasPin
+    bare = _shows(
+        bool, lambda self: isinstance(self._part, TouchTaskModel) and bool(self._part.wanted)
+    )
+    """Whether the open page has the whole screen to itself."""
+    typing = _shows(
+        bool, lambda self: isinstance(self._part, CentrePageModel) and self._part.writing
+    )
+    """Whether somebody types: then nothing else is done with the page."""
+    mayGoBack = _shows(
+        bool, lambda self: self._state.before() is not None or self.context.staff.hasPin
+    )
+    """Whether there is a page before this one, or the staff's area around it."""
 
     @Property(bool, notify=changed)
     def mayGoOn(self) -> bool:
@@ -371,11 +357,6 @@ class FirstStartPageModel(PageModel):
         if isinstance(self._part, SoundTaskModel):
             return False
         return not isinstance(self._part, PinTaskModel) or not self._part.choosing
-
-    @Property(QObject, constant=True)
-    def tasks(self) -> TypedListModel[TaskRow]:
-        """All tasks, and which of them are done."""
-        return self._rows
 
 
 PAGE = FirstStartPageModel

@@ -1,25 +1,22 @@
 """The PIN, as it is chosen at the first start."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.ui.visit.visit_view_model import VisitViewModel
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the first start")
+@qml_type
 class PinTaskModel(PageModel):
     """A PIN is typed twice where there is none, or where staff want another one."""
 
     changed = Signal()
     done = Signal()
     """A PIN was set."""
+
+    _has: Properties["PinTaskModel"] = Properties()
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -28,7 +25,6 @@ class PinTaskModel(PageModel):
         context.staff.loggedIn.connect(self._take)
 
     def enter(self) -> None:
-        """Begin with no digits."""
         self._open = True
         if not self.context.staff.hasPin:
             self.context.staff.begin_pin_change()
@@ -52,7 +48,5 @@ class PinTaskModel(PageModel):
         """Whether digits are typed now."""
         return self.context.staff.is_changing_pin or self.context.staff.checking
 
-    @Property(QObject, constant=True)
-    def visit(self) -> VisitViewModel:
-        """What the page of digits belongs to."""
-        return self.context.visit
+    visit = _has(VisitViewModel, lambda self: self.context.visit)
+    """What the page of digits belongs to."""

@@ -3,18 +3,14 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
 from kiosk.loudspeaker import Loudness, loudness, turn_up
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 from kiosk.ui.background.jobs import Lane, LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 #: First start: the sentence that is heard to try the loudspeaker.
 TRIAL = gettext_noop("Đây là tiếng của máy. Nghe rõ câu này thì chạm vào nút Nghe rõ.")
@@ -28,8 +24,7 @@ NOT_HEARD = gettext_noop(
 )
 
 
-@QmlElement
-@QmlUncreatable("made by the first start")
+@qml_type
 class SoundTaskModel(SettingsPageModel):
     """A sentence is heard, or it is told why none is."""
 
@@ -38,6 +33,8 @@ class SoundTaskModel(SettingsPageModel):
     changed = Signal()
     done = Signal()
     """Somebody has heard it."""
+
+    _shows: Properties["SoundTaskModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -56,7 +53,6 @@ class SoundTaskModel(SettingsPageModel):
         self.playAgain()
 
     def leave(self) -> None:
-        """Silence."""
         if self._open:
             self.context.speaker.stop()
         self._open = self._listening = False
@@ -120,15 +116,10 @@ class SoundTaskModel(SettingsPageModel):
         self.playAgain()
         self.changed.emit()
 
-    @Property(int, notify=changed)
-    def volume(self) -> int:
-        """The volume, from 1 to 5."""
-        return self.settings.voice.volume
-
-    @Property(bool, notify=changed)
-    def silenced(self) -> bool:
-        """Whether the system keeps the loudspeaker silent."""
-        return self._loudness is not None and not self._loudness.is_heard
+    volume = _shows(int, lambda self: self.settings.voice.volume)
+    """The volume, from 1 to 5."""
+    silenced = _shows(bool, lambda self: self._loudness is not None and not self._loudness.is_heard)
+    """Whether the system keeps the loudspeaker silent."""
 
     @Property(str, notify=changed)
     def why(self) -> str:

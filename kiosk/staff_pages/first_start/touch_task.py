@@ -1,17 +1,13 @@
 """The touch screen, as it is tried at the first start."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff.first_start import TASKS
 from kiosk.staff.touch_check import TouchCheck
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 NAMES = {
     "top-left": gettext_noop("góc trên bên trái"),
@@ -34,20 +30,21 @@ TURNED = gettext_noop(
 CALL = gettext_noop("Vẫn không được thì báo người lắp màn hình.")
 
 
-@QmlElement
-@QmlUncreatable("made by the first start")
+@qml_type
 class TouchTaskModel(PageModel):
     """Four corners and the middle are touched one after the other."""
 
     changed = Signal()
     leftForLater = Signal()
 
+    _has: Properties["TouchTaskModel"] = Properties()
+    _shows: Properties["TouchTaskModel"] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._check = TouchCheck()
 
     def enter(self) -> None:
-        """Begin with the first spot."""
         self.again()
 
     @property
@@ -62,7 +59,6 @@ class TouchTaskModel(PageModel):
 
     @Slot()
     def back(self) -> None:
-        """Back was touched."""
         self.context.visit.goBack()
 
     @Slot()
@@ -72,7 +68,6 @@ class TouchTaskModel(PageModel):
 
     @Slot(str)
     def touchSpot(self, spot: str) -> None:
-        """A touch arrived at a spot."""
         self._become(self._check.touched(spot))
 
     @Slot()
@@ -84,30 +79,15 @@ class TouchTaskModel(PageModel):
         self._check = check
         self.changed.emit()
 
-    @Property(str, constant=True)
-    def number(self) -> str:
-        """Which task this is, and of how many."""
-        return f"{TASKS.index('touch') + 1}/{len(TASKS)}"
-
-    @Property(str, notify=changed)
-    def wanted(self) -> str:
-        """The spot that is to be touched now; empty when all were."""
-        return self._check.wanted
-
-    @Property(list, notify=changed)
-    def answered(self) -> list[str]:
-        """The spots that have answered."""
-        return list(self._check.answered)
-
-    @Property(list, notify=changed)
-    def silent(self) -> list[str]:
-        """The spots that do not answer."""
-        return list(self._check.silent)
-
-    @Property(bool, notify=changed)
-    def well(self) -> bool:
-        """Whether every spot has answered in its own place."""
-        return self._check.is_well
+    number = _has(str, lambda self: f"{TASKS.index('touch') + 1}/{len(TASKS)}")
+    """Which task this is, and of how many."""
+    wanted = _shows(str, lambda self: self._check.wanted)
+    """The spot that is to be touched now; empty when all were."""
+    answered = _shows(list[str], lambda self: list(self._check.answered))
+    silent = _shows(list[str], lambda self: list(self._check.silent))
+    """The spots that do not answer."""
+    well = _shows(bool, lambda self: self._check.is_well)
+    """Whether every spot has answered in its own place."""
 
     @Property(str, notify=changed)
     def told(self) -> str:

@@ -1,25 +1,20 @@
 """What ails the kiosk."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.ui.background.child_process import ChildProcess
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 WORDED = ("vi", "en")
 """The languages in which the check-up can tell what it found."""
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class HealthPageModel(PageModel):
     """Tells what ails the kiosk: what it has noticed, and what a check-up finds."""
 
@@ -29,10 +24,14 @@ class HealthPageModel(PageModel):
 
     changed = Signal()
 
+    findings = ShownList(FindingRow)
+    """What is known."""
+
+    _shows: Properties["HealthPageModel"] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._found: list[FindingRow] = []
-        self._findings = TypedListModel(FindingRow, self)
         self._checkup = ChildProcess([], self, environment={"QT_QPA_PLATFORM": "offscreen"})
         self._checkup.received.connect(self._take)
         self._checkup.ended.connect(self.changed)
@@ -70,23 +69,15 @@ class HealthPageModel(PageModel):
         noticed = self.context.staff.troubles
         told = [FindingRow(sentence) for sentence in noticed]
         fresh = [each for each in self._found if each.sentence not in noticed]
-        self._findings.show([*told, *sorted(fresh, key=lambda each: each.ok)])
+        self.findings.show([*told, *sorted(fresh, key=lambda each: each.ok)])
         self.changed.emit()
 
     @Slot()
     def startAnew(self) -> None:
-        """The kiosk is to be started anew."""
         self.context.staff.restart.emit()
 
-    @Property(bool, notify=changed)
-    def checking(self) -> bool:
-        """Whether a check-up goes on."""
-        return self._checkup.is_running
-
-    @Property(QObject, constant=True)
-    def findings(self) -> TypedListModel[FindingRow]:
-        """What is known."""
-        return self._findings
+    checking = _shows(bool, lambda self: self._checkup.is_running)
+    """Whether a check-up goes on."""
 
 
 PAGE = HealthPageModel

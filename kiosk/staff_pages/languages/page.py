@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +30,7 @@ class LanguageRow:
     """Whether learners would see no language without it."""
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class LanguagesPageModel(SettingsPageModel):
     """Each language is on or off; at least one is on."""
 
@@ -44,10 +39,12 @@ class LanguagesPageModel(SettingsPageModel):
     order = 64
     sections = ("languages",)
 
+    languages = ShownList(LanguageRow)
+    """Those that are offered, then the others."""
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._languages = context.visit.languageChoice
-        self._rows = TypedListModel(LanguageRow, self)
         context.visit.settingsChanged.connect(self._fill)
         self._languages.changed.connect(self._fill)
         self._fill()
@@ -82,15 +79,10 @@ class LanguagesPageModel(SettingsPageModel):
             offered[at - 1], offered[at] = offered[at], offered[at - 1]
             self.set("languages", offered=tuple(offered))
 
-    @Property(QObject, constant=True)
-    def languages(self) -> TypedListModel[LanguageRow]:
-        """Those that are offered, then the others."""
-        return self._rows
-
     def _fill(self) -> None:
         offered = self._offered()
         others = sorted(self._languages.known.keys() - set(offered))
-        self._rows.show([self._row(code, offered) for code in [*offered, *others]])
+        self.languages.show([self._row(code, offered) for code in [*offered, *others]])
 
     def _row(self, code: str, offered: list[str]) -> LanguageRow:
         offered_language = self._languages.offered_language(code)

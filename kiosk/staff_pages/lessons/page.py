@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement
 
 from kiosk.authoring.inspection import today
 from kiosk.content.age import grown_old
@@ -11,16 +10,13 @@ from kiosk.content.problems import START, Problem, problem_at
 from kiosk.content.verification import Standing
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import LessonHead
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow, problem_told
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.standing import Checkable, note_of, read_checkable
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 #: In the staff's page of lessons: where in a lesson's file a mistake is; %1 is a number.
 LINE = gettext_noop("Dòng %1")
@@ -37,8 +33,7 @@ TO_DO = {
 """What somebody of the commune found once, and that needs her or the author again."""
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class LessonsPageModel(PageModel):
     """Files with mistakes; lessons whose facts differ, were changed or are old."""
 
@@ -48,9 +43,13 @@ class LessonsPageModel(PageModel):
 
     changed = Signal()
 
+    findings = ShownList(FindingRow)
+    """What is wrong with which lesson."""
+
+    _shows: Properties["LessonsPageModel"] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._findings = TypedListModel(FindingRow, self)
         self._work = LatestWork(context.jobs)
         self._looked_at: tuple[Checkable, ...] = ()
         self._open = False
@@ -80,7 +79,7 @@ class LessonsPageModel(PageModel):
 
     def _fill(self) -> None:
         """Broken lessons first, then what somebody found, the most urgent first."""
-        self._findings.show([*self._broken(), *self._found(), *self._old()])
+        self.findings.show([*self._broken(), *self._found(), *self._old()])
         self.changed.emit()
 
     def _told(self, problem: Problem) -> str:
@@ -117,20 +116,9 @@ class LessonsPageModel(PageModel):
     def _titled(self, head: LessonHead) -> str:
         return f"{head.number}. {self.context.translator.shown(head.title)}"
 
-    @Property(QObject, constant=True)
-    def findings(self) -> TypedListModel[FindingRow]:
-        """What is wrong with which lesson."""
-        return self._findings
-
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        """Whether what somebody found of the lessons is still being read."""
-        return self._work.is_busy
-
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        """How many lessons are taught."""
-        return len(self.context.lesson_store.library.heads)
+    busy = _shows(bool, lambda self: self._work.is_busy)
+    """Whether what somebody found of the lessons is still being read."""
+    count = _shows(int, lambda self: len(self.context.lesson_store.library.heads))
 
 
 PAGE = LessonsPageModel

@@ -6,15 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
 from kiosk.i18n.languages import SOURCE, find_languages
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take, Verdict, is_same_person
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.listen.withdrawing import VoiceWithdrawal
 from kiosk.staff_pages.page_model import PageModel
@@ -24,9 +23,6 @@ from kiosk.ui.background.jobs import NOT_DONE, LatestWork, Ok, Result
 if TYPE_CHECKING:
     from kiosk.folders import Folders
     from kiosk.narration.utterance import Clip
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LANGUAGES, NAME, RECORDING, DONE = "languages", "name", "recording", "done"
 OWNERS, OWNER = "owners", "owner"
@@ -63,8 +59,7 @@ def unheard(folders: Folders) -> dict[str, Unheard]:
     return found
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class ListenPageModel(PageModel):
     """From the language over the listener's name to each recording; beside it, the speakers."""
 
@@ -74,9 +69,14 @@ class ListenPageModel(PageModel):
 
     changed = Signal()
 
+    languages = ShownList(ListenRow)
+    """The languages with recordings that wait."""
+
+    _has: Properties[ListenPageModel] = Properties()
+    _shows: Properties[ListenPageModel] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._rows = TypedListModel(ListenRow, self)
         self._reading, self._writing = LatestWork(context.jobs), LatestWork(context.jobs)
         self._withdrawal = VoiceWithdrawal(context, self)
         self._forget()
@@ -96,7 +96,6 @@ class ListenPageModel(PageModel):
         return self._writing.is_busy or self._withdrawal.is_busy
 
     def enter(self) -> None:
-        """Look what there is to listen to."""
         self._forget()
         self._read()
 
@@ -107,7 +106,6 @@ class ListenPageModel(PageModel):
         self.changed.emit()
 
     def go_back(self) -> bool:
-        """To the languages."""
         before = BEFORE.get(self._page)
         if before is None:
             return False
@@ -138,7 +136,7 @@ class ListenPageModel(PageModel):
     def _take_unheard(self, result: Result[dict[str, Unheard]]) -> None:
         self._unheard = result.value if isinstance(result, Ok) else {}
         known = find_languages(*self.context.folders.translation_folders)
-        self._rows.show(
+        self.languages.show(
             [
                 ListenRow(code, known[code].name, len(each.takes))
                 for code, each in self._unheard.items()
@@ -204,7 +202,6 @@ class ListenPageModel(PageModel):
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
-        """A language was touched."""
         self._language = code
         self._page = NAME
         self.changed.emit()
@@ -230,14 +227,12 @@ class ListenPageModel(PageModel):
 
     @Slot(str)
     def chooseOwner(self, name: str) -> None:
-        """A speaker was touched."""
         self._withdrawal.choose(name)
         self._page = OWNER
         self.changed.emit()
 
     @Slot()
     def sayRight(self) -> None:
-        """It is right."""
         self._judge(Verdict.RIGHT)
 
     @Slot()
@@ -258,55 +253,23 @@ class ListenPageModel(PageModel):
 
     # What QML shows.
 
-    @Property(QObject, constant=True)
-    def languages(self) -> TypedListModel[ListenRow]:
-        """The languages with recordings that wait."""
-        return self._rows
-
-    @Property(QObject, constant=True)
-    def withdrawal(self) -> VoiceWithdrawal:
-        """Takes the voice of a speaker out."""
-        return self._withdrawal
-
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: `languages`, `name`, `recording`, `done`, `owners` or `owner`."""
-        return self._page
-
-    @Property(bool, notify=changed)
-    def working(self) -> bool:
-        """Whether something is read or written."""
-        return self._reading.is_busy or self._writing.is_busy
-
-    @Property(str, notify=changed)
-    def told(self) -> str:
-        """Why a verdict was not kept; empty for nothing."""
-        return self.context.translator.shown(self._told) if self._told else ""
-
-    @Property(str, notify=changed)
-    def source(self) -> str:
-        """The Vietnamese sentence."""
-        return self._take.text
-
-    @Property(str, notify=changed)
-    def spoken(self) -> str:
-        """What is said, where somebody has written it down."""
-        return self._take.spoken
-
-    @Property(str, notify=changed)
-    def verdict(self) -> str:
-        """What the listener has said of it: `right`, `again` or nothing yet."""
-        return self._take.verdict.value
-
-    @Property(int, notify=changed)
-    def number(self) -> int:
-        """The number of the recording, counted from 1."""
-        return self._at + 1
-
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._takes)
+    withdrawal = _has(VoiceWithdrawal, lambda self: self._withdrawal)
+    """Takes the voice of a speaker out."""
+    page = _shows(str, lambda self: self._page)
+    """What is shown: `languages`, `name`, `recording`, `done`, `owners` or `owner`."""
+    working = _shows(bool, lambda self: self._reading.is_busy or self._writing.is_busy)
+    """Whether something is read or written."""
+    told = _shows(str, lambda self: self.context.translator.shown(self._told) if self._told else "")
+    """Why a verdict was not kept; empty for nothing."""
+    source = _shows(str, lambda self: self._take.text)
+    """The Vietnamese sentence."""
+    spoken = _shows(str, lambda self: self._take.spoken)
+    """What is said, where somebody has written it down."""
+    verdict = _shows(str, lambda self: self._take.verdict.value)
+    """What the listener has said of it: `right`, `again` or nothing yet."""
+    number = _shows(int, lambda self: self._at + 1)
+    """The number of the recording, counted from 1."""
+    count = _shows(int, lambda self: len(self._takes))
 
 
 PAGE = ListenPageModel

@@ -8,14 +8,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.languages import SOURCE, find_languages
 from kiosk.narration.recordings.consent import ConsentListError
 from kiosk.narration.recordings.withdrawal import Voice, Withdrawn, give_back, voices_in, withdraw
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.consenting import CHOICES
 from kiosk.ui.background.jobs import NOT_DONE, LatestWork, Ok, Result
@@ -25,9 +24,6 @@ if TYPE_CHECKING:
     from typing import Any
 
     from kiosk.folders import Folders
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 CLIPS = gettext_noop("{language} · {count} bản thu")
 ALLOWED = gettext_noop("{speaker} cho dùng giọng: {use}, ngày {day}.")
@@ -74,17 +70,20 @@ def voices_of(folders: Folders) -> tuple[Voice, ...]:
     return tuple(voice for code in codes for voice in voices_in(folders.recordings, code))
 
 
-@QmlElement
-@QmlUncreatable("made by the page for recordings")
+@qml_type
 class VoiceWithdrawal(QObject):
     """Lists the speakers, takes out the voice of one, and gives it back until the page is left."""
 
     changed = Signal()
 
+    rows = ShownList(VoiceOwnerRow)
+    """Who has spoken."""
+
+    _shows: Properties[VoiceWithdrawal] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
-        self._rows = TypedListModel(VoiceOwnerRow, self)
         self._work = LatestWork(context.jobs)
         context.visit.languageChoice.changed.connect(self.changed)
         self.forget()
@@ -104,7 +103,6 @@ class VoiceWithdrawal(QObject):
         return self._work.is_busy
 
     def look(self) -> None:
-        """Read who has spoken."""
         folders = self._context.folders
         self._run(
             lambda: voices_of(folders), self._take_voices, what=gettext_noop("tìm người đã thu")
@@ -131,7 +129,7 @@ class VoiceWithdrawal(QObject):
 
     def _take_voices(self, found: tuple[Voice, ...]) -> None:
         self._voices = found
-        self._rows.show(
+        self.rows.show(
             [
                 VoiceOwnerRow(
                     _name_of(each),
@@ -165,7 +163,6 @@ class VoiceWithdrawal(QObject):
 
     @Slot(str)
     def choose(self, name: str) -> None:
-        """A speaker was touched."""
         at = next(
             n for n, each in enumerate(self._voices) if f"{each.language}:{each.speaker}" == name
         )
@@ -211,20 +208,10 @@ class VoiceWithdrawal(QObject):
 
     # What QML shows.
 
-    @Property(QObject, constant=True)
-    def rows(self) -> TypedListModel[VoiceOwnerRow]:
-        """Who has spoken."""
-        return self._rows
-
-    @Property(bool, notify=changed)
-    def working(self) -> bool:
-        """Whether something is read or written."""
-        return self._work.is_busy
-
-    @Property(bool, notify=changed)
-    def taken(self) -> bool:
-        """Whether the chosen voice was taken out, and can be given back."""
-        return self._withdrawn is not None
+    working = _shows(bool, lambda self: self._work.is_busy)
+    """Whether something is read or written."""
+    taken = _shows(bool, lambda self: self._withdrawn is not None)
+    """Whether the chosen voice was taken out, and can be given back."""
 
     @Property(str, notify=changed)
     def allowed(self) -> str:
@@ -258,10 +245,8 @@ class VoiceWithdrawal(QObject):
             told.append(self._say(CODE, code=gone.consent.code))
         return " ".join(told)
 
-    @Property(str, notify=changed)
-    def told(self) -> str:
-        """Why it could not be done, or that it was taken back; empty for nothing."""
-        return self._told
+    told = _shows(str, lambda self: self._told)
+    """Why it could not be done, or that it was taken back; empty for nothing."""
 
 
 def _day(at: str) -> str:

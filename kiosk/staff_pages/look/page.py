@@ -1,19 +1,14 @@
 """How the kiosk looks and sounds to each new person."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class LookPageModel(SettingsPageModel):
     """Letters, colours and voice at the beginning of each visit; seen and heard at once."""
 
@@ -23,6 +18,8 @@ class LookPageModel(SettingsPageModel):
     sections = ("display", "voice")
 
     changed = Signal()
+
+    _shows: Properties["LookPageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -41,12 +38,10 @@ class LookPageModel(SettingsPageModel):
 
     @Slot(str)
     def chooseTextSize(self, size: str) -> None:
-        """Another size of letters."""
         self.set("display", text_size=size)
 
     @Slot(str)
     def chooseContrast(self, contrast: str) -> None:
-        """Other colours."""
         self.set("display", contrast=contrast)
 
     @Slot(bool)
@@ -61,25 +56,13 @@ class LookPageModel(SettingsPageModel):
         self._listening = True
         self.set("voice", volume=volume)
 
-    @Property(str, notify=changed)
-    def textSize(self) -> str:
-        """One of normal, large and largest."""
-        return self.settings.display.text_size.value
-
-    @Property(str, notify=changed)
-    def contrast(self) -> str:
-        """Either warm or high."""
-        return self.settings.display.contrast.value
-
-    @Property(bool, notify=changed)
-    def slow(self) -> bool:
-        """Whether the voice is slow."""
-        return self.settings.voice.slow
-
-    @Property(int, notify=changed)
-    def volume(self) -> int:
-        """The volume, from 1 to 5."""
-        return self.settings.voice.volume
+    textSize = _shows(str, lambda self: self.settings.display.text_size.value)
+    """One of normal, large and largest."""
+    contrast = _shows(str, lambda self: self.settings.display.contrast.value)
+    """Either warm or high."""
+    slow = _shows(bool, lambda self: self.settings.voice.slow)
+    volume = _shows(int, lambda self: self.settings.voice.volume)
+    """The volume, from 1 to 5."""
 
 
 PAGE = LookPageModel

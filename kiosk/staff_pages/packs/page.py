@@ -7,7 +7,6 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk import __version__
 from kiosk.domain.gettext_noop import gettext_noop
@@ -18,17 +17,14 @@ from kiosk.packs.problem import PackError
 from kiosk.packs.repository_files import utc_now
 from kiosk.packs.store import PackStore, SyncReport, Version
 from kiosk.packs.sync import GONE, SyncTarget, sync
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow, problem_told
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.stick.watch import StickWatch
 from kiosk.ui.background.jobs import NOT_DONE, Lane, LatestWork, Ok, Result
 from kiosk.usb_import.usb_drives import Stick
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LONGEST_WORDS = 300
 
@@ -67,8 +63,7 @@ def ask_for_news(folders: Folders) -> None:
     write_durably(folders.packs / "wanted", f"{datetime.now(UTC).isoformat()}\n".encode())
 
 
-@QmlElement
-@QmlUncreatable("made when its page is opened")
+@qml_type
 class PacksPageModel(PageModel):
     """Tells of the pack in use and of the last fetching, and goes back by one touch."""
 
@@ -78,10 +73,14 @@ class PacksPageModel(PageModel):
 
     changed = Signal()
 
+    findings = ShownList(FindingRow)
+    """What is to be told."""
+
+    _shows: Properties["PacksPageModel"] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._work = LatestWork(context.jobs)
-        self._findings = TypedListModel(FindingRow, self)
         self._watch = StickWatch(context, self)
         self._watch.found.connect(self._look)
         self.changed.connect(self._fill)
@@ -161,30 +160,12 @@ class PacksPageModel(PageModel):
     def _say(self, text: str, /, **values: object) -> str:
         return self.context.translator.shown(text).format(**values)[:LONGEST_WORDS]
 
-    @Property(bool, notify=changed)
-    def working(self) -> bool:
-        """Whether something is being read or fetched."""
-        return self._work.is_busy
-
-    @Property(bool, notify=changed)
-    def hasStick(self) -> bool:
-        """Whether a stick with a pack is plugged in."""
-        return bool(self._known and self._known.stick)
-
-    @Property(bool, notify=changed)
-    def canGoBack(self) -> bool:
-        """Whether a pack is in use."""
-        return bool(self._known and self._known.version)
-
-    @Property(bool, notify=changed)
-    def hasSource(self) -> bool:
-        """Whether the settings name a place to fetch from."""
-        return bool(self.context.settings().packs.source)
-
-    @Property(QObject, constant=True)
-    def findings(self) -> TypedListModel[FindingRow]:
-        """What is to be told."""
-        return self._findings
+    working = _shows(bool, lambda self: self._work.is_busy)
+    """Whether something is being read or fetched."""
+    hasStick = _shows(bool, lambda self: bool(self._known and self._known.stick))
+    canGoBack = _shows(bool, lambda self: bool(self._known and self._known.version))
+    hasSource = _shows(bool, lambda self: bool(self.context.settings().packs.source))
+    """Whether the settings name a place to fetch from."""
 
     def _fill(self) -> None:
         told = self._told_last()
@@ -194,7 +175,7 @@ class PacksPageModel(PageModel):
             told += self._not_taught()
         elif self._has_looked:
             told.append(_finding("", self._say(NOT_DONE), ok=False))
-        self._findings.show(told)
+        self.findings.show(told)
 
     def _told_last(self) -> list[FindingRow]:
         return [_finding("", self._told)] if self._told else []

@@ -3,17 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QProcess, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.settings import DEFAULT_PRINTER
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 ASK_FOR_PRINTERS = ("lpstat", ("-e",))
 """CUPS tells the name of each printer on a line of its own."""
@@ -24,16 +20,13 @@ NONE = ""
 
 @dataclass(frozen=True, slots=True)
 class PrinterRow:
-    """A printer that can be chosen."""
-
     name: str
     """Empty for none."""
     sort: str
     """none, default or named."""
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class PaperPageModel(SettingsPageModel):
     """Offers the printers that the system knows, and the sizes of paper."""
 
@@ -44,6 +37,11 @@ class PaperPageModel(SettingsPageModel):
 
     changed = Signal()
 
+    printers = ShownList(PrinterRow)
+    """None, the system's own choice, and each by name; the chosen one even if it is away."""
+
+    _shows: Properties["PaperPageModel"] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._known: list[str] = []
@@ -51,7 +49,7 @@ class PaperPageModel(SettingsPageModel):
         self._asking: QProcess | None = None
         self._patience = QTimer(self, singleShot=True, interval=PATIENCE_MS)
         self._patience.timeout.connect(self._give_up)
-        self._rows = listed(PrinterRow, self._made, self.changed, self)
+        self.printers.follow(self._made, self.changed)
         context.visit.settingsChanged.connect(self.changed)
 
     def enter(self) -> None:
@@ -66,7 +64,6 @@ class PaperPageModel(SettingsPageModel):
         self.changed.emit()
 
     def leave(self) -> None:
-        """No answer is waited for."""
         self._give_up()
 
     def _take(self) -> None:
@@ -93,7 +90,6 @@ class PaperPageModel(SettingsPageModel):
 
     @Slot(str)
     def choosePaper(self, paper: str) -> None:
-        """A size of paper was touched."""
         self.set("handout", paper=paper)
 
     def _made(self) -> list[PrinterRow]:
@@ -103,30 +99,14 @@ class PaperPageModel(SettingsPageModel):
         sorts = {NONE: "none", DEFAULT_PRINTER: "default"}
         return [PrinterRow(name, sorts.get(name, "named")) for name in names]
 
-    @Property(QObject, constant=True)
-    def printers(self) -> TypedListModel[PrinterRow]:
-        """None, the system's own choice, and each by name; the chosen one even if it is away."""
-        return self._rows
-
-    @Property(bool, notify=changed)
-    def noneKnown(self) -> bool:
-        """Whether the system has answered that it knows no printer, or cannot print at all."""
-        return self._answered and not self._known
-
-    @Property(str, notify=changed)
-    def trialLesson(self) -> str:
-        """The lesson whose sheet is printed as a trial, by its id; empty where there is none."""
-        return next(iter(self.context.lesson_store.library.heads), "")
-
-    @Property(str, notify=changed)
-    def printer(self) -> str:
-        """The chosen printer's name; empty for none."""
-        return self.settings.handout.printer or NONE
-
-    @Property(str, notify=changed)
-    def paper(self) -> str:
-        """One of a4, a5 and receipt."""
-        return self.settings.handout.paper.value
+    noneKnown = _shows(bool, lambda self: self._answered and not self._known)
+    """Whether the system has answered that it knows no printer, or cannot print at all."""
+    trialLesson = _shows(str, lambda self: next(iter(self.context.lesson_store.library.heads), ""))
+    """The lesson whose sheet is printed as a trial, by its id; empty where there is none."""
+    printer = _shows(str, lambda self: self.settings.handout.printer or NONE)
+    """The chosen printer's name; empty for none."""
+    paper = _shows(str, lambda self: self.settings.handout.paper.value)
+    """One of a4, a5 and receipt."""
 
 
 PAGE = PaperPageModel

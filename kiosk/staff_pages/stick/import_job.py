@@ -30,8 +30,6 @@ _at_a_sentence = Lock()
 
 @dataclass(frozen=True, slots=True)
 class LessonResult:
-    """What became of one lesson."""
-
     title: str
     ok: bool
     note: ImportNote
@@ -39,8 +37,6 @@ class LessonResult:
 
 @dataclass(frozen=True, slots=True)
 class ImportView:
-    """What is true now."""
-
     scan: UsbScan
     kept: tuple[TakenOver, ...]
     has_pack: bool = False
@@ -96,7 +92,6 @@ def take(
 
 
 def take_back(each: TakenOver, kiosk: TaughtContent) -> LessonResult:
-    """Take one take-over back."""
     title = each.plan.title
     try:
         plan = undo(kiosk.folders, each.name)

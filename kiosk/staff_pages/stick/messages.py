@@ -136,7 +136,6 @@ class UsbRow:
 
 
 def told(note: ImportNote, translator: Translator) -> str:
-    """A note in words."""
     sentence = translator.shown(NOTES.get(note.code, NOTES[UNKNOWN]))
     for number, fact in enumerate(note.facts, start=1):
         sentence = sentence.replace(f"%{number}", fact)

@@ -6,12 +6,11 @@ from pathlib import Path
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.narration.utterance import Clip as Sound
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow
 from kiosk.staff_pages.page_model import PageModel
@@ -40,9 +39,6 @@ from kiosk.usb_import.refusal import ImportNote, LessonRefusedError
 from kiosk.usb_import.scan import TaughtContent
 from kiosk.usb_import.usb_drives import Stick
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 WAITING, STICKS, LIST, LESSON, RESULT, KEPT = (
     "waiting",
     "sticks",
@@ -57,8 +53,7 @@ TAKEN = ("taken_new", "taken_without")
 BEFORE = {LESSON: LIST, RESULT: LIST, KEPT: LIST, LIST: STICKS}
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class StickPageModel(PageModel):
     """From the stick over its lessons to one of them, and back."""
 
@@ -68,13 +63,21 @@ class StickPageModel(PageModel):
 
     changed = Signal()
 
+    findings = ShownList(FindingRow)
+    """What is to be told of the lesson that is shown."""
+    results = ShownList(FindingRow)
+    """What became of what was last done."""
+    sticks = ShownList(UsbRow)
+    """Those that are plugged in, named by where they are."""
+    lessons = ShownList(UsbRow)
+    """Those of the stick, what is new first."""
+    kept = ShownList(UsbRow)
+    """What can be taken back, the latest first."""
+
+    _shows: Properties["StickPageModel"] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._findings = TypedListModel(FindingRow, self)
-        self._outcomes = TypedListModel(FindingRow, self)
-        self._stick_rows = TypedListModel(UsbRow, self)
-        self._lesson_rows = TypedListModel(UsbRow, self)
-        self._kept_rows = TypedListModel(UsbRow, self)
         self.changed.connect(self._fill)
         self._looking = LatestWork(context.jobs)
         self._listening = LatestWork(context.jobs)
@@ -180,7 +183,6 @@ class StickPageModel(PageModel):
 
     @Slot(str)
     def openStick(self, place: str) -> None:
-        """One of several sticks was touched."""
         self._open(next(stick for stick in self._sticks if str(stick.path) == place))
         self.changed.emit()
 
@@ -192,7 +194,6 @@ class StickPageModel(PageModel):
 
     @Slot(str)
     def showLesson(self, file: str) -> None:
-        """A lesson was touched."""
         self._file, self._page = file, LESSON
         self.changed.emit()
 
@@ -252,7 +253,6 @@ class StickPageModel(PageModel):
 
     @Slot(str)
     def takeBack(self, name: str) -> None:
-        """Take one take-over back."""
         kiosk = self._kiosk()
         each = [each for each in self._kept if each.name == name]
         self._work((one.plan.title, partial(take_back, one, kiosk)) for one in each)
@@ -318,23 +318,20 @@ class StickPageModel(PageModel):
         return [each for each in self._scan.offers if each.state is BroughtState.NEW]
 
     def _fill(self) -> None:
-        """Show what is to be told now."""
         offer = self._offer
         agreed = self._file in self._agreed
         language = self.context.visit.visit.language
         translator = self.context.translator
-        self._stick_rows.show([UsbRow(str(each.path), each.name, "stick") for each in self._sticks])
-        self._lesson_rows.show(
+        self.sticks.show([UsbRow(str(each.path), each.name, "stick") for each in self._sticks])
+        self.lessons.show(
             [
                 lesson_row(each, translator, chosen=each.file in self._chosen)
                 for each in self._scan.offers
             ]
         )
-        self._kept_rows.show([kept_row(each, translator) for each in self._kept])
-        self._findings.show(
-            findings_of(offer, language, translator, agreed=agreed) if offer else []
-        )
-        self._outcomes.show(
+        self.kept.show([kept_row(each, translator) for each in self._kept])
+        self.findings.show(findings_of(offer, language, translator, agreed=agreed) if offer else [])
+        self.results.show(
             [
                 FindingRow(self._told(each.note), what=each.title, ok=each.ok)
                 for each in self._results
@@ -344,60 +341,22 @@ class StickPageModel(PageModel):
     def _told(self, note: ImportNote) -> str:
         return told(note, self.context.translator)
 
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: `waiting`, `sticks`, `list`, `lesson`, `result` or `kept`."""
-        return self._page
-
-    @Property(bool, notify=changed)
-    def reading(self) -> bool:
-        """Whether the stick is being looked at."""
-        return self._is_waiting and self._stick is not None
-
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        """Whether files are being copied."""
-        return self.is_busy
-
-    @Property(int, notify=changed)
-    def total(self) -> int:
-        """How many are being copied."""
-        return self._queue.total if self._queue else 0
-
-    @Property(int, notify=changed)
-    def done(self) -> int:
-        """How many of them are."""
-        return len(self._queue.results) if self._queue else 0
-
-    @Property(QObject, constant=True)
-    def sticks(self) -> TypedListModel[UsbRow]:
-        """Those that are plugged in, named by where they are."""
-        return self._stick_rows
-
-    @Property(QObject, constant=True)
-    def lessons(self) -> TypedListModel[UsbRow]:
-        """Those of the stick, what is new first."""
-        return self._lesson_rows
-
-    @Property(bool, notify=changed)
-    def hasPack(self) -> bool:
-        """Whether a signed pack lies on the stick."""
-        return self._has_pack and self._stick is not None
-
-    @Property(str, notify=changed)
-    def note(self) -> str:
-        """What is to be told of the stick as a whole."""
-        return " ".join(map(self._told, self._scan.notes))
-
-    @Property(int, notify=changed)
-    def wanted(self) -> int:
-        """How many the large button takes over."""
-        return len(self._wanted)
-
-    @Property(bool, notify=changed)
-    def anyChosen(self) -> bool:
-        """Whether some were chosen by hand."""
-        return bool(self._chosen)
+    page = _shows(str, lambda self: self._page)
+    """What is shown: `waiting`, `sticks`, `list`, `lesson`, `result` or `kept`."""
+    reading = _shows(bool, lambda self: self._is_waiting and self._stick is not None)
+    """Whether the stick is being looked at."""
+    busy = _shows(bool, lambda self: self.is_busy)
+    """Whether files are being copied."""
+    total = _shows(int, lambda self: self._queue.total if self._queue else 0)
+    """How many are being copied."""
+    done = _shows(int, lambda self: len(self._queue.results) if self._queue else 0)
+    hasPack = _shows(bool, lambda self: self._has_pack and self._stick is not None)
+    """Whether a signed pack lies on the stick."""
+    note = _shows(str, lambda self: " ".join(map(self._told, self._scan.notes)))
+    """What is to be told of the stick as a whole."""
+    wanted = _shows(int, lambda self: len(self._wanted))
+    """How many the large button takes over."""
+    anyChosen = _shows(bool, lambda self: bool(self._chosen))
 
     @Property(str, notify=changed)
     def lessonTitle(self) -> str:
@@ -408,20 +367,10 @@ class StickPageModel(PageModel):
         row = lesson_row(offer, self.context.translator, chosen=False)
         return f"{row.number}. {row.title}" if row.number else row.title
 
-    @Property(bool, notify=changed)
-    def takeable(self) -> bool:
-        """Whether the lesson that is shown can be taken over."""
-        return self._offer is not None and self._offer.can_be_taken
-
-    @Property(bool, notify=changed)
-    def playable(self) -> bool:
-        """Whether it can be tried."""
-        return self._offer is not None and self._offer.lesson is not None
-
-    @Property(QObject, constant=True)
-    def findings(self) -> TypedListModel[FindingRow]:
-        """What is to be told of the lesson that is shown."""
-        return self._findings
+    takeable = _shows(bool, lambda self: self._offer is not None and self._offer.can_be_taken)
+    """Whether the lesson that is shown can be taken over."""
+    playable = _shows(bool, lambda self: self._offer is not None and self._offer.lesson is not None)
+    """Whether it can be tried."""
 
     @Property(str, notify=changed)
     def elsewhere(self) -> str:
@@ -431,15 +380,10 @@ class StickPageModel(PageModel):
             return ""
         return elsewhere_of(offer, self.context.translator)
 
-    @Property(bool, notify=changed)
-    def agreed(self) -> bool:
-        """Whether staff want that."""
-        return self._file in self._agreed
-
-    @Property(bool, notify=changed)
-    def listening(self) -> bool:
-        """Whether the recordings of a lesson are being made ready for the trial."""
-        return self._listening.is_busy
+    agreed = _shows(bool, lambda self: self._file in self._agreed)
+    """Whether staff want that."""
+    listening = _shows(bool, lambda self: self._listening.is_busy)
+    """Whether the recordings of a lesson are being made ready for the trial."""
 
     @Property(str, notify=changed)
     def last(self) -> str:
@@ -447,16 +391,6 @@ class StickPageModel(PageModel):
         done = self._results if self._page == RESULT and not self._is_waiting else ()
         just = len(done) == 1 and done[0].ok and done[0].note.code in TAKEN
         return self._kept[0].name if just and self._kept else ""
-
-    @Property(QObject, constant=True)
-    def results(self) -> TypedListModel[FindingRow]:
-        """What became of what was last done."""
-        return self._outcomes
-
-    @Property(QObject, constant=True)
-    def kept(self) -> TypedListModel[UsbRow]:
-        """What can be taken back, the latest first."""
-        return self._kept_rows
 
 
 PAGE = StickPageModel

@@ -27,7 +27,6 @@ class StickWatch(QObject):
 
     @property
     def is_on(self) -> bool:
-        """Whether it looks for sticks."""
         return self._timer.isActive()
 
     def start(self) -> None:
@@ -36,7 +35,6 @@ class StickWatch(QObject):
         self._look()
 
     def stop(self) -> None:
-        """Look no more."""
         self._timer.stop()
 
     def _look(self) -> None:

@@ -5,22 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.qt.properties import QmlUncreatable
+from kiosk.qt.properties import qml_type
 from kiosk.staff_pages.studio.doing import ON_AIR, Doing
 from kiosk.staff_pages.studio.push_to_talk import ButtonAction, PushToTalk
 from kiosk.ui.background.clock import Clock
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 SETTLE_S = 0.5
 """A touch so soon after the sentence came was a trembling finger's, meant for what was there."""
 
 
-@QmlElement
-@QmlUncreatable("made by the studio")
+@qml_type
 class StudioButton(QObject):
     """Makes of touches a beginning and an end."""
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
@@ -21,16 +20,13 @@ from kiosk.narration.recordings.consent import (
 )
 from kiosk.narration.recordings.sentence import sentence_words
 from kiosk.narration.recordings.take import is_same_person
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.recording_session import RecordingSession
 from kiosk.staff_pages.studio.refusals import of_disk
 from kiosk.staff_pages.studio.tile_row import StudioTileRow
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +53,7 @@ CHOICES = {
 }
 
 
-@QmlElement
-@QmlUncreatable("made by the studio")
+@qml_type
 class StudioConsent(QObject):
     """Asks each speaker once in each language, and keeps what she says in her own voice."""
 
@@ -66,12 +61,14 @@ class StudioConsent(QObject):
     given = Signal()
     """It lies on the disk."""
 
+    uses = ShownList(StudioTileRow)
+    """What may be done with a voice."""
+
     def __init__(self, context: StaffContext, session: RecordingSession, parent: QObject) -> None:
         super().__init__(parent)
         self._context = context
         self._session = session
         self._writing = LatestWork(context.jobs)
-        self._uses = TypedListModel(StudioTileRow, self)
         self.forget()
 
     def forget(self) -> None:
@@ -92,7 +89,7 @@ class StudioConsent(QObject):
     def ask(self) -> None:
         """Show and say the choices, or say the sentence that is to be said."""
         shown = self._context.translator.shown
-        self._uses.show(
+        self.uses.show(
             [StudioTileRow(name, shown(each.title), each.icon) for name, each in CHOICES.items()]
         )
         if self._choice:
@@ -134,11 +131,6 @@ class StudioConsent(QObject):
     def hear(self, use: str) -> None:
         """The ear beside one of the uses was touched."""
         self._session.say(CHOICES[use].wording)
-
-    @Property(QObject, constant=True)
-    def uses(self) -> TypedListModel[StudioTileRow]:
-        """What may be done with a voice."""
-        return self._uses
 
     @Property(str, notify=changed)
     def wording(self) -> str:

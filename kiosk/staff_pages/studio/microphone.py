@@ -5,16 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, QTimer, Signal
-from PySide6.QtQml import QmlElement
 
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.doing import level_of
 from kiosk.ui.sound.microphone import Device
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 RETRY_MS = 2000
 MOST_SHOWN = 4
@@ -22,15 +18,12 @@ MOST_SHOWN = 4
 
 @dataclass(frozen=True, slots=True)
 class MicrophoneRow:
-    """A microphone that can be chosen."""
-
     device: str
     name: str
     chosen: bool
 
 
-@QmlElement
-@QmlUncreatable("made by the studio")
+@qml_type
 class StudioMicrophone(QObject):
     """The one that was chosen, else the usual one; one that is gone is looked for again."""
 
@@ -42,12 +35,17 @@ class StudioMicrophone(QObject):
     lost = Signal()
     """There is no microphone, or not any more; perhaps it comes back."""
 
+    devices = ShownList(MicrophoneRow)
+    """The microphones among which there is a choice."""
+
+    _shows_level: Properties[StudioMicrophone] = Properties(levelChanged)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(parent)
         self._microphone = context.make_microphone(self)
         self._devices: tuple[Device, ...] = ()
         self._device = ""
-        self._rows = listed(MicrophoneRow, self._made, self.changed, self)
+        self.devices.follow(self._made, self.changed)
         self._wanted = self._listening = False
         self._level = 0
         self._retry = QTimer(self, singleShot=True, interval=RETRY_MS)
@@ -75,7 +73,6 @@ class StudioMicrophone(QObject):
         self._microphone.open(device)
 
     def close(self) -> None:
-        """Listen no more."""
         self._wanted = self._listening = False
         self._retry.stop()
         self._microphone.close()
@@ -90,7 +87,6 @@ class StudioMicrophone(QObject):
         self._microphone.end()
 
     def drop(self) -> None:
-        """Forget what was kept."""
         self._microphone.drop()
 
     def _take_devices(self, devices: tuple[Device, ...]) -> None:
@@ -128,16 +124,9 @@ class StudioMicrophone(QObject):
             self._level = level
             self.levelChanged.emit()
 
-    @Property(int, notify=levelChanged)
-    def level(self) -> int:
-        """How loud it is, from 0 to 12."""
-        return self._level
+    level = _shows_level(int, lambda self: self._level)
+    """How loud it is, from 0 to 12."""
 
     def _made(self) -> list[MicrophoneRow]:
         shown = self._devices[:MOST_SHOWN]
         return [MicrophoneRow(each.id, each.name, each.id == self._device) for each in shown]
-
-    @Property(QObject, constant=True)
-    def devices(self) -> TypedListModel[MicrophoneRow]:
-        """The microphones among which there is a choice."""
-        return self._rows

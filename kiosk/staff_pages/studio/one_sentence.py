@@ -3,11 +3,10 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.line import SILENCE, Line
 from kiosk.narration.recordings.sentence import sentence_key
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages import view_of
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.page import LANGUAGES, NAME, RECORDER, TOPICS, StudioPageModel
@@ -15,17 +14,17 @@ from kiosk.staff_pages.studio.worklist import ONE, Worklist, list_of_one
 from kiosk.ui.authoring.editor_view_model import EditorViewModel
 from kiosk.ui.background.jobs import Result
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made with an editor")
+@qml_type
 class SentenceStudio(StudioPageModel):
     """Asks once for language, name and consent; from then on for one sentence after the other."""
 
     openChanged = Signal()
     occupiedChanged = Signal()
+
+    _shows_open: Properties["SentenceStudio"] = Properties(openChanged)
+    _shows_occupied: Properties["SentenceStudio"] = Properties(occupiedChanged)
+    _has: Properties["SentenceStudio"] = Properties()
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -110,17 +109,9 @@ class SentenceStudio(StudioPageModel):
         """Say again what the page asks."""
         self.hear_again()
 
-    @Property(bool, notify=openChanged)
-    def isOpen(self) -> bool:
-        """Whether a sentence is being recorded."""
-        return self._open
-
-    @Property(bool, notify=occupiedChanged)
-    def occupied(self) -> bool:
-        """Whether somebody speaks, or what she said is being written."""
-        return self.is_busy
-
-    @Property(QUrl, constant=True)
-    def view(self) -> QUrl:
-        """The QML file that shows it."""
-        return QUrl.fromLocalFile(str(view_of(StudioPageModel)))
+    isOpen = _shows_open(bool, lambda self: self._open)
+    """Whether a sentence is being recorded."""
+    occupied = _shows_occupied(bool, lambda self: self.is_busy)
+    """Whether somebody speaks, or what she said is being written."""
+    view = _has(QUrl, lambda self: QUrl.fromLocalFile(str(view_of(StudioPageModel))))
+    """The QML file that shows it."""

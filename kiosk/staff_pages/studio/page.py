@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
 from kiosk.i18n.languages import SOURCE, Language, find_languages
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.studio.consenting import StudioConsent
@@ -36,9 +35,6 @@ from kiosk.ui.sound.voice_view_model import VoiceViewModel
 if TYPE_CHECKING:
     from kiosk.player.voice_kit import VoiceKit
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 LANGUAGES, TOPICS, NAME, WRITE, CHECK, CONSENT, AGREE, RECORDER = (
     "languages", "topics", "name", "write", "check", "consent", "agree", "recorder"
 )  # fmt: skip
@@ -55,8 +51,7 @@ MICROPHONE_PAGES = (CHECK, CONSENT, AGREE, RECORDER)
 SPEAKERS_SHOWN = 6
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class StudioPageModel(PageModel):
     """From the language over the lesson, the name and the microphone to its sentences."""
 
@@ -67,6 +62,16 @@ class StudioPageModel(PageModel):
     changed = Signal()
     listChanged = Signal()
 
+    languages = ShownList(StudioTileRow)
+    """The languages that can be recorded."""
+    topics = ShownList(StudioTileRow)
+    """What there is to record, and how much of it is."""
+    names = ShownList(StudioTileRow)
+    """Who has spoken in this language before, whoever gives no name, and another name."""
+
+    _has: Properties[StudioPageModel] = Properties()
+    _shows: Properties[StudioPageModel] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._reading = LatestWork(context.jobs)
@@ -76,9 +81,6 @@ class StudioPageModel(PageModel):
         self._consent.given.connect(self._to_sentence)
         self._session.taken.connect(self._taken)
         self._recorder.finished.connect(self._finish)
-        self._language_rows = TypedListModel(StudioTileRow, self)
-        self._topic_rows = TypedListModel(StudioTileRow, self)
-        self._name_rows = TypedListModel(StudioTileRow, self)
         self.changed.connect(self._fill_languages)
         self.listChanged.connect(self._fill_lists)
         self._kit: tuple[object, VoiceKit | None] = (None, None)
@@ -102,7 +104,6 @@ class StudioPageModel(PageModel):
         return self._session.is_busy or self._recorder.is_busy or self._consent.is_busy
 
     def enter(self) -> None:
-        """Begin with the languages."""
         self._forget()
         self._languages = find_languages(*self.context.folders.translation_folders)
         self.changed.emit()
@@ -135,7 +136,7 @@ class StudioPageModel(PageModel):
             self._name(*self._languages.values(), before=(prompts.STUDIO_LANGUAGE,))
         elif self._page == TOPICS:
             titles = {topic.name: topic.title for topic in self._topics}
-            seen = (Line(titles[each.name]) for each in self._topic_rows.rows_on_page)
+            seen = (Line(titles[each.name]) for each in self.topics.rows_on_page)
             self._session.say(prompts.STUDIO_LESSON, *seen)
         else:
             self._ask()
@@ -147,7 +148,6 @@ class StudioPageModel(PageModel):
         self.context.speaker.name_languages(languages, source=greeting, before=before)
 
     def _ask(self) -> None:
-        """Say what this page asks."""
         asked = {
             TOPICS: prompts.STUDIO_LESSON,
             NAME: prompts.STUDIO_NAME,
@@ -264,7 +264,6 @@ class StudioPageModel(PageModel):
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
-        """A language was touched."""
         self._language, self._list, self._speaker = code, None, ""
         self.listChanged.emit()
         self._show(TOPICS)
@@ -272,7 +271,6 @@ class StudioPageModel(PageModel):
 
     @Slot(str)
     def chooseTopic(self, name: str) -> None:
-        """A lesson was touched."""
         self._topic = next(topic for topic in self._topics if topic.name == name)
         if self._speaker:
             self._to_microphone()
@@ -319,51 +317,29 @@ class StudioPageModel(PageModel):
 
     # What QML shows.
 
-    @Property(QObject, constant=True)
-    def session(self) -> RecordingSession:
-        """The microphone and the ear."""
-        return self._session
-
-    @Property(QObject, constant=True)
-    def recorder(self) -> SentenceRecorder:
-        """The sentences."""
-        return self._recorder
-
-    @Property(QObject, constant=True)
-    def consent(self) -> StudioConsent:
-        """What the speaker allows."""
-        return self._consent
-
-    @Property(QObject, constant=True)
-    def voice(self) -> VoiceViewModel:
-        """What is heard."""
-        return self.context.speaker.voice
-
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: the names are in `BEFORE`."""
-        return self._page
-
-    @Property(bool, notify=changed)
-    def reading(self) -> bool:
-        """Whether the lessons are being read."""
-        return self._reading.is_busy
-
-    @Property(bool, notify=changed)
-    def heard(self) -> bool:
-        """Whether the microphone was tried and something was heard."""
-        return self._heard
+    session = _has(RecordingSession, lambda self: self._session)
+    """The microphone and the ear."""
+    recorder = _has(SentenceRecorder, lambda self: self._recorder)
+    consent = _has(StudioConsent, lambda self: self._consent)
+    """What the speaker allows."""
+    voice = _has(VoiceViewModel, lambda self: self.context.speaker.voice)
+    page = _shows(str, lambda self: self._page)
+    """What is shown: the names are in `BEFORE`."""
+    reading = _shows(bool, lambda self: self._reading.is_busy)
+    """Whether the lessons are being read."""
+    heard = _shows(bool, lambda self: self._heard)
+    """Whether the microphone was tried and something was heard."""
 
     def _fill_languages(self) -> None:
-        self._language_rows.show(
+        self.languages.show(
             [StudioTileRow(code, each.name, "language") for code, each in self._languages.items()]
         )
 
     def _fill_lists(self) -> None:
         shown = self.context.translator.shown
-        self._topic_rows.show([topic.tile(shown) for topic in self._topics])
+        self.topics.show([topic.tile(shown) for topic in self._topics])
         speakers = self._list.speakers[:SPEAKERS_SHOWN] if self._list else ()
-        self._name_rows.show(
+        self.names.show(
             [
                 *(StudioTileRow(f"speaker:{each}", each, "person") for each in speakers),
                 StudioTileRow("nameless", self._nameless, "check"),
@@ -378,26 +354,11 @@ class StudioPageModel(PageModel):
         taken = (*self._list.speakers, *self._list.agreed) if self._list else ()
         return nameless(taken, worded)
 
-    @Property(QObject, constant=True)
-    def languages(self) -> TypedListModel[StudioTileRow]:
-        """The languages that can be recorded."""
-        return self._language_rows
-
     @Property(str, notify=changed)
     def languageName(self) -> str:
         """The chosen one's own name."""
         language = self._languages.get(self._language)
         return language.name if language else ""
-
-    @Property(QObject, constant=True)
-    def topics(self) -> TypedListModel[StudioTileRow]:
-        """What there is to record, and how much of it is."""
-        return self._topic_rows
-
-    @Property(QObject, constant=True)
-    def names(self) -> TypedListModel[StudioTileRow]:
-        """Who has spoken in this language before, whoever gives no name, and another name."""
-        return self._name_rows
 
     @Property(str, notify=listChanged)
     def lessonToHear(self) -> str:

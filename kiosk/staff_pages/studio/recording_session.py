@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
 from kiosk.narration.utterance import Clip
 from kiosk.player.visit import Visit
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.button import StudioButton
 from kiosk.staff_pages.studio.doing import ON_AIR, Doing
 from kiosk.staff_pages.studio.microphone import StudioMicrophone
 from kiosk.staff_pages.studio.refusals import polish
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 MUTE_MS = 250
 """So long the loudspeaker may still be heard after the kiosk has fallen silent."""
@@ -31,14 +27,16 @@ TAIL_MS = 150
 """The last sound is still on its way when the finger is lifted."""
 
 
-@QmlElement
-@QmlUncreatable("made by the studio")
+@qml_type
 class RecordingSession(QObject):
     """Never hears the kiosk's own voice, and never speaks while it records."""
 
     changed = Signal()
     taken = Signal()
     """A recording was found fit."""
+
+    _has: Properties[RecordingSession] = Properties()
+    _shows: Properties[RecordingSession] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -74,7 +72,6 @@ class RecordingSession(QObject):
 
     @property
     def state(self) -> Doing:
-        """What it does now."""
         return self._state
 
     @property
@@ -84,7 +81,6 @@ class RecordingSession(QObject):
 
     @property
     def device_name(self) -> str:
-        """The name of the microphone in use."""
         return self._microphone.name
 
     def open(self) -> None:
@@ -239,7 +235,6 @@ class RecordingSession(QObject):
 
     @Slot(str)
     def chooseDevice(self, device: str) -> None:
-        """A microphone was touched."""
         if self.is_busy:
             return
         self.clip = None
@@ -248,42 +243,19 @@ class RecordingSession(QObject):
 
     # What QML shows.
 
-    @Property(QObject, constant=True)
-    def microphone(self) -> StudioMicrophone:
-        """What listens."""
-        return self._microphone
-
-    @Property(QObject, constant=True)
-    def button(self) -> StudioButton:
-        """What is touched to speak."""
-        return self._button
-
-    @Property(str, notify=changed)
-    def doing(self) -> str:
-        """What it does: the names are in `doing`."""
-        return self._state.value
-
-    @Property(bool, notify=changed)
-    def onAir(self) -> bool:
-        """Whether the button is on."""
-        return self._state in ON_AIR
-
-    @Property(bool, notify=changed)
-    def mayRecord(self) -> bool:
-        """Whether touching the button does anything."""
-        return self._button.may_begin or self._state in ON_AIR
-
-    @Property(str, notify=changed)
-    def told(self) -> str:
-        """Why a recording was not taken, or the like; empty for nothing to tell."""
-        return " ".join(self._context.translator.shown(line.text) for line in self._told)
-
-    @Property(bool, notify=changed)
-    def praising(self) -> bool:
-        """Whether what is told is no warning."""
-        return bool(self._told) and self._praising
-
-    @Property(bool, notify=changed)
-    def holds(self) -> bool:
-        """Whether there is a recording that was not kept yet."""
-        return self.clip is not None
+    microphone = _has(StudioMicrophone, lambda self: self._microphone)
+    button = _has(StudioButton, lambda self: self._button)
+    """What is touched to speak."""
+    doing = _shows(str, lambda self: self._state.value)
+    """What it does: the names are in `doing`."""
+    onAir = _shows(bool, lambda self: self._state in ON_AIR)
+    mayRecord = _shows(bool, lambda self: self._button.may_begin or self._state in ON_AIR)
+    """Whether touching the button does anything."""
+    told = _shows(
+        str, lambda self: " ".join(self._context.translator.shown(line.text) for line in self._told)
+    )
+    """Why a recording was not taken, or the like; empty for nothing to tell."""
+    praising = _shows(bool, lambda self: bool(self._told) and self._praising)
+    """Whether what is told is no warning."""
+    holds = _shows(bool, lambda self: self.clip is not None)
+    """Whether there is a recording that was not kept yet."""

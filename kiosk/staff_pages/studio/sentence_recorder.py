@@ -6,14 +6,13 @@ from datetime import datetime
 from typing import TYPE_CHECKING, TypeVar
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import SILENCE, Line
 from kiosk.narration.recordings.sentence import sentence_key, sentence_words
 from kiosk.narration.recordings.take import Take
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.studio.recording_session import RecordingSession
 from kiosk.staff_pages.studio.refusals import of_disk
@@ -26,20 +25,18 @@ if TYPE_CHECKING:
     from kiosk.narration.recordings.similarity import SimilarRecording
     from kiosk.narration.utterance import Clip
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 T = TypeVar("T")
 
 
-@QmlElement
-@QmlUncreatable("made by the studio")
+@qml_type
 class SentenceRecorder(QObject):
     """Shows one sentence; what is kept lies on the disk before the next one comes."""
 
     changed = Signal()
     finished = Signal()
     """All sentences of the topic are recorded."""
+
+    _shows: Properties[SentenceRecorder] = Properties(changed)
 
     def __init__(self, context: StaffContext, session: RecordingSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -263,37 +260,25 @@ class SentenceRecorder(QObject):
 
     # What QML shows.
 
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        """Whether something is being written or read."""
-        return self.is_busy
-
-    @Property(str, notify=changed)
-    def source(self) -> str:
-        """The Vietnamese sentence."""
-        return self._line.text
-
-    @Property(str, notify=changed)
-    def translation(self) -> str:
-        """How it is written in the language; empty when nobody has written it."""
-        return (self._list.catalogue.text(self._line.text) or "") if self._list else ""
+    busy = _shows(bool, lambda self: self.is_busy)
+    """Whether something is being written or read."""
+    source = _shows(str, lambda self: self._line.text)
+    translation = _shows(
+        str, lambda self: (self._list.catalogue.text(self._line.text) or "") if self._list else ""
+    )
+    """How it is written in the language; empty when nobody has written it."""
 
     @Property(str, notify=changed)
     def place(self) -> str:
-        """The lesson that says it."""
         place = self._list.places.get(self._key) if self._list else None
         return self._context.translator.shown(place.title) if place else ""
 
     @Property(str, notify=changed)
     def icon(self) -> str:
-        """The picture of that lesson."""
         place = self._list.places.get(self._key) if self._list else None
         return place.icon if place else ""
 
-    @Property(bool, notify=changed)
-    def recorded(self) -> bool:
-        """Whether a recording of it was kept."""
-        return self._take is not None
+    recorded = _shows(bool, lambda self: self._take is not None)
 
     @Property(str, notify=changed)
     def oldSource(self) -> str:
@@ -301,24 +286,14 @@ class SentenceRecorder(QObject):
         offer = self._offer
         return offer.take.text if offer else ""
 
-    @Property(bool, notify=changed)
-    def mayUndo(self) -> bool:
-        """Whether something was kept that can be taken back."""
-        return bool(self._kept)
-
-    @Property(int, notify=changed)
-    def number(self) -> int:
-        """The number of the sentence, counted from 1."""
-        return self._at + 1
-
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        """How many sentences there are."""
-        return len(self._lines)
+    mayUndo = _shows(bool, lambda self: bool(self._kept))
+    """Whether something was kept that can be taken back."""
+    number = _shows(int, lambda self: self._at + 1)
+    """The number of the sentence, counted from 1."""
+    count = _shows(int, lambda self: len(self._lines))
 
     @Property(int, notify=changed)
     def recordedCount(self) -> int:
-        """How many of them are recorded."""
         if self._list is None:
             return 0
         return sum(not is_missing(line, self._list.recordings) for line in self._lines)

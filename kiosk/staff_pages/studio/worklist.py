@@ -54,7 +54,6 @@ class RecordingTopic:
     """Of how many: of what is missing, all that the kiosk may say."""
 
     def tile(self, shown: Callable[[str], str]) -> StudioTileRow:
-        """What a tile shows of it."""
         return StudioTileRow(
             self.name, shown(self.title), self.icon, self.number, self.recorded, self.count
         )
@@ -67,8 +66,6 @@ class RecordingTopic:
 
 @dataclass(frozen=True, slots=True)
 class Worklist:
-    """All of one language."""
-
     recordings: Recordings
     topics: tuple[RecordingTopic, ...]
     offers: Mapping[str, SimilarRecording]

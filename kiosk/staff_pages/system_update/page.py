@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.folders import Folders
@@ -18,17 +17,14 @@ from kiosk.packs.system_update import (
     fetched_bundle,
     system_state,
 )
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.stick.watch import StickWatch
 from kiosk.ui.background.jobs import NOT_DONE, Lane, LatestWork, Ok, Result
 from kiosk.usb_import.usb_drives import Stick
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LONGEST_WORDS = 300
 OUTCOMES = {
@@ -63,8 +59,7 @@ def look(folders: Folders, sticks: tuple[Stick, ...]) -> Known:
     )
 
 
-@QmlElement
-@QmlUncreatable("made when its page is opened")
+@qml_type
 class SystemUpdatePageModel(PageModel):
     """Tells which version runs and what became of the last update; asks for the next, or back."""
 
@@ -73,11 +68,14 @@ class SystemUpdatePageModel(PageModel):
     order = 47
 
     changed = Signal()
+    findings = ShownList(FindingRow)
+    """What is to be told."""
+
+    _shows: Properties["SystemUpdatePageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._work = LatestWork(context.jobs)
-        self._findings = TypedListModel(FindingRow, self)
         self._watch = StickWatch(context, self)
         self._watch.found.connect(self._look)
         self._known: Known | None = None
@@ -143,26 +141,19 @@ class SystemUpdatePageModel(PageModel):
     def _say(self, text: str, /, **values: object) -> str:
         return self.context.translator.shown(text).format(**values)[:LONGEST_WORDS]
 
-    @Property(bool, notify=changed)
-    def working(self) -> bool:
-        """Whether the system was asked and has not answered yet."""
-        return self._work.is_busy or bool(self._told)
-
-    @Property(bool, notify=changed)
-    def canInstall(self) -> bool:
-        """Whether an update waits."""
-        known = self._known
-        return bool(known and known.state and (known.waiting or known.is_fetched))
-
-    @Property(bool, notify=changed)
-    def canGoBack(self) -> bool:
-        """Whether the system before is still there."""
-        return bool(self._known and self._known.state and self._known.state.before)
-
-    @Property(QObject, constant=True)
-    def findings(self) -> TypedListModel[FindingRow]:
-        """What is to be told."""
-        return self._findings
+    working = _shows(bool, lambda self: self._work.is_busy or bool(self._told))
+    """Whether the system was asked and has not answered yet."""
+    canInstall = _shows(
+        bool,
+        lambda self: bool(
+            self._known and self._known.state and (self._known.waiting or self._known.is_fetched)
+        ),
+    )
+    """Whether an update waits."""
+    canGoBack = _shows(
+        bool, lambda self: bool(self._known and self._known.state and self._known.state.before)
+    )
+    """Whether the system before is still there."""
 
     def _show(self) -> None:
         told = [FindingRow(self._told, "", ok=True)] if self._told else []
@@ -177,7 +168,7 @@ class SystemUpdatePageModel(PageModel):
             told.append(FindingRow(self._say(text), "", ok=True))
         else:
             told += self._told_of(known, known.state)
-        self._findings.show(told)
+        self.findings.show(told)
         self.changed.emit()
 
     def _told_of(self, known: Known, state: SystemState) -> list[FindingRow]:

@@ -5,15 +5,14 @@ from datetime import date
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.glossary import glossary, words_in
 from kiosk.i18n.languages import SOURCE, Language, find_languages
 from kiosk.i18n.po_editor import ChangedMeanwhileError, Passage, confirm, translate
 from kiosk.i18n.review import Signature
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.translate.messages import CONFIRMED, REFUSALS, SAVED, SaveMessage, message_of
@@ -29,10 +28,7 @@ from kiosk.ui.background.jobs import Err, LatestWork, Ok, Result
 from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
 from kiosk.ui.visit.step_scene import run_at, scene_of
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
-LANGUAGES, TOPICS, NAME, DESK = "languages", "topics", "name", "editor"
+LANGUAGES, TOPICS, NAME, EDITOR = "languages", "topics", "name", "editor"
 NOTHING = Passage("")
 MOST_WORDS = 3
 """So many words of a dictionary find room beside a sentence."""
@@ -49,8 +45,7 @@ class TranslationChoice:
     count: int = 0
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class TranslatePageModel(PageModel):
     """From the language over the lesson to its sentences, one by one."""
 
@@ -62,10 +57,17 @@ class TranslatePageModel(PageModel):
     passageChanged = Signal()
     """Another sentence lies on the editor."""
 
+    languages = ShownList(TranslationChoice)
+    """The languages that can be translated into."""
+    topics = ShownList(TranslationChoice)
+    """What there is to translate."""
+
+    _shows: Properties["TranslatePageModel"] = Properties(changed)
+    _shows_passage: Properties["TranslatePageModel"] = Properties(passageChanged)
+    _has: Properties["TranslatePageModel"] = Properties()
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._language_rows = TypedListModel(TranslationChoice, self)
-        self._topic_rows = TypedListModel(TranslationChoice, self)
         self._work = LatestWork(context.jobs)
         self._phone = PhoneViewModel(self)
         self._forget()
@@ -84,7 +86,6 @@ class TranslatePageModel(PageModel):
         self._work.cancel()
 
     def enter(self) -> None:
-        """Begin with the languages."""
         self._forget()
         self._languages = {
             code: language
@@ -100,7 +101,7 @@ class TranslatePageModel(PageModel):
 
     def go_back(self) -> bool:
         """From the editor to the topics, from there to the languages."""
-        before = {DESK: TOPICS, NAME: TOPICS, TOPICS: LANGUAGES}.get(self._page)
+        before = {EDITOR: TOPICS, NAME: TOPICS, TOPICS: LANGUAGES}.get(self._page)
         if before is None:
             return False
         self._page, self._message = before, None
@@ -129,11 +130,10 @@ class TranslatePageModel(PageModel):
         """The phone at the step in which the sentence is said."""
         name, at = self._known.steps.get(self._passage.source, ("", 0))
         lesson = self.context.lesson_store.library.lessons.get(name)
-        here = lesson is not None and at < len(lesson.steps) and self._page == DESK
+        here = lesson is not None and at < len(lesson.steps) and self._page == EDITOR
         return scene_of(run_at(lesson, at)) if lesson is not None and here else PhoneScene()
 
     def _read(self) -> None:
-        """Read what there is to translate."""
         folders, lessons = self._folders, self.context.lesson_store.library.lessons
         where = self.context.folders.lesson_folders
         self._work.run(
@@ -160,19 +160,17 @@ class TranslatePageModel(PageModel):
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
-        """A language was touched."""
         self._language, self._page, self._topics = code, TOPICS, ()
         self._read()
         self._tell()
 
     @Slot(str)
     def chooseTopic(self, name: str) -> None:
-        """A lesson was touched."""
         self._topic = next(topic for topic in self._topics if topic.name == name)
         self._at, self._message = self._topic.first_wanting(), None
         if name == REVIEW:  # whoever confirms is somebody else than who wrote
             self._person = ""
-        self._page = DESK if self._person else NAME
+        self._page = EDITOR if self._person else NAME
         self._tell()
 
     @Slot(str)
@@ -180,7 +178,7 @@ class TranslatePageModel(PageModel):
         """The person said who she is."""
         self._person = " ".join(name.split())
         if self._person:
-            self._page = DESK
+            self._page = EDITOR
             self._tell()
 
     @Slot(int)
@@ -248,33 +246,18 @@ class TranslatePageModel(PageModel):
             sentence = sentence.replace(f"%{number}", fact)
         return sentence
 
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: `languages`, `topics`, `name` or `editor`."""
-        return self._page
-
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        """Whether files are being read or written."""
-        return self._work.is_busy
-
-    @Property(QObject, constant=True)
-    def languages(self) -> TypedListModel[TranslationChoice]:
-        """The languages that can be translated into."""
-        return self._language_rows
-
-    @Property(QObject, constant=True)
-    def topics(self) -> TypedListModel[TranslationChoice]:
-        """What there is to translate."""
-        return self._topic_rows
+    page = _shows(str, lambda self: self._page)
+    """What is shown: `languages`, `topics`, `name` or `editor`."""
+    busy = _shows(bool, lambda self: self._work.is_busy)
+    """Whether files are being read or written."""
 
     def _fill(self) -> None:
         shown = self.context.translator.shown
         languages = self._languages.items()
-        self._language_rows.show(
+        self.languages.show(
             [TranslationChoice(code, each.name, "language") for code, each in languages]
         )
-        self._topic_rows.show(
+        self.topics.show(
             [
                 TranslationChoice(
                     topic.name,
@@ -287,87 +270,44 @@ class TranslatePageModel(PageModel):
             ]
         )
 
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        """The code of the language that is translated into."""
-        return self._language
+    language = _shows(str, lambda self: self._language)
+    """The code of the language that is translated into."""
 
     @Property(str, notify=changed)
     def languageName(self) -> str:
-        """Its own name."""
         language = self._languages.get(self._language)
         return language.name if language else ""
 
     @Property(list, notify=changed)
     def letters(self) -> list[str]:
-        """The letters that it has of its own."""
         language = self._languages.get(self._language)
         return list(language.keys) if language else []
 
-    @Property(str, notify=changed)
-    def told(self) -> str:
-        """That it was saved, or why not; empty for nothing to tell."""
-        return self._shown(self._message) if self._message else ""
-
-    @Property(bool, notify=changed)
-    def refused(self) -> bool:
-        """Whether what is told says that nothing was saved."""
-        return self._message not in (None, SAVED, CONFIRMED)
-
-    @Property(str, notify=passageChanged)
-    def source(self) -> str:
-        """The Vietnamese sentence."""
-        return self._passage.source
-
-    @Property(str, notify=passageChanged)
-    def translation(self) -> str:
-        """The translation, as saved or as being written."""
-        return self._words()
-
-    @Property(str, notify=passageChanged)
-    def whereabouts(self) -> str:
-        """Where the sentence stands: the lesson and its step."""
-        return where(self._passage)
-
-    @Property(int, notify=passageChanged)
-    def number(self) -> int:
-        """The number of the sentence, counted from 1."""
-        return self._at + 1
-
-    @Property(int, notify=passageChanged)
-    def count(self) -> int:
-        """How many sentences there are here."""
-        return len(self._topic.passages) if self._topic else 0
-
-    @Property(bool, notify=changed)
-    def edited(self) -> bool:
-        """Whether the words differ from those that were saved."""
-        return self._words() != self._passage.translation
-
-    @Property(bool, notify=changed)
-    def unsure(self) -> bool:
-        """Whether a translation is there that nobody has confirmed yet."""
-        return self._passage.unsure
-
-    @Property(QObject, constant=True)
-    def phone(self) -> PhoneViewModel:
-        """The phone at the step in which the sentence is said."""
-        return self._phone
-
-    @Property(bool, notify=passageChanged)
-    def hasPicture(self) -> bool:
-        """Whether that step shows a phone."""
-        return self._scene.screen is not None
-
-    @Property(bool, notify=changed)
-    def reviewing(self) -> bool:
-        """Whether what others wrote is being confirmed."""
-        return self._topic is not None and self._topic.name == REVIEW
-
-    @Property(str, notify=passageChanged)
-    def translator(self) -> str:
-        """Who wrote the translation, where that is known."""
-        return self._passage.translator
+    told = _shows(str, lambda self: self._shown(self._message) if self._message else "")
+    """That it was saved, or why not; empty for nothing to tell."""
+    refused = _shows(bool, lambda self: self._message not in (None, SAVED, CONFIRMED))
+    """Whether what is told says that nothing was saved."""
+    source = _shows_passage(str, lambda self: self._passage.source)
+    """The Vietnamese sentence."""
+    translation = _shows_passage(str, lambda self: self._words())
+    """The translation, as saved or as being written."""
+    whereabouts = _shows_passage(str, lambda self: where(self._passage))
+    """Where the sentence stands: the lesson and its step."""
+    number = _shows_passage(int, lambda self: self._at + 1)
+    """The number of the sentence, counted from 1."""
+    count = _shows_passage(int, lambda self: len(self._topic.passages) if self._topic else 0)
+    edited = _shows(bool, lambda self: self._words() != self._passage.translation)
+    """Whether the words differ from those that were saved."""
+    unsure = _shows(bool, lambda self: self._passage.unsure)
+    """Whether a translation is there that nobody has confirmed yet."""
+    phone = _has(PhoneViewModel, lambda self: self._phone)
+    """The phone at the step in which the sentence is said."""
+    hasPicture = _shows_passage(bool, lambda self: self._scene.screen is not None)
+    """Whether that step shows a phone."""
+    reviewing = _shows(bool, lambda self: self._topic is not None and self._topic.name == REVIEW)
+    """Whether what others wrote is being confirmed."""
+    translator = _shows_passage(str, lambda self: self._passage.translator)
+    """Who wrote the translation, where that is known."""
 
     @Property(str, notify=passageChanged)
     def knownWords(self) -> str:

@@ -124,7 +124,7 @@ def worklist(
 
 
 def where(passage: Passage) -> str:
-    """Where a text stands, without what is meant for translators at their own desks."""
+    """Where a text stands, without what is meant for translators who work on files."""
     note = IN_ENGLISH.sub("", passage.notes[0]) if passage.notes else ""
     place = note.partition(":")[0] if note.startswith(OWN) else note
     return place.partition(f" · {IN_ENGLISH.sub('', SPOKEN)}")[0]

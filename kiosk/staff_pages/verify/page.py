@@ -3,22 +3,18 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.authoring.inspection import today
 from kiosk.content.statements import Statement
 from kiosk.content.verification import Standing, VerificationEntry, keep_entry
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Verified
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.standing import Checkable, note_of, read_checkable
 from kiosk.ui.background.jobs import NOT_DONE, LatestWork, Ok, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LESSONS, NAME, FACT = "lessons", "name", "fact"
 NOTHING = Statement("", "", "")
@@ -38,8 +34,7 @@ class VerifyRow:
     holds: bool
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class VerifyPageModel(PageModel):
     """From the lessons over the name of whoever looks to the facts, one by one."""
 
@@ -49,9 +44,13 @@ class VerifyPageModel(PageModel):
 
     changed = Signal()
 
+    lessons = ShownList(VerifyRow)
+    """All lessons, and who has looked at their facts."""
+
+    _shows: Properties["VerifyPageModel"] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._rows = TypedListModel(VerifyRow, self)
         self._work = LatestWork(context.jobs)
         self._keeping = LatestWork(context.jobs)
         self._open = False
@@ -75,7 +74,6 @@ class VerifyPageModel(PageModel):
         return self._keeping.is_busy
 
     def enter(self) -> None:
-        """Begin with the lessons."""
         self._forget()
         self._open = True
         self._read()
@@ -112,7 +110,7 @@ class VerifyPageModel(PageModel):
         self._tell()
 
     def _tell(self) -> None:
-        self._rows.show([self._row(each) for each in self._lessons])
+        self.lessons.show([self._row(each) for each in self._lessons])
         self.changed.emit()
 
     def _row(self, lesson: Checkable) -> VerifyRow:
@@ -126,7 +124,6 @@ class VerifyPageModel(PageModel):
 
     @Slot(str)
     def chooseLesson(self, name: str) -> None:
-        """A lesson was touched."""
         self._lesson = next(each for each in self._lessons if each.name == name)
         self._at, self._differing, self._told = 0, set(), ""
         self._page = FACT if self._by else NAME
@@ -188,41 +185,22 @@ class VerifyPageModel(PageModel):
     def _statement(self) -> Statement:
         return self._lesson.statements[self._at] if self._lesson else NOTHING
 
-    @Property(QObject, constant=True)
-    def lessons(self) -> TypedListModel[VerifyRow]:
-        """All lessons, and who has looked at their facts."""
-        return self._rows
-
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: `lessons`, `name` or `fact`."""
-        return self._page
-
-    @Property(bool, notify=changed)
-    def busy(self) -> bool:
-        """Whether lessons are being read, or what was found is being written."""
-        return self._work.is_busy or self._keeping.is_busy
-
-    @Property(str, notify=changed)
-    def told(self) -> str:
-        """What became of the last lesson; empty for nothing to tell."""
-        return self._told
+    page = _shows(str, lambda self: self._page)
+    """What is shown: `lessons`, `name` or `fact`."""
+    busy = _shows(bool, lambda self: self._work.is_busy or self._keeping.is_busy)
+    """Whether lessons are being read, or what was found is being written."""
+    told = _shows(str, lambda self: self._told)
+    """What became of the last lesson; empty for nothing to tell."""
 
     @Property(str, notify=changed)
     def lessonTitle(self) -> str:
-        """The lesson that is looked at."""
         head = self._lesson.head if self._lesson else None
         return f"{head.number}. {self.context.translator.shown(head.title)}" if head else ""
 
-    @Property(str, notify=changed)
-    def what(self) -> str:
-        """What the fact is about."""
-        return self.context.translator.shown(self._statement.what)
-
-    @Property(str, notify=changed)
-    def value(self) -> str:
-        """What the lesson says of it."""
-        return self._statement.value
+    what = _shows(str, lambda self: self.context.translator.shown(self._statement.what))
+    """What the fact is about."""
+    value = _shows(str, lambda self: self._statement.value)
+    """What the lesson says of it."""
 
     @Property(str, notify=changed)
     def doubt(self) -> str:
@@ -231,20 +209,11 @@ class VerifyPageModel(PageModel):
             return ""
         return note_of(self._lesson.verification, self.context.translator.shown)
 
-    @Property(str, notify=changed)
-    def source(self) -> str:
-        """Who says so."""
-        return self.context.translator.shown(self._statement.source)
-
-    @Property(int, notify=changed)
-    def number(self) -> int:
-        """The number of the fact, counted from 1."""
-        return self._at + 1
-
-    @Property(int, notify=changed)
-    def count(self) -> int:
-        """How many there are."""
-        return len(self._lesson.statements) if self._lesson else 0
+    source = _shows(str, lambda self: self.context.translator.shown(self._statement.source))
+    """Who says so."""
+    number = _shows(int, lambda self: self._at + 1)
+    """The number of the fact, counted from 1."""
+    count = _shows(int, lambda self: len(self._lesson.statements) if self._lesson else 0)
 
 
 PAGE = VerifyPageModel

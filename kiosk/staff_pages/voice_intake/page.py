@@ -8,12 +8,11 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.languages import find_languages
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
 from kiosk.staff_pages.stick.watch import StickWatch
@@ -27,9 +26,6 @@ if TYPE_CHECKING:
 
     from kiosk.narration.recordings.candidates import Candidate, Candidates
     from kiosk.usb_import.usb_drives import Stick
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 WAITING, SETS, LANGUAGES, NAME, CHECK, RESULT = (
     "waiting", "sets", "languages", "name", "check", "result"
@@ -51,8 +47,7 @@ class IntakeRow:
     """Whether it was cut from a long take, so that the cut can be mended."""
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class VoiceIntakePageModel(PageModel):
     """From the stick over a set of recordings, its language and speaker to each sentence."""
 
@@ -62,10 +57,14 @@ class VoiceIntakePageModel(PageModel):
 
     changed = Signal()
 
+    rows = ShownList(IntakeRow)
+    """The rows of the page."""
+
+    _shows: Properties[VoiceIntakePageModel] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
         self._work = LatestWork(context.jobs)
-        self._rows = TypedListModel(IntakeRow, self)
         self._watch = StickWatch(context, self)
         self._watch.found.connect(self._take_sticks)
         self._forget()
@@ -120,7 +119,7 @@ class VoiceIntakePageModel(PageModel):
             LANGUAGES: self._language_rows,
             CHECK: self._clip_rows,
         }
-        self._rows.show(rows[page]() if page in rows else [])
+        self.rows.show(rows[page]() if page in rows else [])
         self.changed.emit()
 
     # The stick.
@@ -324,25 +323,12 @@ class VoiceIntakePageModel(PageModel):
             piece=not each.label and each.clip is not None,
         )
 
-    @Property(QObject, constant=True)
-    def rows(self) -> TypedListModel[IntakeRow]:
-        """The rows of the page."""
-        return self._rows
-
-    @Property(str, notify=changed)
-    def page(self) -> str:
-        """What is shown: `waiting`, `sets`, `languages`, `name`, `check` or `result`."""
-        return self._page
-
-    @Property(bool, notify=changed)
-    def working(self) -> bool:
-        """Whether something is being read, cut or written."""
-        return self._work.is_busy
-
-    @Property(str, notify=changed)
-    def told(self) -> str:
-        """What came of it, or why nothing did."""
-        return self._told
+    page = _shows(str, lambda self: self._page)
+    """What is shown: `waiting`, `sets`, `languages`, `name`, `check` or `result`."""
+    working = _shows(bool, lambda self: self._work.is_busy)
+    """Whether something is being read, cut or written."""
+    told = _shows(str, lambda self: self._told)
+    """What came of it, or why nothing did."""
 
     @Property(int, notify=changed)
     def good(self) -> int:
@@ -350,15 +336,10 @@ class VoiceIntakePageModel(PageModel):
         candidates = self._judged.candidates if self._judged else ()
         return sum(bool(each.clip) and not each.flaw for each in candidates)
 
-    @Property(bool, notify=changed)
-    def pieceChosen(self) -> bool:
-        """Whether a piece of the long take is chosen, whose cut can be mended."""
-        return self._piece_at is not None
-
-    @Property(bool, notify=changed)
-    def mayUndo(self) -> bool:
-        """Whether what was just kept can be taken back."""
-        return self._page == RESULT and self._kept is not None
+    pieceChosen = _shows(bool, lambda self: self._piece_at is not None)
+    """Whether a piece of the long take is chosen, whose cut can be mended."""
+    mayUndo = _shows(bool, lambda self: self._page == RESULT and self._kept is not None)
+    """Whether what was just kept can be taken back."""
 
 
 PAGE = VoiceIntakePageModel

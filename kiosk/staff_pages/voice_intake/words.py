@@ -65,5 +65,4 @@ def refusal(code: str, translator: Translator) -> str:
 
 
 def filled(text: str, fact: object, translator: Translator) -> str:
-    """A text with its number filled in."""
     return translator.shown(text).replace("%1", str(fact))

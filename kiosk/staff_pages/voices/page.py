@@ -7,14 +7,13 @@ from textwrap import shorten
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.i18n.languages import SOURCE
 from kiosk.narration.engine import EngineError
 from kiosk.narration.neural import VoiceFileError
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 from kiosk.staff_pages.stick.watch import StickWatch
@@ -36,9 +35,6 @@ if TYPE_CHECKING:
     from kiosk.narration.utterance import Clip
     from kiosk.usb_import.usb_drives import Stick
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 MOST_LICENCE = 240
 """So many letters of a licence find room; all of it is put in beside the voice."""
 REFUSALS = (EngineError, VoiceFileError, OSError)
@@ -47,8 +43,6 @@ NOT_HEARD = gettext_noop("Giọng này không đọc được: %1")
 
 @dataclass(frozen=True, slots=True)
 class VoiceRow:
-    """A voice as a button shows it."""
-
     name: str
     title: str
     sign: str
@@ -56,8 +50,7 @@ class VoiceRow:
     chosen: bool
 
 
-@QmlElement
-@QmlUncreatable("made when its tile is touched")
+@qml_type
 class VoicesPageModel(SettingsPageModel):
     """A touch lets a voice be heard; another button takes it."""
 
@@ -68,9 +61,13 @@ class VoicesPageModel(SettingsPageModel):
 
     changed = Signal()
 
+    rows = ShownList(VoiceRow)
+    """The voices."""
+
+    _shows: Properties[VoicesPageModel] = Properties(changed)
+
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
-        self._rows = TypedListModel(VoiceRow, self)
         self._work = LatestWork(context.jobs)
         self._watch = StickWatch(context, self)
         self._watch.found.connect(self._take_sticks)
@@ -91,7 +88,6 @@ class VoicesPageModel(SettingsPageModel):
         return self._keeping
 
     def enter(self) -> None:
-        """Look which voices there are."""
         super().enter()
         self._forget()
         self._watch.start()
@@ -156,7 +152,7 @@ class VoicesPageModel(SettingsPageModel):
 
     def _fill(self) -> None:
         shown = self.context.translator.shown
-        self._rows.show(
+        self.rows.show(
             [
                 VoiceRow(
                     name=each.name,
@@ -266,15 +262,8 @@ class VoicesPageModel(SettingsPageModel):
 
     # What QML shows.
 
-    @Property(QObject, constant=True)
-    def rows(self) -> TypedListModel[VoiceRow]:
-        """The voices."""
-        return self._rows
-
-    @Property(bool, notify=changed)
-    def working(self) -> bool:
-        """Whether something is read, tried or written."""
-        return self._work.is_busy
+    working = _shows(bool, lambda self: self._work.is_busy)
+    """Whether something is read, tried or written."""
 
     @Property(str, notify=changed)
     def problem(self) -> str:
@@ -294,10 +283,8 @@ class VoicesPageModel(SettingsPageModel):
         voice = self._voice
         return voice is not None and voice.brought is not None and not voice.flaw
 
-    @Property(bool, notify=changed)
-    def mayDrop(self) -> bool:
-        """Whether the chosen voice can be taken out."""
-        return self._voice is not None and bool(self._voice.own)
+    mayDrop = _shows(bool, lambda self: self._voice is not None and bool(self._voice.own))
+    """Whether the chosen voice can be taken out."""
 
     @Property(str, notify=changed)
     def licence(self) -> str:

@@ -22,7 +22,6 @@ class AskStep(ChoosingStep):
 
     @property
     def line(self) -> Line:
-        """The question."""
         return Line(self.ask, self.speak or "")
 
 

@@ -29,7 +29,6 @@ class CallStep(ChoosingStep):
 
     @property
     def line(self) -> Line:
-        """What the caller says."""
         return Line(self.says, self.speak or "", Speaker.OTHER)
 
     @property

@@ -31,7 +31,6 @@ class MessageStep(ChoosingStep):
 
     @property
     def line(self) -> Line:
-        """What is written."""
         return Line(self.says, self.speak or "", Speaker.OTHER)
 
     @property

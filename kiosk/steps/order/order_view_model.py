@@ -3,16 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import qml_type
 from kiosk.steps.order.step import ITEM, OrderStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +22,18 @@ class ItemRow:
     """Its place in the order; 0 as long as it has none."""
 
 
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class OrderViewModel(StepViewModel):
     """The mixed items, and the numbers that some have got already."""
 
     step: OrderStep
 
+    items = ShownList(ItemRow)
+    """The mixed items."""
+
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._rows = listed(ItemRow, self._made, self.changed, self)
+        self.items.follow(self._made, self.changed)
 
     def _made(self) -> list[ItemRow]:
         return [
@@ -50,11 +48,6 @@ class OrderViewModel(StepViewModel):
     def _place_of(self, name: str) -> int:
         placed = self.scene.progress
         return placed.index(name) + 1 if name in placed else 0
-
-    @Property(QObject, constant=True)
-    def items(self) -> TypedListModel[ItemRow]:
-        """The mixed items."""
-        return self._rows
 
 
 VIEW_MODEL = OrderViewModel

@@ -34,7 +34,6 @@ class OrderStep(QuestionStep):
 
     @property
     def line(self) -> Line:
-        """The invitation."""
         return Line(self.order, self.speak or "")
 
     @property

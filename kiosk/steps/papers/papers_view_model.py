@@ -3,38 +3,34 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import qml_type
 from kiosk.steps.papers.step import PAPER, PapersStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
 class PaperRow:
-    """Something to bring."""
-
     name: str
     """Its target."""
     text: str
     ticked: bool
 
 
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class PapersViewModel(StepViewModel):
     """What to bring, and what is ticked."""
 
     step: PapersStep
 
+    papers = ShownList(PaperRow)
+    """What to bring."""
+
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._rows = listed(PaperRow, self._made, self.changed, self)
+        self.papers.follow(self._made, self.changed)
 
     def _made(self) -> list[PaperRow]:
         return [
@@ -45,11 +41,6 @@ class PapersViewModel(StepViewModel):
             )
             for number, item in enumerate(self.step.items, start=1)
         ]
-
-    @Property(QObject, constant=True)
-    def papers(self) -> TypedListModel[PaperRow]:
-        """What to bring."""
-        return self._rows
 
 
 VIEW_MODEL = PapersViewModel

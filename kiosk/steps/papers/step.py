@@ -28,7 +28,6 @@ class PapersStep(Step):
 
     @property
     def line(self) -> Line:
-        """The invitation."""
         return Line(self.papers, self.speak or "")
 
     def expects(self, progress: Progress) -> str:
@@ -37,7 +36,6 @@ class PapersStep(Step):
         return next((name for name in names if name not in progress), NEXT)
 
     def end(self) -> Progress:
-        """Everything ticked."""
         return tuple(f"{PAPER}{number}" for number in range(1, len(self.items) + 1))
 
     def respond(self, progress: Progress, target: str) -> Reply:
@@ -49,17 +47,14 @@ class PapersStep(Step):
         return Reply(progress=tuple(sorted((*progress, target))))
 
     def ticks(self) -> tuple[str, ...]:
-        """The papers."""
         return self.items
 
     def spoken_options(self) -> tuple[Line, ...]:
-        """The papers."""
         return tuple(
             Line(item, target=name) for item, name in zip(self.items, self.end(), strict=True)
         )
 
     def lines(self) -> Iterator[Line]:
-        """The invitation and the papers."""
         yield from super().lines()
         for item in self.items:
             yield Line(item)

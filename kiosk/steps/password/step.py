@@ -33,7 +33,6 @@ class PasswordStep(Step):
 
     @property
     def line(self) -> Line:
-        """The invitation."""
         return Line(self.password, self.speak or "")
 
     def begin(self) -> Progress:
@@ -41,7 +40,6 @@ class PasswordStep(Step):
         return ("",)
 
     def end(self) -> Progress:
-        """All digits typed."""
         return (DOT * self.digits,)
 
     def expects(self, progress: Progress) -> str:

@@ -1,26 +1,20 @@
 """What the view of a code shows."""
 
-from PySide6.QtQml import QmlElement
-
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.steps.qr.step import QrStep
 from kiosk.steps.step_view_model import StepViewModel
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class QrViewModel(StepViewModel):
     """The code and, for the centre's network, its name."""
 
     step: QrStep
 
-    @Property(str, constant=True)
-    def payload(self) -> str:
-        """What the code says; empty when the centre has set no network."""
-        return self.step.payload(self.scene.settings)
+    _has: Properties["QrViewModel"] = Properties()
+
+    payload = _has(str, lambda self: self.step.payload(self.scene.settings))
+    """What the code says; empty when the centre has set no network."""
 
     @Property(str, constant=True)
     def caption(self) -> str:

@@ -23,7 +23,6 @@ class ScanStep(ChoosingStep):
 
     @property
     def line(self) -> Line:
-        """The invitation."""
         return Line(self.scan, self.speak or "")
 
 

@@ -3,22 +3,16 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import qml_type
 from kiosk.steps.spot.step import PART, SpotStep
 from kiosk.steps.step_view_model import Scene, StepViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
 class PartRow:
-    """A piece of the message."""
-
     name: str
     """Its target."""
     text: str
@@ -26,16 +20,18 @@ class PartRow:
     """Whether it was found to be a sign of a scam."""
 
 
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class SpotViewModel(StepViewModel):
     """The pieces of the message, and the signs that were found."""
 
     step: SpotStep
 
+    parts = ShownList(PartRow)
+    """The pieces, in their order."""
+
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._rows = listed(PartRow, self._made, self.changed, self)
+        self.parts.follow(self._made, self.changed)
 
     def _made(self) -> list[PartRow]:
         return [
@@ -46,11 +42,6 @@ class SpotViewModel(StepViewModel):
             )
             for number, part in enumerate(self.step.parts, start=1)
         ]
-
-    @Property(QObject, constant=True)
-    def parts(self) -> TypedListModel[PartRow]:
-        """The pieces, in their order."""
-        return self._rows
 
 
 VIEW_MODEL = SpotViewModel

@@ -54,7 +54,6 @@ class SpotStep(QuestionStep):
 
     @property
     def line(self) -> Line:
-        """The invitation."""
         return Line(self.spot, self.speak or "")
 
     def expects(self, progress: Progress) -> str:
@@ -77,7 +76,6 @@ class SpotStep(QuestionStep):
         return Reply(progress=found, say=say)
 
     def spoken_options(self) -> tuple[Line, ...]:
-        """The pieces of the message."""
         return tuple(
             Line(part.text, target=f"{PART}{number}")
             for number, part in enumerate(self.parts, start=1)

@@ -22,7 +22,6 @@ class Keys(StrEnum):
 
 
 def keys_for(text: str) -> Keys:
-    """The keys that write a text."""
     if text.isdecimal():
         return Keys.DIGITS
     return Keys.MARKS if re.search(f"[{MARKED},]", text) else Keys.PLAIN

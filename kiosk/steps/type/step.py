@@ -75,7 +75,6 @@ class TypeStep(SpokenStep):
         return ("",)
 
     def end(self) -> Progress:
-        """Everything written."""
         return (self.type.text,)
 
     def expects(self, progress: Progress) -> str:
@@ -141,12 +140,10 @@ class TypeStep(SpokenStep):
         return f"{self.type.into}-{EYE}"
 
     def filled(self, progress: Progress) -> Mapping[str, str]:
-        """What stands in the field."""
         return {self.type.into: progress[0]}
 
     @property
     def copied(self) -> str:
-        """What is written."""
         return self.type.text
 
     def copied_count(self, progress: Progress) -> int:

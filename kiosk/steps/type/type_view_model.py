@@ -3,25 +3,19 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.step import Step
 from kiosk.keyboard.layout import key_places
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.steps.type.key_rows import DIGITS, PAD
 from kiosk.steps.type.keys import SHIFT, Keys, keys_for
 from kiosk.steps.type.step import TypeStep
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 
 @dataclass(frozen=True, slots=True)
 class PhoneKeyRow:
-    """A key of the phone as QML draws it."""
-
     at: int
     """Which key it is: capitals, or another page, change keys in place."""
     name: str
@@ -35,8 +29,7 @@ class PhoneKeyRow:
     row_columns: float
 
 
-@QmlElement
-@QmlUncreatable("made for each step")
+@qml_type
 class TypeViewModel(StepViewModel):
     """The rows of keys that the text needs, in small or capital letters."""
 
@@ -44,9 +37,14 @@ class TypeViewModel(StepViewModel):
 
     keysChanged = Signal()
 
+    keys = ShownList(PhoneKeyRow)
+    """The keys, row by row."""
+
+    _shows_keys: Properties["TypeViewModel"] = Properties(keysChanged)
+
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)
-        self._keys = listed(PhoneKeyRow, self._made, self.changed, self)
+        self.keys.follow(self._made, self.changed)
         self.changed.connect(self.keysChanged)
 
     def _made(self) -> list[PhoneKeyRow]:
@@ -65,25 +63,15 @@ class TypeViewModel(StepViewModel):
             for at, (key, place) in laid
         ]
 
-    @Property(bool, notify=keysChanged)
-    def capitals(self) -> bool:
-        """Whether the next letter is a capital."""
-        return SHIFT in self.scene.progress
+    capitals = _shows_keys(bool, lambda self: SHIFT in self.scene.progress)
+    """Whether the next letter is a capital."""
 
     @Property(int, constant=True)
     def columns(self) -> int:
         """How many keys lie side by side: few and wide where only digits are written."""
         return len(PAD) if keys_for(self.step.type.text) is Keys.DIGITS else len(DIGITS)
 
-    @Property(QObject, constant=True)
-    def keys(self) -> TypedListModel[PhoneKeyRow]:
-        """The keys, row by row."""
-        return self._keys
-
-    @Property(int, notify=keysChanged)
-    def rowCount(self) -> int:
-        """How many rows of keys there are."""
-        return 1 + max(key.row for key in self._keys.rows)
+    rowCount = _shows_keys(int, lambda self: 1 + max(key.row for key in self.keys.rows))
 
 
 VIEW_MODEL = TypeViewModel

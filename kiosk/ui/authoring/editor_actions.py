@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.content.near import plain_name
 from kiosk.editor import changes
@@ -11,19 +10,15 @@ from kiosk.editor.forms import Control, choice_words, empty_item
 from kiosk.editor.history import Change
 from kiosk.editor.session import EditedPart, Session
 from kiosk.phone import element_kinds
-from kiosk.qt.properties import QmlUncreatable
+from kiosk.qt.properties import qml_type
 from kiosk.ui.authoring.editor_lists import EditorLists
 from kiosk.ui.authoring.editor_rows import (
     ChoiceRow,
     trail_of,
 )
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the editor's window")
+@qml_type
 class EditorActions(EditorLists):
     """Each touch is one change, or another choice; the view model shows what became of it."""
 
@@ -37,12 +32,10 @@ class EditorActions(EditorLists):
 
     @Slot(int)
     def chooseStep(self, at: int) -> None:
-        """A step in the list."""
         self._become(self._session.with_step(at))
 
     @Slot()
     def chooseHead(self) -> None:
-        """The head of the lesson."""
         self._become(replace(self._session, part=EditedPart.HEAD, element=-1))
 
     @Slot(int)
@@ -53,7 +46,6 @@ class EditorActions(EditorLists):
 
     @Slot(str)
     def chooseScreen(self, name: str) -> None:
-        """A screen in the strip."""
         self._become(self._session.with_screen(name))
 
     @Slot(str)
@@ -147,7 +139,7 @@ class EditorActions(EditorLists):
         """Bring what is chosen up or down."""
         session = self._session
         if session.part is EditedPart.STEP and self._do(changes.move(session.trail, by)):
-            self.chooseStep(max(0, min(self._steps.rows[-1].index, session.step + by)))
+            self.chooseStep(max(0, min(self.steps.rows[-1].index, session.step + by)))
         elif session.part is EditedPart.ELEMENT and self._do(changes.move(session.trail, by)):
             self.chooseElement(max(0, min(len(session.elements()) - 1, session.element + by)))
 
@@ -234,7 +226,6 @@ class EditorActions(EditorLists):
 
     @Slot(int)
     def showProblem(self, at: int) -> None:
-        """Go where a problem is."""
         trail = self._problems[at].trail
         if trail[:1] == ("steps",) and len(trail) > 1:
             self.chooseStep(int(trail[1]))
@@ -286,7 +277,7 @@ class EditorActions(EditorLists):
     def _add_step(self, kind: str) -> None:
         at = self._session.step + 1
         if self._do(changes.add_step(at, kind)):
-            self.chooseStep(min(at, len(self._steps.rows) - 1))
+            self.chooseStep(min(at, len(self.steps.rows) - 1))
 
     def _add_element(self, key: str) -> None:
         session = self._session

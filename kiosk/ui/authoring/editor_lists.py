@@ -3,7 +3,6 @@
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.phone_make import MAKE_NAMES, OTHER_MAKES, Make
@@ -19,8 +18,8 @@ from kiosk.editor.references import target_field
 from kiosk.editor.session import EditedPart, Session, counted, is_long
 from kiosk.folders import Folders
 from kiosk.narration.recordings.sentence import sentence_key
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.ui.authoring.editor_picker_view_model import EditorPickerViewModel
 from kiosk.ui.authoring.editor_rows import (
     ArrowRow,
@@ -39,16 +38,30 @@ from kiosk.ui.authoring.editor_screens import EditorScreens
 from kiosk.ui.background.jobs import Jobs
 from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlUncreatable("made by the editor's window")
+@qml_type
 class EditorLists(QObject):
     """Fills the lists of the window from the session and from the problems that were found."""
 
     fieldsChanged = Signal()
+
+    steps = ShownList(StepRow)
+    """The steps."""
+    screens = ShownList(ScreenRow)
+    """The screens."""
+    arrows = ShownList(ArrowRow)
+    """Where steps and answers lead."""
+    form = ShownList(FieldRow)
+    """The form of what is chosen."""
+    makes = ShownList(MakeRow)
+    """The tabs of the makes."""
+    problems = ShownList(ProblemRow)
+    """What is to be mended."""
+    ways = ShownList(WaysRow)
+    """What the four ways make of each step."""
+
+    _has: Properties["EditorLists"] = Properties()
+    _shows_fields: Properties["EditorLists"] = Properties(fieldsChanged)
 
     def __init__(self, path: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -57,26 +70,18 @@ class EditorLists(QObject):
         self._problems: tuple[PlacedProblem, ...] = ()
         self._lesson: Lesson | None = None
         self._phone = PhoneViewModel(self)
-        self._steps = TypedListModel(StepRow, self)
-        self._screens = TypedListModel(ScreenRow, self)
         self._small = EditorScreens(self)
-        self._arrows = TypedListModel(ArrowRow, self)
-        self._form = TypedListModel(FieldRow, self)
-        self._makes = TypedListModel(MakeRow, self)
         others = (MakeRow(make.value, MAKE_NAMES[make]) for make in OTHER_MAKES)
-        self._makes.show([MakeRow("", "Android"), *others])
-        self._shown_problems = TypedListModel(ProblemRow, self)
-        self._ways = TypedListModel(WaysRow, self)
+        self.makes.show([MakeRow("", "Android"), *others])
         self._shows_all = False
         """Whether the form shows the fields, too, in which nothing is written."""
 
     def _fill(self) -> None:
-        """Show the session as it is now."""
         session = self._session
         data = dict(session.data)
         leads = arrows(data)
         lines = step_lines(data)
-        self._steps.show(
+        self.steps.show(
             [
                 step_row(
                     at,
@@ -89,9 +94,9 @@ class EditorLists(QObject):
                 for at, line in enumerate(lines)
             ]
         )
-        self._arrows.show(arrow_rows(leads))
+        self.arrows.show(arrow_rows(leads))
         self._small.show({name: session.elements_of(name) for name in session.screens})
-        self._screens.show(
+        self.screens.show(
             [
                 ScreenRow(name, title, name == session.screen)
                 for name, title in session.screen_titles().items()
@@ -102,7 +107,7 @@ class EditorLists(QObject):
 
     def _fill_problems(self) -> None:
         """Show what is to be mended."""
-        self._shown_problems.show(
+        self.problems.show(
             [
                 ProblemRow(
                     at,
@@ -145,7 +150,7 @@ class EditorLists(QObject):
                     recorded=recorded,
                 )
             )
-        self._form.show(shown)
+        self.form.show(shown)
 
     @Slot()
     def toggleAllFields(self) -> None:
@@ -201,67 +206,16 @@ class EditorLists(QObject):
     def _show_ways(self) -> None:
         table = ways_table(self._lesson) if self._lesson else ()
         lines = step_lines(dict(self._session.data))
-        self._ways.show([ways_row(at, lines[at].words, cells) for at, cells in enumerate(table)])
+        self.ways.show([ways_row(at, lines[at].words, cells) for at, cells in enumerate(table)])
 
-    @Property(QObject, constant=True)
-    def phone(self) -> PhoneViewModel:
-        """The phone on which the screen is drawn."""
-        return self._phone
-
-    @Property(QObject, constant=True)
-    def steps(self) -> TypedListModel[StepRow]:
-        """The steps."""
-        return self._steps
-
-    @Property(QObject, constant=True)
-    def screens(self) -> TypedListModel[ScreenRow]:
-        """The screens."""
-        return self._screens
-
-    @Property(QObject, constant=True)
-    def smallScreens(self) -> EditorScreens:
-        """The screens as small phones."""
-        return self._small
-
-    @Property(QObject, constant=True)
-    def arrows(self) -> TypedListModel[ArrowRow]:
-        """Where steps and answers lead."""
-        return self._arrows
-
-    @Property(QObject, constant=True)
-    def form(self) -> TypedListModel[FieldRow]:
-        """The form of what is chosen."""
-        return self._form
-
-    @Property(QObject, constant=True)
-    def problems(self) -> TypedListModel[ProblemRow]:
-        """What is to be mended."""
-        return self._shown_problems
-
-    @Property(QObject, constant=True)
-    def ways(self) -> TypedListModel[WaysRow]:
-        """What the four ways make of each step."""
-        return self._ways
-
-    @Property(QObject, constant=True)
-    def picker(self) -> EditorPickerViewModel:
-        """What lets one of many be picked."""
-        return self._picker
-
-    @Property(bool, notify=fieldsChanged)
-    def showsAllFields(self) -> bool:
-        """Whether the form shows the fields, too, in which nothing is written."""
-        return self._shows_all
-
-    @Property(QObject, constant=True)
-    def makes(self) -> TypedListModel[MakeRow]:
-        """The tabs of the makes."""
-        return self._makes
-
-    @Property(list, constant=True)
-    def wayNames(self) -> list[str]:
-        """The four ways."""
-        return [way.value for way in Way]
+    phone = _has(PhoneViewModel, lambda self: self._phone)
+    """The phone on which the screen is drawn."""
+    smallScreens = _has(EditorScreens, lambda self: self._small)
+    picker = _has(EditorPickerViewModel, lambda self: self._picker)
+    """What lets one of many be picked."""
+    showsAllFields = _shows_fields(bool, lambda self: self._shows_all)
+    """Whether the form shows the fields, too, in which nothing is written."""
+    wayNames = _has(list[str], lambda self: [way.value for way in Way])
 
     @Slot(str, result=str)
     def adviceOn(self, text: str) -> str:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.authoring.schema import element_data
 from kiosk.content.facts import Facts
@@ -20,15 +19,12 @@ from kiosk.editor.photos import adopt_photo, find_photos
 from kiosk.folders import Folders
 from kiosk.phone import element_kinds
 from kiosk.pictures.refusal import Refusal
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.ui.authoring.editor_rows import ChoiceRow, element_kind_rows, step_kind_rows
 from kiosk.ui.background.jobs import Err, Jobs, Lane, Result
 from kiosk.ui.visit.phone_view_model import PhoneElementViewModel, PhoneViewModel
 from kiosk.usb_import.usb_drives import Stick, find_sticks
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 NO_PHOTO = gettext_noop("Không đọc được ảnh này. Chọn ảnh khác.")
 NO_PHOTOS = gettext_noop("Không thấy ảnh nào. Cắm USB có ảnh, hoặc chép ảnh vào thư mục Ảnh.")
@@ -78,14 +74,18 @@ def folders_below(folder: Path) -> tuple[Path, ...]:
     return tuple(sorted(found, key=lambda each: plain_name(each.name)))
 
 
-@QmlElement
-@QmlUncreatable("made by the editor")
+@qml_type
 class EditorPickerViewModel(QObject):
     """Shows what can be picked, and hands on what was."""
 
     changed = Signal()
     told = Signal(str)
     """What the trainer should know."""
+
+    choices = ShownList(ChoiceRow)
+    """What is offered to pick from."""
+
+    _shows: Properties["EditorPickerViewModel"] = Properties(changed)
 
     def __init__(self, lesson: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
         """`lesson`: the file beside which photos are laid."""
@@ -99,7 +99,6 @@ class EditorPickerViewModel(QObject):
         self._picked: Callable[[str], object] = str
         self._wanted: Callable[[str], object] = str
         """Who gets the name of a photo, while one is picked and cropped."""
-        self._choices = TypedListModel(ChoiceRow, self)
         self._samples: list[QObject] = []
 
     def offer(
@@ -107,7 +106,7 @@ class EditorPickerViewModel(QObject):
     ) -> None:
         """Let one of these be picked."""
         self._sort, self._options, self._picked = sort, list(options), picked
-        self._choices.show(self._options)
+        self.choices.show(self._options)
         self.changed.emit()
 
     def offer_drawings(self, sort: str, picked: Callable[[str], object]) -> None:
@@ -215,7 +214,6 @@ class EditorPickerViewModel(QObject):
 
     @Slot(QUrl)
     def dropPhoto(self, url: QUrl) -> None:
-        """A photo was dropped in."""
         if url.isLocalFile() and self._sort == "picture":
             self._wanted = self._picked
             self._crop(url.toLocalFile())
@@ -250,14 +248,13 @@ class EditorPickerViewModel(QObject):
         if self._sort in ("icon", "picture"):
             by_name = {each.value: each for each in self._options}
             names = find_drawings(words, by_name, self.words_of(self._sort))
-            self._choices.show([by_name[name] for name in names if name in by_name])
+            self.choices.show([by_name[name] for name in names if name in by_name])
         else:
             asked = plain_name(words)
-            self._choices.show([each for each in self._options if asked in plain_name(each.title)])
+            self.choices.show([each for each in self._options if asked in plain_name(each.title)])
 
     @Slot(str)
     def choose(self, value: str) -> None:
-        """That is the one."""
         picked = self._picked
         self.close()
         picked(value)
@@ -268,17 +265,7 @@ class EditorPickerViewModel(QObject):
         self._sort = ""
         self.changed.emit()
 
-    @Property(QObject, constant=True)
-    def choices(self) -> TypedListModel[ChoiceRow]:
-        """What is offered to pick from."""
-        return self._choices
-
-    @Property(list, notify=changed)
-    def samples(self) -> list[QObject]:
-        """An element of each kind, as its example has it."""
-        return list(self._samples)
-
-    @Property(str, notify=changed)
-    def sort(self) -> str:
-        """What is being picked; empty when nothing is."""
-        return self._sort
+    samples = _shows(list[QObject], lambda self: list(self._samples))
+    """An element of each kind, as its example has it."""
+    sort = _shows(str, lambda self: self._sort)
+    """What is being picked; empty when nothing is."""

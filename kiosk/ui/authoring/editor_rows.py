@@ -15,8 +15,6 @@ from kiosk.steps import step_kinds
 
 @dataclass(frozen=True, slots=True)
 class StepRow:
-    """A step in the list."""
-
     index: int
     title: str
     icon_name: str
@@ -40,8 +38,6 @@ class ArrowRow:
 
 @dataclass(frozen=True, slots=True)
 class ScreenRow:
-    """A screen in the strip."""
-
     name: str
     title: str
     chosen: bool
@@ -49,8 +45,6 @@ class ScreenRow:
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """A field of the form."""
-
     key: str
     """Its trail, as a text that comes back with what is done to it."""
     control: str
@@ -75,8 +69,6 @@ class FieldRow:
 
 @dataclass(frozen=True, slots=True)
 class ProblemRow:
-    """Something to mend."""
-
     index: int
     message: str
     hint: str
@@ -121,7 +113,6 @@ class MakeRow:
 
 
 def key_of(trail: Trail) -> str:
-    """A trail as a text."""
     return json.dumps(trail)
 
 
@@ -139,7 +130,6 @@ def step_row(
     icons: frozenset[str],
     chosen: bool,
 ) -> StepRow:
-    """A step for the list."""
     told = ", ".join(
         f"{arrow.words + ' ' if arrow.words else ''}→ {arrow.end + 1 if arrow.end >= 0 else '?'}"
         for arrow in leads
@@ -195,7 +185,6 @@ def field_row(
     recorded: Iterable[str] = (),
     icon_name: str = "",
 ) -> FieldRow:
-    """A field for the form."""
     told = (f"{fact.value}: {fact.means} ({fact.source}, {fact.on:%d/%m/%Y})" for fact in facts)
     return FieldRow(
         key=key_of(row.trail),

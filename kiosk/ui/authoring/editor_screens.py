@@ -3,20 +3,15 @@
 from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QObject, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.screen import Element, Screen
-from kiosk.qt.properties import QmlUncreatable
+from kiosk.qt.properties import qml_type
 from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 Shown = tuple[Element, ...]
 
 
-@QmlElement
-@QmlUncreatable("made by the editor")
+@qml_type
 class EditorScreens(QObject):
     """A phone for each screen; only those that changed are drawn anew."""
 
@@ -40,5 +35,4 @@ class EditorScreens(QObject):
 
     @Slot(str, result=PhoneViewModel)
     def phoneOf(self, name: str) -> PhoneViewModel:
-        """The phone that shows the screen of that name."""
         return self._phone(name)

@@ -5,7 +5,6 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.authoring.inspection import numbers_in
 from kiosk.authoring.revision import Editor, Revision
@@ -26,7 +25,7 @@ from kiosk.editor.references import target_field
 from kiosk.editor.session import EditedPart, Session
 from kiosk.editor.structure import structure_of
 from kiosk.folders import Folders
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.ui.authoring.editor_actions import EditorActions
 from kiosk.ui.authoring.editor_picker_view_model import PickerContent
 from kiosk.ui.authoring.editor_rows import (
@@ -40,9 +39,6 @@ from kiosk.usb_import.export import GivenLesson, give_lesson
 from kiosk.usb_import.stick_writer import StickProtectedError
 from kiosk.usb_import.usb_drives import find_sticks
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 READ_AFTER_MS = 150
 REFUSED = gettext_noop("Chỗ này chưa sửa được: sửa lỗi ghi bên dưới trước.")
 SAVED = gettext_noop("Đã lưu.")
@@ -53,6 +49,7 @@ GIVEN = gettext_noop("Đã chép vào thư mục %1. Ki-ốt khác lấy đượ
 GIVEN_WITHOUT = gettext_noop(
     "Đã chép vào thư mục %1, trừ giọng của người chưa cho dùng ở máy khác."
 )
+WENT_WELL = (SAVED, MERGED, GIVEN, GIVEN_WITHOUT)
 NOT_GIVEN = gettext_noop("Chưa chép được. Rút ra cắm lại USB, rồi thử lần nữa.")
 FULL = gettext_noop("Chưa chép được: USB đã đầy. Xóa bớt tệp trên USB, hoặc dùng USB khác.")
 PULLED = gettext_noop("Chưa chép xong thì USB đã rút. Cắm lại, rồi chép lần nữa.")
@@ -83,8 +80,7 @@ def not_given(error: BaseException) -> str:
     return NOT_GIVEN_WORDS.get(number or 0, NOT_GIVEN)
 
 
-@QmlElement
-@QmlUncreatable("made by the editor's window")
+@qml_type
 class EditorViewModel(EditorActions):
     """Hands what is touched to the session, and shows what became of it."""
 
@@ -99,6 +95,12 @@ class EditorViewModel(EditorActions):
     """A line to say."""
     recordRequested = Signal(str, str)
     """A sentence that is to be recorded, and the title of the lesson."""
+
+    _has: Properties["EditorViewModel"] = Properties()
+    _shows: Properties["EditorViewModel"] = Properties(changed)
+    _shows_saved: Properties["EditorViewModel"] = Properties(savedChanged)
+    _shows_told: Properties["EditorViewModel"] = Properties(toldChanged)
+    _shows_chosen: Properties["EditorViewModel"] = Properties(chosenChanged)
 
     def __init__(
         self,
@@ -278,7 +280,6 @@ class EditorViewModel(EditorActions):
 
     @Slot()
     def save(self) -> None:
-        """Write the file."""
         self._keeper.save()
 
     @Slot()
@@ -296,7 +297,6 @@ class EditorViewModel(EditorActions):
 
     @Slot(str)
     def hear(self, text: str) -> None:
-        """Say a sentence."""
         if text.strip():
             self.heard.emit(Line(text))
 
@@ -346,95 +346,44 @@ class EditorViewModel(EditorActions):
         """What records a sentence; null where there is nothing."""
         return self._studio
 
-    @Property(str, constant=True)
-    def fileName(self) -> str:
-        """The name of the file."""
-        return self._keeper.path.name
-
-    @Property(str, constant=True)
-    def folder(self) -> str:
-        """The folder of the file."""
-        return str(self._keeper.path.parent)
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        """The lesson's title."""
-        return str(self._session.data.get("title") or "")
-
-    @Property(bool, notify=changed)
-    def loaded(self) -> bool:
-        """Whether there is anything to edit."""
-        return self._loaded
-
-    @Property(bool, notify=changed)
-    def lookedOver(self) -> bool:
-        """Whether the problems that are shown are those of the text as it is now."""
-        return self._loaded and not self._awaited and not self._reading.isActive()
-
-    @Property(bool, notify=changed)
-    def mayUndo(self) -> bool:
-        """Whether a change can be taken back."""
-        return self._session.lesson.may_undo
-
-    @Property(bool, notify=changed)
-    def mayRedo(self) -> bool:
-        """Whether a change can be made again."""
-        return self._session.lesson.may_redo
-
-    @Property(bool, notify=savedChanged)
-    def saved(self) -> bool:
-        """Whether the file says all of it."""
-        return self._session.lesson.text == self._keeper.base
-
-    @Property(str, notify=toldChanged)
-    def told(self) -> str:
-        """What the trainer should know of the last thing she did, in Vietnamese."""
-        return self._told
-
-    @Property(bool, notify=toldChanged)
-    def wentWell(self) -> bool:
-        """Whether there is nothing for her to mend or to decide."""
-        return self._told in (SAVED, MERGED, GIVEN, GIVEN_WITHOUT) and not self.conflict
-
-    @Property(str, notify=toldChanged)
-    def toldOf(self) -> str:
-        """What stands there in the place of %1."""
-        return self._told_of
-
-    @Property(bool, notify=toldChanged)
-    def conflict(self) -> bool:
-        """Whether somebody else changed the same lines."""
-        return self._theirs is not None
-
-    @Property(int, notify=changed)
-    def errorCount(self) -> int:
-        """How many errors there are."""
-        return sum(each.severity == "error" for each in self._problems)
-
-    @Property(str, notify=chosenChanged)
-    def part(self) -> str:
-        """What the form is about: head, step, element."""
-        return self._session.part.value
-
-    @Property(int, notify=chosenChanged)
-    def step(self) -> int:
-        """The chosen step."""
-        return self._session.step
-
-    @Property(int, notify=chosenChanged)
-    def element(self) -> int:
-        """The chosen element of the screen; -1 for none."""
-        return self._session.element if self._session.part is EditedPart.ELEMENT else -1
-
-    @Property(str, notify=chosenChanged)
-    def screen(self) -> str:
-        """The screen that is shown."""
-        return self._session.screen
-
-    @Property(str, notify=chosenChanged)
-    def make(self) -> str:
-        """The make of phone that is shown."""
-        return self._session.make
+    fileName = _has(str, lambda self: self._keeper.path.name)
+    folder = _has(str, lambda self: str(self._keeper.path.parent))
+    title = _shows(str, lambda self: str(self._session.data.get("title") or ""))
+    """The lesson's title."""
+    loaded = _shows(bool, lambda self: self._loaded)
+    """Whether there is anything to edit."""
+    lookedOver = _shows(
+        bool, lambda self: self._loaded and not self._awaited and not self._reading.isActive()
+    )
+    """Whether the problems that are shown are those of the text as it is now."""
+    mayUndo = _shows(bool, lambda self: self._session.lesson.may_undo)
+    """Whether a change can be taken back."""
+    mayRedo = _shows(bool, lambda self: self._session.lesson.may_redo)
+    """Whether a change can be made again."""
+    saved = _shows_saved(bool, lambda self: self._session.lesson.text == self._keeper.base)
+    """Whether the file says all of it."""
+    told = _shows_told(str, lambda self: self._told)
+    """What the trainer should know of the last thing she did, in Vietnamese."""
+    wentWell = _shows_told(
+        bool,
+        lambda self: self._told in (SAVED, MERGED, GIVEN, GIVEN_WITHOUT) and self._theirs is None,
+    )
+    """Whether there is nothing for her to mend or to decide."""
+    toldOf = _shows_told(str, lambda self: self._told_of)
+    """What stands there in the place of %1."""
+    conflict = _shows_told(bool, lambda self: self._theirs is not None)
+    """Whether somebody else changed the same lines."""
+    errorCount = _shows(int, lambda self: sum(each.severity == "error" for each in self._problems))
+    part = _shows_chosen(str, lambda self: self._session.part.value)
+    """What the form is about: head, step, element."""
+    step = _shows_chosen(int, lambda self: self._session.step)
+    element = _shows_chosen(
+        int, lambda self: self._session.element if self._session.part is EditedPart.ELEMENT else -1
+    )
+    """The chosen element of the screen; -1 for none."""
+    screen = _shows_chosen(str, lambda self: self._session.screen)
+    make = _shows_chosen(str, lambda self: self._session.make)
+    """The make of phone that is shown."""
 
     @Property(str, notify=chosenChanged)
     def stepPicture(self) -> str:
@@ -490,7 +439,6 @@ class EditorViewModel(EditorActions):
 
     @Property(str, notify=chosenChanged)
     def words(self) -> str:
-        """What stands there."""
         key = self.wordsKey
         found = self._session.at((*self._session.trail, *trail_of(key))) if key else ""
         return str(found or "")

@@ -4,20 +4,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.authoring.revision import OF_THE_NAME, Editor, Revision, RevisionProblem, RevisionState
 from kiosk.content.wording import hint_of, message_of
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
 from kiosk.folders import Folders
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.ui.background.folder_watch import FolderWatch
 from kiosk.ui.background.jobs import Err, Jobs, Result
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 SETTLE_MS = 50
 POLL_MS = 1000
@@ -39,8 +35,7 @@ class LineProblemRow:
     hint: str
 
 
-@QmlElement
-@QmlUncreatable("made by the preview")
+@qml_type
 class PreviewViewModel(QObject):
     """Follows one file: hands on every good lesson, and tells what is wrong with the others."""
 
@@ -50,6 +45,15 @@ class PreviewViewModel(QObject):
     """A lesson that was saved and is good."""
     muted = Signal(bool)
 
+    errors = ShownList(LineProblemRow)
+    """What has to be mended."""
+    advice = ShownList(LineProblemRow)
+    """What could be better."""
+
+    _shows_voice: Properties["PreviewViewModel"] = Properties(voiceChanged)
+    _has: Properties["PreviewViewModel"] = Properties()
+    _shows: Properties["PreviewViewModel"] = Properties(changed)
+
     def __init__(self, path: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
         self._path = path.absolute()
@@ -57,8 +61,6 @@ class PreviewViewModel(QObject):
         self._editor = Editor(self._path, folders)
         self._revision: Revision | None = None
         self._lesson: Lesson | None = None
-        self._errors = TypedListModel(LineProblemRow, self)
-        self._advice = TypedListModel(LineProblemRow, self)
         self._reading = False
         self._again = False
         self._voice_on = True
@@ -87,8 +89,8 @@ class PreviewViewModel(QObject):
             if revision.lesson:
                 self._lesson = revision.lesson
                 self.written.emit(revision.lesson)
-            self._errors.show(self._rows(errors=True))
-            self._advice.show(self._rows(errors=False))
+            self.errors.show(self._rows(errors=True))
+            self.advice.show(self._rows(errors=False))
             self.changed.emit()
         if self._again:
             self.look()
@@ -101,20 +103,10 @@ class PreviewViewModel(QObject):
             self.muted.emit(not on)
             self.voiceChanged.emit()
 
-    @Property(bool, notify=voiceChanged)
-    def voiceOn(self) -> bool:
-        """Whether the voice is heard."""
-        return self._voice_on
-
-    @Property(str, constant=True)
-    def fileName(self) -> str:
-        """The file's name."""
-        return self._path.name
-
-    @Property(str, constant=True)
-    def folderName(self) -> str:
-        """Where the file lies."""
-        return str(self._path.parent)
+    voiceOn = _shows_voice(bool, lambda self: self._voice_on)
+    fileName = _has(str, lambda self: self._path.name)
+    folderName = _has(str, lambda self: str(self._path.parent))
+    """Where the file lies."""
 
     @Property(str, notify=changed)
     def finding(self) -> str:
@@ -126,25 +118,10 @@ class PreviewViewModel(QObject):
             return revision.finding.value
         return "good" if revision.lesson else "broken"
 
-    @Property(bool, notify=changed)
-    def hasLesson(self) -> bool:
-        """Whether there was a good lesson to show."""
-        return self._lesson is not None
-
-    @Property(QObject, constant=True)
-    def errors(self) -> TypedListModel[LineProblemRow]:
-        """What has to be mended."""
-        return self._errors
-
-    @Property(QObject, constant=True)
-    def advice(self) -> TypedListModel[LineProblemRow]:
-        """What could be better."""
-        return self._advice
-
-    @Property(int, notify=changed)
-    def errorCount(self) -> int:
-        """How many errors there are, also those that are not shown."""
-        return len(self._problems(errors=True))
+    hasLesson = _shows(bool, lambda self: self._lesson is not None)
+    """Whether there was a good lesson to show."""
+    errorCount = _shows(int, lambda self: len(self._problems(errors=True)))
+    """How many errors there are, also those that are not shown."""
 
     def _rows(self, *, errors: bool) -> list[LineProblemRow]:
         return [_row_of(each) for each in self._problems(errors=errors)[:MOST_SHOWN]]

@@ -76,7 +76,6 @@ class ChildProcess(QObject):
 
     @property
     def is_running(self) -> bool:
-        """Whether there is a process."""
         return self._process is not None
 
     @property

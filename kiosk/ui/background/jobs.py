@@ -6,7 +6,7 @@ from concurrent.futures import CancelledError
 from dataclasses import dataclass
 from enum import Enum, auto
 from threading import Event
-from typing import Generic, Protocol, TypeAlias, TypeVar
+from typing import Generic, Protocol, Required, TypeAlias, TypedDict, TypeVar, Unpack
 
 from PySide6.QtCore import QObject, QThreadPool, Signal, SignalInstance
 
@@ -62,6 +62,14 @@ class FailedWork:
     what: str
     """What was being done, in Vietnamese."""
     reason: str
+
+
+class HowDone(TypedDict, total=False):
+    """How work is done: see `Jobs.run`."""
+
+    what: Required[str]
+    lane: Lane
+    expected: ErrorKinds
 
 
 class Jobs(Protocol):
@@ -162,8 +170,6 @@ class ThreadJobs(QObject):
         expected: ErrorKinds = (),
         unwanted: Event | None = None,
     ) -> None:
-        """Do the work on a thread of that lane."""
-
         def answer(result: Result[T]) -> None:
             self._note(what, result, expected)
             if unwanted is None or not unwanted.is_set():
@@ -226,25 +232,16 @@ class LatestWork:
         return self._unwanted is not None
 
     def run(
-        self,
-        work: Callable[[], T],
-        then: Callable[[Result[T]], None],
-        *,
-        what: str,
-        lane: Lane = Lane.BACKGROUND,
-        expected: ErrorKinds = (),
+        self, work: Callable[[], T], then: Callable[[Result[T]], None], **how: Unpack[HowDone]
     ) -> None:
         """Do this, and wait for its answer alone; it is done to its end. See `Jobs.run`."""
-        self._run(work, then, Event(), what=what, lane=lane, expected=expected)
+        self._run(work, then, Event(), **how)
 
     def run_cancellable(
         self,
         work: Callable[[Callable[[], bool]], T],
         then: Callable[[Result[T]], None],
-        *,
-        what: str,
-        lane: Lane = Lane.BACKGROUND,
-        expected: ErrorKinds = (),
+        **how: Unpack[HowDone],
     ) -> None:
         """The same for work that is of no use without its answer: it may stop, or never begin.
 
@@ -257,8 +254,8 @@ class LatestWork:
                 raise CancelledError
             return work(unwanted.is_set)
 
-        expected = (*expected, CancelledError)
-        self._run(work_if_wanted, then, unwanted, what=what, lane=lane, expected=expected)
+        how["expected"] = (*how.get("expected", ()), CancelledError)
+        self._run(work_if_wanted, then, unwanted, **how)
 
     def cancel(self) -> None:
         """Wait for no answer any more."""
@@ -271,10 +268,7 @@ class LatestWork:
         work: Callable[[], T],
         then: Callable[[Result[T]], None],
         unwanted: Event,
-        *,
-        what: str,
-        lane: Lane,
-        expected: ErrorKinds,
+        **how: Unpack[HowDone],
     ) -> None:
         self.cancel()
         self._unwanted = unwanted
@@ -283,7 +277,7 @@ class LatestWork:
             self._unwanted = None
             then(result)
 
-        self._jobs.run(work, take, what=what, lane=lane, expected=expected, unwanted=unwanted)
+        self._jobs.run(work, take, unwanted=unwanted, **how)
 
 
 def ignore(_result: Result[object]) -> None:

@@ -58,8 +58,6 @@ class FileState:
 
 @dataclass(frozen=True, slots=True)
 class LanguageScan:
-    """What was found."""
-
     sight: FileState
     known: Mapping[str, Language]
     catalogues: Mapping[str, Catalogue]

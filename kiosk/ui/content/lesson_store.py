@@ -67,7 +67,6 @@ class LessonStore(QObject):
 
     @property
     def is_filled(self) -> bool:
-        """Whether the lessons were read."""
         return self._library is not None
 
     @property

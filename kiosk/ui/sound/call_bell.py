@@ -69,7 +69,6 @@ class CallBell(QObject):
             self._run_command()
 
     def close(self) -> None:
-        """Ring no more."""
         self._calling = False
         self._chime.stop()
         if self._runs:

@@ -129,7 +129,6 @@ class DeviceOutput(QObject):
         return self._player.process_id
 
     def on_problem(self, tell: Callable[[str], None]) -> None:
-        """Tells each change of the problem."""
         self._tell = tell
 
     def close(self) -> None:

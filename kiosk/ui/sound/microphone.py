@@ -13,8 +13,6 @@ _ANSWER_LIMIT_MS = 8000
 
 @dataclass(frozen=True, slots=True)
 class Device:
-    """A microphone that can be chosen."""
-
     id: str
     name: str
 
@@ -111,7 +109,6 @@ class DeviceMicrophone(QObject):
         self._recorder.send({"drop": self._number})
 
     def close(self) -> None:
-        """Ends the process."""
         self._number += 1
         self._recorder.close()
 
@@ -151,5 +148,4 @@ class DeviceMicrophone(QObject):
 
 
 def real_microphone(parent: QObject) -> Microphone:
-    """The microphone that hears."""
     return DeviceMicrophone(parent)

@@ -51,7 +51,6 @@ class Rendering(QObject):
         self._worker.problemChanged.connect(self.problemChanged)
 
     def start(self) -> None:
-        """Starts the worker process."""
         self._worker.start()
 
     @cached_property
@@ -92,7 +91,6 @@ class Rendering(QObject):
         self._awaited = plan
 
     def wait_for_nothing(self) -> None:
-        """Nothing is urgent."""
         self._awaited = None
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:

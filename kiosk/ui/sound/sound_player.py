@@ -96,7 +96,6 @@ class Player(SoundWorker):
             self._tell_heard()
 
     def _resume(self) -> None:
-        """Goes on where it was."""
         if self._sink is not None:
             self._moved_s = time.monotonic()
             self._sink.resume()

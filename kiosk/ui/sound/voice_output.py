@@ -156,7 +156,6 @@ class VoiceOutput(QObject):
         self._narrator.prepare([self._utterance(line) for line in lines])
 
     def stop(self) -> None:
-        """Fall silent."""
         self._narrator.stop()
         self._told.clear()
         self.voice.show_sentence("")

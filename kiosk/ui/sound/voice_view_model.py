@@ -1,16 +1,11 @@
 """What is being said, as QML sees it."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
-from kiosk.qt.properties import Property, QmlUncreatable
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.qt.properties import Properties, qml_type
 
 
-@QmlElement
-@QmlUncreatable("made by the application")
+@qml_type
 class VoiceViewModel(QObject):
     """The sentence and the word that are heard now, and what ails the voice."""
 
@@ -26,6 +21,13 @@ class VoiceViewModel(QObject):
     resumeAsked = Signal()
     sentenceTouched = Signal(str, int)
     """A sentence that is shown, and the word of it that lies under the finger (from 0), or -1."""
+
+    _shows_sentence: Properties["VoiceViewModel"] = Properties(sentenceChanged)
+    _shows_word: Properties["VoiceViewModel"] = Properties(wordChanged)
+    _shows_problem: Properties["VoiceViewModel"] = Properties(problemChanged)
+    _shows_pausable: Properties["VoiceViewModel"] = Properties(pausableChanged)
+    _shows_paused: Properties["VoiceViewModel"] = Properties(pausedChanged)
+    _shows_stand_in: Properties["VoiceViewModel"] = Properties(standInChanged)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -92,40 +94,18 @@ class VoiceViewModel(QObject):
 
     @Slot(str, int)
     def touchSentence(self, sentence: str, word: int) -> None:
-        """A sentence was touched."""
         self.sentenceTouched.emit(sentence, word)
 
-    @Property(str, notify=sentenceChanged)
-    def sentence(self) -> str:
-        """The sentence that is heard."""
-        return self._sentence
-
-    @Property(int, notify=wordChanged)
-    def firstWord(self) -> int:
-        """The first word being spoken, counted from 0; -1 for none."""
-        return self._first
-
-    @Property(int, notify=wordChanged)
-    def lastWord(self) -> int:
-        """The last word being spoken."""
-        return self._last
-
-    @Property(str, notify=problemChanged)
-    def problem(self) -> str:
-        """Why the kiosk is silent."""
-        return self._problem
-
-    @Property(bool, notify=pausableChanged)
-    def pausable(self) -> bool:
-        """Whether what is heard is long enough to be paused."""
-        return self._pausable
-
-    @Property(bool, notify=pausedChanged)
-    def paused(self) -> bool:
-        """Whether the voice waits until it is told to go on."""
-        return self._paused
-
-    @Property(bool, notify=standInChanged)
-    def standIn(self) -> bool:
-        """Whether Vietnamese is heard in the place of the chosen language, or was heard last."""
-        return self._stand_in
+    sentence = _shows_sentence(str, lambda self: self._sentence)
+    firstWord = _shows_word(int, lambda self: self._first)
+    """The first word being spoken, counted from 0; -1 for none."""
+    lastWord = _shows_word(int, lambda self: self._last)
+    """The last word being spoken."""
+    problem = _shows_problem(str, lambda self: self._problem)
+    """Why the kiosk is silent."""
+    pausable = _shows_pausable(bool, lambda self: self._pausable)
+    """Whether what is heard is long enough to be paused."""
+    paused = _shows_paused(bool, lambda self: self._paused)
+    """Whether the voice waits until it is told to go on."""
+    standIn = _shows_stand_in(bool, lambda self: self._stand_in)
+    """Whether Vietnamese is heard in the place of the chosen language, or was heard last."""

@@ -5,13 +5,12 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.staff.new_pin import NOT_KEPT, NewPin
 from kiosk.staff.pin import (
     LONGEST,
@@ -28,16 +27,12 @@ from kiosk.ui.background.jobs import Jobs, Lane, Ok, Result
 from kiosk.ui.staff.openable_page import OpenablePage
 from kiosk.ui.staff.staff_tiles import StaffTile, StaffTileRow
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 log = logging.getLogger(__name__)
 
 COUNT_MS = 500
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class StaffViewModel(QObject):
     """Takes the PIN digit by digit, and tells the staff what ails the kiosk."""
 
@@ -48,6 +43,12 @@ class StaffViewModel(QObject):
     leave = Signal()
     restart = Signal()
     """The kiosk is to be started anew."""
+
+    pages = ShownList(StaffTileRow)
+    """The tiles."""
+
+    _shows: Properties["StaffViewModel"] = Properties(changed)
+    _shows_whole: Properties["StaffViewModel"] = Properties(wholeChanged)
 
     def __init__(self, pin_file: PinFile, clock: Clock, jobs: Jobs, parent: QObject) -> None:
         super().__init__(parent)
@@ -68,7 +69,6 @@ class StaffViewModel(QObject):
         """The record after the tries of this run, whatever the disk kept of it."""
         self._troubles: tuple[str, ...] = ()
         self._tiles: Mapping[str, StaffTile] = {}
-        self._rows = TypedListModel(StaffTileRow, self)
         self._made: dict[str, OpenablePage] = {}
         self._page = ""
         self._whole = False
@@ -77,7 +77,7 @@ class StaffViewModel(QObject):
 
     def open_login(self) -> None:
         """Begin with no digits; the record is read anew."""
-        self._rows.turn_back()
+        self.pages.turn_back()
         self._inside = False
         self._changing_pin = False
         self._forget_digits()
@@ -134,13 +134,13 @@ class StaffViewModel(QObject):
         self._changing_pin = False
         self._wanted_room = ""
         self._countdown.stop()
-        self.leave_room()
+        self.leave_page()
         self.changed.emit()
 
     def register(self, tiles: Mapping[str, StaffTile]) -> None:
         """Offer these pages by name."""
         self._tiles = tiles
-        self._rows.show(
+        self.pages.show(
             [StaffTileRow(name, tile.kind.title, tile.kind.icon) for name, tile in tiles.items()]
         )
 
@@ -149,7 +149,7 @@ class StaffViewModel(QObject):
         if not self._page:
             return False
         if not self._made[self._page].go_back():
-            self.leave_room()
+            self.leave_page()
         return True
 
     def hear_again(self) -> bool:
@@ -196,7 +196,6 @@ class StaffViewModel(QObject):
 
     @Slot(str)
     def type(self, digit: str) -> None:
-        """A digit was touched."""
         if len(self._digits) < LONGEST and not self._checking:
             self._digits += digit
             self._refused = False
@@ -210,7 +209,6 @@ class StaffViewModel(QObject):
 
     @Slot()
     def enter(self) -> None:
-        """All digits were typed."""
         record, digits = self._record, self._digits
         if self.choosesPin:
             if digits and not self._checking:
@@ -293,7 +291,7 @@ class StaffViewModel(QObject):
     @Slot(str)
     def openPage(self, name: str) -> None:
         """A page's tile was touched."""
-        self.leave_room()
+        self.leave_page()
         if name not in self._made:
             self._made[name] = self._tiles[name].make()
         self._page = name
@@ -306,7 +304,7 @@ class StaffViewModel(QObject):
             self._whole = whole
             self.wholeChanged.emit()
 
-    def leave_room(self) -> None:
+    def leave_page(self) -> None:
         """Go back from the open page to the tiles."""
         self.show_whole(whole=False)
         page, self._page = self._page, ""
@@ -316,77 +314,37 @@ class StaffViewModel(QObject):
 
     @Slot()
     def leaveKiosk(self) -> None:
-        """Staff leave for the desktop."""
         self.leave.emit()
 
-    @Property(int, notify=changed)
-    def typed(self) -> int:
-        """How many digits were typed; which ones is nobody's business."""
-        return len(self._digits)
-
-    @Property(bool, notify=changed)
-    def checking(self) -> bool:
-        """Whether the PIN is being checked."""
-        return self._checking
-
-    @Property(bool, notify=changed)
-    def refused(self) -> bool:
-        """Whether the last PIN was not right."""
-        return self._refused
-
-    @Property(bool, notify=changed)
-    def hasPin(self) -> bool:
-        """Whether a PIN was set on this machine that can be tried."""
-        return self._record is not None and not self._record.is_locked
-
-    @Property(bool, notify=changed)
-    def choosesPin(self) -> bool:
-        """Whether the next digits are a new PIN: none was ever set, or another one is wanted."""
-        return self._changing_pin or (self._record is None and not self._damaged)
-
-    @Property(bool, notify=changed)
-    def choosesAgain(self) -> bool:
-        """Whether the new PIN is to be typed the second time."""
-        return bool(self._new.first)
-
-    @Property(str, notify=changed)
-    def newPinRefusal(self) -> str:
-        """Why the new PIN will not do: see `NewPin.refusal`."""
-        return self._new.refusal
-
-    @Property(bool, notify=changed)
-    def pinDamaged(self) -> bool:
-        """Whether there is a PIN that cannot be read."""
-        return self._damaged
-
-    @Property(bool, notify=changed)
-    def pinLocked(self) -> bool:
-        """Whether too many wrong PINs were tried, so that a new one must be set."""
-        return self._record is not None and self._record.is_locked
-
-    @Property(int, notify=changed)
-    def waitSeconds(self) -> int:
-        """How long to wait before the next try, in seconds."""
-        return self._remaining_s()
-
-    @Property(list, notify=changed)
-    def troubles(self) -> list[str]:
-        """Sentences on what ails the kiosk."""
-        return list(self._troubles)
-
-    @Property(QObject, constant=True)
-    def pages(self) -> TypedListModel[StaffTileRow]:
-        """The tiles."""
-        return self._rows
-
-    @Property(bool, notify=wholeChanged)
-    def whole(self) -> bool:
-        """Whether the open page fills the window."""
-        return self._whole
+    typed = _shows(int, lambda self: len(self._digits))
+    """How many digits were typed; which ones is nobody's business."""
+    checking = _shows(bool, lambda self: self._checking)
+    """Whether the PIN is being checked."""
+    refused = _shows(bool, lambda self: self._refused)
+    """Whether the last PIN was not right."""
+    hasPin = _shows(bool, lambda self: self._record is not None and not self._record.is_locked)
+    """Whether a PIN was set on this machine that can be tried."""
+    choosesPin = _shows(
+        bool, lambda self: self._changing_pin or (self._record is None and not self._damaged)
+    )
+    """Whether the next digits are a new PIN: none was ever set, or another one is wanted."""
+    choosesAgain = _shows(bool, lambda self: bool(self._new.first))
+    """Whether the new PIN is to be typed the second time."""
+    newPinRefusal = _shows(str, lambda self: self._new.refusal)
+    """Why the new PIN will not do: see `NewPin.refusal`."""
+    pinDamaged = _shows(bool, lambda self: self._damaged)
+    """Whether there is a PIN that cannot be read."""
+    pinLocked = _shows(bool, lambda self: self._record is not None and self._record.is_locked)
+    """Whether too many wrong PINs were tried, so that a new one must be set."""
+    waitSeconds = _shows(int, lambda self: self._remaining_s())
+    """How long to wait before the next try, in seconds."""
+    troubles = _shows(list[str], lambda self: list(self._troubles))
+    """Sentences on what ails the kiosk."""
+    whole = _shows_whole(bool, lambda self: self._whole)
+    """Whether the open page fills the window."""
 
     @Property(QObject, notify=pageChanged)
     def page(self) -> QObject | None:
-        """The page that is open."""
         return self._made.get(self._page)
 
     @Property(str, notify=pageChanged)

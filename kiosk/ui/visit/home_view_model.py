@@ -7,25 +7,19 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.player.home_tiles import SERIES, HomeTile, home_tiles
 from kiosk.player.visit import Visit, pages_for, tiles_of_page
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.ui.translator import Translator
 
 if TYPE_CHECKING:
     from kiosk.domain.lesson import LessonHead
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 
 @dataclass(frozen=True, slots=True)
 class HomeTileRow:
-    """A tile of the page of lessons."""
-
     name: str
     title: str
     number: str
@@ -40,8 +34,7 @@ class HomeTileRow:
     """The language that is heard in the lesson, where that has to be told."""
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class HomeViewModel(QObject):
     """At most six tiles, one for each lesson or series."""
 
@@ -50,6 +43,11 @@ class HomeViewModel(QObject):
     """The id of the lesson whose tile was touched."""
     seriesChosen = Signal(str)
     """The name of the series whose tile was touched."""
+
+    tiles = ShownList(HomeTileRow)
+    """The tiles of the page that is shown."""
+
+    _shows: Properties[HomeViewModel] = Properties(changed)
 
     def __init__(self, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
@@ -63,11 +61,10 @@ class HomeViewModel(QObject):
         self._left = ""
         self._heard = ""
         self._voice_of: Callable[[str, str], str] = lambda _language, _lesson: ""
-        self._rows = listed(HomeTileRow, self._made, self.changed, self)
+        self.tiles.follow(self._made, self.changed)
 
     @property
     def count(self) -> int:
-        """How many tiles there are."""
         return len(self._tiles)
 
     def show_lessons(self, heads: Mapping[str, LessonHead]) -> None:
@@ -115,15 +112,8 @@ class HomeViewModel(QObject):
             voice="" if tile.is_series else self._voice_of(self._heard, tile.name),
         )
 
-    @Property(QObject, constant=True)
-    def tiles(self) -> TypedListModel[HomeTileRow]:
-        """The tiles of the page that is shown."""
-        return self._rows
-
-    @Property(bool, notify=changed)
-    def isRead(self) -> bool:
-        """Whether the lessons were read; until then there are no tiles."""
-        return self._read
+    isRead = _shows(bool, lambda self: self._read)
+    """Whether the lessons were read; until then there are no tiles."""
 
     @Property(str, notify=changed)
     def series(self) -> str:
@@ -131,24 +121,14 @@ class HomeViewModel(QObject):
         shown = self._tiles[0].head.series if self._series and self._tiles else None
         return self._translator.shown(shown.title) if shown else ""
 
-    @Property(str, notify=changed)
-    def left(self) -> str:
-        """The title of the lesson that she left and can go on with; empty for none."""
-        return self._translator.shown(self._left) if self._left else ""
-
-    @Property(int, notify=changed)
-    def pageNumber(self) -> int:
-        """Which page of tiles, from 1."""
-        return self._page + 1
-
-    @Property(int, notify=changed)
-    def pageCount(self) -> int:
-        """How many pages of tiles there are."""
-        return pages_for(len(self._tiles))
+    left = _shows(str, lambda self: self._translator.shown(self._left) if self._left else "")
+    """The title of the lesson that she left and can go on with; empty for none."""
+    pageNumber = _shows(int, lambda self: self._page + 1)
+    """Which page of tiles, from 1."""
+    pageCount = _shows(int, lambda self: pages_for(len(self._tiles)))
 
     @Slot(str)
     def choose(self, name: str) -> None:
-        """A tile was touched."""
         if name.startswith(SERIES):
             self.seriesChosen.emit(name.removeprefix(SERIES))
         else:

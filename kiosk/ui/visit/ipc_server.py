@@ -55,7 +55,6 @@ class IpcServer(QObject):
             log.warning("kiosk open will not work: %s", self._server.errorString())
 
     def close(self) -> None:
-        """Be found no more."""
         self._server.close()
         for caller in tuple(self._callers):
             caller.abort()
@@ -133,7 +132,6 @@ class _Frame(QObject):
         self._limit.timeout.connect(self._seen)
 
     def then(self, then: Callable[[], None]) -> None:
-        """What to do when it was painted."""
         self._then = then
         self._limit.start()
         self._window.frameSwapped.connect(self._seen)

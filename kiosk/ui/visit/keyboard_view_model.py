@@ -3,18 +3,14 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.keyboard.board import VIETNAMESE, Act, BoardKey, BoardPage, Rows, board
 from kiosk.keyboard.entry import entry_of
 from kiosk.keyboard.layout import KeyPlace, key_places
 from kiosk.keyboard.syllable import TONE_WORDS
 from kiosk.keyboard.writing import TypingState
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_creatable
 
 SOURCE = "vi"
 ICONS = {
@@ -35,8 +31,6 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, slots=True)
 class BoardKeyRow:
-    """A key as QML draws it."""
-
     at: int
     """Which key of the page it is: another page, or capitals, change keys in place."""
     name: str
@@ -53,7 +47,7 @@ class BoardKeyRow:
     row_columns: float
 
 
-@QmlElement
+@qml_creatable
 class KeyboardViewModel(QObject):
     """Takes keys, from the screen or from a real keyboard, and tells the text after each."""
 
@@ -64,6 +58,12 @@ class KeyboardViewModel(QObject):
     finished = Signal()
     """The person says that it is done."""
 
+    board = ShownList(BoardKeyRow)
+    """The keys, row by row."""
+
+    _shows_text: Properties["KeyboardViewModel"] = Properties(textChanged)
+    _shows_board: Properties["KeyboardViewModel"] = Properties(boardChanged)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._writing = TypingState()
@@ -71,7 +71,6 @@ class KeyboardViewModel(QObject):
         self._letters: tuple[str, ...] = ()
         self._plain = False
         self._rows: Rows = self._board()
-        self._keys = TypedListModel(BoardKeyRow, self)
         self.boardChanged.connect(self._fill)
         self._fill()
 
@@ -111,7 +110,6 @@ class KeyboardViewModel(QObject):
 
     @Slot(str)
     def press(self, name: str) -> None:
-        """A key of the screen was touched."""
         key = next((key for row in self._rows for key in row if key.name == name), None)
         if key is not None and key.act is Act.DONE:
             self.finished.emit()
@@ -206,34 +204,18 @@ class KeyboardViewModel(QObject):
 
     longest = Property(int, _get_longest, _set_longest, notify=boardChanged)
 
-    @Property(int, notify=textChanged)
-    def place(self) -> int:
-        """Where writing goes on, counted as QML counts."""
-        return len(self._writing.entry.before.encode("utf-16-le")) // 2
-
-    @Property(bool, notify=boardChanged)
-    def capitals(self) -> bool:
-        """Whether the next letter is a capital."""
-        return self._writing.capitals
-
-    @Property(bool, notify=boardChanged)
-    def telex(self) -> bool:
-        """Whether aa becomes â."""
-        return self._writing.telex
+    place = _shows_text(int, lambda self: len(self._writing.entry.before.encode("utf-16-le")) // 2)
+    """Where writing goes on, counted as QML counts."""
+    capitals = _shows_board(bool, lambda self: self._writing.capitals)
+    """Whether the next letter is a capital."""
+    telex = _shows_board(bool, lambda self: self._writing.telex)
+    """Whether aa becomes â."""
 
     def _fill(self) -> None:
         laid = enumerate(key_places(self._rows))
-        self._keys.show([_key_row(at, key, place) for at, (key, place) in laid])
+        self.board.show([_key_row(at, key, place) for at, (key, place) in laid])
 
-    @Property(QObject, constant=True)
-    def board(self) -> TypedListModel[BoardKeyRow]:
-        """The keys, row by row."""
-        return self._keys
-
-    @Property(int, notify=boardChanged)
-    def rowCount(self) -> int:
-        """How many rows of keys there are."""
-        return len(self._rows)
+    rowCount = _shows_board(int, lambda self: len(self._rows))
 
 
 def _key_row(at: int, key: BoardKey, place: KeyPlace) -> BoardKeyRow:

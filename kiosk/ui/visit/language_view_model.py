@@ -7,22 +7,18 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.settings import Languages
 from kiosk.i18n.languages import SOURCE, Language
 from kiosk.player.offered_languages import OfferedLanguage, chosen, offered, offered_languages_of
 from kiosk.player.visit import Page, Visit
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.ui.translator import Translator
 
 if TYPE_CHECKING:
     from kiosk.player.coverage import Coverage
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +48,12 @@ class LanguageTileRow:
 
 @dataclass(frozen=True, slots=True)
 class HeardLanguageRow:
-    """A language that can be heard."""
-
     code: str
     name: str
     chosen: bool
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class LanguageViewModel(QObject):
     """What learners may choose, and what is chosen."""
 
@@ -71,6 +64,13 @@ class LanguageViewModel(QObject):
     """The language that is to be read and heard."""
     voiceChosen = Signal(str)
     """The language that is to be heard."""
+
+    tiles = ShownList(LanguageTileRow)
+    """The languages that are offered."""
+    voices = ShownList(HeardLanguageRow)
+    """The languages that can be heard; one alone is no choice."""
+
+    _shows_greeted: Properties[LanguageViewModel] = Properties(greeted)
 
     def __init__(
         self,
@@ -87,8 +87,8 @@ class LanguageViewModel(QObject):
         self._coverage: Mapping[str, Coverage] = {}
         self._visit = visit
         self._offered_languages = offered_languages_of(settings, known, {})
-        self._tiles = listed(LanguageTileRow, self._tile_rows, self.changed, self)
-        self._voices = listed(HeardLanguageRow, self._voice_rows, self.changed, self)
+        self.tiles.follow(self._tile_rows, self.changed)
+        self.voices.follow(self._voice_rows, self.changed)
         self._greetings = 0
         self.changed.connect(self.greeted)
 
@@ -170,7 +170,6 @@ class LanguageViewModel(QObject):
         return OfferedLanguage(self._known[code], self._coverage.get(code), least)
 
     def reads(self, code: str) -> bool:
-        """Whether there is enough of a language to read."""
         return all(
             offered_language.reads
             for offered_language in self._offered_languages
@@ -201,7 +200,7 @@ class LanguageViewModel(QObject):
     @property
     def _greeting(self) -> LanguageTileRow | None:
         """The language that greets on the attract page now; None where nobody has said how."""
-        able = [each for each in self._tiles.rows if each.greeting and each.invitation]
+        able = [each for each in self.tiles.rows if each.greeting and each.invitation]
         return able[self._greetings % len(able)] if able else None
 
     @Slot()
@@ -212,7 +211,6 @@ class LanguageViewModel(QObject):
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
-        """A language was touched."""
         self.languageChosen.emit(code)
 
     @Slot()
@@ -226,7 +224,6 @@ class LanguageViewModel(QObject):
 
     @Slot(str)
     def chooseVoice(self, code: str) -> None:
-        """A voice was touched."""
         self.voiceChosen.emit(code)
 
     @Property(str, notify=changed)
@@ -235,35 +232,19 @@ class LanguageViewModel(QObject):
         language = self._known.get(chosen(self._visit, self._offered_languages))
         return language.name if language else ""
 
-    @Property(QObject, constant=True)
-    def tiles(self) -> TypedListModel[LanguageTileRow]:
-        """The languages that are offered."""
-        return self._tiles
-
-    @Property(QObject, constant=True)
-    def voices(self) -> TypedListModel[HeardLanguageRow]:
-        """The languages that can be heard; one alone is no choice."""
-        return self._voices
-
     @Property(int, notify=changed)
     def heardAt(self) -> int:
         """Which of the voices is heard, from 0; -1 for none of them."""
-        return next((at for at, each in enumerate(self._voices.rows) if each.chosen), -1)
+        return next((at for at, each in enumerate(self.voices.rows) if each.chosen), -1)
 
-    @Property(str, notify=greeted)
-    def greeting(self) -> str:
-        """How the attract page greets now."""
-        return self._greeting.greeting if self._greeting else ""
-
-    @Property(str, notify=greeted)
-    def invitation(self) -> str:
-        """How it invites to begin, in the same language."""
-        return self._greeting.invitation if self._greeting else ""
-
-    @Property(str, notify=greeted)
-    def purpose(self) -> str:
-        """What the kiosk is for, in the same language; empty as long as it is not known."""
-        return self._greeting.purpose if self._greeting else ""
+    greeting = _shows_greeted(str, lambda self: self._greeting.greeting if self._greeting else "")
+    """How the attract page greets now."""
+    invitation = _shows_greeted(
+        str, lambda self: self._greeting.invitation if self._greeting else ""
+    )
+    """How it invites to begin, in the same language."""
+    purpose = _shows_greeted(str, lambda self: self._greeting.purpose if self._greeting else "")
+    """What the kiosk is for, in the same language; empty as long as it is not known."""
 
 
 def _only_lesson(coverage: Coverage | None) -> str:

@@ -8,7 +8,6 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.line import SILENCE, Speaker
@@ -21,8 +20,8 @@ from kiosk.player.naming import word_of_name
 from kiosk.player.paper_note import rows_of
 from kiosk.player.screen_key import screen_key_in_lesson
 from kiosk.player.spoken_page import is_own_deed
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.steps import kind_of, view_model_of, view_of
 from kiosk.steps.step_view_model import Scene, StepViewModel
 from kiosk.ui.background.clock import today
@@ -31,9 +30,6 @@ from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
 
 if TYPE_CHECKING:
     from kiosk.domain.lesson import Lesson
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 HINT_AFTER_MS = 20_000
 TRAVEL_MS = 1100
@@ -52,8 +48,6 @@ NOTHING = "nothing"
 
 @dataclass(frozen=True, slots=True)
 class PaperNoteRow:
-    """A value of the paper note."""
-
     label: str
     value: str
     cells: tuple[str, ...]
@@ -69,8 +63,7 @@ class FactRow:
     text: str
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class LessonViewModel(QObject):
     """The step that is shown, and what a touch asks for."""
 
@@ -80,6 +73,15 @@ class LessonViewModel(QObject):
     """The run that a touch, a hint or the demonstration made of this one."""
     rightTouched = Signal()
     """A right touch led out of a step; the phone shows what came of it before the step changes."""
+
+    note = ShownList(PaperNoteRow)
+    """The rows of the paper note."""
+    facts = ShownList(FactRow)
+    """What a procedure asks for and how it goes, in the language; papers two by two."""
+
+    _has: Properties[LessonViewModel] = Properties()
+    _shows_step: Properties[LessonViewModel] = Properties(stepChanged)
+    _shows: Properties[LessonViewModel] = Properties(changed)
 
     def __init__(self, settings: Settings, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
@@ -92,8 +94,6 @@ class LessonViewModel(QObject):
         self._pressed = ""
         self._held: LessonRun | None = None
         self.hold_ms = HOLD_MS
-        self._note = TypedListModel(PaperNoteRow, self)
-        self._facts = TypedListModel(FactRow, self)
         self._phone = PhoneViewModel(self)
         self._phone.touched.connect(self.touch)
         self._demonstration = self._timer(TRAVEL_MS, self._demonstrate)
@@ -176,7 +176,7 @@ class LessonViewModel(QObject):
         step = run.step if run else None
         rows = rows_of(step, self._settings.wifi) if step else ()
         copied = step.copied if step else ""
-        self._note.show(
+        self.note.show(
             [
                 PaperNoteRow(shown(label), value, self._cells_of(value, copied))
                 for label, value in rows
@@ -184,7 +184,7 @@ class LessonViewModel(QObject):
         )
         procedure = run.lesson.head.procedure if run else None
         facts = procedure.facts() if procedure else {}
-        self._facts.show(
+        self.facts.show(
             [
                 FactRow(name, "; ".join(map(shown, texts[at : at + 2])))
                 for name, texts in facts.items()
@@ -313,16 +313,12 @@ class LessonViewModel(QObject):
 
     @Slot()
     def askHelp(self) -> None:
-        """A hint was asked for."""
         if self._run:
             self.moved.emit(lesson_run.ask_help(self._run))
 
     # What QML shows.
 
-    @Property(QObject, constant=True)
-    def phone(self) -> PhoneViewModel:
-        """The simulated phone."""
-        return self._phone
+    phone = _has(PhoneViewModel, lambda self: self._phone)
 
     @Property(QObject, notify=stepChanged)
     def step(self) -> StepViewModel | None:
@@ -342,45 +338,27 @@ class LessonViewModel(QObject):
         step = self._run.step if self._run else None
         return step.place.value if step and step.shows_view else "nowhere"
 
-    @Property(bool, notify=changed)
-    def shownDone(self) -> bool:
-        """Whether the kiosk did the step by itself, and the phone shows what came of it."""
-        return self._run is not None and self._run.shown_done
-
-    @Property(bool, notify=stepChanged)
-    def opening(self) -> bool:
-        """Whether this is the card before the first step."""
-        return self._run is not None and self._run.at == OPENING
-
-    @Property(str, notify=changed)
-    def title(self) -> str:
-        """The lesson's title."""
-        return self._translator.shown(self._run.lesson.head.title) if self._run else ""
-
-    @Property(str, notify=changed)
-    def number(self) -> str:
-        """The lesson's number."""
-        return str(self._run.lesson.head.number) if self._run else ""
-
-    @Property(str, notify=changed)
-    def way(self) -> str:
-        """Which of the four ways: watch, together, alone, own-phone."""
-        return self._run.way.value if self._run else ""
-
-    @Property(list, notify=changed)
-    def ways(self) -> list[str]:
-        """The ways that this lesson has."""
-        return [way.value for way in self._run.lesson.ways] if self._run else []
-
-    @Property(str, notify=changed)
-    def line(self) -> str:
-        """What the step tells."""
-        return self._translator.shown(self._run.line.text) if self._run else ""
-
-    @Property(bool, notify=changed)
-    def otherSpeaks(self) -> bool:
-        """Whether the line is somebody else's: a caller's, a writer's."""
-        return self._run is not None and self._run.line.speaker is Speaker.OTHER
+    shownDone = _shows(bool, lambda self: self._run is not None and self._run.shown_done)
+    """Whether the kiosk did the step by itself, and the phone shows what came of it."""
+    opening = _shows_step(bool, lambda self: self._run is not None and self._run.at == OPENING)
+    """Whether this is the card before the first step."""
+    title = _shows(
+        str, lambda self: self._translator.shown(self._run.lesson.head.title) if self._run else ""
+    )
+    number = _shows(str, lambda self: str(self._run.lesson.head.number) if self._run else "")
+    way = _shows(str, lambda self: self._run.way.value if self._run else "")
+    """Which of the four ways: watch, together, alone, own-phone."""
+    ways = _shows(
+        list[str], lambda self: [way.value for way in self._run.lesson.ways] if self._run else []
+    )
+    line = _shows(
+        str, lambda self: self._translator.shown(self._run.line.text) if self._run else ""
+    )
+    """What the step tells."""
+    otherSpeaks = _shows(
+        bool, lambda self: self._run is not None and self._run.line.speaker is Speaker.OTHER
+    )
+    """Whether the line is somebody else's: a caller's, a writer's."""
 
     @Property(str, notify=changed)
     def feedback(self) -> str:
@@ -400,20 +378,12 @@ class LessonViewModel(QObject):
             return ""
         return self._translator.shown(run.goal.text)
 
-    @Property(bool, notify=changed)
-    def waits(self) -> bool:
-        """Whether a choice was said and waits to be taken: nothing is right or wrong yet."""
-        return self._run is not None and self._run.option_to_take is not None
-
-    @Property(bool, notify=changed)
-    def praised(self) -> bool:
-        """Whether the answer to the last touch is praise."""
-        return self._run is not None and self._run.praised
-
-    @Property(QObject, constant=True)
-    def note(self) -> TypedListModel[PaperNoteRow]:
-        """The rows of the paper note."""
-        return self._note
+    waits = _shows(
+        bool, lambda self: self._run is not None and self._run.option_to_take is not None
+    )
+    """Whether a choice was said and waits to be taken: nothing is right or wrong yet."""
+    praised = _shows(bool, lambda self: self._run is not None and self._run.praised)
+    """Whether the answer to the last touch is praise."""
 
     @Property(int, notify=changed)
     def copiedCount(self) -> int:
@@ -444,39 +414,16 @@ class LessonViewModel(QObject):
 
     @Property(list, notify=changed)
     def remember(self) -> list[str]:
-        """What to remember of the lesson."""
         texts = self._run.lesson.head.remember if self._run else ()
         return [self._translator.shown(text) for text in texts]
 
-    @Property(QObject, constant=True)
-    def facts(self) -> TypedListModel[FactRow]:
-        """What a procedure asks for and how it goes, in the language; papers two by two."""
-        return self._facts
-
-    @Property(int, notify=changed)
-    def stepNumber(self) -> int:
-        """Which step of this way, from 1; 0 on the opening card."""
-        return self._run.number if self._run else 0
-
-    @Property(int, notify=changed)
-    def stepCount(self) -> int:
-        """How many steps this way has."""
-        return len(self._run.positions) if self._run else 0
-
-    @Property(bool, notify=changed)
-    def nextLeadsOn(self) -> bool:
-        """Whether Next is what to touch."""
-        return self._run is None or self._run.next_leads_on
-
-    @Property(bool, notify=changed)
-    def ownDeed(self) -> bool:
-        """Whether there is something to do on her own phone, and not only to listen to."""
-        return self._run is not None and is_own_deed(self._run)
-
-    @Property(bool, notify=changed)
-    def mayAskHelp(self) -> bool:
-        """Whether there is a hint to ask for."""
-        return self._run is not None and self._run.may_ask_help
+    stepNumber = _shows(int, lambda self: self._run.number if self._run else 0)
+    """Which step of this way, from 1; 0 on the opening card."""
+    stepCount = _shows(int, lambda self: len(self._run.positions) if self._run else 0)
+    nextLeadsOn = _shows(bool, lambda self: self._run is None or self._run.next_leads_on)
+    ownDeed = _shows(bool, lambda self: self._run is not None and is_own_deed(self._run))
+    """Whether there is something to do on her own phone, and not only to listen to."""
+    mayAskHelp = _shows(bool, lambda self: self._run is not None and self._run.may_ask_help)
 
 
 def _bare(text: str) -> str:

@@ -7,19 +7,15 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.placement import Area
 from kiosk.phone import view_of
-from kiosk.qt.list_model import TypedListModel
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 
 if TYPE_CHECKING:
     from kiosk.domain.arrival import Arrival
     from kiosk.domain.screen import Element, Screen
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,14 +47,11 @@ class PhoneScene:
 
 @dataclass(frozen=True, slots=True)
 class MessageRow:
-    """A message that has arrived."""
-
     sender: str
     text: str
 
 
-@QmlElement
-@QmlUncreatable("made by the lesson")
+@qml_type
 class PhoneViewModel(QObject):
     """The screen that the phone shows."""
 
@@ -68,18 +61,23 @@ class PhoneViewModel(QObject):
     """Another screen took the place of one that was seen."""
     touched = Signal(str)
 
+    messages = ShownList(MessageRow)
+    """What has arrived, the newest first."""
+
+    _shows_screen: Properties[PhoneViewModel] = Properties(screenChanged)
+    _shows: Properties[PhoneViewModel] = Properties(changed)
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.scene = PhoneScene()
         self._elements: list[PhoneElementViewModel] = []
-        self._messages = TypedListModel(MessageRow, self)
 
     def show_scene(self, scene: PhoneScene) -> None:
         """Show this; the elements stay as they are while the screen is the same."""
         if scene == self.scene:
             return
         before, self.scene = self.scene.screen, scene
-        self._messages.show([MessageRow(each.sender, each.text) for each in scene.messages])
+        self.messages.show([MessageRow(each.sender, each.text) for each in scene.messages])
         if scene.screen is before:
             for element in self._elements:
                 element.changed.emit()
@@ -102,33 +100,24 @@ class PhoneViewModel(QObject):
             for each in (self.scene.screen.elements if self.scene.screen else ())
         ]
 
-    @Property(str, notify=screenChanged)
-    def screenName(self) -> str:
-        """The name of the screen; empty when the phone is not seen."""
-        return self.scene.screen.name if self.scene.screen else ""
-
-    @Property(list, notify=screenChanged)
-    def elements(self) -> list[QObject]:
-        """Its elements, from top to bottom."""
-        return list(self._elements)
+    screenName = _shows_screen(
+        str, lambda self: self.scene.screen.name if self.scene.screen else ""
+    )
+    """The name of the screen; empty when the phone is not seen."""
+    elements = _shows_screen(list[QObject], lambda self: list(self._elements))
+    """Its elements, from top to bottom."""
 
     def _in(self, *areas: Area) -> list[QObject]:
         return [each for each in self._elements if each.area in areas]
 
-    @Property(list, notify=screenChanged)
-    def fixed(self) -> list[QObject]:
-        """Those beside the clock."""
-        return self._in(Area.STATUS)
-
-    @Property(list, notify=screenChanged)
-    def laid(self) -> list[QObject]:
-        """Those below one another, or side by side."""
-        return self._in(Area.GRID, Area.COLUMN, Area.FILL, Area.WHOLE)
-
-    @Property(list, notify=screenChanged)
-    def over(self) -> list[QObject]:
-        """Those in front of everything else."""
-        return self._in(Area.OVER)
+    fixed = _shows_screen(list[QObject], lambda self: self._in(Area.STATUS))
+    """Those beside the clock."""
+    laid = _shows_screen(
+        list[QObject], lambda self: self._in(Area.GRID, Area.COLUMN, Area.FILL, Area.WHOLE)
+    )
+    """Those below one another, or side by side."""
+    over = _shows_screen(list[QObject], lambda self: self._in(Area.OVER))
+    """Those in front of everything else."""
 
     @Property(bool, notify=screenChanged)
     def fillsGlass(self) -> bool:
@@ -136,15 +125,10 @@ class PhoneViewModel(QObject):
         screen = self.scene.screen
         return screen is not None and any(each.area is Area.WHOLE for each in screen.elements)
 
-    @Property(str, notify=changed)
-    def written(self) -> str:
-        """What stands in the field that is being written into."""
-        return self.scene.filled.get(self.scene.active, "")
-
-    @Property(bool, notify=changed)
-    def hasBack(self) -> bool:
-        """Whether the phone has a key that goes back."""
-        return self.scene.has_back
+    written = _shows(str, lambda self: self.scene.filled.get(self.scene.active, ""))
+    """What stands in the field that is being written into."""
+    hasBack = _shows(bool, lambda self: self.scene.has_back)
+    """Whether the phone has a key that goes back."""
 
     @Property(str, notify=changed)
     def arrivedFrom(self) -> str:
@@ -153,63 +137,36 @@ class PhoneViewModel(QObject):
         shown_there = screen is not None and any(each.shows_messages for each in screen.elements)
         return arrival.sender if arrival and not shown_there else ""
 
-    @Property(str, notify=changed)
-    def arrivedText(self) -> str:
-        """What it says."""
-        return self.scene.arrival.text if self.scene.arrival else ""
-
-    @Property(QObject, constant=True)
-    def messages(self) -> TypedListModel[MessageRow]:
-        """What has arrived, the newest first."""
-        return self._messages
-
-    @Property(bool, notify=changed)
-    def legible(self) -> bool:
-        """Whether what is written in secret can be read."""
-        return self.scene.legible
-
-    @Property(bool, notify=changed)
-    def shade(self) -> bool:
-        """Whether what has arrived is pulled down over the screen."""
-        return self.scene.shade
-
-    @Property(bool, notify=changed)
-    def ticked(self) -> bool:
-        """Whether a green tick says that it was right."""
-        return self.scene.ticked
-
-    @Property(str, notify=changed)
-    def glowing(self) -> str:
-        """The target that glows."""
-        return self.scene.glowing
-
-    @Property(str, notify=changed)
-    def pointed(self) -> str:
-        """The target that the finger points at."""
-        return self.scene.pointed
-
-    @Property(str, notify=changed)
-    def pressed(self) -> str:
-        """The target that looks pressed."""
-        return self.scene.pressed
+    arrivedText = _shows(str, lambda self: self.scene.arrival.text if self.scene.arrival else "")
+    legible = _shows(bool, lambda self: self.scene.legible)
+    """Whether what is written in secret can be read."""
+    shade = _shows(bool, lambda self: self.scene.shade)
+    """Whether what has arrived is pulled down over the screen."""
+    ticked = _shows(bool, lambda self: self.scene.ticked)
+    """Whether a green tick says that it was right."""
+    glowing = _shows(str, lambda self: self.scene.glowing)
+    pointed = _shows(str, lambda self: self.scene.pointed)
+    """The target that the finger points at."""
+    pressed = _shows(str, lambda self: self.scene.pressed)
+    """The target that looks pressed."""
 
     @Slot(str)
     def touch(self, target: str) -> None:
-        """Say that a target was touched."""
         self.touched.emit(target)
 
     @Slot()
     def touchNothing(self) -> None:
-        """Say that the phone was touched where there is nothing."""
         self.touched.emit("nothing")
 
 
-@QmlElement
-@QmlUncreatable("made for each element of a screen")
+@qml_type
 class PhoneElementViewModel(QObject):
     """One element of the phone's screen; what is true of the whole screen is its `phone`'s."""
 
     changed = Signal()
+
+    _has: Properties[PhoneElementViewModel] = Properties()
+    _shows: Properties[PhoneElementViewModel] = Properties(changed)
 
     def __init__(self, element: Element, before: Element | None, phone: PhoneViewModel) -> None:
         super().__init__(phone)
@@ -217,30 +174,14 @@ class PhoneElementViewModel(QObject):
         self._before = before
         self._phone = phone
 
-    @Property(QObject, constant=True)
-    def phone(self) -> PhoneViewModel:
-        """The phone that it is on."""
-        return self._phone
-
-    @Property(QUrl, constant=True)
-    def view(self) -> QUrl:
-        """The QML file that draws it."""
-        return QUrl.fromLocalFile(str(view_of(self._element)))
-
-    @Property(str, constant=True)
-    def kind(self) -> str:
-        """The key of its kind."""
-        return self._element.key
-
-    @Property(str, constant=True)
-    def area(self) -> str:
-        """Where it is laid: grid, column, fill, status or over."""
-        return self._element.area.value
-
-    @Property(str, constant=True)
-    def target(self) -> str:
-        """The name to touch it by; empty when it cannot be touched as a whole."""
-        return self._element.target
+    phone = _has(PhoneViewModel, lambda self: self._phone)
+    view = _has(QUrl, lambda self: QUrl.fromLocalFile(str(view_of(self._element))))
+    """The QML file that draws it."""
+    kind = _has(str, lambda self: self._element.key)
+    area = _has(str, lambda self: self._element.area.value)
+    """Where it is laid: grid, column, fill, status or over."""
+    target = _has(str, lambda self: self._element.target)
+    """The name to touch it by; empty when it cannot be touched as a whole."""
 
     @Property("QVariantMap", constant=True)
     def fields(self) -> dict[str, object]:
@@ -252,22 +193,14 @@ class PhoneElementViewModel(QObject):
         """The same for the element of that name on the screen before; empty where it is new."""
         return self._before.model_dump(mode="json") if self._before else {}
 
-    @Property(str, notify=changed)
-    def filled(self) -> str:
-        """What was written into it."""
-        return self._phone.scene.filled.get(self._element.target, "")
+    filled = _shows(str, lambda self: self._phone.scene.filled.get(self._element.target, ""))
+    """What was written into it."""
 
     @Property(bool, notify=changed)
     def active(self) -> bool:
         """Whether it is being written into."""
         return self._phone.scene.active != "" and self._phone.scene.active == self._element.target
 
-    @Property(bool, notify=changed)
-    def holdsFinger(self) -> bool:
-        """Whether the finger points at something in this element."""
-        return self._phone.pointed in self._element.targets
-
-    @Property(bool, notify=changed)
-    def wanted(self) -> bool:
-        """Whether what glows is in this element."""
-        return self._phone.glowing in self._element.targets
+    holdsFinger = _shows(bool, lambda self: self._phone.pointed in self._element.targets)
+    """Whether the finger points at something in this element."""
+    wanted = _shows(bool, lambda self: self._phone.glowing in self._element.targets)

@@ -3,24 +3,21 @@
 from dataclasses import replace
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.settings import Contrast, TextSize
 from kiosk.player.visit import DisplayPreferences
-from kiosk.qt.properties import Property, QmlUncreatable
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.qt.properties import Properties, qml_type
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class PreferencesViewModel(QObject):
     """Letters, colours, and the speed and loudness of the voice."""
 
     changed = Signal()
     requested = Signal(object)
     """The preferences that was asked for."""
+
+    _shows: Properties["PreferencesViewModel"] = Properties(changed)
 
     def __init__(self, preferences: DisplayPreferences, parent: QObject) -> None:
         super().__init__(parent)
@@ -34,12 +31,10 @@ class PreferencesViewModel(QObject):
 
     @Slot(str)
     def chooseTextSize(self, size: str) -> None:
-        """Another size of letters."""
         self.requested.emit(replace(self._preferences, text_size=TextSize(size)))
 
     @Slot(str)
     def chooseContrast(self, contrast: str) -> None:
-        """Other colours."""
         self.requested.emit(replace(self._preferences, contrast=Contrast(contrast)))
 
     @Slot(bool)
@@ -57,27 +52,12 @@ class PreferencesViewModel(QObject):
         """A volume from 1 to 5."""
         self.requested.emit(replace(self._preferences, volume=volume))
 
-    @Property(str, notify=changed)
-    def textSize(self) -> str:
-        """One of normal, large and largest."""
-        return self._preferences.text_size.value
-
-    @Property(str, notify=changed)
-    def contrast(self) -> str:
-        """Either warm or high."""
-        return self._preferences.contrast.value
-
-    @Property(bool, notify=changed)
-    def motion(self) -> bool:
-        """Whether things move on the screen."""
-        return self._preferences.motion
-
-    @Property(bool, notify=changed)
-    def slow(self) -> bool:
-        """Whether the voice is slow."""
-        return self._preferences.slow
-
-    @Property(int, notify=changed)
-    def volume(self) -> int:
-        """The volume, from 1 to 5."""
-        return self._preferences.volume
+    textSize = _shows(str, lambda self: self._preferences.text_size.value)
+    """One of normal, large and largest."""
+    contrast = _shows(str, lambda self: self._preferences.contrast.value)
+    """Either warm or high."""
+    motion = _shows(bool, lambda self: self._preferences.motion)
+    """Whether things move on the screen."""
+    slow = _shows(bool, lambda self: self._preferences.slow)
+    volume = _shows(int, lambda self: self._preferences.volume)
+    """The volume, from 1 to 5."""

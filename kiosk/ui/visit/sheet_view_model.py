@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain.settings import Settings
 from kiosk.player import visit as visits
@@ -16,12 +15,9 @@ from kiosk.player.trouble_help import (
     troubles_of,
 )
 from kiosk.player.visit import Visit
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.ui.translator import Translator
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +28,18 @@ class TroubleRow:
     title: str
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class SheetViewModel(QObject):
     """The sign that calls staff, the sheet for seeing and hearing, the sheet of the four ways."""
 
     changed = Signal()
     requested = Signal(object)
     """The visit as a touch here makes it."""
+
+    troubles = ShownList(TroubleRow)
+    """What often goes wrong at this step, as long as none is chosen."""
+
+    _shows: Properties["SheetViewModel"] = Properties(changed)
 
     def __init__(
         self, visit: Visit, settings: Settings, translator: Translator, parent: QObject
@@ -48,10 +48,9 @@ class SheetViewModel(QObject):
         self._translator = translator
         self._visit = visit
         self._settings = settings
-        self._troubles = listed(TroubleRow, self._made, self.changed, self)
+        self.troubles.follow(self._made, self.changed)
 
     def show_visit(self, visit: Visit) -> None:
-        """Show another visit."""
         self._visit = visit
         self.changed.emit()
 
@@ -71,7 +70,6 @@ class SheetViewModel(QObject):
 
     @Slot()
     def callStaff(self) -> None:
-        """Call staff was touched."""
         self.requested.emit(visits.call_staff(self._visit))
 
     @Slot()
@@ -102,7 +100,6 @@ class SheetViewModel(QObject):
 
     @Slot(str)
     def chooseTrouble(self, name: str) -> None:
-        """One of the troubles was touched."""
         self.requested.emit(replace(self._visit, trouble=TroubleHelp(name)))
 
     @Slot()
@@ -121,24 +118,15 @@ class SheetViewModel(QObject):
         asks = visit.calling_staff or visit.leaving or visit.trouble is not None
         return asks or visit.adjusting or visit.choosing_way
 
-    @Property(bool, notify=changed)
-    def leaving(self) -> bool:
-        """Whether she is asked if she wants to end the visit."""
-        return self._visit.leaving
-
-    @Property(bool, notify=changed)
-    def troubleOpen(self) -> bool:
-        """Whether what helps on her own phone is open."""
-        return self._visit.trouble is not None
-
-    @Property(bool, notify=changed)
-    def mayHaveTrouble(self) -> bool:
-        """Whether there is a step to be done on her own phone."""
-        return may_have_trouble(self._visit.run)
+    leaving = _shows(bool, lambda self: self._visit.leaving)
+    """Whether she is asked if she wants to end the visit."""
+    troubleOpen = _shows(bool, lambda self: self._visit.trouble is not None)
+    """Whether what helps on her own phone is open."""
+    mayHaveTrouble = _shows(bool, lambda self: may_have_trouble(self._visit.run))
+    """Whether there is a step to be done on her own phone."""
 
     @Property(bool, notify=changed)
     def troubleChosen(self) -> bool:
-        """Whether one of the troubles was chosen."""
         visit = self._visit
         return bool(visit.trouble and visit.run and shown_trouble(visit.run, visit.trouble))
 
@@ -148,27 +136,10 @@ class SheetViewModel(QObject):
         visit = self._visit
         return bool(visit.trouble and visit.run and not is_last(visit.run, visit.trouble))
 
-    @Property(QObject, constant=True)
-    def troubles(self) -> TypedListModel[TroubleRow]:
-        """What often goes wrong at this step, as long as none is chosen."""
-        return self._troubles
-
-    @Property(bool, notify=changed)
-    def callingStaff(self) -> bool:
-        """Whether staff are called."""
-        return self._visit.calling_staff
-
-    @Property(str, notify=changed)
-    def callNote(self) -> str:
-        """The centre's own words while staff are called; empty for none."""
-        return self._settings.staff.call_note or ""
-
-    @Property(bool, notify=changed)
-    def adjusting(self) -> bool:
-        """Whether the sheet for text size, colours and voice is open."""
-        return self._visit.adjusting
-
-    @Property(bool, notify=changed)
-    def choosingWay(self) -> bool:
-        """Whether the sheet of the four ways is open."""
-        return self._visit.choosing_way
+    callingStaff = _shows(bool, lambda self: self._visit.calling_staff)
+    callNote = _shows(str, lambda self: self._settings.staff.call_note or "")
+    """The centre's own words while staff are called; empty for none."""
+    adjusting = _shows(bool, lambda self: self._visit.adjusting)
+    """Whether the sheet for text size, colours and voice is open."""
+    choosingWay = _shows(bool, lambda self: self._visit.choosing_way)
+    """Whether the sheet of the four ways is open."""

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.player import staff_assist
@@ -14,8 +13,8 @@ from kiosk.player.come_back import CameBack
 from kiosk.player.lesson_run import LessonRun
 from kiosk.player.number_pad import PadMessage
 from kiosk.player.visit import Visit
-from kiosk.qt.list_model import TypedListModel, listed
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.list_model import ShownList
+from kiosk.qt.properties import Properties, Property, qml_type
 from kiosk.ui.background.clock import Clock
 from kiosk.ui.translator import Translator
 from kiosk.ui.visit.lesson_view_model import FactRow
@@ -23,17 +22,12 @@ from kiosk.ui.visit.lesson_view_model import FactRow
 if TYPE_CHECKING:
     from kiosk.domain.lesson import Lesson
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 SECOND_TOUCH_S = 3.0
 """The staff overlay opens when its mark is touched twice within this time."""
 
 
 @dataclass(frozen=True, slots=True)
 class OverlayStepRow:
-    """A step to jump to."""
-
     at: int
     number: str
     text: str
@@ -41,8 +35,7 @@ class OverlayStepRow:
     """Whether it is the one that is shown."""
 
 
-@QmlElement
-@QmlUncreatable("made by the visit")
+@qml_type
 class StaffAssistViewModel(QObject):
     """Asks for another visit, and shows the one that is."""
 
@@ -55,18 +48,25 @@ class StaffAssistViewModel(QObject):
     numberGiven = Signal(str)
     """A lesson's number was typed on the pad."""
 
+    facts = ShownList(FactRow)
+    """What staff want to know of the procedure, in Vietnamese."""
+    steps = ShownList(OverlayStepRow)
+    """The steps of this way."""
+
+    _shows: Properties[StaffAssistViewModel] = Properties(changed)
+    _shows_typing: Properties[StaffAssistViewModel] = Properties(typingChanged)
+
     def __init__(self, visit: Visit, clock: Clock, translator: Translator, parent: QObject) -> None:
         super().__init__(parent)
         self._visit = visit
         self._clock = clock
         self._translator = translator
         self._typing = ""
-        self._facts = listed(FactRow, self._fact_rows, self.changed, self)
-        self._steps = listed(OverlayStepRow, self._step_rows, self.changed, self)
+        self.facts.follow(self._fact_rows, self.changed)
+        self.steps.follow(self._step_rows, self.changed)
         self._mark_touched_s = float("-inf")
 
     def show_visit(self, visit: Visit) -> None:
-        """Show another visit."""
         self._visit = visit
         self.changed.emit()
 
@@ -120,12 +120,10 @@ class StaffAssistViewModel(QObject):
 
     @Slot()
     def closePad(self) -> None:
-        """The pad was left."""
         self.requested.emit(staff_assist.close_pad(self._visit))
 
     @Slot(str)
     def typeDigit(self, digit: str) -> None:
-        """A digit was touched."""
         self.requested.emit(staff_assist.type_on_pad(self._visit, digit))
 
     @Slot()
@@ -161,12 +159,10 @@ class StaffAssistViewModel(QObject):
 
     @Slot()
     def closeOverlay(self) -> None:
-        """The staff overlay was left."""
         self.requested.emit(staff_assist.close_overlay(self._visit))
 
     @Slot(int)
     def jump(self, at: int) -> None:
-        """A step was chosen."""
         self.requested.emit(staff_assist.jump(self._visit, at))
 
     @Slot()
@@ -176,29 +172,14 @@ class StaffAssistViewModel(QObject):
 
     # What QML shows.
 
-    @Property(bool, notify=changed)
-    def covers(self) -> bool:
-        """Whether a sheet of the counter's lies upon the page."""
-        return self.offering or self.padOpen or self.overlayOpen
-
-    @Property(str, notify=typingChanged)
-    def typing(self) -> str:
-        """The digits typed on a keyboard, as long as they wait for their end."""
-        return self._typing
-
-    @Property(bool, notify=changed)
-    def padOpen(self) -> bool:
-        """Whether the pad is open."""
-        return self._visit.pad is not None
-
-    @Property(str, notify=changed)
-    def digits(self) -> str:
-        """What stands on the pad."""
-        return self._visit.pad.digits if self._visit.pad else ""
+    typing = _shows_typing(str, lambda self: self._typing)
+    """The digits typed on a keyboard, as long as they wait for their end."""
+    padOpen = _shows(bool, lambda self: self._visit.pad is not None)
+    digits = _shows(str, lambda self: self._visit.pad.digits if self._visit.pad else "")
+    """What stands on the pad."""
 
     @Property(str, notify=changed)
     def padLine(self) -> str:
-        """What the pad says."""
         return self._translator.shown(self._visit.pad.line.text) if self._visit.pad else ""
 
     @Property(bool, notify=changed)
@@ -206,10 +187,8 @@ class StaffAssistViewModel(QObject):
         """Whether nothing was found by what was typed or scanned."""
         return self._visit.pad is not None and self._visit.pad.word is not PadMessage.WELCOME
 
-    @Property(bool, notify=changed)
-    def offering(self) -> bool:
-        """Whether the person is asked if another lesson may be opened."""
-        return self._visit.offered is not None
+    offering = _shows(bool, lambda self: self._visit.offered is not None)
+    """Whether the person is asked if another lesson may be opened."""
 
     @Property(list, notify=changed)
     def question(self) -> list[str]:
@@ -220,15 +199,12 @@ class StaffAssistViewModel(QObject):
         texts = (prompts.OFFER.text, title, prompts.DO_YOU_AGREE.text)
         return [self._translator.shown(text) for text in texts]
 
-    @Property(str, notify=changed)
-    def offeredNumber(self) -> str:
-        """The number of the lesson that is offered."""
-        return str(self._visit.offered.lesson.head.number) if self._visit.offered else ""
-
-    @Property(bool, notify=changed)
-    def overlayOpen(self) -> bool:
-        """Whether the staff overlay is open."""
-        return self._visit.in_overlay
+    offeredNumber = _shows(
+        str, lambda self: str(self._visit.offered.lesson.head.number) if self._visit.offered else ""
+    )
+    overlayOpen = _shows(bool, lambda self: self._visit.in_overlay)
+    covers = _shows(bool, lambda self: self.offering or self.padOpen or self.overlayOpen)
+    """Whether a sheet of the counter's lies upon the page."""
 
     @Property(str, notify=changed)
     def setAside(self) -> str:
@@ -241,13 +217,3 @@ class StaffAssistViewModel(QObject):
         """The note for staff of the step that is shown, in Vietnamese."""
         step = self._visit.run.step if self._visit.run else None
         return (step.note_for_staff if step else None) or ""
-
-    @Property(QObject, constant=True)
-    def facts(self) -> TypedListModel[FactRow]:
-        """What staff want to know of the procedure, in Vietnamese."""
-        return self._facts
-
-    @Property(QObject, constant=True)
-    def steps(self) -> TypedListModel[OverlayStepRow]:
-        """The steps of this way."""
-        return self._steps

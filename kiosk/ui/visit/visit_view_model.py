@@ -9,7 +9,6 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
-from PySide6.QtQml import QmlElement
 
 from kiosk.domain import prompts
 from kiosk.domain.line import Line
@@ -28,7 +27,7 @@ from kiosk.player.screen_key import screen_key_of
 from kiosk.player.speech import lines_of
 from kiosk.player.spoken_page import PageContent, options_of
 from kiosk.player.visit import Page, Visit
-from kiosk.qt.properties import Property, QmlUncreatable
+from kiosk.qt.properties import Properties, qml_type
 from kiosk.ui.background.clock import Clock
 from kiosk.ui.sound.voice_output import VoiceOutput
 from kiosk.ui.sound.voice_view_model import VoiceViewModel
@@ -46,17 +45,13 @@ if TYPE_CHECKING:
     from kiosk.domain.lesson import Lesson, LessonHead
     from kiosk.player.coverage import Coverage
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
-
 LOOK_ROUND_MS = 1000
 """So often it is looked whether anybody is there."""
 BUSY_LIMIT_S = 300
 """So long after the last touch a page of the staff's area that works is not left."""
 
 
-@QmlElement
-@QmlUncreatable("made by the application")
+@qml_type
 class VisitViewModel(QObject):
     """One person after the other, and nothing left of the one before.
 
@@ -77,6 +72,12 @@ class VisitViewModel(QObject):
     """Nothing of the visit is left."""
     became = Signal(object, object)
     """The visit as it was before, and as it is now."""
+
+    _has: Properties[VisitViewModel] = Properties()
+    _shows_settings: Properties[VisitViewModel] = Properties(settingsChanged)
+    _shows_page: Properties[VisitViewModel] = Properties(pageChanged)
+    _shows_idle_state: Properties[VisitViewModel] = Properties(idleStateChanged)
+    _shows: Properties[VisitViewModel] = Properties(changed)
 
     def __init__(
         self,
@@ -202,7 +203,6 @@ class VisitViewModel(QObject):
         self.become(replace(self.visit, home_page=page, series=series), quietly=True)
 
     def _offered(self) -> PageContent:
-        """What the pages offer now that the visit does not know."""
         return PageContent(
             tiles=self._home.shown_titles,
             home_pages=self._home.pageCount,
@@ -365,7 +365,6 @@ class VisitViewModel(QObject):
 
     @Slot()
     def goBack(self) -> None:
-        """Back was touched."""
         if self.visit.page in (Page.PIN, Page.STAFF):
             if self._staff.go_back():
                 return
@@ -420,13 +419,11 @@ class VisitViewModel(QObject):
 
     @Slot(str)
     def chooseWay(self, way: str) -> None:
-        """A way was touched."""
         self.become(visits.choose_way(self.visit, Way(way)), quietly=True)
         self.told.tell(self.visit)
 
     @Slot(str)
     def choosePhone(self, make: str) -> None:
-        """A phone was touched."""
         self.choose_phone(make)
 
     @Slot(str, result=str)
@@ -436,82 +433,39 @@ class VisitViewModel(QObject):
 
     # What QML shows.
 
-    @Property(QObject, constant=True)
-    def home(self) -> HomeViewModel:
-        """The page of lessons."""
-        return self._home
-
-    @Property(QObject, constant=True)
-    def lesson(self) -> LessonViewModel:
-        """The lesson."""
-        return self._lesson
-
-    @Property(QObject, constant=True)
-    def preferences(self) -> PreferencesViewModel:
-        """How the person likes to see and hear."""
-        return self._preferences
-
-    @Property(QObject, constant=True)
-    def assist(self) -> StaffAssistViewModel:
-        """What staff at the counter do beside the person."""
-        return self._assist
-
-    @Property(QObject, constant=True)
-    def sheets(self) -> SheetViewModel:
-        """What the person lays upon the page."""
-        return self._sheets
-
-    @Property(QObject, constant=True)
-    def staff(self) -> StaffViewModel:
-        """The staff login and pages."""
-        return self._staff
+    home = _has(HomeViewModel, lambda self: self._home)
+    """The page of lessons."""
+    lesson = _has(LessonViewModel, lambda self: self._lesson)
+    preferences = _has(PreferencesViewModel, lambda self: self._preferences)
+    """How the person likes to see and hear."""
+    assist = _has(StaffAssistViewModel, lambda self: self._assist)
+    """What staff at the counter do beside the person."""
+    sheets = _has(SheetViewModel, lambda self: self._sheets)
+    """What the person lays upon the page."""
+    staff = _has(StaffViewModel, lambda self: self._staff)
+    """The staff login and pages."""
 
     @Slot(str, result=str)
     def worded(self, text: str) -> str:
         """A Vietnamese text in the chosen language."""
         return self._translator.shown(text)
 
-    @Property(QObject, constant=True)
-    def voice(self) -> VoiceViewModel:
-        """What is heard."""
-        return self._speaker.voice
-
-    @Property(str, notify=settingsChanged)
-    def centreName(self) -> str:
-        """Who the kiosk belongs to."""
-        return self.settings.centre.name
-
-    @Property(bool, notify=settingsChanged)
-    def mayLeave(self) -> bool:
-        """Whether the centre lets staff leave the kiosk."""
-        return self.settings.staff.leave_allowed
-
-    @Property(str, notify=pageChanged)
-    def page(self) -> str:
-        """Which page fills the screen."""
-        return self.visit.page.value
-
-    @Property(bool, notify=idleStateChanged)
-    def askedIfThere(self) -> bool:
-        """Whether the person is asked if she is still there."""
-        return self._believed is IdleState.ASKED
-
-    @Property(str, notify=changed)
-    def stillThere(self) -> str:
-        """The question, in the chosen language."""
-        return self._translator.shown(prompts.STILL_THERE.text)
-
-    @Property(list, notify=changed)
-    def lines(self) -> list[str]:
-        """What the page tells, in the chosen language."""
-        return [self._translator.shown(line.text) for line in lines_of(self.visit)]
-
-    @Property(str, notify=changed)
-    def language(self) -> str:
-        """The code of the chosen language."""
-        return self.visit.language
-
-    @Property(QObject, constant=True)
-    def languageChoice(self) -> LanguageViewModel:
-        """The languages that can be heard."""
-        return self._languages
+    voice = _has(VoiceViewModel, lambda self: self._speaker.voice)
+    centreName = _shows_settings(str, lambda self: self.settings.centre.name)
+    """Who the kiosk belongs to."""
+    mayLeave = _shows_settings(bool, lambda self: self.settings.staff.leave_allowed)
+    """Whether the centre lets staff leave the kiosk."""
+    page = _shows_page(str, lambda self: self.visit.page.value)
+    """Which page fills the screen."""
+    askedIfThere = _shows_idle_state(bool, lambda self: self._believed is IdleState.ASKED)
+    """Whether the person is asked if she is still there."""
+    stillThere = _shows(str, lambda self: self._translator.shown(prompts.STILL_THERE.text))
+    """The question, in the chosen language."""
+    lines = _shows(
+        list[str], lambda self: [self._translator.shown(line.text) for line in lines_of(self.visit)]
+    )
+    """What the page tells, in the chosen language."""
+    language = _shows(str, lambda self: self.visit.language)
+    """The code of the chosen language."""
+    languageChoice = _has(LanguageViewModel, lambda self: self._languages)
+    """The languages that can be heard."""

@@ -29,8 +29,6 @@ Single = TypeVar("Single", bound=QObject)
 
 @dataclass(frozen=True, slots=True)
 class WindowConfig:
-    """How the window is to be shown."""
-
     width: int = 1280
     height: int = 720
     motion: bool = True

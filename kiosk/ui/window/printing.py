@@ -1,7 +1,6 @@
 """The sheet to take home, as the window sees it: printed in a process of its own."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.domain import prompts
 from kiosk.domain.line import SILENCE, Line
@@ -12,14 +11,11 @@ from kiosk.folders import Folders
 from kiosk.i18n.languages import SOURCE
 from kiosk.player.visit import Page, Visit
 from kiosk.qr.payload import lesson_payload
-from kiosk.qt.properties import Property
+from kiosk.qt.properties import Properties, Property, qml_singleton
 from kiosk.ui.background.child_process import ChildProcess, Ending
 from kiosk.ui.sound.voice_output import VoiceOutput
 from kiosk.ui.translator import Translator
 from kiosk.ui.visit.visit_view_model import VisitViewModel
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
 LIMIT_MS = 150_000
 """More than setting the sheet and watching the printer may take."""
@@ -38,14 +34,15 @@ TAKE_BACK_LIMIT_MS = 60_000
 WITHOUT_DISPLAY = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 
 
-@QmlElement
-@QmlSingleton
+@qml_singleton
 class Printing(QObject):
     """Prints one sheet at a time, says what became of it, and never waits for the printer."""
 
     changed = Signal()
     printed = Signal()
     """A sheet came out of the printer."""
+
+    _shows: Properties["Printing"] = Properties(changed)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -174,15 +171,10 @@ class Printing(QObject):
         if line and self._speaker:
             self._speaker.say([line])
 
-    @Property(bool, notify=changed)
-    def available(self) -> bool:
-        """Whether the centre has a printer."""
-        return self._settings.handout.printer is not None
-
-    @Property(str, notify=changed)
-    def state(self) -> str:
-        """Which of idle, working, done, failed."""
-        return self._state
+    available = _shows(bool, lambda self: self._settings.handout.printer is not None)
+    """Whether the centre has a printer."""
+    state = _shows(str, lambda self: self._state)
+    """Which of idle, working, done, failed."""
 
     @Property(str, notify=changed)
     def sentence(self) -> str:

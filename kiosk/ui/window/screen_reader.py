@@ -2,20 +2,17 @@
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible
-from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.qt.properties import Property
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.qt.properties import Properties, qml_singleton
 
 
-@QmlElement
-@QmlSingleton
+@qml_singleton
 class ScreenReader(QObject):
     """While one is there, keys also go to sentences: it reads what has the focus."""
 
     runningChanged = Signal()
+
+    _shows_running: Properties["ScreenReader"] = Properties(runningChanged)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +25,4 @@ class ScreenReader(QObject):
             self._running = running
             self.runningChanged.emit()
 
-    @Property(bool, notify=runningChanged)
-    def running(self) -> bool:
-        """Whether there is one."""
-        return self._running
+    running = _shows_running(bool, lambda self: self._running)

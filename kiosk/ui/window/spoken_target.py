@@ -1,20 +1,17 @@
 """What lights up while it is said, for every button in QML."""
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtQml import QmlElement, QmlSingleton
 
-from kiosk.qt.properties import Property
-
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
+from kiosk.qt.properties import Properties, qml_singleton
 
 
-@QmlElement
-@QmlSingleton
+@qml_singleton
 class SpokenTarget(QObject):
     """The name of the choice whose words are heard now."""
 
     changed = Signal()
+
+    _shows: Properties["SpokenTarget"] = Properties(changed)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -25,7 +22,5 @@ class SpokenTarget(QObject):
         self._name = name
         self.changed.emit()
 
-    @Property(str, notify=changed)
-    def name(self) -> str:
-        """Its name, as it is touched by."""
-        return self._name
+    name = _shows(str, lambda self: self._name)
+    """Its name, as it is touched by."""

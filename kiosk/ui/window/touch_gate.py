@@ -1,17 +1,13 @@
 """The one gate that every touch in QML passes."""
 
 from PySide6.QtCore import QObject, Signal, Slot
-from PySide6.QtQml import QmlElement, QmlSingleton
 
 from kiosk.player.touch_guard import TouchGuard
+from kiosk.qt.properties import qml_singleton
 from kiosk.ui.background.clock import Clock, MonotonicClock
 
-QML_IMPORT_NAME = "TutorialKiosk.Backend"
-QML_IMPORT_MAJOR_VERSION = 1
 
-
-@QmlElement
-@QmlSingleton
+@qml_singleton
 class TouchGate(QObject):
     """Keeps double strikes, touches meant for the page before, and resting palms out."""
 

@@ -91,7 +91,7 @@ def _in_capitals(tokens: Sequence[str], place: int) -> bool:
 
 
 def _plain_word(word: str) -> str:
-    """A word in plain letters: itself, the syllable whose marks were left out, or a likeness."""
+    """A word in plain letters: itself, the syllable without its marks, or a similar word."""
     word = word.lower()
     return sayable(word) if is_syllable(word) else with_marks(word) or sayable(word)
 

@@ -99,7 +99,7 @@ def _well_toned(word: str) -> str:
 
 
 def sayable(word: str) -> str:
-    """The word in Vietnamese syllables: itself, or its nearest likeness."""
+    """The word in Vietnamese syllables: itself, or the nearest to it."""
     word = "".join(_vietnamese(letter) for letter in unicodedata.normalize("NFC", word.lower()))
     word = _well_toned(word)
     if word in _RESPELLED:

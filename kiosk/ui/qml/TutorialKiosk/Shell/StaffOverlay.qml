@@ -183,7 +183,7 @@ Sheet {
         ActionButton {
             height: tools.buttonHeight
             iconName: "key"
-            objectName: "overlay:door"
+            objectName: "overlay:staff"
             //: In the staff overlay of a lesson: leads to the staff's own pages. At most 14 letters.
             text: qsTr("Trang cán bộ")
             width: tools.buttonWidth

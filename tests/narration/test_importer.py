@@ -10,7 +10,7 @@ import pytest
 import soundfile
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from recording_booth import RATE_HZ, SPOKEN_AT, tone
+from made_recordings import RATE_HZ, SPOKEN_AT, tone
 
 from kiosk.narration.recordings import bundle
 from kiosk.narration.recordings.audio_file import decoded

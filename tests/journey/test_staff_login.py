@@ -1,4 +1,4 @@
-"""Behind the door: who comes in, and what is told there."""
+"""The staff area: who comes in, and what is told there."""
 
 import shutil
 from dataclasses import replace
@@ -26,16 +26,16 @@ steps:
 
 
 @pytest.fixture
-def knock(on):
+def type_in(on):
     """Goes to the staff login and types a PIN there."""
 
-    def knock(pin):
+    def type_in(pin):
         on.journey.to_home("vi")
         on.driver.touch("call")
         on.driver.touch("staff-login")
         type_pin(on, pin)
 
-    return knock
+    return type_in
 
 
 def type_pin(on, pin):
@@ -50,29 +50,29 @@ def told(on):
     return [item.property("text") for item in seen if item.objectName() == "trouble"]
 
 
-def test_the_right_pin_lets_staff_in(on, knock):
-    knock(PIN)
+def test_the_right_pin_lets_staff_in(on, type_in):
+    type_in(PIN)
     assert on.journey.visit.page is Page.STAFF
     assert on.driver.is_seen("end-visit")
 
 
-def test_a_wrong_pin_does_not(on, knock):
-    knock("482916")
+def test_a_wrong_pin_does_not(on, type_in):
+    type_in("482916")
     assert on.journey.visit.page is Page.PIN
     assert on.kiosk.staff.property("refused") is True
     type_pin(on, PIN)
     assert on.journey.visit.page is Page.STAFF
 
 
-def test_after_many_wrong_pins_even_the_right_one_has_to_wait(on, knock, folders):
+def test_after_many_wrong_pins_even_the_right_one_has_to_wait(on, type_in, folders):
     record = PinFile(folders.pin).read()
     PinFile(folders.pin).write(replace(record, failures=6))
-    knock(PIN)
+    type_in(PIN)
     assert on.journey.visit.page is Page.PIN
     assert 20 < on.kiosk.staff.property("waitSeconds") <= 40
     on.kiosk.platform.clock.time_s += 40
     on.driver.touch("pin:enter")
-    on.driver.wait_until(lambda: on.journey.visit.page is Page.STAFF, "the open door")
+    on.driver.wait_until(lambda: on.journey.visit.page is Page.STAFF, "the staff area")
 
 
 def test_what_was_typed_is_neither_shown_nor_told(on, voice):
@@ -87,14 +87,14 @@ def test_what_was_typed_is_neither_shown_nor_told(on, voice):
     assert voice.saying == ()
 
 
-def test_from_the_staffs_page_the_kiosk_is_made_ready_for_the_next_person(on, knock):
-    knock(PIN)
+def test_from_the_staffs_page_the_kiosk_is_made_ready_for_the_next_person(on, type_in):
+    type_in(PIN)
     on.driver.touch("end-visit")
     assert on.journey.visit.page is Page.ATTRACT
 
 
-def test_back_leads_out_again_and_the_door_is_shut(on, knock):
-    knock(PIN)
+def test_back_leads_out_again_and_the_door_is_shut(on, type_in):
+    type_in(PIN)
     on.driver.touch("back")
     assert on.journey.visit.page is Page.HOME
     on.driver.touch("call")
@@ -102,8 +102,8 @@ def test_back_leads_out_again_and_the_door_is_shut(on, knock):
     assert on.journey.visit.page is Page.PIN
 
 
-def test_back_leads_from_a_room_to_the_doors_and_home_shuts_them_all(on, knock):
-    knock(PIN)
+def test_back_leads_from_a_page_to_the_tiles_and_home_leaves_the_staff_area(on, type_in):
+    type_in(PIN)
     on.driver.turn_to("page:health", "more-pages")
     on.driver.touch("page:health")
     assert not on.driver.is_seen("end-visit")
@@ -117,16 +117,16 @@ def test_back_leads_from_a_room_to_the_doors_and_home_shuts_them_all(on, knock):
     assert on.kiosk.staff.property("page") is None
 
 
-def test_leaving_the_kiosk_is_asked_for_by_staff_alone(on, knock):
+def test_leaving_the_kiosk_is_asked_for_by_staff_alone(on, type_in):
     left = []
     on.kiosk.staff.leave.connect(lambda: left.append(True))
-    knock(PIN)
+    type_in(PIN)
     on.driver.touch("leave")
     assert left == [True]
 
 
-def test_where_no_pin_was_set_the_door_opens_only_by_choosing_one(stage_of, centre):
-    on = stage_of(centre)
+def test_where_no_pin_was_set_the_door_opens_only_by_choosing_one(headless_of, centre):
+    on = headless_of(centre)
     on.journey.to_home("vi")
     on.driver.touch("call")
     on.driver.touch("staff-login")
@@ -138,12 +138,12 @@ def test_where_no_pin_was_set_the_door_opens_only_by_choosing_one(stage_of, cent
 
 
 def test_broken_lessons_are_left_out_and_named_on_the_staffs_page(
-    on, stage_of, centre, tmp_path, folders
+    on, headless_of, centre, tmp_path, folders
 ):
     home = tmp_path / "home"
     shutil.copytree(centre, home, symlinks=True)
     (home / "lessons" / "bai-hong.yaml").write_text(BROKEN, encoding="utf-8")
-    on = stage_of(home)
+    on = headless_of(home)
     on.journey.to_home("vi")
     assert [tile.name for tile in on.kiosk.visit.home.tiles.rows] == ["hoc-thu"]
     on.driver.touch("call")
@@ -155,9 +155,9 @@ def test_broken_lessons_are_left_out_and_named_on_the_staffs_page(
     assert "bai-hong.yaml" in told(on)[0]
 
 
-def test_a_silent_voice_is_told_there_too(on, voice, knock):
+def test_a_silent_voice_is_told_there_too(on, voice, type_in):
     voice.problemChanged.emit("Máy không có loa.")
-    knock(PIN)
+    type_in(PIN)
     on.driver.turn_to("page:health", "more-pages")
     on.driver.touch("page:health")
     (trouble,) = told(on)
@@ -199,7 +199,7 @@ def test_staff_have_a_door_of_their_own_that_calls_nobody(on, keys, way):
             on.journey.to_lesson("hoc-thu")
             on.driver.touch("mark")
             on.driver.touch("mark")
-            on.driver.touch("overlay:door")
+            on.driver.touch("overlay:staff")
     assert on.journey.visit.page is Page.PIN
     assert on.driver.is_seen("pin:1")
     type_pin(on, PIN)
@@ -213,9 +213,9 @@ def calls(on):
     return sum(count.times for count in counts if count.event.kind is Kind.CALLED)
 
 
-def test_staff_who_come_in_by_the_call_are_not_counted_and_citizens_are(on, knock):
+def test_staff_who_come_in_by_the_call_are_not_counted_and_citizens_are(on, type_in):
     on.kiosk.begin_to_count()
-    knock(PIN)
+    type_in(PIN)
     assert on.journey.visit.page is Page.STAFF
     on.kiosk.visit.endVisit()
     assert calls(on) == 0
@@ -223,12 +223,12 @@ def test_staff_who_come_in_by_the_call_are_not_counted_and_citizens_are(on, knoc
     on.journey.to_home("vi")
     on.driver.touch("call")
     on.kiosk.visit.endVisit()
-    knock("482916")
+    type_in("482916")
     on.kiosk.visit.endVisit()
     assert calls(on) == 2
 
 
-def test_a_call_that_staff_answer_by_the_pin_only_later_is_counted(on, knock, monkeypatch):
+def test_a_call_that_staff_answer_by_the_pin_only_later_is_counted(on, type_in, monkeypatch):
     monkeypatch.setattr(counting, "CALL_TAKEN_BACK_MS", 0)
     on.kiosk.begin_to_count()
     on.journey.to_home("vi")

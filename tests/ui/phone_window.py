@@ -64,7 +64,7 @@ class StillClock:
         return self.time_s
 
 
-class HeadlessKiosk:
+class PhoneWindow:
     """The window; close it before the test ends."""
 
     def __init__(self, looks: Looks | None = None) -> None:

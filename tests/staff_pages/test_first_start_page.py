@@ -6,7 +6,7 @@ from types import SimpleNamespace
 import pytest
 from known_pin import known_record
 from PySide6.QtCore import Qt
-from test_settings_rooms import erase_and_type, kept, read_code
+from test_settings_pages import erase_and_type, kept, read_code
 
 from kiosk import running
 from kiosk.app import settings_of
@@ -162,13 +162,13 @@ def test_samples_that_nobody_has_changed_are_not_done(installer, on, folders):
 
 
 def test_after_a_power_cut_it_goes_on_where_it_stopped_behind_the_pin(
-    installer, on, folders, stage_of, home
+    installer, on, folders, headless_of, home
 ):
     go_to(installer, "sound")
     PinFile(folders.pin).write(known_record(NEW_PIN))
     installer.wait_until(lambda: answers(folders).page == "sound")
 
-    after = stage_of(home, of=settings_of(folders))
+    after = headless_of(home, of=settings_of(folders))
     after.kiosk.begin_first_start()
     assert after.journey.visit.page is Page.PIN
     for digit in NEW_PIN:

@@ -1,4 +1,4 @@
-"""The translator's desk: what is written, and that nothing else is lost by it."""
+"""The editor of PO files: what is written, and that nothing else is lost by it."""
 
 import os
 from datetime import date
@@ -280,7 +280,7 @@ def test_a_pulled_plug_loses_nothing(folder, monkeypatch, moment):
     assert [each.name for each in folder.iterdir()] == ["lessons.po"]
 
 
-def test_the_desk_opens_every_po_file():
+def test_the_editor_opens_every_po_file():
     template = polib.pofile(str(CHECKOUT / "translations" / "lessons.pot"))
     texts = [SourceText(entry.msgid, ()) for entry in template]
 

@@ -1,4 +1,4 @@
-"""The door: digits come in one by one, failures are counted before they are known."""
+"""The login: digits come in one by one, failures are counted before they are known."""
 
 import pytest
 from fakes import FakeClock, JobsByHand
@@ -36,22 +36,22 @@ def jobs():
 
 @pytest.fixture
 def start(qapp, pin_file, clock, jobs):
-    """Makes doors as after a start of the kiosk, already stood before."""
+    """Makes logins as after a start of the kiosk, already stood before."""
     owner = QObject()
 
     def start():
-        door = StaffViewModel(pin_file, clock, jobs, owner)
-        door.open_login()
-        return door
+        login = StaffViewModel(pin_file, clock, jobs, owner)
+        login.open_login()
+        return login
 
     yield start
     owner.deleteLater()
 
 
-def knock(door, digits, jobs):
+def type_in(login, digits, jobs):
     for digit in digits:
-        door.type(digit)
-    door.enter()
+        login.type(digit)
+    login.enter()
     jobs.do_all()
 
 
@@ -62,30 +62,30 @@ def heard(signal):
 
 
 def test_the_right_pin_opens(start, jobs):
-    door = start()
-    opened = heard(door.loggedIn)
-    knock(door, PIN, jobs)
+    login = start()
+    opened = heard(login.loggedIn)
+    type_in(login, PIN, jobs)
     assert opened == [True]
-    assert door.property("typed") == 0
+    assert login.property("typed") == 0
 
 
 def test_a_wrong_pin_is_refused_and_counted(start, jobs, pin_file):
-    door = start()
-    opened = heard(door.loggedIn)
-    knock(door, "482916", jobs)
+    login = start()
+    opened = heard(login.loggedIn)
+    type_in(login, "482916", jobs)
     assert opened == []
-    assert door.property("refused") is True
+    assert login.property("refused") is True
     assert pin_file.read().failures == 1
 
 
 def test_pulling_the_plug_while_a_pin_is_checked_does_not_undo_the_failure(
     start, jobs, pin_file, monkeypatch
 ):
-    door = start()
+    login = start()
     for digit in "482916":
-        door.type(digit)
-    door.enter()
-    assert door.property("checking") is True
+        login.type(digit)
+    login.enter()
+    assert login.property("checking") is True
     work, _ = jobs.waiting.pop()
 
     def pull_the_plug(_record, _pin):
@@ -99,20 +99,20 @@ def test_pulling_the_plug_while_a_pin_is_checked_does_not_undo_the_failure(
 
 
 def test_the_right_pin_forgives_on_disk_too(start, jobs, pin_file):
-    door = start()
-    knock(door, "482916", jobs)
-    knock(door, PIN, jobs)
+    login = start()
+    type_in(login, "482916", jobs)
+    type_in(login, PIN, jobs)
     assert pin_file.read().failures == 0
 
 
 def test_the_wait_after_failures_survives_a_restart(start, jobs, clock, pin_file):
-    door = start()
+    login = start()
     for _ in range(3):
-        knock(door, "482916", jobs)
-    assert 0 < door.property("waitSeconds") <= 6
+        type_in(login, "482916", jobs)
+    assert 0 < login.property("waitSeconds") <= 6
     again = start()
     opened = heard(again.loggedIn)
-    knock(again, PIN, jobs)
+    type_in(again, PIN, jobs)
     assert opened == []
     clock.time_s += 6
     again.enter()
@@ -122,57 +122,57 @@ def test_the_wait_after_failures_survives_a_restart(start, jobs, clock, pin_file
 
 def test_each_further_failure_doubles_the_wait(start, jobs, clock, pin_file, record):
     pin_file.write(PinRecord(record.salt, record.digest, failures=5))
-    door = start()
+    login = start()
     clock.time_s += 30
-    knock(door, "482916", jobs)
-    assert 35 < door.property("waitSeconds") <= 41
+    type_in(login, "482916", jobs)
+    assert 35 < login.property("waitSeconds") <= 41
 
 
 def test_nothing_can_be_typed_while_a_pin_is_checked(start):
-    door = start()
+    login = start()
     for digit in PIN:
-        door.type(digit)
-    door.enter()
-    door.type("1")
-    assert door.property("typed") == 0
+        login.type(digit)
+    login.enter()
+    login.type("1")
+    assert login.property("typed") == 0
 
 
 def test_digits_can_be_taken_back_and_are_no_more_than_a_pin_may_have(start):
-    door = start()
+    login = start()
     for _ in range(LONGEST_PIN + 5):
-        door.type("1")
-    assert door.property("typed") == LONGEST_PIN
-    door.erase()
-    assert door.property("typed") == LONGEST_PIN - 1
+        login.type("1")
+    assert login.property("typed") == LONGEST_PIN
+    login.erase()
+    assert login.property("typed") == LONGEST_PIN - 1
 
 
 def test_a_shut_door_has_forgotten_what_was_typed(start):
-    door = start()
-    door.type("4")
-    door.close_login()
-    assert door.property("typed") == 0
+    login = start()
+    login.type("4")
+    login.close_login()
+    assert login.property("typed") == 0
 
 
 @pytest.fixture
 def fresh(qapp, tmp_path, clock, jobs):
-    """The door of a kiosk that has no PIN yet, and the file for it."""
+    """The login of a kiosk that has no PIN yet, and the file for it."""
     owner, kept = QObject(), PinFile(tmp_path / "none.json")
-    door = StaffViewModel(kept, clock, jobs, owner)
-    door.open_login()
-    yield door, kept
+    login = StaffViewModel(kept, clock, jobs, owner)
+    login.open_login()
+    yield login, kept
     owner.deleteLater()
 
 
 def test_the_first_to_come_chooses_the_pin_by_typing_it_twice(fresh, jobs):
-    door, kept = fresh
-    opened = heard(door.loggedIn)
-    assert (door.property("hasPin"), door.property("choosesPin")) == (False, True)
-    knock(door, PIN, jobs)
-    assert (door.property("choosesAgain"), kept.read(), opened) == (True, None, [])
-    knock(door, PIN, jobs)
+    login, kept = fresh
+    opened = heard(login.loggedIn)
+    assert (login.property("hasPin"), login.property("choosesPin")) == (False, True)
+    type_in(login, PIN, jobs)
+    assert (login.property("choosesAgain"), kept.read(), opened) == (True, None, [])
+    type_in(login, PIN, jobs)
     assert opened == [True]
     assert matches(kept.read(), PIN)
-    assert (door.property("hasPin"), door.property("choosesPin")) == (True, False)
+    assert (login.property("hasPin"), login.property("choosesPin")) == (True, False)
 
 
 @pytest.mark.parametrize(
@@ -180,47 +180,47 @@ def test_the_first_to_come_chooses_the_pin_by_typing_it_twice(fresh, jobs):
     [(("4829",), "short"), (("123456",), "easy"), ((PIN, "482916"), "differs")],
 )
 def test_a_new_pin_that_will_not_do_is_refused_and_chosen_anew(fresh, jobs, typed, refusal):
-    door, kept = fresh
+    login, kept = fresh
     for digits in typed:
-        knock(door, digits, jobs)
-    assert (door.property("newPinRefusal"), door.property("choosesAgain")) == (refusal, False)
+        type_in(login, digits, jobs)
+    assert (login.property("newPinRefusal"), login.property("choosesAgain")) == (refusal, False)
     assert kept.read() is None
 
 
 def test_who_goes_away_between_the_two_has_chosen_nothing(fresh, jobs):
-    door, kept = fresh
-    knock(door, PIN, jobs)
-    door.close_login()
-    door.open_login()
-    knock(door, PIN, jobs)
-    assert (kept.read(), door.property("choosesAgain")) == (None, True)
+    login, kept = fresh
+    type_in(login, PIN, jobs)
+    login.close_login()
+    login.open_login()
+    type_in(login, PIN, jobs)
+    assert (kept.read(), login.property("choosesAgain")) == (None, True)
 
 
 def test_a_new_pin_that_the_disk_does_not_keep_lets_nobody_in(fresh, jobs, monkeypatch):
-    door, kept = fresh
+    login, kept = fresh
     monkeypatch.setattr(kept, "write", refuse)
-    opened = heard(door.loggedIn)
-    knock(door, PIN, jobs)
-    knock(door, PIN, jobs)
-    assert (opened, door.property("choosesPin"), door.property("checking")) == ([], True, False)
+    opened = heard(login.loggedIn)
+    type_in(login, PIN, jobs)
+    type_in(login, PIN, jobs)
+    assert (opened, login.property("choosesPin"), login.property("checking")) == ([], True, False)
 
 
 def test_a_damaged_record_lets_nobody_in_and_is_told_as_damaged(start, tmp_path, jobs, caplog):
     (tmp_path / "pin.json").write_text("{", encoding="utf-8")
-    door = start()
-    opened = heard(door.loggedIn)
-    knock(door, PIN, jobs)
-    assert (door.property("hasPin"), door.property("pinDamaged"), opened) == (False, True, [])
+    login = start()
+    opened = heard(login.loggedIn)
+    type_in(login, PIN, jobs)
+    assert (login.property("hasPin"), login.property("pinDamaged"), opened) == (False, True, [])
     assert "the PIN cannot be read" in caplog.text
 
 
 def test_a_disk_that_cannot_be_written_does_not_lock_staff_out(
     start, jobs, pin_file, monkeypatch, caplog
 ):
-    door = start()
+    login = start()
     monkeypatch.setattr(pin_file, "write", refuse)
-    opened = heard(door.loggedIn)
-    knock(door, PIN, jobs)
+    opened = heard(login.loggedIn)
+    type_in(login, PIN, jobs)
     assert opened == [True]
     assert "could not be written" in caplog.text
     assert "Traceback" not in caplog.text
@@ -234,33 +234,33 @@ def test_where_the_disk_keeps_nothing_leaving_and_coming_back_does_not_end_the_w
     start, jobs, clock, pin_file, monkeypatch, caplog
 ):
     monkeypatch.setattr(pin_file, "write", refuse)
-    door = start()
+    login = start()
     tries = 0
     while clock.time_s < 1057:
-        if door.property("waitSeconds"):
+        if login.property("waitSeconds"):
             clock.time_s += 1
         else:
-            knock(door, "482916", jobs)
+            type_in(login, "482916", jobs)
             tries += 1
-        door.close_login()
-        door.open_login()
+        login.close_login()
+        login.open_login()
     assert tries <= 7
     assert pin_file.read().failures == 0
 
 
 def test_after_ten_wrong_pins_only_a_new_one_opens(start, jobs, clock, pin_file):
-    door = start()
+    login = start()
     for _ in range(10):
-        knock(door, "482916", jobs)
+        type_in(login, "482916", jobs)
         clock.time_s += 3600
-    assert (door.property("pinLocked"), door.property("hasPin")) == (True, False)
-    opened = heard(door.loggedIn)
-    knock(door, PIN, jobs)
+    assert (login.property("pinLocked"), login.property("hasPin")) == (True, False)
+    opened = heard(login.loggedIn)
+    type_in(login, PIN, jobs)
     assert (jobs.waiting, opened) == ([], [])
     assert start().property("pinLocked") is True
 
     pin_file.write(record_of("593026"))
-    door.open_login()
-    opened = heard(door.loggedIn)
-    knock(door, "593026", jobs)
+    login.open_login()
+    opened = heard(login.loggedIn)
+    type_in(login, "593026", jobs)
     assert opened == [True]

@@ -64,13 +64,13 @@ def rad(home) -> Path:
 
 
 @pytest.fixture
-def on(stage_of, folders, settings, home):
+def on(headless_of, folders, settings, home):
     PinFile(folders.pin).write(known_record(PIN))
     offered = settings.languages.model_copy(update={"offered": ("vi", "rad")})
-    return stage_of(home, of=settings.model_copy(update={"languages": offered}))
+    return headless_of(home, of=settings.model_copy(update={"languages": offered}))
 
 
-def to_room(on, language="vi") -> None:
+def to_page(on, language="vi") -> None:
     on.journey.to_home(language)
     for name in ("call", "staff-login", *(f"pin:{digit}" for digit in PIN), "pin:enter"):
         on.driver.touch(name)
@@ -79,12 +79,12 @@ def to_room(on, language="vi") -> None:
 
 
 def to_topics(on, language="vi") -> None:
-    to_room(on, language)
+    to_page(on, language)
     on.driver.touch("language:rad")
     settle(on)
 
 
-def to_desk(on, topic="noi-mang", language="vi") -> None:
+def to_editor(on, topic="noi-mang", language="vi") -> None:
     to_topics(on, language)
     on.driver.touch(f"topic:{topic}")
     write(on, "H'Huê")
@@ -137,7 +137,7 @@ def entry(path: Path, source: str) -> polib.POEntry:
 
 
 def test_a_sentence_is_translated_by_touches_and_kept_at_once(on, rad):
-    to_desk(on, language="rad")
+    to_editor(on, language="rad")
     while page_model(on).property("source") != "Bác chờ một lát nhé.":
         on.driver.touch("after")
     write(on, "ƀuôn, čiăng, mơ̆ng, hmư̆, klei blŭ")
@@ -151,7 +151,7 @@ def test_a_sentence_is_translated_by_touches_and_kept_at_once(on, rad):
 
 
 def test_what_a_second_person_confirms_is_shown_at_once_and_not_before(on, rad):
-    to_desk(on, language="rad")
+    to_editor(on, language="rad")
     while page_model(on).property("source") != "Bác chờ một lát nhé.":
         on.driver.touch("after")
     write(on, "klei blŭ")
@@ -178,7 +178,7 @@ def test_what_a_second_person_confirms_is_shown_at_once_and_not_before(on, rad):
 def test_words_of_a_dictionary_stand_beside_the_sentence(on, rad):
     words = PO.replace("Bác chạm vào Cài đặt.", "một lát").replace('"klei"', '"bĕ"')
     rad.with_name("words.po").write_text(words, encoding="utf-8")
-    to_desk(on)
+    to_editor(on)
     while page_model(on).property("source") != "Bác chờ một lát nhé.":
         on.driver.touch("after")
     assert page_model(on).property("knownWords") == "một lát: bĕ"
@@ -187,8 +187,8 @@ def test_words_of_a_dictionary_stand_beside_the_sentence(on, rad):
     assert page_model(on).property("knownWords") == ""
 
 
-def test_the_desk_begins_with_what_wants_somebody_and_confirms_it(on, rad):
-    to_desk(on)
+def test_the_editor_begins_with_what_wants_somebody_and_confirms_it(on, rad):
+    to_editor(on)
     assert page_model(on).property("source") == "Bác nối được mạng."
     while page_model(on).property("source") != "Bác chạm vào Cài đặt.":
         on.driver.touch("after")
@@ -217,7 +217,7 @@ def test_what_is_missing_comes_first_lessons_before_the_kiosks_own_words(on):
 
 
 def test_places_to_fill_in_are_asked_for_and_nothing_is_written(on, rad):
-    to_desk(on, "screens")
+    to_editor(on, "screens")
     write(on, "adôk")
     save(on)
 
@@ -235,7 +235,7 @@ def test_places_to_fill_in_are_asked_for_and_nothing_is_written(on, rad):
 
 
 def test_what_was_changed_by_hand_meanwhile_is_shown_and_not_lost(on, rad):
-    to_desk(on)
+    to_editor(on)
     while page_model(on).property("source") != "Nối mạng":
         on.driver.touch("after")
     write(on, "x")
@@ -251,7 +251,7 @@ def test_what_was_changed_by_hand_meanwhile_is_shown_and_not_lost(on, rad):
 
 
 def test_a_broken_file_is_told_with_its_line_and_left_alone(on, rad):
-    to_desk(on)
+    to_editor(on)
     broken = PO.replace('msgstr "anăn"', 'msgstr "anăn')
     rad.write_text(broken, encoding="utf-8")
     write(on, "x")
@@ -267,7 +267,7 @@ def test_a_broken_file_is_told_with_its_line_and_left_alone(on, rad):
 
 
 def test_a_draft_waits_until_one_comes_back(on):
-    to_desk(on)
+    to_editor(on)
     first = page_model(on).property("source")
     write(on, "blŭ")
     on.driver.touch("after")
@@ -279,7 +279,7 @@ def test_a_draft_waits_until_one_comes_back(on):
 
 
 def test_a_translation_is_taken_away_by_emptying_it(on, rad):
-    to_desk(on)
+    to_editor(on)
     while page_model(on).property("source") != "Nối mạng":
         on.driver.touch("after")
     erase_all(on)
@@ -289,7 +289,7 @@ def test_a_translation_is_taken_away_by_emptying_it(on, rad):
 
 
 def test_real_keys_write_too_and_only_there(on):
-    to_desk(on)
+    to_editor(on)
     for key in "klei ":
         QTest.keyClick(on.kiosk.window, key)
 
@@ -303,8 +303,8 @@ def test_real_keys_write_too_and_only_there(on):
     assert page_model(on).property("translation") == "klei "
 
 
-def test_nothing_of_the_translator_is_left_when_the_room_is_left(on):
-    to_desk(on)
+def test_nothing_of_the_translator_is_left_when_the_page_is_left(on):
+    to_editor(on)
     write(on, "x")
     model = page_model(on)
     on.kiosk.visit.end_visit()
@@ -314,7 +314,7 @@ def test_nothing_of_the_translator_is_left_when_the_room_is_left(on):
 
 
 def test_a_pulled_plug_while_writing_loses_nothing(on, rad, monkeypatch):
-    to_desk(on)
+    to_editor(on)
     write(on, "blŭ")
 
     def pull(_descriptor):
@@ -333,7 +333,7 @@ def test_a_pulled_plug_while_writing_loses_nothing(on, rad, monkeypatch):
 @pytest.mark.parametrize(
     ("width", "height", "inches"), [(1366, 768, 15.6), (1024, 768, 15), (1080, 1920, 32)]
 )
-def test_the_longest_sentences_find_room(stage_of, folders, settings, home, width, height, inches):
+def test_the_longest_sentences_fit(headless_of, folders, settings, home, width, height, inches):
     longest = "Bác chạm vào ô có hình bánh răng, tên là Cài đặt, rồi chờ một lát cho máy mở ra nhé."
     lesson = home / "lessons" / "noi-mang.yaml"
     lesson.write_text(LESSON.replace("Bác chờ một lát nhé.", longest), encoding="utf-8")
@@ -341,8 +341,8 @@ def test_the_longest_sentences_find_room(stage_of, folders, settings, home, widt
     requests = {"diagonal_in": inches, "text_size": TextSize.LARGEST}
     display = settings.display.model_copy(update=requests)
     of = settings.model_copy(update={"display": display})
-    on = stage_of(home, of=of, width=width, height=height)
-    to_desk(on)
+    on = headless_of(home, of=of, width=width, height=height)
+    to_editor(on)
     while page_model(on).property("source") != longest:
         on.driver.touch("after")
     page_model(on).draft(f"{longest[:-1]}, klei blŭ ƀuôn čiăng mơ̆ng hmư̆.")

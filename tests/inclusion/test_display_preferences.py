@@ -84,15 +84,15 @@ def moving(on):
     ]
 
 
-def test_the_finger_moves_where_motion_is_wanted(stage_of):
-    on = stage_of(motion=True)
+def test_the_finger_moves_where_motion_is_wanted(headless_of):
+    on = headless_of(motion=True)
     to_the_finger(on)
 
     on.driver.wait_until(lambda: moving(on), "the finger to move")
 
 
-def test_without_motion_everything_stands_still(stage_of):
-    on = stage_of(motion=False)
+def test_without_motion_everything_stands_still(headless_of):
+    on = headless_of(motion=False)
     to_the_finger(on)
     before = on.driver.picture()
 
@@ -100,8 +100,8 @@ def test_without_motion_everything_stands_still(stage_of):
     assert on.driver.picture() == before
 
 
-def test_nothing_flashes_faster_than_twice_a_second(stage_of):
-    on = stage_of(motion=True)
+def test_nothing_flashes_faster_than_twice_a_second(headless_of):
+    on = headless_of(motion=True)
     to_the_finger(on)
     frames, since = [], QElapsedTimer()
     since.start()
