@@ -231,6 +231,9 @@ def test_staff_can_be_called_on_every_sheet(on):
 ALWAYS = {"Nghe", "Dừng", "MÔ PHỎNG", "Tiếng Việt", "Gợi ý"}
 
 
+BREAKS = str.maketrans({"\u2011": "-", "\u200b": "", "\u00a0": " "})
+
+
 def leaves(on):
     """Every text of the lesson page that is not on the phone, nor a count."""
     found = set()
@@ -238,7 +241,7 @@ def leaves(on):
         text = item.property("text") or item.property("sentence") or item.property("spokenName")
         if isinstance(text, str) and any(letter.isalpha() for letter in text):
             # Where a line may break, and where it may not, is nothing that is said.
-            found.add(text.removesuffix(":").replace("\u2011", "-").replace("\u200b", ""))
+            found.add(text.removesuffix(":").translate(BREAKS))
     # The mark that staff touch; the letters of a value, which is said as a whole.
     return {text for text in found if not text.startswith("Bài số") and len(text) > 1}
 

@@ -213,6 +213,20 @@ def fail_with_a_stick(kiosk: Kiosk) -> None:
     )
 
 
+def fail_with_the_system(kiosk: Kiosk) -> None:
+    def told() -> bool:
+        sentences = [each.sentence for each in kiosk.page_model.findings.rows]
+        return not kiosk.page_model.property("working") and NOT_DONE in sentences
+
+    with kiosk.failing("xem bản của máy"):
+        kiosk.open("system_update")
+        kiosk.wait(told)
+    with kiosk.failing("xin cập nhật máy"):
+        kiosk.page_model.goBack()
+        kiosk.wait(told)
+    assert not kiosk.page_model.is_busy
+
+
 def fail_with_packs(kiosk: Kiosk) -> None:
     def told() -> bool:
         sentences = [each.sentence for each in kiosk.page_model.findings.rows]
@@ -537,5 +551,6 @@ def test_pages_go_on_and_staff_are_told(staff, home, folders, monkeypatch):
     fail_with_a_stick(kiosk)
     fail_with_recordings_on_a_stick(kiosk, folders)
     fail_with_packs(kiosk)
+    fail_with_the_system(kiosk)
     fail_at_the_first_start(kiosk, folders)
     assert kiosk.failed == kinds_of_work() - NOBODY_WAITS

@@ -103,7 +103,7 @@ def test_where_the_centres_own_network_would_be_the_pages_say_whom_to_ask(phone,
     phone.goto(serve(site.folder).address + "#buoc-qr.together")
     phone.wait_for_selector(".lesson")
     touched(phone, NEXT)
-    assert phone.inner_text(".offscreen .sentence") == ASK_NETWORK
+    assert phone.inner_text(".stage .sentence") == ASK_NETWORK
 
 
 def test_a_lesson_with_too_many_states_is_told(site, monkeypatch):

@@ -81,6 +81,7 @@ class SystemUpdatePageModel(PageModel):
         self._known: Known | None = None
         self._has_looked = False
         self._told = ""
+        self._is_asked = False
 
     @property
     def is_busy(self) -> bool:
@@ -89,7 +90,7 @@ class SystemUpdatePageModel(PageModel):
 
     def enter(self) -> None:
         """From now on, look what is true."""
-        self._told = ""
+        self._told, self._is_asked = "", False
         self._watch.start()
 
     def leave(self) -> None:
@@ -112,13 +113,14 @@ class SystemUpdatePageModel(PageModel):
             return
         before = self._known
         if before and known and _last(before) != _last(known):
-            self._told = ""  # the system has answered
+            self._told, self._is_asked = "", False  # the system has answered
         self._known, self._has_looked = known, True
         self._show()
 
     def _ask(self, wish: Wish, then: str) -> None:
         def take(result: Result[object]) -> None:
-            self._told = self._say(then if isinstance(result, Ok) else NOT_DONE)
+            self._is_asked = isinstance(result, Ok)
+            self._told = self._say(then if self._is_asked else NOT_DONE)
             self._show()
 
         do = partial(ask_the_system, self.context.folders, wish)
@@ -141,7 +143,7 @@ class SystemUpdatePageModel(PageModel):
     def _say(self, text: str, /, **values: object) -> str:
         return self.context.translator.shown(text).format(**values)[:LONGEST_WORDS]
 
-    working = _shows(bool, lambda self: self._work.is_busy or bool(self._told))
+    working = _shows(bool, lambda self: self._work.is_busy or self._is_asked)
     """Whether the system was asked and has not answered yet."""
     canInstall = _shows(
         bool,

@@ -8,12 +8,15 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! How far down the hand may reach: to the end of the page that it is shown on.
-    readonly property real lowest: {
+    //! Where the page ends that it is shown on, seen from here: how far the hand may reach.
+    readonly property size reach: {
         let page = root.parent;
         while (page !== null && page.objectName !== "page")
             page = page.parent;
-        return page === null ? Infinity : page.height - page.mapFromItem(root, 0, 0).y + 0 * root.height;
+        if (page === null)
+            return Qt.size(Infinity, Infinity);
+        const here = page.mapFromItem(root, 0, 0);
+        return Qt.size(page.width - here.x + 0 * root.width, page.height - here.y + 0 * root.height);
     }
     //! It presses now, because the kiosk shows how it is done.
     property bool presses: false
@@ -51,8 +54,8 @@ Item {
         source: "image://picture/finger"
         sourceSize: Qt.size(width, height)
         width: Theme.row
-        x: root.width * (Theme.motion ? along : 0.85) - width * tipX + away * Theme.target
-        y: Math.min((Theme.motion ? root.height * 0.55 : Math.max(root.height * 0.8, root.height - Theme.gap)) - height * tipY, root.lowest - height) + away * Theme.block + dip * Theme.slimGap
+        x: Math.min(root.width * (Theme.motion ? along : 0.85) - width * tipX, root.reach.width - width) + away * Theme.target
+        y: Math.min((Theme.motion ? root.height * 0.55 : Math.max(root.height * 0.8, root.height - Theme.gap)) - height * tipY, root.reach.height - height) + away * Theme.block + dip * Theme.slimGap
 
         SequentialAnimation {
             id: coming

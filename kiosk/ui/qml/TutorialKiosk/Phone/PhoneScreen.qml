@@ -211,14 +211,15 @@ Item {
     }
     //! Where the glass is to begin so that no short row is cut of which little would be seen.
     function wholeFrom(start: real): real {
+        const top = start - edge;
         let from = start;
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
-            if (slot === null || slot.y >= start - 1 || slot.y + slot.height <= start)
+            const left = slot === null ? 0 : slot.y + slot.height - top;
+            if (left <= 1 || slot.y >= top - 1)
                 continue;
-            const left = slot.y + slot.height - start;
-            if (slot.height < height / 5 || slot.height < height / 2 && left < slot.height * 0.6)
-                from = Math.max(from, slot.y + slot.height + 1);
+            if (slot.height < view.height / 5 || slot.height < view.height / 2 && left < slot.height * 0.6)
+                from = Math.max(from, slot.y + slot.height + edge);
         }
         return from;
     }
