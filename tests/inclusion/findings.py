@@ -282,7 +282,10 @@ def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
         for row in slots_in(item):
             place = rectangle_of(row)
             left = place.bottom() - glass.top()
-            is_cut = 0 < left < place.height() * LEAST_SHARE and place.height() < glass.height() / 2
+            is_cut = (
+                ROUNDING_PX < left < place.height() * LEAST_SHARE
+                and place.height() < glass.height() / 2
+            )
             if is_cut and not item.property("atYBeginning"):
                 yield f"of {words_in(row)} only {left:.0f} of {place.height():.0f} pixels are seen"
 

@@ -41,7 +41,9 @@ class Kiosk:
         monkeypatch.setattr(program, "ask", self.ask)
         monkeypatch.setattr(program, "Finger", lambda: Finger(self))
         monkeypatch.setattr(program, "SOUND_CARDS", cards)
-        monkeypatch.setattr(program, "OUTCOME", tmp_path / "update" / "outcome.json")
+        (tmp_path / "version").write_text("1.0\n")
+        monkeypatch.setattr(program, "KEPT", tmp_path / "update")
+        monkeypatch.setattr(program, "VERSION", tmp_path / "version")
         monkeypatch.setattr(program, "booted_slot", lambda: "B")
         monkeypatch.setattr(program, "kept", lambda: self.kept)
         monkeypatch.setattr(program, "change", lambda *settings: self.told.extend(settings))
@@ -93,7 +95,7 @@ def test_a_system_on_trial_that_teaches_is_kept(program, kiosk, outcome):
     kiosk.kept["TRIAL"] = "B"
     program.main()
     assert kiosk.told == ["TRIAL=", "mark-good"]
-    assert outcome() == {"slot": "B", "problem": ""}
+    assert (outcome()["outcome"], outcome()["problem"]) == ("kept", "")
 
 
 @pytest.mark.parametrize(
@@ -126,5 +128,5 @@ def test_that_the_new_system_did_not_even_start_is_told(program, kiosk, outcome)
     kiosk.kept["TRIAL"] = "A"
     program.main()
     assert kiosk.told == ["TRIAL=", "A_OK=0", "mark-good"]
-    assert outcome()["slot"] == "A"
+    assert outcome()["outcome"] == "taken_back"
     assert outcome()["problem"]

@@ -40,7 +40,7 @@ GOOD = (Outcome.KEPT, Outcome.WENT_BACK)
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class UpdateLook:
     """What is true of the machine now."""
 
     state: SystemState | None
@@ -51,10 +51,10 @@ class Known:
     """Whether an update was fetched and waits for the night."""
 
 
-def look(folders: Folders, sticks: tuple[Stick, ...]) -> Known:
+def look(folders: Folders, sticks: tuple[Stick, ...]) -> UpdateLook:
     """Read what is true now; touches the disk."""
     waiting = bundles_on(tuple(stick.path for stick in sticks))
-    return Known(
+    return UpdateLook(
         system_state(folders), waiting[0] if waiting else "", fetched_bundle(folders).is_file()
     )
 
@@ -78,7 +78,7 @@ class SystemUpdatePageModel(PageModel):
         self._work = LatestWork(context.jobs)
         self._watch = StickWatch(context, self)
         self._watch.found.connect(self._look)
-        self._known: Known | None = None
+        self._known: UpdateLook | None = None
         self._has_looked = False
         self._told = ""
         self._is_asked = False
@@ -107,7 +107,7 @@ class SystemUpdatePageModel(PageModel):
             lane=Lane.USB,
         )
 
-    def _take_look(self, result: Result[Known]) -> None:
+    def _take_look(self, result: Result[UpdateLook]) -> None:
         known = result.value if isinstance(result, Ok) else None
         if not self._watch.is_on or (known == self._known and self._has_looked):
             return
@@ -173,7 +173,7 @@ class SystemUpdatePageModel(PageModel):
         self.findings.show(told)
         self.changed.emit()
 
-    def _told_of(self, known: Known, state: SystemState) -> list[FindingRow]:
+    def _told_of(self, known: UpdateLook, state: SystemState) -> list[FindingRow]:
         told = []
         if state.last:
             last = state.last
@@ -193,7 +193,7 @@ class SystemUpdatePageModel(PageModel):
         return told
 
 
-def _last(known: Known) -> LastUpdate | None:
+def _last(known: UpdateLook) -> LastUpdate | None:
     return known.state.last if known.state else None
 
 
