@@ -72,7 +72,7 @@ class Twin:
         """
         for name in names:
             place = self.on.driver.middle_of(name)
-            before = self._machine.picture()
+            before = self._machine.still_picture()
             self._machine.touch(place.x(), place.y())
             self.on.driver.touch_at(place)
             if self._machine.stays_as(before):
