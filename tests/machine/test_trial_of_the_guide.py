@@ -74,7 +74,7 @@ class Mirror:
     """A machine that always shows what the kiosk beside it shows; some touches are lost to it."""
 
     def __init__(self):
-        self.touches, self.lost = 0, 1
+        self.touches, self.lost = 0, 2
 
     def touch(self, x, y):
         self.touches += 1

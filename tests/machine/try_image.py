@@ -39,8 +39,8 @@ printf '[Service]\\nExecStart=\\nExecStart=/bin/sleep infinity\\n' \\
   >$rootmnt/etc/systemd/system/tutorial-kiosk.service.d/never-draws.conf
 """
 HOOK = "scripts/local-bottom/tutorial-kiosk"
-CONFIRMED, WENT_BACK = "this system teaches", "back to the one before"
-REFUSED = "refused:"
+CONFIRMED, WENT_BACK = "]: this system teaches", "; back to the one before"
+REFUSED = ".raucb: refused:"
 
 
 @click.command()
@@ -182,7 +182,7 @@ class Trial:
         bundle = self._bundle("good", "")
         with self._machine() as machine:
             self._offer(machine, bundle)
-            self._wait_for(machine, "installing", UPDATED_S)
+            self._wait_for(machine, "]: installing ", UPDATED_S)
             worked_s = machine.worked_s
             machine.wait_until(lambda: machine.worked_s > worked_s + 20, "half of it", 60)
             machine.pull_the_plug()

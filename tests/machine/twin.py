@@ -24,6 +24,7 @@ SMALL = (WIDTH // 10, HEIGHT // 10)
 MOST_DIFFERENT = 0.02
 """Of one page, drawn on two machines; of two pages that follow each other it is 0.025 and more."""
 PATIENCE_S = 120
+TOUCHES, TOUCHED_IN_VAIN_S = 4, 15
 STICK_KB = 16384
 
 
@@ -82,8 +83,24 @@ class Twin:
             self.look(name)
 
     def begin(self) -> None:
-        """The first touch."""
-        self.touch("begin")
+        """The first touch, on a page that changes by itself; it may be for nothing, as in `touch`.
+
+        Raises:
+            TimeoutError: touched again and again in vain.
+        """
+        place = self.on.driver.middle_of("begin")
+        self.on.driver.touch_at(place)
+        for left in reversed(range(TOUCHES)):
+            self._machine.touch(place.x(), place.y())
+            try:
+                self.look("begin", TOUCHED_IN_VAIN_S)
+            except TimeoutError:
+                if not left:
+                    raise
+                log.info("begin: touched in vain, and again")
+                self.in_vain += 1
+            else:
+                return
 
     def press(self, name: str) -> None:
         """The same, where it takes a while until there is something to look at."""
