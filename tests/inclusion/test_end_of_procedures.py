@@ -1,10 +1,10 @@
-"""Every procedure ends with all its facts, page by page, also in the largest letters."""
+"""The end of a lesson is seen whole, also in the largest letters: facts, number, code."""
 
 from dataclasses import replace
 
 import findings
 import pytest
-from audits import LAPTOP, LARGEST, OLD
+from audits import LAPTOP, LARGEST, OLD, home_with_lessons
 from sight import Sight
 
 from kiosk.app import settings_of
@@ -51,4 +51,22 @@ def test_all_facts_of_a_procedure_are_seen_whole(sort, folders, qapp):
                 text for texts in lesson.head.procedure.facts().values() for text in texts
             ):
                 assert any(text in words.replace("\u2011", "-") for words in seen), (name, text)
+    assert not amiss
+
+
+@pytest.mark.parametrize("sort", SORTS, ids=str)
+def test_the_number_to_come_back_by_finds_room_beside_the_code(sort, folders, qapp, tmp_path):
+    settings = sort.settings(settings_of(folders))
+    paper = settings.handout.model_copy(update={"web_address": "https://xa-mau.example/hoc/"})
+    settings = settings.model_copy(update={"handout": paper})
+    look = WindowConfig(sort.width, sort.height, motion=False)
+    folders = replace(folders, home=home_with_lessons(tmp_path))
+    with offscreen(folders, settings, look, mute) as on:
+        come_to_the_end(on, on.kiosk.lesson_store.library.find("noi-wifi"))
+        sight = Sight(on, sort.px_per_mm)
+        amiss = [
+            told for check in findings.ON_EVERY_SCREEN for told in check(sight, sort.text_size)
+        ]
+        number = on.driver.item("come-back-number").property("text")
+        assert number in {text.words for text in sight.texts}
     assert not amiss

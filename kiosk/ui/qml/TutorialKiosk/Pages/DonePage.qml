@@ -32,7 +32,8 @@ Item {
         anchors.topMargin: Theme.gap
         height: root.portrait ? parent.height * 0.32 : parent.height - header.height - takeHome.height - 2 * Theme.gap
         name: root.hasFacts ? "" : root.visit.lesson.donePicture
-        width: root.portrait ? parent.width : parent.width * (!root.hasFacts ? 0.34 : root.height < Theme.paneWidth ? 0.47 : 0.44)
+        visible: name !== "" && height > Theme.mm(24)
+        width: root.portrait ? parent.width : parent.width * (!root.hasFacts ? takeHome.share : root.height < Theme.paneWidth ? 0.47 : 0.44)
     }
     FactsPanel {
         anchors.fill: picture

@@ -9,12 +9,14 @@ Rectangle {
     id: root
 
     //! Where there is little height: the number stands beside its sentence, and the button says enough
-    //! until something is to be told.
+    //! until something is to be told. Where it is narrow too, the code stands without its words.
     property bool brief: false
     readonly property real padding: Theme.smallGap
     //! By what the learner comes back in another week; empty for none.
     property string comeBackNumber: ""
     property string comeBackInvitation: ""
+    //! Of the page's width: large letters find no room beside a code in a narrow one.
+    readonly property real share: code.visible && Theme.textScale > 1.2 ? 0.44 : 0.34
     required property VoiceViewModel voice
 
     border.color: Theme.hairline
@@ -45,7 +47,12 @@ Rectangle {
         spacing: Theme.smallGap
 
         Item {
-            height: root.brief ? Math.max(invitation.height, number.height) : invitation.height + Theme.smallGap + number.height
+            id: comeBack
+
+            //! Whether the number stands beside its sentence, and not below.
+            readonly property bool abreast: root.brief && width > 2.5 * number.implicitWidth
+
+            height: abreast ? Math.max(invitation.height, number.height) : invitation.height + Theme.smallGap + number.height
             visible: root.comeBackNumber !== ""
             width: parent.width
 
@@ -56,7 +63,7 @@ Rectangle {
                 objectName: "come-back"
                 sentence: root.comeBackInvitation
                 voice: root.voice
-                width: root.brief ? parent.width - number.width - Theme.gap : parent.width
+                width: comeBack.abreast ? parent.width - number.width - Theme.gap : parent.width
             }
             Label {
                 id: number
@@ -64,16 +71,20 @@ Rectangle {
                 capMm: Theme.titleCap
                 color: Theme.lead
                 font.bold: true
+                fontSizeMode: Text.HorizontalFit
+                minimumPixelSize: Theme.letters(Theme.smallCap)
                 objectName: "come-back-number"
                 text: root.comeBackNumber
-                x: root.brief ? parent.width - width : 0
-                y: root.brief ? (parent.height - height) / 2 : parent.height - height
+                width: Math.min(implicitWidth, parent.width)
+                wrapMode: Text.NoWrap
+                x: comeBack.abreast ? parent.width - width : 0
+                y: comeBack.abreast ? (parent.height - height) / 2 : parent.height - height
             }
         }
         SpokenText {
             capMm: Theme.smallCap
             //: Beside a code at the end of a lesson that opens a page on one's own phone.
-            sentence: Printing.sentence || (code.visible && !(root.brief && Printing.available) ? qsTr("Học lại ở nhà: bác mở máy ảnh, quét mã này.") : "")
+            sentence: Printing.sentence || (code.visible && !(root.brief && (Printing.available || !comeBack.abreast)) ? qsTr("Học lại ở nhà: bác mở máy ảnh, quét mã này.") : "")
             visible: sentence !== ""
             voice: root.voice
             width: parent.width
