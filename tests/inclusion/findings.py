@@ -19,7 +19,7 @@ LEAST_KEY_GAP_MM = 1.5
 LEAST_CAP_MM = 4.8
 LARGEST_CAP_MM = 6.1
 ROUNDING_PX = 1.0
-LEAST_SHARE = 0.6
+LEAST_SHARE = 0.9
 """Of a row at the upper edge of the phone's glass."""
 PRIMARY = ("begin", "next", "adjusted", "ways-close", "staff-came", "still-here", "end-visit")
 FAMILY = "Andika"

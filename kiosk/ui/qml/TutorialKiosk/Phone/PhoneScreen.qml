@@ -218,7 +218,7 @@ Item {
             const left = slot === null ? 0 : slot.y + slot.height - top;
             if (left <= 1 || slot.y >= top - 1)
                 continue;
-            if (slot.height < view.height / 5 || slot.height < view.height / 2 && left < slot.height * 0.6)
+            if (slot.height < view.height / 5 || slot.height < view.height / 2 && left < slot.height * 0.9)
                 from = Math.max(from, slot.y + slot.height + edge);
         }
         return from;
