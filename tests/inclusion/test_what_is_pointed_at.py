@@ -98,10 +98,10 @@ def test_the_hand_shows_a_digit_where_any_would_do(headless_of, settings, librar
     assert pointed[0].startswith("digit:")
 
 
-def test_the_hand_lies_on_it_as_soon_as_the_step_is_there(headless_of, settings, library):
+def test_the_hand_lies_on_it_where_it_comes_with_the_step(headless_of, settings, library):
     on = headless_of(of=TALL.settings(settings), width=TALL.width, height=TALL.height)
     on.journey.to_home("vi")
-    for step in ("watch 6 first", "watch 7 first"):
+    for step in ("together 6 first", "together 7 missed"):
         show(on, place_of(library["chung-thuc-ban-sao"], step))
     sight = Sight(on, TALL.px_per_mm)
     assert list(findings.cut_hand(sight, TALL.text_size)) == []
