@@ -6,7 +6,8 @@ import findings
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, Sort
 from places import places, show
-from sight import Sight
+from PySide6.QtCore import QPointF
+from sight import Sight, rectangle_of
 
 from kiosk.domain.settings import Contrast
 from kiosk.domain.way import Way
@@ -95,3 +96,15 @@ def test_the_hand_shows_a_digit_where_any_would_do(headless_of, settings, librar
     ]
     assert len(pointed) == 1
     assert pointed[0].startswith("digit:")
+
+
+def test_the_hand_lies_on_it_where_it_comes_with_the_step(headless_of, settings, library):
+    on = headless_of(of=TALL.settings(settings), width=TALL.width, height=TALL.height)
+    on.journey.to_home("vi")
+    for step in ("together 6 first", "together 7 missed"):
+        show(on, place_of(library["chung-thuc-ban-sao"], step))
+    sight = Sight(on, TALL.px_per_mm)
+    assert list(findings.cut_hand(sight, TALL.text_size)) == []
+    (hand,) = (item for item in sight.shown if item.objectName() == "hand")
+    tip = hand.mapToScene(QPointF(hand.width() * 38 / 120, hand.height() * 8 / 150))
+    assert rectangle_of(hand.parentItem()).contains(tip)

@@ -11,12 +11,16 @@ Item {
     //! Where the page ends that it is shown on, seen from here: how far the hand may reach.
     readonly property size reach: {
         let page = root.parent;
-        while (page !== null && page.objectName !== "page")
+        // Read so that the reach is known anew when any of them moves or grows.
+        let read = root.width + root.height;
+        while (page !== null && page.objectName !== "page") {
+            read += page.x + page.y;
             page = page.parent;
+        }
         if (page === null)
             return Qt.size(Infinity, Infinity);
         const here = page.mapFromItem(root, 0, 0);
-        return Qt.size(page.width - here.x + 0 * root.width, page.height - here.y + 0 * root.height);
+        return Qt.size(page.width - here.x + 0 * read, page.height - here.y);
     }
     //! It presses now, because the kiosk shows how it is done.
     property bool presses: false

@@ -53,7 +53,7 @@ PhoneTarget {
             font.bold: true
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
-            text: root.text
+            text: Theme.joined(root.text)
             width: Math.min(implicitWidth, parent.width - besides)
         }
     }
