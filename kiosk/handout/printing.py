@@ -19,9 +19,14 @@ PATIENCE_S = 8.0
 WATCHED_S = 80.0
 """How long a sheet may take to come out; then it is taken back."""
 LOOK_AGAIN_S = 0.5
-PASSING_S = {PrintTrouble.NO_SERVICE: 15.0, PrintTrouble.TOO_LONG: 15.0, PrintTrouble.HELD: 2.0}
-"""Troubles that may pass, and how long they are waited for: a system starts its service again, and
-the service itself holds a job for a moment while it takes it in."""
+PASSING_S = {
+    PrintTrouble.NO_SERVICE: 15.0,
+    PrintTrouble.TOO_LONG: 15.0,
+    PrintTrouble.NO_PRINTER: 5.0,
+    PrintTrouble.HELD: 2.0,
+}
+"""Troubles that may pass, and how long they are waited for: a system starts its service again,
+which does not know its printers at once, and holds a job for a moment while it takes it in."""
 SHEET = "kiosk-"
 """So begins the title of every job that the kiosk hands in."""
 ALERTS = re.compile(r"^\s+Alerts:(.*)$", re.MULTILINE)

@@ -21,7 +21,7 @@ def real(tmp_path_factory, monkeypatch):
     monkeypatch.setenv("CUPS_SERVER", printer.server)
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path_factory.mktemp("run")))
     monkeypatch.setattr(printing, "LOOK_AGAIN_S", 0.1)
-    monkeypatch.setitem(printing.PASSING_S, PrintTrouble.HELD, 0.5)
+    monkeypatch.setitem(printing.PASSING_S, PrintTrouble.HELD, 2.0)
     monkeypatch.setattr(printing, "WATCHED_S", 15.0)
     yield printer
     printer.close()

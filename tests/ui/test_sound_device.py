@@ -145,7 +145,7 @@ def test_a_machine_that_starts_the_player_slowly_is_waited_for(qtbot, server, ou
     qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
     assert output.process_id() == player
     assert output.problems == []
-    assert max(server.heard()) > LOUD
+    qtbot.waitUntil(lambda: max(server.heard(), default=0) > LOUD, timeout=LIMIT_MS)
 
 
 def test_a_player_that_never_starts_is_told_as_that_and_heard_as_soon_as_it_does(
