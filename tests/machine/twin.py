@@ -9,6 +9,7 @@ from pathlib import Path
 from disk import run
 from machine import HEIGHT, WIDTH, Machine
 from PIL import Image, ImageChops, ImageFilter, ImageStat
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QImage
 
 from kiosk.app import settings_of
@@ -77,9 +78,7 @@ class Twin:
             self._machine.touch(place.x(), place.y())
             self.on.driver.touch_at(place)
             if self._machine.stays_as(before):
-                log.info("%s: touched in vain, and again", name)
-                self.in_vain += 1
-                self._machine.touch(place.x(), place.y())
+                self._touch_again(name, place)
             self.look(name)
 
     def begin(self) -> None:
@@ -89,18 +88,19 @@ class Twin:
             TimeoutError: touched again and again in vain.
         """
         place = self.on.driver.middle_of("begin")
-        self.on.driver.touch_at(place)
-        for left in reversed(range(TOUCHES)):
-            self._machine.touch(place.x(), place.y())
+        self.press("begin")
+        for _ in range(TOUCHES - 1):
             try:
-                self.look("begin", TOUCHED_IN_VAIN_S)
+                return self.look("begin", TOUCHED_IN_VAIN_S)
             except TimeoutError:
-                if not left:
-                    raise
-                log.info("begin: touched in vain, and again")
-                self.in_vain += 1
-            else:
-                return
+                self._touch_again("begin", place)
+        return self.look("begin", TOUCHED_IN_VAIN_S)
+
+    def _touch_again(self, name: str, place: QPoint) -> None:
+        """Only on the real screen: the twin has felt the first touch."""
+        log.info("%s: touched in vain, and again", name)
+        self.in_vain += 1
+        self._machine.touch(place.x(), place.y())
 
     def press(self, name: str) -> None:
         """The same, where it takes a while until there is something to look at."""
