@@ -39,6 +39,7 @@ printf '[Service]\\nExecStart=\\nExecStart=/bin/sleep infinity\\n' \\
   >$rootmnt/etc/systemd/system/tutorial-kiosk.service.d/never-draws.conf
 """
 HOOK = "scripts/local-bottom/tutorial-kiosk"
+STARTING = "]: Starting tutorial-kiosk.service"
 CONFIRMED, WENT_BACK = "]: this system teaches", "; back to the one before"
 REFUSED = ".raucb: refused:"
 
@@ -230,7 +231,8 @@ class Trial:
         with self._machine(clock) as machine, twin_of(machine, pictures, PIN) as twin:
             try:
                 twin.look("attract", FIRST_PICTURE_S)
-                self._report.tell(f"{name}: attract page, {machine.age}")
+                starts = machine.serial.read_text(errors="replace").count(STARTING)
+                self._report.tell(f"{name}: attract page, {machine.age}, starts: {starts}")
                 if walk:
                     walk(twin)
                     self._report.tell(f"{name}: {walk.__doc__.splitlines()[0]}")

@@ -108,12 +108,21 @@ def test_a_fallen_or_frozen_kiosk_is_put_up_again_for_ever():
 def test_limits_are_set_where_the_session_takes_the_kiosk():
     """A limit of the unit itself would hold for nothing that eats memory or opens a device."""
     text = UNIT.read_text(encoding="utf-8").replace("\\\n", "")
-    (command,) = (line for line in text.splitlines() if line.startswith("ExecStartPre="))
+    command, _ = (line for line in text.splitlines() if line.startswith("ExecStartPre="))
     limits = dict(re.findall(r"(\w+)=([\w.]+)", command))
     assert 'set-property --runtime "user-$$(id -u kiosk).slice"' in command
     assert limits["MemoryMax"] == "1500M", "a machine of 2 GB goes on"
     assert (limits["IPAddressDeny"], limits["DevicePolicy"]) == ("any", "closed")
     assert not re.search(r"(?m)^(Memory|TasksMax|IPAddressDeny)", text)
+
+
+def test_the_graphics_driver_is_waited_for():
+    """While it takes over, there is no screen, and a first start in vain is one without it."""
+    lines = UNIT.read_text(encoding="utf-8").splitlines()
+    (wait,) = (line for line in lines if line.endswith("/usr/bin/udevadm settle --timeout=20"))
+    start = next(line for line in lines if line.startswith("ExecStart="))
+    assert lines.index(wait) < lines.index(start)
+    assert wait.startswith("ExecStartPre=-+"), "the kiosk starts all the same, and only root may ask"
 
 
 def test_the_kiosk_is_not_root_and_has_no_network():
