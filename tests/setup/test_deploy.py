@@ -122,7 +122,7 @@ def test_the_graphics_driver_is_waited_for():
     (wait,) = (line for line in lines if line.endswith("/usr/bin/udevadm settle --timeout=20"))
     start = next(line for line in lines if line.startswith("ExecStart="))
     assert lines.index(wait) < lines.index(start)
-    assert wait.startswith("ExecStartPre=-+"), "the kiosk starts all the same, and only root may ask"
+    assert wait.startswith("ExecStartPre=-+"), "it starts all the same; only root may ask"
 
 
 def test_the_kiosk_is_not_root_and_has_no_network():
