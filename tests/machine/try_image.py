@@ -200,13 +200,15 @@ class Trial:
         """Installed, started, found not to teach, taken back."""
         before = self._slot_of_next_start()
         bundle = self._bundle("never-draws", BREAK)
-        with self._machine() as machine:
+        pictures = fresh(FOLDER / "taken-back")
+        with self._machine() as machine, twin_of(machine, pictures, PIN) as twin:
             self._offer(machine, bundle)
             self._wait_for(machine, WENT_BACK, UPDATED_S)
             self._report.tell(f"an update whose kiosk never draws was found out, {machine.age}")
+            twin.look("attract", FIRST_PICTURE_S)
+            self._report.tell(f"the system before teaches again, {machine.age}")
             machine.push_power_button(OFF_S)
         assert self._slot_of_next_start() == before
-        self._teaches("taken-back")
 
     def _machine(self, clock: str = "") -> Machine:
         return Machine(self._disk, FOLDER, clock=clock)
