@@ -1,4 +1,4 @@
-"""Answers that teach nothing: all right, praised though wrong, always at one place, told alike."""
+"""Answers that teach nothing: all right, marked as right or wrong, at one place, told alike."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,8 @@ from kiosk.domain.lesson import Lesson
 
 PRAISE = ("Đúng rồi", "Đúng ạ", "Đúng đó", "Giỏi")
 REFUSAL = ("Chưa đúng", "Chưa phải", "Không đúng", "Không được", "Đừng", "Sai")
+MARKS = ("check", "cross")
+"""Icons that look like what marks an answer as right or wrong."""
 MANY = 4
 """So many questions whose right answer is the first one are no accident."""
 
@@ -24,6 +26,9 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
             yield Trap(("steps", at), "nothing_to_decide")
         places += right if len(right) == 1 else []
         for number, choice in enumerate(step.choices):
+            if choice.icon in MARKS:
+                trail = ("steps", at, "choices", number, "icon")
+                yield Trap(trail, "answer_marked", {"text": choice.icon})
             opposite = REFUSAL if choice.right else () if choice.goto else PRAISE
             if choice.because and choice.because.startswith(opposite):
                 trail = ("steps", at, "choices", number, "because")
