@@ -451,6 +451,9 @@ WORDS = {
     "because_missing": ProblemWords(
         "chọn '{text}' thì bác không được nghe vì sao", "thêm because: dưới câu trả lời"
     ),
+    "answer_told": ProblemWords(
+        "câu hỏi đã nói luôn câu trả lời đúng: '{text}'", "hỏi mà đừng nhắc tới câu trả lời"
+    ),
     "answer_marked": ProblemWords(
         "hình '{text}' trông như dấu đúng, dấu sai, bác chưa chọn đã tưởng biết",
         "chọn hình khác, ví dụ hand, bin, back",

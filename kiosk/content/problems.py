@@ -70,6 +70,7 @@ SEVERITIES = {
     "asks_real_data": Severity.WARNING,
     "practice_value": Severity.WARNING,
     "because_missing": Severity.ADVICE,
+    "answer_told": Severity.ADVICE,
     "answer_marked": Severity.WARNING,
     "hint_empty": Severity.ADVICE,
     "colour_alone": Severity.WARNING,

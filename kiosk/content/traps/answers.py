@@ -33,10 +33,21 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
             if choice.because and choice.because.startswith(opposite):
                 trail = ("steps", at, "choices", number, "because")
                 yield Trap(trail, "answer_contradicted", {"text": choice.text})
+        if told := _told_by_the_question(step):
+            yield Trap(("steps", at), "answer_told", {"text": told})
         if _explained_alike(step):
             yield Trap(("steps", at, "choices"), "because_alike")
     if len(places) >= MANY and len(set(places)) == 1:
         yield Trap(("steps",), "right_always_there", {"count": str(places[0] + 1)})
+
+
+def _told_by_the_question(step: ChoosingStep) -> str:
+    """The right answer, where the question says it and no wrong one; empty where it does not."""
+    question = step.line.text.casefold()
+    said = [choice for choice in step.choices if choice.text.casefold() in question]
+    yes_or_no = question.endswith(("không?", "chưa?"))
+    told = step.key == "ask" and len(said) == 1 and said[0].right and not yes_or_no
+    return said[0].text if told else ""
 
 
 def _explained_alike(step: ChoosingStep) -> bool:
