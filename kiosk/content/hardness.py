@@ -44,7 +44,7 @@ def _too_much(lesson: Lesson, document: Document) -> Iterator[Problem]:
         yield document.problem(("steps",), "many_touches", **facts)
     played = len(together) + rehearsals
     done = on_phone or sum(_touches(step) for step in together)
-    if done < LEAST_TOUCHES and played >= LONG_LESSON:
+    if done < LEAST_TOUCHES and max(played, len(steps)) >= LONG_LESSON:
         facts = {"count": str(done), "least": str(LEAST_TOUCHES)}
         yield document.problem(("steps",), "few_touches", **facts)
     if "minutes" in lesson.head.model_fields_set:

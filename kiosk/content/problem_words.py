@@ -448,6 +448,48 @@ WORDS = {
     "blames": ProblemWords(
         "'{text}' nghe như trách bác, hoặc hối bác", "viết: Chưa đúng. Rồi chỉ bác nhìn vào đâu."
     ),
+    "because_missing": ProblemWords(
+        "chọn '{text}' thì bác không được nghe vì sao", "thêm because: dưới câu trả lời"
+    ),
+    "answer_told": ProblemWords(
+        "câu hỏi đã nói luôn câu trả lời đúng: '{text}'", "hỏi mà đừng nhắc tới câu trả lời"
+    ),
+    "answer_marked": ProblemWords(
+        "hình '{text}' trông như dấu đúng, dấu sai, bác chưa chọn đã tưởng biết",
+        "chọn hình khác, ví dụ hand, bin, back",
+    ),
+    "hint_empty": ProblemWords(
+        "'{text}' chưa chỉ cho bác nhìn vào đâu", "viết thêm, ví dụ: Bác tìm hàng có chữ Wi-Fi."
+    ),
+    "colour_alone": ProblemWords(
+        "câu chỉ nói '{text}': có bác không phân biệt được màu, và màn hình đổi màu được",
+        "nói chữ hoặc hình trên chỗ phải chạm",
+    ),
+    "gesture_other": ProblemWords(
+        "câu bảo '{text}', nhưng ở bước này chỉ chạm một cái là xong", "viết: Bác chạm…"
+    ),
+    "in_capitals": ProblemWords(
+        "câu viết toàn chữ in hoa, mắt yếu đọc rất mệt", "viết hoa chữ đầu câu và tên riêng thôi"
+    ),
+    "gap_left": ProblemWords("còn chỗ chưa điền: '{text}'", "điền vào, hoặc bỏ đi"),
+    "markup_left": ProblemWords(
+        "'{text}' là dấu của chương trình soạn thảo, bác thấy nguyên như vậy", "xóa đi"
+    ),
+    "real_bank": ProblemWords(
+        "'{name}' là ngân hàng, ví tiền có thật", "trong bài tập thì viết: Ngân hàng Mẫu"
+    ),
+    "step_twice": ProblemWords("bước này y như bước trước", "sửa bước này, hoặc bỏ đi"),
+    "alone_tells_all": ProblemWords(
+        "câu này chép y câu say:, bác tự làm mà vẫn được chỉ hết",
+        "chỉ nói việc cần làm, ví dụ: Bác mở Cài đặt nhé.",
+    ),
+    "space_unseen": ProblemWords(
+        "trong '{text}' có dấu cách mà mắt không thấy, bác không biết phải gõ", "bỏ dấu cách ấy"
+    ),
+    "case_differs": ProblemWords(
+        "trên giấy là {came}, mà bác phải gõ {text}: chữ hoa, chữ thường khác nhau",
+        "ghi trên giấy đúng như phải gõ",
+    ),
     "nothing_to_say": ProblemWords("'{text}' không có gì để đọc", "viết một câu, hoặc thêm speak:"),
     # drawings
     "icon_missing": ProblemWords(

@@ -7,7 +7,7 @@ import pytest
 from kiosk.content.media import Media
 
 MEDIA = Media(
-    icons=frozenset({"info", "settings", "bank", "wifi", "bluetooth", "camera"}),
+    icons=frozenset({"info", "settings", "bank", "wifi", "bluetooth", "camera", "check"}),
     pictures=frozenset({"wifi", "welcome", "scan-code"}),
 )
 

@@ -95,6 +95,23 @@ def test_the_portal_asks_for_a_kind_of_account_and_a_code():
         assert any(step.arrives for step in lesson.steps), name
 
 
+FILED = (
+    *("khai-sinh", "khai-tu", "tro-cap-huu-tri", "dang-ky-ket-hon"),
+    *("dang-ky-thuong-tru", "dang-ky-tam-tru"),
+)
+
+
+@pytest.mark.parametrize("name", FILED)
+def test_what_is_filed_has_a_picture_of_its_paper_a_place_a_fee_and_a_code(name):
+    screens = LESSONS[name].screens.values()
+    words = {word for screen in screens for word in screen.words}
+    assert {"Xã Mẫu", "HS-MAU-0001"} <= words
+    assert any(word.startswith("Phí") for word in words)
+    assert any(element.key == "photo" for screen in screens for element in screen.elements)
+    own = LESSONS[name].positions(Way.OWN_PHONE)
+    assert any("cả dòng Phí" in LESSONS[name].steps[at].line.text for at in own)
+
+
 def test_each_run_has_a_core_a_local_and_another_scam_and_alone_gets_others():
     lesson = LESSONS["lua-dao"]
     sorts = lesson.head.rehearsals

@@ -1,4 +1,4 @@
-"""Answers that teach nothing: all right, praised though wrong, always at one place, told alike."""
+"""Answers that teach nothing: all right, marked as right or wrong, at one place, told alike."""
 
 from collections.abc import Iterator
 
@@ -9,6 +9,8 @@ from kiosk.domain.lesson import Lesson
 
 PRAISE = ("Đúng rồi", "Đúng ạ", "Đúng đó", "Giỏi")
 REFUSAL = ("Chưa đúng", "Chưa phải", "Không đúng", "Không được", "Đừng", "Sai")
+MARKS = ("check", "cross")
+"""Icons that look like what marks an answer as right or wrong."""
 MANY = 4
 """So many questions whose right answer is the first one are no accident."""
 
@@ -24,14 +26,28 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
             yield Trap(("steps", at), "nothing_to_decide")
         places += right if len(right) == 1 else []
         for number, choice in enumerate(step.choices):
+            if choice.icon in MARKS:
+                trail = ("steps", at, "choices", number, "icon")
+                yield Trap(trail, "answer_marked", {"text": choice.icon})
             opposite = REFUSAL if choice.right else () if choice.goto else PRAISE
             if choice.because and choice.because.startswith(opposite):
                 trail = ("steps", at, "choices", number, "because")
                 yield Trap(trail, "answer_contradicted", {"text": choice.text})
+        if told := _told_by_the_question(step):
+            yield Trap(("steps", at), "answer_told", {"text": told})
         if _explained_alike(step):
             yield Trap(("steps", at, "choices"), "because_alike")
     if len(places) >= MANY and len(set(places)) == 1:
         yield Trap(("steps",), "right_always_there", {"count": str(places[0] + 1)})
+
+
+def _told_by_the_question(step: ChoosingStep) -> str:
+    """The right answer, where the question says it and no wrong one; empty where it does not."""
+    question = step.line.text.casefold()
+    said = [choice for choice in step.choices if choice.text.casefold() in question]
+    yes_or_no = question.endswith(("không?", "chưa?"))
+    told = step.key == "ask" and len(said) == 1 and said[0].right and not yes_or_no
+    return said[0].text if told else ""
 
 
 def _explained_alike(step: ChoosingStep) -> bool:

@@ -13,7 +13,7 @@ BLAME = re.compile(
     r"sao (?:mà )?bác (?:không|lại|cứ|chưa|quên)|quên hoài|bác (?:già|lớn tuổi) rồi|vụng|"
     r"dễ vậy mà|dễ ợt|ai cũng (?:làm|biết) được|có vậy (?:mà )?cũng|đã bảo|"
     r"(?:nhanh|mau|lẹ|gấp|vội) lên|cho (?:lẹ|mau)|khẩn trương|còn nhiều người chờ|"
-    r"còn \d+ (?:giây|phút)|hết giờ)(?!\w)",
+    r"(?:còn|trong(?: vòng)?) \d+ (?:giây|phút)|hết giờ)(?!\w)",
     re.IGNORECASE,
 )
 

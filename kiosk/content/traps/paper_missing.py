@@ -1,4 +1,4 @@
-"""A step on the practice phone that speaks of a paper, and shows none."""
+"""A step on the practice phone that speaks of a paper and shows none, or one in other letters."""
 
 import re
 from collections.abc import Iterator
@@ -15,8 +15,12 @@ COPIED = ("type", "tap")
 
 
 def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each such step, at the first sentence of it that does so."""
+    """Each such step, at the first sentence that does so, or at the row that differs."""
     for at, step in enumerate(lesson.steps):
+        for number, row in enumerate(step.note if isinstance(step.note, tuple) else ()):
+            if row.value != step.copied and row.value.casefold() == step.copied.casefold():
+                told = {"text": step.copied, "came": row.value}
+                yield Trap(("steps", at, "note", number, "value"), "case_differs", told)
         if step.note or step.key not in COPIED:
             continue
         said = (("say", step.line.text), ("alone", step.alone), ("wrong", step.wrong))

@@ -21,13 +21,36 @@ CARD = re.compile(r"(?<!\d)[2-9]\d{3}(?:[ -]?\d{4}){3}(?!\d)")
 INSURANCE = re.compile(r"(?<!\w)[A-Z]{2}(?: ?\d){13}(?!\d)")
 BANK = re.compile(r"(?<!\d)9704\d{2}(?!\d)")
 """Six digits of a bank of Việt Nam; the invented one is 999999."""
-NUMBERS = (MOBILE, LANDLINE, IDENTITY, OLD_IDENTITY, CARD, INSURANCE, BANK)
+ACCOUNT = re.compile(
+    r"(?<!\w)(?:STK|(?:số )?tài khoản)(?: \w+){0,3}?:? (?=\d*[1-9])\d(?:[ .-]?\d){7,18}(?!\d)",
+    re.IGNORECASE,
+)
+PLATE = re.compile(r"(?<!\w)[1-9]\d ?-?[A-Z][A-Z\d]?[ -]?\d{3}\.?\d{2}(?!\w)")
+DIGIT = "không|một|hai|ba|bốn|tư|năm|lăm|sáu|bảy|tám|chín"
+SPELT = re.compile(rf"(?<!\w)không(?:,? (?:{DIGIT})){{8,}}(?!\w)", re.IGNORECASE)
+"""A telephone number in words."""
+NUMBERS = (
+    MOBILE,
+    LANDLINE,
+    IDENTITY,
+    OLD_IDENTITY,
+    CARD,
+    INSURANCE,
+    BANK,
+    ACCOUNT,
+    PLATE,
+    SPELT,
+)
 
 WANTED = (
     r"(?:mật khẩu|passcode|mã PIN|mã OTP|số căn cước|số định danh|số tài khoản|số thẻ|"
     r"số điện thoại|họ tên|tên thật|địa chỉ nhà|ngày sinh)"
 )
-OWN = re.compile(rf"{WANTED} (?:\w+ ){{0,2}}(?:của (?:bác|mình)|thật)(?!\w)", re.IGNORECASE)
+OWN = re.compile(
+    rf"{WANTED} (?:(?:\w+ ){{0,2}}(?:của (?:bác|mình)|thật)|"
+    r"(?:Apple|Facebook|Google|ngân hàng|VNeID|VssID|Zalo))(?!\w)",
+    re.IGNORECASE,
+)
 ALOUD = re.compile(
     rf"(?:(?:đọc|nói) to|(?:chụp|đọc|gõ|gửi|nhập|quét)(?=[^.]*(?:máy này|ki-?ốt)))[^.]*?"
     rf"(?:{WANTED}|căn cước|thẻ ngân hàng)",

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from kiosk.content.facts import Facts
 from kiosk.content.traps import Trap
 from kiosk.content.traps._texts import Source, StatedText, texts_of
+from kiosk.domain.choosing import Choice, ChoosingStep
 from kiosk.domain.lesson import Lesson
 
 KEY = r"(?:mã OTP|mã (?:xác (?:nhận|thực)|6 số|sáu số)|mật khẩu|passcode|mã PIN)"
@@ -14,6 +15,10 @@ TOLD = re.compile(
     r"(?:cho|qua|với) ",
     re.IGNORECASE,
 )
+ANSWERED = re.compile(
+    rf"(?<!\w)(?:báo|đọc|đưa|gửi|nhắn|nói) (?:\w+ ){{0,3}}?{KEY}(?!\w)", re.IGNORECASE
+)
+"""The same as an answer, which may be shorter."""
 SENT = re.compile(
     r"(?<!\w)(?:chụp|gửi|nhắn) [^.]*(?:căn cước|sổ đỏ|thẻ ngân hàng)"
     r"[^.]*(?:Zalo|Facebook|tin nhắn)",
@@ -24,19 +29,29 @@ UNWANTED = re.compile(
     r"(?<!\w)(?:ai|chưa|chớ|đừng|giả|họ|khoan|không|kẻ|lạ|lừa|nghi|thì)(?!\w)", re.IGNORECASE
 )
 """Words of a sentence that warns of it, or tells of somebody who asks for it."""
+REFUSED = re.compile(r"(?<!\w)(?:chưa|chớ|đừng|khoan|không)(?!\w)", re.IGNORECASE)
+"""Words of an answer that does not do so."""
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
 def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each sentence that has her do so; answers to choose from may say it."""
+    """Each sentence that has her do so; of the answers to choose from, only a right one."""
     for text in texts_of(lesson):
-        if text.source is not Source.GUIDE or _is_answer(text):
+        answer = _answer(lesson, text)
+        if text.source is not Source.GUIDE or (answer and not answer.right):
             continue
+        advice = (ANSWERED if answer else TOLD, SENT, INSTALLED)
         for sentence in SENTENCE.split(text.text):
-            advised = any(each.search(sentence) for each in (TOLD, SENT, INSTALLED))
-            if advised and not UNWANTED.search(sentence) and not sentence.endswith("?"):
+            advised = any(each.search(sentence) for each in advice)
+            warned = (REFUSED if answer else UNWANTED).search(sentence)
+            if advised and not warned and not sentence.endswith("?"):
                 yield Trap(text.trail, "secret_given", {"text": sentence})
 
 
-def _is_answer(text: StatedText) -> bool:
-    return "choices" in text.trail and text.trail[-1] == "text"
+def _answer(lesson: Lesson, text: StatedText) -> Choice | None:
+    """The answer whose words they are; None for everything else."""
+    match text.trail:
+        case ("steps", int(at), "choices", int(number), "text"):
+            step = lesson.steps[at]
+            return step.choices[number] if isinstance(step, ChoosingStep) else None
+    return None

@@ -1,4 +1,4 @@
-"""A value that has to be typed, but was never shown or said, or only in a branch."""
+"""A value that has to be typed, but cannot be known: never shown or said, or only in a branch."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,6 +17,9 @@ WAYS = (Way.TOGETHER, Way.ALONE)
 
 def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
     """Each step whose text a reader cannot know, in the first way in which that is so."""
+    for at, step in enumerate(lesson.steps):
+        if step.copied != " ".join(step.copied.split()):
+            yield Trap(("steps", at, "type", "text"), "space_unseen", {"text": step.copied})
     told: set[int] = set()
     for way in WAYS:
         for at, seen in seen_before(lesson, way).items():

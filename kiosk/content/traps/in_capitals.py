@@ -1,0 +1,20 @@
+"""A sentence in capitals: weak eyes read it letter by letter."""
+
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.content.traps._texts import Source, texts_of
+from kiosk.domain.lesson import Lesson
+
+LEAST_WORDS = 4
+"""Fewer words may be names in capitals, as banks write them."""
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each sentence of the kiosk's own that has no small letter."""
+    for text in texts_of(lesson):
+        words = [word for word in text.text.split() if any(map(str.isalpha, word))]
+        sentence = text.source is Source.GUIDE and text.trail[-1] != "value"
+        if sentence and text.text.isupper() and len(words) >= LEAST_WORDS:
+            yield Trap(text.trail, "in_capitals")

@@ -1,0 +1,25 @@
+"""What was left over from writing: a gap to be filled in, signs of a word processor."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.content.traps._texts import Source, texts_of
+from kiosk.domain.lesson import Lesson
+
+GAP = re.compile(
+    r"\[[^\].]{3,}\]|\.{4,}|…{2,}|_{3,}|(?<!\w)(?:x{3,}|TODO|lorem ipsum)(?!\w)", re.IGNORECASE
+)
+"""«[tên cán bộ]», «.....», «xxx»; a[.]vip is an address that cannot be opened."""
+MARKUP = re.compile(r"\*\*|(?<!\w)__(?=\w)|^#+ |</?[a-z]+>")
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each text of the kiosk's own, or on the phone, with such signs."""
+    for text in texts_of(lesson):
+        if text.source is Source.CODE:
+            continue
+        for code, sort in (("gap_left", GAP), ("markup_left", MARKUP)):
+            if match := sort.search(text.text):
+                yield Trap(text.trail, code, {"text": match.group()})

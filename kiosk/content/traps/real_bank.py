@@ -1,0 +1,25 @@
+"""A real bank in an exercise: as a sender of scams, or drawn as an application."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.content.traps._texts import Source, texts_of
+from kiosk.domain.lesson import Lesson
+
+BANK = re.compile(
+    r"(?<!\w)(?:Agribank|Vietcombank|VCB|VietinBank|BIDV|Techcombank|MB ?Bank|Sacombank|ACB|TPBank|"
+    r"VPBank|HDBank|VIB|SHB|Eximbank|SeABank|LPBank|LienVietPostBank|Bac A Bank|Nam A Bank|OCB|"
+    r"PVcomBank|SCB|Kienlongbank|Co-opBank|MoMo|ZaloPay|VNPAY|Viettel Money)(?!\w)",
+    re.IGNORECASE,
+)
+"""Those that people here have; the invented one is Ngân hàng Mẫu."""
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each such name on the drawn phone or in the words of somebody else."""
+    for text in texts_of(lesson):
+        match = BANK.search(text.text)
+        if match and text.source in (Source.OTHER, Source.PHONE):
+            yield Trap(text.trail, "real_bank", {"name": match.group()})

@@ -1,0 +1,41 @@
+"""A touch told by what not everybody sees, or by what the fingers of this phone do not do."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.content.traps._labels import labels
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.way import Way
+
+COLOUR = re.compile(
+    r"(?<!\w)(?:màu|nút|chữ|hàng|ô|dấu) (?:xanh|đỏ|vàng|cam|tím|hồng|đen|trắng|xám)(?!\w)",
+    re.IGNORECASE,
+)
+GESTURE = re.compile(
+    r"(?<!\w)(?:(?:ấn|bấm|chạm|đè|nhấn) giữ|giữ (?:tay|ngón)|kéo|(?:bấm|chạm|nhấn) (?:đúp|hai cái|"
+    r"(?:hai|2) lần))(?!\w)",
+    re.IGNORECASE,
+)
+COLOURED = "incoming"
+"""An element whose keys have the same colours on every phone: green to answer, red to refuse."""
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each step to touch whose sentence names only a colour, or another gesture than a touch."""
+    for at, step in enumerate(lesson.steps):
+        screen, right = lesson.screen_of(at), step.expects(step.begin())
+        practised = any(step.belongs_to(way) for way in (Way.TOGETHER, Way.ALONE))
+        if screen is None or step.key != "tap" or not practised:
+            continue
+        label = labels(screen).get(right, "").casefold()
+        coloured = any(element.key == COLOURED for element in screen.elements)
+        for name, text in (("say", step.line.text), ("alone", step.alone), ("wrong", step.wrong)):
+            if not text:
+                continue
+            if gesture := GESTURE.search(text):
+                yield Trap(("steps", at, name), "gesture_other", {"text": gesture.group()})
+            colour = COLOUR.search(text)
+            if colour and not coloured and not (label and label in text.casefold()):
+                yield Trap(("steps", at, name), "colour_alone", {"text": colour.group()})

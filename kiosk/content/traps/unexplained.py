@@ -1,0 +1,30 @@
+"""Whoever answers or touches wrongly is not told why, or not where to look."""
+
+import re
+from collections.abc import Iterator
+
+from kiosk.content.facts import Facts
+from kiosk.content.traps import Trap
+from kiosk.domain.choosing import ChoosingStep
+from kiosk.domain.lesson import Lesson
+
+SAYS_NOTHING = re.compile(
+    r"(?:(?:chưa|không) (?:đúng|phải|được)|bác|rồi|ơi|ạ|nhé|nha|đâu|làm|thử|chạm|gõ|bấm|chọn|lại|"
+    r"một|lần|nữa|đi|xem|giùm|\W)+",
+    re.IGNORECASE,
+)
+"""«Chưa đúng rồi bác ơi. Bác thử lại nhé.»: nothing in it tells where to look."""
+
+
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+    """Each answer without a reason beside others that have one, and each empty `wrong`."""
+    for at, step in enumerate(lesson.steps):
+        if step.wrong and SAYS_NOTHING.fullmatch(step.wrong):
+            yield Trap(("steps", at, "wrong"), "hint_empty", {"text": step.wrong})
+        if not isinstance(step, ChoosingStep):
+            continue
+        explained = any(choice.because for choice in step.choices)
+        for number, choice in enumerate(step.choices):
+            if explained and not choice.because and not (step.wrong and not choice.leads_on):
+                trail = ("steps", at, "choices", number)
+                yield Trap(trail, "because_missing", {"text": choice.text})
