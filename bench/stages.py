@@ -35,6 +35,7 @@ def lesson_offscreen(output: MakeOutput = DeviceOutput) -> Iterator[HeadlessKios
 
     with offscreen(where, settings_of(where), WindowConfig(*FULL_HD), narrator) as on:
         on.kiosk.visit.lesson.hold_ms = 0  # a right touch is not looked at before the step changes
+        on.driver.wait_until(lambda: on.kiosk.languages.found is not None, "the languages")
         open_lesson(on)
         yield on
 
