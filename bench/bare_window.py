@@ -1,4 +1,7 @@
-"""The least that a window of PySide6 Quick can be: what the kiosk is measured against."""
+"""The least that a window of PySide6 Quick can be: what the kiosk is measured against.
+
+`--hand` loads what the measured kiosk is touched with, to tell what that holds.
+"""
 
 import os
 import socket
@@ -32,6 +35,10 @@ def main() -> int:
     engine = QQmlApplicationEngine()
     engine.loadData(QML)
     window = engine.rootObjects()[0]
+    if "--hand" in sys.argv:
+        from PySide6.QtTest import QTest  # noqa: PLC0415 - not a part of a bare window
+
+        QTest.createTouchDevice()
 
     def settle() -> None:
         window.frameSwapped.disconnect(settle)

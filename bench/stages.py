@@ -17,6 +17,8 @@ from kiosk.ui.sound.device_output import DeviceOutput
 from kiosk.ui.sound.narrator import Narrator
 from kiosk.ui.sound.silent_output import SilentOutput
 
+REST_LIMIT_MS = 120_000
+"""By then a kiosk has done what it does after its start, also on a busy machine."""
 MakeOutput = Callable[[], AudioOutput]
 
 
@@ -35,6 +37,8 @@ def lesson_offscreen(output: MakeOutput = DeviceOutput) -> Iterator[HeadlessKios
 
     with offscreen(where, settings_of(where), WindowConfig(*FULL_HD), narrator) as on:
         on.kiosk.visit.lesson.hold_ms = 0  # a right touch is not looked at before the step changes
+        languages = on.kiosk.languages
+        on.driver.wait_until(lambda: languages.found is not None, "the languages", REST_LIMIT_MS)
         open_lesson(on)
         yield on
 

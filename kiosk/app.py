@@ -17,6 +17,7 @@ from kiosk.folders import Folders
 from kiosk.i18n.catalogue import Catalogue, read_catalogue
 from kiosk.i18n.languages import SOURCE
 from kiosk.last_start import languages_of, settings_of_last_start
+from kiosk.player.visit import Page
 from kiosk.staff.pin import PinFile
 from kiosk.ui.background.clock import Clock, MonotonicClock
 from kiosk.ui.background.gc_tuning import give_memory_back
@@ -250,6 +251,8 @@ class Kiosk(QObject):
         if shown in others and self.visit.visit.language == shown:
             self.visit.languageChanged.emit(shown)
         self._tell_troubles()
+        if self.visit.visit.page is Page.ATTRACT:
+            give_memory_back()  # what was needed to read lessons and texts is garbage now
 
     def use_settings(self, settings: Settings) -> None:
         """Go on with other settings."""

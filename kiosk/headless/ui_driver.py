@@ -36,17 +36,21 @@ class SteppingClock:
 
 def items_below(item: QQuickItem) -> Iterator[QQuickItem]:
     """The item and everything that is drawn in it."""
-    yield item
-    for child in item.childItems():
-        yield from items_below(child)
+    waiting = [item]
+    while waiting:
+        item = waiting.pop()
+        yield item
+        waiting.extend(reversed(item.childItems()))
 
 
 def seen_below(item: QQuickItem) -> Iterator[QQuickItem]:
     """The item and everything that is drawn in it, as far as it is visible."""
-    if item.isVisible():
-        yield item
-        for child in item.childItems():
-            yield from seen_below(child)
+    waiting = [item]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible():
+            yield item
+            waiting.extend(reversed(item.childItems()))
 
 
 class UiDriver:

@@ -1,5 +1,6 @@
 """Which modules of a QR code are dark."""
 
+import sys
 from typing import Any
 
 Modules = tuple[tuple[bool, ...], ...]
@@ -9,6 +10,8 @@ _ECI, _UTF_8 = 0b0111, 26
 """The mode and number by which a code says that its bytes are UTF-8 (ISO/IEC 18004, AIM ECI)."""
 _BYTES = 0b0100
 _PADDING = (0xEC, 0x11)
+_DRAWERS = "qrcode.image.styles.moduledrawers.pil"
+"""What draws codes with Pillow, whose libraries hold 3 MB; where it is missing, nothing does."""
 
 
 def modules_of(text: str) -> Modules:
@@ -20,6 +23,7 @@ def modules_of(text: str) -> Modules:
     Raises:
         ValueError: the text is empty or too long for a code.
     """
+    sys.modules.setdefault(_DRAWERS, None)  # type: ignore[arg-type]  # as if it were missing
     import qrcode  # noqa: PLC0415 - slow to import, and wanted only where a code is shown
     from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415
     from qrcode.exceptions import DataOverflowError  # noqa: PLC0415

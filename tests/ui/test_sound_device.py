@@ -6,6 +6,7 @@ import signal
 import sys
 import time
 from array import array
+from pathlib import Path
 
 import pytest
 from sound_server import LIMIT_MS, RATE_HZ
@@ -69,6 +70,13 @@ def test_a_clip_ends_by_itself(qtbot, server, output):
     play(output, tone(seconds=0.5))
     qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
     assert output.problems == []
+
+
+def test_the_player_holds_no_library_for_films(qtbot, server, output):
+    server.start(qtbot)
+    play(output, tone(seconds=0.1))
+    qtbot.waitUntil(lambda: output.told == ["begun", "ended"], timeout=LIMIT_MS)
+    assert "libavcodec" not in Path(f"/proc/{output.process_id()}/maps").read_text()
 
 
 def test_muted_is_not_heard(qtbot, server, output):

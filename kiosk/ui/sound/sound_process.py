@@ -55,6 +55,8 @@ def run(make: Callable[[], SoundWorker]) -> None:
     # The first words of Qt's sound library are of no use to anybody.
     QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
     application = QCoreApplication(sys.argv)
+    # Plugins would bring FFmpeg, 13 MB, which nothing here needs: devices and streams are Qt's own.
+    QCoreApplication.setLibraryPaths([])
     worker, commands = make(), Commands(channel)
     worker.told.connect(channel.tell)
     commands.arrived.connect(worker.obey)

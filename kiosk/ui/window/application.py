@@ -5,12 +5,15 @@ import sys
 
 from PySide6.QtGui import QGuiApplication
 
+from kiosk.ui.background.gc_tuning import use_one_heap
+
 
 def application() -> QGuiApplication:
     """The application, made when it is first asked for."""
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
+    use_one_heap()
     app = QGuiApplication(sys.argv[:1])
     app.setApplicationName("tutorial-kiosk")
     app.setQuitOnLastWindowClosed(False)

@@ -1,8 +1,8 @@
 """Drawings for QML: icons in any colour, pictures, QR codes."""
 
 from collections.abc import Callable
-from functools import lru_cache
 from pathlib import Path
+from threading import Lock
 from urllib.parse import unquote
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, QSizeF
@@ -20,9 +20,31 @@ from kiosk.qr.code import modules_of
 from kiosk.qt.overrides import answered_always
 
 DEFAULT_SIZE = QSize(64, 64)
-KEPT_IMAGES = 12
-"""How many pictures are kept: those of a page and of the pages before it."""
+KEPT_BYTES = 4_000_000
+"""How much of pictures is kept: the tiles of a page, and a large one or two."""
 QUIET_MODULES = 4
+
+
+class KeptPictures:
+    """The pictures that were asked for last, as many as fit; for any thread."""
+
+    def __init__(self, most_bytes: int) -> None:
+        self._most_bytes = most_bytes
+        self._kept: dict[tuple[Path, int, int, int], QImage] = {}
+        self._lock = Lock()
+
+    def get(self, path: Path, width: int, height: int) -> QImage:
+        """The picture in a file, drawn anew when the file has changed."""
+        key = (path, path.stat().st_mtime_ns, width, height)
+        with self._lock:
+            image = self._kept.pop(key, None)
+        if image is None:
+            image = _picture(path, QSize(width, height))
+        with self._lock:
+            self._kept[key] = image
+            while sum(each.sizeInBytes() for each in self._kept.values()) > self._most_bytes:
+                del self._kept[next(iter(self._kept))]
+        return image
 
 
 class Drawings(QQuickImageProvider):
@@ -60,6 +82,7 @@ def pictures(
     is shown that `judge` has made. That may take seconds: such addresses are asked for from
     another thread than the window's (`asynchronous` in QML). Without a judge they are empty.
     """
+    kept = KeptPictures(KEPT_BYTES)
 
     def draw(address: str, size: QSize) -> QImage:
         path = picture_file(unquote(address), *folders.picture_folders, Path(lesson_folder()))
@@ -70,7 +93,7 @@ def pictures(
             if not isinstance(found, Bitmap):
                 return _empty(size)
             path = found.path
-        return _picture(path, path.stat().st_mtime_ns, size.width(), size.height())
+        return kept.get(path, size.width(), size.height())
 
     return Drawings(draw)
 
@@ -97,10 +120,7 @@ def photos(judge: Pictures) -> Drawings:
     return Drawings(draw)
 
 
-@lru_cache(maxsize=KEPT_IMAGES)
-def _picture(path: Path, _written_ns: int, width: int, height: int) -> QImage:
-    """The picture in a file, kept until the file changes."""
-    size = QSize(width, height)
+def _picture(path: Path, size: QSize) -> QImage:
     return _svg_image(path.read_bytes(), size) if path.suffix == ".svg" else _photo(path, size)
 
 

@@ -98,11 +98,12 @@ def _place(event: QEvent) -> QPointF | None:
 
 def _seen(item: QQuickItem) -> Iterator[QQuickItem]:
     """Everything that is seen and can be used, from below to above."""
-    if not (item.isVisible() and item.isEnabled()):
-        return
-    yield item
-    for child in item.childItems():
-        yield from _seen(child)
+    waiting = [item]
+    while waiting:
+        item = waiting.pop()
+        if item.isVisible() and item.isEnabled():
+            yield item
+            waiting.extend(reversed(item.childItems()))
 
 
 def _buttons(item: QQuickItem) -> Iterator[QQuickItem]:

@@ -26,6 +26,17 @@ Item {
     Image {
         id: image
 
+        property string drawn: ""
+        property size drawnSize: Qt.size(0, 0)
+        readonly property string wanted: root.name === "" || width < 1 || height < 1 ? "" : "image://" + root.provider + "/" + encodeURIComponent(root.name)
+        readonly property size wantedSize: Qt.size(Math.ceil(width), Math.ceil(height))
+
+        function draw() {
+            drawn = "";
+            drawnSize = wantedSize;
+            drawn = wanted;
+        }
+
         anchors.fill: parent
         anchors.margins: Theme.high ? Theme.smallGap : 0
         // Two lessons may have pictures of the same name; drawings are kept where they are drawn.
@@ -33,7 +44,18 @@ Item {
         fillMode: Image.PreserveAspectFit
         // Beside a lesson lies what others made: prepared away from the window.
         asynchronous: root.name.includes(".")
-        source: root.name === "" || width < 1 || height < 1 ? "" : "image://" + root.provider + "/" + encodeURIComponent(root.name)
-        sourceSize: Qt.size(width, height)
+        source: asynchronous ? wanted : drawn
+        sourceSize: asynchronous ? wantedSize : drawnSize
+
+        onWantedChanged: root.Window.window?.update()
+    }
+    // Layouts try several sizes before a frame: it is drawn once, in the size that the frame shows.
+    Connections {
+        function onAfterAnimating() {
+            image.draw();
+        }
+
+        enabled: image.drawn !== image.wanted || image.drawnSize !== image.wantedSize
+        target: root.Window.window
     }
 }

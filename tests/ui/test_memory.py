@@ -1,0 +1,94 @@
+"""What is drawn and kept is no more than what is shown, and what is done with is given back."""
+
+import gc
+import subprocess
+import sys
+import weakref
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from kiosk.domain.way import Way
+from kiosk.ui.sound.narrator import Narrator
+from kiosk.ui.window import drawings
+from kiosk.ui.window.drawings import KeptPictures
+
+SIDE = 100
+BYTES = 4 * SIDE * SIDE
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """The pictures that were drawn, by name."""
+    names = []
+    picture = drawings._picture
+
+    def draw(path, size: QSize) -> QImage:
+        names.append(path.stem)
+        return picture(path, size)
+
+    monkeypatch.setattr(drawings, "_picture", draw)
+    return names
+
+
+def test_a_picture_is_drawn_in_the_size_of_the_frame_alone(headless_of, drawn):
+    on = headless_of()
+    on.driver.wait_for_frame()
+    assert drawn.count("welcome") == 1
+    on.journey.to_home("vi")
+    on.journey.to_lesson("noi-wifi")
+    on.journey.to_way(Way.TOGETHER)
+    while "wifi" not in drawn:
+        on.journey.do_step()
+        on.driver.wait_for_frame()
+    assert drawn.count("wifi") == 1
+
+
+@pytest.fixture
+def files(tmp_path):
+    made = [tmp_path / f"{name}.png" for name in "abc"]
+    image = QImage(SIDE, SIDE, QImage.Format.Format_ARGB32)
+    for path in made:
+        assert image.save(str(path))
+    return made
+
+
+def test_the_pictures_asked_for_last_are_kept_as_many_as_fit(qapp, files, drawn):
+    a, b, c = files
+    kept = KeptPictures(2 * BYTES)
+    for path in (a, b, a, c, a, b):
+        assert kept.get(path, SIDE, SIDE).width() == SIDE
+    assert "".join(drawn) == "abcb"
+
+
+def test_a_picture_larger_than_all_that_is_kept_is_shown(qapp, files, drawn):
+    kept = KeptPictures(BYTES - 1)
+    assert [kept.get(files[0], SIDE, SIDE).width() for _ in range(2)] == [SIDE, SIDE]
+    assert drawn == ["a", "a"]
+
+
+class Knot:
+    """Something that only a look for garbage can let go of."""
+
+    def __init__(self) -> None:
+        self.knot = self
+
+
+def test_what_reading_has_left_is_given_back_before_anybody_comes(on, monkeypatch):
+    monkeypatch.setattr(Narrator, "abilities", ())
+    on.kiosk.languages.refresh()
+    on.driver.wait_until(lambda: on.kiosk.languages.found is not None, "the languages")
+    knot = Knot()
+    gc.collect(1)  # old enough to be passed over while somebody is there
+    gc.collect(1)
+    seen = weakref.ref(knot)
+    del knot
+    on.kiosk.languages.changed.emit()
+    assert seen() is None
+
+
+def test_a_code_is_made_without_a_library_for_photos():
+    code = "import sys, kiosk.qr.code as qr; qr.modules_of('a'); print('PIL' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "False"
