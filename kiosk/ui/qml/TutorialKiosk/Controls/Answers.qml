@@ -35,6 +35,17 @@ FittedView {
         return width;
     }
 
+    //! The longest word or address of all answers.
+    readonly property real widestWord: {
+        let width = Math.min(0, metrics.height);
+        for (let at = 0; at < tiles.count; at++) {
+            for (const word of ((tiles.itemAt(at) as Answer)?.text ?? "").split(" "))
+                width = Math.max(width, metrics.advanceWidth(word));
+        }
+        return width;
+    }
+
+    broken: widestWord > (paired ? halfWidth : width) - besideWords
     wantedHeight: rows * tallest + (rows - 1) * spacing
 
     FontMetrics {
@@ -150,7 +161,7 @@ FittedView {
                 color: answer.missed ? Theme.faintInk : Theme.ink
                 font.bold: !answer.missed
                 lineHeight: 0.85
-                text: Theme.joined(answer.text)
+                text: Theme.joined(Theme.parted(answer.text))
                 wrapMode: Text.Wrap
             }
         }

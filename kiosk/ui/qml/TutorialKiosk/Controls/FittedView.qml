@@ -7,6 +7,8 @@ Item {
 
     //! The height of the capitals, in millimetres at the normal text size.
     readonly property real capMm: Math.max(smallest, Theme.bodyCap * share)
+    //! A word is wider than its place.
+    property bool broken: false
     //! Not even the smallest letters fit: what can stand closer does.
     property bool dense: false
     //! The largest that it may be, of the full size: more than 1 where few words have much room.
@@ -36,7 +38,7 @@ Item {
     //! The largest letters that fit.
     function shrink(): void {
         share = maximumHeight > 0 ? largest : 1;
-        while (maximumHeight > 0 && wantedHeight > maximumHeight && capMm > smallest)
+        while (maximumHeight > 0 && (wantedHeight > maximumHeight || broken) && capMm > smallest)
             share *= 0.95;
     }
 
