@@ -31,7 +31,7 @@ FittedView {
         // The metrics tell of a new size only by their height.
         let width = Math.min(0, metrics.height);
         for (let at = 0; at < tiles.count; at++)
-            width = Math.max(width, metrics.advanceWidth((tiles.itemAt(at) as Answer)?.text ?? ""));
+            width = Math.max(width, metrics.advanceWidth(root.wordsOf(at)));
         return width;
     }
 
@@ -39,10 +39,14 @@ FittedView {
     readonly property real widestWord: {
         let width = Math.min(0, metrics.height);
         for (let at = 0; at < tiles.count; at++) {
-            for (const word of ((tiles.itemAt(at) as Answer)?.text ?? "").split(" "))
+            for (const word of root.wordsOf(at).split(" "))
                 width = Math.max(width, metrics.advanceWidth(word));
         }
         return width;
+    }
+
+    function wordsOf(at: int): string {
+        return (tiles.itemAt(at) as Answer)?.text ?? "";
     }
 
     broken: widestWord > (paired ? halfWidth : width) - besideWords
