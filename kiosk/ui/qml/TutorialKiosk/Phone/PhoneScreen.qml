@@ -273,7 +273,7 @@ Item {
             const slot = root.slotAt(at);
             for (let scale = ceiling; slot?.element.active && scale > 1; scale *= 0.94) {
                 letterScale = scale * Theme.textScale;
-                if (!squeezed() && slot.implicitHeight < height * 0.7)
+                if (!squeezed() && slot.implicitHeight < height * (flat ? 1 : 0.7))
                     return scale;
             }
         }
