@@ -6,6 +6,8 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
+    //! Its words stand beside the box.
+    readonly property bool beside: root.flat && label.implicitWidth < target.width * 0.5
     readonly property string content: root.element.filled !== "" ? root.element.filled : root.element.fields.value ?? ""
     readonly property bool hidden: secret && !root.element.phone.legible
     readonly property bool secret: root.element.fields.secret
@@ -27,10 +29,10 @@ PhoneElement {
         spokenName: root.element.fields.label
         // What stands in it, for a screen reader; the eye reads it in the box.
         text: root.hidden ? "•".repeat(root.content.length) : root.content
-        topPadding: Theme.mm(1.8 * root.letterScale - 0.8)
+        topPadding: root.beside ? Theme.tinyGap : Theme.mm(1.8 * root.letterScale - 0.8)
 
         contentItem: Item {
-            implicitHeight: label.implicitHeight + box.height
+            implicitHeight: (root.beside ? 0 : label.implicitHeight) + box.height
 
             PhoneLabel {
                 id: label
@@ -39,13 +41,15 @@ PhoneElement {
                 color: Theme.faintInk
                 letterScale: root.letterScale
                 text: target.spokenName
-                width: parent.width
+                width: root.beside ? implicitWidth : parent.width
+                y: root.beside ? (box.height - height) / 2 : 0
             }
             Rectangle {
                 id: box
 
                 anchors.bottom: parent.bottom
                 anchors.left: parent.left
+                anchors.leftMargin: root.beside ? label.width + Theme.smallGap : 0
                 anchors.right: parent.right
                 border.color: root.element.active ? Theme.lead : Theme.outline
                 border.width: root.element.active ? Theme.stroke * 1.6 : Theme.stroke

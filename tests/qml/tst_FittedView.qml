@@ -12,6 +12,7 @@ TestCase {
     function init(): void {
         view.maximumHeight = 0;
         view.lines = 4;
+        view.word = 0;
         view.fit();
     }
     function test_with_room_enough_nothing_shrinks(): void {
@@ -34,13 +35,28 @@ TestCase {
         view.maximumHeight = 10000;
         compare(view.share, 1);
     }
+    function test_a_word_that_is_wider_than_its_place_shrinks_too(): void {
+        view.word = view.width / (Theme.bodyCap * 0.97);
+        view.maximumHeight = 10000;
+        verify(view.share < 1);
+        verify(!view.broken);
+    }
+    function test_what_can_stand_closer_does_where_no_letters_fit(): void {
+        view.maximumHeight = view.lines * view.smallest * 10 - 1;
+        verify(view.dense);
+        verify(view.wantedHeight <= view.maximumHeight);
+        view.maximumHeight = 10000;
+        verify(!view.dense);
+    }
 
     FittedView {
         id: view
 
         property int lines: 4
+        property real word: 0
 
-        wantedHeight: lines * capMm * 10
+        broken: word * capMm > width
+        wantedHeight: (dense ? lines / 2 : lines) * capMm * 10
         width: 100
     }
 }

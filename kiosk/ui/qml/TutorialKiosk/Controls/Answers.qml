@@ -8,10 +8,14 @@ import TutorialKiosk.Theme
 FittedView {
     id: root
 
-    readonly property real besideWords: Theme.target + 3 * Theme.smallGap
+    readonly property real besideWords: signWidth + 3 * Theme.smallGap
     readonly property real halfWidth: (width - spacing) / 2
-    readonly property bool paired: (largest === 1 || !Theme.portrait) && width > Theme.halfWidth && metrics.height > 0 && widest < halfWidth - besideWords
+    readonly property bool paired: (largest === 1 || !Theme.portrait) && width > Theme.halfWidth && (dense || widest < halfWidth - besideWords)
     readonly property int rows: Math.ceil(step.choices.count / grid.columns)
+    //! Words in the smallest letters have the most of the width.
+    readonly property real signWidth: capMm > smallest ? Theme.target : Theme.signLarge
+    // In larger text, letters larger than in the normal one.
+    smallest: Theme.textScale > 1 ? Theme.leastBodyCap : Theme.smallCap
     required property ChoosingViewModel step
 
     //! All are as high as the one with the most words.
@@ -24,12 +28,28 @@ FittedView {
 
     //! The words of the longest answer, in one line.
     readonly property real widest: {
-        let width = 0;
+        // The metrics tell of a new size only by their height.
+        let width = Math.min(0, metrics.height);
         for (let at = 0; at < tiles.count; at++)
-            width = Math.max(width, metrics.advanceWidth((tiles.itemAt(at) as Answer)?.text ?? ""));
+            width = Math.max(width, metrics.advanceWidth(root.wordsOf(at)));
         return width;
     }
 
+    //! The longest word or address of all answers.
+    readonly property real widestWord: {
+        let width = Math.min(0, metrics.height);
+        for (let at = 0; at < tiles.count; at++) {
+            for (const word of root.wordsOf(at).split(" "))
+                width = Math.max(width, metrics.advanceWidth(word));
+        }
+        return width;
+    }
+
+    function wordsOf(at: int): string {
+        return (tiles.itemAt(at) as Answer)?.text ?? "";
+    }
+
+    broken: widestWord > (paired ? halfWidth : width) - besideWords
     wantedHeight: rows * tallest + (rows - 1) * spacing
 
     FontMetrics {
@@ -106,7 +126,9 @@ FittedView {
                 id: sign
 
                 anchors.verticalCenter: parent.verticalCenter
+                height: width
                 waits: answer.waits
+                width: root.signWidth
 
                 Icon {
                     anchors.centerIn: parent
@@ -143,7 +165,7 @@ FittedView {
                 color: answer.missed ? Theme.faintInk : Theme.ink
                 font.bold: !answer.missed
                 lineHeight: 0.85
-                text: Theme.joined(answer.text)
+                text: Theme.joined(Theme.parted(answer.text))
                 wrapMode: Text.Wrap
             }
         }

@@ -7,20 +7,38 @@ Item {
 
     //! The height of the capitals, in millimetres at the normal text size.
     readonly property real capMm: Math.max(smallest, Theme.bodyCap * share)
+    //! A word is wider than its place.
+    property bool broken: false
+    //! Not even the smallest letters fit: what can stand closer does.
+    property bool dense: false
     //! The largest that it may be, of the full size: more than 1 where few words have much room.
     property real largest: 1
     //! The room that there is; 0 for as much as is wanted.
     property real maximumHeight: 0
     //! What is left of the full size.
     property real share: 1
-    readonly property real smallest: Theme.smallCap / Theme.textScale
+    property real smallest: Theme.smallCap / Theme.textScale
     readonly property real spacing: share < 1 ? Theme.smallGap : Theme.gap
     //! How high it is with the letters and spaces of now.
     property real wantedHeight: 0
 
     function fit(): void {
+        dense = false;
+        shrink();
+        const tall = wantedHeight;
+        if (maximumHeight <= 0 || tall <= maximumHeight)
+            return;
+        dense = true;
+        shrink();
+        if (wantedHeight < tall)
+            return;
+        dense = false;
+        shrink();
+    }
+    //! The largest letters that fit.
+    function shrink(): void {
         share = maximumHeight > 0 ? largest : 1;
-        while (maximumHeight > 0 && wantedHeight > maximumHeight && capMm > smallest)
+        while (maximumHeight > 0 && (wantedHeight > maximumHeight || broken) && capMm > smallest)
             share *= 0.95;
     }
 

@@ -43,6 +43,7 @@ Item {
     }
     function fit(): void {
         const smallest = Theme.letters(Theme.leastCap);
+        const usual = Theme.letters(root.capMm / Theme.textScale);
         let size = Theme.letters(root.capMm);
         if (root.sentence === "" || root.width < 1)
             return;
@@ -52,7 +53,8 @@ Item {
         words.wrapMode = TextEdit.WordWrap;
         root.lay();
         while (root.overfull() && size > smallest) {
-            size = Math.max(smallest, Math.floor(size * 0.94));
+            // The size of the normal text is not stepped over.
+            size = Math.max(smallest, Math.floor(size * 0.94), size > usual ? usual : 0);
             words.font.pixelSize = size;
             root.lay();
         }

@@ -17,8 +17,9 @@ Item {
     readonly property LessonViewModel lesson: visit.lesson
     readonly property bool portrait: height > width
     // The phone is the stage: from the ornament down to the bar, and more than a third of the width.
-    readonly property real phoneWidth: Math.round((width + 2 * Theme.margin) * 0.37)
-    readonly property real sideHeight: !portrait ? body.height : hasPhone ? Math.round(Theme.heightPx * 0.605) : body.height * 0.5
+    readonly property real phoneWidth: Math.round((width + 2 * Theme.margin) * (viewBelow && Theme.textScale > 1 ? 0.335 : 0.37))
+    // A question in larger text takes a little of the phone's height.
+    readonly property real sideHeight: !portrait ? body.height : hasPhone ? Math.round(Theme.heightPx * (viewBelow && Theme.textScale > 1 ? 0.565 : 0.605)) : body.height * 0.5
     readonly property real sideWidth: {
         if (!hasSide)
             return 0;
@@ -28,7 +29,8 @@ Item {
             return Math.min(Theme.mm(186), width * 0.635);
         if (hasPhone)
             return phoneWidth;
-        return width * (viewFills || lesson.opening ? 0.4 : 0.48);
+        // Large letters over a note need the width.
+        return width * (viewFills || lesson.opening || Theme.textScale > 1 && lesson.note.count > 0 ? 0.4 : 0.48);
     }
     readonly property real stageTop: Math.round(-body.y - Theme.gap * 0.6)
     readonly property bool tall: hasPhone && !portrait
@@ -178,7 +180,7 @@ Item {
         Binding {
             property: "maximumHeight"
             target: view.item
-            value: root.viewBelow ? words.inner * 0.52 : besideSlot.height
+            value: root.viewBelow ? words.viewRoom : besideSlot.height
             when: view.item !== null && "maximumHeight" in view.item
         }
         // Without a phone beside it there is room, and most of it on a tall screen.

@@ -9,7 +9,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property real belowHeight: (footHeight > 0 ? footHeight + Theme.gap : 0) + trouble.bottomRoom + trouble.topRoom
+    readonly property real belowHeight: (footHeight > 0 ? footHeight + between : 0) + trouble.bottomRoom + trouble.topRoom
     //! What stands at the end of the row of the ways.
     readonly property real endRoom: hint.room + trouble.endRoom
     readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
@@ -19,12 +19,12 @@ Item {
     //! How high the view of the step's kind is that stands under the words; 0 for none.
     property real footHeight: 0
     // Above a phone there is a gap under it already.
-    readonly property real inner: height - (stacked ? Theme.smallGap : Theme.gap * 2)
+    readonly property real inner: height - (stacked ? Theme.smallGap : between * 2)
     //! What the sentence has at least.
     readonly property real leastLine: Theme.mm(14)
     readonly property LessonViewModel lesson: visit.lesson
     readonly property real lineRoom: inner - spent
-    readonly property real between: narrow || stacked && note.visible ? Theme.smallGap : Theme.gap
+    readonly property real between: narrow || Theme.textScale > 1 || stacked && note.visible ? Theme.smallGap : Theme.gap
     readonly property bool narrow: width < Theme.mm(120) * Theme.textScale && count !== ""
     //! No phone takes the height: the words are larger.
     property bool roomy: false
@@ -33,6 +33,9 @@ Item {
     property bool stacked: false
     required property VisitViewModel visit
     readonly property VoiceViewModel voice: visit.voice
+    //! How high a step's view below the words may be: about half; where the text is larger, only what the sentence
+    //! leaves in letters as large as in the normal text.
+    readonly property real viewRoom: Theme.textScale > 1 ? Math.max(1, Math.min(inner * 0.52, inner - usual.implicitHeight - ways.height - (note.visible ? note.height + between : 0) - trouble.bottomRoom - trouble.topRoom - between * 3)) : inner * 0.52
     readonly property string wayName: names.nameOf(lesson.way)
 
     WayNames {
@@ -126,6 +129,16 @@ Item {
 
         maximumHeight: 1
         sentence: root.lesson.line
+        visible: false
+        voice: root.voice
+        width: line.width
+    }
+    // The sentence in letters as large as in the normal text.
+    SpokenText {
+        id: usual
+
+        capMm: line.capMm / Theme.textScale
+        sentence: Theme.textScale > 1 ? root.lesson.line : ""
         visible: false
         voice: root.voice
         width: line.width

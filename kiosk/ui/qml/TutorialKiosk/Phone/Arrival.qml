@@ -6,12 +6,14 @@ import TutorialKiosk.Theme
 KioskButton {
     id: root
 
-    //! Something is written below it, which it must not hide for long.
+    //! Something is written below it, and needs the height.
     property bool brief: false
     property string sender: ""
     readonly property bool here: sender !== ""
     //! How much of it is still above the glass: 1 for all.
     property real above: 1
+    //! How high it is with the letters for which there is room.
+    property real fitted: 0
     property real letterScale: 1
     //! How high it may be, where keys below it are to be seen.
     property real room: Infinity
@@ -27,6 +29,7 @@ KioskButton {
         letterScale = 1.35 * Theme.textScale * Math.max(1, width / Theme.mm(125));
         while (letterScale > 1 && implicitHeight > room)
             letterScale = Math.max(1, letterScale * 0.94);
+        fitted = implicitHeight;
     }
     //! Goes up at once.
     function rise(): void {
@@ -35,8 +38,10 @@ KioskButton {
     }
 
     Accessible.description: text
+    bottomPadding: brief ? Theme.tinyGap : padding
     objectName: "phone:arrival"
     spokenName: sender
+    topPadding: bottomPadding
     visible: here && above < 1
     y: -above * (height + Theme.gap)
 
@@ -105,7 +110,7 @@ KioskButton {
             to: 0
         }
         PauseAnimation {
-            duration: root.brief ? Theme.arrivalStays / 2 : Theme.arrivalStays
+            duration: Theme.arrivalStays
         }
         ScriptAction {
             script: rising.start()

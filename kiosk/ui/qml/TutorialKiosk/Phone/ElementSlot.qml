@@ -6,6 +6,8 @@ Loader {
     id: root
 
     required property PhoneElementViewModel element
+    //! There is little height: it is as low as it can be.
+    property bool flat: false
     property real letterScale: 1
     //! How much of the screen's letters it has: less where a word would not fit.
     property real share: 1
@@ -17,6 +19,11 @@ Loader {
         element: root.element
     })
 
+    Binding {
+        property: "flat"
+        target: root.item
+        value: root.flat
+    }
     Binding {
         property: "letterScale"
         target: root.item

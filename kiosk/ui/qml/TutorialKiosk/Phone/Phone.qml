@@ -81,7 +81,7 @@ Item {
             anchors.right: parent.right
             anchors.rightMargin: Theme.mm(3)
             anchors.top: statusBar.bottom
-            anchors.topMargin: root.phone.messages.count > 0 ? Theme.smallGap : Theme.mm(1.4) + screen.edge
+            anchors.topMargin: Math.max(root.phone.messages.count > 0 ? Theme.smallGap : Theme.mm(1.4) + screen.edge, arrival.kept - statusBar.height)
             elements: root.laid
             enabled: root.over.length === 0
             objectName: "phoneScreen"
@@ -115,10 +115,12 @@ Item {
         Arrival {
             id: arrival
 
+            //! What stays free of the screen for the message, as long as something is written: nothing moves when it goes up.
+            readonly property real kept: brief && here ? fitted + screen.edge + Theme.tinyGap : 0
             readonly property string written: root.phone.written
 
             brief: root.keyboard !== null
-            room: root.keyboard ? foot.y - Theme.tinyGap : Infinity
+            room: root.keyboard ? Math.round(foot.y * 0.35) : Infinity
             sender: root.phone.arrivedFrom
             text: root.phone.arrivedText
             width: parent.width - 2 * x

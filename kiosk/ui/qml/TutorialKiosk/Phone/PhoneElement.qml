@@ -4,6 +4,8 @@ import TutorialKiosk.Backend
 //! What every element of the simulated phone's screen has.
 Item {
     required property PhoneElementViewModel element
+    //! There is little height: it is as low as it can be.
+    property bool flat: false
     //! How much larger than the smallest letters allowed: 1 or more.
     property real letterScale: 1
     //! A word does not fit between the edges.

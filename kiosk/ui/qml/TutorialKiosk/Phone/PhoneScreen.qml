@@ -19,6 +19,8 @@ Item {
     property int columns: 3
     //! What stands around an element that glows, and must not be cut off.
     readonly property real edge: Math.ceil(Theme.thick * 1.5)
+    //! What is written into and what follows it is too high otherwise: words stand beside their field, not above it.
+    property bool flat: false
     //! What is left for an element that fills; set once all others have their size.
     property real fillRoom: 0
     required property list<PhoneElementViewModel> elements
@@ -67,6 +69,7 @@ Item {
         if (width < 1 || height < 1)
             return;
         air = 0;
+        flat = false;
         for (let at = 0; at < slots.count; at++)
             root.slotAt(at).share = 1;
         const three = bestScale(3);
@@ -74,6 +77,12 @@ Item {
         columns = two > three * 1.15 ? 2 : 3;
         const usual = Math.max(two > three * 1.15 ? two : three, 1);
         enlarge(usual > 1 ? usual : writingScale());
+        if (!has("whole") && isTooLong()) {
+            flat = true;
+            for (let at = 0; at < slots.count; at++)
+                root.slotAt(at).share = 1;
+            enlarge(writingScale());
+        }
         // Apps are not put out of sight for a few hairs.
         if (has("grid") && heightOf(true, false) > height + 0.5 && heightOf(true, false) < height * 1.03)
             letterScale *= 0.97;
@@ -109,12 +118,17 @@ Item {
                 slot.share = Math.max(1 / Theme.textScale, slot.share * 0.95);
         }
         // What stands beside an element that takes the whole glass is seen with it, and while she writes
-        // what follows the field.
-        for (let share = 1; (has("whole") || isWrittenInto()) && share > 1 / Theme.textScale && heightOf(true, false) > height + 0.5;) {
+        // what follows the field, where smaller letters are enough for that.
+        const shares = [];
+        for (let at = 0; at < slots.count; at++)
+            shares.push(root.slotAt(at).share);
+        for (let share = 1; share > 1 / Theme.textScale && isTooLong();) {
             share = Math.max(1 / Theme.textScale, share * 0.95);
             for (let at = 0; at < slots.count; at++)
-                root.slotAt(at).share = Math.min(root.slotAt(at).share, share);
+                root.slotAt(at).share = Math.min(shares[at], share);
         }
+        for (let at = 0; at < slots.count && !has("whole") && isTooLong(); at++)
+            root.slotAt(at).share = shares[at];
         // What is alike has letters alike.
         for (let at = 0; at < slots.count; at++) {
             for (let other = 0; other < slots.count; other++) {
@@ -172,7 +186,8 @@ Item {
             const pointed = slot.element.holdsFinger;
             if (!pointed && !slot.element.active && !(slot.element.wanted && isOnGlass(slot)))
                 continue;
-            const tall = slot.height + (pointed ? Theme.row : edge);
+            const follows = slot.element.active && writtenHeight() <= height;
+            const tall = (follows ? writtenHeight() : slot.height) + (pointed ? Theme.row : edge);
             if (longer)
                 flow.height = Math.max(flow.height, Math.ceil(slot.y + tall));
             if (slot.element.active)
@@ -181,19 +196,25 @@ Item {
                 showAfterOthers(slot.y, tall);
         }
     }
-    function isWrittenInto(): bool {
+    //! Whether what is to be seen at once is not.
+    function isTooLong(): bool {
+        return has("whole") ? heightOf(true, false) > height + 0.5 : writtenHeight() > height + 0.5;
+    }
+    //! The height of what is written into, and of what follows it; 0 where nothing is written.
+    function writtenHeight(): real {
         for (let at = 0; at < slots.count; at++) {
-            if (root.slotAt(at)?.element.active)
-                return true;
+            const slot = root.slotAt(at);
+            if (slot?.element.active)
+                return slot.implicitHeight + (at + 1 < slots.count ? spacing + root.slotAt(at + 1).implicitHeight : 0);
         }
-        return false;
+        return 0;
     }
     function rows(): real {
         return heightOf(true, true);
     }
     function show(y: real, tall: real): void {
         const seen = y >= view.contentY && y + tall <= view.contentY + height;
-        beginAt(seen ? view.contentY : y - Theme.smallGap, y);
+        beginAt(seen ? view.contentY : y - Math.max(0, Math.min(Theme.tinyGap, height - tall)), y);
     }
     //! The same, and as much as there is room for of what stands above it.
     function showAfterOthers(y: real, tall: real): void {
@@ -252,7 +273,7 @@ Item {
             const slot = root.slotAt(at);
             for (let scale = ceiling; slot?.element.active && scale > 1; scale *= 0.94) {
                 letterScale = scale * Theme.textScale;
-                if (!squeezed() && slot.implicitHeight < height * 0.7)
+                if (!squeezed() && slot.implicitHeight < height * (flat ? 1 : 0.7))
                     return scale;
             }
         }
@@ -319,9 +340,12 @@ Item {
                     required property PhoneElementViewModel modelData
 
                     element: modelData
+                    flat: root.flat
                     enabled: !root.longer || root.isOnGlass(slot)
                     height: fills ? Math.max(implicitHeight, root.fillRoom) : implicitHeight
                     letterScale: Math.max(1, root.letterScale * share)
+                    // A strip of a row says nothing.
+                    opacity: root.flat && !root.isOnGlass(slot) ? 0 : 1
                     width: Math.floor((root.width - (columns - 1) * root.spacing) / columns)
 
                     onImplicitHeightChanged: again.start()

@@ -57,10 +57,18 @@ Item {
         anchors.right: tools.left
         anchors.rightMargin: Theme.gap
         anchors.verticalCenter: parent.verticalCenter
-        capMm: Theme.bodyCap
+        capMm: sample.implicitWidth > width ? Theme.leastBodyCap : Theme.bodyCap
         font.bold: true
         lineHeight: 0.85
         text: Theme.joined(root.title)
+    }
+    // The title in one line.
+    Label {
+        id: sample
+
+        font.bold: true
+        text: heading.text
+        visible: false
     }
     Row {
         id: tools

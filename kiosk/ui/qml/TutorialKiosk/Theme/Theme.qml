@@ -54,6 +54,8 @@ QtObject {
 
     //! No words that shrink to fit become smaller than this, in the size that `letters` takes.
     readonly property real leastCap: (textSize === "largest" ? 6.1 : smallCap) / textScale
+    //! The same for words that are to be larger in a larger text than in the normal one.
+    readonly property real leastBodyCap: textScale > 1 ? Math.max(leastCap, bodyCap / textScale) : bodyCap
     property bool motion: true
     // What is pressed has two rings, one of which stands out from any ground.
     readonly property color pressedInner: high ? "#000000" : "#FFFFFF"

@@ -1,0 +1,83 @@
+"""A code that arrives is read while it is typed: it hides neither the field nor its button."""
+
+from dataclasses import replace
+
+import pytest
+from audits import LARGEST, OLD, WIDE, Sort
+from places import Place, places, show
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+from sight import rectangle_of
+
+from kiosk.domain.way import Way
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.offscreen import HeadlessKiosk
+from kiosk.headless.ui_driver import items_below
+from kiosk.library.library import load_library
+
+TALL = Sort(1080, 1920, 21.5)
+SORTS = (WIDE, replace(WIDE, **LARGEST), replace(OLD, **LARGEST), replace(TALL, **LARGEST))
+SENDER_AND_TEXT = 2
+ROUNDING_PX = 1.0
+
+
+@pytest.fixture(scope="module")
+def arrivals() -> list[Place]:
+    """Where a message drops in while something is typed."""
+    return [
+        place
+        for lesson in load_library(Folders(home=CHECKOUT)).lessons.values()
+        for place in places(lesson)
+        if place.run.way is Way.TOGETHER
+        and place.kind == "type first"
+        and place.run.arrival is not None
+    ]
+
+
+def dropped(on: HeadlessKiosk) -> tuple[QRectF, list[QQuickItem]]:
+    """Where the message lies once it has dropped in, gone up again or not, and its texts."""
+    (message,) = (
+        each
+        for each in items_below(on.kiosk.window.contentItem())
+        if each.objectName() == "phone:arrival"
+    )
+    glass = rectangle_of(message.parentItem())
+    place = QRectF(glass.left(), glass.top(), glass.width(), message.height())
+    return place, [each for each in items_below(message) if each.inherits("QQuickText")]
+
+
+def buttons_in_sight(on: HeadlessKiosk) -> list[QQuickItem]:
+    """The field and the buttons of the page of which anything is painted."""
+    page = on.driver.item("phoneScreen")
+    glass = rectangle_of(page)
+    return [
+        each
+        for each in items_below(page)
+        if each.inherits("QQuickAbstractButton")
+        and each.isEnabled()
+        and glass.intersects(rectangle_of(each))
+    ]
+
+
+@pytest.mark.parametrize("sort", SORTS, ids=str)
+def test_the_field_and_its_button_are_below_the_message(sort, headless_of, settings, arrivals):
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    told = []
+    for place in arrivals:
+        show(on, place)
+        on.driver.wait_for_frame()
+        message, texts = dropped(on)
+        if sum(text.property("lineCount") for text in texts) > SENDER_AND_TEXT:
+            told.append(f"{place.name}: the message has more than a line")
+        keys = rectangle_of(on.driver.item("key:1")).top()
+        field = f"phone:{place.run.step.type.into}"
+        if not on.driver.is_seen(field):
+            told.append(f"{place.name}: no {field}")
+        for each in buttons_in_sight(on):
+            lies = rectangle_of(each)
+            if lies.top() < message.bottom() - ROUNDING_PX:
+                told.append(f"{place.name}: {each.objectName()} under the message")
+            if lies.bottom() > keys + ROUNDING_PX:
+                told.append(f"{place.name}: {each.objectName()} under the keys")
+    assert told == []

@@ -1,0 +1,66 @@
+"""Every question of every lesson: who wants larger letters gets no smaller ones anywhere."""
+
+from dataclasses import replace
+
+import findings
+import pytest
+from audits import OLD, WIDE, Sort
+from places import Place, places, show
+from sight import Sight
+
+from kiosk.domain.settings import TextSize
+from kiosk.domain.way import Way
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.offscreen import HeadlessKiosk
+from kiosk.library.library import load_library
+from kiosk.steps import kind_of
+from kiosk.ui.background.gc_tuning import give_memory_back
+
+QUESTIONS = ("ask", "call", "message", "spot", "scan", "order")
+CHECKS = (findings.small_targets, findings.lost_words)
+SORTS = (WIDE, OLD, Sort(1080, 1920, 21.5))
+
+
+@pytest.fixture(scope="module")
+def questions() -> list[Place]:
+    lessons = load_library(Folders(home=CHECKOUT)).lessons.values()
+    return [
+        place
+        for lesson in lessons
+        for place in places(lesson)
+        if place.run.way is Way.TOGETHER
+        and place.name.endswith("first")
+        and kind_of(place.run.step) in QUESTIONS
+    ]
+
+
+def sentence_px(on: HeadlessKiosk) -> int:
+    """The size of the letters of the step's sentence, in pixels; 0 where none is shown."""
+    sentence = on.driver.find("line")
+    texts = sentence.childItems() if sentence else ()
+    return next(
+        (each.property("font").pixelSize() for each in texts if each.inherits("QQuickTextEdit")), 0
+    )
+
+
+@pytest.mark.parametrize("sort", SORTS, ids=str)
+def test_the_sentence_is_as_large_as_in_the_normal_text(sort, headless_of, settings, questions):
+    usual_px: dict[str, int] = {}
+    told = []
+    for size in (TextSize.NORMAL, TextSize.LARGEST):
+        of = replace(sort, text_size=size).settings(settings)
+        on = headless_of(of=of, width=sort.width, height=sort.height)
+        on.journey.to_home("vi")
+        for place in questions:
+            show(on, place)
+            if size is TextSize.NORMAL:
+                usual_px[place.name] = sentence_px(on)
+                continue
+            if sentence_px(on) < usual_px[place.name]:
+                told.append(f"{place.name}: {usual_px[place.name]} → {sentence_px(on)} pixels")
+            sight = Sight(on, sort.px_per_mm)
+            told += [
+                f"{place.name}: {each}" for check in CHECKS for each in check(sight, str(size))
+            ]
+        give_memory_back()
+    assert told == []
