@@ -8,9 +8,13 @@ import TutorialKiosk.Theme
 FittedView {
     id: root
 
-    readonly property real besideWords: Theme.target + 3 * Theme.smallGap
+    readonly property real besideWords: Theme.target * signScale + 3 * Theme.smallGap
     readonly property real halfWidth: (width - spacing) / 2
-    readonly property bool paired: (largest === 1 || !Theme.portrait) && width > Theme.halfWidth && metrics.height > 0 && widest < halfWidth - besideWords
+    //! Above a phone there is no height for one under the other.
+    readonly property bool lowRoom: Theme.portrait && largest < 2 && maximumHeight > 0
+    readonly property bool paired: lowRoom ? step.choices.count > 1 : (largest === 1 || !Theme.portrait) && width > Theme.halfWidth && metrics.height > 0 && widest < halfWidth - besideWords
+    //! Where few words have much room, there is more to touch, too.
+    readonly property real rowHeight: largest > 2 ? Math.max(tallest, Math.min(tallest * 2.6, (maximumHeight - (rows - 1) * spacing) / rows)) : tallest
     readonly property int rows: Math.ceil(step.choices.count / grid.columns)
     required property ChoosingViewModel step
 
@@ -30,6 +34,8 @@ FittedView {
         return width;
     }
 
+    unsettled: overfull(tiles)
+    implicitHeight: rows * rowHeight + (rows - 1) * spacing
     wantedHeight: rows * tallest + (rows - 1) * spacing
 
     FontMetrics {
@@ -60,7 +66,7 @@ FittedView {
                 required text
 
                 glowing: root.step.glowing === objectName
-                height: root.tallest
+                height: root.rowHeight
                 objectName: name
                 pointed: root.step.pointed === objectName
                 waits: root.step.takeable === objectName
@@ -87,6 +93,7 @@ FittedView {
         //: Read aloud by a screen reader for an answer that was chosen: right, or not quite.
         Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
         bottomPadding: Theme.tinyGap
+        overfull: words.contentWidth > words.width + 1
         topPadding: Theme.tinyGap
 
         background: Rectangle {
@@ -106,13 +113,14 @@ FittedView {
                 id: sign
 
                 anchors.verticalCenter: parent.verticalCenter
+                size: Theme.target * root.signScale
                 waits: answer.waits
 
                 Icon {
                     anchors.centerIn: parent
                     colour: Theme.lead
                     name: answer.chosen ? "" : answer.iconName
-                    size: Theme.sign
+                    size: Theme.sign * root.signScale
                 }
                 Rectangle {
                     anchors.centerIn: parent
@@ -121,13 +129,13 @@ FittedView {
                     color: answer.found ? Theme.right : "transparent"
                     height: width
                     radius: height / 2
-                    width: Theme.sign
+                    width: Theme.sign * root.signScale
 
                     Icon {
                         anchors.centerIn: parent
                         colour: answer.found ? Theme.paper : Theme.faintInk
                         name: answer.found ? "check" : answer.missed ? "cross" : ""
-                        size: Theme.signSmall
+                        size: Theme.signSmall * root.signScale
                     }
                 }
             }
@@ -143,8 +151,8 @@ FittedView {
                 color: answer.missed ? Theme.faintInk : Theme.ink
                 font.bold: !answer.missed
                 lineHeight: 0.85
-                text: Theme.joined(answer.text)
-                wrapMode: Text.Wrap
+                text: Theme.joined(Theme.unbroken(answer.text))
+                wrapMode: root.share > 1 ? Text.WordWrap : Text.Wrap
             }
         }
     }

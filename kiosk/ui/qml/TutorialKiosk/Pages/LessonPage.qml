@@ -18,7 +18,7 @@ Item {
     readonly property bool portrait: height > width
     // The phone is the stage: from the ornament down to the bar, and more than a third of the width.
     readonly property real phoneWidth: Math.round((width + 2 * Theme.margin) * 0.37)
-    readonly property real sideHeight: !portrait ? body.height : hasPhone ? Math.round(Theme.heightPx * 0.605) : body.height * 0.5
+    readonly property real sideHeight: !portrait ? body.height : hasPhone ? Math.round(Theme.heightPx * 0.605) : body.height * (hasView && !viewFills ? 0.55 : 0.5)
     readonly property real sideWidth: {
         if (!hasSide)
             return 0;
@@ -178,14 +178,14 @@ Item {
         Binding {
             property: "maximumHeight"
             target: view.item
-            value: root.viewBelow ? words.inner * 0.52 : besideSlot.height
+            value: root.viewBelow ? words.inner * (root.portrait ? 0.42 : 0.52) : besideSlot.height
             when: view.item !== null && "maximumHeight" in view.item
         }
         // Without a phone beside it there is room, and most of it on a tall screen.
         Binding {
             property: "largest"
             target: view.item
-            value: root.viewBelow ? 1 : root.portrait ? 2 : 1.45
+            value: root.viewBelow ? root.portrait ? 1.4 : 1 : root.portrait ? 3.4 : 1.45
             when: view.item !== null && "largest" in view.item
         }
         Connections {

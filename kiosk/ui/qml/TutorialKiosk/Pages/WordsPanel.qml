@@ -170,7 +170,7 @@ Item {
                 id: line
 
                 maximumHeight: Math.max(root.leastLine, root.lineRoom)
-                capMm: Theme.sentenceCap * (root.roomy ? 1.5 : 1.15)
+                capMm: root.roomy ? Theme.toldAloneCap : root.stacked ? Theme.toldAboveCap : Theme.toldCap
                 objectName: "line"
                 sentence: root.lesson.line
                 voice: root.voice
@@ -204,6 +204,7 @@ Item {
             id: note
 
             copiedCount: root.lesson.copiedCount
+            larger: root.roomy ? 1.75 : root.stacked ? 1.4 : 1
             room: root.inner - ways.height - root.belowHeight - root.between * 2 - root.leastLine
             spelled: !root.narrow || root.lesson.feedback === ""
             rows: root.lesson.note
@@ -231,7 +232,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 colour: Theme.ink
                 name: root.narrow ? "" : feedback.praise ? "check" : "info"
-                size: Theme.mm(9)
+                size: Theme.mm(9) * (root.roomy ? 1.5 : 1)
             }
             SpokenText {
                 id: answer
@@ -241,7 +242,7 @@ Item {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
-                capMm: Theme.bodyCap * (root.narrow || root.stacked && note.visible ? 1 : 1.2)
+                capMm: Theme.bodyCap * (root.roomy ? 2 : root.narrow ? 1 : root.stacked && !note.visible ? 1.5 : 1.2)
                 maximumHeight: root.feedbackRoom
                 objectName: "feedback"
                 sentence: root.lesson.feedback

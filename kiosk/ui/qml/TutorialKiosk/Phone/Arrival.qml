@@ -10,6 +10,8 @@ KioskButton {
     property bool brief: false
     property string sender: ""
     readonly property bool here: sender !== ""
+    //! Where it ends if it can, for what is written into begins there.
+    property real clear: Infinity
     //! How much of it is still above the glass: 1 for all.
     property real above: 1
     property real letterScale: 1
@@ -22,11 +24,17 @@ KioskButton {
         above = Theme.motion ? 1 : 0;
         going.start();
     }
-    //! Letters as large as there is room for.
+    //! Letters as large as there is room for; somewhat smaller where what is written into is seen whole then.
     function fit(): void {
-        letterScale = 1.35 * Theme.textScale * Math.max(1, width / Theme.mm(125));
-        while (letterScale > 1 && implicitHeight > room)
-            letterScale = Math.max(1, letterScale * 0.94);
+        const usual = 1.35 * Theme.textScale * Math.max(1, width / Theme.mm(125));
+        fitAbove(Math.min(clear, room), usual, Math.max(1, usual * 0.6));
+        if (implicitHeight > clear)
+            fitAbove(room, usual, 1);
+    }
+    function fitAbove(end: real, usual: real, least: real): void {
+        letterScale = usual;
+        while (letterScale > least && implicitHeight > end)
+            letterScale = Math.max(least, letterScale * 0.94);
     }
     //! Goes up at once.
     function rise(): void {
@@ -35,6 +43,8 @@ KioskButton {
     }
 
     Accessible.description: text
+    // No words are half seen between it and what is written into.
+    height: implicitHeight <= clear && clear < implicitHeight * 1.8 ? clear : implicitHeight
     objectName: "phone:arrival"
     spokenName: sender
     visible: here && above < 1
@@ -80,6 +90,7 @@ KioskButton {
         }
     }
 
+    onClearChanged: Qt.callLater(fit)
     onRoomChanged: Qt.callLater(fit)
     onTextChanged: Qt.callLater(fit)
     onWidthChanged: Qt.callLater(fit)

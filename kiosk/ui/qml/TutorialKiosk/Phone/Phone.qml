@@ -118,6 +118,7 @@ Item {
             readonly property string written: root.phone.written
 
             brief: root.keyboard !== null
+            clear: root.keyboard ? screen.y + screen.writtenTop - Theme.tinyGap : Infinity
             room: root.keyboard ? foot.y - Theme.tinyGap : Infinity
             sender: root.phone.arrivedFrom
             text: root.phone.arrivedText
