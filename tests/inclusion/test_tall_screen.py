@@ -162,6 +162,26 @@ def test_answers_above_a_phone_are_no_small_print(sort, kiosk_of, library):
         assert sight.mm(min(letters)) >= LEAST_ANSWER_MM, (lesson, name)
 
 
+@pytest.mark.parametrize("sort", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
+def test_an_app_to_be_touched_is_seen_whole(sort, kiosk_of, library):
+    on = kiosk_of(sort)
+    show(on, place_of(library["noi-wifi"], "together 3 first"))
+    on.driver.settle()
+    app, screen = (rectangle_of(on.driver.find(name)) for name in ("phone:cai-dat", "phoneScreen"))
+    assert app.bottom() <= screen.bottom() + 1
+
+
+def test_on_an_old_screen_the_field_is_seen_below_the_message(kiosk_of, library):
+    on = kiosk_of(OLD)
+    for lesson, name in WRITTEN_FROM_A_MESSAGE:
+        place = place_of(library[lesson], name)
+        show(on, place)
+        on.driver.settle()
+        message = rectangle_of(on.driver.find("phone:arrival"))
+        field = rectangle_of(on.driver.find(f"phone:{place.run.writes_into}"))
+        assert message.bottom() <= field.top() + 1, (lesson, name)
+
+
 @pytest.mark.parametrize("sort", TALL_SORTS[:2], ids=str)
 def test_an_address_to_choose_is_in_one_line(sort, kiosk_of, library):
     on = kiosk_of(sort)

@@ -14,7 +14,7 @@ FittedView {
     readonly property bool lowRoom: Theme.portrait && largest < 2 && maximumHeight > 0
     readonly property bool paired: lowRoom ? step.choices.count > 1 : (largest === 1 || !Theme.portrait) && width > Theme.halfWidth && metrics.height > 0 && widest < halfWidth - besideWords
     //! Where few words have much room, there is more to touch, too.
-    readonly property real rowHeight: largest > 2 ? Math.max(tallest, Math.min(tallest * 2.6, (maximumHeight - (rows - 1) * spacing) / rows)) : tallest
+    readonly property real rowHeight: largest > 1 && !lowRoom && maximumHeight > 0 ? Math.max(tallest, Math.min(tallest * (Theme.portrait ? 2.6 : 1.6), (maximumHeight - (rows - 1) * spacing) / rows)) : tallest
     readonly property int rows: Math.ceil(step.choices.count / grid.columns)
     required property ChoosingViewModel step
 

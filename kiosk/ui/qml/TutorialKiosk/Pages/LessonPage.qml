@@ -185,7 +185,7 @@ Item {
         Binding {
             property: "largest"
             target: view.item
-            value: root.viewBelow ? root.portrait ? 1.4 : 1 : root.portrait ? 3.4 : 1.45
+            value: root.viewBelow ? root.portrait ? 1.4 : 1 : root.portrait ? 3.4 : 1.8
             when: view.item !== null && "largest" in view.item
         }
         Connections {

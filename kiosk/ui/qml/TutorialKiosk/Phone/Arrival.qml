@@ -10,8 +10,10 @@ KioskButton {
     property bool brief: false
     property string sender: ""
     readonly property bool here: sender !== ""
-    //! Where it ends if it can, for what is written into begins there.
+    //! Where what is written into begins.
     property real clear: Infinity
+    //! Where it ends if it can: what is written into may begin there.
+    property real free: Infinity
     //! How much of it is still above the glass: 1 for all.
     property real above: 1
     property real letterScale: 1
@@ -27,8 +29,8 @@ KioskButton {
     //! Letters as large as there is room for; somewhat smaller where what is written into is seen whole then.
     function fit(): void {
         const usual = 1.35 * Theme.textScale * Math.max(1, width / Theme.mm(125));
-        fitAbove(Math.min(clear, room), usual, Math.max(1, usual * 0.6));
-        if (implicitHeight > clear)
+        fitAbove(Math.min(free, room), usual, Math.max(1, usual * 0.6));
+        if (implicitHeight > free)
             fitAbove(room, usual, 1);
     }
     function fitAbove(end: real, usual: real, least: real): void {
@@ -90,7 +92,7 @@ KioskButton {
         }
     }
 
-    onClearChanged: Qt.callLater(fit)
+    onFreeChanged: Qt.callLater(fit)
     onRoomChanged: Qt.callLater(fit)
     onTextChanged: Qt.callLater(fit)
     onWidthChanged: Qt.callLater(fit)

@@ -82,6 +82,7 @@ Item {
             anchors.rightMargin: Theme.mm(3)
             anchors.top: statusBar.bottom
             anchors.topMargin: root.phone.messages.count > 0 ? Theme.smallGap : Theme.mm(1.4) + screen.edge
+            covered: root.keyboard && arrival.visible ? arrival.implicitHeight + Theme.tinyGap - screen.y : 0
             elements: root.laid
             enabled: root.over.length === 0
             objectName: "phoneScreen"
@@ -118,6 +119,7 @@ Item {
             readonly property string written: root.phone.written
 
             brief: root.keyboard !== null
+            free: root.keyboard ? screen.y + screen.writtenLowest - Theme.tinyGap : Infinity
             clear: root.keyboard ? screen.y + screen.writtenTop - Theme.tinyGap : Infinity
             room: root.keyboard ? foot.y - Theme.tinyGap : Infinity
             sender: root.phone.arrivedFrom

@@ -17,6 +17,8 @@ Item {
     readonly property real ceiling: Theme.phoneScale * Math.max(1, width / Theme.mm(125))
     readonly property bool atStart: view.contentY <= 1
     property int columns: 3
+    //! How much of its upper end a message lies on.
+    property real covered: 0
     //! What stands around an element that glows, and must not be cut off.
     readonly property real edge: Math.ceil(Theme.thick * 1.5)
     //! What is left for an element that fills; set once all others have their size.
@@ -42,14 +44,17 @@ Item {
         return null;
     }
 
-    //! Where what is written into begins; the height of the screen where nothing is.
-    readonly property real writtenTop: {
+    //! Where what is written into begins, and where it may begin at the lowest; the height of the screen where nothing
+    //! is.
+    readonly property real writtenLowest: written ? Math.min(written.y, height - written.height - edge) : height
+    readonly property real writtenTop: written ? written.y - view.contentY : height
+    readonly property ElementSlot written: {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
             if (slot?.element.active)
-                return slot.y - view.contentY;
+                return slot;
         }
-        return height;
+        return null;
     }
 
     //! The largest letters at which all of the screen is seen, in so many columns of apps.
@@ -179,20 +184,22 @@ Item {
     }
 
     //! Shows the whole of what is written into, and of what the kiosk points at by itself, the finger below it
-    //! too. What only glows is left to be swiped to: a screen opens at its start, where it is to be read from.
+    //! too, and of an app that is half seen. What else only glows is left to be swiped to: a page opens at its
+    //! start, where it is to be read from.
     function reveal(): void {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
             if (slot === null)
                 continue;
             const pointed = slot.element.holdsFinger;
-            if (!pointed && !slot.element.active)
+            const halfSeenApp = slot.element.wanted && slot.element.area === "grid" && isOnGlass(slot);
+            if (!pointed && !slot.element.active && !halfSeenApp)
                 continue;
             const tall = slot.height + (pointed ? Theme.row : edge);
             if (longer)
                 flow.height = Math.max(flow.height, Math.ceil(slot.y + tall));
             if (slot.element.active)
-                show(slot.y, tall);
+                showUncovered(slot.y, tall);
             else
                 showAfterOthers(slot.y, tall);
         }
@@ -206,6 +213,13 @@ Item {
     }
     function rows(): real {
         return heightOf(true, true);
+    }
+    //! Shows it below the message that lies on the screen.
+    function showUncovered(y: real, tall: real): void {
+        if (covered <= 0 || covered + tall > height)
+            show(y, tall);
+        else if (y < view.contentY + covered || y + tall > view.contentY + height)
+            view.contentY = Math.round(Math.max(0, y - covered));
     }
     function show(y: real, tall: real): void {
         const seen = y >= view.contentY && y + tall <= view.contentY + height;
@@ -281,6 +295,7 @@ Item {
         return 1;
     }
 
+    onCoveredChanged: again.start()
     onHeightChanged: fit()
     onWidthChanged: fit()
 
