@@ -58,6 +58,11 @@ def _states(first: LessonRun) -> Iterator[tuple[str, LessonRun]]:
         yield "answered", answered
 
 
+def place_of(lesson: Lesson, name: str) -> Place:
+    """The place of that name: its way, the number of its step in the lesson, and its state."""
+    return next(each for each in places(lesson) if each.name == f"{lesson.id} {name}")
+
+
 def fullest(lessons: Iterable[Lesson]) -> tuple[Place, ...]:
     """Of each kind of step in each state and way, the place with the most to show."""
     chosen: dict[tuple[str, Way], Place] = {}

@@ -5,7 +5,7 @@ from dataclasses import replace
 import findings
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, Sort
-from places import places, show
+from places import place_of, places, show
 from PySide6.QtCore import QPointF
 from sight import Sight, rectangle_of
 
@@ -37,10 +37,6 @@ def library():
 
 def is_sentence(item):
     return item.inherits("QQuickTextEdit")
-
-
-def place_of(lesson, name):
-    return next(each for each in places(lesson) if each.name == f"{lesson.id} {name}")
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)

@@ -110,6 +110,9 @@ def answer_the_first_start(twin: Twin) -> None:
         twin.press("pin:enter")
         twin.look("pin")
     page_model = twin.on.kiosk.staff.property("page")
+    # The real one still writes the PIN when the twin is done: a touch would be for another page.
+    twin.on.driver.wait_until(lambda: page_model.page != "pin", "the PIN is written")
+    twin.look(page_model.page)
     while page_model.page != "touch":
         twin.touch("later")
     for spot in SPOTS:

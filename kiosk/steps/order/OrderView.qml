@@ -17,6 +17,8 @@ Item {
     //! Whether two stand side by side: where that is wide enough, or one column would be too high.
     readonly property bool paired: width > Theme.mm(230) && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && columnHeight() > maximumHeight
     property real share: 1
+    //! How much larger than usual the signs beside the words are.
+    readonly property real signScale: Math.max(1, share * 0.6)
     required property OrderViewModel step
     required property VoiceViewModel voice
 
@@ -30,8 +32,16 @@ Item {
     //! As large as all of it is seen, in one column where one is enough.
     function fit(): void {
         share = maximumHeight > 0 ? largest : 1;
-        while (share > 1 && (tooHigh() || root.paired && width <= Theme.mm(230)))
+        while (share > 1 && (overfull() || tooHigh() || root.paired && width <= Theme.mm(230)))
             share = Math.max(1, share * 0.95);
+    }
+    //! Whether a word is wider than its place.
+    function overfull(): bool {
+        for (let at = 0; at < tiles.count; at++) {
+            if ((tiles.itemAt(at) as Place)?.overfull)
+                return true;
+        }
+        return false;
     }
     function tooHigh(): bool {
         let height = -Theme.gap;
@@ -120,6 +130,7 @@ Item {
         Accessible.checked: taken
         Accessible.selected: waits
         Accessible.description: taken ? String(number) : ""
+        overfull: words.contentWidth > words.width + 1
 
         background: Rectangle {
             border.color: place.waits ? Theme.lead : place.taken ? Theme.right : Theme.outline
@@ -138,6 +149,7 @@ Item {
                 id: badge
 
                 anchors.verticalCenter: parent.verticalCenter
+                size: Theme.target * root.signScale
                 waits: place.waits
 
                 Rectangle {
@@ -147,11 +159,12 @@ Item {
                     color: place.taken ? Theme.right : "transparent"
                     height: width
                     radius: height / 2
-                    width: Theme.mm(12)
+                    width: Theme.mm(12) * root.signScale
 
                     Label {
                         Accessible.ignored: true
                         anchors.centerIn: parent
+                        capMm: Theme.bodyCap * root.signScale
                         color: Theme.paper
                         font.bold: true
                         text: String(place.number)

@@ -10,10 +10,19 @@ import TutorialKiosk.Theme
 FittedView {
     id: root
 
+    //! What each is higher than its words where there is much room: there is more to touch.
+    readonly property real extra: largest > 2 ? Math.max(0, Math.min(Theme.row, (maximumHeight - wantedHeight) / Math.max(1, papers.count))) : 0
     required property PapersViewModel step
     required property VoiceViewModel voice
 
-    wantedHeight: rows.tall
+    unsettled: overfull(papers)
+    implicitHeight: wantedHeight + extra * papers.count
+    wantedHeight: {
+        let sum = -spacing;
+        for (let at = 0; at < papers.count; at++)
+            sum += (papers.itemAt(at)?.implicitHeight ?? 0) + spacing;
+        return sum;
+    }
 
     PhoneColumn {
         id: rows
@@ -22,6 +31,8 @@ FittedView {
         width: parent.width
 
         Repeater {
+            id: papers
+
             model: root.step.papers
 
             Paper {
@@ -30,6 +41,7 @@ FittedView {
                 required ticked
 
                 glowing: root.step.glowing === objectName
+                height: implicitHeight + root.extra
                 objectName: name
                 pointed: root.step.pointed === objectName
                 width: rows.width
@@ -47,6 +59,7 @@ FittedView {
         bottomPadding: Theme.tinyGap
         checkable: true
         checked: ticked
+        overfull: words.contentWidth > words.width + 1
         topPadding: Theme.tinyGap
 
         background: Rectangle {
@@ -67,6 +80,7 @@ FittedView {
 
                 anchors.verticalCenter: parent.verticalCenter
                 ticked: paper.ticked
+                width: Theme.sign * root.signScale
             }
             Label {
                 id: words

@@ -24,6 +24,7 @@ FittedView {
     readonly property real thingWidth: Math.floor((width - 2 * inset - (columns - 1) * spacing) / columns)
     required property VoiceViewModel voice
 
+    unsettled: overfull(things)
     wantedHeight: 2 * inset + rows * tallest + (rows - 1) * spacing
 
     Rectangle {
@@ -105,6 +106,7 @@ FittedView {
         //: Read aloud by a screen reader for a thing that the camera was aimed at.
         Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
         bottomPadding: Theme.slimGap
+        overfull: words.contentWidth > words.width + 1
         topPadding: Theme.slimGap
 
         background: Rectangle {

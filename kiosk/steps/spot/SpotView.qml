@@ -13,6 +13,7 @@ FittedView {
     required property SpotViewModel step
     required property VoiceViewModel voice
 
+    unsettled: overfull(parts)
     wantedHeight: pieces.tall + 2 * pieces.y
 
     Rectangle {
@@ -32,6 +33,8 @@ FittedView {
         y: Theme.smallGap
 
         Repeater {
+            id: parts
+
             model: root.step.parts
 
             Piece {
@@ -65,6 +68,7 @@ FittedView {
         //: Read aloud by a screen reader for a piece of a message that is a sign of a scam.
         Accessible.description: found ? qsTr("Dấu hiệu lừa") : ""
         bottomPadding: Theme.slimGap
+        overfull: words.contentWidth > words.width + 1
         topPadding: Theme.slimGap
 
         background: Rectangle {
@@ -104,6 +108,7 @@ FittedView {
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
+                size: Theme.target * root.signScale
                 waits: piece.waits
 
                 Icon {
@@ -111,7 +116,7 @@ FittedView {
                     colour: Theme.call
                     name: "warning"
                     opacity: piece.found ? 1 : 0
-                    size: Theme.sign
+                    size: Theme.sign * root.signScale
                 }
             }
         }

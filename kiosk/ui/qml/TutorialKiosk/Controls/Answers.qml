@@ -10,10 +10,14 @@ FittedView {
 
     readonly property real besideWords: signWidth + 3 * Theme.smallGap
     readonly property real halfWidth: (width - spacing) / 2
-    readonly property bool paired: (largest === 1 || !Theme.portrait) && width > Theme.halfWidth && (dense || widest < halfWidth - besideWords)
+    //! Above a phone there is no height for one under the other.
+    readonly property bool lowRoom: Theme.portrait && largest < 2 && maximumHeight > 0
+    readonly property bool paired: lowRoom ? step.choices.count > 1 : (largest === 1 || !Theme.portrait) && width > Theme.halfWidth && (dense || widest < halfWidth - besideWords)
+    //! Where few words have much room, there is more to touch, too.
+    readonly property real rowHeight: largest > 1 && !lowRoom && maximumHeight > 0 ? Math.max(tallest, Math.min(tallest * (Theme.portrait ? 2.6 : 1.6), (maximumHeight - (rows - 1) * spacing) / rows)) : tallest
     readonly property int rows: Math.ceil(step.choices.count / grid.columns)
     //! Words in the smallest letters have the most of the width.
-    readonly property real signWidth: capMm > smallest ? Theme.target : Theme.signLarge
+    readonly property real signWidth: capMm > smallest ? Theme.target * signScale : Theme.signLarge
     // In larger text, letters larger than in the normal one.
     smallest: Theme.textScale > 1 ? Theme.leastBodyCap : Theme.smallCap
     required property ChoosingViewModel step
@@ -50,6 +54,8 @@ FittedView {
     }
 
     broken: widestWord > (paired ? halfWidth : width) - besideWords
+    implicitHeight: rows * rowHeight + (rows - 1) * spacing
+    unsettled: overfull(tiles)
     wantedHeight: rows * tallest + (rows - 1) * spacing
 
     FontMetrics {
@@ -80,7 +86,7 @@ FittedView {
                 required text
 
                 glowing: root.step.glowing === objectName
-                height: root.tallest
+                height: root.rowHeight
                 objectName: name
                 pointed: root.step.pointed === objectName
                 waits: root.step.takeable === objectName
@@ -107,6 +113,7 @@ FittedView {
         //: Read aloud by a screen reader for an answer that was chosen: right, or not quite.
         Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
         bottomPadding: Theme.tinyGap
+        overfull: words.contentWidth > words.width + 1
         topPadding: Theme.tinyGap
 
         background: Rectangle {
@@ -126,15 +133,14 @@ FittedView {
                 id: sign
 
                 anchors.verticalCenter: parent.verticalCenter
-                height: width
+                size: root.signWidth
                 waits: answer.waits
-                width: root.signWidth
 
                 Icon {
                     anchors.centerIn: parent
                     colour: Theme.lead
                     name: answer.chosen ? "" : answer.iconName
-                    size: Theme.sign
+                    size: Theme.sign * root.signScale
                 }
                 Rectangle {
                     anchors.centerIn: parent
@@ -143,13 +149,13 @@ FittedView {
                     color: answer.found ? Theme.right : "transparent"
                     height: width
                     radius: height / 2
-                    width: Theme.sign
+                    width: Theme.sign * root.signScale
 
                     Icon {
                         anchors.centerIn: parent
                         colour: answer.found ? Theme.paper : Theme.faintInk
                         name: answer.found ? "check" : answer.missed ? "cross" : ""
-                        size: Theme.signSmall
+                        size: Theme.signSmall * root.signScale
                     }
                 }
             }
@@ -166,7 +172,7 @@ FittedView {
                 font.bold: !answer.missed
                 lineHeight: 0.85
                 text: Theme.joined(Theme.parted(answer.text))
-                wrapMode: Text.Wrap
+                wrapMode: root.share > 1 ? Text.WordWrap : Text.Wrap
             }
         }
     }

@@ -18,10 +18,22 @@ Item {
     //! What is left of the full size.
     property real share: 1
     property real smallest: Theme.smallCap / Theme.textScale
+    //! How much larger than usual the signs beside the words are.
+    readonly property real signScale: Math.max(1, share * 0.6)
     readonly property real spacing: share < 1 ? Theme.smallGap : Theme.gap
+    //! Whether its rows would stand better with letters of the usual size.
+    property bool unsettled: false
     //! How high it is with the letters and spaces of now.
     property real wantedHeight: 0
 
+    //! Whether a word of these is wider than its place.
+    function overfull(buttons: Repeater): bool {
+        for (let at = 0; at < buttons.count; at++) {
+            if ((buttons.itemAt(at) as KioskButton)?.overfull)
+                return true;
+        }
+        return false;
+    }
     function fit(): void {
         dense = false;
         shrink();
@@ -38,6 +50,8 @@ Item {
     //! The largest letters that fit.
     function shrink(): void {
         share = maximumHeight > 0 ? largest : 1;
+        while (share > 1 && unsettled)
+            share = Math.max(1, share * 0.95);
         while (maximumHeight > 0 && (wantedHeight > maximumHeight || broken) && capMm > smallest)
             share *= 0.95;
     }

@@ -27,6 +27,9 @@ T.AbstractButton {
     //! The words that are read aloud for it; by default the words that are seen.
     property string spokenName: text
 
+    //! Whether a word is wider than its place.
+    property bool overfull: false
+
     //! It was touched, once, on purpose.
     signal activated
 

@@ -6,12 +6,14 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
+    //! How high and wide it is.
+    property real size: Theme.target
     default property alias content: slot.data
     //! Whether the choice was touched and waits to be taken.
     property bool waits: false
 
-    height: Theme.target
-    width: Theme.target
+    height: size
+    width: size
 
     Item {
         id: slot
@@ -30,7 +32,7 @@ Item {
             anchors.centerIn: parent
             colour: Theme.leadInk
             name: "check"
-            size: Theme.sign
+            size: root.size * 0.625
         }
     }
 }

@@ -18,6 +18,6 @@ Rectangle {
         anchors.centerIn: parent
         colour: Theme.paper
         name: root.ticked ? "check" : ""
-        size: Theme.signSmall
+        size: root.width * 0.7
     }
 }

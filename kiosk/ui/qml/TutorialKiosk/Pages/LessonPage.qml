@@ -19,7 +19,8 @@ Item {
     // The phone is the stage: from the ornament down to the bar, and more than a third of the width.
     readonly property real phoneWidth: Math.round((width + 2 * Theme.margin) * (viewBelow && Theme.textScale > 1 ? 0.335 : 0.37))
     // A question in larger text takes a little of the phone's height.
-    readonly property real sideHeight: !portrait ? body.height : hasPhone ? Math.round(Theme.heightPx * (viewBelow && Theme.textScale > 1 ? 0.565 : 0.605)) : body.height * 0.5
+    readonly property real phoneHeight: Math.round(Theme.heightPx * (viewBelow && Theme.textScale > 1 ? 0.565 : 0.605))
+    readonly property real sideHeight: !portrait ? body.height : hasPhone ? phoneHeight : body.height * (hasView && !viewFills ? 0.55 : 0.5)
     readonly property real sideWidth: {
         if (!hasSide)
             return 0;
@@ -187,7 +188,7 @@ Item {
         Binding {
             property: "largest"
             target: view.item
-            value: root.viewBelow ? 1 : root.portrait ? 2 : 1.45
+            value: root.viewBelow ? root.portrait ? 1.4 : 1 : root.portrait ? 3.4 : 1.8
             when: view.item !== null && "largest" in view.item
         }
         Connections {

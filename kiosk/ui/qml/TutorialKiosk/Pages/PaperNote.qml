@@ -22,10 +22,12 @@ Rectangle {
             const row = values.itemAt(at) as Value;
             const cells = row?.cells ?? [];
             const above = cellsWidth(cells) + labelWidth(row?.label ?? "") > column.width;
-            sum += linesOf(cells, column.width).length * (cellHeight + cellGap) + (above ? Theme.mm(Theme.smallCap * 2) : 0) + Theme.tinyGap;
+            sum += linesOf(cells, column.width).length * (cellHeight + cellGap) + (above ? Theme.mm(labelSample.capMm * 2) : 0) + Theme.tinyGap;
         }
         return sum;
     }
+    //! How much larger than usual letters without cells are.
+    property real larger: 1
     //! How high it may be.
     property real room: Infinity
     //! Rows of `PaperNoteRow`.
@@ -95,7 +97,7 @@ Rectangle {
     Label {
         id: labelSample
 
-        capMm: Theme.smallCap
+        capMm: Theme.smallCap * root.larger
         visible: false
     }
     Column {
@@ -162,7 +164,7 @@ Rectangle {
 
         Label {
             Accessible.ignored: true
-            capMm: Theme.smallCap
+            capMm: labelSample.capMm
             color: Theme.faintInk
             lineHeight: 0.9
             rightPadding: Theme.smallGap
@@ -174,7 +176,7 @@ Rectangle {
             id: written
 
             Accessible.ignored: true
-            capMm: Theme.bodyCap * (root.rows.count > 1 || Theme.textScale > 1 ? 1 : 1.2)
+            capMm: Theme.bodyCap * root.larger * (root.rows.count > 1 || Theme.textScale > 1 ? 1 : 1.2)
             font.bold: true
             font.letterSpacing: Theme.mm(0.4)
             lineHeight: 0.9

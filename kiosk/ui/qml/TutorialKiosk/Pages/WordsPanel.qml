@@ -35,7 +35,8 @@ Item {
     readonly property VoiceViewModel voice: visit.voice
     //! How high a step's view below the words may be: about half; where the text is larger, only what the sentence
     //! leaves in letters as large as in the normal text.
-    readonly property real viewRoom: Theme.textScale > 1 ? Math.max(1, Math.min(inner * 0.52, inner - usual.implicitHeight - ways.height - (note.visible ? note.height + between : 0) - trouble.bottomRoom - trouble.topRoom - between * 3)) : inner * 0.52
+    readonly property real viewRoom: Theme.textScale > 1 ? Math.max(1, Math.min(mostViewRoom, inner - usual.implicitHeight - ways.height - (note.visible ? note.height + between : 0) - trouble.bottomRoom - trouble.topRoom - between * 3)) : mostViewRoom
+    readonly property real mostViewRoom: inner * (Theme.portrait ? 0.42 : 0.52)
     readonly property string wayName: names.nameOf(lesson.way)
 
     WayNames {
@@ -183,7 +184,7 @@ Item {
                 id: line
 
                 maximumHeight: Math.max(root.leastLine, root.lineRoom)
-                capMm: Theme.sentenceCap * (root.roomy ? 1.5 : 1.15)
+                capMm: root.roomy ? Theme.toldAloneCap : root.stacked ? Theme.toldAboveCap : Theme.toldCap
                 objectName: "line"
                 sentence: root.lesson.line
                 voice: root.voice
@@ -217,6 +218,7 @@ Item {
             id: note
 
             copiedCount: root.lesson.copiedCount
+            larger: root.roomy ? 1.75 : root.stacked ? 1.4 : 1
             room: root.inner - ways.height - root.belowHeight - root.between * 2 - root.leastLine
             spelled: !root.narrow || root.lesson.feedback === ""
             rows: root.lesson.note
@@ -244,7 +246,7 @@ Item {
                 anchors.verticalCenter: parent.verticalCenter
                 colour: Theme.ink
                 name: root.narrow ? "" : feedback.praise ? "check" : "info"
-                size: Theme.mm(9)
+                size: Theme.mm(9) * (root.roomy ? 1.5 : 1)
             }
             SpokenText {
                 id: answer
@@ -254,7 +256,7 @@ Item {
                 anchors.right: parent.right
                 anchors.rightMargin: Theme.smallGap
                 anchors.verticalCenter: parent.verticalCenter
-                capMm: Theme.bodyCap * (root.narrow || root.stacked && note.visible ? 1 : 1.2)
+                capMm: Theme.bodyCap * (root.roomy ? 2 : root.narrow ? 1 : root.stacked && !note.visible ? 1.5 : 1.2)
                 maximumHeight: root.feedbackRoom
                 objectName: "feedback"
                 sentence: root.lesson.feedback

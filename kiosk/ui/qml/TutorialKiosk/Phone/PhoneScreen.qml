@@ -30,9 +30,11 @@ Item {
     //! The next screen comes in from the right; 1 for not yet there.
     property real slide: 0
     readonly property real spacing: Theme.smallGap + air
-    //! What the learner is to touch lies below or above what is seen.
-    readonly property bool wantedAbove: longer && wanted !== null && wanted.y + wanted.height / 2 < view.contentY
-    readonly property bool wantedBelow: longer && wanted !== null && wanted.y + wanted.height / 2 > view.contentY + height
+    //! What the learner is to touch is not all seen: it goes on below, or began above. Of what is higher than the
+    //! glass the middle counts.
+    readonly property bool wantedAbove: longer && wanted !== null && !wantedBelow && wanted.y + (wantedFits ? 0 : wanted.height / 2) < view.contentY - 1
+    readonly property bool wantedBelow: longer && wanted !== null && wanted.y + (wantedFits ? wanted.height + edge : wanted.height / 2) > view.contentY + height + 1
+    readonly property bool wantedFits: wanted !== null && wanted.height + edge <= height
     readonly property ElementSlot wanted: {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
@@ -103,13 +105,17 @@ Item {
     function measure(): void {
         const tall = heightOf(true, false);
         longer = tall > height + 2 && !(has("whole") && elements.length === 1);
-        flow.height = longer ? tall : height;
+        flow.height = longer ? Math.ceil(tall + edge) : height;
         fillRoom = height - heightOf(false, false);
         flow.forceLayout();
     }
-    //! Larger by the wanted text size; only what would not fit its place keeps its usual size.
+    //! Larger by the wanted text size, but no larger than the sentence that is told where the screen would then be
+    //! longer than the glass; only what would not fit its place keeps its usual size.
     function enlarge(usual: real): void {
         letterScale = usual * Theme.textScale;
+        const least = Math.max(usual, Math.min(letterScale, Theme.toldScale));
+        while (letterScale > least && (heightOf(true, false) > height + 0.5 || has("grid") && squeezed()))
+            letterScale = Math.max(least, letterScale * 0.97);
         if (squeezed() && columns === 3 && has("grid"))
             columns = 2;
         for (let at = 0; at < slots.count; at++) {
@@ -176,15 +182,17 @@ Item {
         return countRows ? lines : done + tallest;
     }
 
-    //! Shows the whole of what is written into, of what the kiosk points at by itself, the finger
-    //! below it too, and of what glows and is half seen; what is further off is left to be swiped to.
+    //! Shows the whole of what is written into, and of what the kiosk points at by itself, the finger below it
+    //! too, and of an app that is half seen. What else only glows is left to be swiped to: a page opens at its
+    //! start, where it is to be read from.
     function reveal(): void {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
             if (slot === null)
                 continue;
             const pointed = slot.element.holdsFinger;
-            if (!pointed && !slot.element.active && !(slot.element.wanted && isOnGlass(slot)))
+            const halfSeenApp = slot.element.wanted && slot.element.area === "grid" && isOnGlass(slot);
+            if (!pointed && !slot.element.active && !halfSeenApp)
                 continue;
             const follows = slot.element.active && writtenHeight() <= height;
             const tall = (follows ? writtenHeight() : slot.height) + (pointed ? Theme.row : edge);
@@ -258,9 +266,15 @@ Item {
     function tooHigh(slot: ElementSlot): bool {
         return (slot.element.active || slot.element.area === "whole") && slot.implicitHeight > height;
     }
-    //! One glass further down (1) or up (-1).
+    //! One glass further down (1) or up (-1), but not past what is to be touched.
     function turn(direction: int): void {
-        turnTo(view.contentY + direction * height * 0.8);
+        const there = view.contentY + direction * height * 0.8;
+        if (direction > 0 && wantedBelow && wantedFits)
+            turnTo(Math.min(there, wanted.y - edge));
+        else if (direction < 0 && wantedAbove && wantedFits)
+            turnTo(Math.max(there, wanted.y + wanted.height + edge - height));
+        else
+            turnTo(there);
     }
     //! What is there comes to the top, as far as the list goes.
     function turnTo(y: real): void {
@@ -352,7 +366,7 @@ Item {
 
                     Connections {
                         function onChanged(): void {
-                            if (slot.element.holdsFinger || slot.element.active || slot.element.wanted)
+                            if (slot.element.holdsFinger || slot.element.active)
                                 root.reveal();
                         }
 

@@ -119,6 +119,12 @@ QtObject {
     readonly property color tileInk: "#FFFFFF"
     readonly property list<color> tiles: high ? ["#1C1C1C"] : ["#0B5345", "#1C5792", "#86480D", "#5B3A8C", "#A61C22", "#2F5D1E", "#54504C"]
     readonly property real titleCap: 8.2
+    // The sentence of a step: beside a phone, above one, and on a tall screen without one.
+    readonly property real toldCap: sentenceCap * 1.15
+    readonly property real toldAboveCap: sentenceCap * 1.5
+    readonly property real toldAloneCap: sentenceCap * 1.9
+    //! The letters of a sentence beside a phone, in multiples of the smallest letters of a phone's screen.
+    readonly property real toldScale: toldCap * textScale / smallCap
     readonly property real unitPx: pxPerMm * Math.max(distanceFactor, Math.min(1.35, Math.max(1, room)))
     readonly property color veil: high ? "#D9000000" : "#99241A14"
     property real widthPx: 1920

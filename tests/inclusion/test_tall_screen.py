@@ -1,0 +1,193 @@
+"""A screen that stands upright: a page of the phone opens at its start, a question fills it."""
+
+from dataclasses import replace
+
+import findings
+import pytest
+from audits import LARGEST, OLD, TALL, WIDE
+from places import place_of, show
+from sight import Sight, ancestors, rectangle_of
+
+from kiosk.domain.settings import Contrast
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.ui_driver import items_below
+from kiosk.library.library import load_library
+
+TALL_SORTS = (TALL, replace(TALL, **LARGEST), replace(TALL, **LARGEST, contrast=Contrast.HIGH))
+LONG_PAGES = (
+    ("dang-ky-ket-hon", "together 10 first"),
+    ("dang-ky-ket-hon", "together 13 first"),
+    ("dang-ky-tam-tru", "together 13 first"),
+    ("dang-ky-thuong-tru", "together 13 first"),
+    ("dang-nhap-cong", "together 5 first"),
+    ("khai-sinh", "together 9 first"),
+    ("dat-lich-kham", "together 10 first"),
+    ("zalo", "together 7 first"),
+    ("lam-quen-may", "together 12 first"),
+)
+QUESTIONS = (
+    ("bay-quet-ma", "together 9 first"),
+    ("dang-ky-tam-tru", "together 2 first"),
+    ("dat-lich-kham", "together 15 first"),
+)
+WRITTEN_FROM_A_MESSAGE = (
+    ("dang-nhap-cong", "together 8 first"),
+    ("sim-chinh-chu", "together 10 first"),
+    ("vneid-muc", "together 9 first"),
+    ("vneid-vao-lai", "together 7 first"),
+)
+ANSWERS_ABOVE_A_PHONE = (
+    ("lua-dao", "together 107 first"),
+    ("lua-dao", "together 97 first"),
+    ("zalo", "together 11 first"),
+)
+LEAST_ANSWER_MM = 9.0
+MOST_EMPTY = 0.3
+"""Of the height of the page, between what is asked and what is answered."""
+LEAST_ANSWERS = 0.25
+"""Of the height of the page."""
+LETTERS_OF_ANSWER = 0.8
+"""Of those of the question."""
+MOST_TURNS = 12
+
+
+@pytest.fixture(scope="module")
+def library():
+    return load_library(Folders(home=CHECKOUT)).lessons
+
+
+@pytest.fixture
+def kiosk_of(headless_of, settings):
+    def make(sort):
+        on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+        on.journey.to_home("vi")
+        return on
+
+    return make
+
+
+def pixels_of(on, name):
+    """The letters of the words below the item of that name, the largest."""
+    below = items_below(on.driver.find(name))
+    words = [
+        each for each in below if each.inherits("QQuickText") or each.inherits("QQuickTextEdit")
+    ]
+    return max(each.property("font").pixelSize() for each in words if each.property("text"))
+
+
+@pytest.mark.parametrize("sort", [*TALL_SORTS, replace(WIDE, **LARGEST)], ids=str)
+def test_a_page_of_the_phone_opens_at_its_start(sort, kiosk_of, library):
+    on = kiosk_of(sort)
+    for lesson, name in LONG_PAGES:
+        show(on, place_of(library[lesson], name))
+        on.driver.settle()
+        screen = on.driver.find("phoneScreen")
+        assert screen.property("atStart"), (lesson, name)
+        told = list(findings.half_seen_here(Sight(on, sort.px_per_mm), sort.text_size))
+        assert told == [], (lesson, name)
+
+
+@pytest.mark.parametrize("sort", TALL_SORTS[1:], ids=str)
+def test_the_largest_letters_leave_a_page_whole_that_is_read_before_it_is_sent(
+    sort, kiosk_of, library
+):
+    on = kiosk_of(sort)
+    for lesson, name in LONG_PAGES:
+        show(on, place_of(library[lesson], name))
+        on.driver.settle()
+        assert not on.driver.find("phoneScreen").property("longer"), (lesson, name)
+        assert pixels_of(on, "phoneScreen") >= 0.9 * pixels_of(on, "line"), (lesson, name)
+
+
+@pytest.mark.parametrize("sort", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
+def test_the_key_that_turns_a_page_comes_to_what_is_to_be_touched(sort, kiosk_of, library):
+    on = kiosk_of(sort)
+    for lesson, name in (("lam-quen-may", "together 5 first"), *LONG_PAGES[:3]):
+        place = place_of(library[lesson], name)
+        show(on, place)
+        on.driver.settle()
+        turns = 0
+        while on.driver.find("phoneScreen").property("wantedBelow"):
+            on.driver.touch("phone:scroll-down")
+            on.driver.settle()
+            turns += 1
+            assert turns < MOST_TURNS, (lesson, name)
+        assert not on.driver.find("phoneScreen").property("wantedAbove"), (lesson, name)
+        assert on.driver.is_seen("phone:" + place.run.expected), (lesson, name)
+
+
+@pytest.mark.parametrize("sort", TALL_SORTS, ids=str)
+def test_a_question_fills_the_page(sort, kiosk_of, library):
+    on = kiosk_of(sort)
+    for lesson, name in QUESTIONS:
+        show(on, place_of(library[lesson], name))
+        on.driver.settle()
+        sight = Sight(on, sort.px_per_mm)
+        prefixes = ("choice:", "item:", "paper:")
+        answers = [each for each in sight.targets if each.objectName().startswith(prefixes)]
+        tops = [rectangle_of(each).top() for each in answers]
+        end = max(rectangle_of(each).bottom() for each in answers)
+        asked = rectangle_of(on.driver.find("line")).bottom()
+        assert min(tops) - asked <= MOST_EMPTY * sort.height, (lesson, name)
+        assert end - min(tops) >= LEAST_ANSWERS * sort.height, (lesson, name)
+        letters = min(pixels_of(on, each.objectName()) for each in answers)
+        assert letters >= LETTERS_OF_ANSWER * pixels_of(on, "line"), (lesson, name)
+        assert rectangle_of(on.driver.find("call")).top() - end <= 0.03 * sort.height
+
+
+@pytest.mark.parametrize("sort", TALL_SORTS[:2], ids=str)
+def test_a_message_ends_where_what_is_written_into_begins(sort, kiosk_of, library):
+    on = kiosk_of(sort)
+    for lesson, name in WRITTEN_FROM_A_MESSAGE:
+        place = place_of(library[lesson], name)
+        show(on, place)
+        on.driver.settle()
+        message = rectangle_of(on.driver.find("phone:arrival"))
+        field = rectangle_of(on.driver.find(f"phone:{place.run.writes_into}"))
+        assert 0 <= field.top() - message.bottom() <= 2 * sort.px_per_mm, (lesson, name)
+
+
+@pytest.mark.parametrize("sort", TALL_SORTS, ids=str)
+def test_answers_above_a_phone_are_no_small_print(sort, kiosk_of, library):
+    on = kiosk_of(sort)
+    for lesson, name in ANSWERS_ABOVE_A_PHONE:
+        show(on, place_of(library[lesson], name))
+        on.driver.settle()
+        sight = Sight(on, sort.px_per_mm)
+        letters = [
+            text.cap_px
+            for text in sight.texts
+            if any(above.objectName().startswith("choice:") for above in ancestors(text.item))
+        ]
+        assert sight.mm(min(letters)) >= LEAST_ANSWER_MM, (lesson, name)
+
+
+@pytest.mark.parametrize("sort", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
+def test_an_app_to_be_touched_is_seen_whole(sort, kiosk_of, library):
+    on = kiosk_of(sort)
+    show(on, place_of(library["noi-wifi"], "together 3 first"))
+    on.driver.settle()
+    app, screen = (rectangle_of(on.driver.find(name)) for name in ("phone:cai-dat", "phoneScreen"))
+    assert app.bottom() <= screen.bottom() + 1
+
+
+def test_on_an_old_screen_the_field_is_seen_below_the_message(kiosk_of, library):
+    on = kiosk_of(OLD)
+    for lesson, name in WRITTEN_FROM_A_MESSAGE:
+        place = place_of(library[lesson], name)
+        show(on, place)
+        on.driver.settle()
+        message = rectangle_of(on.driver.find("phone:arrival"))
+        field = rectangle_of(on.driver.find(f"phone:{place.run.writes_into}"))
+        assert message.bottom() <= field.top() + 1, (lesson, name)
+
+
+@pytest.mark.parametrize("sort", TALL_SORTS[:2], ids=str)
+def test_an_address_to_choose_is_in_one_line(sort, kiosk_of, library):
+    on = kiosk_of(sort)
+    show(on, place_of(library["lua-dao"], "together 115 first"))
+    on.driver.settle()
+    shown = items_below(on.kiosk.window.contentItem())
+    addresses = [each for each in shown if "dichvucong" in str(each.property("text") or "")]
+    lines = [each.property("lineCount") for each in addresses if each.isVisible()]
+    assert [each for each in lines if each] == [1] * len([each for each in lines if each])
