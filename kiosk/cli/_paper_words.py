@@ -1,9 +1,11 @@
 """What the commands that make paper tell."""
 
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from kiosk.cli._console import stop
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.print_trouble import PrintTrouble
 from kiosk.domain.settings import Settings
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.handout.typesetter import Made, Typesetter
 
-UNKNOWN, FAILED = 2, 1
+UNKNOWN = 2
 
 WORDS: dict[str | PrintTrouble, str] = {
     "unknown": "Chưa có bài “{wanted}”.",
@@ -55,22 +57,14 @@ def words(language: str) -> dict[str | PrintTrouble, str]:
     return staff_table(WORDS, "en" if language == "en" else "vi")
 
 
-def stop(message: str, code: int = FAILED) -> NoReturn:
-    """Say why, and leave."""
-    click.echo(message, err=True)
-    raise SystemExit(code)
-
-
 def lesson_of(library: Library, wanted: str, told: dict[str | PrintTrouble, str]) -> Lesson:
     """The lesson of an id or a number; else leave with those that may have been meant."""
     lesson = library.find(wanted)
-    if lesson:
-        return lesson
-    lines = [told["unknown"].format(wanted=wanted)]
-    near = "; ".join(f"{one.head.number} {one.head.title}" for one in library.near(wanted))
-    if near:
-        lines.append(told["near"].format(near=near))
-    stop("\n".join(lines), UNKNOWN)
+    if lesson is None:
+        near = "; ".join(f"{one.head.number} {one.head.title}" for one in library.near(wanted))
+        hint = "\n" + told["near"].format(near=near) if near else ""
+        stop(told["unknown"].format(wanted=wanted) + hint, UNKNOWN)
+    return lesson
 
 
 def typeset(
@@ -90,3 +84,12 @@ def typeset(
             return make(setting)
         except TypesettingError as why:
             stop(told["unset"].format(why=why))
+
+
+def write(made: "Made", path: Path, told: dict[str | PrintTrouble, str]) -> None:
+    """Write the file, and say so; leave with the cause if it cannot be written."""
+    try:
+        path.write_bytes(made.pdf)
+    except OSError as problem:
+        stop(told["unwritable"].format(path=path, why=problem.strerror))
+    click.echo(told["written"].format(path=path, pages=made.pages))

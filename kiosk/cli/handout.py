@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.cli._paper_words import lesson_of, stop, typeset, words
+from kiosk.cli._console import stop
+from kiosk.cli._paper_words import lesson_of, typeset, words, write
 from kiosk.cli._picture_options import MAKE
 from kiosk.domain.print_trouble import PrintTrouble
-from kiosk.domain.settings import DEFAULT_PRINTER, Paper, Settings
+from kiosk.domain.settings import DEFAULT_PRINTER, Paper
 from kiosk.domain.way import Way
 from kiosk.folders import Folders, folders_from_environment
 
 if TYPE_CHECKING:
-    from kiosk.domain.lesson import Lesson
     from kiosk.handout.typesetter import Made, Typesetter
 
 SOURCE = "vi"
@@ -72,14 +72,17 @@ def COMMAND(
 
     LESSON là số hoặc tên của bài. | LESSON is a number or an id.
     """
+    from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - after the arguments
+    from kiosk.settings.file import settings_at  # noqa: PLC0415
+
     told = words(languages)
     if path is None and not to_print:
         raise click.UsageError(told["nothing_to_do"])
     folders = replace(folders_from_environment(), other_config=config)
-    settings = _settings(folders)
+    settings = settings_at(folders)
     on = Paper(paper) if paper else settings.handout.paper
     second = _second(folders, languages, told)
-    taught = _lesson(folders, lesson, told)
+    taught = lesson_of(indexed_library(folders), lesson, told)
     learnt_on = datetime.now().astimezone().date() if learnt_today else None
 
     def sheet(setting: "Typesetter") -> "Made":
@@ -87,15 +90,9 @@ def COMMAND(
 
     made = typeset(folders, settings, told, sheet)
     if path:
-        _write(made, path, told)
+        write(made, path, told)
     if to_print:
         _print(made, on, _printer(printer or settings.handout.printer), lesson, told)
-
-
-def _settings(folders: Folders) -> Settings:
-    from kiosk.settings.file import read_settings  # noqa: PLC0415 - after the arguments
-
-    return read_settings(folders.config, folders.local_configs)[0]
 
 
 def _second(folders: Folders, languages: str, told: Told) -> str:
@@ -108,21 +105,6 @@ def _second(folders: Folders, languages: str, told: Told) -> str:
         if each not in known:
             stop(told["language"].format(wanted=each, known=", ".join(known)), 2)
     return next((each for each in wanted if each != SOURCE), SOURCE)
-
-
-def _lesson(folders: Folders, wanted: str, told: Told) -> "Lesson":
-    from kiosk.library.indexing import Indexer  # noqa: PLC0415
-
-    indexer = Indexer(folders)
-    return lesson_of(indexer.library(indexer.refresh(indexer.load()).index), wanted, told)
-
-
-def _write(made: "Made", path: Path, told: Told) -> None:
-    try:
-        path.write_bytes(made.pdf)
-    except OSError as problem:
-        stop(told["unwritable"].format(path=path, why=problem.strerror))
-    click.echo(told["written"].format(path=path, pages=made.pages))
 
 
 def _printer(name: str | None) -> str | None:

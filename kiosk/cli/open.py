@@ -7,6 +7,7 @@ from contextlib import suppress
 
 import click
 
+from kiosk.cli._console import stop
 from kiosk.cli._installed import kiosk_folders
 from kiosk.cli._ipc_client import NobodyThereError, ask_kiosk
 from kiosk.cli._options import LANG
@@ -46,11 +47,7 @@ def COMMAND(lesson: str, lang: str, insist: bool) -> None:  # noqa: FBT001
 
     LESSON là số hoặc tên của bài. | LESSON is a number or an id.
     """
-    words, folders, ask = (
-        staff_table(WORDS, lang),
-        kiosk_folders(),
-        Ask(lesson, insist=insist),
-    )
+    words, folders, ask = staff_table(WORDS, lang), kiosk_folders(), Ask(lesson, insist=insist)
     try:
         try:
             answer = _asked_while_running(folders, ask)
@@ -60,8 +57,7 @@ def COMMAND(lesson: str, lang: str, insist: bool) -> None:  # noqa: FBT001
                 click.echo(words["starting"], err=True)
                 answer = _started(folders, ask)
     except OSError as why:
-        click.echo(words["not_known"].format(why=why), err=True)
-        sys.exit(FAILED)
+        stop(words["not_known"].format(why=why))
     sys.exit(_tell(answer, words, lesson))
 
 
@@ -86,10 +82,9 @@ def _asked_while_running(folders: Folders, ask: Ask) -> LaunchAnswer | None:
 
 def _known_here(folders: Folders, ask: Ask) -> LaunchAnswer | None:
     """Before a kiosk is started: an answer when there is no such lesson at all."""
-    from kiosk.library.indexing import Indexer  # noqa: PLC0415 - only where no kiosk runs
+    from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - only where no kiosk runs
 
-    indexer = Indexer(folders)
-    library = indexer.library(indexer.refresh(indexer.load()).index)
+    library = indexed_library(folders)
     if library.id_of(ask.wanted):
         return None
     near = tuple(f"{one.head.number} {one.head.title}" for one in library.near(ask.wanted))
