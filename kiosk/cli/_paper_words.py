@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 import click
 
 from kiosk.cli._console import stop
+from kiosk.cli._words import Say, words_of
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.print_trouble import PrintTrouble
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
-from kiosk.i18n.staff_texts import staff_table
 from kiosk.library.library import Library
 
 if TYPE_CHECKING:
@@ -52,25 +52,25 @@ WORDS: dict[str | PrintTrouble, str] = {
 }
 
 
-def words(language: str) -> dict[str | PrintTrouble, str]:
+def words(language: str) -> Say:
     """In English for who asks for English alone, else in Vietnamese."""
-    return staff_table(WORDS, "en" if language == "en" else "vi")
+    return words_of(WORDS, "en" if language == "en" else "vi")
 
 
-def lesson_of(library: Library, wanted: str, told: dict[str | PrintTrouble, str]) -> Lesson:
+def lesson_of(library: Library, wanted: str, say: Say) -> Lesson:
     """The lesson of an id or a number; else leave with those that may have been meant."""
     lesson = library.find(wanted)
     if lesson is None:
         near = "; ".join(f"{one.head.number} {one.head.title}" for one in library.near(wanted))
-        hint = "\n" + told["near"].format(near=near) if near else ""
-        stop(told["unknown"].format(wanted=wanted) + hint, UNKNOWN)
+        hint = "\n" + say("near", near=near) if near else ""
+        stop(say("unknown", wanted=wanted) + hint, UNKNOWN)
     return lesson
 
 
 def typeset(
     folders: Folders,
     settings: Settings,
-    told: dict[str | PrintTrouble, str],
+    say: Say,
     make: "Callable[[Typesetter], Made]",
 ) -> "Made":
     """What is made with a typesetter; leave with the cause if it cannot be set."""
@@ -83,13 +83,13 @@ def typeset(
         try:
             return make(setting)
         except TypesettingError as why:
-            stop(told["unset"].format(why=why))
+            stop(say("unset", why=why))
 
 
-def write(made: "Made", path: Path, told: dict[str | PrintTrouble, str]) -> None:
+def write(made: "Made", path: Path, say: Say) -> None:
     """Write the file, and say so; leave with the cause if it cannot be written."""
     try:
         path.write_bytes(made.pdf)
     except OSError as problem:
-        stop(told["unwritable"].format(path=path, why=problem.strerror))
-    click.echo(told["written"].format(path=path, pages=made.pages))
+        stop(say("unwritable", path=path, why=problem.strerror))
+    click.echo(say("written", path=path, pages=made.pages))

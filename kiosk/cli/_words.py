@@ -1,6 +1,7 @@
 """Words of the command line, in the language of whoever types."""
 
 from collections.abc import Callable, Mapping
+from typing import Any
 
 from kiosk.folders import Folders
 from kiosk.i18n.catalogue import read_catalogue
@@ -25,11 +26,11 @@ def words_in(language: str, folders: Folders) -> Say:
     return say
 
 
-def words_of(table: Mapping[str, str], language: str) -> Say:
+def words_of(table: Mapping[Any, str], language: str) -> Say:
     """A function that says a sentence of a table, by its key, with named places filled in."""
     texts = staff_table(table, language)
 
-    def say(code: str, /, **values: object) -> str:
+    def say(code: object, /, **values: object) -> str:
         return texts[code].format(**values)
 
     return say

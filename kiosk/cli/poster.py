@@ -45,21 +45,21 @@ def COMMAND(
     from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - after the arguments
     from kiosk.settings.file import settings_at  # noqa: PLC0415
 
-    told = words(lang)
+    say = words(lang)
     folders = replace(folders_from_environment(), other_config=config)
     heads = indexed_library(folders).heads
     if not heads:
-        stop(told["no_lessons"])
+        stop(say("no_lessons"))
     settings = settings_at(folders)
     lessons = heads.values()
     made = typeset(
         folders,
         settings,
-        told,
+        say,
         lambda setting: (
             setting.cards(lessons, for_scanner=scanner)
             if cards
             else setting.poster(lessons, paper, for_scanner=scanner)
         ),
     )
-    write(made, path, told)
+    write(made, path, say)
