@@ -27,8 +27,9 @@ class Counting(QObject):
     problemChanged = Signal()
     _told = Signal(object)
 
-    def __init__(self, path: Path, parent: QObject) -> None:
+    def __init__(self, path: Path, parent: QObject, hour: Callable[[], int] = hour_now) -> None:
         super().__init__(parent)
+        self._hour = hour
         self._problem = ""
         self._call: Callable[[], Iterable[Count]] | None = None
         """A call for staff that is not counted yet: staff come in by that button too."""
@@ -44,7 +45,7 @@ class Counting(QObject):
 
     def take(self, before: Visit, after: Visit) -> None:
         """Something happened; what it was is found out on the other thread."""
-        hour = hour_now()
+        hour = self._hour()
 
         def counts() -> Iterable[Count]:
             return _counts(before, after, hour)
