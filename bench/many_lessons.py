@@ -138,7 +138,7 @@ def _drop_in(kiosk: Kiosk, driver: UiDriver, folder: Path) -> float:
 def _opened_ms(kiosk: Kiosk) -> Iterator[float]:
     """How long lessons take that were not open before, from the action to the page."""
     for number in list(kiosk.lesson_store.library.by_number)[1:11]:
-        kiosk.visit.end_visit()
+        kiosk.visit.endVisit()
         began_s = time.perf_counter()
         kiosk.open_lesson(str(number))
         while kiosk.visit.visit.run is None:

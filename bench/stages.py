@@ -46,7 +46,7 @@ def lesson_offscreen(output: MakeOutput = DeviceOutput) -> Iterator[HeadlessKios
 def open_lesson(on: HeadlessKiosk, lesson: str = LESSON) -> None:
     """From wherever the visit is, as the next person would."""
     if on.journey.visit.page is not Page.ATTRACT:
-        on.kiosk.visit.end_visit()
+        on.kiosk.visit.endVisit()
         on.driver.wait_for_frame()
     on.journey.to_home("vi")
     on.journey.to_lesson(lesson)

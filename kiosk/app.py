@@ -137,7 +137,7 @@ class Kiosk(QObject):
         self.visit.may_print = lambda: bool(self.printing.property("available"))
         self.visit.languageChanged.connect(self._view.engine.retranslate)
         self.visit.stepChanged.connect(self.gate.screen_changed)
-        self.gate.accepted.connect(self.visit.told.touched)
+        self.gate.accepted.connect(self.visit.visit_voice.touched)
 
     def _catalogue(self, language: str) -> Catalogue:
         folders = self.folders.language_folders(language)

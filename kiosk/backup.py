@@ -20,7 +20,7 @@ from typing import IO, BinaryIO
 
 from kiosk import __version__
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.durable import make_private, open_private, sync_folder
+from kiosk.durable import make_private, open_private, sha256_of, sync_folder
 from kiosk.folders import IN_USE, Folders
 from kiosk.runtime_folder import is_running
 
@@ -77,7 +77,7 @@ def back_up(folders: Folders, file: BinaryIO) -> Contents:
         for name, path in _files(folders):
             with tempfile.TemporaryDirectory(prefix="kiosk-backup-") as workspace:
                 source = _still(path, Path(workspace))
-                digest = _digest(source)
+                digest = sha256_of(source)
                 if digest not in written:
                     archive.write(source, f"blobs/{digest}")
                     written.add(digest)
@@ -128,11 +128,6 @@ def _still(path: Path, workspace: Path) -> Path:
             return copy
     shutil.copyfile(path, copy)
     return copy
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def read_contents(file: BinaryIO) -> Contents:

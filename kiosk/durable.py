@@ -2,6 +2,7 @@
 
 import contextlib
 import errno
+import hashlib
 import os
 import stat
 import sys
@@ -30,6 +31,16 @@ def read_plain_file(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
     if len(content) > most_bytes:
         raise OSError(f"{path}: larger than {most_bytes} bytes")
     return content
+
+
+def sha256_of(path: Path) -> str:
+    """The hash of a file's content, in hexadecimal digits.
+
+    Raises:
+        OSError: it cannot be read.
+    """
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def is_odd(path: Path) -> bool:

@@ -4,7 +4,8 @@ qmllint knows what a delegate declares, but not what its model has, nor what is 
 
 * a delegate requires only fields of the rows of its list, with their types. Which list it is, is
   followed through the view models, as in `model: root.visit.home.tiles`; a component that is given
-  its list says above it whose rows they are: "Rows of `FindingRow`."
+  its list says above it whose rows they are: "Rows of `FindingRow`." One that is given its delegate
+  with the list has a `model`, and is checked where it is used.
 * `<Name>Element.qml` reads only fields of the element beside it, `element.fields.label`, and of
   what that is made of, `modelData.label`.
 
@@ -168,7 +169,7 @@ def problems_of_lists(
     declared = {name: kind for kind, name in DECLARED.findall(text)}
     rows_of = {name: kind for kind, name in ROWS_OF.findall(text)}
     for name, kind in declared.items():
-        if kind == LIST and rows_of.get(name) not in classes.fields:
+        if kind == LIST and name != "model" and rows_of.get(name) not in classes.fields:
             yield f"{file}: say above `{name}` whose rows they are: //! Rows of `SomeRow`."
             return
     for use in MODEL.finditer(text):

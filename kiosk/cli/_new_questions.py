@@ -8,6 +8,7 @@ import click
 
 from kiosk.authoring.examples import example_data
 from kiosk.authoring.skeleton import all_kinds
+from kiosk.cli._words import Say
 from kiosk.content.near import near_matches
 
 SOME_ICONS = "wifi, phone, bank, camera"
@@ -27,45 +28,45 @@ def may_ask() -> bool:
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
-def ask(usual: Answers, icons: Collection[str], longest: int, say: dict[str, str]) -> Answers:
+def ask(usual: Answers, icons: Collection[str], longest: int, say: Say) -> Answers:
     """The answers of the person at the terminal; Enter takes what is usual."""
-    click.echo(say["intro"])
+    click.echo(say("intro"))
     return Answers(
         _title(usual.title, longest, say), _icon(usual.icon, icons, say), _kinds(usual.kinds, say)
     )
 
 
-def _title(usual: str, longest: int, say: dict[str, str]) -> str:
+def _title(usual: str, longest: int, say: Say) -> str:
     while True:
-        title: str = click.prompt(say["ask_title"], default=usual).strip()
+        title: str = click.prompt(say("ask_title"), default=usual).strip()
         if 0 < len(title) <= longest:
             return title
-        click.echo(say["long_title"].format(most=longest))
+        click.echo(say("long_title", most=longest))
 
 
-def _icon(usual: str, icons: Collection[str], say: dict[str, str]) -> str:
+def _icon(usual: str, icons: Collection[str], say: Say) -> str:
     while True:
-        icon: str = click.prompt(say["ask_icon"].format(some=SOME_ICONS), default=usual).strip()
+        icon: str = click.prompt(say("ask_icon", some=SOME_ICONS), default=usual).strip()
         if icon in icons:
             return icon
         click.echo(no_icon(icon, icons, say))
 
 
-def no_icon(icon: str, icons: Collection[str], say: dict[str, str]) -> str:
+def no_icon(icon: str, icons: Collection[str], say: Say) -> str:
     """That there is no such icon, and which may have been meant."""
     names = near_matches(icon, icons)
-    near = say["near"].format(names=", ".join(names)) if names else say["look"]
-    return say["no_icon"].format(icon=icon, near=near)
+    near = say("near", names=", ".join(names)) if names else say("look")
+    return say("no_icon", icon=icon, near=near)
 
 
-def _kinds(usual: tuple[str, ...], say: dict[str, str]) -> tuple[str, ...]:
+def _kinds(usual: tuple[str, ...], say: Say) -> tuple[str, ...]:
     kinds = all_kinds()
-    click.echo(say["kinds"])
+    click.echo(say("kinds"))
     for number, kind in enumerate(kinds, start=1):
         click.echo(f"  {number:2}  {kind:9} {example_data(kind)['title']}")
     numbers = " ".join(str(kinds.index(kind) + 1) for kind in usual)
     while True:
-        chosen = click.prompt(say["ask_kinds"], default=numbers).replace(",", " ").split()
+        chosen = click.prompt(say("ask_kinds"), default=numbers).replace(",", " ").split()
         if chosen and all(word.isdecimal() and 1 <= int(word) <= len(kinds) for word in chosen):
             return tuple(kinds[int(word) - 1] for word in chosen)
-        click.echo(say["bad_kinds"].format(most=len(kinds)))
+        click.echo(say("bad_kinds", most=len(kinds)))

@@ -1,14 +1,16 @@
 """What the commands that make paper tell."""
 
-from typing import TYPE_CHECKING, NoReturn
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from kiosk.cli._console import stop
+from kiosk.cli._words import Say, words_of
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.print_trouble import PrintTrouble
 from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
-from kiosk.i18n.staff_texts import staff_table
 from kiosk.library.library import Library
 
 if TYPE_CHECKING:
@@ -16,7 +18,7 @@ if TYPE_CHECKING:
 
     from kiosk.handout.typesetter import Made, Typesetter
 
-UNKNOWN, FAILED = 2, 1
+UNKNOWN = 2
 
 WORDS: dict[str | PrintTrouble, str] = {
     "unknown": "Chưa có bài “{wanted}”.",
@@ -50,33 +52,25 @@ WORDS: dict[str | PrintTrouble, str] = {
 }
 
 
-def words(language: str) -> dict[str | PrintTrouble, str]:
+def words(language: str) -> Say:
     """In English for who asks for English alone, else in Vietnamese."""
-    return staff_table(WORDS, "en" if language == "en" else "vi")
+    return words_of(WORDS, "en" if language == "en" else "vi")
 
 
-def stop(message: str, code: int = FAILED) -> NoReturn:
-    """Say why, and leave."""
-    click.echo(message, err=True)
-    raise SystemExit(code)
-
-
-def lesson_of(library: Library, wanted: str, told: dict[str | PrintTrouble, str]) -> Lesson:
+def lesson_of(library: Library, wanted: str, say: Say) -> Lesson:
     """The lesson of an id or a number; else leave with those that may have been meant."""
     lesson = library.find(wanted)
-    if lesson:
-        return lesson
-    lines = [told["unknown"].format(wanted=wanted)]
-    near = "; ".join(f"{one.head.number} {one.head.title}" for one in library.near(wanted))
-    if near:
-        lines.append(told["near"].format(near=near))
-    stop("\n".join(lines), UNKNOWN)
+    if lesson is None:
+        near = "; ".join(f"{one.head.number} {one.head.title}" for one in library.near(wanted))
+        hint = "\n" + say("near", near=near) if near else ""
+        stop(say("unknown", wanted=wanted) + hint, UNKNOWN)
+    return lesson
 
 
 def typeset(
     folders: Folders,
     settings: Settings,
-    told: dict[str | PrintTrouble, str],
+    say: Say,
     make: "Callable[[Typesetter], Made]",
 ) -> "Made":
     """What is made with a typesetter; leave with the cause if it cannot be set."""
@@ -89,4 +83,13 @@ def typeset(
         try:
             return make(setting)
         except TypesettingError as why:
-            stop(told["unset"].format(why=why))
+            stop(say("unset", why=why))
+
+
+def write(made: "Made", path: Path, say: Say) -> None:
+    """Write the file, and say so; leave with the cause if it cannot be written."""
+    try:
+        path.write_bytes(made.pdf)
+    except OSError as problem:
+        stop(say("unwritable", path=path, why=problem.strerror))
+    click.echo(say("written", path=path, pages=made.pages))

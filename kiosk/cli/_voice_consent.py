@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.cli._voice_site import Site
-    from kiosk.cli._voice_words import Say
+    from kiosk.cli._words import Say
     from kiosk.narration.recordings.take import Take
 
 REFUSALS = (FileExistsError, ConsentListError, NoSoundError, OSError)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from kiosk.cli._voice_words import Say, note_words, words
+from kiosk.cli._voice_words import note_words, words
 from kiosk.content.source import shown_path
 from kiosk.i18n.gettext_tools import UnreadablePoError
 from kiosk.i18n.languages import SOURCE
@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.cli._voice_site import Site
+    from kiosk.cli._words import Say
 
 _MISSING_ONE_BY_ONE = 10
 _ORIGIN = "từ danh sách thu âm (from a list of recordings): {said}"

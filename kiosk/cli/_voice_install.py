@@ -6,7 +6,6 @@ import shutil
 import sys
 import tarfile
 import tempfile
-import wave
 import zipfile
 from contextlib import contextmanager
 from dataclasses import replace
@@ -17,6 +16,8 @@ from urllib.parse import urlsplit, urlunsplit
 import click
 from tuf.api.exceptions import DownloadError, DownloadHTTPError
 
+from kiosk.durable import sha256_of
+from kiosk.narration.cache import wav_of
 from kiosk.narration.engine import EngineError
 from kiosk.narration.neural import VoiceFileError
 from kiosk.narration.sample import sample
@@ -25,7 +26,6 @@ from kiosk.narration.voice_files import (
     LONGEST_LICENCE,
     find_voice,
     put_in,
-    sha256_of,
     take_out,
 )
 from kiosk.packs.fetching import Fetcher
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kiosk.cli._voice_site import Site
-    from kiosk.cli._voice_words import Say
+    from kiosk.cli._words import Say
     from kiosk.narration.utterance import Clip
     from kiosk.narration.voice_files import BroughtVoice
 
@@ -65,7 +65,7 @@ def install(
         click.echo(say("install_licence", text=voice.licence[:LONGEST_LICENCE] or say("none")))
         clip = _heard(kiosk, voice, language)
         heard = Path(tempfile.mkdtemp()) / f"{voice.name}.wav"
-        _write(clip, heard)
+        heard.write_bytes(wav_of(clip))
         click.echo(say("install_sample", seconds=round(clip.duration_ms / 1000, 1), path=heard))
         if not agreed and not (sys.stdin.isatty() and click.confirm(say("install_ask"))):
             raise click.ClickException(say("install_not"))
@@ -105,14 +105,6 @@ def _heard(kiosk: Site, voice: BroughtVoice, language: str) -> Clip:
         alone = replace(kiosk.voice, neural_voices=Path(folder), below=())
         greeting = kiosk.greeting_in(language) or kiosk.languages[language]
         return sample(alone, greeting, language, voice.engine, voice.voice)
-
-
-def _write(clip: Clip, path: Path) -> None:
-    with wave.open(str(path), "wb") as sound:
-        sound.setnchannels(1)
-        sound.setsampwidth(2)
-        sound.setframerate(clip.sample_rate_hz)
-        sound.writeframes(clip.samples)
 
 
 @contextmanager

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.cli._voice_site import Site
-    from kiosk.cli._voice_words import Say
+    from kiosk.cli._words import Say
 
 _PAGE = """\
 <!doctype html>

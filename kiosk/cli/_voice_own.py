@@ -6,9 +6,10 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli._console import stop
 from kiosk.cli._installed import kiosk_folders
 from kiosk.cli._options import LANG
-from kiosk.cli._voice_site import site, site_with, stop
+from kiosk.cli._voice_site import site, site_with
 from kiosk.cli._voice_words import words
 
 

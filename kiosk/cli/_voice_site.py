@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
-import click
-
+from kiosk.cli._console import stop
 from kiosk.cli._installed import kiosk_folders
 from kiosk.content.spoken import SpokenPart, spoken_parts
 from kiosk.i18n.catalogue import EMPTY, Catalogue, read_catalogue
@@ -19,7 +18,7 @@ from kiosk.player.utterance import utterance_of
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kiosk.cli._voice_words import Say
+    from kiosk.cli._words import Say
     from kiosk.domain.lesson import Lesson
     from kiosk.domain.line import Line
     from kiosk.domain.settings import Settings
@@ -97,12 +96,6 @@ def site_with(code: str, say: Say) -> Site:
     if code not in kiosk.languages:
         stop(say("unknown_language", code=code, known=", ".join(kiosk.languages)))
     return kiosk
-
-
-def stop(message: str, status: int = 1) -> NoReturn:
-    """Tell why, and end the program."""
-    click.echo(message, err=True)
-    raise SystemExit(status)
 
 
 def site(itself: str, folders: Folders) -> Site:

@@ -1,10 +1,6 @@
 """What `kiosk voice` has to say."""
 
-from collections.abc import Callable
-
-from kiosk.i18n.staff_texts import staff_table
-
-Say = Callable[..., str]
+from kiosk.cli._words import Say, words_of
 
 _MESSAGES = {
     "itself": "Lời của ki-ốt",
@@ -160,17 +156,13 @@ _NOTES = {
 
 def words(lang: str) -> Say:
     """Says things in the language of the staff."""
-
-    def say(code: str, /, **facts: object) -> str:
-        return staff_table(_MESSAGES, lang)[code].format(**facts)
-
-    return say
+    return words_of(_MESSAGES, lang)
 
 
 def note_words(lang: str) -> Say:
-    def say(code: str, /, *, row: int, **facts: object) -> str:
-        texts = staff_table(_NOTES, lang)
-        place = texts["row"].format(row=row) if row else ""
-        return place + texts[code].format(**facts)
+    say = words_of(_NOTES, lang)
 
-    return say
+    def say_of_row(code: str, /, *, row: int, **facts: object) -> str:
+        return (say("row", row=row) if row else "") + say(code, **facts)
+
+    return say_of_row

@@ -15,7 +15,7 @@ from kiosk.folders import Folders, folders_from_environment
 from kiosk.handout.content import sheet_of, text_of_sheet
 from kiosk.i18n.staff_texts import staff_text
 from kiosk.library.library import load_library
-from kiosk.settings.file import read_settings
+from kiosk.settings.file import settings_at
 
 OF = "{value} · {means} (nguồn: {source}; xem ngày {day})"
 PLACE = "  bài: {place}"
@@ -33,7 +33,7 @@ class Listing:
     """Lines that tell what states a value."""
 
     def __init__(self, folders: Folders, lang: str) -> None:
-        self._settings = read_settings(folders.config, folders.local_configs)[0]
+        self._settings = settings_at(folders)
         self._lessons = tuple(load_library(folders).lessons.values())
         self._recorded = recorded_languages(folders)
         self._lang = lang

@@ -8,19 +8,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kiosk.cli._paper_words import lesson_of, stop, typeset, words
+from kiosk.cli._console import stop
+from kiosk.cli._paper_words import lesson_of, typeset, words, write
 from kiosk.cli._picture_options import MAKE
+from kiosk.cli._words import Say
 from kiosk.domain.print_trouble import PrintTrouble
-from kiosk.domain.settings import DEFAULT_PRINTER, Paper, Settings
+from kiosk.domain.settings import DEFAULT_PRINTER, Paper
 from kiosk.domain.way import Way
 from kiosk.folders import Folders, folders_from_environment
 
 if TYPE_CHECKING:
-    from kiosk.domain.lesson import Lesson
     from kiosk.handout.typesetter import Made, Typesetter
 
 SOURCE = "vi"
-Told = dict[str | PrintTrouble, str]
 
 
 @click.command(name="handout")
@@ -72,33 +72,30 @@ def COMMAND(
 
     LESSON là số hoặc tên của bài. | LESSON is a number or an id.
     """
-    told = words(languages)
+    from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - after the arguments
+    from kiosk.settings.file import settings_at  # noqa: PLC0415
+
+    say = words(languages)
     if path is None and not to_print:
-        raise click.UsageError(told["nothing_to_do"])
+        raise click.UsageError(say("nothing_to_do"))
     folders = replace(folders_from_environment(), other_config=config)
-    settings = _settings(folders)
+    settings = settings_at(folders)
     on = Paper(paper) if paper else settings.handout.paper
-    second = _second(folders, languages, told)
-    taught = _lesson(folders, lesson, told)
+    second = _second(folders, languages, say)
+    taught = lesson_of(indexed_library(folders), lesson, say)
     learnt_on = datetime.now().astimezone().date() if learnt_today else None
 
     def sheet(setting: "Typesetter") -> "Made":
         return setting.sheet(taught, on, second, learnt_on, way=way or "", phone=phone)
 
-    made = typeset(folders, settings, told, sheet)
+    made = typeset(folders, settings, say, sheet)
     if path:
-        _write(made, path, told)
+        write(made, path, say)
     if to_print:
-        _print(made, on, _printer(printer or settings.handout.printer), lesson, told)
+        _print(made, on, _printer(printer or settings.handout.printer), lesson, say)
 
 
-def _settings(folders: Folders) -> Settings:
-    from kiosk.settings.file import read_settings  # noqa: PLC0415 - after the arguments
-
-    return read_settings(folders.config, folders.local_configs)[0]
-
-
-def _second(folders: Folders, languages: str, told: Told) -> str:
+def _second(folders: Folders, languages: str, say: Say) -> str:
     """The language beneath the Vietnamese; Vietnamese again for none."""
     from kiosk.i18n.languages import find_languages  # noqa: PLC0415
 
@@ -106,30 +103,15 @@ def _second(folders: Folders, languages: str, told: Told) -> str:
     wanted = [each.strip() for each in languages.split(",") if each.strip()]
     for each in wanted:
         if each not in known:
-            stop(told["language"].format(wanted=each, known=", ".join(known)), 2)
+            stop(say("language", wanted=each, known=", ".join(known)), 2)
     return next((each for each in wanted if each != SOURCE), SOURCE)
-
-
-def _lesson(folders: Folders, wanted: str, told: Told) -> "Lesson":
-    from kiosk.library.indexing import Indexer  # noqa: PLC0415
-
-    indexer = Indexer(folders)
-    return lesson_of(indexer.library(indexer.refresh(indexer.load()).index), wanted, told)
-
-
-def _write(made: "Made", path: Path, told: Told) -> None:
-    try:
-        path.write_bytes(made.pdf)
-    except OSError as problem:
-        stop(told["unwritable"].format(path=path, why=problem.strerror))
-    click.echo(told["written"].format(path=path, pages=made.pages))
 
 
 def _printer(name: str | None) -> str | None:
     return None if name == DEFAULT_PRINTER else name
 
 
-def _print(made: "Made", paper: Paper, printer: str | None, lesson: str, told: Told) -> None:
+def _print(made: "Made", paper: Paper, printer: str | None, lesson: str, say: Say) -> None:
     from kiosk.handout.printing import PrintError, print_pdf  # noqa: PLC0415
 
     with TemporaryDirectory() as folder:
@@ -139,7 +121,7 @@ def _print(made: "Made", paper: Paper, printer: str | None, lesson: str, told: T
             used = print_pdf(path, paper, printer)
         except PrintError as problem:
             unnamed = problem.trouble in (PrintTrouble.REFUSED, PrintTrouble.ALERT)
-            left = told["left"].format(job=problem.left) if problem.left else ""
-            lines = (told[problem.trouble], problem.told if unnamed else "", left)
+            left = say("left", job=problem.left) if problem.left else ""
+            lines = (say(problem.trouble), problem.told if unnamed else "", left)
             stop("\n".join(filter(None, lines)), problem.trouble)
-    click.echo(told["printed"].format(printer=used))
+    click.echo(say("printed", printer=used))

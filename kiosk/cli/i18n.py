@@ -1,22 +1,23 @@
 """`kiosk i18n`: the texts for translators, and how many of them are translated."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Any
 
 import click
 
+from kiosk.cli._console import stop
 from kiosk.cli._i18n_voices import LanguageRecordings, voices
 from kiosk.cli._options import LANG, LAYOUT
+from kiosk.cli._words import Say, words_of
 from kiosk.content.source import shown_path
 from kiosk.folders import Folders, folders_from_environment
 from kiosk.i18n.gettext_tools import ToolMissingError, UnreadablePoError
 from kiosk.i18n.lesson_texts import lesson_texts
 from kiosk.i18n.refresh import refresh
 from kiosk.i18n.screen_texts import screen_texts
-from kiosk.i18n.staff_texts import staff_table
 from kiosk.i18n.status import LanguageStatus, TranslationCounts, status
 from kiosk.i18n.template import Template, outdated, templates
 from kiosk.library.library import load_library
@@ -40,7 +41,6 @@ MESSAGES = {
     "too_long": "{path}, dòng {line}: câu dịch dài {length} chữ, chỗ trên màn hình chỉ vừa "
     "{limit}. Viết ngắn lại.",
 }
-Say = Callable[..., str]
 
 
 @click.group("i18n")
@@ -52,12 +52,12 @@ def COMMAND() -> None:
 @LANG
 def update(lang: str) -> None:
     """Gom các câu mới vào tệp dịch. | Bring new texts into the PO files."""
-    say = _words(lang)
+    say = words_of(MESSAGES, lang)
     folders = folders_from_environment()
     try:
         done = refresh(_templates(folders, say), folders.translations)
     except ToolMissingError as missing:
-        _stop(say("no_tool", tool=missing))
+        stop(say("no_tool", tool=missing))
     for path in done.written:
         click.echo(say("written", path=shown_path(path)))
     for broken in done.unreadable:
@@ -80,15 +80,15 @@ def update(lang: str) -> None:
 @LANG
 def show_status(layout: str, lang: str, *, checked: bool) -> None:
     """Đã dịch và thu âm được bao nhiêu câu. | How much is translated and recorded."""
-    say = _words(lang)
+    say = words_of(MESSAGES, lang)
     folders = folders_from_environment()
     try:
         late = outdated(_templates(folders, say), folders.translations) if checked else ()
         languages = status(folders.translations)
     except ToolMissingError as missing:
-        _stop(say("no_tool", tool=missing))
+        stop(say("no_tool", tool=missing))
     except UnreadablePoError as broken:
-        _stop(say("no_template", place=_place(broken, say)))
+        stop(say("no_template", place=_place(broken, say)))
     library = load_library(folders)
     spoken = {each.code: voices(library, folders, each.code) for each in languages}
     if layout == "json":
@@ -114,7 +114,7 @@ def show_status(layout: str, lang: str, *, checked: bool) -> None:
 def _templates(folders: Folders, say: Say) -> tuple[Template, Template]:
     library = load_library(folders)
     for broken in library.broken:
-        _stop(say("broken_lesson", path=shown_path(broken.path)))
+        stop(say("broken_lesson", path=shown_path(broken.path)))
     lessons = (
         text
         for lesson in library.lessons.values()
@@ -173,13 +173,6 @@ def _numbers(figures: TranslationCounts) -> dict[str, int]:
     return {**asdict(figures), "missing": figures.missing}
 
 
-def _words(lang: str) -> Say:
-    def say(code: str, **facts: object) -> str:
-        return staff_table(MESSAGES, lang)[code].format(**facts)
-
-    return say
-
-
 def _unreadable(broken: UnreadablePoError, say: Say) -> str:
     return say("unreadable", place=_place(broken, say), detail=broken.detail)
 
@@ -187,8 +180,3 @@ def _unreadable(broken: UnreadablePoError, say: Say) -> str:
 def _place(broken: UnreadablePoError, say: Say) -> str:
     path = shown_path(broken.path)
     return say("line", path=path, line=broken.line) if broken.line else path
-
-
-def _stop(message: str) -> NoReturn:
-    click.echo(message, err=True)
-    raise SystemExit(1)

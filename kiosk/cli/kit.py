@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli._console import progress
 from kiosk.cli._options import output_folder
 from kiosk.folders import folders_from_environment
 
@@ -29,13 +30,7 @@ def COMMAND(output: Path, *, silent: bool) -> None:
 
                 voice = site("", folders).voice
                 worker = stack.enter_context(WorkerProcess(voice))
-                label = "Đọc các câu | Speaking"
-                bar = stack.enter_context(click.progressbar(length=1, label=label))
-
-                def tell(done: int, every: int) -> None:
-                    bar.length = every
-                    bar.update(done - bar.pos)
-
+                tell = stack.enter_context(progress("Đọc các câu | Speaking"))
                 encoded = folders.cache / "web-clips"
                 voices = PageVoices(voice, worker, output / CLIPS, encoded, tell)
             write_kit(folders, load_library(folders), output, voices)

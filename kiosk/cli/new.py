@@ -1,20 +1,20 @@
 """`kiosk new`: a lesson to begin with."""
 
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
 from kiosk.authoring.inspection import numbers_in
 from kiosk.authoring.skeleton import ICON, all_kinds, free_number, lesson_skeleton
+from kiosk.cli._console import stop
 from kiosk.cli._new_questions import Answers, ask, may_ask, no_icon
 from kiosk.cli._new_words import WORDS
 from kiosk.cli._options import LANG
+from kiosk.cli._words import Say, words_of
 from kiosk.content.media import media_in
 from kiosk.content.near import plain_name
 from kiosk.content.source import shown_path
 from kiosk.folders import Folders, folders_from_environment
-from kiosk.i18n.staff_texts import staff_table
 from kiosk.library.library import all_lesson_files
 
 LONGEST_TITLE = 80
@@ -44,16 +44,16 @@ def new(
     lang: str,
 ) -> None:
     """Tạo một bài mới để sửa dần; hỏi vài câu nếu chỉ gõ ID. | A lesson that plays as it is."""
-    say = staff_table(WORDS, lang)
+    say = words_of(WORDS, lang)
     folders = folders_from_environment()
     path = _free_path(lesson_id, folders, say)
     if title and len(title) > LONGEST_TITLE:
-        _refuse(say["long_title"].format(most=LONGEST_TITLE))
+        stop(say("long_title", most=LONGEST_TITLE))
     number = _number(number, folders, say)
     icons = media_in(folders).icons
     if icon and icon not in icons:
-        _refuse(no_icon(icon, icons, say))
-    answers = Answers(title or say["title"], icon or ICON, kinds or USUAL_KINDS)
+        stop(no_icon(icon, icons, say))
+    answers = Answers(title or say("title"), icon or ICON, kinds or USUAL_KINDS)
     if may_ask() and not (title or icon or kinds):
         answers = ask(answers, icons, LONGEST_TITLE, say)
     shown = shown_path(path)
@@ -61,33 +61,28 @@ def new(
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("x", encoding="utf-8") as file:
         file.write(text)
-    click.echo(say["made"].format(path=shown, number=number))
+    click.echo(say("made", path=shown, number=number))
 
 
-def _free_path(lesson_id: str, folders: Folders, say: dict[str, str]) -> Path:
+def _free_path(lesson_id: str, folders: Folders, say: Say) -> Path:
     if plain_name(lesson_id) != lesson_id or len(lesson_id) > 60:
         better = plain_name(lesson_id)[:60].strip("-") or "bai-moi"
-        _refuse(say["bad_id"].format(id=lesson_id, better=better))
+        stop(say("bad_id", id=lesson_id, better=better))
     for path in all_lesson_files(folders):
         if path.stem == lesson_id:
-            _refuse(say["exists"].format(path=shown_path(path)))
+            stop(say("exists", path=shown_path(path)))
     return folders.lessons / f"{lesson_id}.yaml"
 
 
-def _number(wanted: int | None, folders: Folders, say: dict[str, str]) -> int:
+def _number(wanted: int | None, folders: Folders, say: Say) -> int:
     taken = numbers_in(*folders.lesson_folders)
     if wanted is None:
         return free_number(taken)
     if wanted in taken:
         path, line = taken[wanted]
         place, free = f"{shown_path(path)}:{line}", free_number(taken)
-        _refuse(say["taken"].format(number=wanted, path=place, free=free))
+        stop(say("taken", number=wanted, path=place, free=free))
     return wanted
-
-
-def _refuse(message: str) -> NoReturn:
-    click.echo(message, err=True)
-    raise SystemExit(1)
 
 
 COMMAND = new

@@ -7,11 +7,12 @@ from contextlib import suppress
 
 import click
 
+from kiosk.cli._console import stop
 from kiosk.cli._installed import kiosk_folders
 from kiosk.cli._ipc_client import NobodyThereError, ask_kiosk
 from kiosk.cli._options import LANG
+from kiosk.cli._words import Say, words_of
 from kiosk.folders import Folders
-from kiosk.i18n.staff_texts import staff_table
 from kiosk.player.asking import Ask, LaunchAnswer, LaunchOutcome
 from kiosk.runtime_folder import is_running, other_sockets, socket_address
 
@@ -46,23 +47,18 @@ def COMMAND(lesson: str, lang: str, insist: bool) -> None:  # noqa: FBT001
 
     LESSON là số hoặc tên của bài. | LESSON is a number or an id.
     """
-    words, folders, ask = (
-        staff_table(WORDS, lang),
-        kiosk_folders(),
-        Ask(lesson, insist=insist),
-    )
+    say, folders, ask = words_of(WORDS, lang), kiosk_folders(), Ask(lesson, insist=insist)
     try:
         try:
             answer = _asked_while_running(folders, ask)
         except NobodyThereError:
             answer = _known_here(folders, ask)
             if answer is None:
-                click.echo(words["starting"], err=True)
+                click.echo(say("starting"), err=True)
                 answer = _started(folders, ask)
     except OSError as why:
-        click.echo(words["not_known"].format(why=why), err=True)
-        sys.exit(FAILED)
-    sys.exit(_tell(answer, words, lesson))
+        stop(say("not_known", why=why))
+    sys.exit(_tell(answer, say, lesson))
 
 
 def _asked_while_running(folders: Folders, ask: Ask) -> LaunchAnswer | None:
@@ -86,10 +82,9 @@ def _asked_while_running(folders: Folders, ask: Ask) -> LaunchAnswer | None:
 
 def _known_here(folders: Folders, ask: Ask) -> LaunchAnswer | None:
     """Before a kiosk is started: an answer when there is no such lesson at all."""
-    from kiosk.library.indexing import Indexer  # noqa: PLC0415 - only where no kiosk runs
+    from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - only where no kiosk runs
 
-    indexer = Indexer(folders)
-    library = indexer.library(indexer.refresh(indexer.load()).index)
+    library = indexed_library(folders)
     if library.id_of(ask.wanted):
         return None
     near = tuple(f"{one.head.number} {one.head.title}" for one in library.near(ask.wanted))
@@ -117,13 +112,13 @@ def _started(folders: Folders, ask: Ask) -> LaunchAnswer | None:
     return None
 
 
-def _tell(answer: LaunchAnswer | None, words: dict[str, str], wanted: str) -> int:
+def _tell(answer: LaunchAnswer | None, say: Say, wanted: str) -> int:
     if answer is None:
-        click.echo(words["no_answer"], err=True)
+        click.echo(say("no_answer"), err=True)
         return FAILED
-    told = words[answer.outcome].format(title=answer.title, wanted=wanted)
+    told = say(answer.outcome, title=answer.title, wanted=wanted)
     failed = answer.outcome in (LaunchOutcome.UNKNOWN, LaunchOutcome.BUSY)
     click.echo(told, err=failed)
     if answer.near:
-        click.echo(words["near"].format(near="; ".join(answer.near)), err=True)
+        click.echo(say("near", near="; ".join(answer.near)), err=True)
     return {LaunchOutcome.UNKNOWN: UNKNOWN, LaunchOutcome.BUSY: FAILED}.get(answer.outcome, 0)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -10,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kiosk import __version__
+from kiosk.cli._console import refusals_told, stop
 from kiosk.cli._options import LANG
 from kiosk.cli._words import Say, words_in
 from kiosk.content.wording import sentence
@@ -34,7 +34,7 @@ from kiosk.packs.repository_files import PROVINCE, utc_now
 from kiosk.packs.trusted import root_fingerprint
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable
 
 FOLDER = click.argument("folder", type=click.Path(path_type=Path, file_okay=False))
 CARD = click.option("--card", help="Địa chỉ của thẻ, như hsm:2?… | The address of a card.")
@@ -59,24 +59,10 @@ def _told(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def run(*args: Any, lang: str, **options: Any) -> None:  # noqa: ANN401 - click's own
         say = words_in(lang, folders_from_environment())
-        with _problems_told(say):
+        with refusals_told(say):
             command(*args, say=say, **options)
 
     return LANG(run)
-
-
-@contextmanager
-def _problems_told(say: Say) -> Iterator[None]:
-    try:
-        yield
-    except PackError as problem:
-        click.echo(say(problem.text, **problem.values), err=True)
-    except OSError as problem:
-        text = gettext_noop("Không đọc hoặc ghi được {path}: {why}")
-        click.echo(say(text, path=problem.filename, why=problem.strerror), err=True)
-    else:
-        return
-    raise SystemExit(1)
 
 
 @COMMAND.command("key")
@@ -146,8 +132,7 @@ def _check_lessons(content: Path, say: Say) -> None:
         click.echo(sentence(problem), err=True)
     if errors:
         text = gettext_noop("Bài còn {count} lỗi. Sửa xong rồi đóng gói lại.")
-        click.echo(say(text, count=len(errors)), err=True)
-        raise SystemExit(1)
+        stop(say(text, count=len(errors)))
 
 
 @COMMAND.command("delegate")

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli._console import stop
 from kiosk.cli._options import LANG
-from kiosk.cli._paper_words import FAILED, stop, typeset, words
+from kiosk.cli._paper_words import typeset, words, write
 from kiosk.folders import folders_from_environment
 
 
@@ -41,29 +42,24 @@ def COMMAND(
     *, path: Path, paper: str, cards: bool, scanner: bool, config: Path | None, lang: str
 ) -> None:
     """Làm tờ áp phích các bài học. | Make a wall poster of all lessons."""
-    from kiosk.library.indexing import Indexer  # noqa: PLC0415 - after the arguments
-    from kiosk.settings.file import read_settings  # noqa: PLC0415
+    from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - after the arguments
+    from kiosk.settings.file import settings_at  # noqa: PLC0415
 
-    told = words(lang)
+    say = words(lang)
     folders = replace(folders_from_environment(), other_config=config)
-    indexer = Indexer(folders)
-    heads = indexer.library(indexer.refresh(indexer.load()).index).heads
+    heads = indexed_library(folders).heads
     if not heads:
-        stop(told["no_lessons"], FAILED)
-    settings, _ = read_settings(folders.config, folders.local_configs)
+        stop(say("no_lessons"))
+    settings = settings_at(folders)
     lessons = heads.values()
     made = typeset(
         folders,
         settings,
-        told,
+        say,
         lambda setting: (
             setting.cards(lessons, for_scanner=scanner)
             if cards
             else setting.poster(lessons, paper, for_scanner=scanner)
         ),
     )
-    try:
-        path.write_bytes(made.pdf)
-    except OSError as problem:
-        stop(told["unwritable"].format(path=path, why=problem.strerror))
-    click.echo(told["written"].format(path=path, pages=made.pages))
+    write(made, path, say)

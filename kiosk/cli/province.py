@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from kiosk.cli._console import progress, refusals_told
 from kiosk.cli._options import LANG, output_folder
 from kiosk.cli._words import words_in
 from kiosk.domain.gettext_noop import gettext_noop
@@ -56,15 +57,10 @@ def COMMAND(
         until=month_number(last.year, last.month),
         silent_since=(now - timedelta(days=SILENT_DAYS)).isoformat(timespec="seconds"),
     )
-    try:
+    with refusals_told(say):
         output.mkdir(parents=True, exist_ok=True)
         database = opened(output / "so-lieu.duckdb")
-        with click.progressbar(length=1, label=say(gettext_noop("Đọc số liệu"))) as bar:
-
-            def tell(done: int, every: int) -> None:
-                bar.length = max(every, 1)
-                bar.update(done - bar.pos)
-
+        with progress(say(gettext_noop("Đọc số liệu"))) as tell:
             collected = collect(database, folder, tell)
         answers = {name: ask(database, name, asked) for name in QUESTIONS}
         library = load_library(folders)
@@ -75,10 +71,6 @@ def COMMAND(
         write_pages(output, answers, months, collected.refused, pictures, web_address=web_address)
         write_exports(database, output, asked)
         database.close()
-    except OSError as problem:
-        text = gettext_noop("Không đọc hoặc ghi được {path}: {why}")
-        click.echo(say(text, path=problem.filename, why=problem.strerror), err=True)
-        raise SystemExit(1) from problem
     for each in collected.refused:
         text = gettext_noop("Bỏ qua {path}: {why}")
         click.echo(say(text, path=each.path, why=each.why), err=True)

@@ -2,21 +2,20 @@
 
 import json
 import sqlite3
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
-from typing import NoReturn
 
 import click
 from rich.table import Table
 
-from kiosk.cli._console import plain_console
+from kiosk.cli._console import plain_console, stop
 from kiosk.cli._installed import kiosk_folders
 from kiosk.cli._options import LANG, LAYOUT
+from kiosk.cli._words import Say, words_of
 from kiosk.folders import Folders
 from kiosk.i18n.languages import find_languages
-from kiosk.i18n.staff_texts import staff_table
 from kiosk.library.library import Library, load_library
 from kiosk.stats.event import Count
 from kiosk.stats.figures import Figures, StuckPlace, figures_of
@@ -59,7 +58,6 @@ MESSAGES = {
     "written": "Đã ghi {count} dòng vào {path}. Nhóm dưới {least} lượt được gộp lại, "
     "cả năm vẫn dưới {least} thì không ghi.",
 }
-Say = Callable[..., str]
 MOST_PLACES = 10
 BAR_LETTERS = 30
 
@@ -81,7 +79,7 @@ def COMMAND() -> None:
 @LANG
 def show(days: int, layout: str, lang: str) -> None:
     """Bài học xong, chỗ vướng, thứ tiếng, giờ. | Lessons, hard steps, languages, hours."""
-    say = _words(lang)
+    say = words_of(MESSAGES, lang)
     folders = kiosk_folders()
     now = hour_now()
     figures = figures_of(
@@ -120,7 +118,7 @@ def show(days: int, layout: str, lang: str) -> None:
 @LANG
 def export(month: datetime | None, layout: str, path: Path, lang: str) -> None:
     """Ghi số liệu đã gộp ra tệp. | Write the figures, summed up so that nobody is seen in them."""
-    say = _words(lang)
+    say = words_of(MESSAGES, lang)
     folders = kiosk_folders()
     since, until = month_of(month) if month else (0, EVER)
     figures = safe_figures(_counts(folders.stats, since, until, say))
@@ -133,7 +131,7 @@ def export(month: datetime | None, layout: str, path: Path, lang: str) -> None:
                 titles = {name: head.title for name, head in heads.items()}
                 file.writelines(write_statements(figures, titles, kiosk_identity(folders.identity)))
     except OSError as problem:
-        _stop(say("unwritable", path=path, why=problem.strerror))
+        stop(say("unwritable", path=path, why=problem.strerror))
     click.echo(say("written", count=len(figures), path=path, least=LEAST))
 
 
@@ -141,11 +139,11 @@ def _counts(path: Path, since: int, until: int, say: Say) -> tuple[Count, ...]:
     try:
         return read(path, since, until)
     except SpoiltError:
-        _stop(say("spoilt", path=path))
+        stop(say("spoilt", path=path))
     except NewerError:
-        _stop(say("newer", path=path))
+        stop(say("newer", path=path))
     except sqlite3.Error as problem:
-        _stop(say("unreadable", path=path, why=problem))
+        stop(say("unreadable", path=path, why=problem))
 
 
 def _facts(figures: Figures, library: Library, days: int) -> dict[str, object]:
@@ -250,15 +248,3 @@ def _bar_table(title: str, word: str, figures: Mapping[str, int], say: Say) -> T
     for name, times in figures.items():
         table.add_row(name, str(times), "█" * max(1, round(times / most * BAR_LETTERS)))
     return table
-
-
-def _words(lang: str) -> Say:
-    def say(code: str, **facts: object) -> str:
-        return staff_table(MESSAGES, lang)[code].format(**facts)
-
-    return say
-
-
-def _stop(message: str) -> NoReturn:
-    click.echo(message, err=True)
-    raise SystemExit(1)

@@ -5,12 +5,12 @@ from pathlib import Path
 import click
 
 from kiosk import __version__
+from kiosk.cli._console import progress, refusals_told
 from kiosk.cli._figures_out import send_figures
 from kiosk.cli._installed import kiosk_folders
 from kiosk.cli._options import LANG
 from kiosk.cli._words import Say, words_in
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.domain.settings import Settings
 from kiosk.folders import Folders
 from kiosk.packs.problem import PackError
 from kiosk.packs.repository_files import utc_now
@@ -18,7 +18,7 @@ from kiosk.packs.store import PackStore
 from kiosk.packs.sync import GONE, SyncTarget, sync
 from kiosk.packs.system_update import fetch_update
 from kiosk.packs.trusted import root_fingerprint
-from kiosk.settings.file import read_settings
+from kiosk.settings.file import settings_at
 
 
 @click.command("sync")
@@ -49,7 +49,7 @@ def COMMAND(
     folders = kiosk_folders()
     say = words_in(lang, folders)
     store = PackStore(folders.packs)
-    try:
+    with refusals_told(say):
         if trust:
             _trust(store, trust, say)
         if again:
@@ -60,13 +60,6 @@ def COMMAND(
         elif source or not (trust or target):
             _sync(source, folders, store, say)
         _send(target, folders, say, is_asked=bool(target))
-    except PackError as problem:
-        click.echo(say(problem.text, **problem.values), err=True)
-        raise SystemExit(1) from problem
-    except OSError as problem:
-        text = gettext_noop("Không đọc hoặc ghi được {path}: {why}")
-        click.echo(say(text, path=problem.filename, why=problem.strerror), err=True)
-        raise SystemExit(1) from problem
 
 
 def _trust(store: PackStore, path: Path, say: Say) -> None:
@@ -77,17 +70,12 @@ def _trust(store: PackStore, path: Path, say: Say) -> None:
 
 
 def _sync(source: str | None, folders: Folders, store: PackStore, say: Say) -> None:
-    where = source or _settings(folders).packs.source
+    where = source or settings_at(folders).packs.source
     if not where:
         raise PackError(
             gettext_noop("Chưa biết lấy gói ở đâu. Ghi packs: source trong config.yaml.")
         )
-    with click.progressbar(length=1, label=say(gettext_noop("Tải gói"))) as bar:
-
-        def tell(done: int, every: int) -> None:
-            bar.length = max(every, 1)
-            bar.update(done - bar.pos)
-
+    with progress(say(gettext_noop("Tải gói"))) as tell:
         report = sync(where, SyncTarget(store, folders, __version__, utc_now()), tell=tell)
     for who, why in report.refused:
         click.echo(
@@ -111,7 +99,7 @@ def _sync(source: str | None, folders: Folders, store: PackStore, say: Say) -> N
 
 def _send(target: str | None, folders: Folders, say: Say, *, is_asked: bool) -> None:
     """Send the figures where the settings or the person say; nowhere if neither does."""
-    settings = _settings(folders)
+    settings = settings_at(folders)
     where = target or settings.packs.figures
     if not where:
         return
@@ -122,7 +110,3 @@ def _send(target: str | None, folders: Folders, say: Say, *, is_asked: bool) -> 
         click.echo(say(sent.problem), err=True)
         if is_asked:
             raise SystemExit(1)
-
-
-def _settings(folders: Folders) -> Settings:
-    return read_settings(folders.config, folders.local_configs)[0]

@@ -11,13 +11,13 @@ import click
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
-from kiosk.cli._console import plain_console
+from kiosk.cli._console import plain_console, stop
 from kiosk.cli._installed import kiosk_folders
 from kiosk.cli._options import LANG, LAYOUT, output_folder
 from kiosk.cli._voice_own import DIALECT, INSTALL, REMOVE, WITHDRAW
-from kiosk.cli._voice_site import Site, site, site_with, stop
+from kiosk.cli._voice_site import Site, site, site_with
 from kiosk.cli._voice_status import LanguageVoices, as_json, language_voices
-from kiosk.cli._voice_words import Say, words
+from kiosk.cli._voice_words import words
 from kiosk.content.source import shown_path
 from kiosk.narration.cache import ClipCache
 from kiosk.narration.pace import slow_words
@@ -31,6 +31,7 @@ from kiosk.narration.worker_process import WorkerError, WorkerProcess
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from kiosk.cli._words import Say
     from kiosk.narration.engine import Ability
     from kiosk.narration.request import Request
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kiosk.cli._console import progress, stop
 from kiosk.cli._options import LANG, output_folder
 from kiosk.cli._words import words_in
 from kiosk.domain.gettext_noop import gettext_noop
@@ -61,8 +62,7 @@ def COMMAND(
         unknown = lessons[ids.index(None)]
         near = ", ".join(each.id for each in library.near(unknown))
         text = gettext_noop("Không có bài {name}. Gần giống: {near}")
-        click.echo(say(text, name=unknown, near=near or "–"), err=True)
-        raise SystemExit(2)
+        stop(say(text, name=unknown, near=near or "–"), 2)
     chosen = [library.lessons[each] for each in (ids or library.lessons) if each]
     languages = _languages(kiosk, chosen, codes)
     try:
@@ -78,12 +78,10 @@ def COMMAND(
             click.echo(say(text, count=len(chosen), page=output / "index.html"))
     except OSError as problem:
         text = gettext_noop("Không ghi được {path}: {why}")
-        click.echo(say(text, path=problem.filename, why=problem.strerror), err=True)
-        raise SystemExit(1) from problem
+        stop(say(text, path=problem.filename, why=problem.strerror))
     except TooManyStatesError as problem:
         text = gettext_noop("Bài này có quá nhiều khả năng, chưa đưa lên trang được: {why}")
-        click.echo(say(text, why=problem), err=True)
-        raise SystemExit(1) from problem
+        stop(say(text, why=problem))
 
 
 def _languages(kiosk: Site, lessons: Sequence[Lesson], codes: tuple[str, ...]) -> list[WebLanguage]:
@@ -122,13 +120,7 @@ def _folder(
             worker = stack.enter_context(WorkerProcess(kiosk.voice))
             encoded = kiosk.folders.cache / "web-clips"
             voices = PageVoices(kiosk.voice, worker, output / CLIPS, encoded)
-        bar = stack.enter_context(click.progressbar(length=1, label=label)) if label else None
-
-        def tell(done: int, every: int) -> None:
-            if bar:
-                bar.length = every
-                bar.update(done - bar.pos)
-
+        tell = stack.enter_context(progress(label))
         centre = kiosk.settings.centre.name
         write_edition(WebEdition(kiosk.folders, lessons, languages, centre, output, voices, tell))
 

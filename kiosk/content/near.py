@@ -16,7 +16,7 @@ def near_matches(word: str, known: Iterable[str]) -> tuple[str, ...]:
 
     by_plain = {plain_name(name): name for name in sorted(set(known), reverse=True)}
     close = extract(
-        plain_name(word)[:80], list(by_plain), scorer=ratio, limit=MOST, score_cutoff=60
+        plain_name(word)[:80], list(by_plain), scorer=ratio, limit=MOST, score_cutoff=LEAST_ALIKE
     )
     return tuple(by_plain[plain] for plain, _, _ in close)
 

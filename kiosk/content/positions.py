@@ -12,8 +12,8 @@ from kiosk.content.plain_text import is_plain
 from kiosk.content.problems import START, Position, Problem, problem_at
 from kiosk.content.source import lines_of, read_text, shown_path
 from kiosk.content.tree import Data, Trail, Tree, UnreadableLessonError
+from kiosk.yaml_depth import LOADER
 
-LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 MOST_MENDINGS = 20
 ORDER_MARK = "\ufeff"
 

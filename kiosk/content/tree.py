@@ -60,7 +60,7 @@ class Tree:
         """Put the event where it belongs.
 
         Raises:
-            UnreadableError: what follows cannot be read.
+            UnreadableLessonError: what follows cannot be read.
         """
         if self._second:
             self._refuse_second(event)

@@ -7,7 +7,7 @@ import yaml
 
 from kiosk.content.near import plain_name
 from kiosk.durable import read_plain_file
-from kiosk.yaml_depth import refuse_deep
+from kiosk.yaml_depth import shallow_yaml
 
 WORDS_FILE = "_words.yaml"
 """In the folder of the drawings: the words that people look for each by."""
@@ -21,9 +21,7 @@ def drawing_words(*folders: Path) -> Mapping[str, str]:
     words: dict[str, str] = {}
     for folder in reversed(folders):
         try:
-            text = read_plain_file(folder / WORDS_FILE).decode("utf-8")
-            refuse_deep(text)
-            found = yaml.safe_load(text)
+            found = shallow_yaml(read_plain_file(folder / WORDS_FILE).decode("utf-8"))
         except (OSError, ValueError, yaml.YAMLError):
             continue
         named = found.items() if isinstance(found, dict) else ()

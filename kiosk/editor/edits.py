@@ -42,7 +42,7 @@ def set_value(at: Structure, trail: Trail, value: Value, order: Sequence[str] = 
         order: the keys of the mapping in their usual order; a new key goes behind those before it.
 
     Raises:
-        RefusedError: it cannot be done without touching anything else.
+        EditRefusedError: it cannot be done without touching anything else.
     """
 
     def want(data: Data) -> Data:
@@ -62,7 +62,7 @@ def remove(at: Structure, trail: Trail) -> Structure:
     """Take a part out; a mapping that would be left empty goes with it, a list becomes `[]`.
 
     Raises:
-        RefusedError: it is not there, or cannot be taken out alone.
+        EditRefusedError: it is not there, or cannot be taken out alone.
     """
     parent = at.at(trail[:-1])
     if at.at(trail) is None or parent is None or not trail:
@@ -86,7 +86,7 @@ def insert(at: Structure, trail: Trail, index: int, value: Value) -> Structure:
     """Put a new item into a list, which is made where there is none.
 
     Raises:
-        RefusedError: there is something else than a list.
+        EditRefusedError: there is something else than a list.
     """
     node = at.at(trail)
     if node is None or node.empty or (node.sort is Sort.LIST and not node.items):
@@ -103,7 +103,7 @@ def duplicate(at: Structure, trail: Trail, index: int) -> Structure:
     """Write an item of a list a second time, behind itself, with its comments.
 
     Raises:
-        RefusedError: there is no such item.
+        EditRefusedError: there is no such item.
     """
     node = at.at((*trail, index))
     parent = at.at(trail)
@@ -117,7 +117,7 @@ def duplicate_key(at: Structure, trail: Trail, key: str, new: str) -> Structure:
     """Write a pair of a mapping a second time, behind itself, under another key.
 
     Raises:
-        RefusedError: there is no such pair, or one of the new name already.
+        EditRefusedError: there is no such pair, or one of the new name already.
     """
     parent = at.at(trail)
     if parent is None or parent.index_of(key) < 0 or parent.index_of(new) >= 0:
@@ -146,7 +146,7 @@ def move(at: Structure, trail: Trail, old: int, new: int) -> Structure:
     """Bring an item of a list, or a pair of a mapping, to another place, with its comments.
 
     Raises:
-        RefusedError: there is no such item.
+        EditRefusedError: there is no such item.
     """
     parent = at.at(trail)
     if parent is None or not (0 <= old < len(parent.items) and 0 <= new < len(parent.items)):
@@ -175,7 +175,7 @@ def rename_key(at: Structure, trail: Trail, new: str) -> Structure:
     """Give a key of a mapping another name.
 
     Raises:
-        RefusedError: there is no such key, or one of the new name already.
+        EditRefusedError: there is no such key, or one of the new name already.
     """
     parent = at.at(trail[:-1])
     if parent is None or parent.sort is not Sort.MAPPING or parent.index_of(new) >= 0:

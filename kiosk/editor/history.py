@@ -50,7 +50,7 @@ class LessonText:
         """After these changes, which are taken back as one.
 
         Raises:
-            RefusedError: one of them cannot be made; then none is.
+            EditRefusedError: one of them cannot be made; then none is.
         """
         after = self.structure
         for change in changes:

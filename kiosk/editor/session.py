@@ -177,7 +177,7 @@ class Session:
         """After these changes, with what is chosen still there.
 
         Raises:
-            RefusedError: it cannot be done.
+            EditRefusedError: it cannot be done.
         """
         return replace(self, lesson=self.lesson.changed(*done)).settled()
 

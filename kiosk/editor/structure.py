@@ -9,9 +9,10 @@ from typing import Protocol
 import yaml
 from yaml import events
 
-from kiosk.content.positions import LOADER, ORDER_MARK, mended_text
+from kiosk.content.positions import ORDER_MARK, mended_text
 from kiosk.content.source import LINE_BREAK
 from kiosk.content.tree import DEEPEST, Data, Trail
+from kiosk.yaml_depth import LOADER
 
 Place = tuple[int, int]
 """Line and column, counted from 0."""

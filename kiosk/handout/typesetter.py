@@ -33,8 +33,8 @@ from kiosk.handout.phone_pictures import HEIGHT_MM, WIDTH_MM, PhonePictures
 from kiosk.i18n.catalogue import read_catalogue
 from kiosk.i18n.languages import SOURCE
 from kiosk.pictures.store import Pictures
+from kiosk.qr.code import svg_of
 from kiosk.qr.payload import lesson_payload
-from kiosk.qr.svg import svg_of
 from kiosk.ui.window.application import application
 from kiosk.ui.window.fonts import find_letters
 

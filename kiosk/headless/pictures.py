@@ -196,7 +196,7 @@ def _common_screens(on: HeadlessKiosk) -> Iterator[str]:
     on.driver.touch("staff-login")
     yield "005-pin"
     on.driver.touch("back")
-    on.kiosk.visit.look_round_after(on.kiosk.settings.idle.warn_after_s)
+    on.kiosk.visit.check_idle_after(on.kiosk.settings.idle.warn_after_s)
     yield "006-idle"
     on.driver.touch("still-here")
     on.driver.touch("home")

@@ -42,7 +42,7 @@ def read_translated(path: Path) -> "Readable":
     """The entries of a PO file that have a translation.
 
     Raises:
-        UnreadableError: the file is not there, or may not be read.
+        UnreadablePoError: the file is not there, or may not be read.
     """
     from kiosk.i18n.po import readable  # noqa: PLC0415 - only for another language
 

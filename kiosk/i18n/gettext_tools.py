@@ -41,7 +41,7 @@ def output_of(tool: str, *arguments: str, folder: Path) -> str:
 
     Raises:
         ToolMissingError: it is not installed.
-        UnreadableError: it could not read one of its files.
+        UnreadablePoError: it could not read one of its files.
     """
     need(tool)
     done = subprocess.run(  # noqa: S603 - a fixed program, arguments that no shell sees

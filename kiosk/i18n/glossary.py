@@ -14,7 +14,7 @@ def glossary(*folders: Path) -> dict[str, str]:
     """The words by the Vietnamese; those of an earlier folder count.
 
     Raises:
-        UnreadableError: a list may not be read.
+        UnreadablePoError: a list may not be read.
     """
     words: dict[str, str] = {}
     for path in (folder / FILE for folder in reversed(folders)):

@@ -74,14 +74,10 @@ def language_of(code: str, text: str) -> Language:
     Raises:
         TypeError, yaml.YAMLError, ValidationError: it is not one.
     """
-    import yaml  # noqa: PLC0415 - not for the first frame, as all that reads
+    from kiosk.i18n.letters import folded  # noqa: PLC0415 - not for the first frame
+    from kiosk.yaml_depth import shallow_yaml  # noqa: PLC0415
 
-    from kiosk.i18n.letters import folded  # noqa: PLC0415
-    from kiosk.yaml_depth import refuse_deep  # noqa: PLC0415
-
-    clean = unicodedata.normalize("NFC", text)
-    refuse_deep(clean)
-    fields = yaml.load(clean, Loader=yaml.CSafeLoader)
+    fields = shallow_yaml(unicodedata.normalize("NFC", text))
     language = Language.model_validate(dict(code=code, **fields))
     name = folded(language.name, code)
     letters = tuple(folded(letter, code) for letter in language.letters)

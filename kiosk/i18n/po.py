@@ -54,7 +54,7 @@ def read_po(path: Path) -> polib.POFile:
     """A whole PO or POT file, all of it in the usual form of letters (NFC).
 
     Raises:
-        UnreadableError: it is not there, or an entry of it cannot be read.
+        UnreadablePoError: it is not there, or an entry of it cannot be read.
     """
     found = readable(path)
     if found.faults:
@@ -68,7 +68,7 @@ def readable(path: Path, *, translated: bool = False) -> Readable:
     `translated`: only entries that have a translation; thousands of empty ones cost no time.
 
     Raises:
-        UnreadableError: the file is not there, or may not be read.
+        UnreadablePoError: the file is not there, or may not be read.
     """
     try:
         lines = _text(read_plain_file(path)).split("\n")

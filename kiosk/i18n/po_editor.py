@@ -69,7 +69,7 @@ def passages(texts: Collection[SourceText], *folders: Path) -> tuple[Passage, ..
     """These texts in one language; what stands in an earlier of its folders counts.
 
     Raises:
-        UnreadableError: one of the files is not well formed.
+        UnreadablePoError: one of the files is not well formed.
     """
     known: dict[str, Passage] = {}
     for folder in reversed(folders):
@@ -97,7 +97,7 @@ def translate(
 
     Raises:
         ChangedMeanwhileError, PlaceholdersError, PrivateSignsError: nothing was written.
-        UnreadableError: a file is not well formed, and was left alone.
+        UnreadablePoError: a file is not well formed, and was left alone.
         OSError: it could not be written; what was there is still there.
     """
     translation = folded(translation.strip(), folder.name)
@@ -117,7 +117,7 @@ def confirm(folder: Path, shown: Passage, by: Signature, *below: Path) -> Passag
 
     Raises:
         SamePersonError, ChangedMeanwhileError: nothing was written.
-        UnreadableError: a file is not well formed, and was left alone.
+        UnreadablePoError: a file is not well formed, and was left alone.
         OSError: it could not be written; what was there is still there.
     """
     now = _as_shown(folder, shown, *below)
@@ -191,7 +191,7 @@ def po_files(folder: Path) -> Iterator[tuple[Path, polib.POFile]]:
     """The files of a language, as they stand.
 
     Raises:
-        UnreadableError: one of them is not well formed.
+        UnreadablePoError: one of them is not well formed.
     """
     for path in sorted(folder.glob("*.po")):
         file = read_po(path)

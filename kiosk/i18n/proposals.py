@@ -41,7 +41,7 @@ def propose(folder: Path, proposals: Iterable[Proposal]) -> Taken:
     """Writes them into the files of a language, each file whole or not at all.
 
     Raises:
-        UnreadableError: one of the files is not well formed; none was touched.
+        UnreadablePoError: one of the files is not well formed; none was touched.
         OSError: the disk refuses; what was there is still there.
     """
     taken = Taken()

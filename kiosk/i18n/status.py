@@ -69,7 +69,7 @@ def status(translations: Path) -> tuple[LanguageStatus, ...]:
     """Every language, measured by the templates as they lie on disk.
 
     Raises:
-        UnreadableError: a template is broken or was never made.
+        UnreadablePoError: a template is broken or was never made.
     """
     screens = read_po(translations / f"{SCREENS}.pot")
     lessons = _by_lesson((*screens, *read_po(translations / f"{LESSONS}.pot")))

@@ -58,8 +58,8 @@ class BoardKey:
 Rows = tuple[tuple[BoardKey, ...], ...]
 
 
-def tone_keys(columns: float = 2) -> tuple[BoardKey, ...]:
-    return tuple(BoardKey(tone=tone, columns=columns) for tone in TONE_WORDS)
+def tone_keys() -> tuple[BoardKey, ...]:
+    return tuple(BoardKey(tone=tone, columns=2) for tone in TONE_WORDS)
 
 
 def board(

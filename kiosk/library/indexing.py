@@ -41,7 +41,7 @@ OPEN_AT_MOST = 8
 NICE = 10
 
 
-def look_round(folders: Folders) -> FolderScan:
+def scan_folders(folders: Folders) -> FolderScan:
     """What lies in the folders of lessons and in the media now."""
     lessons: dict[Path, Stamp] = {}
     others: list[str] = []
@@ -114,7 +114,7 @@ class Indexer:
 
     def refresh(self, index: LessonIndex, at_most: int | None = None) -> ScanResult:
         """The index with what has changed since; more files than `at_most` are not read at all."""
-        seen = look_round(self._folders)
+        seen = scan_folders(self._folders)
         to_read = index.to_read(seen)
         if at_most is not None and len(to_read) > at_most:
             return ScanResult(index.without_gone(seen), len(to_read), seen.folders)
@@ -123,7 +123,7 @@ class Indexer:
 
     def in_batches(self, index: LessonIndex) -> Iterator[LessonIndex]:
         """The index growing, batch by batch, until everything is read."""
-        seen = look_round(self._folders)
+        seen = scan_folders(self._folders)
         waiting = list(index.to_read(seen))
         batch = FIRST_BATCH
         while waiting:
@@ -169,6 +169,12 @@ class Indexer:
         if lesson is None:
             raise LookupError(path.stem)
         return lesson
+
+
+def indexed_library(folders: Folders) -> Library:
+    """The lessons, of which only those are read that have changed since the last run."""
+    indexer = Indexer(folders)
+    return indexer.library(indexer.refresh(indexer.load()).index)
 
 
 def _read(path: Path, media: Media) -> tuple[str, ReadResult]:

@@ -80,7 +80,7 @@ class ClipCache:
             "word_starts_ms": list(clip.word_starts_ms),
             "checksum": zlib.crc32(clip.samples),
         }
-        sound, told = _wav(clip), json.dumps(times).encode()
+        sound, told = wav_of(clip), json.dumps(times).encode()
         write_durably(self._path(key, ".wav"), sound, may_be_lost=True)
         write_durably(self._path(key, ".json"), told, may_be_lost=True)
         self._make_room(len(sound) + len(told))
@@ -113,7 +113,8 @@ def _last_use(sound: Path) -> float:
         return 0.0
 
 
-def _wav(clip: Clip) -> bytes:
+def wav_of(clip: Clip) -> bytes:
+    """The sound of a clip as a WAV file."""
     content = io.BytesIO()
     with wave.open(content, "wb") as sound:
         sound.setnchannels(1)

@@ -26,16 +26,13 @@ class SlowWord:
     ms_a_syllable: int
 
 
-def slow_words(
-    words: Sequence[SpokenWord], clip: Clip, *, slow: bool = False
-) -> Iterator[SlowWord]:
-    """The words that take more than 1.2 s a syllable; of slow speech, half as much again."""
-    limit_ms = MOST_MS_A_SYLLABLE * (3 if slow else 2) // 2
+def slow_words(words: Sequence[SpokenWord], clip: Clip) -> Iterator[SlowWord]:
+    """The words that take more than 1.2 s a syllable."""
     ends = (*clip.word_starts_ms[1:], clip.duration_ms)
     for word, (start, end) in zip(words, zip(clip.word_starts_ms, ends, strict=True), strict=False):
         rest_ms = REST_MS if word.text.endswith(_STOPS) else 0
         each_ms = (end - start - rest_ms) // syllables(word)
-        if each_ms > limit_ms:
+        if each_ms > MOST_MS_A_SYLLABLE:
             yield SlowWord(word.text, each_ms)
 
 

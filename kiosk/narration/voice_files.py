@@ -6,7 +6,7 @@ Two layouts are known: Piper (`NAME.onnx` with `NAME.onnx.json`), and Supertonic
 
 from __future__ import annotations
 
-import hashlib
+import glob
 import json
 import re
 import shutil
@@ -31,7 +31,6 @@ _LICENCE = re.compile(
     r"(licen[cs]e|copying|notice|model_card|readme)(\.(md|txt|rst))?", re.IGNORECASE
 )
 _NAME = re.compile(r"[\w][\w.+-]{0,80}")
-_BLOCK_BYTES = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +108,7 @@ def _supertonic(folder: Path) -> Iterator[BroughtVoice]:
         wanted += [each / STYLES / f"{speaker}.json" for speaker in read.speakers]
         text, licences = _licence(each, f"{read.name}/")
         files = [_file(path, f"{read.name}/{path.relative_to(each)}") for path in wanted]
-        voice = f"{read.name}.{read.speakers[0]}"
+        voice = read.names[0]
         yield BroughtVoice(SUPERTONIC, read.name, "", (*files, *licences), voice, text)
 
 
@@ -131,15 +130,6 @@ def _file(path: Path, place: str) -> VoiceFile:
     if not size:
         raise VoiceFileError(f"Tệp {path.name} rỗng (0 byte). Chép hoặc tải lại.")
     return VoiceFile(path, place, size)
-
-
-def sha256_of(path: Path) -> str:
-    """The hash of a file."""
-    told = hashlib.sha256()
-    with path.open("rb") as file:
-        while block := file.read(_BLOCK_BYTES):
-            told.update(block)
-    return told.hexdigest()
 
 
 def put_in(voice: BroughtVoice, voices: Path, language: str) -> None:
@@ -172,15 +162,11 @@ def voices_of(voices: Path, language: str) -> dict[str, tuple[Path, ...]]:
     folder = voices / language
     found: dict[str, tuple[Path, ...]] = {}
     for path in sorted(folder.glob("*.onnx")):
-        found[path.stem] = (path, *sorted(folder.glob(f"{_escaped(path.stem)}.*")))
+        found[path.stem] = (path, *sorted(folder.glob(f"{glob.escape(path.stem)}.*")))
     for path in sorted(folder.glob("*/")):
         if is_supertonic(path):
             found[path.name] = (path,)
     return found
-
-
-def _escaped(name: str) -> str:
-    return re.sub(r"([\[\]*?])", r"[\1]", name)
 
 
 def take_out(voices: Path, language: str, name: str) -> None:

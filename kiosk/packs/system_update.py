@@ -115,7 +115,6 @@ def ask_the_system(folders: Folders, wish: Wish) -> None:
 def fetch_update(
     source: str,
     folders: Folders,
-    fetcher: Fetcher | None = None,
     free_bytes: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free,
 ) -> str:
     """Fetch the bundle that a server offers, where it is new here; goes on with a broken transfer.
@@ -131,7 +130,7 @@ def fetch_update(
     state = system_state(folders)
     if state is None:
         return ""
-    fetcher = fetcher or Fetcher()
+    fetcher = Fetcher()
     folder = folders.system_updates
     folder.mkdir(parents=True, exist_ok=True)
     address = f"{address_of(source)}/system"

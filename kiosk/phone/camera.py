@@ -1,13 +1,13 @@
 """The camera's view, aimed at a code."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from kiosk.domain.model import Label, Name, Sentence
 from kiosk.domain.placement import Area
 from kiosk.domain.screen import Element
-from kiosk.qr.code_fault import code_fault
+from kiosk.qr.code_fault import HARMLESS_CODE
 
 
 class Camera(Element):
@@ -17,18 +17,11 @@ class Camera(Element):
     area: ClassVar[Area] = Area.FILL
 
     camera: Name = Field(description="Tên để chạm vào mã. | The name to touch the code by.")
-    code: Sentence = Field(description="Mã nói gì. | What the code says.")
+    code: Annotated[Sentence, HARMLESS_CODE] = Field(description="Mã nói gì. | What the code says.")
     label: Label | None = Field(None, description="Chữ trên tờ giấy. | Words on the paper.")
     found: Label | None = Field(
         None, description="Dòng máy hiện khi thấy mã. | What is shown once the code is seen."
     )
-
-    @field_validator("code")
-    @classmethod
-    def _harmless(cls, code: str) -> str:
-        if fault := code_fault(code):
-            raise ValueError(fault)
-        return code
 
     @property
     def words(self) -> tuple[str, ...]:

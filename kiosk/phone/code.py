@@ -1,12 +1,12 @@
 """A code on the phone's screen."""
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
-from pydantic import Field, field_validator
+from pydantic import Field
 
 from kiosk.domain.model import Label, Sentence
 from kiosk.domain.screen import Element
-from kiosk.qr.code_fault import code_fault
+from kiosk.qr.code_fault import HARMLESS_CODE
 
 
 class Code(Element):
@@ -15,15 +15,8 @@ class Code(Element):
     key: ClassVar[str] = "code"
     touchable: ClassVar[bool] = False
 
-    code: Sentence = Field(description="Mã nói gì. | What the code says.")
+    code: Annotated[Sentence, HARMLESS_CODE] = Field(description="Mã nói gì. | What the code says.")
     label: Label | None = Field(None, description="Chữ bên trên mã. | Words above the code.")
-
-    @field_validator("code")
-    @classmethod
-    def _harmless(cls, code: str) -> str:
-        if fault := code_fault(code):
-            raise ValueError(fault)
-        return code
 
 
 ELEMENT = Code

@@ -1,6 +1,7 @@
-"""Which modules of a QR code are dark."""
+"""QR codes: which of their modules are dark, and how they are drawn."""
 
 import sys
+from itertools import groupby
 from typing import Any
 
 Modules = tuple[tuple[bool, ...], ...]
@@ -12,6 +13,8 @@ _BYTES = 0b0100
 _PADDING = (0xEC, 0x11)
 _DRAWERS = "qrcode.image.styles.moduledrawers.pil"
 """What draws codes with Pillow, whose libraries hold 3 MB; where it is missing, nothing does."""
+QUIET_MODULES = 4
+"""The light border that a camera needs."""
 
 
 def modules_of(text: str) -> Modules:
@@ -41,6 +44,28 @@ def modules_of(text: str) -> Modules:
     except (DataOverflowError, ValueError) as problem:
         raise ValueError("too long for a code") from problem
     return tuple(tuple(bool(dark) for dark in row) for row in code.get_matrix())
+
+
+def svg_of(text: str) -> str:
+    """The code with its quiet border; one shape, so that no light shows between two modules.
+
+    Raises:
+        ValueError: the text is empty or too long for a code.
+    """
+    modules = modules_of(text)
+    side = len(modules) + 2 * QUIET_MODULES
+    bars = []
+    for y, row in enumerate(modules, start=QUIET_MODULES):
+        x = QUIET_MODULES
+        for dark, run in groupby(row):
+            width = len(list(run))
+            if dark:
+                bars.append(f"M{x} {y}h{width}v1h-{width}z")
+            x += width
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}">'
+        f'<path fill="#000" d="{"".join(bars)}"/></svg>'
+    )
 
 
 def _mark_as_utf_8(code: Any, content: bytes) -> None:  # noqa: ANN401 - the library has no types

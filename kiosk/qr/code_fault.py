@@ -6,6 +6,7 @@ semicolon, a comma, a colon and a double quote inside a value (ZXing, "Barcode C
 
 import re
 
+from kiosk.domain.record import CheckedAfter
 from kiosk.qr.payment import payment_fault
 
 DIALS = re.compile(r"(?:tel|callto|facetime|skype|whatsapp|intent|market):", re.IGNORECASE)
@@ -16,6 +17,16 @@ OPEN = ("", "nopass")
 """What stands for the security of a network without a password."""
 LEAST_PASSWORD, MOST_PASSWORD = 8, 63
 MOST_NAME_BYTES = 32
+
+
+def _unless_harmful(text: str) -> str:
+    if fault := code_fault(text):
+        raise ValueError(fault)
+    return text
+
+
+HARMLESS_CODE = CheckedAfter(_unless_harmful)
+"""Stands in an `Annotated`: a text that is shown as a code."""
 
 
 def code_fault(text: str) -> str | None:

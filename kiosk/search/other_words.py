@@ -7,7 +7,7 @@ import yaml
 
 from kiosk.durable import read_plain_file
 from kiosk.search.plain import plain_words
-from kiosk.yaml_depth import refuse_deep
+from kiosk.yaml_depth import shallow_yaml
 
 FILE = "_tu-goi.yaml"
 MOST_BYTES = 200_000
@@ -32,8 +32,7 @@ def read_other_words(*lessons: Path) -> OtherWords:
 def _read(lessons: Path) -> OtherWords:
     try:
         text = read_plain_file(lessons / FILE, MOST_BYTES).decode("utf-8-sig")
-        refuse_deep(text)
-        lines = yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))  # noqa: S506
+        lines = shallow_yaml(text)
     except (OSError, ValueError, yaml.YAMLError):
         return {}
     if not isinstance(lines, dict):

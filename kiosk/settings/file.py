@@ -10,6 +10,7 @@ from kiosk.content.problems import Problem
 from kiosk.content.tree import Data
 from kiosk.content.validation import Subject, quoted, validated
 from kiosk.domain.settings import Section, Settings, Wifi
+from kiosk.folders import Folders
 
 WIFI = "wifi"
 SECTIONS: Mapping[str, type[Section]] = {
@@ -65,6 +66,11 @@ def read_settings(
             values[name] = value
     settings = usual.model_copy(update={**values, "refused": tuple(refused)})
     return settings, tuple(sorted(set(problems)))
+
+
+def settings_at(folders: Folders) -> Settings:
+    """The centre's settings with what staff set at the kiosk; the default for what is wrong."""
+    return read_settings(folders.config, folders.local_configs)[0]
 
 
 def _sections(document: Document, problems: list[Problem]) -> Iterator[_Section]:

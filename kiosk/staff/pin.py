@@ -41,6 +41,9 @@ LONGEST_RUN = 4
 """So many digits may follow each other in equal steps (1234, 2468)."""
 _DAYS, _MONTHS = range(1, 32), range(1, 13)
 _CENTURIES = ("19", "20")
+DIFFERS = "differs"
+NOT_KEPT = "not-kept"
+"""It was typed twice alike, and the disk did not keep it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,3 +231,21 @@ def _is_hex(value: object, size: int) -> bool:
     if not isinstance(value, str) or len(value) != size * 2:
         return False
     return all(sign in "0123456789abcdef" for sign in value)
+
+
+@dataclass(frozen=True, slots=True)
+class NewPin:
+    """A PIN that is chosen at the staff login: typed twice."""
+
+    first: str = ""
+    """What was typed the first time, if it will do."""
+    refusal: str = ""
+    """Why what was typed last will not do: a `weakness`, or one of those above; else empty."""
+    chosen: str = ""
+    """Typed twice alike."""
+
+    def after(self, digits: str) -> "NewPin":
+        if self.first:
+            return NewPin(chosen=digits) if digits == self.first else NewPin(refusal=DIFFERS)
+        weak = weakness(digits)
+        return NewPin(refusal=weak) if weak else NewPin(first=digits)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.page_model import PageModel
-from kiosk.ui.staff.staff_tiles import StaffTile
+from kiosk.ui.staff.openable_page import StaffTile
 
 
 @cache

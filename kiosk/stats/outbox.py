@@ -5,7 +5,6 @@ outbox/sent.json       the SHA-256 of what arrived, by place and file
 kiosk-key.pem          the key with which this kiosk signs
 """
 
-import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
@@ -22,7 +21,7 @@ from cryptography.hazmat.primitives.serialization import (
     load_pem_private_key,
 )
 
-from kiosk.durable import is_odd, read_plain_file, set_aside, write_durably
+from kiosk.durable import is_odd, read_plain_file, set_aside, sha256_of, write_durably
 from kiosk.stats.daily_file import (
     DailyFile,
     Heartbeat,
@@ -150,14 +149,14 @@ def send(outbox: Path, kiosk: str, target: str) -> Sent:
     """
     sent = _sent(outbox)
     here = sent.setdefault(target, {})
-    waiting = [path for path in _files(outbox) if here.get(path.name) != _digest(path)]
+    waiting = [path for path in _files(outbox) if here.get(path.name) != sha256_of(path)]
     arrived, problem = 0, ""
     put = _put if target.startswith(("https://", "http://")) else _copy
     for path in waiting:
         problem = put(path, kiosk, target)
         if problem:
             break
-        here[path.name] = _digest(path)
+        here[path.name] = sha256_of(path)
         arrived += 1
     if arrived:
         write_durably(outbox / SENT, json.dumps(sent).encode())
@@ -169,10 +168,6 @@ def _sent(outbox: Path) -> dict[str, dict[str, str]]:
         told = json.loads(read_plain_file(outbox / SENT))
         return {str(target): dict(files) for target, files in told.items()}
     return {}
-
-
-def _digest(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
 
 
 def _put(path: Path, kiosk: str, target: str) -> str:

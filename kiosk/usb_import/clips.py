@@ -47,7 +47,7 @@ class StickVoices:
         """The newest recording of each of its sentences that the kiosk does not have.
 
         Raises:
-            RefusedError: a recording is a link or has an odd name.
+            LessonRefusedError: a recording is a link or has an odd name.
         """
         keys = dict.fromkeys(sentence_key(line.text) for line in lesson.lines() if line)
         for place in self._places_beside(file):
@@ -148,7 +148,7 @@ def take_in(content: bytes, clip: BroughtClip) -> Take:
     """What a recording says of itself; at least which sentence it speaks.
 
     Raises:
-        RefusedError: it holds no sound, or speaks another sentence than its name says.
+        LessonRefusedError: it holds no sound, or speaks another sentence than its name says.
     """
     shown = shown_name(PurePosixPath(clip.file).name)
     try:
@@ -164,7 +164,7 @@ def sound_of(clip: BroughtClip, stick: Path, decoder: SoundDecoder) -> Sound:
     """What is heard in a recording.
 
     Raises:
-        RefusedError: it cannot be read, or holds no sound.
+        LessonRefusedError: it cannot be read, or holds no sound.
     """
     content = disk.read_plain(stick, clip.file, LARGEST_VOICE_MB * MB)
     try:
@@ -177,7 +177,7 @@ def flac_of(clip: BroughtClip, stick: Path, decoder: SoundDecoder) -> bytes:
     """The recording as the kiosk keeps it, made anew from its sound alone.
 
     Raises:
-        RefusedError: it cannot be read, or holds no sound.
+        LessonRefusedError: it cannot be read, or holds no sound.
     """
     if clip.take is None:
         raise LessonRefusedError("voice_of_nothing", shown_name(PurePosixPath(clip.file).name))

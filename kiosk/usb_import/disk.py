@@ -26,7 +26,7 @@ def read_plain(root: Path, name: str, most_bytes: int) -> bytes:
     `name` has slashes. What is opened is what is looked at, however the stick changes meanwhile.
 
     Raises:
-        RefusedError: it is a link, no plain file, too big, or cannot be read.
+        LessonRefusedError: it is a link, no plain file, too big, or cannot be read.
     """
     shown = shown_name(name.rpartition("/")[2])
     try:

@@ -41,7 +41,7 @@ def working(folders: Folders) -> Iterator[None]:
     """Held by the one who exchanges files; whatever was interrupted is finished before.
 
     Raises:
-        RefusedError: the disk does not let it be.
+        LessonRefusedError: the disk does not let it be.
     """
     try:
         disk.make_folder(folders.replaced)
@@ -96,7 +96,7 @@ def undo(folders: Folders, name: str) -> ExchangePlan:
     """Take a take-over back: all of its files are what they were; returns what it was.
 
     Raises:
-        RefusedError: a file was changed since, it is not there any more, or the disk refuses.
+        LessonRefusedError: a file was changed since, it is not there any more, or the disk refuses.
     """
     with working(folders):
         done = Transaction(folders.replaced / name)

@@ -54,7 +54,7 @@ def take_over(
     say. Without somebody's consent they are left on the stick.
 
     Raises:
-        RefusedError: it was not taken, and why; all that the kiosk teaches is as it was.
+        LessonRefusedError: it was not taken, and why; all that the kiosk teaches is as it was.
     """
     lesson = offer.lesson
     if not offer.can_be_taken or lesson is None or offer.target is None:

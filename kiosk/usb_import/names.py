@@ -15,7 +15,7 @@ def check_name(name: str) -> None:
     """Whether a file of that name may lie on any system.
 
     Raises:
-        RefusedError: it may not.
+        LessonRefusedError: it may not.
     """
     if not PLAIN.fullmatch(name) or name.endswith((".", " ")):
         raise LessonRefusedError("name_odd", shown_name(name))

@@ -35,7 +35,7 @@ def check_picture(copy: Path, media: Media) -> None:
     """Whether the kiosk's own copy of a file is a picture that will be shown.
 
     Raises:
-        RefusedError: it is not; the code is that of the judge of pictures.
+        LessonRefusedError: it is not; the code is that of the judge of pictures.
     """
     found = media.judge.look(copy) if media.judge else None
     if isinstance(found, Refusal):

@@ -99,7 +99,7 @@ class Transaction:
 
         Raises:
             OSError: it could not be done; all is as it was, or will be when it is finished.
-            RefusedError: a file is not what the plan found it to be; all is as it was.
+            LessonRefusedError: a file is not what the plan found it to be; all is as it was.
         """
         try:
             self._lay_ready(plan, contents)

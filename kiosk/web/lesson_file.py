@@ -9,7 +9,7 @@ from kiosk.domain.screen import Element, Screen
 from kiosk.domain.settings import Settings
 from kiosk.domain.step import Step
 from kiosk.player.paper_note import rows_of
-from kiosk.qr.svg import svg_of
+from kiosk.qr.code import svg_of
 from kiosk.steps import kind_of
 from kiosk.web.lines import Lines
 

@@ -1,7 +1,6 @@
 """Colours and sizes of the kiosk's theme as CSS: the QML file alone states them."""
 
 import re
-from pathlib import Path
 
 from kiosk.folders import CHECKOUT
 
@@ -15,12 +14,12 @@ CAPITALS_OF_LETTERS = 0.725
 """How high capitals are, measured by the size of the letters (Andika, Roboto and SF are near)."""
 
 
-def theme_css(path: Path = THEME) -> str:
+def theme_css() -> str:
     """The theme as custom properties: `--ground`, `--gap`, `--sentence-cap`, `--tile-3`.
 
     Distances are multiples of `--mm` and letters of `--letter-mm`; `app.css` sets both.
     """
-    qml = path.read_text("utf-8")
+    qml = THEME.read_text("utf-8")
     warm, high = {}, {}
     for name, in_high, in_warm in _COLOUR.findall(qml):
         warm[name] = _css_colour(in_warm)

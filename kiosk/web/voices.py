@@ -2,7 +2,7 @@
 
 import hashlib
 import io
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -163,8 +163,6 @@ def mp3_of(clip: Clip, encoding: Encoding) -> bytes:
     return content.getvalue()
 
 
-def texts_in(
-    lines: Sequence[Line], catalogue: Catalogue, also: Mapping[str, str] | None = None
-) -> list[str | None]:
+def texts_in(lines: Sequence[Line], catalogue: Catalogue) -> list[str | None]:
     """The translation of each line; None where there is none."""
-    return [(also or {}).get(line.text) or catalogue.text(line.text) for line in lines]
+    return [catalogue.text(line.text) for line in lines]

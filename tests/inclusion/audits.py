@@ -1,5 +1,6 @@
 """Walks through every screen, once for each size of the screen and of the letters."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from sight import Sight
 
 from kiosk.domain.settings import Contrast, Settings, TextSize
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.headless.offscreen import WindowConfig, mute, offscreen
+from kiosk.headless.offscreen import HeadlessKiosk, WindowConfig, mute, offscreen
 from kiosk.staff.pin import PinFile
 
 TITLES = {
@@ -104,3 +105,18 @@ def audit(sort: Sort, folders: Folders, settings: Settings, language: str = "vi"
                 told = [f"{name}: {each}" for each in check(sight, sort.text_size)]
                 result.found[check.__name__] += told
     return result
+
+
+def audited(on: HeadlessKiosk, sort: Sort, pages: Iterable[str]) -> tuple[list[str], list[str]]:
+    """The pages that were come to, by name, and what is not as it should be on them."""
+    seen, found = [], []
+    for page in pages:
+        on.driver.wait_for_frame()
+        sight = Sight(on, sort.px_per_mm)
+        seen.append(page)
+        found += [
+            f"{page}: {each}"
+            for check in findings.ON_EVERY_SCREEN
+            for each in check(sight, sort.text_size)
+        ]
+    return seen, found

@@ -70,7 +70,7 @@ def _around_home(on: HeadlessKiosk) -> Iterator[str]:
     on.driver.touch("staff-login")
     yield "pin"
     yield from _staff_area(on)
-    on.kiosk.visit.look_round_after(on.kiosk.settings.idle.warn_after_s)
+    on.kiosk.visit.check_idle_after(on.kiosk.settings.idle.warn_after_s)
     yield "idle"
     on.driver.touch("still-here")
 

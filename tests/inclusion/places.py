@@ -78,7 +78,7 @@ def show(on: HeadlessKiosk, place: Place) -> None:
     """Put a lesson there at once."""
     visit = on.kiosk.visit
     if visit.visit.phone is None:
-        visit.choose_phone(Make.ANDROID)
+        visit.choosePhone(Make.ANDROID)
     if visit.visit.run is None or visit.visit.run.lesson != place.run.lesson:
         visit.open_lesson(place.run.lesson)
     visit.lesson.moved.emit(place.run)

@@ -1,12 +1,10 @@
 """Choosing what to read and what to hear: five languages, not all of them complete."""
 
-import findings
 import pytest
-from audits import SORTS, Sort, home_with_lessons
+from audits import SORTS, Sort, audited, home_with_lessons
 from fakes import FakeNarrator
 from journey import PIN
 from known_pin import known_record
-from sight import Sight
 
 from kiosk.app import settings_of
 from kiosk.domain import prompts
@@ -63,18 +61,9 @@ def test_every_place_keeps_to_the_rules(qapp, folders, sort: Sort):
     settings = sort.settings(settings_of(folders))
     languages = settings.languages.model_copy(update=WANTED)
     settings = settings.model_copy(update={"languages": languages})
-    seen, found = [], []
     with offscreen(
         folders, settings, WindowConfig(sort.width, sort.height, motion=False), narrator
     ) as on:
-        for place in places(on):
-            on.driver.wait_for_frame()
-            sight = Sight(on, sort.px_per_mm)
-            seen.append(place)
-            found += [
-                f"{place}: {each}"
-                for check in findings.ON_EVERY_SCREEN
-                for each in check(sight, sort.text_size)
-            ]
+        seen, found = audited(on, sort, places(on))
     assert seen == ["languages", "voices", "more voices", "staff"]
     assert not found

@@ -24,8 +24,8 @@ def end_at_home(on):
 
 def end_by_leaving(on):
     idle = on.kiosk.settings.idle
-    on.kiosk.visit.look_round_after(idle.warn_after_s)
-    on.kiosk.visit.look_round_after(idle.wipe_after_s)
+    on.kiosk.visit.check_idle_after(idle.warn_after_s)
+    on.kiosk.visit.check_idle_after(idle.wipe_after_s)
 
 
 def end_by_staff(on):

@@ -1,9 +1,7 @@
 """The first start: every page of it can be seen and hit, in every size and both contrasts."""
 
-import findings
 import pytest
-from audits import SORTS, Sort
-from sight import Sight
+from audits import SORTS, Sort, audited
 
 from kiosk.app import settings_of
 from kiosk.headless.offscreen import WindowConfig, mute, offscreen
@@ -61,19 +59,10 @@ def pages(on):
 def test_every_page_of_it_keeps_to_the_rules(qapp, folders, monkeypatch, tmp_path, sort: Sort):
     monkeypatch.setenv("PATH", str(tmp_path))  # where no program prints
     monkeypatch.setattr(sound_task, "loudness", lambda: Loudness(muted=True, percent=40))
-    seen, found = [], []
     settings = sort.settings(settings_of(folders))
     with offscreen(
         folders, settings, WindowConfig(sort.width, sort.height, motion=False), mute
     ) as on:
-        for page in pages(on):
-            on.driver.wait_for_frame()
-            sight = Sight(on, sort.px_per_mm)
-            seen.append(page)
-            found += [
-                f"{page}: {each}"
-                for check in findings.ON_EVERY_SCREEN
-                for each in check(sight, sort.text_size)
-            ]
+        seen, found = audited(on, sort, pages(on))
     assert len(seen) == 13
     assert not found, "\n".join(found)

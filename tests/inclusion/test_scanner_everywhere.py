@@ -72,7 +72,7 @@ def scan_at(on, name, code):
         on.kiosk.staff.open_login()
     on.kiosk.visit.become(before, quietly=True)
     if was_asked_if_there:
-        on.kiosk.visit.look_round_after(on.kiosk.settings.idle.warn_after_s)
+        on.kiosk.visit.check_idle_after(on.kiosk.settings.idle.warn_after_s)
     return outcome
 
 

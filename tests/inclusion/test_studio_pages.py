@@ -2,14 +2,12 @@
 
 import shutil
 
-import findings
 import pytest
-from audits import SORTS, Sort, home_with_lessons
+from audits import SORTS, Sort, audited, home_with_lessons
 from fake_microphone import HEADSET, USUAL, FakeMicrophone, voice
 from journey import LESSON, PIN
 from known_pin import known_record
 from PySide6.QtTest import QTest
-from sight import Sight
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
@@ -128,7 +126,6 @@ class Speaker:
 @pytest.mark.parametrize("sort", [SORTS[1], *SORTS[-3:]], ids=str)
 def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
     settings, microphones = sort.settings(settings_of(folders)), []
-    seen, found = [], []
 
     def microphone(parent):
         microphones.append(FakeMicrophone(parent))
@@ -137,14 +134,6 @@ def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
 
     look = WindowConfig(sort.width, sort.height, motion=False)
     with offscreen(folders, settings, look, mute, microphone) as on:
-        for page in Speaker(on, microphones).pages():
-            on.driver.wait_for_frame()
-            sight = Sight(on, sort.px_per_mm)
-            seen.append(page)
-            found += [
-                f"{page}: {each}"
-                for check in findings.ON_EVERY_SCREEN
-                for each in check(sight, sort.text_size)
-            ]
+        seen, found = audited(on, sort, Speaker(on, microphones).pages())
     assert len(seen) == 16
     assert not found, "\n".join(found)

@@ -1,12 +1,10 @@
 """Listening to recordings, choosing the machine's voice, and reviewing: can it be seen and hit?"""
 
-import findings
 import made_voice
 import pytest
-from audits import SORTS, Sort
+from audits import SORTS, Sort, audited
 from fake_microphone import voice
 from journey import LESSON, PIN
-from sight import Sight
 from test_studio_pages import SPOKEN_AT, folders  # noqa: F401 - a language that can be recorded
 
 from kiosk.app import settings_of
@@ -100,18 +98,9 @@ def test_every_page_of_them_keeps_to_the_rules(qapp, folders, brought, sort: Sor
     source = "Bác tìm hình bánh răng, tên là Cài đặt. Bác chạm vào nhé."
     (folders.translations / "rad" / "lessons.po").write_text(PO.format(source=source), "utf-8")
     assert "rad" in find_languages(folders.translations), LESSON
-    seen, found = [], []
     settings = sort.settings(settings_of(folders))
     look = WindowConfig(sort.width, sort.height, motion=False)
     with offscreen(folders, settings, look, mute) as on:
-        for page in pages(on, brought):
-            on.driver.wait_for_frame()
-            sight = Sight(on, sort.px_per_mm)
-            seen.append(page)
-            found += [
-                f"{page}: {each}"
-                for check in findings.ON_EVERY_SCREEN
-                for each in check(sight, sort.text_size)
-            ]
+        seen, found = audited(on, sort, pages(on, brought))
     assert len(seen) == 6
     assert not found, "\n".join(found)

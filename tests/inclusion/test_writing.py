@@ -2,12 +2,10 @@
 
 import shutil
 
-import findings
 import pytest
-from audits import SORTS, Sort, home_with_lessons
+from audits import SORTS, Sort, audited, home_with_lessons
 from journey import LESSON, PIN
 from known_pin import known_record
-from sight import Sight
 
 from kiosk.app import settings_of
 from kiosk.folders import CHECKOUT, Folders
@@ -74,18 +72,9 @@ def pages(on):
 @pytest.mark.parametrize("sort", [SORTS[1], *SORTS[-3:]], ids=str)
 def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
     settings = sort.settings(settings_of(folders))
-    seen, found = [], []
     with offscreen(
         folders, settings, WindowConfig(sort.width, sort.height, motion=False), mute
     ) as on:
-        for page in pages(on):
-            on.driver.wait_for_frame()
-            sight = Sight(on, sort.px_per_mm)
-            seen.append(page)
-            found += [
-                f"{page}: {each}"
-                for check in findings.ON_EVERY_SCREEN
-                for each in check(sight, sort.text_size)
-            ]
+        seen, found = audited(on, sort, pages(on))
     assert seen == ["languages", "topics", "name", "signs", "editor", "refused"]
     assert not found

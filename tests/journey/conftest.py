@@ -83,6 +83,6 @@ def wait_s(on):
 
     def wait(seconds: float) -> None:
         on.kiosk.platform.clock.time_s += seconds
-        on.kiosk.visit.look_round()
+        on.kiosk.visit.check_idle()
 
     return wait

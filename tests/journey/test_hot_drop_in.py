@@ -103,7 +103,7 @@ def test_a_changed_one_is_for_the_next_person(on, put, manner):
         os.replace(put("_nhap.yaml", title="Bài sửa", say="Câu mới."), path)  # noqa: PTH105
     within_two_seconds(on, lambda: "Bài sửa" in tiles(on), "the changed tile")
     assert on.journey.run == before
-    on.kiosk.visit.end_visit()
+    on.kiosk.visit.endVisit()
     on.journey.to_home("vi")
     on.journey.to_lesson("tha-vao")
     assert on.journey.run.lesson.steps[0].line.text == "Câu mới."

@@ -54,7 +54,7 @@ def test_nothing_that_anybody_typed_or_scanned_is_written_anywhere(on, folders, 
     answers = []
     on.kiosk.launcher.open(TYPED, answers.append)
     on.driver.wait_until(lambda: answers, "an answer to the command")
-    on.kiosk.visit.end_visit()
+    on.kiosk.visit.endVisit()
     on.journey.to_home("vi")
     on.driver.touch("call")
     on.driver.touch("staff-login")
@@ -84,7 +84,7 @@ def learn_everything(on):
     while on.journey.visit.page is Page.LESSON:
         on.journey.touch_expected()
     assert on.journey.visit.page is Page.DONE
-    on.kiosk.visit.end_visit()
+    on.kiosk.visit.endVisit()
 
 
 def test_of_a_whole_visit_nothing_is_written_but_counters(on, folders, log, heartbeat):

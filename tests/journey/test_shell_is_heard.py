@@ -125,7 +125,7 @@ def test_leaving_and_the_question_whether_somebody_is_there(on, said):
     assert unsaid(on, said()) == set()
     on.driver.touch("home")
     assert unsaid(on, said()) == set()
-    on.kiosk.visit.look_round_after(100)
+    on.kiosk.visit.check_idle_after(100)
     assert CONTROL_WORDS["still-here"].text in said(again=False)
 
 

@@ -78,7 +78,7 @@ def test_nothing_that_was_typed_and_no_pin_gets_into_the_file(on, folders, count
     for digit in PIN:
         on.driver.touch(f"pin:{digit}")
     assert counted(Kind.WRONG) > 5
-    on.kiosk.visit.end_visit()
+    on.kiosk.visit.endVisit()
     assert counted(Kind.LEFT) == 1
     content = b"".join(file.read_bytes() for file in folders.stats.parent.glob("stats.sqlite*"))
     for secret in ("Zebra77", "Zebr", "key:", PIN, PIN[:4], "".join(typed[:4])):

@@ -55,7 +55,7 @@ def test_it_sounds_the_same_each_time(engine):
 
 
 def test_letters_are_taken_apart_and_unknown_ones_left_out(engine):
-    (known,) = engine._looked[0]
+    (known,) = engine._found[0]
     assert known.numbers("ệ") == known.numbers("e\u0323\u0302")
     assert known.numbers("a☺") == known.numbers("a")
 

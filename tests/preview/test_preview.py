@@ -176,7 +176,7 @@ def test_the_voice_is_on_at_first_and_can_be_muted(author):
 
 
 def test_nobody_is_asked_whether_she_is_still_there(author):
-    author.visit.look_round_after(100_000)
+    author.visit.check_idle_after(100_000)
     assert not author.visit.property("askedIfThere")
     assert author.visit.visit.page is Page.LESSON
 

@@ -244,9 +244,9 @@ def test_where_nobody_comes_back_the_kiosk_teaches_and_asks_again_at_the_next_st
 ):
     go_to(installer, "wifi")
     installer.wait_until(lambda: answers(folders).page == "wifi")
-    on.kiosk.visit.look_round_after(BUSY_LIMIT_S - 1)
+    on.kiosk.visit.check_idle_after(BUSY_LIMIT_S - 1)
     assert on.journey.visit.page is Page.STAFF
-    on.kiosk.visit.look_round_after(1)
+    on.kiosk.visit.check_idle_after(1)
     assert on.journey.visit.page is Page.ATTRACT
     assert not answers(folders).over
 

@@ -87,7 +87,7 @@ def test_the_centres_name_is_typed_and_stands_on_the_attract_page(on, staff, fol
     staff.wait_until(lambda: staff.sees("line:name"))
     assert "Xã Ea Ktur" in staff.texts()
     staff.touch("home")
-    on.kiosk.visit.end_visit()
+    on.kiosk.visit.endVisit()
     assert on.kiosk.visit.property("centreName") == "Xã Ea Ktur"
     assert kept(folders).centre.name == "Xã Ea Ktur"
 

@@ -21,7 +21,7 @@ def wait_s(on):
 
     def wait(seconds):
         on.kiosk.platform.clock.time_s += seconds
-        on.kiosk.visit.look_round()
+        on.kiosk.visit.check_idle()
 
     return wait
 

@@ -187,7 +187,7 @@ def test_a_trial_that_nobody_ends_leaves_no_door_open(stick_page):
     stick_page.come_to_the_list()
     stick_page.touch("row:goi-video.yaml", "try")
     stick_page.wait(lambda: stick_page.staff.on.journey.visit.page is Page.LESSON)
-    stick_page.staff.on.kiosk.visit.look_round_after(STAFF_QUIET_S)
+    stick_page.staff.on.kiosk.visit.check_idle_after(STAFF_QUIET_S)
     assert stick_page.staff.on.journey.visit.page is Page.ATTRACT
     assert stick_page.page_model is None
 
@@ -365,9 +365,9 @@ def test_work_without_end_does_not_keep_the_staff_area_open(stick_page, monkeypa
         kiosk.launcher.open("11", answers.append)
         stick_page.wait(lambda: answers)
         assert answers[0].outcome is LaunchOutcome.BUSY
-        kiosk.visit.look_round_after(STAFF_QUIET_S + 1)
+        kiosk.visit.check_idle_after(STAFF_QUIET_S + 1)
         assert kiosk.visit.visit.page is Page.STAFF
-        kiosk.visit.look_round_after(BUSY_LIMIT_S)
+        kiosk.visit.check_idle_after(BUSY_LIMIT_S)
         assert kiosk.visit.visit.page is Page.ATTRACT
     finally:
         going_on.set()

@@ -298,12 +298,12 @@ def test_nobody_is_sent_away_while_she_speaks(speaker):
     speaker.hold()
     kiosk = speaker.staff.on.kiosk
     kiosk.platform.clock.time_s += 2 * STAFF_QUIET_S
-    kiosk.visit.look_round()
+    kiosk.visit.check_idle()
     assert speaker.staff.on.journey.visit.page is Page.STAFF
     speaker.let_go()
     speaker.wait_until(lambda: speaker.doing == "taken")
     kiosk.platform.clock.time_s += STAFF_QUIET_S + 1
-    kiosk.visit.look_round()
+    kiosk.visit.check_idle()
     assert speaker.staff.on.journey.visit.page is Page.ATTRACT
 
 

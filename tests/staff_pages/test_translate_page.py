@@ -307,7 +307,7 @@ def test_nothing_of_the_translator_is_left_when_the_page_is_left(on):
     to_editor(on)
     write(on, "x")
     model = page_model(on)
-    on.kiosk.visit.end_visit()
+    on.kiosk.visit.endVisit()
 
     assert model.property("page") == "languages"
     assert (model._person, model._drafts) == ("", {})

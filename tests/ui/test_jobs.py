@@ -223,13 +223,13 @@ def test_lessons_are_looked_at_again_after_a_look_that_failed(
     qtbot, lesson_store, home, monkeypatch
 ):
     with monkeypatch.context() as broken:
-        broken.setattr(indexing, "look_round", lambda _: fail())
+        broken.setattr(indexing, "scan_folders", lambda _: fail())
         refreshed(qtbot, lesson_store)
     assert not lesson_store.is_filled
     refreshed(qtbot, lesson_store)
     write_lesson(home, "b", 90)
     with monkeypatch.context() as broken:
-        broken.setattr(indexing, "look_round", lambda _: fail())
+        broken.setattr(indexing, "scan_folders", lambda _: fail())
         refreshed(qtbot, lesson_store)
     assert "bai-1" in lesson_store.library.heads
     refreshed(qtbot, lesson_store)

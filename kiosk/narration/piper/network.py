@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from numpy.typing import NDArray
 
-    from kiosk.narration.piper.voice import NeuralVoice
+    from kiosk.narration.piper.voice import PiperVoice
 
 _EVEN_RHYTHM = 0.0
 """No chance in the lengths: the same words last equally long each time."""
@@ -31,7 +31,7 @@ class NetworkOutput(NamedTuple):
 class PiperNetwork:
     """A loaded voice. Loading takes most of a second, and about 100 MB for a voice of 60 MB."""
 
-    def __init__(self, voice: NeuralVoice, prepared: Path | None) -> None:
+    def __init__(self, voice: PiperVoice, prepared: Path | None) -> None:
         """Loads the voice.
 
         Raises:
@@ -66,7 +66,7 @@ class PiperNetwork:
         return NetworkOutput(wave, np.concatenate(([0.0], ends[:-1])))
 
 
-def _with_lengths(voice: NeuralVoice, prepared: Path | None) -> str | bytes:
+def _with_lengths(voice: PiperVoice, prepared: Path | None) -> str | bytes:
     """The network, made to tell the length of each number; kept in `prepared` once it is made."""
     made = prepared / f"{voice.name}-{voice.print:08x}.onnx" if prepared else None
     if made and made.exists():

@@ -1,4 +1,4 @@
-"""A neural voice as it lies in its folder: a network, and beside it what the network expects."""
+"""A voice of Piper as it lies in its folder: a network, and beside it what the network expects."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 @dataclass(frozen=True, slots=True)
-class NeuralVoice:
+class PiperVoice:
     """What is known about a voice before its network is loaded."""
 
     language: str
@@ -35,13 +35,17 @@ class NeuralVoice:
         return self.network.stem
 
     @property
+    def names(self) -> tuple[str, ...]:
+        return (self.name,)
+
+    @property
     def print(self) -> int:
         """Another number for another network."""
         seen = self.network.stat()
         return zlib.crc32(f"{self.network.name} {seen.st_size} {seen.st_mtime_ns}".encode())
 
 
-def read_voice(network: Path, language: str) -> NeuralVoice:
+def read_voice(network: Path, language: str) -> PiperVoice:
     """The voice whose network this is.
 
     Raises:
@@ -65,9 +69,9 @@ def read_voice(network: Path, language: str) -> NeuralVoice:
     return voice
 
 
-def _voice(told: Mapping[str, Any], network: Path, language: str) -> NeuralVoice:
+def _voice(told: Mapping[str, Any], network: Path, language: str) -> PiperVoice:
     asked = told.get("inference", {})
-    return NeuralVoice(
+    return PiperVoice(
         language,
         network,
         int(told["audio"]["sample_rate"]),

@@ -73,12 +73,11 @@ def checked(path: Path) -> Pronunciations:
     """
     import yaml  # noqa: PLC0415 - not for the first frame
 
-    from kiosk.yaml_depth import refuse_deep  # noqa: PLC0415
+    from kiosk.yaml_depth import shallow_yaml  # noqa: PLC0415
 
     try:
         text = read_plain_file(path, MOST_BYTES).decode("utf-8")
-        refuse_deep(text)
-        content = yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - strings only
+        content = shallow_yaml(text, yaml.CBaseLoader)  # strings only
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise PronunciationError(f"{path}: {error}") from error
     if content in (None, ""):

@@ -44,6 +44,10 @@ class SupertonicVoice:
         return self.folder.name
 
     @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(f"{self.name}.{speaker}" for speaker in self.speakers)
+
+    @property
     def print(self) -> int:
         """Another number for other files."""
         seen = ((path.name, path.stat()) for path in sorted(self.folder.glob("*/*")))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from kiosk.content.near import plain_name
 from kiosk.domain.gettext_noop import gettext_noop
-from kiosk.domain.lesson import Lesson
 from kiosk.editor.lesson_file import new_file
 from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Properties, Property, qml_type
@@ -222,7 +221,7 @@ class AuthorPageModel(SettingsPageModel):
         editor = EditorViewModel(
             path, context.folders, context.jobs, self, instead_of=instead_of, title=title
         )
-        editor.played.connect(self._play)
+        editor.played.connect(context.visit.try_step)
         editor.heard.connect(lambda line: context.speaker.say_source([line]))
         self._studio.serve(editor)
         context.show_pictures_of(str((instead_of or path).parent))
@@ -230,9 +229,6 @@ class AuthorPageModel(SettingsPageModel):
         context.staff.show_whole(whole=True)
         editor.open()
         self.changed.emit()
-
-    def _play(self, lesson: Lesson, way: str, at: int) -> None:
-        self.context.visit.try_step(lesson, way, at)
 
     def _close_editor(self) -> None:
         editor, self._editor = self._editor, None

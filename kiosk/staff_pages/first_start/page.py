@@ -276,7 +276,7 @@ class FirstStartPageModel(PageModel):
         if was_over:
             self.context.staff.leave_page()
         else:
-            self.context.visit.end_visit()
+            self.context.visit.endVisit()
 
     @Slot()
     def back(self) -> None:

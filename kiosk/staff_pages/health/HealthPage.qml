@@ -12,21 +12,11 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    Rectangle {
+    FindingsPaper {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        border.color: Theme.hairline
-        border.width: Theme.stroke
-        color: Theme.paper
-        radius: Theme.radius
+        findings: root.viewModel.findings
 
-        FindingsList {
-            id: list
-
-            anchors.fill: parent
-            anchors.margins: Theme.gap
-            findings: root.viewModel.findings
-        }
         Label {
             anchors.centerIn: parent
             capMm: Theme.bodyCap
@@ -51,17 +41,6 @@ ColumnLayout {
             text: root.viewModel.checking ? qsTr("Đang khám…") : qsTr("Khám lại")
 
             onActivated: root.viewModel.checkAgain()
-        }
-        ActionButton {
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.primary
-            iconName: "next"
-            objectName: "more-findings"
-            //: Shows further sentences on the state of the kiosk.
-            text: qsTr("Xem tiếp")
-            visible: list.pages > 1
-
-            onActivated: list.turned += 1
         }
         ActionButton {
             Layout.fillWidth: true

@@ -22,90 +22,74 @@ ColumnLayout {
         //: In the staff's page for languages.
         text: qsTr("Chạm để bật hoặc tắt. Máy bắt đầu bằng tiếng đứng đầu.")
     }
-    Column {
+    PagedRows {
         id: list
-
-        readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing)))
-        readonly property real rowHeight: Math.max(Theme.target, Theme.scaled(Theme.primary))
 
         Layout.fillHeight: true
         Layout.fillWidth: true
-        spacing: Theme.smallGap
+        model: root.viewModel.languages
 
-        Repeater {
-            model: root.viewModel.languages
+        delegate: RowLayout {
+            id: row
 
-            RowLayout {
-                id: row
+            //: In the staff's page for languages, after its name: sentences that are spoken and written, of all.
+            readonly property string amount: qsTr("Nói %1, chữ %2 trong %3 câu").arg(spoken).arg(written).arg(total)
+            required property string code
+            required property bool counted
+            //: In the staff's page for languages: there is too little of it, so learners are not offered it.
+            readonly property string hiddenWords: qsTr("Bác chưa thấy")
+            required property bool last
+            required property bool mayRise
+            required property string name
+            required property bool offered
+            required property bool seen
+            required property int spoken
+            readonly property list<string> told: [name, counted ? amount : "", offered && !seen ? hiddenWords : ""]
+            required property int total
+            required property int written
 
-                //: In the staff's page for languages, after its name: sentences that are spoken and written, of all.
-                readonly property string amount: qsTr("Nói %1, chữ %2 trong %3 câu").arg(spoken).arg(written).arg(total)
-                required property string code
-                required property bool counted
-                //: In the staff's page for languages: there is too little of it, so learners are not offered it.
-                readonly property string hiddenWords: qsTr("Bác chưa thấy")
-                required property bool last
-                required property bool mayRise
-                required property string name
-                required property bool offered
-                required property bool seen
-                required property int spoken
-                readonly property list<string> told: [name, counted ? amount : "", offered && !seen ? hiddenWords : ""]
-                required property int total
-                required property int written
+            height: list.rowHeight
+            spacing: Theme.smallGap
+            width: list.width
 
-                height: list.rowHeight
-                spacing: Theme.smallGap
-                width: list.width
+            ActionButton {
+                Accessible.checkable: true
+                Accessible.checked: row.offered
+                Layout.fillHeight: true
+                Layout.fillWidth: true
+                capMm: row.counted ? Theme.smallCap : Theme.bodyCap
+                enabled: !row.last
+                iconName: row.offered ? "check" : ""
+                manner: row.offered ? ActionButton.Lead : ActionButton.Quiet
+                objectName: "language:" + row.code
+                text: row.told.filter(each => each !== "").join(" · ")
 
-                ActionButton {
-                    Accessible.checkable: true
-                    Accessible.checked: row.offered
-                    Layout.fillHeight: true
-                    Layout.fillWidth: true
-                    capMm: row.counted ? Theme.smallCap : Theme.bodyCap
-                    enabled: !row.last
-                    iconName: row.offered ? "check" : ""
-                    manner: row.offered ? ActionButton.Lead : ActionButton.Quiet
-                    objectName: "language:" + row.code
-                    text: row.told.filter(each => each !== "").join(" · ")
-
-                    onActivated: root.viewModel.toggle(row.code)
-                }
-                ActionButton {
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: Theme.block
-                    enabled: row.mayRise
-                    iconName: "shift"
-                    objectName: "rise:" + row.code
-                    opacity: enabled ? 1 : 0
-                    //: Read aloud by a screen reader: the language stands one place further up.
-                    spokenName: qsTr("Đưa lên trên")
-
-                    onActivated: root.viewModel.moveUp(row.code)
-                }
+                onActivated: root.viewModel.toggle(row.code)
             }
-        }
-        Binding {
-            property: "pageSize"
-            restoreMode: Binding.RestoreNone
-            target: root.viewModel.languages
-            value: list.fitting
+            ActionButton {
+                Layout.fillHeight: true
+                Layout.preferredWidth: Theme.block
+                enabled: row.mayRise
+                iconName: "shift"
+                objectName: "rise:" + row.code
+                opacity: enabled ? 1 : 0
+                //: Read aloud by a screen reader: the language stands one place further up.
+                spokenName: qsTr("Đưa lên trên")
+
+                onActivated: root.viewModel.moveUp(row.code)
+            }
         }
     }
     RowLayout {
         Layout.fillWidth: true
         spacing: Theme.gap
 
-        ActionButton {
+        MoreButton {
             Layout.fillHeight: true
-            iconName: "next"
+            model: root.viewModel.languages
             objectName: "more-languages"
             //: In the staff's page for languages: shows the other ones.
             text: qsTr("Tiếng khác")
-            visible: root.viewModel.languages.pages > 1
-
-            onActivated: root.viewModel.languages.turn(1)
         }
         SettingFoot {
             Layout.fillWidth: true

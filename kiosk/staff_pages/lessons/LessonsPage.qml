@@ -4,15 +4,12 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
 //! Which lessons need somebody, and why; or that none does.
-Rectangle {
+FindingsPaper {
     id: root
 
     required property LessonsPageModel viewModel
 
-    border.color: Theme.hairline
-    border.width: Theme.stroke
-    color: Theme.paper
-    radius: Theme.radius
+    findings: root.viewModel.findings
 
     Column {
         anchors.centerIn: parent
@@ -32,31 +29,5 @@ Rectangle {
             text: qsTr("Cả %1 bài đều tốt.").arg(root.viewModel.count)
             width: parent.width
         }
-    }
-    FindingsList {
-        id: list
-
-        anchors.bottom: more.visible ? more.top : parent.bottom
-        anchors.left: parent.left
-        anchors.margins: Theme.gap
-        anchors.right: parent.right
-        anchors.top: parent.top
-        findings: root.viewModel.findings
-    }
-    ActionButton {
-        id: more
-
-        anchors.bottom: parent.bottom
-        anchors.left: parent.left
-        anchors.margins: Theme.gap
-        anchors.right: parent.right
-        height: Theme.primary
-        iconName: "next"
-        objectName: "more-findings"
-        //: Shows further lessons that need somebody.
-        text: qsTr("Xem tiếp")
-        visible: list.pages > 1
-
-        onActivated: list.turned += 1
     }
 }

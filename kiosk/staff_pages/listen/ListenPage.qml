@@ -48,55 +48,40 @@ Item {
                 //: On the page where a second person listens to recordings: there is none that nobody has judged.
                 qsTr("Không có bản thu nào chờ nghe duyệt.")
             }
-            Column {
+            PagedRows {
                 id: list
-
-                readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing)))
-                readonly property real rowHeight: Theme.scaled(Theme.primary)
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                spacing: Theme.smallGap
                 visible: !root.done
+                model: root.viewModel.languages
 
-                Repeater {
-                    model: root.viewModel.languages
+                delegate: ActionButton {
+                    required property string code
+                    required property string name
+                    required property int waiting
 
-                    ActionButton {
-                        required property string code
-                        required property string name
-                        required property int waiting
+                    height: list.rowHeight
+                    iconName: "language"
+                    objectName: "language:" + code
+                    //: On the page where a second person listens to recordings: a language, and how many recordings wait.
+                    text: qsTr("%1 · %2 bản thu").arg(name).arg(waiting)
+                    width: list.width
 
-                        height: list.rowHeight
-                        iconName: "language"
-                        objectName: "language:" + code
-                        //: On the page where a second person listens to recordings: a language, and how many recordings wait.
-                        text: qsTr("%1 · %2 bản thu").arg(name).arg(waiting)
-                        width: list.width
-
-                        onActivated: root.viewModel.chooseLanguage(code)
-                    }
-                }
-                Binding {
-                    property: "pageSize"
-                    restoreMode: Binding.RestoreNone
-                    target: root.viewModel.languages
-                    value: list.fitting
+                    onActivated: root.viewModel.chooseLanguage(code)
                 }
             }
             RowLayout {
                 Layout.fillWidth: true
                 spacing: Theme.gap
 
-                ActionButton {
+                MoreButton {
                     Layout.preferredHeight: Theme.primary
-                    iconName: "next"
+                    model: root.viewModel.languages
                     objectName: "more-languages"
                     //: In the staff's page for languages: shows the other ones.
                     text: qsTr("Tiếng khác")
                     visible: !root.done && root.viewModel.languages.pages > 1
-
-                    onActivated: root.viewModel.languages.turn(1)
                 }
                 ActionButton {
                     Layout.fillWidth: true

@@ -27,49 +27,31 @@ ColumnLayout {
         qsTr("Chưa ai thu giọng ở máy này.")
         wrapMode: Text.Wrap
     }
-    Column {
+    PagedRows {
         id: list
-
-        readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing)))
-        readonly property real rowHeight: Theme.scaled(Theme.primary)
 
         Layout.fillHeight: true
         Layout.fillWidth: true
-        spacing: Theme.smallGap
+        model: root.withdrawal.rows
 
-        Repeater {
-            model: root.withdrawal.rows
+        delegate: ActionButton {
+            required property string name
+            required property string note
+            required property string title
 
-            ActionButton {
-                required property string name
-                required property string note
-                required property string title
+            height: list.rowHeight
+            iconName: "person"
+            objectName: "owner:" + name
+            text: title + " · " + note
+            width: list.width
 
-                height: list.rowHeight
-                iconName: "person"
-                objectName: "owner:" + name
-                text: title + " · " + note
-                width: list.width
-
-                onActivated: root.chosen(name)
-            }
-        }
-        Binding {
-            property: "pageSize"
-            restoreMode: Binding.RestoreNone
-            target: root.withdrawal.rows
-            value: list.fitting
+            onActivated: root.chosen(name)
         }
     }
-    ActionButton {
+    MoreButton {
         Layout.fillWidth: true
         Layout.preferredHeight: Theme.primary
-        iconName: "next"
+        model: root.withdrawal.rows
         objectName: "more-owners"
-        //: On the page of recordings: shows further names.
-        text: qsTr("Xem tiếp")
-        visible: root.withdrawal.rows.pages > 1
-
-        onActivated: root.withdrawal.rows.turn(1)
     }
 }

@@ -12,23 +12,13 @@ ColumnLayout {
 
     spacing: Theme.gap
 
-    Rectangle {
+    FindingsPaper {
         Layout.fillHeight: true
         Layout.fillWidth: true
-        border.color: Theme.hairline
-        border.width: Theme.stroke
-        color: Theme.paper
-        radius: Theme.radius
-
-        FindingsList {
-            id: list
-
-            anchors.fill: parent
-            anchors.margins: Theme.gap
-            findings: root.viewModel.findings
-        }
+        findings: root.viewModel.findings
     }
     RowLayout {
+        Layout.fillHeight: false
         Layout.fillWidth: true
         spacing: Theme.gap
         uniformCellSizes: true
@@ -56,17 +46,6 @@ ColumnLayout {
             visible: root.viewModel.hasSource
 
             onActivated: root.viewModel.askForNews()
-        }
-        ActionButton {
-            Layout.fillWidth: true
-            Layout.preferredHeight: Theme.primary
-            iconName: "next"
-            objectName: "more-findings"
-            //: Shows further sentences.
-            text: qsTr("Xem tiếp")
-            visible: list.pages > 1
-
-            onActivated: list.turned += 1
         }
         ActionButton {
             Layout.fillWidth: true

@@ -1,6 +1,5 @@
 """Signed packs, as staff see them: what came, what did not, and the way back."""
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -13,7 +12,6 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.durable import write_durably
 from kiosk.folders import Folders
 from kiosk.packs.on_stick import pack_on
-from kiosk.packs.problem import PackError
 from kiosk.packs.repository_files import utc_now
 from kiosk.packs.store import PackStore, SyncReport, Version
 from kiosk.packs.sync import GONE, SyncTarget, sync
@@ -21,12 +19,9 @@ from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow, problem_told
-from kiosk.staff_pages.page_model import PageModel
-from kiosk.staff_pages.stick.watch import StickWatch
-from kiosk.ui.background.jobs import NOT_DONE, Lane, LatestWork, Ok, Result
+from kiosk.staff_pages.refreshing_page_model import LONGEST_WORDS, RefreshingPageModel
+from kiosk.ui.background.jobs import NOT_DONE, Result
 from kiosk.usb_import.usb_drives import Stick
-
-LONGEST_WORDS = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +59,7 @@ def ask_for_news(folders: Folders) -> None:
 
 
 @qml_type
-class PacksPageModel(PageModel):
+class PacksPageModel(RefreshingPageModel):
     """Tells of the pack in use and of the last fetching, and goes back by one touch."""
 
     title = gettext_noop("Gói bài của tỉnh")
@@ -76,89 +71,37 @@ class PacksPageModel(PageModel):
     findings = ShownList(FindingRow)
     """What is to be told."""
 
+    _known: Known | None
     _shows: Properties["PacksPageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
-        super().__init__(context, parent)
-        self._work = LatestWork(context.jobs)
-        self._watch = StickWatch(context, self)
-        self._watch.found.connect(self._look)
-        self.changed.connect(self._fill)
-        context.lesson_store.changed.connect(self._fill)
-        self._known: Known | None = None
-        self._has_looked = False
-        self._told = ""
+        super().__init__(context, parent, look, reading=gettext_noop("xem gói bài"))
+        context.lesson_store.changed.connect(self._show)
 
-    @property
-    def is_busy(self) -> bool:
-        """While staff wait for something to be done."""
-        return self._work.is_busy
-
-    def enter(self) -> None:
-        """From now on, look what is true."""
-        self._told = ""
-        self._watch.start()
-
-    def leave(self) -> None:
-        """What is being fetched is fetched to its end; it is whole or not at all."""
-        self._watch.stop()
-        self._work.cancel()
-        self._known, self._has_looked = None, False
-
-    def _look(self, sticks: tuple[Stick, ...]) -> None:
-        self.context.jobs.run(
-            partial(look, self.context.folders, sticks),
-            self._take_look,
-            what=gettext_noop("xem gói bài"),
-            lane=Lane.USB,
-        )
-
-    def _take_look(self, result: Result[Known]) -> None:
-        known = result.value if isinstance(result, Ok) else None
-        if self._watch.is_on and (known != self._known or not self._has_looked):
-            self._known, self._has_looked = known, True
-            self.changed.emit()
-
-    def _run(self, do: Callable[[], object], then: str, *, what: str) -> None:
-        """Do this away from the window; what came of it is told on the page."""
-
-        def take(result: Result[object]) -> None:
-            if isinstance(result, Ok):
-                self._told = self._say(then) if then else ""
-            elif isinstance(result.error, PackError):
-                self._told = self._say(result.error.text, **result.error.values)
-            else:
-                self._told = self._say(NOT_DONE)
-            self.context.lesson_store.refresh()
-            self._watch.start()
-            self.changed.emit()
-
-        self._work.run(do, take, what=what, expected=(PackError,))
-        self.changed.emit()
+    def _take_done(self, then: str, result: Result[object]) -> None:
+        self.context.lesson_store.refresh()
+        super()._take_done(then, result)
 
     @Slot()
     def takeFromStick(self) -> None:
         """Fetch the pack that lies on the stick."""
         if self._known and self._known.stick and not self._work.is_busy:
             do = partial(take, self.context.folders, self._known.stick)
-            self._run(do, "", what=gettext_noop("lấy gói từ USB"))
+            self._do(do, "", what=gettext_noop("lấy gói từ USB"))
 
     @Slot()
     def goBack(self) -> None:
         """Teach from the pack before; it does not come again by itself."""
         done = gettext_noop("Đã lùi về gói trước. Gói vừa bỏ không tự về lại.")
-        self._run(partial(go_back, self.context.folders), done, what=gettext_noop("lùi gói bài"))
+        self._do(partial(go_back, self.context.folders), done, what=gettext_noop("lùi gói bài"))
 
     @Slot()
     def askForNews(self) -> None:
         """Have the service with the network fetch now."""
         done = gettext_noop("Đã xin gói mới. Có mạng thì vài phút nữa bài về.")
-        self._run(
+        self._do(
             partial(ask_for_news, self.context.folders), done, what=gettext_noop("xin gói bài mới")
         )
-
-    def _say(self, text: str, /, **values: object) -> str:
-        return self.context.translator.shown(text).format(**values)[:LONGEST_WORDS]
 
     working = _shows(bool, lambda self: self._work.is_busy)
     """Whether something is being read or fetched."""
@@ -167,32 +110,25 @@ class PacksPageModel(PageModel):
     hasSource = _shows(bool, lambda self: bool(self.context.settings().packs.source))
     """Whether the settings name a place to fetch from."""
 
-    def _fill(self) -> None:
-        told = self._told_last()
+    def _show(self) -> None:
+        told = self._last_told()
         if self._known:
             told += self._told_of_version(self._known.version)
             told += self._told_of_report(self._known.report)
             told += self._not_taught()
         elif self._has_looked:
-            told.append(_finding("", self._say(NOT_DONE), ok=False))
+            told.append(self._row(NOT_DONE, ok=False))
         self.findings.show(told)
-
-    def _told_last(self) -> list[FindingRow]:
-        return [_finding("", self._told)] if self._told else []
+        self.changed.emit()
 
     def _told_of_version(self, version: Version | None) -> list[FindingRow]:
         if version is None:
-            text = gettext_noop("Máy chưa nhận gói nào. Máy dạy các bài có sẵn.")
-            return [_finding("", self._say(text))]
+            return [self._row(gettext_noop("Máy chưa nhận gói nào. Máy dạy các bài có sẵn."))]
+        gone = [self._row(GONE, about=title, ok=False, title=title) for title in version.gone]
         text = gettext_noop("Gói số {number}, {count} tệp, nhận lúc {at}.")
-        gone = [_finding(title, self._say(GONE, title=title), ok=False) for title in version.gone]
+        at = _shown(version.installed_at)
         return gone + [
-            _finding(
-                part.title,
-                self._say(
-                    text, number=part.number, count=len(part.files), at=_shown(version.installed_at)
-                ),
-            )
+            self._row(text, about=part.title, number=part.number, count=len(part.files), at=at)
             for part in version.parts
         ]
 
@@ -201,27 +137,20 @@ class PacksPageModel(PageModel):
             return []
         told: list[FindingRow] = []
         if report.problem:
-            told.append(_finding("", self._say(report.problem, **report.values), ok=False))
-        told += [
-            _finding(who, self._say("{why}", why=why), ok=False) for who, why in report.refused
-        ]
+            told.append(FindingRow(self._say(report.problem, **report.values)))
+        told += [FindingRow(why[:LONGEST_WORDS], who) for who, why in report.refused]
         text = gettext_noop("Lần hỏi gói mới gần nhất: {at}.")
-        told.append(_finding("", self._say(text, at=_shown(report.at)), ok=not report.problem))
-        return told
+        return [*told, self._row(text, ok=not report.problem, at=_shown(report.at))]
 
     def _not_taught(self) -> list[FindingRow]:
         """Lessons of the pack whose number or name the centre keeps for one of its own."""
         broken = self.context.lesson_store.library.broken
         packs, language = self.context.folders.packs, self.context.visit.shown_language
         return [
-            _finding(each.path.stem, problem_told(each.worst, language)[:LONGEST_WORDS], ok=False)
+            FindingRow(problem_told(each.worst, language)[:LONGEST_WORDS], each.path.stem)
             for each in broken
             if each.path.is_relative_to(packs)
         ]
-
-
-def _finding(what: str, sentence: str, *, ok: bool = True) -> FindingRow:
-    return FindingRow(sentence, what, ok)
 
 
 def _shown(at: str) -> str:

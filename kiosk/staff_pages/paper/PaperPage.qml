@@ -136,20 +136,17 @@ Item {
 
         onActivated: Printing.printLesson(root.viewModel.trialLesson)
     }
-    ActionButton {
+    MoreButton {
         id: more
 
         anchors.bottom: parent.bottom
         anchors.left: trial.visible ? trial.right : parent.left
         anchors.leftMargin: trial.visible ? Theme.gap : 0
         height: foot.height
-        iconName: "next"
+        model: root.viewModel.printers
         objectName: "more-printers"
         //: In the staff's page for printing: shows the other printers.
         text: qsTr("Máy in khác")
-        visible: root.viewModel.printers.pages > 1
-
-        onActivated: root.viewModel.printers.turn(1)
     }
     SettingFoot {
         id: foot

@@ -202,7 +202,7 @@ Item {
     Component {
         id: lesson
 
-        StickFindings {
+        FindingsPaper {
             findings: root.viewModel.findings
             heading: root.viewModel.lessonTitle
         }
@@ -210,7 +210,7 @@ Item {
     Component {
         id: result
 
-        StickFindings {
+        FindingsPaper {
             findings: root.viewModel.results
         }
     }

@@ -56,7 +56,7 @@ def voices_of(
     """What is heard in the recordings of a lesson, by language and key of the sentence.
 
     Raises:
-        RefusedError: one cannot be heard.
+        LessonRefusedError: one cannot be heard.
         CancelledError: nobody waits for it any more.
     """
     heard: dict[tuple[str, str], Sound] = {}

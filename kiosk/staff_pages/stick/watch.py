@@ -9,7 +9,7 @@ from kiosk.staff_pages.context import StaffContext
 from kiosk.ui.background.jobs import Lane, Ok, Result
 from kiosk.usb_import.usb_drives import Stick, find_sticks
 
-LOOK_ROUND_MS = 1000
+LOOK_EVERY_MS = 1000
 
 
 class StickWatch(QObject):
@@ -22,7 +22,7 @@ class StickWatch(QObject):
         super().__init__(parent)
         self._context = context
         self._looking = False
-        self._timer = QTimer(self, interval=LOOK_ROUND_MS)
+        self._timer = QTimer(self, interval=LOOK_EVERY_MS)
         self._timer.timeout.connect(self._look)
 
     @property

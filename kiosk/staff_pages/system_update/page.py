@@ -21,12 +21,10 @@ from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Properties, qml_type
 from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.finding_row import FindingRow
-from kiosk.staff_pages.page_model import PageModel
-from kiosk.staff_pages.stick.watch import StickWatch
-from kiosk.ui.background.jobs import NOT_DONE, Lane, LatestWork, Ok, Result
+from kiosk.staff_pages.refreshing_page_model import RefreshingPageModel
+from kiosk.ui.background.jobs import NOT_DONE
 from kiosk.usb_import.usb_drives import Stick
 
-LONGEST_WORDS = 300
 OUTCOMES = {
     Outcome.KEPT: gettext_noop("Bản {version} đã cài xong và dạy tốt."),
     Outcome.TAKEN_BACK: gettext_noop(
@@ -60,7 +58,7 @@ def look(folders: Folders, sticks: tuple[Stick, ...]) -> UpdateLook:
 
 
 @qml_type
-class SystemUpdatePageModel(PageModel):
+class SystemUpdatePageModel(RefreshingPageModel):
     """Tells which version runs and what became of the last update; asks for the next, or back."""
 
     title = gettext_noop("Cập nhật máy")
@@ -71,61 +69,20 @@ class SystemUpdatePageModel(PageModel):
     findings = ShownList(FindingRow)
     """What is to be told."""
 
+    _known: UpdateLook | None
     _shows: Properties["SystemUpdatePageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
-        super().__init__(context, parent)
-        self._work = LatestWork(context.jobs)
-        self._watch = StickWatch(context, self)
-        self._watch.found.connect(self._look)
-        self._known: UpdateLook | None = None
-        self._has_looked = False
-        self._told = ""
-        self._is_asked = False
+        super().__init__(context, parent, look, reading=gettext_noop("xem bản của máy"))
 
-    @property
-    def is_busy(self) -> bool:
-        """While staff wait for something to be done."""
-        return self._work.is_busy
-
-    def enter(self) -> None:
-        """From now on, look what is true."""
-        self._told, self._is_asked = "", False
-        self._watch.start()
-
-    def leave(self) -> None:
-        """What was asked of the system, it does."""
-        self._watch.stop()
-        self._work.cancel()
-        self._known, self._has_looked = None, False
-
-    def _look(self, sticks: tuple[Stick, ...]) -> None:
-        self.context.jobs.run(
-            partial(look, self.context.folders, sticks),
-            self._take_look,
-            what=gettext_noop("xem bản của máy"),
-            lane=Lane.USB,
-        )
-
-    def _take_look(self, result: Result[UpdateLook]) -> None:
-        known = result.value if isinstance(result, Ok) else None
-        if not self._watch.is_on or (known == self._known and self._has_looked):
-            return
-        before = self._known
-        if before and known and _last(before) != _last(known):
-            self._told, self._is_asked = "", False  # the system has answered
-        self._known, self._has_looked = known, True
-        self._show()
+    def _compare(self, before: UpdateLook | None, now: UpdateLook | None) -> None:
+        """Once the system has answered, what it was asked is not told any more."""
+        if before and now and _last(before) != _last(now):
+            self._forget_last()
 
     def _ask(self, wish: Wish, then: str) -> None:
-        def take(result: Result[object]) -> None:
-            self._is_asked = isinstance(result, Ok)
-            self._told = self._say(then if self._is_asked else NOT_DONE)
-            self._show()
-
-        do = partial(ask_the_system, self.context.folders, wish)
-        self._work.run(do, take, what=gettext_noop("xin cập nhật máy"))
-        self.changed.emit()
+        ask = partial(ask_the_system, self.context.folders, wish)
+        self._do(ask, then, what=gettext_noop("xin cập nhật máy"))
 
     @Slot()
     def install(self) -> None:
@@ -140,10 +97,7 @@ class SystemUpdatePageModel(PageModel):
         """Have the system before start."""
         self._ask(Wish.BACK, gettext_noop("Máy đang về bản trước và tự khởi động lại."))
 
-    def _say(self, text: str, /, **values: object) -> str:
-        return self.context.translator.shown(text).format(**values)[:LONGEST_WORDS]
-
-    working = _shows(bool, lambda self: self._work.is_busy or self._is_asked)
+    working = _shows(bool, lambda self: self._work.is_busy or self._is_done)
     """Whether the system was asked and has not answered yet."""
     canInstall = _shows(
         bool,
@@ -158,38 +112,32 @@ class SystemUpdatePageModel(PageModel):
     """Whether the system before is still there."""
 
     def _show(self) -> None:
-        told = [FindingRow(self._told, "", ok=True)] if self._told else []
-        known = self._known
+        self.findings.show([*self._last_told(), *self._told_of(self._known)])
+        self.changed.emit()
+
+    def _told_of(self, known: UpdateLook | None) -> list[FindingRow]:
         if known is None:
-            told.append(FindingRow(self._say(NOT_DONE), "", ok=False))
-        elif known.state is None:
+            return [self._row(NOT_DONE, ok=False)] if self._has_looked else []
+        state = known.state
+        if state is None:
             text = gettext_noop(
                 "Máy này không cài từ ảnh đĩa. Người phụ trách cập nhật bằng lệnh: "
                 "xem docs/deploy.md, phần 9."
             )
-            told.append(FindingRow(self._say(text), "", ok=True))
-        else:
-            told += self._told_of(known, known.state)
-        self.findings.show(told)
-        self.changed.emit()
-
-    def _told_of(self, known: UpdateLook, state: SystemState) -> list[FindingRow]:
+            return [self._row(text)]
         told = []
-        if state.last:
-            last = state.last
-            text = self._say(OUTCOMES[last.outcome], version=last.version, problem=last.problem)
-            told.append(FindingRow(text, "", ok=last.outcome in GOOD))
+        if last := state.last:
+            text, ok = OUTCOMES[last.outcome], last.outcome in GOOD
+            told.append(self._row(text, ok=ok, version=last.version, problem=last.problem))
         if known.waiting:
-            text = self._say(gettext_noop("USB có bản mới: {name}"), name=known.waiting)
-            told.append(FindingRow(text, "", ok=True))
+            told.append(self._row(gettext_noop("USB có bản mới: {name}"), name=known.waiting))
         if known.is_fetched:
-            text = self._say(gettext_noop("Bản mới đã tải về. Đêm nay máy tự cài."))
-            told.append(FindingRow(text, "", ok=True))
-        text = self._say(gettext_noop("Máy đang chạy bản {version}."), version=state.version)
-        told.append(FindingRow(text, "", ok=True))
+            told.append(self._row(gettext_noop("Bản mới đã tải về. Đêm nay máy tự cài.")))
+        text = gettext_noop("Máy đang chạy bản {version}.")
+        told.append(self._row(text, version=state.version))
         if state.before:
-            text = self._say(gettext_noop("Bản trước vẫn còn: {version}."), version=state.before)
-            told.append(FindingRow(text, "", ok=True))
+            text = gettext_noop("Bản trước vẫn còn: {version}.")
+            told.append(self._row(text, version=state.before))
         return told
 
 

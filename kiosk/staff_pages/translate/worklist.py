@@ -84,7 +84,7 @@ def worklist(
         lesson_folders: below which they lie.
 
     Raises:
-        UnreadableError: a file of the language is not well formed.
+        UnreadablePoError: a file of the language is not well formed.
     """
     parts = [("screens", gettext_noop("Lời của máy"), "sound", _screens(folders))]
     parts += [

@@ -34,54 +34,38 @@ Item {
                 //: In the staff's page where facts are checked, above the lessons.
                 qsTr("Chạm vào bài để kiểm từng điều trong bài.")
             }
-            Column {
+            PagedRows {
                 id: list
-
-                readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing)))
-                readonly property real rowHeight: Math.max(Theme.target, Theme.scaled(Theme.primary))
 
                 Layout.fillHeight: true
                 Layout.fillWidth: true
-                spacing: Theme.smallGap
+                model: root.viewModel.lessons
 
-                Repeater {
-                    model: root.viewModel.lessons
+                delegate: ActionButton {
+                    id: row
 
-                    ActionButton {
-                        id: row
+                    required property bool holds
+                    required property string name
+                    required property string note
+                    required property string title
 
-                        required property bool holds
-                        required property string name
-                        required property string note
-                        required property string title
+                    capMm: Theme.smallCap
+                    height: list.rowHeight
+                    iconName: row.holds ? "check" : "warning"
+                    objectName: "verify:" + row.name
+                    text: row.title + " · " + row.note
+                    width: list.width
 
-                        capMm: Theme.smallCap
-                        height: list.rowHeight
-                        iconName: row.holds ? "check" : "warning"
-                        objectName: "verify:" + row.name
-                        text: row.title + " · " + row.note
-                        width: list.width
-
-                        onActivated: root.viewModel.chooseLesson(row.name)
-                    }
-                }
-                Binding {
-                    property: "pageSize"
-                    restoreMode: Binding.RestoreNone
-                    target: root.viewModel.lessons
-                    value: list.fitting
+                    onActivated: root.viewModel.chooseLesson(row.name)
                 }
             }
-            ActionButton {
+            MoreButton {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.primary
-                iconName: "next"
+                model: root.viewModel.lessons
                 objectName: "more-lessons"
                 //: In the staff's page where facts are checked: shows further lessons.
                 text: qsTr("Bài tiếp theo")
-                visible: root.viewModel.lessons.pages > 1
-
-                onActivated: root.viewModel.lessons.turn(1)
             }
         }
     }

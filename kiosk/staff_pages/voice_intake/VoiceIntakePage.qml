@@ -88,89 +88,77 @@ Item {
             text: "Ấ"
             visible: false
         }
-        Column {
+        PagedRows {
             id: list
-
-            readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing)))
-            //! A sentence may fill two lines; what is told of it stands in a third one.
-            readonly property real rowHeight: Math.ceil(line.implicitHeight * (root.viewModel.page === "check" && width < Theme.barWidth ? 3 : 2) + Theme.smallGap * 2)
 
             Layout.fillHeight: true
             Layout.fillWidth: true
-            spacing: Theme.smallGap
             visible: root.listed
+            model: root.viewModel.rows
+            //! A sentence may fill two lines; what is told of it stands in a third one.
+            rowHeight: Math.ceil(line.implicitHeight * (root.viewModel.page === "check" && width < Theme.barWidth ? 3 : 2) + Theme.smallGap * 2)
 
-            Repeater {
-                model: root.viewModel.rows
+            delegate: KioskButton {
+                id: row
 
-                KioskButton {
-                    id: row
+                required property bool chosen
+                required property string name
+                required property string note
+                required property bool ok
+                required property string sign
+                required property string title
 
-                    required property bool chosen
-                    required property string name
-                    required property string note
-                    required property bool ok
-                    required property string sign
-                    required property string title
+                height: list.rowHeight
+                objectName: "row:" + name
+                padding: 0
+                spokenName: [title, note].filter(each => each !== "").join(". ")
+                width: list.width
 
-                    height: list.rowHeight
-                    objectName: "row:" + name
-                    padding: 0
-                    spokenName: [title, note].filter(each => each !== "").join(". ")
-                    width: list.width
-
-                    background: Rectangle {
-                        border.color: row.chosen ? Theme.lead : Theme.outline
-                        border.width: row.chosen ? Theme.thick : Theme.stroke
-                        color: row.pressed ? Theme.quietPressed : Theme.paper
-                        radius: Theme.radius
-                    }
-                    contentItem: RowLayout {
-                        spacing: Theme.gap
-
-                        Icon {
-                            Layout.leftMargin: Theme.smallGap
-                            colour: row.ok ? Theme.lead : Theme.call
-                            name: row.sign
-                            size: Theme.sign
-                        }
-                        ColumnLayout {
-                            Layout.fillWidth: true
-                            spacing: 0
-
-                            Label {
-                                Accessible.ignored: true
-                                Layout.fillWidth: true
-                                capMm: Theme.smallCap
-                                elide: Text.ElideRight
-                                font.bold: true
-                                lineHeight: 0.85
-                                maximumLineCount: root.viewModel.page === "check" ? 2 : 1
-                                text: row.title
-                                wrapMode: Text.Wrap
-                            }
-                            Label {
-                                Accessible.ignored: true
-                                Layout.fillWidth: true
-                                capMm: Theme.smallCap
-                                color: row.ok ? Theme.faintInk : Theme.call
-                                elide: Text.ElideRight
-                                lineHeight: 0.85
-                                maximumLineCount: 1
-                                text: row.note
-                                visible: text !== ""
-                            }
-                        }
-                    }
-
-                    onActivated: root.viewModel.choose(name)
+                background: Rectangle {
+                    border.color: row.chosen ? Theme.lead : Theme.outline
+                    border.width: row.chosen ? Theme.thick : Theme.stroke
+                    color: row.pressed ? Theme.quietPressed : Theme.paper
+                    radius: Theme.radius
                 }
-            }
-            Binding {
-                property: "pageSize"
-                restoreMode: Binding.RestoreNone
-                target: root.viewModel.rows
-                value: list.fitting
+                contentItem: RowLayout {
+                    spacing: Theme.gap
+
+                    Icon {
+                        Layout.leftMargin: Theme.smallGap
+                        colour: row.ok ? Theme.lead : Theme.call
+                        name: row.sign
+                        size: Theme.sign
+                    }
+                    ColumnLayout {
+                        Layout.fillWidth: true
+                        spacing: 0
+
+                        Label {
+                            Accessible.ignored: true
+                            Layout.fillWidth: true
+                            capMm: Theme.smallCap
+                            elide: Text.ElideRight
+                            font.bold: true
+                            lineHeight: 0.85
+                            maximumLineCount: root.viewModel.page === "check" ? 2 : 1
+                            text: row.title
+                            wrapMode: Text.Wrap
+                        }
+                        Label {
+                            Accessible.ignored: true
+                            Layout.fillWidth: true
+                            capMm: Theme.smallCap
+                            color: row.ok ? Theme.faintInk : Theme.call
+                            elide: Text.ElideRight
+                            lineHeight: 0.85
+                            maximumLineCount: 1
+                            text: row.note
+                            visible: text !== ""
+                        }
+                    }
+                }
+
+                onActivated: root.viewModel.choose(name)
             }
         }
         RowLayout {
@@ -221,16 +209,12 @@ Item {
             spacing: Theme.gap
             uniformCellSizes: true
 
-            ActionButton {
+            MoreButton {
                 Layout.fillWidth: true
                 Layout.preferredHeight: Theme.primary
-                iconName: "next"
+                model: root.viewModel.rows
                 objectName: "more-rows"
-                //: On the page that takes recordings: shows the following rows.
-                text: qsTr("Xem tiếp")
                 visible: root.listed && root.viewModel.rows.pages > 1
-
-                onActivated: root.viewModel.rows.turn(1)
             }
             ActionButton {
                 Layout.fillWidth: true

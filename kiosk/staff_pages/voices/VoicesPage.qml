@@ -27,46 +27,33 @@ ColumnLayout {
         qsTr("Chạm để nghe từng giọng. Giọng nào bà con nghe quen thì dùng.")
         wrapMode: Text.Wrap
     }
-    Column {
+    PagedRows {
         id: list
-
-        readonly property int fitting: Math.max(1, Math.floor((height + spacing) / (rowHeight + spacing)))
-        readonly property real rowHeight: Math.max(Theme.target, Theme.scaled(Theme.primary))
 
         Layout.fillHeight: true
         Layout.fillWidth: true
-        spacing: Theme.smallGap
+        model: root.viewModel.rows
 
-        Repeater {
-            model: root.viewModel.rows
+        delegate: ActionButton {
+            required property bool chosen
+            required property bool inUse
+            required property string name
+            required property string sign
+            required property string title
 
-            ActionButton {
-                required property bool chosen
-                required property bool inUse
-                required property string name
-                required property string sign
-                required property string title
+            Accessible.checkable: true
+            Accessible.checked: inUse
+            capMm: Theme.smallCap
+            enabled: !root.viewModel.working
+            height: list.rowHeight
+            iconName: sign
+            manner: chosen ? ActionButton.Lead : ActionButton.Quiet
+            objectName: "voice:" + name
+            //: On the page for the machine's voices: the one that speaks now.
+            text: inUse ? qsTr("%1 · đang dùng").arg(title) : title
+            width: list.width
 
-                Accessible.checkable: true
-                Accessible.checked: inUse
-                capMm: Theme.smallCap
-                enabled: !root.viewModel.working
-                height: list.rowHeight
-                iconName: sign
-                manner: chosen ? ActionButton.Lead : ActionButton.Quiet
-                objectName: "voice:" + name
-                //: On the page for the machine's voices: the one that speaks now.
-                text: inUse ? qsTr("%1 · đang dùng").arg(title) : title
-                width: list.width
-
-                onActivated: root.viewModel.hear(name)
-            }
-        }
-        Binding {
-            property: "pageSize"
-            restoreMode: Binding.RestoreNone
-            target: root.viewModel.rows
-            value: list.fitting
+            onActivated: root.viewModel.hear(name)
         }
     }
     Label {
@@ -88,15 +75,12 @@ ColumnLayout {
         Layout.minimumHeight: Theme.primary
         spacing: Theme.gap
 
-        ActionButton {
+        MoreButton {
             Layout.preferredHeight: Theme.primary
-            iconName: "next"
+            model: root.viewModel.rows
             objectName: "more-voices"
             //: On the page for the machine's voices: shows the other ones.
             text: qsTr("Giọng khác")
-            visible: root.viewModel.rows.pages > 1
-
-            onActivated: root.viewModel.rows.turn(1)
         }
         ActionButton {
             Layout.preferredHeight: Theme.primary

@@ -32,7 +32,6 @@ from kiosk.ui.background.jobs import LatestWork, Ok, Result
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kiosk.narration.utterance import Clip
     from kiosk.usb_import.usb_drives import Stick
 
 MOST_LICENCE = 240
@@ -199,13 +198,10 @@ class VoicesPageModel(SettingsPageModel):
         elif voice:
             self._do(
                 lambda: heard(settings, folders, voice),
-                self._say,
+                self.context.speaker.hear,
                 what=gettext_noop("đọc thử giọng máy"),
             )
         self._fill()
-
-    def _say(self, clip: Clip) -> None:
-        self.context.speaker.hear(clip)
 
     @Slot()
     def take(self) -> None:

@@ -2,16 +2,16 @@
 
 from typing import Annotated, ClassVar
 
-from pydantic import Field, StringConstraints, field_validator
+from pydantic import Field, StringConstraints
 
 from kiosk.domain.placement import ViewPlace
 from kiosk.domain.settings import Settings
 from kiosk.domain.step import SpokenStep
-from kiosk.qr.code_fault import code_fault
+from kiosk.qr.code_fault import HARMLESS_CODE
 from kiosk.qr.payload import wifi_payload
 
 WIFI = "wifi"
-Code = Annotated[str, StringConstraints(min_length=1, max_length=300)]
+Code = Annotated[str, StringConstraints(min_length=1, max_length=300), HARMLESS_CODE]
 
 
 class QrStep(SpokenStep):
@@ -24,13 +24,6 @@ class QrStep(SpokenStep):
         description="Chữ hoặc địa chỉ ở trong mã; ghi wifi là mạng của trung tâm, lấy từ "
         "config.yaml. | `wifi` for the centre's own network, or the text of the code."
     )
-
-    @field_validator("qr")
-    @classmethod
-    def _harmless(cls, code: str) -> str:
-        if fault := code_fault(code):
-            raise ValueError(fault)
-        return code
 
     @property
     def is_centre_wifi(self) -> bool:

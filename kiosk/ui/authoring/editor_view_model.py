@@ -49,7 +49,6 @@ GIVEN = gettext_noop("Đã chép vào thư mục %1. Ki-ốt khác lấy đượ
 GIVEN_WITHOUT = gettext_noop(
     "Đã chép vào thư mục %1, trừ giọng của người chưa cho dùng ở máy khác."
 )
-WENT_WELL = (SAVED, MERGED, GIVEN, GIVEN_WITHOUT)
 NOT_GIVEN = gettext_noop("Chưa chép được. Rút ra cắm lại USB, rồi thử lần nữa.")
 FULL = gettext_noop("Chưa chép được: USB đã đầy. Xóa bớt tệp trên USB, hoặc dùng USB khác.")
 PULLED = gettext_noop("Chưa chép xong thì USB đã rút. Cắm lại, rồi chép lần nữa.")

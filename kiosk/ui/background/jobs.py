@@ -65,11 +65,14 @@ class FailedWork:
 
 
 class HowDone(TypedDict, total=False):
-    """How work is done: see `Jobs.run`."""
+    """How work is done."""
 
     what: Required[str]
+    """What is being done, in Vietnamese; staff are told it if the work fails."""
     lane: Lane
+    """Which threads do it: `BACKGROUND` where nothing is said."""
     expected: ErrorKinds
+    """Errors that are answers like others: not logged, and not told to staff."""
 
 
 class Jobs(Protocol):
@@ -86,11 +89,8 @@ class Jobs(Protocol):
         self,
         work: Callable[[], T],
         then: Callable[[Result[T]], None],
-        *,
-        what: str,
-        lane: Lane = Lane.BACKGROUND,
-        expected: ErrorKinds = (),
         unwanted: Event | None = None,
+        **how: Unpack[HowDone],
     ) -> None:
         """Do the work on another thread, then call `then` with its result on the window's thread.
 
@@ -99,10 +99,8 @@ class Jobs(Protocol):
         Args:
             work: what to do.
             then: called exactly once, unless `unwanted` is set before.
-            what: what is being done, in Vietnamese; staff are told it if the work fails.
-            lane: which threads do it.
-            expected: errors that are answers like others: not logged, and not told to staff.
             unwanted: once it is set, nothing is answered; the work is done all the same.
+            how: see `HowDone`.
         """
 
 
@@ -164,12 +162,11 @@ class ThreadJobs(QObject):
         self,
         work: Callable[[], T],
         then: Callable[[Result[T]], None],
-        *,
-        what: str,
-        lane: Lane = Lane.BACKGROUND,
-        expected: ErrorKinds = (),
         unwanted: Event | None = None,
+        **how: Unpack[HowDone],
     ) -> None:
+        what, expected = how["what"], how.get("expected", ())
+
         def answer(result: Result[T]) -> None:
             self._note(what, result, expected)
             if unwanted is None or not unwanted.is_set():
@@ -181,7 +178,7 @@ class ThreadJobs(QObject):
             task.attempt(what, expected)
             self._delivery.arrived.emit(task)
 
-        self._pools[lane].start(do)
+        self._pools[how.get("lane", Lane.BACKGROUND)].start(do)
 
     def wait(self) -> None:
         """Return once no work is left; for leaving the program."""
@@ -277,7 +274,7 @@ class LatestWork:
             self._unwanted = None
             then(result)
 
-        self._jobs.run(work, take, unwanted=unwanted, **how)
+        self._jobs.run(work, take, unwanted, **how)
 
 
 def ignore(_result: Result[object]) -> None:

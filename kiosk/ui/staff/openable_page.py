@@ -1,5 +1,8 @@
-"""What every page of the staff area is, as the staff area itself sees it."""
+"""The pages of the staff area and their tiles, as the staff area itself sees them."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QObject
@@ -30,3 +33,21 @@ class OpenablePage(QObject):
     def hear_again(self) -> bool:
         """Hear again was touched: say what this page says; False to have the page named."""
         return False
+
+
+@dataclass(frozen=True, slots=True)
+class StaffTile:
+    """How staff come to a page: what it is, the QML file that shows it, and how it is made."""
+
+    kind: type[OpenablePage]
+    view: Path
+    make: Callable[[], OpenablePage]
+
+
+@dataclass(frozen=True, slots=True)
+class StaffTileRow:
+    """A tile as it is shown; `title` is Vietnamese."""
+
+    name: str
+    title: str
+    icon_name: str

@@ -11,10 +11,11 @@ from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.line import Line
 from kiosk.qt.list_model import ShownList
 from kiosk.qt.properties import Properties, Property, qml_type
-from kiosk.staff.new_pin import NOT_KEPT, NewPin
 from kiosk.staff.pin import (
     LONGEST,
+    NOT_KEPT,
     DamagedPinError,
+    NewPin,
     PinFile,
     PinRecord,
     after_try,
@@ -24,8 +25,7 @@ from kiosk.staff.pin import (
 )
 from kiosk.ui.background.clock import Clock
 from kiosk.ui.background.jobs import Jobs, Lane, Ok, Result
-from kiosk.ui.staff.openable_page import OpenablePage
-from kiosk.ui.staff.staff_tiles import StaffTile, StaffTileRow
+from kiosk.ui.staff.openable_page import OpenablePage, StaffTile, StaffTileRow
 
 log = logging.getLogger(__name__)
 
@@ -64,7 +64,7 @@ class StaffViewModel(QObject):
         self._damaged = False
         self._new = NewPin()
         self._changing_pin = False
-        self._wanted_room = ""
+        self._wanted_page = ""
         self._tried: PinRecord | None = None
         """The record after the tries of this run, whatever the disk kept of it."""
         self._troubles: tuple[str, ...] = ()
@@ -92,7 +92,7 @@ class StaffViewModel(QObject):
 
     def want_page(self, name: str) -> None:
         """Open this page as soon as staff are let in."""
-        self._wanted_room = name
+        self._wanted_page = name
 
     def let_in_without_pin(self) -> bool:
         """Let staff in where no PIN was ever set; whether that was so."""
@@ -105,7 +105,7 @@ class StaffViewModel(QObject):
     def _let_in(self) -> None:
         self._inside = True
         self.loggedIn.emit()
-        wanted, self._wanted_room = self._wanted_room, ""
+        wanted, self._wanted_page = self._wanted_page, ""
         if wanted:
             self.openPage(wanted)
 
@@ -132,7 +132,7 @@ class StaffViewModel(QObject):
         self._new = NewPin()
         self._inside = False
         self._changing_pin = False
-        self._wanted_room = ""
+        self._wanted_page = ""
         self._countdown.stop()
         self.leave_page()
         self.changed.emit()

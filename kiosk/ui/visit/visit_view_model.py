@@ -45,7 +45,7 @@ if TYPE_CHECKING:
     from kiosk.domain.lesson import Lesson, LessonHead
     from kiosk.player.coverage import Coverage
 
-LOOK_ROUND_MS = 1000
+CHECK_IDLE_MS = 1000
 """So often it is looked whether anybody is there."""
 BUSY_LIMIT_S = 300
 """So long after the last touch a page of the staff's area that works is not left."""
@@ -104,7 +104,7 @@ class VisitViewModel(QObject):
         self.touches = 0
         """How often it was touched, or a key pressed, since the kiosk started."""
         self._believed = IdleState.HERE
-        self.told = VisitVoice(speaker, visit, self._offered, self._name_languages)
+        self.visit_voice = VisitVoice(speaker, visit, self._offered, self._name_languages)
         self._languages = LanguageViewModel(settings.languages, languages, visit, translator, self)
         self._home = HomeViewModel(translator, self)
         self._lesson = LessonViewModel(settings, translator, self)
@@ -112,8 +112,8 @@ class VisitViewModel(QObject):
         self._assist = StaffAssistViewModel(visit, clock, translator, self)
         self._sheets = SheetViewModel(visit, settings, translator, self)
         self._connect()
-        idle_watch = QTimer(self, interval=LOOK_ROUND_MS)
-        idle_watch.timeout.connect(self.look_round)
+        idle_watch = QTimer(self, interval=CHECK_IDLE_MS)
+        idle_watch.timeout.connect(self.check_idle)
         idle_watch.start()
 
     def _connect(self) -> None:
@@ -127,7 +127,7 @@ class VisitViewModel(QObject):
             lambda series: self.become(visits.open_series(self.visit, series))
         )
         self._lesson.moved.connect(lambda run: self.become(visits.with_run(self.visit, run)))
-        self._lesson.rightTouched.connect(self.told.praise)
+        self._lesson.rightTouched.connect(self.visit_voice.praise)
         self._preferences.requested.connect(
             lambda wanted: self.become(visits.with_preferences(self.visit, wanted))
         )
@@ -145,13 +145,13 @@ class VisitViewModel(QObject):
             return
         self.became.emit(before, visit)
         self._languages.show_visit(visit)
-        self.told.tune(before, visit, self._heard_language)
+        self.visit_voice.tune(before, visit, self._heard_language)
         if self.shown_language != self._used_language:
             self._use_language(self.shown_language)
         self._home.show_visit(visit)
         if not quietly:
             # Before what it brings is built: a touch is heard at once, however much is to be shown.
-            self.told.follow(before, visit)
+            self.visit_voice.follow(before, visit)
         self._preferences.show_preferences(visit.preferences)
         self._assist.show_visit(visit)
         self._lesson.show_run(visit.run)
@@ -251,13 +251,6 @@ class VisitViewModel(QObject):
         own = drawn_by_lot(lesson.for_phone(self.visit.phone), self._draw, spoken)
         self.become(visits.open_lesson(self.visit, own, came_back))
 
-    def choose_phone(self, make: str) -> None:
-        """It is known which phone the person holds; a lesson that waited for that begins."""
-        wanted = self.visit.wanted
-        self.become(visits.choose_phone(self.visit, make), quietly=True)
-        if wanted:
-            self.open_lesson(wanted, self.visit.came_back)
-
     def hear_lesson(self, lesson: Lesson, language: str) -> None:
         """Play a lesson on trial with the voice of a language, as its learners will hear it."""
         self._speaker.use_trial_clips({})
@@ -290,15 +283,6 @@ class VisitViewModel(QObject):
         """Show a lesson in a way, from one of its steps on, or the first after it in that way."""
         self.become(visits.at_step(self.visit, lesson, Way(way), at))
 
-    def end_visit(self) -> None:
-        """Wipe everything and wait for the next person."""
-        self._speaker.stop()
-        self._staff.close_login()
-        self._believed = IdleState.HERE
-        self.become(visits.new_visit(self.settings, self._languages.codes))
-        self.idleStateChanged.emit()
-        self.ended.emit()
-
     # Whether anybody is there.
 
     def someone_touched(self) -> None:
@@ -308,7 +292,7 @@ class VisitViewModel(QObject):
         if self.askedIfThere:
             self._believe(IdleState.HERE)
 
-    def look_round(self) -> None:
+    def check_idle(self) -> None:
         """Ask whether somebody is there, or wipe the visit, once it has been quiet for long.
 
         While a page of the staff's area works, it is not left, but not longer than `BUSY_LIMIT_S`
@@ -319,29 +303,29 @@ class VisitViewModel(QObject):
             return
         believed = idle_state(self.visit, self.settings.idle, untouched_s)
         if believed is IdleState.GONE:
-            self.end_visit()
+            self.endVisit()
         elif believed is IdleState.STAFF_GONE:
             self._leave_staff_area()
         elif believed is not self._believed:
             self._believe(believed)
 
-    def look_round_after(self, quiet_s: float) -> None:
+    def check_idle_after(self, quiet_s: float) -> None:
         """Look round as if nobody had touched anything for so many seconds more."""
         self._touched_s -= quiet_s
-        self.look_round()
+        self.check_idle()
 
     def _believe(self, believed: IdleState) -> None:
         self._believed = believed
         if self.askedIfThere:
-            self.told.ask_if_there()
+            self.visit_voice.ask_if_there()
         else:
-            self.told.tell(self.visit)
+            self.visit_voice.tell(self.visit)
         self.idleStateChanged.emit()
 
     def _leave_staff_area(self) -> None:
         lesson = visits.leave_staff_area(self.visit)
         if lesson is None:
-            self.end_visit()
+            self.endVisit()
         else:
             self._staff.close_login()
             self.become(lesson)
@@ -380,7 +364,7 @@ class VisitViewModel(QObject):
         if visits.has_something_to_lose(self.visit):
             self.become(visits.ask_to_leave(self.visit))
         else:
-            self.end_visit()
+            self.endVisit()
 
     @Slot()
     def resumeLeft(self) -> None:
@@ -399,12 +383,17 @@ class VisitViewModel(QObject):
             if not self._staff.hear_again():
                 self._speaker.say([self._staff.where])
             return
-        self.told.tell_again(self.visit)
+        self.visit_voice.tell_again(self.visit)
 
     @Slot()
     def endVisit(self) -> None:
-        """Staff make the kiosk ready for the next person."""
-        self.end_visit()
+        """Wipe everything and wait for the next person."""
+        self._speaker.stop()
+        self._staff.close_login()
+        self._believed = IdleState.HERE
+        self.become(visits.new_visit(self.settings, self._languages.codes))
+        self.idleStateChanged.emit()
+        self.ended.emit()
 
     @Slot()
     def stay(self) -> None:
@@ -420,11 +409,15 @@ class VisitViewModel(QObject):
     @Slot(str)
     def chooseWay(self, way: str) -> None:
         self.become(visits.choose_way(self.visit, Way(way)), quietly=True)
-        self.told.tell(self.visit)
+        self.visit_voice.tell(self.visit)
 
     @Slot(str)
     def choosePhone(self, make: str) -> None:
-        self.choose_phone(make)
+        """It is known which phone the person holds; a lesson that waited for that begins."""
+        wanted = self.visit.wanted
+        self.become(visits.choose_phone(self.visit, make), quietly=True)
+        if wanted:
+            self.open_lesson(wanted, self.visit.came_back)
 
     @Slot(str, result=str)
     def makeName(self, make: str) -> str:

@@ -9,9 +9,9 @@ LONGEST_S = 40.0
 BETWEEN_LOOKS_S = 0.005
 
 
-def wait_for_pictures(window: QQuickWindow, longest_s: float = LONGEST_S) -> None:
+def wait_for_pictures(window: QQuickWindow) -> None:
     """Return when no picture of the window is being loaded any more."""
-    end = time.monotonic() + longest_s
+    end = time.monotonic() + LONGEST_S
     while _is_loading(window.contentItem()) and time.monotonic() < end:
         QGuiApplication.processEvents()
         time.sleep(BETWEEN_LOOKS_S)

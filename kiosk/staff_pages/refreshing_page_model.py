@@ -1,0 +1,112 @@
+"""What the pages have in common that tell what lies on the disk and on sticks, as it changes."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QObject
+
+from kiosk.folders import Folders
+from kiosk.packs.problem import PackError
+from kiosk.qt.properties import qml_type
+from kiosk.staff_pages.context import StaffContext
+from kiosk.staff_pages.finding_row import FindingRow
+from kiosk.staff_pages.page_model import PageModel
+from kiosk.staff_pages.stick.watch import StickWatch
+from kiosk.ui.background.jobs import NOT_DONE, Lane, LatestWork, Ok, Result
+from kiosk.usb_import.usb_drives import Stick
+
+Read = Callable[[Folders, tuple[Stick, ...]], object]
+LONGEST_WORDS = 300
+
+
+@qml_type
+class RefreshingPageModel(PageModel):
+    """A page that reads again, every second while it is open, what it tells."""
+
+    _known: Any
+    """What was read last, None before or where that failed; pages say of what type it is."""
+
+    def __init__(self, context: StaffContext, parent: QObject, read: Read, *, reading: str) -> None:
+        """`read` touches the disk; `reading` names that, in Vietnamese, where it fails."""
+        super().__init__(context, parent)
+        self._read, self._reading = read, reading
+        self._work = LatestWork(context.jobs)
+        self._watch = StickWatch(context, self)
+        self._watch.found.connect(self._look)
+        self._known = None
+        self._has_looked = False
+        self._told = ""
+        """What came of the last thing that was asked for here; empty for nothing to tell."""
+        self._is_done = False
+        """Whether it was done."""
+
+    @property
+    def is_busy(self) -> bool:
+        """While staff wait for something to be done."""
+        return self._work.is_busy
+
+    def enter(self) -> None:
+        """From now on, look what is true."""
+        self._forget_last()
+        self._watch.start()
+
+    def leave(self) -> None:
+        """What was begun is done to its end; its answer is not waited for."""
+        self._watch.stop()
+        self._work.cancel()
+        self._known, self._has_looked = None, False
+
+    def _forget_last(self) -> None:
+        self._told, self._is_done = "", False
+
+    def _look(self, sticks: tuple[Stick, ...]) -> None:
+        self.context.jobs.run(
+            partial(self._read, self.context.folders, sticks),
+            self._take_look,
+            what=self._reading,
+            lane=Lane.USB,
+        )
+
+    def _take_look(self, result: Result[object]) -> None:
+        known = result.value if isinstance(result, Ok) else None
+        if self._watch.is_on and (known != self._known or not self._has_looked):
+            before, self._known, self._has_looked = self._known, known, True
+            self._compare(before, known)
+            self._show()
+
+    def _compare(self, before: Any, now: Any) -> None:  # noqa: ANN401 - as `_known`
+        """Something else is true now than before."""
+
+    def _show(self) -> None:
+        """Tell what is known now."""
+        raise NotImplementedError
+
+    def _do(self, work: Callable[[], object], then: str, *, what: str) -> None:
+        """Do this away from the window; then `then` is told, or why it was not done."""
+        take = partial(self._take_done, then)
+        self._work.run(work, take, what=what, expected=(PackError,))
+        self._show()
+
+    def _take_done(self, then: str, result: Result[object]) -> None:
+        self._is_done = isinstance(result, Ok)
+        if isinstance(result, Ok):
+            self._told = self._say(then) if then else ""
+        elif isinstance(result.error, PackError):
+            self._told = self._say(result.error.text, **result.error.values)
+        else:
+            self._told = self._say(NOT_DONE)
+        self._watch.start()
+        self._show()
+
+    def _say(self, text: str, /, **values: object) -> str:
+        return self.context.translator.shown(text).format(**values)[:LONGEST_WORDS]
+
+    def _row(
+        self, text: str, /, *, about: str = "", ok: bool = True, **values: object
+    ) -> FindingRow:
+        """A sentence, and what it is about above it."""
+        return FindingRow(self._say(text, **values), about, ok)
+
+    def _last_told(self) -> list[FindingRow]:
+        return [FindingRow(self._told, ok=True)] if self._told else []
