@@ -35,6 +35,8 @@ LOOKED_AT = {
     "ngan-hang-hoi-mat": (4,),
 }
 """Steps of which the words that they name lay below the glass."""
+ROOMY_CAP_MM = 9.0
+"""Of things to be put in order, where one column would be too high."""
 ADDRESS = "dichvucong.gov.vn"
 
 
@@ -56,7 +58,7 @@ def test_six_things_in_order_use_the_room_in_the_largest_letters(headless_of, se
     sight = Sight(on, sort.px_per_mm)
     things = [text for text in sight.texts if text.item.objectName() == "thing"]
     assert len(things) == 6
-    assert all(sight.mm(text.cap_px) > findings.LARGEST_CAP_MM * 1.05 for text in things)
+    assert all(sight.mm(text.cap_px) > ROOMY_CAP_MM for text in things)
     assert "Chạm Wi\u2011Fi" in {text.item.property("text") for text in things}
 
 
