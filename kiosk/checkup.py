@@ -111,21 +111,21 @@ class Checkup:
         self._texts = staff_table(TEXTS, language)
 
     def settings(self) -> Iterator[VoiceCheck]:
-        """Settings, Wi-Fi, printer, lessons, PIN, disk."""
+        """Settings, PIN, disk, Wi-Fi, lessons: what is known at once comes first."""
         settings, problems = read_settings(self._folders.config, self._folders.local_configs)
         for problem in problems:
             yield VoiceCheck(self._texts["config"], not problem.is_error, self._words_of(problem))
         if not problems:
             yield self._well("config")
         yield self._wifi(settings)
-        yield self._printer(settings.handout.printer)
-        library = load_library(self._folders)
-        yield from self._lessons(library)
-        yield from self._names(settings, library)
         yield self._pin()
         yield self._state()
         yield self._socket()
         yield from self._disk()
+        yield self._printer(settings.handout.printer)
+        library = load_library(self._folders)
+        yield from self._lessons(library)
+        yield from self._names(settings, library)
 
     def running(self, state: RunningState | None) -> Iterator[VoiceCheck]:
         """What the kiosk that runs tells of itself."""
@@ -296,7 +296,9 @@ def of_the_running(state: RunningState | None, language: str) -> Iterator[VoiceC
 
 
 def findings(folders: Folders, language: str) -> Iterator[VoiceCheck]:
-    """Everything that is looked at, one after the other."""
+    """Everything that is looked at, one after the other: what takes time comes last."""
+    checkup = Checkup(folders, language)
+    yield from checkup.settings()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from PySide6.QtCore import qInstallMessageHandler  # noqa: PLC0415 - loads Qt
 
@@ -307,13 +309,11 @@ def findings(folders: Folders, language: str) -> Iterator[VoiceCheck]:
 
     qInstallMessageHandler(lambda *_: None)  # what Qt has to say is said here, in plain words
     application()
-    checkup = Checkup(folders, language)
     yield from checkup.machine()
     settings = settings_of(folders)
     voice = voice_settings(settings, folders)
     texts = staff_table(health.TEXTS, language)
     yield from health.voice_report(voice, texts, settings.languages.offered)
-    yield from checkup.settings()
 
 
 def main(language: str, *places: str) -> None:

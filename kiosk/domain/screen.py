@@ -109,6 +109,12 @@ class Screen:
         titles = (word for each in self.elements if each.key == "bar" for word in each.words)
         return next(titles, None)
 
+    def words_of(self, target: str) -> tuple[str, ...]:
+        """What can be read on the element with this target."""
+        return tuple(
+            word for each in self.elements if target in each.targets for word in each.words
+        )
+
     @property
     def words(self) -> tuple[str, ...]:
         """Every text that can be read on the screen."""

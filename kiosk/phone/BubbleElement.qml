@@ -7,6 +7,8 @@ PhoneElement {
 
     readonly property real inset: Theme.mm(3)
     readonly property bool mine: root.element.fields.mine
+    //! How wide its words may stand.
+    readonly property real most: width - 2 * inset - Theme.margin
 
     implicitHeight: ground.height
     squeezed: words.squeezed
@@ -28,8 +30,8 @@ PhoneElement {
         id: words
 
         letterScale: root.letterScale
-        text: Theme.parted(root.element.fields.bubble)
-        width: Math.min(implicitWidth, root.width - 2 * root.inset - Theme.margin)
+        text: laid(root.element.fields.bubble, root.most)
+        width: Math.min(implicitWidth, root.most)
         x: ground.x + root.inset
         y: Theme.mm(2)
     }

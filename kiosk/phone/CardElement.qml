@@ -7,6 +7,18 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
+    function partWith(words: string): Item {
+        // Columns lay their lines only before painting.
+        lines.forceLayout();
+        content.forceLayout();
+        for (let at = 0; at < values.count; at++) {
+            const line = values.itemAt(at) as Line;
+            if (line?.label === words || line?.value === words)
+                return line;
+        }
+        return title;
+    }
+
     implicitHeight: target.implicitHeight
     squeezed: {
         for (let at = 0; at < values.count; at++) {
@@ -44,7 +56,7 @@ PhoneElement {
                     Accessible.ignored: true
                     font.bold: true
                     letterScale: root.letterScale
-                    text: Theme.unbroken(target.text)
+                    text: laid(target.text, width)
                     width: parent.width
                 }
                 PhoneLabel {
@@ -53,7 +65,7 @@ PhoneElement {
                     Accessible.ignored: true
                     height: text === "" ? 0 : implicitHeight
                     letterScale: root.letterScale
-                    text: Theme.parted(root.element.fields.text ?? "")
+                    text: laid(root.element.fields.text ?? "", width)
                     width: parent.width
                 }
                 PhoneColumn {

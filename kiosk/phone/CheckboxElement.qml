@@ -40,7 +40,7 @@ PhoneElement {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 letterScale: root.letterScale
-                text: Theme.unbroken(target.text)
+                text: laid(target.text, width)
             }
         }
 

@@ -13,7 +13,7 @@ PhoneElement {
 
         anchors.verticalCenter: parent.verticalCenter
         letterScale: root.letterScale
-        text: Theme.unbroken(root.element.fields.text)
+        text: laid(root.element.fields.text, width)
         width: parent.width - 2 * x
         x: Theme.mm(2)
     }

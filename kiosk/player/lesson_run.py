@@ -12,10 +12,11 @@ from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from kiosk.domain import prompts
-from kiosk.domain.line import SILENCE, Line
+from kiosk.domain.line import SILENCE, Line, Speaker
 from kiosk.domain.phone_make import Make
 from kiosk.domain.placement import NEXT
 from kiosk.domain.way import Way
+from kiosk.player.naming import named_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -150,6 +151,23 @@ class LessonRun:
         """What the learner is to touch, on the kiosk or on her own phone; NEXT for nothing."""
         done = self.step is None or self.shown_done
         return NEXT if done or self.step is None else self.step.expects(self.progress)
+
+    @property
+    def looked_at(self) -> tuple[str, ...]:
+        """The words on the phone that are to be seen where it is only looked at, in their order.
+
+        What stands at the top of a screen is seen anyhow; whoever writes a message names nothing.
+        """
+        step, screen = self.step, self.screen
+        if step is None or screen is None or self.expected in screen.targets:
+            return ()
+        if shown := screen.words_of(self.shown_target):
+            return shown[:1]
+        if self.writes_into or step.line.speaker is Speaker.OTHER:
+            return ()
+        return named_in(
+            step.line.text, (word for each in screen.elements[1:] for word in each.words)
+        )
 
     @property
     def help(self) -> Help:

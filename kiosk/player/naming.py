@@ -1,8 +1,8 @@
-"""Where in a sentence the thing that is to be touched is called by its name."""
+"""Which things on the phone a sentence calls by their names, and where."""
 
 from collections.abc import Iterable
 
-MARKS = ".,;:!?“”\"'()…"
+MARKS = ".,;:!?“”\"'()…*"
 
 
 def word_of_name(sentence: str, names: Iterable[str]) -> int | None:
@@ -16,5 +16,22 @@ def word_of_name(sentence: str, names: Iterable[str]) -> int | None:
     return None
 
 
+def named_in(sentence: str, names: Iterable[str]) -> tuple[str, ...]:
+    """The names that the sentence says, in its own order.
+
+    Of a name with a comma the part before it is enough. A name of one syllable may be an everyday
+    word: it is meant only where it is written alike.
+    """
+    found = {name: at for name in names if (at := _place_of(name, sentence)) is not None}
+    return tuple(sorted(found, key=lambda name: found[name]))
+
+
+def _place_of(name: str, sentence: str) -> int | None:
+    wordings = (name, name.partition(",")[0])
+    if len(_bare(wordings[-1])) == 1 and wordings[-1].strip(MARKS) not in sentence:
+        return None
+    return word_of_name(sentence, wordings)
+
+
 def _bare(text: str) -> list[str]:
-    return [word.strip(MARKS).casefold() for word in text.split()]
+    return [bare for word in text.split() if (bare := word.strip(MARKS).casefold())]

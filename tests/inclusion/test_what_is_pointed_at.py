@@ -7,7 +7,7 @@ import pytest
 from audits import LARGEST, OLD, TALL, WIDE, Sort
 from places import place_of, places, show
 from PySide6.QtCore import QPointF
-from sight import Sight, rectangle_of
+from sight import Sight, Text, rectangle_of
 
 from kiosk.domain.settings import Contrast
 from kiosk.domain.way import Way
@@ -27,6 +27,16 @@ CHECKS = (
     findings.lonely_words,
 )
 LESSONS = ("dang-nhap-cong", "chung-thuc-ban-sao", "dang-ky-tam-tru")
+LOOKED_AT = {
+    "gia-han-bhyt": (7,),
+    "vneid-vi-giay-to": (8, 14, 15),
+    "tien-an-sinh": (14,),
+    "the-bhyt": (12,),
+    "ngan-hang-hoi-mat": (4,),
+}
+"""Steps of which the words that they name lay below the glass."""
+ROOMY_CAP_MM = 9.0
+"""Of things to be put in order, where one column would be too high."""
 ADDRESS = "dichvucong.gov.vn"
 
 
@@ -37,6 +47,28 @@ def library():
 
 def is_sentence(item):
     return item.inherits("QQuickTextEdit")
+
+
+def test_six_things_in_order_use_the_room_in_the_largest_letters(headless_of, settings, library):
+    sort = replace(WIDE, **LARGEST)
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    show(on, place_of(library["noi-wifi"], "together 22 first"))
+    on.driver.settle()
+    sight = Sight(on, sort.px_per_mm)
+    things = [text for text in sight.texts if text.item.objectName() == "thing"]
+    assert len(things) == 6
+    assert all(sight.mm(text.cap_px) > ROOMY_CAP_MM for text in things)
+    assert "Chạm Wi\u2011Fi" in {text.item.property("text") for text in things}
+
+
+def words_on_glass(on) -> set[str]:
+    """What can be read as a whole on the phone's screen."""
+    screen = on.driver.item("phoneScreen")
+    (glass,) = (item for item in items_below(screen) if item.inherits("QQuickFlickable"))
+    texts = [item for item in items_below(glass) if item.inherits("QQuickText")]
+    room = rectangle_of(glass).adjusted(-1, -1, 1, 1)
+    return {Text(item).words for item in texts if room.contains(rectangle_of(item))}
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
@@ -52,6 +84,28 @@ def test_it_is_seen_whole_in_the_largest_letters(sort: Sort, headless_of, settin
                 for check in CHECKS:
                     told += [f"{place.name}: {each}" for each in check(sight, sort.text_size)]
     assert told == []
+
+
+@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
+def test_what_is_only_looked_at_is_on_the_glass(sort: Sort, headless_of, settings, library):
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    for lesson, steps in LOOKED_AT.items():
+        for number in steps:
+            place = place_of(library[lesson], f"together {number} first")
+            show(on, place)
+            assert place.run.looked_at, place.name
+            assert set(place.run.looked_at) <= words_on_glass(on), place.name
+
+
+@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
+def test_what_she_touches_on_her_own_phone_is_on_the_glass(
+    sort: Sort, headless_of, settings, library
+):
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    show(on, place_of(library["lam-quen-may"], "own-phone 5 first"))
+    assert "Hỗ trợ tiếp cận" in words_on_glass(on)
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)

@@ -1,6 +1,6 @@
 """What happens on the drawn phone: messages, its own keys, what the kiosk shows of a touch."""
 
-from making import RIGHT, SCREENS, WRONG, ask, explain, lesson, step, tap, write
+from making import RIGHT, SCREENS, WRONG, ask, explain, lesson, screen, step, tap, write
 
 from kiosk.domain.arrival import Arrival
 from kiosk.domain.phone_make import Make
@@ -82,6 +82,41 @@ class TestWatching:
         sentence = "Bác tìm hình bánh răng, tên là Cài đặt. Bác chạm vào."
         assert word_of_name(sentence, ["Cài đặt"]) == 8
         assert word_of_name(sentence, ["Wi-Fi"]) is None
+
+
+SEEN = screen(
+    "the",
+    {"bar": "Thẻ BHYT"},
+    {"card": "Bảo hiểm", "rows": [{"label": "Tình trạng", "value": "Chờ duyệt, đã gửi"}]},
+    {"button": "xong", "label": "Xong"},
+)
+
+
+class TestWhatIsLookedAt:
+    @staticmethod
+    def looked_at(made, way=Way.TOGETHER):
+        shown = lesson(made).model_copy(update={"screens": {"the": SEEN}})
+        return begun(shown, way).looked_at
+
+    def test_it_is_what_the_sentence_names(self):
+        told = explain("Bác xem tình trạng. Thấy chữ Chờ duyệt là xong.", screen="the")
+        assert self.looked_at(told) == ("Tình trạng", "Chờ duyệt, đã gửi")
+
+    def test_what_stands_at_the_top_is_seen_anyhow(self):
+        assert self.looked_at(explain("Bác mở Thẻ BHYT.", screen="the")) == ()
+
+    def test_where_something_is_to_be_touched_it_is_nothing(self):
+        assert self.looked_at(tap("xong", "the", say="Bác chạm Xong.")) == ()
+
+    def test_on_her_own_phone_it_is_what_she_touches_there(self):
+        on_hers = self.looked_at(tap("xong", "the", say="Bác chạm nút dưới."), Way.OWN_PHONE)
+        assert on_hers == ("Xong",)
+
+    def test_whoever_writes_a_message_names_nothing(self):
+        answer = {"text": "Xóa", "right": True, "because": "Đúng rồi."}
+        other = {"text": "Trả lời", "because": "Đừng bác ạ."}
+        told = step("message", message="Số lạ", says="Chờ duyệt.", choices=[answer, other])
+        assert self.looked_at(told.model_copy(update={"screen": "the"})) == ()
 
 
 class TestRightTouches:

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 
 from kiosk import checkup
-from kiosk.checkup import Checkup
+from kiosk.checkup import Checkup, findings
 from kiosk.folders import Folders
 from kiosk.loudspeaker import Loudness, loudness
 from kiosk.runtime_folder import LONGEST_SOCKET_BYTES
@@ -150,3 +150,11 @@ def test_each_disk_that_is_written_to_is_looked_at(tmp_path, monkeypatch, full):
     assert [(each.ok, str(places[full]) in each.sentence) for each in found] == [
         (name != full, name == full) for name in places
     ]
+
+
+def test_what_is_known_at_once_is_told_first(tmp_path):
+    found = findings(Folders(state=tmp_path), "vi")
+    told = [next(found).what for _ in range(6)]
+    assert "Mã PIN" in told
+    assert "Chỗ trống" in told
+    found.close()

@@ -10,7 +10,7 @@ from kiosk.domain.screen import Element
 from kiosk.phone import element_kinds, view_of
 from kiosk.steps.message.step import LONGEST
 from kiosk.ui.visit.phone_view_model import PhoneScene
-from tests.ui.phone_window import PX_PER_MM, PhoneWindow, differs, element, screen
+from tests.ui.phone_window import PX_PER_MM, PhoneWindow, differs, element, screen, words_on
 from tests.ui.test_phone_views import ONE_OF_EACH as BASIC
 
 TARGET_MM = 16
@@ -97,7 +97,7 @@ def show(window: PhoneWindow, *elements: Element, **scene):
 
 
 def text_of(window: PhoneWindow, word: str) -> QQuickItem:
-    (item,) = (each for each in window.texts() if each.property("text") == word)
+    (item,) = (each for each in window.texts() if words_on(each) == word)
     return item
 
 
@@ -222,3 +222,17 @@ def test_the_open_tab_tells_so_without_eyes(window):
     show(window, ONE_OF_EACH["tabs"])
     open_tabs = [name for name in ("cho", "dang", "xong") if window.state(f"phone:{name}").checked]
     assert open_tabs == ["dang"]
+
+
+@pytest.mark.parametrize("kind", ["row", "checkbox"])
+def test_a_short_last_word_does_not_stand_alone(window, kind):
+    window.show_phone(PhoneScene(screen(element(**{kind: "a", "label": "Hỗ trợ tiếp cận"}))))
+    assert "Hỗ trợ tiếp\u00a0cận" in {text.property("text") for text in window.texts()}
+
+
+def test_a_name_is_parted_only_where_it_is_wider_than_a_line(window):
+    name, address = "vneid-moi.apk", "cap-nhat-dinh-danh-dien-tu-muc-hai.bvgov.example"
+    for words, has_gap in ((f"Tải tệp {name} về cài.", False), (f"Vào {address} nhé.", True)):
+        window.show_phone(PhoneScene(screen(element(bubble=words))))
+        (text,) = (each for each in window.texts() if words.split()[0] in each.property("text"))
+        assert ("\u200b" in text.property("text")) is has_gap

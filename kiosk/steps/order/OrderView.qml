@@ -9,7 +9,8 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property real capMm: share * (Theme.textScale > 1.2 && step.items.count > 4 && width < Theme.mm(230) ? Theme.leastCap : Theme.bodyCap)
+    readonly property real capMm: share * Theme.bodyCap
+    property bool fitting: false
     //! The largest that it may be, of the usual size, where there is room.
     property real largest: 1
     //! How high the things may stand together; 0 for as high as they are.
@@ -29,11 +30,16 @@ Item {
             height += Math.max(Theme.target, wide.itemAt(at)?.implicitHeight ?? 0) + Theme.gap;
         return height;
     }
-    //! As large as all of it is seen, in one column where one is enough.
+    //! As large as all of it is seen, but never smaller than a sentence may be.
     function fit(): void {
+        fitting = true;
+        const least = Theme.textScale > 1 ? Theme.leastCap / Theme.bodyCap : 1;
         share = maximumHeight > 0 ? largest : 1;
-        while (share > 1 && (overfull() || tooHigh() || root.paired && width <= Theme.mm(230)))
+        while (share > 1 && Theme.portrait && root.paired && width <= Theme.mm(230))
             share = Math.max(1, share * 0.95);
+        while (maximumHeight > 0 && share > least && (tooHigh() || overfull()))
+            share = Math.max(least, share * 0.95);
+        fitting = false;
     }
     //! Whether a word is wider than its place.
     function overfull(): bool {
@@ -62,6 +68,9 @@ Item {
     Component.onCompleted: fit()
     onLargestChanged: fit()
     onMaximumHeightChanged: fit()
+    // The things are measured a little later than the view is there.
+    onPairedChanged: if (!fitting)
+        Qt.callLater(fit)
     onWidthChanged: fit()
 
     Connections {
@@ -183,7 +192,8 @@ Item {
                 capMm: root.capMm
                 font.bold: true
                 lineHeight: 0.85
-                text: Theme.joined(place.text)
+                objectName: "thing"
+                text: root.paired ? Theme.unbroken(place.text) : Theme.joined(Theme.unbroken(place.text))
             }
         }
     }

@@ -153,9 +153,7 @@ class LessonViewModel(QObject):
 
     def _names_of_target(self) -> tuple[str, ...]:
         run = self._run
-        elements = run.screen.elements if run and run.screen else ()
-        target = run.shown_target if run else NEXT
-        return tuple(word for each in elements if target in each.targets for word in each.words)
+        return run.screen.words_of(run.shown_target) if run and run.screen else ()
 
     def _let_finger_move(self) -> None:
         if self._run is None or self._finger_may_move:
@@ -227,6 +225,7 @@ class LessonViewModel(QObject):
             pressed=scene.pressed,
             active=run.writes_into,
             legible=run.legible,
+            looked_at=run.looked_at,
             arrival=run.arrival,
             messages=run.messages,
             shade=run.shade,

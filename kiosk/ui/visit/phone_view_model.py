@@ -33,6 +33,8 @@ class PhoneScene:
     """The field that is being written into."""
     legible: bool = False
     """Whether what is written into a secret field can be read."""
+    looked_at: tuple[str, ...] = ()
+    """The words that are to be seen where nothing is to be touched, the first first."""
     arrival: Arrival | None = None
     """The message that arrives now."""
     messages: tuple[Arrival, ...] = ()
@@ -140,6 +142,8 @@ class PhoneViewModel(QObject):
     arrivedText = _shows(str, lambda self: self.scene.arrival.text if self.scene.arrival else "")
     legible = _shows(bool, lambda self: self.scene.legible)
     """Whether what is written in secret can be read."""
+    lookedAt = _shows(list[str], lambda self: list(self.scene.looked_at))
+    """The words that are to be seen where nothing is to be touched, the first first."""
     shade = _shows(bool, lambda self: self.scene.shade)
     """Whether what has arrived is pulled down over the screen."""
     ticked = _shows(bool, lambda self: self.scene.ticked)
@@ -182,6 +186,9 @@ class PhoneElementViewModel(QObject):
     """Where it is laid: grid, column, fill, status or over."""
     target = _has(str, lambda self: self._element.target)
     """The name to touch it by; empty when it cannot be touched as a whole."""
+
+    words = _has(list[str], lambda self: list(self._element.words))
+    """What can be read on it."""
 
     @Property("QVariantMap", constant=True)
     def fields(self) -> dict[str, object]:

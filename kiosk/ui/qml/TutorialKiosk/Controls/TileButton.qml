@@ -28,13 +28,36 @@ KioskButton {
     property string number: ""
     //! A large drawing in place of the icon.
     property string pictureName: ""
+    //! What is left of the size of large letters, so that the note has room under the words.
+    property real share: 1
     //! A tick says without colour that this one was chosen.
     property bool ticked: false
+
+    function fit(): void {
+        share = 1;
+        while (note !== "" && place.height > 0 && place.width > 0 && share > 1 / Theme.textScale && !remark.hasRoom)
+            share = Math.max(1 / Theme.textScale, share * 0.95);
+    }
 
     Accessible.checkable: ticked
     Accessible.checked: ticked
     padding: 0
     spokenName: [number, text, note].filter(each => each !== "").join(". ")
+
+    Component.onCompleted: fit()
+    onNoteChanged: fit()
+    onTextChanged: fit()
+
+    Connections {
+        function onTextScaleChanged(): void {
+            root.fit();
+        }
+        function onUnitPxChanged(): void {
+            root.fit();
+        }
+
+        target: Theme
+    }
 
     background: Rectangle {
         border.color: root.chosen ? Theme.here : Theme.outline
@@ -103,6 +126,9 @@ KioskButton {
             x: (root.beside ? root.fieldWidth : 0) + Theme.gap
             y: root.beside ? 0 : root.fieldHeight
 
+            onHeightChanged: root.fit()
+            onWidthChanged: root.fit()
+
             // Beside the last line, which is short.
             Icon {
                 anchors.bottom: parent.bottom
@@ -121,7 +147,7 @@ KioskButton {
                     id: title
 
                     Accessible.ignored: true
-                    capMm: root.capMm
+                    capMm: root.capMm * root.share
                     font.bold: true
                     horizontalAlignment: root.beside ? Text.AlignLeft : Text.AlignHCenter
                     lineHeight: 0.82
@@ -129,13 +155,17 @@ KioskButton {
                     width: parent.width
                 }
                 Label {
+                    id: remark
+
+                    readonly property bool hasRoom: title.implicitHeight + implicitHeight + Theme.smallGap < place.height
+
                     Accessible.ignored: true
                     capMm: Theme.smallCap
                     color: Theme.faintInk
                     horizontalAlignment: title.horizontalAlignment
                     lineHeight: 0.82
                     text: root.note
-                    visible: text !== "" && title.implicitHeight + implicitHeight + Theme.smallGap < place.height
+                    visible: text !== "" && hasRoom
                     width: parent.width
                 }
                 Loader {

@@ -3,6 +3,8 @@ import TutorialKiosk.Backend
 
 //! What every element of the simulated phone's screen has.
 Item {
+    id: root
+
     required property PhoneElementViewModel element
     //! There is little height: it is as low as it can be.
     property bool flat: false
@@ -10,4 +12,9 @@ Item {
     property real letterScale: 1
     //! A word does not fit between the edges.
     property bool squeezed: false
+
+    //! Where words of it stand: all of it, unless its kind knows a line of its own for them.
+    function partWith(words: string): Item {
+        return root;
+    }
 }

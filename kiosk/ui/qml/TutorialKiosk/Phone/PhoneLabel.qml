@@ -8,11 +8,24 @@ Label {
 
     property real letterScale: 1
 
+    //! So many letters of a name stay in one piece: the letters become smaller for it.
+    readonly property int longestName: 16
     // The line is this many times as high as the letters are large, with capitals in its middle.
     readonly property real pitch: 1.3
     //! A word is wider than its place; it is broken only where the letters may not shrink.
     readonly property bool squeezed: letterScale > 1 && contentWidth > width + 1
     readonly property real surplus: metrics.ascent - font.pixelSize * (pitch + Theme.capRatio) / 2
+
+    //! The words for lines of this width: an address is parted only where it is wider than a line, a file's name
+    //! never, and a short last word does not stand alone where there is room for the one before it.
+    function laid(words: string, room: real): string {
+        // The metrics may have letters of another size still.
+        const most = room * metrics.font.pixelSize / font.pixelSize;
+        const parts = Theme.unbroken(words).split(" ").map(each => each.length > root.longestName && metrics.advanceWidth(each) > most ? Theme.parted(each) : each);
+        const apart = parts.join(" ");
+        const joined = Theme.joined(apart);
+        return metrics.advanceWidth(joined.slice(joined.lastIndexOf(" ") + 1)) > most ? apart : joined;
+    }
 
     bottomPadding: lineHeight + surplus - metrics.height
     capMm: Theme.smallCap

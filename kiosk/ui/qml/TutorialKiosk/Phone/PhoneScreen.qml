@@ -78,7 +78,7 @@ Item {
         const two = has("grid") && three < ceiling ? bestScale(2) : 0;
         columns = two > three * 1.15 ? 2 : 3;
         const usual = Math.max(two > three * 1.15 ? two : three, 1);
-        enlarge(usual > 1 ? usual : writingScale());
+        enlarge(usual > 1 ? usual : Math.max(writingScale(), roomyScale()));
         if (!has("whole") && isTooLong()) {
             flat = true;
             for (let at = 0; at < slots.count; at++)
@@ -203,6 +203,37 @@ Item {
             else
                 showAfterOthers(slot.y, tall);
         }
+        if (longer)
+            revealWords();
+    }
+    //! Shows the words that the step names, from the first on as many as there is room for.
+    function revealWords(): void {
+        const words = (elements[0] as PhoneElementViewModel).phone.lookedAt;
+        let top = -1;
+        let bottom = -1;
+        for (let at = 0; at < words.length; at++) {
+            const part = partWith(words[at]);
+            if (part === null)
+                continue;
+            const y = part.mapToItem(flow, 0, 0).y;
+            const upper = top < 0 ? y : Math.min(top, y);
+            const lower = Math.max(bottom, y + part.height + edge);
+            if (top >= 0 && lower - upper > height)
+                break;
+            top = upper;
+            bottom = lower;
+        }
+        if (top >= 0)
+            showAfterOthers(top, bottom - top);
+    }
+    //! Where these words stand last, for the bar above may have them too.
+    function partWith(words: string): Item {
+        for (let at = slots.count - 1; at >= 0; at--) {
+            const slot = root.slotAt(at);
+            if (slot?.element.words.includes(words))
+                return (slot.item as PhoneElement)?.partWith(words) ?? null;
+        }
+        return null;
     }
     //! Whether what is to be seen at once is not.
     function isTooLong(): bool {
@@ -294,6 +325,19 @@ Item {
         return 1;
     }
 
+    //! The letters of a screen that is longer than the glass: larger, as long as it grows by little, for rows are
+    //! high for the finger's sake.
+    function roomyScale(): real {
+        letterScale = Theme.textScale;
+        const most = heightOf(true, false) * 1.1;
+        for (let scale = Math.min(ceiling, 1.6); scale > 1; scale *= 0.94) {
+            letterScale = scale * Theme.textScale;
+            if (!squeezed() && heightOf(true, false) <= most)
+                return scale;
+        }
+        return 1;
+    }
+
     onHeightChanged: fit()
     onWidthChanged: fit()
 
@@ -366,7 +410,7 @@ Item {
 
                     Connections {
                         function onChanged(): void {
-                            if (slot.element.holdsFinger || slot.element.active)
+                            if (slot.element.holdsFinger || slot.element.active || slot.element.phone.lookedAt.length > 0)
                                 root.reveal();
                         }
 

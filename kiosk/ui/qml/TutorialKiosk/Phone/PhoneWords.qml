@@ -19,8 +19,7 @@ Item {
 
         Accessible.ignored: true
         letterScale: root.letterScale
-        // A name stays in one piece where it can: its hyphens do not break.
-        text: Theme.parted(root.title)
+        text: laid(root.title, root.width)
         width: parent.width
         y: root.markRoom
     }
@@ -31,7 +30,7 @@ Item {
         anchors.top: first.bottom
         color: Theme.faintInk
         letterScale: root.letterScale
-        text: Theme.parted(root.value)
+        text: laid(root.value, root.width)
         visible: text !== ""
         width: parent.width
     }

@@ -1,0 +1,29 @@
+"""A tile says how long its lesson takes, in the largest letters and under a lesson that waits."""
+
+from dataclasses import replace
+
+import pytest
+from audits import LARGEST, OLD, TALL, WIDE, Sort
+from sight import Sight, ancestors
+
+from kiosk.domain.placement import NEXT
+
+
+@pytest.mark.parametrize("sort", [replace(each, **LARGEST) for each in (OLD, TALL, WIDE)], ids=str)
+def test_each_tile_says_how_long(sort: Sort, headless_of, settings):
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    on.journey.to_lesson("so-do")
+    on.driver.touch(NEXT)
+    on.driver.touch("home")
+    silent = []
+    for _ in range(on.kiosk.visit.home.property("pageCount")):
+        on.driver.settle()
+        sight = Sight(on, sort.px_per_mm)
+        tiles = [item for item in sight.targets if item.objectName().startswith("lesson:")]
+        assert tiles
+        lengths = [text.item for text in sight.texts if text.words.endswith(("phút", "phần"))]
+        told = [tile for each in lengths for tile in ancestors(each)]
+        silent += [tile.objectName() for tile in tiles if tile not in told]
+        on.driver.touch(NEXT)
+    assert silent == []
