@@ -70,9 +70,16 @@ Item {
     onMaximumHeightChanged: fit()
     // The things are measured a little later than the view is there.
     onPairedChanged: if (!fitting)
-        Qt.callLater(fit)
+        again.start()
     onWidthChanged: fit()
 
+    Timer {
+        id: again
+
+        interval: 0
+
+        onTriggered: root.fit()
+    }
     Connections {
         function onTextScaleChanged(): void {
             root.fit();

@@ -20,7 +20,7 @@ Item {
     readonly property real phoneWidth: Math.round((width + 2 * Theme.margin) * (viewBelow && Theme.textScale > 1 ? 0.335 : 0.37))
     // A question in larger text takes a little of the phone's height.
     readonly property real phoneHeight: Math.round(Theme.heightPx * (viewBelow && Theme.textScale > 1 ? 0.565 : 0.605))
-    readonly property real sideHeight: !portrait ? body.height : hasPhone ? phoneHeight : body.height * (hasView && !viewFills ? 0.55 : 0.5)
+    readonly property real sideHeight: !portrait ? body.height : hasPhone ? phoneHeight : body.height * (!hasView || viewFills ? 0.5 : Theme.textScale > 1 ? 0.53 : 0.55)
     readonly property real sideWidth: {
         if (!hasSide)
             return 0;
