@@ -7,14 +7,21 @@ PhoneElement {
     id: root
 
     //! Its words stand beside the box.
-    readonly property bool beside: root.flat && label.implicitWidth < target.width * 0.5
+    readonly property bool beside: root.flat && labelWidth < target.width * 0.5
     readonly property string content: root.element.filled !== "" ? root.element.filled : root.element.fields.value ?? ""
+    // The metrics tell of a new size only by their height; what the label itself is wide would wait for its height.
+    readonly property real labelWidth: Math.min(0, metrics.height) + Math.ceil(metrics.advanceWidth(target.spokenName)) + 1
     readonly property bool hidden: secret && !root.element.phone.legible
     readonly property bool secret: root.element.fields.secret
 
     implicitHeight: target.implicitHeight
     squeezed: label.squeezed || root.letterScale > 1 && written.lineCount > 1
 
+    FontMetrics {
+        id: metrics
+
+        font: label.font
+    }
     PhoneTarget {
         id: target
 
@@ -29,10 +36,9 @@ PhoneElement {
         spokenName: root.element.fields.label
         // What stands in it, for a screen reader; the eye reads it in the box.
         text: root.hidden ? "•".repeat(root.content.length) : root.content
-        topPadding: root.beside ? Theme.tinyGap : Theme.mm(1.8 * root.letterScale - 0.8)
 
         contentItem: Item {
-            implicitHeight: (root.beside ? 0 : label.implicitHeight) + box.height
+            implicitHeight: (root.beside ? 0 : label.implicitHeight + label.y) + box.height
 
             PhoneLabel {
                 id: label
@@ -41,8 +47,8 @@ PhoneElement {
                 color: Theme.faintInk
                 letterScale: root.letterScale
                 text: target.spokenName
-                width: root.beside ? implicitWidth : parent.width
-                y: root.beside ? (box.height - height) / 2 : 0
+                width: root.beside ? root.labelWidth : parent.width
+                y: root.beside ? (box.height - height) / 2 : Theme.mm(1.8 * root.letterScale - 0.8) - Theme.tinyGap
             }
             Rectangle {
                 id: box

@@ -27,10 +27,10 @@ class RefreshingPageModel(PageModel):
     _known: Any
     """What was read last, None before or where that failed; pages say of what type it is."""
 
-    def __init__(self, context: StaffContext, parent: QObject, read: Read, *, reading: str) -> None:
-        """`read` touches the disk; `reading` names that, in Vietnamese, where it fails."""
+    def __init__(self, context: StaffContext, parent: QObject, read: Read, *, what: str) -> None:
+        """`read` touches the disk; `what` names that, in Vietnamese, where it fails."""
         super().__init__(context, parent)
-        self._read, self._reading = read, reading
+        self._read, self._what = read, what
         self._work = LatestWork(context.jobs)
         self._watch = StickWatch(context, self)
         self._watch.found.connect(self._look)
@@ -64,7 +64,7 @@ class RefreshingPageModel(PageModel):
         self.context.jobs.run(
             partial(self._read, self.context.folders, sticks),
             self._take_look,
-            what=self._reading,
+            what=self._what,
             lane=Lane.USB,
         )
 

@@ -90,11 +90,12 @@ class Kiosk:
         self._run = self.jobs.run
         monkeypatch.setattr(self.jobs, "run", self._run_or_fail)
 
-    def _run_or_fail(self, work, then, *, what, **more) -> None:
+    def _run_or_fail(self, work, then, *unwanted, what, **more) -> None:
         def fail():
             raise RuntimeError(what)
 
-        self._run(fail if what and what == self._failing else work, then, what=what, **more)
+        done = fail if what and what == self._failing else work
+        self._run(done, then, *unwanted, what=what, **more)
 
     @property
     def page_model(self):

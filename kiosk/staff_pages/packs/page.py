@@ -75,7 +75,7 @@ class PacksPageModel(RefreshingPageModel):
     _shows: Properties["PacksPageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
-        super().__init__(context, parent, look, reading=gettext_noop("xem gói bài"))
+        super().__init__(context, parent, look, what=gettext_noop("xem gói bài"))
         context.lesson_store.changed.connect(self._show)
 
     def _take_done(self, then: str, result: Result[object]) -> None:

@@ -73,7 +73,7 @@ class SystemUpdatePageModel(RefreshingPageModel):
     _shows: Properties["SystemUpdatePageModel"] = Properties(changed)
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
-        super().__init__(context, parent, look, reading=gettext_noop("xem bản của máy"))
+        super().__init__(context, parent, look, what=gettext_noop("xem bản của máy"))
 
     def _compare(self, before: UpdateLook | None, now: UpdateLook | None) -> None:
         """Once the system has answered, what it was asked is not told any more."""

@@ -7,12 +7,23 @@ sound server goes away, and never finds a server that came later. The kiosk star
 import sys
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QLoggingCategory, QObject, Signal
+from PySide6.QtCore import (
+    QCoreApplication,
+    QLoggingCategory,
+    QMessageLogContext,
+    QObject,
+    QtMsgType,
+    Signal,
+    qFormatLogMessage,
+    qInstallMessageHandler,
+)
 
 from kiosk.child_channel import ChildChannel, Message
 
 STALL_LIMIT_S = 3.0
 """A device that gives or takes nothing for so long stands still."""
+
+NO_PLUGINS = "No QtMultimedia backends found"
 
 
 class SoundWorker(QObject):
@@ -49,9 +60,16 @@ class Commands(QObject):
             self.arrived.emit(message, data)
 
 
+def log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
+    """Writes what Qt says to the log, but for its note that only devices and streams are there."""
+    if message and not message.startswith(NO_PLUGINS):
+        sys.stderr.write(qFormatLogMessage(kind, context, message) + "\n")
+
+
 def run(make: Callable[[], SoundWorker]) -> None:
     """Have a worker obey until the input ends."""
     channel = ChildChannel()
+    qInstallMessageHandler(log_qt_message)
     # The first words of Qt's sound library are of no use to anybody.
     QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
     application = QCoreApplication(sys.argv)

@@ -40,6 +40,7 @@ Rectangle {
             Layout.preferredHeight: Theme.target
             iconName: "next"
             objectName: "more-findings"
+            //: Shows what else is in a list.
             text: qsTr("Xem tiếp")
             visible: list.pages > 1
 

@@ -20,6 +20,8 @@ KioskButton {
         return Math.round(pictureName === "" ? Math.min(width * 0.3, Math.max(height * 0.5, Theme.primary)) : width * 0.42);
     }
     property string iconName: ""
+    //! No smaller are the words made so that the note has room; as `capMm`.
+    property real leastCapMm: Theme.leastCap
     //! What stands under the words besides.
     property Component more: null
     property string note: ""
@@ -34,9 +36,13 @@ KioskButton {
     property bool ticked: false
 
     function fit(): void {
+        const least = leastCapMm / capMm;
         share = 1;
-        while (note !== "" && place.height > 0 && place.width > 0 && share > 1 / Theme.textScale && !remark.hasRoom)
-            share = Math.max(1 / Theme.textScale, share * 0.95);
+        while (note !== "" && place.height > 0 && place.width > 0 && share > least && !noteFits())
+            share = Math.max(least, share * 0.95);
+    }
+    function noteFits(): bool {
+        return title.implicitHeight + remark.implicitHeight + Theme.smallGap < place.height;
     }
 
     Accessible.checkable: ticked
@@ -45,9 +51,17 @@ KioskButton {
     spokenName: [number, text, note].filter(each => each !== "").join(". ")
 
     Component.onCompleted: fit()
-    onNoteChanged: fit()
-    onTextChanged: fit()
+    onNoteChanged: again.start()
+    onTextChanged: again.start()
 
+    // The words take their lines a little later than their place is there.
+    Timer {
+        id: again
+
+        interval: 0
+
+        onTriggered: root.fit()
+    }
     Connections {
         function onTextScaleChanged(): void {
             root.fit();
@@ -126,8 +140,8 @@ KioskButton {
             x: (root.beside ? root.fieldWidth : 0) + Theme.gap
             y: root.beside ? 0 : root.fieldHeight
 
-            onHeightChanged: root.fit()
-            onWidthChanged: root.fit()
+            onHeightChanged: again.start()
+            onWidthChanged: again.start()
 
             // Beside the last line, which is short.
             Icon {
@@ -157,15 +171,13 @@ KioskButton {
                 Label {
                     id: remark
 
-                    readonly property bool hasRoom: title.implicitHeight + implicitHeight + Theme.smallGap < place.height
-
                     Accessible.ignored: true
                     capMm: Theme.smallCap
                     color: Theme.faintInk
                     horizontalAlignment: title.horizontalAlignment
                     lineHeight: 0.82
                     text: root.note
-                    visible: text !== "" && hasRoom
+                    visible: text !== "" && root.noteFits()
                     width: parent.width
                 }
                 Loader {

@@ -84,6 +84,8 @@ Item {
                 required property string voice
 
                 height: Math.min(grid.tileHeight, Theme.mm(110))
+                // As large as in the normal text at the least: without its minutes a tile says less.
+                leastCapMm: Theme.bodyCap / Theme.textScale
                 note: [length, voice].filter(each => each !== "").join(" · ")
                 objectName: "lesson:" + name
                 text: title
