@@ -6,8 +6,8 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
-    //! Its words stand beside the box.
-    readonly property bool beside: root.flat && labelWidth < target.width * 0.5
+    //! Its words stand beside the box; set once it is known whether there is little height.
+    property bool beside: false
     readonly property string content: root.element.filled !== "" ? root.element.filled : root.element.fields.value ?? ""
     // The metrics tell of a new size only by their height; what the label itself is wide would wait for its height.
     readonly property real labelWidth: Math.min(0, metrics.height) + Math.ceil(metrics.advanceWidth(target.spokenName)) + 1
@@ -15,7 +15,9 @@ PhoneElement {
     readonly property bool secret: root.element.fields.secret
 
     implicitHeight: target.implicitHeight
-    squeezed: label.squeezed || root.letterScale > 1 && written.lineCount > 1
+    squeezed: label.squeezed || root.letterScale > 1 && (written.lineCount > 1 || beside && labelWidth > target.width * 0.5)
+
+    onFlatChanged: beside = flat && labelWidth < target.width * 0.5 * letterScale
 
     FontMetrics {
         id: metrics

@@ -8,12 +8,14 @@ from pathlib import Path
 from threading import Event, get_ident
 
 import pytest
+from fakes import JobsByHand
 from PySide6.QtCore import QObject
 
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.library import indexing
 from kiosk.staff.pin import PinFile, record_of
 from kiosk.ui.background.clock import MonotonicClock
+from kiosk.ui.background.folder_watch import FolderWatch
 from kiosk.ui.background.jobs import Err, FailedWork, Lane, LatestWork, Ok, ThreadJobs
 from kiosk.ui.content.lesson_store import LessonStore
 from kiosk.ui.staff.staff_view_model import StaffViewModel
@@ -68,6 +70,20 @@ def refreshed(qtbot, lesson_store: LessonStore) -> None:
     told: list[bool] = []
     lesson_store.refresh(lambda: told.append(True))
     qtbot.waitUntil(lambda: bool(told))
+
+
+def test_what_is_read_while_the_kiosk_closes_is_answered_without_harm(qtbot, home, tmp_path):
+    jobs, parent = JobsByHand(), QObject()
+    folders = Folders(home=home, state=tmp_path / "s", cache=tmp_path / "c")
+    store = LessonStore(folders, jobs, parent)
+    store.refresh()
+    jobs.do_all()
+    store.follow()
+    store.refresh()
+    with qtbot.waitSignal(store.findChild(FolderWatch).destroyed):
+        store.close()
+    jobs.do_all()
+    assert store.findChild(FolderWatch) is None
 
 
 @pytest.fixture

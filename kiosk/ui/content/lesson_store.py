@@ -139,8 +139,9 @@ class LessonStore(QObject):
     def close(self) -> None:
         """Leave; lessons that are being read are left for another time."""
         self._waiting.clear()
-        if self._watch:
-            self._watch.deleteLater()
+        watch, self._watch = self._watch, None  # what is still being read is answered after this
+        if watch:
+            watch.deleteLater()
         self._reader.close()
 
     @cached_property
