@@ -191,8 +191,8 @@ class Trial:
         with self._machine() as machine:
             self._offer(machine, bundle)
             self._wait_for(machine, CONFIRMED, UPDATED_S)
+            self._report.tell(f"a good update was installed and kept, {machine.age}")
             machine.push_power_button(OFF_S)
-        self._report.tell(f"a good update was installed and kept, {machine.age}")
         assert self._slot_of_next_start() == "B"
         self._teaches("updated-in-2038", clock="2038-02-01T00:00:00")
 
