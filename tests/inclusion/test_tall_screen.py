@@ -65,6 +65,15 @@ def kiosk_of(headless_of, settings):
     return make
 
 
+def shown(on, library, wanted):
+    """Shows one place after the other, and tells which it is."""
+    for lesson, name in wanted:
+        place = place_of(library[lesson], name)
+        show(on, place)
+        on.driver.settle()
+        yield place
+
+
 def pixels_of(on, name):
     """The letters of the words below the item of that name, the largest."""
     below = items_below(on.driver.find(name))
@@ -77,13 +86,11 @@ def pixels_of(on, name):
 @pytest.mark.parametrize("sort", [*TALL_SORTS, replace(WIDE, **LARGEST)], ids=str)
 def test_a_page_of_the_phone_opens_at_its_start(sort, kiosk_of, library):
     on = kiosk_of(sort)
-    for lesson, name in LONG_PAGES:
-        show(on, place_of(library[lesson], name))
-        on.driver.settle()
+    for place in shown(on, library, LONG_PAGES):
         screen = on.driver.find("phoneScreen")
-        assert screen.property("atStart"), (lesson, name)
+        assert screen.property("atStart"), place.name
         told = list(findings.half_seen_here(Sight(on, sort.px_per_mm), sort.text_size))
-        assert told == [], (lesson, name)
+        assert told == [], place.name
 
 
 @pytest.mark.parametrize("sort", TALL_SORTS[1:], ids=str)
@@ -91,76 +98,64 @@ def test_the_largest_letters_leave_a_page_whole_that_is_read_before_it_is_sent(
     sort, kiosk_of, library
 ):
     on = kiosk_of(sort)
-    for lesson, name in LONG_PAGES:
-        show(on, place_of(library[lesson], name))
-        on.driver.settle()
-        assert not on.driver.find("phoneScreen").property("longer"), (lesson, name)
-        assert pixels_of(on, "phoneScreen") >= 0.9 * pixels_of(on, "line"), (lesson, name)
+    for place in shown(on, library, LONG_PAGES):
+        assert not on.driver.find("phoneScreen").property("longer"), place.name
+        assert pixels_of(on, "phoneScreen") >= 0.9 * pixels_of(on, "line"), place.name
 
 
 @pytest.mark.parametrize("sort", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
 def test_the_key_that_turns_a_page_comes_to_what_is_to_be_touched(sort, kiosk_of, library):
     on = kiosk_of(sort)
-    for lesson, name in (("lam-quen-may", "together 5 first"), *LONG_PAGES[:3]):
-        place = place_of(library[lesson], name)
-        show(on, place)
-        on.driver.settle()
+    for place in shown(on, library, (("lam-quen-may", "together 5 first"), *LONG_PAGES[:3])):
         turns = 0
         while on.driver.find("phoneScreen").property("wantedBelow"):
             on.driver.touch("phone:scroll-down")
             on.driver.settle()
             turns += 1
-            assert turns < MOST_TURNS, (lesson, name)
-        assert not on.driver.find("phoneScreen").property("wantedAbove"), (lesson, name)
-        assert on.driver.is_seen("phone:" + place.run.expected), (lesson, name)
+            assert turns < MOST_TURNS, place.name
+        assert not on.driver.find("phoneScreen").property("wantedAbove"), place.name
+        assert on.driver.is_seen("phone:" + place.run.expected), place.name
 
 
 @pytest.mark.parametrize("sort", TALL_SORTS, ids=str)
 def test_a_question_fills_the_page(sort, kiosk_of, library):
     on = kiosk_of(sort)
-    for lesson, name in QUESTIONS:
-        show(on, place_of(library[lesson], name))
-        on.driver.settle()
+    for place in shown(on, library, QUESTIONS):
         sight = Sight(on, sort.px_per_mm)
         prefixes = ("choice:", "item:", "paper:")
         answers = [each for each in sight.targets if each.objectName().startswith(prefixes)]
         tops = [rectangle_of(each).top() for each in answers]
         end = max(rectangle_of(each).bottom() for each in answers)
         asked = rectangle_of(on.driver.find("line")).bottom()
-        assert min(tops) - asked <= MOST_EMPTY * sort.height, (lesson, name)
-        assert end - min(tops) >= LEAST_ANSWERS * sort.height, (lesson, name)
+        assert min(tops) - asked <= MOST_EMPTY * sort.height, place.name
+        assert end - min(tops) >= LEAST_ANSWERS * sort.height, place.name
         letters = min(pixels_of(on, each.objectName()) for each in answers)
-        assert letters >= LETTERS_OF_ANSWER * pixels_of(on, "line"), (lesson, name)
+        assert letters >= LETTERS_OF_ANSWER * pixels_of(on, "line"), place.name
         assert rectangle_of(on.driver.find("call")).top() - end <= 0.03 * sort.height
 
 
 @pytest.mark.parametrize("sort", TALL_SORTS[:2], ids=str)
 def test_what_is_written_into_stands_below_the_message_that_brought_it(sort, kiosk_of, library):
     on = kiosk_of(sort)
-    for lesson, name in WRITTEN_FROM_A_MESSAGE:
-        place = place_of(library[lesson], name)
-        show(on, place)
-        on.driver.settle()
+    for place in shown(on, library, WRITTEN_FROM_A_MESSAGE):
         message = rectangle_of(on.driver.find("phone:arrival"))
         field = rectangle_of(on.driver.find(f"phone:{place.run.writes_into}"))
         screen = rectangle_of(on.driver.find("phoneScreen"))
-        assert message.bottom() <= screen.top(), (lesson, name)
-        assert screen.top() <= field.top() < field.bottom() <= screen.bottom() + 1, (lesson, name)
+        assert message.bottom() <= screen.top(), place.name
+        assert screen.top() <= field.top() < field.bottom() <= screen.bottom() + 1, place.name
 
 
 @pytest.mark.parametrize("sort", TALL_SORTS, ids=str)
 def test_answers_above_a_phone_are_no_small_print(sort, kiosk_of, library):
     on = kiosk_of(sort)
-    for lesson, name in ANSWERS_ABOVE_A_PHONE:
-        show(on, place_of(library[lesson], name))
-        on.driver.settle()
+    for place in shown(on, library, ANSWERS_ABOVE_A_PHONE):
         sight = Sight(on, sort.px_per_mm)
         letters = [
             text.cap_px
             for text in sight.texts
             if any(above.objectName().startswith("choice:") for above in ancestors(text.item))
         ]
-        assert sight.mm(min(letters)) >= LEAST_ANSWER_MM, (lesson, name)
+        assert sight.mm(min(letters)) >= LEAST_ANSWER_MM, place.name
 
 
 @pytest.mark.parametrize("sort", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
@@ -174,13 +169,10 @@ def test_an_app_to_be_touched_is_seen_whole(sort, kiosk_of, library):
 
 def test_on_an_old_screen_the_field_is_seen_below_the_message(kiosk_of, library):
     on = kiosk_of(OLD)
-    for lesson, name in WRITTEN_FROM_A_MESSAGE:
-        place = place_of(library[lesson], name)
-        show(on, place)
-        on.driver.settle()
+    for place in shown(on, library, WRITTEN_FROM_A_MESSAGE):
         message = rectangle_of(on.driver.find("phone:arrival"))
         field = rectangle_of(on.driver.find(f"phone:{place.run.writes_into}"))
-        assert message.bottom() <= field.top() + 1, (lesson, name)
+        assert message.bottom() <= field.top() + 1, place.name
 
 
 @pytest.mark.parametrize("sort", TALL_SORTS[:2], ids=str)
