@@ -1,6 +1,7 @@
 """QR codes: which of their modules are dark, and how they are drawn."""
 
 import sys
+from functools import lru_cache
 from itertools import groupby
 from typing import Any
 
@@ -17,6 +18,7 @@ QUIET_MODULES = 4
 """The light border that a camera needs."""
 
 
+@lru_cache(maxsize=4)
 def modules_of(text: str) -> Modules:
     """The square of dark and light modules that says the text.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
@@ -193,6 +194,10 @@ class PhoneElementViewModel(QObject):
     @Property("QVariantMap", constant=True)
     def fields(self) -> dict[str, object]:
         """What the lesson file says of it, by the fields of its kind."""
+        return self._told
+
+    @cached_property
+    def _told(self) -> dict[str, object]:
         return self._element.model_dump(mode="json")
 
     @Property("QVariantMap", constant=True)
