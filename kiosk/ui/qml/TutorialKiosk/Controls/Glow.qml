@@ -1,27 +1,33 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import TutorialKiosk.Theme
 
 //! The frame around what is to be touched: wide, gold, still, and set off from what it frames.
-Rectangle {
+Loader {
     id: root
 
     property bool on: false
+    property real radius: Theme.radius + Theme.thick
 
+    active: on
     anchors.fill: parent
     anchors.margins: -Theme.thick * 1.3
-    border.color: Theme.here
-    border.width: Theme.thick * 1.3
-    color: "transparent"
-    radius: Theme.radius + Theme.thick
-    visible: on
     z: 1
 
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: root.border.width
-        border.color: Theme.paper
-        border.width: Theme.stroke
+    sourceComponent: Rectangle {
+        border.color: Theme.here
+        border.width: Theme.thick * 1.3
         color: "transparent"
-        radius: root.radius - root.border.width
+        radius: root.radius
+
+        Rectangle {
+            anchors.fill: parent
+            anchors.margins: Theme.thick * 1.3
+            border.color: Theme.paper
+            border.width: Theme.stroke
+            color: "transparent"
+            radius: root.radius - Theme.thick * 1.3
+        }
     }
 }

@@ -1,3 +1,5 @@
+pragma ComponentBehavior: Bound
+
 import QtQuick
 import TutorialKiosk.Theme
 
@@ -35,11 +37,15 @@ KioskButton {
             font.pixelSize: Theme.lettersAt(root.capMm, 1)
             text: root.text
         }
-        Icon {
+        Loader {
+            active: root.iconName !== ""
             anchors.centerIn: parent
-            colour: root.lit ? Theme.leadInk : Theme.ink
-            name: root.iconName
-            size: Theme.sign
+
+            sourceComponent: Icon {
+                colour: root.lit ? Theme.leadInk : Theme.ink
+                name: root.iconName
+                size: Theme.sign
+            }
         }
     }
 }

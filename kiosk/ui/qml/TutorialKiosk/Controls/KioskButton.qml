@@ -63,47 +63,39 @@ T.AbstractButton {
     onPressed: TouchGate.press(root.objectName)
     onReleased: TouchGate.release(root.objectName)
 
-    Rectangle {
-        anchors.fill: parent
-        anchors.margins: -Theme.thick * 1.5
-        border.color: Theme.focus
-        border.width: Theme.thick
-        color: "transparent"
-        radius: Theme.radius + Theme.thick * 1.5
-        visible: root.visualFocus
-        z: 3
-    }
-    // Two rings, of which one stands out from any ground by 3:1: so it is seen to be pressed.
+    // What lies upon it now and then; there are many buttons, and few of them need it.
     Loader {
-        active: root.down || root.shownPressed
-        anchors.fill: parent
-        z: 2
-
-        sourceComponent: Component {
-            PressedRing {
-                radius: (root.background as Rectangle)?.radius ?? Theme.radius
-            }
-        }
-    }
-    Loader {
-        active: root.named && !root.glowing
+        active: root.visualFocus || root.down || root.shownPressed || root.pointed || root.named
         anchors.fill: parent
         z: 1
 
-        sourceComponent: Component {
+        sourceComponent: Item {
             Glow {
-                on: true
+                on: root.named && !root.glowing
+                z: 0
             }
-        }
-    }
-    Loader {
-        active: root.pointed
-        anchors.fill: parent
-        z: 4
+            // Two rings, of which one stands out from any ground by 3:1: so it is seen to be pressed.
+            PressedRing {
+                anchors.fill: parent
+                radius: (root.background as Rectangle)?.radius ?? Theme.radius
+                visible: root.down || root.shownPressed
+            }
+            Rectangle {
+                anchors.fill: parent
+                anchors.margins: -Theme.thick * 1.5
+                border.color: Theme.focus
+                border.width: Theme.thick
+                color: "transparent"
+                radius: Theme.radius + Theme.thick * 1.5
+                visible: root.visualFocus
+            }
+            Loader {
+                active: root.pointed
+                anchors.fill: parent
 
-        sourceComponent: Component {
-            Finger {
-                presses: root.shownPressed
+                sourceComponent: Finger {
+                    presses: root.shownPressed
+                }
             }
         }
     }
