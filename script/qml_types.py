@@ -176,7 +176,9 @@ def write_module(units: list[dict], out: Path) -> None:
     wanted += ["-o", str(folder / "registrations.cpp"), "--import-name", MODULE]
     wanted += ["--major-version", "1", "--minor-version", "0", f"--foreign-types={foreign}"]
     run_tool("qmltyperegistrar", *wanted, str(folder / "metatypes.json"))
-    (folder / "qmldir").write_text(f"module {MODULE}\ntypeinfo module.qmltypes\n", encoding="utf-8")
+    # A class of Python may be an Item.
+    told = f"module {MODULE}\ntypeinfo module.qmltypes\ndepends QtQuick\n"
+    (folder / "qmldir").write_text(told, encoding="utf-8")
 
 
 def main() -> None:

@@ -7,8 +7,8 @@ PhoneElement {
     id: root
 
     readonly property string address: Theme.unbroken(root.element.fields.address)
-    //! The letters at which all of it stands in one line.
-    readonly property real lineScale: root.letterScale * words.width / Math.max(1, metrics.advanceWidth(root.address) + 2)
+    //! The letters at which all of it stands in one line: of whole pixels, for a larger one would be too wide.
+    readonly property real lineScale: Math.floor(words.width * metrics.font.pixelSize / (metrics.advanceWidth(root.address) + 2)) / (Theme.smallCap * Theme.unitPx / Theme.capRatio)
     readonly property bool secure: root.element.fields.secure
 
     implicitHeight: Math.max(Theme.mm(12), words.implicitHeight + Theme.mm(3))
@@ -18,7 +18,7 @@ PhoneElement {
         id: metrics
 
         font.family: Theme.family
-        font.pixelSize: Theme.lettersAt(Theme.smallCap, root.letterScale)
+        font.pixelSize: Theme.lettersAt(Theme.smallCap, Theme.phoneScale)
     }
     Rectangle {
         anchors.fill: parent

@@ -13,6 +13,7 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
 import kiosk
+import kiosk.ui.window.before_painting
 from kiosk.domain.screen import Element, Screen
 from kiosk.folders import Folders
 from kiosk.phone import element_kinds

@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
+import kiosk.ui.window.before_painting  # noqa: F401 - QML makes it
 from kiosk.domain.settings import Display
 from kiosk.folders import Folders
 from kiosk.pictures.store import Pictures

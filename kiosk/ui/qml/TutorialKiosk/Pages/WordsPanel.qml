@@ -128,7 +128,7 @@ Item {
     SpokenText {
         id: smallest
 
-        maximumHeight: 1
+        capMm: Theme.leastCap
         sentence: root.lesson.line
         visible: false
         voice: root.voice

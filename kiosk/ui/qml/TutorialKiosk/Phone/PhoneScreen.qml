@@ -27,6 +27,11 @@ Item {
     property real letterScale: Theme.phoneScale
     //! It is longer than the glass.
     property bool longer: false
+    //! What was found for the screens that were shown, so that none is searched twice.
+    readonly property var kept: new Map()
+    readonly property int mostKept: 40
+    //! What its letters were fitted to is no more: other elements, another size.
+    property bool stale: true
     //! The next screen comes in from the right; 1 for not yet there.
     property real slide: 0
     readonly property real spacing: Theme.smallGap + air
@@ -46,36 +51,76 @@ Item {
 
     //! The largest letters at which all of the screen is seen, in so many columns of apps.
     function bestScale(columns: int): real {
-        root.columns = columns;
-        letterScale = ceiling;
-        if (fits())
-            return letterScale;
+        if (fitsWith(columns, ceiling))
+            return ceiling;
         let low = 1;
-        letterScale = low;
-        if (!fits())
+        if (!fitsWith(columns, low))
             return low;
         let high = ceiling;
         for (let turn = 0; turn < 4; turn++) {
-            letterScale = (low + high) / 2;
-            if (fits())
-                low = letterScale;
+            const middle = (low + high) / 2;
+            if (fitsWith(columns, middle))
+                low = middle;
             else
-                high = letterScale;
+                high = middle;
         }
         return low;
     }
-    function fills(element: PhoneElementViewModel): bool {
-        return element.area === "fill" || element.area === "whole";
+    //! The first of the sizes from `from` down to `least`, each so much smaller than the one before, that is small
+    //! enough; the smaller a size is, the more it is so.
+    function firstFrom(from: real, least: real, step: real, isSmallEnough: var): real {
+        const sizes = [from];
+        while (sizes[sizes.length - 1] > least)
+            sizes.push(Math.max(least, sizes[sizes.length - 1] * step));
+        let low = 0;
+        let high = sizes.length - 1;
+        for (let at = low; low < high; at = Math.floor((low + high) / 2)) {
+            if (isSmallEnough(sizes[at]))
+                high = at;
+            else
+                low = at + 1;
+        }
+        return sizes[low];
     }
-    function fit(): void {
-        if (width < 1 || height < 1)
-            return;
-        air = 0;
-        flat = false;
+    function fitsWith(columns: int, scale: real): bool {
+        root.columns = columns;
+        letterScale = scale;
+        return fits();
+    }
+    //! Columns, letters and shares that were found for a screen; the screens that were not seen for longest go.
+    function keep(page: string): void {
+        const shares = [];
+        for (let at = 0; at < slots.count; at++)
+            shares.push(root.slotAt(at).share);
+        if (kept.size >= mostKept)
+            kept.delete(kept.keys().next().value);
+        kept.set(page, {
+            columns: columns,
+            letterScale: letterScale,
+            shares: shares
+        });
+    }
+    function restore(known: var): void {
+        for (let at = 0; at < slots.count; at++)
+            root.slotAt(at).share = known.shares[at];
+        columns = known.columns;
+        letterScale = known.letterScale;
+    }
+    //! All that the letters of this screen depend on.
+    function pageNow(): string {
+        const told = [width, height, Theme.unitPx, Theme.textScale];
+        for (let at = 0; at < slots.count; at++) {
+            const element = root.slotAt(at).element;
+            told.push(element.view, JSON.stringify(element.fields), element.filled, element.active, element.phone.legible);
+        }
+        return told.join("|");
+    }
+    //! The largest letters that the screen allows, and smaller ones where words want it.
+    function search(): void {
         for (let at = 0; at < slots.count; at++)
             root.slotAt(at).share = 1;
         const three = bestScale(3);
-        const two = has("grid") && three < ceiling ? bestScale(2) : 0;
+        const two = has("grid") && three * 1.15 < ceiling && fitsWith(2, three * 1.15) ? bestScale(2) : 0;
         columns = two > three * 1.15 ? 2 : 3;
         const usual = Math.max(two > three * 1.15 ? two : three, 1);
         enlarge(usual > 1 ? usual : Math.max(writingScale(), roomyScale()));
@@ -85,6 +130,25 @@ Item {
                 root.slotAt(at).share = 1;
             enlarge(writingScale());
         }
+    }
+    function fills(element: PhoneElementViewModel): bool {
+        return element.area === "fill" || element.area === "whole";
+    }
+    function fit(): void {
+        stale = false;
+        if (width < 1 || height < 1)
+            return;
+        air = 0;
+        flat = false;
+        const page = pageNow();
+        const known = kept.get(page);
+        if (known)
+            restore(known);
+        else
+            search();
+        // What stands beside its field was laid by the way to these letters.
+        if (!known && !flat)
+            keep(page);
         // Apps are not put out of sight for a few hairs.
         if (has("grid") && heightOf(true, false) > height + 0.5 && heightOf(true, false) < height * 1.03)
             letterScale *= 0.97;
@@ -93,8 +157,6 @@ Item {
         if (air > 0 && squeezed())
             air = 0;
         view.contentY = 0;
-        measure();
-        reveal();
     }
     //! Whether its middle is seen.
     function isOnGlass(slot: ElementSlot): bool {
@@ -114,8 +176,10 @@ Item {
     function enlarge(usual: real): void {
         letterScale = usual * Theme.textScale;
         const least = Math.max(usual, Math.min(letterScale, Theme.toldScale));
-        while (letterScale > least && (heightOf(true, false) > height + 0.5 || has("grid") && squeezed()))
-            letterScale = Math.max(least, letterScale * 0.97);
+        letterScale = firstFrom(letterScale, least, 0.97, scale => {
+            letterScale = scale;
+            return heightOf(true, false) <= height + 0.5 && !(has("grid") && squeezed());
+        });
         if (squeezed() && columns === 3 && has("grid"))
             columns = 2;
         for (let at = 0; at < slots.count; at++) {
@@ -316,11 +380,11 @@ Item {
     function writingScale(): real {
         for (let at = 0; at < slots.count; at++) {
             const slot = root.slotAt(at);
-            for (let scale = ceiling; slot?.element.active && scale > 1; scale *= 0.94) {
-                letterScale = scale * Theme.textScale;
-                if (!squeezed() && slot.implicitHeight < height * (flat ? 1 : 0.7))
-                    return scale;
-            }
+            if (slot?.element.active)
+                return firstFrom(ceiling, 1, 0.94, scale => {
+                    letterScale = scale * Theme.textScale;
+                    return !squeezed() && slot.implicitHeight < height * (flat ? 1 : 0.7);
+                });
         }
         return 1;
     }
@@ -330,34 +394,36 @@ Item {
     function roomyScale(): real {
         letterScale = Theme.textScale;
         const most = heightOf(true, false) * 1.1;
-        for (let scale = Math.min(ceiling, 1.6); scale > 1; scale *= 0.94) {
+        return firstFrom(Math.min(ceiling, 1.6), 1, 0.94, scale => {
             letterScale = scale * Theme.textScale;
-            if (!squeezed() && heightOf(true, false) <= most)
-                return scale;
-        }
-        return 1;
+            return !squeezed() && heightOf(true, false) <= most;
+        });
+    }
+    //! Its letters are fitted before the next frame, once for all that has changed by then.
+    function refit(): void {
+        stale = true;
+        before.ask();
     }
 
-    onHeightChanged: fit()
-    onWidthChanged: fit()
+    onHeightChanged: refit()
+    onWidthChanged: refit()
 
     Connections {
         function onTextScaleChanged(): void {
-            root.fit();
+            root.refit();
         }
         function onUnitPxChanged(): void {
-            root.fit();
+            root.refit();
         }
 
         target: Theme
     }
-    // Once for all that changes its height in one turn.
-    Timer {
-        id: again
+    BeforePainting {
+        id: before
 
-        interval: 0
-
-        onTriggered: {
+        onDue: {
+            if (root.stale)
+                root.fit();
             root.measure();
             root.reveal();
         }
@@ -388,7 +454,7 @@ Item {
 
                 model: root.elements
 
-                onModelChanged: root.fit()
+                onModelChanged: root.refit()
 
                 ElementSlot {
                     id: slot
@@ -406,7 +472,7 @@ Item {
                     opacity: root.flat && !root.isOnGlass(slot) ? 0 : 1
                     width: Math.floor((root.width - (columns - 1) * root.spacing) / columns)
 
-                    onImplicitHeightChanged: again.start()
+                    onImplicitHeightChanged: before.ask()
 
                     Connections {
                         function onChanged(): void {
