@@ -1,0 +1,78 @@
+"""How often a phone's screen is laid until its letters are found: all of it, each time."""
+
+import pytest
+from PySide6.QtCore import SIGNAL, QObject
+
+from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
+from tests.ui.phone_window import PhoneWindow, element, screen
+
+MOST_LAYOUTS = 9
+"""As many sizes as are tried until the letters of a screen that was never shown are found."""
+APPS = [
+    element(app=f"app-{at}", icon="settings", label=label)
+    for at, label in enumerate(
+        ("Cài đặt", "Ngân hàng Mẫu", "Máy ảnh", "Tin nhắn", "Điện thoại", "Ảnh")
+    )
+]
+LONG = [
+    element(bar="Cài đặt"),
+    *(element(row=f"hang-{at}", icon="wifi", label="Kết nối thiết bị") for at in range(9)),
+]
+SCREENS = {"apps": screen(*APPS), "longer than the glass": screen(*LONG)}
+
+
+class CountedPhone:
+    """A phone, and how often letters of another size were tried on its screen."""
+
+    def __init__(self, window: PhoneWindow) -> None:
+        self.window = window
+        self.phone: PhoneViewModel = window.show_phone(PhoneScene(screen(element(bar="Trước"))))
+        self.layouts = 0
+        self._screen = window.named("phoneScreen")
+        QObject.connect(self._screen, SIGNAL("letterScaleChanged()"), self._count)
+
+    def _count(self) -> None:
+        self.layouts += 1
+
+    @property
+    def letters(self) -> float:
+        return float(self._screen.property("letterScale"))
+
+    def show(self, scene: PhoneScene) -> int:
+        """Show this until it is painted; returns how often it was laid."""
+        self.layouts = 0
+        self.phone.show_scene(scene)
+        self.window.seen()
+        return self.layouts
+
+
+@pytest.fixture(params=["normal", "largest"])
+def counted(request, qapp):
+    window = PhoneWindow({"textSize": request.param})
+    yield CountedPhone(window)
+    window.close()
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_that_was_never_shown_is_laid_few_times(counted, name):
+    assert 1 <= counted.show(PhoneScene(SCREENS[name])) <= MOST_LAYOUTS
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_a_screen_that_was_shown_is_laid_once_and_looks_the_same(counted, name):
+    counted.show(PhoneScene(SCREENS[name]))
+    letters = counted.letters
+    counted.show(PhoneScene(screen(element(bar="Trước"))))
+    assert counted.show(PhoneScene(SCREENS[name])) <= 1
+    assert counted.letters == letters
+
+
+def test_all_that_changes_before_a_frame_is_one_search(counted):
+    item = counted.window.item
+    counted.phone.show_scene(PhoneScene(SCREENS["apps"]))
+    for height in (500, 450, 400):
+        item.setHeight(height)
+    item.setWidth(item.width() - 20)
+    counted.layouts = 0
+    counted.window.seen()
+    assert 1 <= counted.layouts <= MOST_LAYOUTS
