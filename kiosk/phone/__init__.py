@@ -33,7 +33,12 @@ def element_kinds() -> Mapping[str, type[Element]]:
 
 def view_of(element: Element) -> Path:
     """The QML file that draws an element, beside its class."""
-    module = module_of(type(element))
+    return _view_of(type(element))
+
+
+@cache
+def _view_of(kind: type[Element]) -> Path:
+    module = module_of(kind)
     return module.with_name(f"{module.stem.title().replace('_', '')}Element.qml")
 
 
