@@ -3,9 +3,11 @@
 import time
 from collections.abc import Callable, Iterator
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QEventLoop, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtQml import QJSValue, qmlEngine
 from PySide6.QtQuick import QQuickItem, QQuickWindow
 from PySide6.QtTest import QTest
 
@@ -17,6 +19,16 @@ ANIMATION_STEP_MS = 17
 TOO_LATE = 1
 BETWEEN_TOUCHES_S = 1.0
 MOST_PAGES = 50
+FIND = """(function find(item, name) {
+    if (!item.visible) return null
+    if (item.objectName === name && item.enabled) return item
+    for (const child of item.children) {
+        const found = find(child, name)
+        if (found) return found
+    }
+    return null
+})"""
+"""Looks as `seen_below` does; in Python each item that is passed needs an object of its own."""
 
 
 class CannotReach(Exception):  # noqa: N818 - said as a sentence
@@ -63,6 +75,11 @@ class UiDriver:
         self._between_frames_ms = ANIMATION_STEP_MS if motion else 0
         self._clock = clock
         self._finger = QTest.createTouchDevice()
+        engine = qmlEngine(window)
+        if engine is None:
+            raise TypeError("QML has not made this window")
+        self._all = engine.newQObject(window.contentItem())
+        self._find: Any = engine.evaluate(FIND)  # a QJSValue, of which PySide's types know nothing
         self.touched_s = time.perf_counter()
         """When the last touch began, on the clock of `time.perf_counter`."""
 
@@ -165,10 +182,8 @@ class UiDriver:
 
     def find(self, name: str) -> QQuickItem | None:
         """The item of that name that is seen and can be used."""
-        for item in seen_below(self._window.contentItem()):
-            if item.objectName() == name and item.isEnabled():
-                return item
-        return None
+        found = self._find.call([self._all, QJSValue(name)]).toQObject()
+        return found if isinstance(found, QQuickItem) else None
 
     def item(self, name: str) -> QQuickItem:
         """The item of that name that is seen and can be used.

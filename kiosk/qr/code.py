@@ -14,11 +14,13 @@ _BYTES = 0b0100
 _PADDING = (0xEC, 0x11)
 _DRAWERS = "qrcode.image.styles.moduledrawers.pil"
 """What draws codes with Pillow, whose libraries hold 3 MB; where it is missing, nothing does."""
+KEPT = 32
+"""So many codes are kept: a page shows the same ones again at each of its steps."""
 QUIET_MODULES = 4
 """The light border that a camera needs."""
 
 
-@lru_cache(maxsize=4)
+@lru_cache(KEPT)
 def modules_of(text: str) -> Modules:
     """The square of dark and light modules that says the text.
 

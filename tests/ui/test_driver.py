@@ -58,6 +58,19 @@ def window(qapp):
     engine.deleteLater()
 
 
+def test_what_is_hidden_or_cannot_be_used_is_not_found(window):
+    hand = UiDriver(window)
+    button = hand.item("b")
+    assert button.objectName() == "b"
+
+    button.setEnabled(False)
+    assert not hand.is_seen("b")
+
+    button.setEnabled(True)
+    button.parentItem().setVisible(False)
+    assert not hand.is_seen("b")
+
+
 def test_what_a_layout_has_not_moved_yet_is_touched_where_it_will_be(window):
     hand = UiDriver(window)
     hand.touch("a")
