@@ -2,9 +2,10 @@
 
 from places import place_of, show
 
+from kiosk.content.media import media_in
+from kiosk.content.reader import read_lesson
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.ui_driver import items_below
-from kiosk.library.library import load_library
 
 CALL = ("lua-dao", "alone 5")
 
@@ -18,7 +19,7 @@ def test_after_hanging_up_the_call_is_over(headless_of, settings):
     on = headless_of(of=settings)
     on.journey.to_home("vi")
     lesson, step = CALL
-    call = load_library(Folders(home=CHECKOUT)).lessons[lesson]
+    call = read_lesson(CHECKOUT / "lessons" / f"{lesson}.yaml", media_in(Folders())).lesson
     show(on, place_of(call, f"{step} first"))
     assert "Cuộc gọi đến" in words_on(on)
     assert on.driver.is_seen("phone:decline")
