@@ -356,5 +356,4 @@ ON_EVERY_SCREEN: tuple[Check, ...] = (
     idle_talk,
     missing_fingers,
     cut_rows,
-    cut_lines,
 )
