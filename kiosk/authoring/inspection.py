@@ -61,8 +61,10 @@ def inspect(paths: Sequence[Path], folders: Folders, media: Media | None = None)
             readings.append(reading)
             problems += _advice(reading, facts, entries, voices)
     problems += _clashes_outside(readings, folders)
-    problems += _series(tuple(_each_once(readings)))
-    problems += library_of(_each_once(readings), folders.lesson_folders).problems
+    each_once = tuple(_each_once(readings))
+    problems += _same_titles(each_once)
+    problems += _series(each_once)
+    problems += library_of(each_once, folders.lesson_folders).problems
     return Inspection(tuple(sorted(set(problems))), len(readings) + settings)
 
 
@@ -118,6 +120,20 @@ def _holds_settings(path: Path, folders: Folders) -> bool:
 
 def _each_once(readings: Iterable[ReadResult]) -> Iterator[ReadResult]:
     yield from {reading.path.absolute(): reading for reading in readings}.values()
+
+
+def _same_titles(readings: Iterable[ReadResult]) -> Iterator[Problem]:
+    """Lessons with the title of another one; parts of a series are seen apart from all others."""
+    firsts: dict[tuple[str, str], ReadResult] = {}
+    for reading in sorted(readings, key=lambda each: each.path):
+        if reading.lesson is None:
+            continue
+        head = reading.lesson.head
+        key = (head.series.of if head.series else "", head.title.casefold())
+        first = firsts.setdefault(key, reading)
+        if first.path.stem != reading.path.stem:
+            facts = {"title": head.title, "other": shown_path(first.path)}
+            yield read_document(reading.path).problem(("title",), "title_twice", **facts)
 
 
 def _series(readings: Sequence[ReadResult]) -> Iterator[Problem]:

@@ -468,6 +468,10 @@ WORDS = {
     "gesture_other": ProblemWords(
         "câu bảo '{text}', nhưng ở bước này chỉ chạm một cái là xong", "viết: Bác chạm…"
     ),
+    "side_told": ProblemWords(
+        "câu chỉ chỗ bằng '{text}': màn hình đứng hay chữ to thì chỗ ấy nằm nơi khác",
+        "nói chữ hoặc hình trên chỗ đó",
+    ),
     "in_capitals": ProblemWords(
         "câu viết toàn chữ in hoa, mắt yếu đọc rất mệt", "viết hoa chữ đầu câu và tên riêng thôi"
     ),
@@ -546,6 +550,9 @@ WORDS = {
     ),
     # several files, settings
     "number_twice": ProblemWords("số {number} đã là của bài ở {other}", "chọn số khác"),
+    "title_twice": ProblemWords(
+        "bài ở {other} cũng tên '{title}', bác không biết chọn bài nào", "đặt tên khác"
+    ),
     "id_twice": ProblemWords("đã có bài cùng tên tệp: {other}", "đổi tên một trong hai tệp"),
     "payment_code_damaged": ProblemWords(
         "mã thanh toán này bị hỏng: {text}", "chép lại cả mã; bốn ký tự cuối là số kiểm tra"

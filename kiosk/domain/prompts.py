@@ -15,7 +15,6 @@ GO_ON_ALONE = Line("Đúng rồi. Bác làm tiếp nhé.")
 TOUCH_AGAIN_TO_TAKE = Line("Bác chọn ô này thì chạm lần nữa.")
 CALL_FROM = Line("Có người gọi. Điện thoại hiện tên:", sound="phone")
 MESSAGE_FROM = Line("Có tin nhắn. Điện thoại hiện tên:")
-GO_ON = Line("Xong rồi thì bác chạm Tiếp tục.")
 ALONE_DONE = Line("Bác tự làm được rồi. Giỏi quá!")
 
 OPENINGS: dict[Way, Line] = {

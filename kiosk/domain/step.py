@@ -181,6 +181,10 @@ class Step(Model):
         """Whether what is written into a secret field can be read."""
         return False
 
+    def hung_up(self, progress: Progress) -> bool:  # noqa: ARG002 - for calls
+        """Whether the call that the phone shows has come to its end."""
+        return False
+
     def leads_to(self, progress: Progress) -> str:  # noqa: ARG002 - for kinds that branch
         """The name of the step that comes after; empty for the one that follows in the file."""
         return self.goto or ""

@@ -32,7 +32,7 @@ PhoneElement {
             color: Theme.cameraSign
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
-            text: "Cuộc gọi đến"
+            text: root.element.phone.hungUp ? "Cuộc gọi đã kết thúc" : "Cuộc gọi đến"
             width: parent.width
         }
         Rectangle {
@@ -80,7 +80,10 @@ PhoneElement {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.gap
         anchors.horizontalCenter: parent.horizontalCenter
+        enabled: !root.element.phone.hungUp
         height: keys.count > 0 ? Theme.mm(30) : 0
+        // They keep their place.
+        opacity: enabled ? 1 : 0
         spacing: Theme.mm(24)
 
         Repeater {

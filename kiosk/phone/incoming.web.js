@@ -5,14 +5,14 @@ import { place, words } from "../parts.js";
 /** @param {PhoneElement} element @param {Scene} scene */
 export function draw(element, scene) {
   /** @type {string[]} */
-  const keys = element.keys ?? [];
+  const keys = scene.look.e ? [] : (element.keys ?? []);
   return el(
     "div",
     { class: "incoming" },
     el(
       "div",
       { class: "caller" },
-      words("Cuộc gọi đến"),
+      words(scene.look.e ? "Cuộc gọi đã kết thúc" : "Cuộc gọi đến"),
       el("span", { class: "head" }, icon("person")),
       words(element.incoming, "strong large"),
     ),

@@ -238,6 +238,11 @@ class LessonRun:
         return self.step is not None and self.step.legible(self.progress)
 
     @property
+    def hung_up(self) -> bool:
+        """Whether the call that the phone shows has come to its end."""
+        return self.step is not None and self.step.hung_up(self.progress)
+
+    @property
     def writes_into(self) -> str:
         """The field that the step writes into; empty where it writes nothing."""
         step = self.step

@@ -5,8 +5,9 @@ Short names keep the files small. In a look, what is empty, false or none is lef
     a step (absent on the opening card)    l line        b answer         g goal
     h help    t target to be shown         n Next leads on    q a hint may be asked for
     s screen  f fields filled   w field written into  c legible   p progress
-    m messages that came   d messages are pulled down   o over   r just done by the kiosk
-    x choice that waits to be taken   u letters copied   k rows of keys   v step number
+    m messages that came   d messages are pulled down   e call has ended   o over
+    r just done by the kiosk   x choice that waits to be taken   u letters copied
+    k rows of keys   v step number   y words on the phone that are to be seen
 """
 
 from collections.abc import Mapping
@@ -55,12 +56,14 @@ class Looks:
             "p": list(run.progress) if step and run.progress != step.begin() else [],
             "m": [[each.sender, each.text] for each in run.messages],
             "d": run.shade,
+            "e": run.hung_up,
             "o": run.over,
             "r": run.shown_done,
             "x": run.option_to_take.target if run.option_to_take else "",
             "u": step.copied_count(run.progress) if step and step.copied else None,
             "k": self._keys(run),
             "v": run.number,
+            "y": list(run.looked_at),
         }
         return {name: value for name, value in told.items() if not _is_nothing(value)}
 

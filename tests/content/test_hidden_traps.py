@@ -57,6 +57,7 @@ def trouble(text):
 
 ARRIVES = "    arrives: {from: VNeID, text: Ma cua ban la 482915}\n"
 PAPER = "    note:\n      - {label: Tên mạng, value: HOC-THU-KIOT}\n"
+CHAT = "    screen: chat\nscreens:\n  chat:\n    - bar: Cháu Mai\n    - bubble: Ngoại ơi.\n"
 BOX = (
     "screens:\n  o:\n    - bar: Điều khoản\n    - checkbox: xong\n      label: Đồng ý\n"
     "    - text: Xong\n"
@@ -127,6 +128,10 @@ BOX = (
         (tap("Bác chạm Xong.", wrong="Chưa đúng rồi bác ơi."), "hint_empty"),
         (tap("Bác chạm nút màu xanh."), "colour_alone"),
         (tap("Bác nhấn giữ chữ Xong."), "gesture_other"),
+        (tap("Bác chạm nút Xong bên phải."), "side_told"),
+        (tap("Bác chạm nút Xong.", wrong="Bác nhìn góc dưới bên trái."), "side_told"),
+        (say("Bác nhìn hình bên cạnh."), "side_told"),
+        (asked("Đọc mã", "Cúp máy", "Bác chọn nút ở giữa."), "side_told"),
         (say("BÁC CHẠM VÀO ĐÂY NHÉ."), "in_capitals"),
         (say("Bác ra quầy gặp [tên cán bộ] nhé."), "gap_left"),
         (say("'Bác đọc **thật kỹ** nhé.'"), "markup_left"),
@@ -158,6 +163,9 @@ def test_it_is_told(tmp_path, lesson, code):
         say("Chờ trong một phút rồi bác xem lại."),
         tap("Bác chạm nút màu xanh, có chữ Xong."),
         say("Bác mở ứng dụng Agribank của bác.", OWN),
+        say("Bác nhấn nút nguồn bên phải máy.", OWN),
+        say("Giấy tờ bác để sẵn bên cạnh."),
+        say("Chữ của bác ở bên phải.", CHAT),
         say("Địa chỉ giả là dichvucong-gov[.]vip."),
     ],
 )

@@ -21,6 +21,8 @@ LARGEST_CAP_MM = 6.1
 ROUNDING_PX = 1.0
 LEAST_SHARE = 0.9
 """Of a row at the upper edge of the phone's glass."""
+LEAST_LINE = 0.85
+"""Of a line of words at an end of the phone's glass; what is left is the room for marks."""
 PRIMARY = ("begin", "next", "adjusted", "ways-close", "staff-came", "still-here", "end-visit")
 FAMILY = "Andika"
 PLAIN = 0
@@ -288,6 +290,42 @@ def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
             )
             if is_cut and not item.property("atYBeginning"):
                 yield f"of {words_in(row)} only {left:.0f} of {place.height():.0f} pixels are seen"
+
+
+def cut_lines(sight: Sight, _size: str) -> Iterator[str]:
+    """At the ends of the phone's glass no line of words is seen in part."""
+    for view in items_below(sight.window.contentItem()):
+        if not view.inherits("QQuickFlickable") or not view.property("interactive"):
+            continue
+        if not view.isVisible() or not view.isEnabled():
+            continue
+        glass = rectangle_of(view)
+        for blank in map(rectangle_of, blanks_in(view)):
+            if abs(blank.top() - glass.top()) <= ROUNDING_PX:
+                glass.setTop(blank.bottom())
+            elif blank.height() > 0:
+                glass.setBottom(blank.top())
+        for text in lines_on_phone(view):
+            pitch = text.property("lineHeight")
+            for line in range(text.property("lineCount")):
+                upper = rectangle_of(text).top() + line * pitch
+                seen = min(upper + pitch, glass.bottom()) - max(upper, glass.top())
+                if pitch * (1 - LEAST_LINE) < seen < pitch * LEAST_LINE:
+                    words = text.property("text")
+                    yield f"of line {line + 1} of {words!r} {seen:.0f} of {pitch:.0f} are seen"
+
+
+def blanks_in(view: QQuickItem) -> list[QQuickItem]:
+    return [each for each in items_below(view) if each.metaObject().className().startswith("Blank")]
+
+
+def lines_on_phone(view: QQuickItem) -> Iterator[QQuickItem]:
+    for text in items_below(view):
+        if not text.inherits("QQuickText") or len(text.property("text").strip()) < 2:
+            continue
+        above = [text, *ancestors(text)]
+        if text.isVisible() and all(each.opacity() > 0 for each in above):
+            yield text
 
 
 def slots_in(item: QQuickItem) -> list[QQuickItem]:

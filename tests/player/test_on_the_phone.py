@@ -149,6 +149,11 @@ class TestAnswersOnThePhone:
         assert (reply.right, reply.say.text) == (True, "Đúng rồi.")
         assert self.CALL.drawn() == ({"incoming": "Số lạ", "keys": ["decline"]},)
 
+    def test_the_red_button_ends_the_call(self):
+        assert not self.CALL.hung_up(())
+        assert not self.CALL.hung_up(("choice:1",))
+        assert self.CALL.hung_up(("decline",))
+
     def test_answers_are_told_by_where_they_are_touched(self):
         assert self.CALL.answers() == {"choice:1": "Nghe tiếp", "decline": "Cúp máy"}
 

@@ -10,9 +10,11 @@ from kiosk.domain.choosing import ChoosingStep
 from kiosk.domain.line import Line, Speaker, label_line
 from kiosk.domain.model import Label, Sentence
 from kiosk.domain.placement import ViewPlace
+from kiosk.domain.step import Progress
 from kiosk.domain.way import Way
 
-CALL_KEYS = ("decline", "answer")
+DECLINE = "decline"
+CALL_KEYS = (DECLINE, "answer")
 """The red and the green button of a call."""
 
 
@@ -40,6 +42,10 @@ class CallStep(ChoosingStep):
         """The phone shows who calls, with the buttons that are answers."""
         keys = [choice.on for choice in self.choices if choice.on in CALL_KEYS]
         return ({"incoming": self.call, "keys": keys},)
+
+    def hung_up(self, progress: Progress) -> bool:
+        """Whether the red button was chosen."""
+        return DECLINE in progress
 
 
 STEP = CallStep

@@ -11,8 +11,10 @@ Rectangle {
 
     readonly property real between: pad ? Theme.mm(2.4) : Theme.mm(1.35)
     readonly property real edge: Theme.mm(2)
-    readonly property real keyHeight: Theme.target
+    readonly property real keyHeight: low && pad ? Theme.leastTarget : Theme.target
     readonly property real keyWidth: Math.floor(Math.min(pad ? Theme.mm(48) : width, (width - 2 * edge - (step.columns - 1) * spacing) / step.columns))
+    //! The height is wanted for what follows the field.
+    property bool low: false
     //! Only digits are asked for: a pad of few, larger keys.
     readonly property bool pad: step.columns === 3
     readonly property real spacing: pad ? Theme.mm(2.4) : Theme.mm(1.5)

@@ -229,6 +229,7 @@ class LessonViewModel(QObject):
             arrival=run.arrival,
             messages=run.messages,
             shade=run.shade,
+            hung_up=run.hung_up,
             has_back=run.phone_has_back,
         )
         held = self._held

@@ -42,6 +42,8 @@ class PhoneScene:
     """All that have arrived, the newest first."""
     shade: bool = False
     """Whether they are pulled down over the screen."""
+    hung_up: bool = False
+    """Whether the call that it shows has come to its end."""
     ticked: bool = False
     """Whether a green tick says that it was right."""
     has_back: bool = True
@@ -147,6 +149,8 @@ class PhoneViewModel(QObject):
     """The words that are to be seen where nothing is to be touched, the first first."""
     shade = _shows(bool, lambda self: self.scene.shade)
     """Whether what has arrived is pulled down over the screen."""
+    hungUp = _shows(bool, lambda self: self.scene.hung_up)
+    """Whether the call that it shows has come to its end."""
     ticked = _shows(bool, lambda self: self.scene.ticked)
     """Whether a green tick says that it was right."""
     glowing = _shows(str, lambda self: self.scene.glowing)

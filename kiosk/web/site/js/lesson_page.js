@@ -349,6 +349,7 @@ export class LessonPage {
     });
     document.querySelector(".keyboard")?.closest(".stage")?.scrollIntoView({ block: "end" });
     this.point();
+    this.showLookedAt();
     this.remember();
   }
 
@@ -446,5 +447,15 @@ export class LessonPage {
     target.classList.add("pointed");
     target.append(finger);
     target.scrollIntoView({ block: "nearest", behavior: moves() ? "smooth" : "auto" });
+  }
+
+  /** Shows the words on the phone that the sentence names, the first of them at least. */
+  showLookedAt() {
+    if (this.scene.pointed) return;
+    const shown = [...document.querySelectorAll("simulated-phone .screen .words")];
+    for (const named of [...(this.scene.look.y ?? [])].reverse()) {
+      const words = shown.find((each) => each.textContent === unbroken(named));
+      words?.scrollIntoView({ block: "nearest", behavior: "auto" });
+    }
   }
 }

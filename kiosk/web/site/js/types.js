@@ -2,7 +2,8 @@
  * What the exporter writes, as the pages read it. See `kiosk/web/way_file.py` and `look.py`.
  * @typedef {{l?: number, b?: number, g?: number, a?: number, h?: number, t?: string, n?: boolean,
  *   q?: boolean, s?: string, f?: Object<string, string>, w?: string, c?: boolean, p?: string[],
- *   m?: string[][], d?: boolean, o?: boolean, r?: boolean, x?: string, u?: number, k?: number,
+ *   m?: string[][], d?: boolean, e?: boolean, o?: boolean, r?: boolean, x?: string, u?: number,
+ *   k?: number, y?: string[],
  *   v?: number}} Look
  * @typedef {number | number[]} Edge
  * @typedef {[string, string, string, number]} Key

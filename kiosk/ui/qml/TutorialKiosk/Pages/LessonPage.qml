@@ -123,6 +123,8 @@ Item {
                 visible: root.lesson.opening
             }
             Phone {
+                id: phone
+
                 anchors.horizontalCenter: parent.horizontalCenter
                 height: parent.height
                 keyboard: root.typing ? keyboardView : null
@@ -183,6 +185,12 @@ Item {
             target: view.item
             value: root.viewBelow ? words.viewRoom : besideSlot.height
             when: view.item !== null && "maximumHeight" in view.item
+        }
+        Binding {
+            property: "low"
+            target: view.item
+            value: phone.followed
+            when: view.item !== null && "low" in view.item
         }
         // Without a phone beside it there is room, and most of it on a tall screen.
         Binding {

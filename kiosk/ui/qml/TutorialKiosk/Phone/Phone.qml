@@ -13,6 +13,8 @@ Item {
     readonly property real chin: Theme.sign
     readonly property real edge: Theme.smallGap
     readonly property list<PhoneElementViewModel> fixed: root.phone.fixed
+    //! Something follows what is written into, a button most of the time.
+    readonly property bool followed: root.laid.some(each => each.active) && !root.laid[root.laid.length - 1].active
     property bool forLookingOnly: false
     //! What stands at the foot of the screen while something is written.
     property Component keyboard: null

@@ -16,6 +16,9 @@ Item {
     //! Letters grow with the glass.
     readonly property real ceiling: Theme.phoneScale * Math.max(1, width / Theme.mm(125))
     readonly property bool atStart: view.contentY <= 1
+    //! What is left blank at the ends of the glass, for no line of words is seen in part.
+    property real blankAbove: 0
+    property real blankBelow: 0
     property int columns: 3
     //! What stands around an element that glows, and must not be cut off.
     readonly property real edge: Math.ceil(Theme.thick * 1.5)
@@ -81,6 +84,45 @@ Item {
                 low = at + 1;
         }
         return sizes[low];
+    }
+    //! Leaves blank what would be a part of a line of words, and all of a row of which no line would be seen.
+    function blankCutLines(): void {
+        let above = 0;
+        let below = 0;
+        for (let at = 0; at < slots.count && longer && !view.moving; at++) {
+            const slot = root.slotAt(at);
+            if (slot === null)
+                continue;
+            const top = slot.mapToItem(view, 0, 0).y;
+            const lines = linesIn(slot);
+            const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > line.slack);
+            const cutBelow = lines.filter(line => line.top < view.height - line.slack && line.bottom > view.height + line.slack);
+            const unread = slot.element.area !== "grid" && slot.height < view.height / 2 && !lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
+            if (cutAbove.length > 0)
+                above = Math.max(above, unread ? top + slot.height : 0, ...cutAbove.map(line => line.bottom));
+            if (cutBelow.length > 0)
+                below = Math.max(below, unread ? view.height - top : 0, ...cutBelow.map(line => view.height - line.top));
+        }
+        blankAbove = Math.ceil(above);
+        blankBelow = Math.ceil(below);
+    }
+    //! Where each line of words in an item begins and ends on the glass.
+    function linesIn(item: Item): var {
+        const lines = [];
+        (item as Column)?.forceLayout();
+        const label = item as PhoneLabel;
+        // A single sign is no word: an arrow at the end of a row.
+        for (let line = 0; label?.visible && label.text.length > 1 && line < label.lineCount; line++) {
+            const top = label.mapToItem(view, 0, 0).y + line * label.lineHeight;
+            lines.push({
+                top: top,
+                bottom: top + label.lineHeight,
+                slack: label.lineHeight * 0.1
+            });
+        }
+        for (let at = 0; at < item.children.length; at++)
+            lines.push(...linesIn(item.children[at]));
+        return lines;
     }
     function fitsWith(columns: int, scale: real): bool {
         root.columns = columns;
@@ -161,7 +203,7 @@ Item {
     //! Whether its middle is seen.
     function isOnGlass(slot: ElementSlot): bool {
         const middle = slot.y + slot.height / 2;
-        return middle >= view.contentY && middle <= view.contentY + height;
+        return middle >= view.contentY + blankAbove && middle <= view.contentY + height - blankBelow;
     }
     //! How long it is, once everything has its size.
     function measure(): void {
@@ -170,6 +212,7 @@ Item {
         flow.height = longer ? Math.ceil(tall + edge) : height;
         fillRoom = height - heightOf(false, false);
         flow.forceLayout();
+        settled.start();
     }
     //! Larger by the wanted text size, but no larger than the sentence that is told where the screen would then be
     //! longer than the glass; only what would not fit its place keeps its usual size.
@@ -428,6 +471,14 @@ Item {
             root.reveal();
         }
     }
+    // Once everything has its place.
+    Timer {
+        id: settled
+
+        interval: 0
+
+        onTriggered: root.blankCutLines()
+    }
     Flickable {
         id: view
 
@@ -439,6 +490,9 @@ Item {
         contentHeight: flow.height + root.edge
         contentWidth: width
         interactive: root.longer
+
+        onContentYChanged: settled.start()
+        onMovingChanged: root.blankCutLines()
 
         Flow {
             id: flow
@@ -453,6 +507,8 @@ Item {
                 id: slots
 
                 model: root.elements
+                // Its own children lie over the rows, but under the hand that points.
+                z: 0.5
 
                 onModelChanged: root.refit()
 
@@ -485,5 +541,21 @@ Item {
                 }
             }
         }
+    }
+
+    Blank {
+        height: root.blankAbove
+        y: view.contentY - root.edge
+    }
+    Blank {
+        height: root.blankBelow
+        y: view.contentY + view.height - root.edge - height
+    }
+
+    component Blank: Rectangle {
+        color: Theme.phoneGround
+        parent: slots
+        width: view.width
+        x: -root.edge
     }
 }

@@ -95,6 +95,8 @@ QtObject {
     // Widths: columnWidth 90, buttonWidth 115, paneWidth 150; from halfWidth 180 on things stand side by side,
     // from wideWidth 240 on in three columns; boardWidth 280 is a whole keyboard.
     readonly property real target: mm(16)
+    //! The least height of a target where the height is wanted for more: 16 mm on the screen itself.
+    readonly property real leastTarget: Math.min(target, Math.round(16 * pxPerMm * distanceFactor))
     readonly property real tinyGap: mm(1)
     readonly property real smallRadius: mm(1.6)
     readonly property real slimGap: mm(1.6)
