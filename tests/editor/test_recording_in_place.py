@@ -58,7 +58,7 @@ def test_a_sentence_is_recorded_with_consent_and_the_next_one_at_once(trainer, s
     record_button(trainer)
     trainer.touch("language:vi")
     sees(trainer, "nameless")
-    trainer.touch("nameless")
+    trainer.touch("nameless", "no-dialect")
     trainer.see(lambda: doing(studio) == "ready", "the microphone")
     speak(trainer, studio)
     trainer.touch("go-on")
