@@ -55,7 +55,7 @@ NOTES = {
 
 
 @dataclass(frozen=True, slots=True)
-class Count:
+class CountedStarts:
     """What is kept in the state folder from one start to the next."""
 
     died: int = 0
@@ -83,15 +83,15 @@ class Start:
 
     def is_up(self) -> None:
         """Lessons can be taught: the starts that died are forgiven."""
-        _write(self.file, Count())
+        _write(self.file, CountedStarts())
 
     def failed(self, reason: str) -> None:
         """It is known why this start fails; the next one leaves out more."""
-        _write(self.file, Count(min(self.without + 1, Without.KIOSK), reason))
+        _write(self.file, CountedStarts(min(self.without + 1, Without.KIOSK), reason))
 
     def try_again(self) -> None:
         """Staff want it tried once more, with everything left out that can be."""
-        _write(self.file, Count(Without.LOCAL_SETTINGS, self.reason))
+        _write(self.file, CountedStarts(Without.LOCAL_SETTINGS, self.reason))
 
 
 def begin_start(folders: Folders) -> Start:
@@ -102,14 +102,14 @@ def begin_start(folders: Folders) -> Start:
     without = Without(min(died, Without.KIOSK))
     if without:
         log.warning("%d starts in a row died: this one is without %s", died, without.name)
-    counted = Count(min(died + 1, Without.KIOSK), boot=boot, switched_off=switched_off)
+    counted = CountedStarts(min(died + 1, Without.KIOSK), boot=boot, switched_off=switched_off)
     _write(folders.starts, counted)
     return Start(folders.starts, without, before.reason)
 
 
 def forgive(folders: Folders) -> None:
     """No start has died: the one that runs was ended by somebody."""
-    _write(folders.starts, Count())
+    _write(folders.starts, CountedStarts())
 
 
 def folders_for(start: Start, folders: Folders) -> Folders:
@@ -147,21 +147,21 @@ def _boot() -> str:
         return ""
 
 
-def _read(file: Path) -> Count:
+def _read(file: Path) -> CountedStarts:
     """What the starts before left there; no start that died for anything unreadable."""
     try:
         told = json.loads(read_plain_file(file, MOST_BYTES))
         died, reason = told["died"], told["reason"]
         boot, switched_off = told.get("boot", ""), told.get("switched_off", False)
     except (OSError, ValueError, TypeError, KeyError, RecursionError):
-        return Count()
+        return CountedStarts()
     words = isinstance(reason, str) and isinstance(boot, str)
     if type(died) is not int or died < 0 or not words or not isinstance(switched_off, bool):
-        return Count()
-    return Count(died, reason, boot if died else "", switched_off)
+        return CountedStarts()
+    return CountedStarts(died, reason, boot if died else "", switched_off)
 
 
-def _write(file: Path, count: Count) -> None:
+def _write(file: Path, count: CountedStarts) -> None:
     try:
         if file.is_dir() and not file.is_symlink():
             _remove(file)
