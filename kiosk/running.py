@@ -23,7 +23,7 @@ from kiosk.installed import is_installed_kiosk
 from kiosk.last_start import keep_for_next_start
 from kiosk.player.visit import Page
 from kiosk.runtime_folder import KioskLock, lock_kiosk, socket_address
-from kiosk.starting import Start, Without, begin_start, folders_for
+from kiosk.starting import Start, Without, begin_start, folders_for, forgive
 from kiosk.ui.background.gc_tuning import keep_for_good
 from kiosk.ui.background.log_file import keep_log
 from kiosk.ui.window.application import application, use_renderer
@@ -47,6 +47,8 @@ ALREADY_RUNS = (
 )
 LOCK_PATIENCE_S = 0.5
 """A command that only asks whether a kiosk runs holds the lock for a moment."""
+HANGS_S = 100
+"""Nobody waits so long for a first frame; from then on it is the system that ends a start."""
 TRIAL_SIZE = QSize(1280, 720)
 
 log = logging.getLogger(__name__)
@@ -72,6 +74,7 @@ def run_kiosk(folders: Folders, options: RunOptions) -> int:
         if lock is None:
             print(ALREADY_RUNS, file=sys.stderr)  # noqa: T201 - the answer to the command
             return 1
+    signal.signal(signal.SIGTERM, partial(end_early, folders, time.monotonic()))
     start = begin_start(folders)
     folders = replace(folders_for(start, folders), other_config=options.config)
     if start.without is Without.KIOSK:
@@ -90,6 +93,13 @@ def run_kiosk(folders: Folders, options: RunOptions) -> int:
     start.is_up()  # it was ended by somebody, and did not die
     run.close()
     return code
+
+
+def end_early(folders: Folders, began_s: float, *_signal: object) -> None:
+    """The kiosk is ended before it has an event loop: no start that died, unless it hangs."""
+    if time.monotonic() - began_s < HANGS_S:
+        forgive(folders)
+    os._exit(0)
 
 
 def explain_failure(start: Start) -> int:

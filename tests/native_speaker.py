@@ -48,14 +48,14 @@ class NativeSpeaker:
 
     def come_to_the_microphone(self, topic="noi-mang"):
         self.come_in()
-        self.touch(f"topic:{topic}", "nameless")
+        self.touch(f"topic:{topic}", "nameless", "no-dialect")
         self.wait_until(lambda: self.doing == "ready")
 
     def come_to_the_sentences(self, topic="noi-mang"):
         """Somebody has tried the microphone before."""
         self.come_in()
         self.page_model._checked = True
-        self.touch(f"topic:{topic}", "nameless")
+        self.touch(f"topic:{topic}", "nameless", "no-dialect")
         self.wait_until(lambda: self.doing == "ready")
 
     def touch(self, *names):

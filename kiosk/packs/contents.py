@@ -34,7 +34,7 @@ def is_lesson(path: str) -> bool:
 def files_below(folder: Path) -> Iterator[tuple[PackFile, Path]]:
     """The files below a folder that is laid out like the kiosk's home, and where each lies.
 
-    No voice is among them whose speaker allows it at her own kiosk only.
+    No voice is among them whose speaker was never asked, or allows it at her own kiosk only.
 
     Files that a pack cannot hold (hidden ones, `_facts.yaml`, other folders) are passed over.
 
@@ -67,20 +67,36 @@ def files_below(folder: Path) -> Iterator[tuple[PackFile, Path]]:
 
 
 def _check_consents(folder: Path) -> None:
+    """Everybody whose voice is there allows it at all kiosks."""
+    never_asked: list[str] = []
     for place in sorted(folder.glob("media/voice/*/")):
         consents = Consents(place.parent, place.name)
         try:
-            bound = [each for each in consents.all if not each.use.allows(Use.ALL_KIOSKS)]
+            given = {
+                owner: consents.of(owner) for owner in owners(Recordings(place.parent, place.name))
+            }
         except ConsentListError as problem:
             raise PackError("{path} bị hỏng.", path=str(problem)) from problem
-        # Only asked for where it matters: a list that is damaged is set aside when it is read.
-        recordings = Recordings(place.parent, place.name) if bound else None
-        for consent in bound:
-            if recordings and consent.speaker and recordings.of_owner(consent.speaker):
+        for owner, consent in given.items():
+            if consent is None:
+                never_asked.append(f"{owner} ({place.name})")
+            elif not consent.use.allows(Use.ALL_KIOSKS):
                 raise PackError(
                     "{speaker} chỉ cho ki-ốt của mình dùng giọng. Bỏ bản thu của người ấy ra.",
-                    speaker=consent.speaker,
+                    speaker=owner,
                 )
+    if never_asked:
+        raise PackError(
+            "Chưa hỏi người thu có cho mọi ki-ốt dùng giọng không: {names}. Thu lời đồng ý ở trang "
+            "Thu giọng, hay đưa vào bằng tệp dong-y-2, rồi chép thư mục consent theo bản thu. "
+            "Không hỏi được thì bỏ các bản thu ấy ra.",
+            names=", ".join(never_asked),
+        )
+
+
+def owners(recordings: Recordings) -> tuple[str, ...]:
+    """Whose voices these are, each once; of somebody without a name, when hers came in."""
+    return tuple(dict.fromkeys(take.owner for take in recordings.all_takes))
 
 
 def changes(

@@ -66,7 +66,7 @@ def give_lesson(text: str, path: Path, place: Path, folders: Folders) -> GivenLe
     if lesson:
         keys = frozenset(sentence_key(line.text) for line in lesson.lines() if line)
         voices = place / "media" / "voice" if like_a_kiosk else into / "voice"
-        held_back, recordings = _voices(keys, voices, folders)
+        held_back, recordings = _voices(keys, voices, folders, for_pack=like_a_kiosk)
         files |= recordings
     files[below / path.name] = text.encode("utf-8")
     if may_ask_to_write(place, folders.stick_writer):
@@ -78,10 +78,13 @@ def give_lesson(text: str, path: Path, place: Path, folders: Folders) -> GivenLe
     return GivenLesson(into, held_back)
 
 
-def _voices(keys: frozenset[str], into: Path, folders: Folders) -> tuple[int, dict[Path, bytes]]:
+def _voices(
+    keys: frozenset[str], into: Path, folders: Folders, *, for_pack: bool
+) -> tuple[int, dict[Path, bytes]]:
     """The recordings of these sentences in every language: how many stay here, and the others.
 
-    Where a sentence was recorded in several folders, the first of them counts.
+    Where a sentence was recorded in several folders, the first of them counts. Among the contents
+    of a pack the consents go with them; what came in another pack is in that one already.
     """
     held_back = 0
     files: dict[Path, bytes] = {}
@@ -92,6 +95,8 @@ def _voices(keys: frozenset[str], into: Path, folders: Folders) -> tuple[int, di
             present = [take for take in takes if (folder / take.file).is_file()]
             # What came in a pack was allowed for all kiosks; its consents stay where it was made.
             own = root == folders.recordings
+            if for_pack and not own:
+                continue
             allowed = tuple(_allowed(present, root, folder.name) if own else present)
             held_back += len(present) - len(allowed)
             if allowed:
@@ -100,8 +105,17 @@ def _voices(keys: frozenset[str], into: Path, folders: Folders) -> tuple[int, di
                 index, clips = _added(allowed, folder, there)
                 indexes[language] = index
                 files |= {into / language / name: content for name, content in clips.items()}
+                if for_pack:
+                    files |= _consents(allowed, Consents(root, language), Consents(into, language))
     lists = {into / name / INDEX_NAME: to_json(index, name) for name, index in indexes.items()}
     return held_back, {**files, **lists}
+
+
+def _consents(takes: tuple[Take, ...], here: Consents, there: Consents) -> dict[Path, bytes]:
+    """The list of consents over there with those of these recordings, and what was said."""
+    speakers = dict.fromkeys(take.speaker for take in takes)
+    given = [consent for each in speakers if (consent := here.of(each))]
+    return there.files_with(given, here)
 
 
 def _index_in(folder: Path) -> TakeIndex:

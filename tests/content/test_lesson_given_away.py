@@ -81,14 +81,19 @@ def test_where_nobody_can_tell_what_is_allowed_no_voice_goes(folders, path, tmp_
 def test_among_the_contents_of_a_pack_it_goes_where_lessons_go(folders, path, tmp_path):
     content = tmp_path / "noi-dung"
     (content / "lessons").mkdir(parents=True)
-    keep(content / "media" / "voice", "Câu của bài khác.", "Hoa")
+    voices = content / "media" / "voice"
+    keep(voices, "Câu của bài khác.", "Hoa")
+    allow(voices, "Hoa", Use.ALL_KIOSKS)
     allow(folders.recordings, "Mai", Use.ALL_KIOSKS)
     keep(folders.recordings, FIRST, "Mai")
     assert give_lesson(LESSON, path, content, folders).folder == content / "lessons"
     packed = {file.path for file, _ in files_below(content)}
     assert "lessons/cho-xe.yaml" in packed
     assert sum(each.endswith(".flac") for each in packed) == 2
-    assert speakers(content / "media" / "voice") == {"Câu của bài khác.": "Hoa", FIRST: "Mai"}
+    asked = Consents(voices, "vi")
+    assert {each.speaker for each in asked.all} == {"Mai", "Hoa"}
+    assert all(asked.clip_of(each).exists() for each in asked.all)
+    assert speakers(voices) == {"Câu của bài khác.": "Hoa", FIRST: "Mai"}
 
 
 def test_copied_again_only_what_is_new_is_added(folders, path, tmp_path):

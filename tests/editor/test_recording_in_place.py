@@ -59,6 +59,7 @@ def test_a_sentence_is_recorded_with_consent_and_the_next_one_at_once(trainer, s
     trainer.touch("language:vi")
     sees(trainer, "nameless")
     trainer.touch("nameless")
+    trainer.touch("no-dialect")
     trainer.see(lambda: doing(studio) == "ready", "the microphone")
     speak(trainer, studio)
     trainer.touch("go-on")

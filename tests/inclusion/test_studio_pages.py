@@ -86,6 +86,10 @@ class Speaker:
         self.touch(f"topic:{LESSON}")
         yield "name"
         self.touch("nameless")
+        yield "dialect"
+        self.touch("write-dialect")
+        yield "writing the dialect"
+        self.touch("back", "no-dialect")
         self.wait_for("ready")
         yield "check"
         yield from ("check-recording" for _ in self.say())
@@ -135,5 +139,5 @@ def test_every_page_of_it_keeps_to_the_rules(qapp, folders, sort: Sort):
     look = WindowConfig(sort.width, sort.height, motion=False)
     with offscreen(folders, settings, look, mute, microphone) as on:
         seen, found = audited(on, sort, Speaker(on, microphones).pages())
-    assert len(seen) == 16
+    assert len(seen) == 18
     assert not found, "\n".join(found)

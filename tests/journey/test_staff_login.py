@@ -241,7 +241,8 @@ def test_a_call_that_staff_answer_by_the_pin_only_later_is_counted(on, type_in, 
 
 
 def words_on_screen(on):
-    return " ".join(str(item.property("text") or "") for item in on.driver._seen())
+    words = " ".join(str(item.property("text") or "") for item in on.driver._seen())
+    return words.replace("\u00a0", " ")
 
 
 def test_staff_read_and_hear_vietnamese_whatever_the_citizen_has_chosen(on, voice):

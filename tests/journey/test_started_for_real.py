@@ -1,5 +1,6 @@
 """`kiosk run` as a program of its own, as systemd would start it."""
 
+import json
 import os
 import signal
 import socket
@@ -56,6 +57,27 @@ def test_the_kiosk_says_that_it_is_ready_and_ends_when_it_is_told_to(tmp_path, s
     assert (state / "kiosk.log").exists()
     rights = {path: path.stat().st_mode & 0o077 for path in (state, *state.rglob("*"))}
     assert not {path.name for path, rights in rights.items() if rights}
+
+
+def test_a_start_that_is_ended_before_its_first_frame_has_not_died(tmp_path):
+    starts = tmp_path / "state" / "tutorial-kiosk" / "starts.json"
+    running = subprocess.Popen(
+        [sys.executable, "-m", "kiosk", "run"],
+        env=environment(tmp_path, QT_QPA_PLATFORM="offscreen", QT_QUICK_BACKEND="software"),
+        stdin=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        while not starts.exists() and running.poll() is None:
+            pass
+        assert json.loads(starts.read_bytes())["died"] == 1
+        running.send_signal(signal.SIGTERM)
+        _, told = running.communicate(timeout=PATIENCE_S)
+    finally:
+        running.kill()
+    assert running.returncode == 0, told
+    assert json.loads(starts.read_bytes())["died"] == 0
 
 
 def test_without_a_display_it_says_what_to_do(tmp_path):

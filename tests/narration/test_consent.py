@@ -186,3 +186,30 @@ def test_a_voice_for_this_kiosk_alone_is_not_packed(recordings, consents, root, 
     packed = {file.path for file, _ in files_below(tmp_path)}
     assert any(path.endswith(".flac") for path in packed)
     assert not any("consent" in path for path in packed)
+
+
+def test_a_voice_that_nobody_has_asked_is_not_packed(recordings, consents, tmp_path):
+    speak(recordings, BIA, "Một")
+    speak(recordings, HUE, "Hai")
+    allow(consents, BIA, Use.ALL_KIOSKS)
+    with pytest.raises(PackError) as refused:
+        list(files_below(tmp_path))
+    assert refused.value.values["names"] == f"{HUE} (rad)"
+    allow(consents, HUE, Use.OPEN_CORPUS)
+    assert any(file.path.endswith(".flac") for file, _ in files_below(tmp_path))
+
+
+def test_a_voice_without_a_name_is_not_packed(recordings, tmp_path):
+    speak(recordings, "", "Một")
+    with pytest.raises(PackError, match=f"{AT} \\(rad\\)".replace("+", "\\+")):
+        list(files_below(tmp_path))
+
+
+def test_a_voice_whose_speaker_has_taken_her_consent_back_is_not_packed(
+    recordings, consents, tmp_path
+):
+    given = allow(consents, BIA, Use.ALL_KIOSKS)
+    consents.give_back(replace(given, speaker="", withdrawn_at=AT), b"")
+    speak(recordings, BIA, "Một")
+    with pytest.raises(PackError, match=BIA):
+        list(files_below(tmp_path))

@@ -5,8 +5,12 @@ import shutil
 from datetime import timedelta
 
 import pytest
+from fake_microphone import voice
 from tuf.api.metadata import Targets
 
+from kiosk.narration.recordings.consent import Consent, Consents, Use
+from kiosk.narration.recordings.store import Recordings
+from kiosk.narration.recordings.take import Take
 from kiosk.packs.keys import read_signer
 from kiosk.packs.problem import PackError
 from kiosk.packs.repository import Repository
@@ -187,9 +191,9 @@ def test_a_commune_brings_nothing_but_lessons_and_their_voices(publisher, kiosk,
 def test_a_commune_brings_no_voice_for_the_sentences_of_others(publisher, kiosk, tmp_path):
     delegate(publisher)
     write_lesson(tmp_path / "xa", "moi", 305)
-    voices = tmp_path / "xa" / "media" / "voice" / "vi"
-    voices.mkdir(parents=True)
-    (voices / "index.json").write_text('{"takes": [{"text": "Bác gọi cán bộ nhé."}]}', "utf-8")
+    voices, at = tmp_path / "xa" / "media" / "voice", "2026-11-20T08:00:00+07:00"
+    Recordings(voices, "vi").keep(Take("Bác gọi cán bộ nhé.", "Mai", at), voice())
+    Consents(voices, "vi").give(Consent("Mai", "", Use.ALL_KIOSKS, at, "Tôi đồng ý."), voice())
     publisher.publish("xa", role="ea-kao", content=tmp_path / "xa")
     refused = kiosk.sync(publisher.served).refused
     if kiosk.now != CLOCKS["2038"]:

@@ -1,10 +1,13 @@
 """Starts that died leave out more each time, and what they leave out is told."""
 
 import json
+import time
 from dataclasses import replace
+from itertools import count
 
 import pytest
 
+from kiosk.running import end_early
 from kiosk.starting import NOTES, Without, begin_start, folders_for
 
 
@@ -77,6 +80,67 @@ def test_a_cache_that_cannot_be_emptied_is_replaced(caches, monkeypatch, caplog)
     assert folders_for(begin_start(caches), caches).cache != caches.cache
 
 
+@pytest.fixture
+def switch_on(tmp_path, monkeypatch):
+    """The machine is switched off and on, as Linux tells it; any number of times."""
+    boot_id, times = tmp_path / "boot_id", count()
+    monkeypatch.setattr("kiosk.starting.BOOT_ID", boot_id)
+
+    def again():
+        boot_id.write_text(f"{next(times)}\n")
+
+    again()
+    return again
+
+
+def test_a_start_in_which_the_machine_is_switched_off_is_not_counted(caches, switch_on):
+    begin_start(caches)
+    switch_on()
+    assert begin_start(caches).without is Without.NOTHING
+    begin_start(caches).is_up()
+    begin_start(caches)
+    switch_on()
+    assert begin_start(caches).without is Without.NOTHING
+
+
+def test_the_second_in_a_row_that_is_switched_off_is_counted(caches, switch_on, caplog):
+    begin_start(caches)
+    switch_on()
+    begin_start(caches)
+    switch_on()
+    assert begin_start(caches).without is Without.COMPILED
+
+
+def test_starts_that_died_are_counted_when_the_machine_is_switched_off_too(
+    caches, switch_on, caplog
+):
+    die(caches, 3)
+    switch_on()
+    assert begin_start(caches).without is Without.CACHES
+    assert begin_start(caches).without is Without.LOCAL_SETTINGS
+
+
+def test_a_start_that_knows_why_it_fails_is_counted_when_it_was_switched_off(
+    caches, switch_on, caplog
+):
+    begin_start(caches).failed("KeyError: 'x'")
+    switch_on()
+    assert begin_start(caches).without is Without.COMPILED
+
+
+@pytest.mark.parametrize(("after_s", "died"), [(10, 0), (140, 1)], ids=["person", "systemd"])
+def test_a_start_that_is_ended_early_has_not_died_unless_it_hung(
+    caches, monkeypatch, after_s, died
+):
+    ended = []
+    monkeypatch.setattr("os._exit", ended.append)
+    began_s = time.monotonic() - after_s
+    begin_start(caches)
+    end_early(caches, began_s)
+    assert ended == [0]
+    assert json.loads(caches.starts.read_bytes())["died"] == died
+
+
 CONTENTS = [
     b"",
     b"{",
@@ -84,6 +148,8 @@ CONTENTS = [
     b"null",
     b"[" * 5000,
     b'{"died": 1e999, "reason": ""}',
+    b'{"died": 1, "reason": "", "boot": 7}',
+    b'{"died": 1, "reason": "", "switched_off": 3}',
     bytes(range(99, 198)),
 ]
 

@@ -118,7 +118,7 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
     speaker.come_in(CODE, "kit", agreed=())
     assert tile(on) is None, "nothing is heard in it"
 
-    speaker.touch("topic:kit", "nameless")
+    speaker.touch("topic:kit", "nameless", "no-dialect")
     speaker.wait_until(lambda: speaker.doing == "ready")
     for said in ("She tries the microphone.", "She says what may be done with her voice."):
         speaker.say(said)

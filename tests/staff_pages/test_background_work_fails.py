@@ -300,6 +300,7 @@ def fail_in_the_studio(kiosk: Kiosk) -> None:
     kiosk.page_model._checked = True
     kiosk.page_model.chooseTopic("mot")
     kiosk.page_model.tellName("H'Bia")
+    kiosk.page_model.tellDialect("")
     session, recorder = kiosk.page_model.property("session"), kiosk.page_model.property("recorder")
     kiosk.page_model.chooseUse("this-kiosk")
     kiosk.wait(lambda: session.property("doing") == "ready")

@@ -11,7 +11,7 @@ from small_home import SENTENCES
 from kiosk.domain import prompts
 from kiosk.domain.settings import TextSize
 from kiosk.narration.recordings import store
-from kiosk.narration.recordings.consent import Consents, Use
+from kiosk.narration.recordings.consent import Consent, Consents, Use
 from kiosk.narration.recordings.sound import STUDIO_START_MS
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
@@ -235,7 +235,7 @@ def test_the_studio_says_when_the_touch_is_over(speaker):
 def test_without_a_microphone_it_says_so_and_goes_on_once_there_is_one(speaker):
     speaker.come_in()
     speaker.mic.devices = ()
-    speaker.touch("topic:noi-mang", "nameless")
+    speaker.touch("topic:noi-mang", "nameless", "no-dialect")
     speaker.wait_until(lambda: speaker.told == prompts.STUDIO_NO_MICROPHONE.text)
     assert speaker.voice.saying == (vietnamese(prompts.STUDIO_NO_MICROPHONE.text),)
     assert not speaker.staff.sees("speak")
@@ -261,7 +261,7 @@ def test_a_microphone_that_is_pulled_while_she_speaks(speaker, home):
 def test_one_of_several_microphones_is_chosen(speaker, home):
     speaker.come_in()
     speaker.mic.devices = (USUAL, HEADSET)
-    speaker.touch("topic:noi-mang", "nameless")
+    speaker.touch("topic:noi-mang", "nameless", "no-dialect")
     speaker.wait_until(lambda: speaker.doing == "ready")
     speaker.touch("device:headset")
     speaker.wait_until(lambda: speaker.doing == "ready")
@@ -364,7 +364,7 @@ def test_earlier_speakers_are_offered_and_a_name_can_be_written(speaker, home):
     assert speaker.staff.names("speaker:") == ["speaker:H'Bia"]
     speaker.touch("write-name")
     speaker.staff.touch_keys("my")
-    speaker.touch("key:done")
+    speaker.touch("key:done", "no-dialect")
     speaker.wait_until(lambda: speaker.doing == "ready")
     speaker.say()
     speaker.touch("go-on")
@@ -376,7 +376,7 @@ def test_earlier_speakers_are_offered_and_a_name_can_be_written(speaker, home):
 def test_what_is_missing_most_comes_first(speaker):
     speaker.come_in()
     assert speaker.staff.names("topic:")[:2] == ["topic:kit", "topic:missing"]
-    speaker.touch("topic:missing", "nameless")
+    speaker.touch("topic:missing", "nameless", "no-dialect")
     speaker.wait_until(lambda: speaker.doing == "ready")
     speaker.say()
     speaker.touch("go-on")
@@ -442,7 +442,7 @@ def test_the_text_in_the_language_is_shown_where_there_is_one(speaker):
 
 def test_vietnamese_can_be_recorded_too(speaker, home):
     speaker.come_in("vi")
-    speaker.touch("topic:noi-mang", "nameless")
+    speaker.touch("topic:noi-mang", "nameless", "no-dialect")
     speaker.wait_until(lambda: speaker.doing == "ready")
     speaker.say()
     speaker.touch("go-on")
@@ -479,7 +479,7 @@ def test_the_first_tile_is_the_kit_with_the_greeting_first(speaker):
     kit = speaker.page_model.topics.rows[0]
     assert kit.title == "Bộ câu thu trước"
     speaker.page_model._checked = True
-    speaker.touch("topic:kit", "nameless")
+    speaker.touch("topic:kit", "nameless", "no-dialect")
     speaker.wait_until(lambda: speaker.doing == "ready")
     assert speaker.sentence == speaker.staff.on.kiosk.visit.languageChoice.greeting_of("vi")
 
@@ -492,7 +492,7 @@ class TestConsent:
         speaker.come_in()
         speaker.page_model._checked = True
         speaker.page_model._consent.agreed = ()
-        speaker.touch("topic:noi-mang", "nameless")
+        speaker.touch("topic:noi-mang", "nameless", "no-dialect")
         speaker.wait_until(lambda: speaker.page_model.property("page") == "consent")
         return speaker
 
@@ -531,8 +531,45 @@ class TestConsent:
         asked.page_model._checked = True
         asked.touch("topic:noi-mang")
         assert "Người nói 2" in [row.title for row in asked.page_model.names.rows]
-        asked.touch("speaker:Người nói 1")
+        asked.touch("speaker:Người nói 1", "no-dialect")
         asked.wait_until(lambda: asked.page_model.property("page") == "recorder")
+
+    def test_which_dialect_it_is_she_says_after_her_name_and_the_next_one_is_offered_it(
+        self, asked, home
+    ):
+        asked.touch("back")
+        asked.touch("nameless")
+        assert asked.page_model.property("page") == "dialect"
+        assert asked.voice.saying == (vietnamese(prompts.STUDIO_DIALECT.text),)
+        asked.touch("write-dialect")
+        asked.staff.touch_keys("my")
+        asked.touch("key:done", "use:all-kiosks")
+        asked.wait_until(lambda: asked.doing == "ready")
+        asked.say()
+        asked.touch("go-on")
+        asked.wait_until(lambda: asked.page_model.property("page") == "recorder")
+        assert [each.dialect for each in self.consents(home).all] == ["my"]
+        asked.page_model.leave()
+        asked.page_model.enter()
+        asked.touch("language:rad")
+        asked.wait_until(lambda: asked.staff.sees("topic:noi-mang"))
+        asked.touch("topic:noi-mang", "nameless")
+        assert asked.staff.names("dialect:") == ["dialect:my"]
+
+    @pytest.mark.parametrize("told", ["", "my"])
+    def test_who_has_consented_is_asked_for_her_dialect_once(self, speaker, home, told):
+        consents, at = self.consents(home), "2026-11-24T10:00:00+07:00"
+        consents.give(Consent("H'Bia", "", Use.ALL_KIOSKS, at, "Tôi đồng ý.", "", told), voice())
+        recordings(home).keep(Take("Gọi điện", "H'Bia", at), voice())
+        speaker.come_in(agreed=())
+        speaker.touch("topic:noi-mang", "speaker:H'Bia")
+        if not told:
+            assert speaker.page_model.property("page") == "dialect"
+            speaker.touch("write-dialect")
+            speaker.staff.touch_keys("my")
+            speaker.touch("key:done")
+        speaker.wait_until(lambda: speaker.page_model.property("page") == "check")
+        speaker.wait_until(lambda: consents.of("H'Bia").dialect == "my")
 
     def test_without_a_consent_nothing_is_recorded(self, asked, home):
         asked.touch("use:open-corpus", "back")

@@ -10,6 +10,7 @@ import re
 import secrets
 import unicodedata
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from enum import StrEnum
 from pathlib import Path, PurePosixPath
@@ -185,6 +186,26 @@ class Consents:
                 write_durably(self.clip_of(consent), said)
             self._write(*(each for each in self.all if each.code != consent.code), consent)
 
+    def files_with(self, given: Iterable[Consent], source: "Consents") -> dict[Path, bytes]:
+        """What the folder has to hold so that these consents of another one are among its own.
+
+        Raises:
+            ConsentListError: its own list is broken.
+            OSError: something cannot be read.
+        """
+        added = tuple(given)
+        codes = {each.code for each in added}
+        others = (each for each in self.all if each.code not in codes)
+        files = {self.folder / _LIST: _listed(*others, *added)}
+        for each in added:
+            with suppress(FileNotFoundError):
+                files[self.clip_of(each)] = source.clip_of(each).read_bytes()
+        return files
+
     def _write(self, *consents: Consent) -> None:
-        told = {"version": 1, "consents": [asdict(each) for each in consents]}
-        write_durably(self.folder / _LIST, json.dumps(told, ensure_ascii=False, indent=1).encode())
+        write_durably(self.folder / _LIST, _listed(*consents))
+
+
+def _listed(*consents: Consent) -> bytes:
+    told = {"version": 1, "consents": [asdict(each) for each in consents]}
+    return json.dumps(told, ensure_ascii=False, indent=1).encode()

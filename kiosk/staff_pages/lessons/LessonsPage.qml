@@ -11,6 +11,12 @@ FindingsPaper {
 
     findings: root.viewModel.findings
 
+    Label {
+        anchors.centerIn: parent
+        //: In the staff's page of lessons, until it is known which of them need somebody.
+        text: qsTr("Đang đọc các bài…")
+        visible: root.viewModel.busy && root.viewModel.findings.count === 0
+    }
     Column {
         anchors.centerIn: parent
         spacing: Theme.gap

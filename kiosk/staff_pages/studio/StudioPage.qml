@@ -18,6 +18,8 @@ Item {
                 topics: topics,
                 name: name,
                 write: write,
+                dialect: dialect,
+                "write-dialect": writeDialect,
                 check: check,
                 consent: consent,
                 agree: check,
@@ -103,6 +105,37 @@ Item {
 
             onEdited: words => typed = words
             onFinished: root.viewModel.tellName(typed)
+        }
+    }
+    Component {
+        id: dialect
+
+        StudioTiles {
+            //: In the recording studio: whoever speaks says which dialect it is, in her own words.
+            question: qsTr("Bác nói giọng vùng nào?")
+            tiles: root.viewModel.dialects
+
+            onChosen: choice => {
+                if (choice === "write-dialect")
+                    root.viewModel.writeDialect();
+                else
+                    root.viewModel.tellDialect(choice === "no-dialect" ? "" : choice.substring("dialect:".length));
+            }
+            onListened: (choice, title) => root.viewModel.hearTile(title)
+        }
+    }
+    Component {
+        id: writeDialect
+
+        TextEntry {
+            property string typed: ""
+
+            //: In the recording studio: whoever speaks writes what her dialect is called.
+            caption: qsTr("Giọng vùng nào")
+            longest: 40
+
+            onEdited: words => typed = words
+            onFinished: root.viewModel.tellDialect(typed)
         }
     }
     Component {

@@ -106,19 +106,32 @@ class StudioConsent(QObject):
             self._session.expect(len(sentence_words(self._choice.wording.text)))
         self.changed.emit()
 
-    def keep(self, consents: Consents, speaker: str) -> None:
+    def keep(self, consents: Consents, speaker: str, dialect: str) -> None:
         """Keep what was just heard."""
         clip, choice = self._session.clip, self._choice
         if clip is None or choice is None or self.is_busy:
             return
         now = datetime.now().astimezone().isoformat(timespec="seconds")
-        consent = Consent(speaker, "", choice.use, now, choice.wording.text)
+        consent = Consent(speaker, "", choice.use, now, choice.wording.text, dialect=dialect)
         self._writing.run(
             lambda: consents.give(consent, clip),
             self._take,
             what=gettext_noop("cất lời đồng ý"),
             expected=(OSError, ConsentListError),
         )
+
+    def tell_dialect(self, consents: Consents, speaker: str, dialect: str) -> None:
+        """Note which dialect somebody speaks who has consented before."""
+        self._writing.run(
+            lambda: consents.tell_dialect(speaker, dialect),
+            self._take_dialect,
+            what=gettext_noop("cất lời đồng ý"),
+            expected=(OSError, ConsentListError),
+        )
+
+    def _take_dialect(self, result: Result[Consent]) -> None:
+        if not isinstance(result, Ok):
+            self._session.tell(of_disk(result.error))
 
     def _take(self, result: Result[Consent]) -> None:
         if isinstance(result, Ok):

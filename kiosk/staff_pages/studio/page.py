@@ -23,6 +23,8 @@ from kiosk.staff_pages.studio.sentence_recorder import SentenceRecorder
 from kiosk.staff_pages.studio.tile_row import StudioTileRow
 from kiosk.staff_pages.studio.worklist import (
     NAMELESS,
+    NO_DIALECT,
+    WRITE_DIALECT,
     WRITE_NAME,
     RecordingTopic,
     Worklist,
@@ -38,17 +40,20 @@ if TYPE_CHECKING:
 LANGUAGES, TOPICS, NAME, WRITE, CHECK, CONSENT, AGREE, RECORDER = (
     "languages", "topics", "name", "write", "check", "consent", "agree", "recorder"
 )  # fmt: skip
+DIALECT, WRITE_DIALECT_PAGE = "dialect", "write-dialect"
 BEFORE = {
     RECORDER: TOPICS,
     AGREE: CONSENT,
     CONSENT: NAME,
     CHECK: NAME,
+    WRITE_DIALECT_PAGE: DIALECT,
+    DIALECT: NAME,
     WRITE: NAME,
     NAME: TOPICS,
     TOPICS: LANGUAGES,
 }
 MICROPHONE_PAGES = (CHECK, CONSENT, AGREE, RECORDER)
-SPEAKERS_SHOWN = 6
+SPEAKERS_SHOWN = DIALECTS_SHOWN = 6
 
 
 @qml_type
@@ -68,6 +73,8 @@ class StudioPageModel(PageModel):
     """What there is to record, and how much of it is."""
     names = ShownList(StudioTileRow)
     """Who has spoken in this language before, whoever gives no name, and another name."""
+    dialects = ShownList(StudioTileRow)
+    """What speakers of this language have called theirs, whoever says none, and another one."""
 
     _has: Properties[StudioPageModel] = Properties()
     _shows: Properties[StudioPageModel] = Properties(changed)
@@ -93,7 +100,7 @@ class StudioPageModel(PageModel):
         self._language = ""
         self._list: Worklist | None = None
         self._topic: RecordingTopic | None = None
-        self._speaker = ""
+        self._speaker = self._dialect = ""
         self._checked = self._heard = False
         self._consent.forget()
         self._reading.cancel()
@@ -152,6 +159,8 @@ class StudioPageModel(PageModel):
             TOPICS: prompts.STUDIO_LESSON,
             NAME: prompts.STUDIO_NAME,
             WRITE: prompts.STUDIO_NAME,
+            DIALECT: prompts.STUDIO_DIALECT,
+            WRITE_DIALECT_PAGE: prompts.STUDIO_DIALECT,
             CHECK: prompts.STUDIO_HEARD if self._heard else prompts.STUDIO_TRY,
         }
         if self._page in (CONSENT, AGREE):
@@ -264,7 +273,7 @@ class StudioPageModel(PageModel):
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
-        self._language, self._list, self._speaker = code, None, ""
+        self._language, self._list, self._speaker, self._dialect = code, None, "", ""
         self.listChanged.emit()
         self._show(TOPICS)
         self._read()
@@ -292,7 +301,26 @@ class StudioPageModel(PageModel):
     def tellName(self, name: str) -> None:
         """The speaker said who she is."""
         self._speaker = " ".join(name.split()) or self._nameless
+        self._dialect = self._list.dialect_of(self._speaker) if self._list else ""
+        if self._dialect:
+            self._to_microphone()
+        else:
+            self._show(DIALECT)
+            self._ask()
+
+    @Slot(str)
+    def tellDialect(self, dialect: str) -> None:
+        """The speaker said which dialect she speaks; empty: she did not."""
+        self._dialect = " ".join(dialect.split())
+        known = self._list
+        if known and self._dialect and self._consent.is_given(self._speaker, known.agreed):
+            self._consent.tell_dialect(known.consents, self._speaker, self._dialect)
         self._to_microphone()
+
+    @Slot()
+    def writeDialect(self) -> None:
+        """She wants to write what her dialect is called."""
+        self._show(WRITE_DIALECT_PAGE)
 
     @Slot()
     def writeName(self) -> None:
@@ -311,7 +339,7 @@ class StudioPageModel(PageModel):
     def goOn(self) -> None:
         """The microphone is well, or the consent is heard well."""
         if self._heard and self._page == AGREE and self._list:
-            self._consent.keep(self._list.consents, self._speaker)
+            self._consent.keep(self._list.consents, self._speaker, self._dialect)
         elif self._heard:
             self._to_consent()
 
@@ -344,6 +372,17 @@ class StudioPageModel(PageModel):
                 *(StudioTileRow(f"speaker:{each}", each, "person") for each in speakers),
                 StudioTileRow("nameless", self._nameless, "check"),
                 StudioTileRow("write-name", shown(WRITE_NAME), "text-size"),
+            ]
+        )
+        told = dict.fromkeys(self._list.dialects.values()) if self._list else {}
+        self.dialects.show(
+            [
+                *(
+                    StudioTileRow(f"dialect:{each}", each, "people")
+                    for each in list(told)[:DIALECTS_SHOWN]
+                ),
+                StudioTileRow("no-dialect", shown(NO_DIALECT), "next"),
+                StudioTileRow("write-dialect", shown(WRITE_DIALECT), "text-size"),
             ]
         )
 

@@ -20,6 +20,7 @@ from kiosk.narration.recordings.consent import Consents
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.similarity import SimilarRecording
 from kiosk.narration.recordings.store import Recordings
+from kiosk.narration.recordings.take import is_same_person
 from kiosk.narration.utterance import Clip
 from kiosk.staff_pages.studio.tile_row import StudioTileRow
 
@@ -35,6 +36,10 @@ KIT_TITLE = gettext_noop("Bộ câu thu trước")
 OWN_TITLE = gettext_noop("Lời của máy")
 #: In the recording studio: the tile that opens the keyboard, to write a new name.
 WRITE_NAME = gettext_noop("Viết tên khác")
+#: In the recording studio: the tile that opens the keyboard, to write what a dialect is called.
+WRITE_DIALECT = gettext_noop("Viết tên vùng")
+#: In the recording studio: the tile of whoever does not say which dialect she speaks.
+NO_DIALECT = gettext_noop("Bỏ qua")
 NAMELESS = gettext_noop("Người nói %1")
 """Who does not give a name; %1 is a number."""
 
@@ -78,8 +83,15 @@ class Worklist:
     consents: Consents
     agreed: tuple[str, ...]
     """Who has said what may be done with her voice."""
+    dialects: Mapping[str, str]
+    """Which dialect each of them speaks, in her own words; nobody is there who was not asked."""
     kit: VoiceKit | None = None
     """What is recorded first, and what it is good for."""
+
+    def dialect_of(self, speaker: str) -> str:
+        """Which one she speaks; empty where nobody has asked her."""
+        told = self.dialects.items()
+        return next((dialect for each, dialect in told if is_same_person(each, speaker)), "")
 
     def reached(self) -> tuple[Line, ...]:
         """What works by now, and what comes next; told after each ten sentences of the kit."""
@@ -162,6 +174,7 @@ def _list_of(
 ) -> Worklist:
     language = recordings.language
     consents = Consents(folders.recordings, language)
+    given = [each for each in consents.all if not each.withdrawn_at]
     return Worklist(
         recordings=recordings,
         topics=topics,
@@ -171,7 +184,8 @@ def _list_of(
         else read_catalogue(*folders.language_folders(language), unreviewed=unreviewed),
         places=_places(topics),
         consents=consents,
-        agreed=tuple(each.speaker for each in consents.all if not each.withdrawn_at),
+        agreed=tuple(each.speaker for each in given),
+        dialects={each.speaker: each.dialect for each in reversed(given) if each.dialect},
         speakers=tuple(
             dict.fromkeys(take.speaker for take in reversed(recordings.all_takes) if take.speaker)
         ),

@@ -80,14 +80,14 @@ FittedView {
 
                 anchors.verticalCenter: parent.verticalCenter
                 ticked: paper.ticked
-                width: Theme.sign * root.signScale
+                width: Theme.sign * root.signScale * Theme.textScale
             }
             Label {
                 id: words
 
                 Accessible.ignored: true
                 anchors.left: box.right
-                anchors.leftMargin: Theme.smallGap
+                anchors.leftMargin: Theme.smallGap * root.signScale * Theme.textScale
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 capMm: root.capMm

@@ -66,7 +66,7 @@ KioskButton {
                 font.bold: true
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.82
-                text: root.text
+                text: Theme.joined(root.text)
                 visible: root.text !== ""
                 width: Math.min(implicitWidth, root.availableWidth - (root.stacked || !icon.visible ? 0 : root.iconSize + Theme.smallGap))
             }

@@ -140,7 +140,7 @@ FittedView {
                     anchors.centerIn: parent
                     colour: Theme.lead
                     name: answer.chosen ? "" : answer.iconName
-                    size: Theme.sign * root.signScale
+                    size: Math.min(root.signWidth, Theme.signLarge * root.signScale * Theme.textScale)
                 }
                 Rectangle {
                     anchors.centerIn: parent

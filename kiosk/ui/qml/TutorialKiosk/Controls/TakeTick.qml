@@ -23,6 +23,7 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
+        anchors.margins: root.size * 0.06
         color: Theme.lead
         objectName: "take"
         radius: height / 2

@@ -30,7 +30,7 @@ KioskButton {
     property string number: ""
     //! A large drawing in place of the icon.
     property string pictureName: ""
-    //! What is left of the size of large letters, so that the note has room under the words.
+    //! What is left of the size of large letters, so that no word is cut off and the note has room.
     property real share: 1
     //! A tick says without colour that this one was chosen.
     property bool ticked: false
@@ -38,8 +38,11 @@ KioskButton {
     function fit(): void {
         const least = leastCapMm / capMm;
         share = 1;
-        while (note !== "" && place.height > 0 && place.width > 0 && share > least && !noteFits())
+        while (place.height > 0 && place.width > 0 && share > least && !fits())
             share = Math.max(least, share * 0.95);
+    }
+    function fits(): bool {
+        return title.contentWidth <= title.width + 1 && title.implicitHeight <= place.height && (note === "" || noteFits());
     }
     function noteFits(): bool {
         return title.implicitHeight + remark.implicitHeight + Theme.smallGap < place.height;
@@ -107,6 +110,8 @@ KioskButton {
                 anchors.fill: parent
                 anchors.leftMargin: Theme.gap
                 anchors.margins: Theme.smallGap
+                // The number in the corner covers nothing of it.
+                anchors.topMargin: numeral.visible ? numeral.height : Theme.smallGap
                 name: root.pictureName
             }
             Rectangle {

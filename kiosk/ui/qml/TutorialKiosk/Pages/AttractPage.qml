@@ -41,7 +41,7 @@ Item {
 
         Label {
             color: Theme.faintInk
-            text: root.visit.centreName
+            text: Theme.joined(root.visit.centreName)
             width: parent.width
         }
         Label {

@@ -54,17 +54,18 @@ Item {
     Grid {
         id: grid
 
-        readonly property real tileHeight: (height - spacing * (rows - 1)) / rows
+        readonly property real bottomLine: byNumber.y - Theme.smallGap
+        readonly property real tileHeight: Math.min((bottomLine - topLine - spacing * (rows - 1)) / rows, Theme.mm(110))
+        readonly property real topLine: Math.max(welcome.y + welcome.height, header.height) + Theme.gap + (resume.visible ? resume.height + Theme.gap : 0)
 
-        anchors.bottom: byNumber.top
-        anchors.bottomMargin: Theme.smallGap
         anchors.left: parent.left
         anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.topMargin: Math.max(welcome.y + welcome.height, header.height) + Theme.gap + (resume.visible ? resume.height + Theme.gap : 0)
         columns: root.portrait ? 2 : 3
+        height: bottomLine - y
         rows: root.portrait ? 3 : 2
         spacing: Theme.gap
+        // On an upright screen within reach: what height the tiles do not need is above them.
+        y: root.portrait ? bottomLine - rows * tileHeight - (rows - 1) * spacing : topLine
 
         Repeater {
             model: root.visit.home.tiles
@@ -83,7 +84,7 @@ Item {
                 required property string title
                 required property string voice
 
-                height: Math.min(grid.tileHeight, Theme.mm(110))
+                height: grid.tileHeight
                 // As large as in the normal text at the least: without its minutes a tile says less.
                 leastCapMm: Theme.bodyCap / Theme.textScale
                 note: [length, voice].filter(each => each !== "").join(" · ")

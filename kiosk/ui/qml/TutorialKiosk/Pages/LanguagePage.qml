@@ -34,7 +34,8 @@ Item {
         anchors.right: parent.right
         columns: root.width < root.height ? 1 : count <= 4 ? 2 : 3
         spacing: Theme.gap
-        y: header.height + Theme.gap + (room - rowCount * tileHeight - (rowCount - 1) * spacing) / 2
+        // On an upright screen within reach, else in the middle.
+        y: header.height + Theme.gap + (room - rowCount * tileHeight - (rowCount - 1) * spacing) / (columns === 1 ? 1 : 2)
 
         Repeater {
             model: root.visit.languageChoice.tiles

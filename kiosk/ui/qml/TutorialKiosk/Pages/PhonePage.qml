@@ -72,7 +72,7 @@ Item {
                 readonly property bool alone: root.portrait && index === root.makes.length - 1 && index % 2 === 0
                 required property string modelData
 
-                capMm: Theme.bodyCap * (Theme.textScale > 1.2 ? 0.9 : 1.25)
+                capMm: Theme.bodyCap * 1.25
                 height: grid.tileHeight
                 iconName: modelData === "unknown" ? "question" : ""
                 objectName: "make:" + modelData

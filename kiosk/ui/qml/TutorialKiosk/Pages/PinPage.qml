@@ -87,7 +87,7 @@ Item {
             Label {
                 capMm: Theme.bodyCap * 1.2
                 horizontalAlignment: Text.AlignHCenter
-                text: root.word()
+                text: Theme.joined(root.word())
                 width: parent.width
             }
             Row {

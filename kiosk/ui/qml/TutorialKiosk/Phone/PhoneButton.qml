@@ -7,6 +7,8 @@ PhoneTarget {
     id: root
 
     property string iconName: ""
+    //! Between the icon and the words, as large as they are.
+    readonly property real iconGap: Theme.slimGap * Math.max(1, letterScale)
     readonly property color ink: lesser ? Theme.lead : Theme.leadInk
     property bool lesser: false
     //! As round as with one line of words: rounder, its corners would come too near to the words.
@@ -35,7 +37,7 @@ PhoneTarget {
             id: icon
 
             anchors.right: word.left
-            anchors.rightMargin: Theme.slimGap
+            anchors.rightMargin: root.iconGap
             anchors.verticalCenter: parent.verticalCenter
             colour: root.ink
             name: root.iconName
@@ -44,7 +46,7 @@ PhoneTarget {
         PhoneLabel {
             id: word
 
-            readonly property real besides: icon.visible ? icon.width + Theme.slimGap : 0
+            readonly property real besides: icon.visible ? icon.width + root.iconGap : 0
 
             Accessible.ignored: true
             anchors.centerIn: parent

@@ -1,0 +1,144 @@
+"""Tiles within reach on an upright screen; letters and signs in proportion, in every size."""
+
+from dataclasses import replace
+
+import pytest
+from audits import LARGEST, OLD, TALL, WIDE
+from places import place_of, show
+from sight import rectangle_of
+
+from kiosk.domain.step import NEXT
+from kiosk.domain.way import Way
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.ui_driver import items_below, seen_below
+from kiosk.library.library import load_library
+
+CAP_RATIO = 0.725
+LOW = 0.03
+"""Of the height of the screen: what may be free between the lowest tile and what follows."""
+LEAST_GAP = 0.25
+"""Between a sign and the words beside it, of the height of their capitals."""
+LEAST_SIGN = 1.3
+"""How high an icon before words is, of their capitals; it tells those who do not read."""
+NORMAL_AND_LARGEST = pytest.mark.parametrize("sort", [TALL, replace(TALL, **LARGEST)], ids=str)
+
+
+@pytest.fixture(scope="module")
+def library():
+    return load_library(Folders(home=CHECKOUT)).lessons
+
+
+@pytest.fixture
+def kiosk_of(headless_of, settings):
+    def make(sort):
+        return headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+
+    return make
+
+
+def words_in(item):
+    return next(each for each in seen_below(item) if each.inherits("QQuickText"))
+
+
+def capitals_of(words):
+    return words.property("font").pixelSize() * CAP_RATIO
+
+
+def drawing_in(item):
+    """The icon or picture that is seen there."""
+    below = (each for each in seen_below(item) if each.inherits("QQuickImage"))
+    return next(each for each in below if str(each.property("source").toString()))
+
+
+@NORMAL_AND_LARGEST
+def test_tiles_of_an_upright_screen_are_within_reach(kiosk_of, sort):
+    on = kiosk_of(sort)
+    on.journey.to_language_page()
+    on.driver.settle()
+    shown = list(seen_below(on.kiosk.window.contentItem()))
+    lowest = max(
+        rectangle_of(each).bottom() for each in shown if each.objectName().startswith("language:")
+    )
+    assert 0 <= rectangle_of(on.driver.find("call")).top() - lowest <= LOW * sort.height
+    on.driver.touch("language:vi")
+    on.driver.settle()
+    tiles = [
+        rectangle_of(each)
+        for each in seen_below(on.kiosk.window.contentItem())
+        if each.objectName().startswith("lesson:")
+    ]
+    below = rectangle_of(on.driver.find("by-number")).top()
+    assert 0 <= below - max(each.bottom() for each in tiles) <= LOW * sort.height
+
+
+@pytest.mark.parametrize("sort", [WIDE, OLD, TALL], ids=str)
+def test_the_names_of_makes_are_larger_in_larger_text(kiosk_of, sort):
+    capitals = []
+    for each in (sort, replace(sort, **LARGEST)):
+        on = kiosk_of(each)
+        on.journey.to_home("vi")
+        on.journey.to_tile("noi-wifi")
+        on.driver.settle()
+        names = [words_in(on.driver.find(f"make:{make}")) for make in ("samsung", "unknown")]
+        assert all(name.property("contentWidth") <= name.width() + 1 for name in names)
+        capitals.append([capitals_of(name) for name in names])
+    assert all(larger > usual for usual, larger in zip(*capitals, strict=True))
+
+
+@NORMAL_AND_LARGEST
+def test_what_is_to_be_remembered_is_as_large_as_the_praise_above(kiosk_of, library, sort):
+    on = kiosk_of(sort)
+    on.journey.to_home("vi")
+    lesson = library["noi-wifi"]
+    on.kiosk.visit.choosePhone("android")
+    on.kiosk.visit.open_lesson(lesson)
+    on.kiosk.visit.show_step(lesson, Way.OWN_PHONE, lesson.positions(Way.OWN_PHONE)[-1])
+    on.driver.touch(NEXT)
+    on.driver.settle()
+    shown = list(seen_below(on.kiosk.window.contentItem()))
+    sizes = {
+        each.property("text").translate({0x2011: "-", 0xA0: " "}): each.property("font").pixelSize()
+        for each in shown
+        if each.inherits("QQuickTextEdit")
+    }
+    things = [sizes[words] for words in lesson.head.remember]
+    assert min(things) >= sizes["Bác làm xong rồi. Bác làm tốt lắm."]
+
+
+def test_the_number_of_a_way_covers_nothing_of_its_picture(kiosk_of):
+    on = kiosk_of(replace(OLD, **LARGEST))
+    on.journey.to_home("vi")
+    on.journey.to_lesson("noi-wifi")
+    on.driver.touch("ways")
+    on.driver.settle()
+    for way in Way:
+        tile = on.driver.find(f"way:{way}")
+        numeral = rectangle_of(words_in(tile).parentItem())
+        assert not numeral.intersects(rectangle_of(drawing_in(tile))), way
+
+
+@NORMAL_AND_LARGEST
+def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, sort):
+    on = kiosk_of(sort)
+    on.journey.to_home("vi")
+
+    def shown(lesson, name, target):
+        show(on, place_of(library[lesson], name))
+        on.driver.settle()
+        return on.driver.find(target)
+
+    answer = shown("dang-ky-thuong-tru", "together 23 first", "choice:1")
+    words = words_in(answer)
+    assert drawing_in(answer).height() >= LEAST_SIGN * capitals_of(words)
+    paper = shown("dang-ky-ket-hon", "together 3 first", "paper:1")
+    words = words_in(paper)
+    below = [each for each in items_below(paper) if each is not paper]
+    box = next(each for each in below if each.property("ticked") is not None)
+    assert rectangle_of(words).left() - rectangle_of(box).right() >= LEAST_GAP * capitals_of(words)
+    button = shown("dang-ky-ket-hon", "together 10 first", "phone:nop")
+    words = words_in(button)
+    icon = rectangle_of(drawing_in(button))
+    assert rectangle_of(words).left() - icon.right() >= LEAST_GAP * capitals_of(words)
+    answer = shown("dang-ky-thuong-tru", "together 24 answered", "choice:2")
+    words, tick = words_in(answer), on.driver.find("take")
+    assert rectangle_of(words).left() - rectangle_of(tick).right() >= LEAST_GAP * capitals_of(words)
