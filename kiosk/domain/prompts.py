@@ -94,6 +94,28 @@ LABELS = (NETWORK_NAME, PASSWORD)
 """Words that are shown but not spoken."""
 
 
+CAPITAL = Line("Chữ hoa")
+SPACE = Line("Dấu cách")
+DOT = Line("Dấu chấm")
+COMMA = Line("Dấu phẩy")
+HYPHEN = Line("Gạch ngang")
+UNDERSCORE = Line("Gạch dưới")
+SLASH = Line("Gạch chéo")
+AT_SIGN = Line("A còng")
+APOSTROPHE = Line("Dấu nháy")
+SIGNS: dict[str, Line] = {
+    " ": SPACE,
+    ".": DOT,
+    ",": COMMA,
+    "-": HYPHEN,
+    "_": UNDERSCORE,
+    "/": SLASH,
+    "@": AT_SIGN,
+    "'": APOSTROPHE,
+}
+"""What signs are called in a value that is copied letter by letter."""
+
+
 def lines() -> tuple[Line, ...]:
     """Every line that the kiosk itself may say."""
     own = [value for value in globals().values() if isinstance(value, Line) and value]

@@ -4,10 +4,13 @@ import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 
+from kiosk.domain import prompts
 from kiosk.domain.step import Progress
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.player.listening import Heard, touch_by_ear
 from kiosk.ui.sound.narrator import Narrator
+
+OWN_WORDS = frozenset(line.text for line in prompts.lines())
 
 
 class NotSaidError(Exception):
@@ -55,15 +58,22 @@ class Listener:
 
     def take_in(self, ear: Ear) -> None:
         """Remember what was just heard."""
-        said = frozenset(self._source_of(sentence) for _, sentence, _ in ear.heard)
+        lines = frozenset(self._source_of(sentence) for _, sentence, _ in ear.heard)
+        said = frozenset(self._as_heard(sentence) for _, sentence, _ in ear.heard)
         named, heard = frozenset(ear.named), self._heard
         self._heard = replace(
             heard,
             here=heard.here | said,
+            lines_here=heard.lines_here | lines,
             ever=heard.ever | said,
             named_here=heard.named_here | named,
             named_ever=heard.named_ever | named,
         )
+
+    def _as_heard(self, sentence: str) -> str:
+        """A sentence of the lesson as it was heard; one of the kiosk's own in Vietnamese."""
+        source = self._source_of(sentence)
+        return source if source in OWN_WORDS else sentence
 
     def touch(self, on: HeadlessKiosk) -> str:
         """Touch what was said to lead on.

@@ -18,10 +18,12 @@ HINT = "hint"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was said so far, in Vietnamese."""
+    """What was said so far: sentences of a lesson in the language in which they were heard."""
 
     here: frozenset[str] = frozenset()
     """The sentences that were said at this step."""
+    lines_here: frozenset[str] = frozenset()
+    """The same in Vietnamese."""
     ever: frozenset[str] = frozenset()
     """All sentences of the visit."""
     named_here: frozenset[str] = frozenset()
@@ -34,7 +36,7 @@ class Heard:
 
 def touch_by_ear(run: LessonRun, heard: Heard) -> str | None:
     """What she touches next; None where nothing that was said tells her what to do."""
-    if not is_heard(run, heard.here):
+    if not _is_told_all(run, heard):
         return None
     expected = NEXT if run.way is Way.WATCH else run.expected
     if expected == NEXT:
@@ -47,6 +49,16 @@ def touch_by_ear(run: LessonRun, heard: Heard) -> str | None:
         return expected
     hint_is_known = prompts.OPENINGS[Way.ALONE].text in heard.ever
     return HINT if run.may_ask_help and hint_is_known else None
+
+
+def _is_told_all(run: LessonRun, heard: Heard) -> bool:
+    """Whether she was told what the step tells: its sentence, who calls or writes, each choice."""
+    choices = {line.target for line in run.spoken_options}
+    return (
+        run.line.text in heard.lines_here
+        and is_heard(run, heard.here)
+        and choices <= heard.named_here
+    )
 
 
 def _untried(run: LessonRun, heard: Heard) -> str | None:

@@ -26,7 +26,7 @@ TEXT_PAIRS = {
 EDGE_PAIRS = {
     "outline": ("ground", "paper", "keyboard"),
     "focus": ("ground", "paper"),
-    "here": ("key", "keyboard", "paper"),
+    "here": ("key", "keyboard", "paper", "ground", "hereSoft", "rightSoft", "phoneGround"),
     "right": ("paper", "ground", "rightSoft"),
     "call": ("ground", "paper"),
     "phoneBody": ("ground", "phoneGround"),

@@ -137,3 +137,20 @@ def test_nothing_drops_in_over_the_app_that_shows_it(at_code):
     assert not at_code.driver.is_seen("phone:arrival")
     shown = [item.property("text") for item in items_below(at_code.driver.item("phone:hop-thu"))]
     assert f"Ma cua ban la {CODE}" in shown
+
+
+def test_a_touch_near_a_key_below_a_long_list_is_meant_for_the_key(at_list):
+    """The rows that lie beyond the glass, behind the phone's keys, are not there for a finger."""
+    run, key = at_list.journey.run, "phone:scroll-down"
+    place = at_list.driver.rectangle_of(at_list.driver.find(key))
+    rows = [
+        item
+        for item in items_below(at_list.kiosk.window.contentItem())
+        if item.objectName().startswith("phone:hang-")
+    ]
+    hidden = [row for row in rows if at_list.driver.rectangle_of(row).intersects(place)]
+    assert hidden
+    at_list.driver.touch_at(QPoint(round(place.left()) - 8, round(place.center().y())))
+    at_list.driver.settle()
+    assert at_list.journey.run == run
+    assert 1 not in rows_in_sight(at_list)

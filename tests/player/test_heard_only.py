@@ -55,11 +55,13 @@ class Listener:
         """`anew`: another step is shown."""
         before = self.heard
         here = frozenset() if anew else before.here
+        lines_here = frozenset() if anew else before.lines_here
         named = frozenset() if anew else before.named_here
         said = frozenset(self._as_said(line.text) for line in lines)
         targets = frozenset(line.target for line in lines if line.target)
         self.heard = Heard(
             here=here | said,
+            lines_here=lines_here | {line.text for line in lines},
             ever=before.ever | said,
             named_here=named | targets,
             named_ever=before.named_ever | targets,

@@ -91,7 +91,7 @@ def test_whoever_did_not_hear_it_does_not_know_what_to_touch(told):
 
 
 def heard(sentences, named):
-    return Heard(frozenset(sentences), frozenset(sentences), named, named)
+    return Heard(*[frozenset(sentences)] * 3, named, named)
 
 
 @pytest.mark.parametrize("told", [CALL, CODE], ids=["call", "arrival"])

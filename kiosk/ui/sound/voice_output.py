@@ -14,6 +14,7 @@ from kiosk.i18n.languages import SOURCE, Language
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.sounds import Sound
 from kiosk.narration.utterance import Clip, Utterance
+from kiosk.player.spelling import lines_of_letter
 from kiosk.player.utterance import utterance_of
 from kiosk.ui.sound.voice_view_model import VoiceViewModel
 from kiosk.ui.translator import Translator
@@ -48,6 +49,7 @@ class VoiceOutput(QObject):
         """What was to be heard last, by each of its wordings."""
         self._touched = ""
         self.voice.sentenceTouched.connect(self.say_touched)
+        self.voice.letterTouched.connect(self.say_letter)
         self.voice.pauseAsked.connect(narrator.pause)
         self.voice.resumeAsked.connect(narrator.resume)
 
@@ -92,6 +94,16 @@ class VoiceOutput(QObject):
         else:
             self._say([(self._told.get(sentence, shown), "")])
         self._touched = sentence
+
+    def say_letter(self, letter: str) -> None:
+        """Say one letter of a value that is copied, as the language that is heard calls it."""
+        told = [
+            utterance_of(line, self._language, letter)
+            if line.text == letter
+            else self._utterance(line)
+            for line in lines_of_letter(letter)
+        ]
+        self._say([(each, "") for each in told])
 
     def ring(self, sound: Sound) -> None:
         """Let a sound be heard in the place of the voice."""

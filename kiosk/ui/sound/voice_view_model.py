@@ -21,6 +21,8 @@ class VoiceViewModel(QObject):
     resumeAsked = Signal()
     sentenceTouched = Signal(str, int)
     """A sentence that is shown, and the word of it that lies under the finger (from 0), or -1."""
+    letterTouched = Signal(str)
+    """One letter of a value that the learner copies."""
 
     _shows_sentence: Properties["VoiceViewModel"] = Properties(sentenceChanged)
     _shows_word: Properties["VoiceViewModel"] = Properties(wordChanged)
@@ -95,6 +97,10 @@ class VoiceViewModel(QObject):
     @Slot(str, int)
     def touchSentence(self, sentence: str, word: int) -> None:
         self.sentenceTouched.emit(sentence, word)
+
+    @Slot(str)
+    def touchLetter(self, letter: str) -> None:
+        self.letterTouched.emit(letter)
 
     sentence = _shows_sentence(str, lambda self: self._sentence)
     firstWord = _shows_word(int, lambda self: self._first)

@@ -19,6 +19,10 @@ ENDS = frozenset({QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease})
 FOLLOWS = frozenset({QEvent.Type.TouchUpdate, QEvent.Type.TouchCancel, QEvent.Type.MouseMove})
 
 
+Seen = tuple[QQuickItem, QRectF]
+"""What is seen, and where."""
+
+
 class NearTouch(QObject):
     """Takes touches that no button would get, and gives them to what they were meant for."""
 
@@ -48,7 +52,7 @@ class NearTouch(QObject):
         if place is None:
             return False
         buttons = list(_buttons(self._window.contentItem()))
-        if any(_distance(_rectangle(each), place) == 0 for each in buttons):
+        if any(_distance(rectangle, place) == 0 for _, rectangle in buttons):
             return False
         if self._is_taken(place):
             return False
@@ -59,23 +63,25 @@ class NearTouch(QObject):
         """Whether what lies there takes every touch itself, as the lesson editor does."""
         return any(
             _rectangle(item).contains(place)
-            for item in _seen(self._window.contentItem())
+            for item, _ in _seen(self._window.contentItem())
             if item.property("takesTouches")
         )
 
     def _sentence_at(self, place: QPointF) -> QQuickItem | None:
         """The sentence that lies under a finger."""
-        for item in _seen(self._window.contentItem()):
+        for item, _ in _seen(self._window.contentItem()):
             if item.property("saysAgain") and _rectangle(item).contains(place):
                 item.setProperty("touchedAt", item.mapFromScene(place))
                 return item
         return None
 
-    def _nearest(self, buttons: list[QQuickItem], place: QPointF) -> QQuickItem | None:
+    def _nearest(self, buttons: list[Seen], place: QPointF) -> QQuickItem | None:
         """The button that is nearest, if it is near."""
-        distances = [(_distance(_rectangle(each), place), at) for at, each in enumerate(buttons)]
+        distances = [
+            (_distance(rectangle, place), at) for at, (_, rectangle) in enumerate(buttons)
+        ]
         distance, at = min(distances, default=(math.inf, 0))
-        return buttons[at] if distance <= NEAR_MM * self._px_per_mm() else None
+        return buttons[at][0] if distance <= NEAR_MM * self._px_per_mm() else None
 
     def _activate(self) -> None:
         meant, self._meant = self._meant, None
@@ -96,20 +102,25 @@ def _place(event: QEvent) -> QPointF | None:
     return None
 
 
-def _seen(item: QQuickItem) -> Iterator[QQuickItem]:
-    """Everything that is seen and can be used, from below to above."""
-    waiting = [item]
+def _seen(item: QQuickItem) -> Iterator[Seen]:
+    """Everything that can be used, from below to above, and the room in which it may be seen."""
+    everywhere = _rectangle(item)
+    waiting = [(item, everywhere)]
     while waiting:
-        item = waiting.pop()
+        item, room = waiting.pop()
         if item.isVisible() and item.isEnabled():
-            yield item
-            waiting.extend(reversed(item.childItems()))
+            yield item, room
+            inner = room.intersected(_rectangle(item)) if item.clip() else room
+            waiting.extend((child, inner) for child in reversed(item.childItems()))
 
 
-def _buttons(item: QQuickItem) -> Iterator[QQuickItem]:
-    for each in _seen(item):
+def _buttons(item: QQuickItem) -> Iterator[Seen]:
+    """Each button, and the part of it that is seen: a long list goes on beyond its edge."""
+    for each, room in _seen(item):
         if each.inherits("QQuickAbstractButton") and each.objectName() not in EMPTY:
-            yield each
+            rectangle = _rectangle(each).intersected(room)
+            if not rectangle.isEmpty():
+                yield each, rectangle
 
 
 def _rectangle(item: QQuickItem) -> QRectF:

@@ -147,7 +147,7 @@ Rectangle {
                 return;
             if (spells) {
                 spelledAt = (spelledAt + 1) % spelled.length;
-                root.voice.touchSentence(spelled[spelledAt], -1);
+                root.voice.touchLetter(spelled[spelledAt]);
             } else {
                 root.voice.touchSentence(label + ": " + value, -1);
             }
@@ -212,7 +212,7 @@ Rectangle {
                             required property string modelData
 
                             copied: at < root.copiedCount
-                            current: at === (row.spells ? row.spelledAt : root.copiedCount)
+                            current: at === (row?.spells ? row.spelledAt : root.copiedCount)
                             letter: modelData
                         }
                     }

@@ -1,0 +1,93 @@
+"""On her own phone a value is told letter by letter: each touch the next, and none is silent."""
+
+import pytest
+from fakes import FakeNarrator
+
+from kiosk.domain import prompts
+from kiosk.domain.settings import Settings
+from kiosk.domain.way import Way
+from kiosk.folders import CHECKOUT
+from kiosk.headless.ui_driver import items_below
+from kiosk.narration.reading import Reader
+from kiosk.narration.utterance import Utterance
+from kiosk.player.spelling import lines_of_letter
+
+VALUE = "Hb1 @đ."
+SAID = [prompts.CAPITAL.text, "H", "b", "1", "Dấu cách", "A còng", "đ", "Dấu chấm"]
+LESSON = f"""\
+title: Gõ mật khẩu
+number: 11
+goal: Bác gõ được mật khẩu trên máy của bác.
+screens:
+  mat-khau:
+    - bar: Wi-Fi
+    - field: o
+      label: Mật khẩu
+steps:
+  - say: Bác gõ mật khẩu này.
+    screen: mat-khau
+    note: [{{label: Mật khẩu, value: '{VALUE}'}}]
+    type: {{into: o, text: Hb}}
+    ways: [own-phone]
+"""
+LETTERS = "ahkwzAĐHăâđêôơư0258!#$%&*+=:?"
+READER = Reader(CHECKOUT / "translations")
+
+
+@pytest.fixture
+def voices():
+    return []
+
+
+@pytest.fixture
+def on(headless_of, tmp_path, voices):
+    """On the own phone, at a step with a value to copy."""
+    home = tmp_path / "home"
+    (home / "lessons").mkdir(parents=True)
+    (home / "lessons" / "go-mat-khau.yaml").write_text(LESSON, encoding="utf-8")
+    for name in ("media", "translations"):
+        (home / name).symlink_to(CHECKOUT / name)
+
+    def narrator(_settings, _folders, parent):
+        voices.append(FakeNarrator(parent))
+        return voices[-1]
+
+    on = headless_of(
+        home, of=Settings.model_validate({"languages": {"hidden": ["en"]}}), narrator=narrator
+    )
+    on.journey.to_home("vi")
+    on.journey.to_lesson("go-mat-khau")
+    on.driver.touch("next")
+    assert on.journey.run.way is Way.OWN_PHONE
+    return on
+
+
+def note_of(on):
+    everything = items_below(on.kiosk.window.contentItem())
+    return next(each for each in everything if each.property("spells"))
+
+
+def marked(note):
+    """The number of the cell that is marked."""
+    cells = [each for each in items_below(note) if each.property("copied") is not None]
+    return [each.property("current") for each in cells].index(True)
+
+
+def test_each_touch_marks_the_next_letter_and_says_it(on, voices):
+    note, told = note_of(on), []
+    for at in range(len(VALUE)):
+        on.driver.touch_at(on.driver.rectangle_of(note).center().toPoint())
+        assert marked(note) == at
+        told += [sentence for _, sentence in voices[-1].saying]
+    assert told == SAID
+
+
+@pytest.mark.parametrize("letter", [*prompts.SIGNS, *LETTERS])
+def test_no_letter_is_silent_nor_taken_for_another(letter):
+    said = [
+        " ".join(word.text for word in READER.words(Utterance(line.text, "vi", line.speak)))
+        for line in lines_of_letter(letter)
+    ]
+    assert all(said)
+    assert "đồng" not in said
+    assert (said[0] == "chữ hoa") == letter.isupper()
