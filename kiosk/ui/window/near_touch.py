@@ -77,9 +77,7 @@ class NearTouch(QObject):
 
     def _nearest(self, buttons: list[Seen], place: QPointF) -> QQuickItem | None:
         """The button that is nearest, if it is near."""
-        distances = [
-            (_distance(rectangle, place), at) for at, (_, rectangle) in enumerate(buttons)
-        ]
+        distances = [(_distance(rectangle, place), at) for at, (_, rectangle) in enumerate(buttons)]
         distance, at = min(distances, default=(math.inf, 0))
         return buttons[at][0] if distance <= NEAR_MM * self._px_per_mm() else None
 
