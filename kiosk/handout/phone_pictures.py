@@ -17,7 +17,7 @@ from kiosk.handout.finger_place import Box, Finger, place_finger
 from kiosk.pictures.store import Pictures
 from kiosk.ui.sound import voice_view_model  # noqa: F401 - QML names their types
 from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
-from kiosk.ui.window import drawings, spoken_target  # noqa: F401 - QML names its type
+from kiosk.ui.window import before_painting, drawings, spoken_target  # noqa: F401 - QML names them
 from kiosk.ui.window.fonts import Letters
 from kiosk.ui.window.loading import wait_for_pictures
 

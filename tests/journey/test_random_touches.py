@@ -36,6 +36,7 @@ def act(on, voice, dice):
         voice.finish()
     elif chance < 0.45 and on.journey.visit.page is Page.LESSON:
         expected = on.journey.run.expected
+        on.driver.wait_for_frame()  # who touches something has seen it
         name = expected if on.driver.is_seen(expected) else f"phone:{expected}"
         if on.driver.is_seen(name):
             on.driver.touch(name)
