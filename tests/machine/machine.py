@@ -2,12 +2,15 @@
 
 import json
 import os
+import shutil
+import signal
 import socket
 import subprocess
 import time
 import wave
 from array import array
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -17,12 +20,18 @@ WIDTH, HEIGHT = 1920, 1080
 TABLET_MOST = 0x7FFF
 LOOK_AGAIN_S = 1.0
 ANSWER_S = 60
-FINGER_S = 0.3
+FINGER_S, REST_S, BUSY = 0.3, 5.0, 0.7
 ENDS_S = 20
 UNCHANGED_S = 40
 """On the clock: a machine that has work to do shows something of it by then."""
 ON_THE_CLOCK = 4
 TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
+BY_WORK = ("-icount", "shift=1")
+"""Its clock goes by what it works: on a busy host nothing is late. It works half as fast so."""
+BY_WORK_ALONE = ("-icount", "shift=1,sleep=off")
+"""The same; with nothing to do, its clock jumps to when it has. Nobody can touch it then."""
+BY_HOST = ()
+"""Its clock goes like this host's: the fastest, where nothing in it has to be done in time."""
 KEYS = {"\n": "ret", "\b": "backspace", " ": "spc", "-": "minus"}
 
 
@@ -37,19 +46,22 @@ class Machine:
         processor: str = "max",
         is_stick: bool = False,
         clock: str = "",
+        pace: tuple[str, ...] = BY_WORK,
     ) -> None:
-        self._folder = folder
+        self._folder, self._disk = folder, disk
         self.sound, self.serial = folder / "sound.wav", folder / "serial.txt"
         self._socket = folder / "qmp.sock"
         bus = "usb-storage,removable=on" if is_stick else "virtio-blk-pci"
-        # Its clock goes by what it works: on a busy host nothing is late. Two processors hang so.
+        kind = "qcow2" if disk.suffix == ".qcow2" else "raw"
         self._command = [
             *("qemu-system-x86_64", "-nodefaults", "-display", "none"),
-            *("-accel", "tcg", "-icount", "shift=1", "-rtc", f"base={clock or 'utc'},clock=vm"),
+            *("-accel", "tcg", *pace, "-rtc", f"base={clock or 'utc'},clock=vm"),
             *("-cpu", processor, "-smp", "1", "-m", "2048"),
             *("-device", f"virtio-vga,xres={WIDTH},yres={HEIGHT}"),
-            *("-device", "qemu-xhci", "-device", "usb-tablet"),
-            *("-drive", f"file={disk},format=raw,if=none,id=disk"),
+            *("-device", "qemu-xhci"),
+            # A finger on USB would cost the BIOS half a minute of each start.
+            *("-device", "virtio-tablet-pci"),
+            *("-drive", f"file={disk},format={kind},if=none,id=disk"),
             *("-device", f"{bus},drive=disk,bootindex=0"),
             *("-audiodev", f"wav,id=sound,path={self.sound}"),
             *("-device", "intel-hda", "-device", "hda-duplex,audiodev=sound"),
@@ -121,6 +133,16 @@ class Machine:
         return (int(user) + int(system)) / TICKS_A_SECOND
 
     @property
+    def occupied_s(self) -> float:
+        """How long its busiest thread has worked, or waited for one of this host's processors."""
+        most_ns = 0
+        for told in Path(f"/proc/{self._process.pid}/task").glob("*/schedstat"):
+            with suppress(OSError):  # a thread that has ended
+                worked_ns, waited_ns, _ = map(int, told.read_text().split())
+                most_ns = max(most_ns, worked_ns + waited_ns)
+        return most_ns / 1e9
+
+    @property
     def age(self) -> str:
         """How long it has been on, in words."""
         on_s = time.monotonic() - self._started_s
@@ -160,10 +182,14 @@ class Machine:
         return before
 
     def stays_as(self, before: Image.Image, for_s: float = UNCHANGED_S) -> bool:
-        """Whether the screen stays so while this host's clock goes on."""
-        ends_s = time.monotonic() + for_s
+        """Whether the screen stays so while the machine has had nothing to do for so long.
+
+        Not counted is what it worked, and what it waited for one of this host's processors.
+        """
+        began_s, occupied_s = time.monotonic(), self.occupied_s
         while self.picture().tobytes() == before.tobytes():
-            if time.monotonic() > ends_s:
+            on_s = time.monotonic() - began_s
+            if on_s - (self.occupied_s - occupied_s) > for_s or on_s > for_s * ON_THE_CLOCK:
                 return True
             time.sleep(LOOK_AGAIN_S)
         return False
@@ -183,11 +209,21 @@ class Machine:
             for axis, at, size in places
         ]
         self.ask("input-send-event", events=where)
-        time.sleep(FINGER_S)  # a pointer that comes and presses at once is taken for one that came
+        self.rest()  # a pointer that comes and presses at once is taken for one that came
         for down in (True, False):
             press = {"type": "btn", "data": {"button": "left", "down": down}}
             self.ask("input-send-event", events=[press])
             time.sleep(FINGER_S)
+        self.rest()
+
+    def rest(self) -> None:
+        """Until the machine has a moment with little to do: it has noticed what came before."""
+        ends_s = time.monotonic() + REST_S
+        while time.monotonic() < ends_s:
+            began_s, occupied_s = time.monotonic(), self.occupied_s
+            time.sleep(FINGER_S)
+            if self.occupied_s - occupied_s < BUSY * (time.monotonic() - began_s):
+                return
 
     def type(self, text: str) -> None:
         """On the keyboard."""
@@ -217,10 +253,19 @@ class Machine:
         self.ask("system_powerdown")
         self.wait_until(lambda: not self.is_on, "the machine is off", limit_s)
 
-    def pull_the_plug(self) -> None:
-        """At once, whatever it is writing."""
-        self._process.kill()
-        self._process.wait()
+    def copy_disk_without_power(self, copy: Path) -> None:
+        """What would be on the disk if the plug were pulled now, whatever is being written.
+
+        All threads of QEMU are stopped for the copy: what has not reached the file by then is lost,
+        as it is when QEMU is killed.
+        """
+        pid = self._process.pid
+        self._process.send_signal(signal.SIGSTOP)
+        try:
+            os.waitid(os.P_PID, pid, os.WSTOPPED | os.WEXITED | os.WNOWAIT)
+            shutil.copyfile(self._disk, copy)
+        finally:
+            self._process.send_signal(signal.SIGCONT)
 
     def loudest_heard(self) -> int:
         """The loudest sample that reached the loudspeaker until the machine was off."""

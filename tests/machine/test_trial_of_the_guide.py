@@ -2,12 +2,13 @@
 
 import gzip
 import struct
+import time
 
 import guide
 import pytest
 import walks
 from console import letters_of, picture_of_text
-from machine import HEIGHT, WIDTH
+from machine import HEIGHT, WIDTH, Machine
 from PIL import Image, ImageDraw
 from try_guide import INSTALLING, START
 from twin import MOST_DIFFERENT, difference, picture_of, twin_of
@@ -101,3 +102,32 @@ def test_the_walk_to_a_lesson_finds_its_way(tmp_path):
         assert twin.on.journey.visit.page is Page.HOME
         assert twin.in_vain == 1, "a touch that changed nothing was not made again"
     assert len(list(tmp_path.glob("*-lesson-*-meant.png"))) >= 1
+
+
+class Starved(Machine):
+    """A machine whose host gives it no processor; it shows what it was asked for in the end."""
+
+    pictures = ("before",) * 8 + ("after",)
+    occupied_each_s = 1.0
+
+    def __init__(self):
+        self.asked, self.began_s = 0, time.monotonic()
+
+    @property
+    def occupied_s(self):
+        return (time.monotonic() - self.began_s) * self.occupied_each_s
+
+    def picture(self):
+        self.asked += 1
+        name = self.pictures[min(self.asked, len(self.pictures)) - 1]
+        return Image.new("RGB", (1, 1), {"before": "white", "after": "black"}[name])
+
+
+@pytest.mark.parametrize("is_idle", [False, True])
+def test_a_touch_is_in_vain_only_where_the_machine_had_nothing_to_do(monkeypatch, is_idle):
+    monkeypatch.setattr("machine.LOOK_AGAIN_S", 0.01)
+    monkeypatch.setattr("machine.ON_THE_CLOCK", 1000)
+    machine = Starved()
+    machine.occupied_each_s = 0.0 if is_idle else 1.0
+    before = Image.new("RGB", (1, 1), "white")
+    assert machine.stays_as(before, for_s=0.04) == is_idle

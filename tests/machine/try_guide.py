@@ -13,7 +13,7 @@ import guide
 import walks
 from console import letters_of, picture_of_text
 from disk import fresh_debian, in_chroot, install, names_of_hosts, opened, run
-from machine import Machine
+from machine import BY_HOST, Machine
 from twin import difference, twin_of
 
 FOLDER = guide.GUIDE.parents[1] / "build" / "machine"
@@ -26,7 +26,7 @@ INSTALLING = (2, 3, 4)
 START = "\nreboot\n"
 """The last command; in its place the machine is switched on."""
 TYPED_S = 1500
-FIRST_PICTURE_S, OFF_S, FAILED_S = 400, 60, 400
+FIRST_PICTURE_S, OFF_S, FAILED_S = 600, 60, 400
 """What the machine may work for it: see `Machine.wait_until`."""
 
 
@@ -132,7 +132,7 @@ def have_it_tell(disk: Path) -> None:
 
 def teach(disk: Path, pictures: Path, report: Report) -> None:
     """Power on, the attract page, a lesson, the staff's rooms that write, the power button."""
-    with Machine(disk, FOLDER) as machine, twin_of(machine, pictures, PIN) as twin:
+    with Machine(disk, FOLDER, pace=BY_HOST) as machine, twin_of(machine, pictures, PIN) as twin:
         try:
             twin.look("attract", FIRST_PICTURE_S)
             report.tell(f"attract page, {machine.age}")

@@ -2,20 +2,23 @@
 
 import logging
 import os
-import random
 import shutil
 import signal
 import subprocess
-from collections.abc import Callable
+from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 import click
 import guide
 import proof
+import side_by_side
 import walks
 from disk import SECTOR, run, write_at
-from machine import Machine
-from try_guide import PIN, Report, too_late
+from machine import BY_HOST, BY_WORK_ALONE, Machine
+from power_cut import PowerCuts, look_into, next_slot
+from side_by_side import Report, wait_for_file
+from try_guide import PIN, too_late
 from twin import Twin, twin_of
 
 ROOT = guide.GUIDE.parents[1]
@@ -26,13 +29,25 @@ UEFI = "/usr/share/ovmf/OVMF.fd"
 FIRST_PICTURE_S, OFF_S = 500, 90
 UPDATED_S = 1500
 """What the machine may work for it: see `Machine.wait_until`."""
-PULLED_AFTER_S = (3, 60)
-ENOUGH_PULLS = 20
+APART_S = 12
+"""At most from one pulled plug to the next, on the clock."""
+ENOUGH_PULLS, PULLS_WHILE_WRITING = 20, 3
 TELLING = """
 set timeout=0
 set line="$line console=ttyS0 mitigations=off systemd.journald.forward_to_console=1"
 """
 """For the trial, the boot loader adds that the machine tells by its serial line what it does."""
+WITHOUT_GRAPHICS = """
+set line="$line systemd.setenv=WLR_RENDERER=pixman systemd.setenv=QT_QUICK_BACKEND=software"
+"""
+"""As deploy/show-kiosk does from the second start on: QEMU has no graphics processor."""
+ANSWERED, HALF_WRITTEN = FOLDER / "answered.img", FOLDER / "half-written.qcow2"
+"""The disk after the first start, never written to again; and one with half an update."""
+CHAINS = {
+    "installed": ("install", "first", "again", "after_pulls"),
+    "updated": ("stick", "update"),
+}
+"""Side by side, each on a processor of its own; who needs what the other makes waits for it."""
 BREAK = """\
 mkdir -p $rootmnt/etc/systemd/system/tutorial-kiosk.service.d
 printf '[Service]\\nExecStart=\\nExecStart=/bin/sleep infinity\\n' \\
@@ -59,45 +74,42 @@ def main(image: Path | None, pulls: int, limit_min: int, only: tuple[str, ...]) 
     found = [path for path in found if path.name.startswith("tutorial-kiosk-")]
     if image is None and not found:
         raise click.ClickException("no image there: run script/image first")
-    logging.basicConfig(format="%(message)s", level=logging.INFO)
     signal.signal(signal.SIGALRM, too_late)
     signal.alarm(limit_min * 60)
     trial = Trial(image or found[-1], pulls)
-    for name, part in trial.parts().items():
-        if not only or name in only:
-            part()
+    if not only:
+        fresh(FOLDER)
+    chains = {
+        name: [part for part in parts if not only or part in only] for name, parts in CHAINS.items()
+    }
+    told = side_by_side.run(
+        {name: partial(trial.run, name, parts) for name, parts in chains.items() if parts}
+    )
     if not only and pulls >= ENOUGH_PULLS and is_made_of_these_files(trial.image):
-        proof.write(trial.told)
+        proof.write(told)
     click.echo(f"pictures: {FOLDER}")
 
 
 class Trial:
-    """The parts of it, one after the other, on one disk."""
+    """The parts of it. Each chain of them has a machine of its own at a time."""
 
     def __init__(self, image: Path, pulls: int) -> None:
         self.image, self._pulls = image, pulls
-        self._report = Report()
-        self.told = self._report.told
-        self._disk, self._stick = FOLDER / "disk.img", FOLDER / "stick.img"
-        FOLDER.mkdir(parents=True, exist_ok=True)
 
-    def parts(self) -> dict[str, Callable[[], None]]:
-        """In their order."""
-        return {
-            "stick": self.from_the_stick,
-            "install": self.install_on_the_disk,
-            "first": self.first_start,
-            "again": self.second_start,
-            "pulls": self.pulls,
-            "tampered": self.tampered_update,
-            "good": self.good_update,
-            "dead": self.update_that_never_draws,
-        }
+    def run(self, chain: str, parts: Sequence[str], report: Report) -> None:
+        """These parts, one after the other."""
+        logging.basicConfig(format=f"{chain}: %(message)s", level=logging.INFO)
+        self._report, self._own = report, FOLDER / chain
+        self._own.mkdir(exist_ok=True)
+        self._disk, self._stick = self._own / "disk.img", self._own / "stick.img"
+        for part in parts:
+            getattr(self, part)()
 
-    def from_the_stick(self) -> None:
+    def stick(self) -> None:
         """A UEFI PC with an empty disk starts from the stick; not a byte of its disk is written.
 
-        The other parts start from a BIOS.
+        The other parts start from a BIOS. Only here the kiosk has to find out by itself that there
+        is no graphics processor.
         """
         self._make_stick(TELLING)
         pictures = fresh(FOLDER / "stick")
@@ -106,12 +118,13 @@ class Trial:
             twin_of(machine, pictures, PIN, is_first_start=True) as twin,
         ):
             twin.look("welcome", FIRST_PICTURE_S)
-            self._report.tell(f"from the stick, by UEFI: first start, {machine.age}")
+            starts = starts_of(machine)
+            self._report.tell(f"from the stick, by UEFI: {machine.age}, starts: {starts}")
             machine.push_power_button(OFF_S)
         assert self._disk.stat().st_blocks == 0, "the disk of the PC was written to"
         self._report.tell("not a byte of the disk of the PC was written")
 
-    def install_on_the_disk(self) -> None:
+    def install(self) -> None:
         """The second line of the boot menu; the number of the disk and the word are typed."""
         self._make_stick(TELLING + "set default=1\n")
         pictures = fresh(FOLDER / "install")
@@ -121,18 +134,18 @@ class Trial:
                 ("asking whether it is meant", "XOA\n"),
                 ("the kiosk is on the disk", "\n"),
             ):
-                self._wait_for(machine, asked, FIRST_PICTURE_S)
+                wait_for(machine, asked, FIRST_PICTURE_S)
                 machine.picture().save(pictures / f"{asked}.png")
                 machine.type(typed)
             machine.wait_until(lambda: not machine.is_on, "the machine is off", OFF_S)
         self._report.tell("installed on the disk of the PC")
 
-    def first_start(self) -> None:
+    def first(self) -> None:
         """What is asked on the screen of the installed machine, by touches; the stick is out."""
-        tell_by_serial(self._disk, TELLING)
+        tell_by_serial(self._disk, TELLING + WITHOUT_GRAPHICS)
         pictures = fresh(FOLDER / "first")
         with (
-            self._machine() as machine,
+            Machine(self._disk, self._own, pace=BY_HOST) as machine,
             twin_of(machine, pictures, PIN, is_first_start=True) as twin,
         ):
             try:
@@ -146,72 +159,87 @@ class Trial:
         loudest = machine.loudest_heard()
         self._report.tell(f"switched off; the loudest sample at the loudspeaker: {loudest}")
         assert loudest > 1000, "nothing was heard"
+        self._disk.rename(ANSWERED)
 
-    def second_start(self) -> None:
-        """It has kept the PIN, greets, and teaches a lesson's first steps."""
-        self._teaches("again", walks.learn)
+    def again(self) -> None:
+        """It has kept the PIN, greets in 2038, and teaches a lesson's first steps.
 
-    def pulls(self) -> None:
-        """At any moment; then it teaches all the same, also with a clock whose battery is dead."""
-        chance = random.Random(15)
-        for _ in range(self._pulls):
-            with self._machine() as machine:
-                limit_s = chance.uniform(*PULLED_AFTER_S)
-                machine.wait_until(lambda m=machine, s=limit_s: m.worked_s > s, "on", limit_s * 2)
-                machine.pull_the_plug()
-        self._report.tell(f"the plug was pulled {self._pulls} times")
-        self._teaches("after-pulls-in-1970", clock="1970-01-02T00:00:00")
-
-    def tampered_update(self) -> None:
-        """One bit of the bundle is another."""
-        bundle = self._bundle("tampered", "")
-        write_at(bundle, bundle.stat().st_size // 2, b"\xff" * SECTOR)
-        end = bundle.stat().st_size
-        write_at(bundle, end - 600, bytes(64))
-        with self._machine() as machine:
-            self._offer(machine, bundle)
-            self._wait_for(machine, REFUSED, UPDATED_S)
-            machine.push_power_button(OFF_S)
-        self._report.tell("a bundle that was tampered with was refused")
-        assert self._slot_of_next_start() == "A"
-
-    def good_update(self) -> None:
-        """The plug is pulled while it is written; then it is installed, started and kept.
-
-        It teaches also at the end of 32 bits.
+        Meanwhile the plug is pulled at any moment of the start and of the lesson: each disk is
+        looked into as `power_cut.look_into` tells, and the last one is started by `after_pulls`.
         """
-        bundle = self._bundle("good", "")
-        with self._machine() as machine:
-            self._offer(machine, bundle)
-            self._wait_for(machine, "]: installing ", UPDATED_S)
-            worked_s = machine.worked_s
-            machine.wait_until(lambda: machine.worked_s > worked_s + 20, "half of it", 60)
-            machine.pull_the_plug()
-        self._report.tell("the plug was pulled while an update was written")
-        with self._machine() as machine:
-            self._offer(machine, bundle)
-            self._wait_for(machine, CONFIRMED, UPDATED_S)
+        disk = on_top_of_answered(self._own / "again.qcow2")
+        pictures = fresh(FOLDER / "again")
+        with (
+            Machine(disk, self._own, clock="2038-02-01", pace=BY_HOST) as machine,
+            twin_of(machine, pictures, PIN) as twin,
+        ):
+            try:
+                with PowerCuts(machine, disk, APART_S, seed=15).going_on() as cuts:
+                    self._attract(machine, twin, "again, in 2038")
+                    walks.learn(twin)
+                    self._report.tell(f"again: {walks.learn.__doc__}")
+                    cuts.wait_for(self._pulls, FIRST_PICTURE_S)
+            finally:
+                machine.picture().save(pictures / "last.png")
+                machine.push_power_button(OFF_S)
+        self._report.tell(f"the plug was pulled {cuts.count} times, nothing was lost")
+        cuts.last.rename(self._own / "pulled.qcow2")
+
+    def after_pulls(self) -> None:
+        """Disks after a pulled plug teach: in a lesson, with a dead clock; in an update."""
+        self._greets("after a pulled plug, in 1970", self._own / "pulled.qcow2", "1970-01-02")
+        wait_for_file(HALF_WRITTEN)
+        self._greets("half an update on the disk", HALF_WRITTEN, "")
+        assert next_slot(HALF_WRITTEN, self._own) == "A"
+
+    def update(self) -> None:
+        """One stick with three bundles, offered to a machine that nobody touches.
+
+        The first is tampered with and refused. The second is written, whereby the plug is pulled;
+        it starts, teaches and is kept. The third never draws, is found out and taken back.
+        """
+        bundles = self._bundles()
+        stick = self._stick_with(bundles)
+        wait_for_file(ANSWERED)
+        disk = on_top_of_answered(self._own / "update.qcow2")
+        pictures = fresh(FOLDER / "update")
+        with (
+            Machine(disk, self._own, pace=BY_WORK_ALONE) as machine,
+            twin_of(machine, pictures, PIN) as twin,
+        ):
+            self._attract(machine, twin, "before the update")
+            machine.plug_in(stick)
+            wait_for(machine, REFUSED, UPDATED_S)
+            self._report.tell(f"a bundle that was tampered with was refused, {machine.age}")
+            wait_for(machine, "]: installing good", UPDATED_S)
+            with PowerCuts(machine, disk, APART_S, seed=16).going_on() as cuts:
+                cuts.wait_for(PULLS_WHILE_WRITING, UPDATED_S)
+            self._report.tell(f"the plug was pulled {cuts.count} times while it was written")
+            cuts.last.rename(HALF_WRITTEN)
+            wait_for(machine, CONFIRMED, UPDATED_S)
             self._report.tell(f"a good update was installed and kept, {machine.age}")
-            machine.push_power_button(OFF_S)
-        assert self._slot_of_next_start() == "B"
-        self._teaches("updated-in-2038", clock="2038-02-01T00:00:00")
-
-    def update_that_never_draws(self) -> None:
-        """Installed, started, found not to teach, taken back."""
-        before = self._slot_of_next_start()
-        bundle = self._bundle("never-draws", BREAK)
-        pictures = fresh(FOLDER / "taken-back")
-        with self._machine() as machine, twin_of(machine, pictures, PIN) as twin:
-            self._offer(machine, bundle)
-            self._wait_for(machine, WENT_BACK, UPDATED_S)
+            wait_for(machine, "]: installing never-draws", UPDATED_S)
+            wait_for(machine, WENT_BACK, UPDATED_S)
             self._report.tell(f"an update whose kiosk never draws was found out, {machine.age}")
-            twin.look("attract", FIRST_PICTURE_S)
-            self._report.tell(f"the system before teaches again, {machine.age}")
+            self._attract(machine, twin, "the system before again")
             machine.push_power_button(OFF_S)
-        assert self._slot_of_next_start() == before
+        assert "installing tampered" not in machine.serial.read_text(errors="replace")
+        look_into(disk)
+        assert next_slot(disk, self._own) == "B"
 
-    def _machine(self, clock: str = "") -> Machine:
-        return Machine(self._disk, FOLDER, clock=clock)
+    def _attract(self, machine: Machine, twin: Twin, name: str) -> None:
+        twin.look("attract", FIRST_PICTURE_S)
+        self._report.tell(f"{name}: attract page, {machine.age}, starts: {starts_of(machine)}")
+
+    def _greets(self, name: str, disk: Path, clock: str) -> None:
+        """Started, it shows the attract page."""
+        pictures = fresh(FOLDER / name.replace(" ", "-"))
+        with (
+            Machine(disk, self._own, clock=clock, pace=BY_HOST) as machine,
+            twin_of(machine, pictures, PIN) as twin,
+        ):
+            self._attract(machine, twin, name)
+            machine.push_power_button(OFF_S)
 
     def _make_stick(self, telling: str) -> None:
         """What script/image made, on a larger stick; and an empty disk for the PC."""
@@ -224,81 +252,85 @@ class Trial:
     def _machine_with_stick(self, *more: str) -> Machine:
         disk = ("-drive", f"file={self._disk},format=raw,if=none,id=inside")
         device = ("-device", "virtio-blk-pci,drive=inside")
-        return Machine(self._stick, FOLDER, *disk, *device, *more, is_stick=True)
+        both = (*disk, *device, *more)
+        return Machine(self._stick, self._own, *both, is_stick=True, pace=BY_HOST)
 
-    def _teaches(
-        self, name: str, walk: Callable[[Twin], None] | None = None, clock: str = ""
-    ) -> None:
-        pictures = fresh(FOLDER / name)
-        with self._machine(clock) as machine, twin_of(machine, pictures, PIN) as twin:
-            try:
-                twin.look("attract", FIRST_PICTURE_S)
-                starts = machine.serial.read_text(errors="replace").count(STARTING)
-                self._report.tell(f"{name}: attract page, {machine.age}, starts: {starts}")
-                if walk:
-                    walk(twin)
-                    self._report.tell(f"{name}: {walk.__doc__.splitlines()[0]}")
-            finally:
-                machine.picture().save(pictures / "last.png")
-                machine.push_power_button(OFF_S)
+    def _bundles(self) -> list[Path]:
+        """In the order in which a machine finds them."""
+        good = self._bundle("good", "")
+        tampered = self._own / "1-tampered.raucb"
+        shutil.copyfile(good, tampered)
+        write_at(tampered, tampered.stat().st_size // 2, b"\xff" * SECTOR)
+        write_at(tampered, tampered.stat().st_size - 600, bytes(64))
+        good = good.rename(self._own / "2-good.raucb")
+        spoilt = self._bundle("never-draws", BREAK).rename(self._own / "3-never-draws.raucb")
+        return [tampered, good, spoilt]
 
-    def _wait_for(self, machine: Machine, words: str, limit_s: float) -> None:
-        def told() -> bool:
-            return words in machine.serial.read_text(errors="replace")
-
-        machine.wait_until(told, words, limit_s)
-
-    def _offer(self, machine: Machine, bundle: Path) -> None:
-        """On a stick of its own."""
-        stick = FOLDER / "update-stick.img"
+    def _stick_with(self, bundles: Sequence[Path]) -> Path:
+        stick = self._own / "update-stick.img"
         stick.unlink(missing_ok=True)
-        run("truncate", "--size", bundle.stat().st_size + (64 << 20), stick)
+        size = sum(bundle.stat().st_size for bundle in bundles)
+        run("truncate", "--size", size + (64 << 20), stick)
         run("mkfs.vfat", "-F", "32", stick)
-        run("mcopy", "-i", stick, bundle, "::update.raucb")
-        machine.plug_in(stick)
+        run("mcopy", "-i", stick, *bundles, "::")
+        return stick
 
     def _bundle(self, name: str, spoil: str) -> Path:
         """The system of the image under another version, with more in its first script."""
-        content = fresh(FOLDER / "bundle")
+        content = fresh(self._own / "bundle")
         os.link(BUILT / "system.squashfs", content / "system.squashfs")
         shutil.copy(BUILT / "boot.img", content / "boot.img")
         if spoil:
-            run("mcopy", "-n", "-i", content / "boot.img", "::initrd.img", FOLDER / "initrd.img")
+            run("mcopy", "-n", "-i", content / "boot.img", "::initrd.img", self._own / "initrd.img")
             script = (ROOT / "deploy/image/root/etc/initramfs-tools" / HOOK).read_text("utf-8")
-            place = fresh(FOLDER / "initrd") / HOOK
+            place = fresh(self._own / "initrd") / HOOK
             place.parent.mkdir(parents=True)
             place.write_text(script + spoil, encoding="utf-8")
             place.chmod(0o755)
             more = subprocess.run(
                 ("cpio", "--create", "--format=newc", "--quiet"),
                 input=f"scripts\n{Path(HOOK).parent}\n{HOOK}\n".encode(),
-                cwd=FOLDER / "initrd",
+                cwd=self._own / "initrd",
                 stdout=subprocess.PIPE,
                 check=True,
             ).stdout
-            initrd = FOLDER / "initrd.img"
+            initrd = self._own / "initrd.img"
             whole = -(-initrd.stat().st_size // SECTOR) * SECTOR
             run("truncate", "--size", whole, initrd)  # the kernel wants the next one aligned
             with initrd.open("ab") as file:
                 file.write(more)
-            run("mcopy", "-o", "-i", content / "boot.img", FOLDER / "initrd.img", "::initrd.img")
+            run("mcopy", "-o", "-i", content / "boot.img", self._own / "initrd.img", "::initrd.img")
         manifest = f"[update]\ncompatible=tutorial-kiosk-amd64\nversion={name}\n"
         manifest += "[bundle]\nformat=verity\n"
         manifest += "[image.boot]\nfilename=boot.img\n[image.system]\nfilename=system.squashfs\n"
         (content / "manifest.raucm").write_text(manifest)
-        bundle = FOLDER / f"{name}.raucb"
+        bundle = self._own / f"{name}.raucb"
         bundle.unlink(missing_ok=True)
         pair = (f"--cert={BUILT / 'trial.cert.pem'}", f"--key={BUILT / 'trial.key.pem'}")
-        run("rauc", "bundle", *pair, content, bundle, stderr=subprocess.STDOUT)
+        packed = "--mksquashfs-args=-noI -noD -noF -noX"
+        run("rauc", "bundle", *pair, packed, content, bundle, stderr=subprocess.STDOUT)
         return bundle
 
-    def _slot_of_next_start(self) -> str:
-        env = FOLDER / "grubenv"
-        run("mcopy", "-n", "-i", esp(self._disk), "::grub/grubenv", env)
-        told = dict(
-            line.split("=", 1) for line in run("grub-editenv", env, "list").splitlines() if line
-        )
-        return next(slot for slot in told["ORDER"].split() if told[f"{slot}_OK"] == "1")
+
+def on_top_of_answered(disk: Path) -> Path:
+    """A disk like the one after the first start; what is written to it lies in this file."""
+    disk.unlink(missing_ok=True)
+    run("qemu-img", "create", "-q", "-f", "qcow2", "-b", ANSWERED, "-F", "raw", disk)
+    return disk
+
+
+def starts_of(machine: Machine) -> int:
+    """How often the kiosk was started since power-on."""
+    return machine.serial.read_text(errors="replace").count(STARTING)
+
+
+def wait_for(machine: Machine, words: str, limit_s: float) -> None:
+    """Until the machine has told them by its serial line."""
+
+    def told() -> bool:
+        return words in machine.serial.read_text(errors="replace")
+
+    machine.wait_until(told, words, limit_s)
 
 
 def is_made_of_these_files(image: Path) -> bool:
@@ -315,7 +347,7 @@ def esp(disk: Path) -> str:
 
 def tell_by_serial(disk: Path, telling: str) -> None:
     """The boot loader of this disk has the kernel tell what it does."""
-    more = FOLDER / "more.cfg"
+    more = disk.with_suffix(".cfg")
     more.write_text(telling)
     run("mcopy", "-o", "-i", esp(disk), more, "::grub/more.cfg")
 

@@ -1,0 +1,124 @@
+"""The plug is pulled while a machine works: what it leaves on the disk is looked into."""
+
+import json
+import random
+import subprocess
+import threading
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
+from pathlib import Path
+
+from disk import SECTOR, run
+from machine import Machine
+
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.settings.file import read_settings
+from kiosk.staff.first_start import FirstStartFile
+from kiosk.staff.pin import PinFile
+from kiosk.stats.store import read
+
+STATE = "tutorial-kiosk/.local/state/tutorial-kiosk"
+ESP, DATA = 2, 7
+"""Numbers of partitions; see deploy/image/layout.sfdisk."""
+LARGEST = "64G"
+FIXED = (0, 1)
+"""How e2fsck ends where nothing is wrong any more."""
+
+
+class PowerCuts:
+    """Pulls the plug at random moments; each time the machine goes on as if nothing had been.
+
+    What the disk would have kept is copied and looked into at once. The last copy stays.
+    """
+
+    def __init__(self, machine: Machine, disk: Path, most_apart_s: float, seed: int) -> None:
+        self._machine, self._most_apart_s = machine, most_apart_s
+        self._chance = random.Random(seed)
+        self.last = disk.with_name(f"{disk.stem}-without-power.qcow2")
+        self.count = 0
+        self._pulling: Future[None] = Future()
+        self._is_over = threading.Event()
+
+    @contextmanager
+    def going_on(self) -> Iterator["PowerCuts"]:
+        """While something else is done at the machine.
+
+        Raises:
+            Whatever was found on one of the disks.
+        """
+        with ThreadPoolExecutor(1) as pool:
+            self._pulling = pool.submit(self._pull_again_and_again)
+            try:
+                yield self
+            finally:
+                self._is_over.set()
+        self._pulling.result()
+
+    def wait_for(self, count: int, limit_s: float) -> None:
+        """Until it was pulled so often."""
+        self._machine.wait_until(
+            lambda: self._pulling.done() or self.count >= count, "the plug is pulled", limit_s
+        )
+
+    def _pull_again_and_again(self) -> None:
+        while not self._is_over.wait(self._chance.uniform(0, self._most_apart_s)):
+            self._machine.copy_disk_without_power(self.last)
+            look_into(self.last)
+            self.count += 1
+
+
+def look_into(disk: Path) -> None:
+    """What a start after this finds: boot loader, file system, and what the kiosk remembers.
+
+    The journal is replayed as at each start (deploy/image/root/etc/initramfs-tools); after that
+    nothing may be wrong with the file system. The kiosk's own readers read its files.
+
+    Raises:
+        AssertionError, or what a reader raises: something is lost.
+    """
+    folder = disk.with_suffix(".found")
+    run("rm", "-rf", folder)
+    folder.mkdir()
+    assert next_slot(disk, folder) in ("A", "B")
+    data = copy_of_partition(disk, DATA, folder / "data.img")
+    checked = subprocess.run(("e2fsck", "-p", str(data)), check=False, capture_output=True)
+    assert checked.returncode in FIXED, checked.stdout
+    run("e2fsck", "-fn", data, stderr=subprocess.STDOUT)
+    run("debugfs", "-R", f"rdump /tutorial-kiosk {folder}", data, stderr=subprocess.DEVNULL)
+    state = folder / STATE
+    kept = Folders(CHECKOUT, state, folder / "cache", site=state / "site")
+    assert PinFile(kept.pin).read(), "the PIN is lost"
+    first_start = FirstStartFile(kept.first_start).read()
+    assert first_start, "what was asked at the first start is lost"
+    assert first_start.over, "the first start begins anew"
+    problems = read_settings(kept.config, kept.local_configs)[1]
+    assert not problems, problems
+    read(kept.stats)
+    data.unlink()
+
+
+def next_slot(disk: Path, folder: Path) -> str:
+    """Which of the two systems the boot loader would start."""
+    esp = copy_of_partition(disk, ESP, folder / "esp.img")
+    env = folder / "grubenv"
+    run("mcopy", "-n", "-o", "-i", esp, "::grub/grubenv", env)
+    told = dict(
+        line.split("=", 1) for line in run("grub-editenv", env, "list").splitlines() if line
+    )
+    return next(slot for slot in told["ORDER"].split() if told[f"{slot}_OK"] == "1")
+
+
+def copy_of_partition(disk: Path, number: int, copy: Path) -> Path:
+    """As a file of its own."""
+    kind = "qcow2" if disk.suffix == ".qcow2" else "raw"
+    whole = f"file.driver={kind},file.file.driver=file,file.file.filename={disk}"
+    convert = ("qemu-img", "convert", "-O", "raw", "--image-opts")
+    begin = copy.with_suffix(".begin")
+    run(*convert, f"driver=raw,offset=0,size={1 << 20},{whole}", begin)
+    run("truncate", "--size", LARGEST, begin)  # else the partitions behind its end are not told
+    told = json.loads(run("sfdisk", "--json", begin, stderr=subprocess.DEVNULL))
+    part = told["partitiontable"]["partitions"][number - 1]
+    place = f"offset={part['start'] * SECTOR},size={part['size'] * SECTOR}"
+    run(*convert, f"driver=raw,{place},{whole}", copy)
+    return copy
