@@ -23,7 +23,7 @@ Item {
     }
     Rectangle {
         anchors.fill: parent
-        anchors.margins: root.size * 0.06
+        anchors.margins: root.size * 0.12
         color: Theme.lead
         objectName: "take"
         radius: height / 2
@@ -33,7 +33,7 @@ Item {
             anchors.centerIn: parent
             colour: Theme.leadInk
             name: "check"
-            size: root.size * 0.625
+            size: root.size * 0.575
         }
     }
 }
