@@ -189,7 +189,7 @@ Item {
         Binding {
             property: "low"
             target: view.item
-            value: phone.followed
+            value: phone.followed && !root.portrait
             when: view.item !== null && "low" in view.item
         }
         // Without a phone beside it there is room, and most of it on a tall screen.
