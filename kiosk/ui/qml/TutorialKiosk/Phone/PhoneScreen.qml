@@ -101,7 +101,7 @@ Item {
             if (cutAbove.length > 0)
                 above = Math.max(above, unread ? top + slot.height : 0, ...cutAbove.map(line => line.bottom));
             if (cutBelow.length > 0)
-                below = Math.max(below, unread ? view.height - top : 0, ...cutBelow.map(line => view.height - line.top));
+                below = Math.max(below, unread ? view.height - top : 0, ...cutBelow.map(line => view.height - line.top + line.mark));
         }
         blankAbove = Math.ceil(above);
         blankBelow = Math.ceil(below);
@@ -117,6 +117,8 @@ Item {
             lines.push({
                 top: top,
                 bottom: top + label.lineHeight,
+                // A mark above a capital stands higher than its line.
+                mark: label.lineHeight * 0.06,
                 slack: label.lineHeight * 0.1
             });
         }
