@@ -161,7 +161,9 @@ def test_an_afternoon_makes_a_language_that_teaches_the_wifi_lesson(
     visit = on.journey.visit
     assert (visit.page, visit.heard, visit.run.lesson.id) == (Page.LESSON, CODE, LESSON)
 
+    ear.forget()
     on.driver.touch("ways")
+    speaker.wait_until(lambda: any(text == prompts.CHOOSE_WAY.text for _, text, _ in ear.heard))
     ear.forget()
     since = server.recorded()
     on.driver.touch(f"way:{Way.WATCH}")
