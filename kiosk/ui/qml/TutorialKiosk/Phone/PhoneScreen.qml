@@ -91,7 +91,7 @@ Item {
         let below = 0;
         for (let at = 0; at < slots.count && longer && !view.moving; at++) {
             const slot = root.slotAt(at);
-            if (slot === null)
+            if (slot === null || slot.element === null)
                 continue;
             const top = slot.mapToItem(view, 0, 0).y;
             const lines = linesIn(slot);
@@ -317,7 +317,10 @@ Item {
     }
     //! Shows the words that the step names, from the first on as many as there is room for.
     function revealWords(): void {
-        const words = (elements[0] as PhoneElementViewModel).phone.lookedAt;
+        const first = elements[0] as PhoneElementViewModel;
+        if (first === null)
+            return; // the lesson has ended: others follow
+        const words = first.phone.lookedAt;
         let top = -1;
         let bottom = -1;
         for (let at = 0; at < words.length; at++) {
