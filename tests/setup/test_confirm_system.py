@@ -33,7 +33,7 @@ class Kiosk:
 
     def __init__(self, program, monkeypatch, tmp_path):
         self.draws = self.notices = self.speaks = self.has_sound = True
-        self.touches, self.now_s = 0, 0.0
+        self.touches, self.now_s, self.draws_after_s = 0, 0.0, 0
         self.kept = {"TRIAL": ""}
         self.told = []
         cards = tmp_path / "cards"
@@ -63,7 +63,7 @@ class Kiosk:
     def ask(self):
         self.wait(0.1)
         self._cards.write_text(" 0 [HDA]" if self.has_sound else "--- no soundcards ---")
-        if not self.draws:
+        if not self.draws or self.now_s < self.draws_after_s:
             return None
         spoken = int(self.speaks and self.touches > 0)
         return RunningState(
@@ -108,6 +108,14 @@ def test_one_that_does_not_goes_back_within_a_minute(program, kiosk, outcome, ca
     program.main()
     assert kiosk.told == ["TRIAL=", "mark-bad", "reboot"]
     assert words in outcome()["problem"]
+    assert kiosk.now_s <= program.LIMIT_S + 3
+
+
+def test_the_minute_is_for_all_it_has_to_do(program, kiosk, outcome):
+    kiosk.kept["TRIAL"] = "B"
+    kiosk.draws_after_s, kiosk.speaks = 40, False
+    program.main()
+    assert "không nói" in outcome()["problem"]
     assert kiosk.now_s <= program.LIMIT_S + 3
 
 
