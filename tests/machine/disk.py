@@ -47,7 +47,8 @@ def install(packed: Path, disk: Path) -> None:
     with partition(disk) as device:
         run("mkfs.ext4", "-q", "-U", NUMBER, device)
     with opened(disk) as root:
-        run("tar", "--extract", "--file", packed, "--directory", root)
+        # /dev there is this machine's own by now.
+        run("tar", "--extract", "--file", packed, "--exclude=./dev/*", "--directory", root)
         (root / "etc/fstab").write_text(f"UUID={NUMBER} / ext4 errors=remount-ro 0 1\n")
         (root / "etc/hostname").write_text("ki-ot\n")
         in_chroot(root, "update-grub")
@@ -76,20 +77,19 @@ def in_chroot(root: Path, *command: str) -> str:
 
 @contextmanager
 def partition(disk: Path) -> Iterator[str]:
-    """The disk's only partition as a device."""
-    device = run("losetup", "--find", "--show", "--offset", START * SECTOR, disk)
+    """The disk's only partition as a device; one at a time on this machine."""
     # update-grub follows a "loop" to the file behind it, which the new system does not see; and it
     # looks for the number where udev tells it.
     named, by_number = Path("/dev/new-disk1"), Path("/dev/disk/by-uuid", NUMBER)
-    try:
+    with ExitStack() as stack:
+        device = run("losetup", "--find", "--show", "--offset", START * SECTOR, disk)
+        stack.callback(run, "losetup", "--detach", device)
         os.mknod(named, stat.S_IFBLK | 0o600, Path(device).stat().st_rdev)
+        stack.callback(named.unlink)
         by_number.parent.mkdir(parents=True, exist_ok=True)
         by_number.symlink_to(named)
+        stack.callback(by_number.unlink)
         yield str(named)
-    finally:
-        by_number.unlink(missing_ok=True)
-        named.unlink(missing_ok=True)
-        run("losetup", "--detach", device)
 
 
 @contextmanager

@@ -26,10 +26,9 @@ UNCHANGED_S = 40
 """On the clock: a machine that has work to do shows something of it by then."""
 ON_THE_CLOCK = 4
 TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
-BY_WORK = ("-icount", "shift=1")
-"""Its clock goes by what it works: on a busy host nothing is late. It works half as fast so."""
-BY_WORK_ALONE = ("-icount", "shift=1,sleep=off")
-"""The same; with nothing to do, its clock jumps to when it has. Nobody can touch it then."""
+BY_WORK = ("-icount", "shift=0")
+"""Its clock goes by what it works, a nanosecond an instruction: slower than any PC of today, but on
+a busy host nothing is late. For the host that is twice the work."""
 BY_HOST = ()
 """Its clock goes like this host's: the fastest, where nothing in it has to be done in time."""
 KEYS = {"\n": "ret", "\b": "backspace", " ": "spc", "-": "minus"}

@@ -35,7 +35,7 @@ def run(chains: Mapping[str, Callable[[Report], None]]) -> list[str]:
     Raises:
         ClickException: one of them failed; its own words stand on the error stream.
     """
-    signal.signal(signal.SIGTERM, _end)
+    signal.signal(signal.SIGTERM, end_in_order)
     context = multiprocessing.get_context("spawn")
     told: Queue[str] = context.Queue()
     began_s = time.monotonic()
@@ -65,6 +65,11 @@ def run(chains: Mapping[str, Callable[[Report], None]]) -> list[str]:
     return lines
 
 
+def end_in_order(_signal: int, _frame: object) -> None:
+    """Each machine is ended on the way out."""
+    sys.exit(os.EX_TEMPFAIL)
+
+
 def wait_for_file(path: Path) -> None:
     """Until another chain has made it; `run` ends this one where that fails."""
     while not path.exists():
@@ -73,13 +78,8 @@ def wait_for_file(path: Path) -> None:
 
 def _run_one(chain: Callable[[Report], None], began_s: float, told: "Queue[str]") -> None:
     """Ended from outside, it ends its own machine on the way out."""
-    signal.signal(signal.SIGTERM, _end)
+    signal.signal(signal.SIGTERM, end_in_order)
     chain(Report(began_s, told))
-
-
-def _end(_signal: int, _frame: object) -> None:
-    """In order: each machine is ended on the way out."""
-    sys.exit(os.EX_TEMPFAIL)
 
 
 def _print_new(told: "Queue[str]") -> list[str]:
