@@ -170,7 +170,7 @@ class Trial:
         """It has kept the PIN, greets in 2038, and teaches a lesson's first steps.
 
         Meanwhile the plug is pulled at any moment of the start and of the lesson: each disk is
-        looked into as `power_cut.look_into` tells, and the last one is started by `after_pulls`.
+        looked into as `power_cut.look_into` tells; one of `update` is started by `after_pulls`.
         """
         disk = on_top_of_answered(self._own / "again.qcow2")
         pictures = fresh(FOLDER / "again")
@@ -188,13 +188,17 @@ class Trial:
                 machine.picture().save(pictures / "last.png")
                 machine.push_power_button(OFF_S)
         self._report.tell(f"the plug was pulled {cuts.count} times, nothing was lost")
-        cuts.last.rename(self._own / "pulled.qcow2")
 
     def after_pulls(self) -> None:
-        """Disks after a pulled plug teach: in a lesson, with a dead clock; in an update."""
-        self._greets("after a pulled plug, in 1970", self._own / "pulled.qcow2", "1970-01-02")
+        """The disk of a machine whose plug was pulled in an update teaches, with a dead clock."""
         wait_for_file(HALF_WRITTEN)
-        self._greets("half an update on the disk", HALF_WRITTEN, "")
+        pictures = fresh(FOLDER / "after-pulls")
+        with (
+            Machine(HALF_WRITTEN, self._own, clock="1970-01-02", pace=BY_HOST) as machine,
+            twin_of(machine, pictures, PIN) as twin,
+        ):
+            self._attract(machine, twin, "half an update on the disk, in 1970")
+            machine.push_power_button(OFF_S)
         assert next_slot(HALF_WRITTEN, self._own) == "A"
 
     def update(self) -> None:
@@ -235,16 +239,6 @@ class Trial:
     def _attract(self, machine: Machine, twin: Twin, name: str) -> None:
         twin.look("attract", FIRST_PICTURE_S)
         self._report.tell(f"{name}: attract page, {machine.age}, starts: {starts_of(machine)}")
-
-    def _greets(self, name: str, disk: Path, clock: str) -> None:
-        """Started, it shows the attract page."""
-        pictures = fresh(FOLDER / name.replace(" ", "-"))
-        with (
-            Machine(disk, self._own, clock=clock, pace=BY_HOST) as machine,
-            twin_of(machine, pictures, PIN) as twin,
-        ):
-            self._attract(machine, twin, name)
-            machine.push_power_button(OFF_S)
 
     def _make_stick(self, telling: str) -> None:
         """What script/image made, on a larger stick; and an empty disk for the PC."""
