@@ -200,6 +200,17 @@ def test_what_is_only_told_on_ones_own_phone_is_no_deed(lesson):
     assert [step.line.text for step in told if step.is_own_deed] == []
 
 
+@every_lesson
+def test_each_other_app_of_a_page_of_apps_tells_what_it_is(lesson):
+    for make in (lesson, *lesson.phones.values()):
+        for at, step in enumerate(make.steps):
+            screen = make.screen_of(at)
+            apps = [each for each in screen.elements if each.key == "app"] if screen else []
+            if step.expects(step.begin()) in {app.target for app in apps}:
+                others = [app for app in apps if app.target != step.expects(step.begin())]
+                assert [app.words for app in others if not app.wrong] == [], step.line.text
+
+
 def test_an_app_asks_for_messages_in_the_words_of_android():
     text = text_of(LESSONS["cai-ung-dung"]).splitlines()
     assert "Cho phép Đèn pin Mẫu gửi và xem tin nhắn SMS?" in text
