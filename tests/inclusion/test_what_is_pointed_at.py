@@ -123,7 +123,7 @@ def test_what_is_compared_stays_beside_what_is_pointed_at(
 def test_no_arrow_leads_down_where_nothing_is_below(sort: Sort, headless_of, settings, library):
     on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
     on.journey.to_home("vi")
-    for lesson, step in (("sim-chinh-chu", 10), ("vneid-muc", 9)):
+    for lesson, step in (("sim-chinh-chu", 10), ("vneid-muc", 9), ("bay-quet-ma", 4)):
         show(on, place_of(library[lesson], f"watch {step} first"))
         on.driver.settle()
         assert not on.driver.is_seen("phone:scroll-down"), lesson

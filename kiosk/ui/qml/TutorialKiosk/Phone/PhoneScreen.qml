@@ -13,7 +13,7 @@ Item {
     //! Spare height, divided among the rows.
     property real air: 0
     //! Nothing of the last row is below the glass.
-    readonly property bool atEnd: view.contentY >= flow.height - edge - height - 1
+    readonly property bool atEnd: view.contentY >= rowsHeight - height - 1
     //! Letters grow with the glass.
     readonly property real ceiling: Theme.phoneScale * Math.max(1, width / Theme.mm(125))
     readonly property bool atStart: view.contentY <= 1
@@ -38,6 +38,8 @@ Item {
     property bool stale: true
     //! The next screen comes in from the right; 1 for not yet there.
     property real slide: 0
+    //! Where the last row ends.
+    property real rowsHeight: 0
     readonly property real spacing: Theme.smallGap + air
     //! What the learner is to touch is not all seen: it goes on below, or began above. Of what is higher than the
     //! glass the middle counts.
@@ -210,9 +212,9 @@ Item {
     }
     //! How long it is, once everything has its size.
     function measure(): void {
-        const tall = heightOf(true, false);
-        longer = tall > height + 2 && !(has("whole") && elements.length === 1);
-        flow.height = longer ? Math.ceil(tall + edge) : height;
+        rowsHeight = heightOf(true, false);
+        longer = rowsHeight > height + 2 && !(has("whole") && elements.length === 1);
+        flow.height = longer ? Math.ceil(rowsHeight + edge) : height;
         fillRoom = height - heightOf(false, false);
         flow.forceLayout();
         settled.start();
