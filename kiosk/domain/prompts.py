@@ -95,29 +95,25 @@ LABELS = (NETWORK_NAME, PASSWORD)
 
 
 CAPITAL = Line("Chữ hoa")
-SPACE = Line("Dấu cách")
-DOT = Line("Dấu chấm")
-COMMA = Line("Dấu phẩy")
-HYPHEN = Line("Gạch ngang")
-UNDERSCORE = Line("Gạch dưới")
-SLASH = Line("Gạch chéo")
-AT_SIGN = Line("A còng")
-APOSTROPHE = Line("Dấu nháy")
-SIGNS: dict[str, Line] = {
-    " ": SPACE,
-    ".": DOT,
-    ",": COMMA,
-    "-": HYPHEN,
-    "_": UNDERSCORE,
-    "/": SLASH,
-    "@": AT_SIGN,
-    "'": APOSTROPHE,
-}
+_SIGNS = {
+    " ": "Dấu cách", ".": "Dấu chấm", ",": "Dấu phẩy", ":": "Dấu hai chấm",
+    ";": "Dấu chấm phẩy", "!": "Dấu chấm than", "?": "Dấu chấm hỏi", "'": "Dấu nháy",
+    '"': "Dấu nháy kép", "-": "Gạch ngang", "_": "Gạch dưới", "/": "Gạch chéo",
+    "\\": "Gạch chéo ngược", "|": "Gạch đứng", "@": "A còng", "#": "Dấu thăng",
+    "$": "Dấu đô la", "%": "Dấu phần trăm", "&": "Dấu và", "*": "Dấu sao", "+": "Dấu cộng",
+    "=": "Dấu bằng", "<": "Dấu nhỏ hơn", ">": "Dấu lớn hơn", "(": "Mở ngoặc tròn",
+    ")": "Đóng ngoặc tròn", "[": "Mở ngoặc vuông", "]": "Đóng ngoặc vuông",
+    "{": "Mở ngoặc nhọn", "}": "Đóng ngoặc nhọn", "^": "Dấu mũ", "~": "Dấu ngã",
+    "`": "Dấu huyền",
+}  # fmt: skip
+SIGNS: dict[str, Line] = {sign: Line(name) for sign, name in _SIGNS.items()}
 """What signs are called in a value that is copied letter by letter."""
 
 
 def lines() -> tuple[Line, ...]:
     """Every line that the kiosk itself may say."""
     own = [value for value in globals().values() if isinstance(value, Line) and value]
-    said = {line.text: line for line in (*own, *OPENINGS.values(), *control_lines())}
+    said = {
+        line.text: line for line in (*own, *SIGNS.values(), *OPENINGS.values(), *control_lines())
+    }
     return tuple(said.values())

@@ -108,6 +108,11 @@ class Step(Model):
         "của bài. | On one's own phone: what often goes wrong, "
         "by the names in the lesson's `troubles`.",
     )
+    later: bool = Field(
+        default=False,
+        description="Ở lượt máy của bác: lời dặn để làm sau, nên nút là Tiếp tục, không phải Đã "
+        "làm xong. | On one's own phone: advice for another day, nothing to be done now.",
+    )
     note_for_staff: Sentence | None = Field(
         None, description="Lời dặn cho cán bộ. | A note that only staff see."
     )
@@ -234,6 +239,11 @@ class Step(Model):
     def is_exercise(self) -> bool:
         """Whether the learner has something to do besides going on."""
         return self.expects(self.begin()) != NEXT
+
+    @property
+    def is_own_deed(self) -> bool:
+        """Whether something is to be done on the learner's own phone, and not only listened to."""
+        return not self.later and bool(self.is_exercise or self.screen or self.troubles)
 
     def belongs_to(self, way: Way) -> bool:
         """Whether the step is part of that way through the lesson."""

@@ -149,7 +149,7 @@ def _gap(lesson: Lesson, at: int, step: Step, way: Way, line: Line) -> str:
         screen = lesson.screen_of(at)
         if screen and len(screen.targets) > 1 and not step.answers():
             return "chưa có lời nhắc khi chạm nhầm"
-    if way is Way.OWN_PHONE and step.is_exercise and not step.troubles and not step.answers():
+    if way is Way.OWN_PHONE and step.is_own_deed and not (step.troubles or step.answers()):
         return "chưa có điều hay trục trặc" if lesson.head.troubles else ""
     return "" if line else "không có lời"
 

@@ -99,10 +99,17 @@ def _notes_by_place(entries: polib.POFile) -> dict[tuple[str, str], list[str]]:
 def _prompt_texts() -> Iterator[SourceText]:
     named = [*vars(prompts).items(), *vars(control_words).items()]
     names = {line.text: f"button {name}" for name, line in control_words.CONTROL_WORDS.items()}
-    names.update({line.text: name for name, line in named if isinstance(line, Line)})
+    names.update(
+        {
+            line.text: name.lower().replace("_", " ")
+            for name, line in named
+            if isinstance(line, Line)
+        }
+    )
     names.update({line.text: f"opening of {way}" for way, line in prompts.OPENINGS.items()})
+    names.update({line.text: f"the sign “{sign}”" for sign, line in prompts.SIGNS.items()})
     for line in prompts.lines():
-        when = names[line.text].lower().replace("_", " ")
-        yield SourceText(line.text, (PROMPTS,), (f"Ki-ốt nói (the kiosk says): {when} · {SPOKEN}",))
+        when = f"Ki-ốt nói (the kiosk says): {names[line.text]} · {SPOKEN}"
+        yield SourceText(line.text, (PROMPTS,), (when,))
     for label in prompts.LABELS:
         yield SourceText(label, (PROMPTS,), (f"Trên tờ giấy nhỏ (on a paper note) · {SHOWN_ONLY}",))

@@ -202,7 +202,7 @@ def next_words(run: LessonRun) -> Line:
 
 def is_own_deed(run: LessonRun) -> bool:
     """Whether the learner has something to do on her own phone here, and not only to listen."""
-    return run.way is Way.OWN_PHONE and run.step is not None and run.step.is_exercise
+    return run.way is Way.OWN_PHONE and run.step is not None and run.step.is_own_deed
 
 
 def _named(*names: str) -> list[Line]:

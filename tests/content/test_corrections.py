@@ -168,15 +168,47 @@ def test_what_may_go_wrong_on_ones_own_phone_is_named(name):
         assert len({trouble for step in steps for trouble in step.troubles}) >= 2
 
 
-@pytest.mark.parametrize("name", sorted(LESSONS.keys() - AT_THE_COUNTER))
-def test_each_deed_on_ones_own_phone_has_a_way_out(name):
-    lesson = LESSONS[name]
+def on_own_phone(lesson):
+    """The steps of the way on one's own phone, on each make."""
     for make in (lesson, *lesson.phones.values()):
-        steps = (make.steps[at] for at in make.positions(Way.OWN_PHONE))
-        deeds = (
-            step for step in steps if step.key != "papers" and (step.screen or step.is_exercise)
-        )
-        assert [step.line.text for step in deeds if not step.troubles] == []
+        yield from (make.steps[at] for at in make.positions(Way.OWN_PHONE))
+
+
+@every_lesson
+def test_each_deed_on_ones_own_phone_has_a_way_out(lesson):
+    deeds = (step for step in on_own_phone(lesson) if step.is_own_deed)
+    assert [step.line.text for step in deeds if not step.troubles] == []
+
+
+ASKED = re.compile(r"Bác (mở|quét|chạm|gõ|bấm|tự gõ|tự bấm|vào|tìm|nhìn tên) |quét mã này")
+ONLY_TOLD = re.compile(r"hơi khác trong hình|giấy tờ thật của bác")
+
+
+@every_lesson
+def test_what_is_asked_for_on_ones_own_phone_is_a_deed(lesson):
+    asked = (step for step in on_own_phone(lesson) if ASKED.search(step.line.text))
+    assert [s.line.text for s in asked if not (s.is_own_deed or s.later)] == []
+
+
+@every_lesson
+def test_what_is_only_told_on_ones_own_phone_is_no_deed(lesson):
+    told = (
+        step
+        for step in on_own_phone(lesson)
+        if ONLY_TOLD.search(step.line.text) and not ASKED.search(step.line.text)
+    )
+    assert [step.line.text for step in told if step.is_own_deed] == []
+
+
+@every_lesson
+def test_each_other_app_of_a_page_of_apps_tells_what_it_is(lesson):
+    for make in (lesson, *lesson.phones.values()):
+        for at, step in enumerate(make.steps):
+            screen = make.screen_of(at)
+            apps = [each for each in screen.elements if each.key == "app"] if screen else []
+            if step.expects(step.begin()) in {app.target for app in apps}:
+                others = [app for app in apps if app.target != step.expects(step.begin())]
+                assert [app.words for app in others if not app.wrong] == [], step.line.text
 
 
 def test_an_app_asks_for_messages_in_the_words_of_android():

@@ -109,6 +109,27 @@ def test_what_she_touches_on_her_own_phone_is_on_the_glass(
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
+def test_what_is_compared_stays_beside_what_is_pointed_at(
+    sort: Sort, headless_of, settings, library
+):
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    show(on, place_of(library["bay-quet-ma"], "watch 4 first"))
+    on.driver.settle()
+    assert {"350.000 đ", "Sửa"} <= words_on_glass(on)
+
+
+@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
+def test_no_arrow_leads_down_where_nothing_is_below(sort: Sort, headless_of, settings, library):
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    for lesson, step in (("sim-chinh-chu", 10), ("vneid-muc", 9), ("bay-quet-ma", 4)):
+        show(on, place_of(library[lesson], f"watch {step} first"))
+        on.driver.settle()
+        assert not on.driver.is_seen("phone:scroll-down"), lesson
+
+
+@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
 def test_an_address_that_has_room_in_a_line_is_not_parted(
     sort: Sort, headless_of, settings, library
 ):

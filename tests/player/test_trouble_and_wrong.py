@@ -2,7 +2,8 @@
 
 from dataclasses import replace
 
-from making import SCREENS, explain, lesson, screen, tap
+import pytest
+from making import SCREENS, explain, lesson, screen, step, tap
 
 from kiosk.domain import prompts
 from kiosk.domain.settings import Settings
@@ -11,7 +12,7 @@ from kiosk.player import visit
 from kiosk.player.events import events_between
 from kiosk.player.lesson_run import begin, next_step, touch
 from kiosk.player.speech import lines_of
-from kiosk.player.spoken_page import PageContent, is_own_deed, options_of
+from kiosk.player.spoken_page import PageContent, next_words, options_of
 from kiosk.player.trouble_help import TroubleHelp, is_last, tried
 from kiosk.stats.event import Kind
 
@@ -93,10 +94,20 @@ def test_trouble_is_counted_like_a_hard_step():
     assert events[0].step
 
 
-def test_only_a_deed_is_left_with_done():
-    state = on_own_phone()
-    assert is_own_deed(state.run)
-    assert not is_own_deed(next_step(state.run))
+@pytest.mark.parametrize(
+    ("a_step", "deed"),
+    [
+        (tap("a"), True),
+        (step("qr", say="Bác quét mã này.", qr="https://dichvu.example"), True),
+        (explain(troubles=["sai-mat-khau"]), True),
+        (explain(screen="hai-nut"), True),
+        (explain(), False),
+        (explain(troubles=["sai-mat-khau"], later=True), False),
+    ],
+)
+def test_only_a_deed_is_left_with_done(a_step, deed):
+    run = next_step(begin(explained(a_step), Way.OWN_PHONE))
+    assert next_words(run).text == ("Đã làm xong" if deed else "Tiếp tục")
 
 
 def test_no_tile_stands_alone_on_the_last_page():

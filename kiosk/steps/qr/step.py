@@ -30,6 +30,11 @@ class QrStep(SpokenStep):
         """Whether the code is that of the centre's own network."""
         return self.qr == WIFI
 
+    @property
+    def is_own_deed(self) -> bool:
+        """The code is there to be scanned."""
+        return not self.later
+
     def payload(self, settings: Settings) -> str:
         """What the code says; empty when the centre has set no network."""
         if not self.is_centre_wifi:

@@ -340,8 +340,8 @@ export class LessonPage {
         { name: "hear", icon: "hear", act: () => this.hearAgain() },
         {
           name: "next",
-          icon: own_ && this.step?.exercise ? "check" : "next",
-          label: own_ && this.step?.exercise ? own("own-done") : own("next"),
+          icon: own_ && this.step?.deed ? "check" : "next",
+          label: own_ && this.step?.deed ? own("own-done") : own("next"),
           leads: Boolean(look.n),
           act: () => this.next(),
         },

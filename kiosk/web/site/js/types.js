@@ -12,7 +12,7 @@
  * @typedef {{line: number, target: string, icon?: string, right?: boolean, phone?: boolean}} Option
  * @typedef {{label: number, value: string, copied: boolean}} NoteRow
  * @typedef {{kind: string, place: string, options?: Option[], note?: NoteRow[], copied?: string,
- *   arrives?: string[], picture?: string, qr?: string, exercise?: boolean, tells?: boolean,
+ *   arrives?: string[], picture?: string, qr?: string, deed?: boolean, tells?: boolean,
  *   troubles?: string[], asks?: boolean}} Step
  * @typedef {{kind: string, area: string, target?: string, targets?: string[], words?: string[],
  *   [field: string]: any}} PhoneElement

@@ -12,7 +12,8 @@ Item {
 
     //! Spare height, divided among the rows.
     property real air: 0
-    readonly property bool atEnd: view.contentY >= flow.height - height - 1
+    //! Nothing of the last row is below the glass.
+    readonly property bool atEnd: view.contentY >= rowsHeight - height - 1
     //! Letters grow with the glass.
     readonly property real ceiling: Theme.phoneScale * Math.max(1, width / Theme.mm(125))
     readonly property bool atStart: view.contentY <= 1
@@ -37,6 +38,8 @@ Item {
     property bool stale: true
     //! The next screen comes in from the right; 1 for not yet there.
     property real slide: 0
+    //! Where the last row ends.
+    property real rowsHeight: 0
     readonly property real spacing: Theme.smallGap + air
     //! What the learner is to touch is not all seen: it goes on below, or began above. Of what is higher than the
     //! glass the middle counts.
@@ -209,9 +212,9 @@ Item {
     }
     //! How long it is, once everything has its size.
     function measure(): void {
-        const tall = heightOf(true, false);
-        longer = tall > height + 2 && !(has("whole") && elements.length === 1);
-        flow.height = longer ? Math.ceil(tall + edge) : height;
+        rowsHeight = heightOf(true, false);
+        longer = rowsHeight > height + 2 && !(has("whole") && elements.length === 1);
+        flow.height = longer ? Math.ceil(rowsHeight + edge) : height;
         fillRoom = height - heightOf(false, false);
         flow.forceLayout();
         settled.start();
@@ -370,7 +373,7 @@ Item {
     //! The same, and as much as there is room for of what stands above it.
     function showAfterOthers(y: real, tall: real): void {
         if (y >= view.contentY && y + tall > view.contentY + height)
-            beginAt(Math.min(y - Theme.smallGap, y + tall - height), y);
+            beginAt(withRowAbove(Math.min(y - Theme.smallGap, y + tall - height)), y);
         else
             show(y, tall);
     }
@@ -380,6 +383,15 @@ Item {
         if (longer)
             flow.height = Math.max(flow.height, from + height);
         view.contentY = from;
+    }
+    //! A little higher where that shows the whole of a row: the cuff of the hand below may be cut, not what is read.
+    function withRowAbove(start: real): real {
+        for (let at = 0; at < slots.count; at++) {
+            const y = root.slotAt(at)?.y ?? 0;
+            if (y < start && start - y < Theme.row / 2)
+                return y;
+        }
+        return start;
     }
     //! Where the glass is to begin so that no short row is cut of which little would be seen.
     function wholeFrom(start: real): real {
