@@ -40,6 +40,7 @@ CALLING_STAFF = Line("Cán bộ sẽ đến giúp bác. Bác chờ một chút n
 LESSON_DONE = Line("Bác làm xong rồi. Bác làm tốt lắm.")
 STILL_ABLE = Line("Bác vẫn tự làm được. Giỏi quá!")
 COME_BACK = Line("Tuần sau bác ghé lại, gõ số này. Bác tự làm thử nhé.")
+SCAN_AT_HOME = Line("Học lại ở nhà: bác mở máy ảnh, quét mã này.")
 OFFER = Line("Cán bộ muốn mở một bài khác cho bác.")
 DO_YOU_AGREE = Line("Bác đồng ý không?")
 TYPE_THE_NUMBER = Line("Bác gõ số của bài. Gõ xong, bác chạm Mở bài.")

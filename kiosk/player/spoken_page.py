@@ -7,7 +7,7 @@ said. What a page offers beyond the visit comes in as `Offered`.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kiosk.domain import control_words
+from kiosk.domain import control_words, prompts
 from kiosk.domain.control_words import CONTROL_WORDS
 from kiosk.domain.line import Line
 from kiosk.domain.phone_make import OTHER_MAKES, UNKNOWN, Make
@@ -34,6 +34,8 @@ class PageContent:
     """The languages that can be heard, where there is a choice: code and own name."""
     prints: bool = False
     """Whether the sheet to take home can be printed."""
+    shows_code: bool = False
+    """Whether the end of a lesson shows a code that opens the lesson on one's own phone."""
 
 
 def said_at_first(visit: Visit, offered: PageContent) -> tuple[Line, ...]:
@@ -159,8 +161,7 @@ def _options_of_page(visit: Visit, offered: PageContent) -> list[Line]:
         case Page.LESSON if run:
             return list(_lesson_options(run))
         case Page.DONE:
-            again = control_words.LESSON_BEFORE if visit.set_aside else control_words.ANOTHER_LESSON
-            return [*(_named("print") if offered.prints else ()), again]
+            return list(_options_at_end(visit, offered))
         case _:
             return []
 
@@ -174,6 +175,14 @@ def _home_options(visit: Visit, offered: PageContent) -> Iterator[Line]:
     if offered.home_pages > 1:
         yield control_words.NEXT_PAGE
     yield CONTROL_WORDS["by-number"]
+
+
+def _options_at_end(visit: Visit, offered: PageContent) -> Iterator[Line]:
+    if offered.shows_code:
+        yield prompts.SCAN_AT_HOME
+    if offered.prints:
+        yield from _named("print")
+    yield control_words.LESSON_BEFORE if visit.set_aside else control_words.ANOTHER_LESSON
 
 
 def _lesson_options(run: LessonRun) -> Iterator[Line]:

@@ -162,11 +162,21 @@ def is_here(item: QQuickItem) -> bool:
 
 
 def cut_hand(sight: Sight, _size: str) -> Iterator[str]:
-    """The hand that points is seen whole: it ends where its page or sheet ends."""
-    for hand in (item for item in sight.shown if item.objectName() == "hand"):
-        pages = [above for above in ancestors(hand) if above.objectName() == "page"]
-        if not all(is_within(rectangle_of(hand), rectangle_of(page)) for page in pages):
-            yield f"the hand at {plain(rectangle_of(hand))} leaves the page"
+    """The hand that points is seen whole: it ends where its page, sheet or glass ends."""
+    for hand in hands_in(sight):
+        grounds = [
+            above
+            for above in ancestors(hand)
+            if above.objectName() == "page" or above.property("clip")
+        ]
+        if not all(is_within(rectangle_of(hand), rectangle_of(ground)) for ground in grounds):
+            yield f"the hand at {plain(rectangle_of(hand))} leaves the page or the glass"
+
+
+def hands_in(sight: Sight) -> list[QQuickItem]:
+    """The hands that point, also those on what is higher than the glass."""
+    seen = seen_below(sight.window.contentItem())
+    return [item for item in seen if item.objectName() == "hand" and item.opacity() > 0]
 
 
 def keys_under_a_message(sight: Sight, _size: str) -> Iterator[str]:
@@ -292,8 +302,35 @@ def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
                 yield f"of {words_in(row)} only {left:.0f} of {place.height():.0f} pixels are seen"
 
 
+def parted_names(sight: Sight, _size: str) -> Iterator[str]:
+    """At the upper end of the phone's glass no app has only the last line of its name."""
+    for view, glass in glasses_in(sight):
+        for slot in slots_in(view):
+            lines = [line for text in lines_on_phone(slot) for line in pitches_of(text)]
+            seen = [line for line in lines if line.bottom() > glass.top() + line.height() / 2]
+            if is_app(slot) and 0 < len(seen) < len(lines) and seen[0].top() < glass.bottom():
+                yield f"of {words_in(slot)} only the last line is seen"
+
+
+def is_app(slot: QQuickItem) -> bool:
+    drawn = slot.property("item")
+    return drawn is not None and drawn.metaObject().className().startswith("AppElement")
+
+
 def cut_lines(sight: Sight, _size: str) -> Iterator[str]:
     """At the ends of the phone's glass no line of words is seen in part."""
+    for view, glass in glasses_in(sight):
+        for text in lines_on_phone(view):
+            for number, line in enumerate(pitches_of(text), start=1):
+                pitch = line.height()
+                seen = min(line.bottom(), glass.bottom()) - max(line.top(), glass.top())
+                if pitch * (1 - LEAST_LINE) < seen < pitch * LEAST_LINE:
+                    words = text.property("text")
+                    yield f"of line {number} of {words!r} {seen:.0f} of {pitch:.0f} are seen"
+
+
+def glasses_in(sight: Sight) -> Iterator[tuple[QQuickItem, QRectF]]:
+    """Lists of the phone that are longer than the glass, and what is not left blank of it."""
     for view in items_below(sight.window.contentItem()):
         if not view.inherits("QQuickFlickable") or not view.property("interactive"):
             continue
@@ -305,14 +342,16 @@ def cut_lines(sight: Sight, _size: str) -> Iterator[str]:
                 glass.setTop(blank.bottom())
             elif blank.height() > 0:
                 glass.setBottom(blank.top())
-        for text in lines_on_phone(view):
-            pitch = text.property("lineHeight")
-            for line in range(text.property("lineCount")):
-                upper = rectangle_of(text).top() + line * pitch
-                seen = min(upper + pitch, glass.bottom()) - max(upper, glass.top())
-                if pitch * (1 - LEAST_LINE) < seen < pitch * LEAST_LINE:
-                    words = text.property("text")
-                    yield f"of line {line + 1} of {words!r} {seen:.0f} of {pitch:.0f} are seen"
+        yield view, glass
+
+
+def pitches_of(text: QQuickItem) -> list[QRectF]:
+    """The places of the lines of a text."""
+    place, pitch = rectangle_of(text), text.property("lineHeight")
+    return [
+        QRectF(place.x(), place.y() + line * pitch, place.width(), pitch)
+        for line in range(text.property("lineCount"))
+    ]
 
 
 def blanks_in(view: QQuickItem) -> list[QQuickItem]:

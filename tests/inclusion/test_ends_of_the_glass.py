@@ -5,7 +5,7 @@ from dataclasses import replace
 import findings
 import pytest
 from audits import LARGEST, OLD, WIDE, Sort
-from places import Place, places, show
+from places import Place, place_of, places, show
 from PySide6.QtQuick import QQuickItem
 from sight import Sight, ancestors, rectangle_of
 
@@ -20,19 +20,25 @@ SORTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 LONG = ("noi-wifi", "vneid-muc", "tien-an-sinh", "sim-chinh-chu")
 TYPED = ("dang-nhap-cong", "vneid-vi-giay-to", "tien-an-sinh", "noi-wifi")
 """Each has a field with a button after it; into the first two digits are typed."""
+BELOW_OTHER_APPS = "the-bhyt"
+"""The app to be touched stands in the last row, and the names above it take two lines."""
 
 
 @pytest.fixture(scope="module")
 def library():
     media = media_in(Folders())
-    files = {name: CHECKOUT / "lessons" / f"{name}.yaml" for name in {*LONG, *TYPED}}
+    lessons = CHECKOUT / "lessons"
+    files = {name: lessons / f"{name}.yaml" for name in {*LONG, *TYPED}}
+    files[BELOW_OTHER_APPS] = lessons / "procedures" / f"{BELOW_OTHER_APPS}.yaml"
     return {name: read_lesson(path, media).lesson for name, path in files.items()}
 
 
 def cut(on: HeadlessKiosk, sort: Sort, place: Place) -> list[str]:
     on.driver.settle()
     sight = Sight(on, sort.px_per_mm)
-    return [f"{place.name}: {each}" for each in findings.cut_lines(sight, str(sort.text_size))]
+    checks = (findings.cut_lines, findings.parted_names)
+    told = [each for check in checks for each in check(sight, str(sort.text_size))]
+    return [f"{place.name}: {each}" for each in told]
 
 
 @pytest.mark.parametrize("sort", SORTS, ids=str)
@@ -49,6 +55,15 @@ def test_no_line_is_seen_in_part(sort, headless_of, settings, library):
                     on.driver.touch("phone:scroll-down")
                     told += cut(on, sort, place)
     assert told == []
+
+
+def test_no_app_is_seen_with_only_the_last_line_of_its_name(headless_of, settings, library):
+    sort = SORTS[0]
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    place = place_of(library[BELOW_OTHER_APPS], "together 4 missed")
+    show(on, place)
+    assert cut(on, sort, place) == []
 
 
 def slot_after(on: HeadlessKiosk, target: str) -> QQuickItem | None:

@@ -35,6 +35,8 @@ LOOKED_AT = {
     "ngan-hang-hoi-mat": (4,),
 }
 """Steps of which the words that they name lay below the glass."""
+AS_HIGH_AS_THE_GLASS = {"khai-tu": 10, "khai-sinh": 4, "sim-chinh-chu": 4}
+"""Steps at which what is to be touched leaves no room for a hand below it, or is cut off."""
 ROOMY_CAP_MM = 9.0
 """Of things to be put in order, where one column would be too high."""
 ADDRESS = "dichvucong.gov.vn"
@@ -167,6 +169,21 @@ def test_the_hand_shows_a_digit_where_any_would_do(headless_of, settings, librar
     ]
     assert len(pointed) == 1
     assert pointed[0].startswith("digit:")
+
+
+def test_the_hand_is_on_the_glass_where_what_it_points_at_fills_it(headless_of, settings, library):
+    sort = replace(WIDE, **LARGEST)
+    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+    on.journey.to_home("vi")
+    told = []
+    for lesson, number in AS_HIGH_AS_THE_GLASS.items():
+        place = place_of(library[lesson], f"together {number} missed")
+        show(on, place)
+        on.driver.settle()
+        sight = Sight(on, sort.px_per_mm)
+        assert findings.hands_in(sight), place.name
+        told += [f"{place.name}: {each}" for each in findings.cut_hand(sight, sort.text_size)]
+    assert told == []
 
 
 def test_the_hand_lies_on_it_where_it_comes_with_the_step(headless_of, settings, library):

@@ -42,6 +42,11 @@ def assert_told(on, voice, line):
     assert line.text in on.driver.sentences()
 
 
+def assert_said(on, voice, line):
+    assert ("vi", line.text) in voice.saying
+    assert line.text in on.driver.sentences()
+
+
 def test_a_touch_prints_the_sheet_of_this_lesson_and_the_voice_says_so(on, voice, printer):
     to_the_end(on)
     on.driver.touch("print")
@@ -181,6 +186,16 @@ def test_the_code_opens_the_take_home_pages_in_her_language_where_she_stopped(
     to_the_end(on, "en")
     address = f"https://xa-mau.example/hoc/#{on.journey.run.lesson.head.number}.en.own-phone"
     on.driver.wait_until(lambda: address in read_back(on.driver.picture()), "a code to read")
+
+
+def test_what_the_code_is_for_is_said_where_there_is_a_code(on, voice, settings):
+    on.kiosk.use_settings(settings.model_copy(update={"handout": Handout()}))
+    to_the_end(on)
+    assert prompts.SCAN_AT_HOME.text not in [text for _, text in voice.saying]
+    handout = Handout.model_validate({"web_address": "https://xa-mau.example/hoc/"})
+    on.kiosk.use_settings(settings.model_copy(update={"handout": handout}))
+    on.driver.touch("hear")
+    assert_said(on, voice, prompts.SCAN_AT_HOME)
 
 
 def test_with_neither_printer_nor_page_nothing_is_promised(headless_of, centre, settings):

@@ -208,6 +208,7 @@ class VisitViewModel(QObject):
             home_pages=self._home.pageCount,
             voices=tuple((each.code, each.name) for each in self._languages.voices.rows),
             prints=self.may_print(),
+            shows_code=bool(self.web_address),
         )
 
     def _name_languages(self, before: Sequence[Line], then: Sequence[Line]) -> None:

@@ -182,6 +182,13 @@ class Printing(QObject):
         return self._translator.shown(self._line.text) if self._translator and self._line else ""
 
     @Property(str, notify=changed)
+    def codeInvitation(self) -> str:
+        """What stands beside the code, in the chosen language; empty where there is none."""
+        if self._translator is None or not self.code:
+            return ""
+        return self._translator.shown(prompts.SCAN_AT_HOME.text)
+
+    @Property(str, notify=changed)
     def code(self) -> str:
         """What the code says that opens the lesson on her own phone; empty where nothing would."""
         run, address = self._visit.run, self._settings.handout.web_address

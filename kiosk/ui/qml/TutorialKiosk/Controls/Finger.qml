@@ -8,19 +8,25 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    //! Where the page ends that it is shown on, seen from here: how far the hand may reach.
+    //! Where the page ends that it is shown on, and the glass that cuts off what is longer, seen from here: how far
+    //! the hand may reach.
     readonly property size reach: {
-        let page = root.parent;
+        let right = Infinity;
+        let bottom = Infinity;
         // Read so that the reach is known anew when any of them moves or grows.
         let read = root.width + root.height;
-        while (page !== null && page.objectName !== "page") {
-            read += page.x + page.y;
-            page = page.parent;
+        for (let above = root.parent; above !== null; above = above.parent) {
+            const isPage = above.objectName === "page";
+            if (isPage || above.clip) {
+                const here = above.mapFromItem(root, 0, 0);
+                right = Math.min(right, above.width - here.x);
+                bottom = Math.min(bottom, above.height - here.y);
+            }
+            if (isPage)
+                break;
+            read += above.x + above.y;
         }
-        if (page === null)
-            return Qt.size(Infinity, Infinity);
-        const here = page.mapFromItem(root, 0, 0);
-        return Qt.size(page.width - here.x + 0 * read, page.height - here.y);
+        return Qt.size(right + 0 * read, bottom);
     }
     //! It presses now, because the kiosk shows how it is done.
     property bool presses: false

@@ -83,8 +83,7 @@ Rectangle {
         }
         SpokenText {
             capMm: Theme.smallCap
-            //: Beside a code at the end of a lesson that opens a page on one's own phone.
-            sentence: Printing.sentence || (code.visible && !(root.brief && (Printing.available || !comeBack.abreast)) ? qsTr("Học lại ở nhà: bác mở máy ảnh, quét mã này.") : "")
+            sentence: Printing.sentence || (root.brief && (Printing.available || !comeBack.abreast) ? "" : Printing.codeInvitation)
             visible: sentence !== ""
             voice: root.voice
             width: parent.width

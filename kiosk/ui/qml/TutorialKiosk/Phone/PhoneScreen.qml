@@ -88,7 +88,8 @@ Item {
         }
         return sizes[low];
     }
-    //! Leaves blank what would be a part of a line of words, and all of a row of which no line would be seen.
+    //! Leaves blank what would be a part of a line of words, all of a row of which no line would be seen, and what
+    //! is left of an app whose name has lost a line.
     function blankCutLines(): void {
         let above = 0;
         let below = 0;
@@ -101,6 +102,8 @@ Item {
             const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > line.slack);
             const cutBelow = lines.filter(line => line.top < view.height - line.slack && line.bottom > view.height + line.slack);
             const unread = slot.element.area !== "grid" && slot.height < view.height / 2 && !lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
+            if (slot.element.area === "grid" && lines.some(line => line.top < -line.slack))
+                above = Math.max(above, top + slot.height);
             if (cutAbove.length > 0)
                 above = Math.max(above, unread ? top + slot.height : 0, ...cutAbove.map(line => line.bottom));
             if (cutBelow.length > 0)
