@@ -316,7 +316,7 @@ Item {
             if (slot.element.active)
                 show(slot.y, tall);
             else
-                showAfterOthers(slot.y, tall);
+                showAfterOthers(slot.y, tall, slot.height + edge);
         }
         if (longer)
             revealWords();
@@ -342,7 +342,7 @@ Item {
             bottom = lower;
         }
         if (top >= 0)
-            showAfterOthers(top, bottom - top);
+            showAfterOthers(top, bottom - top, bottom - top);
     }
     //! Where these words stand last, for the bar above may have them too.
     function partWith(words: string): Item {
@@ -373,10 +373,10 @@ Item {
         const seen = y >= view.contentY && y + tall <= view.contentY + height;
         beginAt(seen ? view.contentY : y - Math.max(0, Math.min(Theme.tinyGap, height - tall)), y);
     }
-    //! The same, and as much as there is room for of what stands above it.
-    function showAfterOthers(y: real, tall: real): void {
+    //! The same, and as much as there is room for of what stands above it; no less than `read` of its height is seen.
+    function showAfterOthers(y: real, tall: real, read: real): void {
         if (y >= view.contentY && y + tall > view.contentY + height)
-            beginAt(withRowAbove(Math.min(y - Theme.smallGap, y + tall - height)), y);
+            beginAt(withRowAbove(Math.min(y - Theme.smallGap, y + tall - height), y + read - height), y);
         else
             show(y, tall);
     }
@@ -387,11 +387,12 @@ Item {
             flow.height = Math.max(flow.height, from + height);
         view.contentY = from;
     }
-    //! A little higher where that shows the whole of a row: the cuff of the hand below may be cut, not what is read.
-    function withRowAbove(start: real): real {
+    //! A little higher where that shows the whole of a row, but not above `first`: the cuff of the hand below may be cut,
+    //! not what is read.
+    function withRowAbove(start: real, first: real): real {
         for (let at = 0; at < slots.count; at++) {
             const y = root.slotAt(at)?.y ?? 0;
-            if (y < start && start - y < Theme.row / 2)
+            if (y >= first && y < start && start - y < Theme.row / 2)
                 return y;
         }
         return start;
