@@ -1,6 +1,7 @@
 """Every test: no display, software drawing, nothing of this machine's user."""
 
 import os
+import re
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
@@ -125,3 +126,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if "browser" in getattr(item, "fixturenames", ()):
             item.add_marker(pytest.mark.browser)
+            _must_name_browser(item.path)
+
+
+def _must_name_browser(path: Path) -> None:
+    """Raises where script/test would not find the file among those that need the browser."""
+    texts = (
+        each.read_text("utf-8") for each in (path, path.with_name("conftest.py")) if each.exists()
+    )
+    if not any(re.search(r"\bbrowser\b", text) for text in texts):
+        raise pytest.UsageError(f"{path} needs the browser and does not name it")
