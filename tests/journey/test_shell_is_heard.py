@@ -7,6 +7,7 @@ from kiosk.domain.control_words import CONTROL_WORDS
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT
 from kiosk.headless.ui_driver import items_below
+from kiosk.player.trouble_help import troubles_of
 from kiosk.player.visit import Page
 
 LESSON = "noi-wifi"
@@ -98,7 +99,7 @@ def test_calling_staff(on, said):
 def test_troubles_and_what_helps(on, said):
     to_lesson(on)
     on.journey.to_way(Way.OWN_PHONE)
-    while not on.driver.is_seen("trouble"):
+    while not troubles_of(on.journey.run):
         on.driver.touch("next")
     on.driver.touch("trouble")
     assert unsaid(on, said()) == set()
