@@ -31,6 +31,8 @@ FORBIDDEN = {
     ),
     "no line is stretched and no word cut off": "AlignJustify elide clip",
 }
+ONLY_ASKED = {("Finger.qml", "above.clip")}
+"""The hand asks whether something cuts it off, and does not cut anything itself."""
 ON_THE_PHONE = QML_FOLDER / "Phone"
 """The drawn phone behaves like a phone: its lists are swiped, and end at the glass."""
 OF_A_PHONE = {
@@ -82,6 +84,7 @@ def test_no_file_holds_what_old_hands_and_weak_machines_cannot_use(why, names):
             and why == "no line is stretched and no word cut off"
         )
         for match in re.finditer(pattern, code_of(path))
+        if (path.name, match.group()) not in ONLY_ASKED
         if not (path.parent == DESK and match.group(1) in AT_THE_DESK.get(path.name, ()))
         if not (path.parent == ON_THE_PHONE and match.group(1) in OF_A_PHONE.get(why, ()))
     ]
