@@ -1,10 +1,17 @@
-"""Walks through every screen, once for each sort of screen and letters."""
+"""Walks through every screen, once for each sort of screen and letters; kiosks of each sort."""
+
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import ExitStack
 
 import pytest
 from audits import Audit, Sort, audit, home_with_lessons
 
 from kiosk.app import settings_of
-from kiosk.folders import Folders
+from kiosk.domain.lesson import Lesson
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.offscreen import HeadlessKiosk, WindowConfig, mute, offscreen
+from kiosk.library.index_file import IndexFile
+from kiosk.library.library import load_library
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +27,41 @@ def audit_of(tmp_path_factory, qapp):
         return done[sort]
 
     return walk
+
+
+@pytest.fixture(scope="session")
+def library() -> Mapping[str, Lesson]:
+    """The shipped lessons by their ids."""
+    return load_library(Folders(home=CHECKOUT)).lessons
+
+
+@pytest.fixture
+def kiosk_of(headless_of, settings) -> Callable[[Sort], HeadlessKiosk]:
+    """A kiosk of a sort of screen and letters, at its attract page."""
+
+    def make(sort: Sort) -> HeadlessKiosk:
+        return headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+
+    return make
+
+
+@pytest.fixture(scope="module")
+def kiosk_at_home(
+    qapp, tmp_path_factory, index_of_shipped_lessons
+) -> Iterator[Callable[[Sort], HeadlessKiosk]]:
+    """The one kiosk of a sort for all tests of a file, which show what they look at themselves."""
+    with ExitStack() as opened:
+        kiosks: dict[Sort, HeadlessKiosk] = {}
+
+        def find(sort: Sort) -> HeadlessKiosk:
+            if sort not in kiosks:
+                place = tmp_path_factory.mktemp("kiosk")
+                folders = Folders(home=CHECKOUT, state=place / "state", cache=place)
+                IndexFile(folders).path.write_bytes(index_of_shipped_lessons)
+                look = WindowConfig(sort.width, sort.height, motion=False)
+                settings = sort.settings(settings_of(folders))
+                kiosks[sort] = opened.enter_context(offscreen(folders, settings, look, mute))
+                kiosks[sort].journey.to_home("vi")
+            return kiosks[sort]
+
+        yield find
