@@ -15,6 +15,7 @@ from tests.ui.test_phone_views import ONE_OF_EACH as BASIC
 
 TARGET_MM = 16
 CAP_MM = 4.8
+ENLARGED = 1.3
 EXERCISE = "https://hoc.example/bai-tap"
 LONG_MESSAGE = (
     "Bà ơi cháu Nam đây. Điện thoại cháu hỏng rồi, cháu dùng số này. "
@@ -112,6 +113,30 @@ def test_every_word_of_an_element_is_seen_large_enough(window, kind):
     show(window, each)
     assert [word for word in each.words if word not in window.words()] == []
     assert window.smallest_cap_mm() >= CAP_MM
+
+
+def sizes_px(window: PhoneWindow, shown: Element) -> dict[str, int]:
+    """The size of the letters of each of its words, the larger one where they stand twice."""
+    show(window, shown)
+    sizes: dict[str, int] = {}
+    for text in window.texts():
+        if (words := words_on(text)) in shown.words:
+            sizes[words] = max(sizes.get(words, 0), text.property("font").pixelSize())
+    return sizes
+
+
+def test_the_largest_text_enlarges_the_words_of_every_kind(qapp):
+    """By nearly a third or more; a word that would not fit its place then, by less."""
+    told = []
+    windows = PhoneWindow(), PhoneWindow({"textSize": "largest"})
+    for kind, each in {**BASIC, **ONE_OF_EACH}.items():
+        usual, largest = (sizes_px(window, each) for window in windows)
+        shares = {words: largest[words] / usual[words] for words in usual}
+        if shares and (max(shares.values()) < ENLARGED or min(shares.values()) <= 1):
+            told.append(f"{kind}: {shares}")
+    for window in windows:
+        window.close()
+    assert told == []
 
 
 @pytest.mark.parametrize("kind", TOUCHABLE)
