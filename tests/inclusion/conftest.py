@@ -1,7 +1,6 @@
 """Walks through every screen, once for each sort of screen and letters; kiosks of each sort."""
 
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import ExitStack
+from collections.abc import Callable, Mapping
 
 import pytest
 from audits import Audit, Sort, audit, home_with_lessons
@@ -9,8 +8,7 @@ from audits import Audit, Sort, audit, home_with_lessons
 from kiosk.app import settings_of
 from kiosk.domain.lesson import Lesson
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.headless.offscreen import HeadlessKiosk, WindowConfig, mute, offscreen
-from kiosk.library.index_file import IndexFile
+from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.library.library import load_library
 
 
@@ -45,23 +43,13 @@ def kiosk_of(headless_of, settings) -> Callable[[Sort], HeadlessKiosk]:
     return make
 
 
-@pytest.fixture(scope="module")
-def kiosk_at_home(
-    qapp, tmp_path_factory, index_of_shipped_lessons
-) -> Iterator[Callable[[Sort], HeadlessKiosk]]:
-    """The one kiosk of a sort for all tests of a file, which show what they look at themselves."""
-    with ExitStack() as opened:
-        kiosks: dict[Sort, HeadlessKiosk] = {}
+@pytest.fixture
+def kiosk_at_home(kiosk_of) -> Callable[[Sort], HeadlessKiosk]:
+    """A kiosk of a sort of screen and letters, at its page of lessons."""
 
-        def find(sort: Sort) -> HeadlessKiosk:
-            if sort not in kiosks:
-                place = tmp_path_factory.mktemp("kiosk")
-                folders = Folders(home=CHECKOUT, state=place / "state", cache=place)
-                IndexFile(folders).path.write_bytes(index_of_shipped_lessons)
-                look = WindowConfig(sort.width, sort.height, motion=False)
-                settings = sort.settings(settings_of(folders))
-                kiosks[sort] = opened.enter_context(offscreen(folders, settings, look, mute))
-                kiosks[sort].journey.to_home("vi")
-            return kiosks[sort]
+    def make(sort: Sort) -> HeadlessKiosk:
+        on = kiosk_of(sort)
+        on.journey.to_home("vi")
+        return on
 
-        yield find
+    return make
