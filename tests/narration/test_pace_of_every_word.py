@@ -1,4 +1,7 @@
-"""No word takes more than 1.2 s a syllable, whichever voice it is left to: none is spelled."""
+"""No word takes more than 1.2 s a syllable, whichever voice it is left to: none is spelled.
+
+Words with figures are left out: how they are read is not told by their letters.
+"""
 
 from dataclasses import replace
 
@@ -41,7 +44,7 @@ def spoken(engines, tmp_path_factory) -> dict[str, tuple[Request, dict[str, None
                     language = word.language or plan.request.language
                     if language == plan.request.language:
                         spoken.setdefault(language, (plan.request, {}))
-                    if language in spoken:
+                    if language in spoken and not any(map(str.isdigit, word.text)):
                         spoken[language][1][word.text] = None
     return spoken
 
@@ -58,5 +61,5 @@ def test_no_word_of_any_sentence_takes_too_long(engines, spoken):
                 for slow in slow_words(some, clip)
             ]
         assert len(texts) >= LEAST_WORDS.get(language, 1), language
-    assert told == []
+    assert told == [], "\n".join(told)
     assert LEAST_WORDS.keys() <= spoken.keys()
