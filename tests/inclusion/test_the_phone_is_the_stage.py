@@ -130,7 +130,9 @@ def test_praise_is_green_and_a_hint_is_gold(kiosk_of, library, contrast):
     on = kiosk_of(colours=contrast)
     on.journey.to_home("vi")
     theme = on.kiosk._view.engine.singletonInstance("TutorialKiosk.Theme", "Theme")
-    answers = [place for place in places(library[LESSON]) if place.run.feedback]
+    answers = [
+        place for lesson in library.values() for place in places(lesson) if place.run.feedback
+    ]
     for praised, names in ((True, ("right", "rightSoft")), (False, ("here", "hereSoft"))):
         show(on, next(place for place in answers if place.run.praised is praised))
         assert colours_of_answer(on) == [theme.property(name).name() for name in names]

@@ -179,6 +179,9 @@ Item {
         return element.area === "fill" || element.area === "whole";
     }
     function fit(): void {
+        // The lesson has ended: others follow.
+        if (!hasAllSlots())
+            return;
         stale = false;
         if (width < 1 || height < 1)
             return;
@@ -263,6 +266,13 @@ Item {
                 return true;
         }
         return false;
+    }
+    function hasAllSlots(): bool {
+        for (let at = 0; at < slots.count; at++) {
+            if (root.slotAt(at) === null)
+                return false;
+        }
+        return true;
     }
     function hasFill(): bool {
         return has("fill") || has("whole");
