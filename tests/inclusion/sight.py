@@ -177,12 +177,6 @@ class Sight:
             above.objectName() == "phoneScreen" and not above.isEnabled() for above in text.above
         )
 
-    @property
-    def diagonal_in(self) -> float:
-        """The size of the screen as shops tell it, in inches."""
-        px = (self.window.width() ** 2 + self.window.height() ** 2) ** 0.5
-        return px / self.px_per_mm / 25.4
-
     def mm(self, px: float) -> float:
         return px / self.px_per_mm
 

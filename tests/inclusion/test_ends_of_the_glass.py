@@ -14,7 +14,7 @@ from kiosk.headless.offscreen import HeadlessKiosk
 
 SORTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
 LONG = ("noi-wifi", "vneid-muc", "tien-an-sinh", "sim-chinh-chu")
-LEAST_TYPED = 40
+LEAST_TYPED = 30
 """Steps of all lessons in which something is typed."""
 
 
