@@ -1,10 +1,15 @@
-"""Walks through every screen, once for each sort of screen and letters."""
+"""Walks through every screen, once for each sort of screen and letters; kiosks of each sort."""
+
+from collections.abc import Callable, Mapping
 
 import pytest
 from audits import Audit, Sort, audit, home_with_lessons
 
 from kiosk.app import settings_of
-from kiosk.folders import Folders
+from kiosk.domain.lesson import Lesson
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.offscreen import HeadlessKiosk
+from kiosk.library.library import load_library
 
 
 @pytest.fixture(scope="session")
@@ -20,3 +25,31 @@ def audit_of(tmp_path_factory, qapp):
         return done[sort]
 
     return walk
+
+
+@pytest.fixture(scope="session")
+def library() -> Mapping[str, Lesson]:
+    """The shipped lessons by their ids."""
+    return load_library(Folders(home=CHECKOUT)).lessons
+
+
+@pytest.fixture
+def kiosk_of(headless_of, settings) -> Callable[[Sort], HeadlessKiosk]:
+    """A kiosk of a sort of screen and letters, at its attract page."""
+
+    def make(sort: Sort) -> HeadlessKiosk:
+        return headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
+
+    return make
+
+
+@pytest.fixture
+def kiosk_at_home(kiosk_of) -> Callable[[Sort], HeadlessKiosk]:
+    """A kiosk of a sort of screen and letters, at its page of lessons."""
+
+    def make(sort: Sort) -> HeadlessKiosk:
+        on = kiosk_of(sort)
+        on.journey.to_home("vi")
+        return on
+
+    return make

@@ -10,7 +10,7 @@ from PySide6.QtQuick import QQuickItem
 from sight import Sight, Text, ancestors, gap_between, is_target, rectangle_of
 
 from kiosk.domain.prompts import FOLLOW_THE_FINGER
-from kiosk.headless.ui_driver import items_below, seen_below
+from kiosk.headless.ui_driver import items_below
 
 LEAST_TARGET_MM = 16.0
 PRIMARY_MM = 20.0
@@ -38,7 +38,7 @@ def called(item: QQuickItem) -> str:
 def small_targets(sight: Sight, _size: str) -> Iterator[str]:
     """Every target is as large as an old finger needs (C2)."""
     for item in sight.targets:
-        rectangle = rectangle_of(item)
+        rectangle = sight.rectangle_of(item)
         wide, high = sight.mm(rectangle.width()), sight.mm(rectangle.height())
         slack = sight.mm(ROUNDING_PX)
         least_high = PRIMARY_MM if item.objectName() in PRIMARY else LEAST_TARGET_MM
@@ -48,10 +48,13 @@ def small_targets(sight: Sight, _size: str) -> Iterator[str]:
 
 def close_targets(sight: Sight, _size: str) -> Iterator[str]:
     """Neighbours keep apart, so that a finger does not meet two (C3)."""
-    for one, other in combinations(sight.targets, 2):
+    places = [(item, sight.rectangle_of(item)) for item in sight.targets]
+    for (one, place), (other, there) in combinations(places, 2):
+        gap = sight.mm(gap_between(place, there))
+        if gap >= LEAST_GAP_MM:
+            continue
         keys = all(item.objectName().startswith(("key:", "digit:")) for item in (one, other))
         least = LEAST_KEY_GAP_MM if keys else LEAST_GAP_MM
-        gap = sight.mm(gap_between(rectangle_of(one), rectangle_of(other)))
         if gap < least - sight.mm(ROUNDING_PX):
             yield f"{called(one)} and {called(other)} are {gap:.1f} mm apart"
 
@@ -78,21 +81,20 @@ def lost_words(sight: Sight, _size: str) -> Iterator[str]:
     for text in sight.texts:
         if text.item.property("truncated"):
             yield f"{text.words!r} is cut off"
-        for ground in (*grounds_of(text), window):
+        for ground in (*grounds_of(text, sight), window):
             if not is_within(text.ink, ground):
                 yield f"{text.words!r} at {plain(text.ink)} leaves {plain(ground)}"
                 break
 
 
-def grounds_of(text: Text) -> Iterator[QRectF]:
+def grounds_of(text: Text, sight: Sight) -> Iterator[QRectF]:
     """The cards, buttons and pages that a text stands in."""
-    for item in (text.item, *ancestors(text.item)):
-        # The width of a text is its place; its height is not, for lines lie closer than usual.
-        if item is text.item:
-            place = rectangle_of(item)
-            yield QRectF(place.x(), -1e6, place.width(), 2e6)
-        elif is_target(item) or item.inherits("QQuickRectangle") or item.objectName() == "page":
-            yield rectangle_of(item)
+    # The width of a text is its place; its height is not, for lines lie closer than usual.
+    place = sight.rectangle_of(text.item)
+    yield QRectF(place.x(), -1e6, place.width(), 2e6)
+    for item in text.above:
+        if is_target(item) or item.inherits("QQuickRectangle") or item.objectName() == "page":
+            yield sight.rectangle_of(item)
 
 
 def is_within(inner: QRectF, outer: QRectF) -> bool:
@@ -120,20 +122,19 @@ def words_on_words(sight: Sight, _size: str) -> Iterator[str]:
 
 def words_under_targets(sight: Sight, _size: str) -> Iterator[str]:
     """No words lie under a button that is not theirs."""
-    for text in sight.texts:
-        above = set(ancestors(text.item))
-        for target in sight.targets:
-            common = text.ink.intersected(rectangle_of(target))
-            inside = target in above or text.item in set(ancestors(target))
-            if not inside and common.width() > 1 and common.height() > 1:
-                yield f"{text.words!r} lies on the button {called(target)}"
+    for text, target in product(sight.texts, sight.targets):
+        common = text.ink.intersected(sight.rectangle_of(target))
+        if common.width() <= 1 or common.height() <= 1:
+            continue
+        if target not in text.above and text.item not in ancestors(target):
+            yield f"{text.words!r} lies on the button {called(target)}"
 
 
 def covered_targets(sight: Sight, _size: str) -> Iterator[str]:
     """What is seen as a button is the thing that answers there, to its corners."""
     window = QRectF(0, 0, sight.window.width(), sight.window.height())
     for item in sight.targets:
-        place = rectangle_of(item)
+        place = sight.rectangle_of(item)
         if not is_within(place, window):
             yield f"{called(item)} at {plain(place)} leaves the window"
         near = place.adjusted(3, 3, -3, -3)
@@ -147,12 +148,14 @@ def covered_targets(sight: Sight, _size: str) -> Iterator[str]:
 
 def half_seen_here(sight: Sight, _size: str) -> Iterator[str]:
     """What glows is seen whole with its frame; else the key that turns the phone's list glows."""
-    glowing = [item for item in seen_below(sight.window.contentItem()) if is_here(item)]
+    glowing = [item for item, _ in sight.visible if is_here(item)]
     if any(item.objectName().startswith("phone:scroll-") for item in glowing):
         return
     for item in glowing:
-        place = rectangle_of(item)
-        for glass in (rectangle_of(above) for above in ancestors(item) if above.property("clip")):
+        place = sight.rectangle_of(item)
+        for glass in (
+            sight.rectangle_of(above) for above in ancestors(item) if above.property("clip")
+        ):
             if place.height() < 0.95 * glass.height() and not is_within(place, glass):
                 yield f"{called(item)} is cut off at {plain(place)} by {plain(glass)}"
 
@@ -169,14 +172,15 @@ def cut_hand(sight: Sight, _size: str) -> Iterator[str]:
             for above in ancestors(hand)
             if above.objectName() == "page" or above.property("clip")
         ]
-        if not all(is_within(rectangle_of(hand), rectangle_of(ground)) for ground in grounds):
-            yield f"the hand at {plain(rectangle_of(hand))} leaves the page or the glass"
+        if not all(
+            is_within(sight.rectangle_of(hand), sight.rectangle_of(ground)) for ground in grounds
+        ):
+            yield f"the hand at {plain(sight.rectangle_of(hand))} leaves the page or the glass"
 
 
 def hands_in(sight: Sight) -> list[QQuickItem]:
     """The hands that point, also those on what is higher than the glass."""
-    seen = seen_below(sight.window.contentItem())
-    return [item for item in seen if item.objectName() == "hand" and item.opacity() > 0]
+    return [item for item, _ in sight.visible if item.objectName() == "hand" and item.opacity() > 0]
 
 
 def keys_under_a_message(sight: Sight, _size: str) -> Iterator[str]:
@@ -184,7 +188,7 @@ def keys_under_a_message(sight: Sight, _size: str) -> Iterator[str]:
     messages = [item for item in sight.targets if item.objectName() == "phone:arrival"]
     keys = [item for item in sight.targets if item.objectName().startswith(("key:", "digit:"))]
     for message, key in product(messages, keys):
-        if rectangle_of(message).intersects(rectangle_of(key)):
+        if sight.rectangle_of(message).intersects(sight.rectangle_of(key)):
             yield f"{called(key)} lies under a message"
 
 
@@ -213,9 +217,10 @@ def scrolling(sight: Sight, _size: str) -> Iterator[str]:
         item.objectName() == "phone:scroll-up" for item in sight.shown
     )
     for item in sight.shown:
+        if not item.inherits("QQuickFlickable"):
+            continue
         on_phone = any(above.objectName() == "phoneScreen" for above in ancestors(item))
-        is_list = item.inherits("QQuickFlickable") and item.property("interactive")
-        if item.inherits("QQuickFlickable") and (not on_phone or (is_list and not turned)):
+        if not on_phone or (item.property("interactive") and not turned):
             yield f"{called(item)} scrolls"
 
 
@@ -234,12 +239,15 @@ def unnamed_targets(sight: Sight, _size: str) -> Iterator[str]:
             continue
         if not spoken.text(QAccessible.Text.Name).strip():
             yield f"{called(item)} has no name"
+        seen = [text for text in sight.texts if item in text.above]
+        if not seen:
+            continue
         name = bare(
             f"{spoken.text(QAccessible.Text.Name)} {spoken.text(QAccessible.Text.Description)}"
         )
-        for text in sight.texts:
+        for text in seen:
             missing = [word for word in bare(text.words) if word not in name]
-            if item in ancestors(text.item) and missing:
+            if missing:
                 yield f"{called(item)} shows {text.words!r} and is called {' '.join(name)!r}"
 
 
@@ -287,10 +295,10 @@ def missing_fingers(sight: Sight, _size: str) -> Iterator[str]:
 
 def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
     """The upper edge of the phone's glass leaves no short row of words of which little is seen."""
-    for item in items_below(sight.window.contentItem()):
-        if not item.isVisible() or not item.inherits("QQuickFlickable") or not item.isEnabled():
+    for item, _ in sight.visible:
+        if not item.inherits("QQuickFlickable") or not item.isEnabled():
             continue
-        glass = rectangle_of(item)
+        glass = sight.rectangle_of(item)
         for row in slots_in(item):
             place = rectangle_of(row)
             left = place.bottom() - glass.top()
@@ -331,10 +339,10 @@ def cut_lines(sight: Sight, _size: str) -> Iterator[str]:
 
 def glasses_in(sight: Sight) -> Iterator[tuple[QQuickItem, QRectF]]:
     """Lists of the phone that are longer than the glass, and what is not left blank of it."""
-    for view in items_below(sight.window.contentItem()):
+    for view, _ in sight.visible:
         if not view.inherits("QQuickFlickable") or not view.property("interactive"):
             continue
-        if not view.isVisible() or not view.isEnabled():
+        if not view.isEnabled():
             continue
         glass = rectangle_of(view)
         for blank in map(rectangle_of, blanks_in(view)):

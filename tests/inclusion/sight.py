@@ -1,7 +1,7 @@
 """What is seen on the window, and measured as the eye and the finger meet it: in millimetres."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -10,7 +10,6 @@ from PySide6.QtQml import QQmlExpression, qmlContext
 from PySide6.QtQuick import QQuickItem
 
 from kiosk.headless.offscreen import HeadlessKiosk
-from kiosk.headless.ui_driver import items_below
 
 GROUNDS = ("anywhere", "phone:nothing")
 """Whole surfaces that answer a touch beside everything else."""
@@ -31,20 +30,38 @@ def ancestors(item: QQuickItem) -> Iterator[QQuickItem]:
         above = above.parentItem()
 
 
-def painted(item: QQuickItem, glass: QRectF | None = None) -> Iterator[QQuickItem]:
+def painted(item: QQuickItem) -> Iterator[QQuickItem]:
     """The item and everything in it of which something is painted.
 
     Of a list that is swiped: what is wholly on the glass.
     """
-    if not item.isVisible() or item.opacity() == 0:
+    return (each for each, is_painted in visible(item) if is_painted)
+
+
+def visible(
+    item: QQuickItem, glass: QRectF | None = None, *, is_painted: bool = True
+) -> Iterator[tuple[QQuickItem, bool]]:
+    """All that is visible in an item, in the sequence in which one lies upon the other.
+
+    And whether something of it is painted; of a list that is swiped only what is wholly on the
+    glass counts.
+    """
+    if not item.isVisible():
         return
-    if item.inherits("QQuickFlickable") and item.property("interactive"):
+    is_painted = is_painted and item.opacity() > 0
+    if is_painted and item.inherits("QQuickFlickable") and item.property("interactive"):
         glass = rectangle_of(item).adjusted(-1, -1, 1, 1)
-    elif glass and is_seen_or_touched(item) and not glass.contains(rectangle_of(item)):
-        return
-    yield item
-    for child in item.childItems():
-        yield from painted(child, glass)
+    elif is_painted and glass and is_seen_or_touched(item):
+        is_painted = glass.contains(rectangle_of(item))
+    children = item.childItems()
+    if any(child.z() for child in children):
+        children.sort(key=QQuickItem.z)
+    below = [child for child in children if child.z() < 0]
+    for child in below:
+        yield from visible(child, glass, is_painted=is_painted)
+    yield item, is_painted
+    for child in children[len(below) :]:
+        yield from visible(child, glass, is_painted=is_painted)
 
 
 def is_seen_or_touched(item: QQuickItem) -> bool:
@@ -64,13 +81,18 @@ class Text:
         self.font: QFont = item.property("font")
         self.metrics = QFontMetricsF(self.font)
 
+    @cached_property
+    def above(self) -> tuple[QQuickItem, ...]:
+        """What the words stand in, the nearest first."""
+        return tuple(ancestors(self.item))
+
     @property
     def family(self) -> str:
         return QFontInfo(self.font).family()
 
     @property
     def is_on_phone(self) -> bool:
-        return any(above.objectName() == "phone" for above in ancestors(self.item))
+        return any(above.objectName() == "phone" for above in self.above)
 
     @property
     def cap_px(self) -> float:
@@ -103,15 +125,28 @@ class Sight:
 
     offscreen: HeadlessKiosk
     px_per_mm: float
+    _rectangles: dict[QQuickItem, QRectF] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def window(self):
         return self.offscreen.kiosk.window
 
     @cached_property
+    def visible(self) -> list[tuple[QQuickItem, bool]]:
+        """All that is visible, and whether it is painted: the one walk through the window."""
+        return list(visible(self.window.contentItem()))
+
+    @cached_property
     def shown(self) -> list[QQuickItem]:
         """Everything that is painted."""
-        return list(painted(self.window.contentItem()))
+        return [item for item, is_painted in self.visible if is_painted]
+
+    def rectangle_of(self, item: QQuickItem) -> QRectF:
+        """Where an item lies in the window, asked once; whoever changes it takes a copy."""
+        found = self._rectangles.get(item)
+        if found is None:
+            found = self._rectangles[item] = rectangle_of(item)
+        return found
 
     @cached_property
     def targets(self) -> list[QQuickItem]:
@@ -129,14 +164,17 @@ class Sight:
         for item in self.shown:
             if not (item.inherits("QQuickText") or item.inherits("QQuickTextEdit")):
                 continue
-            if item.property("text").strip() and not self._lies_under(item):
-                found.append(Text(item))
+            if not item.property("text").strip():
+                continue
+            text = Text(item)
+            if item.isEnabled() or not self._lies_under(text):
+                found.append(text)
         return found
 
-    def _lies_under(self, item: QQuickItem) -> bool:
+    @staticmethod
+    def _lies_under(text: Text) -> bool:
         return any(
-            above.objectName() == "phoneScreen" and not above.isEnabled()
-            for above in ancestors(item)
+            above.objectName() == "phoneScreen" and not above.isEnabled() for above in text.above
         )
 
     def mm(self, px: float) -> float:
@@ -145,40 +183,22 @@ class Sight:
     @cached_property
     def bar(self) -> dict[str, tuple[float, ...]]:
         """Where the five places of the bottom bar lie; empty where there is no bar."""
-        found = {
-            item.objectName(): item
-            for item in items_below(self.window.contentItem())
-            if item.objectName() in BAR and item.isVisible()
-        }
-        return {name: rectangle_of(item).getRect() for name, item in found.items()}
+        found = {item.objectName(): item for item, _ in self.visible if item.objectName() in BAR}
+        return {name: self.rectangle_of(item).getRect() for name, item in found.items()}
 
     @cached_property
     def takers(self) -> list[tuple[QQuickItem, QRectF]]:
         """What takes touches, the lowest first, and where."""
         return [
-            (item, rectangle_of(item))
-            for item in in_paint_order(self.window.contentItem())
-            if item.acceptedMouseButtons() != Qt.MouseButton.NoButton
+            (item, self.rectangle_of(item))
+            for item, _ in self.visible
+            if item.isEnabled() and item.acceptedMouseButtons() != Qt.MouseButton.NoButton
         ]
 
     def topmost_at(self, place: QPointF) -> QQuickItem | None:
         """Which item takes a touch there."""
         found = [item for item, rectangle in self.takers if rectangle.contains(place)]
         return found[-1] if found else None
-
-
-def in_paint_order(item: QQuickItem) -> Iterator[QQuickItem]:
-    """The enabled items, in the sequence in which one is painted upon the other."""
-    if not item.isVisible() or not item.isEnabled():
-        return
-    children = sorted(item.childItems(), key=lambda child: child.z())
-    for child in children:
-        if child.z() < 0:
-            yield from in_paint_order(child)
-    yield item
-    for child in children:
-        if child.z() >= 0:
-            yield from in_paint_order(child)
 
 
 def gap_between(one: QRectF, other: QRectF) -> float:

@@ -1,10 +1,11 @@
-"""Every question of every lesson: who wants larger letters gets no smaller ones anywhere."""
+"""Every question of every lesson in larger text: no smaller sentence, and no smaller phone."""
 
 from dataclasses import replace
 
 import findings
 import pytest
 from audits import OLD, WIDE, Sort
+from phone_findings import small_phone
 from places import Place, places, show
 from sight import Sight
 
@@ -17,7 +18,7 @@ from kiosk.steps import kind_of
 from kiosk.ui.background.gc_tuning import give_memory_back
 
 QUESTIONS = ("ask", "call", "message", "spot", "scan", "order")
-CHECKS = (findings.small_targets, findings.lost_words)
+CHECKS = (findings.small_targets, findings.lost_words, small_phone)
 SORTS = (WIDE, OLD, Sort(1080, 1920, 21.5))
 
 

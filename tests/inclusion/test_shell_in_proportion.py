@@ -9,9 +9,7 @@ from sight import rectangle_of
 
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
-from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.ui_driver import items_below, seen_below
-from kiosk.library.library import load_library
 
 CAP_RATIO = 0.725
 LOW = 0.03
@@ -21,19 +19,6 @@ LEAST_GAP = 0.25
 LEAST_SIGN = 1.3
 """How high an icon before words is, of their capitals; it tells those who do not read."""
 NORMAL_AND_LARGEST = pytest.mark.parametrize("sort", [TALL, replace(TALL, **LARGEST)], ids=str)
-
-
-@pytest.fixture(scope="module")
-def library():
-    return load_library(Folders(home=CHECKOUT)).lessons
-
-
-@pytest.fixture
-def kiosk_of(headless_of, settings):
-    def make(sort):
-        return headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-
-    return make
 
 
 def words_in(item):

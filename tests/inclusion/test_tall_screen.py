@@ -9,9 +9,7 @@ from places import place_of, show
 from sight import Sight, ancestors, rectangle_of
 
 from kiosk.domain.settings import Contrast
-from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.ui_driver import items_below
-from kiosk.library.library import load_library
 
 TALL_SORTS = (TALL, replace(TALL, **LARGEST), replace(TALL, **LARGEST, contrast=Contrast.HIGH))
 LONG_PAGES = (
@@ -50,21 +48,6 @@ LETTERS_OF_ANSWER = 0.75
 MOST_TURNS = 12
 
 
-@pytest.fixture(scope="module")
-def library():
-    return load_library(Folders(home=CHECKOUT)).lessons
-
-
-@pytest.fixture
-def kiosk_of(headless_of, settings):
-    def make(sort):
-        on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-        on.journey.to_home("vi")
-        return on
-
-    return make
-
-
 def shown(on, library, wanted):
     """Shows one place after the other, and tells which it is."""
     for lesson, name in wanted:
@@ -84,8 +67,8 @@ def pixels_of(on, name):
 
 
 @pytest.mark.parametrize("sort", [*TALL_SORTS, replace(WIDE, **LARGEST)], ids=str)
-def test_a_page_of_the_phone_opens_at_its_start(sort, kiosk_of, library):
-    on = kiosk_of(sort)
+def test_a_page_of_the_phone_opens_at_its_start(sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     for place in shown(on, library, LONG_PAGES):
         screen = on.driver.find("phoneScreen")
         assert screen.property("atStart"), place.name
@@ -95,17 +78,17 @@ def test_a_page_of_the_phone_opens_at_its_start(sort, kiosk_of, library):
 
 @pytest.mark.parametrize("sort", TALL_SORTS[1:], ids=str)
 def test_the_largest_letters_leave_a_page_whole_that_is_read_before_it_is_sent(
-    sort, kiosk_of, library
+    sort, kiosk_at_home, library
 ):
-    on = kiosk_of(sort)
+    on = kiosk_at_home(sort)
     for place in shown(on, library, LONG_PAGES):
         assert not on.driver.find("phoneScreen").property("longer"), place.name
         assert pixels_of(on, "phoneScreen") >= 0.9 * pixels_of(on, "line"), place.name
 
 
 @pytest.mark.parametrize("sort", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
-def test_the_key_that_turns_a_page_comes_to_what_is_to_be_touched(sort, kiosk_of, library):
-    on = kiosk_of(sort)
+def test_the_key_that_turns_a_page_comes_to_what_is_to_be_touched(sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     for place in shown(on, library, (("lam-quen-may", "together 5 first"), *LONG_PAGES[:3])):
         turns = 0
         while on.driver.find("phoneScreen").property("wantedBelow"):
@@ -118,8 +101,8 @@ def test_the_key_that_turns_a_page_comes_to_what_is_to_be_touched(sort, kiosk_of
 
 
 @pytest.mark.parametrize("sort", TALL_SORTS, ids=str)
-def test_a_question_fills_the_page(sort, kiosk_of, library):
-    on = kiosk_of(sort)
+def test_a_question_fills_the_page(sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     for place in shown(on, library, QUESTIONS):
         sight = Sight(on, sort.px_per_mm)
         prefixes = ("choice:", "item:", "paper:")
@@ -135,8 +118,10 @@ def test_a_question_fills_the_page(sort, kiosk_of, library):
 
 
 @pytest.mark.parametrize("sort", TALL_SORTS[:2], ids=str)
-def test_what_is_written_into_stands_below_the_message_that_brought_it(sort, kiosk_of, library):
-    on = kiosk_of(sort)
+def test_what_is_written_into_stands_below_the_message_that_brought_it(
+    sort, kiosk_at_home, library
+):
+    on = kiosk_at_home(sort)
     for place in shown(on, library, WRITTEN_FROM_A_MESSAGE):
         message = rectangle_of(on.driver.find("phone:arrival"))
         field = rectangle_of(on.driver.find(f"phone:{place.run.writes_into}"))
@@ -146,8 +131,8 @@ def test_what_is_written_into_stands_below_the_message_that_brought_it(sort, kio
 
 
 @pytest.mark.parametrize("sort", TALL_SORTS, ids=str)
-def test_answers_above_a_phone_are_no_small_print(sort, kiosk_of, library):
-    on = kiosk_of(sort)
+def test_answers_above_a_phone_are_no_small_print(sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     for place in shown(on, library, ANSWERS_ABOVE_A_PHONE):
         sight = Sight(on, sort.px_per_mm)
         letters = [
@@ -159,16 +144,16 @@ def test_answers_above_a_phone_are_no_small_print(sort, kiosk_of, library):
 
 
 @pytest.mark.parametrize("sort", [replace(each, **LARGEST) for each in (WIDE, OLD)], ids=str)
-def test_an_app_to_be_touched_is_seen_whole(sort, kiosk_of, library):
-    on = kiosk_of(sort)
+def test_an_app_to_be_touched_is_seen_whole(sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     show(on, place_of(library["noi-wifi"], "together 3 first"))
     on.driver.settle()
     app, screen = (rectangle_of(on.driver.find(name)) for name in ("phone:cai-dat", "phoneScreen"))
     assert app.bottom() <= screen.bottom() + 1
 
 
-def test_on_an_old_screen_the_field_is_seen_below_the_message(kiosk_of, library):
-    on = kiosk_of(OLD)
+def test_on_an_old_screen_the_field_is_seen_below_the_message(kiosk_at_home, library):
+    on = kiosk_at_home(OLD)
     for place in shown(on, library, WRITTEN_FROM_A_MESSAGE):
         message = rectangle_of(on.driver.find("phone:arrival"))
         field = rectangle_of(on.driver.find(f"phone:{place.run.writes_into}"))
@@ -176,8 +161,8 @@ def test_on_an_old_screen_the_field_is_seen_below_the_message(kiosk_of, library)
 
 
 @pytest.mark.parametrize("sort", TALL_SORTS[:2], ids=str)
-def test_an_address_to_choose_is_in_one_line(sort, kiosk_of, library):
-    on = kiosk_of(sort)
+def test_an_address_to_choose_is_in_one_line(sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     show(on, place_of(library["lua-dao"], "together 115 first"))
     on.driver.settle()
     shown = items_below(on.kiosk.window.contentItem())

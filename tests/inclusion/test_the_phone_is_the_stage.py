@@ -2,26 +2,32 @@
 
 import itertools
 import time
+from functools import partial
 
 import pytest
 from journey import LESSON
-from PySide6.QtCore import QRectF
+from places import places, show
+from PySide6.QtCore import QRectF, Qt, QTimer
+from PySide6.QtQml import QQmlExpression, qmlContext
 from sight import rectangle_of
-from test_contrast import LEAST_EDGE, differing
 
 from kiosk.content.media import media_in
 from kiosk.content.reader import read_lesson
 from kiosk.domain.settings import Contrast, TextSize
-from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.ui_driver import items_below
 
 WIDE, OLD, TALL = (1920, 1080, 21.5), (1024, 768, 15), (1080, 1920, 32)
 LEAST_WIDE, LEAST_HIGH = 0.36, 0.60
-CAP_MM, COPIED_CAP_MM = 9.0, 15.0
-ENLARGED = 1.3
+COPIED_CAP_MM = 15.0
 FRAMES_A_SECOND = 50
+LEAST_FRAMES, P95 = 30, 0.95
+GOLD, GREEN = (0.08, 0.17), (0.30, 0.47)
+LEAST_HUES = 0.12
+"""Of the circle of hues, which is 1."""
+HELD_MS = 600, 800
+"""How long what came of a right touch is seen, at least and at most."""
 
 
 @pytest.fixture
@@ -49,20 +55,6 @@ def frame_of_phone(on) -> QRectF:
     return rectangle_of(on.driver.find("phone:nothing").parentItem().parentItem())
 
 
-def labels(on):
-    """The words on the phone's screen and the height of their capitals, in millimetres."""
-    width, diagonal = on.kiosk.window.width(), on.kiosk.settings.display.diagonal_in
-    px_per_mm = (width**2 + on.kiosk.window.height() ** 2) ** 0.5 / (diagonal * 25.4)
-    glass = on.driver.find("phoneScreen")
-    texts = [each for each in items_below(glass) if each.inherits("QQuickText")]
-    shown = [each for each in texts if each.isVisible() and each.property("text").strip()]
-    ratio = 0.725
-    return {
-        each.property("text"): each.property("font").pixelSize() * ratio / px_per_mm
-        for each in shown
-    }
-
-
 @pytest.mark.parametrize("sort", [WIDE, OLD], ids=["wide", "old"])
 def test_it_stands_from_the_ornament_to_the_bar_and_takes_a_third_of_the_width(kiosk_of, sort):
     on = kiosk_of(sort)
@@ -80,20 +72,6 @@ def test_on_a_tall_screen_it_takes_most_of_the_height_and_stands_low(kiosk_of):
     frame = frame_of_phone(on)
     assert frame.height() >= LEAST_HIGH * TALL[1]
     assert 0 < rectangle_of(on.driver.find("call")).top() - frame.bottom() <= 0.03 * TALL[1]
-
-
-def test_its_words_are_large_and_the_largest_text_enlarges_them(kiosk_of):
-    on = kiosk_of()
-    to_step(on, 6)
-    usual = labels(on)
-    assert min(usual.values()) >= CAP_MM
-    largest = kiosk_of(size=TextSize.LARGEST)
-    to_step(largest, 6)
-    enlarged = labels(largest)
-    shares = {word: enlarged[word] / usual[word] for word in usual if word in enlarged}
-    short = {word: share for word, share in shares.items() if " " not in word or len(word) > 15}
-    assert max(shares.values()) >= ENLARGED
-    assert min(shares.values()) > 1, short
 
 
 def test_what_is_copied_has_a_cell_for_each_letter_and_the_next_is_marked(kiosk_of):
@@ -140,29 +118,29 @@ def is_cell(item) -> bool:
     return item.isVisible() and item.property("copied") is not None
 
 
-@pytest.mark.parametrize("colours", Contrast, ids=str)
-@pytest.mark.parametrize("name", ["hear", "call", "phone:cai-dat"])
-def test_what_is_pressed_is_seen_to_be(kiosk_of, colours, name):
-    on = kiosk_of(colours=colours)
-    to_step(on, 2)
-    item = on.driver.find(name)
-    place = rectangle_of(item)
-    before = on.driver.picture()
-    item.setProperty("shownPressed", True)
-    after = on.driver.picture()
-    assert differing(before, after, place, LEAST_EDGE) >= 2 * (place.width() + place.height())
+def colours_of_answer(on) -> list[str]:
+    """The frame and the ground of the answer to a touch."""
+    answer = on.driver.item("feedback").parentItem()
+    frame = QQmlExpression(qmlContext(answer), answer, "border.color").evaluate()[0]
+    return [frame.name(), answer.property("color").name()]
 
 
-def test_what_leads_on_and_here_have_different_hues_in_high_contrast(kiosk_of):
-    on = kiosk_of(colours=Contrast.HIGH)
-    to_step(on, 1)
-    theme = on.kiosk.window
-    lead = theme.grabWindow().pixelColor(rectangle_of(on.driver.find(NEXT)).topLeft().toPoint())
-    del lead
-    engine = on.kiosk._view.engine
-    colours = engine.singletonInstance("TutorialKiosk.Theme", "Theme")
-    hues = [colours.property(name).hsvHueF() for name in ("lead", "here")]
-    assert abs(hues[0] - hues[1]) > 0.2
+@pytest.mark.parametrize("contrast", Contrast, ids=str)
+def test_praise_is_green_and_a_hint_is_gold(kiosk_of, library, contrast):
+    on = kiosk_of(colours=contrast)
+    on.journey.to_home("vi")
+    theme = on.kiosk._view.engine.singletonInstance("TutorialKiosk.Theme", "Theme")
+    answers = [
+        place for lesson in library.values() for place in places(lesson) if place.run.feedback
+    ]
+    for praised, names in ((True, ("right", "rightSoft")), (False, ("here", "hereSoft"))):
+        show(on, next(place for place in answers if place.run.praised is praised))
+        assert colours_of_answer(on) == [theme.property(name).name() for name in names]
+    hues = {name: theme.property(name).hsvHueF() for name in ("lead", "here", "right")}
+    assert GOLD[0] <= hues["here"] <= GOLD[1]
+    assert GREEN[0] <= hues["right"] <= GREEN[1]
+    if contrast is Contrast.HIGH:
+        assert min(abs(a - b) for a, b in itertools.combinations(hues.values(), 2)) >= LEAST_HUES
 
 
 def test_the_mark_stands_on_the_frame_and_covers_nothing(kiosk_of):
@@ -182,13 +160,21 @@ def test_a_right_touch_is_seen_before_the_sentence_changes(kiosk_of):
     on = kiosk_of(motion=True)
     to_step(on, 2)
     lesson, step = on.kiosk.visit.lesson, on.journey.run.at
+    seen: list[object] = []
+    timers = [
+        QTimer(timerType=Qt.TimerType.PreciseTimer, singleShot=True, interval=each)
+        for each in HELD_MS
+    ]
+    for timer in timers:
+        timer.timeout.connect(partial(seen.append, timer.interval()))
+        lesson.rightTouched.connect(timer.start)
     on.driver.touch("phone:cai-dat")
     assert lesson.phone.ticked
     assert lesson.phone.screenName == "cai-dat"
     assert on.journey.run.at == step
-    touched_s = time.monotonic()
-    on.driver.wait_until(lambda: on.journey.run.at != step, "the next sentence")
-    assert time.monotonic() - touched_s >= 0.55
+    lesson.moved.connect(lambda _: seen.append("the next sentence"))
+    on.driver.wait_until(lambda: len(seen) == len(HELD_MS) + 1, "the next sentence")
+    assert seen == [HELD_MS[0], "the next sentence", HELD_MS[1]]
     assert not lesson.phone.ticked
 
 
@@ -236,13 +222,13 @@ def test_a_dialog_has_letters_as_large_as_the_screen_below_it(kiosk_of):
     assert sizes["Thử lại"] >= 0.9 * sizes["Mật khẩu"], sizes
 
 
-def test_motion_is_smooth_and_touches_only_what_moves(kiosk_of):
-    """Frames of the finger and of the screen that comes in, drawn by the software renderer."""
+def test_motion_is_smooth(kiosk_of):
+    """What is worked from one frame of the finger, or of a screen that comes in, to the next."""
     on = kiosk_of(motion=True)
     to_step(on, 3, Way.WATCH)
     painted: list[float] = []
     on.kiosk.window.afterRendering.connect(lambda: painted.append(time.thread_time()))
     on.driver.wait_until(lambda: on.journey.run.shown_done, "what comes of it")
-    on.driver.wait_until(lambda: len(painted) > 30, "motion")
+    on.driver.wait_until(lambda: len(painted) > LEAST_FRAMES, "motion")
     costs_s = sorted(later - earlier for earlier, later in itertools.pairwise(painted))
-    assert costs_s[len(costs_s) // 2] <= 1 / FRAMES_A_SECOND
+    assert costs_s[int(len(costs_s) * P95)] <= 1 / FRAMES_A_SECOND

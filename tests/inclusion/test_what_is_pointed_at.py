@@ -11,9 +11,7 @@ from sight import Sight, Text, rectangle_of
 
 from kiosk.domain.settings import Contrast
 from kiosk.domain.way import Way
-from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.ui_driver import items_below
-from kiosk.library.library import load_library
 
 LARGEST_SORTS = (
     replace(OLD, **LARGEST, contrast=Contrast.HIGH),
@@ -42,19 +40,13 @@ ROOMY_CAP_MM = 9.0
 ADDRESS = "dichvucong.gov.vn"
 
 
-@pytest.fixture(scope="module")
-def library():
-    return load_library(Folders(home=CHECKOUT)).lessons
-
-
 def is_sentence(item):
     return item.inherits("QQuickTextEdit")
 
 
-def test_six_things_in_order_use_the_room_in_the_largest_letters(headless_of, settings, library):
+def test_six_things_in_order_use_the_room_in_the_largest_letters(kiosk_at_home, library):
     sort = replace(WIDE, **LARGEST)
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.journey.to_home("vi")
+    on = kiosk_at_home(sort)
     show(on, place_of(library["noi-wifi"], "together 22 first"))
     on.driver.settle()
     sight = Sight(on, sort.px_per_mm)
@@ -74,9 +66,8 @@ def words_on_glass(on) -> set[str]:
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_it_is_seen_whole_in_the_largest_letters(sort: Sort, headless_of, settings, library):
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.journey.to_home("vi")
+def test_it_is_seen_whole_in_the_largest_letters(sort: Sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     told = []
     for lesson in LESSONS:
         for place in places(library[lesson]):
@@ -89,9 +80,8 @@ def test_it_is_seen_whole_in_the_largest_letters(sort: Sort, headless_of, settin
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_what_is_only_looked_at_is_on_the_glass(sort: Sort, headless_of, settings, library):
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.journey.to_home("vi")
+def test_what_is_only_looked_at_is_on_the_glass(sort: Sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     for lesson, steps in LOOKED_AT.items():
         for number in steps:
             place = place_of(library[lesson], f"together {number} first")
@@ -101,11 +91,8 @@ def test_what_is_only_looked_at_is_on_the_glass(sort: Sort, headless_of, setting
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_what_she_touches_on_her_own_phone_is_on_the_glass(
-    sort: Sort, headless_of, settings, library
-):
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.journey.to_home("vi")
+def test_what_she_touches_on_her_own_phone_is_on_the_glass(sort: Sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     show(on, place_of(library["lam-quen-may"], "own-phone 5 first"))
     assert "Hỗ trợ tiếp cận" in words_on_glass(on)
 
@@ -132,11 +119,8 @@ def test_no_arrow_leads_down_where_nothing_is_below(sort: Sort, headless_of, set
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_an_address_that_has_room_in_a_line_is_not_parted(
-    sort: Sort, headless_of, settings, library
-):
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.journey.to_home("vi")
+def test_an_address_that_has_room_in_a_line_is_not_parted(sort: Sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     lesson = library["dang-nhap-cong"]
     for number in (3, 4):  # in the sentence; in the address bar of the browser
         show(on, place_of(lesson, f"together {number} first"))
@@ -147,19 +131,15 @@ def test_an_address_that_has_room_in_a_line_is_not_parted(
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_what_is_far_down_a_list_is_left_to_be_swiped_to(
-    sort: Sort, headless_of, settings, library
-):
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.journey.to_home("vi")
+def test_what_is_far_down_a_list_is_left_to_be_swiped_to(sort: Sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     show(on, place_of(library["lam-quen-may"], "together 5 first"))
     on.driver.settle()
     assert on.driver.item("phone:scroll-down").property("glowing")
 
 
-def test_the_hand_shows_a_digit_where_any_would_do(headless_of, settings, library):
-    on = headless_of(of=settings)
-    on.journey.to_home("vi")
+def test_the_hand_shows_a_digit_where_any_would_do(kiosk_at_home, library):
+    on = kiosk_at_home(WIDE)
     lesson = library["dang-ky-tam-tru"]
     show(on, place_of(lesson, "together 6 missed"))
     pointed = [
@@ -186,9 +166,8 @@ def test_the_hand_is_on_the_glass_where_what_it_points_at_fills_it(headless_of, 
     assert told == []
 
 
-def test_the_hand_lies_on_it_where_it_comes_with_the_step(headless_of, settings, library):
-    on = headless_of(of=TALL.settings(settings), width=TALL.width, height=TALL.height)
-    on.journey.to_home("vi")
+def test_the_hand_lies_on_it_where_it_comes_with_the_step(kiosk_at_home, library):
+    on = kiosk_at_home(TALL)
     for step in ("together 6 first", "together 7 missed"):
         show(on, place_of(library["chung-thuc-ban-sao"], step))
     sight = Sight(on, TALL.px_per_mm)

@@ -47,6 +47,14 @@ def test_what_could_be_either_is_english_where_nothing_says_otherwise():
         assert not [word for word in words if word.language]
 
 
+def test_what_the_list_says_in_english_is_not_parted():
+    words = Planner(NarrationSettings())._reader.words(
+        Utterance("Choose Đắk Lắk province, then Buôn Ma Thuột.", "en")
+    )
+    assert not [word for word in words if word.language]
+    assert "dahk lahk" in " ".join(word.text for word in words)
+
+
 def test_each_word_has_its_time_and_none_takes_too_long(plan, engines):
     clip = rendered(plan.request, engines)
     assert len(clip.word_starts_ms) == len(plan.request.words)

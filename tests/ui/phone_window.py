@@ -92,13 +92,16 @@ class PhoneWindow:
         for name, value in {**sizes, "motion": False, **looks}.items():
             assert theme.setProperty(name, value), name
 
-    def show_phone(self, scene: PhoneScene) -> PhoneViewModel:
-        """A phone with the smallest glass."""
+    def show_phone(
+        self, scene: PhoneScene, glass_mm: tuple[float, float] = (NARROW_MM, TALL_MM)
+    ) -> PhoneViewModel:
+        """A phone, with the smallest glass where none is given: its width and height."""
+        wide_mm, high_mm = (side + 2 * BEZEL_MM for side in glass_mm)
         phone = PhoneViewModel(self.owner)
         phone.show_scene(scene)
         component = QQmlComponent(self.engine)
         component.setData(QByteArray(PHONE), HERE)
-        self._show(component, {"phone": phone}, NARROW_MM + 2 * BEZEL_MM, TALL_MM + 2 * BEZEL_MM)
+        self._show(component, {"phone": phone}, wide_mm, high_mm)
         return phone
 
     def show_phone_with_keyboard(self, scene: PhoneScene, view: Path, step: QObject) -> None:

@@ -15,6 +15,11 @@ from tests.ui.test_phone_views import ONE_OF_EACH as BASIC
 
 TARGET_MM = 16
 CAP_MM = 4.8
+ENLARGED = 1.3
+IN_ONE_LINE = ("address", "network")
+"""An address and the name of a network are not parted: they are as wide as the glass at most."""
+FULL_GLASS_MM = 165, 200
+"""The glass on a screen of 21.5 inches."""
 EXERCISE = "https://hoc.example/bai-tap"
 LONG_MESSAGE = (
     "Bà ơi cháu Nam đây. Điện thoại cháu hỏng rồi, cháu dùng số này. "
@@ -112,6 +117,30 @@ def test_every_word_of_an_element_is_seen_large_enough(window, kind):
     show(window, each)
     assert [word for word in each.words if word not in window.words()] == []
     assert window.smallest_cap_mm() >= CAP_MM
+
+
+def sizes_px(looks: dict[str, str], shown: Element) -> dict[str, int]:
+    """The size of the letters of each of its words, the larger one where they stand twice."""
+    window = PhoneWindow(looks)
+    window.show_phone(PhoneScene(screen(shown)), FULL_GLASS_MM)
+    sizes: dict[str, int] = {}
+    for text in window.texts():
+        if (words := words_on(text)) in shown.words:
+            sizes[words] = max(sizes.get(words, 0), text.property("font").pixelSize())
+    window.close()
+    return sizes
+
+
+def test_the_largest_text_enlarges_the_words_of_every_kind(qapp):
+    """By nearly a third or more; no word becomes smaller."""
+    told = []
+    for kind, each in {**ONE_OF_EACH, **BASIC}.items():
+        usual, largest = (sizes_px(looks, each) for looks in ({}, {"textSize": "largest"}))
+        shares = {words: largest[words] / usual[words] for words in usual}
+        least = 1 if kind in IN_ONE_LINE else ENLARGED
+        if shares and (max(shares.values()) < least or min(shares.values()) < 1):
+            told.append(f"{kind}: {shares}")
+    assert told == [], "\n".join(told)
 
 
 @pytest.mark.parametrize("kind", TOUCHABLE)

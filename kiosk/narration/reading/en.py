@@ -37,7 +37,8 @@ def foreign(tokens: Sequence[str], said: Pronunciations) -> Iterator[tuple[str, 
     place = 0
     while place < len(tokens):
         if not _is_marked(tokens, place, said):
-            place += 1
+            listed = said.longest(tokens, place)
+            place += listed.tokens if listed else 1
             continue
         first = place
         while first > 0 and _leads(tokens[first - 1]):

@@ -55,8 +55,12 @@ Item {
         readonly property real tipX: 38 / 120
         readonly property real tipY: 8 / 150
 
-        // On something wide, beyond its middle: its words begin at the left.
-        readonly property real along: root.width > root.height * 2.2 ? 0.7 : 0.5
+        // On something wide, beyond its middle: its words begin at the left. Where it stands still, beside its words.
+        readonly property real along: {
+            if (Theme.motion)
+                return root.width > root.height * 2.2 ? 0.7 : 0.5;
+            return root.width > width * 1.5 ? 0.95 : 0.85;
+        }
 
         height: width * 150 / 120
         objectName: "hand"
@@ -64,7 +68,7 @@ Item {
         source: "image://picture/finger"
         sourceSize: Qt.size(width, height)
         width: Theme.row
-        x: Math.min(root.width * (Theme.motion ? along : 0.85) - width * tipX, root.reach.width - width) + away * Theme.target
+        x: Math.min(root.width * along - width * tipX, root.reach.width - width) + away * Theme.target
         y: Math.min((Theme.motion ? root.height * 0.55 : Math.max(root.height * 0.8, root.height - Theme.gap)) - height * tipY, root.reach.height - height) + away * Theme.block + dip * Theme.slimGap
 
         SequentialAnimation {

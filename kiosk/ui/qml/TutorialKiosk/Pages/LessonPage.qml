@@ -16,10 +16,10 @@ Item {
     readonly property bool hasView: lesson.place === "beside" || lesson.place === "below"
     readonly property LessonViewModel lesson: visit.lesson
     readonly property bool portrait: height > width
-    // The phone is the stage: from the ornament down to the bar, and more than a third of the width.
-    readonly property real phoneWidth: Math.round((width + 2 * Theme.margin) * (viewBelow && Theme.textScale > 1 ? 0.335 : 0.37))
-    // A question in larger text takes a little of the phone's height.
-    readonly property real phoneHeight: Math.round(Theme.heightPx * (viewBelow && Theme.textScale > 1 ? 0.565 : 0.605))
+    // The phone is the stage: from the ornament down to the bar, and more than a third of the width; on an upright
+    // screen more than three fifths of the height.
+    readonly property real phoneWidth: Math.round((width + 2 * Theme.margin) * (viewBelow && Theme.textScale > 1 ? 0.3605 : 0.37))
+    readonly property real phoneHeight: Math.round(Theme.heightPx * (viewBelow && Theme.textScale > 1 ? 0.6 : 0.605))
     readonly property real sideHeight: !portrait ? body.height : hasPhone ? phoneHeight : body.height * (!hasView || viewFills ? 0.5 : Theme.textScale > 1 ? 0.53 : 0.55)
     readonly property real sideWidth: {
         if (!hasSide)

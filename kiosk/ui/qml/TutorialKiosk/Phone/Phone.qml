@@ -198,6 +198,13 @@ Item {
 
                     target: Theme
                 }
+                Connections {
+                    function onHeightChanged(): void {
+                        slot.fit();
+                    }
+
+                    target: glass
+                }
             }
         }
     }

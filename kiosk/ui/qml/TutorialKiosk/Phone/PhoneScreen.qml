@@ -185,6 +185,9 @@ Item {
         return element.area === "fill" || element.area === "whole";
     }
     function fit(): void {
+        // The lesson has ended: others follow.
+        if (!hasAllSlots())
+            return;
         stale = false;
         if (width < 1 || height < 1)
             return;
@@ -269,6 +272,13 @@ Item {
                 return true;
         }
         return false;
+    }
+    function hasAllSlots(): bool {
+        for (let at = 0; at < slots.count; at++) {
+            if (root.slotAt(at) === null)
+                return false;
+        }
+        return true;
     }
     function hasFill(): bool {
         return has("fill") || has("whole");

@@ -1,0 +1,97 @@
+"""What is pressed is seen to be, by 3:1, at rest and while it glows: every kind of control."""
+
+from collections.abc import Iterator
+from itertools import product
+
+import numpy as np
+import pytest
+from journey import LESSON
+from places import fullest, show
+from PySide6.QtGui import QImage
+from PySide6.QtQuick import QQuickItem
+from sight import GROUNDS, is_target, painted, rectangle_of
+from test_contrast import LEAST_EDGE
+
+from kiosk.domain.settings import Contrast
+from kiosk.domain.way import Way
+from kiosk.headless.offscreen import HeadlessKiosk
+
+LEAST_KINDS = 15
+SHEETS = {"adjust": "adjusted", "by-number": "number-close"}
+"""What opens a sheet over the page of lessons, and what closes it."""
+
+
+def light_of(picture: QImage) -> np.ndarray:
+    """The relative luminance of each pixel, as WCAG defines it; height × width."""
+    plain = picture.convertToFormat(QImage.Format.Format_RGB32)
+    pixels = np.frombuffer(plain.constBits(), np.uint8).reshape(plain.height(), -1, 4)
+    share = np.arange(256) / 255
+    linear = np.where(share <= 0.04045, share / 12.92, ((share + 0.055) / 1.055) ** 2.4)
+    blue, green, red = (linear[pixels[:, : plain.width(), at]] for at in range(3))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def changed_px(before: np.ndarray, after: np.ndarray, item: QQuickItem) -> int:
+    """How many pixels of an item changed by at least 3:1."""
+    x, y, wide, high = (round(each) for each in rectangle_of(item).getRect())
+    one, other = (light[max(0, y) : y + high, max(0, x) : x + wide] for light in (before, after))
+    ratio = (np.maximum(one, other) + 0.05) / (np.minimum(one, other) + 0.05)
+    return int((ratio >= LEAST_EDGE).sum())
+
+
+def pages(on: HeadlessKiosk, library) -> Iterator[None]:
+    """Pages, sheets and steps on which every kind of control of a learner is met."""
+    yield
+    on.journey.to_language_page()
+    yield
+    on.driver.touch("language:vi")
+    on.driver.wait_until(lambda: on.driver.is_seen("adjust"), "home")
+    yield
+    for opens, closes in SHEETS.items():
+        on.driver.touch(opens)
+        on.driver.settle()
+        yield
+        on.driver.touch(closes)
+    on.journey.to_tile(LESSON)
+    on.driver.settle()
+    yield
+    for place in fullest(library.values()):
+        if place.run.way is Way.TOGETHER and place.kind.endswith("first"):
+            show(on, place)
+            yield
+
+
+def kind_of_control(item: QQuickItem) -> str:
+    """The name of its QML file, or of the component in one."""
+    return item.metaObject().className().split("_QML")[0]
+
+
+@pytest.mark.parametrize("contrast", Contrast, ids=str)
+def test_what_is_pressed_is_seen_to_be(headless_of, settings, library, contrast):
+    display = settings.display.model_copy(update={"contrast": contrast})
+    on = headless_of(of=settings.model_copy(update={"display": display}))
+    known: set[str] = set()
+    told = []
+    for _ in pages(on, library):
+        items = {}
+        for item in painted(on.kiosk.window.contentItem()):
+            if is_target(item) and item.isEnabled() and item.objectName() not in GROUNDS:
+                items.setdefault(kind_of_control(item), item)
+        new = {kind: item for kind, item in items.items() if kind not in known}
+        known |= new.keys()
+        lights = {}
+        for glowing, pressed in product((False, True), repeat=2) if new else ():
+            for item in new.values():
+                item.setProperty("glowing", glowing)
+                item.setProperty("shownPressed", pressed)
+            lights[glowing, pressed] = light_of(on.driver.picture())
+        for item in new.values():
+            item.setProperty("glowing", False)
+            item.setProperty("shownPressed", False)
+        for (kind, item), glowing in product(new.items(), (False, True)):
+            least = 2 * (item.width() + item.height())
+            changed = changed_px(lights[glowing, False], lights[glowing, True], item)
+            if changed < least:
+                told.append(f"{kind} {item.objectName()}, {glowing=}: {changed} of {least:.0f}")
+    assert told == []
+    assert len(known) >= LEAST_KINDS

@@ -1,0 +1,65 @@
+"""No word takes more than 1.2 s a syllable, whichever voice it is left to: none is spelled.
+
+Words with figures are left out: how they are read is not told by their letters.
+"""
+
+from dataclasses import replace
+
+import pytest
+
+from kiosk.cli._voice_site import site
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.narration.engine import ability, found
+from kiosk.narration.joining import rendered
+from kiosk.narration.pace import slow_words
+from kiosk.narration.places import Places
+from kiosk.narration.plan import Planner
+from kiosk.narration.request import Request
+from kiosk.narration.utterance import SpokenWord
+
+WORDS_A_CLIP = 12
+LEAST_WORDS = {"vi": 1000, "en": 1000}
+
+
+@pytest.fixture(scope="module")
+def engines(tmp_path_factory):
+    engines = found(Places(prepared=tmp_path_factory.mktemp("prepared")))
+    if engines["espeak"].problem():
+        pytest.skip("espeak-ng is not installed")
+    return engines
+
+
+@pytest.fixture(scope="module")
+def spoken(engines, tmp_path_factory) -> dict[str, tuple[Request, dict[str, None]]]:
+    """For each language: a request for its voice, and every word of any sentence left to it."""
+    state = tmp_path_factory.mktemp("state")
+    kiosk = site("ki-ốt", Folders(home=CHECKOUT, state=state, cache=state))
+    planner, abilities = Planner(kiosk.voice), [ability(engines["espeak"])]
+    spoken: dict[str, tuple[Request, dict[str, None]]] = {}
+    for code in kiosk.languages:
+        for part in kiosk.parts:
+            for _, utterance in kiosk.utterances(part, code):
+                plan = planner.plan(utterance, abilities)
+                for word in plan.request.words if plan else ():
+                    language = word.language or plan.request.language
+                    if language == plan.request.language:
+                        spoken.setdefault(language, (plan.request, {}))
+                    if language in spoken and not any(map(str.isdigit, word.text)):
+                        spoken[language][1][word.text] = None
+    return spoken
+
+
+def test_no_word_of_any_sentence_takes_too_long(engines, spoken):
+    told = []
+    for language, (request, texts) in spoken.items():
+        words = [SpokenWord(at, at, text) for at, text in enumerate(texts)]
+        for start in range(0, len(words), WORDS_A_CLIP):
+            some = tuple(words[start : start + WORDS_A_CLIP])
+            clip = rendered(replace(request, words=some, guests=()), engines)
+            told += [
+                f"{language}: {slow.text} {slow.ms_a_syllable} ms"
+                for slow in slow_words(some, clip)
+            ]
+        assert len(texts) >= LEAST_WORDS.get(language, 1), language
+    assert told == [], "\n".join(told)
+    assert LEAST_WORDS.keys() <= spoken.keys()
