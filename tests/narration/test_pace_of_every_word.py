@@ -19,6 +19,7 @@ from kiosk.narration.utterance import SpokenWord
 
 WORDS_A_CLIP = 12
 LEAST_WORDS = {"vi": 1000, "en": 1000}
+"""By language; all others are left to these two voices."""
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def spoken(engines, tmp_path_factory) -> dict[str, tuple[Request, dict[str, None
     kiosk = site("ki-ốt", Folders(home=CHECKOUT, state=state, cache=state))
     planner, abilities = Planner(kiosk.voice), [ability(engines["espeak"])]
     spoken: dict[str, tuple[Request, dict[str, None]]] = {}
-    for code in kiosk.languages:
+    for code in LEAST_WORDS:
         for part in kiosk.parts:
             for _, utterance in kiosk.utterances(part, code):
                 plan = planner.plan(utterance, abilities)
