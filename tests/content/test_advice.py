@@ -46,7 +46,7 @@ steps:
   - say: {say}
     screen: chinh
     tap: cai-dat
-    wrong: Bác nhìn hình bánh răng.
+    wrong: Bác tìm hình bánh răng.
 """
 
 

@@ -56,7 +56,7 @@ def test_what_stands_on_an_earlier_screen_is_known(tmp_path):
         "  giay:\n    - text: Mã là 482 915\n    - button: di\n      label: Đi\n"
         "    - button: thoi\n      label: Thôi\n  o:\n",
     )
-    earlier = "  - say: Bác chạm Đi.\n    screen: giay\n    tap: di\n    wrong: Bác nhìn lại nhé.\n"
+    earlier = "  - say: Bác chạm Đi.\n    screen: giay\n    tap: di\n    wrong: Bác tìm nút Đi.\n"
     assert codes(tmp_path, f"{earlier}  - say: Bác gõ mã vào ô.\n{TYPING}", head) == []
 
 
@@ -247,7 +247,7 @@ def test_who_touches_the_first_answer_of_every_question_has_not_learnt(tmp_path)
     assert codes(tmp_path, first * 3 + second) == []
 
 
-def touch(say, label="Hủy", more="", wrong="Bác nhìn lại nhé."):
+def touch(say, label="Hủy", more="", wrong="Bác tìm chữ Xong."):
     head = HEAD.replace("steps:", f"    - button: huy\n      label: {label}\n{more}steps:")
     return head, f"  - say: {say}\n    screen: o\n    tap: xong\n    wrong: {wrong}\n"
 
