@@ -317,10 +317,6 @@ WORDS = {
     "wrong_missing": ProblemWords(
         "bước này chưa có lời nhắc khi bác chạm nhầm", "thêm wrong: nhắc bác nhìn vào đâu"
     ),
-    "touch_unexplained": ProblemWords(
-        "chạm nhầm '{text}' thì bác không được nghe đó là gì",
-        "thêm wrong: dưới chỗ đó, ví dụ: Nút này để hủy. Bác tìm nút có chữ Gửi.",
-    ),
     "voice_missing": ProblemWords(
         "{count} trong {all} câu của bài chưa có người thu tiếng {language}",
         "mời người nói tiếng ấy vào phòng thu, ở khu của cán bộ",

@@ -88,7 +88,6 @@ SEVERITIES = {
     "blames": Severity.WARNING,
     "screen_unused": Severity.ADVICE,
     "wrong_missing": Severity.ADVICE,
-    "touch_unexplained": Severity.ADVICE,
     "voice_missing": Severity.ADVICE,
 }
 """The codes that are no errors."""

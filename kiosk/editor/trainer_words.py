@@ -50,7 +50,6 @@ HINTS: Mapping[str, str] = {
     "series_part_missing": "sửa số phần cho liền nhau, bắt đầu từ 1",
     "series_title_differs": "ghi tên chung của loạt bài giống nhau ở mọi phần",
     "wrong_missing": "điền ô «Lời nhắc khi bác chạm nhầm»: bác nhìn vào đâu",
-    "touch_unexplained": "điền ô «Lời nhắc khi bác chạm nhầm vào mục này»: đó là gì, tìm ở đâu",
     "answer_contradicted": "sửa lời giải thích, hoặc bật «Đúng» ở câu trả lời đúng",
     "no_choice_leads_on": "bật «Đúng» ở câu trả lời đúng",
     "no_sign_to_spot": "bật «Là dấu hiệu lừa» ở mẩu là dấu hiệu",

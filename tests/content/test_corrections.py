@@ -5,9 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from kiosk.content.facts import Facts
 from kiosk.content.statements import text_of
-from kiosk.content.traps import touch_unexplained
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.way import Way
 from kiosk.folders import Folders
@@ -211,13 +209,6 @@ def test_each_other_app_of_a_page_of_apps_tells_what_it_is(lesson):
             if step.expects(step.begin()) in {app.target for app in apps}:
                 others = [app for app in apps if app.target != step.expects(step.begin())]
                 assert [app.words for app in others if not app.wrong] == [], step.line.text
-
-
-@every_lesson
-def test_another_row_or_button_beside_the_right_one_tells_what_it_is(lesson):
-    for make in (lesson, *lesson.phones.values()):
-        traps = touch_unexplained.find(make, Facts())
-        assert [trap.facts["text"] for trap in traps] == []
 
 
 def test_an_app_asks_for_messages_in_the_words_of_android():

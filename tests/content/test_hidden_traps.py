@@ -23,8 +23,7 @@ screens:
     - button: huy
       label: {label}
 """
-REASON = "      wrong: Nút này để hủy. Bác tìm chữ Xong.\n"
-PHONE = SCREEN.format(label="Hủy") + REASON
+PHONE = SCREEN.format(label="Hủy")
 OWN = "    ways: [own-phone]\n"
 
 
@@ -127,7 +126,6 @@ BOX = (
         (say("Trong 10 giây, bác chọn một hình."), "blames"),
         (asked("Cúp máy", "Đọc mã").replace(", because: Đừng bác ạ.", ""), "because_missing"),
         (tap("Bác chạm Xong.", wrong="Chưa đúng rồi bác ơi."), "hint_empty"),
-        (tap("Bác chạm Xong.").replace(REASON, ""), "touch_unexplained"),
         (tap("Bác chạm nút màu xanh."), "colour_alone"),
         (tap("Bác nhấn giữ chữ Xong."), "gesture_other"),
         (tap("Bác chạm nút Xong bên phải."), "side_told"),
@@ -164,7 +162,6 @@ def test_it_is_told(tmp_path, lesson, code):
         say("Số tài khoản in trên sổ, số thẻ 0000 0000 0001."),
         say("Chờ trong một phút rồi bác xem lại."),
         tap("Bác chạm nút màu xanh, có chữ Xong."),
-        tap("Bác chạm Xong.", wrong="Hủy là bỏ hết. Bác tìm chữ Xong.").replace(REASON, ""),
         say("Bác mở ứng dụng Agribank của bác.", OWN),
         say("Bác nhấn nút nguồn bên phải máy.", OWN),
         say("Giấy tờ bác để sẵn bên cạnh."),
