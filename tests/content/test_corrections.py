@@ -7,6 +7,7 @@ import pytest
 
 from kiosk.content.statements import text_of
 from kiosk.domain.lesson import Lesson
+from kiosk.domain.screen import Screen
 from kiosk.domain.way import Way
 from kiosk.folders import Folders
 from kiosk.library.library import load_library
@@ -16,6 +17,8 @@ PAID_NUMBER = re.compile(r"\b1900[ .]?\d{4}")
 DEMANDS = ("vneid", "dinh-an", "ngan-hang")
 STORE_NAME = "Trung tâm dữ liệu quốc gia về dân cư"
 SIX_DIGITS = re.compile(r"\b\d{6}\b")
+ONLY_WHERE = re.compile(r"(?:Chưa đúng[^.,]{0,12}\. )?Bác (?:tìm|chạm|vuốt) [^.]*\.?")
+"""«Chưa đúng. Bác tìm nút có chữ Xong.»: where to look, not what was touched."""
 
 every_lesson = pytest.mark.parametrize("lesson", LESSONS.values(), ids=lambda lesson: lesson.id)
 
@@ -209,6 +212,24 @@ def test_each_other_app_of_a_page_of_apps_tells_what_it_is(lesson):
             if step.expects(step.begin()) in {app.target for app in apps}:
                 others = [app for app in apps if app.target != step.expects(step.begin())]
                 assert [app.words for app in others if not app.wrong] == [], step.line.text
+
+
+@every_lesson
+def test_another_row_or_button_beside_the_right_one_tells_what_it_is(lesson):
+    for make in (lesson, *lesson.phones.values()):
+        for at, step in enumerate(make.steps):
+            screen = make.screen_of(at)
+            if step.key == "tap" and screen and ONLY_WHERE.fullmatch(step.wrong or ""):
+                right = step.expects(step.begin())
+                assert list(unexplained_beside(right, screen)) == [], step.line.text
+
+
+def unexplained_beside(right: str, screen: Screen) -> Iterator[str]:
+    """What else can be touched in elements of its kind, and has no `wrong` of its own."""
+    kind = next((each.key for each in screen.elements if right in each.targets), None)
+    for each in screen.elements:
+        if each.key == kind:
+            yield from (to for to in each.targets if to != right and not screen.wrong_of(to))
 
 
 def test_an_app_asks_for_messages_in_the_words_of_android():
