@@ -29,9 +29,8 @@ def cut(on: HeadlessKiosk, sort: Sort, place: Place) -> list[str]:
 
 
 @pytest.mark.parametrize("sort", SORTS, ids=str)
-def test_no_line_is_seen_in_part(sort, headless_of, settings, library):
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.journey.to_home("vi")
+def test_no_line_is_seen_in_part(sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     told = []
     for lesson in LONG:
         for place in places(library[lesson]):
@@ -44,19 +43,17 @@ def test_no_line_is_seen_in_part(sort, headless_of, settings, library):
     assert told == []
 
 
-def test_no_app_is_seen_with_only_the_last_line_of_its_name(headless_of, settings, library):
+def test_no_app_is_seen_with_only_the_last_line_of_its_name(kiosk_at_home, library):
     sort = SORTS[0]
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.journey.to_home("vi")
+    on = kiosk_at_home(sort)
     place = place_of(library[BELOW_OTHER_APPS], "together 4 missed")
     show(on, place)
     assert cut(on, sort, place) == []
 
 
-def test_what_follows_a_field_is_above_the_keys(headless_of, settings, library):
+def test_what_follows_a_field_is_above_the_keys(kiosk_at_home, library):
     sort = SORTS[0]
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.journey.to_home("vi")
+    on = kiosk_at_home(sort)
     told, typed = [], 0
     for lesson in library.values():
         for place in places(lesson):

@@ -98,20 +98,16 @@ def test_what_she_touches_on_her_own_phone_is_on_the_glass(sort: Sort, kiosk_at_
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_what_is_compared_stays_beside_what_is_pointed_at(
-    sort: Sort, headless_of, settings, library
-):
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.journey.to_home("vi")
+def test_what_is_compared_stays_beside_what_is_pointed_at(sort: Sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     show(on, place_of(library["bay-quet-ma"], "watch 4 first"))
     on.driver.settle()
     assert {"350.000 đ", "Sửa"} <= words_on_glass(on)
 
 
 @pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
-def test_no_arrow_leads_down_where_nothing_is_below(sort: Sort, headless_of, settings, library):
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.journey.to_home("vi")
+def test_no_arrow_leads_down_where_nothing_is_below(sort: Sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
     for lesson, step in (("sim-chinh-chu", 10), ("vneid-muc", 9), ("bay-quet-ma", 4)):
         show(on, place_of(library[lesson], f"watch {step} first"))
         on.driver.settle()
@@ -151,10 +147,9 @@ def test_the_hand_shows_a_digit_where_any_would_do(kiosk_at_home, library):
     assert pointed[0].startswith("digit:")
 
 
-def test_the_hand_is_on_the_glass_where_what_it_points_at_fills_it(headless_of, settings, library):
+def test_the_hand_is_on_the_glass_where_what_it_points_at_fills_it(kiosk_at_home, library):
     sort = replace(WIDE, **LARGEST)
-    on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
-    on.journey.to_home("vi")
+    on = kiosk_at_home(sort)
     told = []
     for lesson, number in AS_HIGH_AS_THE_GLASS.items():
         place = place_of(library[lesson], f"together {number} missed")

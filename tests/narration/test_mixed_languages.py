@@ -5,24 +5,15 @@ from itertools import pairwise
 
 import pytest
 
-from kiosk.narration.engine import ability, found
+from kiosk.narration.engine import ability
 from kiosk.narration.joining import rendered
 from kiosk.narration.pace import SlowWord, slow_words
-from kiosk.narration.places import Places
 from kiosk.narration.plan import Planner
 from kiosk.narration.settings import NarrationSettings
 from kiosk.narration.utterance import Clip, SpokenWord, Utterance
 
 SENTENCE = "Touch Cài đặt (Settings), then type khai tử in Bộ Công an."
 LONGEST_GAP_MS = 260
-
-
-@pytest.fixture(scope="module")
-def engines(tmp_path_factory):
-    engines = found(Places(prepared=tmp_path_factory.mktemp("prepared")))
-    if engines["espeak"].problem():
-        pytest.skip("espeak-ng is not installed")
-    return engines
 
 
 @pytest.fixture(scope="module")

@@ -9,10 +9,9 @@ import pytest
 
 from kiosk.cli._voice_site import site
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.narration.engine import ability, found
+from kiosk.narration.engine import ability
 from kiosk.narration.joining import rendered
 from kiosk.narration.pace import slow_words
-from kiosk.narration.places import Places
 from kiosk.narration.plan import Planner
 from kiosk.narration.request import Request
 from kiosk.narration.utterance import SpokenWord
@@ -20,14 +19,6 @@ from kiosk.narration.utterance import SpokenWord
 WORDS_A_CLIP = 12
 LEAST_WORDS = {"vi": 1000, "en": 1000}
 """By language; all others are left to these two voices."""
-
-
-@pytest.fixture(scope="module")
-def engines(tmp_path_factory):
-    engines = found(Places(prepared=tmp_path_factory.mktemp("prepared")))
-    if engines["espeak"].problem():
-        pytest.skip("espeak-ng is not installed")
-    return engines
 
 
 @pytest.fixture(scope="module")

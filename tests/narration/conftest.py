@@ -1,0 +1,15 @@
+"""What several tests of the spoken words start from."""
+
+import pytest
+
+from kiosk.narration.engine import found
+from kiosk.narration.places import Places
+
+
+@pytest.fixture(scope="module")
+def engines(tmp_path_factory):
+    """The engines of this machine, espeak-ng among them."""
+    engines = found(Places(prepared=tmp_path_factory.mktemp("prepared")))
+    if engines["espeak"].problem():
+        pytest.skip("espeak-ng is not installed")
+    return engines
