@@ -9,6 +9,12 @@ import subprocess
 from pathlib import Path
 
 import pytest
+from small_home import centre
+
+from kiosk.folders import Folders
+from kiosk.library import indexing
+from kiosk.library.index import Stamp
+from kiosk.library.indexing import Indexer, indexed_library
 
 ROOT = Path(__file__).parents[2]
 HERE = ROOT / "deploy" / "image"
@@ -19,6 +25,9 @@ SHELL = sorted(
     for path in HERE.rglob("*")
     if path.is_file() and path.read_bytes().startswith(b"#!/bin/sh")
 )
+LESSON = "title: a\nnumber: 98\ngoal: b\nsteps:\n  - say: c\n"
+SIGNS_IN_A_LINE = 64
+"""On a screen of 1024 dots, in letters of twice the size."""
 UNITS = sorted((ETC / "systemd/system").glob("*.service"))
 
 
@@ -191,7 +200,8 @@ def answers_typed(installer, monkeypatch, *typed):
     written, answers = [], iter(typed)
     told = {"path": "/dev/sdx", "size": 8 << 30, "model": "Disk", "type": "disk", "ro": False}
     monkeypatch.setattr(installer, "lsblk", lambda: json.dumps({"blockdevices": [told]}))
-    monkeypatch.setattr(installer.subprocess, "run", lambda *_, **__: None)
+    done = subprocess.CompletedProcess((), 0)
+    monkeypatch.setattr(installer.subprocess, "run", lambda *_, **__: done)
     monkeypatch.setattr(installer, "install", written.append)
     monkeypatch.setattr("builtins.input", lambda: next(answers))
     with pytest.raises(SystemExit):
@@ -206,6 +216,7 @@ def test_whoever_installs_reads_each_question_on_the_screen(installer, monkeypat
     assert "Disk, 9 GB (/dev/sdx)" in shown
     assert f"gõ {installer.WORD}" in shown
     assert "Rút USB ra" in shown
+    assert all(len(line) <= SIGNS_IN_A_LINE for line in shown.splitlines()), shown
 
 
 @pytest.mark.parametrize("typed", [("",), ("2",), ("x",), ("1", ""), ("1", "có")])
@@ -221,3 +232,28 @@ def test_of_a_system_only_what_it_takes_is_copied(installer, tmp_path):
     other.write_bytes(bytes(3_000_000))
     assert length <= installer.used_bytes(str(system)) < length + installer.MIB
     assert installer.used_bytes(str(other)) == 3_000_000
+
+
+def test_the_index_that_comes_with_the_image_is_up_to_date_there(image, tmp_path, monkeypatch):
+    home = centre(tmp_path / "home", {"goi-chau": LESSON})
+    folders = Folders(home, tmp_path / "state", tmp_path / "cache")
+    indexed_library(folders)
+    (index,) = folders.cache.glob("lessons-*.db")
+    epoch = 1_700_000_000
+    image.date_index(index, epoch)
+    monkeypatch.setattr(
+        indexing, "_stamp", lambda stat: Stamp(epoch * 10**9, epoch * 10**9, stat.st_size)
+    )  # as squashfs has each file
+    indexer = Indexer(folders)
+    assert indexer.refresh(indexer.load(), at_most=0).unread == 0
+    assert [each.name for each in folders.cache.glob("lessons-*")] == [index.name]
+
+
+def test_a_lesson_of_another_date_is_read_again(image, tmp_path):
+    home = centre(tmp_path / "home", {"goi-chau": LESSON})
+    folders = Folders(home, tmp_path / "state", tmp_path / "cache")
+    indexed_library(folders)
+    (index,) = folders.cache.glob("lessons-*.db")
+    image.date_index(index, 1_700_000_000)
+    indexer = Indexer(folders)
+    assert indexer.refresh(indexer.load(), at_most=0).unread == 1
