@@ -18,7 +18,8 @@ from PIL import Image
 
 WIDTH, HEIGHT = 1920, 1080
 TABLET_MOST = 0x7FFF
-LOOK_AGAIN_S = 1.0
+LOOK_AGAIN_S, SELDOM, MOST_SELDOM_S = 1.0, 0.1, 4.0
+"""How soon it is looked again: after a tenth of the time that was waited, within these limits."""
 ANSWER_S = 60
 FINGER_S, REST_S, BUSY = 0.3, 5.0, 0.7
 ENDS_S = 20
@@ -46,6 +47,7 @@ class Machine:
         is_stick: bool = False,
         clock: str = "",
         pace: tuple[str, ...] = BY_WORK,
+        ends_at_reboot: bool = False,
     ) -> None:
         self._folder, self._disk = folder, disk
         self.sound, self.serial = folder / "sound.wav", folder / "serial.txt"
@@ -66,6 +68,7 @@ class Machine:
             *("-device", "intel-hda", "-device", "hda-duplex,audiodev=sound"),
             *("-serial", f"file:{self.serial}"),
             *("-qmp", f"unix:{self._socket},server=on,wait=off"),
+            *(("-no-reboot",) if ends_at_reboot else ()),
             *more,
         ]
         self._sticks = 0
@@ -154,7 +157,7 @@ class Machine:
         limit_s: float,
         look_again_s: float = LOOK_AGAIN_S,
     ) -> None:
-        """Looks again and again.
+        """Looks again and again, the longer it has waited the more seldom.
 
         The limit counts what the machine worked, so that it holds on a host that is busy with other
         things; four times as much on the clock.
@@ -164,10 +167,10 @@ class Machine:
         """
         began_s, worked_s = time.monotonic(), self.worked_s
         while not is_so():
-            late = time.monotonic() - began_s > limit_s * ON_THE_CLOCK
-            if late or self.worked_s - worked_s > limit_s:
+            waited_s = time.monotonic() - began_s
+            if waited_s > limit_s * ON_THE_CLOCK or self.worked_s - worked_s > limit_s:
                 raise TimeoutError(f"waited {limit_s:.0f} s in vain: {what}")
-            time.sleep(look_again_s)
+            time.sleep(min(max(look_again_s, waited_s * SELDOM), MOST_SELDOM_S))
 
     def still_picture(self) -> Image.Image:
         """The screen, once it has stood still for a moment; as it is, where it never does."""

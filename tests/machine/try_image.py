@@ -5,7 +5,7 @@ import os
 import shutil
 import signal
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -15,7 +15,7 @@ import proof
 import side_by_side
 import walks
 from disk import SECTOR, run, write_at
-from machine import BY_HOST, Machine
+from machine import BY_HOST, BY_WORK, Machine
 from power_cut import PowerCuts, look_into, next_slot
 from side_by_side import Report, wait_for_file
 from try_guide import PIN, too_late
@@ -29,7 +29,7 @@ UEFI = "/usr/share/ovmf/OVMF.fd"
 FIRST_PICTURE_S, OFF_S = 500, 90
 UPDATED_S = 1500
 """What the machine may work for it: see `Machine.wait_until`."""
-APART_S = 12
+APART_S, APART_IN_A_START_S = 12, 24
 """At most from one pulled plug to the next, on the clock."""
 ENOUGH_PULLS, PULLS_WHILE_WRITING = 20, 3
 TELLING = """
@@ -47,10 +47,10 @@ set line="$line systemd.setenv=WLR_RENDERER=pixman systemd.setenv=QT_QUICK_BACKE
 """
 """As deploy/show-kiosk does from the second start on: QEMU has no graphics processor."""
 ANSWERED, HALF_WRITTEN = FOLDER / "answered.img", FOLDER / "half-written.qcow2"
-"""The disk after the first start, never written to again; and one with half an update."""
+"""A disk after its first start, never written to again; and one with half an update."""
 CHAINS = {
-    "installed": ("install", "first", "again", "after_pulls"),
-    "updated": ("stick", "update"),
+    "installed": ("install", "first", "never_draws"),
+    "updated": ("stick", "good_update"),
 }
 """Side by side, each on a processor of its own; who needs what the other makes waits for it."""
 BREAK = """\
@@ -111,23 +111,16 @@ class Trial:
             getattr(self, part)()
 
     def stick(self) -> None:
-        """A UEFI PC with an empty disk starts from the stick; not a byte of its disk is written.
+        """A UEFI PC starts from the stick, and is asked for the first time; its disk stays empty.
 
-        The other parts start from a BIOS. Only here the kiosk has to find out by itself that there
-        is no graphics processor.
+        The other machines start from a BIOS.
         """
-        self._make_stick(TELLING)
-        pictures = fresh(FOLDER / "stick")
-        with (
-            self._machine_with_stick("-bios", UEFI) as machine,
-            twin_of(machine, pictures, PIN, is_first_start=True) as twin,
-        ):
-            twin.look("welcome", FIRST_PICTURE_S)
-            starts = starts_of(machine)
-            self._report.tell(f"from the stick, by UEFI: {machine.age}, starts: {starts}")
-            machine.push_power_button(OFF_S)
+        self._make_stick(TELLING + WITHOUT_GRAPHICS)
+        with self._machine_with_stick("-bios", UEFI) as machine:
+            self._first_start(machine, "stick")
         assert self._disk.stat().st_blocks == 0, "the disk of the PC was written to"
         self._report.tell("not a byte of the disk of the PC was written")
+        self._stick.rename(ANSWERED)
 
     def install(self) -> None:
         """The second line of the boot menu; the number of the disk and the word are typed."""
@@ -146,95 +139,111 @@ class Trial:
         self._report.tell("installed on the disk of the PC")
 
     def first(self) -> None:
-        """What is asked on the screen of the installed machine, by touches; the stick is out."""
-        tell_by_serial(self._disk, TELLING + WITHOUT_GRAPHICS)
-        pictures = fresh(FOLDER / "first")
+        """The installed machine, without the stick, in 2038: first start and a lesson's begin.
+
+        Only here the kiosk has to find out by itself that there is no graphics processor. From the
+        answers on, the plug is pulled at any moment: each disk is looked into as
+        `power_cut.look_into` tells.
+        """
+        tell_by_serial(self._disk, TELLING)
+        disk = on_top_of(self._disk, self._own / "first.qcow2")
+        with Machine(disk, self._own, clock="2038-02-01", pace=BY_HOST) as machine:
+            self._first_start(machine, "first", partial(self._learn, machine, disk))
+
+    def _learn(self, machine: Machine, disk: Path, twin: Twin) -> None:
+        with PowerCuts(machine, disk, APART_S, seed=15).going_on() as cuts:
+            walks.learn(twin)
+            self._report.tell(f"first: {walks.learn.__doc__}")
+            cuts.wait_for(self._pulls, FIRST_PICTURE_S)
+        self._report.tell(f"the plug was pulled {cuts.count} times, nothing was lost")
+
+    def good_update(self) -> None:
+        """A stick with two bundles, offered to a machine that nobody touches.
+
+        The first is tampered with and refused. The second is written; it starts, teaches and is
+        kept. The plug is pulled from power-on until it is written.
+        """
+        stick = self._stick_with(self._tampered_and_good())
+        disk = on_top_of(ANSWERED, self._own / "update.qcow2")
+        pictures = fresh(FOLDER / "update")
         with (
-            Machine(self._disk, self._own, pace=BY_HOST) as machine,
-            twin_of(machine, pictures, PIN, is_first_start=True) as twin,
+            Machine(disk, self._own, pace=BY_HOST, ends_at_reboot=True) as machine,
+            twin_of(machine, pictures, PIN) as twin,
         ):
+            machine.plug_in(stick)  # it is looked for two minutes after each start
+            with PowerCuts(machine, disk, APART_IN_A_START_S, seed=16).going_on() as cuts:
+                self._attract(machine, twin, "before the update")
+                wait_for(machine, REFUSED, UPDATED_S)
+            self._report.tell(f"a bundle that was tampered with was refused, {machine.age}")
+            self._report.tell(f"the plug was pulled {cuts.count} times, nothing was lost")
+            wait_for(machine, "]: installing good", UPDATED_S)
+            with PowerCuts(machine, disk, APART_S, seed=17).going_on() as cuts:
+                cuts.wait_for(PULLS_WHILE_WRITING, UPDATED_S)
+            self._report.tell(f"the plug was pulled {cuts.count} times while it was written")
+            cuts.last.rename(HALF_WRITTEN)
+            assert "installing tampered" not in machine.serial.read_text(errors="replace")
+            self._until_it_starts_anew(machine, "good")
+        # A minute of its own clock for all that it has to prove.
+        with Machine(disk, self._own, pace=BY_WORK) as machine:
+            wait_for(machine, CONFIRMED, UPDATED_S)
+            machine.picture().save(pictures / "kept.png")
+            self._report.tell(f"a good update was kept, {machine.age}")
+            machine.push_power_button(OFF_S)
+        look_into(disk)
+        assert next_slot(disk, self._own) == "B"
+
+    def never_draws(self) -> None:
+        """The disk of a machine whose plug was pulled in an update; it teaches, and takes another.
+
+        That one never draws, is found out and taken back, with a dead clock.
+        """
+        stick = self._stick_with([self._bundle("never-draws", BREAK)])
+        wait_for_file(HALF_WRITTEN)
+        pictures = fresh(FOLDER / "never-draws")
+        with (
+            Machine(HALF_WRITTEN, self._own, pace=BY_HOST, ends_at_reboot=True) as machine,
+            twin_of(machine, pictures, PIN) as twin,
+        ):
+            machine.plug_in(stick)
+            self._attract(machine, twin, "half an update on the disk")
+            wait_for(machine, "]: installing never-draws", UPDATED_S)
+            self._until_it_starts_anew(machine, "never-draws")
+        with (
+            Machine(HALF_WRITTEN, self._own, clock="1970-01-02", pace=BY_HOST) as machine,
+            twin_of(machine, fresh(pictures / "1970"), PIN) as twin,
+        ):
+            wait_for(machine, WENT_BACK, UPDATED_S)
+            self._report.tell(f"an update whose kiosk never draws was found out, {machine.age}")
+            self._attract(machine, twin, "the system before again, in 1970")
+            machine.push_power_button(OFF_S)
+        look_into(HALF_WRITTEN)
+        assert next_slot(HALF_WRITTEN, self._own) == "A"
+
+    def _first_start(
+        self, machine: Machine, name: str, more: Callable[[Twin], None] | None = None
+    ) -> None:
+        """What is asked on the screen, answered by touches; then `more`, and it is switched off."""
+        pictures = fresh(FOLDER / name)
+        with twin_of(machine, pictures, PIN, is_first_start=True) as twin:
             try:
                 twin.look("welcome", FIRST_PICTURE_S)
-                self._report.tell(f"first start, {machine.age}")
+                starts = starts_of(machine)
+                self._report.tell(f"{name}: first start, {machine.age}, starts: {starts}")
                 walks.answer_the_first_start(twin)
-                self._report.tell("the PIN is set, the touch panel tried; the rest for later")
+                self._report.tell(f"{name}: {walks.answer_the_first_start.__doc__}")
+                if more:
+                    more(twin)
             finally:
                 machine.picture().save(pictures / "last.png")
                 machine.push_power_button(OFF_S)
         loudest = machine.loudest_heard()
-        self._report.tell(f"switched off; the loudest sample at the loudspeaker: {loudest}")
+        self._report.tell(f"{name}: the loudest sample at the loudspeaker: {loudest}")
         assert loudest > 1000, "nothing was heard"
-        self._disk.rename(ANSWERED)
 
-    def again(self) -> None:
-        """It has kept the PIN, greets in 2038, and teaches a lesson's first steps.
-
-        Meanwhile the plug is pulled at any moment of the start and of the lesson: each disk is
-        looked into as `power_cut.look_into` tells; one of `update` is started by `after_pulls`.
-        """
-        disk = on_top_of_answered(self._own / "again.qcow2")
-        pictures = fresh(FOLDER / "again")
-        with (
-            Machine(disk, self._own, clock="2038-02-01", pace=BY_HOST) as machine,
-            twin_of(machine, pictures, PIN) as twin,
-        ):
-            try:
-                with PowerCuts(machine, disk, APART_S, seed=15).going_on() as cuts:
-                    self._attract(machine, twin, "again, in 2038")
-                    walks.learn(twin)
-                    self._report.tell(f"again: {walks.learn.__doc__}")
-                    cuts.wait_for(self._pulls, FIRST_PICTURE_S)
-            finally:
-                machine.picture().save(pictures / "last.png")
-                machine.push_power_button(OFF_S)
-        self._report.tell(f"the plug was pulled {cuts.count} times, nothing was lost")
-
-    def after_pulls(self) -> None:
-        """The disk of a machine whose plug was pulled in an update teaches, with a dead clock."""
-        wait_for_file(HALF_WRITTEN)
-        pictures = fresh(FOLDER / "after-pulls")
-        with (
-            Machine(HALF_WRITTEN, self._own, clock="1970-01-02", pace=BY_HOST) as machine,
-            twin_of(machine, pictures, PIN) as twin,
-        ):
-            self._attract(machine, twin, "half an update on the disk, in 1970")
-            machine.push_power_button(OFF_S)
-        assert next_slot(HALF_WRITTEN, self._own) == "A"
-
-    def update(self) -> None:
-        """One stick with three bundles, offered to a machine that nobody touches.
-
-        The first is tampered with and refused. The second is written, whereby the plug is pulled;
-        it starts, teaches and is kept. The third never draws, is found out and taken back.
-        """
-        bundles = self._bundles()
-        stick = self._stick_with(bundles)
-        wait_for_file(ANSWERED)
-        disk = on_top_of_answered(self._own / "update.qcow2")
-        pictures = fresh(FOLDER / "update")
-        with (
-            Machine(disk, self._own) as machine,
-            twin_of(machine, pictures, PIN) as twin,
-        ):
-            machine.plug_in(stick)  # it is looked for two minutes after each start
-            self._attract(machine, twin, "before the update")
-            wait_for(machine, REFUSED, UPDATED_S)
-            self._report.tell(f"a bundle that was tampered with was refused, {machine.age}")
-            wait_for(machine, "]: installing good", UPDATED_S)
-            with PowerCuts(machine, disk, APART_S, seed=16).going_on() as cuts:
-                cuts.wait_for(PULLS_WHILE_WRITING, UPDATED_S)
-            self._report.tell(f"the plug was pulled {cuts.count} times while it was written")
-            cuts.last.rename(HALF_WRITTEN)
-            wait_for(machine, CONFIRMED, UPDATED_S)
-            self._report.tell(f"a good update was installed and kept, {machine.age}")
-            wait_for(machine, "]: installing never-draws", UPDATED_S)
-            wait_for(machine, WENT_BACK, UPDATED_S)
-            self._report.tell(f"an update whose kiosk never draws was found out, {machine.age}")
-            self._attract(machine, twin, "the system before again")
-            machine.push_power_button(OFF_S)
-        assert "installing tampered" not in machine.serial.read_text(errors="replace")
-        look_into(disk)
-        assert next_slot(disk, self._own) == "B"
+    def _until_it_starts_anew(self, machine: Machine, bundle: str) -> None:
+        """With the system that was just written."""
+        machine.wait_until(lambda: not machine.is_on, f"{bundle} is written", UPDATED_S)
+        self._report.tell(f"{bundle} was written")
 
     def _attract(self, machine: Machine, twin: Twin, name: str) -> None:
         twin.look("attract", FIRST_PICTURE_S)
@@ -254,16 +263,14 @@ class Trial:
         both = (*disk, *device, *more)
         return Machine(self._stick, self._own, *both, is_stick=True, pace=BY_HOST)
 
-    def _bundles(self) -> list[Path]:
+    def _tampered_and_good(self) -> list[Path]:
         """In the order in which a machine finds them."""
         good = self._bundle("good", "")
         tampered = self._own / "1-tampered.raucb"
         shutil.copyfile(good, tampered)
         write_at(tampered, tampered.stat().st_size // 2, b"\xff" * SECTOR)
         write_at(tampered, tampered.stat().st_size - 600, bytes(64))
-        good = good.rename(self._own / "2-good.raucb")
-        spoilt = self._bundle("never-draws", BREAK).rename(self._own / "3-never-draws.raucb")
-        return [tampered, good, spoilt]
+        return [tampered, good.rename(self._own / "2-good.raucb")]
 
     def _stick_with(self, bundles: Sequence[Path]) -> Path:
         stick = self._own / "update-stick.img"
@@ -311,10 +318,10 @@ class Trial:
         return bundle
 
 
-def on_top_of_answered(disk: Path) -> Path:
-    """A disk like the one after the first start; what is written to it lies in this file."""
+def on_top_of(raw: Path, disk: Path) -> Path:
+    """A disk like the other one; what is written to it lies in this file."""
     disk.unlink(missing_ok=True)
-    run("qemu-img", "create", "-q", "-f", "qcow2", "-b", ANSWERED, "-F", "raw", disk)
+    run("qemu-img", "create", "-q", "-f", "qcow2", "-b", raw, "-F", "raw", disk)
     return disk
 
 
