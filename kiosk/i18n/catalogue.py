@@ -1,7 +1,8 @@
 """The texts of one language, by the Vietnamese sentence that they translate."""
 
 import logging
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -35,6 +36,8 @@ class Catalogue:
         return len(self.texts)
 
 
+KEPT_FILES = 16
+"""So many files' translations are not read again while the files are the same."""
 EMPTY = Catalogue({})
 
 
@@ -75,14 +78,44 @@ def _texts_of(
     path: Path, read: "Callable[[Path], Readable]", *, unreviewed: bool
 ) -> Iterable[tuple[str, str]]:
     """The translations in a file; empty for one that is unsure and not to be shown."""
+    try:
+        return _texts_of_version(path, _version_of(path), read, unreviewed)
+    except UnreadablePoError as problem:
+        log.warning("translations left out: %s", problem)
+        return ()
+
+
+def _version_of(path: Path) -> tuple[int, ...]:
+    """Another one whenever the file has changed; empty where it is not there."""
+    try:
+        seen = path.stat()
+    except OSError:
+        return ()
+    return seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size
+
+
+@lru_cache(KEPT_FILES)
+def _texts_of_version(
+    path: Path,
+    _version: tuple[int, ...],
+    read: "Callable[[Path], Readable]",
+    unreviewed: bool,  # noqa: FBT001 - a cache knows its arguments by their places
+) -> tuple[tuple[str, str], ...]:
+    """Read once as long as the file is the same.
+
+    Raises:
+        UnreadablePoError: it may not be read.
+    """
+    return tuple(_texts_in(path, read, unreviewed=unreviewed))
+
+
+def _texts_in(
+    path: Path, read: "Callable[[Path], Readable]", *, unreviewed: bool
+) -> Iterator[tuple[str, str]]:
     from kiosk.i18n.po import translation_of  # noqa: PLC0415 - only for another language
     from kiosk.i18n.review import translator_of, waits_for_review  # noqa: PLC0415
 
-    try:
-        found = read(path)
-    except UnreadablePoError as problem:
-        log.warning("translations left out: %s", problem)
-        return
+    found = read(path)
     for fault in found.faults:
         log.warning("a translation left out: %s", fault)
     for entry in found.entries:

@@ -74,3 +74,18 @@ def test_entries_without_a_translation_are_passed_over_and_lines_keep_their_numb
             assert [
                 (e.linenum, e.msgid, e.msgstr) for e in readable(path, translated=True).entries
             ] == whole, path
+
+
+def test_a_file_is_read_again_only_when_it_has_changed(tmp_path):
+    path, times = tmp_path / "screens.po", []
+
+    def read(path):
+        times.append(path.name)
+        return readable(path)
+
+    path.write_text(PO, encoding="utf-8")
+    for _ in range(2):
+        assert read_catalogue(tmp_path, read=read).text("Tiếp tục") == "Next"
+    path.write_text(PO.replace("Next", "Onwards"), encoding="utf-8")
+    assert read_catalogue(tmp_path, read=read).text("Tiếp tục") == "Onwards"
+    assert times == ["screens.po"] * 2
