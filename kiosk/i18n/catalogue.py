@@ -2,7 +2,9 @@
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import lru_cache
+from hashlib import blake2b
 from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -12,9 +14,14 @@ from kiosk.i18n.letters import folded
 from kiosk.i18n.placeholders import different_placeholders
 
 if TYPE_CHECKING:
+    import polib
+
     from kiosk.i18n.po import Readable
 
 log = logging.getLogger(__name__)
+
+Texts = tuple[tuple[str, str], ...]
+"""Translations with the Vietnamese sentence before each; empty ones hide what others have."""
 
 
 class Catalogue:
@@ -36,7 +43,7 @@ class Catalogue:
         return len(self.texts)
 
 
-KEPT_FILES = 16
+KEPT_FILES = 32
 """So many files' translations are not read again while the files are the same."""
 EMPTY = Catalogue({})
 
@@ -74,58 +81,75 @@ def read_catalogue(
     return Catalogue(texts)
 
 
-def _texts_of(
-    path: Path, read: "Callable[[Path], Readable]", *, unreviewed: bool
-) -> Iterable[tuple[str, str]]:
+@dataclass(frozen=True)
+class _TextsFile:
+    """A PO file as it is now; one of the same language with the same content is the same."""
+
+    path: Path = field(compare=False)
+    language: str
+    digest: bytes
+
+
+class _FaultsError(Exception):
+    """Some entries cannot be read."""
+
+    def __init__(self, faults: Iterable[UnreadablePoError], texts: Texts) -> None:
+        super().__init__(faults, texts)
+        self.faults = faults
+        self.texts = texts
+        """All others."""
+
+
+def _texts_of(path: Path, read: "Callable[[Path], Readable]", *, unreviewed: bool) -> Texts:
     """The translations in a file; empty for one that is unsure and not to be shown."""
     try:
-        return _texts_of_version(path, _version_of(path), read, unreviewed)
+        digest = blake2b(path.read_bytes()).digest()
+    except OSError:
+        digest = b""  # what reads it tells what is wrong
+    try:
+        return _sound_texts_of(_TextsFile(path, path.parent.name, digest), read, unreviewed)
     except UnreadablePoError as problem:
         log.warning("translations left out: %s", problem)
         return ()
-
-
-def _version_of(path: Path) -> tuple[int, ...]:
-    """Another one whenever the file has changed; empty where it is not there."""
-    try:
-        seen = path.stat()
-    except OSError:
-        return ()
-    return seen.st_ino, seen.st_mtime_ns, seen.st_ctime_ns, seen.st_size
+    except _FaultsError as problem:
+        for fault in problem.faults:
+            log.warning("a translation left out: %s", fault)
+        return problem.texts
 
 
 @lru_cache(KEPT_FILES)
-def _texts_of_version(
-    path: Path,
-    _version: tuple[int, ...],
+def _sound_texts_of(
+    file: _TextsFile,
     read: "Callable[[Path], Readable]",
     unreviewed: bool,  # noqa: FBT001 - a cache knows its arguments by their places
-) -> tuple[tuple[str, str], ...]:
-    """Read once as long as the file is the same.
+) -> Texts:
+    """The translations of a file without a fault; read once as long as it is the same.
 
     Raises:
-        UnreadablePoError: it may not be read.
+        UnreadablePoError: it is not there, or may not be read.
+        _FaultsError: some of it cannot be read.
     """
-    return tuple(_texts_in(path, read, unreviewed=unreviewed))
+    found = read(file.path)
+    texts = tuple(_shown_texts(found.entries, file.language, unreviewed=unreviewed))
+    if found.faults:
+        raise _FaultsError(found.faults, texts)
+    return texts
 
 
-def _texts_in(
-    path: Path, read: "Callable[[Path], Readable]", *, unreviewed: bool
+def _shown_texts(
+    entries: "polib.POFile", language: str, *, unreviewed: bool
 ) -> Iterator[tuple[str, str]]:
     from kiosk.i18n.po import translation_of  # noqa: PLC0415 - only for another language
     from kiosk.i18n.review import translator_of, waits_for_review  # noqa: PLC0415
 
-    found = read(path)
-    for fault in found.faults:
-        log.warning("a translation left out: %s", fault)
-    for entry in found.entries:
+    for entry in entries:
         translation = translation_of(entry)
         if not translation or entry.obsolete:
             continue
-        if not unreviewed and waits_for_review(entry, found.entries):
+        if not unreviewed and waits_for_review(entry, entries):
             if not translator_of(entry):
                 yield entry.msgid, ""
         else:
-            text = folded(translation, path.parent.name)
+            text = folded(translation, language)
             if not different_placeholders(entry.msgid, text):
                 yield entry.msgid, text
