@@ -29,7 +29,7 @@ UEFI = "/usr/share/ovmf/OVMF.fd"
 FIRST_PICTURE_S, OFF_S = 500, 90
 UPDATED_S = 1500
 """What the machine may work for it: see `Machine.wait_until`."""
-APART_S, APART_IN_A_START_S = 12, 24
+APART_S = 12
 """At most from one pulled plug to the next, on the clock."""
 ENOUGH_PULLS, PULLS_WHILE_WRITING = 20, 3
 TELLING = """
@@ -99,7 +99,9 @@ class Trial:
     """The parts of it. Each chain of them has a machine of its own at a time."""
 
     def __init__(self, image: Path, pulls: int) -> None:
-        self.image, self._pulls = image, pulls
+        self.image = image
+        self._pulls = -(-pulls // len(CHAINS))
+        """At least so often in each chain."""
 
     def run(self, chain: str, parts: Sequence[str], report: Report) -> None:
         """These parts, one after the other."""
@@ -171,9 +173,10 @@ class Trial:
             twin_of(machine, pictures, PIN) as twin,
         ):
             machine.plug_in(stick)  # it is looked for two minutes after each start
-            with PowerCuts(machine, disk, APART_IN_A_START_S, seed=16).going_on() as cuts:
+            with PowerCuts(machine, disk, APART_S, seed=16).going_on() as cuts:
                 self._attract(machine, twin, "before the update")
                 wait_for(machine, REFUSED, UPDATED_S)
+                cuts.wait_for(self._pulls, FIRST_PICTURE_S)
             self._report.tell(f"a bundle that was tampered with was refused, {machine.age}")
             self._report.tell(f"the plug was pulled {cuts.count} times, nothing was lost")
             wait_for(machine, "]: installing good", UPDATED_S)
