@@ -121,6 +121,7 @@ class Kiosk(QObject):
         self.platform.jobs.failuresChanged.connect(self._tell_troubles)
         self.lesson_store.changed.connect(self._show_lessons)
         self.languages.changed.connect(self._show_languages)
+        self.staff.loginOpened.connect(self._load_pages)
         self.staff.loggedIn.connect(self._register_pages)
 
     def _open_window(self, look: WindowConfig) -> None:
@@ -218,7 +219,15 @@ class Kiosk(QObject):
         self.printing.printed.connect(heartbeat.note_print)
 
     def begin_first_start(self) -> None:
-        """Ask what is asked of whoever puts a kiosk up: behind the PIN, where there is one."""
+        """Ask what is asked of whoever puts a kiosk up: behind the PIN, where there is one.
+
+        Unless somebody has begun to learn by the time the page can be shown.
+        """
+        self._load_pages(self._ask_first)
+
+    def _ask_first(self) -> None:
+        if self.visit.visit.page is not Page.ATTRACT:
+            return
         self.staff.want_page("first_start")
         if not self.staff.let_in_without_pin():
             self.visit.askPin()
@@ -273,6 +282,16 @@ class Kiosk(QObject):
         """The system wants nothing to move: so visits begin, unless the person wants it."""
         self._still = True
         self.use_settings(self.settings)
+
+    def _load_pages(self, then: Callable[[], None] = lambda: None) -> None:
+        """Their code, on a thread: on a small PC it takes most of a second."""
+
+        def load() -> None:
+            from kiosk.staff_pages import page_kinds  # noqa: PLC0415 - for staff, all
+
+            page_kinds()
+
+        self.platform.jobs.run(load, lambda _: then(), what=gettext_noop("mở các trang của cán bộ"))
 
     def _register_pages(self) -> None:
         """Before staff come in for the first time."""

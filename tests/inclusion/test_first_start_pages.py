@@ -13,6 +13,7 @@ def pages(on):
     """Each page, and what is told there when something is amiss."""
     driver = on.driver
     on.kiosk.begin_first_start()
+    driver.wait_until(lambda: on.kiosk.staff.property("page"), "the first page")
     page_model = on.kiosk.staff.property("page")
     yield "welcome"
     driver.touch("go-on")

@@ -187,4 +187,5 @@ def twin_of(
     with offscreen(folders, settings_of(folders), look) as on:
         if is_first_start:
             on.kiosk.begin_first_start()
+            on.driver.wait_until(lambda: on.journey.visit.page is Page.STAFF, "the first start")
         yield Twin(on, machine, folder, pin, sticks)

@@ -133,6 +133,9 @@ def fail_at_the_front(kiosk: Kiosk) -> None:
     assert set(on.kiosk.lesson_store.library.heads) == {"mot", "hai"}
     with kiosk.failing("xem các thứ tiếng"):
         on.kiosk.languages.refresh()
+    with kiosk.failing("mở các trang của cán bộ"):
+        on.kiosk.staff.open_login()
+    on.kiosk.staff.close_login()
     on.journey.to_home("vi")
     with kiosk.failing("mở bài học"):
         on.kiosk.open_lesson("mot")

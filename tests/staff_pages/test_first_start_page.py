@@ -1,6 +1,7 @@
 """The first start in the real window: asked once, left for later, broken off, gone through anew."""
 
 import os
+from threading import Event
 from types import SimpleNamespace
 
 import pytest
@@ -8,7 +9,7 @@ from known_pin import known_record
 from PySide6.QtCore import Qt
 from test_settings_pages import erase_and_type, kept, read_code
 
-from kiosk import running
+from kiosk import running, staff_pages
 from kiosk.app import settings_of
 from kiosk.player.visit import Page, Visit
 from kiosk.running import Run, RunOptions
@@ -40,7 +41,7 @@ def on(on, folders):
 def installer(on, staff):
     """Whoever puts the kiosk up, at the first page."""
     on.kiosk.begin_first_start()
-    assert on.journey.visit.page is Page.STAFF
+    staff.wait_until(lambda: on.journey.visit.page is Page.STAFF)
     return staff
 
 
@@ -170,7 +171,7 @@ def test_after_a_power_cut_it_goes_on_where_it_stopped_behind_the_pin(
 
     after = headless_of(home, of=settings_of(folders))
     after.kiosk.begin_first_start()
-    assert after.journey.visit.page is Page.PIN
+    after.driver.wait_until(lambda: after.journey.visit.page is Page.PIN)
     for digit in NEW_PIN:
         after.driver.touch(f"pin:{digit}")
     after.driver.touch("pin:enter")
@@ -327,3 +328,14 @@ def test_a_kiosk_that_was_set_up_or_has_a_pin_is_not_asked(folders, monkeypatch,
     assert not asks(folders, monkeypatch)
     folders.first_start.unlink()
     assert not asks(folders, monkeypatch)
+
+
+def test_who_has_begun_to_learn_meanwhile_is_not_disturbed(on, monkeypatch):
+    has_begun = Event()
+    monkeypatch.setattr(staff_pages, "page_kinds", lambda: has_begun.wait(30))
+    on.kiosk.begin_first_start()
+    on.journey.to_home("vi")
+    has_begun.set()
+    on.kiosk.platform.jobs.wait()
+    on.driver.settle()
+    assert on.journey.visit.page is Page.HOME

@@ -2,9 +2,11 @@
 
 import time
 from dataclasses import replace
+from threading import current_thread, main_thread
 
 import pytest
 
+from kiosk import staff_pages
 from kiosk.player.idle import STAFF_QUIET_S
 from kiosk.player.visit import Page
 from kiosk.staff.pin import FIRST_WAIT_S, FREE_TRIES, PinFile
@@ -24,6 +26,19 @@ def wait_s(on):
         on.kiosk.visit.check_idle()
 
     return wait
+
+
+def test_the_code_of_the_pages_is_loaded_beside_the_window_while_the_pin_is_typed(
+    on, staff, monkeypatch
+):
+    loaded_by = []
+    monkeypatch.setattr(
+        staff_pages, "page_kinds", lambda: loaded_by.append(current_thread()) or page_kinds()
+    )
+    on.journey.to_home("vi")
+    staff.touch("call", "staff-login")
+    staff.wait_until(lambda: loaded_by)
+    assert main_thread() not in loaded_by
 
 
 def test_ninety_quiet_seconds_shut_the_door_without_a_question(on, staff, wait_s):

@@ -39,6 +39,7 @@ class StaffViewModel(QObject):
     changed = Signal()
     pageChanged = Signal()
     wholeChanged = Signal()
+    loginOpened = Signal()
     loggedIn = Signal()
     leave = Signal()
     restart = Signal()
@@ -83,6 +84,7 @@ class StaffViewModel(QObject):
         self._forget_digits()
         self._countdown.start()
         self.changed.emit()
+        self.loginOpened.emit()
 
     def _forget_digits(self) -> None:
         self._digits = ""
