@@ -1,9 +1,10 @@
 """How often a phone's screen is laid until its letters are found: all of it, each time."""
 
 import pytest
-from PySide6.QtCore import SIGNAL, QObject
+from PySide6.QtCore import SIGNAL, QCoreApplication, QObject
 from PySide6.QtQuick import QQuickItem
 
+from kiosk.domain.arrival import Arrival
 from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
 from kiosk.ui.window import drawings
 from tests.ui.phone_window import PhoneWindow, element, screen
@@ -96,6 +97,20 @@ def test_icons_are_not_drawn_in_the_sizes_that_are_only_tried(counted, drawn, na
     assert icons
     for icon in icons:
         assert icon.property("drawnSize") == icon.property("size") == icon.width()
+
+
+def test_a_message_is_fitted_when_it_comes_and_not_before(counted, qtbot):
+    (message,) = (each for each in counted.window.items() if each.objectName() == "phone:arrival")
+    counted.window.item.setWidth(counted.window.item.width() - 20)
+    counted.window.seen()
+    QCoreApplication.sendPostedEvents()
+    assert message.property("fitted") == 0
+
+    arrival = Arrival.model_validate({"from": "Con gái", "text": "Mẹ ơi, tối nay con về."})
+    shown = counted.phone.scene.screen
+    counted.phone.show_scene(PhoneScene(shown, arrival=arrival, messages=(arrival,)))
+    qtbot.waitUntil(lambda: message.property("fitted") > 0)
+    assert message.property("fitted") == message.implicitHeight()
 
 
 def test_all_that_changes_before_a_frame_is_one_search(counted):
