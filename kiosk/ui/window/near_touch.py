@@ -106,7 +106,8 @@ def _is_on_button(item: QQuickItem, place: QPointF) -> bool:
     Found much sooner than by looking at every button of the window, as a button beyond the edge of
     what holds it, which is rare, is left to that.
     """
-    if not (item.isVisible() and item.isEnabled()) or _distance(_rectangle(item), place) > 0:
+    inside = item.contains(item.mapFromScene(place))
+    if not (inside and item.isVisible() and item.isEnabled()):
         return False
     return _is_button(item) or any(
         _is_on_button(child, place) for child in reversed(item.childItems())
