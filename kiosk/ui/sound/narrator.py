@@ -23,8 +23,8 @@ _TICK_MS = 40
 _GAINS = (0.0, 0.16, 0.25, 0.4, 0.63, 1.0)
 """Loudness by volume step: 4 decibels between two steps, 0 is silent."""
 _PAUSABLE_FROM_MS = 5000
-_AHEAD_AFTER_MS = 300
-"""What is rendered ahead waits until what a touch has brought is seen, and stands still."""
+_AHEAD_AFTER_MS = 100
+"""What is rendered ahead waits until what a touch has brought is painted."""
 NO_VOICE = "Máy chưa có giọng đọc. Cài gói espeak-ng rồi khởi động lại."
 VOICE_LATE = "Máy quá bận nên có câu chưa kịp đọc. Nếu lặp lại, hãy khởi động lại máy."
 
