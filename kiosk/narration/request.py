@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 from dataclasses import asdict, dataclass
+from functools import cached_property
 from typing import Any
 
 from kiosk.narration.utterance import SpokenWord
@@ -24,7 +25,7 @@ class Guest:
     words_per_minute: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Request:
     """One clip to be rendered."""
 
@@ -39,7 +40,7 @@ class Request:
     stretch_percent: int = 100
     """More slows down the sound itself: a person speaks as she speaks, whatever the rate."""
 
-    @property
+    @cached_property
     def key(self) -> str:
         """Names the clip: the same for the same sound, another for any other."""
         return hashlib.sha256(json.dumps([_READING_VERSION, asdict(self)]).encode()).hexdigest()

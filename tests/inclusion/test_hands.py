@@ -9,6 +9,7 @@ from sight import GROUNDS, is_target, painted, rectangle_of
 
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
+from kiosk.ui.window import near_touch
 
 WOBBLE_PX = 40
 TREMBLING_S = 0.06
@@ -59,6 +60,18 @@ def test_a_trembling_finger_counts_once(on, counted):
     finger.release(place + QPoint(7, 1))
 
     assert counted == ["hear"]
+
+
+def test_a_finger_on_a_button_does_not_wait_until_all_others_are_looked_at(
+    on, counted, monkeypatch
+):
+    looked = []
+    monkeypatch.setattr(near_touch, "_buttons", looked.append)
+
+    on.driver.touch("hear")
+
+    assert counted == ["hear"]
+    assert looked == []
 
 
 def test_sliding_off_takes_the_touch_back(on, counted):

@@ -10,6 +10,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
 
 from kiosk.domain.way import Way
+from kiosk.folders import Folders
 from kiosk.ui.sound.narrator import Narrator
 from kiosk.ui.window import drawings
 from kiosk.ui.window.drawings import KeptPictures
@@ -20,13 +21,13 @@ BYTES = 4 * SIDE * SIDE
 
 @pytest.fixture
 def drawn(monkeypatch):
-    """The pictures that were drawn, by name."""
+    """The pictures that were drawn, by name; icons with their colour."""
     names = []
     picture = drawings._picture
 
-    def draw(path, size: QSize) -> QImage:
-        names.append(path.stem)
-        return picture(path, size)
+    def draw(path, size: QSize, colour: str) -> QImage:
+        names.append(f"{path.stem} {colour}".strip())
+        return picture(path, size, colour)
 
     monkeypatch.setattr(drawings, "_picture", draw)
     return names
@@ -66,6 +67,15 @@ def test_a_picture_larger_than_all_that_is_kept_is_shown(qapp, files, drawn):
     kept = KeptPictures(BYTES - 1)
     assert [kept.get(files[0], SIDE, SIDE).width() for _ in range(2)] == [SIDE, SIDE]
     assert drawn == ["a", "a"]
+
+
+def test_an_icon_is_drawn_once_in_a_size_and_a_colour(qapp, drawn):
+    icons = drawings.icons(*Folders().icon_folders)
+    for address, side in (("wifi/000000", 40), ("wifi/ffffff", 40), ("wifi/000000", 50)):
+        first, again = (icons.requestImage(address, QSize(), QSize(side, side)) for _ in range(2))
+        assert first == again
+        assert first.width() == side
+    assert drawn == ["wifi #000000", "wifi #ffffff", "wifi #000000"]
 
 
 class Knot:

@@ -10,6 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kiosk.narration.engines import espeak
+from kiosk.narration.reading import Reader
 from kiosk.narration.settings import NarrationSettings
 from kiosk.narration.sounds import Sound, clip_of
 from kiosk.narration.utterance import Clip, Utterance
@@ -297,6 +298,49 @@ def test_what_was_prepared_is_rendered_without_being_said(qtbot, narrate, output
     qtbot.waitUntil(lambda: cache.exists() and len(list(cache.glob("*.json"))) == 2, timeout=20000)
     narrator.say([B])
     assert len(output.played) == 1
+
+
+@pytest.fixture
+def read(monkeypatch):
+    """Each sentence that was turned into spoken words, as often as it was."""
+    found = []
+    words = Reader.words
+
+    def counted(reader, utterance):
+        found.append(utterance)
+        return words(reader, utterance)
+
+    monkeypatch.setattr(Reader, "words", counted)
+    return found
+
+
+def test_a_sentence_is_read_once_however_often_it_is_said(qtbot, narrate, output, read):
+    narrator = narrate()
+    narrator.say([A])
+    wait_playing(qtbot, output)
+    narrator.prepare([A, B])
+    qtbot.waitUntil(lambda: B in read, timeout=20000)
+    narrator.say([A])
+    assert read.count(A) == 1
+
+
+def test_a_sentence_is_read_anew_in_another_pace(qtbot, narrate, output, read):
+    narrator = narrate()
+    narrator.say([A])
+    wait_playing(qtbot, output)
+    narrator.set_slow(True)
+    narrator.say([A])
+    wait_playing(qtbot, output, count=2)
+    assert output.played[1].duration_ms > output.played[0].duration_ms
+
+
+def test_what_may_come_is_not_read_before_what_was_touched_is_seen(qtbot, narrate, output, read):
+    narrator = narrate()
+    narrator.say([A, B])
+    wait_playing(qtbot, output)
+    narrator.prepare([C])
+    assert {B, C}.isdisjoint(read)
+    qtbot.waitUntil(lambda: C in read, timeout=20000)
 
 
 def test_what_is_said_comes_before_what_is_prepared(qtbot, narrate, output, tmp_path):

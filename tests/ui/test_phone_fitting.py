@@ -1,9 +1,12 @@
 """How often a phone's screen is laid until its letters are found: all of it, each time."""
 
 import pytest
-from PySide6.QtCore import SIGNAL, QObject
+from PySide6.QtCore import SIGNAL, QCoreApplication, QObject
+from PySide6.QtQuick import QQuickItem
 
+from kiosk.domain.arrival import Arrival
 from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
+from kiosk.ui.window import drawings
 from tests.ui.phone_window import PhoneWindow, element, screen
 
 MOST_LAYOUTS = 9
@@ -65,6 +68,49 @@ def test_a_screen_that_was_shown_is_laid_once_and_looks_the_same(counted, name):
     counted.show(PhoneScene(screen(element(bar="Trước"))))
     assert counted.show(PhoneScene(SCREENS[name])) <= 1
     assert counted.letters == letters
+
+
+@pytest.fixture
+def drawn(monkeypatch):
+    """The sizes in which icons were drawn."""
+    sizes = []
+    draw = drawings._svg_image
+
+    def count(drawing, size):
+        sizes.append(size.width())
+        return draw(drawing, size)
+
+    monkeypatch.setattr(drawings, "_svg_image", count)
+    return sizes
+
+
+def icons_of(item: QQuickItem) -> list[QQuickItem]:
+    found = [item] if item.property("drawnSize") is not None else []
+    return found + [icon for child in item.childItems() for icon in icons_of(child)]
+
+
+@pytest.mark.parametrize("name", SCREENS)
+def test_icons_are_not_drawn_in_the_sizes_that_are_only_tried(counted, drawn, name):
+    counted.show(PhoneScene(SCREENS[name]))
+    assert len(set(drawn)) <= 2  # as it was before the letters were found, and as it is seen
+    icons = [icon for icon in icons_of(counted.window.item) if icon.isVisible()]
+    assert icons
+    for icon in icons:
+        assert icon.property("drawnSize") == icon.property("size") == icon.width()
+
+
+def test_a_message_is_fitted_when_it_comes_and_not_before(counted, qtbot):
+    (message,) = (each for each in counted.window.items() if each.objectName() == "phone:arrival")
+    counted.window.item.setWidth(counted.window.item.width() - 20)
+    counted.window.seen()
+    QCoreApplication.sendPostedEvents()
+    assert message.property("fitted") == 0
+
+    arrival = Arrival.model_validate({"from": "Con gái", "text": "Mẹ ơi, tối nay con về."})
+    shown = counted.phone.scene.screen
+    counted.phone.show_scene(PhoneScene(shown, arrival=arrival, messages=(arrival,)))
+    qtbot.waitUntil(lambda: message.property("fitted") > 0)
+    assert message.property("fitted") == message.implicitHeight()
 
 
 def test_all_that_changes_before_a_frame_is_one_search(counted):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kiosk.narration.utterance import SpokenWord
@@ -43,6 +44,7 @@ class TokenReading:
     text: str
 
 
+@lru_cache(maxsize=4096)
 def parted(token: str) -> Token:
     """The token, its opening and its closing punctuation."""
     match = _PARTS.fullmatch(token)

@@ -11,6 +11,10 @@ Rectangle {
 
     readonly property real between: pad ? Theme.mm(2.4) : Theme.mm(1.35)
     readonly property real edge: Theme.mm(2)
+    // Asked of the step once, and not by every key.
+    readonly property string glowing: step.glowing
+    readonly property string pointed: step.pointed
+    readonly property string pressed: step.pressed
     readonly property real keyHeight: low && pad ? Theme.leastTarget : Theme.target
     readonly property real keyWidth: Math.floor(Math.min(pad ? Theme.mm(48) : width, (width - 2 * edge - (step.columns - 1) * spacing) / step.columns))
     //! The height is wanted for what follows the field.
@@ -66,12 +70,12 @@ Rectangle {
             checkable: shifts
             checked: shifts && root.step.capitals
             enabled: name !== ""
-            glowing: root.step.glowing === objectName
+            glowing: root.glowing === objectName
             height: root.keyHeight
             objectName: name
             opacity: enabled ? 1 : 0
-            pointed: root.step.pointed === objectName
-            shownPressed: root.step.pressed === objectName
+            pointed: root.pointed === objectName
+            shownPressed: root.pressed === objectName
             spokenName: root.nameOf(iconName, text)
             width: Math.floor(columns * (root.keyWidth + root.spacing) - root.spacing)
             x: Math.round((root.width + root.spacing) / 2 + (before - rowColumns / 2) * (root.keyWidth + root.spacing))

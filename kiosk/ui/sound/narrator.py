@@ -23,6 +23,8 @@ _TICK_MS = 40
 _GAINS = (0.0, 0.16, 0.25, 0.4, 0.63, 1.0)
 """Loudness by volume step: 4 decibels between two steps, 0 is silent."""
 _PAUSABLE_FROM_MS = 5000
+_AHEAD_AFTER_MS = 100
+"""What is rendered ahead waits until what a touch has brought is painted."""
 NO_VOICE = "Máy chưa có giọng đọc. Cài gói espeak-ng rồi khởi động lại."
 VOICE_LATE = "Máy quá bận nên có câu chưa kịp đọc. Nếu lặp lại, hãy khởi động lại máy."
 
@@ -67,6 +69,8 @@ class Narrator(QObject):
         self._tick.timeout.connect(self._mark)
         self._patience = QTimer(self, singleShot=True)
         self._patience.timeout.connect(self._pass_over)
+        self._ahead = QTimer(self, singleShot=True, interval=_AHEAD_AFTER_MS)
+        self._ahead.timeout.connect(self._feed)
         self._output.on_problem(partial(self._note_problem, "output"))
         self._slow = False
         self._rendering = self._made_rendering()
@@ -142,7 +146,7 @@ class Narrator(QObject):
         """Renders these ahead, whenever there is nothing more urgent."""
         if not self._muted:
             self._rendering.prepare(utterances)
-            self._feed()
+            self._feed_later()
 
     def set_slow(self, slow: bool) -> None:  # noqa: FBT001 - a switch of the learner
         """Speaks slowly from the next sentence on."""
@@ -240,14 +244,13 @@ class Narrator(QObject):
         if turn != self._turn or self._playing is None:
             return
         plan, clip = self._playing
+        self._feed_later()
         if plan is None:
-            self._feed()
             return
         utterance = plan.utterance
         self._tick.start()
         self._show_pause(pausable=clip.duration_ms > _PAUSABLE_FROM_MS, paused=False)
         self.started.emit(utterance.language, utterance.sentence)
-        self._feed()
 
     def _ended(self, turn: int) -> None:
         if turn != self._turn:
@@ -295,6 +298,10 @@ class Narrator(QObject):
 
     def _feed(self) -> None:
         self._rendering.feed(line for line in tuple(self._lines) if _ready_clip(line) is None)
+
+    def _feed_later(self) -> None:
+        if not self._ahead.isActive():
+            self._ahead.start()
 
     def _learn_abilities(self) -> None:
         self.abilitiesChanged.emit()

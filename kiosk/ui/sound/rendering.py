@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _MOST_TRIES = 2
 _MOST_PRERENDERED = 2000
+_MOST_PLANS = 500
+"""Plans that are kept: those of a lesson, in two paces of speech."""
 
 
 class Rendering(QObject):
@@ -44,7 +46,10 @@ class Rendering(QObject):
         self._awaited: SpeechPlan | None = None
         self._prerendering: deque[Utterance] = deque(maxlen=_MOST_PRERENDERED)
         self._failures: Counter[str] = Counter()
+        self._plans: dict[tuple[Utterance, bool], SpeechPlan | None] = {}
+        """By sentence, and whether it is slow: to read a sentence takes a millisecond and more."""
         self._worker = VoiceWorker(settings, self)
+        self._worker.ready.connect(self._plans.clear)
         self._worker.ready.connect(self.ready)
         self._worker.answered.connect(self._answered)
         self._worker.failed.connect(self._failed)
@@ -79,8 +84,17 @@ class Rendering(QObject):
 
     def plan(self, utterance: Utterance) -> SpeechPlan | None:
         """The clip for a sentence; one that failed too often gives way to the next best."""
-        abilities = self._worker.abilities or ()
-        return self._planner.plan(utterance, abilities, slow=self._slow, refused=self._is_hopeless)
+        wanted = (utterance, self._slow)
+        if wanted not in self._plans:
+            if len(self._plans) >= _MOST_PLANS:
+                del self._plans[next(iter(self._plans))]
+            self._plans[wanted] = self._planner.plan(
+                utterance,
+                self._worker.abilities or (),
+                slow=self._slow,
+                refused=self._is_hopeless,
+            )
+        return self._plans[wanted]
 
     def clip(self, plan: SpeechPlan) -> Clip | None:
         """The clip of a plan, if it was rendered before."""
@@ -138,6 +152,7 @@ class Rendering(QObject):
 
     def _failed(self, request: Request) -> None:
         self._failures[request.key] += 1
+        self._plans.clear()
         if self._is_awaited(request) and self._is_hopeless(request.key):
             self._awaited = None
             self.refused.emit()

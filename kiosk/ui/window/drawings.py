@@ -22,6 +22,8 @@ from kiosk.qt.overrides import answered_always
 DEFAULT_SIZE = QSize(64, 64)
 KEPT_BYTES = 4_000_000
 """How much of pictures is kept: the tiles of a page, and a large one or two."""
+KEPT_ICON_BYTES = 2_000_000
+"""How much of icons is kept: those of the screens of a lesson or two, in each of their sizes."""
 QUIET_MODULES = 4
 
 
@@ -30,16 +32,22 @@ class KeptPictures:
 
     def __init__(self, most_bytes: int) -> None:
         self._most_bytes = most_bytes
-        self._kept: dict[tuple[Path, int, int, int], QImage] = {}
+        self._kept: dict[tuple[Path, int, int, int, str], QImage] = {}
         self._lock = Lock()
 
-    def get(self, path: Path, width: int, height: int) -> QImage:
-        """The picture in a file, drawn anew when the file has changed."""
-        key = (path, path.stat().st_mtime_ns, width, height)
+    def get(self, path: Path, width: int, height: int, colour: str = "") -> QImage:
+        """The picture in a file, drawn anew when the file has changed; an icon is in a colour.
+
+        Raises:
+            OSError: the file cannot be read.
+        """
+        key = (path, path.stat().st_mtime_ns, width, height, colour)
         with self._lock:
             image = self._kept.pop(key, None)
-        if image is None:
-            image = _picture(path, QSize(width, height))
+            if image is not None:
+                self._kept[key] = image
+                return image
+        image = _picture(path, QSize(width, height), colour)
         with self._lock:
             self._kept[key] = image
             while sum(each.sizeInBytes() for each in self._kept.values()) > self._most_bytes:
@@ -63,12 +71,16 @@ class Drawings(QQuickImageProvider):
 
 def icons(*folders: Path) -> Drawings:
     """Icons by `<name>/<rrggbb>`, from the first folder that has a small, plain one."""
+    kept = KeptPictures(KEPT_ICON_BYTES)
 
     def draw(address: str, size: QSize) -> QImage:
         name, _, colour = address.partition("/")
         places = [folder / f"{Path(name).name}.svg" for folder in folders]
         path = next((path for path in places if is_own_drawing(path, path.parent)), places[-1])
-        return _svg_image(_svg_of(path, f"#{colour}"), size)
+        try:
+            return kept.get(path, size.width(), size.height(), f"#{colour}")
+        except OSError:
+            return _empty(size)
 
     return Drawings(draw)
 
@@ -120,8 +132,10 @@ def photos(judge: Pictures) -> Drawings:
     return Drawings(draw)
 
 
-def _picture(path: Path, size: QSize) -> QImage:
-    return _svg_image(path.read_bytes(), size) if path.suffix == ".svg" else _photo(path, size)
+def _picture(path: Path, size: QSize, colour: str) -> QImage:
+    if path.suffix != ".svg":
+        return _photo(path, size)
+    return _svg_image(_svg_of(path, colour) if colour else path.read_bytes(), size)
 
 
 def codes() -> Drawings:
@@ -134,10 +148,7 @@ def codes() -> Drawings:
 
 
 def _svg_of(path: Path, colour: str) -> bytes:
-    try:
-        drawing = path.read_text(encoding="utf-8")
-    except OSError:
-        return b""
+    drawing = path.read_text(encoding="utf-8")
     return drawing.replace("currentColor", QColor(colour).name()).encode()
 
 

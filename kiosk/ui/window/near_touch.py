@@ -49,7 +49,7 @@ class NearTouch(QObject):
 
     def _takes(self, event: QEvent) -> bool:
         place = _place(event)
-        if place is None:
+        if place is None or _is_on_button(self._window.contentItem(), place):
             return False
         buttons = list(_buttons(self._window.contentItem()))
         if any(_distance(rectangle, place) == 0 for _, rectangle in buttons):
@@ -100,6 +100,20 @@ def _place(event: QEvent) -> QPointF | None:
     return None
 
 
+def _is_on_button(item: QQuickItem, place: QPointF) -> bool:
+    """Whether a button that can be used is found at a place, within everything that holds it.
+
+    Found much sooner than by looking at every button of the window, as a button beyond the edge of
+    what holds it, which is rare, is left to that.
+    """
+    inside = item.contains(item.mapFromScene(place))
+    if not (inside and item.isVisible() and item.isEnabled()):
+        return False
+    return _is_button(item) or any(
+        _is_on_button(child, place) for child in reversed(item.childItems())
+    )
+
+
 def _seen(item: QQuickItem) -> Iterator[Seen]:
     """Everything that can be used, from below to above, and the room in which it may be seen."""
     everywhere = _rectangle(item)
@@ -115,10 +129,14 @@ def _seen(item: QQuickItem) -> Iterator[Seen]:
 def _buttons(item: QQuickItem) -> Iterator[Seen]:
     """Each button, and the part of it that is seen: a long list goes on beyond its edge."""
     for each, room in _seen(item):
-        if each.inherits("QQuickAbstractButton") and each.objectName() not in EMPTY:
+        if _is_button(each):
             rectangle = _rectangle(each).intersected(room)
             if not rectangle.isEmpty():
                 yield each, rectangle
+
+
+def _is_button(item: QQuickItem) -> bool:
+    return item.inherits("QQuickAbstractButton") and item.objectName() not in EMPTY
 
 
 def _rectangle(item: QQuickItem) -> QRectF:

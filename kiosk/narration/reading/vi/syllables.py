@@ -44,6 +44,7 @@ _ENDINGS = {"b": "p", "d": "t", "g": "c", "f": "p", "v": "p", "l": "n", "r": "",
             "k": "c", "h": ""}  # fmt: skip
 
 
+@lru_cache(maxsize=4096)
 def is_syllable(word: str) -> bool:
     """Whether the word is one syllable as Vietnamese spells it."""
     bare, tone = _without_tone(word)
@@ -98,6 +99,7 @@ def _well_toned(word: str) -> str:
     return unicodedata.normalize("NFC", bare[:place] + tone + bare[place:])
 
 
+@lru_cache(maxsize=4096)
 def sayable(word: str) -> str:
     """The word in Vietnamese syllables: itself, or the nearest to it."""
     word = "".join(_vietnamese(letter) for letter in unicodedata.normalize("NFC", word.lower()))

@@ -24,6 +24,8 @@ def telephone(tokens: Sequence[str], place: int) -> TokenReading | None:
     A number without any parting is read elsewhere: it is one token of digits. Two of them may have
     a stroke between them.
     """
+    if "0" not in tokens[place] and "84" not in tokens[place]:
+        return None  # as every number begins
     for count in range(min(_MOST_TOKENS, len(tokens) - place), 0, -1):
         token = parted(" ".join(tokens[place : place + count]))
         numbers = [_groups(core) for core in token.core.split("/")]

@@ -60,8 +60,9 @@ Item {
         id: progress
 
         readonly property int count: Math.max(1, root.lesson.stepCount)
+        readonly property int done: root.lesson.stepNumber
 
-        Accessible.name: root.lesson.stepNumber + "/" + root.lesson.stepCount
+        Accessible.name: done + "/" + root.lesson.stepCount
         Accessible.role: Accessible.ProgressBar
         anchors.left: parent.left
         anchors.right: parent.right
@@ -78,8 +79,8 @@ Item {
                 required property int index
 
                 border.color: Theme.outline
-                border.width: index < root.lesson.stepNumber ? 0 : Theme.stroke / 2
-                color: index < root.lesson.stepNumber ? Theme.lead : "transparent"
+                border.width: index < progress.done ? 0 : Theme.stroke / 2
+                color: index < progress.done ? Theme.lead : "transparent"
                 height: progress.height
                 radius: height / 2
                 width: (progress.width - progress.spacing * (progress.count - 1)) / progress.count

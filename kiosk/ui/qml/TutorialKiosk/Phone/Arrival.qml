@@ -24,8 +24,10 @@ KioskButton {
         above = Theme.motion ? 1 : 0;
         going.start();
     }
-    //! Letters as large as there is room for.
+    //! Letters as large as there is room for; of a message that is not there nothing is fitted.
     function fit(): void {
+        if (!here)
+            return;
         letterScale = 1.35 * Theme.textScale * Math.max(1, width / Theme.mm(125));
         while (letterScale > 1 && implicitHeight > room)
             letterScale = Math.max(1, letterScale * 0.94);
@@ -85,6 +87,7 @@ KioskButton {
         }
     }
 
+    onHereChanged: Qt.callLater(fit)
     onRoomChanged: Qt.callLater(fit)
     onTextChanged: Qt.callLater(fit)
     onWidthChanged: Qt.callLater(fit)

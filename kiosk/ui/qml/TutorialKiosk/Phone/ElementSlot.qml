@@ -16,7 +16,9 @@ Loader {
     z: element.holdsFinger ? 1 : 0
 
     Component.onCompleted: setSource(element.view, {
-        element: root.element
+        element: root.element,
+        flat: root.flat,
+        letterScale: root.letterScale
     })
 
     Binding {

@@ -2,6 +2,7 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import TutorialKiosk.Backend
+import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
 //! The elements that share the phone's screen, from top to bottom; apps stand three or two in a row.
@@ -497,7 +498,7 @@ Item {
 
         onDue: {
             if (root.stale)
-                root.fit();
+                Fitting.during(root.fit);
             root.measure();
             root.reveal();
         }
