@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from math import ceil, floor
 
 from kiosk.content.facts import FactList
@@ -88,16 +89,19 @@ def _words(document: Document, words: Mapping[str, str], code: str) -> Iterator[
             yield document.problem(trail, code, word=word, better=better)
 
 
+@lru_cache(maxsize=8)
+def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Finds each of these words as a whole, of several the longest."""
+    longest_first = sorted(words, key=len, reverse=True)
+    alternatives = "|".join(map(re.escape, longest_first))
+    return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
+
+
 def unwanted(text: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Each word of a text that is not used here, and the better one."""
     if not words:
         return
-    longest_first = sorted(words, key=len, reverse=True)
-    any_word = re.compile(
-        r"(?<!\w)(?:" + "|".join(map(re.escape, longest_first)) + r")(?!\w)",
-        re.IGNORECASE,
-    )
-    for match in any_word.finditer(text):
+    for match in _any_of(tuple(words)).finditer(text):
         better = words[match.group().casefold()]
         if better != match.group().casefold():
             yield match.group(), better

@@ -80,9 +80,10 @@ class Paperwork:
     def picture(self, page: int = 1, dpi: int = 100, *more: str) -> Image.Image:
         """A page as a printer would show it."""
         name = self.path.with_suffix("")
-        where = ("-f", str(page), "-l", str(page), "-r", str(dpi), "-singlefile", "-png")
+        where = ("-f", str(page), "-l", str(page), "-r", str(dpi), "-singlefile")
         _output("pdftoppm", *where, *more, self.path, name)
-        return Image.open(f"{name}.png").convert("RGB")
+        with Image.open(f"{name}.ppm") as drawn:
+            return drawn.convert("RGB")
 
     def images(self) -> list[Image.Image]:
         """Every picture that is no drawing."""

@@ -1,49 +1,99 @@
-"""A whole lesson by keys alone, or two switches: one goes on to the next button, one takes it."""
+"""Whole lessons by keys alone, or two switches: one goes on to the next button, one takes it."""
 
+import pytest
 from one_lesson_home import LESSON, small_home
 from PySide6.QtCore import Qt
 
-from kiosk.domain.way import Way
-from kiosk.headless.journey import ON_PHONE
+from kiosk.domain.lesson import Lesson
+from kiosk.domain.phone_make import Make
+from kiosk.folders import CHECKOUT, Folders
+from kiosk.headless.journey import Journey
+from kiosk.headless.ui_driver import UiDriver
+from kiosk.library.library import load_library
+from kiosk.phone import element_kinds
 from kiosk.player.visit import Page
+from kiosk.steps import step_kinds
 
-MOST_STEPS = 200
-MOST_BUTTONS = 80
+SHIPPED = (
+    "bay-quet-ma",
+    "dang-nhap-cong",
+    "dat-lich-kham",
+    "lam-quen-may",
+    "ngan-hang-hoi-mat",
+    "noi-wifi",
+    "sim-chinh-chu",
+    "vneid-kich-hoat",
+)
+"""The fewest shipped lessons that hold all that any of them asks for."""
+MOST_STOPS = 80
 
 
-class Switches:
-    """Scan and select, and nothing else."""
+class TwoSwitches(UiDriver):
+    """Reaches by scan and select what fingers reach by a touch."""
 
-    def __init__(self, on):
-        self._on = on
-
-    def choose(self, *names):
-        """Go on from button to button until one of that name, and take it."""
-        for _ in range(MOST_BUTTONS):
-            item = self._on.kiosk.window.activeFocusItem()
-            if item is not None and item.objectName() in names:
-                self._on.driver.press_key(Qt.Key.Key_Return)
+    def touch(self, name: str) -> None:
+        """Go on from button to button until the one of that name, and take it."""
+        passed = []
+        for _ in range(MOST_STOPS):
+            item = self._window.activeFocusItem()
+            if item is not None and item.objectName() == name:
+                self.press_key(Qt.Key.Key_Return)
                 return
-            self._on.driver.press_key(Qt.Key.Key_Tab)
-        raise AssertionError(f"no switch leads to {names}")
+            passed.append(item.objectName() if item else "nothing")
+            self.press_key(Qt.Key.Key_Tab)
+        raise AssertionError(f"no switch leads to {name}, but to {list(dict.fromkeys(passed))}")
 
 
-def test_a_lesson_is_finished_in_every_way_by_two_switches(headless_of, tmp_path):
-    on = headless_of(small_home(tmp_path))
-    hand = Switches(on)
-    hand.choose("begin")
-    hand.choose("language:vi")
-    on.driver.wait_until(lambda: on.driver.is_seen(f"lesson:{LESSON}"), "home")
-    hand.choose(f"lesson:{LESSON}")
-    on.driver.wait_until(lambda: on.journey.visit.page is Page.LESSON, "the lesson")
-    finished = []
-    for _ in range(MOST_STEPS):
-        if on.journey.visit.page is not Page.LESSON:
-            break
-        run = on.journey.run
-        target = "next" if run.way is Way.WATCH else run.expected
-        hand.choose(target, ON_PHONE + target)
-        if not on.journey.is_on(run.way):
-            finished.append(run.way)
-    assert finished == list(on.journey.run.lesson.ways)
-    assert on.journey.visit.page is Page.DONE
+@pytest.fixture
+def switches_of(headless_of):
+    """A person with two switches at the kiosk of a home."""
+
+    def make(home):
+        on = headless_of(home, width=1366, height=768)
+        hand = TwoSwitches(on.kiosk.window, on.kiosk.platform.clock, motion=False)
+        return Journey(on.kiosk.visit, hand)
+
+    return make
+
+
+def go_through(journey: Journey, lesson: str) -> None:
+    """From the first page to the end of all ways."""
+    journey.to_home("vi")
+    journey.to_lesson(lesson)
+    for way in journey.run.lesson.ways:
+        assert journey.is_on(way)
+        while journey.is_on(way):
+            journey.do_step()
+    assert journey.visit.page is Page.DONE
+
+
+@pytest.mark.parametrize("lesson", SHIPPED)
+def test_a_shipped_lesson_is_finished_in_every_way(switches_of, lesson):
+    go_through(switches_of(CHECKOUT), lesson)
+
+
+def test_a_lesson_of_what_no_shipped_one_has_is_finished_in_every_way(switches_of, tmp_path):
+    go_through(switches_of(small_home(tmp_path)), LESSON)
+
+
+def contents(lesson: Lesson) -> set[str]:
+    """The kinds of its steps, of what its phone shows, and of what is touched there."""
+    found = set()
+    for at, step in enumerate(lesson.steps):
+        expected, screen = step.expects(step.begin()), lesson.screen_of(at)
+        elements = screen.elements if screen else ()
+        found |= {f"step {step.key}", *(f"shown {each.key}" for each in elements)}
+        found |= {f"touched {each.key}" for each in elements if expected in each.targets}
+        found |= {f"touched {expected}"} & {"touched back", "touched home"}
+    return found
+
+
+def test_every_kind_of_step_and_element_is_among_them(library, tmp_path):
+    all_of = {name: contents(lesson.for_phone(Make.ANDROID)) for name, lesson in library.items()}
+    done = set().union(*(all_of[name] for name in SHIPPED))
+    assert set().union(*all_of.values()) - done == set()
+    small = load_library(Folders(home=small_home(tmp_path))).find(LESSON)
+    done |= contents(small)
+    assert {f"step {kind.key}" for kind in step_kinds().values()} - done == set()
+    touchable = {key for key, kind in element_kinds().items() if kind.touchable}
+    assert {f"shown {key}" for key in touchable} - done == set()

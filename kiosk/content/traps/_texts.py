@@ -1,8 +1,9 @@
 """The texts of a lesson, each with its place in the file and who says it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from pydantic import BaseModel
 
@@ -39,8 +40,33 @@ class StatedText:
     """How it is spoken, where the author wrote that."""
 
 
-def texts_of(lesson: Lesson) -> Iterator[StatedText]:
-    """Everything that is shown or said, but not what an exercise has typed."""
+class _SameLesson:
+    """A lesson as a key: equal to itself alone, for what it holds cannot be hashed."""
+
+    def __init__(self, lesson: Lesson) -> None:
+        self.lesson = lesson
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _SameLesson) and self.lesson is other.lesson
+
+    def __hash__(self) -> int:
+        return id(self.lesson)
+
+
+def texts_of(lesson: Lesson) -> Sequence[StatedText]:
+    """Everything that is shown or said, but not what an exercise has typed.
+
+    Each check asks for those of the same lesson: they are gathered once.
+    """
+    return _texts_of(_SameLesson(lesson))
+
+
+@lru_cache(maxsize=1)
+def _texts_of(same: _SameLesson) -> Sequence[StatedText]:
+    return tuple(_gathered(same.lesson))
+
+
+def _gathered(lesson: Lesson) -> Iterator[StatedText]:
     head = lesson.head
     yield StatedText(head.title, ("title",), Source.GUIDE)
     if head.series:

@@ -30,6 +30,8 @@ Item {
     }
     //! It presses now, because the kiosk shows how it is done.
     property bool presses: false
+    //! How far along it presses, as a share of the width; 0 for as is usual.
+    property real pressesAt: 0
 
     Accessible.ignored: true
     objectName: "finger"
@@ -57,6 +59,8 @@ Item {
 
         // On something wide, beyond its middle: its words begin at the left. Where it stands still, beside its words.
         readonly property real along: {
+            if (Theme.motion && root.pressesAt > 0)
+                return root.pressesAt;
             if (Theme.motion)
                 return root.width > root.height * 2.2 ? 0.7 : 0.5;
             return root.width > width * 1.5 ? 0.95 : 0.85;

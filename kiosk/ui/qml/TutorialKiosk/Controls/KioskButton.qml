@@ -18,6 +18,8 @@ T.AbstractButton {
     //! Two touches in a row are one sign, so the second one may follow quickly.
     property bool paired: false
     property bool pointed: false
+    //! How far along it the hand presses, as a share of its width; 0 for as is usual.
+    property real pressedAt: 0
     //! Keys of a keyboard may follow each other quickly; only the same key twice is a tremor.
     property bool quick: false
 
@@ -95,6 +97,7 @@ T.AbstractButton {
 
                 sourceComponent: Finger {
                     presses: root.shownPressed
+                    pressesAt: root.pressedAt
                 }
             }
         }

@@ -1,0 +1,89 @@
+"""Where the kiosk shows how it is done, the hand that presses leaves the words that are read."""
+
+from collections.abc import Iterator
+
+from places import Place, places, show
+from PySide6.QtCore import QRectF
+from PySide6.QtQuick import QQuickItem
+from sight import Sight, Text, is_target, rectangle_of
+
+from kiosk.domain.way import Way
+from kiosk.handout.finger_place import SHAPE, Finger
+from kiosk.headless.offscreen import HeadlessKiosk
+from kiosk.steps import kind_of
+
+SIGN = "MÔ PHỎNG"
+"""On the phone's frame, and no part of what is taught."""
+MOST_COVERED = 0.4
+"""Of the width of words, for as long as the hand presses."""
+LEAST_PLACES = 12
+
+
+def pressed_places(lessons) -> list[Place]:
+    """The first place of each kind of step and of element at which a hand presses."""
+    found: dict[tuple[str, str], Place] = {}
+    for lesson in lessons:
+        for place in places(lesson):
+            run = place.run
+            if run.way is Way.WATCH and run.step.is_exercise:
+                elements = run.screen.elements if run.screen else ()
+                keys = [each.key for each in elements if run.shown_target in each.targets]
+                for key in keys or [""]:
+                    found.setdefault((kind_of(run.step), key), place)
+    return list({place.name: place for place in found.values()}.values())
+
+
+def finger_at(on: HeadlessKiosk, place: Place) -> QQuickItem:
+    """The finger that points there; the kiosk does nothing more by itself."""
+    show(on, place)
+    lesson = on.kiosk.visit.lesson
+    lesson.voice_finished()
+    lesson.stop()
+    on.driver.wait_until(lambda: on.driver.is_seen("finger"), f"a finger at {place.name}")
+    on.driver.wait_for_frame()
+    return on.driver.item("finger")
+
+
+def hand_of(finger: QQuickItem) -> QQuickItem:
+    return next(each for each in finger.childItems() if each.objectName() == "hand")
+
+
+def ink_of(hand: QQuickItem) -> list[QRectF]:
+    """What the drawn finger and hand cover."""
+    place = rectangle_of(hand)
+    assert abs(place.height() - place.width() * SHAPE) < 1
+    boxes = Finger(place.x(), place.y(), place.width()).boxes()
+    return [QRectF(b.left, b.top, b.right - b.left, b.bottom - b.top) for b in boxes]
+
+
+def covered(text: Text, ink: list[QRectF]) -> float:
+    """Which share of the width of its words."""
+    under = [text.ink.intersected(each) for each in ink]
+    widths = [each.width() for each in under if each.height() > 1]
+    return max(widths, default=0) / text.ink.width()
+
+
+def read_beside(on: HeadlessKiosk) -> Iterator[Text]:
+    """The words of what is pointed at, and all that stand on no other button."""
+    for text in Sight(on, 1).texts:
+        button = next((each for each in text.above if is_target(each)), None)
+        is_read = button is None or button.property("pointed")
+        if is_read and len(text.words) > 1 and text.words != SIGN:
+            yield text
+
+
+def test_no_words_are_hidden_while_it_presses_and_it_goes_away_after(headless_of, library):
+    on = headless_of(width=1366, height=768, motion=True)
+    on.journey.to_home("vi")
+    told, pressed = [], pressed_places(library.values())
+    for place in pressed:
+        finger = finger_at(on, place)
+        hand = hand_of(finger)
+        finger.setProperty("presses", True)
+        assert (hand.property("away"), hand.property("dip")) == (0, 1)
+        shares = {text.words: covered(text, ink_of(hand)) for text in read_beside(on)}
+        told += [(place.name, each) for each in shares.items() if each[1] > MOST_COVERED]
+        finger.setProperty("presses", False)
+        on.driver.wait_until(lambda hand=hand: hand.opacity() == 0, "the hand goes away")
+    assert told == []
+    assert len(pressed) >= LEAST_PLACES
