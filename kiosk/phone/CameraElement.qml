@@ -39,6 +39,7 @@ PhoneElement {
                 anchors.top: parent.top
                 caption: root.caption
                 code: root.element.fields.code
+                letterScale: root.letterScale
                 width: parent.width
             }
             Rectangle {

@@ -41,7 +41,7 @@ PhoneElement {
         anchors.top: image.bottom
         anchors.topMargin: Theme.tinyGap
         color: Theme.call
-        height: Theme.mm(9)
+        height: exercise.implicitHeight
         radius: Theme.slimGap
         width: exercise.implicitWidth + Theme.mm(3)
 
@@ -51,6 +51,7 @@ PhoneElement {
             anchors.centerIn: parent
             color: Theme.callInk
             font.bold: true
+            letterScale: root.letterScale
             //: The mark on a drawn code that it is only for practice: "exercise".
             text: qsTr("BÀI TẬP")
         }

@@ -10,7 +10,12 @@ from kiosk.domain.line import Line
 from kiosk.domain.way import Way
 from kiosk.player.lesson_run import OPENING, LessonRun
 from kiosk.player.sender import told_after, told_before
-from kiosk.player.trouble_help import TroubleHelp, is_last, shown_trouble
+from kiosk.player.trouble_help import (
+    TroubleHelp,
+    has_nothing_to_try,
+    is_last,
+    shown_trouble,
+)
 from kiosk.player.visit import Page, Visit
 
 if TYPE_CHECKING:
@@ -46,6 +51,8 @@ def _lines_of_sheet(visit: Visit) -> tuple[Line, ...]:
 def lines_of_trouble(run: LessonRun, help_: TroubleHelp) -> tuple[Line, ...]:
     """What helps on her own phone: the question, or one thing to try."""
     trouble = shown_trouble(run, help_)
+    if trouble is None and has_nothing_to_try(run):
+        return (prompts.UNCLEAR, prompts.UNCLEAR_CALL)
     if trouble is None:
         return (prompts.TROUBLE, prompts.TROUBLE_ON_ANY_PHONE, prompts.TROUBLE_CALL)
     last = (prompts.TROUBLE_CALL,) if is_last(run, help_) else ()

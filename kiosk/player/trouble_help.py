@@ -37,6 +37,11 @@ def troubles_of(run: LessonRun) -> dict[str, Trouble]:
     return {name: known[name] for name in names if name in known}
 
 
+def has_nothing_to_try(run: LessonRun) -> bool:
+    """Whether the step only tells something: no trouble of its own, nothing to find on a phone."""
+    return run.screen is None and not troubles_of(run)
+
+
 def shown_trouble(run: LessonRun, help_: TroubleHelp) -> Trouble | None:
     """The trouble that was chosen; None while the list is shown."""
     return troubles_of(run).get(help_.chosen)

@@ -69,6 +69,8 @@ def lines() -> Mapping[str, Line]:
         "troubled": prompts.TROUBLE,
         "trouble-any": prompts.TROUBLE_ON_ANY_PHONE,
         "trouble-call": prompts.TROUBLE_CALL,
+        "unclear": prompts.UNCLEAR,
+        "unclear-call": prompts.UNCLEAR_CALL,
         "lesson-done": prompts.LESSON_DONE,
         "alone-done": prompts.ALONE_DONE,
         "text-size": control_words.TEXT_SIZE,

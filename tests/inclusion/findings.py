@@ -160,6 +160,20 @@ def half_seen_here(sight: Sight, _size: str) -> Iterator[str]:
                 yield f"{called(item)} is cut off at {plain(place)} by {plain(glass)}"
 
 
+def cut_rings(sight: Sight, _size: str) -> Iterator[str]:
+    """The ring around what is to be touched on the phone is whole: no end of the glass cuts it."""
+    for view, glass in glasses_in(sight):
+        for ring in (item for item in items_below(view) if is_ring(item)):
+            place = rectangle_of(ring)
+            fits = place.height() <= glass.height()
+            if fits and place.intersects(glass) and not is_within(place, glass):
+                yield f"the ring at {plain(place)} is cut by {plain(glass)}"
+
+
+def is_ring(item: QQuickItem) -> bool:
+    return item.metaObject().className().startswith("Glow") and bool(item.property("on"))
+
+
 def is_here(item: QQuickItem) -> bool:
     return is_target(item) and bool(item.property("glowing"))
 
@@ -289,7 +303,7 @@ def read_aloud(spoken, within) -> Iterator[tuple]:
 def missing_fingers(sight: Sight, _size: str) -> Iterator[str]:
     """Where it is said that a finger points, one is seen."""
     told = FOLLOW_THE_FINGER.text in {text.words for text in sight.texts}
-    if told and not any(item.objectName() == "finger" for item in sight.shown):
+    if told and not hands_in(sight):
         yield "no finger points"
 
 
@@ -318,6 +332,21 @@ def parted_names(sight: Sight, _size: str) -> Iterator[str]:
             seen = [line for line in lines if line.bottom() > glass.top() + line.height() / 2]
             if is_app(slot) and 0 < len(seen) < len(lines) and seen[0].top() < glass.bottom():
                 yield f"of {words_in(slot)} only the last line is seen"
+
+
+def cut_apps(sight: Sight, _size: str) -> Iterator[str]:
+    """At the upper end of the phone's glass no app's drawing is seen in part."""
+    for view, glass in glasses_in(sight):
+        for slot in filter(is_app, slots_in(view)):
+            for sign in (item for item in items_below(slot) if is_drawing(item)):
+                place = rectangle_of(sign)
+                left = place.bottom() - glass.top()
+                if ROUNDING_PX < left < place.height() * LEAST_SHARE:
+                    yield f"of the drawing of {words_in(slot)} {left:.0f} pixels are seen"
+
+
+def is_drawing(item: QQuickItem) -> bool:
+    return item.metaObject().className().startswith("PhoneTile")
 
 
 def is_app(slot: QQuickItem) -> bool:

@@ -2,12 +2,21 @@
 
 from collections.abc import Iterator
 
-from findings import LEAST_SHARE, slots_in
+from findings import LEAST_SHARE, hands_in, slots_in
 from PySide6.QtQuick import QQuickItem
-from sight import Sight, ancestors
+from sight import Sight, Text, ancestors, rectangle_of
+
+from kiosk.headless.ui_driver import items_below
 
 LEAST_WIDE, LEAST_HIGH = 0.36, 0.60
 """Of the width of a wide screen, of the height of an upright one."""
+MARK = "MÔ PHỎNG"
+LEAST_LABEL_MM = 9.0
+"""Of capitals, on a screen of 21.5 inches or more."""
+FULL = 0.95
+"""Of the height of the phone's page, or of what is left of it above the keys."""
+LONG_WORD = 16
+"""So many letters in one piece may be as wide as the glass."""
 
 
 def small_phone(sight: Sight, _size: str) -> Iterator[str]:
@@ -24,9 +33,51 @@ def small_phone(sight: Sight, _size: str) -> Iterator[str]:
             yield f"the phone takes {share:.3f} of the screen"
 
 
+def mark_under_a_hand(sight: Sight, _size: str) -> Iterator[str]:
+    """The mark that the phone is only for practice is read beside the hand that points."""
+    for mark in (text for text in sight.texts if text.words == MARK):
+        for hand in map(sight.rectangle_of, hands_in(sight)):
+            if hand.intersects(mark.ink):
+                yield f"the hand at {hand.getRect()} lies on the mark at {mark.ink.getRect()}"
+
+
 def page_of(sight: Sight) -> QQuickItem | None:
     """The page that the drawn phone shows."""
     return next((item for item in sight.shown if item.objectName() == "phoneScreen"), None)
+
+
+def small_labels(sight: Sight, _size: str) -> Iterator[str]:
+    """Where a page of the phone leaves room, its words are as large as is asked for."""
+    page = page_of(sight)
+    if page is None or height_used(sight, page) >= FULL * page.height():
+        return
+    for slot in slots_in(page):
+        for text in map(Text, filter(is_word, items_below(slot))):
+            cap = sight.mm(text.cap_px)
+            long = max(map(len, text.words.split())) > LONG_WORD
+            if cap < LEAST_LABEL_MM - 0.1 and not long:
+                yield f"{text.words!r} has capitals of {cap:.1f} mm on a page with room"
+
+
+def height_used(sight: Sight, page: QQuickItem) -> float:
+    """What the rows take, in pixels; of a long page the field that is written into and the rest."""
+    run, slots = sight.offscreen.journey.run, slots_in(page)
+    if run is None or not run.writes_into or not page.property("longer"):
+        return page.property("rowsHeight")
+    name = f"phone:{run.writes_into}"
+    here = next(at for at, slot in enumerate(slots) if name in names_in(slot))
+    return rectangle_of(slots[-1]).bottom() - rectangle_of(slots[here]).top()
+
+
+def names_in(slot: QQuickItem) -> set[str]:
+    return {each.objectName() for each in items_below(slot)}
+
+
+def is_word(item: QQuickItem) -> bool:
+    """Whether it is more than a sign, as the arrow at the end of a row is."""
+    return (
+        item.inherits("QQuickText") and item.isVisible() and len(item.property("text").strip()) > 1
+    )
 
 
 def under_the_keys(sight: Sight, _size: str) -> Iterator[str]:

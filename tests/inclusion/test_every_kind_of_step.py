@@ -3,6 +3,7 @@
 import findings
 import pytest
 from audits import SORTS, Sort
+from phone_findings import mark_under_a_hand, small_labels
 from places import fullest, show
 from sight import Sight
 
@@ -13,6 +14,10 @@ from kiosk.folders import CHECKOUT, Folders
 from kiosk.library.library import load_library
 from kiosk.steps import kind_of, step_kinds
 from kiosk.ui.background.gc_tuning import give_memory_back
+
+ON_THE_PHONE = (findings.cut_rings, findings.cut_apps, mark_under_a_hand)
+LEAST_INCHES = 21.5
+"""Of a screen on which the phone's words have the size that is asked for."""
 
 
 @pytest.fixture(scope="module")
@@ -37,10 +42,11 @@ def test_what_is_shown_can_be_read_and_touched(sort: Sort, headless_of, settings
     on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
     on.journey.to_home("vi")
     told = []
+    labels = (small_labels,) if sort.diagonal_in >= LEAST_INCHES else ()
     for place in fullest_places:
         show(on, place)
         sight = Sight(on, sort.px_per_mm)
-        for check in findings.ON_EVERY_SCREEN:
+        for check in (*findings.ON_EVERY_SCREEN, *ON_THE_PHONE, *labels):
             told += [f"{place.name}: {each}" for each in check(sight, sort.text_size)]
     give_memory_back()
     assert told == []

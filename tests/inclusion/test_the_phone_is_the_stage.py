@@ -6,10 +6,11 @@ from functools import partial
 
 import pytest
 from journey import LESSON
-from places import places, show
+from phone_findings import small_labels
+from places import place_of, places, show
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtQml import QQmlExpression, qmlContext
-from sight import rectangle_of
+from sight import Sight, rectangle_of
 
 from kiosk.content.media import media_in
 from kiosk.content.reader import read_lesson
@@ -19,6 +20,9 @@ from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.ui_driver import items_below
 
 WIDE, OLD, TALL = (1920, 1080, 21.5), (1024, 768, 15), (1080, 1920, 32)
+UPRIGHT = (1080, 1920, 21.5)
+WITH_ROOM = {"sim-chinh-chu": 10, "vneid-muc": 9, "bay-quet-ma": 2, "dat-lich-kham": 11}
+"""Steps with a field alone above the keys, a paper before the camera, a code and its mark."""
 LEAST_WIDE, LEAST_HIGH = 0.36, 0.60
 COPIED_CAP_MM = 15.0
 FRAMES_A_SECOND = 50
@@ -154,6 +158,21 @@ def test_the_mark_stands_on_the_frame_and_covers_nothing(kiosk_of):
     glass = rectangle_of(on.driver.find("phone:nothing"))
     assert not glass.intersects(rectangle_of(mark))
     assert frame_of_phone(on).adjusted(0, 0, 0, 3).contains(rectangle_of(mark))
+
+
+@pytest.mark.parametrize("sort", [WIDE, UPRIGHT, TALL], ids=["wide", "upright", "tall"])
+def test_words_on_a_page_with_room_have_capitals_of_nine_millimetres(kiosk_of, library, sort):
+    on = kiosk_of(sort)
+    on.journey.to_home("vi")
+    width, height, diagonal_in = sort
+    px_per_mm = (width**2 + height**2) ** 0.5 / (diagonal_in * 25.4)
+    told = []
+    for lesson, step in WITH_ROOM.items():
+        place = place_of(library[lesson], f"alone {step} first")
+        show(on, place)
+        on.driver.settle()
+        told += [f"{place.name}: {each}" for each in small_labels(Sight(on, px_per_mm), "normal")]
+    assert told == []
 
 
 def test_a_right_touch_is_seen_before_the_sentence_changes(kiosk_of):

@@ -5,6 +5,7 @@ from dataclasses import replace
 import findings
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, Sort
+from phone_findings import mark_under_a_hand
 from places import place_of, places, show
 from PySide6.QtCore import QPointF
 from sight import Sight, Text, rectangle_of
@@ -35,6 +36,8 @@ LOOKED_AT = {
 """Steps of which the words that they name lay below the glass."""
 AS_HIGH_AS_THE_GLASS = {"khai-tu": 10, "khai-sinh": 4, "sim-chinh-chu": 4}
 """Steps at which what is to be touched leaves no room for a hand below it, or is cut off."""
+LOW_ON_THE_GLASS = {"lua-dao": (3,), "lam-quen-may": (10, 14)}
+"""Steps at which the hand points at what stands lowest on the glass."""
 ROOMY_CAP_MM = 9.0
 """Of things to be put in order, where one column would be too high."""
 ADDRESS = "dichvucong.gov.vn"
@@ -170,3 +173,39 @@ def test_the_hand_lies_on_it_where_it_comes_with_the_step(kiosk_at_home, library
     (hand,) = (item for item in sight.shown if item.objectName() == "hand")
     tip = hand.mapToScene(QPointF(hand.width() * 38 / 120, hand.height() * 8 / 150))
     assert rectangle_of(hand.parentItem()).contains(tip)
+
+
+def test_the_ring_is_whole_beside_a_longer_name_and_no_drawing_above_it_is_cut(
+    kiosk_at_home, library
+):
+    sort = replace(WIDE, **LARGEST, contrast=Contrast.HIGH)
+    on = kiosk_at_home(sort)
+    show(on, place_of(library["noi-wifi"], "own-phone 3 first"))
+    on.driver.settle()
+    sight = Sight(on, sort.px_per_mm)
+    checks = (findings.cut_rings, findings.cut_apps)
+    assert [each for check in checks for each in check(sight, sort.text_size)] == []
+
+
+@pytest.mark.parametrize("sort", [WIDE, OLD, TALL], ids=str)
+def test_the_mark_is_read_beside_the_hand(sort: Sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
+    told = []
+    for lesson, steps in LOW_ON_THE_GLASS.items():
+        for step in steps:
+            place = place_of(library[lesson], f"watch {step} first")
+            show(on, place)
+            sight = Sight(on, sort.px_per_mm)
+            assert findings.hands_in(sight), place.name
+            told += [f"{place.name}: {each}" for each in mark_under_a_hand(sight, sort.text_size)]
+    assert told == []
+
+
+def test_a_finger_on_what_is_higher_than_the_glass_is_known_to_point(kiosk_at_home, library):
+    sort = replace(WIDE, **LARGEST)
+    on = kiosk_at_home(sort)
+    show(on, place_of(library["dang-nhap-cong"], "together 5 missed"))
+    on.driver.settle()
+    sight = Sight(on, sort.px_per_mm)
+    assert list(findings.missing_fingers(sight, sort.text_size)) == []
+    assert list(findings.cut_hand(sight, sort.text_size)) == []

@@ -75,6 +75,14 @@ def test_the_troubles_of_the_step_are_told_and_last_of_all_a_person():
     assert targets[-1] == "call"
 
 
+def test_where_nothing_is_done_on_the_phone_a_person_is_offered_and_nothing_else():
+    state = on_own_phone()
+    state = visit.with_run(state, next_step(state.run))
+    assert not state.run.step.troubles
+    told = lines_of(replace(state, trouble=TroubleHelp()))
+    assert told == (prompts.UNCLEAR, prompts.UNCLEAR_CALL)
+
+
 def test_one_thing_after_the_other_is_tried():
     state = on_own_phone()
     first = TroubleHelp("sai-mat-khau")

@@ -167,13 +167,15 @@ export function showTrouble(page, close, chosen = "", at = 0) {
   const { lesson } = page;
   if (!chosen) {
     const names = page.step?.troubles ?? [];
-    const lines = [ownSaid("troubled", ""), ownSaid("trouble-any", ""), ownSaid("trouble-call", "")];
+    const onlyTold = names.length === 0 && !page.way.look.s;
+    const asked = onlyTold ? ["unclear", "unclear-call"] : ["troubled", "trouble-any", "trouble-call"];
+    const lines = asked.map((name) => ownSaid(name, ""));
     const titles = names.map((name) => lineSaid(lesson, lesson.troubles[name][0], `trouble:${name}`));
     showPage({
-      title: own("troubled"),
+      title: own(asked[0]),
       place: "sheet/trouble",
       main: [
-        el("h1", { class: "hidden" }, own("troubled")),
+        el("h1", { class: "hidden" }, own(asked[0])),
         ...lines.map((line) => new SpokenSentence(line)),
         new ChoiceTiles(
           names.map((name) => ({

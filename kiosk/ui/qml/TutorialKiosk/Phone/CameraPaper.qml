@@ -16,8 +16,17 @@ Item {
     property string code: ""
     //! The least height at which a camera, and an eye, still tell the code, with two lines of words under it:
     //! how many there are depends on the height that is given.
-    readonly property real least: Theme.mm(38) + 2 * air + (caption === "" ? 0 : 2 * words.lineHeight + Theme.slimGap)
+    readonly property real least: Theme.mm(38) + 2 * air + (caption === "" ? 0 : 2 * smallLine + Theme.slimGap)
+    //! How much larger than the smallest the letters under the code may be; they stay as small as two lines, and the
+    //! code over them, ask for.
+    property real letterScale: 1
+    readonly property real fittingScale: {
+        const high = height - 2 * air - Theme.slimGap;
+        const wide = metrics.advanceWidth(caption) * 0.62;
+        return Math.min(letterScale, high / (2 * smallLine + wide), (width - 2 * air) / wide, (high - Theme.mm(38)) / (2 * smallLine));
+    }
     readonly property real reach: air - Theme.mm(0.8)
+    readonly property real smallLine: Math.round(metrics.font.pixelSize * words.pitch)
     readonly property real side: Math.floor(Math.min(width - 2 * air, height - 2 * air - words.height))
 
     //! The side of the code when so many lines stand under it.
@@ -28,7 +37,8 @@ Item {
     FontMetrics {
         id: metrics
 
-        font: words.font
+        font.family: Theme.family
+        font.pixelSize: Theme.lettersAt(Theme.smallCap, 1)
     }
     Rectangle {
         id: paper
@@ -58,9 +68,10 @@ Item {
             color: Theme.codeInk
             height: text === "" ? 0 : implicitHeight + Theme.slimGap
             horizontalAlignment: Text.AlignHCenter
+            letterScale: Math.max(1, root.fittingScale)
             text: root.caption
             // So wide that the words stay as narrow as the code over them.
-            width: root.besideLines(metrics.advanceWidth(text) < root.besideLines(1) ? 1 : 2)
+            width: root.besideLines(metrics.advanceWidth(text) * letterScale < root.besideLines(1) ? 1 : 2)
         }
     }
     // As it comes into view, the camera is aimed at it.

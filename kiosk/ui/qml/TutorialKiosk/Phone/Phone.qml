@@ -211,7 +211,9 @@ Item {
     Rectangle {
         anchors.bottom: parent.bottom
         anchors.bottomMargin: Theme.mm(0.5)
-        anchors.horizontalCenter: parent.horizontalCenter
+        // Beside the middle, where a hand reaches down to that points at what stands lowest on the glass.
+        anchors.left: parent.left
+        anchors.leftMargin: Theme.radius + root.edge
         color: Theme.call
         height: root.chin - Theme.tinyGap
         radius: Theme.slimGap

@@ -90,7 +90,7 @@ Item {
         return sizes[low];
     }
     //! Leaves blank what would be a part of a line of words, all of a row of which no line would be seen, and what
-    //! is left of an app whose name has lost a line.
+    //! is left of an app whose drawing or name is cut.
     function blankCutLines(): void {
         let above = 0;
         let below = 0;
@@ -103,7 +103,7 @@ Item {
             const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > line.slack);
             const cutBelow = lines.filter(line => line.top < view.height - line.slack && line.bottom > view.height + line.slack);
             const unread = slot.element.area !== "grid" && slot.height < view.height / 2 && !lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
-            if (slot.element.area === "grid" && lines.some(line => line.top < -line.slack))
+            if (slot.element.area === "grid" && !slot.element.wanted && top < -edge)
                 above = Math.max(above, top + slot.height);
             if (cutAbove.length > 0)
                 above = Math.max(above, unread ? top + slot.height : 0, ...cutAbove.map(line => line.bottom));
@@ -321,16 +321,28 @@ Item {
             if (!pointed && !slot.element.active && !halfSeenApp)
                 continue;
             const follows = slot.element.active && writtenHeight() <= height;
-            const tall = (follows ? writtenHeight() : slot.height) + (pointed ? Theme.row : edge);
+            const whole = rowHeight(slot);
+            const tall = (follows ? writtenHeight() : whole) + (pointed ? Theme.row : edge);
             if (longer)
                 flow.height = Math.max(flow.height, Math.ceil(slot.y + tall));
             if (slot.element.active)
                 show(slot.y, tall);
             else
-                showAfterOthers(slot.y, tall, slot.height + edge);
+                showAfterOthers(slot.y, tall, whole + edge);
         }
         if (longer)
             revealWords();
+    }
+    //! The height of what stands side by side with it, too: a longer name beside it would be blanked, its ring with it.
+    //! Its own where they are higher than the glass.
+    function rowHeight(slot: ElementSlot): real {
+        let tallest = slot.height;
+        for (let at = 0; at < slots.count; at++) {
+            const other = root.slotAt(at);
+            if (other !== null && other.y === slot.y)
+                tallest = Math.max(tallest, other.height);
+        }
+        return tallest + edge <= height ? tallest : slot.height;
     }
     //! Shows the words that the step names, from the first on as many as there is room for.
     function revealWords(): void {
@@ -408,7 +420,7 @@ Item {
         }
         return start;
     }
-    //! Where the glass is to begin so that no short row is cut of which little would be seen.
+    //! Where the glass is to begin so that no short row is cut of which little would be seen, and no app.
     function wholeFrom(start: real): real {
         const top = start - edge;
         let from = start;
@@ -417,7 +429,8 @@ Item {
             const left = slot === null ? 0 : slot.y + slot.height - top;
             if (left <= 1 || slot.y >= top - 1)
                 continue;
-            if (slot.height < view.height / 5 || slot.height < view.height / 2 && left < slot.height * 0.9)
+            const short = slot.height < view.height / 2 || slot.element.area === "grid";
+            if (slot.height < view.height / 5 || short && left < slot.height * 0.9)
                 from = Math.max(from, slot.y + slot.height + edge);
         }
         return from;
@@ -458,7 +471,7 @@ Item {
             if (slot?.element.active)
                 return firstFrom(ceiling, 1, 0.94, scale => {
                     letterScale = scale * Theme.textScale;
-                    return !squeezed() && slot.implicitHeight < height * (flat ? 1 : 0.7);
+                    return !squeezed() && slot.implicitHeight < height * (flat || at + 1 === slots.count ? 1 : 0.7);
                 });
         }
         return 1;
