@@ -23,7 +23,7 @@ LEAST_TYPED = 30
 def cut(on: HeadlessKiosk, sort: Sort, place: Place) -> list[str]:
     on.driver.settle()
     sight = Sight(on, sort.px_per_mm)
-    checks = (findings.cut_lines, findings.parted_names)
+    checks = (findings.cut_lines, findings.parted_names, findings.lone_frames)
     told = [each for check in checks for each in check(sight, str(sort.text_size))]
     return [f"{place.name}: {each}" for each in told]
 
@@ -41,6 +41,20 @@ def test_no_line_is_seen_in_part(sort, kiosk_at_home, library):
                     on.driver.touch("phone:scroll-down")
                     told += cut(on, sort, place)
     assert told == []
+
+
+@pytest.mark.parametrize(
+    ("lesson", "at"),
+    [("cai-ung-dung", 1), ("khai-tu", 9), ("khai-tu", 12), ("dang-ky-ket-hon", 11)],
+)
+def test_a_name_that_goes_on_below_and_a_row_that_begins_there_are_not_begun(
+    lesson, at, kiosk_at_home, library
+):
+    sort = SORTS[1]
+    on = kiosk_at_home(sort)
+    place = place_of(library[lesson], f"together {at} first")
+    show(on, place)
+    assert cut(on, sort, place) == []
 
 
 def test_no_app_is_seen_with_only_the_last_line_of_its_name(kiosk_at_home, library):

@@ -88,8 +88,8 @@ Item {
         }
         return sizes[low];
     }
-    //! Leaves blank what would be a part of a line of words, all of a row of which no line would be seen, and what
-    //! is left of an app whose name has lost a line.
+    //! Leaves blank what would be a part of a line of words, all of a row of which no line would be seen, what is
+    //! left of an app whose name has lost its first line, and of a name that goes on below the glass all of it.
     function blankCutLines(): void {
         let above = 0;
         let below = 0;
@@ -101,13 +101,21 @@ Item {
             const lines = linesIn(slot);
             const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > line.slack);
             const cutBelow = lines.filter(line => line.top < view.height - line.slack && line.bottom > view.height + line.slack);
+            // The frame of what glows stands out of it.
+            const left = view.height - top + Math.min(edge, spacing);
             const unread = slot.element.area !== "grid" && slot.height < view.height / 2 && !lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
             if (slot.element.area === "grid" && lines.some(line => line.top < -line.slack))
                 above = Math.max(above, top + slot.height);
             if (cutAbove.length > 0)
                 above = Math.max(above, unread ? top + slot.height : 0, ...cutAbove.map(line => line.bottom));
             if (cutBelow.length > 0)
-                below = Math.max(below, unread ? view.height - top : 0, ...cutBelow.map(line => view.height - line.top + line.mark));
+                below = Math.max(below, unread ? left : 0, ...cutBelow.map(line => view.height - line.top + line.mark));
+            const goesOn = lines.length > 0 && lines[lines.length - 1].bottom > view.height + lines[0].slack;
+            if (slot.element.area === "grid" && goesOn && lines[0].top < view.height)
+                below = Math.max(below, view.height - lines[0].top + lines[0].mark);
+            // Of a row that begins at the end only its frame would be seen.
+            if (slot.element.area === "column" && goesOn && left > 0 && left < lines[0].bottom - lines[0].top)
+                below = Math.max(below, left);
         }
         blankAbove = Math.ceil(above);
         blankBelow = Math.ceil(below);
@@ -431,9 +439,11 @@ Item {
         }
         return false;
     }
-    //! What is written into is seen as a whole.
+    //! What is written into is seen as a whole; what is touched leaves more than half the glass to what stands beside it.
     function tooHigh(slot: ElementSlot): bool {
-        return (slot.element.active || slot.element.area === "whole") && slot.implicitHeight > height;
+        if (slot.element.active || slot.element.area === "whole")
+            return slot.implicitHeight > height;
+        return slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * 0.45;
     }
     //! One glass further down (1) or up (-1), but not past what is to be touched.
     function turn(direction: int): void {
