@@ -23,8 +23,6 @@ LEAST_SHARE = 0.9
 """Of a row at the upper edge of the phone's glass."""
 LEAST_LINE = 0.85
 """Of a line of words at an end of the phone's glass; what is left is the room for marks."""
-FRAME_PX = 2.0
-"""A frame that glows stands out of its row by more than this."""
 PRIMARY = ("begin", "next", "adjusted", "ways-close", "staff-came", "still-here", "end-visit")
 FAMILY = "Andika"
 PLAIN = 0
@@ -325,16 +323,6 @@ def parted_names(sight: Sight, _size: str) -> Iterator[str]:
             ]
             if is_app(slot) and 0 < len(seen) < len(lines):
                 yield f"of {words_in(slot)} only {len(seen)} of {len(lines)} lines are seen"
-
-
-def lone_frames(sight: Sight, _size: str) -> Iterator[str]:
-    """At the lower end of the phone's glass no row has only the upper side of its frame."""
-    for view, glass in glasses_in(sight):
-        for slot in slots_in(view):
-            lines = [line for text in lines_on_phone(slot) for line in pitches_of(text)]
-            left = glass.bottom() - rectangle_of(slot).top()
-            if lines and not is_app(slot) and -FRAME_PX < left < lines[0].height() * LEAST_LINE:
-                yield f"of {words_in(slot)} only the frame is seen, {left:.0f} pixels of it"
 
 
 def is_app(slot: QQuickItem) -> bool:

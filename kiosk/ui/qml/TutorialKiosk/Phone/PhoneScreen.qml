@@ -101,21 +101,16 @@ Item {
             const lines = linesIn(slot);
             const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > line.slack);
             const cutBelow = lines.filter(line => line.top < view.height - line.slack && line.bottom > view.height + line.slack);
-            // The frame of what glows stands out of it.
-            const left = view.height - top + Math.min(edge, spacing);
             const unread = slot.element.area !== "grid" && slot.height < view.height / 2 && !lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
             if (slot.element.area === "grid" && lines.some(line => line.top < -line.slack))
                 above = Math.max(above, top + slot.height);
             if (cutAbove.length > 0)
                 above = Math.max(above, unread ? top + slot.height : 0, ...cutAbove.map(line => line.bottom));
             if (cutBelow.length > 0)
-                below = Math.max(below, unread ? left : 0, ...cutBelow.map(line => view.height - line.top + line.mark));
-            const goesOn = lines.length > 0 && lines[lines.length - 1].bottom > view.height + lines[0].slack;
+                below = Math.max(below, unread ? view.height - top : 0, ...cutBelow.map(line => view.height - line.top + line.mark));
+            const goesOn = lines.some(line => line.bottom > view.height + line.slack);
             if (slot.element.area === "grid" && goesOn && lines[0].top < view.height)
                 below = Math.max(below, view.height - lines[0].top + lines[0].mark);
-            // Of a row that begins at the end only its frame would be seen.
-            if (slot.element.area === "column" && goesOn && left > 0 && left < lines[0].bottom - lines[0].top)
-                below = Math.max(below, left);
         }
         blankAbove = Math.ceil(above);
         blankBelow = Math.ceil(below);
