@@ -214,10 +214,11 @@ Item {
             air = 0;
         view.contentY = 0;
     }
-    //! Whether its middle is seen.
+    //! Whether its middle is seen; of an app, whose name may be left blank, whether it is on the glass.
     function isOnGlass(slot: ElementSlot): bool {
         const middle = slot.y + slot.height / 2;
-        return middle >= view.contentY + blankAbove && middle <= view.contentY + height - blankBelow;
+        const below = slot.element.area === "grid" ? 0 : blankBelow;
+        return middle >= view.contentY + blankAbove && middle <= view.contentY + height - below;
     }
     //! How long it is, once everything has its size.
     function measure(): void {
