@@ -48,7 +48,7 @@ PhoneElement {
                 Accessible.ignored: true
                 color: Theme.faintInk
                 letterScale: root.letterScale
-                text: target.spokenName
+                text: laid(target.spokenName, width)
                 width: root.beside ? root.labelWidth : parent.width
                 y: root.beside ? (box.height - height) / 2 : Theme.mm(1.8 * root.letterScale - 0.8) - Theme.tinyGap
             }

@@ -99,6 +99,11 @@ class LessonRun:
         return self.step.arrives if self.step else None
 
     @property
+    def dropping_in(self) -> Arrival | None:
+        """The message that drops in over the phone's screen; none over what came of the step."""
+        return None if self.shown_done else self.arrival
+
+    @property
     def phone_has_back(self) -> bool:
         """Whether the phone has a key that goes back: not where the lesson is an iPhone's."""
         return self.lesson.make is not Make.IPHONE

@@ -325,13 +325,18 @@ def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def parted_names(sight: Sight, _size: str) -> Iterator[str]:
-    """At the upper end of the phone's glass no app has only the last line of its name."""
+    """At the ends of the phone's glass no app has only a part of its name."""
     for view, glass in glasses_in(sight):
         for slot in slots_in(view):
             lines = [line for text in lines_on_phone(slot) for line in pitches_of(text)]
-            seen = [line for line in lines if line.bottom() > glass.top() + line.height() / 2]
-            if is_app(slot) and 0 < len(seen) < len(lines) and seen[0].top() < glass.bottom():
-                yield f"of {words_in(slot)} only the last line is seen"
+            half = lines[0].height() / 2 if lines else 0
+            seen = [
+                line
+                for line in lines
+                if line.bottom() > glass.top() + half and line.top() < glass.bottom() - half
+            ]
+            if is_app(slot) and 0 < len(seen) < len(lines):
+                yield f"of {words_in(slot)} only {len(seen)} of {len(lines)} lines are seen"
 
 
 def cut_apps(sight: Sight, _size: str) -> Iterator[str]:

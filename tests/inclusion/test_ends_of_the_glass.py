@@ -18,6 +18,8 @@ BELOW_OTHER_APPS = "the-bhyt"
 """The app to be touched stands in the last row, and the names above it take two lines."""
 LEAST_TYPED = 30
 """Steps of all lessons in which something is typed."""
+GO_ON_BELOW = (("cai-ung-dung", "together 1 first"), ("dat-lich-kham", "together 4 first"))
+"""Names of two lines stand at the lower end."""
 
 
 def cut(on: HeadlessKiosk, sort: Sort, place: Place) -> list[str]:
@@ -41,6 +43,15 @@ def test_no_line_is_seen_in_part(sort, kiosk_at_home, library):
                     on.driver.touch("phone:scroll-down")
                     told += cut(on, sort, place)
     assert told == []
+
+
+def test_no_app_is_seen_with_only_the_first_line_of_its_name(kiosk_at_home, library):
+    sort = SORTS[1]
+    on = kiosk_at_home(sort)
+    for lesson, name in GO_ON_BELOW:
+        place = place_of(library[lesson], name)
+        show(on, place)
+        assert cut(on, sort, place) == []
 
 
 def test_no_app_is_seen_with_only_the_last_line_of_its_name(kiosk_at_home, library):

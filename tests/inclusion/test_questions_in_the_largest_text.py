@@ -7,7 +7,7 @@ import pytest
 from audits import OLD, WIDE, Sort
 from phone_findings import small_phone
 from places import Place, places, show
-from sight import Sight
+from sight import Sight, ancestors
 
 from kiosk.domain.settings import TextSize
 from kiosk.domain.way import Way
@@ -15,6 +15,7 @@ from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.library.library import load_library
 from kiosk.steps import kind_of
+from kiosk.steps.spot.step import PART
 from kiosk.ui.background.gc_tuning import give_memory_back
 
 QUESTIONS = ("ask", "call", "message", "spot", "scan", "order")
@@ -65,3 +66,21 @@ def test_the_sentence_is_as_large_as_in_the_normal_text(sort, headless_of, setti
             ]
         give_memory_back()
     assert told == []
+
+
+def test_a_piece_of_a_message_keeps_its_last_two_words_together(kiosk_at_home, questions):
+    on = kiosk_at_home(OLD)
+    apart, pieces = [], 0
+    for place in (each for each in questions if kind_of(each.run.step) == "spot"):
+        show(on, place)
+        for item, _ in Sight(on, OLD.px_per_mm).visible:
+            words = item.property("text")
+            if item.inherits("QQuickText") and item.property("lineCount") > 1 and is_piece(item):
+                pieces += 1
+                apart += [] if words[words.rfind(" ") :].count("\u00a0") else [words]
+    assert apart == []
+    assert pieces > 0
+
+
+def is_piece(item) -> bool:
+    return any(above.objectName().startswith(PART) for above in ancestors(item))

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE
 from places import place_of, show
-from sight import rectangle_of
+from sight import ancestors, is_target, rectangle_of
 
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
@@ -127,3 +127,18 @@ def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, sor
     answer = shown("dang-ky-thuong-tru", "together 24 answered", "choice:2")
     words, tick = words_in(answer), on.driver.find("take")
     assert rectangle_of(words).left() - rectangle_of(tick).right() >= LEAST_GAP * capitals_of(words)
+
+
+def test_the_tick_of_a_thing_before_the_camera_stands_in_place_of_its_drawing(
+    kiosk_at_home, library
+):
+    on = kiosk_at_home(OLD)
+    show(on, place_of(library["quet-ma-tra-tien"], "together 6 answered"))
+    on.driver.settle()
+    seen = [*seen_below(on.kiosk.window.contentItem())]
+    tick = next(each for each in seen if each.objectName() == "take")
+    thing = next(each for each in ancestors(tick) if is_target(each))
+    below = (each for each in seen_below(thing) if each.inherits("QQuickImage"))
+    drawings = [each for each in below if str(each.property("source").toString())]
+    assert drawings
+    assert all(rectangle_of(tick).contains(rectangle_of(each)) for each in drawings)

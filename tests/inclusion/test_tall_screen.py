@@ -23,9 +23,9 @@ LONG_PAGES = (
     ("lam-quen-may", "together 12 first"),
 )
 QUESTIONS = (
-    ("bay-quet-ma", "together 9 first"),
+    ("bay-quet-ma", "together 10 first"),
     ("dang-ky-tam-tru", "together 2 first"),
-    ("dat-lich-kham", "together 15 first"),
+    ("dat-lich-kham", "together 16 first"),
 )
 WRITTEN_FROM_A_MESSAGE = (
     ("dang-nhap-cong", "together 8 first"),
@@ -36,7 +36,7 @@ WRITTEN_FROM_A_MESSAGE = (
 ANSWERS_ABOVE_A_PHONE = (
     ("lua-dao", "together 107 first"),
     ("lua-dao", "together 97 first"),
-    ("zalo", "together 11 first"),
+    ("zalo", "together 12 first"),
 )
 LEAST_ANSWER_MM = 9.0
 MOST_EMPTY = 0.3

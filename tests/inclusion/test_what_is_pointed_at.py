@@ -50,7 +50,7 @@ def is_sentence(item):
 def test_six_things_in_order_use_the_room_in_the_largest_letters(kiosk_at_home, library):
     sort = replace(WIDE, **LARGEST)
     on = kiosk_at_home(sort)
-    show(on, place_of(library["noi-wifi"], "together 22 first"))
+    show(on, place_of(library["noi-wifi"], "together 23 first"))
     on.driver.settle()
     sight = Sight(on, sort.px_per_mm)
     things = [text for text in sight.texts if text.item.objectName() == "thing"]

@@ -36,6 +36,11 @@ class TestMessages:
         assert later.arrival is None
         assert later.messages == (Arrival.model_validate(OTP),)
 
+    def test_it_does_not_drop_in_again_over_what_came_of_its_step(self):
+        run = begun(IN_MESSAGES, Way.WATCH, touches=2)
+        assert run.dropping_in == Arrival.model_validate(OTP)
+        assert lesson_run.demonstrate(run).dropping_in is None
+
     def test_the_newest_comes_first(self):
         run = lesson_run.touch(lesson_run.touch(begun(IN_MESSAGES, touches=2), "a"), NEXT)
         assert [each.sender for each in run.messages] == ["Ngân hàng Mẫu", "VNeID"]

@@ -131,18 +131,18 @@ FittedView {
         contentItem: Item {
             implicitHeight: drawing.height + words.implicitHeight + Theme.tinyGap
 
-            Icon {
+            TakeTick {
                 id: drawing
 
                 anchors.horizontalCenter: parent.horizontalCenter
-                colour: thing.missed ? Theme.faintInk : Theme.ink
-                name: thing.iconName
                 size: Theme.mm(22 * root.share)
-            }
-            TakeTick {
-                anchors.right: parent.right
-                visible: waits
                 waits: thing.waits
+
+                Icon {
+                    colour: thing.missed ? Theme.faintInk : Theme.ink
+                    name: thing.iconName
+                    size: drawing.size
+                }
             }
             Label {
                 id: words

@@ -101,14 +101,14 @@ FittedView {
                 color: piece.found ? Theme.call : Theme.ink
                 font.underline: piece.found
                 lineHeight: 0.85
-                text: piece.text
+                text: Theme.joined(piece.text)
             }
             TakeTick {
                 id: sign
 
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
-                size: Theme.target * root.signScale
+                size: Theme.signLarge * root.signScale
                 waits: piece.waits
 
                 Icon {

@@ -226,7 +226,7 @@ class LessonViewModel(QObject):
             active=run.writes_into,
             legible=run.legible,
             looked_at=run.looked_at,
-            arrival=run.arrival,
+            arrival=run.dropping_in,
             messages=run.messages,
             shade=run.shade,
             hung_up=run.hung_up,
@@ -237,7 +237,13 @@ class LessonViewModel(QObject):
             return shown
         after = held if held.screen else run
         return replace(
-            shown, screen=after.screen, filled=after.filled, glowing="", pointed="", ticked=True
+            shown,
+            screen=after.screen,
+            filled=after.filled,
+            glowing="",
+            pointed="",
+            arrival=None,
+            ticked=True,
         )
 
     def _scene(self) -> Scene:

@@ -89,8 +89,8 @@ Item {
         }
         return sizes[low];
     }
-    //! Leaves blank what would be a part of a line of words, all of a row of which no line would be seen, and what
-    //! is left of an app whose drawing or name is cut.
+    //! Leaves blank what would be a part of a line of words, all of a row of which no line would be seen, what is left
+    //! of an app whose drawing or name is cut above, and of a name that goes on below the glass all of it.
     function blankCutLines(): void {
         let above = 0;
         let below = 0;
@@ -109,6 +109,9 @@ Item {
                 above = Math.max(above, unread ? top + slot.height : 0, ...cutAbove.map(line => line.bottom));
             if (cutBelow.length > 0)
                 below = Math.max(below, unread ? view.height - top : 0, ...cutBelow.map(line => view.height - line.top + line.mark));
+            const goesOn = lines.some(line => line.bottom > view.height + line.slack);
+            if (slot.element.area === "grid" && goesOn && lines[0].top < view.height)
+                below = Math.max(below, view.height - lines[0].top + lines[0].mark);
         }
         blankAbove = Math.ceil(above);
         blankBelow = Math.ceil(below);
@@ -212,10 +215,11 @@ Item {
             air = 0;
         view.contentY = 0;
     }
-    //! Whether its middle is seen.
+    //! Whether its middle is seen; of an app, whose name may be left blank, whether it is on the glass.
     function isOnGlass(slot: ElementSlot): bool {
         const middle = slot.y + slot.height / 2;
-        return middle >= view.contentY + blankAbove && middle <= view.contentY + height - blankBelow;
+        const below = slot.element.area === "grid" ? 0 : blankBelow;
+        return middle >= view.contentY + blankAbove && middle <= view.contentY + height - below;
     }
     //! How long it is, once everything has its size.
     function measure(): void {
@@ -445,9 +449,11 @@ Item {
         }
         return false;
     }
-    //! What is written into is seen as a whole.
+    //! What is written into is seen as a whole; what is touched leaves more than half the glass to what stands beside it.
     function tooHigh(slot: ElementSlot): bool {
-        return (slot.element.active || slot.element.area === "whole") && slot.implicitHeight > height;
+        if (slot.element.active || slot.element.area === "whole")
+            return slot.implicitHeight > height;
+        return slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * 0.45;
     }
     //! One glass further down (1) or up (-1), but not past what is to be touched.
     function turn(direction: int): void {

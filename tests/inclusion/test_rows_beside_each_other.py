@@ -1,0 +1,59 @@
+"""What is touched on a page of the phone leaves room for what stands beside it."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from audits import LARGEST, OLD, WIDE
+from findings import called, slots_in
+from places import Place, places, show
+from sight import Sight, is_target, rectangle_of
+
+from kiosk.domain.way import Way
+from kiosk.headless.ui_driver import items_below
+
+SORTS = (replace(WIDE, **LARGEST), replace(OLD, **LARGEST))
+MOST = 0.52
+"""Of the height of the glass."""
+LEAST_PAGES = 100
+IN_A_LIST = ("Row", "Button", "Checkbox", "Switch", "Network", "Inbox")
+"""How the names of the elements begin that stand below each other."""
+
+
+def pages(library) -> Iterator[Place]:
+    """A place for each page of the phone that a lesson has something touched on."""
+    seen = set()
+    for lesson in library.values():
+        for place in places(lesson):
+            page = (lesson.id, place.run.step.screen)
+            if place.run.way is Way.TOGETHER and place.kind == "tap first" and page not in seen:
+                seen.add(page)
+                yield place
+
+
+def high_rows(sight: Sight) -> Iterator[str]:
+    """Rows and buttons in the list of the phone that are higher than half its glass."""
+    for view, _ in sight.visible:
+        if not view.inherits("QQuickFlickable") or not view.property("interactive"):
+            continue
+        glass = rectangle_of(view).height()
+        for slot in slots_in(view):
+            drawn = slot.property("item").metaObject().className()
+            if not drawn.startswith(IN_A_LIST):
+                continue
+            for item in filter(is_target, items_below(slot)):
+                share = rectangle_of(item).height() / glass
+                if share > MOST:
+                    yield f"{called(item)} takes {share:.2f} of the glass"
+
+
+@pytest.mark.parametrize("sort", SORTS, ids=str)
+def test_what_is_touched_takes_half_the_glass_at_most(sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
+    told, shown = [], 0
+    for place in pages(library):
+        show(on, place)
+        told += [f"{place.name}: {each}" for each in high_rows(Sight(on, sort.px_per_mm))]
+        shown += 1
+    assert told == []
+    assert shown >= LEAST_PAGES
