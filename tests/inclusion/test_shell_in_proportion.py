@@ -127,3 +127,21 @@ def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, sor
     answer = shown("dang-ky-thuong-tru", "together 24 answered", "choice:2")
     words, tick = words_in(answer), on.driver.find("take")
     assert rectangle_of(words).left() - rectangle_of(tick).right() >= LEAST_GAP * capitals_of(words)
+
+
+@pytest.mark.parametrize("sort", [WIDE, OLD], ids=str)
+def test_every_greeting_ends_above_the_button_that_begins(kiosk_of, sort):
+    on = kiosk_of(replace(sort, **LARGEST))
+    languages = on.kiosk.visit.languageChoice
+    greetings = {each.greeting for each in languages.tiles.rows if each.greeting}
+    seen = set()
+    for _ in greetings:
+        on.driver.settle()
+        begins = rectangle_of(on.driver.find("begin")).top()
+        shown = seen_below(on.kiosk.window.contentItem())
+        words = [each for each in shown if each.inherits("QQuickText") and each.property("text")]
+        above = [each for each in words if rectangle_of(each).top() < begins]
+        seen |= {each.property("text") for each in above}
+        assert max(rectangle_of(each).bottom() for each in above) < begins
+        languages.greetInNext()
+    assert len(greetings & seen) > 1
