@@ -6,7 +6,7 @@ PhoneElement {
     id: root
 
     //! It grows with the words, a little less.
-    readonly property real growth: Math.max(1, letterScale * 0.7)
+    readonly property real growth: Math.max(1, letterScale * 0.55)
     readonly property bool on: root.element.fields.on
     //! Where the thumb is, from 0 for off to 1 for on: it flips when a screen shows the other state.
     property real share: on ? 1 : 0

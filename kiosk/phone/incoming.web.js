@@ -7,7 +7,7 @@ export function draw(element, scene) {
   /** @type {string[]} */
   const offered = element.keys ?? [];
   const keys = scene.look.e ? [] : offered;
-  const ringing = offered.length > 0 ? "Cuộc gọi đến" : "Đang trong cuộc gọi";
+  const ringing = offered.length > 0 ? "Cuộc gọi đến" : "Đang nghe máy";
   return el(
     "div",
     { class: "incoming" },

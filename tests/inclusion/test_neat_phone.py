@@ -27,13 +27,18 @@ STRIPS = (
     (TALL_LARGEST_HIGH, "lam-quen-may together 5"),
 )
 HIGH_DIALOGS = ("zalo alone 10", "vneid-vao-lai alone 12")
-LEAST_SIGN = 0.6
+LEAST_SIGN = 0.45
 """How high a switch or a box to tick is, of a line of the words beside it."""
 WITH_SIGNS = ("noi-wifi together 5", "nhan-hang together 8")
 BUTTONS_OF_TWO_LINES = ("the-bhyt alone 8", "thong-bao-luu-tru alone 9")
+LEAST_KEYS = 0.65
+"""Of the width of an upright screen's phone: how wide its keys for digits are."""
+LEAST_DIGIT = 0.4
+"""How large the letters of a digit are, of those that name its field."""
+WITH_DIGITS = {"dang-ky-tam-tru together 6": "digit:{}", "mat-dien-thoai together 8": "key:{}"}
 CALLS = {
-    "mat-dien-thoai alone 11": "Đang trong cuộc gọi",
-    "lua-dao together 97": "Đang trong cuộc gọi",
+    "mat-dien-thoai alone 11": "Đang nghe máy",
+    "lua-dao together 97": "Đang nghe máy",
     "tra-tien-dien alone 9": "Cuộc gọi đến",
 }
 
@@ -116,6 +121,22 @@ def test_a_switch_or_a_box_to_tick_grows_with_its_words(name, kiosk_at_home, lib
 
 def has_words(item: QQuickItem) -> bool:
     return item.inherits("QQuickText")
+
+
+@pytest.mark.parametrize(("name", "key"), WITH_DIGITS.items())
+def test_digits_of_an_upright_phone_are_in_proportion(name, key, kiosk_at_home, library):
+    on = kiosk_at_home(TALL_LARGEST_HIGH)
+    show(on, place_named(library, name))
+    keys = [on.driver.item(key.format(digit)) for digit in "13"]
+    wide = rectangle_of(keys[1]).right() - rectangle_of(keys[0]).left()
+    assert wide >= LEAST_KEYS * on.driver.item("phone").width()
+    labels = [each for each in items_below(on.driver.item("phoneScreen")) if has_words(each)]
+    least = min(Text(each).cap_px for each in labels if each.property("text"))
+    assert words_of(keys[0]).cap_px >= LEAST_DIGIT * least
+
+
+def words_of(key: QQuickItem) -> Text:
+    return next(Text(each) for each in items_below(key) if has_words(each))
 
 
 @pytest.mark.parametrize(("name", "told"), CALLS.items())

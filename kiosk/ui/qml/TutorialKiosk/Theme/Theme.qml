@@ -188,13 +188,13 @@ QtObject {
     //! The same sentence, whose last word, where it is short, does not stand in a line alone; an address before it
     //! that may be parted is not broken for its sake.
     function joined(sentence: string): string {
-        return sentence.replace(/(\S \S+ [^\s\u200B]+) (\S{1,8})$/, "$1\u00a0$2");
+        return sentence.replace(/([^ ] [^ ]+ [^ \u200B]+) (\S{1,8})$/, "$1\u00a0$2");
     }
 
     //! The same words, never broken at a hyphen, inside a hidden number, before đ, or between a number and what it
     //! counts or tells apart: Wi-Fi, 09•• ••• •••, 350.000 đ, mức 2 and 10 ngày stay in one piece.
     function unbroken(words: string): string {
         const whole = words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![a-zà-ỹ]))/g, "$1\u00a0");
-        return whole.replace(/(^|[\s(])(mức|số|năm|tháng|bước|bài) (?=\d)/gi, "$1$2\u00a0").replace(/(\d) (?=(ngày|giờ|phút|lần|nghìn|triệu|đồng|tuổi)(?![a-zà-ỹ]))/gi, "$1\u00a0");
+        return whole.replace(/(^|[\s(])(mức|số|năm|tháng|bước|bài) (?=\d)/gi, "$1$2\u00a0").replace(/(\d) (?=(số|ngày|giờ|phút|lần|nghìn|triệu|đồng|tuổi)(?![a-zà-ỹ]))/gi, "$1\u00a0");
     }
 }
