@@ -133,6 +133,10 @@ def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, sor
 def test_every_greeting_ends_above_the_button_that_begins(kiosk_of, sort):
     on = kiosk_of(replace(sort, **LARGEST))
     languages = on.kiosk.visit.languageChoice
+    on.driver.wait_until(
+        lambda: all(each.purpose for each in languages.tiles.rows if each.greeting),
+        "the sentences of all languages",
+    )
     greetings = {each.greeting for each in languages.tiles.rows if each.greeting}
     seen = set()
     for _ in greetings:
