@@ -35,7 +35,7 @@ PhoneElement {
         anchors.verticalCenter: parent.verticalCenter
         colour: root.secure ? Theme.ink : Theme.call
         name: root.secure ? "lock" : "warning"
-        size: Theme.signSmall
+        size: Theme.signSmall * Math.max(1, root.letterScale * 0.7)
     }
     PhoneLabel {
         id: words

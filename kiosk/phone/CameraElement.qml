@@ -62,7 +62,7 @@ PhoneElement {
                     anchors.verticalCenter: parent.verticalCenter
                     colour: Theme.lead
                     name: "scan"
-                    size: Theme.mm(9)
+                    size: Theme.mm(9 * Math.max(1, root.letterScale * 0.7))
                 }
                 PhoneLabel {
                     id: word

@@ -30,6 +30,8 @@ PhoneElement {
 
                 anchors.verticalCenter: parent.verticalCenter
                 ticked: root.on
+                // It grows with the words, a little less.
+                width: Theme.sign * Math.max(1, root.letterScale * 0.55)
             }
             PhoneLabel {
                 id: words

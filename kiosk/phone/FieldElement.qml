@@ -109,7 +109,7 @@ PhoneElement {
             Icon {
                 anchors.centerIn: parent
                 name: root.hidden ? "eye" : "eye-off"
-                size: Theme.mm(9)
+                size: Math.min(eye.width * 0.85, Theme.mm(9 * Math.max(1, root.letterScale * 0.7)))
             }
         }
     }

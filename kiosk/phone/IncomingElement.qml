@@ -32,7 +32,7 @@ PhoneElement {
             color: Theme.cameraSign
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
-            text: root.element.phone.hungUp ? "Cuộc gọi đã kết thúc" : "Cuộc gọi đến"
+            text: root.element.phone.hungUp ? "Cuộc gọi đã kết thúc" : keys.count > 0 ? "Cuộc gọi đến" : "Đang nghe máy"
             width: parent.width
         }
         Rectangle {

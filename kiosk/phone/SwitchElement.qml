@@ -5,6 +5,8 @@ import TutorialKiosk.Theme
 PhoneElement {
     id: root
 
+    //! It grows with the words, a little less.
+    readonly property real growth: Math.max(1, letterScale * 0.55)
     readonly property bool on: root.element.fields.on
     //! Where the thumb is, from 0 for off to 1 for on: it flips when a screen shows the other state.
     property real share: on ? 1 : 0
@@ -67,17 +69,17 @@ PhoneElement {
                 border.color: root.on ? Theme.lead : Theme.outline
                 border.width: Theme.high ? Theme.stroke : 0
                 color: root.on ? Theme.lead : Theme.switchOff
-                height: Theme.mm(9)
+                height: Theme.mm(9 * root.growth)
                 radius: height / 2
-                width: Theme.mm(16)
+                width: Theme.mm(16 * root.growth)
 
                 Rectangle {
                     anchors.verticalCenter: parent.verticalCenter
                     color: root.on ? Theme.leadInk : Theme.cameraSign
-                    height: parent.height - 2 * Theme.mm(1.2)
+                    height: parent.height - 2 * Theme.mm(1.2 * root.growth)
                     radius: height / 2
                     width: height
-                    x: Theme.mm(1.2) + root.share * (parent.width - width - 2 * Theme.mm(1.2))
+                    x: Theme.mm(1.2 * root.growth) + root.share * (parent.width - width - 2 * Theme.mm(1.2 * root.growth))
                 }
             }
         }

@@ -5,14 +5,16 @@ import { place, words } from "../parts.js";
 /** @param {PhoneElement} element @param {Scene} scene */
 export function draw(element, scene) {
   /** @type {string[]} */
-  const keys = scene.look.e ? [] : (element.keys ?? []);
+  const offered = element.keys ?? [];
+  const keys = scene.look.e ? [] : offered;
+  const ringing = offered.length > 0 ? "Cuộc gọi đến" : "Đang nghe máy";
   return el(
     "div",
     { class: "incoming" },
     el(
       "div",
       { class: "caller" },
-      words(scene.look.e ? "Cuộc gọi đã kết thúc" : "Cuộc gọi đến"),
+      words(scene.look.e ? "Cuộc gọi đã kết thúc" : ringing),
       el("span", { class: "head" }, icon("person")),
       words(element.incoming, "strong large"),
     ),

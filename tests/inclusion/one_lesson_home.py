@@ -1,4 +1,4 @@
-"""A home with one lesson: a short one in which everything is met that can be touched, or another."""
+"""A home with one lesson: a short one in which all is met that can be touched, or another."""
 
 import shutil
 from pathlib import Path

@@ -142,3 +142,25 @@ def test_the_tick_of_a_thing_before_the_camera_stands_in_place_of_its_drawing(
     drawings = [each for each in below if str(each.property("source").toString())]
     assert drawings
     assert all(rectangle_of(tick).contains(rectangle_of(each)) for each in drawings)
+
+
+@pytest.mark.parametrize("sort", [WIDE, OLD], ids=str)
+def test_every_greeting_ends_above_the_button_that_begins(kiosk_of, sort):
+    on = kiosk_of(replace(sort, **LARGEST))
+    languages = on.kiosk.visit.languageChoice
+    on.driver.wait_until(
+        lambda: all(each.purpose for each in languages.tiles.rows if each.greeting),
+        "the sentences of all languages",
+    )
+    greetings = {each.greeting for each in languages.tiles.rows if each.greeting}
+    seen = set()
+    for _ in greetings:
+        on.driver.settle()
+        begins = rectangle_of(on.driver.find("begin")).top()
+        shown = seen_below(on.kiosk.window.contentItem())
+        words = [each for each in shown if each.inherits("QQuickText") and each.property("text")]
+        above = [each for each in words if rectangle_of(each).top() < begins]
+        seen |= {each.property("text") for each in above}
+        assert max(rectangle_of(each).bottom() for each in above) < begins
+        languages.greetInNext()
+    assert len(greetings & seen) > 1

@@ -47,6 +47,19 @@ TestCase {
         verify(word().lineCount > 1);
         verify(word().width <= button.availableWidth);
     }
+    function test_an_icon_stands_beside_words_of_two_lines_and_both_in_the_middle(): void {
+        button.text = "Cho người tiếp theo";
+        waitForRendering(button);
+        button.width = icon().width + Theme.smallGap + word().implicitWidth * 0.8 + button.leftPadding + button.rightPadding;
+        waitForRendering(button);
+        compare(word().lineCount, 2);
+        const slack = (word().width - word().contentWidth) / 2;
+        const left = icon().mapToItem(button, 0, 0).x;
+        const begin = word().mapToItem(button, 0, 0).x + slack;
+        verify(slack > 2);
+        fuzzyCompare(begin - left - icon().width, Theme.smallGap, 1);
+        fuzzyCompare((left + begin + word().contentWidth) / 2, button.width / 2, 1);
+    }
     function test_above_a_word_the_icon_takes_what_is_left(): void {
         button.text = "Nghe lại";
         button.stacked = true;

@@ -81,6 +81,7 @@ Item {
                 uniformCellSizes: true
 
                 ActionButton {
+                    Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.minimumHeight: Theme.target
                     iconName: "next"
@@ -92,6 +93,7 @@ Item {
                     onActivated: rows.page = (rows.page + 1) % rows.pages
                 }
                 ActionButton {
+                    Layout.fillHeight: true
                     Layout.fillWidth: true
                     Layout.minimumHeight: Theme.target
                     iconName: "plus"

@@ -71,7 +71,7 @@ class CentrePageModel(SettingsPageModel):
     """A list of what is written; a touch on a line leads to the keyboard."""
 
     title = gettext_noop("Trung tâm và Wi-Fi")
-    icon = "home"
+    icon = "info"
     order = 62
     sections = ("centre", "staff", "handout", "wifi")
 

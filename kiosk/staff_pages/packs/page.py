@@ -63,7 +63,7 @@ class PacksPageModel(RefreshingPageModel):
     """Tells of the pack in use and of the last fetching, and goes back by one touch."""
 
     title = gettext_noop("Gói bài của tỉnh")
-    icon = "download"
+    icon = "folder"
     order = 46
 
     changed = Signal()

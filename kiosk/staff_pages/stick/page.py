@@ -58,7 +58,7 @@ class StickPageModel(PageModel):
     """From the stick over its lessons to one of them, and back."""
 
     title = gettext_noop("Lấy bài từ USB")
-    icon = "download"
+    icon = "stick"
     order = 45
 
     changed = Signal()

@@ -11,7 +11,10 @@ Rectangle {
 
     readonly property real between: Theme.mm(2)
     readonly property list<string> digits: ["1", "2", "3", "4", "5", "6", "7", "8", "9", "0", "erase"]
-    readonly property real keyWidth: Math.floor(Math.min(Theme.mm(44), (width - 4 * between) / 3))
+    //! An upright screen has room for larger keys.
+    readonly property real growth: Theme.portrait ? 1.5 : 1
+    readonly property real keyHeight: Math.round(Theme.target * growth)
+    readonly property real keyWidth: Math.floor(Math.min(Theme.mm(44 * growth), (width - 4 * between) / 3))
     required property StepViewModel step
     required property VoiceViewModel voice
 
@@ -24,7 +27,7 @@ Rectangle {
     Item {
         id: keys
 
-        height: 4 * Theme.target + 3 * root.between
+        height: 4 * root.keyHeight + 3 * root.between
         width: 3 * root.keyWidth + 2 * root.between
         x: Math.round((root.width - width) / 2)
         y: Theme.mm(2.4)
@@ -37,7 +40,9 @@ Rectangle {
                 readonly property bool erases: index === 10
                 required property int index
 
+                capMm: Theme.sentenceCap * root.growth
                 glowing: false
+                height: root.keyHeight
                 pointed: root.step.pointed === objectName
                 shownPressed: root.step.pressed === objectName
                 iconName: erases ? "backspace" : ""
@@ -47,7 +52,7 @@ Rectangle {
                 text: erases ? "" : root.digits[index]
                 width: root.keyWidth
                 x: at % 3 * (root.keyWidth + root.between)
-                y: Math.floor(at / 3) * (Theme.target + root.between)
+                y: Math.floor(at / 3) * (root.keyHeight + root.between)
 
                 onActivated: root.step.touch(objectName)
             }

@@ -15,8 +15,10 @@ Rectangle {
     readonly property string glowing: step.glowing
     readonly property string pointed: step.pointed
     readonly property string pressed: step.pressed
-    readonly property real keyHeight: low && pad ? Theme.leastTarget : Theme.target
-    readonly property real keyWidth: Math.floor(Math.min(pad ? Theme.mm(48) : width, (width - 2 * edge - (step.columns - 1) * spacing) / step.columns))
+    //! An upright screen has room for higher keys with larger letters.
+    readonly property real growth: !Theme.portrait ? 1 : pad ? 1.5 : 1.3
+    readonly property real keyHeight: low && pad ? Theme.leastTarget : Theme.target * growth
+    readonly property real keyWidth: Math.floor(Math.min(pad ? Theme.mm(48 * growth) : width, (width - 2 * edge - (step.columns - 1) * spacing) / step.columns))
     //! The height is wanted for what follows the field.
     property bool low: false
     //! Only digits are asked for: a pad of few, larger keys.
@@ -66,7 +68,7 @@ Rectangle {
             readonly property bool shifts: iconName === "shift"
             required text
 
-            capMm: text.length > 1 ? Theme.smallCap : Theme.sentenceCap
+            capMm: (text.length > 1 ? Theme.smallCap : Theme.sentenceCap) * root.growth
             checkable: shifts
             checked: shifts && root.step.capitals
             enabled: name !== ""

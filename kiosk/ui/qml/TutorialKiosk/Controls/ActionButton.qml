@@ -44,8 +44,12 @@ KioskButton {
         implicitWidth: root.stacked ? Math.max(icon.width, word.implicitWidth) : icon.width + (icon.visible ? Theme.smallGap : 0) + word.implicitWidth
 
         Grid {
+            //! What the lines of the words leave free before them: the icon stands beside the words, not beside their place.
+            readonly property real slack: columns === 2 && icon.visible ? Math.max(0, word.width - word.contentWidth) / 2 : 0
+
             anchors.centerIn: parent
-            columnSpacing: Theme.smallGap
+            anchors.horizontalCenterOffset: slack / 2
+            columnSpacing: Theme.smallGap - slack
             columns: root.stacked || root.text === "" ? 1 : 2
             horizontalItemAlignment: Grid.AlignHCenter
             verticalItemAlignment: Grid.AlignVCenter

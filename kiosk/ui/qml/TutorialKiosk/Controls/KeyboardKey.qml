@@ -44,7 +44,7 @@ KioskButton {
             sourceComponent: Icon {
                 colour: root.lit ? Theme.leadInk : Theme.ink
                 name: root.iconName
-                size: Theme.sign
+                size: Theme.sign * Math.max(1, root.capMm / Theme.sentenceCap)
             }
         }
     }

@@ -13,6 +13,26 @@ Item {
     readonly property bool portrait: height > width
     required property VisitViewModel visit
 
+    //! The largest letters at which a long greeting ends above the button.
+    function fit(): void {
+        telling.share = 1;
+        telling.forceLayout();
+        while (!portrait && telling.share > 0.7 && telling.height > start.y - Theme.gap) {
+            telling.share -= 0.03;
+            telling.forceLayout();
+        }
+    }
+
+    onHeightChanged: fit()
+    onWidthChanged: fit()
+
+    Connections {
+        function onTextScaleChanged(): void {
+            root.fit();
+        }
+
+        target: Theme
+    }
     Timer {
         interval: 6000
         repeat: true
@@ -34,10 +54,13 @@ Item {
     Column {
         id: telling
 
-        spacing: Theme.gap
+        //! What the letters have of their usual size.
+        property real share: 1
+
+        spacing: Theme.gap * share
         width: root.portrait ? root.width - Theme.margin * 2 : root.width * 0.5
         x: Theme.margin
-        y: root.portrait ? root.height * 0.04 : Math.max(0, (root.height - height) / 2 - root.height * 0.1)
+        y: root.portrait ? root.height * 0.04 : Math.max(0, Math.min((root.height - height) / 2 - root.height * 0.1, start.y - Theme.gap - height))
 
         Label {
             color: Theme.faintInk
@@ -45,12 +68,14 @@ Item {
             width: parent.width
         }
         Label {
-            capMm: Theme.greetingCap
+            capMm: Theme.greetingCap * telling.share
             color: Theme.lead
             font.bold: true
             lineHeight: 0.9
             text: root.languages.greeting
             width: parent.width
+
+            onTextChanged: root.fit()
         }
         Brocade {
             height: Theme.band * 1.5
@@ -62,6 +87,8 @@ Item {
             text: root.languages.purpose
             visible: text !== ""
             width: parent.width
+
+            onTextChanged: root.fit()
         }
     }
     ActionButton {
@@ -79,6 +106,7 @@ Item {
         x: root.portrait ? (root.width - width) / 2 : Theme.margin
 
         onActivated: root.visit.begin()
+        onYChanged: root.fit()
     }
     KioskButton {
         Accessible.ignored: true

@@ -36,6 +36,9 @@ Item {
     Rectangle {
         id: glass
 
+        //! Where a dialog begins; it stands in the middle.
+        readonly property real dialogTop: dialogs.count > 0 ? dialogs.itemAt(0)?.y ?? 0 : height
+
         anchors.bottomMargin: root.chin
         anchors.fill: parent
         anchors.margins: root.edge
@@ -51,6 +54,8 @@ Item {
 
             elements: root.fixed
             height: visible ? implicitHeight : 0
+            // No letter is half under a dialog.
+            opacity: glass.dialogTop < y + height ? 0 : 1
             phone: root.phone
             visible: !root.near || root.phone.messages.count > 0
             width: parent.width - 2 * x
@@ -107,6 +112,7 @@ Item {
             anchors.bottom: parent.bottom
             enabled: root.over.length === 0
             height: visible ? implicitHeight : Theme.tinyGap
+            opacity: glass.height - glass.dialogTop > y ? 0 : 1
             phone: root.phone
             screen: screen
             visible: !root.phone.fillsGlass
@@ -170,6 +176,8 @@ Item {
             }
         }
         Repeater {
+            id: dialogs
+
             model: root.over
 
             ElementSlot {

@@ -37,7 +37,8 @@ PhoneTarget {
             id: icon
 
             anchors.right: word.left
-            anchors.rightMargin: root.iconGap
+            // Beside the words, also where they stand in lines shorter than their place.
+            anchors.rightMargin: root.iconGap - (word.width - word.contentWidth) / 2
             anchors.verticalCenter: parent.verticalCenter
             colour: root.ink
             name: root.iconName

@@ -89,8 +89,9 @@ Item {
         }
         return sizes[low];
     }
-    //! Leaves blank what would be a part of a line of words, all of a row of which no line would be seen, what is left
-    //! of an app whose drawing or name is cut above, and of a name that goes on below the glass all of it.
+    //! Leaves blank what would be a part of a line of words, all of a row of which no line would be seen, a strip of
+    //! what has words, what is left of an app whose drawing or name is cut above, and of a name that goes on below the
+    //! glass all of it.
     function blankCutLines(): void {
         let above = 0;
         let below = 0;
@@ -102,16 +103,25 @@ Item {
             const lines = linesIn(slot);
             const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > line.slack);
             const cutBelow = lines.filter(line => line.top < view.height - line.slack && line.bottom > view.height + line.slack);
-            const unread = slot.element.area !== "grid" && slot.height < view.height / 2 && !lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
+            const read = lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
+            const unread = slot.element.area !== "grid" && slot.height < view.height / 2 && !read;
+            const end = top + slot.height;
+            const ring = Math.min(edge, spacing / 2);
             if (slot.element.area === "grid" && !slot.element.wanted && top < -edge)
-                above = Math.max(above, top + slot.height);
+                above = Math.max(above, end);
             if (cutAbove.length > 0)
-                above = Math.max(above, unread ? top + slot.height : 0, ...cutAbove.map(line => line.bottom));
+                above = Math.max(above, unread ? end : 0, ...cutAbove.map(line => line.bottom));
             if (cutBelow.length > 0)
                 below = Math.max(below, unread ? view.height - top : 0, ...cutBelow.map(line => view.height - line.top + line.mark));
             const goesOn = lines.some(line => line.bottom > view.height + line.slack);
             if (slot.element.area === "grid" && goesOn && lines[0].top < view.height)
                 below = Math.max(below, view.height - lines[0].top + lines[0].mark);
+            if (lines.length === 0 || read)
+                continue;
+            if (top < 0 && end + ring > above && end < above + Theme.row / 2)
+                above = end + ring;
+            if (end > view.height && top - ring < view.height - below && top > view.height - below - Theme.row / 2)
+                below = view.height - top + ring;
         }
         blankAbove = Math.ceil(above);
         blankBelow = Math.ceil(below);

@@ -185,14 +185,16 @@ QtObject {
         return root.unbroken(words).replace(/([a-z])(?=\.(?![a-z]{2}(?![a-z.]))[a-z])/gi, "$1\u200B");
     }
 
-    //! The same sentence, whose last word, where it is short, does not stand in a line alone.
+    //! The same sentence, whose last word, where it is short, does not stand in a line alone; an address before it
+    //! that may be parted is not broken for its sake.
     function joined(sentence: string): string {
-        return sentence.replace(/(\S \S+ \S+) (\S{1,8})$/, "$1\u00a0$2");
+        return sentence.replace(/([^ ] [^ ]+ [^ \u200B]+) (\S{1,8})$/, "$1\u00a0$2");
     }
 
-    //! The same words, never broken at a hyphen, inside a hidden number or before đ: Wi-Fi, 09•• ••• ••• and 350.000 đ
-    //! stay in one piece.
+    //! The same words, never broken at a hyphen, inside a hidden number, before đ, or between a number and what it
+    //! counts or tells apart: Wi-Fi, 09•• ••• •••, 350.000 đ, mức 2 and 10 ngày stay in one piece.
     function unbroken(words: string): string {
-        return words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![a-zà-ỹ]))/g, "$1\u00a0");
+        const whole = words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![a-zà-ỹ]))/g, "$1\u00a0");
+        return whole.replace(/(^|[\s(])(mức|số|năm|tháng|bước|bài) (?=\d)/gi, "$1$2\u00a0").replace(/(\d) (?=(số|ngày|giờ|phút|lần|nghìn|triệu|đồng|tuổi)(?![a-zà-ỹ]))/gi, "$1\u00a0");
     }
 }
