@@ -15,7 +15,8 @@ from real_display import RealDisplay
 from kiosk.folders import CHECKOUT
 
 PATIENCE_S = 30
-SILENCE_S = 1.5
+STOPS_WITHIN_S = 120
+SILENCE_S = 5.0
 """What is not said so soon after a key is not said."""
 TOUCH_COUNTS_AFTER_S = 0.6
 MOST_STOPS = 60
@@ -67,10 +68,10 @@ class Orca:
             assert time.monotonic() < ends_s, "Orca never said a word"
             time.sleep(0.05)
 
-    def go_to(self, name: str) -> list[str]:
+    def go_to(self, name: str | tuple[str, ...]) -> list[str]:
         """Go on until something is said that begins so; what was said on the way, that too."""
         heard: list[str] = []
-        ends_s = time.monotonic() + PATIENCE_S
+        ends_s = time.monotonic() + STOPS_WITHIN_S
         for _ in range(MOST_STOPS):
             heard += self._next_stop()
             if any(each.startswith(name) for each in heard):
