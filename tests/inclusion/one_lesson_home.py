@@ -1,4 +1,4 @@
-"""A home with one lesson: a short one in which all is met that can be touched, or another."""
+"""A home with one lesson: a short one with everything that can be touched, or a shipped one."""
 
 import shutil
 from pathlib import Path
