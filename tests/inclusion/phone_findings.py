@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from findings import LEAST_SHARE, hands_in, slots_in
+from PySide6.QtCore import QPointF, QRectF, QSizeF
 from PySide6.QtQuick import QQuickItem
 from sight import Sight, Text, ancestors, rectangle_of
 
@@ -11,6 +12,9 @@ from kiosk.headless.ui_driver import items_below
 LEAST_WIDE, LEAST_HIGH = 0.36, 0.60
 """Of the width of a wide screen, of the height of an upright one."""
 MARK = "MÔ PHỎNG"
+FINGER, FIST = (0.22, 0.03, 0.42, 0.4), (0.12, 0.4, 0.95, 0.98)
+"""From the left, the top, to the right, the bottom of the drawn hand, in shares of its size."""
+TOUCHING_PX = 3
 LEAST_LABEL_MM = 9.0
 """Of capitals, on a screen of 21.5 inches or more."""
 FULL = 0.95
@@ -39,6 +43,28 @@ def mark_under_a_hand(sight: Sight, _size: str) -> Iterator[str]:
         for hand in map(sight.rectangle_of, hands_in(sight)):
             if hand.intersects(mark.ink):
                 yield f"the hand at {hand.getRect()} lies on the mark at {mark.ink.getRect()}"
+
+
+def words_under_the_hand(sight: Sight, _size: str) -> Iterator[str]:
+    """A hand that stands still lies beside the words of what it points at."""
+    for hand in hands_in(sight):
+        place = sight.rectangle_of(hand)
+        finger, fist = (part_of(place, part) for part in (FINGER, FIST))
+        for text in (text for text in sight.texts if is_pointed_at(text)):
+            ink = text.ink.adjusted(TOUCHING_PX, 0, -TOUCHING_PX, -TOUCHING_PX)
+            if finger.intersects(ink) or fist.intersects(ink):
+                yield f"the hand at {place.getRect()} lies on {text.words!r}"
+
+
+def part_of(place: QRectF, part: tuple[float, float, float, float]) -> QRectF:
+    """The part of a rectangle between these shares of its width and height."""
+    left, top, right, bottom = part
+    corner = QPointF(place.x() + left * place.width(), place.y() + top * place.height())
+    return QRectF(corner, QSizeF((right - left) * place.width(), (bottom - top) * place.height()))
+
+
+def is_pointed_at(text: Text) -> bool:
+    return any(above.property("pointed") for above in text.above)
 
 
 def page_of(sight: Sight) -> QQuickItem | None:

@@ -5,7 +5,7 @@ from dataclasses import replace
 import findings
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE, Sort
-from phone_findings import mark_under_a_hand
+from phone_findings import mark_under_a_hand, words_under_the_hand
 from places import place_of, places, show
 from PySide6.QtCore import QPointF
 from sight import Sight, Text, rectangle_of
@@ -38,6 +38,15 @@ AS_HIGH_AS_THE_GLASS = {"khai-tu": 10, "khai-sinh": 4, "sim-chinh-chu": 4}
 """Steps at which what is to be touched leaves no room for a hand below it, or is cut off."""
 LOW_ON_THE_GLASS = {"lua-dao": (3,), "lam-quen-may": (10, 14)}
 """Steps at which the hand points at what stands lowest on the glass."""
+LONG_WORDS = {
+    "noi-wifi": 3,
+    "cai-ung-dung": 3,
+    "tra-cuu-thu-tuc": 4,
+    "khai-tu": 11,
+    "so-do": 5,
+    "tro-cap-huu-tri": 10,
+}
+"""Steps that point at an app or a button whose words are nearly as wide as it."""
 ROOMY_CAP_MM = 9.0
 """Of things to be put in order, where one column would be too high."""
 ADDRESS = "dichvucong.gov.vn"
@@ -187,7 +196,7 @@ def test_the_ring_is_whole_beside_a_longer_name_and_no_drawing_above_it_is_cut(
     assert [each for check in checks for each in check(sight, sort.text_size)] == []
 
 
-@pytest.mark.parametrize("sort", [WIDE, OLD, TALL], ids=str)
+@pytest.mark.parametrize("sort", [WIDE, OLD, *LARGEST_SORTS], ids=str)
 def test_the_mark_is_read_beside_the_hand(sort: Sort, kiosk_at_home, library):
     on = kiosk_at_home(sort)
     told = []
@@ -209,3 +218,16 @@ def test_a_finger_on_what_is_higher_than_the_glass_is_known_to_point(kiosk_at_ho
     sight = Sight(on, sort.px_per_mm)
     assert list(findings.missing_fingers(sight, sort.text_size)) == []
     assert list(findings.cut_hand(sight, sort.text_size)) == []
+
+
+@pytest.mark.parametrize("sort", [WIDE, replace(WIDE, **LARGEST)], ids=str)
+def test_the_hand_stands_beside_the_words_that_it_points_at(sort: Sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
+    told = []
+    for lesson, step in LONG_WORDS.items():
+        place = place_of(library[lesson], f"watch {step} first")
+        show(on, place)
+        sight = Sight(on, sort.px_per_mm)
+        assert findings.hands_in(sight), place.name
+        told += [f"{place.name}: {each}" for each in words_under_the_hand(sight, sort.text_size)]
+    assert told == []

@@ -73,7 +73,7 @@ Item {
         sourceSize: Qt.size(width, height)
         width: Theme.row
         x: Math.min(root.width * along - width * tipX, root.reach.width - width) + away * Theme.target
-        y: Math.min((Theme.motion ? root.height * 0.55 : Math.max(root.height * 0.8, root.height - Theme.gap)) - height * tipY, root.reach.height - height) + away * Theme.block + dip * Theme.slimGap
+        y: Math.min((Theme.motion ? root.height * 0.55 : root.height - Theme.tinyGap) - height * tipY, root.reach.height - height) + away * Theme.block + dip * Theme.slimGap
 
         SequentialAnimation {
             id: coming

@@ -336,7 +336,7 @@ Item {
                 continue;
             const follows = slot.element.active && writtenHeight() <= height;
             const whole = rowHeight(slot);
-            const tall = (follows ? writtenHeight() : whole) + (pointed ? Theme.row : edge);
+            const tall = (follows ? writtenHeight() : whole) + (pointed ? Theme.row * 1.15 : edge);
             if (longer)
                 flow.height = Math.max(flow.height, Math.ceil(slot.y + tall));
             if (slot.element.active)
@@ -429,7 +429,7 @@ Item {
     function withRowAbove(start: real, first: real): real {
         for (let at = 0; at < slots.count; at++) {
             const y = root.slotAt(at)?.y ?? 0;
-            if (y >= first && y < start && start - y < Theme.row / 2)
+            if (y >= first && y < start && start - y < Theme.row * 0.65)
                 return y;
         }
         return start;
