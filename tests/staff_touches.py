@@ -69,9 +69,10 @@ class Staff:
         return [item.objectName() for item in seen]
 
     def texts(self) -> list[str]:
-        """All words that are seen."""
+        """All words that are seen, with plain spaces between them."""
         seen = (i for i in items_below(self.on.kiosk.window.contentItem()) if i.isVisible())
-        return [text for item in seen if (text := item.property("text")) and isinstance(text, str)]
+        texts = [item.property("text") for item in seen]
+        return [text.replace("\u00a0", " ") for text in texts if isinstance(text, str) and text]
 
     def type(self, text: str) -> None:
         """On a real keyboard."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from kiosk.durable import read_plain_file
 from kiosk.i18n.gettext_tools import UnreadablePoError
 from kiosk.i18n.letters import folded
 from kiosk.i18n.placeholders import different_placeholders
@@ -103,7 +104,7 @@ class _FaultsError(Exception):
 def _texts_of(path: Path, read: "Callable[[Path], Readable]", *, unreviewed: bool) -> Texts:
     """The translations in a file; empty for one that is unsure and not to be shown."""
     try:
-        digest = blake2b(path.read_bytes()).digest()
+        digest = blake2b(read_plain_file(path)).digest()
     except OSError:
         digest = b""  # what reads it tells what is wrong
     try:
