@@ -7,8 +7,18 @@ PhoneElement {
     id: root
 
     readonly property string address: Theme.unbroken(root.element.fields.address)
-    //! The letters at which all of it stands in one line: of whole pixels, for a larger one would be too wide.
-    readonly property real lineScale: Math.floor(words.width * metrics.font.pixelSize / (metrics.advanceWidth(root.address) + 2)) / (Theme.smallCap * Theme.unitPx / Theme.capRatio)
+    //! The letters at which all of it stands in one line beside its sign: of whole pixels, for a larger one would be too
+    //! wide.
+    readonly property real lineScale: {
+        const letter = Theme.smallCap * Theme.unitPx / Theme.capRatio;
+        const room = width - 3 * Theme.slimGap;
+        const wide = (metrics.advanceWidth(root.address) + 2) / metrics.font.pixelSize;
+        const beside = (room - Theme.signSmall) / wide;
+        const grown = room / (wide + signShare * Theme.signSmall / letter);
+        return Math.floor(beside * signShare <= letter ? beside : Math.max(letter / signShare, grown)) / letter;
+    }
+    //! The sign grows with the words, a little less.
+    readonly property real signShare: 0.7
     readonly property bool secure: root.element.fields.secure
 
     implicitHeight: Math.max(Theme.mm(12), words.implicitHeight + Theme.mm(3))
@@ -35,7 +45,7 @@ PhoneElement {
         anchors.verticalCenter: parent.verticalCenter
         colour: root.secure ? Theme.ink : Theme.call
         name: root.secure ? "lock" : "warning"
-        size: Theme.signSmall * Math.max(1, root.letterScale * 0.7)
+        size: Theme.signSmall * Math.max(1, words.letterScale * root.signShare)
     }
     PhoneLabel {
         id: words

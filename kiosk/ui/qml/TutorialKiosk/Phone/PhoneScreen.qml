@@ -463,7 +463,7 @@ Item {
     function tooHigh(slot: ElementSlot): bool {
         if (slot.element.active || slot.element.area === "whole")
             return slot.implicitHeight > height;
-        return slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * 0.45;
+        return slots.count > 1 && slot.element.area === "column" && slot.element.target !== "" && slot.implicitHeight > height * 0.45;
     }
     //! One glass further down (1) or up (-1), but not past what is to be touched.
     function turn(direction: int): void {
