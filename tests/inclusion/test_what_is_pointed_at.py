@@ -196,18 +196,22 @@ def test_the_ring_is_whole_beside_a_longer_name_and_no_drawing_above_it_is_cut(
     assert [each for check in checks for each in check(sight, sort.text_size)] == []
 
 
+def told_of_hands(on, sort: Sort, library, steps, finding) -> list[str]:
+    """What is found at these steps of lessons, in each of which a hand stands while it is shown."""
+    told = []
+    for lesson, step in steps:
+        place = place_of(library[lesson], f"watch {step} first")
+        show(on, place)
+        sight = Sight(on, sort.px_per_mm)
+        assert findings.hands_in(sight), place.name
+        told += [f"{place.name}: {each}" for each in finding(sight, sort.text_size)]
+    return told
+
+
 @pytest.mark.parametrize("sort", [WIDE, OLD, *LARGEST_SORTS], ids=str)
 def test_the_mark_is_read_beside_the_hand(sort: Sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
-    told = []
-    for lesson, steps in LOW_ON_THE_GLASS.items():
-        for step in steps:
-            place = place_of(library[lesson], f"watch {step} first")
-            show(on, place)
-            sight = Sight(on, sort.px_per_mm)
-            assert findings.hands_in(sight), place.name
-            told += [f"{place.name}: {each}" for each in mark_under_a_hand(sight, sort.text_size)]
-    assert told == []
+    steps = [(lesson, step) for lesson, steps in LOW_ON_THE_GLASS.items() for step in steps]
+    assert told_of_hands(kiosk_at_home(sort), sort, library, steps, mark_under_a_hand) == []
 
 
 def test_a_finger_on_what_is_higher_than_the_glass_is_known_to_point(kiosk_at_home, library):
@@ -222,12 +226,5 @@ def test_a_finger_on_what_is_higher_than_the_glass_is_known_to_point(kiosk_at_ho
 
 @pytest.mark.parametrize("sort", [WIDE, replace(WIDE, **LARGEST)], ids=str)
 def test_the_hand_stands_beside_the_words_that_it_points_at(sort: Sort, kiosk_at_home, library):
-    on = kiosk_at_home(sort)
-    told = []
-    for lesson, step in LONG_WORDS.items():
-        place = place_of(library[lesson], f"watch {step} first")
-        show(on, place)
-        sight = Sight(on, sort.px_per_mm)
-        assert findings.hands_in(sight), place.name
-        told += [f"{place.name}: {each}" for each in words_under_the_hand(sight, sort.text_size)]
-    assert told == []
+    steps = LONG_WORDS.items()
+    assert told_of_hands(kiosk_at_home(sort), sort, library, steps, words_under_the_hand) == []

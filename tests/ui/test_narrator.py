@@ -207,13 +207,17 @@ def test_the_word_being_said_is_told(qtbot, narrate, output):
     assert narrator.told.words == [(0, 0), (1, 3), (4, 4), (-1, -1)]
 
 
-def test_slow_speech_is_longer(qtbot, narrate, output):
+def say_in_both_paces(qtbot, narrate, output):
     narrator = narrate()
     narrator.say([A])
     wait_playing(qtbot, output)
     narrator.set_slow(True)
     narrator.say([A])
     wait_playing(qtbot, output, count=2)
+
+
+def test_slow_speech_is_longer(qtbot, narrate, output):
+    say_in_both_paces(qtbot, narrate, output)
     normal, slow = output.played
     assert slow.duration_ms > 1.3 * normal.duration_ms
 
@@ -324,13 +328,8 @@ def test_a_sentence_is_read_once_however_often_it_is_said(qtbot, narrate, output
     assert read.count(A) == 1
 
 
-def test_a_sentence_is_read_anew_in_another_pace(qtbot, narrate, output, read):
-    narrator = narrate()
-    narrator.say([A])
-    wait_playing(qtbot, output)
-    narrator.set_slow(True)
-    narrator.say([A])
-    wait_playing(qtbot, output, count=2)
+def test_a_sentence_is_read_anew_in_another_pace(qtbot, narrate, output):
+    say_in_both_paces(qtbot, narrate, output)
     assert output.played[1].duration_ms > output.played[0].duration_ms
 
 
