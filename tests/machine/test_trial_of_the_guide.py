@@ -67,8 +67,9 @@ def test_words_are_drawn_with_the_letters_of_the_console(tmp_path, kind):
         content = b"\x36\x04\x02\x04" + bytes(4) + FOUR_ROWS + bytes(254 * 4) + table
     font.write_bytes(gzip.compress(content))
     drawn = picture_of_text(["", " ế"], letters_of(font))
-    lit = [(x, y) for y in range(8) for x in range(16) if drawn.getpixel((x, y)) != (0, 0, 0)]
-    assert lit == [(8, 4), (9, 5), (10, 6), (11, 7)]
+    lit = {(x, y) for y in range(16) for x in range(32) if drawn.getpixel((x, y)) != (0, 0, 0)}
+    ones = [(8, 4), (9, 5), (10, 6), (11, 7)]
+    assert lit == {(2 * x + i, 2 * y + j) for x, y in ones for i in (0, 1) for j in (0, 1)}
 
 
 class Mirror:

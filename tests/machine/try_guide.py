@@ -194,7 +194,7 @@ def fail(disk: Path, pictures: Path, report: Report) -> None:
     with opened(disk) as root:
         whom = root / STATE / "site/whom-to-call.txt"
         whom.write_text("Anh Y Thanh 0262 3811000\n", encoding="utf-8")
-        letters = letters_of(root / "usr/share/consolefonts/Vietnamese-Fixed18.psf.gz")
+        letters = letters_of(root / "usr/share/consolefonts/Vietnamese-Fixed16.psf.gz")
         told = run("chroot", root, "/bin/sh", "-c", AS_ON_AN_OLD_CONSOLE)
     lines = re.sub(r"\033(c|\[\?25l)", "", told).splitlines()
     meant = picture_of_text(lines, letters)

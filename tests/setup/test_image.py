@@ -26,6 +26,8 @@ SHELL = sorted(
     if path.is_file() and path.read_bytes().startswith(b"#!/bin/sh")
 )
 LESSON = "title: a\nnumber: 98\ngoal: b\nsteps:\n  - say: c\n"
+SIGNS_IN_A_LINE = 64
+"""On a screen of 1024 dots, in letters of twice the size."""
 UNITS = sorted((ETC / "systemd/system").glob("*.service"))
 
 
@@ -198,7 +200,8 @@ def answers_typed(installer, monkeypatch, *typed):
     written, answers = [], iter(typed)
     told = {"path": "/dev/sdx", "size": 8 << 30, "model": "Disk", "type": "disk", "ro": False}
     monkeypatch.setattr(installer, "lsblk", lambda: json.dumps({"blockdevices": [told]}))
-    monkeypatch.setattr(installer.subprocess, "run", lambda *_, **__: None)
+    done = subprocess.CompletedProcess((), 0)
+    monkeypatch.setattr(installer.subprocess, "run", lambda *_, **__: done)
     monkeypatch.setattr(installer, "install", written.append)
     monkeypatch.setattr("builtins.input", lambda: next(answers))
     with pytest.raises(SystemExit):
@@ -213,6 +216,7 @@ def test_whoever_installs_reads_each_question_on_the_screen(installer, monkeypat
     assert "Disk, 9 GB (/dev/sdx)" in shown
     assert f"gõ {installer.WORD}" in shown
     assert "Rút USB ra" in shown
+    assert all(len(line) <= SIGNS_IN_A_LINE for line in shown.splitlines()), shown
 
 
 @pytest.mark.parametrize("typed", [("",), ("2",), ("x",), ("1", ""), ("1", "có")])
