@@ -8,7 +8,7 @@ from disk import SECTOR, run, write_at
 from power_cut import look_into
 
 from kiosk.folders import CHECKOUT, Folders
-from kiosk.staff.first_start import FirstStart, FirstStartFile
+from kiosk.staff.first_start import FirstStart, FirstStartFile, TaskAnswer
 from kiosk.staff.pin import DamagedPinError, PinFile, record_of
 
 TOOLS = ("qemu-img", "sfdisk", "mkfs.vfat", "mkfs.ext4", "mcopy", "grub-editenv", "debugfs")
@@ -25,7 +25,8 @@ def state(tmp_path):
     state = tmp_path / "data" / power_cut.STATE
     folders = Folders(CHECKOUT, state, state / "cache", site=state / "site")
     PinFile(folders.pin).write(record_of("204816"))
-    FirstStartFile(folders.first_start).write(FirstStart().finished())
+    answered = FirstStart().opened("pin").answered(TaskAnswer.DONE)
+    FirstStartFile(folders.first_start).write(answered.finished())
     return folders
 
 

@@ -119,7 +119,7 @@ class Trial:
         """
         self._make_stick(TELLING + WITHOUT_GRAPHICS)
         with self._machine_with_stick("-bios", UEFI) as machine:
-            self._first_start(machine, "stick")
+            self._first_start(machine, "stick", walks.answer_the_first_start)
         assert self._disk.stat().st_blocks == 0, "the disk of the PC was written to"
         self._report.tell("not a byte of the disk of the PC was written")
         self._stick.rename(ANSWERED)
@@ -143,14 +143,15 @@ class Trial:
     def first(self) -> None:
         """The installed machine, without the stick, in 2038: first start and a lesson's begin.
 
-        Only here the kiosk has to find out by itself that there is no graphics processor. From the
-        answers on, the plug is pulled at any moment: each disk is looked into as
+        Only here the kiosk has to find out by itself that there is no graphics processor. Nothing
+        is answered; from then on the plug is pulled at any moment: each disk is looked into as
         `power_cut.look_into` tells.
         """
         tell_by_serial(self._disk, TELLING)
         disk = on_top_of(self._disk, self._own / "first.qcow2")
         with Machine(disk, self._own, clock="2038-02-01", pace=BY_HOST) as machine:
-            self._first_start(machine, "first", partial(self._learn, machine, disk))
+            more = partial(self._learn, machine, disk)
+            self._first_start(machine, "first", walks.leave_all_for_later, more)
 
     def _learn(self, machine: Machine, disk: Path, twin: Twin) -> None:
         with PowerCuts(machine, disk, APART_S, seed=15).going_on() as cuts:
@@ -223,7 +224,11 @@ class Trial:
         assert next_slot(HALF_WRITTEN, self._own) == "A"
 
     def _first_start(
-        self, machine: Machine, name: str, more: Callable[[Twin], None] | None = None
+        self,
+        machine: Machine,
+        name: str,
+        answer: Callable[[Twin], None],
+        more: Callable[[Twin], None] | None = None,
     ) -> None:
         """What is asked on the screen, answered by touches; then `more`, and it is switched off."""
         pictures = fresh(FOLDER / name)
@@ -232,8 +237,8 @@ class Trial:
                 twin.look("welcome", FIRST_PICTURE_S)
                 starts = starts_of(machine)
                 self._report.tell(f"{name}: first start, {machine.age}, starts: {starts}")
-                walks.answer_the_first_start(twin)
-                self._report.tell(f"{name}: {walks.answer_the_first_start.__doc__}")
+                answer(twin)
+                self._report.tell(f"{name}: {answer.__doc__}")
                 if more:
                     more(twin)
             finally:

@@ -122,3 +122,11 @@ def answer_the_first_start(twin: Twin) -> None:
     while twin.on.journey.visit.page is Page.STAFF:
         twin.press("later" if twin.on.driver.is_seen("later") else "go-on")
         twin.look("later")
+
+
+def leave_all_for_later(twin: Twin) -> None:
+    """Every question was left for later."""
+    twin.touch("later")
+    twin.press("go-on")
+    twin.wait_for_page(Page.ATTRACT)
+    twin.look("attract")
