@@ -66,7 +66,7 @@ def write(figures: list[str], path: Path = RECORD) -> None:
 
 def sentence(proof: Proof | None, now: dict[str, str]) -> str:
     """For whoever runs the checks."""
-    how = "As root: script/image, then script/try-image; both together take about an hour."
+    how = "As root: script/image, then script/try-image; both together take about twenty minutes."
     if proof is None:
         return f"The image was never booted from start to end by script/try-image. {how}"
     differing = changed(proof, now)

@@ -105,6 +105,25 @@ def test_the_walk_to_a_lesson_finds_its_way(tmp_path):
     assert len(list(tmp_path.glob("*-lesson-*-meant.png"))) >= 1
 
 
+class Opposite(Mirror):
+    """Whenever it is looked at, it greets in another language than the kiosk beside it."""
+
+    def picture(self):
+        self.languages.greetInNext()
+        self.driver.wait_for_frame()
+        return super().picture()
+
+    def wait_until(self, is_so, what, limit_s):
+        assert any(is_so() for _ in range(2)), what
+
+
+def test_two_that_greet_in_turn_are_alike_whenever_each_does(tmp_path):
+    machine = Opposite()
+    with twin_of(machine, tmp_path, "204816") as twin:
+        machine.driver, machine.languages = twin.on.driver, twin.on.kiosk.visit.languageChoice
+        twin.look("attract")
+
+
 class Starved(Machine):
     """A machine whose host gives it no processor; it shows what it was asked for in the end."""
 
