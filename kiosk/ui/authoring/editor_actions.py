@@ -1,4 +1,4 @@
-"""What is touched in the lesson editor, as changes of the session."""
+"""Slots of the lesson editor: each one turns a user action into changes of the session."""
 
 from dataclasses import replace
 
@@ -20,14 +20,14 @@ from kiosk.ui.authoring.editor_rows import (
 
 @qml_type
 class EditorActions(EditorLists):
-    """Each touch is one change, or another choice; the view model shows what became of it."""
+    """Slots for QML; each one applies changes to the session or changes the selection."""
 
     def _do(self, *done: Change) -> bool:
-        """Make the changes; whether that could be done."""
+        """Applies the changes in order; returns False when they are refused."""
         raise NotImplementedError
 
     def _become(self, after: Session) -> None:
-        """Go on with another session."""
+        """Replaces the session, which holds the text and the selection."""
         raise NotImplementedError
 
     @Slot(int)
@@ -40,7 +40,7 @@ class EditorActions(EditorLists):
 
     @Slot(int)
     def chooseElement(self, at: int) -> None:
-        """Something on the phone."""
+        """Selects an element of the shown screen by index; a negative index is ignored."""
         if self._session.screen and at >= 0:
             self._become(self._session.with_element(at))
 
@@ -50,12 +50,12 @@ class EditorActions(EditorLists):
 
     @Slot(str)
     def chooseMake(self, make: str) -> None:
-        """The tab of a make of phone."""
+        """Shows the screens for a make of phone; an empty string is the default make."""
         self._become(replace(self._session, make=make, element=-1).settled())
 
     @Slot(str, str)
     def setField(self, key: str, value: str) -> None:
-        """A field of the form has another value; empty takes it out."""
+        """Sets a field of the form; an empty value removes the field."""
         inner = trail_of(key)
         session = self._session
         before = session.at((*session.trail, *inner))
@@ -78,14 +78,14 @@ class EditorActions(EditorLists):
 
     @Slot(str)
     def toggle(self, key: str) -> None:
-        """A switch of the form."""
+        """Toggles a boolean field; off removes the field."""
         inner = trail_of(key)
         on = self._session.at((*self._session.trail, *inner)) in ("true", "yes", "on")
         self._do(changes.set_field(self._session.trail, inner, None if on else True))
 
     @Slot(str)
     def addItem(self, key: str) -> None:
-        """One item more in a list of the form."""
+        """Appends an item to a list of the form, or several up to the list's minimum length."""
         session, inner = self._session, trail_of(key)
         parts = {EditedPart.HEAD: "head", EditedPart.STEP: "steps", EditedPart.ELEMENT: "screens"}
         part = parts[session.part]
@@ -107,17 +107,17 @@ class EditorActions(EditorLists):
 
     @Slot(str)
     def removeItem(self, key: str) -> None:
-        """Take an item of a list out."""
+        """Removes an item from a list of the form."""
         self._do(changes.remove((*self._session.trail, *trail_of(key))))
 
     @Slot(str, int)
     def moveItem(self, key: str, by: int) -> None:
-        """Bring an item of a list up or down."""
+        """Moves an item of a list by this many places."""
         self._do(changes.move((*self._session.trail, *trail_of(key)), by))
 
     @Slot(int, int)
     def moveElement(self, at: int, to: int) -> None:
-        """Bring something on the phone to another place."""
+        """Moves an element of the shown screen and selects it."""
         if self._session.screen and self._do(
             changes.move((*self._session.screen_trail, at), to - at)
         ):
@@ -125,18 +125,18 @@ class EditorActions(EditorLists):
 
     @Slot(str, int)
     def lead(self, key: str, to: int) -> None:
-        """An arrow was dragged to another step."""
+        """Sets the step to which an arrow leads, after the arrow was dragged."""
         self._do(changes.set_goto(trail_of(key), to))
 
     @Slot(int, int)
     def moveStep(self, at: int, to: int) -> None:
-        """Bring a step to another place."""
+        """Moves a step and selects it."""
         if self._do(changes.move(("steps", at), to - at)):
             self.chooseStep(to)
 
     @Slot(int)
     def moveChosen(self, by: int) -> None:
-        """Bring what is chosen up or down."""
+        """Moves the selected step or element by this many places."""
         session = self._session
         if session.part is EditedPart.STEP and self._do(changes.move(session.trail, by)):
             self.chooseStep(max(0, min(self.steps.rows[-1].index, session.step + by)))
@@ -145,7 +145,7 @@ class EditorActions(EditorLists):
 
     @Slot()
     def duplicateChosen(self) -> None:
-        """What is chosen, a second time."""
+        """Duplicates the selected step or element and selects the copy."""
         session = self._session
         if session.part is not EditedPart.HEAD and self._do(changes.duplicate(session.trail)):
             if session.part is EditedPart.STEP:
@@ -155,13 +155,13 @@ class EditorActions(EditorLists):
 
     @Slot()
     def removeChosen(self) -> None:
-        """Take out what is chosen."""
+        """Removes the selected step or element; the head cannot be removed."""
         if self._session.part is not EditedPart.HEAD:
             self._do(changes.remove(self._session.trail))
 
     @Slot()
     def makeTarget(self) -> None:
-        """What is chosen on the phone is to be touched at this step."""
+        """Makes the selected element the target of the selected step."""
         session = self._session
         element = session.elements()[session.element] if session.element >= 0 else None
         if element is None or not element.targets:
@@ -174,18 +174,18 @@ class EditorActions(EditorLists):
 
     @Slot()
     def useScreen(self) -> None:
-        """The screen in the strip is the one of this step."""
+        """Sets the shown screen as the screen of the selected step."""
         step = ("steps", self._session.step)
         self._do(changes.set_field(step, ("screen",), self._session.screen))
 
     @Slot()
     def ownScreen(self) -> None:
-        """The shown screen is another one on phones of this make."""
+        """Adds a variant of the shown screen for the selected make of phone."""
         self._do(changes.own_screen(self._session.make, self._session.screen))
 
     @Slot(str)
     def renameScreen(self, title: str) -> None:
-        """The shown screen is called so."""
+        """Renames the shown screen; a blank title is ignored."""
         if title.strip():
             at = self._session.screens.index(self._session.screen)
             bar = self._session.titling_bar()
@@ -194,7 +194,7 @@ class EditorActions(EditorLists):
 
     @Slot(str)
     def addScreen(self, title: str) -> None:
-        """One screen more; this step shows it."""
+        """Adds a screen and selects it."""
         before = set(self._session.screens)
         if self._do(changes.add_screen(title)):
             name = next(each for each in self._session.screens if each not in before)
@@ -202,24 +202,24 @@ class EditorActions(EditorLists):
 
     @Slot()
     def copyScreen(self) -> None:
-        """The shown screen, a second time."""
+        """Duplicates the shown screen and selects the copy."""
         before = set(self._session.screens)
         if self._do(changes.add_screen(self._session.screen, like=self._session.screen)):
             self.chooseScreen(next(e for e in self._session.screens if e not in before))
 
     @Slot()
     def undo(self) -> None:
-        """Take the last change back."""
+        """Undoes the last change."""
         self._become(replace(self._session, lesson=self._session.lesson.undone()).settled())
 
     @Slot()
     def redo(self) -> None:
-        """Make the change again that was taken back."""
+        """Redoes the change that was undone last."""
         self._become(replace(self._session, lesson=self._session.lesson.redone()).settled())
 
     @Slot(int)
     def cure(self, at: int) -> None:
-        """Mend a problem."""
+        """Applies the automatic fix of a problem, if it has one."""
         mend = self._problems[at].mend
         if mend:
             self._do(mend)
@@ -238,7 +238,7 @@ class EditorActions(EditorLists):
 
     @Slot(str)
     def pick(self, key: str) -> None:
-        """Offer what a field can be."""
+        """Opens the picker with the values that a field can take."""
         inner = trail_of(key)
         session, picker = self._session, self._picker
         sort = session.sort_of(inner)
@@ -266,12 +266,12 @@ class EditorActions(EditorLists):
 
     @Slot()
     def pickStep(self) -> None:
-        """Offer all kinds of step."""
+        """Opens the picker with all kinds of step."""
         self._picker.offer_steps(self._add_step)
 
     @Slot()
     def pickElement(self) -> None:
-        """Offer all elements of the phone, drawn."""
+        """Opens the picker with all kinds of element, each with a drawn sample."""
         self._picker.offer_elements(self._add_element)
 
     def _add_step(self, kind: str) -> None:

@@ -1,4 +1,4 @@
-"""What the lesson editor shows: the lists, the form and the phones of what is edited."""
+"""List models, form and phone views of the lesson editor."""
 
 from pathlib import Path
 
@@ -41,24 +41,21 @@ from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
 
 @qml_type
 class EditorLists(QObject):
-    """Fills the lists of the window from the session and from the problems that were found."""
+    """Fills the list models from the session and from the problems found in the text."""
 
     fieldsChanged = Signal()
 
     steps = ShownList(StepRow)
-    """The steps."""
     screens = ShownList(ScreenRow)
-    """The screens."""
     arrows = ShownList(ArrowRow)
-    """Where steps and answers lead."""
+    """Jumps: the arrows from steps and answers to other steps."""
     form = ShownList(FieldRow)
-    """The form of what is chosen."""
+    """The form fields of the selected part."""
     makes = ShownList(MakeRow)
-    """The tabs of the makes."""
+    """The tabs for the makes of phone."""
     problems = ShownList(ProblemRow)
-    """What is to be mended."""
     ways = ShownList(WaysRow)
-    """What the four ways make of each step."""
+    """How each step appears in each of the four ways."""
 
     _has: Properties["EditorLists"] = Properties()
     _shows_fields: Properties["EditorLists"] = Properties(fieldsChanged)
@@ -74,7 +71,7 @@ class EditorLists(QObject):
         others = (MakeRow(make.value, MAKE_NAMES[make]) for make in OTHER_MAKES)
         self.makes.show([MakeRow("", "Android"), *others])
         self._shows_all = False
-        """Whether the form shows the fields, too, in which nothing is written."""
+        """True when the form also shows empty optional fields."""
 
     def _fill(self) -> None:
         session = self._session
@@ -106,7 +103,7 @@ class EditorLists(QObject):
         self._show_phone()
 
     def _fill_problems(self) -> None:
-        """Show what is to be mended."""
+        """Fills the list of problems."""
         self.problems.show(
             [
                 ProblemRow(
@@ -154,13 +151,13 @@ class EditorLists(QObject):
 
     @Slot()
     def toggleAllFields(self) -> None:
-        """Show the fields in which nothing is written, or hide them again."""
+        """Shows or hides the empty optional fields of the form."""
         self._shows_all = not self._shows_all
         self._show_form()
         self.fieldsChanged.emit()
 
     def _recorded_in(self, sentence: str) -> tuple[str, ...]:
-        """The languages in which somebody has recorded a sentence."""
+        """Returns the languages in which the sentence is recorded."""
         key = sentence_key(sentence)
         return tuple(each.language for each in self._picker.offered.recorded if key in each.keys)
 
@@ -209,20 +206,20 @@ class EditorLists(QObject):
         self.ways.show([ways_row(at, lines[at].words, cells) for at, cells in enumerate(table)])
 
     phone = _has(PhoneViewModel, lambda self: self._phone)
-    """The phone on which the screen is drawn."""
+    """The simulated phone that shows the selected screen."""
     smallScreens = _has(EditorScreens, lambda self: self._small)
     picker = _has(EditorPickerViewModel, lambda self: self._picker)
-    """What lets one of many be picked."""
+    """The picker for fields whose value is chosen from a list."""
     showsAllFields = _shows_fields(bool, lambda self: self._shows_all)
-    """Whether the form shows the fields, too, in which nothing is written."""
+    """True when the form also shows empty optional fields."""
     wayNames = _has(list[str], lambda self: [way.value for way in Way])
 
     @Slot(str, result=str)
     def adviceOn(self, text: str) -> str:
-        """How long a sentence is, and whether that is too long."""
+        """Returns the length of a text in syllables and advice if it is too long."""
         return counted(text)
 
     @Slot(str, result=bool)
     def isLong(self, text: str) -> bool:
-        """Whether a sentence is too long for a learner's ear."""
+        """True when the text is too long to be understood by ear."""
         return is_long(text)

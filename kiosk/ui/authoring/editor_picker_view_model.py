@@ -1,4 +1,4 @@
-"""Picking one of many in the lesson editor: icons, pictures, photos, steps, kinds, sticks."""
+"""The picker of the lesson editor: icons, pictures, photos, steps, kinds, USB sticks, folders."""
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -49,23 +49,23 @@ SHAPE_NAMES: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class PickerContent:
-    """What can be picked at this kiosk."""
+    """The values that the picker offers, read from the kiosk's folders."""
 
     media: Media = field(default_factory=lambda: Media(frozenset(), frozenset()))
     icon_words: Mapping[str, str] = field(default_factory=dict)
-    """What people look for each icon by."""
+    """Search words of each icon."""
     picture_words: Mapping[str, str] = field(default_factory=dict)
-    """What people look for each picture by."""
+    """Search words of each picture."""
     numbers: tuple[int, ...] = (1,)
-    """The free ones."""
+    """The free lesson numbers."""
     facts: Facts = field(default_factory=Facts)
-    """What lessons may state, with its sources."""
+    """The facts that lessons may state, with their sources."""
     recorded: tuple[RecordedSentences, ...] = ()
-    """What people have recorded."""
+    """The recorded sentences of each language."""
 
 
 def folders_below(folder: Path) -> tuple[Path, ...]:
-    """The folders in a folder, but no hidden ones.
+    """Returns the visible subfolders, sorted by name.
 
     Raises:
         OSError: it cannot be looked into.
@@ -76,19 +76,18 @@ def folders_below(folder: Path) -> tuple[Path, ...]:
 
 @qml_type
 class EditorPickerViewModel(QObject):
-    """Shows what can be picked, and hands on what was."""
+    """Shows the choices and calls the callback with the chosen value."""
 
     changed = Signal()
     told = Signal(str)
-    """What the trainer should know."""
+    """A message for the trainer, in Vietnamese."""
 
     choices = ShownList(ChoiceRow)
-    """What is offered to pick from."""
 
     _shows: Properties["EditorPickerViewModel"] = Properties(changed)
 
     def __init__(self, lesson: Path, folders: Folders, jobs: Jobs, parent: QObject) -> None:
-        """`lesson`: the file beside which photos are laid."""
+        """`lesson`: the lesson file; photos are copied into its folder."""
         super().__init__(parent)
         self.offered = PickerContent()
         self._lesson = lesson
@@ -98,19 +97,19 @@ class EditorPickerViewModel(QObject):
         self._options: list[ChoiceRow] = []
         self._picked: Callable[[str], object] = str
         self._wanted: Callable[[str], object] = str
-        """Who gets the name of a photo, while one is picked and cropped."""
+        """The callback for the file name of the photo that is being picked and cropped."""
         self._samples: list[QObject] = []
 
     def offer(
         self, sort: str, options: Iterable[ChoiceRow], picked: Callable[[str], object]
     ) -> None:
-        """Let one of these be picked."""
+        """Shows these choices; `picked` is called with the value of the chosen one."""
         self._sort, self._options, self._picked = sort, list(options), picked
         self.choices.show(self._options)
         self.changed.emit()
 
     def offer_drawings(self, sort: str, picked: Callable[[str], object]) -> None:
-        """Let an icon or a picture be picked."""
+        """Offers all icons or all pictures."""
         media, words = self.offered.media, self.words_of(sort)
         if sort == "icon":
             rows = [
@@ -125,20 +124,20 @@ class EditorPickerViewModel(QObject):
         self.offer(sort, rows, picked)
 
     def words_of(self, sort: str) -> Mapping[str, str]:
-        """What people look for each icon or each picture by."""
+        """Returns the search words of the icons or of the pictures."""
         return self.offered.icon_words if sort == "icon" else self.offered.picture_words
 
     def offer_numbers(self, picked: Callable[[str], object]) -> None:
-        """Let a free number be picked."""
+        """Offers the free lesson numbers."""
         rows = [ChoiceRow(str(number), str(number)) for number in self.offered.numbers]
         self.offer("number", rows, picked)
 
     def offer_steps(self, picked: Callable[[str], object]) -> None:
-        """Let a kind of step be picked."""
+        """Offers the kinds of step."""
         self.offer("new-step", step_kind_rows(self.offered.media.icons), picked)
 
     def offer_elements(self, picked: Callable[[str], object]) -> None:
-        """Let a kind of element be picked, each drawn."""
+        """Offers the kinds of element, each with a drawn sample."""
         if not self._samples:
             self._samples = [
                 PhoneElementViewModel(sample, None, PhoneViewModel(self))
@@ -148,7 +147,7 @@ class EditorPickerViewModel(QObject):
         self.offer("new-element", element_kind_rows(), picked)
 
     def offer_sticks(self, picked: Callable[[Path], object]) -> None:
-        """Let a stick be picked, unless there is only one."""
+        """Offers the USB sticks; a single stick is taken without asking."""
 
         def take(result: Result[tuple[Stick, ...]]) -> None:
             found = () if isinstance(result, Err) else result.value
@@ -165,13 +164,13 @@ class EditorPickerViewModel(QObject):
         )
 
     def offer_folders(self, picked: Callable[[Path], object]) -> None:
-        """Let a folder of this computer be picked: from a place of its user's down to it."""
+        """Offers folders of this computer, starting from those of its user."""
         own = dict.fromkeys(Path(QStandardPaths.writableLocation(each)) for each in FOLDERS)
         rows = [ChoiceRow(str(each), each.name or str(each), icon_name="folder") for each in own]
         self.offer("folder", rows, lambda place: self._enter(Path(place), picked))
 
     def _enter(self, folder: Path, picked: Callable[[Path], object]) -> None:
-        """Let this folder be picked, or one in it."""
+        """Offers this folder and its subfolders."""
 
         def take(result: Result[tuple[Path, ...]]) -> None:
             below = () if isinstance(result, Err) else result.value
@@ -193,7 +192,7 @@ class EditorPickerViewModel(QObject):
 
     @Slot()
     def pickPhoto(self) -> None:
-        """Offer the photos on sticks and in the folders of this machine's user."""
+        """Offers the photos on USB sticks and in the user's photo folders."""
         wanted = self._picked
         own = [Path(QStandardPaths.writableLocation(each)) for each in PHOTO_FOLDERS]
 
@@ -219,12 +218,12 @@ class EditorPickerViewModel(QObject):
             self._crop(url.toLocalFile())
 
     def _crop(self, photo: str) -> None:
-        """Ask how much of it is kept."""
+        """Offers the shapes to which the photo can be cropped."""
         rows = [ChoiceRow(shape, SHAPE_NAMES[shape], photo=f"{shape}/{photo}") for shape in SHAPES]
         self.offer("shape", rows, lambda shape: self._adopt(Path(photo), shape))
 
     def _adopt(self, photo: Path, shape: str) -> None:
-        """Lay it beside the lesson, and hand its name on."""
+        """Copies the cropped photo into the lesson's folder and passes its name to the callback."""
         judge, lesson, wanted = self.offered.media.judge, self._lesson, self._wanted
         if judge is None:
             return
@@ -244,7 +243,7 @@ class EditorPickerViewModel(QObject):
 
     @Slot(str)
     def search(self, words: str) -> None:
-        """Show only what has these words."""
+        """Filters the choices by these words."""
         if self._sort in ("icon", "picture"):
             by_name = {each.value: each for each in self._options}
             names = find_drawings(words, by_name, self.words_of(self._sort))
@@ -261,11 +260,11 @@ class EditorPickerViewModel(QObject):
 
     @Slot()
     def close(self) -> None:
-        """None of them."""
+        """Closes the picker without a choice."""
         self._sort = ""
         self.changed.emit()
 
     samples = _shows(list[QObject], lambda self: list(self._samples))
-    """An element of each kind, as its example has it."""
+    """One element of each kind, from the kind's example; empty before `offer_elements`."""
     sort = _shows(str, lambda self: self._sort)
-    """What is being picked; empty when nothing is."""
+    """What is being picked, such as `icon` or `folder`; empty when the picker is closed."""

@@ -1,4 +1,4 @@
-"""The rows of the lesson editor's lists, as QML shows them."""
+"""Row types of the lesson editor's list models, and the functions that make them."""
 
 import json
 from collections.abc import Iterable, Sequence
@@ -26,14 +26,14 @@ class StepRow:
 
 @dataclass(frozen=True, slots=True)
 class ArrowRow:
-    """An arrow beside the list of steps."""
+    """An arrow beside the list of steps, from a step to the step it leads to."""
 
     key: str
-    """Where it is written, as a text."""
+    """The trail of the field that holds the jump, as JSON."""
     start: int
     end: int
     lane: int
-    """How far from the steps it runs, so that no two lie upon each other."""
+    """The horizontal lane of the arrow; overlapping arrows have different lanes."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,25 +46,25 @@ class ScreenRow:
 @dataclass(frozen=True, slots=True)
 class FieldRow:
     key: str
-    """Its trail, as a text that comes back with what is done to it."""
+    """The trail of the field, as JSON; QML passes it back to the slots."""
     control: str
     title: str
     value: str
     words: str
-    """What the value means, where it is a name."""
+    """The words for the value, where the value is a name."""
     present: bool
     depth: int
     item: bool
     picks: bool
-    """Whether the value is chosen from some that are there."""
+    """True when the value is chosen in the picker."""
     problem: str
     longest: int
     facts: str
     """The facts that the sentence states, each with its source."""
     recorded: str
-    """The languages in which somebody has recorded the sentence."""
+    """The languages in which the sentence is recorded."""
     icon_name: str
-    """The drawing that the value names; empty for none."""
+    """The icon that the value names; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,36 +79,36 @@ class ProblemRow:
 
 @dataclass(frozen=True, slots=True)
 class ChoiceRow:
-    """Something to pick: an icon, a step to lead to, a kind to add."""
+    """A choice in the picker: an icon, a jump target, a kind to add."""
 
     value: str
     title: str
     icon_name: str = ""
     picture: str = ""
     photo: str = ""
-    """A photo that is no picture yet: the shape it is cropped to, and its whole path."""
+    """`shape/path` of a photo that is not yet in the lesson; the shape is the crop."""
 
 
 @dataclass(frozen=True, slots=True)
 class WaysRow:
-    """A step in the four ways."""
+    """A step in the table of the four ways; each tuple has one value per way."""
 
     index: int
     words: str
     in_way: tuple[bool, ...]
-    """For each way: whether the step belongs to it; so the others."""
+    """True for each way that includes the step."""
     said: tuple[str, ...]
     touched: tuple[str, ...]
     gap: tuple[str, ...]
-    """What is missing for the way; empty where nothing is."""
+    """What the way lacks at this step; empty when nothing is missing."""
 
 
 @dataclass(frozen=True, slots=True)
 class MakeRow:
-    """A make of phone, as a tab."""
+    """A make of phone, shown as a tab."""
 
     name: str
-    """Empty for the one that most have."""
+    """Empty for the default make."""
     title: str
 
 
@@ -117,7 +117,7 @@ def key_of(trail: Trail) -> str:
 
 
 def trail_of(key: str) -> Trail:
-    """The trail that a text stands for."""
+    """Parses the JSON that `key_of` has made."""
     return tuple(json.loads(key))
 
 
@@ -139,7 +139,7 @@ def step_row(
 
 
 def arrow_rows(found: Sequence[Arrow]) -> list[ArrowRow]:
-    """The arrows that lead somewhere; the short ones run nearest to the steps."""
+    """Returns the arrows with a valid end, shortest first; short arrows take inner lanes."""
     rows: list[ArrowRow] = []
     for arrow in sorted(found, key=lambda each: abs(each.end - each.start)):
         if arrow.end < 0:
@@ -156,7 +156,7 @@ def arrow_rows(found: Sequence[Arrow]) -> list[ArrowRow]:
 
 
 def step_icon(key: str, icons: frozenset[str]) -> str:
-    """A drawing for a kind of step: that of its own name, or what its own example shows first."""
+    """Returns the icon with the name of the kind, else one that fits the kind's example."""
     kind = next((name for name, each in step_kinds().items() if each.key == key), "")
     if not kind or kind in icons:
         return kind or "question"
@@ -205,7 +205,7 @@ def field_row(
 
 
 def ways_row(at: int, words: str, cells: tuple[Cell, ...]) -> WaysRow:
-    """A step for the table of the four ways."""
+    """Returns the table row of a step; `cells` has one cell per way."""
     return WaysRow(
         at,
         words,
@@ -217,7 +217,7 @@ def ways_row(at: int, words: str, cells: tuple[Cell, ...]) -> WaysRow:
 
 
 def step_kind_rows(icons: frozenset[str]) -> list[ChoiceRow]:
-    """Every kind of step, to be added."""
+    """Returns a choice for every kind of step."""
     return [
         ChoiceRow(name, kind_title("steps", kind.key), step_icon(kind.key, icons))
         for name, kind in step_kinds().items()
@@ -225,7 +225,7 @@ def step_kind_rows(icons: frozenset[str]) -> list[ChoiceRow]:
 
 
 def element_kind_rows() -> list[ChoiceRow]:
-    """Every kind of element, to be added; the names of the first ones that people want go first."""
+    """Returns a choice for every kind of element."""
     return [
         ChoiceRow(key, kind_title("screens", key), str(element_data(key).get("icon", "")))
         for key in element_kinds()

@@ -1,4 +1,4 @@
-"""The screens of the edited lesson as small phones."""
+"""The screens of the edited lesson, each on a small simulated phone."""
 
 from collections.abc import Mapping, Sequence
 
@@ -13,7 +13,7 @@ Shown = tuple[Element, ...]
 
 @qml_type
 class EditorScreens(QObject):
-    """A phone for each screen; only those that changed are drawn anew."""
+    """One simulated phone per screen; only changed screens are updated."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -21,7 +21,7 @@ class EditorScreens(QObject):
         self._shown: dict[str, Shown] = {}
 
     def show(self, screens: Mapping[str, Sequence[Element | None]]) -> None:
-        """These screens, by their names; what cannot be drawn yet is left out."""
+        """Updates the phones, by screen name; elements that are None are omitted."""
         for name, elements in screens.items():
             drawn = tuple(each for each in elements if each)
             if self._shown.get(name) != drawn:

@@ -1,4 +1,4 @@
-"""The lesson editor as QML sees it."""
+"""The view model of the lesson editor."""
 
 import errno
 from dataclasses import replace
@@ -67,12 +67,12 @@ NOT_SOUND = gettext_noop("Sửa các lỗi màu đỏ, rồi mới chạy thử 
 
 
 def given(what: GivenLesson) -> tuple[str, str]:
-    """What is told once a lesson was copied, and what stands there in the place of %1."""
+    """Returns the message after a lesson was copied, and the folder name that replaces its %1."""
     return GIVEN_WITHOUT if what.held_back else GIVEN, what.folder.name
 
 
 def not_given(error: BaseException) -> str:
-    """What is told where a lesson could not be copied to a stick."""
+    """Returns the message for a failure to copy a lesson to a stick."""
     if isinstance(error, StickProtectedError):
         return PROTECTED
     number = error.errno if isinstance(error, OSError) else None
@@ -81,7 +81,7 @@ def not_given(error: BaseException) -> str:
 
 @qml_type
 class EditorViewModel(EditorActions):
-    """Hands what is touched to the session, and shows what became of it."""
+    """Applies the user's actions to the session and exposes the result to QML."""
 
     changed = Signal()
     chosenChanged = Signal()
@@ -89,11 +89,11 @@ class EditorViewModel(EditorActions):
     savedChanged = Signal()
     studioChanged = Signal()
     played = Signal(object, str, int)
-    """A lesson, a way, and the index of the step to begin at."""
+    """A lesson, a way, and the index of the first step to play."""
     heard = Signal(object)
-    """A line to say."""
+    """A line for the voice to say."""
     recordRequested = Signal(str, str)
-    """A sentence that is to be recorded, and the title of the lesson."""
+    """A sentence to record, and the title of the lesson."""
 
     _has: Properties["EditorViewModel"] = Properties()
     _shows: Properties["EditorViewModel"] = Properties(changed)
@@ -131,7 +131,7 @@ class EditorViewModel(EditorActions):
         self._studio: QObject | None = None
         self._loaded = False
         self._awaited = False
-        """Whether the text is being looked over."""
+        """True while a job checks the text."""
         self._told = self._told_of = ""
         self._theirs: str | None = None
         self._reading = QTimer(self, singleShot=True, interval=READ_AFTER_MS)
@@ -143,7 +143,7 @@ class EditorViewModel(EditorActions):
         self._keeper.told.connect(self._tell)
 
     def open(self) -> None:
-        """Begin: what the editor needs to know is read elsewhere."""
+        """Loads the picker's content in a job, then reads the file or its draft."""
 
         def work() -> PickerContent:
             step_kind_rows(frozenset())
@@ -165,7 +165,7 @@ class EditorViewModel(EditorActions):
         )
 
     def close(self) -> None:
-        """Leave; what was not saved is kept as a draft."""
+        """Stops the editor; unsaved text is kept as a draft."""
         self._reading.stop()
         self._keeper.close()
 
@@ -175,12 +175,12 @@ class EditorViewModel(EditorActions):
         self._keeper.open(lambda: self._session.lesson.text)
 
     def use_studio(self, studio: QObject) -> None:
-        """Sentences are recorded here."""
+        """Sets the object that records sentences."""
         self._studio = studio
         self.studioChanged.emit()
 
     def read_recordings(self) -> None:
-        """Somebody has recorded a sentence."""
+        """Reloads the list of recorded sentences, after a new recording."""
         self._jobs.run(
             lambda: recorded_languages(self._folders),
             self._know_recordings,
@@ -195,7 +195,7 @@ class EditorViewModel(EditorActions):
 
     @property
     def _free(self) -> int:
-        """A number that no lesson has."""
+        """The lowest free lesson number."""
         return next(iter(self._picker.offered.numbers), 1)
 
     def _open(self, text: str, from_draft: bool) -> None:  # noqa: FBT001 - a signal's argument
@@ -231,7 +231,7 @@ class EditorViewModel(EditorActions):
         self.toldChanged.emit()
 
     def _do(self, *done: Change) -> bool:
-        """Make the changes; whether that could be done."""
+        """Applies the changes; when they are refused, shows a message and returns False."""
         try:
             after = self._session.doing(*done)
         except EditRefusedError:
@@ -255,7 +255,7 @@ class EditorViewModel(EditorActions):
         self.savedChanged.emit()
 
     def _read(self) -> None:
-        """Have the text looked over elsewhere."""
+        """Checks the text for problems in a job."""
         text = self._session.lesson.text
         self._awaited = True
         self._jobs.run(
@@ -283,14 +283,14 @@ class EditorViewModel(EditorActions):
 
     @Slot()
     def keepMine(self) -> None:
-        """Over what somebody else wrote."""
+        """Resolves a conflict: saves this text over the changed file."""
         self._theirs = None
         self.toldChanged.emit()
         self._keeper.save(force=True)
 
     @Slot()
     def takeTheirs(self) -> None:
-        """What somebody else wrote is right."""
+        """Resolves a conflict: takes the text of the changed file."""
         if self._theirs is not None:
             self._keeper.take(self._theirs)
 
@@ -301,13 +301,13 @@ class EditorViewModel(EditorActions):
 
     @Slot(str)
     def record(self, text: str) -> None:
-        """Let somebody speak a sentence."""
+        """Requests the recording of a sentence."""
         if text.strip():
             self.recordRequested.emit(" ".join(text.split()), self.title)
 
     @Slot(str)
     def play(self, way: str) -> None:
-        """Play the lesson from the chosen step, in a way."""
+        """Plays the lesson from the selected step in this way."""
         if self._lesson is None:
             self._tell(NOT_SOUND)
             return
@@ -316,12 +316,12 @@ class EditorViewModel(EditorActions):
 
     @Slot()
     def give(self) -> None:
-        """Copy the lesson, as it is here, to a stick."""
+        """Copies the lesson as edited to a USB stick."""
         self._picker.offer_sticks(self._give)
 
     @Slot()
     def giveToFolder(self) -> None:
-        """Copy it into a folder of this computer: where packs are made, or a shared one."""
+        """Copies the lesson as edited to a folder of this computer, such as a shared one."""
         self._picker.offer_folders(self._give)
 
     def _give(self, place: Path) -> None:
@@ -342,65 +342,62 @@ class EditorViewModel(EditorActions):
 
     @Property(QObject, notify=studioChanged)
     def studio(self) -> QObject | None:
-        """What records a sentence; null where there is nothing."""
+        """The object that records sentences; null when there is none."""
         return self._studio
 
     fileName = _has(str, lambda self: self._keeper.path.name)
     folder = _has(str, lambda self: str(self._keeper.path.parent))
     title = _shows(str, lambda self: str(self._session.data.get("title") or ""))
-    """The lesson's title."""
     loaded = _shows(bool, lambda self: self._loaded)
-    """Whether there is anything to edit."""
+    """True once the file or its draft has been read."""
     lookedOver = _shows(
         bool, lambda self: self._loaded and not self._awaited and not self._reading.isActive()
     )
-    """Whether the problems that are shown are those of the text as it is now."""
+    """True when the listed problems are those of the current text."""
     mayUndo = _shows(bool, lambda self: self._session.lesson.may_undo)
-    """Whether a change can be taken back."""
     mayRedo = _shows(bool, lambda self: self._session.lesson.may_redo)
-    """Whether a change can be made again."""
     saved = _shows_saved(bool, lambda self: self._session.lesson.text == self._keeper.base)
-    """Whether the file says all of it."""
+    """True when the file has the current text."""
     told = _shows_told(str, lambda self: self._told)
-    """What the trainer should know of the last thing she did, in Vietnamese."""
+    """The message about the last action, in Vietnamese; empty for none."""
     wentWell = _shows_told(
         bool,
         lambda self: self._told in (SAVED, MERGED, GIVEN, GIVEN_WITHOUT) and self._theirs is None,
     )
-    """Whether there is nothing for her to mend or to decide."""
+    """True when the message reports success and there is no conflict."""
     toldOf = _shows_told(str, lambda self: self._told_of)
-    """What stands there in the place of %1."""
+    """The text that replaces %1 in the message."""
     conflict = _shows_told(bool, lambda self: self._theirs is not None)
-    """Whether somebody else changed the same lines."""
+    """True when the file was changed elsewhere in the same lines."""
     errorCount = _shows(int, lambda self: sum(each.severity == "error" for each in self._problems))
     part = _shows_chosen(str, lambda self: self._session.part.value)
-    """What the form is about: head, step, element."""
+    """The part shown in the form: head, step or element."""
     step = _shows_chosen(int, lambda self: self._session.step)
     element = _shows_chosen(
         int, lambda self: self._session.element if self._session.part is EditedPart.ELEMENT else -1
     )
-    """The chosen element of the screen; -1 for none."""
+    """The index of the selected element; -1 for none."""
     screen = _shows_chosen(str, lambda self: self._session.screen)
     make = _shows_chosen(str, lambda self: self._session.make)
-    """The make of phone that is shown."""
+    """The selected make of phone; empty for the default one."""
 
     @Property(str, notify=chosenChanged)
     def stepPicture(self) -> str:
-        """The picture that the chosen step shows beside its words; empty for none."""
+        """The picture of the selected step; empty for none."""
         data = self._session.step_data
         picture = data.get("picture") if isinstance(data, dict) else None
         return picture if isinstance(picture, str) else ""
 
     @Property(bool, notify=chosenChanged)
     def mayOwnScreen(self) -> bool:
-        """Whether the shown screen could differ on this make, and does not yet."""
+        """True when the selected make has no variant of the shown screen yet."""
         return bool(self._session.make and self._session.screen) and not (
             self._session.is_own_screen
         )
 
     @Property(bool, notify=chosenChanged)
     def mayTarget(self) -> bool:
-        """Whether what is chosen can be touched at this step."""
+        """True when the selected element can become the target of the selected step."""
         session = self._session
         elements = session.elements()
         if session.part is not EditedPart.ELEMENT or not 0 <= session.element < len(elements):
@@ -411,14 +408,14 @@ class EditorViewModel(EditorActions):
 
     @Property(bool, notify=chosenChanged)
     def mayUseScreen(self) -> bool:
-        """Whether the shown screen is not the one of this step."""
+        """True when a screen is shown that is not the screen of the selected step."""
         data = self._session.step_data
         own = data.get("screen") if isinstance(data, dict) else None
         return bool(self._session.screen) and own != self._session.screen
 
     @Property(str, notify=chosenChanged)
     def formTitle(self) -> str:
-        """What the form is about, in words."""
+        """The title of the form, in Vietnamese."""
         session = self._session
         if session.part is EditedPart.HEAD or not session.kind:
             return "Đầu bài" if session.part is EditedPart.HEAD else "?"
@@ -428,7 +425,7 @@ class EditorViewModel(EditorActions):
 
     @Property(str, notify=chosenChanged)
     def wordsKey(self) -> str:
-        """The field with the words that are seen on the chosen element; empty for none."""
+        """The key of the field with the visible words of the selected element; empty for none."""
         if self._session.part is not EditedPart.ELEMENT:
             return ""
         for row in self._session.form():

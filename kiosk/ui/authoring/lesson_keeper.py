@@ -1,4 +1,4 @@
-"""Keeps the text of an edited lesson on the disk: drafts, saving, and what others write there."""
+"""File access of the lesson editor: drafts, saving, and merging of changes made elsewhere."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -24,17 +24,17 @@ NO_DRAFT = gettext_noop("Chưa giữ được bản nháp ở đâu cả. Máy �
 
 
 class LessonKeeper(QObject):
-    """One lesson file: what it was when it was read, and the draft of what it is to be."""
+    """Reads, saves and watches one lesson file, and keeps a draft of unsaved text."""
 
     read = Signal(str, bool)
-    """The text to edit, and whether it comes from a draft that was not saved."""
+    """The text to edit, and whether it comes from an unsaved draft."""
     merged = Signal(str)
-    """The text with what somebody else wrote meanwhile."""
+    """The text after a merge with changes made elsewhere."""
     conflict = Signal(str)
-    """Somebody else changed the same lines to this."""
+    """The text of the file, which was changed elsewhere in the same lines."""
     saved = Signal()
     told = Signal(str)
-    """What went wrong; empty when it is well again."""
+    """An error message, in Vietnamese; empty once the error is over."""
 
     def __init__(
         self,
@@ -47,7 +47,7 @@ class LessonKeeper(QObject):
         super().__init__(parent)
         self.path = path.absolute()
         self.base = ""
-        """What the file said when it was read or written last."""
+        """The text of the file when it was last read or written."""
         self._text: Callable[[], str] = lambda: ""
         self._file = LessonFile(self.path, spare, instead_of)
         self._jobs = jobs
@@ -58,7 +58,7 @@ class LessonKeeper(QObject):
         self._watch.settled.connect(self._look_again)
 
     def open(self, text: Callable[[], str]) -> None:
-        """Read the file, or the draft of it; `text` gives what is to be kept from then on."""
+        """Reads the file and its draft; `text` returns the current text, for later drafts."""
         self._text = text
 
         def work() -> tuple[str, UnsavedText | None]:
@@ -81,14 +81,14 @@ class LessonKeeper(QObject):
         self._watch.follow(frozenset({str(self.path), str(self.path.parent)}))
 
     def close(self) -> None:
-        """Follow the file no more; the draft is written at once."""
+        """Stops watching the file; a pending draft is written at once."""
         self._watch.deleteLater()
         if self._drafting.isActive():
             self._drafting.stop()
             self._keep_draft()
 
     def changed(self) -> None:
-        """The text is another one now: a draft of it is soon on the disk."""
+        """Schedules a draft, `DRAFT_AFTER_MS` after the first change."""
         if not self._drafting.isActive():
             self._drafting.start()
 
@@ -112,7 +112,7 @@ class LessonKeeper(QObject):
             self.told.emit("")
 
     def save(self, *, force: bool = False) -> None:
-        """Put the text in the place of the file; `force` even over what somebody else wrote."""
+        """Writes the text to the file; `force` overwrites changes made elsewhere."""
         base, text = self.base, self._text()
 
         def work() -> Saved | Conflict:
@@ -133,7 +133,7 @@ class LessonKeeper(QObject):
             self.saved.emit()
 
     def take(self, theirs: str) -> None:
-        """Go on with what somebody else wrote."""
+        """Replaces the edited text by the text of the changed file."""
         self.base = theirs
         self.merged.emit(theirs)
 

@@ -1,4 +1,4 @@
-"""A lesson file that is being written, as the preview's window shows it."""
+"""The view model of the preview window, which shows a lesson file while it is being written."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,36 +19,36 @@ SETTLE_MS = 50
 POLL_MS = 1000
 LONGEST_LINE = 200
 MOST_SHOWN = 30
-"""Nobody mends more at a time; mending the first ones often mends the others."""
+"""More problems are not listed: fixing the first ones often fixes the others."""
 
 
 @dataclass(frozen=True, slots=True)
 class LineProblemRow:
-    """Something to mend, with the line as it is written."""
+    """A problem, with the line of the file in which it was found."""
 
     line: int
-    """0 where the file's name is to blame."""
+    """The line number; 0 for a problem of the file name."""
     before: str
     after: str
-    """The line before and after the spot."""
+    """The text of the line before and from the column of the problem."""
     message: str
     hint: str
 
 
 @qml_type
 class PreviewViewModel(QObject):
-    """Follows one file: hands on every good lesson, and tells what is wrong with the others."""
+    """Watches one lesson file: emits each valid version and lists the problems of the others."""
 
     changed = Signal()
     voiceChanged = Signal()
     written = Signal(object)
-    """A lesson that was saved and is good."""
+    """A valid lesson, after each change of the file."""
     muted = Signal(bool)
 
     errors = ShownList(LineProblemRow)
-    """What has to be mended."""
+    """Problems that make the lesson invalid."""
     advice = ShownList(LineProblemRow)
-    """What could be better."""
+    """Advice: problems that do not make the lesson invalid."""
 
     _shows_voice: Properties["PreviewViewModel"] = Properties(voiceChanged)
     _has: Properties["PreviewViewModel"] = Properties()
@@ -69,11 +69,11 @@ class PreviewViewModel(QObject):
 
     @property
     def lesson(self) -> Lesson | None:
-        """The last good lesson."""
+        """The last valid lesson; None before the first."""
         return self._lesson
 
     def look(self) -> None:
-        """Read the file as it is now, away from the window."""
+        """Reads the file in a job; a call during a read repeats it afterwards."""
         if self._reading:
             self._again = True
             return
@@ -97,7 +97,7 @@ class PreviewViewModel(QObject):
 
     @Slot(bool)
     def speak(self, on: bool) -> None:  # noqa: FBT001 - called from QML
-        """Let the voice be heard, or not."""
+        """Switches the voice on or off."""
         if on != self._voice_on:
             self._voice_on = on
             self.muted.emit(not on)
@@ -106,11 +106,11 @@ class PreviewViewModel(QObject):
     voiceOn = _shows_voice(bool, lambda self: self._voice_on)
     fileName = _has(str, lambda self: self._path.name)
     folderName = _has(str, lambda self: str(self._path.parent))
-    """Where the file lies."""
+    """The folder of the file."""
 
     @Property(str, notify=changed)
     def finding(self) -> str:
-        """What the file is: reading, nothing, no-file, unread, broken, or good."""
+        """The state of the file: reading, nothing, no-file, unread, broken, or good."""
         revision = self._revision
         if revision is None:
             return "reading"
@@ -119,9 +119,9 @@ class PreviewViewModel(QObject):
         return "good" if revision.lesson else "broken"
 
     hasLesson = _shows(bool, lambda self: self._lesson is not None)
-    """Whether there was a good lesson to show."""
+    """True once a valid lesson was read."""
     errorCount = _shows(int, lambda self: len(self._problems(errors=True)))
-    """How many errors there are, also those that are not shown."""
+    """The number of errors, including those not listed."""
 
     def _rows(self, *, errors: bool) -> list[LineProblemRow]:
         return [_row_of(each) for each in self._problems(errors=errors)[:MOST_SHOWN]]
@@ -144,5 +144,5 @@ def _row_of(placed: RevisionProblem) -> LineProblemRow:
 
 
 def _sentence(words: str) -> str:
-    """With a capital at its beginning."""
+    """Returns the words with the first letter capitalized."""
     return words[:1].upper() + words[1:]

@@ -1,1 +1,1 @@
-"""Work beside the window: threads, helper processes, watched folders, the clock."""
+"""Background work: threads, helper processes, watched folders, the clock."""

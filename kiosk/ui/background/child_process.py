@@ -1,4 +1,4 @@
-"""Helper processes of the kiosk, driven and watched by the window's event loop."""
+"""Helper processes of the kiosk, controlled and monitored in the window's event loop."""
 
 import json
 import sys
@@ -12,40 +12,40 @@ from kiosk.asked_process import child_environment
 
 PING_MS = 1000
 MOST_MISSED = 3
-"""A process that says nothing between so many pings, one second apart, hangs."""
+"""The process counts as hung after this many unanswered pings, one per second."""
 FIRST_PAUSE_MS = 100
 LONGEST_PAUSE_MS = 60_000
 BURIAL_LIMIT_MS = 1000
 
 
 class Ending(Enum):
-    """How a process came to its end."""
+    """How a process ended."""
 
     EXITED = auto()
-    """By itself, with an exit code."""
+    """The process exited by itself, with an exit code."""
     DIED = auto()
-    """By a signal that was not the kiosk's."""
+    """The process crashed or was killed from outside."""
     NOT_STARTED = auto()
     LATE = auto()
-    """It did not answer in time, and was killed."""
+    """The process missed a deadline and was killed."""
     HANGS = auto()
-    """It gave no sign of life, and was killed."""
+    """The process did not answer pings and was killed."""
 
 
 class ChildProcess(QObject):
-    """One helper process at a time: `python -m …` of the kiosk's own, never waited for.
+    """Runs one helper process at a time, `python -m …`, without ever blocking.
 
-    It speaks lines of JSON; one with `"bytes": n` has n bytes behind it. It can be given a time by
-    which it has to answer, and, with `watched`, is asked for a sign of life all the time: its side
-    is `kiosk.child_channel`. It is killed with the kiosk.
+    Messages are lines of JSON; a message with `"bytes": n` is followed by n bytes of data. A
+    deadline can be set for an answer; with `watched` the process is also pinged all the time. The
+    other end of the pipe is `kiosk.child_channel`. The process is killed when the kiosk exits.
     """
 
     received = Signal(object, bytes)
-    """A message, and the bytes that came with it; lines that are no message are passed over."""
+    """A message and its data; lines that are not messages are ignored."""
     ended = Signal(object, int)
-    """An `Ending`, and the exit code; never told of a process that `stop` has ended."""
+    """An `Ending` and the exit code; not emitted for a process that `stop` or `close` has ended."""
     starts_again = Signal()
-    """The pause of `start_later` is over: now call `start`."""
+    """The pause of `start_later` is over: the receiver now calls `start`."""
 
     def __init__(
         self,
@@ -57,13 +57,13 @@ class ChildProcess(QObject):
     ) -> None:
         super().__init__(parent)
         self.arguments = list(arguments)
-        """What follows `python`."""
+        """The arguments of the Python interpreter."""
         self.environment = dict(environment or {})
-        """Variables that are other than the kiosk's."""
+        """Environment variables that differ from the kiosk's."""
         self._watched = watched
         self._process: QProcess | None = None
         self._waiting_for: dict[str, Any] | None = None
-        """The message whose bytes are still on their way."""
+        """The message whose data has not arrived completely."""
         self._greeted = False
         self._missed = 0
         self._failures = 0
@@ -80,21 +80,21 @@ class ChildProcess(QObject):
 
     @property
     def process_id(self) -> int:
-        """The process that runs now; 0 when none does."""
+        """The process ID; 0 when no process runs."""
         return self._process.processId() if self._process else 0
 
     @property
     def failures(self) -> int:
-        """How often it was started again since it last did well."""
+        """The number of restarts in a row, since `did_well` was last called."""
         return self._failures
 
     @property
     def restarts_in_ms(self) -> int:
-        """How long until it is started again; -1 when it is not going to be."""
+        """The time until the next restart; -1 when none is scheduled."""
         return self._pause.remainingTime()
 
     def start(self, first_answer_ms: int = 0) -> None:
-        """Start it, unless it runs; it has so long to say its first word, 0 for any time."""
+        """Starts the process unless it runs; `first_answer_ms` limits its startup (0: no limit)."""
         if self._process is not None:
             return
         self._pause.stop()
@@ -116,16 +116,18 @@ class ChildProcess(QObject):
             self._ping.start()
 
     def start_later(self) -> None:
-        """Start it again after a pause that doubles with each failure in a row."""
+        """Schedules a restart after a pause that doubles with each failure in a row."""
         self._pause.start(min(FIRST_PAUSE_MS * 2**self._failures, LONGEST_PAUSE_MS))
         self._failures += 1
 
     def did_well(self) -> None:
-        """The next failure is the first one again."""
+        """Resets the count of failures."""
         self._failures = 0
 
     def send(self, message: Mapping[str, Any], data: bytes = b"", *, at_once: bool = False) -> None:
-        """Send a message, and the data that it announces; nothing when there is no process.
+        """Sends a message and the data it announces; does nothing when no process runs.
+
+        With `at_once`, the data that fits into the pipe is written before the call returns.
 
         With `at_once` what fits into the pipe does not wait for the window's event loop.
         """
@@ -135,20 +137,20 @@ class ChildProcess(QObject):
                 self._process.waitForBytesWritten(0)
 
     def expect_answer(self, within_ms: int) -> None:
-        """Kill it unless `answered` is called within this time."""
+        """Kills the process unless `answered` is called within this time."""
         self._deadline.start(within_ms)
 
     def answered(self) -> None:
-        """What was expected has come."""
+        """Cancels the deadline of `expect_answer`."""
         self._deadline.stop()
 
     def stop(self) -> None:
-        """Kill it now, without waiting; nothing more is told of it."""
+        """Kills the process without waiting; `ended` is not emitted for it."""
         self._pause.stop()
         self._bury()
 
     def close(self) -> None:
-        """Kill it for good, and wait until it is gone."""
+        """Kills the process and waits until it is gone, at most `BURIAL_LIMIT_MS`."""
         self._pause.stop()
         process = self._process
         self._bury()
@@ -159,7 +161,10 @@ class ChildProcess(QObject):
         self.send({"ping": 0})
 
     def _ask_for_life(self) -> None:
-        """Counts pings, not time: whoever stops the whole machine stops this clock, too.
+        """Sends a ping, or kills the process after too many unanswered ones.
+
+        Pings are counted, not time: a suspended machine stops this timer too. No ping is sent
+        before the first message or while a deadline runs.
 
         Before its first word and while an answer is due, its deadline watches it.
         """
@@ -228,7 +233,7 @@ class ChildProcess(QObject):
 
 
 def _message_in(line: bytes) -> dict[str, Any]:
-    """The message in a line; empty for what a library printed."""
+    """Returns the message of a line; empty when the line is other output."""
     try:
         message = json.loads(line)
     except ValueError:

@@ -1,4 +1,4 @@
-"""Time as the kiosk needs it: seconds that never go back."""
+"""Monotonic time in seconds, and the date."""
 
 import time
 from datetime import date, datetime
@@ -6,21 +6,21 @@ from typing import Protocol
 
 
 class Clock(Protocol):
-    """Tells how many seconds have passed since some fixed moment."""
+    """A source of monotonic time."""
 
     def now_s(self) -> float:
-        """Seconds since that moment."""
+        """Seconds since a fixed moment."""
         ...
 
 
 def today() -> date:
-    """The day by the time of day that is set here, which may be wrong."""
+    """The local date by the system clock, which may be wrong."""
     return datetime.now().astimezone().date()
 
 
 class MonotonicClock:
-    """The computer's own clock, unmoved by whoever sets the time of day."""
+    """The system's monotonic clock, which is independent of the system time."""
 
     def now_s(self) -> float:
-        """Seconds since the computer started."""
+        """Seconds since an unspecified moment, often system start."""
         return time.monotonic()

@@ -1,4 +1,4 @@
-"""Tells when files have changed and nothing has moved for a moment."""
+"""Watches files and folders and signals once a burst of changes is over."""
 
 from collections.abc import Set
 from pathlib import Path
@@ -6,20 +6,20 @@ from pathlib import Path
 from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 SETTLE_MS = 300
-"""Copies come in pieces: so long nothing may happen."""
+"""A change is signalled after this time without further changes, as copies arrive in pieces."""
 LONGEST_SETTLES = 4
-"""A file that never comes to rest is looked at all the same, after so many times that."""
+"""Under continuous changes the signal comes after this many settle times."""
 POLL_MS = 20_000
-"""Not every file system tells what happens on it."""
+"""Poll interval, for file systems without change notifications."""
 QUICK_POLL_MS = 1500
-"""When the system has no watches left."""
+"""Poll interval when the system has no free watches."""
 AT_ONCE = 50
 BREATHER_MS = 10
-"""So many files are watched at once, in less than 5 ms, and then the window has its turn."""
+"""This many paths are added at a time, in less than 5 ms, so that the window stays responsive."""
 
 
 class FolderWatch(QObject):
-    """Watches folders for files that come and go, and files for what is written to them."""
+    """Watches folders for files added or removed, and files for changes of their content."""
 
     settled = Signal()
 
@@ -46,7 +46,7 @@ class FolderWatch(QObject):
         return timer
 
     def follow(self, wanted: Set[str]) -> None:
-        """Watch these files and folders from now on, and nothing else; also what was replaced."""
+        """Replaces the set of watched paths; files that were replaced on disk are watched anew."""
         watched = {*self._watcher.files(), *self._watcher.directories()}
         if watched - wanted:
             self._watcher.removePaths(sorted(watched - wanted))
@@ -66,7 +66,7 @@ class FolderWatch(QObject):
             self._adding.stop()
             if self._added:
                 self._added = False
-                self._stir()  # for what happened before the watch was set
+                self._stir()  # changes before the watch was set
 
     def _stir(self) -> None:
         self._settling.start()

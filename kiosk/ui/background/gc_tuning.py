@@ -1,7 +1,7 @@
-"""Gives memory back to the computer between two visits, and keeps Python from looking for more.
+"""Tuning of garbage collection and of the C library's heap.
 
-Python searches everything it holds for garbage now and then. What the kiosk holds for good is no
-place to search: with thousands of lessons the window would stand still for 200 ms.
+A full collection searches all objects. The objects that live as long as the kiosk are excluded:
+with thousands of lessons the window would freeze for 200 ms.
 """
 
 import ctypes
@@ -13,15 +13,15 @@ from PySide6.QtGui import QPixmapCache
 
 COLLECT_EVERY_MS = 500
 _MMAP_THRESHOLD, _ARENA_MAX = -3, -8
-"""Options of the C library's `mallopt`."""
+"""Parameters of the C library's `mallopt`."""
 PICTURE_BYTES = 256 * 1024
-"""What is larger is a picture or a clip, and lies outside the heap: it leaves no hole there."""
+"""Larger blocks (pictures, clips) are mapped outside the heap, so that they do not fragment it."""
 
 
 def use_one_heap() -> None:
-    """Before there are other threads, on Linux: they share one heap, and pictures lie outside it.
+    """Limits the C library to one heap on Linux; called before other threads start.
 
-    The C library's own rules left 20 MB free in heaps of which each thread had one.
+    With the library's defaults, 20 MB stayed free in the heaps of the threads.
     """
     if sys.platform == "linux":
         libc = ctypes.CDLL(None)
@@ -31,7 +31,7 @@ def use_one_heap() -> None:
 
 
 def give_memory_back() -> None:
-    """Let go of what the last visit left; on Linux the C library returns its free pages too."""
+    """Collects all garbage after a visit; on Linux also returns free heap pages to the system."""
     QPixmapCache.clear()
     gc.collect()
     if sys.platform == "linux":
@@ -41,16 +41,16 @@ def give_memory_back() -> None:
 
 
 def keep_for_good() -> None:
-    """What there is now stays: look for no garbage in it any more."""
+    """Excludes all current objects from future garbage collections."""
     gc.freeze()
 
 
 class WindowThreadCollector(QObject):
-    """Has Python look for garbage on the window's thread alone.
+    """Runs garbage collection on the window's thread only.
 
-    By itself Python looks on whichever thread has just made something. What it finds may be objects
-    of Qt, and those may only be destroyed on their own thread: elsewhere the program ends at once.
-    Older objects are looked through by `give_memory_back`, between two visits.
+    By default Python collects on the thread that has just allocated an object. The garbage may
+    include Qt objects, which must be destroyed on their own thread: otherwise the program crashes.
+    The oldest generation is collected by `give_memory_back`, between two visits.
     """
 
     def __init__(self, parent: QObject) -> None:
@@ -61,7 +61,7 @@ class WindowThreadCollector(QObject):
         self._timer.start()
 
     def stop(self) -> None:
-        """No other thread is left: Python looks by itself again."""
+        """Restores automatic collection, once no other thread is left."""
         self._timer.stop()
         gc.enable()
 

@@ -1,4 +1,4 @@
-"""Background work: done on another thread, answered on the window's thread, always."""
+"""Background jobs: work runs on another thread, its result is delivered on the window's thread."""
 
 import logging
 from collections.abc import Callable
@@ -28,14 +28,14 @@ FAILS = gettext_noop("Máy bị lỗi khi %1 (%2). Máy vẫn dạy tiếp. Gọ
 
 @dataclass(frozen=True, slots=True)
 class Ok(Generic[T_co]):
-    """The work was done; this is its result."""
+    """The work was done; `value` is its result."""
 
     value: T_co
 
 
 @dataclass(frozen=True, slots=True)
 class Err:
-    """The work raised this."""
+    """The work raised `error`."""
 
     error: BaseException
 
@@ -45,45 +45,45 @@ ErrorKinds: TypeAlias = tuple[type[BaseException], ...]
 
 
 class Lane(Enum):
-    """Which threads do the work; one lane never waits for another."""
+    """The thread pool that does the work; the lanes are independent of each other."""
 
     WAITED_FOR = auto()
-    """Short work that a person in front of the screen waits for: opening a lesson, searching."""
+    """Short work that a user in front of the screen waits for: opening a lesson, searching."""
     USB = auto()
-    """Looking at USB drives and copying from them: a broken drive may hold up a read for long."""
+    """Reading USB drives: a broken drive may block a read for a long time."""
     BACKGROUND = auto()
-    """Everything else, however long it takes: scanning folders, figures."""
+    """All other work, however long it takes: scanning folders, figures."""
 
 
 @dataclass(frozen=True, slots=True)
 class FailedWork:
-    """A sort of work that failed when it was last tried."""
+    """A kind of work whose last attempt failed."""
 
     what: str
-    """What was being done, in Vietnamese."""
+    """The work, in Vietnamese."""
     reason: str
 
 
 class HowDone(TypedDict, total=False):
-    """How work is done."""
+    """Options of `Jobs.run`."""
 
     what: Required[str]
-    """What is being done, in Vietnamese; staff are told it if the work fails."""
+    """The work, in Vietnamese; shown to staff if it fails."""
     lane: Lane
-    """Which threads do it: `BACKGROUND` where nothing is said."""
+    """The thread pool; `BACKGROUND` by default."""
     expected: ErrorKinds
-    """Errors that are answers like others: not logged, and not told to staff."""
+    """Exceptions that are normal results: neither logged nor shown to staff."""
 
 
 class Jobs(Protocol):
-    """Runs work away from the window."""
+    """Runs work outside the window's thread."""
 
     failuresChanged: SignalInstance
-    """`failures` is another."""
+    """`failures` has changed."""
 
     @property
     def failures(self) -> tuple[FailedWork, ...]:
-        """The sorts of work that failed and have not been done well since; for staff."""
+        """The kinds of work whose last attempt failed; for staff."""
 
     def run(
         self,
@@ -92,20 +92,20 @@ class Jobs(Protocol):
         unwanted: Event | None = None,
         **how: Unpack[HowDone],
     ) -> None:
-        """Do the work on another thread, then call `then` with its result on the window's thread.
+        """Runs `work` on another thread, then calls `then` with its result on the window's thread.
 
-        The work touches nothing of Qt. Whatever it raises arrives as `Err`.
+        The work must not use Qt. Any exception arrives as `Err`.
 
         Args:
             work: what to do.
             then: called exactly once, unless `unwanted` is set before.
-            unwanted: once it is set, nothing is answered; the work is done all the same.
+            unwanted: once set, `then` is not called; the work is done all the same.
             how: see `HowDone`.
         """
 
 
 class _Delivery(QObject):
-    """Lives on the window's thread, so that what it is sent arrives there."""
+    """Belongs to the window's thread, so that its slots run there."""
 
     arrived = Signal(object)
 
@@ -115,10 +115,10 @@ class _Delivery(QObject):
 
 
 class _Task(Generic[T]):
-    """One piece of work, and who is answered.
+    """One piece of work and its callback.
 
-    Both may hold objects of Qt, which may only be destroyed on the window's thread: `deliver` lets
-    go of them there, so that the thread that did the work is never the last to hold them.
+    Both may hold Qt objects, which must be destroyed on the window's thread: `deliver` drops the
+    references there, so that the worker thread never holds the last one.
     """
 
     def __init__(self, work: Callable[[], T], answer: Callable[[Result[T]], None]) -> None:
@@ -127,12 +127,12 @@ class _Task(Generic[T]):
         self._result: Result[T] | None = None
 
     def attempt(self, what: str, expected: ErrorKinds) -> None:
-        """Do it; on the thread of the work."""
+        """Does the work, on the worker thread."""
         if self._work:
             self._result = _attempt(self._work, what, expected)
 
     def deliver(self) -> None:
-        """Tell the result; on the window's thread."""
+        """Calls the callback with the result, on the window's thread."""
         answer, result = self._answer, self._result
         self._work = self._answer = self._result = None
         if answer and result:
@@ -140,7 +140,7 @@ class _Task(Generic[T]):
 
 
 class ThreadJobs(QObject):
-    """Work on threads of Qt, two for each lane."""
+    """Runs work on Qt thread pools, two threads per lane."""
 
     failuresChanged = Signal()
 
@@ -155,7 +155,7 @@ class ThreadJobs(QObject):
 
     @property
     def failures(self) -> tuple[FailedWork, ...]:
-        """The sorts of work that failed and have not been done well since."""
+        """The kinds of work whose last attempt failed."""
         return tuple(self._failures.values())
 
     def run(
@@ -181,13 +181,13 @@ class ThreadJobs(QObject):
         self._pools[how.get("lane", Lane.BACKGROUND)].start(do)
 
     def wait(self) -> None:
-        """Return once no work is left; for leaving the program."""
+        """Waits until all work is done; for exiting the program."""
         for pool in self._pools.values():
             pool.waitForDone()
         self._collector.stop()
 
     def _note(self, what: str, result: Result[object], expected: ErrorKinds) -> None:
-        """Remember for staff whether this sort of work fails."""
+        """Updates `failures` by the result of this kind of work."""
         before = self._failures.get(what)
         if isinstance(result, Ok):
             self._failures.pop(what, None)
@@ -209,29 +209,29 @@ def _attempt(work: Callable[[], T], what: str, expected: ErrorKinds) -> Result[T
 
 
 def _reason(error: BaseException) -> str:
-    """The error in a few words."""
+    """Returns a short description of the error."""
     if isinstance(error, OSError) and error.strerror:
         return error.strerror
     return type(error).__name__
 
 
 class LatestWork:
-    """Work of one page: only the latest is answered, and none once the page was left."""
+    """Runs the work of one page: only the latest work is answered, and none after `cancel`."""
 
     def __init__(self, jobs: Jobs) -> None:
         self._jobs = jobs
         self._unwanted: Event | None = None
-        """Of the work whose answer is awaited."""
+        """The cancel event of the work whose answer is awaited."""
 
     @property
     def is_busy(self) -> bool:
-        """Whether an answer is awaited."""
+        """True while an answer is awaited."""
         return self._unwanted is not None
 
     def run(
         self, work: Callable[[], T], then: Callable[[Result[T]], None], **how: Unpack[HowDone]
     ) -> None:
-        """Do this, and wait for its answer alone; it is done to its end. See `Jobs.run`."""
+        """Runs the work and cancels the answer of earlier work; see `Jobs.run`."""
         self._run(work, then, Event(), **how)
 
     def run_cancellable(
@@ -240,7 +240,10 @@ class LatestWork:
         then: Callable[[Result[T]], None],
         **how: Unpack[HowDone],
     ) -> None:
-        """The same for work that is of no use without its answer: it may stop, or never begin.
+        """Like `run`, for work that is useless unanswered: it may stop early or never start.
+
+        `work` receives a function that returns True once it should stop; it may then raise
+        `CancelledError`.
 
         It is given a function that tells whether to stop; then it may raise `CancelledError`.
         """
@@ -255,7 +258,7 @@ class LatestWork:
         self._run(work_if_wanted, then, unwanted, **how)
 
     def cancel(self) -> None:
-        """Wait for no answer any more."""
+        """Cancels the pending work: its callback is not called."""
         if self._unwanted is not None:
             self._unwanted.set()
             self._unwanted = None
@@ -278,4 +281,4 @@ class LatestWork:
 
 
 def ignore(_result: Result[object]) -> None:
-    """Nobody waits for the result."""
+    """A callback that ignores the result."""

@@ -1,4 +1,4 @@
-"""The kiosk's log: a file of bounded size, and the terminal; Qt's own messages too."""
+"""The kiosk's log, including Qt's messages: a file of limited size, and the terminal."""
 
 import logging
 import logging.handlers
@@ -23,19 +23,19 @@ _LEVELS = {
 
 
 class PrivateLog(logging.handlers.RotatingFileHandler):
-    """A log that nobody but the kiosk's own user may read; a disk that is full loses lines of it.
+    """A log file that only the kiosk's own user can read; lines are lost when the disk is full.
 
-    What is no file in its place, a pipe or a folder, is set aside under another name.
+    A pipe or folder with the name of the log file is renamed.
     """
 
     def _open(self) -> TextIOWrapper:
-        """The file, made with the rights that it is to have."""
+        """Opens the log file, created with private permissions."""
         _set_aside_unless_file(Path(self.baseFilename))
         handle = open_private(self.baseFilename, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
         return TextIOWrapper(os.fdopen(handle, "ab"), encoding=self.encoding)
 
     def handleError(self, record: logging.LogRecord) -> None:
-        """A line that cannot be written is lost; the terminal has it all the same."""
+        """Ignores write errors; the line is also in the terminal."""
 
 
 def _set_aside_unless_file(path: Path) -> None:
@@ -48,7 +48,7 @@ def _set_aside_unless_file(path: Path) -> None:
 
 
 def keep_log(path: Path) -> None:
-    """Write to the log file from now on, and to the terminal."""
+    """Sends log messages to this file and to the terminal."""
     handlers: list[logging.Handler] = [logging.StreamHandler()]
     try:
         path.parent.mkdir(parents=True, exist_ok=True)

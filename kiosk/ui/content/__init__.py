@@ -1,1 +1,1 @@
-"""Lessons and languages as the running kiosk has them."""
+"""The lessons and languages of the running kiosk."""

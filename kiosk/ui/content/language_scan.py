@@ -1,4 +1,4 @@
-"""Looks at the languages of the kiosk, away from the window: what is there, and how much of it."""
+"""Scans the kiosk's languages outside the window's thread: their files and their coverage."""
 
 import os
 import time
@@ -39,20 +39,20 @@ MISPLACED = (
 )
 FEW_LESSONS = 50
 BREATHER_S = 0.01
-"""After each of many lessons: the window's turn."""
+"""A pause after each of many lessons, so that the window stays responsive."""
 
 
 @dataclass(frozen=True)
 class FileState:
-    """What a scan looks at: when it is the same again, nothing has changed."""
+    """The input of a scan; an equal state needs no new scan."""
 
     stamp: Stamp
-    """The files of languages: path, size, time of change."""
+    """The language files: path, size, modification time."""
     library: Library = field(compare=False)
     abilities: Sequence[Ability]
 
     def is_of(self, other: "FileState") -> bool:
-        """Whether it is the same; libraries are compared as things, not lesson by lesson."""
+        """True when nothing changed; libraries are compared by identity."""
         return self == other and self.library is other.library
 
 
@@ -62,11 +62,11 @@ class LanguageScan:
     known: Mapping[str, Language]
     catalogues: Mapping[str, Catalogue]
     coverage: Mapping[str, Coverage]
-    """Of every language but the source."""
+    """The coverage of every language except the source."""
     needs: Needs
-    """What has to be spoken before a lesson can be taught."""
+    """The sentences that must be spoken before a lesson can be taught."""
     troubles: tuple[str, ...] = ()
-    """For staff: files that are left out, and why."""
+    """For staff, in Vietnamese: files and entries that are not used, and why."""
 
 
 def scan(
@@ -78,7 +78,7 @@ def scan(
     unreviewed: bool,
     is_stale: Callable[[], bool],
 ) -> LanguageScan | None:
-    """What there is now; None when it is as before, or not wanted any more."""
+    """Scans all languages; returns None when nothing has changed or `is_stale` becomes true."""
     sight = FileState(stamp_of(translations), library, abilities)
     if before and sight.is_of(before.sight):
         return None
@@ -103,7 +103,7 @@ def scan(
 def _needs(
     sight: FileState, before: LanguageScan | None, greeting: str, is_stale: Callable[[], bool]
 ) -> Needs:
-    """What each lesson needs; asked only where people record, and once for the same lessons."""
+    """Returns what each lesson needs; empty without recordings, reused for the same library."""
     recorded = any(sentences for each in sight.abilities for sentences in each.sentences.values())
     key = sentence_key(greeting)
     if not recorded:
@@ -121,11 +121,11 @@ def _needs(
 
 
 def stamp_of(translations: Sequence[Path]) -> Stamp:
-    """Equal as long as no file of a language has changed."""
+    """Returns a value that stays equal as long as no language file changes."""
     found = []
     for folder in _folders(translations):
         for entry in os.scandir(folder):
-            with suppress(OSError):  # gone meanwhile, or a link that leads nowhere
+            with suppress(OSError):  # deleted meanwhile, or a broken link
                 if entry.is_file() and not entry.name.startswith("."):
                     seen = entry.stat()
                     found.append((entry.path, seen.st_size, seen.st_mtime_ns))
@@ -133,13 +133,13 @@ def stamp_of(translations: Sequence[Path]) -> Stamp:
 
 
 def watched_in(translations: Sequence[Path]) -> frozenset[str]:
-    """The files and folders in which something may change."""
+    """Returns the files and folders to watch for changes."""
     files = (path for path, *_ in stamp_of(translations) if path.endswith((".po", ".yaml")))
     return frozenset(map(str, (*translations, *_folders(translations), *files)))
 
 
 def _folders(translations: Sequence[Path]) -> list[Path]:
-    """Those that are there, and the languages in them."""
+    """Returns the existing folders of translations and the language folders in them."""
     there = [folder for folder in translations if folder.is_dir()]
     return [*there, *(path for folder in there for path in folder.glob("*/") if path.is_dir())]
 

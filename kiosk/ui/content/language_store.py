@@ -1,4 +1,4 @@
-"""The languages that the running kiosk has: folders that come and go, and how much is in them."""
+"""The languages of the running kiosk and their coverage; language folders may come and go."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 
 class LanguageStore(QObject):
-    """Looks at them on another thread whenever lessons, translations or voices have changed."""
+    """Rescans the languages in a job whenever lessons, translations or voices have changed."""
 
     changed = Signal()
 
@@ -51,38 +51,38 @@ class LanguageStore(QObject):
 
     @property
     def known(self) -> Mapping[str, Language]:
-        """Every language that has a folder in order."""
+        """Every language with a valid folder."""
         return self._found.known if self._found else self._at_first
 
     @property
     def coverage(self) -> Mapping[str, Coverage]:
-        """How much of each is there; nothing as long as nobody has counted."""
+        """The coverage of each language; empty before the first scan is done."""
         return self._found.coverage if self._found else {}
 
     @property
     def troubles(self) -> tuple[str, ...]:
-        """What staff should know of the files, in Vietnamese."""
+        """Problems of the language files, for staff, in Vietnamese."""
         return self._found.troubles if self._found else ()
 
     @property
     def found(self) -> LanguageScan | None:
-        """Everything that the last look found."""
+        """The result of the last scan; None before the first."""
         return self._found
 
     def follow(self) -> None:
-        """From now on, take up whatever changes in the folders of translations."""
+        """Scans the languages now and after every change in the translation folders."""
         self._watch = FolderWatch(self)
         self._watch.settled.connect(self.refresh)
         self.refresh()
 
     def refresh(self) -> None:
-        """Look again, once it is known which voices there are."""
+        """Scans the languages again; does nothing until the voices are known."""
         abilities = self._narrator.abilities
         if not self._closed and abilities is not None:
             self._look(tuple(abilities))
 
     def close(self) -> None:
-        """Leave; what is being looked at is left for another time."""
+        """Stops watching and discards the result of a running scan."""
         self._closed = True
         self._work.cancel()
         if self._watch:
@@ -111,7 +111,7 @@ class LanguageStore(QObject):
         self._work.run_cancellable(look, self._take, what=gettext_noop("xem các thứ tiếng"))
 
     def _take(self, result: Result[tuple[LanguageScan | None, frozenset[str]]]) -> None:
-        """After a failure everything stays as it was found before, and is looked at again."""
+        """Stores the result; after a failure the old one is kept and the folders stay watched."""
         if not isinstance(result, Ok):
             if self._watch:
                 self._watch.follow(set(map(str, self._folders.translation_folders)))

@@ -25,23 +25,23 @@ if TYPE_CHECKING:
 
 
 READ_HERE_AT_MOST = 50
-"""More lessons than that are read in a process of their own."""
+"""More unread lessons than this are read by another process."""
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """What was found in the lessons folder."""
+    """The result of a scan of the lessons folders."""
 
     index: LessonIndex
     library: Library | None
     """None when nothing has changed."""
     unread: int = 0
     watched: frozenset[str] = frozenset()
-    """The files and folders in which something may change."""
+    """The files and folders to watch for changes."""
 
 
 class LessonStore(QObject):
-    """Holds the library; lessons that come, go or change take their place in it at any time."""
+    """Holds the library, which is replaced whenever lessons are added, removed or changed."""
 
     changed = Signal()
 
@@ -60,7 +60,7 @@ class LessonStore(QObject):
         self._reader.received.connect(self._take_batch)
         self._reader.ended.connect(self._go_on)
         self._reads_elsewhere = False
-        """From the start of that process until what it left unread is read here."""
+        """True from the start of that process until the lessons it left unread are read here."""
         self._waiting: list[Callable[[], None]] = []
         self._served: list[Callable[[], None]] = []
         self._watch: FolderWatch | None = None
@@ -71,26 +71,26 @@ class LessonStore(QObject):
 
     @property
     def library(self) -> Library:
-        """All lessons that are taught; none as long as they were not read."""
+        """All lessons that are taught; empty until they are read."""
         if self._taught is None:
             self._taught = self.everything.without(self._unused)
         return self._taught
 
     @property
     def everything(self) -> Library:
-        """All lessons that lie here, also those that staff have taken out of use."""
+        """All lessons of the kiosk, including those that staff have taken out of use."""
         from kiosk.library.library import EMPTY  # noqa: PLC0415 - heavy, and not for the first frame
 
         return self._library or EMPTY
 
     def leave_out(self, names: Collection[str]) -> None:
-        """The lessons of these ids are not taught from now on."""
+        """Takes the lessons with these ids out of use."""
         if self._unused != frozenset(names):
             self._unused, self._taught = frozenset(names), None
             self.changed.emit()
 
     def find(self, name_or_number: str) -> Lesson | None:
-        """The lesson of that id or number, read at once if need be."""
+        """Returns the lesson with this id or number, reading its file now if necessary."""
         return self.library.find(name_or_number)
 
     def open(
@@ -99,7 +99,7 @@ class LessonStore(QObject):
         then: Callable[[Lesson], None],
         otherwise: Callable[[], None] = lambda: None,
     ) -> None:
-        """Read a lesson away from the window, and hand it on; otherwise there is none."""
+        """Reads a lesson in a job and passes it to `then`; calls `otherwise` when there is none."""
         library = self.library
 
         def take(result: Result[Lesson | None]) -> None:
@@ -113,7 +113,7 @@ class LessonStore(QObject):
         )
 
     def near(self, wanted: str, then: Callable[[tuple[Lesson, ...]], None]) -> None:
-        """Look, away from the window, for the lessons that somebody may have meant."""
+        """Searches in a job for lessons similar to the wanted name or number."""
         library = self.library
         self._jobs.run(
             lambda: library.near(wanted),
@@ -123,30 +123,30 @@ class LessonStore(QObject):
         )
 
     def follow(self) -> None:
-        """From now on, take up whatever changes in the folders of lessons."""
+        """Watches the lesson folders from now on."""
         self._watch = FolderWatch(self)
         self._watch.settled.connect(self.refresh)
         self._watch_what_was_found()
         for name in islice(self.library.heads, 1):
-            self.open(name, lambda _: None)  # the first takes longer than all that follow
+            self.open(name, lambda _: None)  # opening the first takes longest
 
     def refresh(self, then: Callable[[], None] = lambda: None) -> None:
-        """Look for lessons that are new, changed or gone, away from the window."""
+        """Scans in a job for new, changed and deleted lessons; `then` is called when it is done."""
         self._waiting.append(then)
         if not self._served:
             self._begin()
 
     def close(self) -> None:
-        """Leave; lessons that are being read are left for another time."""
+        """Stops watching and reading."""
         self._waiting.clear()
-        watch, self._watch = self._watch, None  # what is still being read is answered after this
+        watch, self._watch = self._watch, None  # a running job still calls `_take`
         if watch:
             watch.deleteLater()
         self._reader.close()
 
     @cached_property
     def _indexer(self) -> Indexer:
-        """Made on the other thread: what it needs is not needed for the first frame."""
+        """Created on the worker thread: its imports are not needed for the first frame."""
         from kiosk.library.indexing import Indexer  # noqa: PLC0415
 
         return Indexer(self._folders)
@@ -156,7 +156,7 @@ class LessonStore(QObject):
         self._look(self._found.index if self._found else None, READ_HERE_AT_MOST)
 
     def _look(self, known: LessonIndex | None, at_most: int | None) -> None:
-        """Look round on another thread; what is known is loaded if it is not given."""
+        """Scans in a job; `known` None loads the saved index first."""
 
         def look() -> Found:
             indexer = self._indexer
@@ -189,14 +189,14 @@ class LessonStore(QObject):
         if found.library is not None:
             self._library, self._taught = found.library, None
             self.changed.emit()
-        self._jobs.run(before.clear, ignore, what="")  # to let go of thousands takes 20 ms, too
+        self._jobs.run(before.clear, ignore, what="")  # freeing thousands takes 20 ms
         if found.unread:
             self._read_elsewhere()
         else:
             self._go_on()
 
     def _read_elsewhere(self) -> None:
-        """Have many lessons read by another process, which saves them batch by batch."""
+        """Reads many lessons in another process, which saves them in batches."""
         self._reads_elsewhere = True
         self._reader.start()
 
@@ -210,7 +210,7 @@ class LessonStore(QObject):
             self._run(load)
 
     def _go_on(self) -> None:
-        """When the work or the other process is done: see whether both are."""
+        """Continues when both the job and the other process are done."""
         if self._working or self._reader.is_running:
             return
         if self._reads_elsewhere:
@@ -228,7 +228,7 @@ class LessonStore(QObject):
             self._begin()
 
     def _watch_what_was_found(self) -> None:
-        """As long as nothing was found, the folder alone, so that it is looked at again."""
+        """Watches the found paths; before the first result, only the lesson folders."""
         if self._watch:
             watched = (
                 self._found.watched if self._found else set(map(str, self._folders.lesson_folders))
