@@ -1,1 +1,1 @@
-"""What is heard and recorded."""
+"""Audio output, speech and recording."""

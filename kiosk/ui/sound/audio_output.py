@@ -1,4 +1,4 @@
-"""Where the voice goes."""
+"""The interface of the devices that play the voice."""
 
 from collections.abc import Callable
 from typing import Protocol
@@ -10,28 +10,28 @@ class AudioOutput(Protocol):
     """Plays one clip at a time."""
 
     def open(self) -> None:
-        """Gets ready, so that the first clip need not wait."""
+        """Prepares the device, so that the first clip is not delayed."""
 
     def play(self, clip: Clip, *, begun: Callable[[], None], ended: Callable[[], None]) -> None:
-        """Plays the clip instead of what plays; tells when its sound begins and when it is over."""
+        """Plays the clip and stops the current one; the callbacks report its start and its end."""
 
     def stop(self) -> None:
-        """Is silent at once; nothing more is told about the clip."""
+        """Stops at once; no callback of the clip is called any more."""
 
     def pause(self) -> None:
-        """Is silent at once, and keeps the place in the clip."""
+        """Pauses at once and keeps the playback position."""
 
     def resume(self) -> None:
-        """Goes on where it was paused."""
+        """Continues from the position of the pause."""
 
     def position_ms(self) -> float:
-        """How much of the clip has been heard."""
+        """Playback position in the clip, in milliseconds; 0 when nothing is playing."""
 
     def set_gain(self, gain: float) -> None:
-        """Loudness from 0 (silent) to 1, from now on."""
+        """Sets the volume, from 0 (silent) to 1."""
 
     def on_problem(self, tell: Callable[[str], None]) -> None:
-        """Whom to tell why nothing can be heard; "" when all is well again."""
+        """Sets the callback for error messages; it receives "" when the error is over."""
 
     def close(self) -> None:
-        """Plays nothing any more."""
+        """Stops and releases the device."""

@@ -1,4 +1,4 @@
-"""Calls staff: a soft chime again and again, and the centre's own command, if it has one."""
+"""The call for staff: a repeated chime, and the command that the centre has configured, if any."""
 
 import logging
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ WENT_WRONG = gettext_noop(
 
 
 class CallBell(QObject):
-    """Rings from the call until somebody touches it away; never while the voice speaks."""
+    """Chimes from the call until it is dismissed; never while the voice speaks."""
 
     problemChanged = Signal()
 
@@ -52,15 +52,15 @@ class CallBell(QObject):
 
     @property
     def problem(self) -> str:
-        """Why the centre's own command did not work, for staff; empty when it did."""
+        """The error of the configured command, in Vietnamese, for staff; empty for none."""
         return self._problem
 
     def use_command(self, command: Sequence[str]) -> None:
-        """Run this program with these arguments whenever staff are called; none for nothing."""
+        """Sets the program and arguments to run when staff are called; empty for none."""
         self._command = tuple(command)
 
     def show_calling(self, *, calling: bool) -> None:
-        """Staff are called, or are called no more."""
+        """Starts or ends the call."""
         if calling == self._calling:
             return
         self._calling = calling
@@ -76,7 +76,7 @@ class CallBell(QObject):
             self._process.waitForFinished(BURIAL_LIMIT_MS)
 
     def _wait(self) -> None:
-        """What was said or rung is over."""
+        """Schedules the next chime, after speech or the last chime has ended."""
         if self._calling:
             self._chime.start()
 

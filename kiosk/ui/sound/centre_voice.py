@@ -1,4 +1,4 @@
-"""The voice of this centre's kiosk."""
+"""Creates the narrator from the settings of the centre."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 def voice_settings(settings: Settings, folders: Folders) -> NarrationSettings:
-    """How the narrator is to speak at this centre."""
+    """Returns the narrator's settings: the centre's, those of the languages, then the defaults."""
     ours = settings.voice
     usual = NarrationSettings()
     machines = {code: each.voice for code, each in languages_of(folders).items()}
@@ -43,7 +43,7 @@ def voice_settings(settings: Settings, folders: Folders) -> NarrationSettings:
 def real_narrator(
     settings: Settings, folders: Folders, parent: QObject, *, muted: bool = False
 ) -> Narrator:
-    """The narrator that is heard; one that is muted starts no process until it may speak."""
+    """Returns a narrator; a muted one starts no process until it is unmuted."""
     from kiosk.ui.sound.narrator import Narrator  # noqa: PLC0415
 
     return Narrator(voice_settings(settings, folders), parent=parent, muted=muted)

@@ -1,4 +1,4 @@
-"""The voice on the computer's sound device, played on by a process of its own."""
+"""Plays the voice on the computer's sound device, in a separate process."""
 
 import time
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from kiosk.ui.background.child_process import ChildProcess, Ending
 from kiosk.ui.sound.silent_output import SilentOutput
 
 _BEGIN_LIMIT_MS = 4000
-"""A clip waits so long where the one before could not begin at all."""
+"""How long a clip may take to start when the one before it could not start."""
 _FRESH_S = 2.0
 _START_LIMIT_MS = 20_000
 _NEWS_REACH_MS = 300
@@ -23,7 +23,7 @@ PLAYER_LATE = "Máy mở loa quá lâu: máy quá bận, hoặc loa bị treo. N
 
 @dataclass
 class _Playing:
-    """A clip that the player process has."""
+    """A clip that was sent to the player process."""
 
     number: int
     clip: Clip
@@ -36,11 +36,11 @@ class _Playing:
 
 
 class DeviceOutput(QObject):
-    """The computer's default sound device, played on by a process of its own.
+    """Plays on the computer's default sound device, in a separate process.
 
-    That process is started by `open` or by the first clip, and again whenever it died or found no
-    device: whatever happens to the sound, the screen goes on. Where there is none, silence of the
-    same length keeps the marking of the words and the demonstrations going.
+    The player process is started by `open` or by the first clip, and restarted after it crashed or
+    found no device, so that a sound failure never blocks the window. Without a device a silence of
+    the same length keeps the marking of words and the demonstrations going.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -50,9 +50,9 @@ class DeviceOutput(QObject):
         self._player.ended.connect(self._lost)
         self._started_s = 0.0
         self._spent = False
-        """Whether the player has told that it cannot play: only a new one finds what came since."""
+        """True once the player has reported a failure: only a new process finds a new device."""
         self._unheard = False
-        """Whether the clip before could not begin."""
+        """True when the previous clip could not start."""
         self._silence = SilentOutput()
         self._playing: _Playing | None = None
         self._number = 0
@@ -63,13 +63,15 @@ class DeviceOutput(QObject):
         self._begin_limit.timeout.connect(self._never_began)
 
     def open(self) -> None:
-        """Starts the player process, without waiting for it."""
+        """Starts the player process without waiting for it."""
         if not self._player.is_running:
             self._started_s, self._spent = time.monotonic(), False
             self._player.start(_START_LIMIT_MS)
 
     def play(self, clip: Clip, *, begun: Callable[[], None], ended: Callable[[], None]) -> None:
-        """Plays the clip; passes it in silence only where the player says or shows that it cannot.
+        """Plays the clip, or silence of the same length once the player reports or shows a failure.
+
+        A slow machine causes no failure here: the timeouts of a live player process apply.
 
         A slow machine is waited for: a player that lives has its own times by which it is late.
         """
@@ -84,7 +86,7 @@ class DeviceOutput(QObject):
         self._send_clip(self._playing)
 
     def stop(self) -> None:
-        """Makes the player throw away what the device has not played yet."""
+        """Makes the player discard the samples that the device has not played yet."""
         self._silence.stop()
         self._begin_limit.stop()
         if self._playing is not None:
@@ -92,7 +94,7 @@ class DeviceOutput(QObject):
             self._playing = None
 
     def pause(self) -> None:
-        """Makes the player hold still."""
+        """Makes the player pause."""
         self._silence.pause()
         playing = self._playing
         if playing is not None and not playing.paused:
@@ -100,7 +102,7 @@ class DeviceOutput(QObject):
             self._player.send({"pause": playing.number})
 
     def resume(self) -> None:
-        """Makes the player go on."""
+        """Makes the player resume."""
         self._silence.resume()
         playing = self._playing
         if playing is not None and playing.paused:
@@ -108,7 +110,7 @@ class DeviceOutput(QObject):
             self._player.send({"resume": playing.number})
 
     def position_ms(self) -> float:
-        """What the player last told, and the time since, as long as its news keep coming."""
+        """The last position from the player plus the time since, at most `_NEWS_REACH_MS`."""
         playing = self._playing
         if playing is None:
             return self._silence.position_ms()
@@ -120,12 +122,12 @@ class DeviceOutput(QObject):
         return playing.heard_ms + min(since_ms, _NEWS_REACH_MS)
 
     def set_gain(self, gain: float) -> None:
-        """Changes the loudness of what plays, too."""
+        """Sets the volume, also of the clip that is playing."""
         self._gain = gain
         self._player.send({"gain": gain})
 
     def process_id(self) -> int:
-        """The player process that runs now; 0 when none does."""
+        """The ID of the player process; 0 when none runs."""
         return self._player.process_id
 
     def on_problem(self, tell: Callable[[str], None]) -> None:
@@ -147,7 +149,7 @@ class DeviceOutput(QObject):
             self._follow(playing, news)
 
     def _follow(self, playing: _Playing, news: dict[str, Any]) -> None:
-        """Takes in what the player tells about the clip that plays."""
+        """Handles the player's messages about the current clip."""
         if "begun" in news:
             self._begin_limit.stop()
             self._unheard = False
@@ -164,13 +166,13 @@ class DeviceOutput(QObject):
             self._go_silent(SPEAKER_STUCK if "stuck" in news else NO_SPEAKER)
 
     def _never_began(self) -> None:
-        """The loudspeaker is still out of order; a player that is still starting goes on."""
+        """Replaces a clip that cannot start by silence; a player still starting keeps running."""
         if self._playing is not None:
             self._player.send({"stop": self._playing.number})
         self._go_silent(self._problem)
 
     def _lost(self, ending: Ending) -> None:
-        """The player died or hangs: a clip that had not begun is tried once more by a new one."""
+        """Handles a player that crashed or hung: a clip that had not started is tried once more."""
         playing = self._playing
         if playing is None:
             if ending is Ending.LATE:
@@ -186,7 +188,7 @@ class DeviceOutput(QObject):
         self._send_clip(playing)
 
     def _go_silent(self, problem: str) -> None:
-        """The rest of the clip passes without a sound."""
+        """Plays the rest of the clip as silence."""
         playing, self._playing = self._playing, None
         self._begin_limit.stop()
         self._say_problem(problem)
@@ -205,4 +207,4 @@ class DeviceOutput(QObject):
 
 
 def _ignore(_problem: str) -> None:
-    """Nobody asked to be told."""
+    """The error callback until another is set."""

@@ -1,4 +1,4 @@
-"""Where voices come from: the microphone, listened to by a process of its own."""
+"""The microphone, which is read in a separate process."""
 
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -18,49 +18,52 @@ class Device:
 
 
 class Microphone(Protocol):
-    """Listens to one device at a time, and gives nothing away but what was asked for."""
+    """Reads one microphone at a time; samples are delivered only for a requested recording."""
 
     @property
     def devicesChanged(self) -> SignalInstance:
-        """The tuple of devices, the usual one first; empty for none."""
+        """Emits the tuple of devices, the default one first; empty for none."""
 
     @property
     def opened(self) -> SignalInstance:
-        """The device that was asked for is listened to."""
+        """The requested device is open."""
 
     @property
     def levelChanged(self) -> SignalInstance:
-        """How loud it is, from 0 to 1, about twenty times a second."""
+        """Emits the RMS level, from 0 to 1, about twenty times a second."""
 
     @property
     def recorded(self) -> SignalInstance:
-        """The clip that was asked for."""
+        """Emits the recorded clip."""
 
     @property
     def lost(self) -> SignalInstance:
-        """The microphone that was open, or could not be opened, is not there any more."""
+        """The microphone was disconnected or could not be opened."""
 
     def look(self) -> None:
-        """Tell which devices there are."""
+        """Requests the list of devices, which is emitted by `devicesChanged`."""
 
     def open(self, device: str) -> None:
-        """Listen to the device of that id; what is heard is forgotten."""
+        """Opens the device with this ID; samples are discarded until `begin`."""
 
     def begin(self) -> None:
-        """Keep what is heard from now on, a minute at most."""
+        """Starts a recording, of a minute at most."""
 
     def end(self) -> None:
-        """Hand over what was kept."""
+        """Ends the recording and requests its clip."""
 
     def drop(self) -> None:
-        """Forget what was kept."""
+        """Discards the recording."""
 
     def close(self) -> None:
-        """Listen no more."""
+        """Stops reading the microphone."""
 
 
 class DeviceMicrophone(QObject):
-    """The computer's microphones, listened to by a process of its own.
+    """The computer's microphones, read in a separate process.
+
+    A sound failure never blocks the window: a process that crashed or does not answer is reported
+    as a lost microphone, and the next `look` or `open` starts a new one.
 
     Whatever happens to the sound, the screen goes on: a process that died or stays silent is told
     as a lost microphone, and the next `look` or `open` begins with a new one.
@@ -81,14 +84,14 @@ class DeviceMicrophone(QObject):
         self._devices: tuple[Device, ...] | None = None
 
     def look(self) -> None:
-        """Starts the process, which tells the devices; what is known is told at once."""
+        """Starts the process, which reports the devices; emits the list if it is known."""
         if not self._recorder.is_running:
             self._start()
         elif self._devices is not None:
             self.devicesChanged.emit(self._devices)
 
     def open(self, device: str) -> None:
-        """Listens to this device instead of another."""
+        """Opens this device and closes the current one."""
         if not self._recorder.is_running:
             self._start()
         self._number += 1
@@ -96,16 +99,16 @@ class DeviceMicrophone(QObject):
         self._recorder.send({"open": self._number, "device": device})
 
     def begin(self) -> None:
-        """Has the process keep what it hears."""
+        """Makes the process record."""
         self._recorder.send({"record": self._number})
 
     def end(self) -> None:
-        """Asks for what was kept; it comes as `recorded`, or else the microphone is lost."""
+        """Requests the recording; `recorded` or `lost` follows."""
         self._recorder.expect_answer(_ANSWER_LIMIT_MS)
         self._recorder.send({"end": self._number})
 
     def drop(self) -> None:
-        """Has the process forget."""
+        """Makes the process discard the recording."""
         self._recorder.send({"drop": self._number})
 
     def close(self) -> None:
@@ -113,7 +116,7 @@ class DeviceMicrophone(QObject):
         self._recorder.close()
 
     def process_id(self) -> int:
-        """The process that listens now; 0 when none does."""
+        """The ID of the process; 0 when none runs."""
         return self._recorder.process_id
 
     def _start(self) -> None:

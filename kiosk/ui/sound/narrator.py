@@ -1,4 +1,4 @@
-"""The kiosk's one voice."""
+"""The narrator: the single voice of the kiosk."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ from kiosk.ui.sound.rendering import Rendering
 
 _TICK_MS = 40
 _GAINS = (0.0, 0.16, 0.25, 0.4, 0.63, 1.0)
-"""Loudness by volume step: 4 decibels between two steps, 0 is silent."""
+"""Gain by volume step: 4 dB between two steps; step 0 is silent."""
 _PAUSABLE_FROM_MS = 5000
 _AHEAD_AFTER_MS = 100
-"""What is rendered ahead waits until what a touch has brought is painted."""
+"""Rendering ahead starts after this delay, so that the result of a touch is painted first."""
 NO_VOICE = "Máy chưa có giọng đọc. Cài gói espeak-ng rồi khởi động lại."
 VOICE_LATE = "Máy quá bận nên có câu chưa kịp đọc. Nếu lặp lại, hãy khởi động lại máy."
 
 
 class Narrator(QObject):
-    """Speaks sentences one after the other; the voice is always that of the last `say`."""
+    """Speaks a queue of sentences; each `say` replaces the queue."""
 
     started = Signal(str, str)
-    """The spoken language and sentence, with the first sample handed to the device."""
+    """The spoken language and sentence, when the device receives the first sample."""
     wordChanged = Signal(int, int)
-    """First and last token (from 0) of the spoken sentence being said; -1, -1 when none is."""
+    """First and last token (from 0) of the current sentence being spoken; -1, -1 for none."""
     finished = Signal()
-    """All of the last `say` is over, heard or not; never follows `stop` or another `say`."""
+    """All of the last `say` is done, heard or not; not emitted after `stop` or another `say`."""
     problemChanged = Signal(str)
-    """Why the kiosk is silent, for staff; "" when all is well."""
+    """Why the kiosk is silent, in Vietnamese, for staff; "" when there is no problem."""
     pausableChanged = Signal(bool)
-    """Whether a clip is heard that is long enough to be paused."""
+    """True while a clip that is long enough to be paused is playing."""
     pausedChanged = Signal(bool)
     abilitiesChanged = Signal()
 
@@ -60,7 +60,7 @@ class Narrator(QObject):
         self._turn = 0
         self._lines: deque[Utterance] = deque()
         self._playing: tuple[SpeechPlan | None, Clip] | None = None
-        """With no plan for what is no speech."""
+        """The plan is None for sounds and for recorded clips."""
         self._word = (-1, -1)
         self._pausable = self._paused = False
         self._problems: dict[str, str] = {}
@@ -79,7 +79,7 @@ class Narrator(QObject):
             application.aboutToQuit.connect(self.close)
 
     def _made_rendering(self) -> Rendering:
-        """What renders with the settings that are in force now."""
+        """Creates the renderer for the current settings."""
         made = Rendering(self._settings, self)
         made.set_slow(self._slow)
         made.ready.connect(self._learn_abilities)
@@ -92,7 +92,7 @@ class Narrator(QObject):
         return made
 
     def use_settings(self, settings: NarrationSettings) -> None:
-        """Speaks with other voices from the next sentence on; voices that are new are found."""
+        """Applies new settings from the next sentence on; new voices are found."""
         self.stop()
         self._rendering.close()
         self._rendering.deleteLater()
@@ -101,12 +101,12 @@ class Narrator(QObject):
 
     @property
     def abilities(self) -> Sequence[Ability] | None:
-        """What the engines can do; None until they have said so, none when they cannot."""
+        """The engines' abilities; None until they are known, empty when the worker fails."""
         known = self._rendering.abilities
         return () if known is None and self._problems.get("worker") else known
 
     def say(self, utterances: Sequence[Utterance]) -> None:
-        """Stops what plays and speaks these in order."""
+        """Stops the current sentence and speaks these in order."""
         self.stop()
         if self._muted:
             QTimer.singleShot(0, self, partial(self._finish, self._turn))
@@ -115,7 +115,7 @@ class Narrator(QObject):
         self._go_on()
 
     def mute(self, *, muted: bool) -> None:
-        """Is done with every sentence at once from now on, or speaks from the next one on."""
+        """Muted, every sentence ends at once; unmuted, the next sentence is heard."""
         self._muted = muted
         if muted:
             self.stop()
@@ -123,61 +123,61 @@ class Narrator(QObject):
             self._rendering.start()
 
     def stop(self) -> None:
-        """Is silent at once, and forgets what was still to be said."""
+        """Stops at once and clears the queue."""
         self._turn += 1
         self._lines.clear()
         self._fall_silent()
 
     def pause(self) -> None:
-        """Holds a long clip that is heard."""
+        """Pauses a long clip."""
         if self._pausable and not self._paused:
             self._output.pause()
             self._tick.stop()
             self._show_pause(pausable=True, paused=True)
 
     def resume(self) -> None:
-        """Goes on with the clip that was paused."""
+        """Continues the paused clip."""
         if self._paused:
             self._output.resume()
             self._tick.start()
             self._show_pause(pausable=True, paused=False)
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:
-        """Renders these ahead, whenever there is nothing more urgent."""
+        """Renders these sentences ahead, when no other request is pending."""
         if not self._muted:
             self._rendering.prepare(utterances)
             self._feed_later()
 
     def set_slow(self, slow: bool) -> None:  # noqa: FBT001 - a switch of the learner
-        """Speaks slowly from the next sentence on."""
+        """Sets slow speech from the next sentence on."""
         self._slow = slow
         self._rendering.set_slow(slow)
 
     def set_volume(self, step: int) -> None:
-        """Loudness in 5 steps; 0 is silent."""
+        """Sets the volume, from 0 (silent) to 5."""
         self._output.set_gain(_GAINS[max(0, min(step, len(_GAINS) - 1))])
 
     def warm_up(self) -> None:
-        """Starts what the first sentence would wait for; returns at once."""
+        """Opens the sound device, which the first sentence would wait for; returns at once."""
         if not self._muted:
             self._output.open()
 
     def problem(self) -> str:
-        """Why the kiosk is silent; "" when all is well."""
+        """Why the kiosk is silent, in Vietnamese; "" when there is no problem."""
         return self._problem
 
     def worker_process_id(self) -> int:
-        """The speech worker that runs now; 0 when none does."""
+        """The ID of the speech worker process; 0 when none runs."""
         return self._rendering.worker_process_id()
 
     def close(self) -> None:
-        """Ends the voice and its worker process, for good."""
+        """Ends speech and the worker process."""
         self.stop()
         self._output.close()
         self._rendering.close()
 
     def _go_on(self) -> None:
-        """Begins the next line that can be spoken, or waits for its sound."""
+        """Plays the next sentence whose clip is ready, or waits for its clip."""
         while self._lines:
             ready = _ready_clip(self._lines[0])
             if ready is not None and self._play_with_next(ready):
@@ -203,7 +203,7 @@ class Narrator(QObject):
         QTimer.singleShot(0, partial(self._finish, self._turn))
 
     def _play_with_next(self, sound: Clip) -> bool:
-        """Play a short sound and the sentence after it as one; whether that was ready."""
+        """Plays a short sound and the next sentence as one clip; False if that is not rendered."""
         if self._lines[0].sound not in SHORT or len(self._lines) == 1:
             return False
         plan = self._plan(self._lines[1])
@@ -220,7 +220,7 @@ class Narrator(QObject):
             self._patience.start(round(self._settings.patience_s * 1000))
 
     def _pass_over(self) -> None:
-        """The sound did not come in time: this line stays silent, and staff are told why."""
+        """Skips a sentence whose clip was not rendered in time, and reports the problem."""
         self._note_problem("late", VOICE_LATE)
         self._rendering.wait_for_nothing()
         if self._lines:
@@ -269,7 +269,7 @@ class Narrator(QObject):
         self._show_pause(pausable=False, paused=False)
 
     def _mark(self) -> None:
-        """Tells which word is being said."""
+        """Emits the word at the playback position."""
         if self._playing is None:
             return
         plan, clip = self._playing
@@ -324,5 +324,5 @@ class Narrator(QObject):
 
 
 def _ready_clip(line: Utterance) -> Clip | None:
-    """What is no speech, or was spoken already."""
+    """Returns the clip of a sound or a recorded clip; None for text."""
     return clip_of(Sound(line.sound)) if line.sound else line.clip

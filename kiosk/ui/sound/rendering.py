@@ -1,4 +1,4 @@
-"""The clips of sentences: which one a sentence needs, and whether it is there or on its way."""
+"""The clips of sentences: selected by the planner, cached or rendered by the worker."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ if TYPE_CHECKING:
 _MOST_TRIES = 2
 _MOST_PRERENDERED = 2000
 _MOST_PLANS = 500
-"""Plans that are kept: those of a lesson, in two paces of speech."""
+"""The maximum number of cached plans: those of a lesson at two speech rates."""
 
 
 class Rendering(QObject):
-    """Has the worker render one clip after the other: the awaited one before all others."""
+    """Requests clips from the worker one at a time; the awaited clip comes first."""
 
     ready = Signal()
-    """The engines' abilities are known, for the first time or anew."""
+    """The engines' abilities are known or have changed."""
     rendered = Signal(object, object)
-    """The plan that was awaited, and its clip."""
+    """The awaited plan and its clip."""
     refused = Signal()
-    """What is awaited failed so often that it must be planned anew."""
+    """The awaited clip failed `_MOST_TRIES` times: the sentence must be planned again."""
     idle = Signal()
-    """The worker can be given something."""
+    """The worker is free for a request."""
     problemChanged = Signal(str)
 
     def __init__(self, settings: NarrationSettings, parent: QObject) -> None:
@@ -47,7 +47,7 @@ class Rendering(QObject):
         self._prerendering: deque[Utterance] = deque(maxlen=_MOST_PRERENDERED)
         self._failures: Counter[str] = Counter()
         self._plans: dict[tuple[Utterance, bool], SpeechPlan | None] = {}
-        """By sentence, and whether it is slow: to read a sentence takes a millisecond and more."""
+        """Cached by utterance and slow speech, as planning takes a millisecond and more."""
         self._worker = VoiceWorker(settings, self)
         self._worker.ready.connect(self._plans.clear)
         self._worker.ready.connect(self.ready)
@@ -66,24 +66,24 @@ class Rendering(QObject):
 
     @property
     def abilities(self) -> Sequence[Ability] | None:
-        """What the engines can do; None until they have said so."""
+        """The engines' abilities; None until they are known."""
         return self._worker.abilities
 
     @property
     def is_resting(self) -> bool:
-        """Whether the worker failed so often that nobody would wait for its next start."""
+        """True when the worker's next restart is further away than the narrator waits."""
         return self._worker.is_resting(self._settings.patience_s)
 
     def set_slow(self, slow: bool) -> None:  # noqa: FBT001 - a switch of the learner
-        """Plans slow clips from now on."""
+        """Sets slow speech for the following plans."""
         self._slow = slow
 
     def worker_process_id(self) -> int:
-        """The speech worker that runs now; 0 when none does."""
+        """The ID of the speech worker process; 0 when none runs."""
         return self._worker.process_id()
 
     def plan(self, utterance: Utterance) -> SpeechPlan | None:
-        """The clip for a sentence; one that failed too often gives way to the next best."""
+        """Returns the plan for an utterance: the best clip that has not failed too often."""
         wanted = (utterance, self._slow)
         if wanted not in self._plans:
             if len(self._plans) >= _MOST_PLANS:
@@ -97,22 +97,22 @@ class Rendering(QObject):
         return self._plans[wanted]
 
     def clip(self, plan: SpeechPlan) -> Clip | None:
-        """The clip of a plan, if it was rendered before."""
+        """Returns the clip of a plan from the cache; None when it was not rendered."""
         return self._cache.get(plan.request.key)
 
     def wait_for(self, plan: SpeechPlan) -> None:
-        """Nothing is more urgent than this plan; `rendered` or `refused` follows."""
+        """Gives this plan priority; `rendered` or `refused` follows."""
         self._awaited = plan
 
     def wait_for_nothing(self) -> None:
         self._awaited = None
 
     def prepare(self, utterances: Sequence[Utterance]) -> None:
-        """Remembers what may be said later, to be rendered whenever nothing is more urgent."""
+        """Queues utterances for rendering when no other request is pending."""
         self._prerendering.extend(utterances)
 
     def feed(self, coming: Iterable[Utterance]) -> None:
-        """Gives the worker its next request: what is awaited, what comes next, what may come."""
+        """Requests one clip if the worker is free: the awaited, a `coming` or a prepared one."""
         if not self._worker.is_free():
             return
         if self._awaited is not None:
@@ -123,7 +123,7 @@ class Rendering(QObject):
                 pass
 
     def _ask(self, utterance: Utterance) -> bool:
-        """Asks for the clip of a sentence, unless it is there or has failed."""
+        """Requests the clip of an utterance; False when it is cached, has failed or has no plan."""
         plan = self.plan(utterance)
         if plan is None or self._failures[plan.request.key] or self._cache.has(plan.request.key):
             return False
@@ -131,7 +131,7 @@ class Rendering(QObject):
         return True
 
     def close(self) -> None:
-        """Ends the worker process, for good."""
+        """Ends the worker process."""
         self._worker.close()
 
     def _is_hopeless(self, key: str) -> bool:

@@ -1,4 +1,4 @@
-"""Silence in the place of the voice, which takes the same time."""
+"""Silence of the same length as the voice."""
 
 import time
 from collections.abc import Callable
@@ -9,7 +9,7 @@ from kiosk.narration.utterance import Clip
 
 
 class SilentOutput:
-    """Takes the time of a clip without a sound, at real or at another speed."""
+    """Lets the time of a clip pass without sound, at real speed or another one."""
 
     def __init__(self, speed: float = 1.0, clock: Callable[[], float] = time.monotonic) -> None:
         self._speed = speed
@@ -22,49 +22,49 @@ class SilentOutput:
         self._ended: Callable[[], None] = _nothing
 
     def open(self) -> None:
-        """Silence is always ready."""
+        """Does nothing."""
 
     def play(self, clip: Clip, *, begun: Callable[[], None], ended: Callable[[], None]) -> None:
-        """Begins at once, ends after the clip's duration."""
+        """Calls `begun` at once and `ended` after the clip's duration."""
         self._ended = ended
         self._began_s = self._clock()
         self._timer.start(round(clip.duration_ms / self._speed))
         begun()
 
     def stop(self) -> None:
-        """Forgets the clip."""
+        """Stops without calling `ended`."""
         self._timer.stop()
         self._began_s = self._paused_s = None
 
     def pause(self) -> None:
-        """Lets no time go by."""
+        """Stops the timer and keeps the position."""
         if self._began_s is not None and self._paused_s is None:
             self._paused_s = self._clock()
             self._left_ms = self._timer.remainingTime()
             self._timer.stop()
 
     def resume(self) -> None:
-        """Takes the rest of the clip's time."""
+        """Continues with the remaining time."""
         if self._began_s is not None and self._paused_s is not None:
             self._began_s += self._clock() - self._paused_s
             self._paused_s = None
             self._timer.start(self._left_ms)
 
     def position_ms(self) -> float:
-        """The time gone by, in the clip's own time."""
+        """The position in the clip, in milliseconds; 0 when nothing is playing."""
         if self._began_s is None:
             return 0.0
         now_s = self._clock() if self._paused_s is None else self._paused_s
         return (now_s - self._began_s) * 1000 * self._speed
 
     def set_gain(self, gain: float) -> None:
-        """Silence has no loudness."""
+        """Does nothing."""
 
     def on_problem(self, tell: Callable[[str], None]) -> None:
-        """Silence never fails."""
+        """Does nothing, as no error can occur."""
 
     def close(self) -> None:
-        """Silence is over."""
+        """Stops."""
         self.stop()
 
     def _end(self) -> None:
@@ -73,4 +73,4 @@ class SilentOutput:
 
 
 def _nothing() -> None:
-    """No clip was played yet."""
+    """The callback until a clip is played."""

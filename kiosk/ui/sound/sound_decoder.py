@@ -1,10 +1,10 @@
 """The process that decodes sound files: run as `python -m kiosk.ui.sound.sound_decoder`.
 
-libsndfile reads FLAC, Ogg, WAV, MP3, AIFF and CAF; what it does not know (M4A, AAC, 3GP, AMR, WebM,
-WMA…) is read by the FFmpeg of Qt Multimedia. What is in a file decides, not its name.
+libsndfile reads FLAC, Ogg, WAV, MP3, AIFF and CAF; other formats (M4A, AAC, 3GP, AMR, WebM,
+WMA…) are read by the FFmpeg of Qt Multimedia. The format is detected from a file's content.
 
 Input (see `kiosk.child_channel`), for each file: `{"bytes": 24294, "most_s": 180}` and the file.
-Output: `{"rate_hz": 48000, "bytes": 251000}` and the samples (16-bit mono) behind it, or
+Output: `{"rate_hz": 48000, "bytes": 251000}` followed by the samples (16-bit mono), or
 `{"flaw": "not_sound", "why": "…"}`; flaws are the codes of `NoSoundError`.
 """
 
@@ -23,12 +23,12 @@ MOST_MEMORY_BYTES = 2 << 30
 RATE_HZ = 48_000
 _STALLED = 1
 _STALL_MS = 10_000
-"""A machine that is busy may need seconds for the first sound of a file."""
+"""Maximum time without decoded data; a busy machine may need seconds for the first data."""
 _FULL_SCALE = 32768.0
 
 
 def main() -> None:
-    """Decode files until there are no more."""
+    """Decodes files until the input ends."""
     _limit_memory()
     channel = ChildChannel()
     for wanted, content in channel.messages():
@@ -42,7 +42,7 @@ def main() -> None:
 
 
 def _limit_memory() -> None:
-    """Beyond this the process ends by itself; Windows has no such limit."""
+    """Limits the memory of the process, which is terminated beyond it; not possible on Windows."""
     if sys.platform != "win32":
         import resource  # noqa: PLC0415 - not everywhere
 
@@ -51,10 +51,10 @@ def _limit_memory() -> None:
 
 
 def sound_of(content: bytes, most_s: int) -> Clip:
-    """The sound of a file.
+    """Returns the decoded sound of a file.
 
     Raises:
-        NoSoundError: it holds none.
+        NoSoundError: the file has no readable sound.
     """
     content = whole_wav(content)
     try:
@@ -100,7 +100,7 @@ def _by_ffmpeg(content: bytes, most_samples: int) -> Clip:
     decoder.bufferReady.connect(take)
     decoder.finished.connect(application.quit)
     failed: list[object] = []
-    """Of what is no sound that is told while it is started, when there is no loop to quit yet."""
+    """An error emitted by `start`, before the event loop runs, would be lost otherwise."""
     decoder.error.connect(failed.append)
     decoder.error.connect(lambda _code: application.quit())
     stall.start()
@@ -117,7 +117,7 @@ def _by_ffmpeg(content: bytes, most_samples: int) -> Clip:
 
 
 def _pcm(wave: NDArray[np.float32]) -> bytes:
-    """As 16-bit numbers; what is louder than full scale is made to fit."""
+    """Returns the samples as 16-bit integers; samples above full scale are scaled down."""
     peak = float(np.abs(wave).max(initial=0.0))
     scaled = np.nan_to_num(wave) * (_FULL_SCALE / max(1.0, peak))
     return bytes(np.clip(scaled.round(), -_FULL_SCALE, _FULL_SCALE - 1).astype("<i2").tobytes())

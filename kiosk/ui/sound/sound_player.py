@@ -1,7 +1,7 @@
 """The process that plays sound: run as `python -m kiosk.ui.sound.sound_player`.
 
-Input (see `kiosk.child_channel`): `{"play": 7, "rate_hz": 22050, "bytes": 4410, "gain": 1.0}` with
-the samples (16-bit mono) behind it, `{"pause": 7}`, `{"resume": 7}`, `{"stop": 7}`,
+Input (see `kiosk.child_channel`): `{"play": 7, "rate_hz": 22050, "bytes": 4410, "gain": 1.0}`
+followed by the samples (16-bit mono), `{"pause": 7}`, `{"resume": 7}`, `{"stop": 7}`,
 `{"gain": 0.5}`.
 Output: `{"begun": 7}`, `{"heard": 7, "ms": 120}`, `{"ended": 7}`, `{"no_speaker": 7}`,
 `{"stuck": 7}`.
@@ -34,11 +34,11 @@ class Player(SoundWorker):
         self._poll.timeout.connect(self._look)
 
     def begin(self) -> None:
-        """Look for the loudspeaker, which takes a while."""
+        """Looks up the sound device before the first clip, as that takes a while."""
         QMediaDevices.defaultAudioOutput()
 
     def obey(self, command: Message, data: bytes) -> None:
-        """Do what one line of the input says."""
+        """Executes a command."""
         if "play" in command:
             self._stop()
             self._number, self._gain = command["play"], command["gain"]
@@ -55,7 +55,7 @@ class Player(SoundWorker):
                 self._sink.setVolume(self._gain)
 
     def _play(self, rate_hz: int, samples: bytes) -> None:
-        """Hands the whole clip over at once: nothing can make the voice stutter."""
+        """Passes the whole clip to the device at once, so that the voice cannot stutter."""
         wanted = QAudioFormat()
         wanted.setSampleRate(rate_hz)
         wanted.setChannelCount(1)
@@ -80,7 +80,7 @@ class Player(SoundWorker):
         self._tell("begun")
 
     def _stop(self) -> None:
-        """Throws away what the device has not played yet."""
+        """Discards the samples that the device has not played yet."""
         self._poll.stop()
         if self._sink is not None:
             self._sink.reset()
@@ -89,7 +89,7 @@ class Player(SoundWorker):
             self._sink = self._source = None
 
     def _pause(self) -> None:
-        """Is silent at once, and keeps the place."""
+        """Pauses at once and keeps the position."""
         if self._sink is not None:
             self._poll.stop()
             self._sink.suspend()
@@ -102,7 +102,7 @@ class Player(SoundWorker):
             self._poll.start()
 
     def _look(self) -> None:
-        """Tells how far the clip is; notices its end, and a device that stands still."""
+        """Reports the position; detects the end of the clip and a device that has stalled."""
         assert self._sink is not None
         assert self._source is not None
         state, heard_us, now_s = self._sink.state(), self._sink.processedUSecs(), time.monotonic()

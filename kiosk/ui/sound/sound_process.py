@@ -1,7 +1,7 @@
-"""What the helper processes that play and that listen have in common.
+"""The common part of the helper processes that play and record sound.
 
-They are processes of their own because Qt's sound library ends the program it lives in when the
-sound server goes away, and never finds a server that came later. The kiosk starts new ones instead.
+They are separate processes because Qt's sound library terminates its process when the sound server
+exits, and never finds a server that starts later. The kiosk then starts new ones.
 """
 
 import sys
@@ -21,27 +21,27 @@ from PySide6.QtCore import (
 from kiosk.child_channel import ChildChannel, Message
 
 STALL_LIMIT_S = 3.0
-"""A device that gives or takes nothing for so long stands still."""
+"""A device without progress for this time counts as stalled."""
 
 NO_PLUGINS = "No QtMultimedia backends found"
 
 
 class SoundWorker(QObject):
-    """Obeys what the kiosk writes, on the main thread of its process."""
+    """Executes the kiosk's commands, on the main thread of its process."""
 
     told = Signal(object, bytes)
-    """What the kiosk is to know, and the bytes that go with it."""
+    """A message for the kiosk, and its data."""
 
     def begin(self) -> None:
-        """Tell what is to be known before the first command."""
+        """Called once before the first command."""
 
     def obey(self, command: Message, data: bytes) -> None:
-        """Do what one line of the input says."""
+        """Executes a command."""
         raise NotImplementedError
 
 
 class Commands(QObject):
-    """Brings commands to the main thread, which also answers that it is alive."""
+    """Passes commands to the main thread and answers pings there."""
 
     arrived = Signal(object, bytes)
     _came = Signal(object, bytes)
@@ -52,7 +52,7 @@ class Commands(QObject):
         self._came.connect(self._take)
 
     def listen(self) -> None:
-        """Begin to read; the end of the input ends the process."""
+        """Starts reading; the end of the input ends the process."""
         self._channel.listen(self._came.emit)
 
     def _take(self, message: Message, data: bytes) -> None:
@@ -61,19 +61,19 @@ class Commands(QObject):
 
 
 def log_qt_message(kind: QtMsgType, context: QMessageLogContext, message: str | None) -> None:
-    """Writes what Qt says to the log, but for its note that only devices and streams are there."""
+    """Logs Qt's messages, except its note that no multimedia plugins were found."""
     if message and not message.startswith(NO_PLUGINS):
         sys.stderr.write(qFormatLogMessage(kind, context, message) + "\n")
 
 
 def run(make: Callable[[], SoundWorker]) -> None:
-    """Have a worker obey until the input ends."""
+    """Runs a worker until the input ends."""
     channel = ChildChannel()
     qInstallMessageHandler(log_qt_message)
-    # The first words of Qt's sound library are of no use to anybody.
+    # Qt's sound library logs the libraries it resolves, which is of no use.
     QLoggingCategory.setFilterRules("qt.multimedia.symbolsresolver=false")
     application = QCoreApplication(sys.argv)
-    # Plugins would bring FFmpeg, 13 MB, which nothing here needs: devices and streams are Qt's own.
+    # Plugins would load FFmpeg (13 MB), which is not needed: devices and streams are in Qt itself.
     QCoreApplication.setLibraryPaths([])
     worker, commands = make(), Commands(channel)
     worker.told.connect(channel.tell)

@@ -1,13 +1,13 @@
-"""The process that listens: run as `python -m kiosk.ui.sound.sound_recorder`.
+"""The process that records sound: run as `python -m kiosk.ui.sound.sound_recorder`.
 
-It knows nothing of what is said: it tells how loud it is, and hands over the samples between
+The process does not interpret speech: it reports the level, and the samples recorded between
 `record` and `end`.
 
-Input (see `kiosk.child_channel`): `{"open": 7, "device": "id"}` ("" for the usual one),
+Input (see `kiosk.child_channel`): `{"open": 7, "device": "id"}` ("" for the default),
 `{"record": 7}`, `{"end": 7}`, `{"drop": 7}`, `{"close": 7}`.
-Output: `{"devices": [{"id": "…", "name": "…"}]}` at first and at every change, the usual one first,
+Output: `{"devices": [{"id": "…", "name": "…"}]}` at start and at every change, default first,
 `{"opened": 7}`, `{"level": 7, "rms": 0.02}` every 50 ms,
-`{"kept": 7, "rate_hz": 48000, "bytes": 4410}` with the samples (16-bit mono) behind it,
+`{"kept": 7, "rate_hz": 48000, "bytes": 4410}` followed by the samples (16-bit mono),
 `{"lost": 7}`.
 """
 
@@ -29,7 +29,7 @@ from kiosk.ui.sound.sound_process import STALL_LIMIT_S, SoundWorker, run
 
 RATE_HZ = 48_000
 LONGEST_S = 60
-"""A recording ends by itself after so long."""
+"""A recording ends by itself after this time."""
 _POLL_MS = 50
 _FULL_SCALE = 32768.0
 _KINDS = {
@@ -41,7 +41,7 @@ _KINDS = {
 
 
 def mono(raw: bytes, kind: str, channels: int) -> NDArray[np.int16]:
-    """Whole frames of samples of a kind, their channels mixed to one, as 16-bit numbers."""
+    """Mixes the channels of interleaved samples to one, as 16-bit integers."""
     frames = np.frombuffer(raw, dtype=kind).reshape(-1, channels)
     if kind == "<i2" and channels == 1:
         return frames[:, 0].astype(np.int16)
@@ -55,7 +55,7 @@ def mono(raw: bytes, kind: str, channels: int) -> NDArray[np.int16]:
 
 
 class Recorder(SoundWorker):
-    """Listens to one microphone at a time."""
+    """Reads one microphone at a time."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -74,12 +74,12 @@ class Recorder(SoundWorker):
         self._poll.timeout.connect(self._read)
 
     def begin(self) -> None:
-        """Tell which microphones there are."""
+        """Reports the list of microphones."""
         devices = [{"id": _name(each), "name": each.description()} for each in _microphones()]
         self.told.emit({"devices": devices}, b"")
 
     def obey(self, command: Message, data: bytes = b"") -> None:  # noqa: ARG002 - none comes
-        """Do what one line of the input says."""
+        """Executes a command."""
         if "open" in command:
             self._close()
             self._number = command["open"]
@@ -134,14 +134,14 @@ class Recorder(SoundWorker):
         self.told.emit({"lost": self._number}, b"")
 
     def _look_for_devices(self) -> None:
-        """A microphone came or went, perhaps the one that is open."""
+        """Reports the devices after one was added or removed; the open one may be lost."""
         self.begin()
         here = {each.id().data() for each in _microphones()}
         if self._source is not None and self._device not in here:
             self._lose()
 
     def _read(self) -> None:
-        """Takes what was heard since the last time; notices a microphone that stands still."""
+        """Reads new samples; detects a microphone that has stalled."""
         if self._source is None or self._stream is None:
             return
         raw = self._rest + self._stream.readAll().data()
@@ -181,7 +181,7 @@ class Recorder(SoundWorker):
 
 
 def _microphones() -> list[QAudioDevice]:
-    """The usual one first."""
+    """Returns the input devices, the default one first."""
     return sorted(QMediaDevices.audioInputs(), key=lambda each: not each.isDefault())
 
 

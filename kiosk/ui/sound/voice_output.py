@@ -1,4 +1,4 @@
-"""Says lines: finds their words in the chosen language and hands them to the narrator."""
+"""Speaks lines: looks up their text in the chosen language and passes it to the narrator."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 
 class VoiceOutput(QObject):
-    """Speaks lines in the language that is heard, one at a time."""
+    """Speaks lines in the selected voice language, one at a time."""
 
     finished = Signal()
 
@@ -32,12 +32,12 @@ class VoiceOutput(QObject):
         super().__init__(parent)
         self.voice = VoiceViewModel(self)
         self.spoken = 0
-        """How many utterances came to their end since the kiosk started."""
+        """The number of times speech has finished since the kiosk started."""
         self._narrator = narrator
         self._translator = translator
         self._language = SOURCE
         self._coming: deque[tuple[frozenset[str], str]] = deque()
-        """The wordings of each sentence that is still to be heard, and what it names."""
+        """The wordings of each queued sentence, and its target; the target is empty for none."""
         self._trial_clips: Mapping[tuple[str, str], Clip] = {}
         narrator.started.connect(self._started)
         narrator.wordChanged.connect(self.voice.show_word)
@@ -46,7 +46,7 @@ class VoiceOutput(QObject):
         narrator.pausableChanged.connect(self.voice.show_pausable)
         narrator.pausedChanged.connect(self.voice.show_paused)
         self._told: dict[str, Utterance] = {}
-        """What was to be heard last, by each of its wordings."""
+        """The utterances of this page by each of their wordings, to repeat a touched sentence."""
         self._touched = ""
         self.voice.sentenceTouched.connect(self.say_touched)
         self.voice.letterTouched.connect(self.say_letter)
@@ -54,15 +54,17 @@ class VoiceOutput(QObject):
         self.voice.resumeAsked.connect(narrator.resume)
 
     def use_language(self, language: str) -> None:
-        """Speak this language from the next line on."""
+        """Sets the language of the following lines."""
         self._language = language
 
     def use_trial_clips(self, clips: Mapping[tuple[str, str], Clip]) -> None:
-        """Let these be heard from the next line on, by language and key of the sentence."""
+        """Sets clips that replace the narrator's, by language and key of the sentence."""
         self._trial_clips = clips
 
     def say(self, lines: Sequence[Line], *, rings: bool = True, sound: Sound | None = None) -> None:
-        """Say these lines now, perhaps after a sound.
+        """Speaks these lines now, after an optional sound.
+
+        The ring of a call is played before its line if `rings` is set.
 
         A call rings before, unless it is only heard again.
         """
@@ -71,11 +73,11 @@ class VoiceOutput(QObject):
 
     @property
     def is_speaking(self) -> bool:
-        """Whether a sentence is heard now, or is just to be."""
+        """True while a sentence is playing or queued."""
         return bool(self._coming or self.voice.sentence)
 
     def _say(self, told: Sequence[tuple[Utterance, str]]) -> None:
-        """Speak utterances, each with the name of what it names; empty for nothing."""
+        """Speaks utterances, each with the target it names; empty for none."""
         self.voice.show_sentence("")
         self._coming = deque((_wordings(each), target) for each, target in told)
         self._touched = ""
@@ -84,7 +86,7 @@ class VoiceOutput(QObject):
         self._narrator.say([each for each, _ in told])
 
     def say_touched(self, sentence: str, word: int) -> None:
-        """Say a sentence that was touched; touched again at once, the word under the finger."""
+        """Speaks a touched sentence; touched twice in a row, only the touched word."""
         shown = Utterance(sentence, self._translator.shown_language)
         again = sentence == self._touched
         words = sentence.split()
@@ -96,7 +98,7 @@ class VoiceOutput(QObject):
         self._touched = sentence
 
     def say_letter(self, letter: str) -> None:
-        """Say one letter of a value that is copied, as the language that is heard calls it."""
+        """Speaks one letter of a value to copy, as it is named in the voice language."""
         told = [
             utterance_of(line, self._language, letter)
             if line.text == letter
@@ -106,17 +108,17 @@ class VoiceOutput(QObject):
         self._say([(each, "") for each in told])
 
     def ring(self, sound: Sound) -> None:
-        """Let a sound be heard in the place of the voice."""
+        """Plays a sound and stops the voice."""
         self.voice.show_sentence("")
         self._narrator.say([Utterance("", SOURCE, sound=sound)])
 
     def say_source(self, lines: Sequence[Line]) -> None:
-        """Say these lines in Vietnamese, whatever language is chosen."""
+        """Speaks these lines in Vietnamese, whatever the chosen language is."""
         self.voice.show_sentence("")
         self._narrator.say([utterance_of(line, SOURCE, None) for line in lines])
 
     def hear(self, clip: Clip, *, before: Sequence[Line] = (), then: Sequence[Line] = ()) -> None:
-        """Let what somebody recorded be heard, and lines in the kiosk's voice before and after."""
+        """Plays a recorded clip, with spoken lines before and after it."""
         self.voice.show_sentence("")
         first, last = ([self._utterance(line) for line in lines] for lines in (before, then))
         self._narrator.say([*first, Utterance("", SOURCE, clip=clip), *last])
@@ -124,7 +126,9 @@ class VoiceOutput(QObject):
     def say_greeting(
         self, greeting: str, language: str, then: Sequence[Line], *, source: str
     ) -> None:
-        """Greet in a language, then say lines in it; `source` is the greeting in Vietnamese.
+        """Speaks the greeting of a language, then lines; `source` is the Vietnamese greeting.
+
+        An empty greeting is spoken if it is recorded, else in Vietnamese.
 
         An empty greeting is heard if somebody has recorded it, else in Vietnamese.
         """
@@ -141,7 +145,9 @@ class VoiceOutput(QObject):
         before: Sequence[Line] = (),
         then: Sequence[Line] = (),
     ) -> None:
-        """Say lines, what each language is by its greeting and name in its own voice, and lines.
+        """Speaks `before`, each language's greeting and name in its own voice, then `then`.
+
+        A greeting that is neither written nor recorded is omitted; `source` is the Vietnamese one.
 
         A greeting that is neither written nor recorded is left out; `source` is the Vietnamese one.
         """
@@ -164,7 +170,7 @@ class VoiceOutput(QObject):
         return [*hello, utterance_of(Line(language.name), code, language.name)]
 
     def prepare(self, lines: Sequence[Line]) -> None:
-        """Have these ready to be said without waiting."""
+        """Renders these lines ahead."""
         self._narrator.prepare([self._utterance(line) for line in lines])
 
     def stop(self) -> None:
@@ -174,7 +180,7 @@ class VoiceOutput(QObject):
         self.voice.show_stand_in(stand_in=False)
 
     def set_preferences(self, *, slow: bool, volume: int) -> None:
-        """Speak as the person likes it."""
+        """Applies the learner's preferences."""
         self._narrator.set_slow(slow)
         self._narrator.set_volume(volume)
 
@@ -198,7 +204,7 @@ class VoiceOutput(QObject):
         self.voice.show_stand_in(stand_in=language == SOURCE != self._language)
 
     def _target_of(self, sentence: str) -> str:
-        """What the sentence names that is heard now; those before it were passed over."""
+        """Returns the target of the sentence now spoken; skipped sentences are dropped."""
         while self._coming:
             wordings, target = self._coming.popleft()
             if sentence in wordings:
@@ -213,7 +219,7 @@ class VoiceOutput(QObject):
 
 
 def _wordings(utterance: Utterance) -> frozenset[str]:
-    """The sentence in each language in which it may be heard."""
+    """Returns the text of the utterance in each language in which it may be spoken."""
     found = {utterance.sentence}
     while utterance.otherwise:
         utterance = utterance.otherwise

@@ -1,4 +1,4 @@
-"""What is being said, as QML sees it."""
+"""The view model of the voice."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -7,12 +7,12 @@ from kiosk.qt.properties import Properties, qml_type
 
 @qml_type
 class VoiceViewModel(QObject):
-    """The sentence and the word that are heard now, and what ails the voice."""
+    """The sentence and word being spoken, and the problems of the voice."""
 
     sentenceChanged = Signal()
     wordChanged = Signal()
     targetChanged = Signal(str)
-    """The name of what is named now; empty for nothing."""
+    """The target that is named now; empty for none."""
     problemChanged = Signal()
     standInChanged = Signal()
     pausableChanged = Signal()
@@ -20,9 +20,9 @@ class VoiceViewModel(QObject):
     pauseAsked = Signal()
     resumeAsked = Signal()
     sentenceTouched = Signal(str, int)
-    """A sentence that is shown, and the word of it that lies under the finger (from 0), or -1."""
+    """A shown sentence, and the index of the touched word in it; -1 for none."""
     letterTouched = Signal(str)
-    """One letter of a value that the learner copies."""
+    """One letter of a value to copy."""
 
     _shows_sentence: Properties["VoiceViewModel"] = Properties(sentenceChanged)
     _shows_word: Properties["VoiceViewModel"] = Properties(wordChanged)
@@ -41,7 +41,7 @@ class VoiceViewModel(QObject):
         self._pausable = self._paused = False
 
     def show_sentence(self, sentence: str) -> None:
-        """A sentence begins to be heard; empty when the voice falls silent."""
+        """Sets the sentence being spoken; empty when the voice is silent."""
         self.show_word(-1, -1)
         self.show_target("")
         if sentence != self._sentence:
@@ -49,49 +49,49 @@ class VoiceViewModel(QObject):
             self.sentenceChanged.emit()
 
     def show_stand_in(self, *, stand_in: bool) -> None:
-        """Vietnamese is heard in the place of the chosen language, or the language itself is."""
+        """Sets whether Vietnamese is spoken instead of the chosen language."""
         if stand_in != self._stand_in:
             self._stand_in = stand_in
             self.standInChanged.emit()
 
     def show_target(self, target: str) -> None:
-        """What is heard is the words of a choice of that name; empty for no choice."""
+        """Sets the target of the option being spoken; empty for none."""
         if target != self._target:
             self._target = target
             self.targetChanged.emit(target)
 
     def show_word(self, first: int, last: int) -> None:
-        """The words first..last of the sentence are being spoken; -1 for none."""
+        """Sets the first and last word being spoken; -1 for none."""
         if (first, last) != (self._first, self._last):
             self._first, self._last = first, last
             self.wordChanged.emit()
 
     def show_problem(self, problem: str) -> None:
-        """Why the kiosk is silent, in a sentence for the staff; empty when all is well."""
+        """Sets why the kiosk is silent, in Vietnamese, for staff; empty for no problem."""
         if problem != self._problem:
             self._problem = problem
             self.problemChanged.emit()
 
     def show_pausable(self, pausable: bool) -> None:  # noqa: FBT001 - from a signal
-        """Something long begins to be heard, or is over."""
+        """Sets whether the current clip is long enough to be paused."""
         if pausable != self._pausable:
             self._pausable = pausable
             self.pausableChanged.emit()
 
     def show_paused(self, paused: bool) -> None:  # noqa: FBT001 - from a signal
-        """The voice is held, or goes on."""
+        """Sets whether the voice is paused."""
         if paused != self._paused:
             self._paused = paused
             self.pausedChanged.emit()
 
     @Slot()
     def pause(self) -> None:
-        """The learner wants the voice to wait."""
+        """Requests a pause."""
         self.pauseAsked.emit()
 
     @Slot()
     def resume(self) -> None:
-        """The learner wants it to go on."""
+        """Requests to continue after a pause."""
         self.resumeAsked.emit()
 
     @Slot(str, int)
@@ -104,14 +104,13 @@ class VoiceViewModel(QObject):
 
     sentence = _shows_sentence(str, lambda self: self._sentence)
     firstWord = _shows_word(int, lambda self: self._first)
-    """The first word being spoken, counted from 0; -1 for none."""
+    """The first word being spoken, from 0; -1 for none."""
     lastWord = _shows_word(int, lambda self: self._last)
-    """The last word being spoken."""
+    """The last word being spoken; -1 for none."""
     problem = _shows_problem(str, lambda self: self._problem)
-    """Why the kiosk is silent."""
+    """Why the kiosk is silent, in Vietnamese; empty when there is no problem."""
     pausable = _shows_pausable(bool, lambda self: self._pausable)
-    """Whether what is heard is long enough to be paused."""
+    """True while a clip that is long enough to be paused is playing."""
     paused = _shows_paused(bool, lambda self: self._paused)
-    """Whether the voice waits until it is told to go on."""
     standIn = _shows_stand_in(bool, lambda self: self._stand_in)
-    """Whether Vietnamese is heard in the place of the chosen language, or was heard last."""
+    """True when the last sentence was spoken in Vietnamese instead of the chosen language."""

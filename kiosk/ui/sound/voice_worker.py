@@ -1,4 +1,4 @@
-"""The kiosk's end of the speech worker process: starts it, asks it, buries it, starts it again."""
+"""Manages the speech worker process: starts it, sends requests, restarts it after failures."""
 
 from __future__ import annotations
 
@@ -21,18 +21,21 @@ DISK_FULL = "Không ghi được tiếng nói vào ổ đĩa. Kiểm tra ổ đ�
 
 
 class VoiceWorker(QObject):
-    """One worker process, one request at a time; never blocks.
+    """One worker process with one request at a time; never blocks.
+
+    A worker that crashes or misses its deadline is replaced after a pause that doubles with each
+    failure in a row; its pending request fails.
 
     A worker that crashes or does not answer in time is replaced after a pause that doubles with
     each failure in a row; the request it had is answered as failed.
     """
 
     ready = Signal()
-    """The engines' abilities are known, for the first time or anew."""
+    """The engines' abilities are known or have changed."""
     answered = Signal(object, object)
-    """A request, and its clip when it could not be kept in the cache (else None)."""
+    """A request, and its clip if it could not be cached; else None."""
     failed = Signal(object)
-    """A request that gave no sound."""
+    """A request that produced no sound."""
     problemChanged = Signal(str)
 
     def __init__(self, settings: NarrationSettings, parent: QObject | None = None) -> None:
@@ -51,25 +54,25 @@ class VoiceWorker(QObject):
         self._process.starts_again.connect(self.start)
 
     def start(self) -> None:
-        """Starts a process; its first message makes this `ready`."""
+        """Starts a process; its first message leads to `ready`."""
         if not (self._process.is_running or self._closed):
             self._greeted = False
             self._process.start(_START_LIMIT_MS)
 
     def is_free(self) -> bool:
-        """Whether a request can be asked now."""
+        """True when a request can be sent."""
         return self._greeted and self._request is None
 
     def is_resting(self, longer_than_s: float) -> bool:
-        """Whether it failed so often that the next start is further away than this."""
+        """True when the next restart is further away than this time, after repeated failures."""
         return self._process.restarts_in_ms > longer_than_s * 1000
 
     def process_id(self) -> int:
-        """The process that runs now; 0 when none does."""
+        """The process ID; 0 when no process runs."""
         return self._process.process_id
 
     def ask(self, request: Request) -> None:
-        """Asks for one clip, when `is_free`; `answered` or `failed` follows in any case."""
+        """Requests one clip, only when `is_free`; `answered` or `failed` always follows."""
         self._request = request
         self._number += 1
         self._process.expect_answer(round(self._settings.answer_limit_s * 1000))
