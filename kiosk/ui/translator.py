@@ -1,4 +1,4 @@
-"""Gives QML its texts in the chosen language, from gettext catalogues."""
+"""Translation of the texts in QML and in lessons, from gettext catalogues."""
 
 from collections.abc import Callable, Mapping
 
@@ -14,7 +14,7 @@ def _untranslated() -> str | None:
 
 
 class Translator(QTranslator):
-    """Serves `qsTr` and the lessons' own sentences."""
+    """Translates `qsTr` texts and the sentences of lessons."""
 
     def __init__(self, read: Callable[[str], Catalogue], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -27,16 +27,16 @@ class Translator(QTranslator):
         return self._language
 
     def use_language(self, language: str) -> None:
-        """Translate into this language from now on."""
+        """Sets the language of all following translations."""
         self._language = language
 
     def forget(self, language: str) -> None:
-        """Read a language's texts anew when they are next asked for."""
+        """Drops a language's catalogue, which is read again when it is needed."""
         if language != SOURCE:
             self._catalogues.pop(language, None)
 
     def take(self, catalogues: Mapping[str, Catalogue]) -> frozenset[str]:
-        """Texts that were read elsewhere; returns the languages whose texts are others now."""
+        """Replaces all catalogues; returns the languages whose texts have changed."""
         other = {
             code
             for code, catalogue in catalogues.items()
@@ -49,7 +49,7 @@ class Translator(QTranslator):
         return frozenset(other | lost)
 
     def text_in(self, language: str, source: str) -> str | None:
-        """A Vietnamese sentence in a language; None where it has no translation."""
+        """Returns a Vietnamese sentence in a language; None when it is not translated."""
         if language == SOURCE:
             return source
         if language not in self._catalogues:
@@ -57,19 +57,19 @@ class Translator(QTranslator):
         return self._catalogues[language].text(source)
 
     def known_text_in(self, language: str, source: str) -> str | None:
-        """As `text_in`, but None also where the language's texts were not read yet."""
+        """Like `text_in`, but also None when the language's catalogue has not been read."""
         if language != SOURCE and language not in self._catalogues:
             return None
         return self.text_in(language, source)
 
     def shown(self, source: str) -> str:
-        """A Vietnamese sentence as it is to be shown."""
+        """Returns a Vietnamese sentence in the current language, else in Vietnamese."""
         return self.text_in(self._language, source) or source
 
-    # What Qt calls.
+    # Called by Qt.
 
     def isEmpty(self) -> bool:
-        """Whether there is nothing to translate with."""
+        """Always False, so that Qt calls `translate`."""
         return False
 
     @answered_always(_untranslated)
@@ -80,5 +80,5 @@ class Translator(QTranslator):
         disambiguation: str | None = None,  # noqa: ARG002
         number: int = -1,  # noqa: ARG002
     ) -> str | None:
-        """The text for `qsTr`; None lets Qt show the source."""
+        """Returns the text for `qsTr`; None makes Qt show the source."""
         return self.text_in(self._language, source)

@@ -1,1 +1,1 @@
-"""The staff area, as far as it does not depend on its pages."""
+"""The staff area, without its pages."""

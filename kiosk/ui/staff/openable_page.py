@@ -1,4 +1,4 @@
-"""The pages of the staff area and their tiles, as the staff area itself sees them."""
+"""The interface of the pages of the staff area, and their tiles."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -9,35 +9,35 @@ from PySide6.QtCore import QObject
 
 
 class OpenablePage(QObject):
-    """A page that is entered and left."""
+    """A page of the staff area, which staff open and leave."""
 
     title: ClassVar[str]
-    """The word on its tile, in Vietnamese; `gettext_noop` for the translators."""
+    """The title of its tile, in Vietnamese, marked with `gettext_noop`."""
     icon: ClassVar[str]
 
     @property
     def is_busy(self) -> bool:
-        """Whether it records, copies or the like: then the staff's area does not end by itself."""
+        """True during work such as recording, which delays the idle timeout of the staff area."""
         return False
 
     def enter(self) -> None:
-        """The tile was opened: show what is true now."""
+        """Called when the page is opened; updates what it shows."""
 
     def leave(self) -> None:
-        """The tile was shut, by hand or because nobody was there: stop whatever goes on."""
+        """Called when the page is left, by staff or by the idle timeout; stops running work."""
 
     def go_back(self) -> bool:
-        """Back was touched: go one page earlier here; False when there is none to go to."""
+        """Handles the back button; returns False when the page itself has nothing to go back to."""
         return False
 
     def hear_again(self) -> bool:
-        """Hear again was touched: say what this page says; False to have the page named."""
+        """Handles the repeat button; returns False to have the page's title spoken instead."""
         return False
 
 
 @dataclass(frozen=True, slots=True)
 class StaffTile:
-    """How staff come to a page: what it is, the QML file that shows it, and how it is made."""
+    """A page as registered in the staff area: its class, its QML file and its factory."""
 
     kind: type[OpenablePage]
     view: Path

@@ -1,4 +1,4 @@
-"""Where staff change the settings of the running kiosk."""
+"""Changes to the settings of the running kiosk, requested by staff."""
 
 from collections import deque
 from collections.abc import Callable, Collection
@@ -20,15 +20,15 @@ SET_ASIDE = gettext_noop("Tệp cài đặt riêng của máy bị hỏng. Đã 
 
 
 class SettingsService(QObject):
-    """Takes requests one after the other, and tells what came of each.
+    """Executes changes one after the other and reports the result of each.
 
-    Files are read and written away from the window.
+    Files are read and written in jobs.
     """
 
     changed = Signal()
-    """What is told, or whether there is a way back, is another."""
+    """`told` or `may_undo` has changed."""
     applied = Signal(object)
-    """The settings that are in force from now on."""
+    """The settings now in force."""
 
     def __init__(
         self, store: SettingsStore, settings: Settings, jobs: Jobs, parent: QObject
@@ -40,20 +40,20 @@ class SettingsService(QObject):
         self._waiting: deque[tuple[Callable[[], SettingsOutcome], bool]] = deque()
         self._working = False
         self.told = ""
-        """What staff should know of the last action, in Vietnamese; empty when it was granted."""
+        """The message about the last action, in Vietnamese; empty when it succeeded."""
         self.may_undo = False
 
     def look(self, sections: Collection[str]) -> None:
-        """Find out whether these sections have a way back, and forget what was told."""
+        """Checks whether the last change of these sections can be undone; clears the message."""
         self.told = ""
         self._enqueue(lambda: self._store.now(sections), apply=False)
 
     def change(self, changes: Changes) -> None:
-        """Set some fields."""
+        """Sets the values of some fields."""
         self._enqueue(lambda: self._store.change(changes))
 
     def undo(self, sections: Collection[str]) -> None:
-        """Go back to what these sections were before their last change."""
+        """Restores the values of these sections before their last change."""
         self._enqueue(lambda: self._store.undo(sections))
 
     def _enqueue(self, work: Callable[[], SettingsOutcome], *, apply: bool = True) -> None:
@@ -61,7 +61,7 @@ class SettingsService(QObject):
         self._go_on()
 
     def _go_on(self) -> None:
-        """One action at a time: each builds on what the one before has written."""
+        """Runs one action at a time, as each depends on the file written by the one before."""
         if self._working or not self._waiting:
             return
         self._working = True
@@ -95,6 +95,6 @@ def _told(outcome: SettingsOutcome) -> str:
 
 
 def _reason(problem: Problem) -> str:
-    """Why something was refused, as a sentence of its own."""
+    """Returns the message of a problem, as a sentence."""
     message = message_of(problem)
     return f"{message[:1].upper()}{message[1:]}."

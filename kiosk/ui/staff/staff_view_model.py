@@ -1,4 +1,4 @@
-"""The staff's tile and what lies behind it, as QML sees it."""
+"""The view model of the staff login and the staff area."""
 
 import logging
 from collections.abc import Mapping, Sequence
@@ -34,7 +34,7 @@ COUNT_MS = 500
 
 @qml_type
 class StaffViewModel(QObject):
-    """Takes the PIN digit by digit, and tells the staff what ails the kiosk."""
+    """Checks the PIN, opens and closes the staff pages, and lists the problems of the kiosk."""
 
     changed = Signal()
     pageChanged = Signal()
@@ -43,10 +43,9 @@ class StaffViewModel(QObject):
     loggedIn = Signal()
     leave = Signal()
     restart = Signal()
-    """The kiosk is to be started anew."""
+    """Requests a restart of the kiosk."""
 
     pages = ShownList(StaffTileRow)
-    """The tiles."""
 
     _shows: Properties["StaffViewModel"] = Properties(changed)
     _shows_whole: Properties["StaffViewModel"] = Properties(wholeChanged)
@@ -67,7 +66,7 @@ class StaffViewModel(QObject):
         self._changing_pin = False
         self._wanted_page = ""
         self._tried: PinRecord | None = None
-        """The record after the tries of this run, whatever the disk kept of it."""
+        """The record after the attempts since the start, even if it could not be written."""
         self._troubles: tuple[str, ...] = ()
         self._tiles: Mapping[str, StaffTile] = {}
         self._made: dict[str, OpenablePage] = {}
@@ -77,7 +76,7 @@ class StaffViewModel(QObject):
         self._countdown.timeout.connect(self._count_down)
 
     def open_login(self) -> None:
-        """Begin with no digits; the record is read anew."""
+        """Opens the login with no digits; the PIN record is read from the disk."""
         self.pages.turn_back()
         self._inside = False
         self._changing_pin = False
@@ -93,11 +92,11 @@ class StaffViewModel(QObject):
         self._read_record()
 
     def want_page(self, name: str) -> None:
-        """Open this page as soon as staff are let in."""
+        """Opens this page after the next login."""
         self._wanted_page = name
 
     def let_in_without_pin(self) -> bool:
-        """Let staff in where no PIN was ever set; whether that was so."""
+        """Opens the staff area if no PIN was ever set; returns False otherwise."""
         self._read_record()
         if self._record is not None or self._damaged:
             return False
@@ -112,24 +111,24 @@ class StaffViewModel(QObject):
             self.openPage(wanted)
 
     def begin_pin_change(self) -> None:
-        """Staff who are inside choose a PIN: the first one, or another one."""
+        """Starts the entry of a new PIN, for staff who are logged in."""
         self._changing_pin = True
         self._forget_digits()
         self.changed.emit()
 
     def end_pin_change(self) -> None:
-        """No PIN is chosen any more; what was typed is forgotten."""
+        """Ends the entry of a new PIN and clears the digits."""
         self._changing_pin = False
         self._forget_digits()
         self.changed.emit()
 
     @property
     def is_changing_pin(self) -> bool:
-        """Whether digits that are typed inside are those of a new PIN."""
+        """True when digits typed in the staff area belong to a new PIN."""
         return self._changing_pin
 
     def close_login(self) -> None:
-        """Forget what was typed, and leave every page."""
+        """Logs out: clears the digits and leaves the open page."""
         self._digits = ""
         self._new = NewPin()
         self._inside = False
@@ -140,14 +139,14 @@ class StaffViewModel(QObject):
         self.changed.emit()
 
     def register(self, tiles: Mapping[str, StaffTile]) -> None:
-        """Offer these pages by name."""
+        """Registers the pages, by name, and shows their tiles."""
         self._tiles = tiles
         self.pages.show(
             [StaffTileRow(name, tile.kind.title, tile.kind.icon) for name, tile in tiles.items()]
         )
 
     def go_back(self) -> bool:
-        """One page or page back; False when no page is open."""
+        """Goes back within the open page or leaves it; returns False when no page is open."""
         if not self._page:
             return False
         if not self._made[self._page].go_back():
@@ -155,28 +154,28 @@ class StaffViewModel(QObject):
         return True
 
     def hear_again(self) -> bool:
-        """Say again what was said in the page that is open; False when there is nothing."""
+        """Repeats what the open page says; returns False when it has nothing to repeat."""
         return bool(self._page) and self._made[self._page].hear_again()
 
     @property
     def is_busy(self) -> bool:
-        """Whether the page that is open works and must not be left alone."""
+        """True while the open page is busy; see `OpenablePage.is_busy`."""
         return bool(self._page) and self._made[self._page].is_busy
 
     @property
     def where(self) -> Line:
-        """Where staff are: what is told there when somebody wants to hear it again."""
+        """The line that names the open page, the staff area or the login."""
         if self._page:
             return Line(self._tiles[self._page].kind.title)
         return prompts.STAFF_AREA if self._inside else prompts.STAFF_LOGIN
 
     def show_troubles(self, troubles: Sequence[str]) -> None:
-        """What the staff should know: broken lessons, a silent voice."""
+        """Sets the list of problems for staff, such as broken lessons or a silent voice."""
         self._troubles = tuple(troubles)
         self.changed.emit()
 
     def _read_record(self) -> None:
-        """Read the PIN anew; failures that the disk did not keep are still known here."""
+        """Reads the PIN record; failed attempts that could not be written still count."""
         try:
             record, self._damaged = self._pin_file.read(), False
         except DamagedPinError as problem:
@@ -205,7 +204,7 @@ class StaffViewModel(QObject):
 
     @Slot()
     def erase(self) -> None:
-        """The last digit was taken back."""
+        """Deletes the last digit."""
         self._digits = self._digits[:-1]
         self.changed.emit()
 
@@ -225,7 +224,7 @@ class StaffViewModel(QObject):
         counted = self._remember(after_try(record, right=False))
 
         def check() -> bool:
-            self._write(counted)  # before the answer is known, so that no plug undoes the failure
+            self._write(counted)  # first, so that pulling the plug cannot undo a failure
             right = matches(record, digits)
             if right:
                 self._write(after_try(record, right=True))
@@ -236,7 +235,7 @@ class StaffViewModel(QObject):
         )
 
     def _choose(self, digits: str) -> None:
-        """Digits of a new PIN; once they were typed twice alike, it is kept."""
+        """Takes the digits of a new PIN; a PIN that was typed twice alike is stored."""
         self._digits = ""
         self._new = self._new.after(digits)
         chosen = self._new.chosen
@@ -254,7 +253,7 @@ class StaffViewModel(QObject):
         return made
 
     def _chosen(self, result: Result[PinRecord]) -> None:
-        """Whoever has set the PIN is inside; where the disk did not keep it, it is asked again."""
+        """Logs in with the new PIN; if it could not be written, it must be entered again."""
         self._checking = False
         self._read_record()
         now = self._record
@@ -273,14 +272,14 @@ class StaffViewModel(QObject):
         return record
 
     def _write(self, record: PinRecord) -> None:
-        """Keep it on the disk, away from the window; a disk that fails locks nobody out."""
+        """Writes the record, on a worker thread; a write error does not prevent the login."""
         try:
             self._pin_file.write(record)
         except OSError as problem:
             log.warning("the PIN's record could not be written: %s", problem)
 
     def _checked(self, result: Result[bool]) -> None:
-        """A check that failed opens nothing, and is not told as a wrong PIN."""
+        """Handles the result of a check; an exception neither logs in nor counts as a wrong PIN."""
         right = result == Ok(value=True)
         self._checking = False
         if right and self._record:
@@ -292,7 +291,7 @@ class StaffViewModel(QObject):
 
     @Slot(str)
     def openPage(self, name: str) -> None:
-        """A page's tile was touched."""
+        """Opens a page by its name."""
         self.leave_page()
         if name not in self._made:
             self._made[name] = self._tiles[name].make()
@@ -301,13 +300,13 @@ class StaffViewModel(QObject):
         self.pageChanged.emit()
 
     def show_whole(self, *, whole: bool) -> None:
-        """The open page fills the window, with nothing around it, or does so no more."""
+        """Sets whether the open page fills the window."""
         if whole != self._whole:
             self._whole = whole
             self.wholeChanged.emit()
 
     def leave_page(self) -> None:
-        """Go back from the open page to the tiles."""
+        """Leaves the open page and shows the tiles."""
         self.show_whole(whole=False)
         page, self._page = self._page, ""
         if page:
@@ -319,31 +318,31 @@ class StaffViewModel(QObject):
         self.leave.emit()
 
     typed = _shows(int, lambda self: len(self._digits))
-    """How many digits were typed; which ones is nobody's business."""
+    """The number of typed digits; the digits themselves are not exposed."""
     checking = _shows(bool, lambda self: self._checking)
-    """Whether the PIN is being checked."""
+    """True while the PIN is being checked."""
     refused = _shows(bool, lambda self: self._refused)
-    """Whether the last PIN was not right."""
+    """True when the last PIN was wrong."""
     hasPin = _shows(bool, lambda self: self._record is not None and not self._record.is_locked)
-    """Whether a PIN was set on this machine that can be tried."""
+    """True when a PIN is set and not locked."""
     choosesPin = _shows(
         bool, lambda self: self._changing_pin or (self._record is None and not self._damaged)
     )
-    """Whether the next digits are a new PIN: none was ever set, or another one is wanted."""
+    """True when digits belong to a new PIN: none was ever set, or it is being changed."""
     choosesAgain = _shows(bool, lambda self: bool(self._new.first))
-    """Whether the new PIN is to be typed the second time."""
+    """True when the new PIN must be typed a second time."""
     newPinRefusal = _shows(str, lambda self: self._new.refusal)
-    """Why the new PIN will not do: see `NewPin.refusal`."""
+    """Why the new PIN was refused: see `NewPin.refusal`."""
     pinDamaged = _shows(bool, lambda self: self._damaged)
-    """Whether there is a PIN that cannot be read."""
+    """True when the PIN record cannot be read."""
     pinLocked = _shows(bool, lambda self: self._record is not None and self._record.is_locked)
-    """Whether too many wrong PINs were tried, so that a new one must be set."""
+    """True when too many wrong PINs were entered, so that a new one must be set."""
     waitSeconds = _shows(int, lambda self: self._remaining_s())
-    """How long to wait before the next try, in seconds."""
+    """The seconds until the next attempt is allowed."""
     troubles = _shows(list[str], lambda self: list(self._troubles))
-    """Sentences on what ails the kiosk."""
+    """The problems of the kiosk, as sentences."""
     whole = _shows_whole(bool, lambda self: self._whole)
-    """Whether the open page fills the window."""
+    """True when the open page fills the window."""
 
     @Property(QObject, notify=pageChanged)
     def page(self) -> QObject | None:
@@ -351,12 +350,12 @@ class StaffViewModel(QObject):
 
     @Property(str, notify=pageChanged)
     def pageTitle(self) -> str:
-        """What the open page is called, in Vietnamese."""
+        """The title of the open page, in Vietnamese; empty when none is open."""
         tile = self._tiles.get(self._page)
         return tile.kind.title if tile else ""
 
     @Property(QUrl, notify=pageChanged)
     def pageView(self) -> QUrl:
-        """The QML file that shows the open page; empty when none is."""
+        """The QML file that shows the open page; empty when none is open."""
         tile = self._tiles.get(self._page)
         return QUrl.fromLocalFile(str(tile.view)) if tile else QUrl()

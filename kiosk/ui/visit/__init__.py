@@ -1,1 +1,1 @@
-"""View models of a visit, and the ways by which a lesson is opened."""
+"""View models of a visit, and the ways to open a lesson."""

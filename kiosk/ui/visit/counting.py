@@ -1,4 +1,4 @@
-"""Counts what happens at this kiosk, without ever making a touch wait."""
+"""Usage statistics of the kiosk, counted on another thread so that no touch is delayed."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ if TYPE_CHECKING:
 
 
 CALL_TAKEN_BACK_MS = 60_000
-"""Who has the staff's PIN within this time after a call has called for no help."""
+"""A staff login within this time after a call cancels the call: it was no call for help."""
 
 
 class Counting(QObject):
-    """Hands the visits before and after to the keeper, and tells what ails the keeper."""
+    """Passes each change of the visit to the keeper and reports the keeper's problems."""
 
     problemChanged = Signal()
     _told = Signal(object)
@@ -32,7 +32,7 @@ class Counting(QObject):
         self._hour = hour
         self._problem = ""
         self._call: Callable[[], Iterable[Count]] | None = None
-        """A call for staff that is not counted yet: staff come in by that button too."""
+        """A call for staff that is not counted yet: staff use the same button to log in."""
         self._call_stands = QTimer(self, singleShot=True, interval=CALL_TAKEN_BACK_MS)
         self._call_stands.timeout.connect(self._count_call)
         self._told.connect(self._take_trouble)
@@ -40,11 +40,11 @@ class Counting(QObject):
 
     @property
     def problem(self) -> str:
-        """What ails the counters, as a sentence for staff; empty when nothing does."""
+        """The problem of the counters, in Vietnamese, for staff; empty for none."""
         return self._problem
 
     def take(self, before: Visit, after: Visit) -> None:
-        """Something happened; what it was is found out on the other thread."""
+        """Queues the change of the visit; its events are derived on the other thread."""
         hour = self._hour()
 
         def counts() -> Iterable[Count]:
@@ -67,17 +67,17 @@ class Counting(QObject):
             self._keeper.add(call)
 
     def forget_order(self) -> None:
-        """The person has gone."""
+        """Called at the end of a visit."""
         self._count_call()
         self._keeper.forget_order()
 
     def flush(self) -> bool:
-        """Wait until everything is written; False when it could not be."""
+        """Waits until all counts are written; returns False when writing failed."""
         self._count_call()
         return self._keeper.flush()
 
     def close(self) -> None:
-        """Write what is left."""
+        """Writes all pending counts and stops."""
         self._count_call()
         self._keeper.close()
 

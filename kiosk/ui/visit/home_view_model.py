@@ -1,4 +1,4 @@
-"""The page of lessons as QML sees it."""
+"""The view model of the page of lessons."""
 
 from __future__ import annotations
 
@@ -27,25 +27,24 @@ class HomeTileRow:
     icon_name: str
     minutes: int
     parts: int
-    """How many lessons a series has; 0 for a lesson."""
+    """The number of lessons in a series; 0 for a single lesson."""
     ticked: bool
-    """Whether all of it was learned in this visit."""
+    """True when all its lessons were completed in this visit."""
     voice: str
-    """The language that is heard in the lesson, where that has to be told."""
+    """The language spoken in the lesson, if it must be shown; else empty."""
 
 
 @qml_type
 class HomeViewModel(QObject):
-    """At most six tiles, one for each lesson or series."""
+    """Shows at most six tiles, one per lesson or series."""
 
     changed = Signal()
     chosen = Signal(str)
-    """The id of the lesson whose tile was touched."""
+    """The ID of the lesson whose tile was touched."""
     seriesChosen = Signal(str)
     """The name of the series whose tile was touched."""
 
     tiles = ShownList(HomeTileRow)
-    """The tiles of the page that is shown."""
 
     _shows: Properties[HomeViewModel] = Properties(changed)
 
@@ -68,19 +67,19 @@ class HomeViewModel(QObject):
         return len(self._tiles)
 
     def show_lessons(self, heads: Mapping[str, LessonHead]) -> None:
-        """Offer the lessons of these heads, by id, in this order."""
+        """Shows tiles for these lessons, by ID, in this order."""
         self._heads = heads
         self._read = True
         self._tiles = home_tiles(heads, self._series)
         self.changed.emit()
 
     def use_voices(self, voice_of: Callable[[str, str], str]) -> None:
-        """Ask here, by language and lesson, in which language a lesson is taught."""
+        """Sets the function for `HomeTileRow.voice`, called with language and lesson."""
         self._voice_of = voice_of
         self.changed.emit()
 
     def show_visit(self, visit: Visit) -> None:
-        """Turn to the page of tiles, tick what was learned, and offer what was left."""
+        """Shows the visit's page of tiles, its completed lessons and the unfinished one."""
         left = visit.left.lesson.head.title if visit.left else ""
         page = 0 if visit.series else visit.home_page
         shown = (page, visit.series, visit.learned, left, visit.heard)
@@ -113,18 +112,18 @@ class HomeViewModel(QObject):
         )
 
     isRead = _shows(bool, lambda self: self._read)
-    """Whether the lessons were read; until then there are no tiles."""
+    """True once the lessons are read; there are no tiles before."""
 
     @Property(str, notify=changed)
     def series(self) -> str:
-        """The title of the series whose parts are shown; empty where everything is."""
+        """The title of the series whose lessons are shown; empty for all lessons."""
         shown = self._tiles[0].head.series if self._series and self._tiles else None
         return self._translator.shown(shown.title) if shown else ""
 
     left = _shows(str, lambda self: self._translator.shown(self._left) if self._left else "")
-    """The title of the lesson that she left and can go on with; empty for none."""
+    """The title of the unfinished lesson that can be resumed; empty for none."""
     pageNumber = _shows(int, lambda self: self._page + 1)
-    """Which page of tiles, from 1."""
+    """The number of the page of tiles, from 1."""
     pageCount = _shows(int, lambda self: pages_for(len(self._tiles)))
 
     @Slot(str)
@@ -135,6 +134,6 @@ class HomeViewModel(QObject):
             self.chosen.emit(name)
 
     def series_with(self, lesson: str) -> str:
-        """The name of the series' tile that a lesson is behind; empty for one with its own."""
+        """Returns the name of the series tile of a lesson; empty when it has its own tile."""
         tiles = home_tiles(self._heads)
         return next((each.name for each in tiles if each.is_series and lesson in each.lessons), "")

@@ -1,4 +1,4 @@
-"""Where commands of the same user ask the running kiosk for a lesson."""
+"""The local socket on which commands of the same user request a lesson from the running kiosk."""
 
 import logging
 from collections.abc import Callable
@@ -22,13 +22,13 @@ log = logging.getLogger(__name__)
 
 MOST_CALLERS = 8
 PATIENCE_MS = 2000
-"""Who has not asked by then is sent away."""
+"""A client that has sent no request by then is disconnected."""
 FRAME_LIMIT_MS = 1500
-"""A window that is not painted at all keeps nobody waiting for longer."""
+"""The answer is sent after this time even if the window is not painted."""
 
 
 class IpcServer(QObject):
-    """Reads one line of each caller, and answers once the lesson is seen."""
+    """Reads one line from each client and answers once the lesson is on the screen."""
 
     def __init__(
         self,
@@ -49,7 +49,7 @@ class IpcServer(QObject):
         self._server.newConnection.connect(self._greet)
 
     def open(self, address: str) -> None:
-        """Be found at an address; whatever a kiosk that died left there is taken away."""
+        """Listens at an address; the socket of a kiosk that crashed is removed."""
         QLocalServer.removeServer(address)
         if not self._server.listen(address):
             log.warning("kiosk open will not work: %s", self._server.errorString())
@@ -107,7 +107,7 @@ class IpcServer(QObject):
         )
 
     def _once_seen(self, then: Callable[[], None]) -> None:
-        """Do it when the next frame was painted."""
+        """Calls the function after the next frame was painted."""
         waiting = _Frame(self._window, self)
         waiting.then(then)
 
@@ -122,7 +122,7 @@ class IpcServer(QObject):
 
 
 class _Frame(QObject):
-    """The next frame of a window."""
+    """Waits for the next frame of a window, at most `FRAME_LIMIT_MS`."""
 
     def __init__(self, window: QQuickWindow, parent: QObject) -> None:
         super().__init__(parent)

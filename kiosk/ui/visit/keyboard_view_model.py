@@ -1,4 +1,4 @@
-"""The keyboard on the screen, and the text that is being written with it, as QML sees them."""
+"""The view model of the on-screen keyboard and of the text typed with it."""
 
 from dataclasses import dataclass, replace
 
@@ -32,34 +32,34 @@ ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 @dataclass(frozen=True, slots=True)
 class BoardKeyRow:
     at: int
-    """Which key of the page it is: another page, or capitals, change keys in place."""
+    """The index of the key on the board, which stays the same when its label changes."""
     name: str
     act: str
-    """What it does, or `space`; empty where it writes what is on it."""
+    """The action of the key, or `space`; empty when it types its label."""
     icon_name: str
     text: str
     word: bool
-    """Whether it bears a word, and not a sign."""
+    """True when the label is a word rather than a character."""
     columns: float
     row: int
     before: float
-    """How many columns lie before it in its row."""
+    """The width of the keys to its left, in columns."""
     row_columns: float
 
 
 @qml_creatable
 class KeyboardViewModel(QObject):
-    """Takes keys, from the screen or from a real keyboard, and tells the text after each."""
+    """Handles keys of the on-screen and of a real keyboard and emits the text after each."""
 
     boardChanged = Signal()
     textChanged = Signal()
     edited = Signal(str)
-    """The person changed the text."""
+    """The text after an edit by the user."""
     finished = Signal()
-    """The person says that it is done."""
+    """The user has finished typing."""
 
     board = ShownList(BoardKeyRow)
-    """The keys, row by row."""
+    """All keys of the board, row by row."""
 
     _shows_text: Properties["KeyboardViewModel"] = Properties(textChanged)
     _shows_board: Properties["KeyboardViewModel"] = Properties(boardChanged)
@@ -106,7 +106,7 @@ class KeyboardViewModel(QObject):
         self._rows = self._board()
         self.boardChanged.emit()
 
-    # What QML asks for.
+    # Called by QML.
 
     @Slot(str)
     def press(self, name: str) -> None:
@@ -118,7 +118,7 @@ class KeyboardViewModel(QObject):
 
     @Slot(int, str, result=bool)
     def strike(self, key: int, sign: str) -> bool:
-        """A key of a real keyboard was struck; whether it means anything here."""
+        """Handles a key of a real keyboard; returns False when the key has no meaning here."""
         if key in ENTER:
             self.finished.emit()
         elif key in ACTS:
@@ -137,7 +137,7 @@ class KeyboardViewModel(QObject):
 
     @Slot(int)
     def moveTo(self, place: int) -> None:
-        """Writing goes on at that place of the text, counted as QML counts."""
+        """Moves the cursor to a position in UTF-16 code units, as QML counts."""
         units = self._writing.entry.text.encode("utf-16-le")[: 2 * max(0, place)]
         place = len(units.decode("utf-16-le", "ignore"))
         self._become(self._writing.with_entry(self._writing.entry.moved_to(place)))
@@ -205,11 +205,11 @@ class KeyboardViewModel(QObject):
     longest = Property(int, _get_longest, _set_longest, notify=boardChanged)
 
     place = _shows_text(int, lambda self: len(self._writing.entry.before.encode("utf-16-le")) // 2)
-    """Where writing goes on, counted as QML counts."""
+    """The cursor position in UTF-16 code units, as QML counts."""
     capitals = _shows_board(bool, lambda self: self._writing.capitals)
-    """Whether the next letter is a capital."""
+    """True when the next letter is a capital."""
     telex = _shows_board(bool, lambda self: self._writing.telex)
-    """Whether aa becomes â."""
+    """True when Telex input is on: aa becomes â."""
 
     def _fill(self) -> None:
         laid = enumerate(key_places(self._rows))

@@ -1,4 +1,4 @@
-"""The languages that can be read and heard, as QML sees them."""
+"""The view model of the languages that can be read and heard."""
 
 from __future__ import annotations
 
@@ -23,27 +23,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class LanguageTileRow:
-    """A language that is offered, and how much of it there is."""
+    """A language that is offered, and its coverage."""
 
     code: str
     name: str
     greeting: str
-    """Empty where nobody has said it yet."""
+    """Empty when the language has no written greeting."""
     invitation: str
     purpose: str
-    """What the kiosk is for; empty as long as it is not known in the language."""
+    """The purpose of the kiosk, in the language; empty when it is not translated or not loaded."""
     whole: bool
-    """Whether every sentence is written and spoken."""
+    """True when every sentence is translated and spoken."""
     lessons: int
-    """How many lessons are taught in it; 0 also where all are."""
+    """The number of lessons spoken in the language; 0 also when all are."""
     lesson: str
-    """The title of the one lesson that is taught in it; empty where it is none or several."""
+    """The title of the only lesson spoken in the language; empty for none or several."""
     greets_only: bool
-    """Whether nobody has recorded more than the greeting that leads anywhere."""
+    """True when the greeting is spoken but nothing else of the language is offered."""
     spoken: int
     written: int
     total: int
-    """Sentences."""
+    """Counts of sentences."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,20 +55,19 @@ class HeardLanguageRow:
 
 @qml_type
 class LanguageViewModel(QObject):
-    """What learners may choose, and what is chosen."""
+    """The languages that learners can choose, and the chosen one."""
 
     changed = Signal()
     greeted = Signal()
-    """The attract page greets in another language."""
+    """The language of the greeting on the attract page has changed."""
     languageChosen = Signal(str)
-    """The language that is to be read and heard."""
+    """The chosen language, for text and voice."""
     voiceChosen = Signal(str)
-    """The language that is to be heard."""
+    """The chosen language of the voice."""
 
     tiles = ShownList(LanguageTileRow)
-    """The languages that are offered."""
     voices = ShownList(HeardLanguageRow)
-    """The languages that can be heard; one alone is no choice."""
+    """The languages that can be heard; QML offers no choice when there is only one."""
 
     _shows_greeted: Properties[LanguageViewModel] = Properties(greeted)
 
@@ -107,7 +106,7 @@ class LanguageViewModel(QObject):
         language, coverage = offered_language.language, offered_language.coverage
         text_in = self._translator.known_text_in
         if language.code == self._visit.language:
-            text_in = self._translator.text_in  # the first page needs its texts anyhow
+            text_in = self._translator.text_in  # the first page needs its texts anyway
         purpose = text_in(language.code, prompts.PURPOSE.text)
         return LanguageTileRow(
             code=language.code,
@@ -125,7 +124,7 @@ class LanguageViewModel(QObject):
         )
 
     def show_visit(self, visit: Visit) -> None:
-        """Take what is true from now on."""
+        """Updates to a state of the visit."""
         before, self._visit = self._visit, visit
         if visit.page is Page.ATTRACT and before.page is not Page.ATTRACT:
             self._greetings = 0
@@ -134,14 +133,14 @@ class LanguageViewModel(QObject):
             self.changed.emit()
 
     def use_settings(self, settings: Languages) -> None:
-        """The centre offers other languages, or in another order."""
+        """Applies new language settings: other languages or another order."""
         self._settings = settings
         self._sort_out()
 
     def use_languages(
         self, known: Mapping[str, Language], coverage: Mapping[str, Coverage]
     ) -> None:
-        """Languages have come or gone, or there is more of them than before."""
+        """Updates the existing languages and their coverage."""
         self._known, self._coverage = known, coverage
         self._sort_out()
 
@@ -151,21 +150,21 @@ class LanguageViewModel(QObject):
 
     @property
     def offered(self) -> tuple[OfferedLanguage, ...]:
-        """Those that learners can choose, in their order."""
+        """The languages that learners can choose, in order."""
         return offered(self._offered_languages)
 
     @property
     def codes(self) -> tuple[str, ...]:
-        """The codes of those that learners can choose."""
+        """The codes of the languages that learners can choose."""
         return tuple(offered_language.code for offered_language in self.offered)
 
     @property
     def known(self) -> Mapping[str, Language]:
-        """Every language whose folder is there."""
+        """Every language that has a folder."""
         return self._known
 
     def offered_language(self, code: str) -> OfferedLanguage:
-        """A language whose folder is there, whether the centre offers it or not."""
+        """Returns an existing language, whether it is offered or not."""
         least = self._settings.least_coverage
         return OfferedLanguage(self._known[code], self._coverage.get(code), least)
 
@@ -177,14 +176,14 @@ class LanguageViewModel(QObject):
         )
 
     def rehearsals(self, code: str, lesson: str) -> tuple[str, ...]:
-        """The rehearsals of a lesson that are spoken in a language, where not all are."""
+        """Returns the rehearsals of a lesson that are spoken in a language; empty when all are."""
         coverage = self._coverage.get(code)
         return coverage.teachable.rehearsals.get(lesson, ()) if coverage else ()
 
     def lesson_voice(self, code: str, lesson: str) -> str:
-        """The name of the language in which a lesson is taught to who hears this one.
+        """Returns the name of the language spoken in a lesson when this language is chosen.
 
-        Empty where nothing has to be told: everything is heard in the chosen language.
+        Empty when nothing must be shown: the whole kiosk is spoken in the chosen language.
         """
         coverage = self._coverage.get(code)
         if coverage is None or coverage.spoken == coverage.total or code not in self._known:
@@ -193,19 +192,19 @@ class LanguageViewModel(QObject):
         return self._known[code if taught or SOURCE not in self._known else SOURCE].name
 
     def greeting_of(self, code: str) -> str:
-        """How a language greets; empty where nobody has said it yet."""
+        """Returns the greeting of a language; empty when there is none."""
         language = self._known.get(code)
         return (language.greeting or "") if language else ""
 
     @property
     def _greeting(self) -> LanguageTileRow | None:
-        """The language that greets on the attract page now; None where nobody has said how."""
+        """The language whose greeting the attract page shows now; None when no language has one."""
         able = [each for each in self.tiles.rows if each.greeting and each.invitation]
         return able[self._greetings % len(able)] if able else None
 
     @Slot()
     def greetInNext(self) -> None:
-        """Greet in the next language, round and round."""
+        """Shows the greeting of the next language, cyclically."""
         self._greetings += 1
         self.greeted.emit()
 
@@ -215,7 +214,7 @@ class LanguageViewModel(QObject):
 
     @Slot()
     def chooseNext(self) -> None:
-        """The language after the one that was chosen is wanted, round and round."""
+        """Chooses the next language, cyclically."""
         codes = self.codes
         now = chosen(self._visit, self._offered_languages)
         at = codes.index(now) if now in codes else -1
@@ -228,33 +227,33 @@ class LanguageViewModel(QObject):
 
     @Property(str, notify=changed)
     def chosenName(self) -> str:
-        """The chosen language's own name; empty where it is not there."""
+        """The chosen language's name for itself; empty when the language does not exist."""
         language = self._known.get(chosen(self._visit, self._offered_languages))
         return language.name if language else ""
 
     @Property(int, notify=changed)
     def heardAt(self) -> int:
-        """Which of the voices is heard, from 0; -1 for none of them."""
+        """The index of the language being heard in `voices`; -1 for none."""
         return next((at for at, each in enumerate(self.voices.rows) if each.chosen), -1)
 
     greeting = _shows_greeted(str, lambda self: self._greeting.greeting if self._greeting else "")
-    """How the attract page greets now."""
+    """The greeting now shown on the attract page."""
     invitation = _shows_greeted(
         str, lambda self: self._greeting.invitation if self._greeting else ""
     )
-    """How it invites to begin, in the same language."""
+    """The invitation to begin, in the same language."""
     purpose = _shows_greeted(str, lambda self: self._greeting.purpose if self._greeting else "")
-    """What the kiosk is for, in the same language; empty as long as it is not known."""
+    """The purpose of the kiosk, in the same language; empty when it is not known."""
 
 
 def _only_lesson(coverage: Coverage | None) -> str:
-    """The title of the one lesson that can be taught; empty where it is none or several."""
+    """Returns the title of the only teachable lesson; empty for none or several."""
     titles = tuple(coverage.teachable.lessons.values()) if coverage else ()
     return titles[0] if len(titles) == 1 else ""
 
 
 def _teaches(offered_language: OfferedLanguage) -> bool:
-    """Whether there is more of a language than its greeting."""
+    """True when the language has more than a greeting."""
     coverage = offered_language.coverage
     if coverage is None:
         return True

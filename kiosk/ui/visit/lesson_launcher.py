@@ -1,4 +1,4 @@
-"""Opens a lesson by its number, its come-back number or its id, whoever asks for it."""
+"""Opens a lesson by its number, come-back number or ID."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Tell = Callable[[LaunchAnswer], None]
 
 
 class LessonLauncher:
-    """Finds the lesson away from the window, and asks before it takes one from somebody."""
+    """Finds the lesson in a job; asks the learner before it replaces a lesson in progress."""
 
     def __init__(
         self, lesson_store: LessonStore, visit: VisitViewModel, staff: StaffViewModel
@@ -34,9 +34,9 @@ class LessonLauncher:
         self._staff = staff
 
     def by_number(self, number: str) -> None:
-        """What a person at the kiosk typed or scanned; an unknown number is told kindly.
+        """Opens the lesson with a typed or scanned number; shows a notice when there is none.
 
-        The staff's own number leads to their login.
+        The staff's number opens the login.
         """
         if number == STAFF_NUMBER:
             if self._visit.visit.page not in (Page.PIN, Page.STAFF):
@@ -50,7 +50,7 @@ class LessonLauncher:
         self.open(number, tell)
 
     def open(self, wanted: str, tell: Tell, *, insist: bool = False) -> None:
-        """Open a lesson by number or id, and tell what became of that."""
+        """Opens a lesson by number or ID and reports the outcome; `insist` skips the question."""
         if not self._lesson_store.is_filled:
             self._lesson_store.refresh(lambda: self._find(wanted, tell, insist=insist))
         else:

@@ -1,4 +1,4 @@
-"""The lesson as QML sees it: the words, the phone, the step's own view, and what points where."""
+"""The view model of a lesson: its texts, the phone, the step's own view and the target hints."""
 
 from __future__ import annotations
 
@@ -33,17 +33,17 @@ if TYPE_CHECKING:
 
 HINT_AFTER_MS = 20_000
 TRAVEL_MS = 1100
-"""The finger comes to what it is to press."""
+"""The time for the finger to move to its target."""
 NEXT_KEY_MS = 450
-"""The same from one key to the next."""
+"""The time for the finger to move from one key to the next."""
 PRESS_MS = 400
-"""What is pressed stays so."""
+"""How long a target looks pressed."""
 HOLD_MS = 700
-"""What a right touch made of the phone is seen, before another sentence comes."""
+"""How long the result of a right touch is shown before the next sentence."""
 MOST_CELLS = 24
-"""A longer value is read as it stands."""
+"""Longer values are shown as one text, without cells."""
 NOTHING = "nothing"
-"""What the phone calls a touch on its empty glass."""
+"""The target of a touch on the phone outside all elements."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,33 +51,33 @@ class PaperNoteRow:
     label: str
     value: str
     cells: tuple[str, ...]
-    """The letters that are copied one by one; empty where the value is only read."""
+    """The characters to copy one by one; empty when the value is only read."""
 
 
 @dataclass(frozen=True, slots=True)
 class FactRow:
-    """Something that a procedure asks for or tells."""
+    """A requirement or a fact of a procedure."""
 
     name: str
-    """As the lesson file calls it: papers, fee, days, where; for staff also note and address."""
+    """The name in the lesson file: papers, fee, days, where; for staff also note and address."""
     text: str
 
 
 @qml_type
 class LessonViewModel(QObject):
-    """The step that is shown, and what a touch asks for."""
+    """Shows the current step and turns touches into new states of the run."""
 
     changed = Signal()
     stepChanged = Signal()
     moved = Signal(object)
-    """The run that a touch, a hint or the demonstration made of this one."""
+    """The run after a touch, a hint or a step of the demonstration."""
     rightTouched = Signal()
-    """A right touch led out of a step; the phone shows what came of it before the step changes."""
+    """A right touch has completed a step; the phone shows the result before the step changes."""
 
     note = ShownList(PaperNoteRow)
     """The rows of the paper note."""
     facts = ShownList(FactRow)
-    """What a procedure asks for and how it goes, in the language; papers two by two."""
+    """The facts of the procedure, in the chosen language; papers are two per row."""
 
     _has: Properties[LessonViewModel] = Properties()
     _shows_step: Properties[LessonViewModel] = Properties(stepChanged)
@@ -101,12 +101,12 @@ class LessonViewModel(QObject):
         self._patience = self._timer(HINT_AFTER_MS, self._offer_hint)
 
     def stop(self) -> None:
-        """Do nothing more by itself: the kiosk is taken down."""
+        """Stops all timers, for exit."""
         for timer in (self._demonstration, self._hold, self._patience):
             timer.stop()
 
     def use_settings(self, settings: Settings) -> None:
-        """The centre is called, or has a network, otherwise from now on."""
+        """Applies new settings, such as the centre's name or network."""
         self._settings = settings
         self.show_run(self._run)
 
@@ -116,7 +116,7 @@ class LessonViewModel(QObject):
         return timer
 
     def show_run(self, run: LessonRun | None) -> None:
-        """Show a run; the step's view is made anew only when the step is another."""
+        """Shows a run; the step's view model is replaced only when the step changes."""
         before, self._run = self._run, run
         self._held = None
         self._hold.stop()
@@ -136,15 +136,15 @@ class LessonViewModel(QObject):
 
     @property
     def is_holding(self) -> bool:
-        """Whether what came of a right touch is still looked at."""
+        """True while the result of a right touch is shown."""
         return self._held is not None
 
     def voice_finished(self) -> None:
-        """The line was heard: now the finger may move, if it does not yet."""
+        """Called when the line was spoken: the finger may move from now on."""
         self._let_finger_move()
 
     def word_spoken(self, sentence: str, word: int) -> None:
-        """A word of a sentence is being spoken: at the target's name the finger moves."""
+        """Called for each spoken word: the finger starts to move at the name of the target."""
         if self._finger_may_move or sentence != self.line or self._run is None:
             return
         named = word_of_name(sentence, self._names_of_target())
@@ -163,7 +163,7 @@ class LessonViewModel(QObject):
         self._demonstration.start(TRAVEL_MS)
 
     def retranslate(self) -> None:
-        """Show everything in the language that the translator has now."""
+        """Updates all texts after a change of language."""
         if self._step_view_model:
             self._step_view_model.changed.emit()
         self._fill()
@@ -191,7 +191,7 @@ class LessonViewModel(QObject):
         )
 
     def _cells_of(self, value: str, copied: str) -> tuple[str, ...]:
-        """The letters that she copies one by one: on her own phone those of every value."""
+        """Returns the characters to copy one by one; on the own phone, those of every value."""
         on_own_phone = self._run is not None and self._run.way is Way.OWN_PHONE
         if on_own_phone and len(value) <= MOST_CELLS:
             return tuple(value)
@@ -265,7 +265,7 @@ class LessonViewModel(QObject):
         )
 
     def _demonstrate(self) -> None:
-        """Press what is pointed at; then show what comes of it, and go to the next thing."""
+        """Shows the target as pressed, then executes the touch and continues the demonstration."""
         run = self._run
         if run is None or (shown := lesson_run.demonstrate(run)) == run:
             return
@@ -288,11 +288,13 @@ class LessonViewModel(QObject):
         if self._run and self._run.waits_for_help:
             self.moved.emit(lesson_run.ask_help(self._run))
 
-    # What QML asks for.
+    # Called by QML.
 
     @Slot(str)
     def touch(self, target: str) -> None:
-        """A target of the phone or of the step's own view was touched; empty glass is nothing.
+        """Handles a touch on a target of the phone or of the step's view.
+
+        While the result of a right touch is shown, the next touch ends the delay.
 
         While what came of a right touch is still looked at, a further touch goes on at once.
         """
@@ -322,59 +324,59 @@ class LessonViewModel(QObject):
         if self._run:
             self.moved.emit(lesson_run.ask_help(self._run))
 
-    # What QML shows.
+    # Read by QML.
 
     phone = _has(PhoneViewModel, lambda self: self._phone)
 
     @Property(QObject, notify=stepChanged)
     def step(self) -> StepViewModel | None:
-        """The step, for its kind's own view."""
+        """The view model of the step, for the view of its kind."""
         return self._step_view_model
 
     @Property(QUrl, notify=stepChanged)
     def stepView(self) -> QUrl:
-        """The QML file of the kind's own view; empty where it has none."""
+        """The QML file of the step's own view; empty when there is none."""
         step = self._run.step if self._run else None
         view = view_of(kind_of(step)) if step and step.shows_view else None
         return QUrl.fromLocalFile(str(view)) if view else QUrl()
 
     @Property(str, notify=stepChanged)
     def place(self) -> str:
-        """Where the kind's own view stands: nowhere, beside, below or phone."""
+        """Where the step's own view is placed: nowhere, beside, below or phone."""
         step = self._run.step if self._run else None
         return step.place.value if step and step.shows_view else "nowhere"
 
     shownDone = _shows(bool, lambda self: self._run is not None and self._run.shown_done)
-    """Whether the kiosk did the step by itself, and the phone shows what came of it."""
+    """True when the kiosk has demonstrated the step and the phone shows the result."""
     opening = _shows_step(bool, lambda self: self._run is not None and self._run.at == OPENING)
-    """Whether this is the card before the first step."""
+    """True on the card before the first step."""
     title = _shows(
         str, lambda self: self._translator.shown(self._run.lesson.head.title) if self._run else ""
     )
     number = _shows(str, lambda self: str(self._run.lesson.head.number) if self._run else "")
     way = _shows(str, lambda self: self._run.way.value if self._run else "")
-    """Which of the four ways: watch, together, alone, own-phone."""
+    """One of watch, together, alone, own-phone."""
     ways = _shows(
         list[str], lambda self: [way.value for way in self._run.lesson.ways] if self._run else []
     )
     line = _shows(
         str, lambda self: self._translator.shown(self._run.line.text) if self._run else ""
     )
-    """What the step tells."""
+    """The text of the step, in the chosen language."""
     otherSpeaks = _shows(
         bool, lambda self: self._run is not None and self._run.line.speaker is Speaker.OTHER
     )
-    """Whether the line is somebody else's: a caller's, a writer's."""
+    """True when the line is that of another person, such as a caller or a sender."""
 
     @Property(str, notify=changed)
     def feedback(self) -> str:
-        """The answer to the last touch."""
+        """The feedback to the last touch."""
         feedback = self._run.feedback if self._run else SILENCE
         return self._translator.shown(feedback.text) if feedback else ""
 
     @Property(str, notify=changed)
     def goal(self) -> str:
-        """What the learner will be able to do; empty where the line itself says it."""
+        """The goal of the lesson, where it is shown; empty where the line itself says it."""
         run = self._run
         if run is None or run.line == run.goal or run.way not in (Way.WATCH, Way.ALONE):
             return ""
@@ -387,13 +389,13 @@ class LessonViewModel(QObject):
     waits = _shows(
         bool, lambda self: self._run is not None and self._run.option_to_take is not None
     )
-    """Whether a choice was said and waits to be taken: nothing is right or wrong yet."""
+    """True when an option was spoken but not yet taken."""
     praised = _shows(bool, lambda self: self._run is not None and self._run.praised)
-    """Whether the answer to the last touch is praise."""
+    """True when the feedback is praise."""
 
     @Property(int, notify=changed)
     def copiedCount(self) -> int:
-        """How many letters of what is copied stand in the field; -1 where she copies by herself."""
+        """The number of characters copied so far; -1 when the learner uses the own phone."""
         run = self._run
         if run is None or run.step is None or run.way is Way.OWN_PHONE:
             return -1
@@ -401,13 +403,13 @@ class LessonViewModel(QObject):
 
     @Property(str, notify=changed)
     def donePicture(self) -> str:
-        """The picture of the end: glad after a lesson, quiet after a procedure."""
+        """The picture of the last page: another one for a procedure than for a lesson."""
         head = self._run.lesson.head if self._run else None
         return "papers-ready" if head and head.procedure else "all-done"
 
     @Property(str, notify=changed)
     def comeBackNumber(self) -> str:
-        """By what somebody who learnt the lesson this week comes back; empty where it has none."""
+        """The number for coming back to the lesson in a later week; empty when it has none."""
         if self._run is None:
             return ""
         week = come_back.week_of(self.today())
@@ -415,7 +417,7 @@ class LessonViewModel(QObject):
 
     @Property(str, notify=changed)
     def comeBackInvitation(self) -> str:
-        """What is said beside that number."""
+        """The text beside the come-back number."""
         return self._translator.shown(prompts.COME_BACK.text) if self.comeBackNumber else ""
 
     @Property(list, notify=changed)
@@ -424,11 +426,11 @@ class LessonViewModel(QObject):
         return [self._translator.shown(text) for text in texts]
 
     stepNumber = _shows(int, lambda self: self._run.number if self._run else 0)
-    """Which step of this way, from 1; 0 on the opening card."""
+    """The number of the step in this way, from 1; 0 on the opening card."""
     stepCount = _shows(int, lambda self: len(self._run.positions) if self._run else 0)
     nextLeadsOn = _shows(bool, lambda self: self._run is None or self._run.next_leads_on)
     ownDeed = _shows(bool, lambda self: self._run is not None and is_own_deed(self._run))
-    """Whether there is something to do on her own phone, and not only to listen to."""
+    """True when the step is done on the learner's own phone, rather than only heard."""
     mayAskHelp = _shows(bool, lambda self: self._run is not None and self._run.may_ask_help)
 
 

@@ -1,4 +1,4 @@
-"""Keys that open a lesson wherever one is: digits by hand, or a scanner's burst."""
+"""Keyboard input that opens a lesson on any page: digits typed by hand, or a barcode scanner."""
 
 import sys
 
@@ -18,7 +18,7 @@ from kiosk.ui.visit.visit_view_model import VisitViewModel
 ENDS = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 ENDS_OF_SCANNERS = ENDS | {Qt.Key.Key_Tab}
 LINE_ENDS = frozenset({Qt.Key.Key_J, Qt.Key.Key_M})
-"""With Control, as some scanners send the end of a line."""
+"""With Control, the end of line of some scanners."""
 COMMANDS = (
     Qt.KeyboardModifier.ControlModifier
     | Qt.KeyboardModifier.AltModifier
@@ -28,15 +28,15 @@ _ROW = {code: digit for digit, code in zip("1234567890", range(2, 12), strict=Tr
 _PAD = dict(zip((71, 72, 73, 75, 76, 77, 79, 80, 81, 82), "7894561230", strict=True))
 _FIRST_CODE = 0 if sys.platform == "win32" else 8
 DIGIT_KEYS = {code + _FIRST_CODE: digit for code, digit in (_ROW | _PAD).items()}
-"""Where the digits lie on every keyboard, whatever its layout makes of them."""
+"""The scan codes of the digit keys, which do not depend on the keyboard layout."""
 STILL_MS = round(typed_number.BURST_S * 1000) + 10
 FORGET_MS = round(typed_number.PAUSE_S * 1000)
 
 
 class NumberKeys(QObject):
-    """Takes the keys that are a lesson's number; all others go where they were going.
+    """Filters the keys that belong to a lesson number; all other keys pass.
 
-    Install it after whatever else filters the window's events: it must be asked first.
+    Install it after all other event filters of the window, so that Qt calls it first.
     """
 
     def __init__(
@@ -50,7 +50,7 @@ class NumberKeys(QObject):
         self._typed = TypedNumber()
         self._on_pad = 0
         self._pin_keys = False
-        """Whether the last keys at the staff login were digits of a PIN."""
+        """True when the last keys at the staff login were digits of a PIN."""
         self._still = QTimer(self, singleShot=True, interval=STILL_MS)
         self._still.timeout.connect(self._no_key_follows)
         self._forget = QTimer(self, singleShot=True, interval=FORGET_MS)
@@ -59,7 +59,7 @@ class NumberKeys(QObject):
 
     @answered_always(not_filtered)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
-        """True for a key that is part of a number."""
+        """Returns True for a key that is part of a number."""
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return False
         if self._writes_elsewhere():
@@ -70,7 +70,7 @@ class NumberKeys(QObject):
         return taken
 
     def _time_s(self, event: QKeyEvent) -> float:
-        """When the key was struck, which may be before the window came to see it."""
+        """The time of the key press, which may be earlier than its delivery."""
         return event.timestamp() / 1000 if event.spontaneous() else self._clock.now_s()
 
     def _writes_elsewhere(self) -> bool:
@@ -81,7 +81,7 @@ class NumberKeys(QObject):
 
     @property
     def _by_hand(self) -> bool:
-        """Whether a person's digits open a lesson here, and belong to nobody else."""
+        """True when typed digits open a lesson on this page and have no other use."""
         visit = self._visit.visit
         if visit.page in (Page.PIN, Page.STAFF):
             return False
@@ -90,7 +90,7 @@ class NumberKeys(QObject):
 
     @property
     def _at_login(self) -> bool:
-        """Whether digits belong to the staff's PIN."""
+        """True when typed digits belong to a staff PIN."""
         page = self._visit.visit.page
         return page is Page.PIN or (page is Page.STAFF and self._visit.staff.is_changing_pin)
 
@@ -119,7 +119,7 @@ class NumberKeys(QObject):
         return self._takes_digits and sign.isdecimal()
 
     def _erase(self, now_s: float) -> bool:
-        """Take the last digit back, where digits are typed."""
+        """Deletes the last digit, where digits are typed; returns False elsewhere."""
         if self._at_login:
             self._visit.staff.erase()
             return True
@@ -138,14 +138,15 @@ class NumberKeys(QObject):
         if given is None and self._at_login:
             return self._end_pin()
         if given is None:
-            # Digits that the step itself had no use for: their end must not touch anything.
+            # The step had no use for these digits, so the Enter after them must not activate
+            # anything.
             in_lesson = self._visit.visit.page is Page.LESSON
             return in_lesson and any(sign.isdecimal() for sign in self._typed.signs)
         self._give(given)
         return True
 
     def _end_pin(self) -> bool:
-        """Enter after the digits of a PIN; else it touches what has the focus."""
+        """Enters a typed PIN; returns False without digits: Enter then activates the focus."""
         self._type_pin()
         if not self._pin_keys:
             return False
@@ -183,7 +184,7 @@ class NumberKeys(QObject):
         self._forget.start()
 
     def _no_key_follows(self) -> None:
-        """Now it is known that a person types: show what there is so far."""
+        """After a pause the digits were typed by hand, not by a scanner: shows them."""
         self._typed, given = typed_number.left_open(self._typed)
         if given:
             self._give(given)
@@ -206,7 +207,7 @@ class NumberKeys(QObject):
 
 
 def sign_of(event: QKeyEvent) -> str:
-    """What a key writes; a digit's key writes its digit in every layout. Empty for other keys."""
+    """Returns the character of a key; digit keys return their digit in every layout. Else empty."""
     text = event.text()
     if len(text) == 1 and text.isascii() and text.isdigit():
         return text

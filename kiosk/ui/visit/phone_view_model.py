@@ -1,4 +1,4 @@
-"""The simulated phone as QML sees it."""
+"""The view model of the simulated phone."""
 
 from __future__ import annotations
 
@@ -21,33 +21,33 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PhoneScene:
-    """What is true of the phone while a screen is shown."""
+    """The state of the phone on one screen."""
 
     screen: Screen | None = None
     filled: Mapping[str, str] = field(default_factory=dict)
-    """What stands in the fields, by their names."""
+    """The contents of the fields, by field name."""
     glowing: str = ""
     pointed: str = ""
     pressed: str = ""
-    """The target that looks pressed while the kiosk shows how it is done."""
+    """The target that looks pressed during a demonstration."""
     active: str = ""
-    """The field that is being written into."""
+    """The name of the field with the cursor."""
     legible: bool = False
-    """Whether what is written into a secret field can be read."""
+    """True when the content of password fields is readable."""
     looked_at: tuple[str, ...] = ()
-    """The words that are to be seen where nothing is to be touched, the first first."""
+    """The words to look at when nothing is to be touched, in order."""
     arrival: Arrival | None = None
     """The message that arrives now."""
     messages: tuple[Arrival, ...] = ()
-    """All that have arrived, the newest first."""
+    """All messages that have arrived, newest first."""
     shade: bool = False
-    """Whether they are pulled down over the screen."""
+    """True when the notification shade is open."""
     hung_up: bool = False
-    """Whether the call that it shows has come to its end."""
+    """True when the call on the screen has ended."""
     ticked: bool = False
-    """Whether a green tick says that it was right."""
+    """True when a green tick confirms a right touch."""
     has_back: bool = True
-    """Whether the phone has a key that goes back."""
+    """True when the phone has a back key."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,16 +58,16 @@ class MessageRow:
 
 @qml_type
 class PhoneViewModel(QObject):
-    """The screen that the phone shows."""
+    """Exposes the screen of the phone and the touches on it."""
 
     changed = Signal()
     screenChanged = Signal()
     moved = Signal()
-    """Another screen took the place of one that was seen."""
+    """A different screen has replaced the one before, not only a changed state of it."""
     touched = Signal(str)
 
     messages = ShownList(MessageRow)
-    """What has arrived, the newest first."""
+    """The messages that have arrived, newest first."""
 
     _shows_screen: Properties[PhoneViewModel] = Properties(screenChanged)
     _shows: Properties[PhoneViewModel] = Properties(changed)
@@ -78,7 +78,7 @@ class PhoneViewModel(QObject):
         self._elements: list[PhoneElementViewModel] = []
 
     def show_scene(self, scene: PhoneScene) -> None:
-        """Show this; the elements stay as they are while the screen is the same."""
+        """Updates the phone; the element view models are kept while the screen is the same."""
         if scene == self.scene:
             return
         before, self.scene = self.scene.screen, scene
@@ -108,54 +108,54 @@ class PhoneViewModel(QObject):
     screenName = _shows_screen(
         str, lambda self: self.scene.screen.name if self.scene.screen else ""
     )
-    """The name of the screen; empty when the phone is not seen."""
+    """The name of the screen; empty when no phone is shown."""
     elements = _shows_screen(list[QObject], lambda self: list(self._elements))
-    """Its elements, from top to bottom."""
+    """The elements of the screen, from top to bottom."""
 
     def _in(self, *areas: Area) -> list[QObject]:
         return [each for each in self._elements if each.area in areas]
 
     fixed = _shows_screen(list[QObject], lambda self: self._in(Area.STATUS))
-    """Those beside the clock."""
+    """The elements in the status bar."""
     laid = _shows_screen(
         list[QObject], lambda self: self._in(Area.GRID, Area.COLUMN, Area.FILL, Area.WHOLE)
     )
-    """Those below one another, or side by side."""
+    """The elements in the flow of the screen."""
     over = _shows_screen(list[QObject], lambda self: self._in(Area.OVER))
-    """Those in front of everything else."""
+    """The elements in front of all others."""
 
     @Property(bool, notify=screenChanged)
     def fillsGlass(self) -> bool:
-        """Whether something takes all of the glass, as a call does: no back, no home."""
+        """True when an element covers the whole screen, as a call does: no back, no home."""
         screen = self.scene.screen
         return screen is not None and any(each.area is Area.WHOLE for each in screen.elements)
 
     written = _shows(str, lambda self: self.scene.filled.get(self.scene.active, ""))
-    """What stands in the field that is being written into."""
+    """The content of the field with the cursor."""
     hasBack = _shows(bool, lambda self: self.scene.has_back)
-    """Whether the phone has a key that goes back."""
+    """True when the phone has a back key."""
 
     @Property(str, notify=changed)
     def arrivedFrom(self) -> str:
-        """Who sent the message that arrives now; empty where none drops in over the screen."""
+        """The sender of the arriving message; empty when no banner is shown for it."""
         screen, arrival = self.scene.screen, self.scene.arrival
         shown_there = screen is not None and any(each.shows_messages for each in screen.elements)
         return arrival.sender if arrival and not shown_there else ""
 
     arrivedText = _shows(str, lambda self: self.scene.arrival.text if self.scene.arrival else "")
     legible = _shows(bool, lambda self: self.scene.legible)
-    """Whether what is written in secret can be read."""
+    """True when the content of password fields is readable."""
     lookedAt = _shows(list[str], lambda self: list(self.scene.looked_at))
-    """The words that are to be seen where nothing is to be touched, the first first."""
+    """The words to look at when nothing is to be touched, in order."""
     shade = _shows(bool, lambda self: self.scene.shade)
-    """Whether what has arrived is pulled down over the screen."""
+    """True when the notification shade is open."""
     hungUp = _shows(bool, lambda self: self.scene.hung_up)
-    """Whether the call that it shows has come to its end."""
+    """True when the call on the screen has ended."""
     ticked = _shows(bool, lambda self: self.scene.ticked)
-    """Whether a green tick says that it was right."""
+    """True when a green tick confirms a right touch."""
     glowing = _shows(str, lambda self: self.scene.glowing)
     pointed = _shows(str, lambda self: self.scene.pointed)
-    """The target that the finger points at."""
+    """The target at which the finger points."""
     pressed = _shows(str, lambda self: self.scene.pressed)
     """The target that looks pressed."""
 
@@ -170,7 +170,7 @@ class PhoneViewModel(QObject):
 
 @qml_type
 class PhoneElementViewModel(QObject):
-    """One element of the phone's screen; what is true of the whole screen is its `phone`'s."""
+    """One element of the phone's screen; the state of the whole screen is in `phone`."""
 
     changed = Signal()
 
@@ -185,19 +185,19 @@ class PhoneElementViewModel(QObject):
 
     phone = _has(PhoneViewModel, lambda self: self._phone)
     view = _has(QUrl, lambda self: QUrl.fromLocalFile(str(view_of(self._element))))
-    """The QML file that draws it."""
+    """The QML file that draws the element."""
     kind = _has(str, lambda self: self._element.key)
     area = _has(str, lambda self: self._element.area.value)
-    """Where it is laid: grid, column, fill, status or over."""
+    """The layout area: grid, column, fill, status, over or whole."""
     target = _has(str, lambda self: self._element.target)
-    """The name to touch it by; empty when it cannot be touched as a whole."""
+    """The name of the element's target; empty when it cannot be touched as a whole."""
 
     words = _has(list[str], lambda self: list(self._element.words))
-    """What can be read on it."""
+    """The visible words of the element."""
 
     @Property("QVariantMap", constant=True)
     def fields(self) -> dict[str, object]:
-        """What the lesson file says of it, by the fields of its kind."""
+        """The fields of the element in the lesson file, by name."""
         return self._told
 
     @cached_property
@@ -206,17 +206,17 @@ class PhoneElementViewModel(QObject):
 
     @Property("QVariantMap", constant=True)
     def before(self) -> dict[str, object]:
-        """The same for the element of that name on the screen before; empty where it is new."""
+        """The fields of the same element on the previous screen; empty when it is new."""
         return self._before.model_dump(mode="json") if self._before else {}
 
     filled = _shows(str, lambda self: self._phone.scene.filled.get(self._element.target, ""))
-    """What was written into it."""
+    """The text typed into the element."""
 
     @Property(bool, notify=changed)
     def active(self) -> bool:
-        """Whether it is being written into."""
+        """True when the element has the cursor."""
         return self._phone.scene.active != "" and self._phone.scene.active == self._element.target
 
     holdsFinger = _shows(bool, lambda self: self._phone.pointed in self._element.targets)
-    """Whether the finger points at something in this element."""
+    """True when the finger points at a target in this element."""
     wanted = _shows(bool, lambda self: self._phone.glowing in self._element.targets)

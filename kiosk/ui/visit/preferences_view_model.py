@@ -1,4 +1,4 @@
-"""How the person likes to see and hear, as QML sees it."""
+"""The view model of the display preferences."""
 
 from dataclasses import replace
 
@@ -11,11 +11,11 @@ from kiosk.qt.properties import Properties, qml_type
 
 @qml_type
 class PreferencesViewModel(QObject):
-    """Letters, colours, and the speed and loudness of the voice."""
+    """Text size, contrast, motion, and speed and volume of the voice."""
 
     changed = Signal()
     requested = Signal(object)
-    """The preferences that was asked for."""
+    """The requested preferences."""
 
     _shows: Properties["PreferencesViewModel"] = Properties(changed)
 
@@ -24,7 +24,7 @@ class PreferencesViewModel(QObject):
         self._preferences = preferences
 
     def show_preferences(self, preferences: DisplayPreferences) -> None:
-        """Take what is true from now on."""
+        """Updates to the current preferences."""
         if preferences != self._preferences:
             self._preferences = preferences
             self.changed.emit()
@@ -39,17 +39,17 @@ class PreferencesViewModel(QObject):
 
     @Slot(bool)
     def chooseSlow(self, slow: bool) -> None:  # noqa: FBT001 - called from QML
-        """A slow voice, or the usual one."""
+        """Requests slow or normal speech."""
         self.requested.emit(replace(self._preferences, slow=slow))
 
     @Slot(bool)
     def chooseMotion(self, motion: bool) -> None:  # noqa: FBT001 - called from QML
-        """Things that move, or that stand still."""
+        """Requests animation on or off."""
         self.requested.emit(replace(self._preferences, motion=motion))
 
     @Slot(int)
     def chooseVolume(self, volume: int) -> None:
-        """A volume from 1 to 5."""
+        """Requests a volume from 1 to 5."""
         self.requested.emit(replace(self._preferences, volume=volume))
 
     textSize = _shows(str, lambda self: self._preferences.text_size.value)
@@ -57,7 +57,7 @@ class PreferencesViewModel(QObject):
     contrast = _shows(str, lambda self: self._preferences.contrast.value)
     """Either warm or high."""
     motion = _shows(bool, lambda self: self._preferences.motion)
-    """Whether things move on the screen."""
+    """True when animation is on."""
     slow = _shows(bool, lambda self: self._preferences.slow)
     volume = _shows(int, lambda self: self._preferences.volume)
     """The volume, from 1 to 5."""

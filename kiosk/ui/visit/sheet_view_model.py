@@ -1,4 +1,4 @@
-"""The sheets that a person lays upon the page, as QML sees them."""
+"""The view model of the sheets that learners open over the page."""
 
 from dataclasses import dataclass, replace
 
@@ -22,7 +22,7 @@ from kiosk.ui.translator import Translator
 
 @dataclass(frozen=True, slots=True)
 class TroubleRow:
-    """Something that often goes wrong at the step."""
+    """A problem that often occurs at the step."""
 
     name: str
     title: str
@@ -30,14 +30,14 @@ class TroubleRow:
 
 @qml_type
 class SheetViewModel(QObject):
-    """The sign that calls staff, the sheet for seeing and hearing, the sheet of the four ways."""
+    """The call for staff, the sheets of preferences and of ways, the list of troubles."""
 
     changed = Signal()
     requested = Signal(object)
-    """The visit as a touch here makes it."""
+    """The visit after a touch on a sheet."""
 
     troubles = ShownList(TroubleRow)
-    """What often goes wrong at this step, as long as none is chosen."""
+    """The troubles of this step, while none is chosen."""
 
     _shows: Properties["SheetViewModel"] = Properties(changed)
 
@@ -55,18 +55,18 @@ class SheetViewModel(QObject):
         self.changed.emit()
 
     def _made(self) -> list[TroubleRow]:
-        """Only the open list of troubles has something to show."""
+        """Returns the troubles, only while the list is open."""
         run = self._visit.run if self.troubleOpen and not self.troubleChosen else None
         found = troubles_of(run).items() if run else ()
         shown = self._translator.shown
         return [TroubleRow(name, shown(trouble.title)) for name, trouble in found]
 
     def use_settings(self, settings: Settings) -> None:
-        """The centre has other words for the sign from now on."""
+        """Applies new settings, such as the note of the call for staff."""
         self._settings = settings
         self.changed.emit()
 
-    # What QML asks for.
+    # Called by QML.
 
     @Slot()
     def callStaff(self) -> None:
@@ -74,27 +74,27 @@ class SheetViewModel(QObject):
 
     @Slot()
     def staffCame(self) -> None:
-        """The sign that calls staff was touched away."""
+        """Ends the call for staff."""
         self.requested.emit(replace(self._visit, calling_staff=False))
 
     @Slot()
     def adjust(self) -> None:
-        """The sheet for text size, colours and voice was opened or closed."""
+        """Opens or closes the sheet of display preferences."""
         self.requested.emit(replace(self._visit, adjusting=not self._visit.adjusting))
 
     @Slot()
     def showWays(self) -> None:
-        """The sheet of the four ways was opened or closed."""
+        """Opens or closes the sheet of ways."""
         self.requested.emit(replace(self._visit, choosing_way=not self._visit.choosing_way))
 
     @Slot()
     def stay(self) -> None:
-        """She goes on with the visit."""
+        """Continues the visit after the question whether to end it."""
         self.requested.emit(visits.stay(self._visit))
 
     @Slot()
     def showTroubles(self) -> None:
-        """What helps on her own phone was opened or closed."""
+        """Opens or closes the list of troubles."""
         help_ = None if self._visit.trouble else TroubleHelp()
         self.requested.emit(replace(self._visit, trouble=help_))
 
@@ -104,26 +104,26 @@ class SheetViewModel(QObject):
 
     @Slot()
     def triedInVain(self) -> None:
-        """What was told did not help: the next thing to try."""
+        """Shows the next remedy, as the current one did not help."""
         visit = self._visit
         if visit.trouble and visit.run:
             self.requested.emit(replace(visit, trouble=tried(visit.run, visit.trouble)))
 
-    # What QML shows.
+    # Read by QML.
 
     @Property(bool, notify=changed)
     def covers(self) -> bool:
-        """Whether a sheet of these lies upon the page."""
+        """True when one of these sheets covers the page."""
         visit = self._visit
         asks = visit.calling_staff or visit.leaving or visit.trouble is not None
         return asks or visit.adjusting or visit.choosing_way
 
     leaving = _shows(bool, lambda self: self._visit.leaving)
-    """Whether she is asked if she wants to end the visit."""
+    """True while the learner is asked whether to end the visit."""
     troubleOpen = _shows(bool, lambda self: self._visit.trouble is not None)
-    """Whether what helps on her own phone is open."""
+    """True when the list of troubles is open."""
     mayHaveTrouble = _shows(bool, lambda self: may_have_trouble(self._visit.run))
-    """Whether there is a step to be done on her own phone."""
+    """True when the step is done on the learner's own phone."""
 
     @Property(bool, notify=changed)
     def troubleChosen(self) -> bool:
@@ -132,14 +132,14 @@ class SheetViewModel(QObject):
 
     @Property(bool, notify=changed)
     def moreToTry(self) -> bool:
-        """Whether there is another thing to try."""
+        """True when there is another remedy."""
         visit = self._visit
         return bool(visit.trouble and visit.run and not is_last(visit.run, visit.trouble))
 
     callingStaff = _shows(bool, lambda self: self._visit.calling_staff)
     callNote = _shows(str, lambda self: self._settings.staff.call_note or "")
-    """The centre's own words while staff are called; empty for none."""
+    """The centre's own note during a call for staff; empty for none."""
     adjusting = _shows(bool, lambda self: self._visit.adjusting)
-    """Whether the sheet for text size, colours and voice is open."""
+    """True when the sheet of display preferences is open."""
     choosingWay = _shows(bool, lambda self: self._visit.choosing_way)
-    """Whether the sheet of the four ways is open."""
+    """True when the sheet of ways is open."""

@@ -1,4 +1,4 @@
-"""What staff at the counter see and touch beside a person: number pad, question, overlay."""
+"""The view model of the staff's assistance: number pad, offer of a lesson, staff overlay."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kiosk.domain.lesson import Lesson
 
 SECOND_TOUCH_S = 3.0
-"""The staff overlay opens when its mark is touched twice within this time."""
+"""Two touches on the lesson number within this time open the staff overlay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,26 +32,26 @@ class OverlayStepRow:
     number: str
     text: str
     here: bool
-    """Whether it is the one that is shown."""
+    """True for the step that is shown."""
 
 
 @qml_type
 class StaffAssistViewModel(QObject):
-    """Asks for another visit, and shows the one that is."""
+    """Turns touches into new states of the visit, and shows the current state."""
 
     changed = Signal()
     typingChanged = Signal()
     requested = Signal(object)
-    """The visit as a touch here makes it."""
+    """The visit after a touch here."""
     agreed = Signal(object)
-    """The `Offer` that the person agreed to."""
+    """The `Offer` that the learner accepted."""
     numberGiven = Signal(str)
-    """A lesson's number was typed on the pad."""
+    """The lesson number typed on the pad."""
 
     facts = ShownList(FactRow)
-    """What staff want to know of the procedure, in Vietnamese."""
+    """The facts of the procedure for staff, in Vietnamese."""
     steps = ShownList(OverlayStepRow)
-    """The steps of this way."""
+    """The steps of the current way."""
 
     _shows: Properties[StaffAssistViewModel] = Properties(changed)
     _shows_typing: Properties[StaffAssistViewModel] = Properties(typingChanged)
@@ -72,7 +72,7 @@ class StaffAssistViewModel(QObject):
 
     @property
     def _run(self) -> LessonRun | None:
-        """What the open overlay shows."""
+        """The run shown in the overlay; None when the overlay is closed."""
         return self._visit.run if self._visit.in_overlay else None
 
     def _fact_rows(self) -> list[FactRow]:
@@ -94,28 +94,28 @@ class StaffAssistViewModel(QObject):
         ]
 
     def show_typing(self, digits: str) -> None:
-        """Show the digits that somebody types on a keyboard."""
+        """Sets the digits being typed on a keyboard."""
         if digits != self._typing:
             self._typing = digits
             self.typingChanged.emit()
 
     def must_be_asked(self, lesson: Lesson) -> bool:
-        """Whether the person is asked before the lesson is opened."""
+        """True when the learner must be asked before the lesson is opened."""
         return staff_assist.must_be_asked(self._visit, lesson, self._clock.now_s())
 
     def offer(self, lesson: Lesson, came_back: CameBack | None = None) -> None:
-        """Ask the person whether the lesson may be opened."""
+        """Asks the learner whether the lesson may be opened."""
         self.requested.emit(staff_assist.offer(self._visit, lesson, self._clock.now_s(), came_back))
 
     def refuse(self, number: str) -> None:
-        """Tell that no lesson bears the number."""
+        """Shows that no lesson has the number."""
         self.requested.emit(staff_assist.refuse_number(self._visit, number))
 
-    # What QML asks for.
+    # Called by QML.
 
     @Slot()
     def openPad(self) -> None:
-        """The pad for a number was asked for."""
+        """Opens the number pad."""
         self.requested.emit(staff_assist.open_pad(self._visit))
 
     @Slot()
@@ -128,29 +128,29 @@ class StaffAssistViewModel(QObject):
 
     @Slot()
     def eraseDigit(self) -> None:
-        """The last digit was taken back."""
+        """Deletes the last digit."""
         self.requested.emit(staff_assist.erase_on_pad(self._visit))
 
     @Slot()
     def openNumber(self) -> None:
-        """All digits are on the pad."""
+        """Opens the lesson with the number on the pad."""
         if self.digits:
             self.numberGiven.emit(self.digits)
 
     @Slot()
     def agree(self) -> None:
-        """The person said yes."""
+        """Accepts the offered lesson."""
         if self._visit.offered:
             self.agreed.emit(self._visit.offered)
 
     @Slot()
     def decline(self) -> None:
-        """The person said no."""
+        """Declines the offered lesson."""
         self.requested.emit(staff_assist.decline(self._visit))
 
     @Slot()
     def touchMark(self) -> None:
-        """The lesson's number was touched; the second time opens the staff overlay."""
+        """Counts a touch on the lesson number; the second one opens the staff overlay."""
         now_s = self._clock.now_s()
         twice = now_s - self._mark_touched_s <= SECOND_TOUCH_S
         self._mark_touched_s = float("-inf") if twice else now_s
@@ -167,16 +167,16 @@ class StaffAssistViewModel(QObject):
 
     @Slot()
     def resume(self) -> None:
-        """Back to the lesson that was set aside."""
+        """Resumes the lesson that was set aside."""
         self.requested.emit(staff_assist.resume(self._visit))
 
-    # What QML shows.
+    # Read by QML.
 
     typing = _shows_typing(str, lambda self: self._typing)
-    """The digits typed on a keyboard, as long as they wait for their end."""
+    """The digits being typed on a keyboard."""
     padOpen = _shows(bool, lambda self: self._visit.pad is not None)
     digits = _shows(str, lambda self: self._visit.pad.digits if self._visit.pad else "")
-    """What stands on the pad."""
+    """The digits on the pad."""
 
     @Property(str, notify=changed)
     def padLine(self) -> str:
@@ -184,15 +184,15 @@ class StaffAssistViewModel(QObject):
 
     @Property(bool, notify=changed)
     def refused(self) -> bool:
-        """Whether nothing was found by what was typed or scanned."""
+        """True when no lesson was found for the number."""
         return self._visit.pad is not None and self._visit.pad.word is not PadMessage.WELCOME
 
     offering = _shows(bool, lambda self: self._visit.offered is not None)
-    """Whether the person is asked if another lesson may be opened."""
+    """True while the learner is asked whether another lesson may be opened."""
 
     @Property(list, notify=changed)
     def question(self) -> list[str]:
-        """What she is asked: why, which lesson, whether she agrees."""
+        """The texts of the offer: the reason, the lesson's title, the question."""
         if self._visit.offered is None:
             return []
         title = self._visit.offered.lesson.head.title
@@ -204,16 +204,16 @@ class StaffAssistViewModel(QObject):
     )
     overlayOpen = _shows(bool, lambda self: self._visit.in_overlay)
     covers = _shows(bool, lambda self: self.offering or self.padOpen or self.overlayOpen)
-    """Whether a sheet of the counter's lies upon the page."""
+    """True when one of these sheets covers the page."""
 
     @Property(str, notify=changed)
     def setAside(self) -> str:
-        """The title of the lesson that can be gone back to; empty when there is none."""
+        """The title of the lesson that was set aside; empty for none."""
         aside = self._visit.set_aside
         return self._translator.shown(aside.lesson.head.title) if aside else ""
 
     @Property(str, notify=changed)
     def noteOfStep(self) -> str:
-        """The note for staff of the step that is shown, in Vietnamese."""
+        """The note for staff of the current step, in Vietnamese; empty for none."""
         step = self._visit.run.step if self._visit.run else None
         return (step.note_for_staff if step else None) or ""

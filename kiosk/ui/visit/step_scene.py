@@ -1,4 +1,4 @@
-"""The simulated phone at a step, as a learner first sees it: for those who only look at it."""
+"""The simulated phone as a learner first sees it at a step, for previews and pictures."""
 
 from dataclasses import replace
 
@@ -9,14 +9,14 @@ from kiosk.ui.visit.phone_view_model import PhoneScene
 
 
 def run_at(lesson: Lesson, at: int) -> LessonRun:
-    """The lesson at a step, as a learner first sees it."""
+    """Returns a run of the lesson at the beginning of this step."""
     step = lesson.steps[at]
     way = next((way for way in lesson.ways if step.belongs_to(way)), lesson.ways[0])
     return replace(begin(lesson, way), at=at, progress=step.begin())
 
 
 def scene_of(run: LessonRun) -> PhoneScene:
-    """What the phone shows there, with the target that is meant."""
+    """Returns the phone's scene of a run, with the expected target glowing."""
     return PhoneScene(
         screen=run.screen,
         filled=run.filled,

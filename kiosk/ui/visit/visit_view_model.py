@@ -1,4 +1,4 @@
-"""The visit: page, language, size; what every touch makes of it, and who shows it."""
+"""The view model of the visit: the state of one learner's session, shared by all parts."""
 
 from __future__ import annotations
 
@@ -46,16 +46,16 @@ if TYPE_CHECKING:
     from kiosk.player.coverage import Coverage
 
 CHECK_IDLE_MS = 1000
-"""So often it is looked whether anybody is there."""
+"""The interval of the idle check."""
 BUSY_LIMIT_S = 300
-"""So long after the last touch a page of the staff's area that works is not left."""
+"""A busy staff page delays the idle timeout for at most this time after the last touch."""
 
 
 @qml_type
 class VisitViewModel(QObject):
-    """One person after the other, and nothing left of the one before.
+    """Holds the current visit; nothing of it is kept for the next learner.
 
-    Changes at the action of any part, and has every part show the change.
+    All parts change the visit through `become`, which then updates every part.
     """
 
     changed = Signal()
@@ -63,15 +63,15 @@ class VisitViewModel(QObject):
     idleStateChanged = Signal()
     settingsChanged = Signal()
     languageChanged = Signal(str)
-    """Another language is read, or its texts are others."""
+    """The shown language has changed, or its texts have."""
     stepChanged = Signal()
     """Another page or step is shown."""
     lessonRequested = Signal(str)
-    """The id of a lesson that is to be opened."""
+    """The ID of the lesson to open."""
     ended = Signal()
-    """Nothing of the visit is left."""
+    """The visit has ended and is wiped."""
     became = Signal(object, object)
-    """The visit as it was before, and as it is now."""
+    """The visit before and after a change."""
 
     _has: Properties[VisitViewModel] = Properties()
     _shows_settings: Properties[VisitViewModel] = Properties(settingsChanged)
@@ -102,7 +102,7 @@ class VisitViewModel(QObject):
         self._used_language = visit.language
         self._touched_s = clock.now_s()
         self.touches = 0
-        """How often it was touched, or a key pressed, since the kiosk started."""
+        """The number of touches and key presses since the kiosk started."""
         self._believed = IdleState.HERE
         self.visit_voice = VisitVoice(speaker, visit, self._offered, self._name_languages)
         self._languages = LanguageViewModel(settings.languages, languages, visit, translator, self)
@@ -139,7 +139,7 @@ class VisitViewModel(QObject):
         self._speaker.voice.wordChanged.connect(self._follow_words)
 
     def become(self, visit: Visit, *, quietly: bool = False) -> None:
-        """Make it so: show it, and say what is new."""
+        """Replaces the visit, updates all parts and, unless `quietly`, speaks what is new."""
         before, self.visit = self.visit, visit
         if visit == before:
             return
@@ -150,7 +150,7 @@ class VisitViewModel(QObject):
             self._use_language(self.shown_language)
         self._home.show_visit(visit)
         if not quietly:
-            # Before what it brings is built: a touch is heard at once, however much is to be shown.
+            # The voice comes first, so that the sound of a touch does not wait for the new page.
             self.visit_voice.follow(before, visit)
         self._preferences.show_preferences(visit.preferences)
         self._assist.show_visit(visit)
@@ -162,11 +162,11 @@ class VisitViewModel(QObject):
         if screen_key_of(visit) != screen_key_of(before):
             self.stepChanged.emit()
 
-    # What the program makes of it.
+    # Used by other parts of the program.
 
     @property
     def shown_language(self) -> str:
-        """The language that is read now: the person's, or the staff's on their own pages."""
+        """The language of the texts: the visit's, or the staff's language on staff pages."""
         return self.settings.staff.language if self.visit.is_for_staff else self.visit.language
 
     @property
@@ -175,11 +175,11 @@ class VisitViewModel(QObject):
 
     @property
     def web_address(self) -> str | None:
-        """The centre's page of a lesson, as the codes on paper say it; None where there is none."""
+        """The web address of lessons that is printed in QR codes; None when there is none."""
         return self.settings.handout.web_address
 
     def use_settings(self, settings: Settings) -> None:
-        """Go on with other settings: seen at once, and where the next visit begins."""
+        """Applies new settings now; some of them take effect with the next visit."""
         before, self.settings = self.settings, settings
         self._languages.use_settings(settings.languages)
         self._lesson.use_settings(settings)
@@ -190,13 +190,13 @@ class VisitViewModel(QObject):
     def use_languages(
         self, known: Mapping[str, Language], coverage: Mapping[str, Coverage]
     ) -> None:
-        """Go on with other languages; a visit in one that is gone goes on in Vietnamese."""
+        """Updates the languages; a visit in a language that was removed continues in Vietnamese."""
         self._languages.use_languages(known, coverage)
         self._home.use_voices(self._languages.lesson_voice)
         self.become(visits.without_lost_languages(self.visit, known.keys()))
 
     def show_lessons(self, heads: Mapping[str, LessonHead]) -> None:
-        """Offer the lessons of these heads, by id; a page that is no more is turned back."""
+        """Updates the lessons, by ID; the page of tiles stays within the new range."""
         self._home.show_lessons(heads)
         page = min(self.visit.home_page, visits.pages_for(len(home_tiles(heads))) - 1)
         series = self.visit.series if home_tiles(heads, self.visit.series) else ""
@@ -222,13 +222,13 @@ class VisitViewModel(QObject):
         self.languageChanged.emit(language)
 
     def _retranslate(self) -> None:
-        """Have every part show its texts as the translator has them now."""
+        """Updates the texts of all parts after a change of language."""
         self._lesson.retranslate()
         for part in (self._languages, self._home, self._assist, self._sheets):
             part.changed.emit()
 
     def _take_language(self, code: str) -> None:
-        """A language greets in its own voice where it is chosen first."""
+        """Changes the language; on the language page its greeting is spoken as well."""
         greets, languages = self.visit.page is Page.LANGUAGE, self._languages
         chosen = visits.choose_language(self.visit, code, reads=languages.reads(code))
         self.become(chosen, quietly=greets)
@@ -243,7 +243,7 @@ class VisitViewModel(QObject):
         self._lesson.word_spoken(voice.sentence, voice.lastWord)
 
     def open_lesson(self, lesson: Lesson, came_back: CameBack | None = None) -> None:
-        """Go to the beginning of a lesson, with some of its rehearsals, not always the same."""
+        """Opens a lesson with rehearsals drawn at random; asks for the phone first if needed."""
         self._staff.close_login()
         if visits.asks_for_phone(self.visit, lesson):
             self.become(visits.ask_for_phone(self.visit, lesson, came_back))
@@ -253,12 +253,15 @@ class VisitViewModel(QObject):
         self.become(visits.open_lesson(self.visit, own, came_back))
 
     def hear_lesson(self, lesson: Lesson, language: str) -> None:
-        """Play a lesson on trial with the voice of a language, as its learners will hear it."""
+        """Starts a trial of a lesson with the voice of a language, as its learners will hear it."""
         self._speaker.use_trial_clips({})
         self.become(visits.try_lesson(self.visit, lesson, language))
 
     def try_lesson(self, lesson: Lesson, voices: Mapping[tuple[str, str], Clip]) -> None:
-        """Play a lesson on trial; the staff's area, and the page that is open there, wait.
+        """Starts a trial of a lesson; the staff area and its open page are restored afterwards.
+
+        `voices`: recordings to be heard in the trial before they are stored, by language and key of
+        the sentence.
 
         `voices`: recordings that are heard in it though the kiosk does not have them, by language
         and key of the sentence.
@@ -271,30 +274,33 @@ class VisitViewModel(QObject):
         self.become(visits.try_lesson(self.visit, lesson, voice))
 
     def try_step(self, lesson: Lesson, way: str, at: int) -> None:
-        """Play a lesson on trial in a way, from one of its steps on; then the page follows."""
+        """Starts a trial of a lesson in a way, at one of its steps."""
         self._speaker.use_trial_clips({})
         tried = visits.try_lesson(self.visit, lesson)
         self.become(visits.at_step(tried, lesson, Way(way), at))
 
     def show_revision(self, lesson: Lesson) -> None:
-        """Show a lesson as it is written now, with all its rehearsals, and stay at the step."""
+        """Shows the lesson as it is written now, with all its rehearsals, at the same step."""
         self.become(visits.with_revision(self.visit, lesson))
 
     def show_step(self, lesson: Lesson, way: str, at: int) -> None:
-        """Show a lesson in a way, from one of its steps on, or the first after it in that way."""
+        """Shows a lesson in a way, at a step or the next one that belongs to the way."""
         self.become(visits.at_step(self.visit, lesson, Way(way), at))
 
-    # Whether anybody is there.
+    # The idle timeout.
 
     def someone_touched(self) -> None:
-        """Somebody is there: any touch or key says so."""
+        """Resets the idle timeout; called at every touch or key press."""
         self.touches += 1
         self._touched_s = self._clock.now_s()
         if self.askedIfThere:
             self._believe(IdleState.HERE)
 
     def check_idle(self) -> None:
-        """Ask whether somebody is there, or wipe the visit, once it has been quiet for long.
+        """Asks whether the learner is still there, or ends the visit, after a time without touches.
+
+        A busy staff page is not left until `BUSY_LIMIT_S` after the last touch; its work continues
+        to the end.
 
         While a page of the staff's area works, it is not left, but not longer than `BUSY_LIMIT_S`
         after the last touch; the work itself goes on to its end.
@@ -311,7 +317,7 @@ class VisitViewModel(QObject):
             self._believe(believed)
 
     def check_idle_after(self, quiet_s: float) -> None:
-        """Look round as if nobody had touched anything for so many seconds more."""
+        """Checks the idle timeout as if this much more time had passed without a touch."""
         self._touched_s -= quiet_s
         self.check_idle()
 
@@ -331,16 +337,16 @@ class VisitViewModel(QObject):
             self._staff.close_login()
             self.become(lesson)
 
-    # What QML asks for.
+    # Called by QML.
 
     @Slot()
     def begin(self) -> None:
-        """The attract page was touched."""
+        """Begins a visit, from the attract page."""
         self.become(visits.begin(self.visit, len(self._languages.offered)))
 
     @Slot()
     def goHome(self) -> None:
-        """Home was touched; at home it asks whether the visit is to end."""
+        """Goes to the page of lessons; on that page it asks whether to end the visit."""
         if self.visit.page in (Page.HOME, Page.LANGUAGE) and not self.visit.series:
             self._leave()
         else:
@@ -361,7 +367,7 @@ class VisitViewModel(QObject):
             self.become(back)
 
     def _leave(self) -> None:
-        """End the visit; where she has done anything, ask first."""
+        """Ends the visit; asks first if the learner has done anything."""
         if visits.has_something_to_lose(self.visit):
             self.become(visits.ask_to_leave(self.visit))
         else:
@@ -369,17 +375,17 @@ class VisitViewModel(QObject):
 
     @Slot()
     def resumeLeft(self) -> None:
-        """Go on with the lesson that was left."""
+        """Resumes the lesson that was left."""
         self.become(visits.resume_left(self.visit))
 
     @Slot()
     def goOn(self) -> None:
-        """Next was touched."""
+        """Goes to the next step or page."""
         self.become(next_step(self.visit, self._home.count))
 
     @Slot()
     def hearAgain(self) -> None:
-        """Hear again was touched."""
+        """Repeats what the page says."""
         if self.visit.page in (Page.PIN, Page.STAFF):
             if not self._staff.hear_again():
                 self._speaker.say([self._staff.where])
@@ -388,7 +394,7 @@ class VisitViewModel(QObject):
 
     @Slot()
     def endVisit(self) -> None:
-        """Wipe everything and wait for the next person."""
+        """Wipes the visit and returns to the attract page."""
         self._speaker.stop()
         self._staff.close_login()
         self._believed = IdleState.HERE
@@ -398,12 +404,12 @@ class VisitViewModel(QObject):
 
     @Slot()
     def stay(self) -> None:
-        """The question whether somebody is there was answered."""
+        """Answers the question whether the learner is still there."""
         self.someone_touched()
 
     @Slot()
     def askPin(self) -> None:
-        """Staff want in."""
+        """Opens the staff login."""
         self._staff.open_login()
         self.become(visits.ask_pin(self.visit))
 
@@ -414,7 +420,7 @@ class VisitViewModel(QObject):
 
     @Slot(str)
     def choosePhone(self, make: str) -> None:
-        """It is known which phone the person holds; a lesson that waited for that begins."""
+        """Sets the learner's make of phone; a lesson that waited for it begins."""
         wanted = self.visit.wanted
         self.become(visits.choose_phone(self.visit, make), quietly=True)
         if wanted:
@@ -422,44 +428,40 @@ class VisitViewModel(QObject):
 
     @Slot(str, result=str)
     def makeName(self, make: str) -> str:
-        """What a make of phone is called, in every language alike."""
+        """Returns the name of a make of phone, which is the same in every language."""
         return next((name for each, name in MAKE_NAMES.items() if each == make), make)
 
-    # What QML shows.
+    # Read by QML.
 
     home = _has(HomeViewModel, lambda self: self._home)
-    """The page of lessons."""
     lesson = _has(LessonViewModel, lambda self: self._lesson)
     preferences = _has(PreferencesViewModel, lambda self: self._preferences)
-    """How the person likes to see and hear."""
     assist = _has(StaffAssistViewModel, lambda self: self._assist)
-    """What staff at the counter do beside the person."""
+    """The staff's number pad, offers and overlay."""
     sheets = _has(SheetViewModel, lambda self: self._sheets)
-    """What the person lays upon the page."""
+    """The sheets that learners open over the page."""
     staff = _has(StaffViewModel, lambda self: self._staff)
-    """The staff login and pages."""
 
     @Slot(str, result=str)
     def worded(self, text: str) -> str:
-        """A Vietnamese text in the chosen language."""
+        """Returns a Vietnamese text in the chosen language."""
         return self._translator.shown(text)
 
     voice = _has(VoiceViewModel, lambda self: self._speaker.voice)
     centreName = _shows_settings(str, lambda self: self.settings.centre.name)
-    """Who the kiosk belongs to."""
+    """The name of the centre."""
     mayLeave = _shows_settings(bool, lambda self: self.settings.staff.leave_allowed)
-    """Whether the centre lets staff leave the kiosk."""
+    """True when staff may leave the kiosk program."""
     page = _shows_page(str, lambda self: self.visit.page.value)
-    """Which page fills the screen."""
+    """The page that is shown."""
     askedIfThere = _shows_idle_state(bool, lambda self: self._believed is IdleState.ASKED)
-    """Whether the person is asked if she is still there."""
+    """True while the learner is asked whether they are still there."""
     stillThere = _shows(str, lambda self: self._translator.shown(prompts.STILL_THERE.text))
-    """The question, in the chosen language."""
+    """The question whether the learner is still there, in the chosen language."""
     lines = _shows(
         list[str], lambda self: [self._translator.shown(line.text) for line in lines_of(self.visit)]
     )
-    """What the page tells, in the chosen language."""
+    """The texts of the page, in the chosen language."""
     language = _shows(str, lambda self: self.visit.language)
-    """The code of the chosen language."""
     languageChoice = _has(LanguageViewModel, lambda self: self._languages)
-    """The languages that can be heard."""
+    """The languages that can be read and heard."""

@@ -1,4 +1,4 @@
-"""What is said of a visit, and when."""
+"""The spoken sentences and sounds of a visit."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ from kiosk.ui.sound.voice_output import VoiceOutput
 
 
 class VisitVoice:
-    """Says what is new, and has ready what may come next."""
+    """Speaks what is new in the visit, and prepares what may be spoken next."""
 
     def __init__(
         self,
@@ -33,7 +33,7 @@ class VisitVoice:
         self._use_preferences(visit.preferences)
 
     def touched(self) -> None:
-        """A touch counted: it clicks, before what it brings or by itself."""
+        """Plays a click for a touch, before the sentence that it causes or alone."""
         self._touched = True
         QTimer.singleShot(0, self._click)
 
@@ -43,19 +43,19 @@ class VisitVoice:
         self._touched = False
 
     def praise(self) -> None:
-        """A right touch on the phone: what came of it is looked at before the step changes."""
+        """Plays the sound of a right touch, while its result is shown on the phone."""
         self._touched = False
         self._speaker.ring(Sound.RIGHT)
 
     def _sound_of(self, before: Visit, visit: Visit) -> Sound | None:
-        """What is heard before the sentences that a touch has brought."""
+        """Returns the sound of the last touch; None when nothing was touched."""
         if not self._touched:
             return None
         self._touched = False
         return Sound.RIGHT if is_right_answer(before.run, visit.run) else Sound.TOUCH
 
     def tune(self, before: Visit, visit: Visit, language: str) -> None:
-        """Speak the visit's language, as the person likes it."""
+        """Applies the language and voice preferences of the visit."""
         self._speaker.use_language(language)
         if before.before_trial and not visit.before_trial:
             self._speaker.use_trial_clips({})
@@ -66,7 +66,7 @@ class VisitVoice:
         self._speaker.set_preferences(slow=preferences.slow, volume=preferences.volume)
 
     def follow(self, before: Visit, visit: Visit) -> None:
-        """Say what a touch has brought; fall silent where it leads to something silent."""
+        """Speaks what has changed; stops when the new page or step has nothing to say."""
         if is_news(before, visit):
             sound = self._sound_of(before, visit)
             if _asks_for_language(visit):
@@ -79,7 +79,7 @@ class VisitVoice:
             self._speaker.prepare(lines_to_come(visit))
 
     def tell(self, visit: Visit) -> None:
-        """Say what the page tells, and each choice on it."""
+        """Speaks the text of the page and its options."""
         lines = said_at_first(visit, self._offered())
         if _asks_for_language(visit):
             self._name_languages(lines, ())
@@ -87,7 +87,7 @@ class VisitVoice:
             self._speaker.say(lines)
 
     def tell_again(self, visit: Visit) -> None:
-        """Say once more what the page tells, each choice on it, and the bar."""
+        """Speaks the text of the page, its options and the buttons of the bar."""
         lines = said_again(visit, self._offered())
         if _asks_for_language(visit):
             heading = lines_of(visit)
@@ -96,15 +96,15 @@ class VisitVoice:
             self._speaker.say(lines, rings=False)
 
     def ask_if_there(self) -> None:
-        """Ask whether somebody is still there."""
+        """Asks whether the learner is still there."""
         self._speaker.say([prompts.STILL_THERE, CONTROL_WORDS["still-here"]])
 
 
 def _to_prepare(visit: Visit) -> tuple[object, ...]:
-    """Another one whenever other words, or words in another voice, may come."""
+    """Returns a key that changes whenever other sentences, or another voice, may be needed."""
     return (*screen_key_of(visit), visit.language, visit.heard, visit.preferences.slow)
 
 
 def _asks_for_language(visit: Visit) -> bool:
-    """Whether the languages themselves are the choices, each in its own voice."""
+    """True when the languages are the options of the page, each spoken in its own voice."""
     return visit.page is Page.LANGUAGE and lines_of(visit) == (prompts.CHOOSE_LANGUAGE,)
