@@ -1,1 +1,1 @@
-"""The window: how it is shown, drawn, guarded, touched and printed from."""
+"""The window: its creation, rendering, protection, touch handling and printing."""

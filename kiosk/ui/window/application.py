@@ -1,4 +1,4 @@
-"""The one Qt application of the process."""
+"""The QGuiApplication of the process."""
 
 import os
 import sys
@@ -9,7 +9,7 @@ from kiosk.ui.background.gc_tuning import use_one_heap
 
 
 def application() -> QGuiApplication:
-    """The application, made when it is first asked for."""
+    """Returns the application, which is created at the first call."""
     running = QGuiApplication.instance()
     if isinstance(running, QGuiApplication):
         return running
@@ -21,6 +21,6 @@ def application() -> QGuiApplication:
 
 
 def use_renderer(renderer: str) -> None:
-    """Draw in software unless the centre wants otherwise; the environment has the last word."""
+    """Sets the renderer of Qt Quick; an existing environment variable has precedence."""
     if renderer == "software":
         os.environ.setdefault("QT_QUICK_BACKEND", "software")

@@ -1,4 +1,4 @@
-"""What is done once for all changes since the last frame, just before the next one is painted."""
+"""Runs work once per frame, before painting, for all changes since the last frame."""
 
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtQuick import QQuickItem
@@ -8,13 +8,13 @@ from kiosk.qt.properties import qml_creatable
 
 @qml_creatable
 class BeforePainting(QQuickItem):
-    """Takes its turn among the layouts of a frame; what changes by it is laid in the same frame."""
+    """Emits `due` in the polish phase of a frame; its layout changes appear in the same frame."""
 
     due = Signal()
 
     @Slot()
     def ask(self) -> None:
-        """Be due before the next frame, however often this is asked."""
+        """Requests `due` before the next frame; repeated calls have no further effect."""
         self.polish()
 
     def updatePolish(self) -> None:

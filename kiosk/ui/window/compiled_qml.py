@@ -1,8 +1,7 @@
-"""Proves the bytecode that Qt keeps of QML files, before Qt maps it into memory.
+"""Verifies Qt's cache of QML bytecode before Qt maps it into memory.
 
-Qt trusts what lies in its cache: one wrong bit there can end the process by a signal, at every
-start. A list of sums lies beside the folder. What is not in it as it was written is removed, and
-Qt compiles that file anew.
+Qt does not check its cache: one wrong bit can crash the process at every start. A list of checksums
+is stored beside the folder. Files that do not match it are removed, and Qt compiles them again.
 """
 
 import hashlib
@@ -17,11 +16,11 @@ from kiosk.durable import read_plain_file, write_durably
 log = logging.getLogger(__name__)
 
 MOST_BYTES = 4_000_000
-"""A larger file of bytecode or list of sums is not Qt's or ours."""
+"""A larger bytecode file or checksum list is not valid."""
 
 
 class CompiledQml:
-    """Qt's folder of bytecode, and the sums of what is known to be whole there."""
+    """Qt's folder of QML bytecode, and the checksums of its verified files."""
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
@@ -29,7 +28,7 @@ class CompiledQml:
         self._known: dict[str, str] = {}
 
     def prove(self) -> None:
-        """Remove what is not proved; where that fails, Qt is told to use no bytecode at all."""
+        """Removes unverified files; if that fails, Qt is configured not to use its cache."""
         try:
             self._keep_proved(self._read_list())
         except OSError as problem:
@@ -50,7 +49,7 @@ class CompiledQml:
                 path.unlink()
 
     def record(self) -> None:
-        """Write down the sums of what Qt has compiled meanwhile."""
+        """Stores the checksums of the files that Qt has compiled since the start."""
         try:
             names = {path.name for path in self._folder.iterdir() if path.suffix == ".qmlc"}
         except OSError:
@@ -76,7 +75,7 @@ class CompiledQml:
 
 
 def _sum_of(path: Path) -> str:
-    """The sum of a file's content; empty for anything that is no ordinary file."""
+    """Returns the checksum of a file's content; empty for anything but a regular file."""
     try:
         return hashlib.blake2b(read_plain_file(path, MOST_BYTES), digest_size=16).hexdigest()
     except OSError:

@@ -1,4 +1,4 @@
-"""Drawings for QML: icons in any colour, pictures, QR codes."""
+"""Image providers for QML: icons in any colour, pictures, photos, QR codes."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -21,14 +21,14 @@ from kiosk.qt.overrides import answered_always
 
 DEFAULT_SIZE = QSize(64, 64)
 KEPT_BYTES = 4_000_000
-"""How much of pictures is kept: the tiles of a page, and a large one or two."""
+"""The cache size for pictures: the tiles of a page, and one or two large ones."""
 KEPT_ICON_BYTES = 2_000_000
-"""How much of icons is kept: those of the screens of a lesson or two, in each of their sizes."""
+"""The cache size for icons: those of one or two lessons, in each of their sizes."""
 QUIET_MODULES = 4
 
 
 class KeptPictures:
-    """The pictures that were asked for last, as many as fit; for any thread."""
+    """A thread-safe cache of the most recently used pictures, limited in bytes."""
 
     def __init__(self, most_bytes: int) -> None:
         self._most_bytes = most_bytes
@@ -36,7 +36,7 @@ class KeptPictures:
         self._lock = Lock()
 
     def get(self, path: Path, width: int, height: int, colour: str = "") -> QImage:
-        """The picture in a file, drawn anew when the file has changed; an icon is in a colour.
+        """Returns the picture of a file, rendered again when the file changes; icons have a colour.
 
         Raises:
             OSError: the file cannot be read.
@@ -56,7 +56,7 @@ class KeptPictures:
 
 
 class Drawings(QQuickImageProvider):
-    """Gives QML an image for an address, drawn by one function."""
+    """An image provider that renders each image with a function."""
 
     def __init__(self, draw: Callable[[str, QSize], QImage]) -> None:
         super().__init__(QQuickImageProvider.ImageType.Image)
@@ -64,13 +64,13 @@ class Drawings(QQuickImageProvider):
 
     @answered_always(QImage)
     def requestImage(self, address: str, size: QSize, requested: QSize) -> QImage:  # noqa: ARG002 - Qt's signature
-        """The image for the part of the address behind the provider's name."""
+        """Returns the image for the address after the provider's name."""
         wanted = requested if requested.isValid() and not requested.isEmpty() else DEFAULT_SIZE
         return self._draw(address, wanted)
 
 
 def icons(*folders: Path) -> Drawings:
-    """Icons by `<name>/<rrggbb>`, from the first folder that has a small, plain one."""
+    """Provides icons by `<name>/<rrggbb>`, from the first folder with a small, plain drawing."""
     kept = KeptPictures(KEPT_ICON_BYTES)
 
     def draw(address: str, size: QSize) -> QImage:
@@ -88,7 +88,11 @@ def icons(*folders: Path) -> Drawings:
 def pictures(
     folders: Folders, lesson_folder: Callable[[], str], judge: Pictures | None = None
 ) -> Drawings:
-    """Pictures by name, from the common folders or beside the lesson that is shown.
+    """Provides pictures by name, from the common folders or the folder of the shown lesson.
+
+    Only the kiosk's own small drawings are rendered here; for all other files the plain bitmap is
+    shown that `judge` has made. That may take seconds: such images are requested from another
+    thread than the window's (`asynchronous` in QML). Without `judge` they are empty.
 
     Only small drawings of the kiosk's own are painted here; of everything else the plain bitmap
     is shown that `judge` has made. That may take seconds: such addresses are asked for from
@@ -111,9 +115,9 @@ def pictures(
 
 
 def photos(judge: Pictures) -> Drawings:
-    """Photos that lie anywhere, by `<shape>/<whole path>`: what would be kept of each in a lesson.
+    """Provides photos of any folder by `<shape>/<path>`, cropped as they would be in a lesson.
 
-    Asked for from another thread than the window's, like pictures.
+    Requested from another thread than the window's, like pictures.
     """
 
     def draw(address: str, size: QSize) -> QImage:
@@ -139,7 +143,7 @@ def _picture(path: Path, size: QSize, colour: str) -> QImage:
 
 
 def codes() -> Drawings:
-    """QR codes by the percent-encoded text that they say."""
+    """Provides QR codes by their percent-encoded text."""
 
     def draw(address: str, size: QSize) -> QImage:
         return _code_image(unquote(address), size)
@@ -153,14 +157,14 @@ def _svg_of(path: Path, colour: str) -> bytes:
 
 
 def _empty(size: QSize) -> QImage:
-    """All transparent; `fill` would look for every colour that `Qt` names."""
+    """Returns a transparent image; `fill` would look up every colour of the `Qt` namespace."""
     width, height = max(0, size.width()), max(0, size.height())
     nothing = bytes(4 * width * height)
     return QImage(nothing, width, height, QImage.Format.Format_ARGB32_Premultiplied).copy()
 
 
 def _svg_image(drawing: bytes, size: QSize) -> QImage:
-    """The drawing as large as fits, in the middle of the image."""
+    """Renders an SVG as large as fits; empty when it is invalid."""
     renderer = QSvgRenderer(QByteArray(drawing)) if drawing else None
     if renderer is None or not renderer.isValid():
         return _empty(size)
@@ -173,7 +177,7 @@ def _svg_image(drawing: bytes, size: QSize) -> QImage:
 
 
 def _fitted(own: QSizeF, size: QSize) -> QSizeF:
-    """As large as fits, in its own proportions; Qt's own `scaled` wants something of `Qt` named."""
+    """Returns the largest size with these proportions; Qt's `scaled` needs the `Qt` namespace."""
     if own.isEmpty():
         return size.toSizeF()
     width = size.height() * own.width() / own.height()
@@ -183,7 +187,7 @@ def _fitted(own: QSizeF, size: QSize) -> QSizeF:
 
 
 def _photo(path: Path, size: QSize) -> QImage:
-    """A plain bitmap no larger than needed; an empty image when it cannot be read."""
+    """Reads a bitmap, scaled to fit; empty when it cannot be read."""
     reader = QImageReader(str(path))
     own = reader.size()
     if own.isValid():
@@ -195,7 +199,7 @@ def _photo(path: Path, size: QSize) -> QImage:
 
 
 def _code_image(text: str, size: QSize) -> QImage:
-    """The code in whole pixels for each module, with its quiet border, in the middle of white."""
+    """Renders a QR code, with whole pixels per module and a quiet zone, centred on white."""
     from PySide6.QtCore import Qt  # noqa: PLC0415 - not for the first frame
 
     modules = modules_of(text)

@@ -1,6 +1,6 @@
-"""The page that is shown where the kiosk itself cannot be: what is wrong, and what to do.
+"""The page shown when the kiosk cannot start: the reason, and what to do.
 
-It needs no settings, no lessons, no translations and no compiled QML.
+It needs no settings, lessons, translations or compiled QML.
 """
 
 import os
@@ -20,10 +20,10 @@ UNKNOWN = "Máy tắt đột ngột khi đang mở, không kịp báo lý do. Xe
 
 
 class FailurePage(QObject):
-    """A window of its own."""
+    """A separate window, with its own QML engine."""
 
     again = Signal()
-    """The kiosk is to be started once more: staff have touched, or a minute has passed."""
+    """Requests another start of the kiosk: staff have touched, or a minute has passed."""
 
     def __init__(self, reason: str) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class FailurePage(QObject):
         self._timer.timeout.connect(self.again)
 
     def show(self) -> None:
-        """Fill the screen."""
+        """Shows the window in full screen."""
         front = Qt.WindowType.FramelessWindowHint | Qt.WindowType.WindowStaysOnTopHint
         self.window.setFlags(Qt.WindowType.Window | front)
         self.window.showFullScreen()

@@ -1,4 +1,4 @@
-"""The letters: Andika, made for new readers, or Noto Sans where it is missing."""
+"""The font: Andika, designed for new readers, or Noto Sans if Andika is missing."""
 
 from dataclasses import dataclass
 
@@ -10,15 +10,15 @@ MEASURED_PX = 1000
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """A family of letters and how tall its capitals are."""
+    """A font family and the height of its capitals."""
 
     family: str
     cap_ratio: float
-    """Height of a capital letter as a share of the font's pixel size."""
+    """The height of a capital letter as a fraction of the font's pixel size."""
 
 
 def find_letters() -> Letters:
-    """The family to write in on this machine."""
+    """Returns the font family to use on this machine."""
     family = WANTED if QFontInfo(QFont(WANTED)).family() == WANTED else _bundled()
     font = QFont(family)
     font.setPixelSize(MEASURED_PX)

@@ -1,4 +1,4 @@
-"""Which keys and buttons a learner may use; loaded with the first: naming keys of Qt is slow."""
+"""The keys and buttons allowed for learners; imported late, as Qt's key names load slowly."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
@@ -27,18 +27,18 @@ PLAIN_MODIFIERS = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.Keypad
 
 
 def is_harmless(event: QKeyEvent) -> bool:
-    """Whether the key moves the focus or touches what has it."""
+    """True when the key moves or activates the focus."""
     return event.key() in HARMLESS_KEYS and not _is_command(event)
 
 
 def is_writing(event: QKeyEvent) -> bool:
-    """Whether the key writes, or moves in what is written."""
+    """True when the key types a character or edits text."""
     sign = bool(event.text()) and event.text().isprintable()
     return not _is_command(event) and (event.key() in EDITING or sign)
 
 
 def is_plain_touch(event: QMouseEvent) -> bool:
-    """Whether it is a touch, or the button of a mouse that stands for one."""
+    """True for a touch and for the left mouse button."""
     return event.button() in (Qt.MouseButton.LeftButton, Qt.MouseButton.NoButton)
 
 

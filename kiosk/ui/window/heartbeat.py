@@ -1,4 +1,4 @@
-"""Notes when the kiosk last drew a frame, spoke and printed, for staff and province."""
+"""Records when the kiosk last drew a frame, spoke and printed, for staff and province."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -18,10 +18,10 @@ BEAT_MS = 5 * 60 * 1000
 
 
 class HeartbeatWriter(QObject):
-    """Writes the signs of life every few minutes, away from the window.
+    """Writes the heartbeat file every few minutes, in a job.
 
-    A page that stands still draws nothing by itself, so each beat asks for a frame; only a frame
-    that was really drawn is noted.
+    A static page draws no frames, so each heartbeat requests one; only a frame that was really
+    drawn is recorded.
     """
 
     def __init__(
@@ -47,22 +47,22 @@ class HeartbeatWriter(QObject):
         self._beat = replace(self._beat, frame_at=_now())
 
     def note_voice(self) -> None:
-        """A sentence was spoken to its end."""
+        """Records that a sentence was spoken to its end."""
         self._beat = replace(self._beat, voice_at=_this_hour())
 
     def note_print(self) -> None:
-        """A sheet came out of the printer."""
+        """Records that a sheet was printed."""
         self._beat = replace(self._beat, printed_at=_this_hour())
 
     def write(self) -> None:
-        """Write what is known, and ask for the next frame."""
+        """Writes the file and requests the next frame."""
         beat = replace(self._beat, problems=tuple(self._problems()))
         work = partial(write_heartbeat, self._path, beat)
         self._jobs.run(work, ignore, what=gettext_noop("ghi giờ máy chạy"))
         self._window.requestUpdate()
 
     def close(self) -> None:
-        """Note nothing any more."""
+        """Stops recording."""
         self._timer.stop()
         self._window.frameSwapped.disconnect(self._note_frame)
 
@@ -72,6 +72,6 @@ def _now() -> str:
 
 
 def _this_hour() -> str:
-    """No minute of anything that a person was there for is written."""
+    """Returns the current hour; minutes of learners' activity are not stored, for privacy."""
     now = datetime.now().astimezone().replace(minute=0, second=0)
     return now.isoformat(timespec="seconds")

@@ -1,4 +1,4 @@
-"""The kiosk's window, as QML makes it."""
+"""The kiosk's window, loaded from QML."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl
 from PySide6.QtQml import QQmlApplicationEngine
 from PySide6.QtQuick import QQuickWindow
 
-import kiosk.ui.window.before_painting  # noqa: F401 - QML makes it
+import kiosk.ui.window.before_painting  # noqa: F401 - used in QML
 from kiosk.domain.settings import Display
 from kiosk.folders import Folders
 from kiosk.pictures.store import Pictures
@@ -35,11 +35,11 @@ class WindowConfig:
     motion: bool = True
     window: str = "Shell/Main.qml"
     extra: Mapping[str, QObject] = field(default_factory=dict)
-    """What a window of another kind wants besides, by the names of its properties."""
+    """Additional initial properties of other windows, by name."""
 
 
 class KioskWindow:
-    """The window, the engine that made it, and what lives in that engine."""
+    """The window with its QML engine and the engine's singletons."""
 
     def __init__(
         self,
@@ -70,31 +70,31 @@ class KioskWindow:
         NearTouch(self.window, self._px_per_mm)
 
     def _px_per_mm(self) -> float:
-        """Asked for when it is needed: Qt for Python first looks through all its classes."""
+        """Read only when needed: the first access makes Qt for Python search all its classes."""
         theme = self.engine.singletonInstance("TutorialKiosk.Theme", "Theme")
         assert isinstance(theme, QObject)
         return float(theme.property("pxPerMm"))
 
     def use_display(self, display: Display) -> None:
-        """The screen has another size, or is seen from elsewhere."""
+        """Applies another screen size or viewing distance."""
         for name, value in _measures(display).items():
             self.window.setProperty(name, value)
 
     def _singleton(self, kind: type[Single]) -> Single:
-        """The one object of a class that QML makes for itself."""
+        """Returns the QML singleton of a class."""
         made = self.engine.singletonInstance("TutorialKiosk.Backend", kind.__name__)
         assert isinstance(made, kind)
         return made
 
     def close(self) -> None:
-        """Take the window down with its engine, and end what made its pictures."""
+        """Destroys the window and its engine, and stops the rendering of pictures."""
         del self.window
         del self.engine
         self._judge.close()
 
 
 def _properties(visit: VisitViewModel, display: Display, look: WindowConfig) -> dict[str, object]:
-    """What the window is given at its making."""
+    """Returns the initial properties of the window."""
     letters = find_letters()
     return {
         "visit": visit,
@@ -109,7 +109,7 @@ def _properties(visit: VisitViewModel, display: Display, look: WindowConfig) -> 
 
 
 def _measures(display: Display) -> dict[str, float]:
-    """The screen as the window's properties tell it."""
+    """Returns the window properties that describe the screen."""
     return {
         "diagonalIn": display.diagonal_in,
         "distanceFactor": max(1.0, display.viewing_distance_mm / ARMS_LENGTH_MM),

@@ -1,4 +1,4 @@
-"""Waiting for pictures that are loaded by another thread, before a window is grabbed."""
+"""Waits for pictures that load on another thread, before a window is grabbed."""
 
 import time
 
@@ -10,7 +10,7 @@ BETWEEN_LOOKS_S = 0.005
 
 
 def wait_for_pictures(window: QQuickWindow) -> None:
-    """Return when no picture of the window is being loaded any more."""
+    """Waits until no picture of the window is loading, at most `LONGEST_S`."""
     end = time.monotonic() + LONGEST_S
     while _is_loading(window.contentItem()) and time.monotonic() < end:
         QGuiApplication.processEvents()
@@ -18,7 +18,7 @@ def wait_for_pictures(window: QQuickWindow) -> None:
 
 
 def _is_loading(item: QQuickItem) -> bool:
-    """Whether a `Picture` in it says so."""
+    """True when a `Picture` in the item is loading."""
     if item.property("loading") is True:
         return True
     return any(_is_loading(child) for child in item.childItems())

@@ -1,4 +1,4 @@
-"""Touches beside the buttons: on a sentence, or near enough to a button to be meant for it."""
+"""Touches outside of buttons: on a sentence, or close enough to a button to be meant for it."""
 
 import math
 from collections.abc import Callable, Iterator
@@ -11,20 +11,20 @@ from PySide6.QtQuick import QQuickItem, QQuickWindow
 from kiosk.qt.overrides import answered_always, not_filtered
 
 NEAR_MM = 6.0
-"""A touch this near to a button, and nearer to it than to any other, is a touch of it."""
+"""A touch within this distance activates the nearest button."""
 EMPTY = frozenset({"phone:nothing"})
-"""Buttons that only keep touches from what lies below them."""
+"""Buttons that only block touches from the items below them."""
 BEGINS = frozenset({QEvent.Type.TouchBegin, QEvent.Type.MouseButtonPress})
 ENDS = frozenset({QEvent.Type.TouchEnd, QEvent.Type.MouseButtonRelease})
 FOLLOWS = frozenset({QEvent.Type.TouchUpdate, QEvent.Type.TouchCancel, QEvent.Type.MouseMove})
 
 
 Seen = tuple[QQuickItem, QRectF]
-"""What is seen, and where."""
+"""A visible item, and its visible rectangle."""
 
 
 class NearTouch(QObject):
-    """Takes touches that no button would get, and gives them to what they were meant for."""
+    """Handles touches that hit no button and activates the item they were meant for."""
 
     def __init__(self, window: QQuickWindow, px_per_mm: Callable[[], float]) -> None:
         super().__init__(window)
@@ -36,7 +36,7 @@ class NearTouch(QObject):
 
     @answered_always(not_filtered)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
-        """True for touches that are ours from their beginning to their end."""
+        """Returns True for the events of handled touches, from press to release."""
         kind = event.type()
         if kind in BEGINS:
             self._ours = self._takes(event)
@@ -60,7 +60,7 @@ class NearTouch(QObject):
         return True
 
     def _is_taken(self, place: QPointF) -> bool:
-        """Whether what lies there takes every touch itself, as the lesson editor does."""
+        """True when the item at this point handles touches itself, as in the lesson editor."""
         return any(
             _rectangle(item).contains(place)
             for item, _ in _seen(self._window.contentItem())
@@ -68,7 +68,7 @@ class NearTouch(QObject):
         )
 
     def _sentence_at(self, place: QPointF) -> QQuickItem | None:
-        """The sentence that lies under a finger."""
+        """Returns the sentence at this point; None when there is none."""
         for item, _ in _seen(self._window.contentItem()):
             if item.property("saysAgain") and _rectangle(item).contains(place):
                 item.setProperty("touchedAt", item.mapFromScene(place))
@@ -76,20 +76,20 @@ class NearTouch(QObject):
         return None
 
     def _nearest(self, buttons: list[Seen], place: QPointF) -> QQuickItem | None:
-        """The button that is nearest, if it is near."""
+        """Returns the nearest button within `NEAR_MM`; None when there is none."""
         distances = [(_distance(rectangle, place), at) for at, (_, rectangle) in enumerate(buttons)]
         distance, at = min(distances, default=(math.inf, 0))
         return buttons[at][0] if distance <= NEAR_MM * self._px_per_mm() else None
 
     def _activate(self) -> None:
         meant, self._meant = self._meant, None
-        # What lay under the finger may have gone with its page before the finger was lifted.
+        # The item may have been destroyed with its page before the finger was lifted.
         if meant is not None and shiboken6.isValid(meant):
             QMetaObject.invokeMethod(meant, "activate")
 
 
 def _place(event: QEvent) -> QPointF | None:
-    """Where a single finger is; None for several of them, and for other buttons of a mouse."""
+    """Returns the position of a single finger; None for several fingers or other mouse buttons."""
     if isinstance(event, QTouchEvent):
         points: list[QEventPoint] = event.points()
         return points[0].scenePosition() if len(points) == 1 else None
@@ -101,10 +101,10 @@ def _place(event: QEvent) -> QPointF | None:
 
 
 def _is_on_button(item: QQuickItem, place: QPointF) -> bool:
-    """Whether a button that can be used is found at a place, within everything that holds it.
+    """True when an enabled button contains the point, as do all its parents.
 
-    Found much sooner than by looking at every button of the window, as a button beyond the edge of
-    what holds it, which is rare, is left to that.
+    Much faster than checking every button of the window. A button outside its parent's bounds,
+    which is rare, is missed here and found by the full search.
     """
     inside = item.contains(item.mapFromScene(place))
     if not (inside and item.isVisible() and item.isEnabled()):
@@ -115,7 +115,7 @@ def _is_on_button(item: QQuickItem, place: QPointF) -> bool:
 
 
 def _seen(item: QQuickItem) -> Iterator[Seen]:
-    """Everything that can be used, from below to above, and the room in which it may be seen."""
+    """Yields all visible and enabled items, bottom to top, with the rectangle that clips each."""
     everywhere = _rectangle(item)
     waiting = [(item, everywhere)]
     while waiting:
@@ -127,7 +127,7 @@ def _seen(item: QQuickItem) -> Iterator[Seen]:
 
 
 def _buttons(item: QQuickItem) -> Iterator[Seen]:
-    """Each button, and the part of it that is seen: a long list goes on beyond its edge."""
+    """Yields each button with its visible rectangle: a long list continues outside its clip."""
     for each, room in _seen(item):
         if _is_button(each):
             rectangle = _rectangle(each).intersected(room)
@@ -144,7 +144,7 @@ def _rectangle(item: QQuickItem) -> QRectF:
 
 
 def _distance(rectangle: QRectF, place: QPointF) -> float:
-    """From a place to the nearest point of a rectangle; 0 inside it."""
+    """Returns the distance from a point to a rectangle; 0 inside it."""
     across = max(rectangle.left() - place.x(), 0.0, place.x() - rectangle.right())
     down = max(rectangle.top() - place.y(), 0.0, place.y() - rectangle.bottom())
     return math.hypot(across, down)

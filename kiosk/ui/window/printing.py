@@ -1,4 +1,4 @@
-"""The sheet to take home, as the window sees it: printed in a process of its own."""
+"""Prints the take-home sheet in a separate process, for QML."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -18,7 +18,7 @@ from kiosk.ui.translator import Translator
 from kiosk.ui.visit.visit_view_model import VisitViewModel
 
 LIMIT_MS = 150_000
-"""More than setting the sheet and watching the printer may take."""
+"""Longer than typesetting the sheet and monitoring the printer can take."""
 IDLE, WORKING, DONE, FAILED = "idle", "working", "done", "failed"
 TOLD: dict[int, Line] = {
     PrintTrouble.NO_PAPER: prompts.NO_PAPER,
@@ -27,20 +27,20 @@ TOLD: dict[int, Line] = {
     PrintTrouble.NO_INK: prompts.NO_INK,
     PrintTrouble.TRAY: prompts.PRINTER_TRAY,
 }
-"""What a learner is told; everything else is that the printer is not ready."""
+"""The message for learners by print error; all others mean that the printer is not ready."""
 TAKE_BACK = ("-m", "kiosk.handout.take_back")
 TAKE_BACK_LIMIT_MS = 60_000
-"""More than its four questions to the printer service may take."""
+"""Longer than its four requests to the print service can take."""
 WITHOUT_DISPLAY = {"QT_QPA_PLATFORM": "offscreen", "QT_QUICK_BACKEND": "software"}
 
 
 @qml_singleton
 class Printing(QObject):
-    """Prints one sheet at a time, says what became of it, and never waits for the printer."""
+    """Prints one sheet at a time and reports the result, without blocking."""
 
     changed = Signal()
     printed = Signal()
-    """A sheet came out of the printer."""
+    """A sheet was printed."""
 
     _shows: Properties["Printing"] = Properties(changed)
 
@@ -60,7 +60,7 @@ class Printing(QObject):
         self._taking_back.starts_again.connect(self.take_back)
         self._limit_ms = LIMIT_MS
         self._printed: set[str] = set()
-        """The lessons whose sheets this visit has: one each is enough."""
+        """The lessons whose sheets were printed in this visit, at most once each."""
         self._printing_for: set[str] | None = None
         """`_printed` of the visit that waits for the sheet; None for staff."""
         self._lesson = ""
@@ -68,7 +68,7 @@ class Printing(QObject):
     def serve(
         self, visit: VisitViewModel, folders: Folders, speaker: VoiceOutput, translator: Translator
     ) -> None:
-        """Print for this visit and from these folders, and tell of it with this voice."""
+        """Connects printing to the visit, the folders and the voice."""
         self._folders = folders
         self._speaker = speaker
         self._translator = translator
@@ -76,12 +76,12 @@ class Printing(QObject):
         visit.languageChanged.connect(self.changed)
 
     def use_settings(self, settings: Settings) -> None:
-        """The centre has another printer or paper from now on."""
+        """Applies new settings, such as another printer or paper."""
         self._settings = settings
         self.changed.emit()
 
     def _show_visit(self, _before: Visit, visit: Visit) -> None:
-        """Somebody is elsewhere now: what became of the last sheet is told no more."""
+        """Clears the message about the last sheet when the page or the lesson changes."""
         moved = (_lesson_id(visit), visit.page) != (_lesson_id(self._visit), self._visit.page)
         self._visit = visit
         if visit.page is Page.ATTRACT:
@@ -92,12 +92,12 @@ class Printing(QObject):
             self.changed.emit()
 
     def set_limit(self, limit_ms: int) -> None:
-        """Wait no longer than that for a sheet."""
+        """Sets the time limit for printing a sheet."""
         self._limit_ms = limit_ms
 
     @Slot()
     def printSheet(self) -> None:
-        """Print the sheet of the lesson that is open: one for each lesson of a visit."""
+        """Prints the sheet of the open lesson, once per visit."""
         lesson = _lesson_id(self._visit)
         if lesson in self._printed:
             self._tell(IDLE, prompts.PRINTED_BEFORE)
@@ -106,7 +106,7 @@ class Printing(QObject):
 
     @Slot(str)
     def printLesson(self, lesson: str) -> None:
-        """Print the sheet of a lesson for staff, by its id; one at a time."""
+        """Prints the sheet of a lesson, by ID, for staff; ignored while another one is printed."""
         self._print(lesson, None)
 
     def _print(self, lesson: str, printing_for: set[str] | None) -> None:
@@ -125,7 +125,7 @@ class Printing(QObject):
         self._tell(WORKING, prompts.PRINTING)
 
     def take_back(self) -> None:
-        """See to it that no sheet still comes out that nobody waits for; until that is known."""
+        """Cancels leftover print jobs of the kiosk; repeated until it succeeds."""
         if self._settings.handout.printer:
             self._taking_back.start(TAKE_BACK_LIMIT_MS)
 
@@ -136,13 +136,13 @@ class Printing(QObject):
             self._taking_back.start_later()
 
     def _for_her(self) -> list[str]:
-        """Her phone, and the way at which she stopped."""
+        """Returns the command options for the learner's phone and current way."""
         phone, run = self._visit.phone, self._visit.run
         make = [] if phone in (None, UNKNOWN) else ["--phone", str(phone)]
         return [*make, *(["--way", run.way.value] if run else [])]
 
     def close(self) -> None:
-        """Wait for no sheet any more."""
+        """Stops printing."""
         self._process.close()
         self._taking_back.close()
 
@@ -172,25 +172,25 @@ class Printing(QObject):
             self._speaker.say([line])
 
     available = _shows(bool, lambda self: self._settings.handout.printer is not None)
-    """Whether the centre has a printer."""
+    """True when a printer is configured."""
     state = _shows(str, lambda self: self._state)
-    """Which of idle, working, done, failed."""
+    """One of idle, working, done, failed."""
 
     @Property(str, notify=changed)
     def sentence(self) -> str:
-        """What became of the sheet, in the chosen language; empty while nothing is to be told."""
+        """The message about the sheet, in the chosen language; empty for none."""
         return self._translator.shown(self._line.text) if self._translator and self._line else ""
 
     @Property(str, notify=changed)
     def codeInvitation(self) -> str:
-        """What stands beside the code, in the chosen language; empty where there is none."""
+        """The text beside the QR code, in the chosen language; empty when there is no code."""
         if self._translator is None or not self.code:
             return ""
         return self._translator.shown(prompts.SCAN_AT_HOME.text)
 
     @Property(str, notify=changed)
     def code(self) -> str:
-        """What the code says that opens the lesson on her own phone; empty where nothing would."""
+        """The text of the QR code that opens the lesson on the learner's phone; empty for none."""
         run, address = self._visit.run, self._settings.handout.web_address
         if run is None or not address:
             return ""

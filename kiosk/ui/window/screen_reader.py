@@ -1,4 +1,4 @@
-"""Whether a screen reader reads the window, for QML."""
+"""The state of the system's screen reader, for QML."""
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAccessible
@@ -8,7 +8,7 @@ from kiosk.qt.properties import Properties, qml_singleton
 
 @qml_singleton
 class ScreenReader(QObject):
-    """While one is there, keys also go to sentences: it reads what has the focus."""
+    """Detects a screen reader; while one runs, sentences can have the focus, to be read."""
 
     runningChanged = Signal()
 
@@ -19,7 +19,7 @@ class ScreenReader(QObject):
         self._running = QAccessible.isActive()
 
     def look(self) -> None:
-        """See whether one was started or has gone; Qt does not tell Python of it."""
+        """Updates the state, as Qt for Python has no signal for it."""
         running = QAccessible.isActive()
         if running != self._running:
             self._running = running

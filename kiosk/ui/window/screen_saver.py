@@ -1,8 +1,8 @@
-"""Keeps the system from blanking the screen: the kiosk darkens nothing, and must be seen from afar.
+"""Prevents the system from blanking the screen, which must be visible from afar.
 
-On X11 the server's own screen saver and its power saving are switched off, and set back when staff
-leave. On a desktop, X11 or Wayland, its screen saver is asked to hold off, which lasts as long as
-this process. cage blanks nothing by itself.
+On X11 the server's screen saver and power saving are switched off, and restored when staff leave.
+On a desktop, X11 or Wayland, the desktop's screen saver is inhibited for the lifetime of this
+process. The compositor cage never blanks the screen.
 """
 
 import ctypes
@@ -18,20 +18,20 @@ _SERVICE, _PATH = "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver"
 
 
 class ScreenSaver:
-    """The screen saver of the display that the kiosk is shown on."""
+    """The screen saver of the display on which the kiosk is shown."""
 
     def __init__(self) -> None:
         self._before: tuple[int, ...] | None = None
         self._power_saving = False
 
     def hold_off(self) -> None:
-        """Keep the screen lit from now on."""
+        """Keeps the screen on from now on."""
         if QGuiApplication.platformName() == "xcb":
             self._hold_off_x11()
         _ask_desktop()
 
     def release(self) -> None:
-        """Set the X server back to what it was."""
+        """Restores the settings of the X server."""
         if self._before is None:
             return
         before, self._before = self._before, None
@@ -54,7 +54,7 @@ class ScreenSaver:
 
 
 class _Display:
-    """A connection of its own to the X server, for some calls that Qt does not know."""
+    """A separate connection to the X server, for calls that Qt does not offer."""
 
     handle: Any
     x11: Any
@@ -72,10 +72,10 @@ class _Display:
 
     def __exit__(self, *_: object) -> None:
         if getattr(self, "handle", None):
-            self.x11.XCloseDisplay(self.handle)  # sends what is still to be sent
+            self.x11.XCloseDisplay(self.handle)  # flushes pending requests
 
     def switch_power_saving_off(self) -> bool:
-        """Switch DPMS off where the server has it; whether it was on."""
+        """Switches DPMS off if the server supports it; returns whether it was on."""
         event, error = ctypes.c_int(), ctypes.c_int()
         found = self.xext.DPMSQueryExtension(self.handle, ctypes.byref(event), ctypes.byref(error))
         if not found:
@@ -87,7 +87,7 @@ class _Display:
 
 
 def _ask_desktop() -> None:
-    """Ask the desktop's screen saver, where there is one; nobody waits for its answer."""
+    """Inhibits the desktop's screen saver, if there is one; does not wait for the reply."""
     from PySide6.QtDBus import QDBusConnection, QDBusMessage  # noqa: PLC0415 - not for the first frame
 
     bus = QDBusConnection.sessionBus()

@@ -1,4 +1,4 @@
-"""What lights up while it is said, for every button in QML."""
+"""The option that is highlighted while it is spoken, for every button in QML."""
 
 from PySide6.QtCore import QObject, Signal
 
@@ -7,7 +7,7 @@ from kiosk.qt.properties import Properties, qml_singleton
 
 @qml_singleton
 class SpokenTarget(QObject):
-    """The name of the choice whose words are heard now."""
+    """The target of the option being spoken."""
 
     changed = Signal()
 
@@ -18,9 +18,9 @@ class SpokenTarget(QObject):
         self._name = ""
 
     def show(self, name: str) -> None:
-        """Another choice is named; empty for none."""
+        """Sets the target; empty for none."""
         self._name = name
         self.changed.emit()
 
     name = _shows(str, lambda self: self._name)
-    """Its name, as it is touched by."""
+    """The target name; empty for none."""

@@ -1,6 +1,6 @@
-"""Whether whoever set up this machine wants nothing to move on its screens.
+"""The operating system's setting for reduced motion.
 
-Qt 6.11 does not tell it (`QAccessibilityHints` knows contrast alone), so the desktop is asked.
+Qt 6.11 does not expose it (`QAccessibilityHints` has contrast only), so the desktop is queried.
 """
 
 import ctypes
@@ -18,14 +18,14 @@ CLIENT_AREA_ANIMATION = 0x1042
 
 
 def wants_stillness(home: Path | None = None) -> bool:
-    """Whether the desktop was told so; False where there is none. May take two seconds."""
+    """True when the desktop is set to reduced motion; may take two seconds."""
     if sys.platform == "win32":
         return _windows_is_still()
     return _gnome_is_still() or _kde_is_still(home or Path.home())
 
 
 def _gnome_is_still() -> bool:
-    """GNOME, and whatever else keeps its settings."""
+    """Reads the setting of GNOME and of other desktops with gsettings."""
     program = shutil.which("gsettings")
     if program is None:
         return False

@@ -1,4 +1,4 @@
-"""The one gate that every touch in QML passes."""
+"""The filter for all touches in QML."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -9,10 +9,10 @@ from kiosk.ui.background.clock import Clock, MonotonicClock
 
 @qml_singleton
 class TouchGate(QObject):
-    """Keeps double strikes, touches meant for the page before, and resting palms out."""
+    """Rejects double touches, touches meant for the previous page, and resting palms."""
 
     accepted = Signal(str)
-    """The name of a target whose touch counted."""
+    """The target name of an accepted touch."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -20,27 +20,27 @@ class TouchGate(QObject):
         self._clock: Clock = MonotonicClock()
 
     def set_clock(self, clock: Clock) -> None:
-        """Measure by another clock from now on, with nothing remembered."""
+        """Sets another clock and resets the filter."""
         self._clock = clock
         self._guard = TouchGuard()
 
     def screen_changed(self) -> None:
-        """Let a moment pass before touches count on the new screen."""
+        """Ignores touches for a moment after a change of the screen."""
         self._guard = self._guard.screen_changed(self._clock.now_s())
 
     @Slot(str)
     def press(self, name: str) -> None:
-        """A finger went down on a target."""
+        """Records a finger pressed on a target."""
         self._guard = self._guard.pressed(name, self._clock.now_s())
 
     @Slot(str)
     def release(self, name: str) -> None:
-        """The finger was lifted or slid off."""
+        """Records that the finger was lifted or slid off."""
         self._guard = self._guard.released(name)
 
     @Slot(str, bool, bool, result=bool)
     def accept(self, name: str, quick: bool, paired: bool) -> bool:  # noqa: FBT001 - called from QML
-        """Whether a completed touch of this target counts."""
+        """Returns True when a completed touch of this target counts."""
         now_s = self._clock.now_s()
         if not self._guard.accepts(name, now_s, quick=quick, paired=paired):
             if not (quick or paired):

@@ -1,4 +1,4 @@
-"""Tells systemd that the kiosk is up, and that its window still draws."""
+"""Notifies systemd that the kiosk is ready and that its window still draws."""
 
 import os
 import socket
@@ -10,11 +10,11 @@ SHORTEST_MS = 500
 
 
 class Watchdog(QObject):
-    """Speaks to the socket that systemd names; silent where there is none.
+    """Sends to systemd's notification socket; does nothing without one.
 
-    At each beat it asks the window for a frame, and only the frame that follows is told of: an
-    event loop that turns is no proof of a picture. A window that nobody can see, as with a screen
-    that is switched off, draws nothing and is not asked for it.
+    Each interval requests a frame, and only the drawn frame is reported: a running event loop is no
+    proof of a picture. A window that is not exposed, as on a screen that is switched off, draws
+    nothing; no frame is required then.
     """
 
     def __init__(self, window: QQuickWindow) -> None:
@@ -27,7 +27,7 @@ class Watchdog(QObject):
         window.frameSwapped.connect(self._drawn)
 
     def ready(self) -> None:
-        """The first frame was shown: say so, and from now on say that all is well."""
+        """Called after the first frame: reports readiness and starts the watchdog messages."""
         self._tell("READY=1")
         limit_us = os.environ.get("WATCHDOG_USEC", "")
         if limit_us.isdigit() and int(limit_us):
@@ -57,6 +57,6 @@ class Watchdog(QObject):
                 link.connect(address)
                 link.send(message.encode())
             except BlockingIOError:
-                return  # systemd has not read the ones before: the window waits for nobody
+                return  # systemd has not read earlier messages: the window must not block
             except OSError:
                 self._timer.stop()

@@ -1,4 +1,4 @@
-"""Keeps the window where it is: no key, button or gesture of a learner leaves it."""
+"""Keeps the window in front: no key, button or gesture of a learner can leave it."""
 
 from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent
@@ -35,7 +35,7 @@ WHAT_FOLLOWS = frozenset(
 
 
 class WindowGuard(QObject):
-    """Lets touches and harmless keys through, and brings the window back to the front."""
+    """Filters keys and mouse buttons, and returns the window to the front."""
 
     def __init__(self, window: QQuickWindow, visit: VisitViewModel) -> None:
         super().__init__(window)
@@ -48,14 +48,14 @@ class WindowGuard(QObject):
         window.installEventFilter(self)
 
     def lock(self) -> None:
-        """Fill the screen, stay in front, and take every key."""
+        """Shows the window in full screen, keeps it in front and grabs the keyboard."""
         self._locked = True
         self._window.setProperty("locked", True)  # noqa: FBT003 - Qt's own signature
         self._window.showFullScreen()
         self._return_to_front()
 
     def unlock(self) -> None:
-        """Let the window be left; for staff."""
+        """Allows leaving the window; for staff."""
         self._locked = False
         self._window.setKeyboardGrabEnabled(False)
 
@@ -69,7 +69,10 @@ class WindowGuard(QObject):
         self._take_keyboard()
 
     def _take_keyboard(self) -> None:
-        """Have the X server give every key to the window, asked again until it does.
+        """Grabs the keyboard of the X server, repeated until it succeeds.
+
+        The server refuses while the window is not shown yet, and cancels the grab silently when a
+        window manager reparents the window.
 
         It refuses while the window is not shown yet, and takes the keys away without a word when a
         window manager puts the window into a frame.
@@ -81,7 +84,7 @@ class WindowGuard(QObject):
 
     @answered_always(not_filtered)
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: ARG002 - Qt's signature
-        """True for what shall not reach the page."""
+        """Returns True for events that are blocked."""
         kind = event.type()
         if self._only_wakes(kind) or kind in SWALLOWED:
             event.accept()
@@ -95,7 +98,7 @@ class WindowGuard(QObject):
         return False
 
     def _may_use(self, event: QKeyEvent | QMouseEvent) -> bool:
-        """Whether a learner may use that key or button now."""
+        """True when a learner may use the key or button now."""
         from kiosk.ui.window import guarded_keys  # noqa: PLC0415 - not for the first frame
 
         if isinstance(event, QMouseEvent):
@@ -105,14 +108,14 @@ class WindowGuard(QObject):
         return guarded_keys.is_writing(event) and self._takes_text()
 
     def _takes_text(self) -> bool:
-        """Whether a field takes text now."""
+        """True when the focus is in a text field."""
         item = self._window.activeFocusItem()
         while item is not None and not item.property("takesText"):
             item = item.parentItem()
         return item is not None
 
     def _only_wakes(self, kind: QEvent.Type) -> bool:
-        """Whether the touch answers if somebody is there: it does nothing to what lies below."""
+        """True when the touch only answers the question whether the learner is still there."""
         if kind in SIGNS_OF_LIFE:
             self._waking = self._visit.askedIfThere
             self._visit.someone_touched()
