@@ -1,1 +1,1 @@
-"""What Qt for Python lacks: properties that a type checker understands, and typed list models."""
+"""Additions to Qt for Python: properties with types for mypy, and typed list models."""

@@ -1,4 +1,4 @@
-"""Lists for QML whose rows are frozen dataclasses, so that every key has a name and a type."""
+"""List models for QML whose rows are frozen dataclasses, so that every role has a name and type."""
 
 from collections import Counter
 from collections.abc import Callable, Hashable, Sequence
@@ -30,24 +30,23 @@ Index: TypeAlias = QModelIndex | QPersistentModelIndex
 
 NOWHERE = QModelIndex()
 DISPLAY_ROLE, USER_ROLE = 0, 0x100
-"""Qt.ItemDataRole, by number: naming anything of `Qt` takes as long as a hundred modules."""
+"""Values of Qt.ItemDataRole: the first access to `Qt` takes as long as a hundred imports."""
 FIRST_ROLE = USER_ROLE + 1
 
 
 def camel_case(name: str) -> str:
-    """A field's name as QML sees it: `may_rise` is `mayRise`."""
+    """Returns a field's name in QML: `may_rise` becomes `mayRise`."""
     first, *others = name.split("_")
     return first + "".join(each.title() for each in others)
 
 
 @qml_type
 class TypedListModel(QAbstractListModel, Generic[Row]):
-    """Rows of one dataclass; each field is a role.
+    """A list model whose rows are instances of one dataclass; each field is a role.
 
-    The first field tells which row is which. When other rows are shown, what stays is moved or
-    changed in place, so that a delegate keeps its focus, its touch and its motion.
-
-    With a `pageSize`, QML sees one page at a time; 0 shows all rows.
+    The first field is the key of a row. When the rows change, rows with the same key are moved or
+    updated in place, so that a delegate keeps its focus, touch state and animation. // With a
+    `pageSize`, QML sees one page at a time; 0 shows all rows.
     """
 
     countChanged = Signal()
@@ -63,16 +62,16 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
 
     @property
     def rows(self) -> tuple[Row, ...]:
-        """All rows, also those on other pages."""
+        """All rows, including those on other pages."""
         return self._all
 
     @property
     def rows_on_page(self) -> tuple[Row, ...]:
-        """The rows that QML sees now."""
+        """The rows on the current page."""
         return tuple(self._shown)
 
     def show(self, rows: Sequence[Row]) -> None:
-        """Show these rows instead."""
+        """Replaces the rows."""
         counted = len(self._all)
         self._all = tuple(rows)
         self._turn_to(self._page)
@@ -81,20 +80,20 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
             self.pageChanged.emit()
 
     def follow(self, rows: Callable[[], Sequence[Row]], changed: SignalInstance) -> None:
-        """Show these rows now, and those of then after each change."""
+        """Shows these rows now and again after each `changed` signal."""
         self.show(rows())
         changed.connect(lambda: self.show(rows()))
 
     def turn_back(self) -> None:
-        """Show the first page."""
+        """Returns to the first page."""
         self._turn_to(0)
         self.pageChanged.emit()
 
-    # What QML sees besides the roles.
+    # Read by QML besides the roles.
 
     @Property(int, notify=countChanged)
     def count(self) -> int:
-        """How many rows there are on all pages."""
+        """The number of rows on all pages."""
         return len(self._all)
 
     def _get_page_size(self) -> int:
@@ -107,21 +106,21 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
             self.pageChanged.emit()
 
     pageSize = Property(int, _get_page_size, _set_page_size, notify=pageChanged)
-    """How many rows are on a page; 0 for all on one."""
+    """The number of rows per page; 0 for a single page."""
 
     @Property(int, notify=pageChanged)
     def pages(self) -> int:
-        """How many pages there are; 1 also where there is nothing."""
+        """The number of pages; 1 when there are no rows."""
         return max(1, -(-len(self._all) // self._page_size)) if self._page_size else 1
 
     @Property(int, notify=pageChanged)
     def page(self) -> int:
-        """Which page is shown, from 0."""
+        """The index of the current page, from 0."""
         return self._page
 
     @Slot(int)
     def turn(self, pages: int) -> None:
-        """So many pages on, or back; after the last one comes the first."""
+        """Turns forward by this many pages, or back; the pages are cyclic."""
         self._turn_to((self._page + pages) % self.pages)
         self.pageChanged.emit()
 
@@ -133,10 +132,10 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
         else:
             self._become(self._all)
 
-    # What Qt asks for.
+    # Called by Qt.
 
     def roleNames(self) -> dict[int, QByteArray]:
-        """The fields by number."""
+        """Returns the field names in camel case, by role."""
         names = enumerate(self._names, start=FIRST_ROLE)
         return {role: QByteArray(camel_case(name).encode()) for role, name in names}
 
@@ -144,13 +143,13 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
         return 0 if parent.isValid() else len(self._shown)
 
     def data(self, index: Index, role: int = DISPLAY_ROLE) -> object:
-        """A field of a row, as QML can use it; None where there is no such thing."""
+        """Returns a field of a row, converted for QML; None for an invalid index or role."""
         at = role - FIRST_ROLE
         if not index.isValid() or not 0 <= at < len(self._names):
             return None
         return _for_qml(getattr(self._shown[index.row()], self._names[at]))
 
-    # From the rows that are shown to others.
+    # Changes the shown rows in place.
 
     def _become(self, rows: Sequence[Row]) -> None:
         wanted = self._keys(rows)
@@ -191,7 +190,7 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
             self.dataChanged.emit(place, place, roles)
 
     def _keys(self, rows: Sequence[Row]) -> list[Key]:
-        """What each row is known by: its first field, and which of several such rows it is."""
+        """Returns the key of each row: its first field, and a counter for equal fields."""
         seen: Counter[Hashable] = Counter()
         keys = []
         for row in rows:
@@ -204,12 +203,12 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
 if TYPE_CHECKING:
 
     def ShownList(kind: type[Row]) -> ShownProperty[TypedListModel[Row]]:
-        """Declare a list that the objects of a class show to QML, empty at first."""
+        """Declares a list property for QML, empty at first."""
 
 else:
 
     class ShownList(Property):
-        """A constant property; each object makes its list when it is first asked for it."""
+        """A constant property; the list of each object is created when it is first read."""
 
         def __init__(self, kind: type) -> None:
             super().__init__(QObject, self._list_of, constant=True)

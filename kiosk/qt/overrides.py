@@ -1,7 +1,7 @@
-"""What Qt calls in Python must not raise: on Python 3.11 shiboken 6.11 ends the process over it.
+"""Guards Python overrides called by Qt: with Python 3.11, shiboken 6.11 crashes on exceptions.
 
-An exception that C code has raised (a deleted object, a missing file) is not yet an object when it
-leaves the override; shiboken reads its arguments all the same.
+An exception raised by C code (a deleted object, a missing file) is not yet instantiated when it
+leaves the override, but shiboken reads its arguments.
 """
 
 import logging
@@ -18,7 +18,7 @@ Answer = TypeVar("Answer")
 def answered_always(
     otherwise: Callable[[], Answer],
 ) -> Callable[[Callable[Given, Answer]], Callable[Given, Answer]]:
-    """Log what an override raises, and answer Qt with `otherwise()`."""
+    """Logs an exception of the override and returns `otherwise()` to Qt instead."""
 
     def guard(override: Callable[Given, Answer]) -> Callable[Given, Answer]:
         @wraps(override)
@@ -35,5 +35,5 @@ def answered_always(
 
 
 def not_filtered() -> bool:
-    """For an event filter: the event goes its way."""
+    """Returns False, for an event filter: the event is delivered."""
     return False

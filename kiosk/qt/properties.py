@@ -1,4 +1,4 @@
-"""How Python classes are shown to QML: their names, and properties as a type checker sees them.
+"""Registers Python classes with QML, and declares their properties with types for mypy.
 
 PySide6's stubs type a `@Property` as the decorator object itself, so mypy cannot see the type of
 `view_model.title`. At run time `Property` is PySide6's own.
@@ -14,7 +14,7 @@ from PySide6.QtQml import QmlElement, QmlSingleton
 
 QML_IMPORT_NAME = "TutorialKiosk.Backend"
 QML_IMPORT_MAJOR_VERSION = 1
-"""`QmlElement` looks for these two where it is called: here, for every class of the kiosk."""
+"""`QmlElement` reads these two from the module that calls it: this one, for all classes."""
 
 C = TypeVar("C", bound=type)
 T = TypeVar("T")
@@ -47,10 +47,10 @@ if TYPE_CHECKING:
         notify: object = None,
     ) -> ShownProperty[T]: ...
     def Property(*args: object, **kwargs: object) -> Any:
-        """Declare a property that QML can read."""
+        """Declares a property that QML can read."""
 
     def QmlUncreatable(why: str) -> Callable[[C], C]:
-        """Declare a type that QML can name but not create."""
+        """Declares a type that QML can name but not create."""
 
 else:
     from PySide6.QtCore import Property
@@ -60,18 +60,18 @@ __all__ = ["Properties", "Property", "qml_creatable", "qml_singleton", "qml_type
 
 
 class Properties(Generic[Owner_co]):
-    """Declares properties of a class that are one expression each.
+    """Declares properties that consist of one expression each.
 
     With `_shows: Properties["SomeViewModel"] = Properties(changed)` in a class, a line of it
     declares a property: `title = _shows(str, lambda self: self._title)`.
     """
 
     def __init__(self, notify: object = None) -> None:
-        """`notify`: the signal of each change; None for what never changes."""
+        """`notify`: the signal of each change; None for a constant."""
         self._told = {"constant": True} if notify is None else {"notify": notify}
 
     def __call__(self, kind: type[T], read: Callable[[Owner_co], T]) -> ShownProperty[T]:
-        """A property of that kind, as it is read from its owner."""
+        """Declares a property of this type, which `read` computes from its owner."""
         plain = get_origin(kind) or kind
         qt_kind = QObject if issubclass(plain, QObject) else plain
         made: ShownProperty[T] = Property(qt_kind, read, **self._told)
@@ -79,15 +79,15 @@ class Properties(Generic[Owner_co]):
 
 
 def qml_type(kind: C) -> C:
-    """Make a class known to QML by its name; its objects are made in Python only."""
+    """Registers a class with QML; its objects are created in Python only."""
     return QmlElement(QmlUncreatable("made in Python")(kind))
 
 
 def qml_creatable(kind: C) -> C:
-    """Make a class known to QML, which makes the objects of it."""
+    """Registers a class with QML, which creates its objects."""
     return QmlElement(kind)
 
 
 def qml_singleton(kind: C) -> C:
-    """Make a class known to QML, which has one object of it, under the name of the class."""
+    """Registers a class with QML as a singleton, under the name of the class."""
     return QmlElement(QmlSingleton(kind))
