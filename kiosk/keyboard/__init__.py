@@ -1,1 +1,1 @@
-"""Writing on keys that are touched: what each key does to a text. No Qt."""
+"""The on-screen keyboard: its keys and their effect on a text. Independent of Qt."""

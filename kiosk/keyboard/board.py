@@ -1,4 +1,4 @@
-"""Which keys lie where: pages of rows, ten columns wide, for any language."""
+"""The keyboard layout: pages of rows, ten columns wide, for any language."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,27 +8,27 @@ from kiosk.keyboard.syllable import TONE_WORDS
 
 COLUMNS = 10
 VIETNAMESE = ("ă", "â", "đ", "ê", "ô", "ơ", "ư")
-"""What Vietnamese has beyond the letters of every keyboard."""
+"""The Vietnamese letters that a QWERTY keyboard lacks."""
 
 _LETTER_ROWS = ("qwertyuiop", "asdfghjkl", "zxcvbnm")
 _DIGITS = "1234567890"
 _SIGN_ROWS = ('@#%&()/:;"', "-_+='!?*", "“”‘’«»–…{}")
 _ENDS = ",.?!-:"
 _FULL_ROW = 9
-"""A row of whole letters takes no more, so that a comma finds room beside them."""
+"""The maximum number of own letters per row, so that a comma fits beside them."""
 
 
 class BoardPage(StrEnum):
-    """What the board shows now."""
+    """A page of the keyboard."""
 
     LETTERS = "letters"
     SIGNS = "signs"
     NUMBERS = "numbers"
-    """A pad of large digits and nothing else."""
+    """A pad of large digits only."""
 
 
 class Act(StrEnum):
-    """What a key does when it does not write its own sign."""
+    """The action of a key that types no character."""
 
     SHIFT = "shift"
     ERASE = "erase"
@@ -43,15 +43,15 @@ class Act(StrEnum):
 @dataclass(frozen=True, slots=True)
 class BoardKey:
     sign: str = ""
-    """What it writes; empty where it does something else."""
+    """The character that the key types; empty for other keys."""
     act: Act | None = None
     tone: str = ""
-    """The tone that it puts on the word before, by the key's name."""
+    """The name of the tone that the key puts on the last word; empty for other keys."""
     columns: float = 1
 
     @property
     def name(self) -> str:
-        """What it is called on the screen: no two keys of a page share a name."""
+        """The target name of the key, unique on its page."""
         return f"key:{self.act or self.tone or self.sign}"
 
 
@@ -65,7 +65,7 @@ def tone_keys() -> tuple[BoardKey, ...]:
 def board(
     page: BoardPage, letters: Sequence[str], *, capitals: bool = False, telex_offered: bool = False
 ) -> Rows:
-    """The rows of a page, from top to bottom; `letters` are what a language has of its own."""
+    """Returns the rows of a page, from top to bottom; `letters` are the language's own letters."""
     if page is BoardPage.NUMBERS:
         return _number_pad()
     if page is BoardPage.SIGNS:
@@ -84,7 +84,7 @@ def _plain_letters() -> Rows:
 
 
 def _own_rows(letters: Sequence[str]) -> Rows:
-    """The language's own letters in rows of equal length, each with a few signs at its end."""
+    """Returns the language's own letters in rows of equal length, filled up with punctuation."""
     count = max(1, -(-len(letters) // _FULL_ROW))
     longest = -(-len(letters) // count)
     ends = list(_ENDS)

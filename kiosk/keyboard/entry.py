@@ -1,4 +1,4 @@
-"""A text that is being written: what stands before the place of writing, and what after it."""
+"""A text being edited: the parts before and after the cursor."""
 
 import re
 import unicodedata
@@ -13,7 +13,7 @@ _LAST_WORD = re.compile(r"(?:[^\W\d_][\u0300-\u036f]*)+$")
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """Always in the usual written form (NFC), and never cut inside a letter."""
+    """The text is always NFC, and the cursor is never inside a grapheme."""
 
     before: str = ""
     after: str = ""
@@ -23,7 +23,7 @@ class Entry:
         return self.before + self.after
 
     def written(self, sign: str, *, telex: bool = False) -> "Entry":
-        """With a sign more; in Telex it may become a mark on the word before."""
+        """Returns the entry after a typed character, which with Telex may mark the last word."""
         head, word = self._last_word()
         if len(sign) == 1 and sign.isalpha():
             word = typed(word, sign) if telex else retoned(word + sign)
@@ -31,29 +31,29 @@ class Entry:
         return self._with_before(self.before + sign)
 
     def toned(self, tone: str) -> "Entry":
-        """With a tone on the word before, by its key's name; the same tone again takes it off."""
+        """Returns the entry with a tone on the last word; the same tone again removes it."""
         head, word = self._last_word()
         bare, had = split_tone(word)
         wanted = "" if had == TONES[tone] else TONES[tone]
         return self._with_before(head + (with_tone(bare, wanted) or word))
 
     def erased(self) -> "Entry":
-        """Without the letter before, marks and all."""
+        """Returns the entry without the grapheme before the cursor."""
         return replace(self, before=without_last(self.before))
 
     def erased_after(self) -> "Entry":
-        """Without the letter that follows."""
+        """Returns the entry without the grapheme after the cursor."""
         return replace(self, after="".join(graphemes(self.after)[1:]))
 
     def moved(self, letters: int) -> "Entry":
-        """Writing goes on so many letters further on, or back."""
+        """Returns the entry with the cursor moved by this many graphemes."""
         all_letters = graphemes(self.text)
         at = len(graphemes(self.before)) + letters
         at = min(max(at, 0), len(all_letters))
         return Entry("".join(all_letters[:at]), "".join(all_letters[at:]))
 
     def moved_to(self, place: int) -> "Entry":
-        """Writing goes on at the letter nearest to a place, counted in code points."""
+        """Returns the entry with the cursor at the grapheme nearest to an index in code points."""
         before = ""
         for letter in graphemes(self.text):
             if len(before) + len(letter) / 2 > place:
@@ -74,5 +74,5 @@ EMPTY = Entry()
 
 
 def entry_of(text: str) -> Entry:
-    """A text that is there already; writing goes on at its end."""
+    """Returns an entry for an existing text, with the cursor at its end."""
     return Entry(unicodedata.normalize("NFC", text))

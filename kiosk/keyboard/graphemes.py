@@ -1,4 +1,4 @@
-"""Letters as people see them: a letter and all marks on it are one."""
+"""Graphemes: letters together with all their combining marks."""
 
 import re
 import unicodedata
@@ -7,10 +7,10 @@ _GRAPHEME = re.compile(r"[\s\S][\u0300-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u
 
 
 def graphemes(text: str) -> tuple[str, ...]:
-    """The letters of a text with their marks, in its usual written form (NFC)."""
+    """Returns the graphemes of a text, in NFC."""
     return tuple(_GRAPHEME.findall(unicodedata.normalize("NFC", text)))
 
 
 def without_last(text: str) -> str:
-    """The text without its last letter and that letter's marks."""
+    """Returns the text without its last grapheme."""
     return "".join(graphemes(text)[:-1])

@@ -1,4 +1,4 @@
-"""Where the keys of a keyboard lie, whatever is on them."""
+"""The positions of keys in rows, independent of their labels."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -6,11 +6,11 @@ from typing import Protocol, TypeVar
 
 
 class Wide(Protocol):
-    """A key that takes some columns."""
+    """A key with a width."""
 
     @property
     def columns(self) -> float:
-        """How many columns it takes."""
+        """The width in columns."""
 
 
 Key = TypeVar("Key", bound=Wide)
@@ -18,16 +18,16 @@ Key = TypeVar("Key", bound=Wide)
 
 @dataclass(frozen=True, slots=True)
 class KeyPlace:
-    """Where a key lies: in which row, from 0, and how many columns lie before it in that row."""
+    """The position of a key: its row, from 0, and the columns to its left in that row."""
 
     row: int
     before: float
     row_columns: float
-    """How many columns all of the row takes."""
+    """The width of the whole row, in columns."""
 
 
 def key_places(rows: Sequence[Sequence[Key]]) -> Iterator[tuple[Key, KeyPlace]]:
-    """Yield each key with its place, row by row."""
+    """Yields each key with its position, row by row."""
     for row, keys in enumerate(rows):
         before, whole = 0.0, float(sum(key.columns for key in keys))
         for key in keys:

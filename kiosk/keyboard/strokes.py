@@ -1,4 +1,4 @@
-"""Which keys write a given text, one after the other, with a key of its own for every mark."""
+"""The sequence of keys that types a text, with a separate key for every tone."""
 
 import unicodedata
 
@@ -9,7 +9,7 @@ _NAMES = {mark: name for name, mark in TONES.items()}
 
 
 def strokes(text: str) -> tuple[tuple[str, str], ...]:
-    """Each key's sign or tone, and the text as it stands after it: ("o", "o"), ("sac", "ó")."""
+    """Returns each key and the text after it: ("o", "o"), ("sac", "ó")."""
     done: list[tuple[str, str]] = []
     written = ""
     for letter in graphemes(text):

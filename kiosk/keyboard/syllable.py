@@ -1,4 +1,4 @@
-"""Vietnamese syllables while they are written: onset, vowels, end, and where the tone sits."""
+"""Vietnamese syllables while they are typed: onset, nucleus, coda, and the place of the tone."""
 
 import re
 import unicodedata
@@ -11,10 +11,10 @@ TONES = {
     "nga": "\u0303",
     "nang": "\u0323",
 }
-"""The five written tones by the name of their key."""
+"""The combining marks of the five written tones, by the name of their key."""
 
 TONE_WORDS = {"sac": "sắc", "huyen": "huyền", "hoi": "hỏi", "nga": "ngã", "nang": "nặng"}
-"""What each tone is called; every word bears its own tone."""
+"""The Vietnamese name of each tone."""
 
 _VOWELS = "aăâeêioôơuưy"
 _SHAPED = "ăâêôơư"
@@ -32,14 +32,14 @@ _SYLLABLE = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Syllable:
-    """The parts of a syllable without its tone, in small letters."""
+    """The parts of a syllable without its tone, in lower case."""
 
     onset: str
     nucleus: str
     coda: str
 
     def tone_place(self) -> int:
-        """Which of its letters bears the tone: hòa, hoàn, khuỷu."""
+        """Returns the index of the letter that carries the tone: hòa, hoàn, khuỷu."""
         vowels = self.nucleus
         shaped = [at for at, letter in enumerate(vowels) if letter in _SHAPED]
         if shaped:
@@ -52,7 +52,7 @@ class Syllable:
 
 
 def split_tone(word: str) -> tuple[str, str]:
-    """The word without its tone, and the tone's mark; empty where it has none."""
+    """Returns the word without its tone, and the tone mark; the mark is empty for none."""
     bare, tone, base = "", "", ""
     for sign in unicodedata.normalize("NFD", word):
         if sign in TONES.values() and base.lower() in tuple("aeiouy"):
@@ -65,7 +65,7 @@ def split_tone(word: str) -> tuple[str, str]:
 
 
 def parse(bare: str) -> Syllable | None:
-    """A toneless word as a syllable, finished or not; None where it can never become one."""
+    """Parses a toneless word, complete or not; None when it cannot become a syllable."""
     found = _SYLLABLE.fullmatch(bare.lower())
     if found is None:
         return None
@@ -76,12 +76,12 @@ def parse(bare: str) -> Syllable | None:
 
 
 def is_nucleus(vowels: str) -> bool:
-    """Whether Vietnamese writes these vowels together, marks and all."""
+    """True when these vowels, with their marks, occur together in Vietnamese."""
     return vowels in _NUCLEI
 
 
 def plain(letters: str) -> str:
-    """Vowels without any mark."""
+    """Returns the vowels without marks."""
     return "".join(unicodedata.normalize("NFD", letter)[0] for letter in letters)
 
 
@@ -89,7 +89,7 @@ _PLAIN_NUCLEI = frozenset(plain(vowels) for vowels in _NUCLEI)
 
 
 def with_tone(bare: str, tone: str) -> str | None:
-    """A toneless word with this tone on the right vowel; None where it has no place for one."""
+    """Returns a toneless word with this tone; None when the word cannot carry a tone."""
     syllable = parse(bare)
     if syllable is None or not syllable.nucleus:
         return None
@@ -100,6 +100,6 @@ def with_tone(bare: str, tone: str) -> str | None:
 
 
 def retoned(word: str) -> str:
-    """The word with its tone where it belongs, after a letter was added: hòa, then hoàn."""
+    """Returns the word with its tone on the right vowel after a letter was added: hòa, hoàn."""
     bare, tone = split_tone(word)
     return (with_tone(bare, tone) or word) if tone else word

@@ -1,7 +1,7 @@
-"""Telex: Vietnamese written with plain letters, aa for â, w for the horn, s f r x j for the tones.
+"""Telex input: Vietnamese typed with plain letters, aa for â, w for the horn, s f r x j for tones.
 
-What a key does follows from the word as it stands, so that nothing need be remembered: the same
-key struck again takes its mark away and writes itself.
+The effect of a key depends only on the current word, so no state is stored: the same key pressed
+again removes its mark and types itself.
 """
 
 from collections.abc import Iterator
@@ -24,13 +24,13 @@ _HALF_HORNED = ("uơ", "ưo")
 
 
 def typed(word: str, key: str) -> str:
-    """The word after one more key."""
+    """Returns the word after one more key."""
     changed = _changed(word, key)
     return _with_letter(word, key) if changed is None else changed
 
 
 def _changed(word: str, key: str) -> str | None:
-    """The word with a mark more or less; None where the key is only a letter here."""
+    """Returns the word with a mark added or removed; None when the key only types its letter."""
     small = key.lower()
     if small in TONE_KEYS:
         return _toned(word, TONES[TONE_KEYS[small]], key)
@@ -42,7 +42,7 @@ def _changed(word: str, key: str) -> str | None:
 
 
 def _reshaped(bare: str, tone: str, syllable: Syllable, key: str) -> str | None:
-    """The word with a bar, a horn or a roof more or less."""
+    """Returns the word with a bar, horn, breve or circumflex added or removed, else None."""
     small = key.lower()
     if small == "d":
         return _barred(bare, tone, syllable, key)
@@ -104,7 +104,7 @@ def _horned(bare: str, tone: str, syllable: Syllable, key: str) -> str | None:
 
 
 def _horned_vowels(nucleus: str, *, closed: bool) -> Iterator[str]:
-    """What w may make of these vowels, the likeliest first."""
+    """Yields the vowels that w may produce from these, the most likely first."""
     if plain(nucleus).startswith("uo"):
         both = nucleus == "ưo" or len(nucleus) > 2 or closed
         yield ("ươ" if both else "uơ") + nucleus[2:]
@@ -114,7 +114,7 @@ def _horned_vowels(nucleus: str, *, closed: bool) -> Iterator[str]:
 
 
 def _replaced(bare: str, syllable: Syllable, vowels: str) -> str:
-    """The word with other vowels, each as large as the one that it stands for."""
+    """Returns the word with another nucleus, in the case of the letters it replaces."""
     start = len(syllable.onset)
     end = start + len(syllable.nucleus)
     had = bare[start:end]
@@ -126,5 +126,5 @@ def _replaced(bare: str, syllable: Syllable, vowels: str) -> str:
 
 
 def _joined(bare: str, tone: str) -> str:
-    """The word with its tone; where it no longer has a place for one, without it."""
+    """Returns the word with its tone, or without it when the word cannot carry a tone."""
     return with_tone(bare, tone) or bare

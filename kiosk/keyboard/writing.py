@@ -1,4 +1,4 @@
-"""Somebody writing: the text, the page of keys that she sees, whether the next letter is large."""
+"""The state of the keyboard: the text, the page of keys, capitals and Telex."""
 
 from dataclasses import dataclass, replace
 
@@ -9,14 +9,14 @@ from kiosk.keyboard.graphemes import graphemes
 
 @dataclass(frozen=True, slots=True)
 class TypingState:
-    """A moment of it; every key makes a new one."""
+    """One state; every key press returns a new one."""
 
     entry: Entry = EMPTY
     page: BoardPage = BoardPage.LETTERS
     capitals: bool = False
     telex: bool = False
     longest: int = 400
-    """How many letters there may be."""
+    """The maximum length of the text, in graphemes."""
 
     def pressed(self, key: BoardKey) -> "TypingState":
         if key.tone:
@@ -24,14 +24,14 @@ class TypingState:
         return self._after(key.act) if key.act else self.written(key.sign)
 
     def written(self, sign: str) -> "TypingState":
-        """After a sign, from the screen's keys or from real ones; a full text takes no more."""
+        """Returns the state after a typed character; at the maximum length nothing changes."""
         entry = self.entry.written(sign, telex=self.telex)
         if len(graphemes(entry.text)) > self.longest:
             return self
         return replace(self, entry=entry, capitals=False)
 
     def with_entry(self, entry: Entry) -> "TypingState":
-        """The same with another text or place in it."""
+        """Returns the state with another text or cursor position."""
         return replace(self, entry=entry)
 
     def _after(self, act: Act) -> "TypingState":
