@@ -1,1 +1,1 @@
-"""The real kiosk without a display: it plays lessons by itself and has its picture taken."""
+"""The real kiosk without a display: for automatic play of lessons and for screenshots."""

@@ -1,11 +1,11 @@
-"""A language that is looked at before learners are offered it."""
+"""Settings that make a language available before its coverage suffices."""
 
 from kiosk.domain.settings import Settings
 from kiosk.i18n.languages import SOURCE
 
 
 def offering(settings: Settings, language: str) -> Settings:
-    """The settings with which a language can be chosen, however little there is of it."""
+    """Returns settings in which the language can be chosen, whatever its coverage."""
     if language == SOURCE:
         return settings
     ours = settings.languages

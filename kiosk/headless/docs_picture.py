@@ -1,4 +1,4 @@
-"""Pictures for the documents: small files, taken anew only when they show something else."""
+"""Screenshots for the documentation: small files, replaced only when their content changes."""
 
 from pathlib import Path
 
@@ -8,16 +8,16 @@ from PySide6.QtGui import QImage
 WIDTH_PX, HEIGHT_PX = 960, 540
 COLOURS = 96
 CELL_PX = 4
-"""Pictures are compared by the mean colour of squares of this side: how letters are smoothed
-differs from machine to machine, what is shown does not."""
+"""Pictures are compared by the mean colour of square cells of this size, as the antialiasing of
+text differs between machines."""
 TOLERANCE = 32
-"""How far a channel of a square's colour, of 255, may be off."""
+"""The tolerated difference of a cell's colour, per channel, of 255."""
 MOST_OTHER_CELLS = 0.002
-"""The share of squares that may be off by more."""
+"""The fraction of cells that may exceed the tolerance."""
 
 
 def small_picture(picture: QImage) -> Image.Image:
-    """The picture as large as a page shows it."""
+    """Returns the picture scaled to the size used in the documentation."""
     rgb = picture.convertToFormat(QImage.Format.Format_RGB888)
     size = (rgb.width(), rgb.height())
     image = Image.frombuffer(
@@ -28,7 +28,7 @@ def small_picture(picture: QImage) -> Image.Image:
 
 
 def shows_something_else(before: Image.Image, now: Image.Image) -> bool:
-    """Whether two pictures differ by more than the smoothing of their letters."""
+    """True when two pictures differ by more than the antialiasing of text."""
     if before.size != now.size:
         return True
     cells = [each.convert("RGB").reduce(CELL_PX) for each in (before, now)]
@@ -39,12 +39,13 @@ def shows_something_else(before: Image.Image, now: Image.Image) -> bool:
 
 
 def save_if_new(picture: Image.Image, path: Path) -> bool:
-    """Write the picture unless the file shows the same; whether it was written."""
+    """Saves the picture unless the file already shows the same; returns True when it was saved."""
     if path.is_file():
         with Image.open(path) as before:
             if not shows_something_else(before, picture):
                 return False
-    # Small spots of a colour of their own keep it; what few colours cannot show is kept whole.
+    # MAXCOVERAGE preserves the colours of small spots; a picture that 96 colours change visibly is
+    # saved in full colour.
     how = Image.Quantize.MAXCOVERAGE
     few = picture.quantize(COLOURS, how, kmeans=1, dither=Image.Dither.NONE)
     (picture if shows_something_else(few, picture) else few).save(path, optimize=True)

@@ -1,4 +1,4 @@
-"""Takes the pictures of docs/editor.md of the real editor, on lessons that come with the kiosk."""
+"""Takes the screenshots of docs/editor.md in the real editor, with lessons of the kiosk."""
 
 import shutil
 from collections.abc import Mapping
@@ -27,11 +27,11 @@ SHOWN: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "re-nhanh": (FRAUD, ("editor-step:4",)),
     "chay-thu": (WIFI, ("editor-step:3", "editor-play-together")),
 }
-"""By the name of the picture: the lesson, and what is touched until it shows what it is about."""
+"""By name of the picture: the lesson, and the targets to touch before the screenshot."""
 
 
 def take_pictures(into: Path = CHECKOUT) -> None:
-    """Those that show something else than before; those of what is no more are removed."""
+    """Replaces the pictures whose content has changed; deletes those no longer listed."""
     folder = into / PICTURES
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
@@ -42,7 +42,7 @@ def take_pictures(into: Path = CHECKOUT) -> None:
 
 
 def _picture(lesson: str, touches: tuple[str, ...]) -> QImage:
-    """The editor of a copy of the lesson, after these touches."""
+    """Returns a screenshot of the editor on a copy of the lesson, after these touches."""
     from kiosk.editing import LessonEditor  # noqa: PLC0415 - after it is said where Qt draws
 
     application()

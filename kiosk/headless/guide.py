@@ -1,4 +1,4 @@
-"""Writes the pages of the guide for authors, and takes their pictures of the real kiosk."""
+"""Writes the pages of the guide for trainers, and takes their screenshots in the real kiosk."""
 
 import shutil
 from collections.abc import Iterable, Iterator
@@ -27,7 +27,7 @@ SIZE = WindowConfig(1920, 1080, motion=False)
 
 
 def write_pages(into: Path = CHECKOUT) -> None:
-    """The texts anew, and the schema; pages of what is no more are removed."""
+    """Writes the schema and all pages; deletes pages of topics that no longer exist."""
     (into / "lessons" / SCHEMA_FILE).write_text(schema_text(), encoding="utf-8")
     folder = into / PAGES
     folder.mkdir(parents=True, exist_ok=True)
@@ -40,7 +40,7 @@ def write_pages(into: Path = CHECKOUT) -> None:
 
 
 def take_pictures(into: Path = CHECKOUT) -> None:
-    """The pictures that show something else than before; those of what is no more are removed."""
+    """Replaces the pictures whose content has changed; deletes those of removed topics."""
     folder = into / PICTURES
     folder.mkdir(parents=True, exist_ok=True)
     names = {topic.page for topic in topics()}
@@ -52,7 +52,9 @@ def take_pictures(into: Path = CHECKOUT) -> None:
 
 
 def pictures(wanted: Iterable[GuideTopic]) -> Iterator[tuple[GuideTopic, Image]]:
-    """The real kiosk with the example of each kind of step, and the phone with each element.
+    """Yields a picture of each step kind's example in the kiosk, and of each element on the phone.
+
+    The examples are independent: each is opened as written, with its own lesson number.
 
     None depends on another: each example is opened as it is written, with its own number.
     """
@@ -73,7 +75,7 @@ def pictures(wanted: Iterable[GuideTopic]) -> Iterator[tuple[GuideTopic, Image]]
 
 @contextmanager
 def _empty_kiosk() -> Iterator[Folders]:
-    """The folders of a kiosk that has everything but lessons."""
+    """Creates the folders of a kiosk without lessons."""
     with TemporaryDirectory() as made:
         home = Path(made)
         (home / "lessons").mkdir()
@@ -84,7 +86,7 @@ def _empty_kiosk() -> Iterator[Folders]:
 
 
 def _go_to(on: HeadlessKiosk, lesson: Lesson) -> None:
-    """To the first step, where somebody does it together with the kiosk."""
+    """Opens the first step of a lesson in the way "together"."""
     on.kiosk.visit.open_lesson(lesson)
     on.journey.to_way(Way.TOGETHER)
     on.driver.touch(NEXT)
@@ -92,13 +94,12 @@ def _go_to(on: HeadlessKiosk, lesson: Lesson) -> None:
 
 
 def _phone_of(on: HeadlessKiosk, picture: QImage) -> QImage:
-    """The phone alone, cut out of a picture of the window."""
+    """Returns the part of the picture that shows the phone."""
     phone = on.driver.item("phone:nothing").parentItem().parentItem()
     return picture.copy(on.driver.rectangle_of(phone).toAlignedRect())
 
 
 def main() -> None:
-    """The pages, then their pictures."""
     write_pages()
     take_pictures()
 

@@ -1,4 +1,4 @@
-"""Goes through the journey as a person would: by touching what is seen, and nothing else."""
+"""Navigates the kiosk like a user: only by touching visible targets."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,7 @@ TURN_DOWN = "phone:scroll-down"
 
 
 class Journey:
-    """A person at the kiosk."""
+    """A simulated user at the kiosk."""
 
     def __init__(self, visit_view_model: VisitViewModel, driver: UiDriver) -> None:
         self._view_model = visit_view_model
@@ -27,7 +27,7 @@ class Journey:
 
     @property
     def run(self) -> LessonRun:
-        """The lesson as it is now.
+        """The current run of the open lesson.
 
         Raises:
             RuntimeError: no lesson is open.
@@ -41,7 +41,7 @@ class Journey:
         self._driver.wait_until(lambda: self.visit.page is not Page.ATTRACT, "a page to choose on")
 
     def to_home(self, language: str) -> None:
-        """Choose a language, where there is a choice."""
+        """Chooses a language, if the kiosk offers several."""
         self.to_language_page()
         if self.visit.page is Page.LANGUAGE:
             tile = f"language:{language}"
@@ -49,10 +49,10 @@ class Journey:
             self._driver.touch(tile)
 
     def to_tile(self, lesson: str) -> None:
-        """From the page of lessons, turning it until the lesson's tile is there, and touch it.
+        """Turns the page of lessons until the lesson's tile is visible, and touches the tile.
 
         Raises:
-            LookupError: no page has such a tile.
+            LookupError: no page has the tile.
         """
         tile = f"lesson:{lesson}"
         if series := self._view_model.home.series_with(lesson):
@@ -71,9 +71,9 @@ class Journey:
             self._driver.wait_until(lambda: self.visit.page is Page.LESSON, "the lesson")
 
     def _touch_tile(self, tile: str) -> None:
-        """On the page of lessons, turning it until the tile is there."""
+        """Touches a tile of the page of lessons, turning its pages until the tile is visible."""
         first = self.visit.home_page
-        self._driver.wait_for_frame()  # the page has its tiles once it is painted
+        self._driver.wait_for_frame()  # tiles exist only after the first frame
         while not self._driver.is_seen(tile):
             if not self._driver.is_seen(NEXT):
                 raise LookupError(tile)
@@ -83,29 +83,29 @@ class Journey:
         self._driver.touch(tile)
 
     def to_way(self, way: Way) -> None:
-        """From anywhere in a lesson."""
+        """Switches to a way, from any step of a lesson."""
         self._driver.touch("ways")
         self._driver.touch(f"way:{way}")
 
     def places(self, way: Way) -> Iterator[LessonRun]:
-        """Each card of a way as it is first seen, touching on from one to the next."""
+        """Yields the run at each card of a way, and does the step afterwards."""
         while self.is_on(way):
             yield self.run
             self.do_step()
 
     def is_on(self, way: Way) -> bool:
-        """Whether the lesson is open, and in this way."""
+        """True when a lesson is open in this way."""
         return self.visit.page is Page.LESSON and self.run.way is way
 
     @property
     def place(self) -> tuple[object, ...]:
-        """Where one is: another after every step."""
+        """A key of the current page and step; it changes with every step."""
         run = self.visit.run
         step = (run.lesson.id, run.way, run.at, len(run.trail)) if run else ()
         return (self.visit.page, *step)
 
     def do_step(self) -> tuple[str, ...]:
-        """Touch what the step asks for, one thing after the other, until it is left.
+        """Touches the expected targets until the step is completed.
 
         Returns the names of what was touched.
         """
@@ -117,20 +117,20 @@ class Journey:
         return tuple(touched)
 
     def touch_wrongly(self) -> bool:
-        """Touch something that does not lead on, twice, where the step minds it; whether it did."""
+        """Touches a wrong target twice, where the step counts misses; returns True when it did."""
         run = self.run
         wrong = self._wrong_target()
         minds = run.way in (Way.TOGETHER, Way.ALONE) and run.step is not None
         if not minds or not run.step or not run.step.is_exercise or wrong is None:
             return False
         for _ in range(MISSES_BEFORE_FINGER):
-            # The answer takes room: what was touched may stand on another page of a list then.
+            # The feedback takes space, so the target may now be on another page of a list.
             wrong = self._wrong_target() or wrong
             self._driver.touch(wrong)
         return True
 
     def _wrong_target(self) -> str | None:
-        """The name of something on the screen that can be touched and does not lead on."""
+        """Returns a visible target that is not the expected one; None when there is none."""
         run = self.run
         others = [ON_PHONE + target for target in (run.screen.targets if run.screen else ())]
         others += ["key:q", "key:p"]
@@ -141,11 +141,13 @@ class Journey:
         return None
 
     def touch_expected(self) -> str:
-        """Touch the one thing that leads on; in the way that only shows, that is Next."""
+        """Touches the expected target; in the way "watch" that is Next."""
         return self.touch(NEXT if self.run.way is Way.WATCH else self.run.expected)
 
     def touch(self, target: str) -> str:
-        """Touch a target, on the phone or beside it; returns its name.
+        """Touches a target on the phone or beside it; returns its name.
+
+        Waits first until the result of the touch before has been shown.
 
         What came of the touch before is looked at until the next step is shown.
         """
@@ -162,6 +164,6 @@ class Journey:
         self._driver.wait_until(lambda: not held.is_holding, "the step after a right touch")
 
     def _turn_phone_to(self, name: str) -> None:
-        """Turn the phone's list down until something is seen, where it is longer than the glass."""
+        """Scrolls the phone down until a target is visible, if its screen can scroll."""
         while not self._driver.is_seen(name) and self._driver.is_seen(TURN_DOWN):
             self._driver.touch(TURN_DOWN)

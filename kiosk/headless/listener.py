@@ -1,4 +1,4 @@
-"""Somebody who only listens at the real kiosk, and what she hears."""
+"""A simulated learner who only listens, and the record of what is spoken."""
 
 import time
 from collections.abc import Callable
@@ -14,24 +14,24 @@ OWN_WORDS = frozenset(line.text for line in prompts.lines())
 
 
 class NotSaidError(Exception):
-    """Somebody who only listens does not know what to touch; where, and what was told."""
+    """Nothing that was spoken names the next target; the message has the step and its line."""
 
 
 @dataclass(slots=True)
 class Ear:
-    """Hears what the kiosk begins to say."""
+    """Records the sentences that the narrator starts to speak."""
 
     heard: list[tuple[str, str, float]] = field(default_factory=list)
     named: list[str] = field(default_factory=list)
-    """The targets whose words were heard."""
+    """The targets of the spoken options."""
     done: bool = False
-    """Whether everything that was to be said was said."""
+    """True once all sentences were spoken."""
 
     def _finish(self) -> None:
         self.done = True
 
     def listen(self, narrator: Narrator) -> None:
-        """Note each sentence, its language, when it began, and whether all of it was said."""
+        """Records each sentence with its language and start time, and the end of speech."""
         narrator.finished.connect(self._finish)
         narrator.started.connect(
             lambda language, sentence: self.heard.append((language, sentence, time.perf_counter()))
@@ -44,7 +44,7 @@ class Ear:
 
 
 class Listener:
-    """Touches only what was said; see `kiosk.player.listening`."""
+    """Touches only targets that were spoken; see `kiosk.player.listening`."""
 
     def __init__(self, source_of: Callable[[str], str]) -> None:
         self._source_of = source_of
@@ -52,12 +52,12 @@ class Listener:
         self._progress: Progress = ()
 
     def begin_step(self) -> None:
-        """Another step is shown: what was said before is remembered, but not of this one."""
+        """Starts a new step: what was spoken so far counts as spoken earlier."""
         heard = self._heard
         self._heard = Heard(ever=heard.ever, named_ever=heard.named_ever)
 
     def take_in(self, ear: Ear) -> None:
-        """Remember what was just heard."""
+        """Adds the recorded sentences and targets."""
         lines = frozenset(self._source_of(sentence) for _, sentence, _ in ear.heard)
         said = frozenset(self._as_heard(sentence) for _, sentence, _ in ear.heard)
         named, heard = frozenset(ear.named), self._heard
@@ -71,15 +71,15 @@ class Listener:
         )
 
     def _as_heard(self, sentence: str) -> str:
-        """A sentence of the lesson as it was heard; one of the kiosk's own in Vietnamese."""
+        """Returns a spoken sentence; the kiosk's own prompts in Vietnamese."""
         source = self._source_of(sentence)
         return source if source in OWN_WORDS else sentence
 
     def touch(self, on: HeadlessKiosk) -> str:
-        """Touch what was said to lead on.
+        """Touches the target that was spoken as the next one.
 
         Raises:
-            NotSaidError: nothing that was said tells what to touch.
+            NotSaidError: nothing that was spoken names the next target.
         """
         run = on.journey.run
         if run.progress != self._progress:

@@ -1,6 +1,6 @@
-"""A kiosk without a display, for commands that play lessons or take pictures.
+"""A kiosk without a display, for commands that play lessons or take screenshots.
 
-Import this before anything of Qt: it says where Qt is to draw.
+Import this module before Qt: it sets Qt's platform and renderer.
 """
 
 import os
@@ -27,12 +27,12 @@ from kiosk.ui.window.kiosk_window import WindowConfig
 from kiosk.ui.window.window_guard import WindowGuard
 
 LESSONS_LIMIT_MS = 600_000
-"""All lessons are read anew the first time, and after each release: minutes on a busy machine."""
+"""At the first start, and after each release, all lessons are read: minutes on a busy machine."""
 
 
 @dataclass(frozen=True, slots=True)
 class HeadlessKiosk:
-    """A kiosk with its lessons loaded, and the driver that touches it."""
+    """A kiosk with its lessons loaded, and its UI driver."""
 
     kiosk: Kiosk
     driver: UiDriver
@@ -51,7 +51,7 @@ def offscreen(
     narrator: MakeNarrator = mute,
     microphone: MakeMicrophone | None = None,
 ) -> Iterator[HeadlessKiosk]:
-    """A kiosk that is taken down again at the end."""
+    """Creates a kiosk, and closes it at the end."""
     application()
     clock = SteppingClock()
     kiosk = Kiosk(

@@ -1,4 +1,4 @@
-"""Pictures of the real application, taken offscreen: one page, or every screen of a lesson."""
+"""Screenshots of the real application, taken offscreen: one page, or all screens of a lesson."""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -20,7 +20,7 @@ from kiosk.ui.window.kiosk_window import WindowConfig
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """What the person chose before the picture is taken."""
+    """The choices of the learner and the size of the screen, for screenshots."""
 
     language: str = "vi"
     phone: str = Make.ANDROID
@@ -32,11 +32,11 @@ class Shown:
 
     @property
     def look(self) -> WindowConfig:
-        """The window: this large, and nothing moves in it."""
+        """The window configuration: the size, without animation."""
         return WindowConfig(self.width, self.height, motion=False)
 
     def settings(self, settings: Settings) -> Settings:
-        """The centre's settings with these in them."""
+        """Returns the centre's settings with these choices applied."""
         wanted = {
             "diagonal_in": self.diagonal_in,
             "text_size": self.text_size,
@@ -49,7 +49,7 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class PicturePlace:
-    """Where in the journey a picture is taken."""
+    """The page or step of which a screenshot is taken."""
 
     page: str = "home"
     lesson: str = "noi-wifi"
@@ -67,22 +67,22 @@ OPENERS: dict[str, tuple[str, ...]] = {
     "call": ("call",),
     "pin": ("call", "staff-login"),
 }
-"""What is touched to come to a page that is not part of a lesson."""
+"""The targets to touch, from the page of lessons, to open a page outside lessons."""
 
 PAGES = (*OPENERS, "makes", "lesson", "ways", "trouble", "done", "resume", "staff")
 PAGE = "staff:"
-"""Before the name of a page of the staff's."""
+"""The prefix of the names of staff pages."""
 
 
 def pages() -> tuple[str, ...]:
-    """All pages of which a picture can be taken."""
+    """Returns the names of all pages of which a screenshot can be taken."""
     return (*PAGES, *(f"{PAGE}{kind.name()}" for kind in page_kinds()))
 
 
 def take_picture(
     folders: Folders, settings: Settings, shown: Shown, place: PicturePlace, path: Path
 ) -> None:
-    """One picture, written as a PNG."""
+    """Takes one screenshot and saves it as PNG."""
     with offscreen(folders, shown.settings(settings), shown.look) as on:
         _go_to(on, shown, place)
         on.driver.picture().save(str(path))
@@ -103,7 +103,7 @@ def _go_to(on: HeadlessKiosk, shown: Shown, place: PicturePlace) -> None:
 
 
 def _go_through_lesson(on: HeadlessKiosk, place: PicturePlace) -> None:
-    """From the first card of a lesson."""
+    """Opens the page, from the first card of the lesson."""
     if place.page == "ways":
         on.driver.touch("ways")
     if place.page in ("lesson", "trouble", "resume"):
@@ -121,7 +121,7 @@ def _go_through_lesson(on: HeadlessKiosk, place: PicturePlace) -> None:
 
 
 def _go_to_staff(on: HeadlessKiosk, page: str) -> None:
-    """Past the login, whose PIN nobody here knows."""
+    """Opens a staff page; the login is bypassed, as the PIN is unknown."""
     on.driver.touch("call")
     on.driver.touch("staff-login")
     on.kiosk.staff.loggedIn.emit()
@@ -145,7 +145,7 @@ def tour(
     into: Path,
     tell: Callable[[str], None],
 ) -> int:
-    """Every screen of the lessons, with an index to look through; returns how many pictures."""
+    """Saves a screenshot of every screen of the lessons and an HTML index; returns their number."""
     into.mkdir(parents=True, exist_ok=True)
     names: list[str] = []
     for lesson in lessons:
@@ -159,7 +159,7 @@ def tour(
 
 
 def _screens(on: HeadlessKiosk, shown: Shown, lesson: str, *, first: bool) -> Iterator[str]:
-    """Goes through the journey, stopping with a name wherever a picture is to be taken."""
+    """Navigates through the lesson and yields a name wherever a screenshot is to be taken."""
     if first:
         yield "000-attract"
     on.journey.to_language_page()
@@ -224,10 +224,10 @@ def _index(names: list[str], shown: Shown) -> str:
 
 
 def with_size(shown: Shown, size: str) -> Shown:
-    """The same in a window of `<width>x<height>` pixels.
+    """Returns the choices with a window of `<width>x<height>` pixels.
 
     Raises:
-        ValueError: the size is not written so.
+        ValueError: the size has another form.
     """
     width, cross, height = size.lower().partition("x")
     if not (cross and width.isdigit() and height.isdigit()):

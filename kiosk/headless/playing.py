@@ -1,4 +1,4 @@
-"""Plays a lesson by itself, with real touches, and notes what was shown and what was heard."""
+"""Plays a lesson automatically with real touches, and records what is shown and spoken."""
 
 import time
 from collections.abc import Callable, Iterator, Sequence
@@ -27,22 +27,22 @@ NOTHING = PageContent()
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """One card or step, as it was lived through."""
+    """The record of one card or step."""
 
     way: str
     step: int
-    """Which step of this way; 0 is the card before the first."""
+    """The number of the step in this way; 0 is the card before the first."""
     kind: str
     shown: str
     said: str
     said_lang: str
     touched: tuple[str, ...]
     painted_ms: float
-    """From the touch that led here until it was painted."""
+    """The time from the touch that led here to the painted frame."""
     voice_ms: float | None
-    """From then until the first sample was handed on; None where nothing was heard."""
+    """The time from the same touch to the first audio sample; None when nothing was spoken."""
     options_said: tuple[str, ...] = ()
-    """The choices of the step that were said when it came."""
+    """The options of the step that were spoken when it appeared."""
 
 
 def play(
@@ -55,12 +55,12 @@ def play(
     phone: str = Make.ANDROID,
     by_ear: bool = False,
 ) -> Iterator[Moment]:
-    """Go through a lesson's ways, step by step; `by_ear` touches only what was said.
+    """Plays the ways of a lesson step by step; with `by_ear` only spoken targets are touched.
 
     Raises:
-        NotSaidError: by ear, nothing that was said tells what to touch.
+        NotSaidError: with `by_ear`, nothing that was spoken names the next target.
         LookupError: there is no such lesson.
-        TimeoutError: a step did not come or was not spoken.
+        TimeoutError: a step did not appear or was not spoken in time.
     """
     ear = Ear()
     settings = offering(settings, language)
@@ -81,7 +81,7 @@ def play(
 
 
 def _sources(on: HeadlessKiosk) -> Callable[[str], str]:
-    """What a sentence that is heard says in Vietnamese."""
+    """Returns a function that maps a spoken sentence to its Vietnamese source."""
     lines = (*prompts.lines(), *on.journey.run.lesson.lines())
     known = {on.kiosk.visit.worded(line.text): line.text for line in lines}
     return lambda sentence: known.get(sentence, sentence)
@@ -90,7 +90,7 @@ def _sources(on: HeadlessKiosk) -> Callable[[str], str]:
 def play_way(
     on: HeadlessKiosk, way: Way, ear: Ear, by_ear: Listener | None = None
 ) -> Iterator[Moment]:
-    """Go through one way of the lesson that is open.
+    """Plays one way of the open lesson.
 
     Raises:
         NotSaidError, TimeoutError: as `play` does.
@@ -98,7 +98,7 @@ def play_way(
     on.driver.touch("ways")
     ear.forget()
     on.driver.touch(f"way:{way}")
-    ear.done = False  # what ended while the hand waited is of the page before
+    ear.done = False  # an end of speech before the touch belongs to the page before
     began_s = on.driver.touched_s
     while on.journey.is_on(way):
         run = on.journey.run
@@ -141,7 +141,9 @@ def _ms(seconds: float) -> float:
 
 
 def _listen(on: HeadlessKiosk, ear: Ear, besides: Sequence[str] = ()) -> list[tuple[str, str]]:
-    """What is shown to be spoken now, each beside what was heard of it: itself, or the Vietnamese.
+    """Waits for the voice; returns each shown line with what was spoken: itself or its source.
+
+    The sentences of `besides` are awaited too.
 
     `besides` is heard too.
     """
@@ -158,7 +160,7 @@ def _listen(on: HeadlessKiosk, ear: Ear, besides: Sequence[str] = ()) -> list[tu
 
 
 def _wait_for_voice(on: HeadlessKiosk, ear: Ear, sentences: Sequence[str]) -> None:
-    """Until every sentence has begun, or it is known that nothing will be heard."""
+    """Waits until every sentence has started, or speech has ended or failed."""
     voice = on.kiosk.speaker.voice
     wanted = set(sentences)
 
@@ -173,7 +175,7 @@ def _kind(run: LessonRun) -> str:
 
 
 def quick_narrator(settings: Settings, folders: Folders, parent: QObject) -> Narrator:
-    """The real narrator, whose clips are not waited for."""
+    """Returns the real narrator with a silent output at 40 times the speed."""
     from kiosk.ui.sound.centre_voice import voice_settings  # noqa: PLC0415
     from kiosk.ui.sound.silent_output import SilentOutput  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""Touches the real window: for tests, for pictures, and for lessons that play."""
+"""Drives the real window with touches: for tests, screenshots and automatic play."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -28,26 +28,26 @@ FIND = """(function find(item, name) {
     }
     return null
 })"""
-"""Looks as `seen_below` does; in Python each item that is passed needs an object of its own."""
+"""Searches like `seen_below`; in Python every visited item would need a wrapper object."""
 
 
 class CannotReach(Exception):  # noqa: N818 - said as a sentence
-    """Nothing of that name can be touched on the screen."""
+    """No target of this name can be touched on the screen."""
 
 
 class SteppingClock:
-    """A clock that moves only when told to, so that no touch has to wait for another."""
+    """A clock that advances only when set, so that touches need no real pauses."""
 
     def __init__(self) -> None:
         self.time_s = 1000.0
 
     def now_s(self) -> float:
-        """Seconds since some moment."""
+        """Seconds since an arbitrary moment."""
         return self.time_s
 
 
 def items_below(item: QQuickItem) -> Iterator[QQuickItem]:
-    """The item and everything that is drawn in it."""
+    """Yields the item and all items below it."""
     waiting = [item]
     while waiting:
         item = waiting.pop()
@@ -56,7 +56,7 @@ def items_below(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 def seen_below(item: QQuickItem) -> Iterator[QQuickItem]:
-    """The item and everything that is drawn in it, as far as it is visible."""
+    """Yields the item and all items below it that are visible."""
     waiting = [item]
     while waiting:
         item = waiting.pop()
@@ -66,7 +66,7 @@ def seen_below(item: QQuickItem) -> Iterator[QQuickItem]:
 
 
 class UiDriver:
-    """Touches what has a name, and waits for what should follow."""
+    """Touches items by their object name and waits for conditions."""
 
     def __init__(
         self, window: QQuickWindow, clock: SteppingClock | None = None, *, motion: bool = True
@@ -79,17 +79,17 @@ class UiDriver:
         if engine is None:
             raise TypeError("QML has not made this window")
         self._all = engine.newQObject(window.contentItem())
-        self._find: Any = engine.evaluate(FIND)  # a QJSValue, of which PySide's types know nothing
+        self._find: Any = engine.evaluate(FIND)  # a QJSValue, which PySide's stubs do not declare
         self.touched_s = time.perf_counter()
-        """When the last touch began, on the clock of `time.perf_counter`."""
+        """The time of the last touch, by `time.perf_counter`."""
 
     def wait_until(
         self, is_so: Callable[[], object], what: str = "", within_ms: int = PATIENCE_MS
     ) -> None:
-        """Let the application run until something is so.
+        """Runs the event loop until the condition is true.
 
         Raises:
-            TimeoutError: it was not so within that time, half a minute where none is told.
+            TimeoutError: the condition was not true in time, half a minute by default.
         """
         ends_s = time.monotonic() + within_ms / 1000
         while not is_so():
@@ -104,7 +104,7 @@ class UiDriver:
         loop.exec()
 
     def wait_for_frame(self) -> None:
-        """Let the application run until the window was polished and painted anew.
+        """Runs the event loop until the window was polished and painted again.
 
         Raises:
             TimeoutError: nothing was painted within half a minute.
@@ -122,14 +122,17 @@ class UiDriver:
             self._window.frameSwapped.disconnect(painted)
 
     def middle_of(self, name: str) -> QPoint:
-        """The middle of what is named so, once two frames show it in the same place.
+        """Returns the centre of an item, once it has the same position in two frames.
+
+        Layouts position their items when a frame is polished; before that, an item's position may
+        be out of date. Animations advance between the two frames.
 
         Layouts move what they hold when a frame is polished: before that, something else may be
         where an item says that it is. Between the two frames animations move on.
 
         Raises:
-            CannotReach: two frames in a row show no such thing.
-            TimeoutError: it did not stand still within half a minute.
+            CannotReach: the item is missing in two successive frames.
+            TimeoutError: the item did not come to rest within half a minute.
         """
         ends_s = time.monotonic() + PATIENCE_MS / 1000
         self.wait_for_frame()
@@ -148,10 +151,10 @@ class UiDriver:
         return now.center().toPoint()
 
     def turn_to(self, name: str, more: str) -> None:
-        """Touch what turns the pages of a list until the page with that name stands still.
+        """Turns the pages of a list until the item is visible and at rest.
 
         Raises:
-            CannotReach: it is on none of the pages.
+            CannotReach: the item is on none of the pages.
         """
         for _ in range(MOST_PAGES):
             try:
@@ -163,10 +166,10 @@ class UiDriver:
         raise CannotReach(name)
 
     def settle(self) -> None:
-        """Let the application run until two pictures of the window in a row are the same.
+        """Runs the event loop until two successive screenshots of the window are equal.
 
         Raises:
-            TimeoutError: something moved for half a minute.
+            TimeoutError: the window did not come to rest within half a minute.
         """
         ends_s = time.monotonic() + PATIENCE_MS / 1000
         before, now = None, self.picture()
@@ -181,15 +184,15 @@ class UiDriver:
         return self.rectangle_of(item) if item else None
 
     def find(self, name: str) -> QQuickItem | None:
-        """The item of that name that is seen and can be used."""
+        """Returns the visible and enabled item of this name; None when there is none."""
         found = self._find.call([self._all, QJSValue(name)]).toQObject()
         return found if isinstance(found, QQuickItem) else None
 
     def item(self, name: str) -> QQuickItem:
-        """The item of that name that is seen and can be used.
+        """Returns the visible and enabled item of this name.
 
         Raises:
-            CannotReach: there is none.
+            CannotReach: there is no such item.
         """
         item = self.find(name)
         if item is None:
@@ -197,15 +200,15 @@ class UiDriver:
         return item
 
     def is_seen(self, name: str) -> bool:
-        """Whether there is such an item on the screen."""
+        """True when a visible and enabled item has this name."""
         return self.find(name) is not None
 
     def touch(self, name: str) -> None:
-        """Put a finger on the middle of what is named so once it stands still, and lift it.
+        """Touches the centre of an item, once it is at rest.
 
         Raises:
-            CannotReach: there was no such thing to touch within half a minute.
-            TimeoutError: it did not stand still within half a minute.
+            CannotReach: the item did not appear within half a minute.
+            TimeoutError: the item did not come to rest within half a minute.
         """
         ends_s = time.monotonic() + PATIENCE_MS / 1000
         while True:
@@ -219,7 +222,7 @@ class UiDriver:
                 return self.touch_at(place)
 
     def touch_at(self, place: QPoint) -> None:
-        """Put a finger there, and lift it."""
+        """Touches a point of the window."""
         if self._clock:
             self._clock.time_s += BETWEEN_TOUCHES_S
         self.touched_s = time.perf_counter()
@@ -228,14 +231,14 @@ class UiDriver:
         QGuiApplication.processEvents()
 
     def press_key(self, key: Qt.Key) -> None:
-        """Strike a key of the keyboard."""
+        """Presses and releases a key of the keyboard."""
         if self._clock:
             self._clock.time_s += BETWEEN_TOUCHES_S
         QTest.keyClick(self._window, key)
         QGuiApplication.processEvents()
 
     def sentences(self) -> list[str]:
-        """Every sentence that is shown to be spoken, from top to bottom."""
+        """Returns all shown sentences that can be spoken, from top to bottom."""
         return [
             item.property("sentence")
             for item in self._seen()
@@ -243,7 +246,7 @@ class UiDriver:
         ]
 
     def words(self) -> set[str]:
-        """Every text that is shown, and what each button is called."""
+        """Returns all shown texts and the spoken names of buttons."""
         named = (item.property(name) for item in self._seen() for name in ("text", "spokenName"))
         return {*self.sentences(), *(text for text in named if isinstance(text, str) and text)}
 
@@ -252,11 +255,11 @@ class UiDriver:
         return sorted(seen, key=lambda item: item.mapToScene(QPointF(0, 0)).y())
 
     def rectangle_of(self, item: QQuickItem) -> QRectF:
-        """Where an item lies in the window."""
+        """Returns the rectangle of an item, in window coordinates."""
         return item.mapRectToScene(QRectF(0, 0, item.width(), item.height()))
 
     def picture(self) -> QImage:
-        """The window as it is seen now."""
+        """Returns a screenshot of the window, once its pictures are loaded."""
         self.wait_for_frame()
         wait_for_pictures(self._window)
         return self._window.grabWindow()
