@@ -1,4 +1,4 @@
-"""Step kinds: every folder here is one kind, found by scanning. Nothing else names them."""
+"""Step kinds: every subfolder is one kind, found by scanning; no other module names them."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @cache
 def step_kinds() -> Mapping[str, type[Step]]:
-    """The class of each kind by the name of its folder."""
+    """Returns the class of each kind, by the name of its folder."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__) if module.ispkg)
     return MappingProxyType(
         {name: importlib.import_module(f"{__name__}.{name}.step").STEP for name in names}
@@ -31,7 +31,7 @@ def kind_of(step: Step) -> str:
 
 
 def folder_of(kind: str) -> Path:
-    """The folder of a kind: its model, its view model, its view and its example."""
+    """Returns the folder of a kind: its model, view model, view and example."""
     for root in __path__:
         folder = Path(root) / kind
         if folder.is_dir():
@@ -40,14 +40,14 @@ def folder_of(kind: str) -> Path:
 
 
 def view_of(kind: str) -> Path | None:
-    """The QML file of a kind's own view; none where the words and the phone say it all."""
+    """Returns the QML file of a kind's own view; None when the kind has no view."""
     if step_kinds()[kind].place is ViewPlace.NOWHERE:
         return None
     return folder_of(kind) / f"{kind.title().replace('_', '')}View.qml"
 
 
 def view_model_of(kind: str) -> Any:  # noqa: ANN401 - the core does not know Qt's types
-    """The class of a kind's own view model; the common one where the kind has no view."""
+    """Returns the class of a kind's view model; the common one when the kind has no view."""
     if view_of(kind) is None:
         return importlib.import_module(f"{__name__}.step_view_model").StepViewModel
     return importlib.import_module(f"{__name__}.{kind}.{kind}_view_model").VIEW_MODEL

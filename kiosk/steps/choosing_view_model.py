@@ -1,4 +1,4 @@
-"""What the view of a step with answers shows."""
+"""The view model of steps with answers."""
 
 from dataclasses import dataclass
 
@@ -13,25 +13,24 @@ from kiosk.steps.step_view_model import Scene, StepViewModel
 
 @dataclass(frozen=True, slots=True)
 class AnswerRow:
-    """An answer beside the phone."""
+    """An answer shown beside the phone."""
 
     name: str
-    """Its target."""
+    """The target name of the answer."""
     text: str
     icon_name: str
     chosen: bool
     leads_on: bool
-    """Whether it is right."""
+    """True when the answer is right."""
 
 
 @qml_type
 class ChoosingViewModel(StepViewModel):
-    """The answers, and which were chosen."""
+    """The answers, and which of them were chosen."""
 
     step: ChoosingStep
 
     choices = ShownList(AnswerRow)
-    """The answers beside the phone."""
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)

@@ -1,4 +1,4 @@
-"""What the view of every step kind can see and say."""
+"""The common view model of all step kinds."""
 
 from __future__ import annotations
 
@@ -17,24 +17,27 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """What is true while a step is shown; a new one replaces it after every touch."""
+    """The state of the shown step; replaced after every touch."""
 
     progress: Progress = ()
     glowing: str = ""
     """The target that glows; empty for none."""
     pointed: str = ""
-    """The target that the finger points at; empty for none."""
+    """The target at which the finger points; empty for none."""
     pressed: str = ""
-    """The target that looks pressed while the kiosk shows how it is done."""
+    """The target that looks pressed during a demonstration; empty for none."""
     takeable: str = ""
-    """The choice that was said and waits to be taken; empty for none."""
+    """The option that was spoken but not yet taken; empty for none."""
     settings: Settings = field(default_factory=Settings)
     translate: Callable[[str], str] = str
 
 
 @qml_type
 class StepViewModel(QObject):
-    """The step that is shown. Kinds add what their own view needs.
+    """The view model of the shown step; kinds add the properties of their own view.
+
+    A property of a subclass needs a `notify` signal of that subclass, connected to `changed`:
+    PySide does not find the signal of the base class there.
 
     A kind's own properties need a `notify` signal of the kind's own, connected to `changed`:
     PySide loses the signal of a base class there.
@@ -51,18 +54,17 @@ class StepViewModel(QObject):
         self.scene = scene
 
     def show_scene(self, scene: Scene) -> None:
-        """Take what is true from now on."""
+        """Updates to a new state of the step."""
         if scene != self.scene:
             self.scene = scene
             self.changed.emit()
 
     glowing = _shows(str, lambda self: self.scene.glowing)
     pointed = _shows(str, lambda self: self.scene.pointed)
-    """The target that the finger points at."""
+    """The target at which the finger points."""
     pressed = _shows(str, lambda self: self.scene.pressed)
-    """The target that looks pressed."""
     takeable = _shows(str, lambda self: self.scene.takeable)
-    """The choice that was said and waits to be taken."""
+    """The option that was spoken but not yet taken."""
 
     @Slot(str)
     def touch(self, target: str) -> None:

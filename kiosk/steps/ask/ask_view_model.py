@@ -1,4 +1,4 @@
-"""What the view of a question shows."""
+"""The view model of a question."""
 
 from kiosk.steps.choosing_view_model import ChoosingViewModel
 

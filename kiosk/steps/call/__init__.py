@@ -1,1 +1,1 @@
-"""Call: somebody rings and speaks; the learner decides."""
+"""Call: the simulated phone receives a call; the learner chooses a reaction."""

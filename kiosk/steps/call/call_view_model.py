@@ -1,4 +1,4 @@
-"""What the view of a call shows."""
+"""The view model of a call."""
 
 from kiosk.steps.choosing_view_model import ChoosingViewModel
 

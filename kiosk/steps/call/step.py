@@ -1,4 +1,4 @@
-"""Somebody rings and speaks; the learner decides."""
+"""A call that the simulated phone receives; the learner chooses a reaction."""
 
 from collections.abc import Mapping
 from typing import ClassVar
@@ -15,7 +15,7 @@ from kiosk.domain.way import Way
 
 DECLINE = "decline"
 CALL_KEYS = (DECLINE, "answer")
-"""The red and the green button of a call."""
+"""The targets of the red and the green button of a call."""
 
 
 class CallStep(ChoosingStep):
@@ -35,16 +35,16 @@ class CallStep(ChoosingStep):
 
     @property
     def introduction(self) -> tuple[Line, ...]:
-        """It rings, and the phone shows a name."""
+        """The announcement of the call, with the caller's name."""
         return (prompts.CALL_FROM, label_line(self.call))
 
     def drawn(self) -> tuple[Mapping[str, object], ...]:
-        """The phone shows who calls, with the buttons that are answers."""
+        """The caller's name, with the phone's buttons that are answers."""
         keys = [choice.on for choice in self.choices if choice.on in CALL_KEYS]
         return ({"incoming": self.call, "keys": keys},)
 
     def hung_up(self, progress: Progress) -> bool:
-        """Whether the red button was chosen."""
+        """True when the red button was chosen."""
         return DECLINE in progress
 
 

@@ -1,1 +1,1 @@
-"""Explain: words, and perhaps a picture."""
+"""Explain: words, with an optional picture."""

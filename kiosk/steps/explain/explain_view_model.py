@@ -1,4 +1,4 @@
-"""What the view of an explaining step shows."""
+"""The view model of an explanation."""
 
 from kiosk.qt.properties import Properties, qml_type
 from kiosk.steps.explain.step import ExplainStep
@@ -7,7 +7,7 @@ from kiosk.steps.step_view_model import StepViewModel
 
 @qml_type
 class ExplainViewModel(StepViewModel):
-    """A picture, perhaps."""
+    """The optional picture of the step."""
 
     step: ExplainStep
 

@@ -1,4 +1,4 @@
-"""Words, and perhaps a picture."""
+"""Words, with an optional picture."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -24,11 +24,11 @@ class ExplainStep(SpokenStep):
 
     @property
     def shows_view(self) -> bool:
-        """Only a picture needs a view."""
+        """True when the step has a picture; without one it needs no view."""
         return self.picture is not None
 
     def references(self) -> Iterator[Reference]:
-        """The picture must exist."""
+        """Adds the picture, which must exist."""
         yield from super().references()
         if self.picture:
             yield Reference(sort="picture", name=self.picture, at=("picture",))

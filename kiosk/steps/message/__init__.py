@@ -1,1 +1,1 @@
-"""Message: somebody writes; the learner decides."""
+"""Message: the simulated phone receives a message; the learner chooses a reaction."""

@@ -1,4 +1,4 @@
-"""What the view of a message shows."""
+"""The view model of a message."""
 
 from kiosk.steps.choosing_view_model import ChoosingViewModel
 

@@ -1,4 +1,4 @@
-"""Somebody writes; the learner decides."""
+"""A message that the simulated phone receives; the learner chooses a reaction."""
 
 from collections.abc import Mapping
 from typing import ClassVar
@@ -13,7 +13,7 @@ from kiosk.domain.placement import ViewPlace
 from kiosk.domain.way import Way
 
 LONGEST = 180
-"""So many letters the smallest phone shows at once."""
+"""The number of characters that the smallest phone can show at once."""
 
 
 class MessageStep(ChoosingStep):
@@ -35,11 +35,11 @@ class MessageStep(ChoosingStep):
 
     @property
     def introduction(self) -> tuple[Line, ...]:
-        """The phone shows the writer's name."""
+        """The announcement of the message, with the sender's name."""
         return (prompts.MESSAGE_FROM, label_line(self.message))
 
     def drawn(self) -> tuple[Mapping[str, object], ...]:
-        """The phone shows the message under its writer's name."""
+        """The message under the sender's name."""
         return ({"bar": self.message}, {"bubble": self.says})
 
 

@@ -1,1 +1,1 @@
-"""Order: touch things in their sequence."""
+"""Order: touch items in their right order."""

@@ -1,4 +1,4 @@
-"""What the view of a sequence shows."""
+"""The view model of an ordering task."""
 
 from dataclasses import dataclass
 
@@ -13,23 +13,22 @@ from kiosk.steps.step_view_model import Scene, StepViewModel
 
 @dataclass(frozen=True, slots=True)
 class ItemRow:
-    """A thing to be put in order."""
+    """An item to put in order."""
 
     name: str
-    """Its target."""
+    """The target name of the item."""
     text: str
     number: int
-    """Its place in the order; 0 as long as it has none."""
+    """The position in the order, from 1; 0 while the item is not placed."""
 
 
 @qml_type
 class OrderViewModel(StepViewModel):
-    """The mixed items, and the numbers that some have got already."""
+    """The shuffled items, with the positions of those already placed."""
 
     step: OrderStep
 
     items = ShownList(ItemRow)
-    """The mixed items."""
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)

@@ -1,4 +1,4 @@
-"""Touch things in their sequence."""
+"""Touch items in their right order."""
 
 from collections.abc import Iterator
 from hashlib import sha256
@@ -38,7 +38,7 @@ class OrderStep(QuestionStep):
 
     @property
     def mixed(self) -> tuple[int, ...]:
-        """The item numbers (from 1) as they are laid out: mixed, always in the same way."""
+        """The item numbers, from 1, in the order shown: shuffled, but always the same."""
         numbers = range(1, len(self.items) + 1)
 
         def lot(number: int) -> bytes:
@@ -48,11 +48,11 @@ class OrderStep(QuestionStep):
         return drawn if drawn != tuple(numbers) else tuple(reversed(drawn))
 
     def expects(self, progress: Progress) -> str:
-        """The first item that was not touched yet."""
+        """The first item not yet touched."""
         return f"{ITEM}{len(progress) + 1}" if len(progress) < len(self.items) else NEXT
 
     def respond(self, progress: Progress, target: str) -> Reply:
-        """The next item takes its number; one that was placed already stays as it is."""
+        """Places the next item; an item that is already placed is ignored."""
         if target in progress:
             return Reply(progress=progress)
         if target != self.expects(progress):
@@ -60,11 +60,11 @@ class OrderStep(QuestionStep):
         return Reply(progress=(*progress, target))
 
     def spoken_options(self) -> tuple[Line, ...]:
-        """The items as they are laid out."""
+        """The items in the order shown."""
         return tuple(Line(self.items[at - 1], target=f"{ITEM}{at}") for at in self.mixed)
 
     def lines(self) -> Iterator[Line]:
-        """The invitation and the items."""
+        """Yields the invitation and the items."""
         yield from super().lines()
         for item in self.items:
             yield Line(item)

@@ -1,1 +1,1 @@
-"""Papers: tick off what to bring."""
+"""Papers: a checklist of what to bring."""

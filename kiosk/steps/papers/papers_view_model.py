@@ -1,4 +1,4 @@
-"""What the view of a list to tick off shows."""
+"""The view model of a checklist."""
 
 from dataclasses import dataclass
 
@@ -14,19 +14,18 @@ from kiosk.steps.step_view_model import Scene, StepViewModel
 @dataclass(frozen=True, slots=True)
 class PaperRow:
     name: str
-    """Its target."""
+    """The target name of the item."""
     text: str
     ticked: bool
 
 
 @qml_type
 class PapersViewModel(StepViewModel):
-    """What to bring, and what is ticked."""
+    """The items to bring, and which of them are ticked."""
 
     step: PapersStep
 
     papers = ShownList(PaperRow)
-    """What to bring."""
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)

@@ -1,4 +1,4 @@
-"""Tick off what to bring."""
+"""A checklist of what to bring."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -31,7 +31,7 @@ class PapersStep(Step):
         return Line(self.papers, self.speak or "")
 
     def expects(self, progress: Progress) -> str:
-        """The first paper that is not ticked yet."""
+        """The first item not yet ticked."""
         names = (f"{PAPER}{number}" for number in range(1, len(self.items) + 1))
         return next((name for name in names if name not in progress), NEXT)
 
@@ -39,7 +39,7 @@ class PapersStep(Step):
         return tuple(f"{PAPER}{number}" for number in range(1, len(self.items) + 1))
 
     def respond(self, progress: Progress, target: str) -> Reply:
-        """A touch ticks, another takes the tick back."""
+        """Ticks an item, or unticks a ticked one."""
         if target in progress:
             return Reply(progress=tuple(name for name in progress if name != target))
         if target not in self.end():

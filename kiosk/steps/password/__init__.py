@@ -1,1 +1,1 @@
-"""Password: digits are typed and never kept."""
+"""Password: digits are typed but not stored."""

@@ -1,4 +1,4 @@
-"""What the keypad shows: which keys glow, and never what was typed."""
+"""The view model of the keypad: which keys glow, but not what was typed."""
 
 from kiosk.steps.step_view_model import StepViewModel
 

@@ -1,4 +1,4 @@
-"""Digits are typed and never kept."""
+"""Digits are typed but not stored."""
 
 from collections.abc import Iterator, Mapping
 from typing import ClassVar
@@ -14,7 +14,7 @@ DIGIT = "digit:"
 ERASE = "digit:erase"
 DOT = "●"
 SHOWN = "28049617"
-"""What the kiosk types when it plays by itself: no row of like or neighbouring digits."""
+"""The digits of the demonstration: no repeated and no consecutive digits."""
 
 
 class PasswordStep(Step):
@@ -36,18 +36,18 @@ class PasswordStep(Step):
         return Line(self.password, self.speak or "")
 
     def begin(self) -> Progress:
-        """Nothing typed yet."""
+        """An empty field."""
         return ("",)
 
     def end(self) -> Progress:
         return (DOT * self.digits,)
 
     def expects(self, progress: Progress) -> str:
-        """Any digit would do; one has to be named for the kiosk that plays by itself."""
+        """Any digit is right; the demonstration needs a particular one."""
         return NEXT if progress == self.end() else f"{DIGIT}{SHOWN[len(progress[0])]}"
 
     def respond(self, progress: Progress, target: str) -> Reply:
-        """Whatever digit it was, only a dot is kept."""
+        """Adds a dot for any digit; the digit itself is not stored."""
         if target == ERASE:
             return Reply(progress=(progress[0][:-1],))
         if not target.startswith(DIGIT):
@@ -56,11 +56,11 @@ class PasswordStep(Step):
         return Reply(progress=(typed,), done=typed == DOT * self.digits)
 
     def filled(self, progress: Progress) -> Mapping[str, str]:
-        """Dots stand in the field."""
+        """The field, with one dot per digit."""
         return {self.into: progress[0]}
 
     def key_rows(self, progress: Progress) -> tuple[tuple[PhoneKey, ...], ...]:  # noqa: ARG002 - same keys
-        """A pad of digits."""
+        """A keypad of digits."""
         rows = (
             tuple(PhoneKey(DIGIT + digit, digit) for digit in row) for row in ("123", "456", "789")
         )
@@ -70,7 +70,7 @@ class PasswordStep(Step):
         )
 
     def references(self) -> Iterator[Reference]:
-        """The field must be on the step's screen."""
+        """Adds the field, which must be on the step's screen."""
         yield from super().references()
         yield Reference(sort="target", name=self.into, at=("into",))
 

@@ -1,1 +1,1 @@
-"""QR: a code for the learner's own phone."""
+"""QR: a QR code for the learner's own phone."""

@@ -1,4 +1,4 @@
-"""A code for the learner's own phone."""
+"""A QR code for the learner's own phone."""
 
 from typing import Annotated, ClassVar
 
@@ -27,16 +27,16 @@ class QrStep(SpokenStep):
 
     @property
     def is_centre_wifi(self) -> bool:
-        """Whether the code is that of the centre's own network."""
+        """True when the code is that of the centre's own network."""
         return self.qr == WIFI
 
     @property
     def is_own_deed(self) -> bool:
-        """The code is there to be scanned."""
+        """True unless the code is to be scanned later."""
         return not self.later
 
     def payload(self, settings: Settings) -> str:
-        """What the code says; empty when the centre has set no network."""
+        """Returns the content of the code; empty when the centre has configured no network."""
         if not self.is_centre_wifi:
             return self.qr
         return wifi_payload(settings.wifi) if settings.wifi else ""

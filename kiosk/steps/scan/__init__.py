@@ -1,1 +1,1 @@
-"""Scan: choose what to aim the camera at."""
+"""Scan: choose what to point the camera at."""

@@ -1,4 +1,4 @@
-"""What the view of a simulated camera shows."""
+"""The view model of the simulated camera."""
 
 from kiosk.steps.choosing_view_model import ChoosingViewModel
 

@@ -1,4 +1,4 @@
-"""Choose what to aim the camera at."""
+"""Choose what to point the camera at."""
 
 from typing import ClassVar
 

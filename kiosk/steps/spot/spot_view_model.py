@@ -1,4 +1,4 @@
-"""What the view of a message with signs of a scam shows."""
+"""The view model of a message with signs of a scam."""
 
 from dataclasses import dataclass
 
@@ -14,20 +14,20 @@ from kiosk.steps.step_view_model import Scene, StepViewModel
 @dataclass(frozen=True, slots=True)
 class PartRow:
     name: str
-    """Its target."""
+    """The target name of the part."""
     text: str
     found: bool
-    """Whether it was found to be a sign of a scam."""
+    """True when the part was found to be a sign of a scam."""
 
 
 @qml_type
 class SpotViewModel(StepViewModel):
-    """The pieces of the message, and the signs that were found."""
+    """The parts of the message, and the signs that were found."""
 
     step: SpotStep
 
     parts = ShownList(PartRow)
-    """The pieces, in their order."""
+    """The parts, in order."""
 
     def __init__(self, step: Step, scene: Scene, parent: QObject) -> None:
         super().__init__(step, scene, parent)

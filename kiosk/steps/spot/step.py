@@ -57,14 +57,14 @@ class SpotStep(QuestionStep):
         return Line(self.spot, self.speak or "")
 
     def expects(self, progress: Progress) -> str:
-        """The first sign that was not found yet."""
+        """The first sign not yet found."""
         for number, part in enumerate(self.parts, start=1):
             if part.sign and f"{PART}{number}" not in progress:
                 return f"{PART}{number}"
         return NEXT
 
     def respond(self, progress: Progress, target: str) -> Reply:
-        """A sign is found and explained; anything else is harmless."""
+        """Records and explains a sign; other parts count as wrong."""
         names = [f"{PART}{number}" for number in range(1, len(self.parts) + 1)]
         if target not in names:
             return Reply(progress=progress)
@@ -82,7 +82,7 @@ class SpotStep(QuestionStep):
         )
 
     def lines(self) -> Iterator[Line]:
-        """The invitation, the pieces and the reasons."""
+        """Yields the invitation, the parts and the reasons."""
         yield from super().lines()
         for part in self.parts:
             yield Line(part.text)

@@ -1,1 +1,1 @@
-"""Tap: touch one thing on the phone."""
+"""Tap: touch one target on the simulated phone."""

@@ -1,4 +1,4 @@
-"""Touch one thing on the phone."""
+"""Touch one target on the simulated phone."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -22,17 +22,17 @@ class TapStep(SpokenStep):
     tap: Name = Field(description="Chỗ phải chạm trên màn hình đó. | What to touch on it.")
 
     def expects(self, progress: Progress) -> str:  # noqa: ARG002 - one touch, no progress
-        """The thing to touch."""
+        """The target of the step."""
         return self.tap
 
     def respond(self, progress: Progress, target: str) -> Reply:
-        """Only the right spot works; any other gets the lesson's kind word."""
+        """Completes the step at its target; any other target counts as a miss."""
         if target == self.tap:
             return Reply(done=True)
         return Reply(progress=progress, right=False, say=Line(self.wrong or ""))
 
     def references(self) -> Iterator[Reference]:
-        """The target must be on the step's screen."""
+        """Adds the target, which must be on the step's screen."""
         yield from super().references()
         yield Reference(sort="target", name=self.tap, at=("tap",))
 

@@ -1,1 +1,1 @@
-"""Type: write a text on the phone's keyboard."""
+"""Type: type a text on the simulated phone's keyboard."""

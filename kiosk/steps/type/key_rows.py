@@ -1,4 +1,4 @@
-"""The keys that the phone shows for a text: letters, digits and signs, or letters with marks."""
+"""The keys of the simulated phone for a text: digits, letters and signs, or letters with marks."""
 
 from functools import lru_cache
 
@@ -12,11 +12,11 @@ SIGN_ROWS = ("@#%&+()/:", "_;'=,!?*")
 MARKED_ROW = "ăâđêôơư,.-"
 PAD = ("123", "456", "789")
 WIDE = 1.5
-"""Columns of keys with more than a letter on them."""
+"""The width of keys with more than one character, in columns."""
 
 
 def key_rows(text: str, progress: Progress) -> tuple[tuple[PhoneKey, ...], ...]:
-    """Rows of keys from top to bottom; a key without a target is a gap."""
+    """Returns the rows of keys, from top to bottom; a key without a target is a gap."""
     return _key_rows(text, capitals=SHIFT in progress, turned=PAGE in progress)
 
 

@@ -1,4 +1,4 @@
-"""Names of the keys of the phone's keyboard, and which keys a text needs."""
+"""The key names of the simulated phone's keyboard, and the set of keys for a text."""
 
 import re
 from enum import StrEnum
@@ -7,14 +7,14 @@ KEY = "key:"
 SHIFT = "key:shift"
 ERASE = "key:erase"
 PAGE = "key:page"
-"""Turns from the letters to digits and signs, and back."""
+"""Switches between letters and digits with signs."""
 ON_BOTH_PAGES = " .-"
 MARKED = "ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúýĂăĐđĨĩŨũƠơƯưẠ-ỹ"
-"""The letters that only Vietnamese has, as the inside of a pattern."""
+"""The letters specific to Vietnamese, as the content of a regex character class."""
 
 
 class Keys(StrEnum):
-    """Which keys the phone shows: those that the text needs, as large as they can be."""
+    """A set of keys; each has only the keys needed, so that they are as large as possible."""
 
     DIGITS = "digits"
     PLAIN = "plain"

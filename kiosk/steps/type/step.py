@@ -1,4 +1,4 @@
-"""Write a text on the phone's keyboard, letter by letter."""
+"""Type a text on the simulated phone's keyboard, letter by letter."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -20,7 +20,7 @@ from kiosk.steps.type.keys import ERASE, KEY, MARKED, ON_BOTH_PAGES, PAGE, SHIFT
 
 EYE = "eye"
 MENDED = "mended"
-"""In the progress: a wrong letter was let in and erased again."""
+"""In the progress: a wrong letter was typed and erased again."""
 TypedText = Annotated[
     str, StringConstraints(pattern=rf"^[A-Za-z{MARKED}0-9 .,@_/-]+$", max_length=40)
 ]
@@ -62,7 +62,7 @@ class TypeStep(SpokenStep):
 
     @cached_property
     def _strokes(self) -> Mapping[str, tuple[str, str]]:
-        """By what is written already: the next key, and what is written after it."""
+        """By typed text: the next key, and the text after it."""
         before = ""
         found = {}
         for sign, after in strokes(self.type.text):
@@ -71,14 +71,14 @@ class TypeStep(SpokenStep):
         return found
 
     def begin(self) -> Progress:
-        """Nothing written yet."""
+        """An empty text."""
         return ("",)
 
     def end(self) -> Progress:
         return (self.type.text,)
 
     def expects(self, progress: Progress) -> str:
-        """The key of the next letter, or the one that is to be pressed before it."""
+        """The key of the next letter, or a key needed before it: page, shift or erase."""
         written, *states = progress
         if written == self.type.text:
             return NEXT
@@ -97,7 +97,7 @@ class TypeStep(SpokenStep):
         return sign.isalpha() == turned
 
     def respond(self, progress: Progress, target: str) -> Reply:
-        """A key does what it does on a phone; only the first wrong letter is let in."""
+        """Handles a key as a phone does; only the first wrong letter is accepted into the text."""
         written, *states = progress
         if target in (SHIFT, PAGE):
             return Reply(progress=_toggled(progress, target))
@@ -136,7 +136,7 @@ class TypeStep(SpokenStep):
 
     @property
     def eye(self) -> str:
-        """What shows the letters of a secret field."""
+        """The target that makes the content of a password field readable."""
         return f"{self.type.into}-{EYE}"
 
     def filled(self, progress: Progress) -> Mapping[str, str]:
@@ -147,20 +147,20 @@ class TypeStep(SpokenStep):
         return self.type.text
 
     def copied_count(self, progress: Progress) -> int:
-        """The letters that are right so far."""
+        """The number of correct letters so far."""
         pairs = zip(progress[0], self.type.text, strict=False)
         return len(tuple(takewhile(lambda pair: pair[0] == pair[1], pairs)))
 
     def legible(self, progress: Progress) -> bool:
-        """Whether the eye was touched."""
+        """True when the eye was touched."""
         return EYE in progress
 
     def key_rows(self, progress: Progress) -> tuple[tuple[PhoneKey, ...], ...]:
-        """The keys that the text needs, in small or capital letters."""
+        """The keys needed for the text, in lower or upper case."""
         return key_rows(self.type.text, progress)
 
     def references(self) -> Iterator[Reference]:
-        """The field must be on the step's screen."""
+        """Adds the field, which must be on the step's screen."""
         yield from super().references()
         yield Reference(sort="target", name=self.type.into, at=("type", "into"))
 

@@ -1,4 +1,4 @@
-"""What the keyboard of a typing step shows."""
+"""The view model of the simulated phone's keyboard."""
 
 from dataclasses import dataclass
 
@@ -17,28 +17,27 @@ from kiosk.steps.type.step import TypeStep
 @dataclass(frozen=True, slots=True)
 class PhoneKeyRow:
     at: int
-    """Which key it is: capitals, or another page, change keys in place."""
+    """The index of the key, which stays the same when its label changes."""
     name: str
-    """Its target; empty for a gap."""
+    """The target name of the key; empty for a gap."""
     text: str
     icon_name: str
     columns: float
     row: int
     before: float
-    """How many columns lie before it in its row."""
+    """The width of the keys to its left, in columns."""
     row_columns: float
 
 
 @qml_type
 class TypeViewModel(StepViewModel):
-    """The rows of keys that the text needs, in small or capital letters."""
+    """The rows of keys needed for the text, in lower or upper case."""
 
     step: TypeStep
 
     keysChanged = Signal()
 
     keys = ShownList(PhoneKeyRow)
-    """The keys, row by row."""
 
     _shows_keys: Properties["TypeViewModel"] = Properties(keysChanged)
 
@@ -64,11 +63,11 @@ class TypeViewModel(StepViewModel):
         ]
 
     capitals = _shows_keys(bool, lambda self: SHIFT in self.scene.progress)
-    """Whether the next letter is a capital."""
+    """True when the next letter is a capital."""
 
     @Property(int, constant=True)
     def columns(self) -> int:
-        """How many keys lie side by side: few and wide where only digits are written."""
+        """The number of columns: fewer and wider keys when only digits are typed."""
         return len(PAD) if keys_for(self.step.type.text) is Keys.DIGITS else len(DIGITS)
 
     rowCount = _shows_keys(int, lambda self: 1 + max(key.row for key in self.keys.rows))
