@@ -68,7 +68,7 @@ def folders_below(folder: Path) -> tuple[Path, ...]:
     """Returns the visible subfolders, sorted by name.
 
     Raises:
-        OSError: it cannot be looked into.
+        OSError: the folder cannot be read.
     """
     found = (each for each in folder.iterdir() if each.is_dir() and each.name[:1] != ".")
     return tuple(sorted(found, key=lambda each: plain_name(each.name)))

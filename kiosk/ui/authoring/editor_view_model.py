@@ -114,12 +114,12 @@ class EditorViewModel(EditorActions):
         """Nothing is read before `open`.
 
         Args:
-            path: the file that is written.
-            folders: those of the kiosk.
-            jobs: what reads and writes.
-            parent: has the editor.
-            instead_of: the shipped lesson in whose place the file is written.
-            title: of a lesson that is not written yet; empty to have it by its file's name.
+            path: the file to write.
+            folders: the kiosk's folders.
+            jobs: runs all reads and writes.
+            parent: the Qt parent.
+            instead_of: the shipped lesson that the file replaces.
+            title: the title of a new lesson; empty to derive it from the file name.
         """
         super().__init__(path.absolute(), folders, jobs, parent)
         self._folders = folders
