@@ -1,4 +1,4 @@
-"""Elements of the simulated phone: each is a file pair here, found by scanning.
+"""Elements of the simulated phone: each has a Python and a QML file here, found by scanning.
 
 `<name>.py` holds the class `ELEMENT`, `<Name>Element.qml` beside it draws it, and
 `<name>-example.yaml` is the smallest lesson that shows it.
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @cache
 def element_kinds() -> Mapping[str, type[Element]]:
-    """The class of each kind of element by the key that tells it."""
+    """Returns the class of each kind of element, by its key in lesson files."""
     modules = (
         importlib.import_module(f"{__name__}.{module.name}")
         for module in pkgutil.iter_modules(__path__)
@@ -32,7 +32,7 @@ def element_kinds() -> Mapping[str, type[Element]]:
 
 
 def view_of(element: Element) -> Path:
-    """The QML file that draws an element, beside its class."""
+    """Returns the QML file that draws an element, beside its class."""
     return _view_of_kind(type(element))
 
 
@@ -43,5 +43,5 @@ def _view_of_kind(kind: type[Element]) -> Path:
 
 
 def module_of(kind: type[Element]) -> Path:
-    """The file that holds the class of an element."""
+    """Returns the file that contains the class of an element."""
     return Path(str(sys.modules[kind.__module__].__file__))

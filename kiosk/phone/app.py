@@ -1,4 +1,4 @@
-"""An app on the home screen."""
+"""An app icon on the home screen."""
 
 from typing import ClassVar
 

@@ -1,4 +1,4 @@
-"""The title at the top of a screen."""
+"""The title bar of a screen."""
 
 from typing import ClassVar
 

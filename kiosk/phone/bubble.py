@@ -1,4 +1,4 @@
-"""What somebody wrote in a chat."""
+"""A message in a chat."""
 
 from typing import ClassVar
 

@@ -1,4 +1,4 @@
-"""The camera's view, aimed at a code."""
+"""The camera view, with a QR code in it."""
 
 from typing import Annotated, ClassVar
 
@@ -25,7 +25,7 @@ class Camera(Element):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words on the paper and what the camera found."""
+        """The words on the paper and the text that the camera shows."""
         return tuple(word for word in (self.label, self.found) if word)
 
 

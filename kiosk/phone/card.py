@@ -29,12 +29,12 @@ class Card(Element):
 
     @property
     def target(self) -> str:
-        """The name to touch, if it has one."""
+        """The target name; empty when the card cannot be touched."""
         return self.touch or ""
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Title, words, labels and values."""
+        """The title, text, labels and values."""
         lines = (word for row in self.rows for word in (row.label, row.value))
         return (self.card, *((self.text,) if self.text else ()), *lines)
 

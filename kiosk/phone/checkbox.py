@@ -1,4 +1,4 @@
-"""A box to tick."""
+"""A checkbox."""
 
 from typing import ClassVar
 

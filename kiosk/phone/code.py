@@ -1,4 +1,4 @@
-"""A code on the phone's screen."""
+"""A QR code on the phone's screen."""
 
 from typing import Annotated, ClassVar
 

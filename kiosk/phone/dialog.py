@@ -1,4 +1,4 @@
-"""A question in front of the screen."""
+"""A dialog in front of the screen."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -39,14 +39,14 @@ class Dialog(Element):
         return tuple(each.button for each in self.buttons)
 
     def wrongs(self) -> Iterator[tuple[str, str]]:
-        """Those of single buttons, else the one of all."""
+        """Yields the hint for a wrong touch on each button, else the dialog's common hint."""
         for each in self.buttons:
             if text := each.wrong or self.wrong:
                 yield each.button, text
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Title, words and buttons."""
+        """The title, text and button labels."""
         labels = (each.label for each in self.buttons)
         return (self.dialog, *((self.text,) if self.text else ()), *labels)
 

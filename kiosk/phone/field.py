@@ -1,4 +1,4 @@
-"""A field that is written into."""
+"""A text field."""
 
 from typing import ClassVar
 
@@ -24,7 +24,7 @@ class Field(Element):
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """The field, and the eye of a secret one."""
+        """The field and, for a password field, its eye."""
         return (self.field, f"{self.field}-eye") if self.secret else (self.field,)
 
 

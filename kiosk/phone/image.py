@@ -19,7 +19,7 @@ class Image(Element):
     image: Label = Field(description="Hình nào, tên trong media/pictures. | The picture's name.")
 
     def references(self) -> Iterator[Reference]:
-        """The picture must exist."""
+        """Yields the picture, which must exist."""
         yield Reference(sort="picture", name=self.image, at=("image",))
 
 

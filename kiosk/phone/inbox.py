@@ -1,4 +1,4 @@
-"""The messages that have arrived, in an app of their own."""
+"""The list of messages that have arrived, in a messaging app."""
 
 from typing import ClassVar
 
@@ -21,7 +21,7 @@ class Inbox(Element):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What is read while nothing has arrived."""
+        """The text shown while there are no messages."""
         return (self.empty,)
 
 

@@ -1,4 +1,4 @@
-"""A call that comes in."""
+"""An incoming call."""
 
 from typing import ClassVar, Literal
 

@@ -1,4 +1,4 @@
-"""The phone is busy."""
+"""A progress bar."""
 
 from typing import ClassVar
 
@@ -21,7 +21,7 @@ class Loading(Element):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """What the phone is doing."""
+        """The text beside the bar."""
         return (self.loading,)
 
 

@@ -1,4 +1,4 @@
-"""A message in front of the screen."""
+"""A system message in front of the screen."""
 
 from typing import ClassVar
 
@@ -28,7 +28,7 @@ class Message(Element):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The message and the button's words."""
+        """The message and the button label."""
         return (self.message, self.label) if self.label else (self.message,)
 
 

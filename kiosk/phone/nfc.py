@@ -1,4 +1,4 @@
-"""Reading a chip card by holding it to the back of the phone."""
+"""Reading a chip card held to the back of the phone (NFC)."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -35,7 +35,7 @@ class Nfc(Element):
     )
 
     def references(self) -> Iterator[Reference]:
-        """The drawing must exist."""
+        """Yields the drawing, which must exist."""
         yield Reference(sort="picture", name="card-on-phone", at=("nfc",))
 
 

@@ -1,4 +1,4 @@
-"""A page that cannot be shown, for there is no network."""
+"""An error page shown when there is no network."""
 
 from typing import ClassVar
 

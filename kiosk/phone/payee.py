@@ -1,4 +1,4 @@
-"""Who gets money, and how much."""
+"""The payee and the amount of a payment."""
 
 from typing import ClassVar
 
@@ -26,12 +26,12 @@ class Payee(Element):
     @computed_field  # type: ignore[prop-decorator]
     @property
     def sum_shown(self) -> str:
-        """The sum with a dot before each three digits, in đồng; empty for none."""
+        """The amount in đồng, with dots between groups of three digits; empty for none."""
         return "" if self.amount is None else f"{self.amount:,} đ".replace(",", ".")
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Payee, bank and sum."""
+        """The payee, bank and amount."""
         return tuple(
             word for word in (self.payee, self.bank, self.sum_shown, self.in_words) if word
         )

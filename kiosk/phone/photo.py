@@ -1,4 +1,4 @@
-"""A photo that was taken, at full size, so that it can be judged."""
+"""A photo at full size, shown after it was taken."""
 
 from collections.abc import Iterator
 from enum import StrEnum
@@ -37,11 +37,11 @@ class Photo(Element):
 
     @property
     def words(self) -> tuple[str, ...]:
-        """There is nothing to read on it."""
+        """Empty, as a photo has no text."""
         return ()
 
     def references(self) -> Iterator[Reference]:
-        """The picture must exist."""
+        """Yields the picture, which must exist."""
         yield Reference(sort="picture", name=self.of, at=("of",))
 
 

@@ -1,4 +1,4 @@
-"""Signs in the bar at the very top of the phone."""
+"""Icons in the status bar of the phone."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -23,7 +23,7 @@ class Status(Element):
     )
 
     def references(self) -> Iterator[Reference]:
-        """Each sign must exist."""
+        """Yields each icon, which must exist."""
         for at, icon in enumerate(self.status):
             yield Reference(sort="icon", name=icon, at=("status", at))
 

@@ -1,4 +1,4 @@
-"""Tabs side by side."""
+"""Tabs of a screen."""
 
 from collections.abc import Iterator
 from typing import ClassVar
@@ -35,7 +35,7 @@ class Tabs(Element):
         return tuple(each.tab for each in self.tabs)
 
     def wrongs(self) -> Iterator[tuple[str, str]]:
-        """Those of single tabs, else the one of all."""
+        """Yields the hint for a wrong touch on each tab, else the common hint."""
         for each in self.tabs:
             if text := each.wrong or self.wrong:
                 yield each.tab, text

@@ -1,4 +1,4 @@
-"""Words on the phone's screen."""
+"""Text on the phone's screen."""
 
 from typing import ClassVar
 
