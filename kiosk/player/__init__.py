@@ -1,1 +1,1 @@
-"""The course of a visit and of a lesson: frozen states and pure transitions."""
+"""The logic of a visit and of a lesson: frozen states and pure transitions."""

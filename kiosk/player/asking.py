@@ -1,29 +1,29 @@
-"""What a command asks of the kiosk that runs, and what it is answered: one line each."""
+"""The protocol between commands and the running kiosk: one line for request and response each."""
 
 import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
 MOST_BYTES = 300
-"""A longer line is not read."""
+"""Longer lines are rejected."""
 _OPEN = "open"
 _INSIST = "insist"
 
 
 class LaunchOutcome(StrEnum):
-    """What became of asking for a lesson."""
+    """The outcome of a request for a lesson."""
 
     SHOWN = "shown"
     ASKED = "asked"
-    """The person at the kiosk is asked first."""
+    """The learner at the kiosk is asked first."""
     UNKNOWN = "unknown"
     BUSY = "busy"
-    """Staff are at something on one of their pages that must not be broken off."""
+    """Staff are doing work on a staff page that must not be interrupted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """A lesson that is to be opened, by number or id."""
+    """A request to open a lesson, by number or ID; `insist` opens it without asking."""
 
     wanted: str
     insist: bool = False
@@ -31,30 +31,30 @@ class Ask:
 
 @dataclass(frozen=True, slots=True)
 class LaunchAnswer:
-    """What became of asking for a lesson."""
+    """The response to a request for a lesson."""
 
     outcome: LaunchOutcome
     title: str = ""
     near: tuple[str, ...] = ()
-    """For an unknown one: the lessons that may have been meant, with their numbers."""
+    """For an unknown lesson: the numbers and titles of similar lessons."""
 
 
 @dataclass(frozen=True, slots=True)
 class RunningState:
-    """What the kiosk that runs tells of itself."""
+    """The state that the running kiosk reports."""
 
     version: str
     screen: str
-    """What it draws on: `1920x1080`."""
+    """The size of the screen: `1920x1080`."""
     voice_problem: str
-    """Why nothing is heard, in Vietnamese; empty when all is well."""
+    """Why the kiosk is silent, in Vietnamese; empty for no problem."""
     has_pin: bool
     wifi: str
-    """The network of which it shows a code; empty for none."""
+    """The name of the network whose QR code is shown; empty for none."""
     touches: int = 0
-    """How often it was touched, or a key pressed, since it started."""
+    """The number of touches and key presses since the start."""
     spoken: int = 0
-    """How many utterances were spoken to their end since it started."""
+    """The number of times speech has finished since the start."""
 
 
 ASK_STATE = b"state\n"
@@ -65,7 +65,7 @@ def line_of_state(state: RunningState) -> bytes:
 
 
 def read_state(line: bytes) -> RunningState | None:
-    """The state of a line; None when it is none."""
+    """Parses a state; None when the line is not valid."""
     try:
         fields = json.loads(line)
         return RunningState(**fields)
@@ -78,7 +78,7 @@ def line_of_ask(ask: Ask) -> bytes:
 
 
 def read_ask(line: bytes) -> Ask | None:
-    """The ask of a line; None for anything else."""
+    """Parses a request; None when the line is not valid."""
     if len(line) > MOST_BYTES:
         return None
     verb, _, wanted = line.decode("utf-8", errors="replace").strip().partition(" ")
@@ -93,7 +93,7 @@ def line_of_answer(answer: LaunchAnswer) -> bytes:
 
 
 def read_answer(line: bytes) -> LaunchAnswer | None:
-    """The answer of a line; None when it is none."""
+    """Parses a response; None when the line is not valid."""
     try:
         fields = json.loads(line)
         return LaunchAnswer(

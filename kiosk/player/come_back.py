@@ -1,8 +1,8 @@
-"""The number by which somebody comes back to a lesson: it tells the lesson and the week, no person.
+"""The come-back number: it encodes a lesson and the week when it was learned, but no person.
 
-Two digits for the week in which the lesson was learnt, three to five for the lesson's own number,
-and a check digit (ISO/IEC 7064, MOD 11,10): six to eight digits, while a lesson has five at most.
-Weeks begin on Monday and count round and round.
+Two digits for the week, three to five for the lesson number, and a check digit (ISO/IEC 7064, MOD
+11,10): six to eight digits, while a lesson number has five at most. Weeks begin on Monday and are
+counted cyclically.
 """
 
 from __future__ import annotations
@@ -19,24 +19,24 @@ if TYPE_CHECKING:
 
 FIRST_MONDAY = date(2024, 1, 1)
 CYCLE = 90
-"""So many weeks are told apart."""
+"""The number of weeks in the cycle."""
 FIRST_CODE = 10
-"""What stands for the first week: a number never begins with zero."""
+"""The code of the first week, so that a number never begins with zero."""
 LESSON_DIGITS = 3
 LEAST_DIGITS, MOST_DIGITS = 6, 8
 MONTH_FROM, LATEST = 4, 60
-"""Weeks. Later than the latest, a clock must have been wrong."""
+"""In weeks. A longer time is attributed to a wrong clock."""
 
 
 class After(StrEnum):
-    """How long after learning somebody came back, as it is counted."""
+    """The time between learning and coming back, as it is counted."""
 
     AT_ONCE = ""
-    """In the same week, or nobody knows: not counted."""
+    """In the same week, or unknown: not counted."""
     WEEK = "week"
-    """One to three weeks later by the calendar."""
+    """One to three calendar weeks later."""
     MONTH = "month"
-    """Four weeks later or more."""
+    """Four calendar weeks later or more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,16 +44,16 @@ class ComeBackNumber:
     lesson: int
     """The number of the lesson."""
     week: int
-    """The week in which it was learnt, below CYCLE."""
+    """The week when the lesson was learned, below CYCLE."""
 
 
 @dataclass(frozen=True, slots=True)
 class CameBack:
-    """Somebody came back to do a lesson alone."""
+    """A return to a lesson, to do it alone."""
 
     after: After
     aided: bool = False
-    """Whether anything was shown or anybody called since."""
+    """True once the learner has received any help since."""
 
 
 def week_of(day: date) -> int:
@@ -61,7 +61,7 @@ def week_of(day: date) -> int:
 
 
 def number_of(lesson: Lesson, week: int) -> str:
-    """The number for whoever learnt the lesson in a week; empty where it cannot be done alone."""
+    """Returns the number for a lesson learned in this week; empty when it has no way "alone"."""
     if Way.ALONE not in lesson.ways:
         return ""
     digits = f"{FIRST_CODE + week % CYCLE}{lesson.head.number:0{LESSON_DIGITS}}"
@@ -69,12 +69,12 @@ def number_of(lesson: Lesson, week: int) -> str:
 
 
 def spaced(number: str) -> str:
-    """The number as it is shown, in parts that are read at a glance: 34 011 7."""
+    """Returns the number in groups, as it is shown: 34 011 7."""
     return f"{number[:2]} {number[2:-1]} {number[-1:]}" if number else ""
 
 
 def code_of(digits: str) -> ComeBackNumber | None:
-    """What the digits tell; None where they are no come-back number."""
+    """Parses a come-back number; None when the digits are not valid."""
     if not (digits.isascii() and digits.isdigit() and LEAST_DIGITS <= len(digits) <= MOST_DIGITS):
         return None
     week, lesson = int(digits[:2]) - FIRST_CODE, int(digits[2:-1])
@@ -91,7 +91,7 @@ def came_back(code: ComeBackNumber, this_week: int) -> CameBack:
 
 
 def aided(somebody: CameBack | None) -> CameBack | None:
-    """The same after help."""
+    """Returns the return marked as aided; None stays None."""
     return replace(somebody, aided=True) if somebody else None
 
 

@@ -1,4 +1,4 @@
-"""How much of what the kiosk says is written and spoken in a language."""
+"""The coverage of a language: the number of translated and of spoken sentences."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,29 +13,29 @@ from kiosk.player.lesson_needs import NOTHING, LessonNeeds, Teachable, teachable
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """How many sentences there are, and how many of them the language has."""
+    """The total number of sentences, and how many are translated and spoken."""
 
     total: int
     written: int
-    """With a translation that is shown."""
+    """The number of sentences with a translation."""
     spoken: int
-    """With a voice in the language, recorded or made by a machine."""
+    """The number of sentences with a recording or a synthetic voice."""
     greets: bool = False
-    """Whether somebody has recorded how it greets."""
+    """True when the greeting is recorded."""
     teachable: Teachable = NOTHING
-    """Which lessons can be taught in it, where not everything is spoken."""
+    """The lessons that can be taught in the language when not everything is spoken."""
 
     @property
     def is_whole(self) -> bool:
-        """Whether nothing is missing."""
+        """True when every sentence is translated and spoken."""
         return self.written == self.spoken == self.total
 
     def reads(self, least_percent: int) -> bool:
-        """Whether so much of it is written."""
+        """True when at least this percentage is translated, and not nothing."""
         return self._enough(self.written, least_percent)
 
     def speaks(self, least_percent: int) -> bool:
-        """Whether so much of it is spoken."""
+        """True when at least this percentage is spoken, and not nothing."""
         return self._enough(self.spoken, least_percent)
 
     def _enough(self, some: int, least_percent: int) -> bool:
@@ -44,12 +44,12 @@ class Coverage:
 
 @dataclass(frozen=True, slots=True)
 class Needs:
-    """What has to be spoken before anything can be taught."""
+    """The sentences that must be spoken before a lesson can be taught."""
 
     greeting: str = ""
-    """The key of how the kiosk greets."""
+    """The sentence key of the greeting."""
     core: tuple[str, ...] = ()
-    """The keys of what the kiosk itself says in most lessons."""
+    """The sentence keys of the kiosk's own prompts in most lessons."""
     lessons: Mapping[str, LessonNeeds] = field(default_factory=dict)
 
 
@@ -59,13 +59,13 @@ def coverage_of(
     abilities: Sequence[Ability],
     needs: Needs = Needs(),
 ) -> dict[str, Coverage]:
-    """The coverage of each language by its code; sentences that sound alike count once.
+    """Returns the coverage of each language; sentences with the same key count once.
 
     Args:
-        lines: everything that is said, in Vietnamese.
-        catalogues: the translations of each language that is to be measured.
-        abilities: what the speech engines can do.
-        needs: what has to be spoken for the greeting and for each lesson.
+        lines: all spoken lines, in Vietnamese.
+        catalogues: the translations of each language to measure.
+        abilities: the abilities of the speech engines.
+        needs: the sentences required for the greeting and for each lesson.
     """
     seen: set[str] = set()
     written = dict.fromkeys(catalogues, 0)

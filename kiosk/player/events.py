@@ -1,4 +1,4 @@
-"""What happened between two states of a visit, as it is counted."""
+"""The countable events between two states of a visit."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,7 +11,7 @@ from kiosk.stats.identity import key_of, step_identity
 
 
 def events_between(before: Visit, after: Visit) -> tuple[Event, ...]:
-    """Everything to be counted; nothing that was typed is ever in it, nor what staff only try."""
+    """Returns all events; typed text is never included, and trials are not counted."""
     if before.before_trial or after.before_trial:
         return ()
     return (*_of_visit(before, after), *_of_lesson(before, after))
@@ -30,7 +30,7 @@ def _of_visit(before: Visit, after: Visit) -> Iterator[Event]:
 
 
 def _met_trouble(before: Visit, after: Visit) -> bool:
-    """Whether the learner has just said that her own phone differs or does not do it."""
+    """True when the learner has just reported a problem with the own phone."""
     return after.trouble is not None and before.trouble is None
 
 
@@ -54,9 +54,9 @@ def _of_lesson(before: Visit, after: Visit) -> Iterator[Event]:
 
 
 def _goes_on(before: Visit, after: Visit) -> bool:
-    """Whether it is the lesson that was open before, and not the same one opened anew.
+    """True when the open lesson stays the same, and was not opened again.
 
-    One that was left for the page of lessons, where it can be gone on with, is still open.
+    A lesson that was left for the page of lessons, where it can be resumed, is still open.
     """
     if before.finished - after.finished:
         return False
@@ -71,7 +71,7 @@ def _place(run: LessonRun) -> tuple[object, ...]:
 
 
 def _of_step(old: LessonRun, after: Visit, new: LessonRun) -> Iterator[Event]:
-    """What happened while the same step was shown."""
+    """Yields the events while the same step is shown."""
     for words in _newly_chosen(old, new):
         yield replace(_event(Kind.CHOSE, after, new), choice=key_of(words))
     if new.misses > old.misses:
@@ -83,7 +83,7 @@ def _of_step(old: LessonRun, after: Visit, new: LessonRun) -> Iterator[Event]:
 
 
 def _newly_chosen(old: LessonRun, new: LessonRun) -> Iterator[str]:
-    """The words of the answers that the learner chose, where the step has answers."""
+    """Yields the texts of the answers that the learner has just chosen."""
     if new.step is None or new.way is Way.WATCH:
         return
     answers = new.step.answers()
@@ -93,7 +93,7 @@ def _newly_chosen(old: LessonRun, new: LessonRun) -> Iterator[str]:
 
 
 def _of_move(before: Visit, old: LessonRun, after: Visit, new: LessonRun) -> Iterator[Event]:
-    """What happened when another step or way was shown, or the end was reached."""
+    """Yields the events of a change of step or way, or of the end of the lesson."""
     if new.over or (new.way is old.next_way and not before.choosing_way):
         yield _of_way(Kind.WENT_THROUGH, after, old)
     if new.over and new.lesson.id in after.finished - before.finished:
@@ -107,7 +107,7 @@ def _of_move(before: Visit, old: LessonRun, after: Visit, new: LessonRun) -> Ite
 
 
 def _of_return(kind: Kind, visit: Visit, run: LessonRun) -> Iterator[Event]:
-    """What is counted of who came back, where it is known to be a later week."""
+    """Yields an event for a return in a later week."""
     if visit.came_back and visit.came_back.after:
         after = visit.came_back.after.value
         yield Event(kind, lesson=run.lesson.id, choice=after, language=visit.heard)
@@ -118,7 +118,7 @@ def _of_way(kind: Kind, visit: Visit, run: LessonRun) -> Event:
 
 
 def _event(kind: Kind, visit: Visit, run: LessonRun | None) -> Event:
-    """Something that happened at the place where a run is."""
+    """Returns an event at the current step of the run."""
     if run is None:
         return Event(kind, language=visit.heard)
     at_step = run.at != OPENING

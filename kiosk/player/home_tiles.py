@@ -1,4 +1,4 @@
-"""What the page of lessons offers: a tile for each lesson, and one for all parts of a series."""
+"""The tiles of the page of lessons: one per lesson, and one for all lessons of a series."""
 
 from __future__ import annotations
 
@@ -12,34 +12,34 @@ if TYPE_CHECKING:
 
 
 SERIES = "series:"
-"""What the name of a tile begins with that opens the parts of a series."""
+"""The prefix of the names of series tiles."""
 
 
 @dataclass(frozen=True, slots=True)
 class HomeTile:
     name: str
-    """The id of its lesson, or SERIES and the name of the series."""
+    """The ID of the lesson, or SERIES and the name of the series."""
     head: LessonHead
-    """Of the lesson; of the first part, where it is a series."""
+    """The head of the lesson, or of the first lesson of the series."""
     lessons: tuple[str, ...]
-    """The ids of the lessons behind it."""
+    """The IDs of the lessons of the tile."""
 
     @property
     def is_series(self) -> bool:
-        """Whether it opens the parts of a series."""
+        """True when the tile opens the lessons of a series."""
         return self.name.startswith(SERIES)
 
     @property
     def title(self) -> str:
-        """What stands on it, in Vietnamese."""
+        """The title of the tile, in Vietnamese."""
         series = self.head.series
         return series.title if series and self.is_series else self.head.title
 
 
 def home_tiles(heads: Mapping[str, LessonHead], series: str = "") -> tuple[HomeTile, ...]:
-    """The tiles in the order of the lessons; of a series that is open, its parts alone.
+    """Returns the tiles in the order of the lessons; of an open series, its lessons only.
 
-    A series of which only one part is there is offered as that lesson.
+    A series with only one existing lesson is shown as that lesson.
     """
     parts: dict[str, list[str]] = {}
     for name, head in heads.items():

@@ -1,4 +1,4 @@
-"""When nobody seems to be there any more."""
+"""The idle timeout."""
 
 from enum import StrEnum
 
@@ -8,22 +8,22 @@ from kiosk.player.visit import Page, Visit
 
 
 class IdleState(StrEnum):
-    """What the kiosk believes about the person before it."""
+    """The presumed presence of the learner."""
 
     HERE = "here"
     ASKED = "asked"
-    """The person is asked whether she is still there."""
+    """The learner is asked whether they are still there."""
     GONE = "gone"
     STAFF_GONE = "staff-gone"
-    """Staff went away and stayed logged in."""
+    """Staff have left without logging out."""
 
 
 STAFF_QUIET_S = 90
-"""The staff's own pages are left after so many seconds without a touch; so is what they try."""
+"""The timeout of the staff area, and of trials started there."""
 
 
 def idle_state(visit: Visit, idle: Idle, untouched_s: float) -> IdleState:
-    """What to believe after so many seconds without a touch; the attract page misses nobody."""
+    """Returns the state after this time without a touch; the attract page has no timeout."""
     if visit.page is Page.ATTRACT:
         return IdleState.HERE
     if visit.page in (Page.PIN, Page.STAFF) or visit.before_trial:

@@ -1,8 +1,8 @@
-"""Which sentences a lesson cannot be taught without, in any language.
+"""The sentences that must be spoken before a lesson can be taught, in any language.
 
-A lesson can be taught in a language as soon as everything is spoken that a learner hears who
-touches the right thing each time, what the kiosk itself says to her on the way included. What is
-said of a wrong touch, or of trouble on her own phone, is heard in Vietnamese until it is recorded.
+A lesson can be taught in a language once everything is spoken that a learner hears who touches the
+right target each time, including the kiosk's own prompts. Feedback to wrong touches and help with
+the own phone are spoken in Vietnamese until they are recorded.
 """
 
 from collections import Counter
@@ -15,31 +15,31 @@ from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.player.simulated_visit import Learner, heard_by
 
 ENOUGH_LESSONS = 20
-"""So many lessons tell what the kiosk itself says in all of them."""
+"""The number of lessons that are examined for the kiosk's own prompts."""
 
 
 @dataclass(frozen=True, slots=True)
 class LessonNeeds:
-    """The sentences of a lesson, by their keys."""
+    """The keys of the sentences of a lesson."""
 
     always: frozenset[str]
     rehearsals: Mapping[str, frozenset[str]] = field(default_factory=dict)
-    """What each rehearsal says besides, where a run draws only some of them by lot."""
+    """The additional sentences of each rehearsal, if a run plays only some of them."""
     drawn: int = 0
-    """How many rehearsals a run plays."""
+    """The number of rehearsals in a run; 0 when all are played."""
     title: str = ""
 
     def playable(self, spoken: Callable[[str], bool]) -> tuple[str, ...]:
-        """The rehearsals of which everything is spoken."""
+        """Returns the rehearsals that are completely spoken."""
         return tuple(name for name, keys in self.rehearsals.items() if all(map(spoken, keys)))
 
     def taught(self, spoken: Callable[[str], bool]) -> bool:
-        """Whether a whole run of it is spoken."""
+        """True when a whole run is spoken."""
         return all(map(spoken, self.always)) and len(self.playable(spoken)) >= self.drawn
 
 
 def needs_of(lesson: Lesson) -> LessonNeeds:
-    """What one lesson needs; of rehearsals that are drawn by lot, each by itself."""
+    """Returns the needs of a lesson; the rehearsals separately, if they are drawn at random."""
     own = frozenset(sentence_key(line.text) for line in lesson.lines() if line)
     drawn = lesson.head.rehearse or 0
     title = lesson.head.title
@@ -53,7 +53,7 @@ def needs_of(lesson: Lesson) -> LessonNeeds:
 
 
 def core_of(lessons: Iterable[Lesson]) -> tuple[str, ...]:
-    """What the kiosk itself says in most lessons: the sentences, those heard most often first."""
+    """Returns the kiosk's own prompts that occur in most lessons, the most frequent first."""
     own = {sentence_key(line.text): line.text for line in prompts.lines()}
     heard: Counter[str] = Counter()
     journeys: Counter[str] = Counter()
@@ -67,21 +67,21 @@ def core_of(lessons: Iterable[Lesson]) -> tuple[str, ...]:
 
 
 def drawn(lesson: Lesson) -> Lesson:
-    """The lesson as one run plays it, with the first of its rehearsals."""
+    """Returns the lesson with as many rehearsals as a run plays: the first ones."""
     count = lesson.head.rehearse
     return lesson if count is None else lesson.with_groups(lesson.groups[:count])
 
 
 @dataclass(frozen=True, slots=True)
 class Teachable:
-    """What can be taught in one language."""
+    """The lessons that can be taught in a language."""
 
     core: bool
-    """Whether everything is spoken that the kiosk itself says in most lessons."""
+    """True when all the kiosk's own prompts in most lessons are spoken."""
     lessons: Mapping[str, str] = field(default_factory=dict)
-    """The lessons of which a whole run is spoken, id and title; none before the core is."""
+    """The titles of lessons of which a whole run is spoken, by ID; empty unless `core`."""
     rehearsals: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    """Of each lesson that draws rehearsals by lot: those that are spoken."""
+    """The spoken rehearsals of each lesson that draws rehearsals at random."""
 
 
 NOTHING = Teachable(core=False)
@@ -90,12 +90,12 @@ NOTHING = Teachable(core=False)
 def teachable(
     core: Sequence[str], needs: Mapping[str, LessonNeeds], spoken: Callable[[str], bool]
 ) -> Teachable:
-    """What can be taught with the sentences that are spoken.
+    """Returns the lessons that can be taught with the spoken sentences.
 
     Args:
-        core: the keys of what the kiosk itself says in most lessons.
-        needs: what each lesson needs, by its id.
-        spoken: whether the sentence with a key is spoken in the language.
+        core: the keys of the kiosk's own prompts in most lessons.
+        needs: the needs of each lesson, by ID.
+        spoken: returns True when the sentence with a key is spoken in the language.
     """
     whole = bool(core) and all(map(spoken, core))
     taught = {name: each.title for name, each in needs.items() if whole and each.taught(spoken)}

@@ -1,7 +1,7 @@
-"""A learner's way through one lesson: a frozen state and what each touch makes of it.
+"""A run through one lesson: a frozen state and its transitions.
 
-A run begins with an opening card that says how this way works, goes through the steps that belong
-to the way, and is over after the last. It knows no kind of step: it asks the step.
+A run begins with an opening card that explains the way, continues with the steps of the way, and is
+over after the last. It is independent of the kinds of step, which define their behaviour.
 """
 
 from __future__ import annotations
@@ -28,16 +28,16 @@ if TYPE_CHECKING:
 
 OPENING = -1
 SHADE = "shade"
-"""The target that pulls down what has arrived on the phone, and lets it go up again."""
+"""The target that opens and closes the notification shade."""
 TAKE = "take"
-"""The target of the big tick: it takes the choice that was said last."""
+"""The target of the large tick, which takes the option that was spoken last."""
 KEYBOARD = "keyboard"
-"""The place of a wrong touch on any key."""
+"""The common place of wrong touches on all keys."""
 MISSES_BEFORE_FINGER = 2
 
 
 class Help(IntEnum):
-    """How much the learner is shown of what to touch."""
+    """The amount of help shown for the expected target."""
 
     NONE = 0
     GLOW = 1
@@ -62,29 +62,29 @@ class LessonRun:
     misses: int = 0
     asked_help: Help = Help.NONE
     feedback: Line = SILENCE
-    """The answer to the last touch, shown beside the step's own line."""
+    """The feedback to the last touch, shown beside the step's line."""
     praised: bool = False
-    """Whether that answer is praise, and not a hint or the reason why not."""
+    """True when the feedback is praise, not a hint or an explanation."""
     trail: tuple[int, ...] = ()
-    """The steps that were left, for going back the way one came."""
+    """The positions visited before, for going back."""
     over: bool = False
     shown_done: bool = False
-    """Whether the kiosk did the step by itself, and the phone shows what came of it."""
+    """True when the kiosk has demonstrated the step and the phone shows the result."""
     shade: bool = False
-    """Whether the messages that arrived are pulled down over the phone's screen."""
+    """True when the notification shade is open."""
     said_option: str = ""
-    """The choice that was touched once and said; a second touch takes it."""
+    """The option that was touched once and spoken; a second touch takes it."""
     missed_target: str = ""
-    """What the last wrong touch was on; all keys of a keyboard are one."""
+    """The place of the last wrong touch; all keys of a keyboard are one place."""
 
     @property
     def step(self) -> Step | None:
-        """The step that is shown; none on the opening card and when the run is over."""
+        """The current step; None on the opening card and when the run is over."""
         return None if self.at == OPENING or self.over else self.lesson.steps[self.at]
 
     @property
     def screen(self) -> Screen | None:
-        """The phone screen that is shown."""
+        """The screen of the phone; None when the step has none."""
         own = self.lesson.screen_of(self.at) if self.step else None
         return (self._screen_after or own) if own and self.shown_done else own
 
@@ -95,22 +95,22 @@ class LessonRun:
 
     @property
     def arrival(self) -> Arrival | None:
-        """The message that arrives with this step."""
+        """The message that arrives with this step; None for none."""
         return self.step.arrives if self.step else None
 
     @property
     def dropping_in(self) -> Arrival | None:
-        """The message that drops in over the phone's screen; none over what came of the step."""
+        """The message shown as a banner; None while the result of the step is shown."""
         return None if self.shown_done else self.arrival
 
     @property
     def phone_has_back(self) -> bool:
-        """Whether the phone has a key that goes back: not where the lesson is an iPhone's."""
+        """True when the phone has a back key; an iPhone has none."""
         return self.lesson.make is not Make.IPHONE
 
     @property
     def messages(self) -> tuple[Arrival, ...]:
-        """What has arrived on the phone so far, the newest first."""
+        """The messages that have arrived so far, newest first."""
         if self.step is None:
             return ()
         passed = [self.lesson.steps[at].arrives for at in (*self.trail, self.at) if at != OPENING]
@@ -118,7 +118,7 @@ class LessonRun:
 
     @property
     def line(self) -> Line:
-        """What is told at this place, before any answer to a touch."""
+        """The text of the current step or card, without feedback."""
         step = self.step
         if step is None:
             return prompts.OPENINGS[self.way]
@@ -135,12 +135,12 @@ class LessonRun:
 
     @property
     def goal(self) -> Line:
-        """What the learner will be able to do."""
+        """What the learner will be able to do after the lesson."""
         return Line(self.lesson.head.goal)
 
     @property
     def newest_line(self) -> Line:
-        """What was told last: the answer to a touch, else the step's line."""
+        """The feedback to the last touch, else the text of the step."""
         return self.feedback or self.line
 
     @property
@@ -153,15 +153,16 @@ class LessonRun:
 
     @property
     def shown_target(self) -> str:
-        """What the learner is to touch, on the kiosk or on her own phone; NEXT for nothing."""
+        """The target of the step, on the kiosk or on the own phone; NEXT for none."""
         done = self.step is None or self.shown_done
         return NEXT if done or self.step is None else self.step.expects(self.progress)
 
     @property
     def looked_at(self) -> tuple[str, ...]:
-        """The words on the phone that are to be seen where it is only looked at, in their order.
+        """The words on the phone to look at when nothing is to be touched, in order.
 
-        What stands at the top of a screen is seen anyhow; whoever writes a message names nothing.
+        The first element of a screen is excluded, as it is the title; so are steps that type a
+        text, and the words of callers and senders.
         """
         step, screen = self.step, self.screen
         if step is None or screen is None or self.expected in screen.targets:
@@ -176,7 +177,7 @@ class LessonRun:
 
     @property
     def help(self) -> Help:
-        """How much help is shown now."""
+        """The help that is shown now."""
         step = self.step
         if step is None:
             return Help.NONE
@@ -191,17 +192,17 @@ class LessonRun:
 
     @property
     def waits_for_help(self) -> bool:
-        """Whether a hint is to be given after a long silence."""
+        """True when a hint is due after a long time without a touch."""
         return self.may_take and self.help is Help.NONE
 
     @property
     def spoken_options(self) -> tuple[Line, ...]:
-        """What can be chosen here and is spoken."""
+        """The spoken options of the step."""
         return self.step.spoken_options() if self.step else ()
 
     @property
     def option_to_take(self) -> Line | None:
-        """The choice that was said last and waits to be taken; None where nothing waits."""
+        """The option that was spoken last and can be taken; None for none."""
         step = self.step
         if step is None or not step.said_before_taken or not self.may_take:
             return None
@@ -209,25 +210,25 @@ class LessonRun:
 
     @property
     def may_take(self) -> bool:
-        """Whether the learner is to do something here herself."""
+        """True when the step expects a touch by the learner."""
         return self.way in (Way.TOGETHER, Way.ALONE) and self.expected != NEXT
 
     @property
     def next_leads_on(self) -> bool:
-        """Whether Next is what the learner should touch."""
+        """True when Next is the expected target."""
         return self.way in (Way.WATCH, Way.OWN_PHONE) or self.expected == NEXT
 
     @property
     def may_ask_help(self) -> bool:
-        """Whether there is a hint that was not yet given."""
+        """True when there is a hint that was not given yet."""
         return self.way is Way.ALONE and self.expected != NEXT and self.help < Help.FINGER
 
     @property
     def filled(self) -> Mapping[str, str]:
-        """What stands in the fields of the screen.
+        """The contents of the fields on the screen.
 
-        It comes from this step, and from those just before it on the same screen as if they had
-        been done: nothing that was typed is ever kept.
+        They are derived from this step, and from the steps just before it on the same screen as if
+        these were completed: text typed by the learner is not stored.
         """
         step = self.step
         if step is None or step.screen is None:
@@ -239,24 +240,24 @@ class LessonRun:
 
     @property
     def legible(self) -> bool:
-        """Whether what is written into a secret field can be read."""
+        """True when the content of a password field is readable."""
         return self.step is not None and self.step.legible(self.progress)
 
     @property
     def hung_up(self) -> bool:
-        """Whether the call that the phone shows has come to its end."""
+        """True when the call on the phone has ended."""
         return self.step is not None and self.step.hung_up(self.progress)
 
     @property
     def writes_into(self) -> str:
-        """The field that the step writes into; empty where it writes nothing."""
+        """The field into which the step types; empty for none."""
         step = self.step
         return next(iter(step.filled(step.begin())), "") if step else ""
 
     def _just_before_on(self, screen: str) -> Iterator[Step]:
-        """The steps before this one on the same screen, the nearest first, until another screen.
+        """Yields the preceding steps on the same screen, nearest first, up to another screen.
 
-        Steps of other ways count too: what is written on a screen is seen in every way.
+        Steps of other ways are included: a field shows the same content in every way.
         """
         for step in reversed(self.lesson.steps[: self.at]):
             if step.screen == screen:
@@ -269,7 +270,7 @@ class LessonRun:
 
     @property
     def next_way(self) -> Way | None:
-        """The way that is offered after this one."""
+        """The way offered after this one; None after the last."""
         later = [way for way in self.lesson.ways if _place(way) > _place(self.way)]
         return later[0] if later else None
 
@@ -280,17 +281,17 @@ class LessonRun:
 
     @property
     def positions(self) -> tuple[int, ...]:
-        """The steps of this way."""
+        """The indexes of the steps of this way."""
         return self.lesson.positions(self.way)
 
     @property
     def has_begun(self) -> bool:
-        """Whether there is anything in it that would be lost."""
+        """True when the learner has made progress that could be lost."""
         return self.at != OPENING or self.way is not self.lesson.ways[0]
 
     @property
     def number(self) -> int:
-        """Which step of this way is shown, from 1; 0 on the opening card."""
+        """The number of the step in this way, from 1; 0 on the opening card."""
         if self.at == OPENING:
             return 0
         return bisect_right(self.positions, self.at)
@@ -301,12 +302,12 @@ def _place(way: Way) -> int:
 
 
 def begin(lesson: Lesson, way: Way, praise: Line = SILENCE) -> LessonRun:
-    """A run on its opening card, perhaps with a word of praise for what came before."""
+    """Returns a run on its opening card, optionally with praise for the way before."""
     return LessonRun(lesson=lesson, way=way, feedback=praise, praised=bool(praise))
 
 
 def begin_at(lesson: Lesson, way: Way, at: int) -> LessonRun:
-    """A run in the middle: at a step, or at the first after it that belongs to the way."""
+    """Returns a run at a step, or at the next one that belongs to the way."""
     positions = lesson.positions(way)
     following = lesson.first_position(way, at)
     here = positions[-1] if following is None else following
@@ -315,7 +316,7 @@ def begin_at(lesson: Lesson, way: Way, at: int) -> LessonRun:
 
 
 def touch(run: LessonRun, target: str) -> LessonRun:
-    """What touching a target of the phone or of the step's own view makes of the run."""
+    """Returns the run after a touch on a target of the phone or of the step's view."""
     step = run.step
     if target == NEXT:
         return next_step(run)
@@ -332,7 +333,7 @@ def touch(run: LessonRun, target: str) -> LessonRun:
 
 
 def _touched(run: LessonRun, step: Step, target: str) -> LessonRun:
-    """What a touch makes of the run that is more than the words of a choice."""
+    """Returns the run after a touch that does more than speak an option."""
     if run.way is Way.OWN_PHONE:
         told = prompts.USE_YOUR_OWN_PHONE
         return replace(run, feedback=told, praised=False, misses=run.misses + 1)
@@ -345,7 +346,7 @@ def _touched(run: LessonRun, step: Step, target: str) -> LessonRun:
 
 
 def _taken(run: LessonRun) -> LessonRun:
-    """The choice that was said is taken; nothing where none waits."""
+    """Takes the option that was spoken last; does nothing when there is none."""
     step, waiting = run.step, run.option_to_take
     if step is None or waiting is None:
         return run
@@ -353,7 +354,7 @@ def _taken(run: LessonRun) -> LessonRun:
 
 
 def _only_said(run: LessonRun, step: Step, target: str) -> bool:
-    """Whether this touch has its choice said and does no more."""
+    """True when this touch only speaks its option."""
     if step.spoken_option(target) is None:
         return False
     if run.way is Way.OWN_PHONE:
@@ -369,7 +370,7 @@ def _only_said(run: LessonRun, step: Step, target: str) -> bool:
 
 
 def _still_told(run: LessonRun) -> Line:
-    """What a touch where nothing is to be touched leaves standing: the reason just given."""
+    """The feedback after a touch where none is expected: the current explanation stays."""
     settled = run.step is not None and run.progress != run.step.begin()
     return run.feedback if settled and run.feedback else prompts.JUST_LOOK
 
@@ -392,14 +393,14 @@ def _answered(run: LessonRun, reply: Reply, target: str) -> LessonRun:
 
 
 def _spot_of(run: LessonRun, target: str) -> str:
-    """What counts as the same place for a second miss: a target, or all keys of a keyboard."""
+    """Returns the place of a wrong touch: its target, or KEYBOARD for all keys."""
     rows = run.step.key_rows(run.progress) if run.step else ()
     on_keyboard = any(key.target == target for row in rows for key in row)
     return KEYBOARD if on_keyboard else target
 
 
 def _word_for_miss(run: LessonRun, own: Line, target: str, *, again: bool) -> Line:
-    """What is said of a wrong touch: the most telling words that were not just said of it."""
+    """Returns the feedback to a wrong touch: the most specific text that was not just given."""
     of_element = Line(run.screen.wrong_of(target) if run.screen else "")
     where = prompts.LOOK_AT_THE_GLOW if run.help >= Help.GLOW else prompts.TRY_ANOTHER_SPOT
     if run.misses >= MISSES_BEFORE_FINGER:
@@ -410,7 +411,7 @@ def _word_for_miss(run: LessonRun, own: Line, target: str, *, again: bool) -> Li
 
 
 def demonstrate(run: LessonRun) -> LessonRun:
-    """The run after the kiosk did the next thing of the step by itself, never leaving the step."""
+    """Returns the run after the kiosk has demonstrated the next touch; the step never changes."""
     step = run.step
     if step is None or run.way is not Way.WATCH or step.expects(run.progress) == NEXT:
         return run
@@ -423,13 +424,13 @@ def demonstrate(run: LessonRun) -> LessonRun:
 
 
 def is_done_on_phone(run: LessonRun, target: str, after: LessonRun) -> bool:
-    """Whether a right touch on the phone has just led out of a step: that is worth a look."""
+    """True when a right touch on the phone has just completed a step: its result is shown."""
     left = after.over or (after.at, len(after.trail)) != (run.at, len(run.trail))
     return left and target != NEXT and run.screen is not None
 
 
 def next_step(run: LessonRun) -> LessonRun:
-    """The run at its next step, or over after the last."""
+    """Returns the run at its next step, or over after the last."""
     if run.over:
         return run
     following = _following(run)
@@ -452,19 +453,19 @@ def _at(run: LessonRun, at: int, trail: tuple[int, ...]) -> LessonRun:
 
 
 def back(run: LessonRun) -> LessonRun:
-    """The run where it was before; the opening card has nothing before it."""
+    """Returns the run at the position before; the opening card has none."""
     if not run.trail:
         return run
     return _at(run, run.trail[-1], run.trail[:-1])
 
 
 def jump(run: LessonRun, at: int) -> LessonRun:
-    """The run at another step of its way; going back leads to where it was."""
+    """Returns the run at another step of its way; going back returns to the current one."""
     return _at(run, at, (*run.trail, run.at))
 
 
 def ask_help(run: LessonRun) -> LessonRun:
-    """The run with one more hint, where there is one to give."""
+    """Returns the run with one more hint, if there is one."""
     if not (run.may_ask_help or run.waits_for_help):
         return run
     hinted = replace(run, asked_help=Help(run.help + 1), feedback=SILENCE, praised=False)
@@ -476,7 +477,7 @@ def _with_finger(run: LessonRun) -> LessonRun:
 
 
 def is_right_answer(before: LessonRun | None, after: LessonRun | None) -> bool:
-    """Whether a choice was just taken that is right."""
+    """True when a right option was just taken."""
     if before is None or after is None or before.step is None or not before.may_take:
         return False
     same = (before.lesson.id, before.way, before.at) == (after.lesson.id, after.way, after.at)

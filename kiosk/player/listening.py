@@ -1,7 +1,7 @@
-"""A learner who knows only what was said: which touch she would make next.
+"""A model of a learner who only hears: the next touch that follows from what was spoken.
 
-She hears, and sees what lights up while it is said. What was never said she does not touch, so a
-step that can only be done by reading brings her to a halt.
+The learner hears, and sees what is highlighted while it is spoken. Targets that were never spoken
+are not touched, so a step that requires reading cannot be completed.
 """
 
 import re
@@ -18,24 +18,24 @@ HINT = "hint"
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """What was said so far: sentences of a lesson in the language in which they were heard."""
+    """What was spoken so far; sentences of a lesson in the language in which they were spoken."""
 
     here: frozenset[str] = frozenset()
-    """The sentences that were said at this step."""
+    """The sentences spoken at this step."""
     lines_here: frozenset[str] = frozenset()
-    """The same in Vietnamese."""
+    """The sentences spoken at this step, in Vietnamese."""
     ever: frozenset[str] = frozenset()
-    """All sentences of the visit."""
+    """All sentences spoken in the visit."""
     named_here: frozenset[str] = frozenset()
-    """The targets whose words were said at this step."""
+    """The targets of the options spoken at this step."""
     named_ever: frozenset[str] = frozenset()
-    """The targets whose words were said in the visit."""
+    """The targets of the options spoken in the visit."""
     taken: frozenset[str] = frozenset()
-    """The choices that she took at this step already."""
+    """The options already taken at this step."""
 
 
 def touch_by_ear(run: LessonRun, heard: Heard) -> str | None:
-    """What she touches next; None where nothing that was said tells her what to do."""
+    """Returns the next touch; None when it does not follow from what was spoken."""
     if not _is_told_all(run, heard):
         return None
     expected = NEXT if run.way is Way.WATCH else run.expected
@@ -52,7 +52,7 @@ def touch_by_ear(run: LessonRun, heard: Heard) -> str | None:
 
 
 def _is_told_all(run: LessonRun, heard: Heard) -> bool:
-    """Whether she was told what the step tells: its sentence, who calls or writes, each choice."""
+    """True when the step's sentence, its caller or sender, and all its options were spoken."""
     choices = {line.target for line in run.spoken_options}
     return (
         run.line.text in heard.lines_here
@@ -62,14 +62,14 @@ def _is_told_all(run: LessonRun, heard: Heard) -> bool:
 
 
 def _untried(run: LessonRun, heard: Heard) -> str | None:
-    """The first choice that she heard and has not taken; which one is right she cannot know."""
+    """Returns the first spoken option not yet taken, as the learner cannot know the right one."""
     known = [line.target for line in run.spoken_options if line.target in heard.named_here]
     tried = heard.taken | frozenset(run.progress)
     return next((target for target in known if target not in tried), None)
 
 
 def _is_told(run: LessonRun, target: str, heard: Heard) -> bool:
-    """Whether something that was said leads to this target."""
+    """True when something that was spoken identifies this target."""
     if prompts.FOLLOW_THE_FINGER.text in heard.here and run.help is Help.FINGER:
         return True
     if prompts.OPENINGS[Way.TOGETHER].text in heard.ever and run.help >= Help.GLOW:
@@ -79,13 +79,13 @@ def _is_told(run: LessonRun, target: str, heard: Heard) -> bool:
 
 
 def _words_of(run: LessonRun, target: str) -> tuple[str, ...]:
-    """What stands on the phone where the target is."""
+    """Returns the words on the phone's element that has the target."""
     elements = run.screen.elements if run.screen else ()
     found = (each.words for each in elements if target in each.targets)
     return tuple(_plain(word) for words in found for word in words)
 
 
 def _plain(text: str) -> str:
-    """The words of a text and nothing between them, so that only whole words are found in it."""
+    """Returns the words in lower case between spaces, so that only whole words match."""
     words = re.findall(r"[^\W_]+", text.casefold())
     return f" {' '.join(words)} "

@@ -1,4 +1,4 @@
-"""Which things on the phone a sentence calls by their names, and where."""
+"""Finds the names of phone elements in sentences."""
 
 from collections.abc import Iterable
 
@@ -6,7 +6,7 @@ MARKS = ".,;:!?“”\"'()…*"
 
 
 def word_of_name(sentence: str, names: Iterable[str]) -> int | None:
-    """The number of the last word of the name, counted from 0; None where no name is said."""
+    """Returns the index of the last word of the first name found in the sentence; None for none."""
     words = _bare(sentence)
     for name in names:
         wanted = _bare(name)
@@ -17,10 +17,10 @@ def word_of_name(sentence: str, names: Iterable[str]) -> int | None:
 
 
 def named_in(sentence: str, names: Iterable[str]) -> tuple[str, ...]:
-    """The names that the sentence says, in its own order.
+    """Returns the names that occur in the sentence, in the sentence's order.
 
-    Of a name with a comma the part before it is enough. A name of one syllable may be an everyday
-    word: it is meant only where it is written alike.
+    The part of a name before its comma suffices. A name of one syllable may be an ordinary word: it
+    must match exactly, including case.
     """
     found = {name: at for name in names if (at := _place_of(name, sentence)) is not None}
     return tuple(sorted(found, key=lambda name: found[name]))

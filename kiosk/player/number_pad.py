@@ -1,4 +1,4 @@
-"""The pad on which a lesson's number is touched, and what it answers."""
+"""The pad for typing a lesson number, and its messages."""
 
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -9,13 +9,13 @@ from kiosk.player.typed_number import MOST_DIGITS
 
 
 class PadMessage(StrEnum):
-    """What the pad has to say."""
+    """A message of the pad."""
 
     WELCOME = "welcome"
     UNKNOWN = "unknown"
-    """No lesson bears the number."""
+    """No lesson has the number."""
     NOT_OURS = "not-ours"
-    """A code was scanned that is none of the kiosk's."""
+    """A scanned code does not belong to the kiosk."""
 
 
 LINES: dict[PadMessage, Line] = {
@@ -27,29 +27,29 @@ LINES: dict[PadMessage, Line] = {
 
 @dataclass(frozen=True, slots=True)
 class NumberPad:
-    """The pad, when it is open."""
+    """The state of the open pad."""
 
     digits: str = ""
     word: PadMessage = PadMessage.WELCOME
 
     @property
     def line(self) -> Line:
-        """What is shown and spoken."""
+        """The message as a line."""
         return LINES[self.word]
 
 
 def typed(pad: NumberPad, digit: str) -> NumberPad:
-    """After a digit; behind a number that was refused, a new one begins."""
+    """Returns the pad after a digit; after a refused number a new one begins."""
     before = "" if pad.word is not PadMessage.WELCOME else pad.digits
     digits = (before + digit)[:MOST_DIGITS]
     return replace(pad, digits=digits, word=PadMessage.WELCOME)
 
 
 def erased(pad: NumberPad) -> NumberPad:
-    """After the last digit was taken back."""
+    """Returns the pad without its last digit."""
     return replace(pad, digits=pad.digits[:-1], word=PadMessage.WELCOME)
 
 
 def refused(number: str) -> NumberPad:
-    """The pad when nothing can be opened by a number; by an empty one, for a foreign code."""
+    """Returns the pad after a number was refused; an empty number means a foreign code."""
     return NumberPad(number[:MOST_DIGITS], PadMessage.UNKNOWN if number else PadMessage.NOT_OURS)

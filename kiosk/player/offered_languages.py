@@ -1,4 +1,4 @@
-"""The languages that a learner can choose here, and what each of them can do."""
+"""The languages that a learner can choose, and their coverage."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class OfferedLanguage:
-    """A language, and how much of it there is."""
+    """A language with its coverage."""
 
     language: Language
     coverage: Coverage | None = None
-    """None for Vietnamese, and as long as nobody has counted."""
+    """None for Vietnamese, and before the coverage is known."""
     least_percent: int = 0
-    """The share of all sentences from which on it is offered."""
+    """The minimum percentage of sentences, translated or spoken, to be offered."""
 
     @property
     def code(self) -> str:
@@ -31,12 +31,12 @@ class OfferedLanguage:
 
     @property
     def is_source(self) -> bool:
-        """Whether lessons are written in it."""
+        """True for Vietnamese, in which lessons are written."""
         return self.code == SOURCE
 
     @property
     def is_worthy(self) -> bool:
-        """Whether learners are offered it; one that nobody has counted yet must greet at least."""
+        """True when learners can choose it; with unknown coverage, if it has a greeting."""
         if self.is_source or self.least_percent == 0:
             return True
         if self.coverage is None:
@@ -45,21 +45,21 @@ class OfferedLanguage:
 
     @property
     def reads(self) -> bool:
-        """Whether there is enough of it to read; else Vietnamese is read while it is heard."""
+        """True when enough is translated; otherwise the texts are shown in Vietnamese."""
         if self.is_source or self.coverage is None:
             return True
         return self.coverage.reads(self.least_percent) or not self.speaks
 
     @property
     def speaks(self) -> bool:
-        """Whether enough of it is heard to choose it as a voice."""
+        """True when enough is spoken to choose the language as a voice."""
         if self.coverage is None:
             return self.is_source
         enough = self.coverage.speaks(self.least_percent)
         return enough or self.coverage.greets or bool(self.coverage.teachable.lessons)
 
     def teaches(self, lesson: str) -> bool:
-        """Whether a lesson is heard in it from its beginning to its end."""
+        """True when the whole lesson is spoken in the language."""
         if self.is_source or self.coverage is None:
             return self.is_source
         whole = self.coverage.spoken == self.coverage.total
@@ -69,7 +69,7 @@ class OfferedLanguage:
 def offered_languages_of(
     settings: Languages, known: Mapping[str, Language], coverage: Mapping[str, Coverage]
 ) -> tuple[OfferedLanguage, ...]:
-    """The languages whose folders are there and that a centre does not hide, in its order."""
+    """Returns the existing languages that the centre does not hide, in its order."""
     return tuple(
         OfferedLanguage(known[code], coverage.get(code), settings.least_coverage)
         for code in settings.in_order(known)
@@ -77,7 +77,7 @@ def offered_languages_of(
 
 
 def offered(languages: Iterable[OfferedLanguage]) -> tuple[OfferedLanguage, ...]:
-    """Those of which there is enough for learners; the first one, where there is of none."""
+    """Returns the languages with sufficient coverage; if there are none, the first one."""
     wanted = tuple(languages)
     return (
         tuple(offered_language for offered_language in wanted if offered_language.is_worthy)
@@ -86,7 +86,7 @@ def offered(languages: Iterable[OfferedLanguage]) -> tuple[OfferedLanguage, ...]
 
 
 def chosen(visit: Visit, languages: Iterable[OfferedLanguage]) -> str:
-    """The language that the person chose: the one she hears, where it cannot be read."""
+    """Returns the chosen language: that of the voice if its texts are not offered."""
     voice = visit.voice_language
     unread = {offered_language.code for offered_language in languages if not offered_language.reads}
     return voice if voice in unread else visit.language

@@ -1,4 +1,4 @@
-"""What stands on the paper note of a step."""
+"""The content of the paper note of a step."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ if TYPE_CHECKING:
     from kiosk.domain.step import Step
 
 WIFI = "wifi"
-"""The note with the centre's own network."""
+"""The value of `note` for the centre's network."""
 
 
 def rows_of(step: Step, wifi: Wifi | None) -> Iterator[tuple[str, str]]:
-    """What each row is called, in Vietnamese, and what it says."""
+    """Yields the label, in Vietnamese, and the value of each row."""
     if isinstance(step.note, tuple):
         yield from ((row.label, row.value) for row in step.note)
     elif step.note == WIFI and wifi:

@@ -1,4 +1,4 @@
-"""Which rehearsals a run plays."""
+"""The selection of rehearsals for a run."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ if TYPE_CHECKING:
     from kiosk.domain.lesson import Lesson
 
 DRAWN_WAYS = (Way.TOGETHER, Way.ALONE)
-"""The ways that get rehearsals of their own, as long as there are enough."""
+"""The ways that get different rehearsals, as long as there are enough."""
 
 
 def sorts_of(lesson: Lesson) -> Mapping[str, tuple[str, ...]]:
-    """The rehearsals of a lesson by their sort, in the order in which sorts are drawn.
+    """Returns the rehearsals of a lesson by sort, in the order in which the sorts are drawn.
 
-    `core`, `local` and `other` as the head tells; `helper` for those in which the learner advises
-    somebody. A lesson that tells no sorts has one.
+    The sorts are `core`, `local` and `other` as the head defines them; `helper` for rehearsals in
+    which the learner advises another person. A lesson without sorts has only `other`.
     """
     told = lesson.head.rehearsals
     if told is None:
@@ -35,10 +35,10 @@ def sorts_of(lesson: Lesson) -> Mapping[str, tuple[str, ...]]:
 
 
 def drawn_by_lot(lesson: Lesson, draw: random.Random, spoken: Collection[str] = ()) -> Lesson:
-    """The lesson with as many of its rehearsals in each way as one run plays.
+    """Returns the lesson with the rehearsals drawn at random for a run, in each way.
 
-    `spoken`: those that are spoken in the learner's language, where not all are; they are played
-    alone as soon as there are enough of them.
+    `spoken`: the rehearsals spoken in the learner's language, empty when all are; only they are
+    drawn if there are enough of them.
     """
     count = lesson.head.rehearse
     if count is None or count >= len(lesson.groups):
@@ -52,7 +52,7 @@ def drawn_by_lot(lesson: Lesson, draw: random.Random, spoken: Collection[str] = 
 
 
 def _taken_in_turn(sorts: Sequence[list[str]], count: int) -> list[str]:
-    """Rehearsals from the front of each sort in turn; what is taken goes to the end of its sort."""
+    """Takes rehearsals from the front of each sort in turn; moves them to its end."""
     taken: list[str] = []
     for turn in range(count):
         groups = sorts[turn % len(sorts)]

@@ -1,4 +1,4 @@
-"""A lesson that is rewritten while it is played: the run goes on at the same step."""
+"""Continues a run at the same step when its lesson is edited during a preview."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ if TYPE_CHECKING:
     from kiosk.domain.step import Step
 
 ALIKE = 0.6
-"""From here on two sentences count as the same one, reworded."""
+"""The similarity from which two sentences count as the same one."""
 
 
 def in_revision(run: LessonRun, lesson: Lesson) -> LessonRun:
-    """The run in a newer revision of its lesson, at the step that was shown.
+    """Returns the run in a newer revision of its lesson, at the same step.
 
-    That is the step of the same name; else the one that says the same or nearly the same; else the
-    one at the same place.
+    The same step is the one with the same name; else the one with the most similar text; else the
+    one at the nearest position.
     """
     way = run.way if run.way in lesson.ways else lesson.ways[0]
     positions = lesson.positions(way)
@@ -40,12 +40,12 @@ def _same_step(run: LessonRun, lesson: Lesson, positions: tuple[int, ...]) -> in
             if lesson.steps[at].name == shown.name:
                 return at
     similarity = {at: _similarity(shown, lesson.steps[at]) for at in nearest_first}
-    best = max(similarity, key=lambda at: similarity[at])  # of two alike, the nearer
+    best = max(similarity, key=lambda at: similarity[at])  # the nearer one of equal similarity
     return best if similarity[best] >= ALIKE else nearest_first[0]
 
 
 def _similarity(one: Step, other: Step) -> float:
-    """How much two steps say the same, from 0 to 1; 2 when they are the same altogether."""
+    """Returns the similarity of two steps' texts, from 0 to 1; 2 for equal steps."""
     if one == other:
         return 2.0
     from difflib import SequenceMatcher  # noqa: PLC0415 - seldom

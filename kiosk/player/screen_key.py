@@ -1,15 +1,15 @@
-"""Where a visit is: at another place another page or step is shown."""
+"""Keys that change whenever another page or step is shown."""
 
 from kiosk.player.lesson_run import LessonRun
 from kiosk.player.visit import Visit
 
 
 def screen_key_in_lesson(run: LessonRun | None) -> tuple[object, ...]:
-    """Another one for each step, also when the same one is come to again."""
+    """Returns a key that changes with each step, also when a step is repeated."""
     return (run.lesson.id, run.way, run.at, len(run.trail)) if run else ()
 
 
 def screen_key_of(visit: Visit) -> tuple[object, ...]:
-    """Another one for each page, step, and sheet that hides them."""
+    """Returns a key that changes with each page, step, and sheet that covers them."""
     upon = (visit.offered, visit.pad is not None, visit.in_overlay, visit.leaving, visit.trouble)
     return (visit.page, visit.series, *upon, *screen_key_in_lesson(visit.run))

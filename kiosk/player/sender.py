@@ -1,4 +1,4 @@
-"""Who calls or writes, told to whoever cannot read it off the phone."""
+"""The spoken names of callers and senders, for learners who cannot read them on the phone."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ if TYPE_CHECKING:
 
 
 def told_before(run: LessonRun) -> tuple[Line, ...]:
-    """What is said before the step's own sentence: who calls or writes."""
+    """Returns the lines spoken before the step's own: the caller or sender."""
     return run.step.introduction if run.step else ()
 
 
 def told_after(run: LessonRun) -> tuple[Line, ...]:
-    """What is said after it: the message that arrives, and whose it is.
+    """Returns the lines spoken after the step's own: the arriving message and its sender.
 
-    On her own phone another one comes, or none.
+    None on the learner's own phone, where no such message arrives.
     """
     if run.arrival is None or run.way is Way.OWN_PHONE:
         return ()
@@ -32,12 +32,12 @@ def told_after(run: LessonRun) -> tuple[Line, ...]:
 
 
 def told_in_shade(run: LessonRun) -> tuple[Line, ...]:
-    """What is said of the messages that are pulled down to be read, the newest first."""
+    """Returns the messages in the open notification shade, newest first."""
     return tuple(line for each in run.messages for line in _read_out(each)) if run.shade else ()
 
 
 def is_heard(run: LessonRun, sentences: Container[str]) -> bool:
-    """Whether all of it is among the sentences that were said."""
+    """True when all these lines are among the spoken sentences."""
     return all(line.text in sentences for line in chain(told_before(run), told_after(run)))
 
 

@@ -1,7 +1,6 @@
-"""Learners who go through a lesson by themselves, to know what is heard on the way.
+"""Simulated learners who go through a lesson, to determine which sentences are heard.
 
-They touch what the core lets a person touch and listen to what it says of that. Nothing here is
-shown, spoken or counted.
+They touch the allowed targets and record the resulting lines. Nothing is shown, spoken or counted.
 """
 
 from collections import Counter
@@ -25,26 +24,26 @@ from kiosk.player.visit import (
 )
 
 _MOST_TOUCHES = 4000
-"""A lesson that leads round in a circle is left."""
+"""The limit of touches, for lessons whose jumps form an endless loop."""
 _TWO_LANGUAGES = 2
 _WRONG_TOUCHES = 2
-"""So often a hesitant learner touches something else in one place; the first says a choice."""
+"""The number of other touches of a hesitant learner at one place; the first speaks an option."""
 
 
 class Learner(StrEnum):
-    """How somebody goes through a lesson."""
+    """How a simulated learner goes through a lesson."""
 
     SURE = "sure"
-    """Touches the right thing each time."""
+    """Touches the right target each time."""
     HESITANT = "hesitant"
-    """Touches something else first wherever she may, and has each page told again."""
+    """Touches other targets first where possible, and repeats the text of the last page."""
 
 
 def heard_by(learner: Learner, lesson: Lesson) -> Iterator[Line]:
-    """Everything a learner hears from the first touch to the end of a lesson, in its order.
+    """Yields all lines that a learner hears from the first touch to the end of a lesson.
 
-    She goes through all ways of the lesson. Of its rehearsals all are played; a lesson that draws
-    some by lot is handed in as it was drawn (`Lesson.with_groups`).
+    All ways of the lesson are played, with all its rehearsals; a lesson that draws some of them
+    must be passed with the drawn ones only (`Lesson.with_groups`).
     """
     visit = begin(Visit(), _TWO_LANGUAGES)
     for after in (visit, choose_language(visit, visit.language)):

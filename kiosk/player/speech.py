@@ -1,4 +1,4 @@
-"""What is said on each page, and when it is said."""
+"""The spoken lines of each page, and when they are spoken."""
 
 from __future__ import annotations
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 
 def lines_of(visit: Visit) -> tuple[Line, ...]:
-    """What a visit's page tells, in order; all of it is seen on the page."""
+    """Returns the lines of the page or of the sheet that covers it; all of them are shown."""
     return _lines_upon(visit) or _lines_of_page(visit)
 
 
 def _lines_upon(visit: Visit) -> tuple[Line, ...]:
-    """What is told by that which covers the page."""
+    """Returns the lines of the sheet or question that covers the page."""
     if visit.calling_staff:
         return (prompts.CALLING_STAFF,)
     if visit.offered:
@@ -40,7 +40,7 @@ def _lines_upon(visit: Visit) -> tuple[Line, ...]:
 
 
 def _lines_of_sheet(visit: Visit) -> tuple[Line, ...]:
-    """What is told by a sheet that she opened herself."""
+    """Returns the lines of a sheet that the learner has opened."""
     if visit.trouble and visit.run:
         return lines_of_trouble(visit.run, visit.trouble)
     if visit.choosing_way:
@@ -49,7 +49,7 @@ def _lines_of_sheet(visit: Visit) -> tuple[Line, ...]:
 
 
 def lines_of_trouble(run: LessonRun, help_: TroubleHelp) -> tuple[Line, ...]:
-    """What helps on her own phone: the question, or one thing to try."""
+    """Returns the lines of the help with the own phone: the question, or one remedy."""
     trouble = shown_trouble(run, help_)
     if trouble is None and has_nothing_to_try(run):
         return (prompts.UNCLEAR, prompts.UNCLEAR_CALL)
@@ -84,7 +84,7 @@ def _praise(visit: Visit) -> Line:
 
 
 def _to_take_home(lesson: Lesson) -> tuple[Line, ...]:
-    """What to remember, and where it can be done alone, the invitation to come back."""
+    """Returns what to remember, and the invitation to come back if there is a way "alone"."""
     remember = tuple(Line(text) for text in lesson.head.remember)
     return (*remember, prompts.COME_BACK) if Way.ALONE in lesson.ways else remember
 
@@ -100,7 +100,7 @@ def _lesson_lines(run: LessonRun) -> tuple[Line, ...]:
 
 
 def is_news(before: Visit, after: Visit) -> bool:
-    """Whether what a touch made of the visit is to be told at once."""
+    """True when the change of the visit is to be spoken at once."""
     return bool(lines_of(after)) and _occasion(before) != _occasion(after)
 
 
@@ -124,7 +124,7 @@ def _occasion(visit: Visit) -> tuple[object, ...]:
 
 
 def lines_to_come(visit: Visit) -> list[Line]:
-    """What the next touch may have to say: the step's other lines and the following step."""
+    """Returns the lines that the next touch may require: of this step and of the following one."""
     run = visit.run
     if run is None or run.over:
         return []

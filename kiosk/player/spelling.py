@@ -1,4 +1,4 @@
-"""What is said of one letter of a value that is copied."""
+"""The spoken name of a letter in a value to copy."""
 
 from kiosk.domain import prompts
 from kiosk.domain.line import Line
@@ -6,7 +6,7 @@ from kiosk.narration.reading.vi.letters import spelled
 
 
 def lines_of_letter(letter: str) -> tuple[Line, ...]:
-    """Its name, told apart where it is a capital; a sign or a space is never silent."""
+    """Returns the name of a letter or sign; capitals are announced, and spaces have a name too."""
     if sign := prompts.SIGNS.get(letter):
         return (sign,)
     named = Line(letter, speak=spelled(letter))

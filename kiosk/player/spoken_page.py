@@ -1,7 +1,7 @@
-"""What is said of each page: its sentences, and everything that can be chosen on it.
+"""The spoken text of each page: its lines and all options on it.
 
-A line that is the words of a choice bears the choice's target, so that it lights up while it is
-said. What a page offers beyond the visit comes in as `Offered`.
+The line of an option has the option's target, so that the option is highlighted while it is spoken.
+Content that is not part of the visit is passed as `PageContent`.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,31 +20,31 @@ from kiosk.player.trouble_help import is_last, may_have_trouble, shown_trouble, 
 from kiosk.player.visit import DisplayPreferences, Page, Visit
 
 HELP = ("hear", "call")
-"""What stands on every sheet."""
+"""The targets that are on every sheet."""
 
 
 @dataclass(frozen=True, slots=True)
 class PageContent:
-    """What the pages offer that the visit does not know."""
+    """The content of pages that is not part of the visit."""
 
     tiles: tuple[tuple[str, str], ...] = ()
-    """The lessons on the page of lessons that is shown: name and title."""
+    """The names and titles of the tiles on the current page of lessons."""
     home_pages: int = 1
     voices: tuple[tuple[str, str], ...] = ()
-    """The languages that can be heard, where there is a choice: code and own name."""
+    """The codes and own names of the voice languages, if there is a choice."""
     prints: bool = False
-    """Whether the sheet to take home can be printed."""
+    """True when the take-home sheet can be printed."""
     shows_code: bool = False
-    """Whether the end of a lesson shows a code that opens the lesson on one's own phone."""
+    """True when the last page shows a QR code that opens the lesson on the own phone."""
 
 
 def said_at_first(visit: Visit, offered: PageContent) -> tuple[Line, ...]:
-    """What is said when the page comes: its sentences, and then each choice."""
+    """Returns what is spoken when a page appears: its lines, then each option."""
     return (*_with_sender(visit, lines_of(visit)), *options_of(visit, offered))
 
 
 def said_again(visit: Visit, offered: PageContent) -> tuple[Line, ...]:
-    """What *Hear again* says: all of it, the bar that is below every page too."""
+    """Returns what *Hear again* speaks: also the step's line and the buttons of the bar."""
     lines = list(lines_of(visit))
     run = visit.run
     if visit.page is Page.LESSON and run and not _is_covered(visit) and run.line not in lines:
@@ -54,7 +54,7 @@ def said_again(visit: Visit, offered: PageContent) -> tuple[Line, ...]:
 
 
 def _with_sender(visit: Visit, lines: Sequence[Line]) -> tuple[Line, ...]:
-    """The lines, with who calls or writes beside the step's own sentence."""
+    """Returns the lines with the caller or sender beside the step's own line."""
     run = visit.run
     if run is None or run.line not in lines:
         return tuple(lines)
@@ -63,7 +63,7 @@ def _with_sender(visit: Visit, lines: Sequence[Line]) -> tuple[Line, ...]:
 
 
 def said_between(before: Visit, after: Visit, offered: PageContent) -> tuple[Line, ...]:
-    """What is said of the change from one visit to another that is news."""
+    """Returns what is spoken after a change of the visit."""
     if after.adjusting and before.adjusting:
         return _chosen_preferences(before, after, offered)
     if before.pad and after.pad and after.pad.digits != before.pad.digits:
@@ -74,7 +74,7 @@ def said_between(before: Visit, after: Visit, offered: PageContent) -> tuple[Lin
 
 
 def _said_at_step(before: Visit, after: Visit, run: LessonRun) -> tuple[Line, ...]:
-    """A choice that was touched, messages that were pulled down, or the answer to a touch."""
+    """Returns a touched option, the messages of the opened shade, or the feedback to a touch."""
     if before.run and before.run.shade != run.shade:
         return told_in_shade(run)
     option = run.step.spoken_option(run.said_option) if run.step else None
@@ -97,7 +97,7 @@ def _is_covered(visit: Visit) -> bool:
 
 
 def options_of(visit: Visit, offered: PageContent) -> tuple[Line, ...]:
-    """Everything that can be chosen on what is in front, in the order in which it stands."""
+    """Returns all options of the page or of the sheet that covers it, in order."""
     return tuple(_options_upon(visit, offered) or _options_of_page(visit, offered))
 
 
@@ -193,7 +193,7 @@ def _lesson_options(run: LessonRun) -> Iterator[Line]:
 
 
 def _bar(visit: Visit) -> tuple[Line, ...]:
-    """The buttons around the page, which are the same on every one."""
+    """Returns the buttons around the page, which are the same on every page."""
     run = visit.run
     beside = ["language", "adjust"]
     if visit.page is Page.LESSON and run:
@@ -205,12 +205,12 @@ def _bar(visit: Visit) -> tuple[Line, ...]:
 
 
 def next_words(run: LessonRun) -> Line:
-    """What stands on the button that leads on in a lesson."""
+    """Returns the label of the Next button in a lesson."""
     return control_words.DONE_ON_MY_PHONE if is_own_deed(run) else CONTROL_WORDS[NEXT]
 
 
 def is_own_deed(run: LessonRun) -> bool:
-    """Whether the learner has something to do on her own phone here, and not only to listen."""
+    """True when the step is to be done on the own phone, rather than only heard."""
     return run.way is Way.OWN_PHONE and run.step is not None and run.step.is_own_deed
 
 
@@ -224,7 +224,7 @@ def _typed_on_pad(visit: Visit) -> tuple[Line, ...]:
 
 
 def _chosen_preferences(before: Visit, after: Visit, offered: PageContent) -> tuple[Line, ...]:
-    """The choice that was just made on the page for letters, colours and voice."""
+    """Returns the option just chosen on the sheet of display preferences."""
     if before.heard != after.heard:
         names = dict(offered.voices)
         return (Line(names[after.heard], language=after.heard),) if after.heard in names else ()

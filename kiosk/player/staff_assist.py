@@ -1,4 +1,4 @@
-"""What staff at the counter do to a visit: open a lesson, ask first, look after a step."""
+"""Actions of staff during a visit: open a lesson, ask the learner first, jump to a step."""
 
 from __future__ import annotations
 
@@ -14,12 +14,12 @@ if TYPE_CHECKING:
     from kiosk.player.come_back import CameBack
 
 INSIST_AFTER_S, INSIST_S = 3.0, 10.0
-"""Staff who give the same number again between these times after the last one insist. Sooner it
-is a scanner that has read the same code twice."""
+"""Staff insist by entering the same number again between these times. A shorter time means that a
+scanner has read the same code twice."""
 
 
 def must_be_asked(visit: Visit, lesson: Lesson, now_s: float) -> bool:
-    """Whether a person is in the middle of a lesson, and staff have not insisted."""
+    """True when the learner is in the middle of a lesson and staff have not insisted."""
     offered = visit.offered
     same = offered is not None and offered.lesson.id == lesson.id
     if same and offered and INSIST_AFTER_S <= now_s - offered.since_s <= INSIST_S:
@@ -28,24 +28,24 @@ def must_be_asked(visit: Visit, lesson: Lesson, now_s: float) -> bool:
 
 
 def is_learning(visit: Visit) -> bool:
-    """Whether a lesson that has begun is on the screen; behind the staff login none is."""
+    """True when a lesson in progress is on the screen, or behind the PIN page."""
     page = visit.before_pin if visit.page is Page.PIN else visit.page
     return page is Page.LESSON and visit.run is not None and visit.run.has_begun
 
 
 def offer(visit: Visit, lesson: Lesson, now_s: float, came_back: CameBack | None = None) -> Visit:
-    """The visit when the person is asked whether another lesson may be opened."""
+    """Returns the visit with the question whether another lesson may be opened."""
     offered = Offer(lesson, now_s, came_back)
     return replace(visit, offered=offered, calling_staff=False, pad=None)
 
 
 def decline(visit: Visit) -> Visit:
-    """The visit after she said no: as it was before she was asked."""
+    """Returns the visit after the learner has declined: as before the question."""
     return replace(visit, offered=None)
 
 
 def open_pad(visit: Visit) -> Visit:
-    """The visit with the pad for a lesson's number."""
+    """Returns the visit with the number pad."""
     return replace(visit, pad=NumberPad())
 
 
@@ -58,17 +58,17 @@ def type_on_pad(visit: Visit, digit: str) -> Visit:
 
 
 def erase_on_pad(visit: Visit) -> Visit:
-    """The visit after the last digit was taken back."""
+    """Returns the visit without the last digit on the pad."""
     return replace(visit, pad=number_pad.erased(visit.pad)) if visit.pad else visit
 
 
 def refuse_number(visit: Visit, number: str) -> Visit:
-    """The visit when no lesson bears a number: the pad says so, and what lies below it stays."""
+    """Returns the visit with a notice on the pad that no lesson has the number."""
     return replace(visit, pad=number_pad.refused(number), calling_staff=False)
 
 
 def open_overlay(visit: Visit) -> Visit:
-    """The visit with the staff overlay of its lesson."""
+    """Returns the visit with the staff overlay, if a lesson is open."""
     return replace(visit, in_overlay=visit.run is not None)
 
 
@@ -77,7 +77,7 @@ def close_overlay(visit: Visit) -> Visit:
 
 
 def jump(visit: Visit, at: int) -> Visit:
-    """The visit at a step of its way that staff chose."""
+    """Returns the visit at another step of its way, chosen by staff."""
     run = visit.run
     if run is None or at not in run.positions:
         return visit
@@ -87,7 +87,7 @@ def jump(visit: Visit, at: int) -> Visit:
 
 
 def resume(visit: Visit) -> Visit:
-    """The visit back in the person's own lesson, which was set aside."""
+    """Returns the visit in the learner's own lesson, which was set aside."""
     if visit.set_aside is None:
         return visit
     own = visit.set_aside
@@ -97,9 +97,9 @@ def resume(visit: Visit) -> Visit:
 
 
 def after_done(visit: Visit) -> Visit:
-    """The visit after the end of a lesson: her own goes on, else the page of lessons.
+    """Returns the visit after a lesson: in the lesson set aside, else on the page of lessons.
 
-    After a part of a series it shows the other parts.
+    After a lesson of a series the other lessons of the series are shown.
     """
     if visit.set_aside:
         return resume(visit)

@@ -1,18 +1,18 @@
-"""Which touches count: not the second strike of a trembling finger, not a resting palm.
+"""Filters touches: rejects double touches of trembling fingers, and resting palms.
 
-Times are seconds on a clock that never goes back.
+Times are seconds of a monotonic clock.
 """
 
 from dataclasses import dataclass, replace
 
 REPEAT_S = 0.5
-"""A second touch within this time is the same trembling finger."""
+"""A second touch within this time is rejected as a tremor."""
 PAIR_S = 0.12
-"""Where two touches in a row are one sign, a second touch is a tremor only within this time."""
+"""The same for targets that may be touched twice in a row: only faster touches are rejected."""
 AFTER_CHANGE_S = 0.3
-"""A touch this soon after the screen changed was meant for what was there before."""
+"""A touch this soon after a change of the screen was meant for the previous one."""
 REST_S = 3.0
-"""What is held longer than this is a resting palm."""
+"""A touch held longer than this is a resting palm."""
 
 NEVER = float("-inf")
 
@@ -26,21 +26,21 @@ class TouchGuard:
     held_since_s: float = NEVER
 
     def pressed(self, name: str, now_s: float) -> "TouchGuard":
-        """The guard after a finger went down; another that still holds keeps its right."""
+        """Returns the guard after a press; another finger that is still down keeps precedence."""
         if self.held_name and now_s - self.held_since_s < REST_S:
             return self
         return replace(self, held_name=name, held_since_s=now_s)
 
     def released(self, name: str) -> "TouchGuard":
-        """The guard after that finger was lifted."""
+        """Returns the guard after the finger was lifted."""
         return replace(self, held_name="") if name == self.held_name else self
 
     def accepts(
         self, name: str, now_s: float, *, quick: bool = False, paired: bool = False
     ) -> bool:
-        """Whether a completed touch counts.
+        """Returns True when a completed touch counts.
 
-        Quick targets (keys) only mind being struck twice; paired ones are meant to be.
+        Quick targets (keys) reject double touches only; paired ones allow them.
         """
         if self.held_name not in ("", name):
             return False
@@ -54,7 +54,7 @@ class TouchGuard:
         return replace(self, last_name=name, last_s=now_s)
 
     def repeated(self, name: str, now_s: float) -> "TouchGuard":
-        """The guard after a touch that did not count: hammering on one spot is one touch."""
+        """Returns the guard after a rejected touch: rapid touches on one target count as one."""
         hammered = name == self.last_name and now_s - self.last_s < REPEAT_S
         return replace(self, last_s=now_s) if hammered else self
 

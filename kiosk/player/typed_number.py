@@ -1,7 +1,7 @@
-"""A lesson's number from a keyboard or a scanner, key by key; a scanner is told by its speed.
+"""A lesson number from a keyboard or a scanner, key by key; scanners are detected by speed.
 
-Times are seconds on a clock that never goes back. Nothing that was struck is kept for long: a
-scanner may be held to a citizen's card.
+Times are seconds of a monotonic clock. Keys are not stored for long, as a scanner may have read an
+identity card.
 """
 
 import re
@@ -10,25 +10,27 @@ from dataclasses import dataclass, replace
 from kiosk.player import come_back
 
 BURST_S = 0.05
-"""Keys that follow each other this fast come from a scanner."""
+"""Keys at shorter intervals come from a scanner."""
 PAUSE_S = 4.0
-"""After so long without a key, a person has given up, or begins anew."""
+"""After this time without a key a new number begins."""
 ECHO_S = 0.1
-"""A second end this soon after the first belongs to it: scanners may send two."""
+"""A second end key within this time belongs to the first: some scanners send two."""
 MOST_DIGITS = come_back.MOST_DIGITS
 MOST_KEYS = 300
-"""As long as a web address on paper may be."""
+"""The maximum length of a web address in a code."""
 NEVER = float("-inf")
 STAFF_NUMBER = "08080"
-"""Leads to the staff login. With its zero in front no lesson is printed or told so, and no digit
-follows itself, which a pad takes for a tremor."""
+"""Opens the staff login. No lesson number is printed or spoken with a leading zero; no digit is
+repeated, as the pad would reject that as a tremor."""
 _AIM = r"(?:[\]ơ][a-z][0-9a-z])?"
-"""What a scanner may send before a code to tell its kind (AIM, ISO/IEC 15424): ]C1, ]Q1.
+"""The symbology identifier that some scanners send first (AIM, ISO/IEC 15424): ]C1, ]Q1.
 
-On a Vietnamese keyboard the key of the bracket writes ơ.
+With a Vietnamese keyboard layout the bracket key types ơ.
+
+With a Vietnamese keyboard layout the bracket key types ơ.
 """
 _FIRST = r"(?:\W|[a-z](?=\d{1,5}\W?$))?"
-"""A sign, or a maker's own letter for the kind of code; a letter and more digits are a passport."""
+"""A sign, or a manufacturer's code letter; a letter with more digits is a passport number."""
 _CODE = re.compile(rf"{_AIM}{_FIRST}(?:kiosk\D?)?(\d{{1,8}})\W?", re.IGNORECASE)
 _CODE_IN_FULL = re.compile(rf"{_AIM}\W?kiosk\D?(\d{{1,8}})\W?", re.IGNORECASE)
 _AIM_LETTERS = r"[a-z][0-9a-z]"
@@ -38,28 +40,28 @@ _PLACE = "{number}"
 @dataclass(frozen=True, slots=True)
 class Given:
     number: str
-    """Empty for a scanned code that is none of the kiosk's."""
+    """Empty for a scanned code that does not belong to the kiosk."""
     scanned: bool
 
 
 @dataclass(frozen=True, slots=True)
 class TypedNumber:
-    """The keys that were struck and not yet answered."""
+    """The keys pressed since the last complete number."""
 
     signs: str = ""
     fast: int = 0
-    """So many of the last keys followed each other as fast as a scanner strikes them."""
+    """The number of the last keys that were as fast as a scanner's."""
     struck_s: float = NEVER
     ended_s: float = NEVER
 
     @property
     def digits(self) -> str:
-        """What a person has typed so far; empty as long as it can be no number."""
+        """The digits typed so far; empty when they cannot be a number."""
         return self.signs if self.signs.isdecimal() and len(self.signs) <= MOST_DIGITS else ""
 
 
 def struck(typed: TypedNumber, sign: str, now_s: float) -> TypedNumber:
-    """After a key that writes a sign."""
+    """Returns the state after a key that types a character."""
     kept = _remembered(typed, now_s)
     follows = now_s - kept.struck_s <= BURST_S
     before = kept.signs if follows or kept.signs.isdecimal() else ""
@@ -69,7 +71,7 @@ def struck(typed: TypedNumber, sign: str, now_s: float) -> TypedNumber:
 
 
 def erased(typed: TypedNumber, now_s: float) -> TypedNumber:
-    """After the last sign was taken back."""
+    """Returns the state after Backspace."""
     kept = _remembered(typed, now_s)
     return replace(kept, signs=kept.signs[:-1], fast=0, struck_s=now_s)
 
@@ -77,14 +79,13 @@ def erased(typed: TypedNumber, now_s: float) -> TypedNumber:
 def ended(
     typed: TypedNumber, now_s: float, *, by_hand: bool = True, web_address: str | None = None
 ) -> tuple[TypedNumber, Given | None]:
-    """After the key that ends a number, and what was given by it, if anything.
+    """Returns the state after the end key, and the complete number, if any.
 
     Args:
-        typed: the keys before.
-        now_s: when it was struck.
-        by_hand: whether what a person types counts here too, and not a scanner alone.
-        web_address: the centre's page of a lesson, `{number}` in its place, as codes on paper
-            may say it.
+        typed: the keys before the end key.
+        now_s: the time of the end key.
+        by_hand: True where typed numbers are accepted too, not only scanned ones.
+        web_address: the centre's web address of lessons, with `{number}`, as printed in codes.
     """
     kept = _remembered(typed, now_s)
     given = _scanned(kept, now_s, web_address) or (_typed(kept) if by_hand else None)
@@ -92,17 +93,17 @@ def ended(
 
 
 def is_scan(typed: TypedNumber, now_s: float) -> bool:
-    """Whether a scanner seems to be at work at this moment."""
+    """True when the last key was so recent that this one comes from a scanner."""
     return typed.signs != "" and now_s - typed.struck_s <= BURST_S
 
 
 def is_echo(typed: TypedNumber, now_s: float) -> bool:
-    """Whether an end only repeats the one before."""
+    """True when an end key only repeats the one before."""
     return now_s - typed.ended_s <= ECHO_S
 
 
 def left_open(typed: TypedNumber) -> tuple[TypedNumber, Given | None]:
-    """When no key follows: a scanner that sends no end was meant, where the code tells so."""
+    """Handles a pause after the last key: a complete code from a scanner that sends no end key."""
     code = _CODE_IN_FULL.fullmatch(typed.signs[-typed.fast :]) if typed.fast else None
     if code is None:
         return typed, None
@@ -114,7 +115,7 @@ def _remembered(typed: TypedNumber, now_s: float) -> TypedNumber:
 
 
 def _scanned(typed: TypedNumber, now_s: float, web_address: str | None) -> Given | None:
-    """One fast key alone is a person's, unless nothing stands before it."""
+    """Returns the scanned number; a single fast key after others is attributed to a person."""
     if not is_scan(typed, now_s) or (typed.fast == 1 and len(typed.signs) > 1):
         return None
     signs = typed.signs[-typed.fast :]
@@ -123,10 +124,10 @@ def _scanned(typed: TypedNumber, now_s: float, web_address: str | None) -> Given
 
 
 def _code_in_address(signs: str, web_address: str | None) -> re.Match[str] | None:
-    """The number in a web address of the centre's.
+    """Returns the match of a lesson number in a web address of the centre.
 
-    Letters and digits are compared alone, because the other signs depend on the layout that a
-    scanner takes the keyboard for.
+    Only letters and digits are compared, as the other characters depend on the keyboard layout that
+    the scanner assumes.
     """
     if not web_address or _PLACE not in web_address:
         return None

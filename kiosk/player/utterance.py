@@ -1,4 +1,4 @@
-"""A line as the narrator takes it."""
+"""Converts lines to utterances for the narrator."""
 
 from kiosk.domain.line import Line, Speaker
 from kiosk.i18n.languages import SOURCE
@@ -6,12 +6,12 @@ from kiosk.narration.utterance import Utterance
 
 
 def utterance_of(line: Line, language: str, text: str | None) -> Utterance:
-    """The line in a language, with the Vietnamese that stands in where it cannot be spoken.
+    """Returns the line in a language, with Vietnamese as the fallback when it cannot be spoken.
 
     Args:
-        line: in Vietnamese.
-        language: the language that is wanted.
-        text: the line's text in it; None where it is not written.
+        line: the line in Vietnamese.
+        language: the wanted language.
+        text: the line's translation; None when there is none.
     """
     other = line.speaker is Speaker.OTHER
     source = Utterance(line.text, SOURCE, line.speak, other)

@@ -1,6 +1,6 @@
-"""One person's visit, from the first touch to the wipe: which page, which language, which lesson.
+"""One visit, from the first touch to the wipe: its page, language, lesson and preferences.
 
-Nothing outlives a visit: the next one begins from the centre's settings.
+Nothing is kept after a visit: the next one begins with the centre's settings.
 """
 
 from __future__ import annotations
@@ -31,13 +31,13 @@ VOLUMES = 5
 
 
 class Page(StrEnum):
-    """What fills the screen."""
+    """The page that fills the screen."""
 
     ATTRACT = "attract"
     LANGUAGE = "language"
     HOME = "home"
     PHONE = "phone"
-    """Which phone she holds, asked once where a lesson knows several makes."""
+    """The question for the make of phone, asked once if a lesson differs by make."""
     LESSON = "lesson"
     DONE = "done"
     PIN = "pin"
@@ -46,76 +46,76 @@ class Page(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class DisplayPreferences:
-    """How the person likes to see and hear."""
+    """The display and voice preferences of the learner."""
 
     text_size: TextSize = TextSize.NORMAL
     contrast: Contrast = Contrast.WARM
     volume: int = 4
     slow: bool = False
     motion: bool = True
-    """Whether things move on the screen."""
+    """True when animation is on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A lesson that staff want to open, until the person has said yes or no."""
+    """A lesson that staff want to open, until the learner has answered."""
 
     lesson: Lesson
     since_s: float
     came_back: CameBack | None = None
-    """Where it was asked for by a come-back number."""
+    """Set if the lesson was requested by a come-back number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Everything that is true of this visit."""
+    """The complete state of a visit."""
 
     page: Page = Page.ATTRACT
     language: str = "vi"
-    """The language that is read."""
+    """The language of the texts."""
     voice_language: str = ""
-    """The language that is heard, where it is another one."""
+    """The language of the voice; empty when it is the same."""
     preferences: DisplayPreferences = field(default_factory=DisplayPreferences)
     home_page: int = 0
     series: str = ""
-    """The series whose parts the page of lessons shows; empty where it shows everything."""
+    """The series whose lessons the page of lessons shows; empty for all."""
     run: LessonRun | None = None
     finished: frozenset[str] = frozenset()
-    """The lessons that came to their end and were not opened anew since."""
+    """The lessons that were completed and not opened again since."""
     calling_staff: bool = False
     adjusting: bool = False
-    """Whether the sheet for text size, colours and voice is open."""
+    """True when the sheet of display preferences is open."""
     choosing_way: bool = False
     pad: NumberPad | None = None
-    """The pad for a lesson's number, when it is open."""
+    """The number pad; None when it is closed."""
     offered: Offer | None = None
     left: LessonRun | None = None
-    """The lesson that she left for the page of lessons, where she was in it."""
+    """The unfinished lesson that was left for the page of lessons; None for none."""
     learned: frozenset[str] = frozenset()
-    """The lessons that she went through in this visit."""
+    """The lessons that were completed in this visit."""
     leaving: bool = False
-    """Whether she is asked if she wants to end the visit."""
+    """True while the learner is asked whether to end the visit."""
     trouble: TroubleHelp | None = None
-    """What helps when something goes wrong on her own phone, while it is open."""
+    """The help with the own phone; None when it is closed."""
     set_aside: LessonRun | None = None
-    """The person's own lesson, while another stands in its place that staff opened."""
+    """The learner's own lesson, while another one that staff have opened is shown."""
     in_overlay: bool = False
-    """Whether the staff overlay of the lesson is open."""
+    """True when the staff overlay of the lesson is open."""
     phone: str | None = None
-    """The make of phone that she holds; None until she was asked."""
+    """The make of the learner's phone; None until it was asked."""
     wanted: Lesson | None = None
-    """The lesson that waits until it is known which phone she holds."""
+    """The lesson that waits for the make of phone."""
     came_back: CameBack | None = None
-    """Where the lesson was opened by a come-back number, or waits to be."""
+    """Set if the lesson was opened, or is to be opened, by a come-back number."""
     before_pin: Page = Page.ATTRACT
     before_trial: Visit | None = None
-    """The staff's area, while a lesson is played from there on trial."""
+    """The state of the staff area during a trial of a lesson that was started there."""
     trial_voice: str = ""
-    """The language that is heard in a trial, until another one is chosen there."""
+    """The voice language of a trial, until another one is chosen."""
 
     @property
     def is_for_staff(self) -> bool:
-        """Whether staff and not the learner read what is shown."""
+        """True when the page is read by staff, not by the learner."""
         return self.page in (Page.PIN, Page.STAFF) or self.in_overlay
 
     @property
@@ -124,7 +124,7 @@ class Visit:
 
 
 def new_visit(settings: Settings, languages: Sequence[str] = ()) -> Visit:
-    """A visit before anybody has touched anything; `languages`: those that can be chosen."""
+    """Returns the initial visit; `languages` are those that can be chosen."""
     ours = settings.languages
     wanted = ours.in_order(languages) or ours.in_order(ours.offered) or ours.offered
     return Visit(
@@ -140,14 +140,15 @@ def new_visit(settings: Settings, languages: Sequence[str] = ()) -> Visit:
 
 
 def begin(visit: Visit, languages: int) -> Visit:
-    """The visit after the first touch; one language alone needs no choice."""
+    """Returns the visit after the first touch; a single language needs no language page."""
     return replace(visit, page=Page.LANGUAGE if languages > 1 else Page.HOME)
 
 
 def choose_language(visit: Visit, language: str, *, reads: bool = True) -> Visit:
-    """The visit in another language; in the middle of a lesson the step stays.
+    """Returns the visit in another language; the step of a lesson stays.
 
-    `reads`: whether there is enough of it to read; else it is heard, and Vietnamese is read.
+    `reads`: whether enough is translated; otherwise only the voice changes and texts are
+    Vietnamese.
     """
     page = Page.HOME if visit.page is Page.LANGUAGE else visit.page
     if reads:
@@ -156,37 +157,37 @@ def choose_language(visit: Visit, language: str, *, reads: bool = True) -> Visit
 
 
 def choose_voice(visit: Visit, language: str) -> Visit:
-    """The visit with its voice in a language; what is read stays."""
+    """Returns the visit with its voice in another language; the texts stay."""
     voice = "" if language == visit.language else language
     return replace(visit, voice_language=voice, trial_voice="")
 
 
 def without_lost_languages(visit: Visit, known: Collection[str]) -> Visit:
-    """The visit in Vietnamese, where its language is not there any more."""
+    """Returns the visit in Vietnamese if its language was removed."""
     language = visit.language if visit.language in known else SOURCE
     voice = visit.voice_language if visit.voice_language in known else ""
     return replace(visit, language=language, voice_language="" if voice == language else voice)
 
 
 def asks_for_phone(visit: Visit, lesson: Lesson) -> bool:
-    """Whether it has to be known which phone she holds before the lesson begins."""
+    """True when the make of phone must be asked before the lesson begins."""
     return bool(lesson.phones) and visit.phone is None
 
 
 def ask_for_phone(visit: Visit, lesson: Lesson, came_back: CameBack | None = None) -> Visit:
-    """The visit at the question which phone she holds; the lesson waits."""
+    """Returns the visit at the question for the make of phone; the lesson waits."""
     return replace(_uncovered(visit), page=Page.PHONE, wanted=lesson, came_back=came_back)
 
 
 def choose_phone(visit: Visit, make: str) -> Visit:
-    """The visit in which it is known which phone she holds."""
+    """Returns the visit with the make of phone."""
     return replace(visit, phone=make)
 
 
 def open_lesson(visit: Visit, lesson: Lesson, came_back: CameBack | None = None) -> Visit:
-    """The visit at the beginning of a lesson, as it is on her phone.
+    """Returns the visit at the beginning of a lesson, in the variant for the learner's phone.
 
-    `came_back`: opened by a come-back number; she does it alone at once.
+    `came_back`: set for a come-back number; the lesson then begins in the way "alone".
     """
     own = lesson.for_phone(visit.phone)
     alone = came_back is not None and Way.ALONE in own.ways
@@ -206,16 +207,16 @@ def open_lesson(visit: Visit, lesson: Lesson, came_back: CameBack | None = None)
 
 
 def try_lesson(visit: Visit, lesson: Lesson, voice: str = "") -> Visit:
-    """The visit in a lesson that staff try; wherever it ends, the staff's area follows.
+    """Returns the visit in a trial of a lesson by staff; after it the staff area is restored.
 
-    `voice`: the language of recordings that came with the lesson; they are heard first.
+    `voice`: the language of recordings that came with the lesson, to be heard first.
     """
     alone = replace(visit, run=None, set_aside=None)
     return replace(open_lesson(alone, lesson), before_trial=visit, trial_voice=voice)
 
 
 def _after_trial(visit: Visit, before: Visit) -> Visit:
-    """The visit back where staff began to try, as they like to see and hear it now."""
+    """Returns the visit before the trial, with the current language and preferences."""
     return replace(
         before,
         language=visit.language,
@@ -225,7 +226,7 @@ def _after_trial(visit: Visit, before: Visit) -> Visit:
 
 
 def _uncovered(visit: Visit) -> Visit:
-    """The visit with nothing upon its page."""
+    """Returns the visit without sheets or questions over its page."""
     return replace(
         visit,
         calling_staff=False,
@@ -240,14 +241,14 @@ def _uncovered(visit: Visit) -> Visit:
 
 
 def _to_set_aside(visit: Visit, lesson: Lesson) -> LessonRun | None:
-    """The run that can be gone back to when a lesson is opened upon it."""
+    """Returns the run to set aside when another lesson is opened; None for none."""
     run = visit.run if visit.run and visit.run.has_begun and not visit.run.over else None
     kept = run or visit.set_aside
     return None if kept is None or kept.lesson.id == lesson.id else kept
 
 
 def with_revision(visit: Visit, lesson: Lesson) -> Visit:
-    """The visit in a newer revision of its lesson, where it was; another lesson begins."""
+    """Returns the visit at the same step of the revised lesson; opens another lesson."""
     run = visit.run
     if run is None or run.lesson.id != lesson.id:
         return open_lesson(visit, lesson)
@@ -255,14 +256,14 @@ def with_revision(visit: Visit, lesson: Lesson) -> Visit:
 
 
 def at_step(visit: Visit, lesson: Lesson, way: Way, at: int) -> Visit:
-    """The visit in a lesson, in a way, at a step or the first after it that belongs to the way."""
+    """Returns the visit in a lesson and way, at a step or the next one that belongs to the way."""
     way = way if way in lesson.ways else lesson.ways[0]
     run = lesson_run.begin_at(lesson, way, at)
     return replace(visit, run=run, page=Page.LESSON, choosing_way=False)
 
 
 def with_run(visit: Visit, run: LessonRun) -> Visit:
-    """The visit after something happened in its lesson; one way leads into the next."""
+    """Returns the visit with its updated run; after the last step the next way begins."""
     if visit.came_back and run.help is not Help.NONE:
         visit = replace(visit, came_back=come_back.aided(visit.came_back))
     if not run.over:
@@ -276,7 +277,7 @@ def with_run(visit: Visit, run: LessonRun) -> Visit:
 
 
 def choose_way(visit: Visit, way: Way) -> Visit:
-    """The visit at the beginning of a way through the same lesson."""
+    """Returns the visit at the beginning of a way of the same lesson."""
     if visit.run is None:
         return visit
     run = lesson_run.begin(visit.run.lesson, way)
@@ -288,7 +289,7 @@ def call_staff(visit: Visit) -> Visit:
 
 
 def go_home(visit: Visit) -> Visit:
-    """The visit at the page of lessons; after a trial, in the staff's area."""
+    """Returns the visit on the page of lessons; after a trial, in the staff area."""
     if visit.before_trial:
         return _after_trial(visit, visit.before_trial)
     left = _left_at_home(visit)
@@ -309,35 +310,35 @@ def open_series(visit: Visit, series: str) -> Visit:
 
 
 def _left_at_home(visit: Visit) -> LessonRun | None:
-    """The run that can be gone on with from the page of lessons."""
+    """Returns the run that can be resumed from the page of lessons; None for none."""
     mine = visit.set_aside or visit.run
     return mine if mine and mine.has_begun and not mine.over else visit.left
 
 
 def resume_left(visit: Visit) -> Visit:
-    """The visit back in the lesson that was left: same way, same step."""
+    """Returns the visit in the lesson that was left, at the same step."""
     if visit.left is None:
         return visit
     return replace(_uncovered(visit), page=Page.LESSON, run=visit.left, left=None)
 
 
 def ask_to_leave(visit: Visit) -> Visit:
-    """The visit when she is asked whether she wants to end it."""
+    """Returns the visit with the question whether to end it."""
     return replace(visit, leaving=True)
 
 
 def stay(visit: Visit) -> Visit:
-    """The visit after she said that she stays."""
+    """Returns the visit after the learner has chosen to stay."""
     return replace(visit, leaving=False)
 
 
 def has_something_to_lose(visit: Visit) -> bool:
-    """Whether ending the visit takes anything from her that she has done."""
+    """True when the end of the visit would discard progress of the learner."""
     return bool(visit.learned or visit.left or visit.run) or visit.page is Page.HOME
 
 
 def go_back(visit: Visit) -> Visit:
-    """The visit one page or one step earlier; from the first step, at the page of lessons."""
+    """Returns the visit one page or step earlier; from the first step, on the page of lessons."""
     match visit.page:
         case Page.LESSON | Page.DONE:
             return _back_in_lesson(visit)
@@ -371,7 +372,7 @@ def _back_in_lesson(visit: Visit) -> Visit:
 
 
 def tiles_of_page(page: int, lessons: int) -> range:
-    """The places of the lessons on a page, from 0; no tile stands alone on the last of several."""
+    """Returns the indexes of the tiles on a page; the last page never has a single tile."""
     pages = pages_for(lessons)
     lonely = pages > 1 and lessons % TILES_A_PAGE == 1
     starts = [number * TILES_A_PAGE for number in range(pages)]
@@ -381,35 +382,35 @@ def tiles_of_page(page: int, lessons: int) -> range:
 
 
 def turn_home_page(visit: Visit, lessons: int) -> Visit:
-    """The visit at the following page of lessons, round and round; a series has only one."""
+    """Returns the visit on the next page of lessons, cyclically; a series has one page only."""
     if visit.series:
         return visit
     return replace(visit, home_page=(visit.home_page + 1) % pages_for(lessons))
 
 
 def pages_for(lessons: int) -> int:
-    """How many pages of tiles the lessons need."""
+    """Returns the number of pages of tiles."""
     return max(1, -(-lessons // TILES_A_PAGE))
 
 
 def ask_pin(visit: Visit) -> Visit:
-    """The visit before the staff login."""
+    """Returns the visit at the staff login."""
     return replace(_uncovered(visit), page=Page.PIN, before_pin=visit.page)
 
 
 def let_staff_in(visit: Visit) -> Visit:
-    """The visit behind the staff login."""
+    """Returns the visit in the staff area."""
     return replace(visit, page=Page.STAFF)
 
 
 def leave_staff_area(visit: Visit) -> Visit | None:
-    """The visit back in the lesson from which staff came in; None when it was from elsewhere."""
+    """Returns the visit in the lesson from which staff logged in; None when it was another page."""
     visit = visit.before_trial or visit
     return go_back(visit) if visit.before_pin in (Page.LESSON, Page.DONE) else None
 
 
 def with_settings(visit: Visit, before: Settings, after: Settings) -> Visit:
-    """The visit when the centre sets things anew: what was changed is seen and heard at once."""
+    """Returns the visit after a change of settings; changed preferences apply at once."""
     old, new = new_visit(before).preferences, new_visit(after).preferences
     changed = {name: value for name, value in asdict(new).items() if value != getattr(old, name)}
     hidden, first = after.languages.hidden, new_visit(after).language
@@ -424,6 +425,6 @@ def with_settings(visit: Visit, before: Settings, after: Settings) -> Visit:
 
 
 def with_preferences(visit: Visit, preferences: DisplayPreferences) -> Visit:
-    """The visit as the person likes to see and hear; a volume beyond the scale is its end."""
+    """Returns the visit with these preferences; the volume is limited to its range."""
     volume = min(max(preferences.volume, 1), VOLUMES)
     return replace(visit, preferences=replace(preferences, volume=volume))

@@ -1,9 +1,9 @@
-"""The first sentences to record in a new language, in the order that makes it useful soonest.
+"""The sentences to record first in a new language, in the most useful order.
 
-What comes first is not chosen by hand: learners go through every lesson by themselves
-(`simulated_visit`), and how often each sentence is heard there decides. The greeting makes the
-tile of the language appear; the kiosk's own words follow, then whole lessons, and after the first
-of them what is said of a wrong touch.
+The order is computed: simulated learners go through every lesson (`simulated_visit`), and sentences
+are ranked by how often they are heard. The greeting comes first, as it makes the language
+available; the kiosk's own prompts follow, then whole lessons, and after the first of them the
+feedback to wrong touches.
 """
 
 from collections import Counter
@@ -24,63 +24,63 @@ from kiosk.player.lesson_needs import (
 from kiosk.player.simulated_visit import Learner, heard_by
 
 ABOUT = 150
-"""So many sentences fit into an afternoon."""
+"""The number of sentences that can be recorded in an afternoon."""
 MOST_HELP = 12
 A_BLOCK = 10
 WEIGHTS: Mapping[Learner, int] = {Learner.SURE: 2, Learner.HESITANT: 1}
-"""How many of three learners go through a lesson like this."""
+"""How many of three learners behave like this."""
 
 
 @dataclass(frozen=True, slots=True)
 class KitLine:
     text: str
     lesson: str
-    """The title of the lesson for which it is needed; empty for the kiosk's own words."""
+    """The title of the lesson that needs the sentence; empty for the kiosk's own prompts."""
     heard: int
-    """How often it is heard when three learners go through every lesson."""
+    """How often the sentence is heard when three learners go through every lesson."""
 
 
 @dataclass(frozen=True, slots=True)
 class Milestone:
-    """What works once so many sentences of the kit are recorded."""
+    """What can be used once this many sentences of the kit are recorded."""
 
     sentences: int
     teachable: Teachable
     heard_percent: int
-    """How much of all that is heard in the journeys is spoken in the language by now."""
+    """The percentage of all heard sentences that are spoken in the language."""
     next_lesson: str
     """The title of the lesson that can be taught next; empty when the kit is complete."""
     wanting: int
-    """How many sentences it still takes until then."""
+    """The number of sentences still needed for that lesson."""
 
 
 @dataclass(frozen=True, slots=True)
 class VoiceKit:
-    """The sentences in their order, and what they are good for."""
+    """The sentences in recording order, and the needs that they fulfil."""
 
     lines: tuple[KitLine, ...]
     core: tuple[str, ...]
-    """The keys of what the kiosk itself says in most lessons."""
+    """The keys of the kiosk's own prompts in most lessons."""
     needs: Mapping[str, LessonNeeds]
     heard: int
-    """How many sentences are heard in all journeys together."""
+    """The total number of sentences heard in all simulated visits."""
 
     @property
     def milestones(self) -> tuple[Milestone, ...]:
-        """What works after each ten sentences, recorded in their order."""
+        """The milestones after each ten sentences, recorded in order."""
         keys = [sentence_key(line.text) for line in self.lines]
         ends = (*range(A_BLOCK, len(keys), A_BLOCK), len(keys))
         return tuple(self.reached(set(keys[:end]).__contains__) for end in ends)
 
     def milestone(self, spoken: Callable[[str], bool]) -> Milestone | None:
-        """What works, if that is to be told just now: after the greeting, and after each ten."""
+        """Returns the milestone after the greeting, each ten sentences and the last."""
         now = self.reached(spoken)
         greeted = now.sentences == 1 and spoken(sentence_key(self.lines[0].text))
         whole = now.sentences == len(self.lines)
         return now if greeted or whole or now.sentences % A_BLOCK == 0 else None
 
     def reached(self, spoken: Callable[[str], bool]) -> Milestone:
-        """What works with the sentences that are recorded, in whatever order."""
+        """Returns the milestone for a set of recorded sentences, in any order."""
         works = teachable(self.core, self.needs, spoken)
         recorded = [line for line in self.lines if spoken(sentence_key(line.text))]
         share = sum(line.heard for line in recorded) * 100 // max(1, self.heard)
@@ -94,13 +94,13 @@ class VoiceKit:
 def voice_kit(
     lessons: Iterable[Lesson], greeting: str, first: Collection[str], about: int = ABOUT
 ) -> VoiceKit:
-    """The kit for the lessons that are taught.
+    """Returns the kit for these lessons.
 
     Args:
-        lessons: all of them.
-        greeting: how the kiosk greets in Vietnamese.
-        first: the ids of lessons that come before the others; ids that are not there are ignored.
-        about: how many sentences the kit has at most, the lessons that come first excepted.
+        lessons: the lessons that are taught.
+        greeting: the kiosk's greeting in Vietnamese.
+        first: the IDs of lessons that come before the others; unknown IDs are ignored.
+        about: the maximum number of sentences, not applied to the `first` lessons.
     """
     taught = {lesson.id: lesson for lesson in lessons}
     needs = {name: needs_of(lesson) for name, lesson in taught.items()}
@@ -122,7 +122,7 @@ def voice_kit(
 
 
 class _Order:
-    """Takes each sentence once."""
+    """The ordered sentences, each of them once."""
 
     def __init__(self, heard: Mapping[str, int]) -> None:
         self.lines: dict[str, KitLine] = {}
@@ -139,7 +139,7 @@ class _Order:
                 self.lines.setdefault(key, KitLine(text, lesson, self._heard.get(key, 0)))
 
     def add_lesson(self, lesson: Lesson, needs: LessonNeeds) -> None:
-        """What every run says, in the order in which it is heard, then the shortest rehearsals."""
+        """Adds the sentences of every run, as they are heard, then the shortest rehearsals."""
         spoken = (line.text for line in heard_by(Learner.SURE, lesson) if line)
         in_order = list(dict.fromkeys(spoken))
         played = sorted(needs.rehearsals.values(), key=len)[: needs.drawn]
@@ -155,7 +155,7 @@ def _size(needs: LessonNeeds) -> int:
 
 
 def _heard(lessons: Iterable[Lesson]) -> tuple[Counter[str], dict[str, str]]:
-    """How often each sentence is heard, and its text, by its key."""
+    """Returns how often each sentence is heard, and its text, by key."""
     heard: Counter[str] = Counter()
     texts: dict[str, str] = {}
     for lesson in lessons:
@@ -168,7 +168,7 @@ def _heard(lessons: Iterable[Lesson]) -> tuple[Counter[str], dict[str, str]]:
 
 
 def _help(heard: Counter[str], texts: Mapping[str, str], core: Collection[str]) -> Sequence[str]:
-    """What the kiosk itself says of wrong touches, and to who asks: the most heard of it."""
+    """Returns the most frequent own prompts about wrong touches and help."""
     own = {sentence_key(line.text) for line in prompts.lines()}
     most = [texts[key] for key, _ in heard.most_common() if key in own and key not in core]
     return most[:MOST_HELP]
