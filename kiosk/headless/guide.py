@@ -55,8 +55,6 @@ def pictures(wanted: Iterable[GuideTopic]) -> Iterator[tuple[GuideTopic, Image]]
     """Yields a picture of each step kind's example in the kiosk, and of each element on the phone.
 
     The examples are independent: each is opened as written, with its own lesson number.
-
-    None depends on another: each example is opened as it is written, with its own number.
     """
     with _empty_kiosk() as folders, offscreen(folders, settings_of(folders), SIZE) as on:
         on.journey.to_home("vi")

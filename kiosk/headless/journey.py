@@ -148,8 +148,6 @@ class Journey:
         """Touches a target on the phone or beside it; returns its name.
 
         Waits first until the result of the touch before has been shown.
-
-        What came of the touch before is looked at until the next step is shown.
         """
         self._look_at_what_came()
         there = (ON_PHONE + target, target, TURN_DOWN)

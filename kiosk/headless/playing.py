@@ -144,8 +144,6 @@ def _listen(on: HeadlessKiosk, ear: Ear, besides: Sequence[str] = ()) -> list[tu
     """Waits for the voice; returns each shown line with what was spoken: itself or its source.
 
     The sentences of `besides` are awaited too.
-
-    `besides` is heard too.
     """
     wanted = on.kiosk.visit.lines
     _wait_for_voice(on, ear, [*wanted, *besides])

@@ -127,9 +127,6 @@ class UiDriver:
         Layouts position their items when a frame is polished; before that, an item's position may
         be out of date. Animations advance between the two frames.
 
-        Layouts move what they hold when a frame is polished: before that, something else may be
-        where an item says that it is. Between the two frames animations move on.
-
         Raises:
             CannotReach: the item is missing in two successive frames.
             TimeoutError: the item did not come to rest within half a minute.

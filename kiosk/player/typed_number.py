@@ -26,8 +26,6 @@ _AIM = r"(?:[\]ơ][a-z][0-9a-z])?"
 """The symbology identifier that some scanners send first (AIM, ISO/IEC 15424): ]C1, ]Q1.
 
 With a Vietnamese keyboard layout the bracket key types ơ.
-
-With a Vietnamese keyboard layout the bracket key types ơ.
 """
 _FIRST = r"(?:\W|[a-z](?=\d{1,5}\W?$))?"
 """A sign, or a manufacturer's code letter; a letter with more digits is a passport number."""

@@ -38,9 +38,6 @@ class StepViewModel(QObject):
 
     A property of a subclass needs a `notify` signal of that subclass, connected to `changed`:
     PySide does not find the signal of the base class there.
-
-    A kind's own properties need a `notify` signal of the kind's own, connected to `changed`:
-    PySide loses the signal of a base class there.
     """
 
     changed = Signal()

@@ -128,8 +128,6 @@ class ChildProcess(QObject):
         """Sends a message and the data it announces; does nothing when no process runs.
 
         With `at_once`, the data that fits into the pipe is written before the call returns.
-
-        With `at_once` what fits into the pipe does not wait for the window's event loop.
         """
         if self._process is not None:
             self._process.write(json.dumps(message).encode() + b"\n" + data)
@@ -165,8 +163,6 @@ class ChildProcess(QObject):
 
         Pings are counted, not time: a suspended machine stops this timer too. No ping is sent
         before the first message or while a deadline runs.
-
-        Before its first word and while an answer is due, its deadline watches it.
         """
         if not self._greeted or self._deadline.isActive():
             self._missed = 0

@@ -244,8 +244,6 @@ class LatestWork:
 
         `work` receives a function that returns True once it should stop; it may then raise
         `CancelledError`.
-
-        It is given a function that tells whether to stop; then it may raise `CancelledError`.
         """
         unwanted = Event()
 

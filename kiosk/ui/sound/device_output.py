@@ -72,8 +72,6 @@ class DeviceOutput(QObject):
         """Plays the clip, or silence of the same length once the player reports or shows a failure.
 
         A slow machine causes no failure here: the timeouts of a live player process apply.
-
-        A slow machine is waited for: a player that lives has its own times by which it is late.
         """
         self.stop()
         if self._spent and time.monotonic() - self._started_s > _FRESH_S:

@@ -64,9 +64,6 @@ class DeviceMicrophone(QObject):
 
     A sound failure never blocks the window: a process that crashed or does not answer is reported
     as a lost microphone, and the next `look` or `open` starts a new one.
-
-    Whatever happens to the sound, the screen goes on: a process that died or stays silent is told
-    as a lost microphone, and the next `look` or `open` begins with a new one.
     """
 
     devicesChanged = Signal(object)

@@ -65,8 +65,6 @@ class VoiceOutput(QObject):
         """Speaks these lines now, after an optional sound.
 
         The ring of a call is played before its line if `rings` is set.
-
-        A call rings before, unless it is only heard again.
         """
         first = [(Utterance("", SOURCE, sound=sound), "")] if sound else []
         self._say([*first, *(pair for line in lines for pair in self._heard(line, rings=rings))])
@@ -129,8 +127,6 @@ class VoiceOutput(QObject):
         """Speaks the greeting of a language, then lines; `source` is the Vietnamese greeting.
 
         An empty greeting is spoken if it is recorded, else in Vietnamese.
-
-        An empty greeting is heard if somebody has recorded it, else in Vietnamese.
         """
         self._language = language
         lines = [(self._utterance(line), line.target) for line in then]
@@ -148,8 +144,6 @@ class VoiceOutput(QObject):
         """Speaks `before`, each language's greeting and name in its own voice, then `then`.
 
         A greeting that is neither written nor recorded is omitted; `source` is the Vietnamese one.
-
-        A greeting that is neither written nor recorded is left out; `source` is the Vietnamese one.
         """
         first, last = (
             [(self._utterance(line), line.target) for line in lines] for lines in (before, then)

@@ -25,9 +25,6 @@ class VoiceWorker(QObject):
 
     A worker that crashes or misses its deadline is replaced after a pause that doubles with each
     failure in a row; its pending request fails.
-
-    A worker that crashes or does not answer in time is replaced after a pause that doubles with
-    each failure in a row; the request it had is answered as failed.
     """
 
     ready = Signal()

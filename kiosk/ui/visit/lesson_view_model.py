@@ -295,8 +295,6 @@ class LessonViewModel(QObject):
         """Handles a touch on a target of the phone or of the step's view.
 
         While the result of a right touch is shown, the next touch ends the delay.
-
-        While what came of a right touch is still looked at, a further touch goes on at once.
         """
         if self._held:
             self._end_hold()

@@ -262,9 +262,6 @@ class VisitViewModel(QObject):
 
         `voices`: recordings to be heard in the trial before they are stored, by language and key of
         the sentence.
-
-        `voices`: recordings that are heard in it though the kiosk does not have them, by language
-        and key of the sentence.
         """
         self._speaker.use_trial_clips(voices)
         spoken = Counter(language for language, _ in voices)
@@ -301,9 +298,6 @@ class VisitViewModel(QObject):
 
         A busy staff page is not left until `BUSY_LIMIT_S` after the last touch; its work continues
         to the end.
-
-        While a page of the staff's area works, it is not left, but not longer than `BUSY_LIMIT_S`
-        after the last touch; the work itself goes on to its end.
         """
         untouched_s = self._clock.now_s() - self._touched_s
         if self._staff.is_busy and untouched_s < BUSY_LIMIT_S:

@@ -93,10 +93,6 @@ def pictures(
     Only the kiosk's own small drawings are rendered here; for all other files the plain bitmap is
     shown that `judge` has made. That may take seconds: such images are requested from another
     thread than the window's (`asynchronous` in QML). Without `judge` they are empty.
-
-    Only small drawings of the kiosk's own are painted here; of everything else the plain bitmap
-    is shown that `judge` has made. That may take seconds: such addresses are asked for from
-    another thread than the window's (`asynchronous` in QML). Without a judge they are empty.
     """
     kept = KeptPictures(KEPT_BYTES)
 

@@ -73,9 +73,6 @@ class WindowGuard(QObject):
 
         The server refuses while the window is not shown yet, and cancels the grab silently when a
         window manager reparents the window.
-
-        It refuses while the window is not shown yet, and takes the keys away without a word when a
-        window manager puts the window into a frame.
         """
         if not self._locked or QGuiApplication.platformName() != "xcb":
             return
