@@ -43,7 +43,7 @@ def take_pictures(into: Path = CHECKOUT) -> None:
 
 def _picture(lesson: str, touches: tuple[str, ...]) -> QImage:
     """Returns a screenshot of the editor on a copy of the lesson, after these touches."""
-    from kiosk.editing import LessonEditor  # noqa: PLC0415 - after it is said where Qt draws
+    from kiosk.editing import LessonEditor  # noqa: PLC0415 - after Qt's platform is set
 
     application()
     with TemporaryDirectory() as made:

@@ -31,7 +31,7 @@ FIND = """(function find(item, name) {
 """Searches like `seen_below`; in Python every visited item would need a wrapper object."""
 
 
-class CannotReach(Exception):  # noqa: N818 - said as a sentence
+class CannotReach(Exception):  # noqa: N818 - reads as a sentence
     """No target of this name can be touched on the screen."""
 
 

@@ -48,7 +48,7 @@ def _similarity(one: Step, other: Step) -> float:
     """Returns the similarity of two steps' texts, from 0 to 1; 2 for equal steps."""
     if one == other:
         return 2.0
-    from difflib import SequenceMatcher  # noqa: PLC0415 - seldom
+    from difflib import SequenceMatcher  # noqa: PLC0415 - rarely needed
 
     comparison = SequenceMatcher(None, one.line.text, other.line.text, autojunk=False)
     return comparison.ratio() if comparison.quick_ratio() >= ALIKE else 0.0

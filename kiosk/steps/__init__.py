@@ -46,7 +46,7 @@ def view_of(kind: str) -> Path | None:
     return folder_of(kind) / f"{kind.title().replace('_', '')}View.qml"
 
 
-def view_model_of(kind: str) -> Any:  # noqa: ANN401 - the core does not know Qt's types
+def view_model_of(kind: str) -> Any:  # noqa: ANN401 - the core does not import Qt
     """Returns the class of a kind's view model; the common one when the kind has no view."""
     if view_of(kind) is None:
         return importlib.import_module(f"{__name__}.step_view_model").StepViewModel

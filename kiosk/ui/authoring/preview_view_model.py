@@ -30,7 +30,7 @@ class LineProblemRow:
     """The line number; 0 for a problem of the file name."""
     before: str
     after: str
-    """The text of the line before and from the column of the problem."""
+    """The text of the line after the position of the problem; `before` is the text before it."""
     message: str
     hint: str
 

@@ -44,7 +44,7 @@ def main() -> None:
 def _limit_memory() -> None:
     """Limits the memory of the process, which is terminated beyond it; not possible on Windows."""
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - not everywhere
+        import resource  # noqa: PLC0415 - missing on Windows
 
         with suppress(ValueError, OSError):
             resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY_BYTES, MOST_MEMORY_BYTES))
@@ -66,7 +66,7 @@ def sound_of(content: bytes, most_s: int) -> Clip:
 
 
 def _by_ffmpeg(content: bytes, most_samples: int) -> Clip:
-    from PySide6.QtCore import (  # noqa: PLC0415 - only files of phones need it
+    from PySide6.QtCore import (  # noqa: PLC0415 - only for files from phones
         QBuffer,
         QByteArray,
         QCoreApplication,

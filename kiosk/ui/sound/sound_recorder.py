@@ -78,7 +78,7 @@ class Recorder(SoundWorker):
         devices = [{"id": _name(each), "name": each.description()} for each in _microphones()]
         self.told.emit({"devices": devices}, b"")
 
-    def obey(self, command: Message, data: bytes = b"") -> None:  # noqa: ARG002 - none comes
+    def obey(self, command: Message, data: bytes = b"") -> None:  # noqa: ARG002 - commands have no data
         """Executes a command."""
         if "open" in command:
             self._close()

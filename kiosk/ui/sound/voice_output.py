@@ -46,7 +46,7 @@ class VoiceOutput(QObject):
         narrator.pausableChanged.connect(self.voice.show_pausable)
         narrator.pausedChanged.connect(self.voice.show_paused)
         self._told: dict[str, Utterance] = {}
-        """The utterances of this page by each of their wordings, to repeat a touched sentence."""
+        """The last utterance of each wording since `stop`, to repeat a touched sentence."""
         self._touched = ""
         self.voice.sentenceTouched.connect(self.say_touched)
         self.voice.letterTouched.connect(self.say_letter)

@@ -82,7 +82,7 @@ class Counting(QObject):
         self._keeper.close()
 
     def _take_trouble(self, trouble: CounterProblem | None) -> None:
-        from kiosk.stats.trouble import sentence  # noqa: PLC0415 - the other thread has it already
+        from kiosk.stats.trouble import sentence  # noqa: PLC0415 - imported by the other thread
 
         self._problem = sentence(trouble) if trouble else ""
         self.problemChanged.emit()

@@ -97,7 +97,7 @@ class VisitViewModel(QObject):
         self._speaker = speaker
         self._translator = translator
         self._staff = staff
-        self._draw = random.Random()  # noqa: S311 - which rehearsals are played is no secret
+        self._draw = random.Random()  # noqa: S311 - no security purpose
         translator.use_language(visit.language)
         self._used_language = visit.language
         self._touched_s = clock.now_s()
