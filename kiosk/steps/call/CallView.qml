@@ -1,7 +1,7 @@
 import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 
-//! What the learner may do about the call.
+//! The reactions to a call.
 Answers {
     required property VoiceViewModel voice
 }

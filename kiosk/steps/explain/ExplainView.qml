@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 
-//! The picture of an explaining step, as large as its place.
+//! The picture of an explaining step, scaled to its place.
 Item {
     id: root
 

@@ -1,7 +1,7 @@
 import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 
-//! What the learner may do about the message.
+//! The reactions to a message.
 Answers {
     required property VoiceViewModel voice
 }

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Things to be touched in their sequence; each that has its place shows its number.
+//! Items to touch in their right order; each placed item shows its number.
 Item {
     id: root
 

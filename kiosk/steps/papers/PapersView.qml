@@ -6,7 +6,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Phone
 import TutorialKiosk.Theme
 
-//! What to bring, each with a box to tick.
+//! A checklist of what to bring.
 FittedView {
     id: root
 

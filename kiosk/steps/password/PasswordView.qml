@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The phone's keypad. Any digit will do, so all of it glows, and no key tells what was typed.
+//! The keypad of the phone. All keys glow, as any digit is right; no key shows what was typed.
 Rectangle {
     id: root
 

@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A code on a white card, as large as its place, with its words under it.
+//! A QR code on a white card, scaled to its place, with a caption.
 Item {
     id: root
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What lies before a simulated camera: touching a thing aims at it.
+//! The items in front of a simulated camera: a touch on an item points the camera at it.
 FittedView {
     id: root
 

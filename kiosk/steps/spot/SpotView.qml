@@ -6,7 +6,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Phone
 import TutorialKiosk.Theme
 
-//! A message in pieces, as one bubble; a piece that was found to be a sign is underlined.
+//! A message bubble in parts; a part that was found to be a sign of a scam is underlined.
 FittedView {
     id: root
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The phone's keyboard: wide keys, close together, so that fingers find them.
+//! The keyboard of the phone: wide keys with small gaps, so that they are easy to hit.
 Rectangle {
     id: root
 
