@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A button with an icon and a word: it leads on, calls a person, or waits quietly.
+//! A button with an icon and a label, for the primary action, for calling staff, or for secondary actions.
 KioskButton {
     id: root
 

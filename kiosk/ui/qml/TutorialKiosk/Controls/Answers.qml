@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! The answers, one under the other, or side by side where they are short.
+//! The answers, in a column, or side by side when they are short.
 FittedView {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! The band of woven lozenges: the only ornament.
+//! A band of woven lozenges, the only ornament of the interface.
 Image {
     Accessible.ignored: true
     fillMode: Image.TileHorizontally

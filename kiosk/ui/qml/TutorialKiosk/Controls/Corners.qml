@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import TutorialKiosk.Theme
 
-//! The four corners that a camera draws around what it aims at.
+//! The four corners that a camera draws around its subject.
 Item {
     id: root
 

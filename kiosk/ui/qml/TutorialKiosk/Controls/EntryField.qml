@@ -4,8 +4,8 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! A caption, and under it what is being written; a touch in it says where writing goes on.
-//! A real keyboard writes here while it has the focus.
+//! A caption above the text being edited; a touch moves the cursor. Accepts a real keyboard while it has the
+//! focus.
 FocusScope {
     id: root
 

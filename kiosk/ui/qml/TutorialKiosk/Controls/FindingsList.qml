@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! Sentences with a sign before each, on as many pages as they need.
+//! Sentences with an icon each, on as many pages as needed.
 Item {
     id: root
 

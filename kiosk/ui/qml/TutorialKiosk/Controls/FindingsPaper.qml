@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! Findings on paper, under a heading; where there is no room for all of them, a button shows the others.
+//! Findings on a paper card with a heading; a button shows the further ones when there is too little space.
 Rectangle {
     id: root
 

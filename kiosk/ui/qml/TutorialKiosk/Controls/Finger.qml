@@ -3,8 +3,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A hand that comes to the middle of what it lies upon, presses it and goes away again, so that the
-//! words stay seen. Where nothing moves it stands still, at the lower edge.
+//! A hand that moves to the middle of its target, presses it and moves away again, so that the label stays
+//! visible. Without animation it rests at the lower edge.
 Item {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A step's own view: as large as its place allows, but never below the smallest size.
+//! The view of a step kind: as large as its place allows, but never below the minimum size.
 Item {
     id: root
 

@@ -2,8 +2,8 @@ pragma Singleton
 
 import QtQuick
 
-//! Sizes are tried one after the other until one fits; only the last of them is painted. Meanwhile nothing is drawn
-//! that takes long.
+//! Tries sizes one after the other until one fits; only the last one is painted. Expensive drawing is
+//! suspended meanwhile.
 QtObject {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import TutorialKiosk.Theme
 
-//! The frame around what is to be touched: wide, gold, still, and set off from what it frames.
+//! The frame around the expected target: wide, golden, static, and in contrast to the target.
 Loader {
     id: root
 

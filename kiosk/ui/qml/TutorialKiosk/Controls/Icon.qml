@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A small drawing in one colour.
+//! A small monochrome drawing.
 Image {
     id: root
 

@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A key of a keyboard; keys may follow each other quickly.
+//! A key of a keyboard; different keys may be pressed in quick succession.
 KioskButton {
     id: root
 

@@ -5,8 +5,8 @@ import QtQuick.Templates as T
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! The one thing that can be touched: forgiving to a trembling finger, equal for touch and keys.
-//! It has no looks of its own; give it a `background` and a `contentItem`.
+//! The base of everything touchable: tolerant of trembling fingers, with equal behaviour for touch and keys.
+//! It has no appearance of its own; set a `background` and a `contentItem`.
 T.AbstractButton {
     id: root
 

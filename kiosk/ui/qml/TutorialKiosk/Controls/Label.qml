@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! Words that are only read: plain text, never cut off.
+//! Read-only text, never truncated.
 Text {
     property real capMm: Theme.bodyCap
 

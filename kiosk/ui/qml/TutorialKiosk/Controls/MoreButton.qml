@@ -1,6 +1,6 @@
 import TutorialKiosk.Backend
 
-//! Shows the next page of a list, where it has more than one.
+//! A button that shows the next page of a list, if there is one.
 ActionButton {
     required property TypedListModel model
 

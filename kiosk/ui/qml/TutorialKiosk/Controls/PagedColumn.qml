@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! Things one below the other, as many to a page as fit; whoever uses it turns the pages.
+//! Items in a column, as many per page as fit; the parent turns the pages.
 Item {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! Rows of a list one below the other, as many to a page as fit; `delegate` draws one.
+//! Rows of a list in a column, as many per page as fit; `delegate` draws a row.
 Column {
     id: root
 

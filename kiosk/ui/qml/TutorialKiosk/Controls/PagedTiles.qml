@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! A question, and tiles to answer it, page by page; `delegate` draws one, as large as is said here.
+//! A question with tiles as answers, in pages; `delegate` draws a tile of the given size.
 Item {
     id: root
 

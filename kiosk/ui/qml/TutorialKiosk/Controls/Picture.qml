@@ -1,8 +1,8 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A large drawing, by its name in media/pictures or beside the lesson.
-//! Drawings have dark outlines, so they lie on a light card where the ground is dark.
+//! A large drawing, by its name in media/pictures or the lesson's folder. Drawings have dark outlines, so
+//! they have a light card on dark backgrounds.
 Item {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! Size of letters, colours, speed and loudness of the voice: one row for each.
+//! The display preferences, one row each: text size, contrast, voice language, speed, motion and volume.
 Column {
     id: root
 

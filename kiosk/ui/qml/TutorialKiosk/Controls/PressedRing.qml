@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! Around what is pressed: a dark ring and a light one within, so that it is seen on any ground.
+//! The rings around a pressed button: a dark one with a light one inside, visible on any background.
 Rectangle {
     id: root
 

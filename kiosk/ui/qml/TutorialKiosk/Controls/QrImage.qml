@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A code on white, with the quiet border that cameras need.
+//! A QR code on white, with the quiet zone that cameras need.
 Rectangle {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! The kiosk's own keyboard: ten columns of large keys, nothing to hold, nothing to drag.
+//! The kiosk's on-screen keyboard: ten columns of large keys, without long presses or drags.
 Item {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! Under what staff set: what they should know of it, and the way back.
+//! The foot of a settings page: the message about the last change, and the button to undo it.
 Item {
     id: root
 

@@ -4,8 +4,8 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! A sentence that is shown and spoken; the word being spoken is marked.
-//! Letters shrink, never below the smallest size allowed, until the sentence fits its height.
+//! A sentence that is shown and spoken; the word being spoken is highlighted. The font shrinks until the
+//! sentence fits its height, but never below the minimum size.
 Item {
     id: root
 

@@ -1,8 +1,8 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! The place before a choice: a big tick once it was touched, else what it tells. The tick is part of the
-//! choice: a second touch takes it, on the tick as on its words.
+//! The icon of an option, replaced by a large tick after the first touch; a second touch on tick or text
+//! takes the option.
 Item {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! A field with its caption, and the keyboard that writes in it: below, or beside it where it is low.
+//! A captioned text field with its on-screen keyboard: below it, or beside it when the height is small.
 //!
 //!     TextEntry {
 //!         caption: root.caption

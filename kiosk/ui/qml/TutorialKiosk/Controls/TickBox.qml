@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A box that holds a tick or nothing.
+//! A checkbox.
 Rectangle {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! A large tile: a drawing on a coloured field, and beside or under it the words, perhaps a number.
+//! A large tile: a drawing on a coloured field with a label beside or below it, optionally with a number.
 KioskButton {
     id: root
 

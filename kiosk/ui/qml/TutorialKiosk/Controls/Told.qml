@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! What staff should know of what they have just done; nothing when all went well.
+//! The message for staff about their last action; hidden when it succeeded.
 Item {
     id: root
 

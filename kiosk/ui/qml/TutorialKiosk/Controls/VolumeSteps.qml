@@ -3,7 +3,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import TutorialKiosk.Theme
 
-//! The loudness of the voice, from 1 to 5: softer, how loud it is, louder.
+//! The volume of the voice, from 1 to 5: a button for softer, the level, a button for louder.
 Row {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! A field with the keyboard that writes in it, and room for what belongs to it.
+//! A text field with its on-screen keyboard, and space for related content.
 Item {
     id: root
 

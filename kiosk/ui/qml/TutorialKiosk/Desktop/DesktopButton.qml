@@ -3,7 +3,7 @@ import QtQuick.Layouts
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A choice for somebody with a mouse or a finger: a drawing and a word, marked when it is what is chosen.
+//! A button for mouse or touch: a drawing and a label, highlighted when it is selected.
 KioskButton {
     id: root
 

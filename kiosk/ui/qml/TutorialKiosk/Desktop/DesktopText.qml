@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! Words for somebody who sits before a monitor; they do not grow with the learner's letters.
+//! Text for trainers in front of a monitor; it does not scale with the learner's text size.
 Text {
     //! How high a line of letters is, in millimetres.
     property real sizeMm: 4.2

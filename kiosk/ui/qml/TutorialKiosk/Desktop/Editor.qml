@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
-//! The lesson editor in a window of its own; a lesson that is played lies over it.
+//! The lesson editor in its own window; a lesson that is played covers it.
 Window {
     id: root
 

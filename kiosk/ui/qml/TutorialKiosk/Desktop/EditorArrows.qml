@@ -4,8 +4,8 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! The arrows beside the list of steps: from where somebody goes on elsewhere to where that is.
-//! The end of each is dragged to another step.
+//! The arrows beside the list of steps, from a jump to its target step. Their ends can be dragged to another
+//! step.
 Repeater {
     id: root
 

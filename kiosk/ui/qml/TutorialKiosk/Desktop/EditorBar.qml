@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Pages
 import TutorialKiosk.Theme
 
-//! What is true of the whole lesson: its name, saved or not, taking back, playing.
+//! The toolbar of the editor, for the whole lesson: title, save state, undo, play.
 Rectangle {
     id: root
 

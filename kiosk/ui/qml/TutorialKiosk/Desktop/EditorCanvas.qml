@@ -6,7 +6,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Phone
 import TutorialKiosk.Theme
 
-//! The phone as a canvas: a touch chooses what lies there, a second one changes its words.
+//! The phone as a canvas: the first touch selects an element, the second edits its text.
 Item {
     id: root
 

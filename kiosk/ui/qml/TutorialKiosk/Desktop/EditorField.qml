@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! One field of a form: what belongs there, and what it takes to give it.
+//! One field of a form: its title and the control for its type of value.
 Item {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! The form of what is chosen, and under it what is to be mended in the whole lesson.
+//! The form of the selected part, and below it the problems of the whole lesson.
 Rectangle {
     id: root
 

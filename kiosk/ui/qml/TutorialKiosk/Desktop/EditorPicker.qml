@@ -6,7 +6,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Phone
 import TutorialKiosk.Theme
 
-//! One of many, by its picture: a kind of step, an element, an icon, a step to lead to.
+//! Picks one item by its picture: a kind of step, an element, an icon, a jump target.
 Rectangle {
     id: root
 

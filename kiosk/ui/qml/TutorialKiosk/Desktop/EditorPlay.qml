@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
-//! The lesson as a learner sees it, from the chosen step; over it what can be changed of the view.
+//! The lesson as a learner sees it, from the selected step; above it the display options.
 Rectangle {
     id: root
 

@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Something to mend: where it is, what is wrong, and a button that mends it where that is certain.
+//! A problem: its place, its message, and a button with the automatic fix, if there is one.
 KioskButton {
     id: root
 

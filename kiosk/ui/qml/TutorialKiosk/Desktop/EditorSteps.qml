@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The steps, one under the other: what each says, where it leads, how many errors it has.
+//! The list of steps: the text of each, its jumps, its number of errors.
 Rectangle {
     id: root
 

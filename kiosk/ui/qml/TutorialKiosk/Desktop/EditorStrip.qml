@@ -6,7 +6,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Phone
 import TutorialKiosk.Theme
 
-//! The screens of the lesson as small phones: a touch shows one, another one renames it.
+//! The screens of the lesson as small phones: the first touch shows one, the second renames it.
 ListView {
     id: root
 

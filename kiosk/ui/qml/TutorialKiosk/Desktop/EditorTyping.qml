@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Writing with keys on the screen, over everything; a real keyboard writes here too.
+//! Text entry with the on-screen keyboard over the whole editor; a real keyboard works as well.
 Rectangle {
     id: root
 

@@ -5,7 +5,7 @@ import QtQuick.Layouts
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! The whole editor: steps, the phone, the form, and what may lie over them.
+//! The whole editor: steps, phone and form, and the panels that cover them.
 Item {
     id: root
 

@@ -7,7 +7,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Pages
 import TutorialKiosk.Theme
 
-//! A table: for each step what is said and touched in each of the four ways, with what is missing.
+//! A table of the four ways: for each step what is spoken, what is touched, and what is missing.
 Rectangle {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! One thing to mend: the line as it is written, what is wrong with it, what to write instead.
+//! A problem in a line of the file: the line as written, the message, and the correction.
 Rectangle {
     id: root
 

@@ -6,7 +6,7 @@ import TutorialKiosk.Pages
 import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
-//! Over a lesson that is played on trial: back to the editor, and what can be changed of the view.
+//! The bar over a lesson on trial: back to the editor, and the display options.
 Rectangle {
     id: root
 

@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
-//! A lesson that is being written: the kiosk itself, and beside it what is to be mended.
+//! A lesson that is being written: the kiosk itself, and beside it the problems of the file.
 Window {
     id: root
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Pages
 import TutorialKiosk.Theme
 
-//! What the trainer can change of the view, and what is to be mended in the file.
+//! The display options of the preview, and the problems of the file.
 Rectangle {
     id: root
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Greets whoever passes, in every language in turn; a touch anywhere begins.
+//! The attract page: greets in every language in turn; a touch anywhere begins a visit.
 Item {
     id: root
 

@@ -6,7 +6,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
-//! What one can do now, and the three things to remember.
+//! The end of a lesson: what the learner can do now, and the three things to remember.
 Item {
     id: root
 

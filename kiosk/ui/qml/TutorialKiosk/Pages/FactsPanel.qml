@@ -6,8 +6,8 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
-//! What a procedure asks for, what it costs, how long it takes and where it is filed. Where not all
-//! of it fits, the whole card is touched to see more.
+//! The requirements of a procedure, its fee, duration and place. If not everything fits, a touch on the card
+//! shows more.
 KioskButton {
     id: root
 

@@ -6,7 +6,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
-//! What can be learnt: at most six tiles, each by drawing, words, number and voice.
+//! The page of lessons: at most six tiles, each with drawing, title, number, duration and voice language.
 Item {
     id: root
 

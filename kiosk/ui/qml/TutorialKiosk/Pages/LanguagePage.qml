@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
-//! Which language to learn in; each tile greets in its own.
+//! The choice of the language; each tile greets in its own.
 Item {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A language by its own name; of one that is not complete yet it tells how much there is.
+//! A language by its own name; an incomplete one shows its coverage.
 TileButton {
     id: root
 

@@ -7,7 +7,7 @@ import TutorialKiosk.Phone
 import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
-//! One step: the words on one side, the phone on the other.
+//! One step: the text on one side, the phone on the other.
 Item {
     id: root
 

@@ -5,8 +5,8 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A paper with values to read off: a network's name, a password. What is copied has a cell for each
-//! letter, and the cell of the letter that comes next is marked.
+//! A paper note with values to read: a network's name, a password. A value to copy has a cell for each
+//! character, and the cell of the next character is highlighted.
 Rectangle {
     id: root
 

@@ -6,7 +6,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Shell
 import TutorialKiosk.Theme
 
-//! Which phone the learner holds, by pictures of their backs; asked once in a visit.
+//! The choice of the learner's make of phone, by pictures of their backs; asked once per visit.
 Item {
     id: root
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The staff's login: digits that are neither shown nor spoken.
+//! The staff login: digits are neither shown nor spoken.
 Item {
     id: root
 

@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! For the people at the counter: the tiles of the staff's pages, or the page that is open.
+//! The staff area: the tiles of its pages, or the open page.
 Item {
     id: root
 

@@ -3,8 +3,8 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What can be taken home: where the centre has a page, a code that opens the lesson there; where there
-//! is a printer, its sheet. Without both, nothing is shown.
+//! What learners can take home: a QR code that opens the lesson on the centre's web page, and the printed
+//! sheet. Each is shown only if the centre has configured it.
 Rectangle {
     id: root
 

@@ -1,6 +1,6 @@
 import QtQuick
 
-//! How the four ways through a lesson are called and drawn.
+//! The names and drawings of the four ways through a lesson.
 QtObject {
     id: root
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What is told, free on the ground: the step's sentence, a note to read off, the answer to a touch.
+//! The text of a step, without a card: its sentence, a note to read, the feedback to a touch.
 Item {
     id: root
 

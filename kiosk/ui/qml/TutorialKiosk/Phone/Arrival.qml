@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A message that drops in over the screen and goes up again; touched, it is pulled down to be read.
+//! The banner of an arriving message, which hides again; a touch opens the notification shade.
 KioskButton {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A paper with a code, a little askew as it is before a camera, between the corners that aim at it.
+//! A paper with a QR code, slightly rotated as in a camera view, between the corners of the viewfinder.
 Item {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Backend
 
-//! The place of one element, drawn by the file of its kind.
+//! The place of one element, which loads the QML file of its kind.
 Loader {
     id: root
 

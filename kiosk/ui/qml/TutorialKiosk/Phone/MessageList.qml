@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! Messages, the newest first: who sent it, and what it says.
+//! Messages, newest first, with sender and text.
 Item {
     id: root
 

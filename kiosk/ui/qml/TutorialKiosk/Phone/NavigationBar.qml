@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The foot of the phone's glass: back and home; where a screen is longer than the glass, up and down.
+//! The navigation bar of the phone: back and home; up and down if the screen can scroll.
 Item {
     id: root
 

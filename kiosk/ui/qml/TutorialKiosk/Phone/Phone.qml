@@ -5,8 +5,8 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The simulated phone: a screen of elements, laid by the area that each asks for, in a frame that
-//! says that it is a simulation.
+//! The simulated phone: a screen of elements, laid out by their areas, in a frame that marks it as a
+//! simulation.
 Item {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A button on the phone: filled, or only outlined where it is the lesser choice.
+//! A button on the phone: filled, or outlined when it is secondary.
 PhoneTarget {
     id: root
 

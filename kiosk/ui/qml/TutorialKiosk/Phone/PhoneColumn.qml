@@ -1,6 +1,6 @@
 import QtQuick
 
-//! Things under each other, whose height is known at once: a Column tells it only before painting.
+//! A column whose height is known at once, while `Column` computes it only before painting.
 Column {
     id: root
 

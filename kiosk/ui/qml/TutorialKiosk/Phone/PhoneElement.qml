@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Backend
 
-//! What every element of the simulated phone's screen has.
+//! The base of all elements of the simulated phone's screen.
 Item {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Words on the phone: set close, yet with room for every mark above and below the letters.
+//! Text on the phone: compact, but with space for every diacritic above and below the letters.
 Label {
     id: root
 

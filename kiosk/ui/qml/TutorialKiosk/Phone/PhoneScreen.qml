@@ -5,9 +5,9 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The elements that share the phone's screen, from top to bottom; apps stand three or two in a row.
-//! Letters are as large as the screen allows; what is longer than the glass is swiped, or turned with
-//! the two buttons in the phone's navigation bar.
+//! The elements on the phone's screen, from top to bottom; apps in rows of two or three. The font is as large
+//! as the screen allows; longer content is swiped, or scrolled with the two buttons in the phone's navigation
+//! bar.
 Item {
     id: root
 

@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A place on the phone that can be touched: a card that turns gold where the finger should go.
+//! A touchable place on the phone: a card that turns gold when it is the expected target.
 KioskButton {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A white drawing on a coloured tile with round corners.
+//! A white drawing on a coloured tile with rounded corners.
 Rectangle {
     id: root
 

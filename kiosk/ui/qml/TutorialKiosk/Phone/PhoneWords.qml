@@ -1,7 +1,7 @@
 import QtQuick
 import TutorialKiosk.Theme
 
-//! The words of a row, and smaller in colour, not in size, a value under them.
+//! The label of a row, and below it a value, distinguished by colour and not by size.
 Item {
     id: root
 

@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What has arrived, pulled down over the screen; any touch lets it go up again.
+//! The notification shade with the messages that have arrived; any touch closes it.
 KioskButton {
     id: root
 

@@ -5,7 +5,8 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The top of the phone: clock, signs, battery. Touched or pulled down, it shows what has arrived.
+//! The status bar of the phone: clock, icons, battery. A touch or a downward drag opens the notification
+//! shade.
 Item {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The signs beside the clock; mobile data stands for a Wi-Fi that is not there.
+//! The icons beside the clock; mobile data is shown when there is no Wi-Fi.
 Row {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Larger letters, clearer colours, a slower or louder voice.
+//! The sheet of display preferences: text size, contrast, speed and volume of the voice.
 Sheet {
     id: root
 

@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The same five places on every page: home, back, hear again, call staff, on.
+//! The bar of every page, with five fixed places: home, back, hear again, call staff, next.
 Item {
     id: root
 

@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A sign that is read from across the room, until somebody comes.
+//! The call for staff: a sign readable from across the room, until staff come.
 Rectangle {
     id: root
 

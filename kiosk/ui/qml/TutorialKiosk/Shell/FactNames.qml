@@ -1,6 +1,6 @@
 import QtQuick
 
-//! What each thing is called that a procedure asks for or tells.
+//! The names of the facts of a procedure.
 QtObject {
     function nameOf(fact: string): string {
         if (fact === "note")

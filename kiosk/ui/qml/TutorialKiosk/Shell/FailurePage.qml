@@ -4,7 +4,7 @@ import QtQuick.Window
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Where the kiosk cannot be started: says so, and lets it be tried again.
+//! The page shown when the kiosk cannot start; it allows another attempt.
 Window {
     id: root
 

@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Which lesson this is, and how to see and hear it better.
+//! The number and title of the lesson, and the buttons for language and display preferences.
 Item {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Asks whether somebody is still there; any touch says yes.
+//! Asks whether the learner is still there; any touch confirms it.
 Sheet {
     id: root
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! All that a window shows of the kiosk: a page, the bar under it, and what may lie upon both.
+//! The content of a kiosk window: a page, the bar below it, and the sheets that cover them.
 Item {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Asks before the visit is ended. Nothing stands where the finger was that asked for it.
+//! Asks before the visit is ended. No button is at the place of the touch that led here.
 Sheet {
     id: root
 

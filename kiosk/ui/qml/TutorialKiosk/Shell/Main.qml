@@ -5,7 +5,7 @@ import QtQuick.Window
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! The one window.
+//! The kiosk's window.
 Window {
     id: root
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A pad on which a lesson's number is touched; it also says when there is no such lesson.
+//! The pad for typing a lesson number; it also shows when there is no such lesson.
 Sheet {
     id: root
 

@@ -3,8 +3,8 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Asks kindly before staff open another lesson. Nothing stands where the bar was: a finger that
-//! was on its way there agrees to nothing.
+//! Asks the learner before staff open another lesson. No button is at the place of the bar, so that a touch
+//! meant for the bar agrees to nothing.
 Sheet {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! The kiosk as it is on another screen, as a whole and to scale; without a choice it fills its place.
+//! The whole kiosk as on another screen, to scale; without a chosen screen it fills its place.
 Item {
     id: root
 

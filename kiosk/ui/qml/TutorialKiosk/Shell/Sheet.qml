@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What lies upon the page until it is touched away.
+//! A sheet that covers the page until it is closed.
 Rectangle {
     id: root
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! For staff who stand beside the person: notes, every step, the language, the next person.
+//! The staff overlay, for staff beside the learner: notes, all steps, language, next visit.
 Sheet {
     id: root
 

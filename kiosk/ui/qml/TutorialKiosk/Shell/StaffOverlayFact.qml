@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! One thing that staff want to know, under what it is called.
+//! A fact for staff, below its name.
 Rectangle {
     id: root
 

@@ -1,7 +1,7 @@
 import QtQml
 import TutorialKiosk.Theme
 
-//! Tells the theme of the screen, the letters, and what the person prefers.
+//! Passes the screen size, the font and the learner's preferences to the theme.
 QtObject {
     id: root
 

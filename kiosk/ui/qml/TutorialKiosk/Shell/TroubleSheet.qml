@@ -4,8 +4,8 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What helps when her own phone differs or does not do it: troubles, one thing to try after the
-//! other, last of all a person.
+//! Help when the learner's own phone differs or does not respond: the list of troubles, then one remedy after
+//! the other; the last one is to call staff.
 Sheet {
     id: root
 

@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A small slip at the upper edge: the number that somebody types on a keyboard.
+//! A small note at the upper edge with the number being typed on a keyboard.
 Rectangle {
     id: root
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Pages
 import TutorialKiosk.Theme
 
-//! The four ways through the lesson; any of them may be chosen.
+//! The choice of the four ways through the lesson.
 Sheet {
     id: root
 

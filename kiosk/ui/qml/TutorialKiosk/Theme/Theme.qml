@@ -2,7 +2,7 @@ pragma Singleton
 
 import QtQuick
 
-//! Sizes in millimetres as the eye sees them, and the colours. Nothing else in QML states either.
+//! All sizes, in millimetres at the viewing distance, and all colours; no other QML file defines any.
 QtObject {
     id: root
 
