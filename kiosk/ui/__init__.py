@@ -1,1 +1,1 @@
-"""Qt: view models, pictures, the window, and the driver that touches it."""
+"""The user interface in Qt: view models, sound, background work and the window."""

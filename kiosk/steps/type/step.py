@@ -48,7 +48,7 @@ class Typing(Model):
 class TypeStep(SpokenStep):
     """The learner writes a given text; one wrong letter gets in and is erased, as on her phone.
 
-    The progress is what is written, then what is true of the keyboard: SHIFT, PAGE, EYE, MENDED.
+    The progress is the typed text, then the state of the keyboard: SHIFT, PAGE, EYE, MENDED.
     """
 
     key: ClassVar[str] = "type"
