@@ -13,7 +13,7 @@ from kiosk.domain.step import Reference
 
 
 class NfcState(StrEnum):
-    """How far the reading is."""
+    """The state of the reading."""
 
     WAITING = "waiting"
     FAILED = "failed"

@@ -13,7 +13,7 @@ from kiosk.domain.step import Reference
 
 
 class Shot(StrEnum):
-    """How the photo came out."""
+    """The quality of the photo."""
 
     GOOD = "good"
     BLURRED = "blurred"

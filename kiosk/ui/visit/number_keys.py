@@ -146,7 +146,7 @@ class NumberKeys(QObject):
         return True
 
     def _end_pin(self) -> bool:
-        """Enters a typed PIN; returns False without digits: Enter then activates the focus."""
+        """Enters a typed PIN; returns False when no digits were typed."""
         self._type_pin()
         if not self._pin_keys:
             return False
