@@ -177,7 +177,7 @@ def remove(path: Path) -> None:
 
 
 def remove_folder(path: Path, first: str) -> None:
-    """Deletes a folder of files, `first` first, so that an incomplete folder is recognizable."""
+    """Deletes a folder of files, `first` first, so that an incomplete folder is recognisable."""
     remove(path / first)
     sync_folder(path)
     for each in list(path.iterdir()):

@@ -1,4 +1,4 @@
-"""Signed packs: the installed version, the last synchronization, and the rollback."""
+"""Signed packs: the installed version, the last synchronisation, and the rollback."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -42,7 +42,7 @@ def look(folders: Folders, sticks: tuple[Stick, ...]) -> Known:
 
 
 def take(folders: Folders, source: Path) -> SyncReport:
-    """Synchronizes from the pack at `source` on a stick."""
+    """Synchronises from the pack at `source` on a stick."""
     kiosk = SyncTarget(PackStore(folders.packs), folders, __version__, utc_now())
     return sync(str(source), kiosk)
 
@@ -53,14 +53,14 @@ def go_back(folders: Folders) -> None:
 
 
 def ask_for_news(folders: Folders) -> None:
-    """Creates the file that makes the networked service synchronize now."""
+    """Creates the file that makes the networked service synchronise now."""
     folders.packs.mkdir(parents=True, exist_ok=True)
     write_durably(folders.packs / "wanted", f"{datetime.now(UTC).isoformat()}\n".encode())
 
 
 @qml_type
 class PacksPageModel(RefreshingPageModel):
-    """Shows the pack in use and the last synchronization; can roll back."""
+    """Shows the pack in use and the last synchronisation; can roll back."""
 
     title = gettext_noop("Gói bài của tỉnh")
     icon = "folder"
@@ -84,7 +84,7 @@ class PacksPageModel(RefreshingPageModel):
 
     @Slot()
     def takeFromStick(self) -> None:
-        """Synchronizes from the pack on the stick."""
+        """Synchronises from the pack on the stick."""
         if self._known and self._known.stick and not self._work.is_busy:
             do = partial(take, self.context.folders, self._known.stick)
             self._do(do, "", what=gettext_noop("lấy gói từ USB"))
@@ -97,7 +97,7 @@ class PacksPageModel(RefreshingPageModel):
 
     @Slot()
     def askForNews(self) -> None:
-        """Requests that the networked service synchronizes now."""
+        """Requests that the networked service synchronises now."""
         done = gettext_noop("Đã xin gói mới. Có mạng thì vài phút nữa bài về.")
         self._do(
             partial(ask_for_news, self.context.folders), done, what=gettext_noop("xin gói bài mới")
@@ -108,7 +108,7 @@ class PacksPageModel(RefreshingPageModel):
     hasStick = _shows(bool, lambda self: bool(self._known and self._known.stick))
     canGoBack = _shows(bool, lambda self: bool(self._known and self._known.version))
     hasSource = _shows(bool, lambda self: bool(self.context.settings().packs.source))
-    """Whether the settings name a source to synchronize from."""
+    """Whether the settings name a source to synchronise from."""
 
     def _show(self) -> None:
         told = self._last_told()

@@ -25,7 +25,7 @@ LIMIT_MS = 180_000
 MOST_TRIAL_BYTES = 150 * MB
 """The limit for decoded sound of a trial; about half an hour."""
 _at_a_sentence = Lock()
-"""Serializes `look`, because each scan deletes the copies of the previous one."""
+"""Serialises `look`, because each scan deletes the copies of the previous one."""
 
 
 @dataclass(frozen=True, slots=True)
