@@ -1,4 +1,4 @@
-"""Messages and helpers of the commands that produce printed sheets."""
+"""Messages and shared functions of the commands that produce printed sheets."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING

@@ -245,7 +245,7 @@ class AuthorPageModel(SettingsPageModel):
     # Properties read by QML.
 
     page = _shows(str, lambda self: EDITOR if self._editor else LESSON if self._name else LIST)
-    """What is shown: `list`, `lesson` or `editor`."""
+    """The page shown: `list`, `lesson` or `editor`."""
     visit = _has(VisitViewModel, lambda self: self.context.visit)
     """The visit in which the editor plays the lesson."""
 
