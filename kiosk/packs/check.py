@@ -102,7 +102,7 @@ def lessons_below(folder: Path, shipped: Folders) -> list[ReadResult]:
 
 
 def _known_numbers(part: RoleContent, before: RoleContent | None) -> Mapping[str, int]:
-    """The numbers of unchanged lessons; empty if any icon or picture is new or changed."""
+    """The numbers of unchanged lessons; empty if any icon or picture was removed or changed."""
     if before is None:
         return {}
     now, then = set(part.files), set(before.files)

@@ -113,7 +113,7 @@ class PackStore:
         write_durably(self.trusted_root, root)
 
     def pointer(self) -> Pointer:
-        """The versions in use; falls back to `_newest_whole` if the pointer is unusable."""
+        """The version in use and the previous one; `_newest_whole` if the file is unusable."""
         with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
             told = json.loads(read_plain_file(self.folder / "current.json"))
             pointer = Pointer(told["version"], told["previous"], tuple(told["went_back_from"]))

@@ -74,7 +74,7 @@ class SystemState:
     version: str
     """The version of the running system."""
     before: str
-    """The version of the other system, once it was used; empty if there is none."""
+    """The version of the other system, if it has ever run; empty if there is none."""
     last: LastUpdate | None
 
 

@@ -148,7 +148,8 @@ def take_in(content: bytes, clip: BroughtClip) -> Take:
     """Reads the recording's metadata, which must name the sentence.
 
     Raises:
-        LessonRefusedError: the file is not sound, or its metadata contradicts its file name.
+        LessonRefusedError: the file is not sound, or its metadata is missing or names another
+            sentence than its file name.
     """
     shown = shown_name(PurePosixPath(clip.file).name)
     try:
