@@ -1,6 +1,6 @@
-"""The command line: each module here is one command, found by its file's name.
+"""The command line: each module in this package is a command with the module's name.
 
-Modules whose name begins with _ are no commands.
+Modules whose name begins with _ are not commands.
 """
 
 import importlib
@@ -17,7 +17,7 @@ NO_HOME = (
 
 
 class CommandFolder(click.Group):
-    """A group whose commands are this package's modules, imported only when they are wanted."""
+    """A click group whose commands are this package's modules, imported when needed."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
         """The names of the modules, with hyphens."""
@@ -25,7 +25,7 @@ class CommandFolder(click.Group):
         return sorted(name.replace("_", "-") for name in names if not name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """The `COMMAND` of the module of that name."""
+        """The `COMMAND` of the module with this name; None if there is none."""
         if cmd_name not in self.list_commands(ctx):
             return None
         module = importlib.import_module(f"{__name__}.{cmd_name.replace('-', '_')}")
@@ -33,7 +33,7 @@ class CommandFolder(click.Group):
         return command
 
     def invoke(self, ctx: click.Context) -> object:
-        """Run the command; a user without a home is told so."""
+        """Runs the command; shows a message if the user has no home directory."""
         try:
             return super().invoke(ctx)
         except NoHomeError as problem:
@@ -41,9 +41,9 @@ class CommandFolder(click.Group):
 
 
 def tell_version(ctx: click.Context, _option: click.Parameter, wanted: bool) -> None:  # noqa: FBT001 - click's signature
-    """Tell it, and do nothing else."""
+    """Prints the version and exits."""
     if wanted and not ctx.resilient_parsing:
-        from kiosk.version import version  # noqa: PLC0415 - asks git
+        from kiosk.version import version  # noqa: PLC0415 - runs git
 
         click.echo(f"kiosk {version()}")
         ctx.exit()

@@ -1,4 +1,4 @@
-"""What commands write to the terminal: tables, bars, and why they stop."""
+"""Terminal output of commands: tables, progress bars and error messages."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ if TYPE_CHECKING:
 
 
 def plain_console(*, stderr: bool = False) -> Console:
-    """A console that shows texts as they are: a title with `[/]` or `:ok:` in it is no command."""
-    from rich.console import Console  # noqa: PLC0415 - slow to import, and for tables alone
+    """A console that prints text verbatim: `[/]` or `:ok:` in a title are not markup."""
+    from rich.console import Console  # noqa: PLC0415 - slow to import, used only for tables
 
     return Console(stderr=stderr, markup=False, emoji=False, highlight=False)
 
 
 @contextmanager
 def progress(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar, told how many are done and of how many; none where it has no name."""
+    """A progress bar; yields a function of the done and total counts. Hidden if `what` is empty."""
     with click.progressbar(length=1, label=what, hidden=not what) as bar:
 
         def tell(done: int, every: int) -> None:
@@ -37,15 +37,15 @@ def progress(what: str) -> Iterator[Callable[[int, int], None]]:
 
 
 def stop(message: str, status: int = 1) -> NoReturn:
-    """Say why, and end the program."""
+    """Prints a message to stderr and exits."""
     click.echo(message, err=True)
     raise SystemExit(status)
 
 
 @contextmanager
 def refusals_told(say: Say) -> Iterator[None]:
-    """Where a pack or the disk does not let it be done: say why, and end the program."""
-    from kiosk.packs.problem import PackError  # noqa: PLC0415 - for the commands of packs alone
+    """Converts PackError and OSError to a message and exits."""
+    from kiosk.packs.problem import PackError  # noqa: PLC0415 - only for commands about packs
 
     try:
         yield

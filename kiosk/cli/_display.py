@@ -10,7 +10,7 @@ No display found. Run this in a graphical session, or install as docs/deploy.md 
 
 
 def demand_display() -> None:
-    """Leave with a sentence where no window can be shown.
+    """Exits with a message if no window can be shown.
 
     Raises:
         SystemExit: there is no display.

@@ -17,10 +17,10 @@ from kiosk.stats.store import NewerError, SpoiltError, read
 
 
 def send_figures(folders: Folders, settings: Settings, target: str) -> Sent:
-    """Bring the outbox up to date and send it to an address or into a folder.
+    """Updates the outbox and sends it to a web address or a folder.
 
     Raises:
-        OSError: the kiosk's own disk refuses.
+        OSError: the kiosk's own disk failed.
     """
     identity = kiosk_identity(folders.identity)
     store = PackStore(folders.packs)
@@ -37,7 +37,7 @@ def send_figures(folders: Folders, settings: Settings, target: str) -> Sent:
     try:
         counts = read(folders.stats)
     except (SpoiltError, NewerError, sqlite3.Error):
-        counts = ()  # staff are told of this by the kiosk itself
+        counts = ()  # the kiosk itself reports this to staff
     now = datetime.now().astimezone()
     fill(folders.outbox, folders.signing_key, counts, about, now)
     return send(folders.outbox, identity, target)

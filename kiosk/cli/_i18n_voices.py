@@ -1,4 +1,4 @@
-"""How many sentences of each lesson people have recorded, in every language."""
+"""The number of recorded sentences per lesson and language."""
 
 from __future__ import annotations
 
@@ -19,15 +19,15 @@ if TYPE_CHECKING:
 @dataclass(frozen=True, slots=True)
 class LanguageRecordings:
     itself: RecordingCoverage
-    """Of what the kiosk says outside of lessons."""
+    """The coverage of the kiosk's own sentences outside of lessons."""
     lessons: Mapping[str, RecordingCoverage]
-    """By the lesson's id."""
+    """The coverage by lesson id."""
     whole: RecordingCoverage
-    """Each sentence counted once, however many lessons say it."""
+    """The total coverage; a sentence in several lessons is counted once."""
 
 
 def voices(library: Library, folders: Folders, code: str) -> LanguageRecordings:
-    """What people have recorded in a language."""
+    """The coverage of recordings in a language."""
     source = find_languages(*folders.translation_folders).get(SOURCE)
     greeting = (source.greeting or "") if source else ""
     parts = spoken_parts(library.lessons.values(), "", greeting)

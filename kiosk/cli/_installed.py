@@ -1,4 +1,4 @@
-"""Commands that act on the kiosk that is installed on this machine."""
+"""Access to the kiosk that is installed on this machine."""
 
 import sys
 from collections.abc import Iterator
@@ -17,16 +17,16 @@ REFUSED = (
 
 
 def kiosk_folders() -> Folders:
-    """The folders of the installed kiosk; until the command ends it acts as the kiosk's user.
+    """The folders of the installed kiosk; until the command ends it runs as the kiosk's user.
 
-    On a machine without an installed kiosk, one's own.
+    On a machine without an installed kiosk, the user's own folders.
     """
     return click.get_current_context().with_resource(as_kiosk_user())
 
 
 @contextmanager
 def as_kiosk_user() -> Iterator[Folders]:
-    """The same, for some of a command; in words where it may not be."""
+    """Like `kiosk_folders`, for a part of a command; raises a ClickException if not permitted."""
     try:
         with as_the_kiosk() as folders:
             yield folders

@@ -1,4 +1,4 @@
-"""The way from a command to the kiosk that runs."""
+"""The client for requests to the running kiosk."""
 
 import socket
 import sys
@@ -18,14 +18,14 @@ MOST_BYTES = 4000
 
 
 class NobodyThereError(Exception):
-    """No kiosk runs that could be asked."""
+    """There is no running kiosk to connect to."""
 
 
 def ask_kiosk(address: str, ask: Ask, patience_s: float) -> LaunchAnswer | None:
-    """What the kiosk answers; None when it does not in time.
+    """Sends a request to the kiosk; returns None if it does not respond in time.
 
     Raises:
-        NobodyThereError: no kiosk is to be found at its address.
+        NobodyThereError: no kiosk can be reached at the address.
     """
     through = _through_pipe if sys.platform == "win32" else _through_socket
     line = through(address, line_of_ask(ask), patience_s)
@@ -33,7 +33,7 @@ def ask_kiosk(address: str, ask: Ask, patience_s: float) -> LaunchAnswer | None:
 
 
 def ask_state(address: str, patience_s: float) -> RunningState | None:
-    """What the kiosk that runs tells of itself; None when it does not in time, or none runs."""
+    """The state of the running kiosk; None if none is running or it does not respond in time."""
     through = _through_pipe if sys.platform == "win32" else _through_socket
     try:
         return read_state(through(address, ASK_STATE, patience_s))

@@ -1,4 +1,4 @@
-"""What `kiosk new` asks when it is typed without options in a terminal."""
+"""The questions of `kiosk new` without options in a terminal."""
 
 import sys
 from collections.abc import Collection
@@ -16,7 +16,7 @@ SOME_ICONS = "wifi, phone, bank, camera"
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """What the new lesson is to be."""
+    """The properties of the new lesson."""
 
     title: str
     icon: str
@@ -24,12 +24,12 @@ class Answers:
 
 
 def may_ask() -> bool:
-    """Whether somebody sits there who can answer."""
+    """Whether stdin and stdout are terminals, so that questions can be answered."""
     return sys.stdin.isatty() and sys.stdout.isatty()
 
 
 def ask(usual: Answers, icons: Collection[str], longest: int, say: Say) -> Answers:
-    """The answers of the person at the terminal; Enter takes what is usual."""
+    """Asks the user; Enter takes the default in `usual`."""
     click.echo(say("intro"))
     return Answers(
         _title(usual.title, longest, say), _icon(usual.icon, icons, say), _kinds(usual.kinds, say)
@@ -53,7 +53,7 @@ def _icon(usual: str, icons: Collection[str], say: Say) -> str:
 
 
 def no_icon(icon: str, icons: Collection[str], say: Say) -> str:
-    """That there is no such icon, and which may have been meant."""
+    """A message that the icon does not exist, with similar names."""
     names = near_matches(icon, icons)
     near = say("near", names=", ".join(names)) if names else say("look")
     return say("no_icon", icon=icon, near=near)

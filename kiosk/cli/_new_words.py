@@ -1,4 +1,4 @@
-"""What `kiosk new` says and asks."""
+"""The messages and questions of `kiosk new`."""
 
 WORDS = {
     "bad_id": "Tên '{id}' không dùng được: chỉ chữ thường không dấu, số và gạch nối. Thử: {better}",

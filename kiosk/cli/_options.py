@@ -1,4 +1,4 @@
-"""Options that several commands share."""
+"""Options shared by several commands."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +19,6 @@ LAYOUT = click.option(
 
 
 def output_folder(help_: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
-    """The folder that a command writes into, as `output`."""
+    """The required option `output`, the folder to write into."""
     kind = click.Path(path_type=Path, file_okay=False)
     return click.option("-o", "--output", type=kind, required=True, help=help_)

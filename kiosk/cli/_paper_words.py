@@ -1,4 +1,4 @@
-"""What the commands that make paper tell."""
+"""Messages and shared functions of the commands that produce printed sheets."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,12 +53,12 @@ WORDS: dict[str | PrintTrouble, str] = {
 
 
 def words(language: str) -> Say:
-    """In English for who asks for English alone, else in Vietnamese."""
+    """The messages in English if `language` is `en`, else in Vietnamese."""
     return words_of(WORDS, "en" if language == "en" else "vi")
 
 
 def lesson_of(library: Library, wanted: str, say: Say) -> Lesson:
-    """The lesson of an id or a number; else leave with those that may have been meant."""
+    """The lesson with this id or number; else exits and lists similar ones."""
     lesson = library.find(wanted)
     if lesson is None:
         near = "; ".join(f"{one.head.number} {one.head.title}" for one in library.near(wanted))
@@ -73,7 +73,7 @@ def typeset(
     say: Say,
     make: "Callable[[Typesetter], Made]",
 ) -> "Made":
-    """What is made with a typesetter; leave with the cause if it cannot be set."""
+    """Returns the result of `make`; exits with a message if typesetting fails."""
     from kiosk.handout.typesetter import (  # noqa: PLC0415 - loads Qt
         TypesettingError,
         typesetter,
@@ -87,7 +87,7 @@ def typeset(
 
 
 def write(made: "Made", path: Path, say: Say) -> None:
-    """Write the file, and say so; leave with the cause if it cannot be written."""
+    """Writes the PDF and prints its path; exits with a message if writing fails."""
     try:
         path.write_bytes(made.pdf)
     except OSError as problem:

@@ -1,4 +1,4 @@
-"""Whether a person sits at the terminal and can be asked."""
+"""Detection of a user at the terminal."""
 
 import os
 import sys
@@ -8,10 +8,10 @@ SHELLS = frozenset({"bash", "dash", "fish", "ksh", "mksh", "sh", "tcsh", "zsh"})
 
 
 def is_typed_by_a_person() -> bool:
-    """Whether a shell in which somebody types has started this program.
+    """Whether this program was started from an interactive shell.
 
-    A service may have a terminal, too, on which nobody can answer: there the terminal belongs to
-    the service's own program and not to a shell.
+    A service may have a terminal without a user, too: there the session leader is the service's
+    program and not a shell.
     """
     if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
         return False

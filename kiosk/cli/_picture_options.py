@@ -1,4 +1,4 @@
-"""Options that say how a picture is to look."""
+"""Options for the appearance of a picture."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
@@ -15,10 +15,10 @@ if TYPE_CHECKING:
 
 
 def _known(_context: click.Context, _option: click.Parameter, language: str) -> str:
-    """A language that has a folder.
+    """Checks that the language has a folder of translations.
 
     Raises:
-        click.BadParameter: it has none; those that have one are named.
+        click.BadParameter: it has none; the message lists the known languages.
     """
     known = find_languages(*folders_from_environment().translation_folders)
     if language not in known:
@@ -56,7 +56,7 @@ def shown_from(
     contrast: str | None,
     phone: str | None,
 ) -> "Shown":
-    """What the options ask for."""
+    """Converts the options to the appearance of a picture."""
     from kiosk.headless.pictures import Shown, with_size  # noqa: PLC0415 - loads Qt
 
     shown = Shown(

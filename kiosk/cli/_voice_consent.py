@@ -1,4 +1,4 @@
-"""What speakers allow: recordings given away as a corpus, and all of a speaker's taken out."""
+"""Export of recordings as a corpus, speakers' dialects, and withdrawal of recordings."""
 
 from __future__ import annotations
 
@@ -26,10 +26,10 @@ REFUSALS = (FileExistsError, ConsentListError, NoSoundError, OSError)
 
 
 def corpus(kiosk: Site, code: str, folder: Path, say: Say) -> str:
-    """Writes the corpus of a language; what came of it.
+    """Writes the corpus of a language; returns the messages.
 
     Raises:
-        REFUSALS: why there is none.
+        REFUSALS: the corpus was not written.
     """
     if folder.exists():
         raise FileExistsError(folder)
@@ -53,7 +53,7 @@ def corpus(kiosk: Site, code: str, folder: Path, say: Say) -> str:
 
 
 def refusal(problem: Exception, folder: Path, say: Say) -> str:
-    """Why nothing was given away, or taken out."""
+    """The message for an exception in `REFUSALS`."""
     match problem:
         case FileExistsError():
             return say("export_there", path=shown_path(folder))
@@ -68,10 +68,10 @@ def refusal(problem: Exception, folder: Path, say: Say) -> str:
 
 
 def tell_dialect(kiosk: Site, code: str, speaker: str, dialect: str, say: Say) -> str:
-    """Notes which dialect a speaker speaks; what came of it.
+    """Saves a speaker's dialect; returns the message.
 
     Raises:
-        REFUSALS: why it could not be done.
+        REFUSALS: the operation failed.
     """
     try:
         consent = Consents(kiosk.folders.recordings, code).tell_dialect(speaker, dialect)
@@ -81,10 +81,10 @@ def tell_dialect(kiosk: Site, code: str, speaker: str, dialect: str, say: Say) -
 
 
 def withdraw(kiosk: Site, code: str, speaker: str, say: Say) -> str:
-    """Takes out everything that a speaker has said; what came of it.
+    """Withdraws all recordings of a speaker in a language; returns the message.
 
     Raises:
-        REFUSALS: why it could not be done.
+        REFUSALS: the operation failed.
     """
     root = kiosk.folders.recordings
     known = voices_in(root, code)

@@ -1,4 +1,4 @@
-"""Taking recordings in, and saying what came of it."""
+"""Import of recordings, and the messages about it."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ def take_in(
     *,
     by_order: bool = False,
 ) -> RecordingImport:
-    """Takes the recordings of a language from a folder or zip.
+    """Imports the recordings of a language from a folder or zip file.
 
     Raises:
-        REFUSALS: why none, or no more, could be taken.
+        REFUSALS: the import failed or was incomplete.
     """
     now = datetime.now().astimezone().isoformat(timespec="seconds")
     origin = Take("", speaker, now, device=path.name)
@@ -61,10 +61,10 @@ def take_in(
 
 
 def keep_consent(kiosk: Site, code: str, speaker: str, report: RecordingImport, say: Say) -> str:
-    """Keeps what the speaker says may be done with her voice; what came of it, empty for nothing.
+    """Saves the recorded consent, if there is one; returns the message, empty if there is none.
 
     Raises:
-        REFUSALS: why it could not be kept.
+        REFUSALS: the consent was not saved.
     """
     spoken = report.consent
     if spoken is None:
@@ -79,10 +79,10 @@ def keep_consent(kiosk: Site, code: str, speaker: str, report: RecordingImport, 
 def take_words_in(
     kiosk: Site, code: str, path: Path, speaker: str, report: RecordingImport
 ) -> Taken:
-    """Keeps the translations of a spreadsheet as proposals, and notes on those that cannot be.
+    """Saves the translations of a spreadsheet as proposals; adds notes on refused ones to `report`.
 
     Raises:
-        OSError: the disk refuses; what was there is still there.
+        OSError: the disk failed; existing translations are unchanged.
     """
     rows = {each.text: each for each in report.rows if each.spoken}
     if code == SOURCE or not rows:
@@ -107,7 +107,7 @@ def take_words_in(
 
 
 def refusal(problem: Exception, path: Path, say: Say) -> str:
-    """Why a bundle was not taken, and what to do."""
+    """The message for an exception in `REFUSALS`, with advice."""
     match problem:
         case NoScriptError():
             names = str(problem)
@@ -138,7 +138,7 @@ def refusal(problem: Exception, path: Path, say: Say) -> str:
 
 
 def notes(report: RecordingImport, lang: str) -> Iterator[str]:
-    """All that somebody should look at; when most is still to be recorded, that in one line."""
+    """The notes of an import; many missing recordings are summarised in one line."""
     say, note = words(lang), note_words(lang)
     if report.notes:
         yield say("problems", count=len(report.notes))
@@ -157,7 +157,7 @@ def notes(report: RecordingImport, lang: str) -> Iterator[str]:
 
 
 def _ranges(rows: list[int]) -> str:
-    """Rows as people write them: 2-24, 33."""
+    """Row numbers as ranges, such as `2-24, 33`."""
     told: list[list[int]] = []
     for row in rows:
         if told and told[-1][-1] == row - 1:
@@ -168,7 +168,7 @@ def _ranges(rows: list[int]) -> str:
 
 
 def told_by_order(report: RecordingImport, lang: str) -> Iterator[str]:
-    """Which file was taken for which sentence, where only the order tells."""
+    """The list of files that were matched with sentences by their order."""
     if report.by_order:
         yield words(lang)("by_order", count=len(report.by_order))
     for row, name in report.by_order:

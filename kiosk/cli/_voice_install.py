@@ -1,4 +1,4 @@
-"""Neural voices put in and taken out: fetched, looked at, heard, and only then kept."""
+"""Installation and removal of neural voices, with checks and a sample before installing."""
 
 from __future__ import annotations
 
@@ -46,10 +46,10 @@ REFUSALS = (VoiceFileError, EngineError, DownloadError, OSError)
 def install(
     kiosk: Site, source: str, language: str, sha256: str, say: Say, *, agreed: bool
 ) -> None:
-    """Puts a voice in, after its files, its licence and its sound were shown.
+    """Installs a voice after showing its files, licence and a sample.
 
     Raises:
-        REFUSALS: why it was not put in.
+        REFUSALS: the voice was not installed.
     """
     with _laid_open(source, say) as folder:
         voice = find_voice(folder)
@@ -74,17 +74,17 @@ def install(
 
 
 def remove(kiosk: Site, language: str, name: str, say: Say) -> None:
-    """Takes a voice out.
+    """Removes a voice.
 
     Raises:
-        REFUSALS: why it is still there.
+        REFUSALS: the voice was not removed.
     """
     take_out(kiosk.folders.neural_voices, language, name)
     click.echo(say("removed", name=name, language=language))
 
 
 def refusal(problem: Exception, say: Say) -> str:
-    """Why nothing was put in or taken out."""
+    """The message for an exception in `REFUSALS`."""
     match problem:
         case VoiceFileError():
             return str(problem)
@@ -99,7 +99,7 @@ def refusal(problem: Exception, say: Say) -> str:
 
 
 def _heard(kiosk: Site, voice: BroughtVoice, language: str) -> Clip:
-    """How it greets, from a folder of its own: it is heard before it is put in."""
+    """A sample sentence, synthesized from a temporary folder before the installation."""
     with tempfile.TemporaryDirectory() as folder:
         put_in(voice, Path(folder), language)
         alone = replace(kiosk.voice, neural_voices=Path(folder), below=())
@@ -109,7 +109,7 @@ def _heard(kiosk: Site, voice: BroughtVoice, language: str) -> Clip:
 
 @contextmanager
 def _laid_open(source: str, say: Say) -> Iterator[Path]:
-    """A folder with the files that somebody named: a folder, a file, an archive, an address."""
+    """Yields a folder with the files of `source`: a folder, a file, an archive or a URL."""
     with tempfile.TemporaryDirectory(prefix="kiosk-voice-") as made:
         folder = Path(made)
         path = _fetched(source, folder, say) if "://" in source else Path(source)
@@ -129,7 +129,7 @@ def _laid_open(source: str, say: Say) -> Iterator[Path]:
 
 
 def _beside(path: Path, folder: Path) -> Path:
-    """One file was named: only what belongs to it, of a folder that may hold others."""
+    """Links a single file and the files that belong to it into a folder of their own."""
     folder.mkdir()
     stem = path.name.removesuffix(".json").removesuffix(".onnx")
     wanted = (f"{stem}.onnx", f"{stem}.onnx.json", *_BESIDE)
@@ -140,7 +140,7 @@ def _beside(path: Path, folder: Path) -> Path:
 
 
 def _unpack(path: Path, folder: Path) -> None:
-    """The archive's files; none of them lies elsewhere, and all together are not too large."""
+    """Unpacks an archive; raises VoiceFileError if it is damaged, unsafe or too large."""
     try:
         if path.suffix.lower() == ".zip":
             with zipfile.ZipFile(path) as archive:
@@ -180,7 +180,7 @@ def _check_size(sizes: Iterable[int]) -> None:
 
 
 def _lay(name: str, content: IO[bytes], folder: Path) -> None:
-    """One file of an archive, below the folder and nowhere else."""
+    """Writes one file of an archive; raises if its path leads outside the folder."""
     place = PurePosixPath(name)
     if ".." in place.parts or place.is_absolute() or "\\" in name:
         raise VoiceFileError(f"“{name}” muốn ghi ra ngoài thư mục. Chưa cài gì.")
@@ -191,7 +191,7 @@ def _lay(name: str, content: IO[bytes], folder: Path) -> None:
 
 
 def _fetched(url: str, folder: Path, say: Say) -> Path:
-    """The file behind an address, with what belongs to it; in a folder of its own."""
+    """Downloads a file, and the files that belong to it, into a folder of their own."""
     parts = urlsplit(url)
     if parts.scheme not in ("https", "http", "file"):
         raise click.ClickException(say("install_kind", name=url))

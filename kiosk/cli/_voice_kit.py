@@ -1,4 +1,4 @@
-"""The first sentences of a language as a spreadsheet, on paper, and as a page for a telephone."""
+"""The first sentences to record in a language: as spreadsheet, PDF and page for a phone."""
 
 from __future__ import annotations
 
@@ -47,23 +47,23 @@ class Kit:
 
     @property
     def name(self) -> str:
-        """What the language is called."""
+        """The language's name."""
         return self.site.languages[self.code]
 
 
 def kit_of(site: Site, code: str) -> Kit:
-    """The kit for the lessons that are taught here."""
+    """The kit for the lessons of this kiosk."""
     first = site.settings.languages.first_lessons
     return Kit(site, code, voice_kit(site.lessons, site.greeting_in(SOURCE), first))
 
 
 def milestones(kit: VoiceKit, say: Say) -> Iterator[str]:
-    """After each ten sentences: what works by then."""
+    """The messages of what works after every ten sentences."""
     return (milestone(each, say) for each in kit.milestones)
 
 
 def milestone(reached: Milestone, say: Say) -> str:
-    """What works once so many sentences are recorded."""
+    """The message of what works after the sentences of a milestone."""
     titles = ", ".join(reached.teachable.lessons.values())
     if titles:
         works = say("kit_lessons", titles=titles)
@@ -76,12 +76,12 @@ def milestone(reached: Milestone, say: Say) -> str:
 
 
 def write(made: Kit, folder: Path, say: Say, lang: str) -> None:
-    """The three forms of the kit, in a folder that is not there yet or is empty.
+    """Writes the three forms of the kit into a new or empty folder.
 
     Raises:
-        FileExistsError: something lies in the folder.
-        OSError: it cannot be written.
-        TypesettingError: the paper could not be set.
+        FileExistsError: the folder is not empty.
+        OSError: a file cannot be written.
+        TypesettingError: the PDF could not be typeset.
     """
     if folder.exists() and any(folder.iterdir()):
         raise FileExistsError(folder)
@@ -100,7 +100,7 @@ def write(made: Kit, folder: Path, say: Say, lang: str) -> None:
 
 
 def _blocks(made: Kit, say: Say) -> Iterator[tuple[str, int, list[str], str]]:
-    """The sentences in tens: heading, first number, texts, and what works after them."""
+    """The sentences by tens: heading, first number, texts, and what works after them."""
     start = 0
     for reached in made.kit.milestones:
         lines = made.kit.lines[start : reached.sentences]
@@ -121,7 +121,7 @@ def _paper(made: Kit, title: str, say: Say) -> bytes:
 
 
 def _consents() -> Iterator[tuple[str, str]]:
-    """The file's name and the words of each consent."""
+    """The file name and wording of each consent."""
     return ((consent_file(use), wording.text) for use, wording in WORDINGS.items())
 
 

@@ -1,4 +1,4 @@
-"""Commands for what a centre alone has: neural voices, and what its speakers say of themselves."""
+"""Commands for a centre's own voices: neural voices, speakers' dialects and withdrawal."""
 
 from __future__ import annotations
 

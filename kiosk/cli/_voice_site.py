@@ -1,4 +1,4 @@
-"""What the commands of `kiosk voice` need to know of this kiosk."""
+"""The data of this kiosk for the commands of `kiosk voice`."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True)
 class Site:
-    """The kiosk of this machine, as the command line sees it."""
+    """The folders, settings, languages and lessons of a kiosk."""
 
     folders: Folders
     settings: Settings
@@ -41,19 +41,19 @@ class Site:
 
     @cached_property
     def languages(self) -> Mapping[str, str]:
-        """The name of every language, those that are offered first."""
+        """The names of all languages by code, the offered ones first."""
         offered = self.settings.languages.offered
         codes = dict.fromkeys((*(code for code in offered if code in self.found), *self.found))
         return {code: self.found[code].name for code in codes}
 
     @cached_property
     def sentences(self) -> tuple[str, ...]:
-        """Everything the kiosk may say, each sentence once."""
+        """All sentences of the kiosk, without duplicates."""
         texts = (line.text for part in self.parts for line in part.lines)
         return tuple({sentence_key(text): text for text in texts if text}.values())
 
     def wordings(self, key: str) -> tuple[str, ...]:
-        """The texts that are this sentence to somebody who hears them."""
+        """The texts with this sentence key, which sound the same."""
         return self._wordings.get(key, ())
 
     @cached_property
@@ -65,7 +65,7 @@ class Site:
         return {key: tuple(texts) for key, texts in found.items()}
 
     def catalogue(self, language: str) -> Catalogue:
-        """The translations that are shown to learners."""
+        """The translations shown to learners in a language."""
         if language == SOURCE:
             return EMPTY
         unreviewed = self.settings.languages.show_unreviewed
@@ -81,17 +81,17 @@ class Site:
                 yield line, utterance_of(line, language, text)
 
     def greeting_in(self, language: str) -> str:
-        """How the kiosk greets; empty where the language is not there."""
+        """The kiosk's greeting in a language; empty if the language does not exist."""
         return (self.found[language].greeting or "") if language in self.found else ""
 
     @cached_property
     def catalogue_of(self) -> Mapping[str, Catalogue]:
-        """The translations of each language."""
+        """The translations shown to learners, by language."""
         return {code: self.catalogue(code) for code in self.languages}
 
 
 def site_with(code: str, say: Say) -> Site:
-    """This kiosk, which has a language of that code; else it is told and the program ends."""
+    """This kiosk; exits with a message if it has no language with this code."""
     kiosk = site(say("itself"), kiosk_folders())
     if code not in kiosk.languages:
         stop(say("unknown_language", code=code, known=", ".join(kiosk.languages)))
@@ -99,7 +99,7 @@ def site_with(code: str, say: Say) -> Site:
 
 
 def site(itself: str, folders: Folders) -> Site:
-    """The kiosk of some folders; `itself` is what its own lines are called."""
+    """The kiosk with these folders; `itself` is the title of its own lines."""
     from kiosk.app import settings_of  # noqa: PLC0415 - loads Qt
     from kiosk.ui.sound.centre_voice import voice_settings  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""How much of the kiosk speaks, and with whose voice."""
+"""The number of sentences that are recorded, synthesized or silent, per language."""
 
 from __future__ import annotations
 
@@ -20,19 +20,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class VoiceCounts:
-    """How many sentences are heard how."""
+    """The number of sentences by the kind of voice."""
 
     total: int = 0
     recorded: int = 0
     synthesised: int = 0
     stands_in: int = 0
-    """Vietnamese is spoken instead."""
+    """Sentences for which Vietnamese is spoken instead."""
     silent: int = 0
     stale: int = 0
-    """Not recorded, but a recording of nearly the same sentence is there."""
+    """Sentences without a recording, but with one of a similar sentence."""
 
     def __add__(self, other: VoiceCounts) -> VoiceCounts:
-        """Both together."""
+        """The sums of both."""
         ours, theirs = asdict(self), asdict(other)
         return VoiceCounts(**{name: ours[name] + theirs[name] for name in ours})
 
@@ -43,12 +43,12 @@ class LanguageVoices:
     name: str
     parts: tuple[tuple[SpokenPart, VoiceCounts], ...]
     whole: VoiceCounts
-    """Each sentence counted once, however many lessons say it."""
+    """The totals; a sentence in several lessons is counted once."""
     troubles: tuple[RecordingsProblem, ...]
 
 
 def language_voices(site: Site, code: str, abilities: Sequence[Ability]) -> LanguageVoices:
-    """What is heard in a language, part by part."""
+    """The counts of a language, by part."""
     recordings = Recordings(site.folders.recordings, code)
     stale = {sentence_key(offer.text) for offer in recordings.stale(site.sentences)}
     planner = Planner(site.voice)

@@ -1,4 +1,4 @@
-"""What `kiosk voice` has to say."""
+"""The messages of `kiosk voice`."""
 
 from kiosk.cli._words import Say, words_of
 
@@ -155,7 +155,7 @@ _NOTES = {
 
 
 def words(lang: str) -> Say:
-    """Says things in the language of the staff."""
+    """The messages of `kiosk voice` in a language."""
     return words_of(_MESSAGES, lang)
 
 

@@ -1,4 +1,4 @@
-"""Words of the command line, in the language of whoever types."""
+"""Messages of the command line, in the user's language."""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -12,7 +12,7 @@ Say = Callable[..., str]
 
 
 def words_in(language: str, folders: Folders) -> Say:
-    """A function that puts a Vietnamese sentence with named places into a language."""
+    """Returns a function that translates a Vietnamese sentence and fills its placeholders."""
     catalogue = (
         None
         if language == SOURCE
@@ -27,7 +27,7 @@ def words_in(language: str, folders: Folders) -> Say:
 
 
 def words_of(table: Mapping[Any, str], language: str) -> Say:
-    """A function that says a sentence of a table, by its key, with named places filled in."""
+    """Returns a function that fills the placeholders of a sentence in a table, by its key."""
     texts = staff_table(table, language)
 
     def say(code: object, /, **values: object) -> str:

@@ -1,4 +1,4 @@
-"""kiosk backup: everything that this kiosk remembers, in one file."""
+"""kiosk backup: all data of this kiosk in one file."""
 
 import os
 import tempfile
@@ -32,7 +32,7 @@ def COMMAND(file: Path, lang: str) -> None:
 
 
 def _write(source: int, file: Path) -> None:
-    """Put it in the file's place in one move; a stick may take no finer rights."""
+    """Writes the file atomically; without file permissions, which a USB stick may not support."""
     unfinished = file.with_name(f".{file.name}.unfinished")
     try:
         with unfinished.open("wb") as to:

@@ -1,4 +1,4 @@
-"""kiosk doctor: what is well, what is not, and what to do."""
+"""kiosk doctor: checks the kiosk and gives advice."""
 
 import sys
 from contextlib import suppress
@@ -19,7 +19,7 @@ PATIENCE_S = 5.0
 @LANG
 def COMMAND(lang: str) -> None:
     """Khám máy: màn hình, tiếng, chữ, cài đặt. | Look the machine over."""
-    from kiosk.checkup import findings, of_the_running  # noqa: PLC0415 - loads much
+    from kiosk.checkup import findings, of_the_running  # noqa: PLC0415 - slow to import
 
     folders = kiosk_folders()
     found = [*of_the_running(_ask(folders), lang), *findings(folders, lang)]
@@ -30,7 +30,7 @@ def COMMAND(lang: str) -> None:
 
 
 def _ask(folders: Folders) -> RunningState | None:
-    """What the kiosk that runs tells; None where none does, or it does not answer."""
+    """The state of the running kiosk; None if none is running or it does not respond."""
     with suppress(OSError):
         return ask_state(socket_address(folders.state), PATIENCE_S)
     return None

@@ -16,7 +16,7 @@ def COMMAND(file: Path | None) -> None:
     """Soạn bài bằng hình, không cần biết YAML. | Edit a lesson by touching its phone."""
     demand_display()
     folders = folders_from_environment()
-    from kiosk.authors_window import run_window  # noqa: PLC0415 - Qt is only loaded to show it
+    from kiosk.authors_window import run_window  # noqa: PLC0415 - loads Qt
     from kiosk.editing import LessonEditor  # noqa: PLC0415
 
     sys.exit(run_window(LessonEditor, file or new_file(folders.lessons), folders))

@@ -1,4 +1,4 @@
-"""`kiosk facts`: where each fact is stated, and what a changed one touches."""
+"""`kiosk facts`: where each fact is stated, and what is affected by a changed fact."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -30,7 +30,7 @@ UNCHANGED = "Không điều nào đổi."
 
 
 class Listing:
-    """Lines that tell what states a value."""
+    """Lists the places that state a value."""
 
     def __init__(self, folders: Folders, lang: str) -> None:
         self._settings = settings_at(folders)
@@ -39,14 +39,14 @@ class Listing:
         self._lang = lang
 
     def word(self, text: str, **facts: str) -> str:
-        """A sentence in the wanted language."""
+        """A message in the chosen language, with placeholders filled."""
         return staff_text(text, self._lang).format(**facts)
 
     def touched(self, value: str) -> Touched:
         return touched(value, self._lessons, self._recorded)
 
     def lines(self, value: str) -> Iterator[str]:
-        """A line for each place, sheet and recording."""
+        """A line for each lesson place, handout and recording that states the value."""
         found = self.touched(value)
         for place in found.places:
             yield self.word(PLACE, place=place)
@@ -57,7 +57,7 @@ class Listing:
             yield self.word(RECORDING, recording=recording)
 
     def of_fact(self, fact: Fact) -> Iterator[str]:
-        """The fact, and what states it."""
+        """The fact, and the places that state it."""
         day = fact.on.isoformat()
         told = {"value": fact.value, "means": fact.means, "source": fact.source}
         yield self.word(OF, day=day, **told)

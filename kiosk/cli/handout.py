@@ -1,4 +1,4 @@
-"""kiosk handout: the sheet to take home."""
+"""kiosk handout: the handout of a lesson."""
 
 from dataclasses import replace
 from datetime import datetime
@@ -72,7 +72,7 @@ def COMMAND(
 
     LESSON là số hoặc tên của bài. | LESSON is a number or an id.
     """
-    from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - after the arguments
+    from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - slow to import
     from kiosk.settings.file import settings_at  # noqa: PLC0415
 
     say = words(languages)
@@ -96,7 +96,7 @@ def COMMAND(
 
 
 def _second(folders: Folders, languages: str, say: Say) -> str:
-    """The language beneath the Vietnamese; Vietnamese again for none."""
+    """The second language of the sheet; `vi` if there is none."""
     from kiosk.i18n.languages import find_languages  # noqa: PLC0415
 
     known = find_languages(*folders.translation_folders)

@@ -1,4 +1,4 @@
-"""`kiosk i18n`: the texts for translators, and how many of them are translated."""
+"""`kiosk i18n`: the texts for translators, and the progress of translation."""
 
 import json
 from collections.abc import Mapping

@@ -1,4 +1,4 @@
-"""`kiosk kit`: what a trainer takes home to write lessons."""
+"""`kiosk kit`: the trainer's kit for writing lessons at home."""
 
 from contextlib import ExitStack
 from pathlib import Path

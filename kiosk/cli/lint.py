@@ -1,4 +1,4 @@
-"""`kiosk lint`: every problem of lessons and settings."""
+"""`kiosk lint`: lists all problems of lessons and settings."""
 
 import json
 from collections.abc import Iterable
@@ -35,7 +35,7 @@ def lint(paths: tuple[Path, ...], layout: str, lang: str) -> None:
 
 
 def _print(found: Inspection, lang: str) -> None:
-    """Errors first, file by file; what may wait comes below a line of its own."""
+    """Prints errors by file, then warnings and advice under a heading."""
     _print_by_file((problem for problem in found.problems if problem.is_error), lang)
     may_wait = [problem for problem in found.problems if not problem.is_error]
     if may_wait:

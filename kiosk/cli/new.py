@@ -1,4 +1,4 @@
-"""`kiosk new`: a lesson to begin with."""
+"""`kiosk new`: creates a lesson from a template."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""kiosk open: show a lesson on the kiosk that runs on this machine."""
+"""kiosk open: shows a lesson on the kiosk running on this machine."""
 
 import subprocess
 import sys
@@ -62,11 +62,11 @@ def COMMAND(lesson: str, lang: str, insist: bool) -> None:  # noqa: FBT001
 
 
 def _asked_while_running(folders: Folders, ask: Ask) -> LaunchAnswer | None:
-    """What the kiosk that runs answers; None when one runs and does not answer in time.
+    """The answer of the running kiosk; None if one is running but does not respond in time.
 
     Raises:
-        NobodyThereError: it is sure that no kiosk runs.
-        OSError: it cannot be known whether one runs.
+        NobodyThereError: no kiosk is running.
+        OSError: it cannot be determined whether one is running.
     """
     addresses = (socket_address(folders.state), *other_sockets(folders.state))
     ends_s = time.monotonic() + PATIENCE_S
@@ -81,8 +81,8 @@ def _asked_while_running(folders: Folders, ask: Ask) -> LaunchAnswer | None:
 
 
 def _known_here(folders: Folders, ask: Ask) -> LaunchAnswer | None:
-    """Before a kiosk is started: an answer when there is no such lesson at all."""
-    from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - only where no kiosk runs
+    """An answer if the lesson does not exist, to avoid starting a kiosk; else None."""
+    from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - only if no kiosk runs
 
     library = indexed_library(folders)
     if library.id_of(ask.wanted):
@@ -92,7 +92,7 @@ def _known_here(folders: Folders, ask: Ask) -> LaunchAnswer | None:
 
 
 def _started(folders: Folders, ask: Ask) -> LaunchAnswer | None:
-    """Start a kiosk that lives on by itself, and ask it as soon as it can be asked."""
+    """Starts a detached kiosk and sends the request when it is reachable; None on failure."""
     from kiosk.cli._display import demand_display  # noqa: PLC0415
 
     demand_display()

@@ -1,4 +1,4 @@
-"""`kiosk pack`: make, sign and publish packs of lessons for many kiosks."""
+"""`kiosk pack`: builds, signs and publishes packs of lessons for many kiosks."""
 
 from __future__ import annotations
 
@@ -54,10 +54,10 @@ def COMMAND() -> None:
 
 
 def _told(command: Callable[..., None]) -> Callable[..., None]:
-    """Give the command a `say`, and tell what goes wrong in words."""
+    """Decorates a command: passes `say` and converts errors to messages."""
 
     @wraps(command)
-    def run(*args: Any, lang: str, **options: Any) -> None:  # noqa: ANN401 - click's own
+    def run(*args: Any, lang: str, **options: Any) -> None:  # noqa: ANN401 - passed by click
         say = words_in(lang, folders_from_environment())
         with refusals_told(say):
             command(*args, say=say, **options)
@@ -125,7 +125,7 @@ def build(folder: Path, content: Path, role: str, say: Say) -> None:
 
 
 def _check_lessons(content: Path, say: Say) -> None:
-    """A lesson that kiosks could not teach is not published."""
+    """Prints the errors of the lessons and exits if there are any."""
     readings = lessons_below(content, folders_from_environment())
     errors = [each for reading in readings for each in reading.problems if each.is_error]
     for problem in errors:
@@ -296,7 +296,7 @@ def _tell_root(repository: Repository, say: Say) -> None:
 
 
 def _tell_draft(repository: Repository, say: Say) -> None:
-    """What the draft changes on the kiosks, and who has still to sign it."""
+    """Prints the changes made by the draft and its missing signatures."""
     roles = [role for role, _ in repository.drafts()]
     if not roles:
         click.echo(say(gettext_noop("Không có bản nháp nào.")))

@@ -1,4 +1,4 @@
-"""kiosk pin: set the PIN by which staff leave the kiosk."""
+"""kiosk pin: sets the PIN for staff, which is needed to leave the kiosk."""
 
 from pathlib import Path
 
@@ -23,7 +23,7 @@ def COMMAND() -> None:
 
 
 def ask_for_pin(path: Path, *, may_skip: bool) -> None:
-    """Ask twice for a PIN, and keep its hash."""
+    """Prompts for a PIN twice and saves its hash."""
     click.echo("Mã PIN cho cán bộ, để thoát ki-ốt. | The PIN by which staff leave the kiosk.")
     if may_skip:
         click.echo("Nhấn Enter để bỏ qua lúc này. | Press Enter to skip for now.")

@@ -1,4 +1,4 @@
-"""kiosk play: a lesson plays by itself, offscreen, with real touches."""
+"""kiosk play: plays a lesson automatically and offscreen, with simulated touches."""
 
 import json
 import sys
@@ -28,8 +28,8 @@ def COMMAND(
 ) -> None:
     """Bài học tự chạy, không cần màn hình. | A lesson plays by itself, without a display."""
     ways = _ways(mode)
-    from kiosk.app import settings_of  # noqa: PLC0415 - Qt is only loaded to play
-    from kiosk.headless.listener import NotSaidError  # noqa: PLC0415 - with Qt
+    from kiosk.app import settings_of  # noqa: PLC0415 - loads Qt
+    from kiosk.headless.listener import NotSaidError  # noqa: PLC0415
     from kiosk.headless.playing import play, trace_line  # noqa: PLC0415
 
     folders = folders_from_environment()

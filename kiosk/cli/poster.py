@@ -1,4 +1,4 @@
-"""kiosk poster: all lessons on one sheet for the wall, or as cards."""
+"""kiosk poster: a wall poster of all lessons, or a card for each."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -42,7 +42,7 @@ def COMMAND(
     *, path: Path, paper: str, cards: bool, scanner: bool, config: Path | None, lang: str
 ) -> None:
     """Làm tờ áp phích các bài học. | Make a wall poster of all lessons."""
-    from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - after the arguments
+    from kiosk.library.indexing import indexed_library  # noqa: PLC0415 - slow to import
     from kiosk.settings.file import settings_at  # noqa: PLC0415
 
     say = words(lang)

@@ -1,4 +1,4 @@
-"""kiosk preview: a lesson beside its problems, while it is written."""
+"""kiosk preview: shows a lesson and its problems, updated on every save."""
 
 import sys
 from pathlib import Path
@@ -13,7 +13,7 @@ from kiosk.cli._display import demand_display
 def COMMAND(file: Path) -> None:
     """Xem bài trong lúc soạn: lưu là thấy ngay. | A lesson that follows every save."""
     demand_display()
-    from kiosk.authors_window import run_window  # noqa: PLC0415 - Qt is only loaded to show it
+    from kiosk.authors_window import run_window  # noqa: PLC0415 - loads Qt
     from kiosk.folders import folders_from_environment  # noqa: PLC0415
     from kiosk.previewing import Preview  # noqa: PLC0415
 

@@ -40,7 +40,7 @@ def COMMAND(
     no_pictures: bool,
 ) -> None:
     """Trang số liệu của nhiều ki-ốt. | Pages about many kiosks."""
-    # DuckDB is loaded only here.
+    # These modules import DuckDB, which is slow.
     from kiosk.province.collection import collect, month_number, opened  # noqa: PLC0415
     from kiosk.province.export import write_exports  # noqa: PLC0415
     from kiosk.province.pages import write_pages  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""kiosk restore: put a backup in the place of what this kiosk remembers."""
+"""kiosk restore: replaces all data of this kiosk by a backup."""
 
 from pathlib import Path
 

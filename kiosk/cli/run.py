@@ -1,4 +1,4 @@
-"""kiosk run: the kiosk, full screen."""
+"""kiosk run: starts the kiosk in full screen."""
 
 import gc
 import os
@@ -33,20 +33,20 @@ def COMMAND(window: bool, config: Path | None, lesson: str | None) -> None:  # n
 
     finish_restore(folders)
     _offer_pin(folders.pin)
-    gc.disable()  # there is no garbage at the start; later the window's own thread looks for it
-    import kiosk.qt.plain_imports  # noqa: F401, PLC0415 - before all that would be looked through
-    from kiosk.running import START_ANEW, RunOptions, run_kiosk  # noqa: PLC0415 - Qt is only loaded to run
+    gc.disable()  # no garbage at start-up; later the window's thread collects it
+    import kiosk.qt.plain_imports  # noqa: F401, PLC0415 - before the imports that it speeds up
+    from kiosk.running import START_ANEW, RunOptions, run_kiosk  # noqa: PLC0415 - loads Qt
 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     code = run_kiosk(folders, RunOptions(config or folders.config, window, lesson))
     if code == START_ANEW:
         command = [sys.executable, "-m", "kiosk", *sys.argv[1:]]
-        os.execve(sys.executable, command, environment)  # noqa: S606 - the same program once more
+        os.execve(sys.executable, command, environment)  # noqa: S606 - restarts this program
     sys.exit(code)
 
 
 def _offer_pin(path: Path) -> None:
-    """At the first start by a person, ask for the PIN by which staff leave the kiosk."""
+    """Prompts for the staff PIN at the first start from an interactive shell."""
     if path.exists() or not is_typed_by_a_person():
         return
     from kiosk.cli.pin import ask_for_pin  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""kiosk screenshot: one picture of one page."""
+"""kiosk screenshot: a picture of one page."""
 
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from kiosk.folders import folders_from_environment
 @click.option("-o", "path", type=click.Path(path_type=Path), required=True, help="Tệp PNG.")
 def COMMAND(page: str, lesson: str, step: int, mode: str, path: Path, **given: Any) -> None:
     """Chụp một màn hình. | Take a picture of one page."""
-    from kiosk.app import settings_of  # noqa: PLC0415 - Qt is only loaded to take it
+    from kiosk.app import settings_of  # noqa: PLC0415 - loads Qt
     from kiosk.headless.pictures import PicturePlace, pages, take_picture  # noqa: PLC0415
 
     if page not in pages():

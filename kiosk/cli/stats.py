@@ -1,4 +1,4 @@
-"""`kiosk stats`: what happened at this kiosk, for reading and for taking elsewhere."""
+"""`kiosk stats`: the usage statistics of this kiosk, to read or to export."""
 
 import json
 import sqlite3
@@ -183,7 +183,7 @@ def _title(library: Library, lesson: str) -> str:
 
 
 def _sentence(library: Library, place: StuckPlace) -> str:
-    """What the step says; empty when it is no more."""
+    """The text of the step; empty if it no longer exists."""
     lesson = library.lessons.get(place.lesson)
     at = position_known_as(lesson, place.step) if lesson else None
     return lesson.steps[at].line.text if lesson and at is not None else ""

@@ -1,4 +1,4 @@
-"""`kiosk sync`: fetch signed packs from a server or a folder, and go back."""
+"""`kiosk sync`: downloads signed packs, rolls back, and sends figures."""
 
 from pathlib import Path
 
@@ -98,7 +98,7 @@ def _sync(source: str | None, folders: Folders, store: PackStore, say: Say) -> N
 
 
 def _send(target: str | None, folders: Folders, say: Say, *, is_asked: bool) -> None:
-    """Send the figures where the settings or the person say; nowhere if neither does."""
+    """Sends the figures to `target`, else to the address in the settings, if any."""
     settings = settings_at(folders)
     where = target or settings.packs.figures
     if not where:

@@ -1,4 +1,4 @@
-"""kiosk tour: every screen of every lesson, with a page to look through."""
+"""kiosk tour: pictures of every screen of every lesson, with an index page."""
 
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ def COMMAND(lessons: tuple[str, ...], into: Path, **given: Any) -> None:
     """Chụp mọi màn hình của các bài. | Pictures of every screen of the lessons."""
     from rich.progress import Progress  # noqa: PLC0415
 
-    from kiosk.app import settings_of  # noqa: PLC0415 - Qt is only loaded to take them
+    from kiosk.app import settings_of  # noqa: PLC0415 - loads Qt
     from kiosk.headless.pictures import tour  # noqa: PLC0415
     from kiosk.library.library import load_library  # noqa: PLC0415
 

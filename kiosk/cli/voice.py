@@ -1,4 +1,4 @@
-"""`kiosk voice`: who speaks what, rendering ahead, and recordings brought in and out."""
+"""`kiosk voice`: status of voices, pre-rendering, and import and export of recordings."""
 
 from __future__ import annotations
 
@@ -75,7 +75,7 @@ def show_status(layout: str, lang: str, *, check: bool) -> None:
 
 
 def _check_pace(kiosk: Site, abilities: Sequence[Ability], say: Say) -> None:
-    """Tell every word of a rendered clip that takes too long; what is not rendered is not heard."""
+    """Lists words of rendered clips that are spoken too slowly; exits with 1 if there are any."""
     cache = ClipCache(kiosk.voice.cache_folder, kiosk.voice.cache_limit_bytes)
     looked = found = 0
     for request in dict.fromkeys(_requests(kiosk, abilities, slow=False)):
@@ -206,7 +206,7 @@ def take_in(code: str, path: Path, speaker: str, lang: str, *, by_order: bool) -
 @LANG
 def kit(code: str, output: Path, lang: str) -> None:
     """Bộ câu thu trước: bảng, giấy đọc, trang cho điện thoại. | What to record first."""
-    from kiosk.cli import _voice_kit as making  # noqa: PLC0415 - sets paper
+    from kiosk.cli import _voice_kit as making  # noqa: PLC0415 - loads the typesetter
 
     say = words(lang)
     made = making.kit_of(site_with(code, say), code)
@@ -237,7 +237,7 @@ def _print(languages: Sequence[LanguageVoices], say: Say) -> None:
 
 
 def _requests(kiosk: Site, abilities: Sequence[Ability], *, slow: bool) -> list[Request]:
-    """Every clip that may be heard, in the order of the languages and lessons."""
+    """The requests of all clips, by language and lesson."""
     planner = Planner(kiosk.voice)
     plans = (
         planner.plan(utterance, abilities, slow=at_slow)
@@ -262,7 +262,7 @@ def _print_rendered(done: Rendered, say: Say) -> None:
 
 
 def _script(kiosk: Site, code: str, *, missing: bool) -> list[ScriptLine]:
-    """Each sentence once, with all lessons that say it."""
+    """The sentences without duplicates, each with all lessons that contain it."""
     recordings = Recordings(kiosk.folders.recordings, code)
     catalogue = kiosk.catalogue_of[code]
     texts: dict[str, str] = {}
@@ -281,7 +281,7 @@ def _script(kiosk: Site, code: str, *, missing: bool) -> list[ScriptLine]:
 
 @contextmanager
 def _progress(what: str) -> Iterator[Callable[[int, int], None]]:
-    """A bar on the error stream, where there is a terminal; told how many are done."""
+    """A progress bar on stderr, if it is a terminal; yields a function of done and total counts."""
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     console = plain_console(stderr=True)
     hidden = not console.is_terminal

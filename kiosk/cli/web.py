@@ -1,4 +1,4 @@
-"""`kiosk web`: the lessons as static pages to practise at home."""
+"""`kiosk web`: the lessons as static web pages for practice at home."""
 
 from __future__ import annotations
 
@@ -85,7 +85,7 @@ def COMMAND(
 
 
 def _languages(kiosk: Site, lessons: Sequence[Lesson], codes: tuple[str, ...]) -> list[WebLanguage]:
-    """Vietnamese, and every language that has enough of these lessons, or that is asked for."""
+    """Vietnamese and the languages with sufficient coverage; or the languages in `codes`."""
     from kiosk.i18n.languages import SOURCE  # noqa: PLC0415
     from kiosk.web.export import WebLanguage  # noqa: PLC0415
 

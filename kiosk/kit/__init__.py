@@ -1,1 +1,1 @@
-"""The trainer's kit: guide, schema, templates, lists and a checker, as pages for any browser."""
+"""The trainer's kit: guide, schema, templates, lists and a checker, as web pages."""

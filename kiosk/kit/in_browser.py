@@ -1,7 +1,7 @@
-"""The kiosk's own code in a page of the kit: it checks the lesson that is written, and teaches it.
+"""Checks and plays the lesson that is being written, inside a page of the kit.
 
-Runs in a browser. The pages of the web edition ask it for their files, by place, where else they
-ask a server; a way's file grows with every touch. All answers are JSON.
+Runs in a browser. The pages of the web edition request their files from it instead of from a
+server; the file of a way grows with every touch. All responses are JSON.
 """
 
 import json
@@ -34,14 +34,14 @@ if TYPE_CHECKING:
 
 PICTURES, PHOTOS = "pictures/", "photos/"
 TYPES = {".svg": "svg+xml", ".jpg": "jpeg"}
-"""Of pictures whose type is not called as their files end."""
+"""The MIME subtypes of pictures that differ from the file suffix."""
 
 
 class WrittenLesson:
-    """A lesson while it is written: what is wrong with it, and the files that show it."""
+    """A lesson that is being written: its problems, and the files to display it."""
 
     def __init__(self, home: Path) -> None:
-        """`home`: a folder with `lessons` and `media`, as a checkout has them."""
+        """`home`: a folder with `lessons` and `media`, with the layout of a checkout."""
         self._folders = Folders(
             home=home, state=home / "state", cache=home / "cache", site=home / "own"
         )
@@ -53,16 +53,16 @@ class WrittenLesson:
 
     @property
     def folder(self) -> str:
-        """Where the lesson lies, and the photos beside it."""
+        """The folder of the lesson and its photos."""
         return str(self._folders.lessons)
 
     def check(self, text: str, name: str, left: str = "null") -> str:
-        """Every problem of a lesson file, as `kiosk lint` tells it.
+        """Returns every problem of a lesson file, as reported by `kiosk lint`.
 
         Args:
-            text: what is written.
-            name: the file's name.
-            left: where the pages stopped in what was written before, as they keep it.
+            text: the content of the lesson file.
+            name: the file name.
+            left: the position in the previously displayed lesson, as JSON of the pages.
         """
         for other in self._folders.lessons.glob("*.yaml"):
             other.unlink()
@@ -81,7 +81,7 @@ class WrittenLesson:
         return json.dumps({"problems": problems, "sound": lesson is not None})
 
     def _take(self, lesson: Lesson | None) -> None:
-        """What is shown from now on; None before anything was written that can be shown."""
+        """Sets the lesson to display; None before there is a valid one."""
         self._lesson = lesson
         self._revision += 1
         self._lines, self._own = Lines(), Lines()
@@ -98,19 +98,19 @@ class WrittenLesson:
         }
 
     def content(self, place: str, known: int) -> str:
-        """One of the pages' files, and the lesson's lines after the first `known`.
+        """A file requested by the pages, and the lesson's lines after the first `known`.
 
         Raises:
-            KeyError: there is no such file.
+            KeyError: the file does not exist.
         """
         return self._answer(self._content(place), known)
 
     def grown(self, place: str, number: int, known: int) -> str:
-        """A node of a way's file that was not there yet, and the lines after the first `known`."""
+        """A new node of a way's file, and the lines after the first `known`."""
         return self._answer(self._growing[place].grown(number), known)
 
     def picture(self, place: str) -> str:
-        """A picture's address, which holds all of it; empty where there is none."""
+        """The picture as a data URL; empty if it does not exist."""
         name = place.removeprefix(PICTURES).removeprefix(PHOTOS)
         path = picture_file(name, *self._folders.picture_folders, self._folders.lessons)
         if path is None:
@@ -150,7 +150,7 @@ class WrittenLesson:
         return self._growing[place].begun(in_revision(shown, drawn) if shown and goes_on else None)
 
     def _catalogue(self, lesson: Lesson) -> dict[str, object]:
-        """The list with this one lesson, which opens at the way that was shown."""
+        """The catalogue with only this lesson, which opens in the way shown before."""
         way = self._shown.way if self._shown else lesson.ways[0]
         return {
             **catalogue_file([lesson], self._own, str(self._revision), way=way),
@@ -166,7 +166,7 @@ class WrittenLesson:
 
 
 def _place_of(left: Mapping[str, object]) -> str:
-    """Of the file of the way in which somebody stopped."""
+    """The path of the file of the way in which the pages stopped."""
     return f"lessons/{left['id']}/{left['make']}-{left['variant']}-{left['way']}.json"
 
 

@@ -1,4 +1,4 @@
-"""Pages of the kit: the guide's Markdown as HTML, and the lists of icons and numbers."""
+"""Pages of the kit: the guide, converted from Markdown, and the lists of icons and numbers."""
 
 import html
 import re
@@ -29,12 +29,12 @@ PAGE = """<!DOCTYPE html>
 
 
 def page(title: str, body: str, root: str = "", scripts: str = "") -> str:
-    """A whole page; `root` leads from it to the kit's folder."""
+    """A complete HTML page; `root` is the relative path to the kit's folder."""
     return PAGE.format(title=html.escape(title), body=body, root=root, scripts=scripts)
 
 
 def guide_page(text: str, root: str, link: Callable[[str], str]) -> str:
-    """A page of the guide; `link` gives the address for one in the text, or none at all."""
+    """A page of the guide; `link` converts each address in the text."""
     tokens = MarkdownIt("commonmark", {"html": True}).enable("table")
     parsed = tokens.parse(text)
     title = ""
@@ -49,7 +49,7 @@ def guide_page(text: str, root: str, link: Callable[[str], str]) -> str:
 
 
 def _lead(token: Token, link: Callable[[str], str]) -> None:
-    """Have the links of a part of the text lead where they lead in the kit."""
+    """Converts the addresses in a token."""
     if token.type in ("html_inline", "html_block"):
         token.content = SOURCE.sub(lambda found: f'src="{link(found[1])}"', token.content)
     for name in ("href", "src"):
@@ -68,7 +68,7 @@ def _plain(words: str) -> str:
 
 
 def icons_page(icons: Mapping[str, Path], words: Mapping[str, str]) -> str:
-    """Every icon with its name and the words that people look for it by."""
+    """Every icon with its name and search words."""
     cells = [
         f"<figure>{path.read_text('utf-8')}<figcaption><code>{html.escape(name)}</code>"
         f"<br>{html.escape(words.get(name, ''))}</figcaption></figure>"
@@ -78,7 +78,7 @@ def icons_page(icons: Mapping[str, Path], words: Mapping[str, str]) -> str:
 
 
 def numbers_page(titles: Mapping[int, str], free: tuple[int, ...]) -> str:
-    """Which numbers are taken, and the next free ones."""
+    """The used lesson numbers and the next free ones."""
     rows = "".join(
         f"<tr><td>{number}</td><td>{html.escape(titles[number])}</td></tr>"
         for number in sorted(titles)

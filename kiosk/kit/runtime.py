@@ -1,7 +1,7 @@
-"""Python for browsers with the kiosk's own code, as a script: pages in a folder read nothing else.
+"""A script with Python for browsers and the kiosk's code; local pages can load only scripts.
 
-Pyodide and pydantic's part for browsers are fetched by `script/setup kit` (or `test`), as
-`script/kit-python` names them; all else is taken from where this program runs.
+Pyodide and pydantic's WebAssembly wheel are downloaded by `script/setup kit` (or `test`) as
+listed in `script/kit-python`; all else is taken from the running installation.
 """
 
 import gzip
@@ -24,25 +24,25 @@ LIBRARIES = (
     *("pydantic", "annotated_types", "typing_extensions", "typing_inspection"),
     *("yaml", "rapidfuzz", "qrcode"),
 )
-"""What the checker imports; of those with a part in C their part in Python is enough."""
+"""The libraries that the checker imports; their Python parts suffice without C extensions."""
 PARTS = (
     *("authoring", "content", "domain", "i18n", "keyboard", "kit", "library", "narration", "phone"),
     *("pictures", "player", "qr", "settings", "stats", "steps", "web"),
 )
-"""The folders of the kiosk's code that the checker imports from."""
+"""The packages of the kiosk that the checker imports."""
 CONTENT = ("lessons/**/*.yaml", "media/icons/*.svg", "media/pictures/*.svg")
 
 
 class NoRuntimeError(Exception):
-    """What `script/setup kit` fetches is not there."""
+    """The files downloaded by `script/setup kit` are missing."""
 
 
 def runtime_script(folders: Folders) -> str:
-    """A script that brings it all: `KIT_FILES` by name, `LOCK` and `WHEEL` for Pyodide.
+    """The script, which defines `KIT_FILES` by name, and `LOCK` and `WHEEL` for Pyodide.
 
     Raises:
-        NoRuntimeError: it was not fetched.
-        OSError: it cannot be read.
+        NoRuntimeError: the downloaded files are missing.
+        OSError: a file cannot be read.
     """
     wheels = sorted(FETCHED.glob("pydantic_core-*.whl"))
     if not wheels or not PYODIDE.is_dir():
@@ -59,7 +59,7 @@ def runtime_script(folders: Folders) -> str:
 
 
 def _code(folders: Folders) -> bytes:
-    """The kiosk's code without its windows, what it imports, and the lessons and drawings."""
+    """A zip file with the kiosk's code (without windows), its libraries, lessons and drawings."""
     content = io.BytesIO()
     with zipfile.ZipFile(content, "w", zipfile.ZIP_DEFLATED) as packed:
         for place, path in (*_modules(), *_content(folders)):

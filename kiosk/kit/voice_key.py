@@ -1,8 +1,8 @@
-"""By what the kit finds the clip of a sentence."""
+"""The key by which the kit finds the clip of a sentence."""
 
 from kiosk.domain.line import Line
 
 
 def voice_key(line: Line) -> str:
-    """Equal for lines that sound alike."""
+    """A key that is equal for lines that sound the same."""
     return f"{line.speaker.value}|{line.speak or line.text}"

@@ -1,4 +1,4 @@
-"""Writes the trainer's kit into a folder; all of it works without network, also on Windows."""
+"""Writes the trainer's kit into a folder; it works without network, also on Windows."""
 
 import json
 import re
@@ -43,17 +43,17 @@ RUNTIME, VOICE_LIST = "may/python.js", f"{CLIPS}/giong.js"
 def write_kit(
     folders: Folders, library: Library, output: Path, voices: PageVoices | None = None
 ) -> None:
-    """Everything a trainer needs at home.
+    """Writes the whole kit.
 
     Args:
-        folders: of this kiosk.
-        library: its lessons.
+        folders: the folders of this kiosk.
+        library: the lessons of this kiosk.
         output: the kit's folder.
-        voices: what says the kiosk's sentences in the checker; None for a kit without them.
+        voices: synthesizes the kiosk's sentences for the checker; None for a kit without speech.
 
     Raises:
-        OSError: it cannot be written, or the guide is not on this machine.
-        NoRuntimeError: what runs Python in a browser is not on this machine.
+        OSError: the kit cannot be written, or the guide is missing.
+        NoRuntimeError: the files to run Python in a browser are missing.
     """
     runtime = runtime_script(folders)
     output.mkdir(parents=True, exist_ok=True)
@@ -80,7 +80,7 @@ def write_kit(
 
 
 def _write_guide(home: Path, output: Path) -> None:
-    """The guide's pages, their pictures, and the lessons that they lead to."""
+    """Writes the guide's pages, their pictures, and the lessons they link to."""
     docs, into = home / "docs", output / GUIDE
     pages = [*(docs / name for name in DOCS), *sorted((docs / "authoring").glob("*.md"))]
     known = {path.relative_to(docs).as_posix() for path in pages}
@@ -97,7 +97,7 @@ def _write_guide(home: Path, output: Path) -> None:
 
 
 def _link(address: str, place: Path, docs: Path, into: Path, known: set[str]) -> str:
-    """Where a link of the guide leads in the kit; what it leads to is copied; else nowhere."""
+    """The address in the kit for a link of the guide, copying its target; `#` if not in the kit."""
     name, _, part = address.partition("#")
     if not name:
         return address
@@ -131,7 +131,7 @@ def _joined(folder: str, name: str) -> str:
 
 
 def _write_templates(folder: Path) -> None:
-    """A lesson with a step of each kind, and the schema that editors complete by."""
+    """Writes a lesson template for each kind of step, and the schema for editors."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / SCHEMA_FILE).write_text(schema_text(), "utf-8")
     for at, name in enumerate(step_kinds()):
@@ -142,7 +142,7 @@ def _write_templates(folder: Path) -> None:
 
 
 def _checker() -> str:
-    """The page that checks a lesson and shows it in the pages of the web edition."""
+    """The page that checks a lesson and displays it with the pages of the web edition."""
     code = {**modules(), FRAME_FILES: (SITE / "frame_files.js").read_text("utf-8")}
     pages = "".join(joined(code, (FRAME_FILES, *SCRIPTS.values())))
     player = inlined((WEB / PAGE).read_text("utf-8"), styles(), pages)
@@ -160,12 +160,12 @@ def _checker() -> str:
 
 
 def _in_script(value: object) -> str:
-    """JSON that ends no script."""
+    """JSON for a <script> element; `<` is escaped so that it cannot close the element."""
     return json.dumps(value, ensure_ascii=False).replace("<", "\\u003c")
 
 
 def _write_voices(library: Library, voices: PageVoices | None, output: Path) -> None:
-    """The clips of all that the kiosk says in Vietnamese, and which sentence has which."""
+    """Writes the clips of all Vietnamese sentences of the kiosk, and their list by `voice_key`."""
     lines = list(dict.fromkeys(_lines_of(library)))
     spoken = voices.spoken(lines, SOURCE, EMPTY) if voices else [None] * len(lines)
     found = {voice_key(line): clip for line, clip in zip(lines, spoken, strict=True) if clip}
@@ -175,7 +175,7 @@ def _write_voices(library: Library, voices: PageVoices | None, output: Path) -> 
 
 
 def _lines_of(library: Library) -> Iterator[Line]:
-    """Everything that the kiosk says, and its lessons on every make of phone."""
+    """All lines of the kiosk itself and of its lessons on every make of phone."""
     yield from words.lines().values()
     for part in spoken_parts((), "", ""):
         yield from part.lines

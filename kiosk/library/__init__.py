@@ -1,1 +1,1 @@
-"""The lessons of this kiosk: found, read, and kept as an index from one start to the next."""
+"""The lessons of this kiosk: finding and reading them, and a persistent index."""

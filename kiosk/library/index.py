@@ -1,8 +1,8 @@
-"""What the kiosk knows of every lesson file without opening it.
+"""An index with the data of every lesson file, which avoids opening the files.
 
-An index never reads a file. It says which files have to be read, takes what was read, and tells
-which lessons can be taught: those that are sound, and for a file that has been spoilt the last
-good lesson that it held.
+An index does not read files. It determines which files must be read, stores the results, and
+lists the lessons that can be taught: the valid ones, and for a file that became invalid its
+last valid lesson.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -21,7 +21,7 @@ from kiosk.library.library import Broken, Library, ReadWhenAsked, clashes
 
 
 class Stamp(NamedTuple):
-    """By which a file is known to be the one that was read."""
+    """The data by which a change of a file is detected."""
 
     modified_ns: int
     changed_ns: int
@@ -30,45 +30,45 @@ class Stamp(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class FolderScan:
-    """What lies in the folders of lessons and in the media, seen at one moment."""
+    """A snapshot of the lesson and media folders."""
 
     lessons: Mapping[Path, Stamp]
     media: Media
     surroundings: str = ""
-    """Another one whenever a drawing, or any other file beside the lessons, comes or goes."""
+    """A hash that changes when a drawing or another file beside the lessons is added or removed."""
     folders: tuple[Path, ...] = ()
-    """Where files may come and go: the folders of lessons, all below, and that of packs."""
+    """The folders to watch: the lesson folders with their subfolders, and the packs folder."""
 
 
 @dataclass(frozen=True, slots=True)
 class IndexEntry:
-    """A lesson file as it was read last."""
+    """The result of the last reading of a lesson file."""
 
     path: Path
     stamp: Stamp
     head: LessonHead | None
-    """None when its lesson cannot be used."""
+    """None if the lesson is invalid."""
     problems: tuple[Problem, ...] = ()
     number: int | None = None
     number_at: Position = START
     drawings: frozenset[str] = frozenset()
-    """What is drawn in a sound lesson: `icon:name`, `picture:name`, or a file's whole path."""
+    """The drawings of a valid lesson: `icon:name`, `picture:name` or `file:path`."""
     last_good: LessonHead | None = None
-    """The head of the last good lesson of a file that has been spoilt since."""
+    """The head of the last valid lesson of a file that is invalid now."""
 
     @property
     def sound(self) -> bool:
-        """Whether the lesson in the file can be taught, as far as the file itself is concerned."""
+        """Whether the file itself is valid, regardless of other files."""
         return self.head is not None
 
 
 class CatalogEntry(NamedTuple):
-    """A lesson that is taught, from which file."""
+    """A lesson that is taught, and its file."""
 
     path: Path
     head: LessonHead
     is_kept: bool
-    """Whether it is what the file held before it was spoilt."""
+    """Whether it is the last valid lesson of a file that is invalid now."""
     stamp: Stamp
 
 
@@ -77,10 +77,10 @@ class LessonIndex:
     entries: Mapping[Path, IndexEntry] = field(default_factory=dict)
     surroundings: str = ""
     folders: Sequence[Path] = ()
-    """The folders of lessons, what counts first."""
+    """The lesson folders, in order of precedence."""
 
     def to_read(self, seen: FolderScan) -> tuple[Path, ...]:
-        """The files that were not read yet as they are now."""
+        """The files that are new or changed, or whose drawings may have changed."""
         moved = self.surroundings != seen.surroundings
         return tuple(
             path
@@ -91,12 +91,12 @@ class LessonIndex:
         )
 
     def without_gone(self, seen: FolderScan) -> "LessonIndex":
-        """The index without the files that are not there any more."""
+        """The index without files that no longer exist."""
         entries = {path: entry for path, entry in self.entries.items() if path in seen.lessons}
         return replace(self, entries=entries)
 
     def with_entries(self, fresh: Iterable[IndexEntry]) -> "LessonIndex":
-        """The index after some files were read; what a spoilt file taught before is kept."""
+        """The index with newly read entries; an invalid file keeps its last valid lesson."""
         taught = {each.path: each.head for each in self.taught}
         entries = {**self.entries, **{entry.path: entry for entry in fresh}}
         changed = replace(self, entries=entries)
@@ -109,18 +109,18 @@ class LessonIndex:
         return changed
 
     def without_kept(self) -> "LessonIndex":
-        """The index without last good lessons: their texts could not be kept."""
+        """The index without last valid lessons, because their texts could not be saved."""
         entries = {path: replace(entry, last_good=None) for path, entry in self.entries.items()}
         return replace(self, entries=entries)
 
     @cached_property
     def clashing(self) -> Mapping[Path, tuple[Problem, ...]]:
-        """The problems of files whose number or id another file has."""
+        """The problems of files whose number or id is used by another file."""
         return clashes(self.entries.values(), self.folders)
 
     @cached_property
     def taught(self) -> tuple[CatalogEntry, ...]:
-        """The lessons that can be taught, in the order of their numbers."""
+        """The lessons that can be taught, sorted by number."""
         sound = [
             CatalogEntry(entry.path, entry.head, is_kept=False, stamp=entry.stamp)
             for entry in self.entries.values()
@@ -130,7 +130,7 @@ class LessonIndex:
         return tuple(sorted(found, key=lambda each: each.head.number))
 
     def _kept_beside(self, sound: Iterable[CatalogEntry]) -> Iterator[CatalogEntry]:
-        """Last good lessons whose number and id nobody else has now."""
+        """The last valid lessons whose number and id are not used by another lesson."""
         numbers = {each.head.number for each in sound}
         ids = {each.path.stem for each in sound}
         taught = {each.path for each in sound}
@@ -146,7 +146,7 @@ class LessonIndex:
 
 
 def _drawn_otherwise(entry: IndexEntry, media: Media) -> bool:
-    """Whether a drawing that the lesson wants may have come or gone; of a broken one who knows."""
+    """Whether a drawing of the lesson is missing; always True for an invalid lesson."""
     return not entry.sound or not all(_is_there(drawing, media) for drawing in entry.drawings)
 
 
@@ -160,7 +160,7 @@ def _is_there(drawing: str, media: Media) -> bool:
 
 
 def entry_of(stamp: Stamp, reading: ReadResult) -> IndexEntry:
-    """What an index notes of a lesson file that was read."""
+    """The index entry for a lesson file that was read."""
     lesson = reading.lesson
     return IndexEntry(
         path=reading.path,
@@ -195,10 +195,10 @@ def _references(lesson: Lesson) -> Iterator[Reference]:
 
 
 def library_from(index: LessonIndex, read: Callable[[CatalogEntry], Lesson]) -> Library:
-    """The library of an index; `read` brings a lesson's steps.
+    """The library of an index; `read` loads a lesson with its steps.
 
     Raises:
-        LookupError: by `lessons`, for a lesson that cannot be read any more.
+        LookupError: by `lessons`, for a lesson that can no longer be read.
     """
     taught = {each.path.stem: each for each in index.taught}
     clashing = index.clashing

@@ -1,4 +1,4 @@
-"""The index on disk: one file, and with each lesson's head its text, as it was when it was good."""
+"""The SQLite file of the index, with the text of each valid lesson."""
 
 import hashlib
 import json
@@ -27,14 +27,14 @@ CREATE TABLE entry (
 CREATE TABLE wording (path TEXT PRIMARY KEY, now BLOB, kept BLOB);
 """
 READING_CODE = ("content", "domain", "library", "phone", "steps")
-"""The packages that decide what comes of a lesson file."""
+"""The packages whose code affects the result of reading a lesson file."""
 BUSY_S = 5.0
 
 
 class IndexFile:
-    """Keeps an index from one start to the next; one that is damaged or old is made anew.
+    """Stores an index between runs; a damaged or outdated one is recreated.
 
-    Where nothing can be written, nothing is kept, and everything else goes on.
+    If the file cannot be written, the kiosk works without it.
     """
 
     def __init__(self, folders: Folders) -> None:
@@ -42,10 +42,10 @@ class IndexFile:
         places = "\n".join(str(folder.absolute()) for folder in self._folders)
         sign = hashlib.sha256(places.encode()).hexdigest()[:12]
         self.path = folders.cache / f"lessons-{sign}.db"
-        """Another one for other folders of lessons."""
+        """The path of the file, which depends on the lesson folders."""
 
     def load(self) -> LessonIndex:
-        """The index as it was left; an empty one if there is none that can be used."""
+        """Reads the stored index; an empty one if there is no usable file."""
         try:
             with self._opened() as base:
                 return self._load(base)
@@ -67,7 +67,7 @@ class IndexFile:
         return LessonIndex({each.path: each for each in entries}, surroundings, self._folders)
 
     def save(self, index: LessonIndex, texts: Mapping[Path, str], gone: Iterable[Path]) -> bool:
-        """Write down what was read anew, with its texts; returns whether that was possible."""
+        """Saves the entries of `texts`, deletes those of `gone`; returns whether it succeeded."""
         try:
             self.path.parent.mkdir(parents=True, exist_ok=True)
             with self._opened() as base, base:
@@ -105,9 +105,9 @@ class IndexFile:
         base.execute("REPLACE INTO wording VALUES (?, ?, ?)", (name, packed, still))
 
     def text_of(self, path: Path, *, kept: bool) -> str | None:
-        """The text of a sound lesson, or of the last good one; None if it was not kept."""
+        """The text of a valid lesson, or with `kept` of the last valid one; None if not stored."""
         column = "kept" if kept else "now"
-        query = f"SELECT {column} FROM wording WHERE path = ?"  # noqa: S608 - one of two words
+        query = f"SELECT {column} FROM wording WHERE path = ?"  # noqa: S608 - one of two constants
         try:
             with self._opened() as base:
                 found = base.execute(query, (self._name(path),)).fetchone()
@@ -134,7 +134,7 @@ class IndexFile:
 
 
 def _version() -> str:
-    """Another one whenever the code that reads lessons is another."""
+    """A hash that changes when the code that reads lessons changes."""
     root = Path(kiosk.__path__[0])
     digest = hashlib.sha256()
     for package in READING_CODE:
@@ -164,7 +164,7 @@ def _head_as_json(head: LessonHead | None) -> str | None:
     return head.model_dump_json(exclude_unset=True) if head else None
 
 
-def _entry(path: Path, *columns: Any) -> IndexEntry:  # noqa: ANN401 - as SQLite has them
+def _entry(path: Path, *columns: Any) -> IndexEntry:  # noqa: ANN401 - values from SQLite
     modified_ns, changed_ns, size, head, number, line, column, problems, drawings, kept = columns
     return IndexEntry(
         path=path,

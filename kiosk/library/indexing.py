@@ -1,7 +1,7 @@
-"""Brings the index up to date with the lessons folder; also as a process of its own.
+"""Updates the index from the lesson folders; also runs as a separate process.
 
-Reading thousands of lessons takes half a minute. In a process of its own the window is not
-disturbed by it; what has been read is saved in batches, each twice as large as the one before.
+Reading thousands of lessons takes half a minute. A separate process does not block the window;
+results are saved in batches, each twice as large as the one before.
 """
 
 import hashlib
@@ -37,12 +37,12 @@ from kiosk.library.library import Library
 
 FIRST_BATCH = 40
 OPEN_AT_MOST = 8
-"""So many lessons are held whole."""
+"""The number of complete lessons in the cache."""
 NICE = 10
 
 
 def scan_folders(folders: Folders) -> FolderScan:
-    """What lies in the folders of lessons and in the media now."""
+    """Takes a snapshot of the lesson and media folders."""
     lessons: dict[Path, Stamp] = {}
     others: list[str] = []
     below: list[Path] = [*folders.lesson_folders, folders.packs]
@@ -66,7 +66,7 @@ def _stamp(stat: os.stat_result) -> Stamp:
 
 
 def _all_below(folder: str, *, hidden: bool) -> Iterator[tuple[os.DirEntry[str], bool]]:
-    """Files and folders in a folder and below, and whether a folder's name begins with _."""
+    """Files and folders below a folder, each with whether a parent's name begins with _."""
     try:
         found = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError:
@@ -82,7 +82,7 @@ def _all_below(folder: str, *, hidden: bool) -> Iterator[tuple[os.DirEntry[str],
 
 
 def _is_file(entry: os.DirEntry[str]) -> bool:
-    """Whether it can be read as a file; a link that leads round in a circle cannot."""
+    """Whether the entry is a file; False for circular links."""
     try:
         return entry.is_file()
     except OSError:
@@ -91,17 +91,17 @@ def _is_file(entry: os.DirEntry[str]) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class ScanResult:
-    """What looking round has brought."""
+    """The result of updating the index."""
 
     index: LessonIndex
     unread: int
-    """How many files are still to be read."""
+    """The number of files that are still to be read."""
     folders: tuple[Path, ...]
-    """Where lesson files may lie."""
+    """The folders to watch for changes."""
 
 
 class Indexer:
-    """Keeps the index of one kiosk's lessons, and opens them."""
+    """Maintains the index of a kiosk's lessons and opens lessons."""
 
     def __init__(self, folders: Folders) -> None:
         self._folders = folders
@@ -109,11 +109,11 @@ class Indexer:
         self._opened = lru_cache(OPEN_AT_MOST)(self._open)
 
     def load(self) -> LessonIndex:
-        """The index as it was left by the last run."""
+        """The index saved by the last run."""
         return self._file.load()
 
     def refresh(self, index: LessonIndex, at_most: int | None = None) -> ScanResult:
-        """The index with what has changed since; more files than `at_most` are not read at all."""
+        """Updates the index; reads no file if more than `at_most` have changed."""
         seen = scan_folders(self._folders)
         to_read = index.to_read(seen)
         if at_most is not None and len(to_read) > at_most:
@@ -122,7 +122,7 @@ class Indexer:
         return ScanResult(fresh, 0, seen.folders)
 
     def in_batches(self, index: LessonIndex) -> Iterator[LessonIndex]:
-        """The index growing, batch by batch, until everything is read."""
+        """Reads all changed files in batches; yields the index after each."""
         seen = scan_folders(self._folders)
         waiting = list(index.to_read(seen))
         batch = FIRST_BATCH
@@ -150,14 +150,14 @@ class Indexer:
         return changed if self._file.save(changed, texts, gone) else changed.without_kept()
 
     def library(self, index: LessonIndex) -> Library:
-        """The lessons of an index; each is read when it is asked for."""
+        """The lessons of an index, each loaded on first access."""
         return library_from(index, self.open)
 
     def open(self, taught: CatalogEntry) -> Lesson:
         """A lesson with its steps.
 
         Raises:
-            LookupError: it cannot be read any more.
+            LookupError: the lesson can no longer be read.
         """
         return self._opened(taught.path, taught.stamp, taught.is_kept)
 
@@ -172,13 +172,13 @@ class Indexer:
 
 
 def indexed_library(folders: Folders) -> Library:
-    """The lessons, of which only those are read that have changed since the last run."""
+    """The library from the index; reads only files that have changed since the last run."""
     indexer = Indexer(folders)
     return indexer.library(indexer.refresh(indexer.load()).index)
 
 
 def _read(path: Path, media: Media) -> tuple[str, ReadResult]:
-    """A file's text, and what came of it."""
+    """A file's text (empty if unreadable) and the result of reading it."""
     text, shown = read_text(path), shown_path(path)
     if isinstance(text, Problem):
         return "", reading_of(Document(shown, problems=(text,)), path, media)
@@ -186,7 +186,7 @@ def _read(path: Path, media: Media) -> tuple[str, ReadResult]:
 
 
 def main(home: str, state: str, cache: str, site: str) -> None:
-    """Read whatever is not in the index, and tell the kiosk whenever a batch of it is saved."""
+    """Reads the files missing from the index, and notifies the kiosk after each saved batch."""
     channel = ChildChannel()
     if hasattr(os, "nice"):
         os.nice(NICE)

@@ -22,28 +22,28 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True, slots=True)
 class Broken:
-    """A lesson file that the kiosk leaves out, and why."""
+    """A lesson file that is not taught, and its problems."""
 
     path: Path
     problems: tuple[Problem, ...]
 
     @property
     def worst(self) -> Problem:
-        """The first of them for which it is left out."""
+        """The first problem that is an error."""
         return next(problem for problem in self.problems if problem.is_error)
 
 
 @dataclass(frozen=True)
 class Library:
-    """The lessons that can be taught, by id and number, and what is wrong with the others."""
+    """The lessons that can be taught, by id and number, and the problems of all files."""
 
     lessons: Mapping[str, Lesson]
-    """By id, in the order of their numbers; those of an index are read when they are asked for."""
+    """The lessons by id, sorted by number; those of an index are loaded on access."""
     heads: Mapping[str, LessonHead]
     """The same lessons without their steps."""
     broken: tuple[Broken, ...] = ()
     problems: tuple[Problem, ...] = ()
-    """Those of all files, sound or broken."""
+    """The problems of all files, valid or not."""
 
     @cached_property
     def _numbers(self) -> Mapping[int, str]:
@@ -60,19 +60,19 @@ class Library:
         return replace(self, lessons=kept, heads=MappingProxyType(heads))
 
     def id_of(self, name_or_number: str) -> str | None:
-        """The id of the lesson of that id or number."""
+        """The id of the lesson with this id or number; None if there is none."""
         wanted = name_or_number.strip()
         if wanted.isascii() and wanted.isdigit() and len(wanted) <= 9:
             wanted = self._numbers.get(int(wanted), wanted)
         return wanted if wanted in self.heads else None
 
     def find(self, name_or_number: str) -> Lesson | None:
-        """The lesson of that id or number."""
+        """The lesson with this id or number; None if there is none."""
         name = self.id_of(name_or_number)
         return self.lessons.get(name) if name else None
 
     def near(self, name_or_number: str) -> tuple[Lesson, ...]:
-        """The lessons that somebody may have meant, the nearest first."""
+        """Lessons with a similar id or number, the most similar first."""
         wanted = name_or_number.strip()
         by_word = {str(number): name for number, name in self._numbers.items()}
         if not wanted.isdigit():
@@ -84,7 +84,7 @@ class Library:
 
 
 class ReadWhenAsked(Mapping[Key, Lesson]):
-    """Lessons by some key, each read when it is asked for."""
+    """A mapping from keys to lessons that reads each lesson on access."""
 
     def __init__(self, ids: Mapping[Key, str], read: Callable[[str], Lesson]) -> None:
         self._ids = ids
@@ -107,27 +107,27 @@ EMPTY = Library({}, {})
 
 
 def load_library(folders: Folders) -> Library:
-    """Every lesson below the folders of lessons; never raises."""
+    """Reads every lesson below the lesson folders, without the index; never raises."""
     media = media_in(folders)
     readings = (read_lesson(path, media) for path in all_lesson_files(folders))
     return library_of(readings, folders.lesson_folders)
 
 
 def all_lesson_files(folders: Folders) -> Iterator[Path]:
-    """The lesson files of all homes, what counts first."""
+    """The lesson files of all lesson folders, in order of precedence."""
     for folder in folders.lesson_folders:
         yield from lesson_files(folder)
 
 
 def lesson_files(folder: Path) -> Iterator[Path]:
-    """The lesson files in a folder and below it, in order; names that begin with _ are none."""
+    """The lesson files in a folder and below it, sorted; names that begin with _ are skipped."""
     for path in _files(folder):
         if path.suffix == ENDING:
             yield path
 
 
 def misnamed_files(folder: Path) -> Iterator[Problem]:
-    """Files that were meant as lessons, but that nobody will find."""
+    """Problems for files that are meant as lessons but have a wrong suffix."""
     for path in _files(folder):
         if is_meant_as_lesson(path.name) and path.suffix != ENDING:
             better = better_name(path.name)
@@ -143,9 +143,9 @@ def _files(folder: Path) -> Iterator[Path]:
 
 
 def library_of(readings: Iterable[ReadResult], folders: Sequence[Path] = ()) -> Library:
-    """The library of some lesson files; of two that claim the same number, the first has it.
+    """The library of lesson files; if two use the same number, the first in `turn_in` keeps it.
 
-    `folders`: those in which lessons lie, what counts first.
+    `folders`: the lesson folders, in order of precedence.
     """
     read = list(readings)
     clashing = clashes(read, folders)
@@ -169,27 +169,27 @@ def library_of(readings: Iterable[ReadResult], folders: Sequence[Path] = ()) -> 
 
 
 class Claim(Protocol):
-    """A lesson file, which claims a number and an id."""
+    """A lesson file with the number and id that it uses."""
 
     @property
     def path(self) -> Path:
-        """Its path; the name is the id."""
+        """The path, whose stem is the id."""
 
     @property
     def sound(self) -> bool:
-        """Whether its lesson can be taught."""
+        """Whether the lesson is valid."""
 
     @property
     def number(self) -> int | None:
-        """The number that it claims."""
+        """The lesson's number; None if it has none."""
 
     @property
     def number_at(self) -> Position:
-        """Where it does so."""
+        """The position of the number in the file."""
 
 
 def turn_in(folders: Sequence[Path]) -> Callable[[Claim], tuple[bool, int, tuple[str, ...]]]:
-    """Sound files come first, then those of the first folder, then those that come first in it."""
+    """A sort key: valid files first, then by folder, then by path."""
 
     def turn(claim: Claim) -> tuple[bool, int, tuple[str, ...]]:
         return not claim.sound, rank_in(folders, claim.path), claim.path.parts
@@ -198,7 +198,7 @@ def turn_in(folders: Sequence[Path]) -> Callable[[Claim], tuple[bool, int, tuple
 
 
 def rank_in(folders: Sequence[Path], path: Path) -> int:
-    """In which of the folders a file lies, counted from 0."""
+    """The index of the folder that contains a file; `len(folders)` if none does."""
     ranks = (rank for rank, folder in enumerate(folders) if path.is_relative_to(folder))
     return next(ranks, len(folders))
 
@@ -206,9 +206,9 @@ def rank_in(folders: Sequence[Path], path: Path) -> int:
 def clashes(
     claims: Iterable[Claim], folders: Sequence[Path] = ()
 ) -> Mapping[Path, tuple[Problem, ...]]:
-    """The files that are not taught because their number or id is taken already, and why.
+    """The files that are not taught because their number or id is already used, with the problems.
 
-    A file for which one of the same id in another folder stands has no problem.
+    A file replaced by one with the same id in another folder has no problem.
     """
     numbers: dict[int, Claim] = {}
     ids: dict[str, Claim] = {}
@@ -233,7 +233,7 @@ def clashes(
 
 
 def clash(claim: Claim, other: str) -> Problem:
-    """The problem of a lesson whose number another file has."""
+    """The problem of a lesson whose number is used by another file."""
     return problem_at(
         shown_path(claim.path),
         claim.number_at,

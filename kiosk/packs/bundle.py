@@ -1,4 +1,4 @@
-"""A draft as one small file: what a person at another computer needs to read it and to sign it."""
+"""A zip file with drafts, for reviewing and signing them on another computer."""
 
 import re
 import zipfile
@@ -24,7 +24,7 @@ _PLACE = re.compile(
 
 
 def write_bundle(repository: RepositoryFiles, path: Path) -> None:
-    """Write the drafts, what is published of the same roles, and the lessons that differ.
+    """Writes the drafts, the published metadata of the same roles, and the lessons that differ.
 
     Raises:
         PackError: there is no draft.
@@ -53,7 +53,7 @@ def _needed(repository: RepositoryFiles) -> Iterator[Path]:
 
 
 def _contents(repository: RepositoryFiles, role: str) -> Iterator[Path]:
-    """The manifests of a role, their lists, and the lessons that the draft changes."""
+    """The manifests of a role, their file lists, and the lessons that the draft changes."""
     for where in (repository.published, repository.draft):
         manifest, path = repository.manifest(role, where), repository.manifest_file(role, where)
         if manifest and path:
@@ -67,11 +67,11 @@ def _contents(repository: RepositoryFiles, role: str) -> Iterator[Path]:
 
 @contextmanager
 def opened_bundle(path: Path) -> Iterator[Repository]:
-    """The drafts of a bundle, to be read and signed.
+    """Unpacks a bundle and yields its drafts for review and signing.
 
     Raises:
-        PackError: it is none.
-        OSError: it cannot be read.
+        PackError: the file is not a bundle.
+        OSError: the file cannot be read.
     """
     with TemporaryDirectory() as folder:
         try:

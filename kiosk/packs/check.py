@@ -1,4 +1,4 @@
-"""Whether what a role publishes can be taught, and stays within what is its own."""
+"""Checks that a role's files can be taught and are within the role's permissions."""
 
 import json
 import shutil
@@ -20,13 +20,13 @@ from kiosk.packs.problem import PackError
 from kiosk.packs.store import PackStore, RoleContent
 
 COMMUNE_PLACES = ("lessons/", "media/voice/")
-"""A commune brings lessons with their pictures, and the voices of their sentences."""
+"""A commune may publish lessons with their pictures, and recordings of their sentences."""
 DRAWING_PLACES = ("lessons/", "media/icons/", "media/pictures/")
 INDEX_NAME = "index.json"
 
 
 def version_of(text: str) -> tuple[int, ...]:
-    """A version such as 0.1.0 in numbers; what is no number counts as 0."""
+    """A version such as 0.1.0 as a tuple of numbers; a part that is not a number counts as 0."""
     parts = text.split("+", maxsplit=1)[0].split(".")
     return tuple(int(part) if part.isascii() and part.isdigit() else 0 for part in parts)
 
@@ -40,23 +40,23 @@ def check_part(
     numbers: range | None,
     taken: Mapping[str, RoleContent],
 ) -> RoleContent:
-    """Check the contents of a part, which are in the store.
+    """Checks the contents of a part, which must be in the store.
 
-    A lesson of the province that stands as it stood in `before` is not read again.
+    Lessons of the province that are unchanged since `before` are not read again.
 
     Args:
-        part: what is to be installed.
-        before: what the same role has brought to the version in use.
-        store: where the contents are.
-        shipped: the kiosk's folders; only what came with it is looked at.
-        numbers: those that a commune may use, None for the province.
-        taken: the paths of the parts before this one.
+        part: the part to install.
+        before: the same role's part of the version in use; None if there is none.
+        store: the store with the contents.
+        shipped: the kiosk's folders; only the supplied files are read.
+        numbers: the lesson numbers that a commune may use; None for the province.
+        taken: the paths used by earlier parts, with their parts.
 
     Returns:
-        The part, with the numbers of its lessons.
+        The part with the numbers of its lessons.
 
     Raises:
-        PackError: it must not be installed, and why.
+        PackError: the part must not be installed; the message says why.
     """
     known = _known_numbers(part, before) if numbers is None else {}
     unread = [file for file in part.files if file.path not in known]
@@ -74,13 +74,13 @@ def check_contents(
     taken: Mapping[str, RoleContent],
     known: Mapping[str, int] = MappingProxyType({}),
 ) -> Mapping[str, int]:
-    """Check a part whose files lie in a folder; those in `known` need not be there.
+    """Checks a part whose files are in a folder; files in `known` may be absent.
 
     Returns:
         The numbers of all lessons, by path.
 
     Raises:
-        PackError: it must not be published or installed, and why.
+        PackError: the part must not be published or installed; the message says why.
     """
     _check_paths(part, taken, is_commune=numbers is not None)
     readings = lessons_below(folder, shipped)
@@ -92,9 +92,9 @@ def check_contents(
 
 
 def lessons_below(folder: Path, shipped: Folders) -> list[ReadResult]:
-    """The lessons of a folder laid out like the kiosk's home, as the kiosk would read them.
+    """Reads the lessons of a folder with the layout of the kiosk's home.
 
-    They may use the icons and pictures that every kiosk has, and those of the folder.
+    They may use the icons and pictures supplied with the kiosk, and those of the folder.
     """
     own, brought = media_in(Folders(home=shipped.home)), media_in(Folders(home=folder))
     media = Media(own.icons | brought.icons, own.pictures | brought.pictures)
@@ -102,7 +102,7 @@ def lessons_below(folder: Path, shipped: Folders) -> list[ReadResult]:
 
 
 def _known_numbers(part: RoleContent, before: RoleContent | None) -> Mapping[str, int]:
-    """The numbers of the lessons that stand as they stood, beside the same drawings."""
+    """The numbers of unchanged lessons; empty if any icon or picture was removed or changed."""
     if before is None:
         return {}
     now, then = set(part.files), set(before.files)
@@ -138,7 +138,7 @@ def _check_paths(part: RoleContent, taken: Mapping[str, RoleContent], *, is_comm
 
 @contextmanager
 def _laid_out(files: Iterable[PackFile], store: PackStore) -> Iterator[Path]:
-    """Some files in a folder, as the kiosk would read them."""
+    """Lays files out in a temporary folder with the layout of the kiosk's home."""
     folder = store.folder / "checking"
     shutil.rmtree(folder, ignore_errors=True)
     try:
@@ -152,7 +152,7 @@ def _laid_out(files: Iterable[PackFile], store: PackStore) -> Iterator[Path]:
 def _sound_numbers(
     readings: Sequence[ReadResult], folder: Path, known: Mapping[str, int]
 ) -> Mapping[str, int]:
-    """The numbers of the lessons by path, each lesson being sound and each number used once."""
+    """The numbers of the lessons by path; raises if a lesson has errors or a number is double."""
     numbers = dict(known)
     paths = {number: path for path, number in known.items()}
     for reading in readings:
@@ -175,7 +175,7 @@ def _sound_numbers(
 
 
 def _check_own(readings: Sequence[ReadResult], numbers: range, shipped: Folders) -> None:
-    """A commune uses its own numbers, and takes no lesson of the kiosk's away."""
+    """Checks that a commune uses its own numbers and does not replace supplied lessons."""
     core = {path.stem for path in lesson_files(shipped.home / "lessons")}
     for reading in readings:
         number = reading.number
@@ -192,7 +192,7 @@ def _check_own(readings: Sequence[ReadResult], numbers: range, shipped: Folders)
 
 
 def _check_voices(folder: Path, readings: Sequence[ReadResult]) -> None:
-    """A commune's recordings speak the sentences of its own lessons only."""
+    """Checks that a commune's recordings are of sentences of its own lessons only."""
     lessons = [reading.lesson for reading in readings if reading.lesson]
     own = {sentence_key(line.text) for lesson in lessons for line in lesson.lines()}
     for index in sorted(folder.glob(f"media/voice/*/{INDEX_NAME}")):

@@ -1,4 +1,4 @@
-"""The files of a folder that a pack can hold, and what differs between two packs."""
+"""The files of a folder that can be packed, and the differences between two packs."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ LESSON_ENDING = ".yaml"
 
 @dataclass(frozen=True, slots=True)
 class PackFileChange:
-    """A file that is new, changed or gone."""
+    """A file that is new (`before` is None), changed, or removed (`after` is None)."""
 
     path: str
     before: PackFile | None
@@ -26,20 +26,21 @@ class PackFileChange:
 
 
 def is_lesson(path: str) -> bool:
-    """Whether a file of a pack is a lesson; `_facts.yaml` and the like are not."""
+    """Whether a path in a pack is a lesson file."""
     place = PurePosixPath(path)
     return place.parts[0] == "lessons" and place.suffix == LESSON_ENDING
 
 
 def files_below(folder: Path) -> Iterator[tuple[PackFile, Path]]:
-    """The files below a folder that is laid out like the kiosk's home, and where each lies.
+    """The files below a folder with the layout of the kiosk's home, each with its path.
 
-    No voice is among them whose speaker was never asked, or allows it at her own kiosk only.
+    The speakers of all recordings must have consented to their use at all kiosks.
 
-    Files that a pack cannot hold (hidden ones, `_facts.yaml`, other folders) are passed over.
+    Files that a pack cannot hold (hidden ones, `_facts.yaml`, other folders) are skipped.
 
     Raises:
-        PackError: a file is too large, a link, a voice that may not leave its kiosk; or nothing.
+        PackError: a file is too large or a link, a speaker has not consented to the use at all
+            kiosks, or there are no files.
         OSError: a file cannot be read.
     """
     _check_consents(folder)
@@ -67,7 +68,7 @@ def files_below(folder: Path) -> Iterator[tuple[PackFile, Path]]:
 
 
 def _check_consents(folder: Path) -> None:
-    """Everybody whose voice is there allows it at all kiosks."""
+    """Raises unless every speaker with recordings has consented to their use at all kiosks."""
     never_asked: list[str] = []
     for place in sorted(folder.glob("media/voice/*/")):
         consents = Consents(place.parent, place.name)
@@ -95,14 +96,14 @@ def _check_consents(folder: Path) -> None:
 
 
 def owners(recordings: Recordings) -> tuple[str, ...]:
-    """Whose voices these are, each once; of somebody without a name, when hers came in."""
+    """The owners of the recordings without duplicates; an unnamed owner is a time of import."""
     return tuple(dict.fromkeys(take.owner for take in recordings.all_takes))
 
 
 def changes(
     before: Mapping[str, PackFile], after: Mapping[str, PackFile]
 ) -> tuple[PackFileChange, ...]:
-    """What differs, by path."""
+    """The files that differ, sorted by path."""
     paths = sorted(before.keys() | after.keys())
     both = ((path, before.get(path), after.get(path)) for path in paths)
     return tuple(PackFileChange(path, old, new) for path, old, new in both if old != new)

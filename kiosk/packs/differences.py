@@ -1,4 +1,4 @@
-"""What a new pack changes on the kiosks, in words for the person who signs it."""
+"""The changes that a new pack makes on the kiosks, in sentences for the person who signs it."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ _SENTENCE = "  {sign} {text}"
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """One thing that changes, as a Vietnamese sentence with named places."""
+    """A change, as a Vietnamese sentence with named placeholders."""
 
     text: str
     values: Mapping[str, object]
@@ -33,7 +33,7 @@ class Difference:
 
 
 def differences(repository: RepositoryFiles, role: str) -> Iterator[Difference]:
-    """How the draft of a role differs from what is published of it, in the order of the lessons."""
+    """The differences between the draft of a role and its published state."""
     if role == Root.type:
         yield from _owner_differences(repository)
         return
@@ -66,7 +66,7 @@ def differences(repository: RepositoryFiles, role: str) -> Iterator[Difference]:
 
 
 def _owner_differences(repository: RepositoryFiles) -> Iterator[Difference]:
-    """Who may sign for the province from now on, and who no more."""
+    """The owners who gain or lose the right to sign for the province."""
     after = {owner.key.keyid: owner for owner in repository.owners()}
     root = repository.published_root()
     keys = root.signed.keys if root else {}
@@ -84,7 +84,7 @@ def _owner_differences(repository: RepositoryFiles) -> Iterator[Difference]:
 
 
 def _delegation_differences(repository: RepositoryFiles) -> Iterator[Difference]:
-    """Which communes may publish from now on, with which key, and which no more."""
+    """The communes that gain, lose or change the right to publish, with their keys."""
     before = delegated_by(repository.published_targets(PROVINCE))
     after = delegated_by(repository.targets_of(PROVINCE))
     for name in sorted(before.keys() - after.keys()):
@@ -151,7 +151,7 @@ def _lesson_differences(
 
 
 def _sentence_differences(before: Lesson, after: Lesson) -> Iterator[Difference]:
-    """The sentences that go and come; many at once are counted."""
+    """The removed and added sentences; beyond `MOST_SENTENCES` only their number."""
     if before.head.number != after.head.number:
         values = {"old": before.head.number, "new": after.head.number}
         yield Difference("  số {old} thành số {new}", values)

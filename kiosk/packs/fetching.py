@@ -1,4 +1,4 @@
-"""Bytes of a published pack, from a folder or a web server, within bounds of size and time."""
+"""Download of a published pack from a folder or a web server, with time limits."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -15,19 +15,19 @@ CONNECT_S, READ_S = 10.0, 20.0
 NOT_FOUND = 404
 PARTIAL = 206
 GRACE_S = 30.0
-"""So long a transfer may be slower than the least speed."""
+"""How long a transfer may be slower than `LEAST_BYTES_A_SECOND`."""
 LEAST_BYTES_A_SECOND = 300
 Clock = Callable[[], float]
 
 
 class TooSlowError(DownloadError):
-    """The server sends so little that it would never end."""
+    """The server sends fewer than `LEAST_BYTES_A_SECOND`."""
 
 
 class Fetcher(FetcherInterface):
     """Reads files below an address: `https://…`, `http://…` or `file:///…`.
 
-    Counts what it receives in `received_bytes` and `requests`.
+    `received_bytes` and `requests` count the traffic.
     """
 
     def __init__(
@@ -49,11 +49,11 @@ class Fetcher(FetcherInterface):
         return self.read_from(url, 0)
 
     def read_from(self, url: str, start: int) -> Iterator[bytes]:
-        """The bytes of a file from a place on; from its beginning if the server cannot do that.
+        """Yields the bytes of a file from offset `start`, even if the server ignores ranges.
 
         Raises:
-            DownloadHTTPError: it is not there.
-            DownloadError: it could not be read, or only too slowly.
+            DownloadHTTPError: the file does not exist, or the server returned another error status.
+            DownloadError: the file could not be read, or the transfer was too slow.
         """
         self.requests += 1
         if url.startswith("file:"):
@@ -99,7 +99,7 @@ class Fetcher(FetcherInterface):
 
 
 def address_of(source: str) -> str:
-    """The address of a source: a web address as it is, a folder as a `file:` address."""
+    """The URL of a source: a web address without trailing slash, or a folder as a `file:` URL."""
     if source.startswith(("https://", "http://", "file://")):
         return source.rstrip("/")
     return "file://" + quote(str(Path(source).absolute()))

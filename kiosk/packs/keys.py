@@ -1,6 +1,6 @@
-"""Signing keys: an Ed25519 file under a passphrase, or a card that never gives its key away.
+"""Signing keys: an Ed25519 key in an encrypted file, or a key on a smart card (PKCS#11).
 
-The public part is a JSON file, which is given to others.
+The public key is a JSON file for distribution.
 """
 
 import json
@@ -27,33 +27,33 @@ from kiosk.durable import write_durably
 from kiosk.packs.problem import PackError
 
 NAME_FIELD = "x-name"
-"""The field of a public key that tells whose it is."""
+"""The field of a public key that contains its owner's name."""
 SHORTEST_PASSPHRASE = 8
 PUBLIC_ENDING = ".pub.json"
 CARD_DRIVER = "PYKCS11LIB"
 """The environment variable that names the PKCS#11 driver of a card."""
 CARD_DRIVERS = ("opensc-pkcs11.so", "libykcs11.so")
-"""Looked for where Debian keeps them, when the variable names none."""
+"""The drivers that are searched in Debian's library folders if the variable is not set."""
 
 
 @dataclass(frozen=True, slots=True)
 class Owner:
-    """A public key and whose it is."""
+    """A public key and its owner's name."""
 
     key: Key
     name: str
 
     @property
     def short_id(self) -> str:
-        """The first digits of the key's id, for comparing by eye."""
+        """The first digits of the key id, for visual comparison."""
         return self.key.keyid[:12]
 
 
 def create_key(path: Path, name: str, passphrase: str) -> Owner:
-    """Make a key: the private part in `path`, the public one beside it.
+    """Creates a key pair: the encrypted private key in `path`, the public key beside it.
 
     Raises:
-        PackError: the passphrase is too short, or the file is there already.
+        PackError: the passphrase is too short, or the file exists.
         OSError: a file could not be written.
     """
     if len(passphrase) < SHORTEST_PASSPHRASE:
@@ -62,7 +62,7 @@ def create_key(path: Path, name: str, passphrase: str) -> Owner:
 
 
 def create_online_key(path: Path, name: str) -> Owner:
-    """Make a key without a passphrase, for the role that only says what is newest."""
+    """Creates an unencrypted key pair for the snapshot and timestamp roles."""
     return _write_key(path, name, NoEncryption())
 
 
@@ -83,22 +83,22 @@ def _write_key(path: Path, name: str, encryption: BestAvailableEncryption | NoEn
 
 
 def public_path(path: Path) -> Path:
-    """Where the public part of a private key's file lies."""
+    """The path of the public key that belongs to a private key file."""
     return path.with_name(path.stem + PUBLIC_ENDING)
 
 
 def public_bytes(owner: Owner) -> bytes:
-    """A public key as it is given to others."""
+    """The content of a public key file."""
     content = {"keyid": owner.key.keyid, **owner.key.to_dict()}
     return json.dumps(content, ensure_ascii=False, indent=1).encode()
 
 
 def read_public_key(path: Path) -> Owner:
-    """A public key from its file.
+    """Reads a public key file.
 
     Raises:
-        PackError: it is none.
-        OSError: it cannot be read.
+        PackError: the file is not a public key.
+        OSError: the file cannot be read.
     """
     try:
         content = json.loads(path.read_bytes())
@@ -109,16 +109,16 @@ def read_public_key(path: Path) -> Owner:
 
 
 def owner_of(key: Key) -> Owner:
-    """A key with the name that it carries."""
+    """The key with the owner's name stored in it; empty if there is none."""
     return Owner(key, str(key.unrecognized_fields.get(NAME_FIELD, "")))
 
 
 def read_signer(path: Path, passphrase: str | None) -> Signer:
-    """The signer of a private key's file.
+    """The signer for a private key file.
 
     Raises:
-        PackError: the passphrase is wrong, or the file is no key.
-        OSError: it cannot be read.
+        PackError: the passphrase is wrong, or the file is not an Ed25519 key.
+        OSError: the file cannot be read.
     """
     try:
         private = load_pem_private_key(
@@ -138,10 +138,10 @@ def read_signer(path: Path, passphrase: str | None) -> Signer:
 
 
 def create_card_key(path: Path, name: str, address: str, pin: str) -> Owner:
-    """Write down the public part of the key that a card holds.
+    """Writes the public key of a smart card to a file.
 
     Raises:
-        PackError: the card does not answer, or the file is there already.
+        PackError: the card does not respond, or the file exists.
         OSError: the file could not be written.
     """
     if path.exists():
@@ -158,13 +158,13 @@ def create_card_key(path: Path, name: str, address: str, pin: str) -> Owner:
 
 
 def card_signer(address: str, owner: Owner, pin: str) -> Signer:
-    """The signer of a key that never leaves its card, by the card's address (hsm:2?label=...)."""
+    """The signer for a key on a smart card, by the card's URI (hsm:2?label=...)."""
     return HSMSigner.from_priv_key_uri(address, owner.key, lambda _: pin)
 
 
 @contextmanager
 def card_told() -> Iterator[None]:
-    """Have the driver of the card known; what goes wrong with the card is a PackError."""
+    """Sets the card driver if none is set, and converts errors of the card to PackError."""
     if not os.environ.get(CARD_DRIVER):
         libraries = (path for name in CARD_DRIVERS for path in Path("/usr/lib").glob(f"*/{name}"))
         os.environ[CARD_DRIVER] = str(next(libraries, ""))
@@ -174,7 +174,7 @@ def card_told() -> Iterator[None]:
         raise
     except UnsupportedLibraryError as error:
         raise PackError("Máy này chưa có phần đọc thẻ. Xem docs/packs.md.") from error
-    except Exception as error:  # each kind of card has errors of its own, some without a word
+    except Exception as error:  # drivers raise their own errors, some without a message
         raise PackError(
             "Thẻ chưa ký được: {why}. Thẻ đã cắm chưa, mã PIN đúng chưa?",
             why=str(error) or type(error).__name__,

@@ -1,8 +1,8 @@
-"""What a pack holds: a short signed manifest, which names lists of files by their hash.
+"""The contents of a pack: a short signed manifest, which names file lists by their hash.
 
 The manifest is the only TUF target of a role. It names file lists, each list names up to some
 sixty files, and each file is named by the SHA-256 of its content. So a changed sentence changes
-one lesson file, one list and the manifest, and a kiosk fetches only these.
+one lesson file, one list and the manifest, and a kiosk downloads only these.
 """
 
 import hashlib
@@ -30,40 +30,40 @@ PLACES = (
     re.compile(rf"media/voice/{_LANGUAGE}/(?P<name>[^/]+)"),
     re.compile(rf"translations/{_LANGUAGE}/(?P<name>[^/]+)"),
 )
-"""Where a file of a pack may lie below the kiosk's home; nowhere else."""
+"""The only paths that a file of a pack may have below the kiosk's home."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class PackFile:
     path: str
-    """Below the kiosk's home, with slashes."""
+    """The path relative to the kiosk's home, with slashes."""
     sha256: str
-    """Of its content, in hexadecimal digits."""
+    """The hash of its content, in hexadecimal digits."""
     length: int
-    """Of its content, in bytes."""
+    """The length of its content, in bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What one role publishes."""
+    """The manifest of one role."""
 
     title: str
-    """Who publishes it, in words for staff."""
+    """The publisher's name, shown to staff."""
     number: int
-    """Rises by one with each pack of this role."""
+    """The number of the pack; increases by one with each pack of this role."""
     needs: str
-    """The lowest version of the kiosk that can teach it, such as 0.1.0."""
+    """The lowest compatible version of the kiosk, such as 0.1.0."""
     lists: tuple[PackFile, ...]
-    """File lists; their paths are empty."""
+    """The file lists; their paths are empty."""
 
 
 def digest(content: bytes) -> str:
-    """The SHA-256 of some content in hexadecimal digits."""
+    """The SHA-256 of a content in hexadecimal digits."""
     return hashlib.sha256(content).hexdigest()
 
 
 def file_lists(files: Iterable[PackFile]) -> tuple[bytes, ...]:
-    """The files divided into lists by a hash of their path, so that most lists stay as they are."""
+    """Divides the files into lists by a hash of their path, so that a change affects few lists."""
     every = sorted(files)
     count = 1
     while count * FILES_PER_LIST < len(every):
@@ -84,7 +84,7 @@ def files_of_list(content: bytes) -> tuple[PackFile, ...]:
     """The files that a list names.
 
     Raises:
-        PackError: it is no list, or a file would lie where no file of a pack may lie.
+        PackError: the content is not a file list, or a path is not allowed.
     """
     rows = _json(content)
     if not isinstance(rows, list):
@@ -100,10 +100,10 @@ def _file(row: object) -> PackFile:
 
 
 def checked_path(path: str) -> str:
-    """The path, if a pack may bring a file there.
+    """Returns the path if a pack may contain it.
 
     Raises:
-        PackError: it may not.
+        PackError: the path is not allowed.
     """
     for place in PLACES:
         found = place.fullmatch(path)
@@ -136,10 +136,10 @@ def manifest_bytes(manifest: Manifest) -> bytes:
 
 
 def manifest_from(content: bytes) -> Manifest:
-    """The manifest as it was published.
+    """Parses a manifest.
 
     Raises:
-        PackError: it cannot be understood, perhaps because a later kiosk wrote it.
+        PackError: the content is malformed, or in the format of a later version.
     """
     told = _json(content)
     if not isinstance(told, Mapping):
@@ -162,7 +162,7 @@ def _list_length(length: object) -> int:
     return length
 
 
-def _json(content: bytes) -> Any:  # noqa: ANN401 - what is in it is checked by the callers
+def _json(content: bytes) -> Any:  # noqa: ANN401 - the callers check the content
     try:
         return json.loads(content)
     except (ValueError, RecursionError) as error:
@@ -170,15 +170,15 @@ def _json(content: bytes) -> Any:  # noqa: ANN401 - what is in it is checked by 
 
 
 def largest_packed(file: PackFile) -> int:
-    """How long a content may be compressed: zlib adds a little where it saves nothing."""
+    """The maximum compressed length of a file; zlib adds a little to incompressible content."""
     return file.length + file.length // 1000 + SPARE_BYTES
 
 
 def unpacked(packed: bytes, file: PackFile) -> bytes:
-    """A content as it was before it was compressed, and not more of it than was signed.
+    """Decompresses a content, up to one byte more than its signed length.
 
     Raises:
-        PackError: it is not what was published.
+        PackError: the content is not zlib data.
     """
     try:
         return zlib.decompressobj().decompress(packed, file.length + 1)

@@ -1,12 +1,12 @@
-"""Why a pack could not be made, signed, fetched or installed."""
+"""The error of building, signing, downloading or installing a pack."""
 
 
 class PackError(Exception):
-    """A reason for the person at the screen.
+    """An error with a message for the user.
 
     Attributes:
-        text: the Vietnamese sentence with named places, which is also its message id.
-        values: what stands in the named places.
+        text: the Vietnamese sentence with named placeholders, which is also the message id.
+        values: the values of the placeholders.
     """
 
     def __init__(self, text: str, /, **values: object) -> None:

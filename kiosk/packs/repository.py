@@ -1,4 +1,4 @@
-"""The publisher's folder: content becomes a draft, people sign it, and it is published."""
+"""The publisher's repository: content becomes a draft, which is signed and published."""
 
 import copy
 import shutil
@@ -46,22 +46,22 @@ from kiosk.packs.signatures import Missing, keys_for, missing_of
 from kiosk.packs.store import RoleContent
 
 OFFLINE_LASTS = timedelta(days=3650)
-"""Root and targets: people meet seldom to sign, and clocks of kiosks are often wrong."""
+"""Validity of root and targets: people rarely meet to sign, and kiosk clocks are often wrong."""
 ONLINE_LASTS = timedelta(days=400)
 
 
 class Repository(RepositoryFiles):
-    """One publisher's folder.
+    """A publisher's repository.
 
     Raises:
-        PackError: by everything, when what is asked for cannot be done, with the reason.
-        OSError: by everything, when the disk does not take or give.
+        PackError: by every method, if the operation is not possible; the message says why.
+        OSError: by every method, if the disk fails.
     """
 
-    # Making and changing drafts
+    # Creating and changing drafts
 
     def begin(self, owners: tuple[Owner, ...], threshold: int, title: str, now: datetime) -> None:
-        """Draft the first root: who may sign, and how many of them must."""
+        """Drafts the first root, with the owners and the required number of signatures."""
         if self.draft.exists() or self.published.exists():
             raise PackError("Thư mục {folder} đã là một kho gói.", folder=self.folder.name)
         _check_threshold(owners, threshold)
@@ -79,7 +79,7 @@ class Repository(RepositoryFiles):
         self.save_draft(PROVINCE, Metadata(Targets(expires=now + OFFLINE_LASTS)))
 
     def build(self, content: Path, role: str, needs: str, now: datetime) -> tuple[PackFile, ...]:
-        """Draft a pack of a role from a folder that is laid out like the kiosk's home."""
+        """Drafts a pack of a role from a folder with the layout of the kiosk's home."""
         self._check_role(role)
         files = []
         for file, path in files_below(content):
@@ -99,7 +99,7 @@ class Repository(RepositoryFiles):
         return tuple(files)
 
     def check(self, content: Path, role: str, shipped: Folders) -> None:
-        """Find what would keep a folder's content out of the kiosks as a pack of a role."""
+        """Raises if kiosks would reject a folder's content as a pack of a role."""
         self._check_role(role)
         files = tuple(file for file, _ in files_below(content))
         part = RoleContent(role, self.title_of(role), 0, "", files)
@@ -113,7 +113,7 @@ class Repository(RepositoryFiles):
     def delegate(
         self, name: str, title: str, owners: tuple[Owner, ...], numbers: range, now: datetime
     ) -> None:
-        """Draft that a commune's trainers may publish lessons of some numbers by themselves."""
+        """Drafts a delegation: a commune may publish lessons in a range of numbers."""
         if not (name.isascii() and name.replace("-", "").isalnum() and name.islower()):
             raise PackError("Tên {name} chỉ được có chữ thường không dấu, số và gạch.", name=name)
         if name in (Root.type, Targets.type, Snapshot.type, Timestamp.type):
@@ -146,7 +146,7 @@ class Repository(RepositoryFiles):
             self.save_draft(name, self._editable(name, Targets, now))
 
     def revoke(self, name: str, now: datetime) -> None:
-        """Draft that a commune publishes no more; kiosks drop what came from it."""
+        """Drafts the end of a commune's delegation; kiosks then remove its lessons."""
         self.delegated(name)
         targets = self._editable(PROVINCE, Targets, now)
         delegations = targets.signed.delegations or Delegations({}, {})
@@ -158,9 +158,9 @@ class Repository(RepositoryFiles):
         (self.draft / "metadata" / f"{name}.json").unlink(missing_ok=True)
 
     def rotate(self, gone: str, new: Owner | None, now: datetime) -> None:
-        """Draft a root in which one key is no longer trusted, and perhaps another one is.
+        """Drafts a root without one key, and with `new` in its place if given.
 
-        `gone` is the beginning of the lost key's id.
+        `gone` is a prefix of the lost key's id.
         """
         root = self._editable(Root.type, Root, now)
         keyids = root.signed.roles[Root.type].keyids
@@ -178,7 +178,7 @@ class Repository(RepositoryFiles):
         self.save_draft(PROVINCE, self._editable(PROVINCE, Targets, now))
 
     def renew_online_key(self, now: datetime) -> None:
-        """Draft a root with another online key, after the one before was stolen."""
+        """Drafts a root with a new online key, after the previous one was compromised."""
         (self.folder / "online.pem").replace(self.folder / "online-old.pem")
         owner = create_online_key(self.folder / "online.pem", self.title_of(PROVINCE))
         root = self._editable(Root.type, Root, now)
@@ -191,7 +191,7 @@ class Repository(RepositoryFiles):
     # Signing and publishing
 
     def sign(self, signer: Signer) -> tuple[str, ...]:
-        """Sign every draft that this key may sign; returns the roles."""
+        """Signs every draft that this key may sign; returns the roles."""
         signed = []
         for role, metadata in self.drafts():
             if signer.public_key.keyid in keys_for(self, role):
@@ -203,7 +203,7 @@ class Repository(RepositoryFiles):
         return tuple(signed)
 
     def take_signatures(self, signed: RepositoryFiles) -> tuple[str, ...]:
-        """Take over what others have signed of these same drafts elsewhere; returns their names."""
+        """Adds valid signatures from another copy of the same drafts; returns the signers."""
         theirs, names = dict(signed.drafts()), []
         for role, metadata in self.drafts():
             other = theirs.get(role)
@@ -222,16 +222,16 @@ class Repository(RepositoryFiles):
         return tuple(dict.fromkeys(names))
 
     def missing(self) -> tuple[Missing, ...]:
-        """The drafts that cannot be published yet."""
+        """The drafts that lack signatures."""
         return tuple(filter(None, (missing_of(self, *draft) for draft in self.drafts())))
 
     @property
     def can_publish(self) -> bool:
-        """Whether the key is here that says which pack is the newest; not in a bundle to sign."""
+        """Whether the online key is present; it is not in a bundle for signing."""
         return (self.folder / "online.pem").exists()
 
     def publish(self, now: datetime) -> None:
-        """Publish all drafts; what only says which is the newest comes last."""
+        """Publishes all drafts; snapshot and timestamp are written last."""
         drafts = dict(self.drafts())
         if self.missing():
             raise PackError("Còn thiếu chữ ký. Xem: kiosk pack show {folder}", folder=self.folder)
@@ -245,7 +245,7 @@ class Repository(RepositoryFiles):
         shutil.rmtree(self.draft, ignore_errors=True)
 
     def refresh(self, now: datetime) -> None:
-        """Say again which pack is the newest, before what was said grows old."""
+        """Renews snapshot and timestamp before they expire."""
         self._write_newest({}, now)
 
     def _write_newest(self, drafts: Mapping[str, AnyMetadata], now: datetime) -> None:
@@ -274,7 +274,7 @@ class Repository(RepositoryFiles):
         }
         return {**before, **now}
 
-    # Inside
+    # Internal
 
     def _check_role(self, role: str) -> None:
         if role not in self.roles():
@@ -285,7 +285,7 @@ class Repository(RepositoryFiles):
             )
 
     def _editable(self, role: str, kind: type[S], now: datetime) -> Metadata[S]:
-        """A copy of a role for changing, unsigned, with the next version."""
+        """An unsigned copy of a role's metadata with the next version number."""
         metadata = self.newest(role)
         if metadata is None:
             raise PackError("Kho gói chưa bắt đầu. Dùng: kiosk pack init")
@@ -316,7 +316,7 @@ def _check_threshold(owners: tuple[Owner, ...], threshold: int) -> None:
 
 
 def _copy_new(source: Path, target: Path) -> None:
-    """Copy the files of a folder that are not there yet."""
+    """Copies the files that do not exist in `target` yet."""
     for path in sorted(source.rglob("*")):
         place = target / path.relative_to(source)
         if path.is_file() and not place.exists():

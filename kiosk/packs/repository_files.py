@@ -1,11 +1,11 @@
-"""The files of a publisher's folder: what is published, what is drafted, and how it is read.
+"""The files of a publisher's repository: published and draft metadata and contents.
 
-published/              what is served: any static web server, or a stick
+published/              to be served by any static web server, or copied to a stick
   metadata/             N.root.json, N.targets.json, N.snapshot.json, timestamp.json, as in TUF
   targets/              manifests, named by their hash
   files/ab/<sha256>     lists and files, zlib-compressed
-draft/                  the same, not yet signed by enough people
-online.pem              the key that only says which pack is the newest
+draft/                  the same layout, not yet signed by enough people
+online.pem              the key of the snapshot and timestamp roles
 """
 
 import zlib
@@ -52,11 +52,11 @@ def numbers_of(role: DelegatedRole) -> range:
 
 
 class RepositoryFiles:
-    """Reads and writes one publisher's folder.
+    """Reads and writes a publisher's repository.
 
     Raises:
-        PackError: by everything, when what is asked for cannot be done, with the reason.
-        OSError: by everything, when the disk does not take or give.
+        PackError: by every method, if the operation is not possible; the message says why.
+        OSError: by every method, if the disk fails.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -69,7 +69,7 @@ class RepositoryFiles:
             yield path.stem, metadata_from(path.read_bytes())
 
     def roles(self) -> tuple[str, ...]:
-        """The province's role, and those of the communes."""
+        """The province's role, then those of the communes."""
         targets = self.targets_of(PROVINCE)
         delegations = targets.delegations if targets else None
         return (PROVINCE, *((delegations and delegations.roles) or {}))
@@ -81,20 +81,20 @@ class RepositoryFiles:
         return str(self.delegated(role).unrecognized_fields.get(TITLE_FIELD, role))
 
     def owners(self) -> tuple[Owner, ...]:
-        """Who may sign for the province."""
+        """The owners of the keys that may sign for the province."""
         root = self.newest(Root.type)
         signed = cast("Root", root.signed) if root else Root()
         return tuple(owner_of(signed.keys[each]) for each in signed.roles[Root.type].keyids)
 
     def root_bytes(self) -> bytes:
-        """The newest published root, which a new kiosk is given to trust."""
+        """The newest published root, the trust anchor of a new kiosk."""
         path = self.newest_file(Root.type)
         if path is None:
             raise PackError("Kho gói chưa phát hành lần nào.")
         return path.read_bytes()
 
     def manifest(self, role: str, where: Path) -> Manifest | None:
-        """The manifest of a role in the published or the draft part; None without one."""
+        """The manifest of a role in `published` or `draft`; None if there is none."""
         path = self.manifest_file(role, where)
         if path is None:
             return None
@@ -104,7 +104,7 @@ class RepositoryFiles:
         return manifest_from(content)
 
     def manifest_file(self, role: str, where: Path) -> Path | None:
-        """Where the manifest of a role lies; None without one."""
+        """The path of the manifest of a role; None if there is none."""
         targets = self.targets_of(role) if where == self.draft else self.published_targets(role)
         target = targets.targets.get(manifest_path(role)) if targets else None
         if target is None:
@@ -113,19 +113,19 @@ class RepositoryFiles:
         return self._placed(f"targets/{name}")
 
     def _placed(self, name: str) -> Path | None:
-        """Where a file of the draft or of what is published lies."""
+        """The path of a file in the draft, else in the published folder; None if in neither."""
         places = (self.draft / name, self.published / name)
         return next((path for path in places if path.exists()), None)
 
     def files(self, role: str, where: Path) -> dict[str, PackFile]:
-        """The files of a role in the published or the draft part, by path."""
+        """The files of a role in `published` or `draft`, by path."""
         manifest = self.manifest(role, where)
         lists = manifest.lists if manifest else ()
         found = (file for each in lists for file in files_of_list(self.content_of(each)))
         return {file.path: file for file in found}
 
     def content_of(self, file: PackFile) -> bytes:
-        """The content of a file of a draft or a published pack, which is the one that is named."""
+        """The content of a draft or published file, verified by its hash."""
         path = self.file_of(file)
         content = unpacked(path.read_bytes(), file)
         if digest(content) != file.sha256:
@@ -133,14 +133,14 @@ class RepositoryFiles:
         return content
 
     def file_of(self, file: PackFile) -> Path:
-        """Where the content of a file of a draft or a published pack lies."""
+        """The path of the content of a draft or published file."""
         path = self._placed(file_place(file.sha256))
         if path is None:
             raise PackError("Trong kho thiếu tệp {path}.", path=file.path or file.sha256[:12])
         return path
 
     def delegated(self, role: str) -> DelegatedRole:
-        """What was delegated to a commune's role."""
+        """The delegation to a commune's role."""
         targets = self.targets_of(PROVINCE)
         delegations = targets.delegations if targets else None
         found = ((delegations and delegations.roles) or {}).get(role)
@@ -149,7 +149,7 @@ class RepositoryFiles:
         return found
 
     def targets_of(self, role: str) -> Targets | None:
-        """What a role lists in its draft, else in what is published."""
+        """The targets of a role in its draft, else the published ones; None if there are none."""
         metadata = self.newest(role)
         return cast("Targets", metadata.signed) if metadata else None
 
@@ -162,13 +162,13 @@ class RepositoryFiles:
         return metadata_in(path, Root) if path else None
 
     def newest(self, role: str) -> AnyMetadata | None:
-        """The draft of a role, else what is published of it."""
+        """The draft metadata of a role, else the published one; None if there is none."""
         draft = self.draft / "metadata" / f"{role}.json"
         path = draft if draft.exists() else self.newest_file(role)
         return metadata_from(path.read_bytes()) if path else None
 
     def newest_file(self, role: str) -> Path | None:
-        """The newest published metadata of a role."""
+        """The path of a role's newest published metadata; None if there is none."""
         folder = self.published / "metadata"
         if role == Timestamp.type:
             path = folder / "timestamp.json"
@@ -182,7 +182,7 @@ class RepositoryFiles:
         return metadata_from(path.read_bytes()).signed.version if path else 0
 
     def keep_file(self, content: bytes) -> None:
-        """Have a content in the draft, if it is not published already."""
+        """Writes a content into the draft, unless it is there or published already."""
         place = file_place(digest(content))
         if not (self.published / place).exists() and not (self.draft / place).exists():
             self.write(place, zlib.compress(content, 9), self.draft)
@@ -191,30 +191,30 @@ class RepositoryFiles:
         self.write(f"metadata/{role}.json", metadata.to_bytes(), self.draft)
 
     def write(self, name: str, content: bytes, where: Path | None = None) -> None:
-        """Write a file of what is published, or of the draft."""
+        """Writes a file to `where`, by default the published folder."""
         path = (where or self.published) / name
         path.parent.mkdir(parents=True, exist_ok=True)
         write_durably(path, content)
 
 
 def file_place(sha256: str) -> str:
-    """Where a file of this content lies below what is served."""
+    """The path of a content relative to the published folder."""
     return f"files/{sha256[:2]}/{sha256}"
 
 
 def utc_now() -> datetime:
-    """The time now, to the second, as TUF writes it."""
+    """The current time in UTC without microseconds, as required by TUF."""
     return datetime.now(UTC).replace(microsecond=0)
 
 
 def hashed_name(name: str, target: TargetFile) -> str:
-    """Under which name a target lies below what is served."""
+    """The file name of a target, with its hash as a prefix."""
     folder, slash, base = name.rpartition("/")
     return f"{folder}{slash}{target.hashes['sha256']}.{base}"
 
 
 def metadata_from(content: bytes) -> AnyMetadata:
-    """Metadata from its file's content."""
+    """Parses the content of a metadata file."""
     try:
         return Metadata.from_bytes(content)
     except RepositoryError as error:
@@ -222,12 +222,12 @@ def metadata_from(content: bytes) -> AnyMetadata:
 
 
 def metadata_in(path: Path, kind: type[S]) -> Metadata[S]:
-    """Metadata of a kind from its file."""
+    """Reads a metadata file, which must be of this kind."""
     return of_kind(metadata_from(path.read_bytes()), kind)
 
 
 def of_kind(metadata: AnyMetadata, kind: type[S]) -> Metadata[S]:
-    """The same, known to be of this kind."""
+    """Returns the metadata, which must be of this kind."""
     if not isinstance(metadata.signed, kind):
         raise PackError("Tệp {path} của kho gói bị hỏng.", path=f"{metadata.signed.type}.json")
     return cast("Metadata[S]", metadata)

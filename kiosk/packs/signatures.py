@@ -1,4 +1,4 @@
-"""Who may sign a draft, and who has still to."""
+"""The keys that may sign a draft, and the signatures still missing."""
 
 from dataclasses import dataclass
 from typing import cast
@@ -11,17 +11,17 @@ from kiosk.packs.repository_files import PROVINCE, AnyMetadata, RepositoryFiles
 
 @dataclass(frozen=True, slots=True)
 class Missing:
-    """A draft that too few people have signed."""
+    """A draft with too few signatures."""
 
     role: str
     count: int
-    """How many signatures are missing."""
+    """The number of missing signatures."""
     who: tuple[Owner, ...]
-    """Who could give them."""
+    """The owners of keys that have not signed."""
 
 
 def keys_for(repository: RepositoryFiles, role: str) -> dict[str, Key]:
-    """The keys that may sign a draft, by id; for a root those of the one before, too."""
+    """The keys that may sign a draft, by id; for a root also those of the previous root."""
     if role not in (Root.type, PROVINCE):
         targets = repository.targets_of(PROVINCE)
         keys = targets.delegations.keys if targets and targets.delegations else {}
@@ -32,7 +32,7 @@ def keys_for(repository: RepositoryFiles, role: str) -> dict[str, Key]:
 
 
 def missing_of(repository: RepositoryFiles, role: str, metadata: AnyMetadata) -> Missing | None:
-    """What a draft lacks before it can be published; None for nothing."""
+    """The signatures that a draft lacks before it can be published; None if it is complete."""
     root_metadata = repository.newest(Root.type)
     if root_metadata is None:
         return None

@@ -1,11 +1,11 @@
-"""What a kiosk has installed of packs: whole versions side by side, and which one is in use.
+"""The packs installed on a kiosk: complete versions side by side, one of them in use.
 
-current.json        the version in use and the one before it; replaced in one move
+current.json        the version in use and the previous one; replaced atomically
 versions/<n>/       lessons, media, translations as below the kiosk's home, and pack.json
-in-use              a link to the version in use: where the kiosk reads it
-files/ab/<sha256>   contents; a version's files are links to them where the disk can do that
-metadata/           what TUF knows: never goes back
-report.json         what the last synchronisation did, in data for the staff page
+in-use              a symbolic link to the version in use, through which the kiosk reads it
+files/ab/<sha256>   contents; a version's files are hard links to them if the disk supports it
+metadata/           the TUF client's metadata; not changed by a rollback
+report.json         the result of the last synchronisation, for the staff page
 """
 
 import json
@@ -26,7 +26,7 @@ BUILDING = ".building"
 
 @dataclass(frozen=True, slots=True)
 class RoleContent:
-    """What one role has brought to a version."""
+    """One role's part of a version."""
 
     role: str
     title: str
@@ -35,7 +35,7 @@ class RoleContent:
     """The SHA-256 of its manifest."""
     files: tuple[PackFile, ...] = ()
     numbers: Mapping[str, int] = field(default_factory=dict)
-    """The numbers of its lessons by path, once they were read and found sound."""
+    """The numbers of its lessons by path, known after the lessons were checked."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,10 +44,10 @@ class Version:
 
     number: int
     installed_at: str
-    """ISO 8601, by the kiosk's clock."""
+    """Time in ISO 8601, by the kiosk's clock."""
     parts: tuple[RoleContent, ...]
     gone: tuple[str, ...] = ()
-    """Whose part the version before had, and whom the province lets publish no more."""
+    """Titles of roles with a part in the previous version whose delegation has ended."""
 
     def part(self, role: str) -> RoleContent | None:
         return next((part for part in self.parts if part.role == role), None)
@@ -59,28 +59,28 @@ class Version:
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
-    """Which version is in use, and which one before it."""
+    """The numbers of the version in use and the previous one."""
 
     version: int = 0
-    """0 for none."""
+    """0 if no version is in use."""
     previous: int = 0
     went_back_from: tuple[str, ...] = ()
-    """The manifests that staff took back: they are not installed again."""
+    """The hashes of manifests that staff rolled back; they are not installed again."""
 
 
 @dataclass(frozen=True, slots=True)
 class SyncReport:
-    """What the last synchronisation did."""
+    """The result of the last synchronisation."""
 
     at: str = ""
     source: str = ""
     problem: str = ""
-    """The Vietnamese sentence of a failure; empty when all went well."""
+    """The Vietnamese sentence of a failure; empty on success."""
     values: Mapping[str, str] = field(default_factory=dict)
     installed: int = 0
-    """The version that it installed; 0 when there was nothing new."""
+    """The number of the installed version; 0 if there was nothing new."""
     refused: tuple[tuple[str, str], ...] = ()
-    """Parts that were left as they were: who, and why."""
+    """Parts that were not updated: title and reason."""
     received_bytes: int = 0
 
 
@@ -88,7 +88,7 @@ class PackStore:
     """The packs of one kiosk.
 
     Raises:
-        OSError: by everything that writes, when the disk does not take it.
+        OSError: by every method that writes, if the disk fails.
     """
 
     def __init__(self, folder: Path) -> None:
@@ -101,11 +101,11 @@ class PackStore:
 
     @property
     def trusted_root(self) -> Path:
-        """The root that this kiosk was told to trust."""
+        """The root that this kiosk trusts."""
         return self.folder / "root.json"
 
     def trust(self, root: bytes) -> None:
-        """Trust the packs of a root from now on; what another publisher brought stays in use."""
+        """Sets the trusted root; an installed pack of another publisher stays in use."""
         self.folder.mkdir(parents=True, exist_ok=True)
         if self.trusted_root.exists() and self.trusted_root.read_bytes() == root:
             return
@@ -113,7 +113,7 @@ class PackStore:
         write_durably(self.trusted_root, root)
 
     def pointer(self) -> Pointer:
-        """Which version is in use."""
+        """The version in use and the previous one; `_newest_whole` if the file is unusable."""
         with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
             told = json.loads(read_plain_file(self.folder / "current.json"))
             pointer = Pointer(told["version"], told["previous"], tuple(told["went_back_from"]))
@@ -122,7 +122,7 @@ class PackStore:
         return self._newest_whole()
 
     def _newest_whole(self) -> Pointer:
-        """A damaged or missing pointer: the newest version that is whole."""
+        """A pointer to the newest complete versions, for a damaged or missing pointer file."""
         numbers = sorted((int(path.name) for path in self._versions()), reverse=True)
         whole = [number for number in numbers if self.version(number)]
         newest, before = (*whole, 0, 0)[:2]
@@ -133,7 +133,7 @@ class PackStore:
         return [each for each in folder.glob("*") if each.name.isdigit()]
 
     def version(self, number: int) -> Version | None:
-        """An installed version; None when it is not there or not whole."""
+        """An installed version; None if it is missing or incomplete."""
         try:
             told = json.loads(read_plain_file(self.tree(number) / DETAILS))
             parts = tuple(
@@ -157,28 +157,28 @@ class PackStore:
         return self.version(number) if number else None
 
     def tree(self, number: int) -> Path:
-        """Where the files of a version lie."""
+        """The folder of a version."""
         return self.folder / "versions" / str(number)
 
     @property
     def home(self) -> Path | None:
-        """The folder of the version in use, laid out like the kiosk's home; None for none."""
+        """The folder of the version in use, with the layout of the kiosk's home; None for none."""
         number = self.pointer().version
         return self.tree(number) if number else None
 
     def place_of(self, sha256: str) -> Path:
-        """Where a content is kept."""
+        """The path of a content."""
         return self.folder / "files" / sha256[:2] / sha256
 
     def has(self, file: PackFile) -> bool:
-        """Whether a content is here and right."""
+        """Whether a content is in the store and undamaged."""
         try:
             return digest(self.place_of(file.sha256).read_bytes()) == file.sha256
         except OSError:
             return False
 
     def keep(self, file: PackFile, content: bytes) -> None:
-        """Keep a content, which must be the one that the file names."""
+        """Stores a content after checking its length and hash."""
         if len(content) != file.length or digest(content) != file.sha256:
             raise PackError("Tệp {path} tải về không đúng.", path=file.path or file.sha256[:12])
         path = self.place_of(file.sha256)
@@ -188,7 +188,7 @@ class PackStore:
     def build(
         self, parts: tuple[RoleContent, ...], installed_at: str, gone: tuple[str, ...] = ()
     ) -> Version:
-        """Lay out a new version beside the others; it is not in use yet."""
+        """Creates a new version beside the others, without using it yet."""
         number = max((int(path.name) for path in self._versions()), default=0) + 1
         building = self.folder / "versions" / BUILDING
         shutil.rmtree(building, ignore_errors=True)
@@ -203,7 +203,7 @@ class PackStore:
         return version
 
     def lay(self, file: PackFile, path: Path) -> None:
-        """Have a content, which is in the store, in a place for reading."""
+        """Links or copies a content of the store to a path."""
         path.parent.mkdir(parents=True, exist_ok=True)
         source = self.place_of(file.sha256)
         try:
@@ -212,15 +212,15 @@ class PackStore:
             shutil.copyfile(source, path)
 
     def use(self, number: int) -> None:
-        """Have the kiosk teach from a version; in one move."""
+        """Makes a version the one in use, atomically."""
         before = self.pointer()
         self._point(Pointer(number, before.version, before.went_back_from))
 
     def go_back(self) -> int:
-        """Have the kiosk teach from the version before, and remember what was taken back.
+        """Rolls back to the previous version and records the dropped manifests.
 
         Returns:
-            The number of the version that is in use now; 0 for none.
+            The number of the version now in use; 0 for none.
         """
         before = self.pointer()
         if before.version == 0:
@@ -233,7 +233,7 @@ class PackStore:
         return older.number if older else 0
 
     def forget_refusals(self) -> None:
-        """Let what staff took back be installed again."""
+        """Allows rolled-back packs to be installed again."""
         before = self.pointer()
         self._point(Pointer(before.version, before.previous))
 
@@ -243,7 +243,7 @@ class PackStore:
         self.mend_link()
 
     def mend_link(self) -> None:
-        """Have the link lead to the version in use, in one move; a plug may have come between."""
+        """Points the link to the version in use, atomically; repairs it after a power cut."""
         home, link = self.home, self.folder / IN_USE
         wanted = home.relative_to(self.folder) if home else None
         found = link.readlink() if link.is_symlink() else None
@@ -259,7 +259,7 @@ class PackStore:
             sync_folder(self.folder)
 
     def clear_unused(self) -> None:
-        """Throw away versions and contents that neither the one in use nor the one before needs."""
+        """Deletes versions and contents other than those of the current and previous version."""
         pointer = self.pointer()
         used = {pointer.version, pointer.previous}
         for path in self._versions():
@@ -272,7 +272,7 @@ class PackStore:
                 path.unlink(missing_ok=True)
 
     def report(self) -> SyncReport:
-        """What the last synchronisation did."""
+        """The result of the last synchronisation."""
         with suppress(OSError, ValueError, TypeError, KeyError, RecursionError):
             told = json.loads(read_plain_file(self.folder / "report.json"))
             told["refused"] = tuple((str(who), str(why)) for who, why in told["refused"])
@@ -280,7 +280,7 @@ class PackStore:
         return SyncReport()
 
     def write_report(self, report: SyncReport) -> None:
-        """Tell the kiosk what was done."""
+        """Writes the result of a synchronisation."""
         self.folder.mkdir(parents=True, exist_ok=True)
         content = json.dumps(asdict(report), ensure_ascii=False)
         write_durably(self.folder / "report.json", content.encode())

@@ -1,4 +1,4 @@
-"""Brings a kiosk up to date with a published pack: whole or not at all."""
+"""Synchronisation of a kiosk with a published pack, completely or not at all."""
 
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -42,38 +42,38 @@ from kiosk.packs.store import PackStore, RoleContent, SyncReport, Version
 from kiosk.packs.trusted import communes_of, delegated_by, in_words, verified
 
 TRIES = 4
-"""How often a broken transfer is gone on with before the next visit of the timer."""
+"""How often an interrupted transfer is attempted before waiting for the next timer run."""
 LARGEST_METADATA_BYTES = 1_000_000
 GONE = gettext_noop("{title} không còn được giao phát hành. Bài của nơi ấy thôi dạy.")
 Tell = Callable[[int, int], None]
 
 
 def nobody(_done: int, _all: int) -> None:
-    """Tell nobody how far it is."""
+    """Ignores the progress."""
 
 
 @dataclass(frozen=True, slots=True)
 class SyncTarget:
-    """What the synchronisation must know of the kiosk."""
+    """The kiosk's data for a synchronisation."""
 
     store: PackStore
     folders: Folders
-    """What the kiosk brings along itself."""
+    """The kiosk's folders, with the supplied files."""
     version: str
-    """Of the program, such as 0.1.0."""
+    """The version of the program, such as 0.1.0."""
     now: datetime
 
 
 def sync(
     source: str, kiosk: SyncTarget, fetcher: Fetcher | None = None, tell: Tell = nobody
 ) -> SyncReport:
-    """Fetch what is new at an address or in a folder, check it, and put it to use.
+    """Downloads updates from a URL or a folder, checks them, and puts them to use.
 
-    Never raises for what a source may do; the report says what happened.
+    Errors of the source do not raise; they are in the report.
 
     Raises:
-        PackError: another process is at it, perhaps for long; nothing was done.
-        OSError: the kiosk's own disk refuses.
+        PackError: another process is synchronising; nothing was done.
+        OSError: the kiosk's own disk failed.
     """
     fetcher = fetcher or Fetcher()
     store = kiosk.store
@@ -118,7 +118,7 @@ class _Sync:
         )
 
     def _install(self) -> Version | None:
-        """Install what is new; returns the new version, None when nothing is."""
+        """Installs updates; returns the new version, or None if there is nothing new."""
         updater = self._refreshed()
         before = self._store.current()
         parts = tuple(self._parts(updater, before))
@@ -137,12 +137,12 @@ class _Sync:
         return version
 
     def _gone(self, before: Version | None) -> tuple[str, ...]:
-        """Who has brought a part to the version in use, and may publish no more."""
+        """The titles of roles in the version in use whose delegation has ended."""
         known = {PROVINCE, *delegated_by(self._verified(PROVINCE))}
         parts = before.parts if before else ()
         return tuple(part.title for part in parts if part.role not in known)
 
-    # What is signed
+    # Signed metadata
 
     def _refreshed(self) -> Updater:
         try:
@@ -171,7 +171,7 @@ class _Sync:
         return verified(self._store.metadata, role)
 
     def _parts(self, updater: Updater, before: Version | None) -> Iterator[RoleContent]:
-        """What each role publishes now, without the contents; refused ones as they were."""
+        """Each role's current part, without contents; for a rejected one, the installed part."""
         targets, root = self._verified(PROVINCE), self._verified("root")
         refused = set(self._store.pointer().went_back_from)
         title = str(root.unrecognized_fields.get(TITLE_FIELD, "")) if root else ""
@@ -243,7 +243,7 @@ class _Sync:
         self._tell(len(wanted), len(wanted))
 
     def _fetch(self, file: PackFile) -> None:
-        """Have a content in the store; a transfer that breaks is gone on with where it broke."""
+        """Downloads a content into the store; resumes an interrupted transfer."""
         if self._store.has(file):
             return
         url = f"{self._address}/{file_place(file.sha256)}"
@@ -274,7 +274,7 @@ class _Sync:
     def _checked(
         self, parts: tuple[RoleContent, ...], before: Version | None
     ) -> Iterator[RoleContent]:
-        """The parts whose lessons can be taught and that keep to what is theirs."""
+        """The parts that pass the checks; for a rejected one of a commune, the installed part."""
         taken: dict[str, RoleContent] = {}
         delegated = delegated_by(self._verified(PROVINCE))
         for part in parts:

@@ -1,7 +1,7 @@
-"""Updates of a machine that was made of the disk image: what is known of them, fetched, asked for.
+"""Updates of a machine installed from the disk image: state, download, and requests.
 
-The system itself installs them (deploy/image/update-system); it tells in a folder of its own what
-became of them. The kiosk reads that, keeps a bundle that was fetched, and asks.
+The system itself installs them (deploy/image/update-system) and writes the outcome to a folder.
+The kiosk reads the outcome, downloads update bundles, and writes requests.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ from kiosk.packs.problem import PackError
 
 BUNDLE = ".raucb"
 NEWS = "update.json"
-"""Beside the bundle on a server: `script/image` writes it."""
+"""The file beside the bundle on a server; written by `script/image`."""
 LARGEST_BYTES = 1_500_000_000
 LARGEST_NEWS_BYTES = 4096
 LEFT_FREE_BYTES = 200_000_000
@@ -31,14 +31,14 @@ SLOTS = {"A": "B", "B": "A"}
 
 
 class Wish(StrEnum):
-    """What staff may ask the system for."""
+    """A request to the system."""
 
     INSTALL = "install"
     BACK = "back"
 
 
 class Outcome(StrEnum):
-    """What became of the last update."""
+    """The outcome of the last update."""
 
     KEPT = "kept"
     TAKEN_BACK = "taken_back"
@@ -48,18 +48,18 @@ class Outcome(StrEnum):
 
 
 class LastUpdate(BaseModel):
-    """As the system tells it in `outcome.json`."""
+    """The content of `outcome.json`, written by the system."""
 
     outcome: Outcome
     version: str = ""
     problem: str = ""
-    """Why it was taken back; in Vietnamese."""
+    """Why the update was rolled back, in Vietnamese."""
     at: int = 0
-    """When, in seconds since 1970."""
+    """The time in seconds since 1970."""
 
 
 class News(BaseModel):
-    """What a server offers."""
+    """The update that a server offers."""
 
     version: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9.+-]{0,63}$")
     file: str = Field(pattern=r"^[A-Za-z0-9][A-Za-z0-9._+-]{0,120}\.raucb$")
@@ -69,17 +69,17 @@ class News(BaseModel):
 
 @dataclass(frozen=True, slots=True)
 class SystemState:
-    """The two systems of a machine."""
+    """The two systems (slots A and B) of a machine."""
 
     version: str
-    """Of the one that runs."""
+    """The version of the running system."""
     before: str
-    """Of the other one, once it has taught; empty where there is none."""
+    """The version of the other system, if it has ever run; empty if there is none."""
     last: LastUpdate | None
 
 
 def system_state(folders: Folders) -> SystemState | None:
-    """What the system tells of itself; None on a machine that was not made of the image."""
+    """The state of the systems; None on a machine that was not installed from the image."""
     slot = _line(folders.system_told / "slot")
     if slot not in SLOTS:
         return None
@@ -95,19 +95,19 @@ def system_state(folders: Folders) -> SystemState | None:
 
 
 def bundles_on(sticks: tuple[Path, ...]) -> tuple[str, ...]:
-    """The names of the updates that lie on sticks."""
+    """The names of the update bundles on sticks."""
     return tuple(
         path.name for stick in sticks for path in sorted(stick.glob(f"*{BUNDLE}")) if path.is_file()
     )
 
 
 def fetched_bundle(folders: Folders) -> Path:
-    """Where a bundle lies that was fetched and waits to be installed."""
+    """The path of the downloaded bundle that is to be installed."""
     return folders.system_updates / f"fetched{BUNDLE}"
 
 
 def ask_the_system(folders: Folders, wish: Wish) -> None:
-    """Have the system do this now; it waits for this file."""
+    """Writes the request file, which the system watches."""
     folders.system_updates.mkdir(parents=True, exist_ok=True)
     write_durably(folders.system_updates / "wanted", f"{wish}\n".encode())
 
@@ -117,15 +117,15 @@ def fetch_update(
     folders: Folders,
     free_bytes: Callable[[Path], int] = lambda folder: shutil.disk_usage(folder).free,
 ) -> str:
-    """Fetch the bundle that a server offers, where it is new here; goes on with a broken transfer.
+    """Downloads the server's bundle if it is new; resumes an interrupted transfer.
 
-    The system checks its signature. What it did not want is not fetched again.
+    The system checks its signature. A bundle that was tried before is not downloaded again.
 
     Returns:
-        its version; empty where there is nothing new, or this machine takes none.
+        The version; empty if there is nothing new, or this machine does not use the image.
 
     Raises:
-        PackError: the server or the disk does not let it; in words for staff.
+        PackError: the server failed or the disk is full; the message is for staff.
     """
     state = system_state(folders)
     if state is None:
@@ -190,7 +190,7 @@ def _fetch_rest(fetcher: Fetcher, address: str, path: Path, news: News) -> None:
 
 
 def _line(path: Path) -> str:
-    """The only line of a small file; empty where it cannot be read."""
+    """The content of a one-line file; empty if it cannot be read."""
     try:
         return read_plain_file(path, SHORT).decode("utf-8").strip()
     except (OSError, UnicodeError):

@@ -1,4 +1,4 @@
-"""What TUF has verified and keeps of a publisher, and its refusals in words."""
+"""The verified TUF metadata of a publisher, and messages for TUF errors."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -24,10 +24,10 @@ from kiosk.packs.repository_files import TITLE_FIELD
 
 
 def verified(folder: Path, role: str) -> Signed | None:
-    """What TUF has verified and kept of a role; None where there is nothing whole."""
+    """The verified metadata of a role; None if it is missing or damaged."""
     try:
         metadata: Metadata[Any] = Metadata.from_file(str(folder / f"{role}.json"))
-    except Exception:  # noqa: BLE001 - of whatever sort: it is fetched anew
+    except Exception:  # noqa: BLE001 - any damaged file is downloaded again
         return None
     signed: Signed = metadata.signed
     return signed
@@ -40,7 +40,7 @@ def delegated_by(targets: Signed | None) -> Mapping[str, DelegatedRole]:
 
 
 def communes_of(targets: Signed | None) -> dict[str, str]:
-    """The titles of the communes by their role's name."""
+    """The titles of the communes by role name."""
     return {
         name: str(role.unrecognized_fields.get(TITLE_FIELD, name))
         for name, role in delegated_by(targets).items()
@@ -67,15 +67,15 @@ _REASONS: tuple[tuple[type[Exception], str], ...] = (
 
 
 def in_words(error: Exception) -> PackError:
-    """The reason as staff should read it."""
+    """The error as a message for staff."""
     return PackError(next(text for kind, text in _REASONS if isinstance(error, kind)))
 
 
 def root_fingerprint(root: bytes) -> str:
-    """What two people read to each other to know that they mean the same publisher.
+    """A short fingerprint of a root, for two people to compare by voice.
 
     Raises:
-        PackError: it is no root.
+        PackError: the content is not a root.
     """
     try:
         metadata: Metadata[Any] = Metadata.from_bytes(root)

@@ -1,5 +1,5 @@
-"""The figures of many kiosks, for the person in the department who looks at them once a month.
+"""The combined figures of many kiosks, for monthly review in the province's department.
 
-`collection` reads the kiosks' signed files into a DuckDB database, `questions` asks it, and
-`pages` writes static pages that open from a stick.
+`collection` reads the kiosks' signed files into a DuckDB database, `questions` queries it, and
+`pages` writes static pages that open from a USB stick.
 """

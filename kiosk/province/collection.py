@@ -1,4 +1,4 @@
-"""Reads the signed files of many kiosks into one DuckDB database."""
+"""Import of the signed files of many kiosks into one DuckDB database."""
 
 import hashlib
 from collections.abc import Callable, Iterator, Sequence
@@ -31,9 +31,9 @@ CREATE TABLE IF NOT EXISTS file (
     kiosk INTEGER, period VARCHAR, made_at VARCHAR, sha256 VARCHAR, PRIMARY KEY (kiosk, period)
 );
 """
-"""`month` is a year times twelve plus a month from 0; `day` is OF_MONTH or OF_YEAR for sums of
-that, `hour` -1 for sums of a day or more. A file's figures replace those of an earlier file of
-its period."""
+"""`month` is the year times twelve plus the month from 0; `day` is OF_MONTH or OF_YEAR for sums of
+a month or year; `hour` is -1 for sums of a day or more. A file's figures replace those of an
+earlier file for the same period."""
 SUMS = """
 CREATE OR REPLACE TABLE by_month AS
     SELECT month, cell, sum(times)::BIGINT AS times FROM tally GROUP BY ALL;
@@ -43,14 +43,14 @@ CREATE OR REPLACE TABLE by_kiosk AS
     WHERE cell IN (SELECT id FROM cell WHERE kind IN ('begun', 'finished', 'called'))
     GROUP BY ALL;
 """
-"""What the pages ask for, summed up once after reading."""
+"""The sums used by the pages, computed once after the import."""
 
 Tell = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """A file that was left out, and why, in Vietnamese."""
+    """A file that was not imported, and the reason in Vietnamese."""
 
     path: Path
     why: str
@@ -58,16 +58,16 @@ class Refused:
 
 @dataclass(frozen=True, slots=True)
 class Collected:
-    """What reading a folder has brought."""
+    """The result of importing a folder."""
 
     new: int = 0
     known: int = 0
-    """Files that had been read before."""
+    """The number of files that were imported before."""
     refused: tuple[Refused, ...] = ()
 
 
 def opened(path: Path | None = None) -> duckdb.DuckDBPyConnection:
-    """The database in a file, made if it is not there; in memory without a path."""
+    """Opens the database, creating it if needed; in memory if there is no path."""
     database = duckdb.connect(str(path) if path else ":memory:")
     database.execute(f"SET threads = {THREADS}")
     database.execute(SCHEMA)
@@ -76,14 +76,14 @@ def opened(path: Path | None = None) -> duckdb.DuckDBPyConnection:
 
 
 def sum_up(database: duckdb.DuckDBPyConnection) -> None:
-    """Bring the sums that the pages ask for up to date with the tally."""
+    """Updates the sums used by the pages from the tally."""
     database.execute(SUMS)
 
 
 def collect(
     database: duckdb.DuckDBPyConnection, folder: Path, tell: Tell = lambda _done, _all: None
 ) -> Collected:
-    """Read every file below a folder that was not read before. Never raises for a bad file."""
+    """Imports every new file below a folder. Bad files do not raise; they are in `refused`."""
     paths = sorted(path for path in folder.rglob("*.json") if path.is_file())
     reader = _Reader(database)
     new, known = 0, 0
@@ -108,7 +108,7 @@ def collect(
 
 
 class _Reader:
-    """Takes files into the database, many rows at a time."""
+    """Imports files into the database, many rows at a time."""
 
     def __init__(self, database: duckdb.DuckDBPyConnection) -> None:
         self._database = database
@@ -130,14 +130,15 @@ class _Reader:
         yield from self._database.execute(question).fetchall()
 
     def knows(self, content: bytes) -> bool:
-        """Whether just this file was read before."""
+        """Whether a file with this content was imported before."""
         return hashlib.sha256(content).hexdigest() in self._seen
 
     def take(self, file: DailyFile, key: str, sha256: str) -> bool:
-        """Take a file; False when a later one of its period was taken before.
+        """Imports a file; returns False if one as new for its period was imported before.
 
         Raises:
-            RefusedFileError: another key has signed for this kiosk before.
+            RefusedFileError: an earlier file of the kiosk has another key, or figures are of
+                another period.
         """
         number = self._kiosk(file, key)
         place = (number, file.period)
@@ -222,12 +223,12 @@ class _Reader:
 
 
 def month_number(year: int, month: int) -> int:
-    """A month as it stands in the tally; `month` is 1 to 12."""
+    """The number of a month in the tally; `month` is 1 to 12."""
     return year * 12 + month - 1
 
 
 def _month_and_day(period: str) -> tuple[int, int]:
-    """The month, and the day or what stands for it; a year's sums stand in its first month."""
+    """The month number, and the day or OF_MONTH or OF_YEAR; a year has its first month."""
     match list(map(int, period.split("-"))):
         case [year, month, day]:
             return month_number(year, month), day
@@ -239,7 +240,7 @@ def _month_and_day(period: str) -> tuple[int, int]:
 
 
 def _when(begins: int, period: str) -> tuple[int, int, int]:
-    """Month, day or what stands for it, hour (-1 for sums of a day or more)."""
+    """The month number, the day or OF_MONTH or OF_YEAR, and the hour (-1 for a day or more)."""
     at = begin_of_hour(begins)
     month = month_number(at.year, at.month)
     if period == "hour":

@@ -1,4 +1,4 @@
-"""The figures of many kiosks for spreadsheets and other programs."""
+"""Export of the figures of many kiosks for spreadsheets and other programs."""
 
 from pathlib import Path
 
@@ -20,10 +20,10 @@ GUARDED = ", ".join(
     f"THEN chr({ord(GUARD)}) || {text} ELSE {text} END AS {text}"
     for text in TEXTS
 )
-"""Every commune chooses its name itself, and a spreadsheet may not take it for a formula."""
+"""Communes choose their own names, which a spreadsheet must not interpret as a formula."""
 FORMATS = {
     "so-lieu.csv": (
-        f"SELECT * REPLACE ({GUARDED}) FROM ({{figures}})",  # noqa: S608 - words of this file
+        f"SELECT * REPLACE ({GUARDED}) FROM ({{figures}})",  # noqa: S608 - constants of this file
         "FORMAT csv, HEADER",
     ),
     "so-lieu.parquet": ("{figures}", "FORMAT parquet"),
@@ -31,7 +31,7 @@ FORMATS = {
 
 
 def write_exports(database: duckdb.DuckDBPyConnection, folder: Path, asked: Asked) -> None:
-    """Write every figure that may be shown as CSV and as Parquet."""
+    """Writes every figure that may be published, as CSV and as Parquet."""
     figures = EXPORTED.format(since=asked.since, until=asked.until, least=asked.least)
     for name, (shown, form) in FORMATS.items():
         question = shown.format(figures=figures)

@@ -1,4 +1,4 @@
-"""Static pages of the figures: they open from a stick, without a server and without a network."""
+"""Static pages of the figures, which open from a USB stick without server or network."""
 
 import html
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -47,20 +47,20 @@ Cell = Callable[[Mapping[str, Any]], str]
 class Column:
     heading: str
     cell: Cell
-    """The HTML of a row's cell."""
+    """Returns the HTML of the cell in a row."""
     is_number: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The picture of a step, by the name of its file, and what the step says."""
+    """The picture file of a step (empty for none) and the step's text."""
 
     file: str
     says: str
 
 
 Pictures = Mapping[tuple[str, str], Picture]
-"""By lesson and step."""
+"""The pictures by lesson id and step identity."""
 
 
 def write_pages(
@@ -72,12 +72,12 @@ def write_pages(
     *,
     web_address: str = "",
 ) -> None:
-    """Write all pages.
+    """Writes all pages.
 
-    `web_address`: where the take-home pages lie, on which a lesson can be seen; empty for nowhere.
+    `web_address`: the address of the web edition, to which lessons are linked; empty for none.
 
     Raises:
-        OSError: one could not be written.
+        OSError: a page cannot be written.
     """
     bodies = {
         "index.html": _overview(answers, refused),
@@ -252,7 +252,7 @@ def _when(heading: str, name: str) -> Column:
 
 
 def _number(value: object) -> str:
-    """A number with the points of Vietnamese; a dash for none."""
+    """A number with dots as thousands separators; a dash for other values."""
     return f"{int(value):,}".replace(",", ".") if isinstance(value, int) else "–"
 
 

@@ -1,4 +1,4 @@
-"""What is asked of the figures of many kiosks; each question is one statement of SQL."""
+"""The SQL queries on the figures of many kiosks."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from typing import Any
 import duckdb
 
 LEAST = 5
-"""Figures about fewer are not shown."""
+"""Smaller figures are not shown."""
 
 OVERVIEW = """
 WITH sums AS (
@@ -108,13 +108,13 @@ QUESTIONS: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The months that are asked for, and since when a kiosk must have told something."""
+    """The query parameters: the months, and the time since which a kiosk must have reported."""
 
     since: int
     until: int
-    """Months as `month_number` counts them, both included."""
+    """The first and last month (inclusive), as numbered by `month_number`."""
     silent_since: str
-    """ISO 8601."""
+    """A time in ISO 8601; a kiosk without a later report counts as silent."""
     least: int = LEAST
 
     def values_for(self, question: str) -> dict[str, object]:
@@ -129,7 +129,7 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class QueryResult:
-    """Rows by column name."""
+    """The rows of a result, by column name."""
 
     rows: Sequence[Mapping[str, Any]] = field(default_factory=tuple)
 
@@ -138,7 +138,7 @@ class QueryResult:
 
 
 def ask(database: duckdb.DuckDBPyConnection, name: str, asked: Asked) -> QueryResult:
-    """The answer to one of `QUESTIONS`."""
+    """Runs one of `QUESTIONS`."""
     question = QUESTIONS[name]
     found = database.execute(question, asked.values_for(question))
     columns = [column[0] for column in found.description or ()]

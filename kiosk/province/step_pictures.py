@@ -1,4 +1,4 @@
-"""Pictures of the steps where people get stuck, as this checkout's lessons draw them."""
+"""Pictures of the steps where learners get stuck, drawn from the lessons of this checkout."""
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -21,9 +21,9 @@ def step_pictures(
     *,
     draw: bool,
 ) -> dict[tuple[str, str], Picture]:
-    """What each step says, with a picture of the first of them below `output`.
+    """The text of each step, with pictures of the first `MOST_PICTURES` below `output`.
 
-    `steps` are lessons and steps by their identity. A step that was changed or is gone has none.
+    `steps` are lesson ids and step identities. Changed or removed steps are omitted.
     """
     found: dict[tuple[str, str], Picture] = {}
     drawn = 0
@@ -51,14 +51,14 @@ def _known(
 
 
 def _place(lesson: Lesson, at: int) -> tuple[Way, int] | None:
-    """The first way that shows the step, and its place there from 1; None when chance decides."""
+    """The first way with the step, and its position from 1; None if the order is random."""
     ways = (way for way in Way if at in lesson.positions(way))
     way = None if lesson.groups else next(ways, None)
     return (way, lesson.positions(way).index(at) + 1) if way else None
 
 
 def _draw(folders: Folders, lesson: str, at: tuple[Way, int], path: Path) -> None:
-    # Qt is loaded only when something is drawn.
+    # Qt is imported only for drawing.
     from kiosk.app import settings_of  # noqa: PLC0415
     from kiosk.headless.pictures import PicturePlace, Shown, take_picture  # noqa: PLC0415
 

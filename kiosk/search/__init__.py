@@ -1,4 +1,4 @@
-"""Finds lessons by what people call them: any words, with or without marks, slips forgiven."""
+"""Lesson search by any words, with or without diacritics, tolerant of typing errors."""
 
 from kiosk.search.index import SearchIndex
 from kiosk.search.other_words import read_other_words

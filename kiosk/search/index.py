@@ -1,4 +1,4 @@
-"""All lessons, ready to be searched; it is made anew when the lessons change."""
+"""The search index of all lessons; rebuilt when the lessons change."""
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
@@ -18,28 +18,28 @@ from kiosk.search.query import (
 )
 
 TITLE, OTHER_WORDS, GOAL, DETAILS = 10, 8, 4, 3
-"""How much a word counts by where it stands."""
+"""The weights of a word by the place where it occurs."""
 WRONG_MARKS = 0.8
 WHOLE, AT_START, IN_TITLE, IN_OTHER_WORDS = 30, 20, 14, 12
-"""What it counts that all that was typed stands together."""
+"""The bonuses if the whole query occurs as a phrase."""
 LETTER_ALONE = 1
 ANSWERS_KEPT = 32
-"""While a query grows key by key, its first words stay the same."""
+"""The size of the answer cache; while a query is typed, its first words stay the same."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What is compared with all that was typed."""
+    """The texts of a lesson that are compared with the whole query."""
 
     name: str
     number: str
     title: str
     everything: str
-    """The title, the other words and the title in another language, a line each."""
+    """The title, the other words and the title in another language, one per line."""
 
 
 class SearchIndex:
-    """Finds lessons by number, title, other words, goal, what to remember, papers and places."""
+    """Finds lessons by number, title, other words, goal, key points, papers and places."""
 
     def __init__(
         self,
@@ -47,9 +47,9 @@ class SearchIndex:
         translated: Mapping[str, str] | None = None,
         other_words: OtherWords | None = None,
     ) -> None:
-        """`translated`: titles in another language, by the Vietnamese title.
+        """`translated`: titles in other languages, by Vietnamese title.
 
-        `other_words`: what people type for words of the lessons.
+        `other_words`: synonyms that people type for words of the lessons.
         """
         self._other_words = other_words or {}
         self._lessons: list[_Known] = []
@@ -69,7 +69,7 @@ class SearchIndex:
         self._answers = lru_cache(ANSWERS_KEPT)(self._answer)
 
     def find(self, typed: str, at_most: int = 60) -> tuple[str, ...]:
-        """The ids of the lessons that may be meant, the likeliest first."""
+        """The ids of matching lessons, the best first."""
         query = query_of(typed)
         if not query.words:
             return ()
@@ -78,7 +78,7 @@ class SearchIndex:
             query_of_words(words)
             for words in reworded([word.plain for word in query.words], self._other_words)
         ]
-        # An expression from the list is meant as it stands there; slips are for what is not in it.
+        # Expressions from the list are matched exactly; error tolerance is for other words.
         worded: dict[int, float] = {}
         for each in others:
             _take_best(worded, self._scored(each, kindly=False) or self._in_part(each))
@@ -89,23 +89,23 @@ class SearchIndex:
         return tuple(self._lessons[at].name for at in dict.fromkeys([*numbered, *best]))[:at_most]
 
     def _worded(self, query: Query) -> dict[int, float]:
-        """How well each lesson answers, kinder where nothing answers strictly."""
+        """The scores of matching lessons; more tolerant if there is no strict match."""
         strict = self._scored(query, kindly=False)
         return strict or self._scored(query, kindly=True) or self._in_part(query)
 
     def _exactly(self, query: Query) -> dict[int, float]:
-        """The same for lessons that have the very words, as they were typed."""
+        """The scores if every typed word occurs in the vocabulary; else empty."""
         words = {word.plain for word in query.words}
         known = words <= self._written.keys()
         return self._scored(query, kindly=False) if known else {}
 
     def _numbered(self, number: str) -> list[int]:
-        """The lesson of that number, then those whose numbers begin so."""
+        """The lesson with this number, then those whose numbers begin with it."""
         found = [at for at, each in enumerate(self._lessons) if each.number.startswith(number)]
         return sorted(found, key=lambda at: int(self._lessons[at].number))
 
     def _scored(self, query: Query, *, kindly: bool) -> dict[int, float]:
-        """How well each lesson answers that has every word."""
+        """The scores of lessons that match every word."""
         scores: dict[int, float] | None = None
         for word in query.words:
             found = self._answers(word, kindly=kindly)
@@ -118,7 +118,7 @@ class SearchIndex:
         return scores or {}
 
     def _in_part(self, query: Query) -> dict[int, float]:
-        """How well those answer that have the most of the words, at least half of them."""
+        """The scores of lessons that match the most words, if these are at least half."""
         scores: dict[int, float] = defaultdict(float)
         counts: dict[int, int] = defaultdict(int)
         for word in query.words:
@@ -131,7 +131,7 @@ class SearchIndex:
         return {at: score for at, score in scores.items() if counts[at] == most}
 
     def _answer(self, word: QueryWord, *, kindly: bool) -> dict[int, float]:
-        """The lessons that have a word, and how much that counts."""
+        """The scores of lessons that match a word."""
         vocabulary = self._vocabulary
         meant = vocabulary.kindly(word.plain) if kindly else vocabulary.strictly(word.plain)
         if word.plain not in meant:
@@ -152,7 +152,7 @@ class SearchIndex:
                 best[at] = worth * place
 
     def _both(self, parts: tuple[str, str]) -> dict[int, float]:
-        """The lessons that have two words which were typed as one."""
+        """The scores of lessons that contain both parts of a word typed without a space."""
         found: list[dict[int, float]] = [{}, {}]
         for part, best in zip(parts, found, strict=True):
             for written in self._written[part]:
@@ -161,7 +161,7 @@ class SearchIndex:
         return {at: first[at] + second[at] for at in first.keys() & second.keys()}
 
     def _together(self, query: Query, at: int) -> float:
-        """What it counts that all the words stand in their order."""
+        """The bonus of a lesson if the query occurs in it as a phrase; else 0."""
         known, phrase = self._lessons[at], query.phrase
         if phrase not in known.everything:
             return 0
@@ -183,7 +183,7 @@ def _known(name: str, head: LessonHead, other: str) -> _Known:
 
 
 def _places(head: LessonHead, other: str) -> dict[str, int]:
-    """Each word of a lesson, and the best place where it stands."""
+    """The words of a lesson, each with the weight of the best place where it occurs."""
     found: dict[str, int] = {}
     for place, texts in _texts(head, other):
         for text in texts:
@@ -193,7 +193,7 @@ def _places(head: LessonHead, other: str) -> dict[str, int]:
 
 
 def _texts(head: LessonHead, other: str) -> Iterator[tuple[int, Sequence[str]]]:
-    """The texts by the place that they have, the best first."""
+    """The texts of a lesson with the weights of their places, the highest first."""
     yield TITLE, (head.title, str(head.number))
     yield OTHER_WORDS, (*head.words, other, head.series.title if head.series else "")
     yield GOAL, (head.goal,)

@@ -1,4 +1,4 @@
-"""What people type for a word of the lessons: `lessons/_tu-goi.yaml`, which trainers extend."""
+"""Synonyms for words of the lessons, in `lessons/_tu-goi.yaml`, which trainers extend."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,16 +12,16 @@ from kiosk.yaml_depth import shallow_yaml
 FILE = "_tu-goi.yaml"
 MOST_BYTES = 200_000
 MOST_WORDS_TYPED = 3
-"""So many words at most are one expression."""
+"""The maximum number of words of an expression."""
 
 OtherWords = Mapping[tuple[str, ...], tuple[tuple[str, ...], ...]]
-"""Plain words as they are typed, and the plain words of each meaning."""
+"""Maps the plain words of an expression to the plain words of each meaning."""
 
 
 def read_other_words(*lessons: Path) -> OtherWords:
-    """The expressions of some lessons folders; of one that several have, the first counts.
+    """The expressions of the lesson folders; if several define one, the first takes precedence.
 
-    None where the file is missing or cannot be read.
+    A file that is missing or unreadable counts as empty.
     """
     found: dict[tuple[str, ...], tuple[tuple[str, ...], ...]] = {}
     for folder in reversed(lessons):
@@ -47,7 +47,7 @@ def _read(lessons: Path) -> OtherWords:
 
 
 def reworded(words: Sequence[str], known: OtherWords) -> list[tuple[str, ...]]:
-    """The query once for each meaning of its expressions, in the words of the lessons."""
+    """The query with its expressions replaced by each of their meanings; empty if it has none."""
     whole: list[tuple[str, ...]] = [()]
     at, is_other = 0, False
     while at < len(words):

@@ -1,4 +1,4 @@
-"""What somebody typed to find a lesson, and how well words answer it."""
+"""Search queries and the similarity of words."""
 
 import re
 from bisect import bisect_left
@@ -12,7 +12,7 @@ _SCANNED = re.compile(r"^\s*kiosk\s*:\s*", re.IGNORECASE)
 MOST_WORDS = 8
 EXACT, BEGINNING, SLIP, SLIPS = 1.0, 0.6, 0.5, 0.3
 MISTAKEN_SHORT = 0.25
-"""Of three letters one is another: that could be nearly any word."""
+"""The worth if one letter of a word of up to three differs; it could be nearly any word."""
 RUN_TOGETHER = 0.9
 SHORTEST_PART = 2
 
@@ -24,30 +24,30 @@ class QueryWord:
 
     @property
     def has_marks(self) -> bool:
-        """Whether it was typed with tone marks, and so on purpose."""
+        """Whether it was typed with diacritics, which then must match."""
         return not self.marked.isascii()
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """The words that were typed, in their order."""
+    """The typed words, in their order."""
 
     words: tuple[QueryWord, ...]
 
     @property
     def number(self) -> str:
-        """The number, if nothing else was typed."""
+        """The number without leading zeros, if nothing else was typed; else empty."""
         only = self.words[0].plain if len(self.words) == 1 else ""
         return only.lstrip("0") if only.isascii() and only.isdigit() else ""
 
     @property
     def phrase(self) -> str:
-        """All of it, without marks."""
+        """The whole query without diacritics."""
         return " ".join(word.plain for word in self.words)
 
 
 def query_of(typed: str) -> Query:
-    """What somebody typed, or what a scanner read from a code."""
+    """Parses a query that was typed, or read from a QR code by a scanner."""
     words = dict.fromkeys(marked_words(_SCANNED.sub("", typed)))
     return Query(tuple(QueryWord(plain(word), word) for word in words)[:MOST_WORDS])
 
@@ -57,7 +57,7 @@ def query_of_words(words: Iterable[str]) -> Query:
 
 
 class Vocabulary:
-    """All words of all lessons, without marks; tells which of them a typed word may mean."""
+    """All words of all lessons without diacritics; finds matches for a typed word."""
 
     def __init__(self, words: Sequence[str]) -> None:
         self._words = sorted(words)
@@ -66,12 +66,12 @@ class Vocabulary:
         self.kindly = lru_cache(256)(self._kindly)
 
     def _strictly(self, typed: str) -> Mapping[str, float]:
-        """The word itself and words that begin so; if there are none, words a slip away."""
+        """Words equal to or beginning with the typed one; if there are none, similar words."""
         found = self._beginning(typed)
         return found or self.kindly(typed)
 
     def _kindly(self, typed: str) -> Mapping[str, float]:
-        """The same, and always words a slip away."""
+        """Words equal to or beginning with the typed one, and similar words."""
         return {**self._slipped(typed), **self._beginning(typed)}
 
     def _beginning(self, typed: str) -> dict[str, float]:
@@ -88,14 +88,14 @@ class Vocabulary:
         most = 0 if typed.isdigit() else forgiven(typed)
         if not most:
             return {}
-        from rapidfuzz.distance import OSA  # noqa: PLC0415 - wanted only where somebody searches
+        from rapidfuzz.distance import OSA  # noqa: PLC0415 - imported on the first search
         from rapidfuzz.process import extract  # noqa: PLC0415
 
         near = extract(typed, self._words, scorer=OSA.distance, score_cutoff=most, limit=None)
         return {word: _worth(typed, word, int(slips)) for word, slips, _ in near}
 
     def apart(self, typed: str) -> tuple[str, str] | None:
-        """Two known words that were typed without a space between them."""
+        """Splits a typed word into two known words; None if that is not possible."""
         for at in range(SHORTEST_PART, len(typed) - SHORTEST_PART + 1):
             if typed[:at] in self._known and typed[at:] in self._known:
                 return typed[:at], typed[at:]
@@ -103,7 +103,7 @@ class Vocabulary:
 
 
 def forgiven(word: str) -> int:
-    """How many letters missed, added, mistaken or swapped a word of that length may hold."""
+    """The permitted number of letters missing, added, wrong or swapped in a word of this length."""
     if len(word) < 3:
         return 0
     return 1 if len(word) < 7 else 2

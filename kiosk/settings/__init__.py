@@ -1,1 +1,1 @@
-"""The settings of a centre: read from its files, changed by staff, taken back."""
+"""The settings of a centre: reading the files, changes by staff, and undo."""

@@ -1,4 +1,4 @@
-"""One more thing set in the local part of the settings: the text of its file, before and after."""
+"""Changes to the text of the local settings file, keeping its layout where possible."""
 
 import json
 import re
@@ -12,9 +12,9 @@ from kiosk.content.problems import any_error
 from kiosk.content.tree import Data
 
 Value: TypeAlias = "str | bool | int | float | tuple[str, ...] | Mapping[str, str] | None"
-"""None: as if staff had never set it."""
+"""A new value of a field; None removes the field."""
 Changes: TypeAlias = "Mapping[str, Mapping[str, Value]]"
-"""What is to be set, by section and field."""
+"""The new values, by section and field."""
 
 _PLAIN = re.compile(r"[^\W\d_][^\W_]*(?: [^\W_]+)*|\d+(?:\.\d+)?")
 _WORDS_OF_YAML = frozenset({"true", "false", "null", "yes", "no", "on", "off", "y", "n"})
@@ -24,18 +24,18 @@ NAME = "local settings"
 
 
 class UnreadableOverlayError(ValueError):
-    """The file cannot be read as sections with fields."""
+    """The text is not YAML with sections of fields."""
 
 
 class _TooCleverError(Exception):
-    """Written in a way that cannot be changed in its place."""
+    """The YAML is written in a way that cannot be edited in place."""
 
 
 def sections_of(text: str) -> dict[str, dict[str, Data]]:
     """The fields that a text sets, by section.
 
     Raises:
-        UnreadableOverlayError: it cannot be read as that.
+        UnreadableOverlayError: the text is not YAML with sections of fields.
     """
     document = document_of(text, NAME)
     data = {} if document.data is None else document.data
@@ -50,10 +50,10 @@ def sections_of(text: str) -> dict[str, dict[str, Data]]:
 
 
 def changed(text: str, changes: Changes) -> str:
-    """The text with the changes in it; what else it says stays, its comments where possible.
+    """Returns the text with the changes; other fields stay, and comments where possible.
 
     Raises:
-        UnreadableOverlayError: the text cannot be read.
+        UnreadableOverlayError: the text is not YAML with sections of fields.
     """
     wanted = _written_anew(_merged(sections_of(text), changes))
     try:
@@ -127,7 +127,7 @@ def _with_field(text: str, section: str, name: str, value: Value) -> str:
 
 
 def _pair(node: yaml.Node | None, name: str) -> tuple[yaml.Node, yaml.Node] | None:
-    """The key of that name and what it holds."""
+    """The key node with this name and its value node; None if there is none."""
     if node is None:
         return None
     if not isinstance(node, yaml.MappingNode):
@@ -136,7 +136,7 @@ def _pair(node: yaml.Node | None, name: str) -> tuple[yaml.Node, yaml.Node] | No
 
 
 def _after_line(text: str, key: yaml.Node, line: str, value: Value) -> str:
-    """With one line more under that of a key."""
+    """Returns the text with `line` below the line of `key`; unchanged if `value` is None."""
     if value is None:
         return text
     end = _line_end(text, key)
@@ -158,6 +158,6 @@ def _with_value(text: str, key: yaml.Node, old: yaml.Node, value: Value) -> str:
 
 
 def _line_end(text: str, key: yaml.Node) -> int:
-    """Where the line after the key's begins."""
+    """The index at which the line below the key begins."""
     at = text.find("\n", key.end_mark.index)
     return len(text) if at < 0 else at + 1

@@ -1,4 +1,4 @@
-"""The centre's settings: `config.yaml`, and what staff changed in `config.local.yaml`."""
+"""The centre's settings: `config.yaml`, and the changes by staff in `config.local.yaml`."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
@@ -22,26 +22,26 @@ SECTIONS: Mapping[str, type[Section]] = {
 
 @dataclass(frozen=True, slots=True)
 class _Section:
-    """What one file says in one section."""
+    """One section of one file."""
 
     document: Document
     name: str
     data: Mapping[str, Data]
     unsure: bool
-    """Whether something in these lines was told to be wrong before any field was looked at."""
+    """Whether a YAML problem in the section's lines was found before its fields were validated."""
 
 
 def local_overlay(path: Path) -> Path:
-    """The file beside the settings whose fields win over theirs."""
+    """The local file beside the settings file, whose fields take precedence."""
     return path.with_name(f"{path.stem}.local{path.suffix}")
 
 
 def read_settings(
     path: Path, overlays: Sequence[Path] | None = None
 ) -> tuple[Settings, tuple[Problem, ...]]:
-    """The settings, with the default for every field that is missing or wrong; never raises.
+    """The settings, with defaults for missing or invalid fields, and the problems; never raises.
 
-    `overlays`: files whose fields win, the last most of all; by default the one beside.
+    `overlays`: files that take precedence, the last one most; by default the local file.
     """
     problems: list[Problem] = []
     sections: list[_Section] = []
@@ -69,7 +69,7 @@ def read_settings(
 
 
 def settings_at(folders: Folders) -> Settings:
-    """The centre's settings with what staff set at the kiosk; the default for what is wrong."""
+    """The centre's settings with the changes by staff, and defaults for invalid fields."""
     return read_settings(folders.config, folders.local_configs)[0]
 
 
@@ -101,14 +101,14 @@ def _sections(document: Document, problems: list[Problem]) -> Iterator[_Section]
 
 
 def _section(document: Document, name: str, data: dict[str, Data], *, unsure: bool) -> _Section:
-    """A section with the fields that are written and of which no problem is told already."""
+    """A section with the fields that have a value and no reported problem."""
     told = {trail[1] for trail in document.told if trail[:1] == (name,) and len(trail) > 1}
     fields = {key: value for key, value in data.items() if value is not None and key not in told}
     return _Section(document, name, fields, unsure or bool(told) or (name,) in document.told)
 
 
 def _doubtful(document: Document) -> set[str]:
-    """The sections in whose lines the reader of YAML found something wrong or odd."""
+    """The names of the sections in whose lines the YAML reader found problems."""
     begins = sorted((at.line, str(key[0])) for key, at in document.keys.items() if len(key) == 1)
     return {
         next((name for line, name in reversed(begins) if line <= problem.line), "")
@@ -117,7 +117,7 @@ def _doubtful(document: Document) -> set[str]:
 
 
 def _nothing_after_colon(document: Document) -> Iterator[Problem]:
-    """Fields of the network that are named without a value, which could be taken for one."""
+    """Problems for Wi-Fi fields without a value, which could be read as an intended empty value."""
     for trail in sorted(document.empties, key=str):
         if trail[:1] == (WIFI,) and len(trail) == 2:
             yield document.problem_of_key(trail, "wifi_field_empty", name=str(trail[1]))
@@ -137,11 +137,11 @@ def _unknown_section(document: Document, name: str) -> Problem:
 def _good_fields(
     model: type[Section], sections: list[_Section], problems: list[Problem]
 ) -> tuple[dict[str, object], set[str]]:
-    """The fields of a section that are right by themselves, and the names of those refused.
+    """The fields of a section that are valid by themselves, and the names of refused fields.
 
-    A later file's field wins; one that is refused leaves the field of the file before. Where a
-    file cannot be read, or names a field that is unlike any, every field may have been meant
-    that no file sets after it.
+    A field of a later file takes precedence; if it is refused, the earlier file's field stays.
+    If a file is unreadable, or has an unknown field similar to none, every field counts as
+    refused that no later file sets.
     """
     fields: dict[str, object] = {}
     refused: set[str] = set()
@@ -170,7 +170,7 @@ def _section_value(
     refused: set[str],
     problems: list[Problem],
 ) -> Section | None:
-    """The section as a whole; None where a field is missing that has no default."""
+    """The validated section; None if it is invalid or lacks a field without default."""
     if not sections:
         return None
     section = sections[-1]

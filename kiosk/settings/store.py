@@ -1,4 +1,4 @@
-"""Keeps what staff set at the kiosk: written whole or not at all, and able to go back."""
+"""Stores changes of settings by staff: written atomically, and with undo."""
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,48 +19,48 @@ from kiosk.settings.change import (
 from kiosk.settings.file import read_settings
 
 ALL = frozenset(Settings.model_fields)
-"""Every section."""
+"""The names of all sections."""
 KEPT_BEFORE = 20
-"""So many steps can be taken back."""
+"""The number of changes that can be undone."""
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsOutcome:
-    """What came of asking to change the settings."""
+    """The result of a change of settings."""
 
     settings: Settings
-    """The settings that are in force now."""
+    """The current settings."""
     refused: tuple[Problem, ...] = ()
-    """Why nothing was changed; empty when it was."""
+    """Why nothing was changed; empty on success."""
     set_aside: Path | None = None
-    """Where a file that could not be read was put."""
+    """The new path of a file that could not be read; None if it was readable."""
     may_undo: bool = False
 
 
 class SettingsStore:
-    """The settings of a kiosk and their local part."""
+    """The settings of a kiosk and the local file that overrides them."""
 
     def __init__(self, config: Path, overlays: Sequence[Path]) -> None:
-        """`overlays`: the local parts as they are read; the last one is written."""
+        """`overlays`: the local files in ascending precedence; the last one is written."""
         self._config = config
         self._overlays = tuple(overlays)
 
     @property
     def _target(self) -> Path:
-        """The local part that is written: no other one may overrule it."""
+        """The local file that is written: the one with the highest precedence."""
         return self._overlays[-1]
 
     def now(self, sections: Collection[str] = ALL) -> SettingsOutcome:
-        """The settings as they are, and whether a change of these sections can be taken back."""
+        """The current settings, and whether a change of these sections can be undone."""
         settings, _ = read_settings(self._config, self._overlays)
         before = self._before(self._target)
         return SettingsOutcome(settings, may_undo=self._last_change(before, sections) is not None)
 
     def change(self, changes: Changes) -> SettingsOutcome:
-        """Set some fields, if the settings stay sound by it.
+        """Sets fields, unless this causes new problems in the settings.
 
         Raises:
-            OSError: the disk refused; everything is as it was.
+            OSError: the disk failed; nothing was changed.
         """
         target = self._target
         old, broken = self._readable(target)
@@ -78,12 +78,12 @@ class SettingsStore:
         return SettingsOutcome(self.now().settings, set_aside=aside, may_undo=True)
 
     def undo(self, sections: Collection[str] = ALL) -> SettingsOutcome:
-        """Go back to what these sections were before their last change; others stay as they are.
+        """Undoes the last change of these sections; other sections stay as they are.
 
-        The oldest step stays as it is.
+        Saved texts from before that change stay as they are.
 
         Raises:
-            OSError: the disk refused; everything is as it was.
+            OSError: the disk failed; nothing was changed.
         """
         target, before = self._target, self._before(self._target)
         at = self._last_change(before, sections)
@@ -101,7 +101,7 @@ class SettingsStore:
         return self.now(sections)
 
     def _last_change(self, before: Sequence[Path], sections: Collection[str]) -> int | None:
-        """Which of the texts before is the one that these sections were changed after last."""
+        """The index of the saved text before the last change of these sections, or None."""
         states = [self._sections(path) for path in (*before, self._target)]
         return next(
             (
@@ -118,14 +118,14 @@ class SettingsStore:
         return sections is ALL or _only(states[0], rest) == _only(states[1], rest)
 
     def _sections(self, path: Path) -> dict[str, dict[str, Data]]:
-        """What a text sets; nothing where it cannot be read."""
+        """The sections of a file; empty if it cannot be read."""
         try:
             return sections_of(read_plain_file(path).decode("utf-8-sig"))
         except (OSError, UnicodeDecodeError, UnreadableOverlayError):
             return {}
 
     def _readable(self, target: Path) -> tuple[str, bool]:
-        """The local part's text; an empty one, and True, in the place of one that is broken."""
+        """The local file's text and False; an empty text and True if the file is broken."""
         if is_odd(target):
             return "", True
         try:
@@ -138,7 +138,7 @@ class SettingsStore:
         return text, False
 
     def _refused(self, target: Path, text: str) -> tuple[Problem, ...]:
-        """What would be wrong with the settings that is not wrong already."""
+        """The problems that the new text would cause in addition to existing ones."""
         draft = target.with_name(f".draft-{target.name}")
         overlays = [draft if path == target else path for path in self._overlays]
         _, known = read_settings(self._config, self._overlays)
@@ -152,7 +152,7 @@ class SettingsStore:
         return tuple(each for each in found if (each.code, each.facts) not in before)
 
     def _put_aside(self, target: Path) -> Path:
-        """A broken file, or a copy of it, under a name that nothing reads."""
+        """Moves or copies a broken file to an unused name; returns the new path."""
         if is_odd(target):
             return set_aside(target)
         names = (f"{target.stem}.broken-{number}{target.suffix}" for number in count(1))
@@ -183,7 +183,7 @@ def _way_back(
     old: Mapping[str, Mapping[str, Data]],
     sections: Collection[str],
 ) -> dict[str, dict[str, Value]]:
-    """What is to be set so that these sections are as they were."""
+    """The changes that restore these sections from `state` to `old`."""
     return {
         name: {
             field: _as_value(old.get(name, {}).get(field))

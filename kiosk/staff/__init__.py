@@ -1,1 +1,1 @@
-"""What only the staff may do: the PIN and its guard."""
+"""Staff-only functions: the PIN and its protection, and the tasks of the first start."""

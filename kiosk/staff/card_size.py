@@ -1,16 +1,16 @@
-"""The size of a screen, told by a card that is laid on it."""
+"""Calibration of the screen size with a bank card held against it."""
 
 CARD_WIDTH_MM, CARD_HEIGHT_MM = 85.60, 53.98
-"""A card for a bank or an identity (ISO/IEC 7810, ID-1)."""
+"""The size of a bank or identity card (ISO/IEC 7810, ID-1)."""
 SMALLEST_IN, LARGEST_IN = 7.0, 100.0
-"""What the settings take for a diagonal."""
+"""The range of screen diagonals that the settings accept, in inches."""
 FINE_IN, COARSE_IN = 0.1, 1.0
-"""How much one touch changes the diagonal, in inches."""
+"""The change of the diagonal per touch, in inches."""
 
 
 def outline_grown(diagonal_in: float, steps: float) -> float:
-    """The diagonal of a screen on which a card covers more pixels; fewer where `steps` is below 0.
+    """The diagonal after `steps` inches less, limited to the valid range.
 
-    The outline grows where the screen is believed to be smaller.
+    A smaller diagonal makes the outline of a card cover more pixels.
     """
     return min(LARGEST_IN, max(SMALLEST_IN, round(diagonal_in - steps, 1)))

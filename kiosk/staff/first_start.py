@@ -1,6 +1,6 @@
-"""The first start: what is asked of whoever puts a kiosk up, one thing after the other.
+"""The state of the first-start assistant for the person who installs a kiosk.
 
-Everything can be left for later; what was answered is kept, so that a power cut loses nothing.
+Every task can be postponed; answers are saved, so that a power cut loses nothing.
 """
 
 import json
@@ -12,14 +12,14 @@ from pathlib import Path
 from kiosk.durable import PRIVATE_FOLDER, read_plain_file, write_durably
 
 WELCOME, OVERVIEW = "welcome", "overview"
-"""The page before all tasks, and the page after them, which shows what became of each."""
+"""The page before all tasks, and the page after them with the state of each."""
 TASKS = ("pin", "place", "size", "touch", "sound", "wifi", "printer", "languages")
-"""In the order in which they are asked."""
+"""The tasks in their order."""
 MOST_BYTES = 4096
 
 
 class TaskAnswer(StrEnum):
-    """What became of a task."""
+    """The result of a task."""
 
     DONE = "done"
     LATER = "later"
@@ -28,28 +28,28 @@ class TaskAnswer(StrEnum):
 @dataclass(frozen=True, slots=True)
 class FirstStart:
     page: str = WELCOME
-    """One of the tasks, or the page before or after them."""
+    """One of `TASKS`, or `WELCOME` or `OVERVIEW`."""
     answers: Mapping[str, TaskAnswer] = field(default_factory=dict)
-    """By task; a task that is not there was not come to."""
+    """The results by task; a task that was not reached yet is missing."""
     over: bool = False
-    """Whether somebody has said that this is all: it is not asked by itself any more."""
+    """Whether the assistant was completed, so that it does not start by itself any more."""
 
     @property
     def number(self) -> int:
-        """Which task this is, counted from 1; 0 before and after them."""
+        """The number of the task, counted from 1; 0 on the welcome and overview pages."""
         return TASKS.index(self.page) + 1 if self.page in TASKS else 0
 
     @property
     def all_answered(self) -> bool:
-        """Whether each task was done or left for later."""
+        """Whether each task was done or postponed."""
         return all(task in self.answers for task in TASKS)
 
     def opened(self, page: str) -> "FirstStart":
-        """A task is gone to, or the page before or after them."""
+        """The state with another page open."""
         return replace(self, page=page)
 
     def answered(self, answer: TaskAnswer) -> "FirstStart":
-        """The task that is open was answered; the next one that was not comes."""
+        """The state after an answer to the open task, at the next task without one."""
         answers = {**self.answers, self.page: answer}
         at = TASKS.index(self.page)
         following = (*TASKS[at + 1 :], *TASKS[:at])
@@ -57,12 +57,12 @@ class FirstStart:
         return replace(self, answers=answers, page=page)
 
     def all_later(self) -> "FirstStart":
-        """Everything that has no answer is left for later."""
+        """The state with all unanswered tasks postponed, on the overview."""
         rest = {task: TaskAnswer.LATER for task in TASKS if task not in self.answers}
         return replace(self, answers={**self.answers, **rest}, page=OVERVIEW)
 
     def before(self) -> "FirstStart | None":
-        """One page back; None where there is none."""
+        """The state one page back; None if there is none."""
         if self.page in (WELCOME, OVERVIEW):
             return None
         if self.all_answered:
@@ -71,23 +71,23 @@ class FirstStart:
         return self.opened(TASKS[at - 1] if at else WELCOME)
 
     def finished(self) -> "FirstStart":
-        """Somebody has said that this is all."""
+        """The completed state."""
         return replace(self.all_later(), over=True)
 
 
 def is_due(kept: FirstStart | None, *, has_pin: bool) -> bool:
-    """Whether a kiosk asks by itself: one that was never set up, or was broken off in it."""
+    """Whether the assistant starts by itself: if interrupted, or if never run and without PIN."""
     return not kept.over if kept else not has_pin
 
 
 class FirstStartFile:
-    """How far it is, on the disk."""
+    """The file that stores the state."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
     def read(self) -> FirstStart | None:
-        """What was kept; None where nothing was, or nothing that can be used."""
+        """The stored state; None if there is none or it is invalid."""
         try:
             fields = json.loads(read_plain_file(self._path, MOST_BYTES))
             answers = {task: TaskAnswer(fields["answers"][task]) for task in fields["answers"]}
@@ -98,10 +98,10 @@ class FirstStartFile:
         return kept if kept.page in pages and set(answers) <= set(TASKS) else None
 
     def write(self, state: FirstStart) -> None:
-        """Keep it; afterwards it is on the disk.
+        """Stores the state; on return it is on the disk.
 
         Raises:
-            OSError: it could not be written.
+            OSError: the file cannot be written.
         """
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
         fields = {"page": state.page, "answers": dict(state.answers), "over": state.over}

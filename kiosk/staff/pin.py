@@ -1,7 +1,7 @@
-"""The staff's PIN: kept only as a salted scrypt hash, guarded by waits that grow, and an end.
+"""The staff PIN: stored as a salted scrypt hash, protected by increasing waits and a lockout.
 
-Lengths, waits and the end after ten tries follow NIST SP 800-63B and OWASP's Authentication and
-Password Storage cheat sheets.
+Lengths, waits and the lockout after ten attempts follow NIST SP 800-63B and OWASP's
+Authentication and Password Storage cheat sheets.
 """
 
 import hashlib
@@ -16,17 +16,17 @@ from kiosk.durable import PRIVATE_FOLDER, read_plain_file, write_durably
 
 SHORTEST = 6
 LONGEST = 12
-"""As many digits as the staff login has places for."""
+"""The number of digits that the staff login can show."""
 SCRYPT_N, SCRYPT_R, SCRYPT_P = 2**15, 8, 3
 SCRYPT_MEMORY = 64 * 1024 * 1024
 SALT_BYTES, DIGEST_BYTES = 16, 64
 FREE_TRIES = 3
 FIRST_WAIT_S = 5
 MOST_FAILURES = 10
-"""After so many wrong tries in a row only `kiosk pin` helps."""
+"""After this many wrong attempts in a row only `kiosk pin` helps."""
 MOST_BYTES = 4096
 _LINES = ("123", "456", "789", "147", "258", "369", "159", "357")
-"""The lines of three digits on a pad."""
+"""The lines of three digits on a keypad."""
 PATTERNS = frozenset(
     {
         *("".join(two) for two in product([*_LINES, *(line[::-1] for line in _LINES)], repeat=2)),
@@ -36,19 +36,19 @@ PATTERNS = frozenset(
         "246810",
     }
 )
-"""Two lines one after the other, and other figures on a pad of digits."""
+"""Guessable patterns: two lines of a keypad in sequence, and other figures."""
 LONGEST_RUN = 4
-"""So many digits may follow each other in equal steps (1234, 2468)."""
+"""The longest permitted run of digits in equal steps (1234, 2468)."""
 _DAYS, _MONTHS = range(1, 32), range(1, 13)
 _CENTURIES = ("19", "20")
 DIFFERS = "differs"
 NOT_KEPT = "not-kept"
-"""It was typed twice alike, and the disk did not keep it."""
+"""The two entries were equal, but the PIN could not be saved."""
 
 
 @dataclass(frozen=True, slots=True)
 class PinRecord:
-    """What is stored: never the PIN itself."""
+    """The stored data of the PIN: its hash, never the PIN itself."""
 
     salt: str
     digest: str
@@ -56,28 +56,28 @@ class PinRecord:
 
     @property
     def wait_s(self) -> int:
-        """How long nobody may try again after the last failure, in seconds."""
+        """The waiting time after the last failure, in seconds."""
         beyond = min(self.failures, MOST_FAILURES) - FREE_TRIES
         return FIRST_WAIT_S * 2**beyond if beyond >= 0 else 0
 
     @property
     def is_locked(self) -> bool:
-        """Whether no PIN opens any more until a new one is set."""
+        """Whether the PIN is locked until a new one is set."""
         return self.failures >= MOST_FAILURES
 
     @property
     def check(self) -> str:
-        """A sum over the other fields, by which a damaged record is known."""
+        """A checksum of the other fields, to detect a damaged record."""
         fields = f"{self.salt} {self.digest} {self.failures}"
         return hashlib.sha256(fields.encode()).hexdigest()[:16]
 
 
 class DamagedPinError(ValueError):
-    """There is a PIN file, and it cannot be used."""
+    """The PIN file exists but is unusable."""
 
 
 def weakness(pin: str) -> str | None:
-    """Why a PIN will not do: `digits`, `short`, `long` or `easy`; None for a good one."""
+    """Why a PIN is unacceptable: `digits`, `short`, `long` or `easy`; None if it is acceptable."""
     if not (pin.isascii() and pin.isdigit()):
         return "digits"
     if len(pin) < SHORTEST:
@@ -88,7 +88,7 @@ def weakness(pin: str) -> str | None:
 
 
 def _is_easy(pin: str) -> bool:
-    """Whether it is among what people try first."""
+    """Whether the PIN is easy to guess."""
     few_digits = len(set(pin)) <= 2
     return (
         few_digits
@@ -102,19 +102,19 @@ def _is_easy(pin: str) -> bool:
 
 
 def _longest_run(pin: str) -> int:
-    """How many digits follow each other in equal steps, after nine comes nought."""
+    """The length of the longest run of digits in equal steps, modulo 10."""
     steps = [(int(after) - int(before)) % 10 for before, after in pairwise(pin)]
     return 1 + max(sum(1 for _ in same) for _, same in groupby(steps))
 
 
 def _counts_in_pairs(pin: str) -> bool:
-    """Whether it counts by two digits each (131415)."""
+    """Whether its two-digit numbers are in equal steps (131415)."""
     pairs = [int(pin[at : at + 2]) for at in range(0, len(pin), 2)]
     return len(pin) % 2 == 0 and len({b - a for a, b in pairwise(pairs)}) == 1
 
 
 def _repeats(pin: str) -> bool:
-    """Whether it is a short piece again and again (123123), or each digit twice (112233)."""
+    """Whether it is a repeated sequence (123123), or has each digit twice (112233)."""
     pieces = any(
         len(pin) % size == 0 and pin == pin[:size] * (len(pin) // size)
         for size in range(1, len(pin) // 2 + 1)
@@ -123,7 +123,7 @@ def _repeats(pin: str) -> bool:
 
 
 def _is_date(pin: str) -> bool:
-    """Whether it can be a day or month of birth, the year in two digits or four, in any order."""
+    """Whether it can be a date or month of birth, with a year of two or four digits."""
     head, middle, tail = pin[:2], pin[2:-2], pin[-2:]
     if len(pin) == 6:
         whole_year_first = head in _CENTURIES and int(tail) in _MONTHS
@@ -151,7 +151,7 @@ def record_of(pin: str) -> PinRecord:
 
 
 def matches(record: PinRecord, pin: str) -> bool:
-    """Whether it is the PIN of the record; takes about a quarter of a second."""
+    """Whether the PIN matches the record; takes about a quarter of a second."""
     digest = _digest(pin, bytes.fromhex(record.salt))
     return hmac.compare_digest(digest, bytes.fromhex(record.digest))
 
@@ -163,28 +163,28 @@ def _digest(pin: str, salt: bytes) -> bytes:
 
 
 def after_try(record: PinRecord, *, right: bool) -> PinRecord:
-    """The record after a try: a right one forgives the failures before it."""
+    """The record after an attempt; a right one resets the failures."""
     return replace(record, failures=0 if right else record.failures + 1)
 
 
 def with_failures_of(record: PinRecord, remembered: PinRecord | None) -> PinRecord:
-    """The record with the failures that are remembered, where the disk did not keep them."""
+    """The record with the failures remembered in memory, in case they could not be saved."""
     if remembered is None or remembered.salt != record.salt:
         return record
     return replace(record, failures=max(record.failures, remembered.failures))
 
 
 class PinFile:
-    """The record on disk, written whole or not at all, readable by its owner alone."""
+    """The file of the PIN record, written atomically and readable only by its owner."""
 
     def __init__(self, path: Path) -> None:
         self._path = path
 
     def read(self) -> PinRecord | None:
-        """The record; None when no PIN was set.
+        """The record; None if no PIN is set.
 
         Raises:
-            DamagedPinError: there is something, but no record that can be used.
+            DamagedPinError: the file exists but contains no valid record.
         """
         try:
             fields = json.loads(read_plain_file(self._path, MOST_BYTES))
@@ -200,10 +200,10 @@ class PinFile:
         return record
 
     def write(self, record: PinRecord) -> None:
-        """Keep a record; afterwards it is on the disk.
+        """Stores a record; on return it is on the disk.
 
         Raises:
-            OSError: it could not be written.
+            OSError: the file cannot be written.
         """
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
         if self._path.is_dir() and not self._path.is_symlink():
@@ -213,7 +213,7 @@ class PinFile:
 
 
 def _record_from(fields: object) -> PinRecord | None:
-    """The record of what was read; None when a field is missing, strange or does not agree."""
+    """The record from JSON data; None if a field is missing or invalid, or the checksum wrong."""
     if not isinstance(fields, dict) or not {"salt", "digest", "failures"} <= set(fields):
         return None
     salt, digest, failures = fields["salt"], fields["digest"], fields["failures"]
@@ -222,7 +222,7 @@ def _record_from(fields: object) -> PinRecord | None:
     if type(failures) is not int or failures < 0:
         return None
     record = PinRecord(salt, digest, failures)
-    # A record of a version that knew no sum has exactly three fields.
+    # Versions without a checksum wrote exactly three fields.
     agrees = len(fields) == 3 or fields.get("check") == record.check
     return record if agrees else None
 
@@ -235,14 +235,14 @@ def _is_hex(value: object, size: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class NewPin:
-    """A PIN that is chosen at the staff login: typed twice."""
+    """The choice of a new PIN at the staff login, by typing it twice."""
 
     first: str = ""
-    """What was typed the first time, if it will do."""
+    """The first entry, if it is acceptable."""
     refusal: str = ""
-    """Why what was typed last will not do: a `weakness`, or one of those above; else empty."""
+    """Why the last entry was refused: a `weakness`, `DIFFERS` or `NOT_KEPT`; else empty."""
     chosen: str = ""
-    """Typed twice alike."""
+    """The PIN, once both entries are equal."""
 
     def after(self, digits: str) -> "NewPin":
         if self.first:

@@ -1,35 +1,35 @@
-"""Whether the touch screen answers in its corners and its middle."""
+"""A test of the touch screen in its corners and its middle."""
 
 from dataclasses import dataclass, replace
 
 SPOTS = ("top-left", "top-right", "middle", "bottom-left", "bottom-right")
-"""In the order in which they are to be touched."""
+"""The spots in the order in which they are touched."""
 
 
 @dataclass(frozen=True, slots=True)
 class TouchCheck:
     answered: tuple[str, ...] = ()
     silent: tuple[str, ...] = ()
-    """Spots of which somebody has said that they do not answer."""
+    """The spots reported as not responding."""
     elsewhere: str = ""
-    """The spot that answered last in the place of the one that was asked for; empty for none."""
+    """The wrong spot where the last touch was registered; empty for none."""
     turned: bool = False
-    """Whether a touch has ever arrived at another spot than at that which was asked for."""
+    """Whether any touch was registered at a wrong spot."""
 
     @property
     def wanted(self) -> str:
-        """The spot that is to be touched now; empty when all were asked for."""
+        """The spot to touch now; empty at the end of the test."""
         asked = len(self.answered) + len(self.silent)
         return SPOTS[asked] if asked < len(SPOTS) else ""
 
     @property
     def is_over(self) -> bool:
-        """Whether all spots were asked for."""
+        """Whether all spots were tested."""
         return not self.wanted
 
     @property
     def is_well(self) -> bool:
-        """Whether every spot has answered, and each in its own place."""
+        """Whether every spot responded in the right place."""
         return self.is_over and not self.silent and not self.turned
 
     def touched(self, spot: str) -> "TouchCheck":
@@ -40,5 +40,5 @@ class TouchCheck:
         return replace(self, elsewhere=spot, turned=True)
 
     def no_answer(self) -> "TouchCheck":
-        """Somebody says that the spot does not answer."""
+        """The state after the current spot was reported as not responding."""
         return replace(self, silent=(*self.silent, self.wanted), elsewhere="")

@@ -1,4 +1,4 @@
-"""The pages of the staff area: every folder here is one, found by scanning."""
+"""The pages of the staff area: each subpackage is one page, found by scanning."""
 
 import importlib
 import pkgutil
@@ -29,7 +29,7 @@ def view_of(kind: type[PageModel]) -> Path:
 
 
 def register_pages(context: StaffContext) -> None:
-    """Put the tiles of all pages into the staff area; a page is made when it is first opened."""
+    """Registers the tiles of all pages; a page is created when it is first opened."""
     context.staff.register(
         {
             kind.name(): StaffTile(kind, view_of(kind), partial(kind, context, context.staff))

@@ -1,4 +1,4 @@
-"""What the pages of the staff area may use."""
+"""The services that the pages of the staff area may use."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -20,13 +20,13 @@ from kiosk.ui.visit.visit_view_model import VisitViewModel
 
 @dataclass(frozen=True, slots=True)
 class StaffContext:
-    """The kiosk as its pages know it."""
+    """The services of the kiosk, passed to each staff page."""
 
     folders: Folders
     settings: Callable[[], Settings]
-    """The settings that are in force now."""
+    """Returns the current settings."""
     settings_service: SettingsService
-    """Where staff change them."""
+    """Changes the settings."""
     lesson_store: LessonStore
     visit: VisitViewModel
     staff: StaffViewModel
@@ -35,5 +35,5 @@ class StaffContext:
     clock: Clock
     jobs: Jobs
     show_pictures_of: Callable[[str], None]
-    """Says in which folder the pictures beside a lesson lie that is not being played."""
+    """Sets the folder of the pictures of a lesson that is being edited, not played."""
     make_microphone: Callable[[QObject], Microphone]

@@ -1,4 +1,4 @@
-"""Something that staff should know, as a list of findings shows it."""
+"""A row of a list of findings for staff."""
 
 from dataclasses import dataclass
 
@@ -10,7 +10,7 @@ WORDED = ("vi", "en")
 
 @dataclass(frozen=True, slots=True)
 class FindingRow:
-    """A sentence, with a sign before it and what it is about above it."""
+    """A sentence with an icon before it and a heading (`what`) above it."""
 
     sentence: str
     what: str = ""
@@ -18,7 +18,7 @@ class FindingRow:
 
 
 def problem_told(problem: Problem, language: str) -> str:
-    """What is wrong with a lesson and what to do, for staff who read this language."""
+    """The message and hint of a lesson's problem; in Vietnamese if `language` has no wording."""
     known = language if language in WORDED else WORDED[0]
     message, hint = message_of(problem, known), hint_of(problem, known)
     return f"{message[:1].upper()}{message[1:]}{f' ({hint})' if hint else ''}"

@@ -1,4 +1,4 @@
-"""What every page of the staff area is."""
+"""The base class of all pages of the staff area."""
 
 from typing import ClassVar
 
@@ -11,14 +11,14 @@ from kiosk.ui.staff.openable_page import OpenablePage
 
 @qml_type
 class PageModel(OpenablePage):
-    """A page of the staff area that knows the context.
+    """A page of the staff area with access to the kiosk's services.
 
     A page's own properties need a `notify` signal of the page's own: PySide loses the signal of a
     base class there.
     """
 
     order: ClassVar[int] = 50
-    """Tiles stand in this order."""
+    """Sort key of the page's tile."""
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(parent)

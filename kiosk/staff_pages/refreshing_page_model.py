@@ -1,4 +1,4 @@
-"""What the pages have in common that tell what lies on the disk and on sticks, as it changes."""
+"""The base class of pages that show the current contents of the disk and of USB sticks."""
 
 from collections.abc import Callable
 from functools import partial
@@ -22,13 +22,13 @@ LONGEST_WORDS = 300
 
 @qml_type
 class RefreshingPageModel(PageModel):
-    """A page that reads again, every second while it is open, what it tells."""
+    """A page that reads its data again every second while it is open."""
 
     _known: Any
-    """What was read last, None before or where that failed; pages say of what type it is."""
+    """The result of the last read; None before it or if it failed. Subclasses narrow the type."""
 
     def __init__(self, context: StaffContext, parent: QObject, read: Read, *, what: str) -> None:
-        """`read` touches the disk; `what` names that, in Vietnamese, where it fails."""
+        """`read` runs off the main thread; `what` names it, in Vietnamese, in error messages."""
         super().__init__(context, parent)
         self._read, self._what = read, what
         self._work = LatestWork(context.jobs)
@@ -37,22 +37,22 @@ class RefreshingPageModel(PageModel):
         self._known = None
         self._has_looked = False
         self._told = ""
-        """What came of the last thing that was asked for here; empty for nothing to tell."""
+        """The message about the last action on this page; empty for none."""
         self._is_done = False
-        """Whether it was done."""
+        """Whether the last action succeeded."""
 
     @property
     def is_busy(self) -> bool:
-        """While staff wait for something to be done."""
+        """Whether an action that staff started is running."""
         return self._work.is_busy
 
     def enter(self) -> None:
-        """From now on, look what is true."""
+        """Clears the last message and starts watching."""
         self._forget_last()
         self._watch.start()
 
     def leave(self) -> None:
-        """What was begun is done to its end; its answer is not waited for."""
+        """Stops watching; a running action is completed, but its result is ignored."""
         self._watch.stop()
         self._work.cancel()
         self._known, self._has_looked = None, False
@@ -76,14 +76,14 @@ class RefreshingPageModel(PageModel):
             self._show()
 
     def _compare(self, before: Any, now: Any) -> None:  # noqa: ANN401 - as `_known`
-        """Something else is true now than before."""
+        """Called when the data changed; does nothing by default."""
 
     def _show(self) -> None:
-        """Tell what is known now."""
+        """Shows the data in `_known`."""
         raise NotImplementedError
 
     def _do(self, work: Callable[[], object], then: str, *, what: str) -> None:
-        """Do this away from the window; then `then` is told, or why it was not done."""
+        """Runs `work` off the main thread, then shows the message `then`, or why `work` failed."""
         take = partial(self._take_done, then)
         self._work.run(work, take, what=what, expected=(PackError,))
         self._show()
@@ -105,7 +105,7 @@ class RefreshingPageModel(PageModel):
     def _row(
         self, text: str, /, *, about: str = "", ok: bool = True, **values: object
     ) -> FindingRow:
-        """A sentence, and what it is about above it."""
+        """A row with the translated sentence, under the heading `about`."""
         return FindingRow(self._say(text, **values), about, ok)
 
     def _last_told(self) -> list[FindingRow]:

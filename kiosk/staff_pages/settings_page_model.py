@@ -1,4 +1,4 @@
-"""What the pages have in common in which staff set something."""
+"""The base class of pages on which staff change settings."""
 
 from typing import ClassVar
 
@@ -13,10 +13,10 @@ from kiosk.staff_pages.page_model import PageModel
 
 @qml_type
 class SettingsPageModel(PageModel):
-    """A page where what is touched is set at once, and can be taken back."""
+    """A page whose choices take effect at once and can be undone."""
 
     sections: ClassVar[tuple[str, ...]] = ()
-    """The sections of the settings that are set here; only their changes are taken back here."""
+    """The settings sections that this page changes; `undo` is limited to them."""
 
     settingsChanged = Signal()
 
@@ -31,23 +31,23 @@ class SettingsPageModel(PageModel):
         return self.context.settings()
 
     def set(self, section: str, **fields: Value) -> None:
-        """Set some fields of a section, unless they are so already."""
+        """Changes fields of a section, if any of them has another value now."""
         now = getattr(self.settings, section)
         if any(getattr(now, name, None) != value for name, value in fields.items()):
             self.context.settings_service.change({section: fields})
 
     def enter(self) -> None:
-        """Nothing is told yet."""
+        """Clears the message of the last change."""
         self.context.settings_service.look(self.sections)
 
     @Slot()
     def undo(self) -> None:
-        """Take the last change back that was made here."""
+        """Undoes the last change to this page's sections."""
         self.context.settings_service.undo(self.sections)
 
     mayUndo = _shows_settings(bool, lambda self: self.context.settings_service.may_undo)
-    """Whether there is a change to take back."""
+    """Whether there is a change to undo."""
     told = _shows_settings(
         str, lambda self: self.context.translator.shown(self.context.settings_service.told)
     )
-    """What staff should know of the last change; empty when all went well."""
+    """The message about the last change; empty when it succeeded."""

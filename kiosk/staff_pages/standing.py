@@ -1,4 +1,4 @@
-"""What staff should know of each lesson's facts, read away from the window."""
+"""The verification standing of each lesson's facts, read off the main thread."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -53,7 +53,7 @@ TOLD = {
 
 @dataclass(frozen=True, slots=True)
 class Checkable:
-    """A lesson with all that can be found right or changed in it."""
+    """A lesson with the facts that can be verified and its verification."""
 
     name: str
     head: LessonHead
@@ -62,7 +62,7 @@ class Checkable:
     digest: str
 
     def differed(self, statement: Statement) -> bool:
-        """Whether it was found not to be so any more, and nobody has found it right since."""
+        """Whether the statement was reported as outdated and has not been confirmed since."""
         found = self.verification
         if found.standing is Standing.MENDED:
             return any(each.startswith(f"{statement.what}: ") for each in found.differing)
@@ -70,7 +70,7 @@ class Checkable:
 
 
 def checkable(lessons: Iterable[Lesson], folders: Folders, day: date) -> tuple[Checkable, ...]:
-    """All lessons: what is known to be wrong first, what was confirmed last."""
+    """All lessons, the most urgent first (`URGENT_FIRST`)."""
     facts = read_facts(*folders.lesson_folders)
     entries = read_entries(*folders.lesson_folders)
     found = [
@@ -89,7 +89,7 @@ def checkable(lessons: Iterable[Lesson], folders: Folders, day: date) -> tuple[C
 def read_checkable(
     work: LatestWork, context: StaffContext, then: Callable[[Result[tuple[Checkable, ...]]], None]
 ) -> None:
-    """All lessons of the kiosk, read on another thread as they are today."""
+    """Reads all lessons as of today on another thread, then calls `then`."""
     library, folders, day = context.lesson_store.library, context.folders, today()
     work.run(
         lambda: checkable(library.lessons.values(), folders, day),
@@ -99,7 +99,7 @@ def read_checkable(
 
 
 def note_of(found: Verification, shown: Callable[[str], str]) -> str:
-    """Who has looked at the facts of a lesson, and what she found."""
+    """A sentence that says who verified a lesson's facts, when, and what differed."""
     note = shown(TOLD[found.standing])
     if found.verified:
         day = found.verified.on

@@ -1,1 +1,1 @@
-"""What happened at this kiosk, as counters by the hour: nothing in them points to a person."""
+"""Usage statistics: counters by the hour, without personal data."""

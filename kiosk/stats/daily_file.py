@@ -1,7 +1,7 @@
-"""The figures of one kiosk and one day or month, signed, as they go to the province.
+"""The signed figures of one kiosk and one day, month or year, as sent to the province.
 
-A file is JSON: `payload` (a JSON text), `key` and `signature` (Ed25519, hexadecimal). It holds
-counts of groups, never of persons, and when the kiosk last drew, spoke and fetched something.
+A file is JSON: `payload` (a JSON text), `key` and `signature` (Ed25519, hexadecimal). It has
+counts of groups, never of persons, and the times of the kiosk's last signs of life.
 """
 
 import json
@@ -23,52 +23,52 @@ LONGEST_TEXT = 300
 
 
 class RefusedFileError(ValueError):
-    """A file that is no daily file, is damaged, or was not signed by its kiosk."""
+    """The file is not a daily file, is damaged, or has a wrong signature."""
 
 
 @dataclass(frozen=True, slots=True)
 class Heartbeat:
-    """Signs of life; times are ISO 8601 by the kiosk's clock, empty for never."""
+    """The kiosk's signs of life; times are ISO 8601 by the kiosk's clock, empty for never."""
 
     frame_at: str = ""
-    """When it last drew a frame."""
+    """When it last rendered a frame."""
     voice_at: str = ""
-    """When it last spoke a sentence to its end."""
+    """When it last completed a spoken sentence."""
     printed_at: str = ""
     synced_at: str = ""
     pack: int = 0
-    """The number that the province gave its pack in use; 0 for none."""
+    """The province's number of the pack in use; 0 for none."""
     version: str = ""
-    """Of the program."""
+    """The version of the program."""
     problems: tuple[str, ...] = ()
-    """What its staff are told, in words."""
+    """The messages about problems shown to staff."""
 
 
 @dataclass(frozen=True, slots=True)
 class DailyFile:
-    """What one kiosk tells of one period."""
+    """The figures of one kiosk and period."""
 
     kiosk: str
-    """Its identity, a UUID."""
+    """The kiosk's identity, a UUID."""
     centre: str
     """The name of the centre."""
     period: str
-    """The day (2026-11-29), month (2026-11) or year (2026) that the figures are of."""
+    """The day (2026-11-29), month (2026-11) or year (2026) of the figures."""
     made_at: str
-    """ISO 8601, by the kiosk's clock; of two files of one period the later one counts."""
+    """ISO 8601, by the kiosk's clock; of two files for a period the later one is used."""
     figures: tuple[Figure, ...] = ()
     heartbeat: Heartbeat = field(default_factory=Heartbeat)
     titles: Mapping[str, str] = field(default_factory=dict)
-    """The titles of the lessons that the figures name, by id."""
+    """The titles of the lessons in the figures, by lesson id."""
 
     @property
     def name(self) -> str:
-        """The name under which the file is kept and sent."""
+        """The file name."""
         return f"{self.period}.json"
 
 
 def signed_bytes(file: DailyFile, key: Ed25519PrivateKey) -> bytes:
-    """The file as it goes out."""
+    """The signed JSON content of the file."""
     payload = json.dumps(
         {
             "format": FORMAT,
@@ -96,10 +96,10 @@ def signed_bytes(file: DailyFile, key: Ed25519PrivateKey) -> bytes:
 
 
 def read_signed(content: bytes) -> tuple[DailyFile, str]:
-    """The file, and the key that signed it in hexadecimal digits.
+    """Verifies and parses a file; returns it with the public key in hexadecimal digits.
 
     Raises:
-        RefusedFileError: it cannot be used; the text says why, in Vietnamese.
+        RefusedFileError: the file is unusable; the message says why, in Vietnamese.
     """
     if len(content) > LARGEST_BYTES:
         raise RefusedFileError("tệp quá lớn")
@@ -116,7 +116,7 @@ def read_signed(content: bytes) -> tuple[DailyFile, str]:
     return _file_from(told), key
 
 
-def _file_from(told: Any) -> DailyFile:  # noqa: ANN401 - whatever was signed
+def _file_from(told: Any) -> DailyFile:  # noqa: ANN401 - any JSON value
     try:
         if told["format"] != FORMAT:
             raise RefusedFileError("tệp của ki-ốt bản mới hơn")
@@ -151,7 +151,7 @@ def _text(value: object) -> str:
 
 
 def _period(value: object) -> str:
-    """A day, month or year, in digits and hyphens alone: it becomes part of a file's name."""
+    """A day, month or year; only digits and hyphens, because it becomes part of a file name."""
     text = _text(value)
     numbers = text.split("-")
     sizes = [len(each) for each in numbers]

@@ -1,20 +1,20 @@
-"""What is counted."""
+"""The events that are counted."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Kind(StrEnum):
-    """What happened."""
+    """The kind of an event."""
 
     BEGUN = "begun"
-    """Somebody touched the kiosk for the first time."""
+    """A visit began with its first touch."""
     LANGUAGE = "language"
     """A language was chosen."""
     OPENED = "opened"
     """A lesson was opened."""
     WAY = "way"
-    """A way through the lesson was begun."""
+    """A way (variant) of the lesson was begun."""
     SHOWN = "shown"
     """A step was shown."""
     CHOSE = "chose"
@@ -22,26 +22,26 @@ class Kind(StrEnum):
     WRONG = "wrong"
     """A touch did not lead on."""
     HINT = "hint"
-    """A hint was given, asked for or offered."""
+    """A hint was given, on request or automatically."""
     STUCK = "stuck"
-    """The finger had to show what to touch; once for each time that the step is shown."""
+    """The pointing finger was shown; counted once each time the step is shown."""
     CALLED = "called"
     """Staff were called."""
     WENT_THROUGH = "went-through"
-    """A way came to its end."""
+    """A way of the lesson was completed."""
     FINISHED = "finished"
-    """The lesson came to its end; once for each time that it is opened."""
+    """The lesson was completed; counted once each time it is opened."""
     CAME_BACK = "came-back"
-    """Somebody opened a lesson by a come-back number, in a later week than it was learnt in."""
+    """A lesson was opened with a come-back number in a later week than it was learnt."""
     UNAIDED = "unaided"
-    """A lesson that was opened so came to its end without any help."""
+    """A lesson opened with a come-back number was completed without any help."""
     LEFT = "left"
     """The lesson was left before its end."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One thing that happened, told in names of the lesson files and nothing else."""
+    """An event, described only by identifiers of the lesson files."""
 
     kind: Kind
     lesson: str = ""
@@ -50,16 +50,16 @@ class Event:
     step: str = ""
     """The step's identity; empty on the opening card."""
     choice: str = ""
-    """The identity of the words of an answer; of who came back, how long after: week or month."""
+    """The identity of an answer's words; for come-back events how long after: week or month."""
     language: str = ""
-    """The code of the language that the kiosk was in."""
+    """The code of the language that the kiosk was set to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """How often it happened within one hour."""
+    """How often an event happened within one hour."""
 
     hour: int
-    """Hours since 1970-01-01T00:00Z."""
+    """The hour, counted from 1970-01-01T00:00Z."""
     event: Event
     times: int = 1

@@ -1,4 +1,4 @@
-"""What the counters say, summed up for people."""
+"""Summaries of the counters."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
@@ -10,14 +10,14 @@ from kiosk.stats.hours import begin_of_hour
 
 @dataclass(frozen=True, slots=True)
 class StuckPlace:
-    """A step of a lesson where people did not get on."""
+    """A step of a lesson where learners got stuck."""
 
     lesson: str
     step: str
     shown: int = 0
     """How often the step was shown."""
     stuck: int = 0
-    """How often the finger had to show what to touch."""
+    """How often the pointing finger was shown."""
     left: int = 0
     """How often the lesson was left there."""
     called: int = 0
@@ -27,43 +27,43 @@ class StuckPlace:
 
     @property
     def weight(self) -> int:
-        """How often somebody did not get on alone."""
+        """How often learners could not continue on their own."""
         return self.stuck + self.left + self.called
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Sums over some time; the largest first."""
+    """Sums over a period; in descending order."""
 
     visits: int = 0
     opened: Mapping[str, int] = field(default_factory=dict)
     """How often each lesson was opened."""
     finished: Mapping[str, int] = field(default_factory=dict)
-    """How often each lesson came to its end."""
+    """How often each lesson was completed."""
     came_back: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    """How often somebody came back to a lesson, by lesson and how long after."""
+    """How often a lesson was repeated with a come-back number, by lesson and how long after."""
     unaided: Mapping[tuple[str, str], int] = field(default_factory=dict)
-    """How often a lesson was done then without help, by lesson and how long after."""
+    """How often a repeated lesson was completed without help, by lesson and how long after."""
     stuck_places: tuple[StuckPlace, ...] = ()
     languages: Mapping[str, int] = field(default_factory=dict)
     """How many lessons were opened in each language."""
     hours: Mapping[int, int] = field(default_factory=dict)
-    """How many lessons were opened in each hour of the day, 0 to 23 here; in their order."""
+    """How many lessons were opened in each hour of the local day, 0 to 23; sorted by hour."""
 
     @property
     def lessons(self) -> tuple[str, ...]:
-        """Every lesson that was opened or finished, the one that was finished most first."""
+        """Every lesson that was opened, finished or repeated; the most often finished first."""
         names = {*self.opened, *self.finished, *self.came_back_by_lesson}
         return tuple(sorted(names, key=self._turn))
 
     @property
     def came_back_by_lesson(self) -> Mapping[str, int]:
-        """How often somebody came back to each lesson, however long after."""
+        """How often each lesson was repeated, regardless of how long after."""
         return _by_lesson(self.came_back)
 
     @property
     def unaided_by_lesson(self) -> Mapping[str, int]:
-        """How often each lesson was done without help then."""
+        """How often each repeated lesson was completed without help."""
         return _by_lesson(self.unaided)
 
     def _turn(self, lesson: str) -> tuple[int, int, str]:
@@ -71,7 +71,7 @@ class Figures:
 
 
 def figures_of(counts: Iterable[Count]) -> Figures:
-    """The sums of some counters."""
+    """Sums up counters."""
     visits = 0
     opened: Counter[str] = Counter()
     finished: Counter[str] = Counter()

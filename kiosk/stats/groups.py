@@ -1,12 +1,12 @@
-"""Sums up what goes out of the centre so far that no figure is about few people.
+"""Aggregates the counters before they leave the centre, so that no figure is about few people.
 
-Counters know no persons. A group of counters is large enough when its lesson was opened at least
-`LEAST` times and at least `LEAST` visits began in the same time: one person may open it often.
-Outside lessons visits alone are asked for. A lesson's figures go out by the hour when the hour is
-large enough for it; else by the day; else by the month. What is left of all lessons goes out
-together, by the month or by the year, without saying which lesson, step, answer or language; what
-is too little even then does not go out. Languages are told apart only where each of them reaches
-that number by itself.
+Counters contain no persons. A group of counters is large enough if its lesson was opened at
+least `LEAST` times and at least `LEAST` visits began in the period, since one person may open it
+often. Outside lessons only the visits are required. A lesson's figures are published by the hour
+if the hour is large enough, else by the day, else by the month. The rest of all lessons together
+is published by the month or by the year, without lesson, step, answer or language; if it is too
+small even then, it is omitted. Languages are distinguished only if each of them reaches that
+number by itself.
 """
 
 import itertools
@@ -22,7 +22,7 @@ LEAST = 5
 
 
 class Period(StrEnum):
-    """How long the time is that a figure is about."""
+    """The length of the period of a figure."""
 
     HOUR = "hour"
     DAY = "day"
@@ -32,7 +32,7 @@ class Period(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """How often something happened in a period that begins with an hour."""
+    """How often an event happened in a period; `begins` is its first hour."""
 
     period: Period
     begins: int
@@ -50,11 +50,11 @@ REST: tuple[tuple[Period, Begin], ...] = (
     (Period.MONTH, begin_of_month),
     (Period.YEAR, begin_of_year),
 )
-"""For what is too little for one lesson: all of that together."""
+"""The periods for counters that are too few for one lesson, all lessons together."""
 
 
 def safe_figures(counts: Iterable[Count]) -> tuple[Figure, ...]:
-    """The counters as they may go out, in the order of time; what is too little is left out."""
+    """The figures that may leave the centre, in chronological order, without small groups."""
     sums: Counter[tuple[Period, int, Event]] = Counter()
     left = list(counts)
     visits = [count for count in left if count.event.kind is Kind.BEGUN]
@@ -73,7 +73,7 @@ def safe_figures(counts: Iterable[Count]) -> tuple[Figure, ...]:
 def _divided(
     counts: Iterable[Count], visits: Iterable[Count], begin: Begin, name: Callable[[Count], str]
 ) -> tuple[list[list[Count]], list[Count]]:
-    """The groups of one name and period that are large enough, and the counters of all others."""
+    """The groups by name and period that are large enough, and the counters of all others."""
     began: Counter[int] = Counter()
     for visit in visits:
         began[begin(visit.hour)] += visit.times
@@ -90,9 +90,9 @@ def _divided(
 
 
 def _is_large(group: Iterable[Count], visits: int) -> bool:
-    """Whether so many people may stand behind a group that it points to none of them.
+    """Whether a group is large enough not to identify a person.
 
-    `visits`: how many began in its period, whichever lesson they opened.
+    `visits`: the number of visits that began in its period, with any lesson.
     """
     sums: Counter[Kind] = Counter()
     in_lessons = False
@@ -105,7 +105,7 @@ def _is_large(group: Iterable[Count], visits: int) -> bool:
 
 
 def _with_large_languages(group: list[Count]) -> list[Count]:
-    """The same without languages, unless each of them was chosen often enough."""
+    """Returns the group, without languages unless each of them reaches `LEAST`."""
     sizes = {count.event.language: 0 for count in group if count.event.language}
     for count in group:
         if count.event.kind in (Kind.OPENED, Kind.LANGUAGE) and count.event.language:

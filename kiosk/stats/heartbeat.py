@@ -1,4 +1,4 @@
-"""When the kiosk last drew a frame, spoke and printed: one small file, for staff and province."""
+"""The file with the kiosk's signs of life, for staff and the province."""
 
 import json
 from contextlib import suppress
@@ -10,7 +10,7 @@ from kiosk.stats.daily_file import Heartbeat
 
 
 def read_heartbeat(path: Path) -> Heartbeat:
-    """What the kiosk wrote last; empty when there is nothing, or it is damaged."""
+    """The stored signs of life; empty if there are none or the file is damaged."""
     with suppress(OSError, ValueError, TypeError, KeyError, AttributeError, RecursionError):
         told = json.loads(read_plain_file(path))
         known = {field.name for field in fields(Heartbeat)} - {"pack", "problems"}
@@ -21,10 +21,10 @@ def read_heartbeat(path: Path) -> Heartbeat:
 
 
 def write_heartbeat(path: Path, heartbeat: Heartbeat) -> None:
-    """Keep it for others to read.
+    """Writes the file.
 
     Raises:
-        OSError: the disk does not take it.
+        OSError: the file cannot be written.
     """
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     write_durably(path, json.dumps(asdict(heartbeat), ensure_ascii=False).encode(), private=True)

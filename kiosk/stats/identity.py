@@ -1,4 +1,4 @@
-"""What a step and an answer are known by, also after the lesson around them was edited."""
+"""Identities of steps and answers that stay stable when the lesson around them is edited."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ KEY_LETTERS = 12
 
 
 def key_of(*texts: str) -> str:
-    """Names some words of a lesson file; spaces, case and how letters are coded do not matter."""
+    """A hash of texts of a lesson file, independent of spaces, case and Unicode normalisation."""
     plain = (" ".join(unicodedata.normalize("NFC", text).casefold().split()) for text in texts)
     return hashlib.sha256("\n".join(plain).encode()).hexdigest()[:KEY_LETTERS]
 
 
 def step_identity(lesson: Lesson, at: int) -> str:
-    """What a step of a lesson is known by: its name, else its own words.
+    """The identity of a step: its name, else a hash of its text, screen and group.
 
-    Of several that say the same on the same screen, the later ones carry a number.
+    If several steps have the same one, the later ones have a number appended.
     """
     step = lesson.steps[at]
     own = _words_of(step)
@@ -36,7 +36,7 @@ def step_identities(lesson: Lesson) -> tuple[str, ...]:
 
 
 def position_known_as(lesson: Lesson, identity: str) -> int | None:
-    """The index of the step; None when the lesson has it no more."""
+    """The index of the step; None if the lesson no longer has it."""
     identities = step_identities(lesson)
     return identities.index(identity) if identity in identities else None
 

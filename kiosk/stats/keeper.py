@@ -1,4 +1,4 @@
-"""Counts on a thread of its own, so that no touch ever waits for the disk."""
+"""Counts events on a separate thread, so that no touch waits for the disk."""
 
 from __future__ import annotations
 
@@ -20,18 +20,18 @@ TRY_AGAIN_S = 30.0
 LEAVE_S = 3.0
 
 Counting = Callable[[], "Iterable[Count]"]
-"""Says what is to be counted; called on the writing thread."""
+"""Returns the counts to add; called on the writing thread."""
 
 
 class Forget:
-    """Asks that the order in which things came be forgotten."""
+    """A message that requests `CountWriter.forget_order`."""
 
 
 class Keeper:
-    """Takes what is to be counted from any thread, and returns at once.
+    """Accepts counts from any thread and returns at once.
 
-    Whatever is slow, or slow to load, is done on the writing thread. What a disk does not take is
-    tried again. `tell` is called on that thread whenever what ails the counters has changed.
+    Everything slow, or slow to import, is done on the writing thread. Failed writes are retried.
+    `tell` is called on that thread whenever the problem of the counters has changed.
     """
 
     def __init__(
@@ -51,21 +51,21 @@ class Keeper:
         self._thread.start()
 
     def add(self, counting: Counting) -> None:
-        """Count this, soon."""
+        """Queues counts for writing."""
         self._messages.put(counting)
 
     def forget_order(self) -> None:
-        """Forget, soon, in what order things came: the person has gone."""
+        """Queues the deletion of the log with the order of events, after the end of a visit."""
         self._messages.put(Forget())
 
     def flush(self, wait_s: float = LEAVE_S) -> bool:
-        """Wait until all that was added before was written; False when some of it was not."""
+        """Waits until everything queued before was written; False on failure or timeout."""
         tried = threading.Event()
         self._messages.put(tried)
         return tried.wait(wait_s) and self._all_written
 
     def close(self) -> None:
-        """Write what is left, and leave; a disk that hangs is not waited for."""
+        """Writes the rest and ends the thread; waits at most `LEAVE_S` for the disk."""
         self._messages.put(None)
         self._thread.join(LEAVE_S)
 
@@ -88,7 +88,7 @@ class Keeper:
         writing.close()
 
     def _batch(self, wait_s: float | None) -> list[Counting | Forget | threading.Event | None]:
-        """Everything that came meanwhile; nothing once it was waited for long enough."""
+        """All queued messages, waiting for the first; empty after `wait_s`."""
         try:
             batch = [self._messages.get(timeout=wait_s)]
         except Empty:
@@ -105,7 +105,7 @@ def _writing(path: Path, tell: Tell) -> CountWriter:
 
 
 def _note(writing: CountWriter, counting: Counting) -> None:
-    """A fault in counting must not stop the counting."""
+    """Adds counts; an error is logged, so that it does not stop the thread."""
     try:
         writing.note(counting())
     except Exception:

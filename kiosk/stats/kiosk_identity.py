@@ -1,4 +1,4 @@
-"""By what a kiosk is told apart from others, also where figures of many are put together."""
+"""The identity that distinguishes a kiosk from others in combined figures."""
 
 from pathlib import Path
 from uuid import UUID, uuid4
@@ -7,12 +7,12 @@ from kiosk.durable import is_odd, read_plain_file, set_aside, write_durably
 
 
 def kiosk_identity(path: Path) -> str:
-    """The kiosk's identity, a random UUID: made once, kept in this file, the same ever after.
+    """The kiosk's identity, a random UUID that is created once and stored in this file.
 
-    It says nothing of the place, the machine or anybody. A file that is damaged is replaced.
+    It reveals nothing about place, machine or persons. A damaged file is replaced.
 
     Raises:
-        OSError: it can be neither read nor kept.
+        OSError: the file cannot be read or written.
     """
     if is_odd(path):
         set_aside(path)

@@ -1,8 +1,8 @@
-"""The signed figures that wait to go to the province, by network or by stick.
+"""The signed figures to be sent to the province, by network or by USB stick.
 
-outbox/<period>.json   what is to be sent; a day's file is made anew until the day is over
-outbox/sent.json       the SHA-256 of what arrived, by place and file
-kiosk-key.pem          the key with which this kiosk signs
+outbox/<period>.json   the files to send; a day's file is rewritten until the day is over
+outbox/sent.json       the SHA-256 of the files that arrived, by target and file
+kiosk-key.pem          the kiosk's signing key
 """
 
 import json
@@ -41,7 +41,7 @@ SENT = "sent.json"
 
 @dataclass(frozen=True, slots=True)
 class About:
-    """What a daily file says besides the figures."""
+    """The contents of a daily file besides the figures."""
 
     kiosk: str
     centre: str
@@ -51,19 +51,19 @@ class About:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What became of sending."""
+    """The result of sending."""
 
     arrived: int
     waiting: int
     problem: str = ""
-    """Why the rest waits, in Vietnamese; empty when nothing does."""
+    """Why files are left, in Vietnamese; empty if none are."""
 
 
 def signing_key(path: Path) -> Ed25519PrivateKey:
-    """The kiosk's key: made once; a damaged one is replaced.
+    """The kiosk's signing key, created once; a damaged one is replaced.
 
     Raises:
-        OSError: it can be neither read nor kept.
+        OSError: the key file cannot be read or written.
     """
     if is_odd(path):
         set_aside(path)
@@ -79,10 +79,10 @@ def signing_key(path: Path) -> Ed25519PrivateKey:
 
 
 def fill(outbox: Path, key: Path, counts: Iterable[Count], about: About, now: datetime) -> None:
-    """Write the files of all days and months that the counters know; unchanged ones stay.
+    """Writes the files of all periods in the counters, except unchanged ones; deletes old files.
 
     Raises:
-        OSError: the disk does not take them.
+        OSError: the files cannot be written.
     """
     by_period: dict[str, list[Figure]] = {now.strftime("%Y-%m-%d"): []}
     for figure in safe_figures(counts):
@@ -118,12 +118,12 @@ _FORMS = {Period.MONTH: "%Y-%m", Period.YEAR: "%Y"}
 
 
 def _period_of(figure: Figure) -> str:
-    """Figures of hours and days go with their day, the others with their month or year."""
+    """The day of a figure by hour or day; the month or year of others."""
     return begin_of_hour(figure.begins).strftime(_FORMS.get(figure.period, "%Y-%m-%d"))
 
 
 def _is_running(period: str, now: datetime) -> bool:
-    """What is summed up by the month or year is known when that is over."""
+    """Whether a month or year is not over yet, so that its sums are incomplete."""
     return period in (now.strftime(form) for form in _FORMS.values())
 
 
@@ -140,12 +140,12 @@ def _files(outbox: Path) -> Iterator[Path]:
 
 
 def send(outbox: Path, kiosk: str, target: str) -> Sent:
-    """Put what has not arrived yet to a web address or into a folder; each file whole.
+    """Uploads the files that have not arrived yet, or copies them into a folder.
 
-    Sending the same file again changes nothing there.
+    Sending a file twice has no effect.
 
     Raises:
-        OSError: the kiosk's own disk refuses.
+        OSError: the kiosk's own disk failed.
     """
     sent = _sent(outbox)
     here = sent.setdefault(target, {})
@@ -171,7 +171,7 @@ def _sent(outbox: Path) -> dict[str, dict[str, str]]:
 
 
 def _put(path: Path, kiosk: str, target: str) -> str:
-    """HTTP PUT, as a static folder behind WebDAV or a small upload service takes it."""
+    """Uploads a file by HTTP PUT, for WebDAV or an upload service; returns the problem, or ""."""
     address = f"{target.rstrip('/')}/{kiosk}/{path.name}"
     try:
         response = urllib3.request(

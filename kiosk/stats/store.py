@@ -1,4 +1,4 @@
-"""The counters on disk: SQLite, written so that what was written once is there after any fall."""
+"""The counters in SQLite; committed data survives crashes and power cuts."""
 
 import hashlib
 import sqlite3
@@ -30,7 +30,7 @@ MIGRATIONS = (
     ) STRICT, WITHOUT ROWID;
     """,
 )
-"""Each brings the schema from the version of its place to the next one."""
+"""The scripts that migrate the schema from one version to the next, by index."""
 
 SPOILT = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 WAIT_S = 5.0
@@ -48,28 +48,28 @@ EVER = 2**62
 
 
 class SpoiltError(Exception):
-    """The file holds no counters, or damaged ones."""
+    """The file is not a database of counters, or damaged."""
 
 
 class NewerError(Exception):
-    """The file was written by a later kiosk."""
+    """The file was written by a later version of the kiosk."""
 
 
 class Store:
-    """The open file; belongs to the thread that opened it.
+    """The open database; may only be used by the thread that opened it.
 
     Raises:
-        SpoiltError: by everything, for a file that should be set aside.
-        NewerError: when it is opened.
-        sqlite3.Error, OSError: by everything, when the disk does not take or give.
+        SpoiltError: by every method, for a damaged file that should be set aside.
+        NewerError: when the file is opened.
+        sqlite3.Error, OSError: by every method, if the disk fails.
     """
 
     def __init__(self, path: Path) -> None:
         path.parent.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
         if is_odd(path):
             raise SpoiltError
-        with suppress(OSError):  # SQLite's own message is the better one
-            path.touch(mode=PRIVATE_FILE)  # what SQLite puts beside it is as private
+        with suppress(OSError):  # SQLite's error message is better
+            path.touch(mode=PRIVATE_FILE)  # SQLite's other files inherit the mode
         self._db = sqlite3.connect(path, timeout=WAIT_S, isolation_level=None)
         try:
             with _spoilt_told():
@@ -97,7 +97,7 @@ class Store:
         self._db.execute("COMMIT")
 
     def add(self, counts: Iterable[Count]) -> None:
-        """Count all of it; when this returns it is on the disk for good, else none of it is."""
+        """Adds counts in one transaction; on return they are on the disk, on an error none is."""
         with _spoilt_told():
             self._db.execute("BEGIN IMMEDIATE")
             try:
@@ -116,7 +116,7 @@ class Store:
         self._db.execute(ADD_TIMES, (count.hour, cell, count.times))
 
     def forget_order(self) -> None:
-        """Empty the log, which alone knows in what order things came."""
+        """Truncates the write-ahead log, the only place that contains the order of events."""
         with _spoilt_told():
             self._db.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
 
@@ -125,16 +125,16 @@ class Store:
 
 
 def read(path: Path, since: int = 0, until: int = EVER) -> tuple[Count, ...]:
-    """What was counted in the hours from `since` on and before `until`; nothing without a file.
+    """The counts of the hours from `since` to before `until`; empty if there is no file.
 
-    Only what was written for good is seen, also while a kiosk is writing.
+    Sees only committed data, also while a kiosk is writing.
 
     Raises:
         SpoiltError, NewerError, sqlite3.Error: the file cannot be read.
     """
     if not path.exists():
         return ()
-    # Not read-only: what a fall left half done has to be undone before anybody can read.
+    # Not read-only: SQLite must be able to roll back a transaction that a crash interrupted.
     address = f"file:{quote(str(path))}?mode=rw"
     with _spoilt_told(), closing(sqlite3.connect(address, timeout=WAIT_S, uri=True)) as db:
         db.execute("PRAGMA query_only = ON")
@@ -154,7 +154,7 @@ def _count_of(hour: int, times: int, kind: str, *names: str) -> Count:
 
 
 def _cell_id(fields: Iterable[str]) -> int:
-    """A number that follows from the names, so that no number tells what came first."""
+    """An id derived from the names, so that ids do not reveal the order of events."""
     digest = hashlib.sha256("\0".join(fields).encode()).digest()
     return int.from_bytes(digest[:8], signed=True)
 

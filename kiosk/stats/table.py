@@ -1,4 +1,4 @@
-"""The figures as a table for spreadsheets."""
+"""The figures as CSV for spreadsheets."""
 
 import csv
 from collections.abc import Iterable
@@ -14,7 +14,7 @@ COLUMNS = ("period", "begins", *(field.name for field in fields(Event)), "times"
 
 
 def write_table(figures: Iterable[Figure], file: TextIO) -> None:
-    """Write CSV with a line of headings."""
+    """Writes CSV with a header row."""
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow(COLUMNS)
     for figure in figures:

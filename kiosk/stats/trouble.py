@@ -1,25 +1,25 @@
-"""What staff should know of the counters."""
+"""Problems of the counters, with messages for staff."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Ailment(StrEnum):
-    """What is wrong."""
+    """The kind of problem."""
 
     FULL = "full"
-    """The disk takes no more."""
+    """The disk is full."""
     UNWRITABLE = "unwritable"
-    """The folder or the file may not be written, or the disk fails."""
+    """The folder or file is not writable, or the disk failed."""
     NEWER = "newer"
-    """The file belongs to a later kiosk."""
+    """The file was written by a later version of the kiosk."""
     SET_ASIDE = "set-aside"
-    """The file was damaged; it was put aside, and counting began anew."""
+    """The file was damaged and renamed; counting starts from zero."""
 
 
 @dataclass(frozen=True, slots=True)
 class CounterProblem:
-    """Something that ails the counters, and the file that it is about."""
+    """A problem of the counters and the file concerned."""
 
     ailment: Ailment
     file: str
@@ -37,5 +37,5 @@ SENTENCES = {
 
 
 def sentence(trouble: CounterProblem) -> str:
-    """What is told to the staff, in Vietnamese."""
+    """The message for staff, in Vietnamese."""
     return SENTENCES[trouble.ailment].format(file=trouble.file)

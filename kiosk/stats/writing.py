@@ -1,4 +1,4 @@
-"""Brings counts to the disk; what it does not take waits in memory, and staff are told why."""
+"""Writes counts to the disk; on failure they stay in memory and the problem is reported."""
 
 import errno
 import itertools
@@ -18,17 +18,17 @@ from kiosk.stats.trouble import Ailment, CounterProblem
 log = logging.getLogger(__name__)
 
 KEPT_AT_MOST = 20_000
-"""So many different counters wait for a disk that takes nothing; what is new beyond is not kept."""
+"""The limit of different counters in memory while the disk fails; further ones are dropped."""
 
 
 class OpenStore(Protocol):
-    """A file of counters that is open."""
+    """An open database of counters."""
 
     def add(self, counts: Iterable[Count]) -> None:
-        """Count all of it for good."""
+        """Adds counts durably."""
 
     def forget_order(self) -> None:
-        """Empty what knows in what order things came."""
+        """Deletes the log, which contains the order of events."""
 
     def close(self) -> None:
         """Close the file."""
@@ -38,7 +38,7 @@ Tell = Callable[[CounterProblem | None], None]
 
 
 class CountWriter:
-    """The work of the writing thread, which alone may use it."""
+    """Writes counts; may only be used by the writing thread."""
 
     def __init__(
         self, path: Path, tell: Tell, open_store: Callable[[Path], OpenStore] = Store
@@ -52,11 +52,11 @@ class CountWriter:
 
     @property
     def is_waiting(self) -> bool:
-        """Whether something is not on the disk yet."""
+        """Whether there are counts that are not on the disk yet."""
         return bool(self._waiting)
 
     def note(self, counts: Iterable[Count]) -> None:
-        """Take this, to be written with whatever else there is."""
+        """Adds counts to those that will be written."""
         for count in counts:
             place = (count.hour, count.event)
             if place in self._waiting or len(self._waiting) < KEPT_AT_MOST:
@@ -68,7 +68,7 @@ class CountWriter:
             self._waiting.clear()
 
     def forget_order(self) -> None:
-        """Empty what knows in what order things came."""
+        """Deletes the log, which contains the order of events."""
         self._try(lambda store: store.forget_order())
 
     def close(self) -> None:
@@ -77,7 +77,7 @@ class CountWriter:
             store.close()
 
     def _try(self, do: Callable[[OpenStore], None]) -> bool:
-        """Do something to the store; a spoilt file is put aside, and it is done to a new one."""
+        """Runs `do` on the store, if damaged on a new one; returns whether it succeeded."""
         try:
             self._do(do)
         except SpoiltError:
@@ -93,7 +93,7 @@ class CountWriter:
         return False
 
     def _do(self, do: Callable[[OpenStore], None]) -> None:
-        """Raises what the store raises; then it is opened anew the next time."""
+        """Runs `do`; on an exception of the store, closes it, so that it is reopened next time."""
         try:
             if self._store is None:
                 self._store = self._open_store(self._path)
@@ -103,7 +103,7 @@ class CountWriter:
             raise
 
     def _put_aside(self) -> bool:
-        """Give the spoilt file another name; whether that could be done."""
+        """Renames the damaged file; returns whether it succeeded."""
         aside = _free_name(self._path)
         try:
             for ending in ("-wal", "-shm", ""):
@@ -122,7 +122,7 @@ class CountWriter:
         self._is(CounterProblem(ailment, file or str(self._path)))
 
     def _is_well(self) -> None:
-        """What was put aside stays worth knowing; everything else has passed."""
+        """Clears the problem, except that a file was set aside."""
         if self._trouble and self._trouble.ailment is not Ailment.SET_ASIDE:
             self._is(None)
 
@@ -139,7 +139,7 @@ def _is_full(problem: Exception) -> bool:
 
 
 def _free_name(path: Path) -> Path:
-    """A name beside the path that says since when, and that nobody has yet."""
+    """An unused path in the same folder, with the current time in its name."""
     day = datetime.now().astimezone().strftime("%Y-%m-%d-%H%M%S")
     for number in itertools.count(1):
         aside = path.with_name(f"{path.stem}-hong-{day}-{number}{path.suffix}")

@@ -1,4 +1,4 @@
-"""The figures as xAPI statements: one for each figure, about everybody together.
+"""The figures as xAPI statements: one per figure, about all visitors as a group.
 
 The profile is docs/xapi-profile.jsonld, described in docs/stats.md.
 """
@@ -50,8 +50,8 @@ def write_statements(
     """One line of JSON for each figure.
 
     Args:
-        figures: of one kiosk.
-        titles: of the lessons that there are, by id.
+        figures: the figures of one kiosk.
+        titles: the titles of existing lessons, by id.
         kiosk: the identity of the kiosk.
     """
     for figure in figures:
@@ -59,7 +59,7 @@ def write_statements(
 
 
 def statement_of(figure: Figure, titles: Mapping[str, str], kiosk: str) -> dict[str, Any]:
-    """The statement; the same figure of the same kiosk always has the same id."""
+    """A statement; the same figure of the same kiosk always has the same id."""
     event = figure.event
     around: dict[str, Any] = {"category": [PROFILE]}
     context: dict[str, Any] = {"platform": "tutorial-kiosk", "contextActivities": around}
@@ -98,7 +98,7 @@ def _lesson_address(event: Event) -> str:
 
 
 def _object(event: Event, titles: Mapping[str, str]) -> dict[str, Any]:
-    """The step, the way, the lesson, or the kiosk itself: the nearest that is known."""
+    """The most specific activity of the event: step, way, lesson, or the kiosk itself."""
     if not event.lesson:
         return _activity(HOME, "course", "Ki-ốt")
     lesson = _lesson_address(event)

@@ -1,1 +1,1 @@
-"""Lessons that somebody brings on a stick: looked at, tried, taken over whole or not at all."""
+"""Import of lessons from USB sticks: scan, trial, and an atomic import that can be undone."""

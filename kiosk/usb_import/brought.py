@@ -1,4 +1,4 @@
-"""What a stick offers: a lesson with what belongs to it, and what is to be told of it."""
+"""The lessons found on a USB stick, with their pictures, recordings and notes."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -11,32 +11,32 @@ from kiosk.usb_import.refusal import ImportNote
 
 
 class BroughtState(StrEnum):
-    """How a lesson on a stick stands to those of the kiosk."""
+    """The state of a lesson on a stick, compared with the kiosk's own lessons."""
 
     NEW = "new"
     CHANGED = "changed"
     SAME = "same"
     BROKEN = "broken"
-    """Its author has to mend it."""
+    """The file has errors that its author must correct."""
     REFUSED = "refused"
-    """It is not taken from this stick as it is."""
+    """The lesson cannot be imported; the notes say why."""
 
 
 @dataclass(frozen=True, slots=True)
 class BroughtClip:
-    """A recording on the stick of a sentence of the lesson."""
+    """A recording on the stick of one of the lesson's sentences."""
 
     language: str
     file: str
-    """Below the stick, with slashes."""
+    """The path relative to the stick, with slashes."""
     key: str
     take: Take | None
-    """As the stick's own list has it; None when only the clip itself can say."""
+    """The entry in the stick's list of recordings; None if only the file itself has the data."""
     also: tuple[str, ...] = ()
-    """Who else says this sentence: titles of the kiosk's other lessons, `ITSELF` for its own lines.
-    A recording belongs to a sentence everywhere, so all of them would be heard in this voice."""
+    """Titles of other lessons with this sentence; `ITSELF` for the kiosk's own lines.
+    A recording applies to a sentence everywhere, so all of them would use it."""
     replaces: bool = False
-    """Whether the kiosk has another recording of the sentence now."""
+    """Whether it would replace a recording of the kiosk."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +44,44 @@ class BroughtLesson:
     """A lesson file on a stick."""
 
     name: str
-    """Its id; of an odd one, what can be shown of its name."""
+    """The lesson id; for an invalid file name, its displayable form."""
     file: str
-    """Below the stick, with slashes."""
+    """The path relative to the stick, with slashes."""
     state: BroughtState
     lesson: Lesson | None = None
-    """As it was read from the copy; None when it cannot be played."""
+    """The lesson read from the copy; None if it has errors."""
     copy: Path | None = None
-    """The kiosk's own copy, which is tried and taken over, with the pictures beside it."""
+    """The kiosk's copy of the file and its pictures, used for the trial and the import."""
     target: Path | None = None
-    """Where it is to stand."""
+    """The path to which the lesson is imported."""
     pictures: tuple[str, ...] = ()
     clips: tuple[BroughtClip, ...] = ()
-    """Those that the kiosk does not have yet."""
+    """The recordings that the kiosk does not have yet."""
     notes: tuple[ImportNote, ...] = ()
-    """What differs, or why it is refused."""
+    """The differences from the kiosk's lesson, or the reason for a refusal."""
     problems: tuple[Problem, ...] = ()
-    """What the reader found in it."""
+    """The problems found when reading the file."""
 
     @property
     def elsewhere(self) -> tuple[str, ...]:
-        """Whose voice the recordings would become besides this lesson's, each named once."""
+        """The titles of other lessons that would also use these recordings, without duplicates."""
         return tuple(dict.fromkeys(title for clip in self.clips for title in clip.also))
 
     @property
     def title(self) -> str:
-        """The lesson's title; of one that cannot be read, its id."""
+        """The lesson's title, or `name` if the lesson has errors."""
         return self.lesson.head.title if self.lesson else self.name
 
     @property
     def can_be_taken(self) -> bool:
-        """Whether taking it over would change something, and is allowed."""
+        """Whether an import is allowed and would change something."""
         return self.state in (BroughtState.NEW, BroughtState.CHANGED)
 
 
 @dataclass(frozen=True, slots=True)
 class UsbScan:
-    """What was found on a stick."""
+    """The result of scanning a stick."""
 
     offers: tuple[BroughtLesson, ...] = ()
     notes: tuple[ImportNote, ...] = ()
-    """Of the stick as a whole."""
+    """Notes about the stick as a whole."""

@@ -1,4 +1,4 @@
-"""The recordings that lie beside a lesson on a stick."""
+"""The recordings that accompany a lesson on a stick."""
 
 import io
 import re
@@ -35,7 +35,7 @@ CLIP = re.compile(r"([0-9a-f]{20})-\d{1,9}\.\w+")
 
 
 class StickVoices:
-    """The recordings on a stick; each folder and each list of recordings is read once."""
+    """The recordings on a stick; each folder and each list of recordings is read only once."""
 
     def __init__(self, stick: Path, folders: Folders) -> None:
         self._stick = stick
@@ -44,10 +44,10 @@ class StickVoices:
         self._own: dict[str, Mapping[str, Take]] = {}
 
     def clips_of(self, lesson: Lesson, file: str) -> Iterator[BroughtClip]:
-        """The newest recording of each of its sentences that the kiosk does not have.
+        """The newest recording of each sentence, except those that the kiosk already has.
 
         Raises:
-            LessonRefusedError: a recording is a link or has an odd name.
+            LessonRefusedError: a recording is unreadable or has an invalid name.
         """
         keys = dict.fromkeys(sentence_key(line.text) for line in lesson.lines() if line)
         for place in self._places_beside(file):
@@ -67,7 +67,7 @@ class StickVoices:
                     yield replace(clip, take=take, also=also, replaces=own is not None)
 
     def _places_beside(self, file: str) -> Iterator[str]:
-        """The folders of languages beside the lesson, or beside the folder in which it lies."""
+        """The language folders in `PLACES` below the lesson's folder and its parent folders."""
         seen = set()
         for folder in PurePosixPath(file).parents:
             for place in PLACES:
@@ -79,7 +79,7 @@ class StickVoices:
                         yield path
 
     def _newest(self, place: str) -> Mapping[str, BroughtClip]:
-        """The newest clip of each sentence in a folder, by the key of the sentence."""
+        """The newest clip of each sentence in a folder, by sentence key."""
         if place not in self._places:
             takes = _takes_listed(self._stick, place)
             language = place.rpartition("/")[2]
@@ -96,7 +96,7 @@ class StickVoices:
         return self._places[place]
 
     def _own_takes(self, language: str) -> Mapping[str, Take]:
-        """What the kiosk itself plays in a language, by the key of the sentence."""
+        """The kiosk's own recordings in a language, by sentence key."""
         if language not in self._own:
             folder = self._folders.recordings / language
             present = set(_names_in(self._folders.recordings, language))
@@ -106,7 +106,7 @@ class StickVoices:
 
     @cached_property
     def _speakers(self) -> Mapping[str, Mapping[str, str]]:
-        """Who says each sentence: titles by the id of the lesson, or of the kiosk's own part."""
+        """For each sentence key, the titles of the lessons and own parts that contain it, by id."""
         vietnamese = find_languages(*self._folders.translation_folders).get(SOURCE)
         greeting = (vietnamese.greeting or "") if vietnamese else ""
         lessons = load_library(self._folders).lessons.values()
@@ -145,10 +145,11 @@ def _own_index(folder: Path) -> TakeIndex:
 
 
 def take_in(content: bytes, clip: BroughtClip) -> Take:
-    """What a recording says of itself; at least which sentence it speaks.
+    """Reads the recording's metadata, which must name the sentence.
 
     Raises:
-        LessonRefusedError: it holds no sound, or speaks another sentence than its name says.
+        LessonRefusedError: the file is not sound, or its metadata is missing or names another
+            sentence than its file name.
     """
     shown = shown_name(PurePosixPath(clip.file).name)
     try:
@@ -161,10 +162,10 @@ def take_in(content: bytes, clip: BroughtClip) -> Take:
 
 
 def sound_of(clip: BroughtClip, stick: Path, decoder: SoundDecoder) -> Sound:
-    """What is heard in a recording.
+    """Decodes a recording.
 
     Raises:
-        LessonRefusedError: it cannot be read, or holds no sound.
+        LessonRefusedError: the file cannot be read or decoded.
     """
     content = disk.read_plain(stick, clip.file, LARGEST_VOICE_MB * MB)
     try:
@@ -174,10 +175,10 @@ def sound_of(clip: BroughtClip, stick: Path, decoder: SoundDecoder) -> Sound:
 
 
 def flac_of(clip: BroughtClip, stick: Path, decoder: SoundDecoder) -> bytes:
-    """The recording as the kiosk keeps it, made anew from its sound alone.
+    """Decodes a recording and encodes it as FLAC, so that only its sound is imported.
 
     Raises:
-        LessonRefusedError: it cannot be read, or holds no sound.
+        LessonRefusedError: the file cannot be read or decoded.
     """
     if clip.take is None:
         raise LessonRefusedError("voice_of_nothing", shown_name(PurePosixPath(clip.file).name))
@@ -185,7 +186,7 @@ def flac_of(clip: BroughtClip, stick: Path, decoder: SoundDecoder) -> bytes:
 
 
 def place_for(clip: BroughtClip, folders: Folders, taken: set[Path]) -> Path:
-    """Where a recording is to lie: in a file that no other take of the sentence ever had."""
+    """The path for a new recording; its number was never used for this sentence before."""
     folder = folders.recordings / clip.language
     names = [path.name for path in (*taken, *folder.glob(f"{clip.key}-*"))]
     number = max([_own_index(folder).next_number - 1, *map(number_in, names)]) + 1

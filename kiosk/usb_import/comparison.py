@@ -1,4 +1,4 @@
-"""What differs between a lesson of the kiosk and the one of the same id on a stick."""
+"""Differences between a lesson of the kiosk and one with the same id on a stick."""
 
 from collections.abc import Iterable, Iterator
 
@@ -9,7 +9,7 @@ MOST_STEPS_NAMED = 5
 
 
 def differences(before: Lesson, after: Lesson) -> Iterator[ImportNote]:
-    """In the order in which somebody would tell them."""
+    """The differences, the most noticeable first."""
     old, new = before.head, after.head
     if old.title != new.title:
         yield ImportNote("other_title", (old.title, new.title))
@@ -29,7 +29,7 @@ def differences(before: Lesson, after: Lesson) -> Iterator[ImportNote]:
 
 
 def _steps(before: Lesson, after: Lesson) -> Iterator[ImportNote]:
-    """Which of the new steps say something else than any step did before, and which are other."""
+    """The new steps with text that no old step has, and those that differ in another way."""
     said = {line.text for step in before.steps for line in step.lines()}
     worded = [
         at

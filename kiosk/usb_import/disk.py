@@ -1,4 +1,4 @@
-"""The few things that are done to files, so that no plug halves them and no link leads astray."""
+"""File operations that survive a power cut and do not follow links."""
 
 import contextlib
 import hashlib
@@ -21,12 +21,12 @@ _MODE = 0o644
 
 
 def read_plain(root: Path, name: str, most_bytes: int) -> bytes:
-    """What is in a plain file below a folder; no part of its name may be a link.
+    """Reads a regular file below a folder; no part of its name may be a symbolic link.
 
-    `name` has slashes. What is opened is what is looked at, however the stick changes meanwhile.
+    `name` has slashes. The opened file is checked, so that a change on the stick has no effect.
 
     Raises:
-        LessonRefusedError: it is a link, no plain file, too big, or cannot be read.
+        LessonRefusedError: it is a link, no regular file, too big, or cannot be read.
     """
     shown = shown_name(name.rpartition("/")[2])
     try:
@@ -51,7 +51,7 @@ def _in_mb(most_bytes: int) -> str:
 
 
 def _unread(root: Path, name: str, shown: str) -> tuple[str, str]:
-    """Why a file could not be opened: it is a link, the stick is gone, or something else."""
+    """The note code that says why a file could not be opened, and the name to show."""
     path = root
     for part in name.split("/"):
         path /= part
@@ -65,9 +65,9 @@ def _unread(root: Path, name: str, shown: str) -> tuple[str, str]:
 
 
 def entries_in(root: Path, name: str) -> list[tuple[str, int]]:
-    """The names in a folder below another one, and what each is (`st_mode`), links as links.
+    """The names in a folder below `root`, with the `st_mode` of each; links are not followed.
 
-    Nothing for a folder that is a link, or is not there.
+    Empty if the folder is a link or does not exist.
     """
     try:
         if not _CAN_WALK:
@@ -82,7 +82,7 @@ def entries_in(root: Path, name: str) -> list[tuple[str, int]]:
 
 @contextlib.contextmanager
 def _opened(root: Path, name: str, last_flags: int = _SOURCE) -> Iterator[int]:
-    """A handle on the file, gone to folder by folder without following a link."""
+    """Opens the file folder by folder without following links; yields the descriptor."""
     if not _CAN_WALK:
         with _held(os.open(_without_links(root, name), last_flags)) as handle:
             yield handle
@@ -97,7 +97,7 @@ def _opened(root: Path, name: str, last_flags: int = _SOURCE) -> Iterator[int]:
 
 
 def _without_links(root: Path, name: str) -> Path:
-    """The path, where the system can only be asked beforehand whether a part of it is a link."""
+    """The path, for systems where links can only be checked before opening the file."""
     path = root
     for part in name.split("/"):
         path /= part
@@ -115,7 +115,7 @@ def _held(handle: int) -> Iterator[int]:
 
 
 def _all_of(handle: int, most_bytes: int) -> bytes:
-    """Everything up to one byte more than there may be."""
+    """Reads at most one byte more than allowed, to detect a file that is too big."""
     parts: list[bytes] = []
     left = most_bytes + 1
     while left and (part := os.read(handle, min(left, _CHUNK))):
@@ -125,15 +125,15 @@ def _all_of(handle: int, most_bytes: int) -> bytes:
 
 
 def digest(content: bytes) -> str:
-    """By which contents are told apart."""
+    """The SHA-256 hash of the content."""
     return hashlib.sha256(content).hexdigest()
 
 
 def digest_of(path: Path) -> str | None:
-    """That of a file of the kiosk's own; None when there is none.
+    """The hash of a file; None if it does not exist.
 
     Raises:
-        OSError: it is there and cannot be read.
+        OSError: the file exists but cannot be read.
     """
     try:
         return digest(path.read_bytes())
@@ -142,10 +142,10 @@ def digest_of(path: Path) -> str | None:
 
 
 def write_new(path: Path, content: bytes, mode: int = _MODE) -> None:
-    """Makes a file that was not there; afterwards its content is on the disk, and was looked at.
+    """Creates a file; on return its content is on the disk and was verified.
 
     Raises:
-        OSError: it could not be written, or is another one than was written.
+        OSError: the file exists, cannot be written, or differs when read again.
     """
     with _held(os.open(path, _NEW, mode)) as handle:
         rest = memoryview(content)
@@ -157,27 +157,27 @@ def write_new(path: Path, content: bytes, mode: int = _MODE) -> None:
 
 
 def make_folder(path: Path) -> None:
-    """Makes a folder and those above it, so that they last."""
+    """Creates a folder and its parents durably."""
     if not path.is_dir():
         make_folder(path.parent)
         with contextlib.suppress(FileExistsError):
-            os.mkdir(path)  # noqa: PTH102 - everything that may fail is done by `os` here
+            os.mkdir(path)  # noqa: PTH102 - all fallible calls use `os` here
         sync_folder(path.parent)
 
 
 def move(old: Path, new: Path) -> None:
-    """Puts a file in the place of another."""
+    """Moves a file, replacing the target."""
     os.replace(old, new)  # noqa: PTH105
 
 
 def remove(path: Path) -> None:
-    """Throws a file away, if it is there."""
+    """Deletes a file, if it exists."""
     with contextlib.suppress(FileNotFoundError):
         os.unlink(path)  # noqa: PTH108
 
 
 def remove_folder(path: Path, first: str) -> None:
-    """Throws a folder of plain files away, `first` first, so that a half is known as a half."""
+    """Deletes a folder of files, `first` first, so that an incomplete folder is recognisable."""
     remove(path / first)
     sync_folder(path)
     for each in list(path.iterdir()):

@@ -1,4 +1,4 @@
-"""Copies a lesson into a folder that another kiosk takes over, or that a pack is made of."""
+"""Export of a lesson to a folder that another kiosk can import or a pack is built from."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -28,29 +28,29 @@ from kiosk.usb_import.stick_writer import ask_to_write, may_ask_to_write
 
 @dataclass(frozen=True, slots=True)
 class GivenLesson:
-    """What became of a lesson that was copied."""
+    """The result of exporting a lesson."""
 
     folder: Path
-    """Where it lies."""
+    """The folder that contains the lesson."""
     held_back: int
-    """Recordings that stayed: their speakers have not allowed them at other kiosks."""
+    """The number of recordings left out for lack of the speaker's consent for other kiosks."""
 
 
 def give_lesson(text: str, path: Path, place: Path, folders: Folders) -> GivenLesson:
-    """Write a lesson with its pictures and recordings into a folder of its own.
+    """Writes a lesson with its pictures and recordings into a folder of its own.
 
-    A place with a folder `lessons` is laid out like a kiosk, as what packs are made of: the lesson
-    goes in there, its recordings to those that are there. The lesson itself is written last: a
-    folder that was left half has none.
+    If `place` has a folder `lessons`, it is the source of a pack: the lesson goes into `lessons`,
+    its recordings into `media/voice`. The lesson file is written last, so that an incomplete
+    export has none.
 
     Args:
-        text: what the lesson says.
-        path: its file, beside which its pictures lie.
-        place: a stick, or another folder.
-        folders: where the recordings lie.
+        text: the content of the lesson file.
+        path: the lesson file; its pictures are in the same folder.
+        place: the root of a stick, or another folder.
+        folders: the kiosk's folders, with the recordings.
 
     Raises:
-        OSError: it could not be written; `StickProtectedError` where the stick itself refuses.
+        OSError: writing failed; `StickProtectedError` if the stick is write-protected.
     """
     like_a_kiosk = (place / "lessons").is_dir()
     into = place / "lessons" if like_a_kiosk else place / path.stem
@@ -81,10 +81,10 @@ def give_lesson(text: str, path: Path, place: Path, folders: Folders) -> GivenLe
 def _voices(
     keys: frozenset[str], into: Path, folders: Folders, *, for_pack: bool
 ) -> tuple[int, dict[Path, bytes]]:
-    """The recordings of these sentences in every language: how many stay here, and the others.
+    """The number of recordings held back, and the files of the others, in every language.
 
-    Where a sentence was recorded in several folders, the first of them counts. Among the contents
-    of a pack the consents go with them; what came in another pack is in that one already.
+    If several folders have a recording of a sentence, the first takes precedence. For a pack, the
+    consents are included, and recordings that came in another pack are omitted.
     """
     held_back = 0
     files: dict[Path, bytes] = {}
@@ -93,7 +93,7 @@ def _voices(
         for folder in sorted(root.iterdir()) if root.is_dir() else ():
             takes = [take for take in _index_in(folder).takes if take.key in keys]
             present = [take for take in takes if (folder / take.file).is_file()]
-            # What came in a pack was allowed for all kiosks; its consents stay where it was made.
+            # Recordings from a pack are allowed for all kiosks; their consents are not here.
             own = root == folders.recordings
             if for_pack and not own:
                 continue
@@ -112,7 +112,7 @@ def _voices(
 
 
 def _consents(takes: tuple[Take, ...], here: Consents, there: Consents) -> dict[Path, bytes]:
-    """The list of consents over there with those of these recordings, and what was said."""
+    """The target's consent list, extended by the consents of these recordings, and their clips."""
     speakers = dict.fromkeys(take.speaker for take in takes)
     given = [consent for each in speakers if (consent := here.of(each))]
     return there.files_with(given, here)
@@ -126,7 +126,7 @@ def _index_in(folder: Path) -> TakeIndex:
 
 
 def _allowed(takes: list[Take], root: Path, language: str) -> Iterator[Take]:
-    """Those whose speakers allow that they leave this kiosk; where nobody can tell, none."""
+    """The takes whose speakers consented to other kiosks; none if the list is unreadable."""
     try:
         consents = Consents(root, language).all
     except (ConsentListError, OSError):
@@ -140,7 +140,7 @@ def _allowed(takes: list[Take], root: Path, language: str) -> Iterator[Take]:
 def _added(
     takes: tuple[Take, ...], folder: Path, index: TakeIndex
 ) -> tuple[TakeIndex, dict[str, bytes]]:
-    """The list with these recordings too, and their files; none is given a second time."""
+    """The index with the takes it did not contain yet, and their files."""
     there = {(take.key, take.speaker, take.recorded_at) for take in index.takes}
     clips: dict[str, bytes] = {}
     for take in takes:

@@ -1,4 +1,4 @@
-"""What was taken over and can be taken back, in `state/replaced`."""
+"""The imports that can be undone, stored in `state/replaced`."""
 
 import contextlib
 import logging
@@ -18,15 +18,15 @@ log = logging.getLogger(__name__)
 
 @dataclass(frozen=True, slots=True)
 class TakenOver:
-    """A take-over that can be taken back."""
+    """An import that can be undone."""
 
     name: str
-    """Of its folder; a later one has a higher number."""
+    """The name of its folder, a number; later imports have higher numbers."""
     plan: ExchangePlan
 
 
 def recover(folders: Folders) -> None:
-    """Finish or undo whatever a plug interrupted; never raises."""
+    """Finishes or undoes exchanges that a power cut interrupted; never raises."""
     if not folders.replaced.is_dir():
         return
     try:
@@ -38,10 +38,10 @@ def recover(folders: Folders) -> None:
 
 @contextlib.contextmanager
 def working(folders: Folders) -> Iterator[None]:
-    """Held by the one who exchanges files; whatever was interrupted is finished before.
+    """Holds the lock for exchanging files; interrupted exchanges are finished first.
 
     Raises:
-        LessonRefusedError: the disk does not let it be.
+        LessonRefusedError: an OSError occurred, also in the body of the `with` statement.
     """
     try:
         disk.make_folder(folders.replaced)
@@ -56,24 +56,24 @@ def _finish_all(folders: Folders) -> None:
     for folder in _folders(folders):
         try:
             Transaction(folder).finish()
-        except ValueError:  # the disk has spoilt it, and nobody can say what it was to do
+        except ValueError:  # the plan is damaged, so it cannot be finished
             log.exception("an interrupted take-over cannot be understood: %s", folder.name)
 
 
 def _folders(folders: Folders) -> list[Path]:
-    """Of all works, the earliest first."""
+    """The folders of all exchanges, the earliest first."""
     found = [each for each in folders.replaced.iterdir() if each.name.isdigit()]
     return sorted(found, key=lambda folder: int(folder.name))
 
 
 def next_work(folders: Folders) -> Transaction:
-    """A work that has not begun; for who holds `working`."""
+    """A new exchange; the caller must hold `working`."""
     last = max((int(folder.name) for folder in _folders(folders)), default=0)
     return Transaction(folders.replaced / f"{last + 1:06}")
 
 
 def kept(folders: Folders) -> tuple[TakenOver, ...]:
-    """What can be taken back, the latest first."""
+    """The imports that can be undone, the latest first."""
     if not folders.replaced.is_dir():
         return ()
     found = []
@@ -86,17 +86,17 @@ def kept(folders: Folders) -> tuple[TakenOver, ...]:
 
 
 def forget_oldest(folders: Folders) -> None:
-    """Keep no more than can be looked over; for who holds `working`."""
+    """Deletes all but the last `MOST_KEPT` imports; the caller must hold `working`."""
     for each in kept(folders)[MOST_KEPT:]:
         with contextlib.suppress(OSError):
             disk.remove_folder(folders.replaced / each.name, RECORD)
 
 
 def undo(folders: Folders, name: str) -> ExchangePlan:
-    """Take a take-over back: all of its files are what they were; returns what it was.
+    """Undoes an import by restoring all of its files; returns the import's plan.
 
     Raises:
-        LessonRefusedError: a file was changed since, it is not there any more, or the disk refuses.
+        LessonRefusedError: a file was changed since, the import is gone, or the disk failed.
     """
     with working(folders):
         done = Transaction(folders.replaced / name)

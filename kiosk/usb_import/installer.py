@@ -1,4 +1,4 @@
-"""Takes a lesson over, with its pictures and voices: all of it, or nothing."""
+"""Imports a lesson with its pictures and recordings, completely or not at all."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -45,16 +45,16 @@ def take_over(
     *,
     everywhere: bool = False,
 ) -> ExchangePlan:
-    """Take over what was looked at; returns what was done.
+    """Imports a scanned lesson; returns the plan that was carried out.
 
-    The lesson and its pictures are the copies that were looked at and tried; the voices come
-    from the stick.
+    The lesson and its pictures are taken from the copies made by the scan; the recordings are
+    read from the stick.
 
-    `everywhere`: whether recordings are taken too whose sentences other lessons or the kiosk itself
-    say. Without somebody's consent they are left on the stick.
+    `everywhere`: whether to import recordings of sentences that other lessons or the kiosk itself
+    contain, too. Staff must agree to this first.
 
     Raises:
-        LessonRefusedError: it was not taken, and why; all that the kiosk teaches is as it was.
+        LessonRefusedError: the lesson was not imported; nothing was changed.
     """
     lesson = offer.lesson
     if not offer.can_be_taken or lesson is None or offer.target is None:
@@ -84,7 +84,7 @@ def _without_shared_voices(offer: BroughtLesson) -> BroughtLesson:
 
 
 def list_voices(plan: ExchangePlan, kiosk: TaughtContent) -> None:
-    """Have the lists of recordings name those that came or went."""
+    """Updates the lists of recordings in the folders that were changed."""
     voices = kiosk.folders.recordings
     folders = {change.path.parent for change in plan.changes}
     for folder in folders:
@@ -93,7 +93,7 @@ def list_voices(plan: ExchangePlan, kiosk: TaughtContent) -> None:
 
 
 def _check(offer: BroughtLesson, kiosk: TaughtContent) -> None:
-    """Whether the copy is still sound, and its number still free."""
+    """Raises if the copy has errors, or its number or id is meanwhile used otherwise."""
     reading = read_lesson(offer.copy, media_in(kiosk.folders)) if offer.copy else None
     if reading is None or reading.lesson is None:
         raise LessonRefusedError("not_sound")
@@ -109,7 +109,7 @@ def _check(offer: BroughtLesson, kiosk: TaughtContent) -> None:
 def _files(
     offer: BroughtLesson, target: Path, stick: Path, kiosk: TaughtContent
 ) -> Iterator[_File]:
-    """Everything that is to stand at the kiosk afterwards; the lesson last, for it is seen."""
+    """All files of the import; the lesson file last, because it makes the lesson visible."""
     if len(offer.pictures) + len(offer.clips) >= MOST_FILES:
         raise LessonRefusedError("bundle_many", str(MOST_FILES))
     left = LARGEST_BUNDLE_MB * MB
@@ -135,7 +135,7 @@ def _pictures(offer: BroughtLesson, target: Path, kiosk: TaughtContent) -> Itera
 
 
 def _check_owner(name: str, target: Path, kiosk: TaughtContent) -> None:
-    """Whether a picture that would be replaced is this lesson's alone."""
+    """Raises if another lesson uses the picture that would be replaced."""
     for path in lesson_files(kiosk.folders.lessons):
         if path.parent == target.parent and path != target:
             text = read_text(path)

@@ -1,4 +1,4 @@
-"""Which names of files are taken from a stick."""
+"""Checks of file names on a stick."""
 
 import re
 import unicodedata
@@ -12,10 +12,10 @@ LONGEST_SHOWN = 40
 
 
 def check_name(name: str) -> None:
-    """Whether a file of that name may lie on any system.
+    """Checks that a file name is valid on every operating system.
 
     Raises:
-        LessonRefusedError: it may not.
+        LessonRefusedError: the name is not valid.
     """
     if not PLAIN.fullmatch(name) or name.endswith((".", " ")):
         raise LessonRefusedError("name_odd", shown_name(name))
@@ -24,6 +24,6 @@ def check_name(name: str) -> None:
 
 
 def shown_name(name: str) -> str:
-    """A name as it can be shown: no signs that cannot be seen, and not too long."""
+    """The name for display: control characters replaced by `?`, and shortened if too long."""
     seen = "".join("?" if unicodedata.category(sign)[0] == "C" else sign for sign in name)
     return seen if len(seen) <= LONGEST_SHOWN else f"{seen[:LONGEST_SHOWN]}…"

@@ -1,4 +1,4 @@
-"""Pictures that come with a lesson on a stick."""
+"""Pictures of a lesson on a stick."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -12,12 +12,12 @@ from kiosk.usb_import.refusal import LessonRefusedError
 
 
 def pictures_named(data: Data) -> Iterator[str]:
-    """The names of pictures in a lesson file that may lie beside it."""
+    """The picture names without a folder in a lesson file."""
     return (name for name in _texts(data) if _is_beside(name))
 
 
 def _texts(data: Data) -> Iterator[str]:
-    """All texts in a lesson file."""
+    """All strings in the data of a lesson file."""
     if isinstance(data, dict):
         data = list(data.values())
     if isinstance(data, str):
@@ -32,10 +32,10 @@ def _is_beside(name: str) -> bool:
 
 
 def check_picture(copy: Path, media: Media) -> None:
-    """Whether the kiosk's own copy of a file is a picture that will be shown.
+    """Checks that the kiosk's copy of a file is a picture that can be displayed.
 
     Raises:
-        LessonRefusedError: it is not; the code is that of the judge of pictures.
+        LessonRefusedError: it is not; the code is that of `media.judge`.
     """
     found = media.judge.look(copy) if media.judge else None
     if isinstance(found, Refusal):

@@ -1,4 +1,4 @@
-"""Why something on a stick is not taken."""
+"""Limits and errors of the import from USB sticks."""
 
 import errno
 from dataclasses import dataclass
@@ -12,14 +12,14 @@ MB = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class ImportNote:
-    """Something to tell of a lesson on a stick; a page has the words for it."""
+    """A message code with its values; the staff page contains the wording."""
 
     code: str
     facts: tuple[str, ...] = ()
 
 
 class LessonRefusedError(Exception):
-    """A lesson, or a file of it, is not taken; what the kiosk teaches is as it was."""
+    """A lesson, or a file of it, is not imported; nothing was changed."""
 
     def __init__(self, code: str, *facts: str) -> None:
         super().__init__(f"{code}: {', '.join(facts)}")
@@ -31,7 +31,7 @@ LOCKED = (errno.EROFS, errno.EACCES, errno.EPERM)
 
 
 def refusal_of(problem: OSError) -> LessonRefusedError:
-    """What the kiosk's own disk said, as the reason why nothing was taken over."""
+    """Converts an error of the kiosk's own disk into the reason why nothing was imported."""
     if problem.errno in FULL:
         return LessonRefusedError("disk_full")
     if problem.errno in LOCKED:

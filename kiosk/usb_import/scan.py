@@ -1,4 +1,4 @@
-"""Looks at a stick: which lessons are on it, and how each stands to those of the kiosk."""
+"""Scans a stick for lessons and compares them with those of the kiosk."""
 
 import stat
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -34,33 +34,33 @@ from kiosk.usb_import.refusal import (
 
 DEEPEST = 3
 MOST_SEEN = 5000
-"""So many files and folders of a stick are looked at."""
+"""The maximum number of files and folders that are scanned."""
 PASSED_OVER = frozenset({"voice", "voices", "media", "system volume information", "lost+found"})
 OTHER_FILES = frozenset({"config.yaml", "config.local.yaml", "language.yaml"})
-"""What kiosks have besides lessons."""
+"""YAML files of a kiosk that are not lessons."""
 PROCEDURES = "procedures"
 
 
 @dataclass(frozen=True, slots=True)
 class TaughtContent:
-    """What the kiosk teaches, as far as a stick may touch it."""
+    """The kiosk's lessons and folders, which a scan is compared with."""
 
     folders: Folders
     heads: Mapping[str, LessonHead]
-    """Of all lessons that are taught."""
+    """The heads of all lessons that are taught."""
 
     def file_of(self, name: str) -> Path | None:
-        """The file of the lesson of that id."""
+        """The file of the lesson with this id; None if there is none."""
         files = (path for path in all_lesson_files(self.folders) if path.stem == name)
         return next(files, None)
 
     def own_place(self, file: Path) -> Path:
-        """Where the centre's own lesson lies that is to stand for one that came with the kiosk."""
+        """The path of the centre's own copy that takes precedence over a supplied lesson."""
         roots = self.folders.lesson_folders
         return self.folders.lessons / file.relative_to(roots[rank_in(roots, file)])
 
     def owner_of(self, number: int, besides: str) -> str | None:
-        """The title of another lesson that has a number."""
+        """The title of the lesson with this number, other than `besides`; None if there is none."""
         for name, head in self.heads.items():
             if head.number == number and name != besides:
                 return head.title
@@ -70,16 +70,16 @@ class TaughtContent:
 def look_at(
     stick: Path, kiosk: TaughtContent, workspace: Path, stop: Callable[[], bool] = lambda: False
 ) -> UsbScan:
-    """Everything that a stick offers; copies of it lie in `workspace` afterwards.
+    """Scans a stick; copies of its lessons and pictures are left in `workspace`.
 
     Args:
-        stick: where it is mounted.
-        kiosk: to which its lessons are compared.
-        workspace: is emptied first; it is the kiosk's own.
-        stop: tells whether nobody waits for the result any more.
+        stick: the mount point.
+        kiosk: the lessons to compare with.
+        workspace: a folder of the kiosk, which is emptied first.
+        stop: returns True to cancel the scan.
 
     Raises:
-        CancelledError: nobody did.
+        CancelledError: `stop` returned True.
     """
     looking = _Looking(stick, kiosk, workspace, stop)
     offers = _without_doubles(looking.offers())
@@ -92,7 +92,7 @@ def _turn(offer: BroughtLesson) -> tuple[int, int, str]:
 
 
 def _without_doubles(offers: Iterable[BroughtLesson]) -> Iterator[BroughtLesson]:
-    """Of two with one id, or two newcomers with one number, neither is taken: who knows which."""
+    """Refuses all lessons that share an id, and all importable ones that share a number."""
     found = list(offers)
     for offer in found:
         others = [other for other in found if other is not offer]
@@ -135,7 +135,7 @@ class _Looking:
         self.notes: list[ImportNote] = []
 
     def offers(self) -> Iterator[BroughtLesson]:
-        """One for each file that is, or is meant as, a lesson."""
+        """One offer for each file that is, or is meant to be, a lesson."""
         try:
             clear(self._workspace)
         except OSError as problem:
@@ -151,7 +151,7 @@ class _Looking:
                 yield offer
 
     def _files(self, folder: str, deeper: int) -> Iterator[str]:
-        """Files that are meant as lessons, in a folder and below."""
+        """Files that are meant to be lessons, in a folder and below it."""
         below: list[str] = []
         for name, mode in disk.entries_in(self._stick, folder):
             self._seen += 1
@@ -186,7 +186,7 @@ class _Looking:
         return BroughtLesson(shown_name(path.stem), file, BroughtState.REFUSED, notes=(note,))
 
     def _read(self, workspace: Path, file: str) -> BroughtLesson | None:
-        """Copy a lesson with its pictures, and read the copy."""
+        """Copies a lesson with its pictures and reads it; None if it is not meant as a lesson."""
         path = PurePosixPath(file)
         content = disk.read_plain(self._stick, file, LARGEST_KB * 1024)
         document = _document(path.name, content)
@@ -205,7 +205,7 @@ class _Looking:
         return self._compared(offer, reading, content)
 
     def _copy_pictures(self, document: Document, folder: str, workspace: Path) -> tuple[str, ...]:
-        """The pictures that lie beside the lesson and that it names, looked at and copied."""
+        """Copies and checks the pictures in the lesson's folder that the lesson names."""
         wanted = {same_name(name) for name in pictures_named(document.data)}
         present = [name for name, _ in disk.entries_in(self._stick, folder)]
         named = sorted(name for name in present if same_name(name) in wanted)
@@ -219,7 +219,7 @@ class _Looking:
         return tuple(named)
 
     def _compared(self, offer: BroughtLesson, reading: ReadResult, content: bytes) -> BroughtLesson:
-        """How a sound lesson stands to the kiosk's own."""
+        """The state of an error-free lesson, compared with the kiosk's lessons."""
         lesson, kiosk = reading.lesson, self._kiosk
         if lesson is None:
             return offer
@@ -256,7 +256,7 @@ class _Looking:
 
 
 _SIGNS = frozenset({"title", "number", "goal", "steps", "screens", "topic"})
-"""A file with none of these was never meant as a lesson."""
+"""A file without any of these keys is not meant as a lesson."""
 
 
 def _document(name: str, content: bytes) -> Document:
@@ -291,10 +291,10 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def clear(workspace: Path) -> None:
-    """Throw all copies away.
+    """Deletes all copies.
 
     Raises:
-        OSError: one could not be.
+        OSError: a copy could not be deleted.
     """
     for folder in workspace.iterdir() if workspace.is_dir() else ():
         for each in folder.iterdir():

@@ -1,4 +1,4 @@
-"""Asks the service that writes to sticks (deploy/write-stick) where the kiosk may not."""
+"""Client of the service that writes to sticks (deploy/write-stick) mounted read-only."""
 
 import contextlib
 import errno
@@ -14,34 +14,34 @@ _MOST_ANSWER_BYTES = 1000
 
 
 class StickProtectedError(OSError):
-    """The stick is locked against writing, or of a kind that is only read."""
+    """The stick is write-protected or read-only by its nature."""
 
 
 def may_ask_to_write(place: Path, writer: Path) -> bool:
-    """Whether the place is a stick that is mounted to be read only, and `writer` is there."""
+    """Whether `place` is a read-only mount point and the service's socket `writer` exists."""
     if sys.platform == "win32" or not writer.is_socket():
         return False
     return os.path.ismount(place) and bool(os.statvfs(place).f_flag & os.ST_RDONLY)
 
 
 def ask_to_write(stick: Path, files: Mapping[Path, bytes], writer: Path) -> None:
-    """Have the files written to the stick, in this order; returns once they are on it.
+    """Requests writing the files in this order; returns when they are on the stick.
 
     Args:
-        stick: where it is mounted.
-        files: their content by their paths below `stick`.
+        stick: the mount point.
+        files: the contents by path; all paths are below `stick`.
         writer: the service's socket.
 
     Raises:
-        StickProtectedError: the stick itself refuses.
-        OSError: it is full or was pulled out, or nothing answers.
+        StickProtectedError: the stick is write-protected.
+        OSError: the stick is full or was removed, or the service does not respond.
     """
     names = [(path.relative_to(stick).as_posix(), len(each)) for path, each in files.items()]
     request = json.dumps({"stick": stick.name, "files": names}).encode() + b"\n"
     with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as asked:
         asked.settimeout(ANSWER_WITHIN_S)
         asked.connect(str(writer))
-        # What it cannot use it does not read: then its answer is there already.
+        # The service may reject a request without reading it all; its answer can still be read.
         with contextlib.suppress(BrokenPipeError, ConnectionResetError):
             for part in (request, *files.values()):
                 asked.sendall(part)

@@ -1,14 +1,14 @@
-"""Several files of the kiosk exchanged as one: all of them, or none, whenever the plug is pulled.
+"""Atomic exchange of several files: all or none, even if the power fails at any time.
 
-The work has a folder of its own in `state/replaced`. In this order, each on the disk before the
-next begins:
+Each exchange has a folder in `state/replaced`. The steps, each on the disk before the next
+begins:
 
-1. `plan.json` says what is to be exchanged; copies of what is replaced lie beside it.
-2. What is new lies in a `.takeover` folder beside each place where it is to stand.
-3. `towards` says `new`: from now on the work is finished by whoever finds it, not undone.
-4. Each file is moved into its place; `plan.json` becomes `record.json`; `towards` is removed.
+1. Write `plan.json` with the planned changes, and copies of the old files beside it.
+2. Write the new files into a `.takeover` folder beside each target.
+3. Write `new` to `towards`: from now on an interrupted exchange is finished, not undone.
+4. Move each file to its target, rename `plan.json` to `record.json`, remove `towards`.
 
-A failure in 4 turns `towards` to `old`, after the old files were laid ready in the same way.
+If step 4 fails, the old files are staged in the same way and `towards` is set to `old`.
 """
 
 import json
@@ -31,55 +31,55 @@ NEW, OLD = "new", "old"
 class FileExchange:
     target: str
     old: str | None
-    """The digest of what stood there; None for nothing."""
+    """The hash of the old file; None if there was none."""
     new: str | None
-    """The digest of what is to stand there."""
+    """The hash of the new file; None if it is deleted."""
 
     @property
     def path(self) -> Path:
         return Path(self.target)
 
     def goal(self, side: str) -> str | None:
-        """What is to stand there in the end."""
+        """The hash of the final file for a side (`new` or `old`); None if there is to be none."""
         return self.new if side == NEW else self.old
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangePlan:
-    """What is exchanged, for which lesson."""
+    """The files to exchange, and their lesson."""
 
     lesson: str
-    """Its id."""
+    """The lesson id."""
     title: str
     done_at: str
-    """ISO 8601, by the kiosk's clock."""
+    """Time in ISO 8601, by the kiosk's clock."""
     changes: tuple[FileExchange, ...]
     forgets: str = ""
-    """The name of the earlier work that this one takes back; neither is then kept."""
+    """The name of the exchange that this one undoes; both are deleted afterwards."""
 
     @property
     def brought(self) -> bool:
-        """Whether there was no such lesson before."""
+        """Whether the lesson is new."""
         return any(each.target.endswith(ENDING) and each.old is None for each in self.changes)
 
 
 class Transaction:
-    """One such exchange, by its folder."""
+    """An exchange, stored in a folder."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
     @property
     def is_done(self) -> bool:
-        """Whether it came to its end and can be taken back."""
+        """Whether it was completed and can be undone."""
         return (self.folder / RECORD).exists() and not (self.folder / TOWARDS).exists()
 
     def read(self) -> ExchangePlan:
-        """What it was to do.
+        """Reads the plan.
 
         Raises:
-            OSError: it is gone.
-            ValueError: it is damaged.
+            OSError: the plan cannot be read.
+            ValueError: the plan is damaged.
         """
         name = RECORD if (self.folder / RECORD).exists() else PLAN
         try:
@@ -91,15 +91,15 @@ class Transaction:
             raise ValueError(name) from problem
 
     def old_content(self, at: int) -> bytes:
-        """What stood in the place of a file before."""
+        """The old content of the file with this index in the plan."""
         return (self.folder / str(at)).read_bytes()
 
     def carry_out(self, plan: ExchangePlan, contents: Sequence[bytes | None]) -> None:
-        """Exchange the files; `contents` are those of the plan's changes, in their order.
+        """Exchanges the files; `contents` has the new content per change, None to delete the file.
 
         Raises:
-            OSError: it could not be done; all is as it was, or will be when it is finished.
-            LessonRefusedError: a file is not what the plan found it to be; all is as it was.
+            OSError: the exchange failed; the old files are restored now or by `finish`.
+            LessonRefusedError: a file has changed since planning; nothing was changed.
         """
         try:
             self._lay_ready(plan, contents)
@@ -112,7 +112,7 @@ class Transaction:
         except OSError:
             self._turn_back(plan)
             raise
-        with suppress(OSError):  # it is done; what is left to tidy waits for another time
+        with suppress(OSError):  # the exchange is complete; cleanup can wait
             self._close(plan, NEW)
 
     def _lay_ready(self, plan: ExchangePlan, contents: Sequence[bytes | None]) -> None:
@@ -128,7 +128,7 @@ class Transaction:
         self._stage(plan, NEW, contents)
 
     def _stage(self, plan: ExchangePlan, side: str, contents: Sequence[bytes | None]) -> None:
-        """Lay beside each place what is to stand in it."""
+        """Writes the new contents into the staging folders beside the targets."""
         for at, content in enumerate(contents):
             if content is not None:
                 staged = self._staged(plan, at, side)
@@ -148,10 +148,10 @@ class Transaction:
         return list(dict.fromkeys(folders))
 
     def finish(self) -> None:
-        """Bring to its end whatever a plug interrupted.
+        """Finishes an interrupted exchange, or deletes one that had not reached step 3.
 
         Raises:
-            OSError: it could not be; it waits for another time.
+            OSError: it failed; it can be retried later.
         """
         if not (self.folder / TOWARDS).exists():
             if not (self.folder / RECORD).exists():
@@ -163,7 +163,7 @@ class Transaction:
         self._close(plan, side)
 
     def _close(self, plan: ExchangePlan, side: str) -> None:
-        """Everything is in its place: keep what it takes to go back, and no more."""
+        """Cleans up after all files were moved; keeps only the data needed for an undo."""
         if side == OLD or plan.forgets:
             self._forget(plan if side == NEW else None)
             return
@@ -171,11 +171,11 @@ class Transaction:
             disk.move(self.folder / PLAN, self.folder / RECORD)
             sync_folder(self.folder)
         self._remove_mark()
-        with suppress(OSError):  # what is left lying there disturbs nobody
+        with suppress(OSError):  # leftover files are harmless
             self._clear_staging(plan)
 
     def _move_all(self, plan: ExchangePlan, side: str) -> None:
-        """What does not lie ready any more was moved before."""
+        """Moves each staged file to its target; files not staged any more were moved before."""
         other = OLD if side == NEW else NEW
         for at, change in enumerate(plan.changes):
             staged = self._staged(plan, at, side)
@@ -188,7 +188,7 @@ class Transaction:
                 sync_folder(folder)
 
     def _forget(self, plan: ExchangePlan | None) -> None:
-        """Nothing of this work is kept, nor of the one that it takes back."""
+        """Deletes this exchange, and with a plan also the exchange that it undoes."""
         if plan:
             taken_back = self.folder.with_name(plan.forgets)
             if taken_back.is_dir():
@@ -204,7 +204,7 @@ class Transaction:
         sync_folder(self.folder)
 
     def _sweep(self) -> None:
-        """Throw away what was laid ready and is not wanted."""
+        """Deletes the staged files and the folder of the exchange."""
         with suppress(ValueError, FileNotFoundError):
             self._clear_staging(self.read())
         disk.remove_folder(self.folder, PLAN)
@@ -214,11 +214,11 @@ class Transaction:
             if folder.is_dir():
                 for staged in folder.glob(f"{self.folder.name}-*"):
                     disk.remove(staged)
-                with suppress(OSError):  # another work has something there
+                with suppress(OSError):  # used by another exchange
                     folder.rmdir()
 
     def _leave(self, plan: ExchangePlan) -> None:
-        """Nothing has happened yet: throw it all away, what decides first."""
+        """Deletes everything before any target was changed; the mark `towards` first."""
         with suppress(OSError):
             if self.folder.is_dir():
                 self._remove_mark()
@@ -226,7 +226,7 @@ class Transaction:
                 disk.remove_folder(self.folder, PLAN)
 
     def _turn_back(self, plan: ExchangePlan) -> None:
-        """Some files have been exchanged and another cannot be: put the old ones back."""
+        """Restores the old files after some were exchanged and another failed."""
         with suppress(OSError):
             contents = [
                 None if change.old is None else self.old_content(at)

@@ -1,4 +1,4 @@
-"""Which sticks are plugged in."""
+"""Detection of USB sticks."""
 
 import os
 import string
@@ -17,14 +17,14 @@ _REMOVABLE = 2
 
 @dataclass(frozen=True, slots=True)
 class Stick:
-    """A stick, or a card, as it is mounted."""
+    """A mounted USB stick or memory card."""
 
     path: Path
     name: str
 
 
 def find_sticks(folders: Folders) -> tuple[Stick, ...]:
-    """Those that can be looked at now; where the settings name folders, each folder in them."""
+    """The mounted sticks; if the settings name folders instead, each folder in them."""
     if folders.sticks:
         found = [each for folder in folders.sticks for each in _folders_in(folder)]
     else:
@@ -33,7 +33,7 @@ def find_sticks(folders: Folders) -> tuple[Stick, ...]:
 
 
 def _mounted() -> Iterator[Path]:
-    """What is mounted below the usual places, the user's name between or not."""
+    """Mount points below `MOUNT_POINTS`, directly or below a folder named after the user."""
     level = [Path(point) for point in MOUNT_POINTS]
     for _ in range(_DEEP):
         level = [each for folder in level for each in _folders_in(folder)]
@@ -53,7 +53,7 @@ if sys.platform == "win32":
     import ctypes
 
     def _drives() -> Iterator[Path]:
-        """The removable drives, by their letters."""
+        """The removable drives, in the order of their letters."""
         present = ctypes.windll.kernel32.GetLogicalDrives()
         for at, letter in enumerate(string.ascii_uppercase):
             drive = f"{letter}:\\"

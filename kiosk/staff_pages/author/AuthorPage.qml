@@ -7,7 +7,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Desktop
 import TutorialKiosk.Theme
 
-//! All lessons that lie here, one of them, or the editor.
+//! The list of all lessons, one lesson, or the editor.
 Item {
     id: root
 

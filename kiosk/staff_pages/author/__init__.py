@@ -1,1 +1,1 @@
-"""The page where lessons are written, hidden, taken out of use and copied to a stick."""
+"""The page for editing, hiding, disabling and exporting lessons."""

@@ -1,4 +1,4 @@
-"""All lessons that lie here: to edit, to hide, to take out of use, to copy to a stick."""
+"""All lessons of the kiosk: edit, hide, disable, copy to a USB stick."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -43,7 +43,7 @@ class LessonRow:
 
 @qml_type
 class AuthorPageModel(SettingsPageModel):
-    """From the list of lessons to one of them, and into the editor."""
+    """The pages in order: list of lessons, one lesson, editor."""
 
     title = gettext_noop("Soạn bài")
     icon = "document"
@@ -53,7 +53,7 @@ class AuthorPageModel(SettingsPageModel):
     changed = Signal()
 
     lessons = ShownList(LessonRow)
-    """All that are found."""
+    """The lessons that match the search text."""
 
     _shows: Properties["AuthorPageModel"] = Properties(changed)
     _has: Properties["AuthorPageModel"] = Properties()
@@ -71,7 +71,7 @@ class AuthorPageModel(SettingsPageModel):
 
     @property
     def is_busy(self) -> bool:
-        """While somebody writes: she thinks for longer than she touches."""
+        """True while the editor is open, because authors pause, and while a lesson is copied."""
         return self._editor is not None or self._giving
 
     def enter(self) -> None:
@@ -81,11 +81,11 @@ class AuthorPageModel(SettingsPageModel):
         self._fill()
 
     def leave(self) -> None:
-        """What was written and not saved is kept as a draft."""
+        """Closes the editor, which keeps unsaved changes as a draft."""
         self._close_editor()
 
     def go_back(self) -> bool:
-        """From the editor to its lesson, from there to the list."""
+        """Goes from the editor to the lesson, and from there to the list."""
         if self._editor is not None:
             self._tell("" if self._editor.property("saved") else UNSAVED)
             self._close_editor()
@@ -99,13 +99,13 @@ class AuthorPageModel(SettingsPageModel):
 
     @Slot()
     def back(self) -> None:
-        """Back was touched in the editor."""
+        """Called by the editor's back button."""
         self.go_back()
 
-    # What is shown.
+    # Lists and messages.
 
     def _files(self) -> Mapping[str, Path]:
-        """The file of each lesson that has mistakes, by its id."""
+        """The files of broken lessons, by lesson id."""
         return {each.path.stem: each.path for each in self.context.lesson_store.everything.broken}
 
     def _fill(self) -> None:
@@ -134,7 +134,7 @@ class AuthorPageModel(SettingsPageModel):
         self._said, self._said_of = words, of
         self.changed.emit()
 
-    # What is touched.
+    # Slots called by QML.
 
     @Slot(str)
     def lookFor(self, typed: str) -> None:
@@ -148,22 +148,22 @@ class AuthorPageModel(SettingsPageModel):
 
     @Slot()
     def toggleHidden(self) -> None:
-        """The lesson has a tile for learners, or has none."""
+        """Hides or shows the lesson's tile for learners."""
         self._toggle("hidden", self.settings.lessons.hidden)
 
     @Slot()
     def toggleUnused(self) -> None:
-        """The lesson is taught here, or not any more."""
+        """Disables or enables the lesson on this kiosk."""
         self._toggle("unused", self.settings.lessons.unused)
 
     def _toggle(self, field: str, names: tuple[str, ...]) -> None:
-        """One of the two lists with the lesson, or without it."""
+        """Adds the lesson to the list in the settings, or removes it."""
         without = tuple(each for each in names if each != self._name)
         self.set("lessons", **{field: without if self._name in names else (*names, self._name)})
 
     @Slot()
     def edit(self) -> None:
-        """Open the lesson in the editor; one that came with the kiosk gets a file of its own."""
+        """Opens the lesson in the editor; a supplied lesson is edited as the kiosk's own copy."""
         file = self._file()
         if file is not None:
             kiosk = self._kiosk()
@@ -172,14 +172,14 @@ class AuthorPageModel(SettingsPageModel):
 
     @Slot()
     def begin(self) -> None:
-        """Write a new lesson, called as was typed."""
+        """Opens the editor with a new lesson; the search text becomes its title."""
         words = " ".join(self._typed.split())
         title = words[:1].upper() + words[1:]
         self._open(new_file(self.context.folders.lessons, title), title=title)
 
     @Slot()
     def give(self) -> None:
-        """Copy the lesson to the stick that is plugged in."""
+        """Copies the lesson to the first USB stick."""
         file, folders = self._file(), self.context.folders
         if file is None or self._giving:
             return
@@ -238,16 +238,16 @@ class AuthorPageModel(SettingsPageModel):
         self.context.staff.show_whole(whole=False)
         self.changed.emit()
         editor.close()
-        # What runs on another thread still holds it; it goes when that is done.
+        # Jobs on other threads still hold references; it is deleted with the last of them.
         editor.setParent(None)
         self.context.lesson_store.refresh()
 
-    # What QML shows.
+    # Properties read by QML.
 
     page = _shows(str, lambda self: EDITOR if self._editor else LESSON if self._name else LIST)
-    """What is shown: `list`, `lesson` or `editor`."""
+    """The page shown: `list`, `lesson` or `editor`."""
     visit = _has(VisitViewModel, lambda self: self.context.visit)
-    """What the editor plays a lesson in."""
+    """The visit in which the editor plays the lesson."""
 
     @Property(QObject, notify=changed)
     def editor(self) -> EditorViewModel | None:
@@ -262,11 +262,11 @@ class AuthorPageModel(SettingsPageModel):
     hidden = _shows(bool, lambda self: self._name in self.settings.lessons.hidden)
     unused = _shows(bool, lambda self: self._name in self.settings.lessons.unused)
     sound = _shows(bool, lambda self: self._name in self.context.lesson_store.everything.heads)
-    """Whether it could be taught."""
+    """Whether the lesson has no errors."""
 
     @Property(str, notify=changed)
     def said(self) -> str:
-        """What staff should know of the last thing they did, in their language."""
+        """The translated message about the last action; empty for none."""
         shown = self.context.translator.shown(self._said) if self._said else ""
         return shown.replace("%1", self._said_of)
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A line for each thing that is written of the centre: what it is, and what is written there.
+//! A line for each detail of the centre: its label and its value.
 PagedColumn {
     id: root
 

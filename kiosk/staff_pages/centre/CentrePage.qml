@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What the kiosk says of its centre, line by line, and the keyboard for the line that was touched.
+//! The centre's details line by line, and the keyboard for the line that was touched.
 Item {
     id: root
 

@@ -1,1 +1,1 @@
-"""The page for what the kiosk says of its centre."""
+"""The page for the centre's details."""

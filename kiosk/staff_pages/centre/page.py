@@ -1,4 +1,4 @@
-"""What the kiosk says of its centre."""
+"""The centre's details: name, phone number, Wi-Fi and web address."""
 
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from kiosk.staff_pages.settings_page_model import SettingsPageModel
 
 @dataclass(frozen=True, slots=True)
 class CentreField:
-    """Something that is written of the centre."""
+    """A detail of the centre, stored in a field of a settings section."""
 
     name: str
     section: str
@@ -68,7 +68,7 @@ class LineRow:
 
 @qml_type
 class CentrePageModel(SettingsPageModel):
-    """A list of what is written; a touch on a line leads to the keyboard."""
+    """Lists the centre's details; touching a line opens the keyboard."""
 
     title = gettext_noop("Trung tâm và Wi-Fi")
     icon = "info"
@@ -78,7 +78,7 @@ class CentrePageModel(SettingsPageModel):
     changed = Signal()
 
     lines = ShownList(LineRow)
-    """The list."""
+    """The details of the centre."""
 
     _shows: Properties["CentrePageModel"] = Properties(changed)
 
@@ -95,16 +95,16 @@ class CentrePageModel(SettingsPageModel):
         context.settings_service.changed.connect(self._saved)
 
     def enter(self) -> None:
-        """Begin at the list."""
+        """Shows the list."""
         super().enter()
         self._show(None)
 
     def leave(self) -> None:
-        """What was typed and not kept is forgotten."""
+        """Discards unsaved input."""
         self._show(None)
 
     def go_back(self) -> bool:
-        """From the keyboard to the list."""
+        """Goes from the keyboard to the list."""
         was_writing = self._line is not None
         self._show(None)
         return was_writing
@@ -127,7 +127,7 @@ class CentrePageModel(SettingsPageModel):
 
     @Slot()
     def save(self) -> None:
-        """What was typed shall be so."""
+        """Saves the typed text."""
         line, draft = self._line, self._draft.strip()
         if line is None or not self._may_be_saved(line, draft):
             return
@@ -138,7 +138,7 @@ class CentrePageModel(SettingsPageModel):
         self.set(line.section, **{line.field: draft})
 
     def _saved(self) -> None:
-        """The settings have answered: back to the list, unless it has refused."""
+        """Returns to the list after saving; stays on the keyboard after a refusal."""
         if self._saving and not self.context.settings_service.told:
             self._show(None)
         self._saving = False
@@ -160,26 +160,26 @@ class CentrePageModel(SettingsPageModel):
 
     @Property(str, notify=changed)
     def wifiCode(self) -> str:
-        """What the code of the network says; empty when there is none, or it is not shown here."""
+        """The content of the Wi-Fi QR code; empty if there is no network or no Wi-Fi line here."""
         wifi = self.settings.wifi
         return wifi_payload(wifi) if wifi and "wifi-name" in self._names else ""
 
     writing = _shows(bool, lambda self: self._line is not None)
-    """Whether a line is being written."""
+    """Whether a line is being edited."""
     writingTitle = _shows(
         str, lambda self: self.context.translator.shown(self._line.title) if self._line else ""
     )
-    """What is being written."""
+    """The title of the line being edited."""
     draft = _shows(str, lambda self: self._draft)
-    """What has been typed."""
+    """The typed text."""
     longest = _shows(int, lambda self: self._line.longest if self._line else 80)
-    """How many letters there may be."""
+    """The maximum number of characters."""
     plain = _shows(bool, lambda self: bool(self._line and self._line.plain))
-    """Whether only plain letters, digits and signs are wanted."""
+    """Whether the keyboard offers only ASCII characters."""
 
     @Property(bool, notify=changed)
     def maySave(self) -> bool:
-        """Whether what has been typed can be kept."""
+        """Whether the typed text can be saved."""
         return self._line is not None and self._may_be_saved(self._line, self._draft.strip())
 
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Figures as bars, one below the other: words, bar, number. A lighter bar behind shows the whole.
+//! A bar chart with one row per figure: label, bar, number. A lighter bar behind shows the total.
 Item {
     id: root
 

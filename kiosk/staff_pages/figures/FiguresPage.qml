@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What happened here, one picture after the other: lessons, hard steps, languages, hours.
+//! The usage statistics, one chart at a time: lessons, hard steps, languages, hours.
 Item {
     id: root
 

@@ -6,12 +6,12 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Phone
 import TutorialKiosk.Theme
 
-//! A step where people get stuck: what it says, how often what happened there, and how it looks.
+//! A step where learners get stuck: its text, counts of events, and its picture or phone.
 Item {
     id: root
 
     readonly property bool hasAnswers: !step.hasPhone && step.answers.count > 0
-    //! What stands above the words, beside the picture.
+    //! The height of the content above the text, beside the picture.
     property real headHeight: 0
     readonly property bool portrait: height > width
     readonly property real sideHeight: portrait ? height - wordsHeight - Theme.gap : height
@@ -23,7 +23,7 @@ Item {
         return width * (hasAnswers ? 0.5 : 0.36);
     }
     required property HardStepViewModel step
-    //! A number and what it counts stand beside each other where there is no height for more.
+    //! Whether numbers and their labels are placed side by side for lack of height.
     readonly property bool tight: height - headHeight < Theme.scaled(Theme.picture)
     readonly property real wordsHeight: portrait ? Math.min(height * 0.45, headHeight + title.height + says.implicitHeight + times.height + Theme.gap * 3) : height
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The hours of the day side by side: the higher the column, the more lessons were opened.
+//! A column chart of the lessons opened in each hour of the day.
 Item {
     id: root
 

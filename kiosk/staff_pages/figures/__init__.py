@@ -1,1 +1,1 @@
-"""The page that shows what happened here."""
+"""The page that shows the usage statistics."""

@@ -1,4 +1,4 @@
-"""The figures of some days with everything that is shown beside them; read away from the window."""
+"""The statistics of a period with titles, texts and pictures; read off the main thread."""
 
 import sqlite3
 from collections.abc import Iterator, Mapping
@@ -22,7 +22,7 @@ MOST_PLACES = 5
 
 
 class Span(StrEnum):
-    """Which days are summed up."""
+    """The period that is summed up."""
 
     TODAY = "today"
     MONTH = "month"
@@ -30,17 +30,17 @@ class Span(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HardStep:
-    """A step where people get stuck, and how it looks."""
+    """A step where learners get stuck, with its text, answers and picture."""
 
     place: StuckPlace
     title: str
     icon: str
     says: str = ""
-    """Empty for a step that is no more."""
+    """The step's text; empty if the step no longer exists."""
     number: int = 0
     picture: str = ""
     answers: tuple[tuple[str, bool, int], ...] = ()
-    """The words of each answer, whether it leads on, and how often it was chosen."""
+    """For each answer: its text, whether it leads on, and how often it was chosen."""
     scene: PhoneScene = field(default_factory=PhoneScene)
 
 
@@ -49,18 +49,18 @@ NO_STEP = HardStep(StuckPlace("", ""), "", "")
 
 @dataclass(frozen=True, slots=True)
 class Board:
-    """Everything that the page shows."""
+    """All data of the page."""
 
     figures: Figures = field(default_factory=Figures)
     titles: Mapping[str, tuple[str, str]] = field(default_factory=dict)
-    """The title and the icon of each lesson that was opened."""
+    """The title and icon of each lesson in the figures, by lesson id."""
     languages: tuple[tuple[str, int], ...] = ()
     hard_steps: tuple[HardStep, ...] = ()
     readable: bool = True
 
 
 def read_board(folders: Folders, library: Library, span: Span, now: int) -> Board:
-    """The board of today or of this month."""
+    """Reads the statistics of the period; `readable` is False if the database cannot be read."""
     since = begin_of_day(now) if span is Span.TODAY else begin_of_month(now)
     try:
         figures = figures_of(read(folders.stats, since, begin_of_day(now, -1)))
@@ -111,6 +111,6 @@ def _answers_of(run: LessonRun, place: StuckPlace) -> Iterator[tuple[str, bool, 
 
 
 def _picture_of(lesson: Lesson, at: int, folders: Folders) -> str:
-    """The picture that the step itself shows, from the common folder."""
+    """The name of the first existing picture of the step in the picture folders; empty for none."""
     names = (each.name for each in lesson.steps[at].references() if each.sort == "picture")
     return next((name for name in names if picture_file(name, *folders.picture_folders)), "")

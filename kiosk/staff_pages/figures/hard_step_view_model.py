@@ -1,4 +1,4 @@
-"""A step where people get stuck, as QML sees it."""
+"""The view model of a step where learners get stuck."""
 
 from dataclasses import dataclass
 
@@ -12,23 +12,23 @@ from kiosk.ui.visit.phone_view_model import PhoneViewModel
 
 @dataclass(frozen=True, slots=True)
 class FigureRow:
-    """How often something happened, as a bar."""
+    """A bar with a label and a count."""
 
     words: str
     times: int
     whole: int = 0
-    """Of how many; 0 where there is no whole."""
+    """The total; 0 if there is none."""
     icon_name: str = ""
 
 
 @qml_type
 class HardStepViewModel(QObject):
-    """What the step says, how it looks, and how often what happened there."""
+    """Shows the step's text, picture, and counts."""
 
     changed = Signal()
 
     answers = ShownList(FigureRow)
-    """How often each answer was chosen; right ones bear a tick."""
+    """How often each answer was chosen; right answers have a check mark."""
 
     _has: Properties["HardStepViewModel"] = Properties()
     _shows: Properties["HardStepViewModel"] = Properties(changed)
@@ -51,20 +51,20 @@ class HardStepViewModel(QObject):
 
     phone = _has(PhoneViewModel, lambda self: self._phone)
     hasPhone = _shows(bool, lambda self: self._step.scene.screen is not None)
-    """Whether the phone shows a screen there."""
+    """Whether the phone shows a screen at this step."""
     title = _shows(str, lambda self: self._step.title)
     """The lesson's title."""
     iconName = _shows(str, lambda self: self._step.icon)
     """The lesson's icon."""
     says = _shows(str, lambda self: self._step.says)
-    """What the step tells; empty for one that is no more."""
+    """The step's text; empty if the step no longer exists."""
     number = _shows(int, lambda self: self._step.number)
-    """Which step of the lesson, from 1; 0 for one that is no more."""
+    """The number of the step, counted from 1; 0 if the step no longer exists."""
     picture = _shows(str, lambda self: self._step.picture)
-    """The picture that the step shows; empty for none."""
+    """The name of the step's picture; empty for none."""
     shown = _shows(int, lambda self: self._step.place.shown)
     stuck = _shows(int, lambda self: self._step.place.stuck)
-    """How often the finger had to point."""
+    """How often the pointing finger was shown."""
     left = _shows(int, lambda self: self._step.place.left)
     """How often the lesson was left here."""
     called = _shows(int, lambda self: self._step.place.called)

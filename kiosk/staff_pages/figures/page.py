@@ -1,4 +1,4 @@
-"""What happened here, today and this month."""
+"""Usage statistics of today and this month."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,7 +16,7 @@ from kiosk.stats.hours import hour_now
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
 
 OPEN_FROM, OPEN_UNTIL = 7, 17
-"""These hours of the day are always shown, others where something happened."""
+"""The hours that are always shown; hours outside are added if lessons were opened then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class HourRow:
 
 @qml_type
 class FiguresPageModel(PageModel):
-    """Shows lessons finished, hard steps, languages and hours; only what is safely on the disk."""
+    """Shows finished lessons, hard steps, languages and hours, as far as they are on the disk."""
 
     title = gettext_noop("Số liệu")
     icon = "chart"
@@ -38,13 +38,13 @@ class FiguresPageModel(PageModel):
     changed = Signal()
 
     lessons = ShownList(FigureRow)
-    """How often each lesson was finished, of so many times that it was opened."""
+    """How often each lesson was finished, out of the times it was opened."""
     returns = ShownList(FigureRow)
-    """How often each lesson that somebody came back to was done unaided, of so many times."""
+    """How often each repeated lesson was done without help, out of its repetitions."""
     languages = ShownList(FigureRow)
     """How often a lesson was opened in each language."""
     hours = ShownList(HourRow)
-    """The hours of the day; none where nothing was opened."""
+    """The hours of the day; empty if no lesson was opened."""
 
     _has: Properties["FiguresPageModel"] = Properties()
     _shows: Properties["FiguresPageModel"] = Properties(changed)
@@ -61,7 +61,7 @@ class FiguresPageModel(PageModel):
         self._read()
 
     def leave(self) -> None:
-        """Whatever is still being read is not waited for."""
+        """Cancels the reading and clears the figures."""
         self._reading.cancel()
         self._show_board(None)
         self.showStep(0)
@@ -105,27 +105,27 @@ class FiguresPageModel(PageModel):
 
     @Slot(str)
     def showSpan(self, span: str) -> None:
-        """`today` or `month` was touched."""
+        """Reads the figures of `today` or `month`."""
         self._span = Span(span)
         self._read()
         self.changed.emit()
 
     @Slot(int)
     def showStep(self, number: int) -> None:
-        """Show that hard step, counted from 0, and its screen on the phone."""
+        """Shows the hard step at this index and its phone screen; an empty step if out of range."""
         steps = self._shown.hard_steps
         self._step.show_step(steps[number] if number < len(steps) else NO_STEP)
 
     hardStep = _has(HardStepViewModel, lambda self: self._step)
     span = _shows(str, lambda self: self._span.value)
-    """Which days: `today` or `month`."""
+    """The period: `today` or `month`."""
     ready = _shows(bool, lambda self: self._board is not None)
     readable = _shows(bool, lambda self: self._shown.readable)
-    """False when the file of the figures cannot be read."""
+    """False if the database of the figures cannot be read."""
     finished = _shows(int, lambda self: sum(self._shown.figures.finished.values()))
-    """How many lessons came to their end."""
+    """How often lessons were finished."""
     hardSteps = _shows(int, lambda self: len(self._shown.hard_steps))
-    """How many steps can be shown where people get stuck."""
+    """The number of hard steps that can be shown."""
 
 
 def _hour_rows(counted: Mapping[int, int]) -> list[HourRow]:

@@ -5,15 +5,15 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A field, the keyboard that writes in it, and the lessons that may be meant.
+//! A search field, its keyboard, and the matching lessons.
 WritingPane {
     id: root
 
     readonly property real badgeWidth: Math.max(Theme.row, longestNumber.implicitWidth + Theme.gap)
     readonly property real printWidth: prints ? Math.max(Theme.target, printWord.implicitWidth + Theme.smallGap * 2) + Theme.smallGap : 0
-    //! Whether a lesson's sheet can be printed here.
+    //! Whether handouts can be printed here.
     readonly property bool prints: Printing.available
-    //! What was told of a sheet, and stood there long enough: something was typed since.
+    //! A print message that is hidden because something was typed since.
     property string read: ""
     required property FindPageModel viewModel
     readonly property real titleWidth: list.width - printWidth - badgeWidth - Theme.gap - Theme.smallGap

@@ -1,1 +1,1 @@
-"""The page where staff find a lesson."""
+"""The page on which staff search for a lesson."""

@@ -1,4 +1,4 @@
-"""A citizen stands at the counter: the lesson that is wanted, in two touches."""
+"""Search for a lesson on behalf of a citizen at the counter."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -20,14 +20,14 @@ from kiosk.staff_pages.page_model import PageModel
 from kiosk.ui.background.jobs import Lane, LatestWork, Ok, Result
 
 MOST_FOUND = 30
-"""So many lessons answer at most what was typed."""
+"""The maximum number of search results."""
 MOST_UNASKED = 120
-"""So many are shown before anything is typed: all that come with the kiosk, and a centre's own."""
+"""The maximum number of lessons shown before typing: all supplied ones, and the centre's own."""
 
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """A lesson that may be meant."""
+    """A search result."""
 
     name: str
     number: str
@@ -36,7 +36,7 @@ class FoundRow:
 
 @qml_type
 class FindPageModel(PageModel):
-    """Takes what is typed, shows the lessons that may be meant, opens the one that is touched."""
+    """Searches lessons by the typed text and opens the chosen one."""
 
     title = gettext_noop("Tìm bài")
     icon = "search"
@@ -45,7 +45,7 @@ class FindPageModel(PageModel):
     changed = Signal()
 
     lessons = ShownList(FoundRow)
-    """The lessons that may be meant, the likeliest first."""
+    """The search results, the best first; all lessons if nothing is typed."""
 
     _shows: Properties["FindPageModel"] = Properties(changed)
 
@@ -59,14 +59,14 @@ class FindPageModel(PageModel):
         context.lesson_store.changed.connect(self._make_index)
 
     def enter(self) -> None:
-        """Begin with nothing typed: all lessons are shown."""
+        """Starts with an empty search text and all lessons."""
         self._open = True
         self._typed = ""
         self._found = None
         self._make_index()
 
     def leave(self) -> None:
-        """Nothing that was typed is kept."""
+        """Clears the search text and the index."""
         self._open = False
         self._typed = ""
         self._found = None
@@ -75,7 +75,7 @@ class FindPageModel(PageModel):
         self._searching.cancel()
 
     def _make_index(self) -> None:
-        """Read what can be searched, away from the window; titles in other languages come later."""
+        """Builds the index off the main thread; titles in other languages are added afterwards."""
         if not self._open:
             return
         heads, folders = self.context.lesson_store.library.heads, self.context.folders
@@ -118,18 +118,18 @@ class FindPageModel(PageModel):
             )
 
     def _take_found(self, result: Result[tuple[str, ...] | None]) -> None:
-        """A search that failed shows all lessons, as if nothing had been typed."""
+        """Shows the results; after a failed search, all lessons."""
         self._found = result.value if isinstance(result, Ok) else None
         self._fill()
 
     @Slot(str)
     def show(self, name: str) -> None:
-        """A lesson was touched: the screen is the citizen's again."""
+        """Opens the lesson and leaves the staff area."""
         self.context.lesson_store.open(name, self._teach)
 
     @Slot()
     def showFirst(self) -> None:
-        """Enter was struck: the likeliest lesson is meant."""
+        """Opens the best result; called by the Enter key."""
         if self._found:
             self.show(self._found[0])
 
@@ -139,11 +139,11 @@ class FindPageModel(PageModel):
             self.context.visit.open_lesson(lesson)
 
     nothingFound = _shows(bool, lambda self: self._found == ())
-    """Whether something was typed that no lesson answers."""
+    """Whether the search has no result."""
     digits = _shows(
         int, lambda self: max((len(row.number) for row in self.lessons.rows), default=0)
     )
-    """How many digits the longest of their numbers has."""
+    """The number of digits of the longest lesson number shown."""
 
     def _fill(self) -> None:
         heads = self.context.lesson_store.library.heads
@@ -161,7 +161,7 @@ class FindPageModel(PageModel):
 def _titles(
     heads: Mapping[str, LessonHead], folders: Folders, languages: Iterable[str]
 ) -> dict[str, str]:
-    """The titles in these languages, by the Vietnamese ones; unconfirmed ones are good enough."""
+    """The translated titles, joined, by Vietnamese title; includes unreviewed translations."""
     books = [read_catalogue(*folders.language_folders(code), unreviewed=True) for code in languages]
     return {
         head.title: " ".join(filter(None, (book.text(head.title) for book in books)))

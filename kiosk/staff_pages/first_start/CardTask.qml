@@ -6,12 +6,12 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! An outline as large as a card, if the screen is as large as it is believed to be.
+//! An outline of a bank card, which has the card's real size if the configured screen size is right.
 GridLayout {
     id: root
 
     required property CardTaskModel viewModel
-    //! Whether the outline has page to grow by a touch that makes it much larger.
+    //! Whether there is room to enlarge the outline by a coarse step.
     readonly property bool roomy: outline.width * 1.2 < ground.width && outline.height * 1.2 < ground.height
 
     columnSpacing: Theme.gap * 2

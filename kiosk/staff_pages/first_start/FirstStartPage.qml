@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! One thing that is asked at a time: its heading, its page, and the ways back, past it, and on.
+//! One task at a time: its heading, its page, and buttons for back, later and next.
 ColumnLayout {
     id: root
 

@@ -7,7 +7,7 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Pages
 import TutorialKiosk.Theme
 
-//! A PIN is typed twice; where there is one, staff may choose another.
+//! Setting the staff PIN by typing it twice, or changing an existing one.
 Item {
     id: root
 

@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A sentence is heard: loud enough, too softly, or not at all.
+//! The loudspeaker test: a sentence, the volume, and buttons for heard or not heard.
 ColumnLayout {
     id: root
 

@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! All tasks, each done or left for later; a touch opens one.
+//! All tasks, each marked as done or postponed; a touch opens one.
 ColumnLayout {
     id: root
 

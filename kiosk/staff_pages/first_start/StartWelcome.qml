@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What is going to be asked, before anything is.
+//! The welcome page of the first start, shown before the first task.
 ColumnLayout {
     id: root
 

@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Four corners and the middle, to be touched one after the other; then what came of it.
+//! The touch test: four corners and the middle, touched one after the other; then the result.
 Item {
     id: root
 

@@ -1,4 +1,4 @@
-"""The size of the screen, as it is told by a card at the first start."""
+"""Calibration of the screen size with a bank card at the first start."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -16,13 +16,13 @@ from kiosk.staff_pages.settings_page_model import SettingsPageModel
 
 @qml_type
 class CardTaskModel(SettingsPageModel):
-    """An outline is made to fit a card; only then the screen is believed to be that large."""
+    """Staff fit an outline to a card; the resulting screen size is saved on confirmation."""
 
     sections = ("display",)
 
     changed = Signal()
     done = Signal()
-    """The size is kept."""
+    """The size was saved, or did not change."""
 
     _shows: Properties["CardTaskModel"] = Properties(changed)
     _has: Properties["CardTaskModel"] = Properties()
@@ -43,7 +43,7 @@ class CardTaskModel(SettingsPageModel):
         self._saving = False
 
     def keep(self) -> None:
-        """The outline fits."""
+        """Saves the screen size at which the outline fits."""
         if self._diagonal_in == self.settings.display.diagonal_in:
             self.done.emit()
             return
@@ -51,7 +51,7 @@ class CardTaskModel(SettingsPageModel):
         self.set("display", diagonal_in=self._diagonal_in)
 
     def _saved(self) -> None:
-        """Where it was refused, the page stays and tells why."""
+        """Emits `done` after saving; after a refusal the page stays and shows why."""
         if self._saving and not self.context.settings_service.told:
             self._saving = False
             self.done.emit()
@@ -59,12 +59,12 @@ class CardTaskModel(SettingsPageModel):
 
     @Slot(int)
     def grow(self, steps: int) -> None:
-        """The outline shall be a little larger; smaller where `steps` is below 0."""
+        """Enlarges the outline by fine steps; shrinks it if `steps` is negative."""
         self._change(steps * FINE_IN)
 
     @Slot(int)
     def growMuch(self, steps: int) -> None:
-        """The outline shall be much larger; smaller where `steps` is below 0."""
+        """Enlarges the outline by coarse steps; shrinks it if `steps` is negative."""
         self._change(steps * COARSE_IN)
 
     def _change(self, inches: float) -> None:
@@ -72,8 +72,8 @@ class CardTaskModel(SettingsPageModel):
         self.changed.emit()
 
     diagonalIn = _shows(float, lambda self: self._diagonal_in)
-    """How large the screen would be if the outline fitted now, in inches."""
+    """The screen diagonal in inches that corresponds to the current outline."""
     diagonalText = _shows(str, lambda self: f"{self._diagonal_in:.1f}".replace(".", ","))
-    """The same as it is written in Viet Nam."""
+    """The diagonal with a decimal comma, as written in Viet Nam."""
     cardWidthMm = _has(float, lambda self: CARD_WIDTH_MM)
     cardHeightMm = _has(float, lambda self: CARD_HEIGHT_MM)

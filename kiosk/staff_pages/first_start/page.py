@@ -1,4 +1,4 @@
-"""What is asked of whoever puts a kiosk up, page by page; staff can go through it again."""
+"""The first-start assistant, one task per page; staff can open it again later."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -47,7 +47,7 @@ SAMPLE_WIFI = gettext_noop("Đây còn là mạng mẫu. Chạm vào từng dòn
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing that is asked: its words, and the page on which it is answered."""
+    """A task: its title and explanation, and the model and QML file of its page."""
 
     title: str
     about: str
@@ -111,7 +111,7 @@ TASK_BY_NAME = {
 
 @dataclass(frozen=True, slots=True)
 class TaskRow:
-    """A task as the page after all of them shows it."""
+    """A task on the overview page."""
 
     name: str
     title: str
@@ -120,7 +120,7 @@ class TaskRow:
 
 @qml_type
 class FirstStartPageModel(PageModel):
-    """Eight tasks, each on a page of its own; each can be left for later, and gone back to."""
+    """Eight tasks, each on its own page; each can be postponed and opened again."""
 
     title = gettext_noop("Cài đặt lần đầu")
     icon = "settings"
@@ -130,7 +130,7 @@ class FirstStartPageModel(PageModel):
     pageChanged = Signal()
 
     tasks = ShownList(TaskRow)
-    """All tasks, and which of them are done."""
+    """All tasks, with their completion."""
 
     _shows_page: Properties["FirstStartPageModel"] = Properties(pageChanged)
     _has: Properties["FirstStartPageModel"] = Properties()
@@ -147,20 +147,20 @@ class FirstStartPageModel(PageModel):
         context.visit.settingsChanged.connect(self.changed)
         context.staff.changed.connect(self.changed)
 
-    # Coming and going.
+    # Entering and leaving.
 
     def enter(self) -> None:
-        """Go on where it was left; at the page after all tasks if it was gone through."""
+        """Continues where it was left; on the overview if it was completed before."""
         self._kept = self._file.read() or FirstStart()
         self.context.staff.show_whole(whole=True)
         self._show(self._kept)
 
     def leave(self) -> None:
-        """What was typed and not kept is forgotten."""
+        """Discards unsaved input."""
         self._leave_part()
 
     def go_back(self) -> bool:
-        """One page back; False where there is none before."""
+        """Goes one page back; returns False if there is none."""
         if self._part and self._part.go_back():
             return True
         before = self._state.before()
@@ -170,11 +170,11 @@ class FirstStartPageModel(PageModel):
 
     @property
     def is_busy(self) -> bool:
-        """Whoever puts a kiosk up may have to look for a password, or for a cable."""
+        """True until completed: the installer may have to search for a password or a cable."""
         return not self._state.over
 
     def hear_again(self) -> bool:
-        """Hear again says what the open page says."""
+        """Repeats the speech of the open page; False if it has none."""
         return self._part is not None and self._part.hear_again()
 
     def _show(self, state: FirstStart) -> None:
@@ -206,7 +206,7 @@ class FirstStartPageModel(PageModel):
             part.leave()
 
     def _keep(self) -> None:
-        """Write what is known, one after the other: the last one stays."""
+        """Saves the state; if a write is running, the newest state is saved after it."""
         if self._writing or self._kept == self._state:
             return
         self._writing = True
@@ -223,11 +223,11 @@ class FirstStartPageModel(PageModel):
             lane=Lane.WAITED_FOR,
         )
 
-    # What QML asks for.
+    # Slots called by QML.
 
     @Slot()
     def goOn(self) -> None:
-        """The page that is open is done with."""
+        """Completes the open page and shows the next."""
         if self._state.page == WELCOME:
             first = next((task for task in TASKS if task not in self._state.answers), OVERVIEW)
             self._show(self._state.opened(first))
@@ -237,11 +237,11 @@ class FirstStartPageModel(PageModel):
             self._show(self._state.answered(self._answer()))
 
     def _done(self) -> None:
-        """The open page itself says that it is done with."""
+        """Called when the open page reports that its task is done."""
         self._show(self._state.answered(TaskAnswer.DONE))
 
     def _answer(self) -> TaskAnswer:
-        """What is a sample still, or does not work, is not done."""
+        """LATER if the value is still the sample or the touch test failed, else DONE."""
         settings = self.context.settings()
         match self._state.page:
             case "place":
@@ -256,7 +256,7 @@ class FirstStartPageModel(PageModel):
 
     @Slot()
     def later(self) -> None:
-        """The page that is open is left for later; before the first task, all of them are."""
+        """Postpones the open task; on the welcome page, all tasks."""
         if self._state.page == WELCOME:
             self._show(self._state.all_later())
         elif self._state.page in TASKS:
@@ -264,12 +264,12 @@ class FirstStartPageModel(PageModel):
 
     @Slot(str)
     def open(self, task: str) -> None:
-        """A task was touched on the page after all of them."""
+        """Opens a task from the overview."""
         self._show(self._state.opened(task))
 
     @Slot()
     def finish(self) -> None:
-        """This is all: the kiosk waits for learners, or staff go on in their area."""
+        """Ends the first start and the visit; if it was completed before, only leaves the page."""
         was_over = self._state.over
         self._state = self._state.finished()
         self._keep()
@@ -291,11 +291,11 @@ class FirstStartPageModel(PageModel):
             ]
         )
 
-    # What QML shows.
+    # Properties read by QML.
 
     page = _shows_page(str, lambda self: self._state.page)
     part = _shows_page(PageModel, lambda self: self._part or self)
-    """What the open page shows."""
+    """The model of the open page; this object on the welcome and overview pages."""
 
     @Property(QUrl, notify=pageChanged)
     def view(self) -> QUrl:
@@ -305,18 +305,18 @@ class FirstStartPageModel(PageModel):
         return QUrl.fromLocalFile(str(task.view if task else HERE / own))
 
     number = _shows_page(int, lambda self: self._state.number)
-    """Which task is open, counted from 1; 0 before and after them."""
+    """The number of the open task, counted from 1; 0 on the welcome and overview pages."""
     count = _has(int, lambda self: len(TASKS))
 
     @Property(str, notify=changed)
     def heading(self) -> str:
-        """What the open page is called."""
+        """The title of the open page."""
         task = TASK_BY_NAME.get(self._state.page)
         return self.context.translator.shown(task.title if task else self.title)
 
     @Property(str, notify=changed)
     def about(self) -> str:
-        """What is to be done on the open page; empty where the page itself says it."""
+        """The instruction for the open page; empty if the page shows its own."""
         settings, shown = self.context.settings(), self.context.translator.shown
         match self._state.page:
             case "place" if settings.centre.is_sample:
@@ -334,26 +334,26 @@ class FirstStartPageModel(PageModel):
 
     @Property(str, notify=changed)
     def warning(self) -> str:
-        """What must not be left so, on the page after all tasks."""
+        """The warning on the overview that no PIN is set; else empty."""
         has_none = self._state.page == OVERVIEW and not self.context.staff.hasPin
         return self.context.translator.shown(NO_PIN) if has_none else ""
 
     bare = _shows(
         bool, lambda self: isinstance(self._part, TouchTaskModel) and bool(self._part.wanted)
     )
-    """Whether the open page has the whole screen to itself."""
+    """Whether the open page covers the whole screen."""
     typing = _shows(
         bool, lambda self: isinstance(self._part, CentrePageModel) and self._part.writing
     )
-    """Whether somebody types: then nothing else is done with the page."""
+    """Whether text is being typed, so that the other buttons are disabled."""
     mayGoBack = _shows(
         bool, lambda self: self._state.before() is not None or self.context.staff.hasPin
     )
-    """Whether there is a page before this one, or the staff's area around it."""
+    """Whether there is a previous page, or a PIN is set."""
 
     @Property(bool, notify=changed)
     def mayGoOn(self) -> bool:
-        """Whether the open page can be done with by its button."""
+        """Whether the open page is completed with the common button."""
         if isinstance(self._part, SoundTaskModel):
             return False
         return not isinstance(self._part, PinTaskModel) or not self._part.choosing

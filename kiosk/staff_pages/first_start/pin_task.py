@@ -1,4 +1,4 @@
-"""The PIN, as it is chosen at the first start."""
+"""Setting the staff PIN at the first start."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,7 +10,7 @@ from kiosk.ui.visit.visit_view_model import VisitViewModel
 
 @qml_type
 class PinTaskModel(PageModel):
-    """A PIN is typed twice where there is none, or where staff want another one."""
+    """Sets a PIN by typing it twice, if there is none or staff want to change it."""
 
     changed = Signal()
     done = Signal()
@@ -30,7 +30,7 @@ class PinTaskModel(PageModel):
             self.context.staff.begin_pin_change()
 
     def leave(self) -> None:
-        """What was typed is forgotten."""
+        """Discards the typed digits."""
         self._open = False
         self.context.staff.end_pin_change()
 
@@ -40,13 +40,13 @@ class PinTaskModel(PageModel):
 
     @Slot()
     def chooseAnother(self) -> None:
-        """Staff want another PIN than the one there is."""
+        """Starts changing the existing PIN."""
         self.context.staff.begin_pin_change()
 
     @Property(bool, notify=changed)
     def choosing(self) -> bool:
-        """Whether digits are typed now."""
+        """Whether a PIN is being typed or checked."""
         return self.context.staff.is_changing_pin or self.context.staff.checking
 
     visit = _has(VisitViewModel, lambda self: self.context.visit)
-    """What the page of digits belongs to."""
+    """The visit view model used by the keypad."""

@@ -1,4 +1,4 @@
-"""The loudspeaker, as it is tried at the first start."""
+"""The loudspeaker test at the first start."""
 
 from collections.abc import Callable
 
@@ -26,13 +26,13 @@ NOT_HEARD = gettext_noop(
 
 @qml_type
 class SoundTaskModel(SettingsPageModel):
-    """A sentence is heard, or it is told why none is."""
+    """Plays a test sentence, or shows why none can be heard."""
 
     sections = ("voice",)
 
     changed = Signal()
     done = Signal()
-    """Somebody has heard it."""
+    """Staff confirmed that the sentence was heard."""
 
     _shows: Properties["SoundTaskModel"] = Properties(changed)
 
@@ -47,7 +47,7 @@ class SoundTaskModel(SettingsPageModel):
         context.speaker.voice.problemChanged.connect(self.changed)
 
     def enter(self) -> None:
-        """The sentence is heard at once."""
+        """Plays the test sentence."""
         super().enter()
         self._open, self._unheard = True, False
         self.playAgain()
@@ -59,7 +59,7 @@ class SoundTaskModel(SettingsPageModel):
         self._asking.cancel()
 
     def hear_again(self) -> bool:
-        """Hear again says the sentence."""
+        """Plays the test sentence again."""
         self.playAgain()
         return True
 
@@ -71,13 +71,13 @@ class SoundTaskModel(SettingsPageModel):
 
     @Slot()
     def playAgain(self) -> None:
-        """The sentence is heard once more, and the loudspeaker looked at."""
+        """Plays the test sentence again and reads the system volume."""
         self.context.speaker.say([Line(TRIAL)])
         self._ask(loudness)
 
     @Slot()
     def turnUp(self) -> None:
-        """The loudspeaker is silenced: it shall be heard."""
+        """Raises the system volume and plays the test sentence."""
 
         def turn_up_and_look() -> Loudness | None:
             turn_up()
@@ -100,18 +100,18 @@ class SoundTaskModel(SettingsPageModel):
 
     @Slot(int)
     def chooseVolume(self, volume: int) -> None:
-        """A volume from 1 to 5; it is heard."""
+        """Sets the volume, from 1 to 5, and plays the test sentence."""
         self._listening = True
         self.set("voice", volume=volume)
 
     @Slot()
     def heard(self) -> None:
-        """Somebody has heard the sentence."""
+        """Confirms that the sentence was heard."""
         self.done.emit()
 
     @Slot()
     def notHeard(self) -> None:
-        """Nobody has heard the sentence."""
+        """Reports that the sentence was not heard; plays it again."""
         self._unheard = True
         self.playAgain()
         self.changed.emit()
@@ -119,11 +119,11 @@ class SoundTaskModel(SettingsPageModel):
     volume = _shows(int, lambda self: self.settings.voice.volume)
     """The volume, from 1 to 5."""
     silenced = _shows(bool, lambda self: self._loudness is not None and not self._loudness.is_heard)
-    """Whether the system keeps the loudspeaker silent."""
+    """Whether the system's sound output is muted or at zero."""
 
     @Property(str, notify=changed)
     def why(self) -> str:
-        """Why nothing is heard, as far as the machine knows; empty while nothing is amiss."""
+        """The known reason why nothing is heard, or general advice after `notHeard`; else empty."""
         shown = self.context.translator.shown
         if problem := self.context.speaker.voice.problem:
             return shown(problem)

@@ -1,4 +1,4 @@
-"""The touch screen, as it is tried at the first start."""
+"""The touch screen test at the first start."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -32,7 +32,7 @@ CALL = gettext_noop("Vẫn không được thì báo người lắp màn hình."
 
 @qml_type
 class TouchTaskModel(PageModel):
-    """Four corners and the middle are touched one after the other."""
+    """Staff touch the four corners and the middle one after the other."""
 
     changed = Signal()
     leftForLater = Signal()
@@ -49,12 +49,12 @@ class TouchTaskModel(PageModel):
 
     @property
     def is_well(self) -> bool:
-        """Whether every spot has answered in its own place."""
+        """Whether every spot was touched and reported in the right place."""
         return self._check.is_well
 
     @Slot()
     def again(self) -> None:
-        """Once more from the first spot."""
+        """Restarts the test from the first spot."""
         self._become(TouchCheck())
 
     @Slot()
@@ -63,7 +63,7 @@ class TouchTaskModel(PageModel):
 
     @Slot()
     def later(self) -> None:
-        """The trial is left for later."""
+        """Postpones the test."""
         self.leftForLater.emit()
 
     @Slot(str)
@@ -72,7 +72,7 @@ class TouchTaskModel(PageModel):
 
     @Slot()
     def noAnswer(self) -> None:
-        """The spot that is lit does not answer."""
+        """Marks the highlighted spot as not responding."""
         self._become(self._check.no_answer())
 
     def _become(self, check: TouchCheck) -> None:
@@ -80,25 +80,25 @@ class TouchTaskModel(PageModel):
         self.changed.emit()
 
     number = _has(str, lambda self: f"{TASKS.index('touch') + 1}/{len(TASKS)}")
-    """Which task this is, and of how many."""
+    """The number of this task and the total, such as `3/8`."""
     wanted = _shows(str, lambda self: self._check.wanted)
-    """The spot that is to be touched now; empty when all were."""
+    """The spot to touch now; empty at the end of the test."""
     answered = _shows(list[str], lambda self: list(self._check.answered))
     silent = _shows(list[str], lambda self: list(self._check.silent))
-    """The spots that do not answer."""
+    """The spots that did not respond."""
     well = _shows(bool, lambda self: self._check.is_well)
-    """Whether every spot has answered in its own place."""
+    """Whether every spot was touched and reported in the right place."""
 
     @Property(str, notify=changed)
     def told(self) -> str:
-        """Where a touch has arrived that was meant for another spot; empty when none has."""
+        """A message naming the wrong spot where the last touch was registered; else empty."""
         elsewhere = self._check.elsewhere
         shown = self.context.translator.shown
         return shown(ELSEWHERE).replace("%1", shown(NAMES[elsewhere])) if elsewhere else ""
 
     @Property(str, notify=changed)
     def result(self) -> str:
-        """What came of it, once all spots were asked for."""
+        """The result at the end of the test."""
         shown = self.context.translator.shown
         if self._check.is_well:
             return shown(ALL_WELL)

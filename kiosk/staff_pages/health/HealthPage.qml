@@ -4,7 +4,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What is well and what is not, sentence by sentence, and the way to start anew.
+//! The findings of the check-up, one sentence each, and a button to restart the kiosk.
 ColumnLayout {
     id: root
 

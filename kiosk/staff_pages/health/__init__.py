@@ -1,1 +1,1 @@
-"""The page that tells what ails the kiosk."""
+"""The page that shows the kiosk's health."""

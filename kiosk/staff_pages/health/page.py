@@ -1,4 +1,4 @@
-"""What ails the kiosk."""
+"""The kiosk's health: noticed problems and the results of a check-up."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -11,12 +11,12 @@ from kiosk.staff_pages.page_model import PageModel
 from kiosk.ui.background.child_process import ChildProcess
 
 WORDED = ("vi", "en")
-"""The languages in which the check-up can tell what it found."""
+"""The languages of the check-up's messages."""
 
 
 @qml_type
 class HealthPageModel(PageModel):
-    """Tells what ails the kiosk: what it has noticed, and what a check-up finds."""
+    """Shows problems noticed at run time and the findings of a check-up."""
 
     title = gettext_noop("Tình trạng máy")
     icon = "health"
@@ -25,7 +25,7 @@ class HealthPageModel(PageModel):
     changed = Signal()
 
     findings = ShownList(FindingRow)
-    """What is known."""
+    """The noticed problems, then the check-up's findings."""
 
     _shows: Properties["HealthPageModel"] = Properties(changed)
 
@@ -38,18 +38,18 @@ class HealthPageModel(PageModel):
         context.staff.changed.connect(self._fill)
 
     def enter(self) -> None:
-        """Begin with a check-up."""
+        """Starts a check-up."""
         self.checkAgain()
 
     def leave(self) -> None:
-        """A check-up that goes on is broken off."""
+        """Stops a running check-up and clears its findings."""
         self._checkup.stop()
         self._found = []
         self._fill()
 
     @Slot()
     def checkAgain(self) -> None:
-        """Look the machine over, in a process of its own."""
+        """Runs the check-up in a child process."""
         self.leave()
         folders = self.context.folders
         language = self.context.visit.shown_language
@@ -65,7 +65,7 @@ class HealthPageModel(PageModel):
         self._fill()
 
     def _fill(self) -> None:
-        """What was noticed comes first, then what is not well."""
+        """Shows noticed problems first, then failed findings, then passed ones."""
         noticed = self.context.staff.troubles
         told = [FindingRow(sentence) for sentence in noticed]
         fresh = [each for each in self._found if each.sentence not in noticed]
@@ -77,7 +77,7 @@ class HealthPageModel(PageModel):
         self.context.staff.restart.emit()
 
     checking = _shows(bool, lambda self: self._checkup.is_running)
-    """Whether a check-up goes on."""
+    """Whether a check-up is running."""
 
 
 PAGE = HealthPageModel

@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Every language is a big switch; the first one is what the kiosk begins with.
+//! A large switch for each language; the first one is the language at the start of a visit.
 ColumnLayout {
     id: root
 

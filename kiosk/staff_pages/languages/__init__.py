@@ -1,1 +1,1 @@
-"""The page for the languages that are offered."""
+"""The page for choosing the languages offered to learners."""

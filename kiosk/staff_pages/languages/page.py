@@ -1,4 +1,4 @@
-"""The languages that are offered, in their order."""
+"""Choice and order of the languages offered to learners."""
 
 from dataclasses import dataclass
 
@@ -13,26 +13,26 @@ from kiosk.staff_pages.settings_page_model import SettingsPageModel
 
 @dataclass(frozen=True, slots=True)
 class LanguageRow:
-    """How much of a language there is, whether it is offered, and whether learners see it."""
+    """The coverage of a language, whether it is offered, and whether learners see it."""
 
     code: str
     name: str
     offered: bool
     seen: bool
-    """Whether there is enough of it to be shown to learners."""
+    """Whether its coverage is sufficient to show it to learners."""
     counted: bool
-    """Whether the next three numbers of sentences are known."""
+    """Whether the following three sentence counts are known."""
     spoken: int
     written: int
     total: int
     may_rise: bool
     last: bool
-    """Whether learners would see no language without it."""
+    """Whether it is the only language that learners see."""
 
 
 @qml_type
 class LanguagesPageModel(SettingsPageModel):
-    """Each language is on or off; at least one is on."""
+    """Turns languages on and off; at least one stays on."""
 
     title = gettext_noop("Ngôn ngữ")
     icon = "internet"
@@ -40,7 +40,7 @@ class LanguagesPageModel(SettingsPageModel):
     sections = ("languages",)
 
     languages = ShownList(LanguageRow)
-    """Those that are offered, then the others."""
+    """The offered languages, then the others."""
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(context, parent)
@@ -54,7 +54,7 @@ class LanguagesPageModel(SettingsPageModel):
 
     @Slot(str)
     def toggle(self, code: str) -> None:
-        """A language was touched: on or off; the last one that learners see stays."""
+        """Turns a language on or off; the only one that learners see stays on."""
         offered, hidden = self._offered(), list(self.settings.languages.hidden)
         if code in hidden:
             hidden.remove(code)
@@ -65,14 +65,14 @@ class LanguagesPageModel(SettingsPageModel):
         self.set("languages", offered=tuple(offered), hidden=tuple(hidden))
 
     def _is_last(self, code: str, offered: list[str]) -> bool:
-        """Whether learners would see no language without it."""
+        """Whether it is the only language that learners see."""
         return [each for each in offered if self._languages.offered_language(each).is_worthy] == [
             code
         ]
 
     @Slot(str)
     def moveUp(self, code: str) -> None:
-        """A language goes before the one that stood before it."""
+        """Moves a language one place up."""
         offered = self._offered()
         at = offered.index(code) if code in offered else 0
         if at:

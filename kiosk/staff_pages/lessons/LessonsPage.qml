@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Which lessons need somebody, and why; or that none does.
+//! The lessons that need attention, each with the reason; or a sentence that none does.
 FindingsPaper {
     id: root
 

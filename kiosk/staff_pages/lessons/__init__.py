@@ -1,1 +1,1 @@
-"""The page that names the lessons which need somebody."""
+"""The page that lists the lessons which need attention."""

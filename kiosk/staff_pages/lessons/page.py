@@ -1,4 +1,4 @@
-"""The lessons that need somebody."""
+"""Lists the lessons that need attention."""
 
 from collections.abc import Iterator
 
@@ -30,12 +30,12 @@ TO_DO = {
     Standing.CHANGED: LOOK_AGAIN,
     Standing.OLD: LOOK_AGAIN,
 }
-"""What somebody of the commune found once, and that needs her or the author again."""
+"""The instruction for each standing that calls for an action."""
 
 
 @qml_type
 class LessonsPageModel(PageModel):
-    """Files with mistakes; lessons whose facts differ, were changed or are old."""
+    """Lists files with mistakes and lessons whose facts are outdated, changed or old."""
 
     title = gettext_noop("Bài cần sửa")
     icon = "list"
@@ -44,7 +44,7 @@ class LessonsPageModel(PageModel):
     changed = Signal()
 
     findings = ShownList(FindingRow)
-    """What is wrong with which lesson."""
+    """The lessons that need attention, each with the reason."""
 
     _shows: Properties["LessonsPageModel"] = Properties(changed)
 
@@ -56,7 +56,7 @@ class LessonsPageModel(PageModel):
         context.lesson_store.changed.connect(self._read)
 
     def enter(self) -> None:
-        """A day may have passed, and somebody may have looked at a lesson's facts."""
+        """Reads again: the date or the verifications may have changed."""
         self._open = True
         self._looked_at = ()
         self._read()
@@ -68,7 +68,7 @@ class LessonsPageModel(PageModel):
         self._fill()
 
     def leave(self) -> None:
-        """What is still being read is not wanted any more."""
+        """Cancels the reading."""
         self._open = False
         self._work.cancel()
 
@@ -78,7 +78,7 @@ class LessonsPageModel(PageModel):
         self._fill()
 
     def _fill(self) -> None:
-        """Broken lessons first, then what somebody found, the most urgent first."""
+        """Shows broken lessons, then verification findings by urgency, then old lessons."""
         self.findings.show([*self._broken(), *self._found(), *self._old()])
         self.changed.emit()
 
@@ -101,7 +101,7 @@ class LessonsPageModel(PageModel):
                 yield FindingRow(f"{note}. {shown(to_do)}", self._titled(each.head))
 
     def _old(self) -> Iterator[FindingRow]:
-        """By the day of their sources; not where somebody of the commune has looked."""
+        """Lessons whose sources are old, without those that were ever verified in the commune."""
         known = {
             each.name
             for each in self._looked_at
@@ -117,7 +117,7 @@ class LessonsPageModel(PageModel):
         return f"{head.number}. {self.context.translator.shown(head.title)}"
 
     busy = _shows(bool, lambda self: self._work.is_busy)
-    """Whether what somebody found of the lessons is still being read."""
+    """Whether the verifications are still being read."""
     count = _shows(int, lambda self: len(self.context.lesson_store.library.heads))
 
 

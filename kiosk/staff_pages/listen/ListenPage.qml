@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A language, the listener's name, then each recording with two large answers; and the speakers.
+//! Choice of language, the listener's name, each recording with two verdict buttons; the speakers.
 Item {
     id: root
 

@@ -4,7 +4,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! What one speaker allows, what falls back without her voice, and the way there and back.
+//! One speaker's consent, the consequences of withdrawing it, and buttons to withdraw and undo.
 ColumnLayout {
     id: root
 

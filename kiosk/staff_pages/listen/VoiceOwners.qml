@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Everybody who has recorded something, one button each.
+//! A button for each speaker who has recordings.
 ColumnLayout {
     id: root
 

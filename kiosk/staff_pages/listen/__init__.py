@@ -1,1 +1,1 @@
-"""The page on which a second person listens to recordings: right, or to be spoken again."""
+"""The page on which a second person reviews recordings: accepted, or to be recorded again."""

@@ -1,4 +1,4 @@
-"""A second person hears each recording that nobody has judged yet; a speaker takes hers back."""
+"""Review of recordings by a second person, and withdrawal of a speaker's recordings."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ NOT_WRITTEN = gettext_noop("Máy ghi không được. Gọi người trông máy
 
 @dataclass(frozen=True, slots=True)
 class Unheard:
-    """A language, and the recordings in it that nobody has judged."""
+    """The recordings of a language that have no verdict yet."""
 
     recordings: Recordings
     takes: tuple[Take, ...]
@@ -41,7 +41,7 @@ class Unheard:
 
 @dataclass(frozen=True, slots=True)
 class ListenRow:
-    """The same, as a button shows it."""
+    """A language with the number of recordings to review, shown as a button."""
 
     code: str
     name: str
@@ -49,7 +49,7 @@ class ListenRow:
 
 
 def unheard(folders: Folders) -> dict[str, Unheard]:
-    """All of them by language; slow, for another thread."""
+    """The recordings without a verdict, by language code; slow, so call it on another thread."""
     found = {}
     for code in find_languages(*folders.translation_folders):
         recordings = Recordings(folders.recordings, code)
@@ -61,7 +61,7 @@ def unheard(folders: Folders) -> dict[str, Unheard]:
 
 @qml_type
 class ListenPageModel(PageModel):
-    """From the language over the listener's name to each recording; beside it, the speakers."""
+    """The pages in order: language, listener's name, each recording; and the list of speakers."""
 
     title = gettext_noop("Giọng đã thu")
     icon = "hear"
@@ -70,7 +70,7 @@ class ListenPageModel(PageModel):
     changed = Signal()
 
     languages = ShownList(ListenRow)
-    """The languages with recordings that wait."""
+    """The languages with recordings to review."""
 
     _has: Properties[ListenPageModel] = Properties()
     _shows: Properties[ListenPageModel] = Properties(changed)
@@ -92,7 +92,7 @@ class ListenPageModel(PageModel):
 
     @property
     def is_busy(self) -> bool:
-        """While a verdict is being written, or a voice taken out."""
+        """Whether a verdict is being written or a withdrawal is running."""
         return self._writing.is_busy or self._withdrawal.is_busy
 
     def enter(self) -> None:
@@ -100,7 +100,7 @@ class ListenPageModel(PageModel):
         self._read()
 
     def leave(self) -> None:
-        """Nothing of the listener is left."""
+        """Stops the sound and clears the listener's name and the lists."""
         self.context.speaker.stop()
         self._forget()
         self.changed.emit()
@@ -118,7 +118,7 @@ class ListenPageModel(PageModel):
         return True
 
     def hear_again(self) -> bool:
-        """The sentence and its recording, once more."""
+        """Plays the sentence and its recording again, if one is shown."""
         if self._page == RECORDING:
             self._hear()
         return self._page == RECORDING
@@ -158,7 +158,7 @@ class ListenPageModel(PageModel):
         self.changed.emit()
 
     def _hear(self) -> None:
-        """The Vietnamese, then what was recorded for it."""
+        """Speaks the Vietnamese sentence, then plays its recording."""
         take = self._take
         path = self._unheard[self._language].recordings.path_of(take)
 
@@ -192,13 +192,13 @@ class ListenPageModel(PageModel):
             self._takes = tuple(
                 judged if each.number == judged.number else each for each in self._takes
             )
-        elif not isinstance(result.error, KeyError):  # a recording that is gone is passed over
+        elif not isinstance(result.error, KeyError):  # KeyError: the recording was deleted; skip it
             self._told = NOT_WRITTEN if isinstance(result.error, OSError) else NOT_DONE
             self.changed.emit()
             return
         self._go_to(self._at + 1)
 
-    # What QML asks for.
+    # Slots called by QML.
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
@@ -208,7 +208,7 @@ class ListenPageModel(PageModel):
 
     @Slot(str)
     def tellName(self, name: str) -> None:
-        """The listener said who she is: her own recordings are left out."""
+        """Sets the listener's name; her own recordings are left out."""
         self._listener = " ".join(name.split())
         if self._listener:
             takes = self._unheard[self._language].takes
@@ -219,7 +219,7 @@ class ListenPageModel(PageModel):
 
     @Slot()
     def showOwners(self) -> None:
-        """Show who has recorded something; what was taken out before is gone for good."""
+        """Shows all speakers; a withdrawal made before can no longer be undone."""
         self._page = OWNERS
         self._withdrawal.forget()
         self._withdrawal.look()
@@ -237,36 +237,36 @@ class ListenPageModel(PageModel):
 
     @Slot()
     def sayAgain(self) -> None:
-        """It is to be spoken again."""
+        """Marks the recording as one to be recorded again."""
         self._judge(Verdict.AGAIN)
 
     @Slot()
     def hearRecording(self) -> None:
-        """The ear was touched."""
+        """Plays the sentence and its recording again."""
         self._hear()
 
     @Slot(int)
     def turn(self, recordings: int) -> None:
-        """So many recordings on, or back, without a word."""
+        """Moves this many recordings forward (or back, if negative) without a verdict."""
         if not self._writing.is_busy:
             self._go_to(self._at + recordings)
 
-    # What QML shows.
+    # Properties read by QML.
 
     withdrawal = _has(VoiceWithdrawal, lambda self: self._withdrawal)
-    """Takes the voice of a speaker out."""
+    """Withdraws a speaker's recordings."""
     page = _shows(str, lambda self: self._page)
-    """What is shown: `languages`, `name`, `recording`, `done`, `owners` or `owner`."""
+    """The page shown: `languages`, `name`, `recording`, `done`, `owners` or `owner`."""
     working = _shows(bool, lambda self: self._reading.is_busy or self._writing.is_busy)
-    """Whether something is read or written."""
+    """Whether recordings are being read or a verdict is being written."""
     told = _shows(str, lambda self: self.context.translator.shown(self._told) if self._told else "")
-    """Why a verdict was not kept; empty for nothing."""
+    """Why the verdict was not saved; empty if there was no error."""
     source = _shows(str, lambda self: self._take.text)
     """The Vietnamese sentence."""
     spoken = _shows(str, lambda self: self._take.spoken)
-    """What is said, where somebody has written it down."""
+    """The transcript of the recording; empty if there is none."""
     verdict = _shows(str, lambda self: self._take.verdict.value)
-    """What the listener has said of it: `right`, `again` or nothing yet."""
+    """The verdict: `right`, `again`, or empty if there is none yet."""
     number = _shows(int, lambda self: self._at + 1)
     """The number of the recording, counted from 1."""
     count = _shows(int, lambda self: len(self._takes))

@@ -1,4 +1,4 @@
-"""A speaker takes her voice back: what she allowed, what falls back, and the way back."""
+"""Withdrawal of a speaker's recordings: her consent, the consequences, and the undo."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ DISK_FULL = gettext_noop("Ổ đĩa của máy đã đầy. Xóa bớt rồi là
 
 @dataclass(frozen=True, slots=True)
 class VoiceOwnerRow:
-    """A person and a language that she has spoken in."""
+    """A speaker and a language in which she has recordings."""
 
     name: str
     title: str
@@ -65,19 +65,19 @@ def _name_of(voice: Voice) -> str:
 
 
 def voices_of(folders: Folders) -> tuple[Voice, ...]:
-    """Everybody who has spoken, in all languages; slow, for another thread."""
+    """All speakers in all languages; slow, so call it on another thread."""
     codes = find_languages(*folders.translation_folders)
     return tuple(voice for code in codes for voice in voices_in(folders.recordings, code))
 
 
 @qml_type
 class VoiceWithdrawal(QObject):
-    """Lists the speakers, takes out the voice of one, and gives it back until the page is left."""
+    """Lists speakers and withdraws the recordings of one; can be undone until the page is left."""
 
     changed = Signal()
 
     rows = ShownList(VoiceOwnerRow)
-    """Who has spoken."""
+    """All speakers with their languages."""
 
     _shows: Properties[VoiceWithdrawal] = Properties(changed)
 
@@ -89,7 +89,7 @@ class VoiceWithdrawal(QObject):
         self.forget()
 
     def forget(self) -> None:
-        """From now on, what was taken out is nowhere."""
+        """Clears everything; a withdrawal made before can no longer be undone."""
         self._voices: tuple[Voice, ...] = ()
         self._voice: Voice | None = None
         self._withdrawn: Withdrawn | None = None
@@ -99,7 +99,7 @@ class VoiceWithdrawal(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """While something is read, deleted or written."""
+        """Whether recordings are being read, deleted or restored."""
         return self._work.is_busy
 
     def look(self) -> None:
@@ -141,7 +141,7 @@ class VoiceWithdrawal(QObject):
         )
 
     def _titled(self, voice: Voice) -> str:
-        """What a person is called; of somebody without a name, when her recordings came in."""
+        """The speaker's name; if she gave none, the time at which her recordings were imported."""
         if voice.is_named:
             return voice.speaker
         time = voice.speaker.partition("T")[2][:5]
@@ -159,7 +159,7 @@ class VoiceWithdrawal(QObject):
         coverage = self._context.visit.languageChoice.offered_language(code).coverage
         return dict(coverage.teachable.lessons) if coverage else {}
 
-    # What QML asks for.
+    # Slots called by QML.
 
     @Slot(str)
     def choose(self, name: str) -> None:
@@ -171,7 +171,7 @@ class VoiceWithdrawal(QObject):
 
     @Slot()
     def withdraw(self) -> None:
-        """Take out all that the chosen speaker has said."""
+        """Withdraws all recordings of the chosen speaker in the chosen language."""
         voice, folders = self._voice, self._context.folders
         if voice is None or self._work.is_busy or self._withdrawn:
             return
@@ -179,7 +179,7 @@ class VoiceWithdrawal(QObject):
 
         def then(gone: Withdrawn) -> None:
             self._withdrawn = gone
-            self._context.visit.someone_touched()  # staff are to read what became of it
+            self._context.visit.someone_touched()  # restart the idle timer for reading
 
         self._run(
             lambda: withdraw(
@@ -191,7 +191,7 @@ class VoiceWithdrawal(QObject):
 
     @Slot()
     def undo(self) -> None:
-        """Give back what was taken out."""
+        """Restores the recordings that were just withdrawn."""
         voice, gone, folders = self._voice, self._withdrawn, self._context.folders
         if voice is None or gone is None or self._work.is_busy:
             return
@@ -206,16 +206,16 @@ class VoiceWithdrawal(QObject):
             what=gettext_noop("trả lại giọng đã rút"),
         )
 
-    # What QML shows.
+    # Properties read by QML.
 
     working = _shows(bool, lambda self: self._work.is_busy)
-    """Whether something is read or written."""
+    """Whether recordings are being read, deleted or restored."""
     taken = _shows(bool, lambda self: self._withdrawn is not None)
-    """Whether the chosen voice was taken out, and can be given back."""
+    """Whether the chosen speaker's recordings were withdrawn and can be restored."""
 
     @Property(str, notify=changed)
     def allowed(self) -> str:
-        """What the chosen speaker allows."""
+        """The use to which the chosen speaker consented, as a sentence."""
         voice = self._voice
         if voice is None:
             return ""
@@ -227,7 +227,7 @@ class VoiceWithdrawal(QObject):
 
     @Property(str, notify=changed)
     def consequence(self) -> str:
-        """What becomes of it; once it is done, what became of it."""
+        """What a withdrawal would delete; after it, what it deleted."""
         voice, gone = self._voice, self._withdrawn
         if voice is None:
             return ""
@@ -246,7 +246,7 @@ class VoiceWithdrawal(QObject):
         return " ".join(told)
 
     told = _shows(str, lambda self: self._told)
-    """Why it could not be done, or that it was taken back; empty for nothing."""
+    """Why the last action failed, or that the recordings were restored; else empty."""
 
 
 def _day(at: str) -> str:

@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! How each new person finds the kiosk.
+//! Text size, contrast, speed and volume at the beginning of each visit.
 Item {
     id: root
 

@@ -1,1 +1,1 @@
-"""The page for how the kiosk looks and sounds to each new person."""
+"""The page for text size, contrast and voice at the beginning of each visit."""

@@ -1,4 +1,4 @@
-"""How the kiosk looks and sounds to each new person."""
+"""Settings of text size, contrast and voice at the beginning of each visit."""
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -10,7 +10,7 @@ from kiosk.staff_pages.settings_page_model import SettingsPageModel
 
 @qml_type
 class LookPageModel(SettingsPageModel):
-    """Letters, colours and voice at the beginning of each visit; seen and heard at once."""
+    """Changes text size, contrast and voice with immediate effect."""
 
     title = gettext_noop("Chữ, màu và tiếng lúc đầu")
     icon = "text-size"
@@ -33,7 +33,7 @@ class LookPageModel(SettingsPageModel):
             self.context.visit.hearAgain()
 
     def leave(self) -> None:
-        """Nothing is waited for any more."""
+        """Cancels the pending replay of the voice."""
         self._listening = False
 
     @Slot(str)
@@ -46,20 +46,20 @@ class LookPageModel(SettingsPageModel):
 
     @Slot(bool)
     def chooseSlow(self, slow: bool) -> None:  # noqa: FBT001 - called from QML
-        """A slow voice, or the usual one; it is heard."""
+        """Chooses the slow or the normal voice and plays it."""
         self._listening = True
         self.set("voice", slow=slow)
 
     @Slot(int)
     def chooseVolume(self, volume: int) -> None:
-        """A volume from 1 to 5; it is heard."""
+        """Sets the volume, from 1 to 5, and plays the voice."""
         self._listening = True
         self.set("voice", volume=volume)
 
     textSize = _shows(str, lambda self: self.settings.display.text_size.value)
-    """One of normal, large and largest."""
+    """`normal`, `large` or `largest`."""
     contrast = _shows(str, lambda self: self.settings.display.contrast.value)
-    """Either warm or high."""
+    """`warm` or `high`."""
     slow = _shows(bool, lambda self: self.settings.voice.slow)
     volume = _shows(int, lambda self: self.settings.voice.volume)
     """The volume, from 1 to 5."""

@@ -4,7 +4,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The pack in use, the last fetching, and the buttons to fetch and to go back.
+//! The pack in use, the last synchronisation, and buttons to synchronise and to roll back.
 ColumnLayout {
     id: root
 

@@ -1,1 +1,1 @@
-"""Signed packs: what came, from whom, when, what did not, and the way back."""
+"""The page of signed packs."""

@@ -1,4 +1,4 @@
-"""Signed packs, as staff see them: what came, what did not, and the way back."""
+"""Signed packs: the installed version, the last synchronisation, and the rollback."""
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -26,41 +26,41 @@ from kiosk.usb_import.usb_drives import Stick
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is true of the packs now."""
+    """The current state of the packs."""
 
     version: Version | None
     report: SyncReport
     stick: Path | None
-    """The published pack on a stick that is plugged in."""
+    """The path of a published pack on a USB stick; None if there is none."""
 
 
 def look(folders: Folders, sticks: tuple[Stick, ...]) -> Known:
-    """Read what is true now; touches the disk."""
+    """Reads the current state from the disk and the sticks."""
     store = PackStore(folders.packs)
     found = filter(None, (pack_on(stick.path) for stick in sticks))
     return Known(store.current(), store.report(), next(found, None))
 
 
 def take(folders: Folders, source: Path) -> SyncReport:
-    """Fetch from a stick."""
+    """Synchronises from the pack at `source` on a stick."""
     kiosk = SyncTarget(PackStore(folders.packs), folders, __version__, utc_now())
     return sync(str(source), kiosk)
 
 
 def go_back(folders: Folders) -> None:
-    """Teach from the pack before."""
+    """Rolls back to the previous pack."""
     PackStore(folders.packs).go_back()
 
 
 def ask_for_news(folders: Folders) -> None:
-    """Have the service that has the network fetch now; it waits for this file."""
+    """Creates the file that makes the networked service synchronise now."""
     folders.packs.mkdir(parents=True, exist_ok=True)
     write_durably(folders.packs / "wanted", f"{datetime.now(UTC).isoformat()}\n".encode())
 
 
 @qml_type
 class PacksPageModel(RefreshingPageModel):
-    """Tells of the pack in use and of the last fetching, and goes back by one touch."""
+    """Shows the pack in use and the last synchronisation; can roll back."""
 
     title = gettext_noop("Gói bài của tỉnh")
     icon = "folder"
@@ -69,7 +69,7 @@ class PacksPageModel(RefreshingPageModel):
     changed = Signal()
 
     findings = ShownList(FindingRow)
-    """What is to be told."""
+    """The messages shown."""
 
     _known: Known | None
     _shows: Properties["PacksPageModel"] = Properties(changed)
@@ -84,31 +84,31 @@ class PacksPageModel(RefreshingPageModel):
 
     @Slot()
     def takeFromStick(self) -> None:
-        """Fetch the pack that lies on the stick."""
+        """Synchronises from the pack on the stick."""
         if self._known and self._known.stick and not self._work.is_busy:
             do = partial(take, self.context.folders, self._known.stick)
             self._do(do, "", what=gettext_noop("lấy gói từ USB"))
 
     @Slot()
     def goBack(self) -> None:
-        """Teach from the pack before; it does not come again by itself."""
+        """Rolls back to the previous pack; the dropped one is not installed again automatically."""
         done = gettext_noop("Đã lùi về gói trước. Gói vừa bỏ không tự về lại.")
         self._do(partial(go_back, self.context.folders), done, what=gettext_noop("lùi gói bài"))
 
     @Slot()
     def askForNews(self) -> None:
-        """Have the service with the network fetch now."""
+        """Requests that the networked service synchronises now."""
         done = gettext_noop("Đã xin gói mới. Có mạng thì vài phút nữa bài về.")
         self._do(
             partial(ask_for_news, self.context.folders), done, what=gettext_noop("xin gói bài mới")
         )
 
     working = _shows(bool, lambda self: self._work.is_busy)
-    """Whether something is being read or fetched."""
+    """Whether an action of this page is running."""
     hasStick = _shows(bool, lambda self: bool(self._known and self._known.stick))
     canGoBack = _shows(bool, lambda self: bool(self._known and self._known.version))
     hasSource = _shows(bool, lambda self: bool(self.context.settings().packs.source))
-    """Whether the settings name a place to fetch from."""
+    """Whether the settings name a source to synchronise from."""
 
     def _show(self) -> None:
         told = self._last_told()
@@ -143,7 +143,7 @@ class PacksPageModel(RefreshingPageModel):
         return [*told, self._row(text, ok=not report.problem, at=_shown(report.at))]
 
     def _not_taught(self) -> list[FindingRow]:
-        """Lessons of the pack whose number or name the centre keeps for one of its own."""
+        """Lessons of the packs that are broken, with the reason."""
         broken = self.context.lesson_store.library.broken
         packs, language = self.context.folders.packs, self.context.visit.shown_language
         return [
@@ -154,7 +154,7 @@ class PacksPageModel(RefreshingPageModel):
 
 
 def _shown(at: str) -> str:
-    """A time as people here write it."""
+    """A timestamp in Vietnamese notation; unchanged if it cannot be parsed."""
     try:
         return datetime.fromisoformat(at).astimezone().strftime("%H:%M, %d/%m/%Y")
     except ValueError:

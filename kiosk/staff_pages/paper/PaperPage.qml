@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Which printer, which paper.
+//! Choice of the printer and the paper size.
 Item {
     id: root
 

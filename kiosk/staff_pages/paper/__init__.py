@@ -1,1 +1,1 @@
-"""The page for the printer and the paper of the sheets to take home."""
+"""The page for choosing the printer and paper size of the handouts."""

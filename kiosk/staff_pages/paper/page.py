@@ -1,4 +1,4 @@
-"""The printer and the paper of the sheets to take home."""
+"""Choice of the printer and paper size of the handouts."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from kiosk.staff_pages.context import StaffContext
 from kiosk.staff_pages.settings_page_model import SettingsPageModel
 
 ASK_FOR_PRINTERS = ("lpstat", ("-e",))
-"""CUPS tells the name of each printer on a line of its own."""
+"""The CUPS command that prints one printer name per line."""
 PATIENCE_MS = 5000
 LEAVE_MS = 1000
 NONE = ""
@@ -21,14 +21,14 @@ NONE = ""
 @dataclass(frozen=True, slots=True)
 class PrinterRow:
     name: str
-    """Empty for none."""
+    """The printer's name; empty for none."""
     sort: str
-    """none, default or named."""
+    """`none`, `default` or `named`."""
 
 
 @qml_type
 class PaperPageModel(SettingsPageModel):
-    """Offers the printers that the system knows, and the sizes of paper."""
+    """Lists the printers of the system and the paper sizes."""
 
     title = gettext_noop("Máy in và giấy")
     icon = "printer"
@@ -38,7 +38,7 @@ class PaperPageModel(SettingsPageModel):
     changed = Signal()
 
     printers = ShownList(PrinterRow)
-    """None, the system's own choice, and each by name; the chosen one even if it is away."""
+    """No printer, the system default, then each printer by name, also a chosen missing one."""
 
     _shows: Properties["PaperPageModel"] = Properties(changed)
 
@@ -53,7 +53,7 @@ class PaperPageModel(SettingsPageModel):
         context.visit.settingsChanged.connect(self.changed)
 
     def enter(self) -> None:
-        """Ask the system which printers there are."""
+        """Starts the query for the system's printers."""
         super().enter()
         self._give_up()
         asking = self._asking = QProcess(self)
@@ -85,7 +85,7 @@ class PaperPageModel(SettingsPageModel):
 
     @Slot(str)
     def choosePrinter(self, name: str) -> None:
-        """A printer was touched; an empty name is none."""
+        """Sets the printer; an empty name means none."""
         self.set("handout", printer=name)
 
     @Slot(str)
@@ -100,13 +100,13 @@ class PaperPageModel(SettingsPageModel):
         return [PrinterRow(name, sorts.get(name, "named")) for name in names]
 
     noneKnown = _shows(bool, lambda self: self._answered and not self._known)
-    """Whether the system has answered that it knows no printer, or cannot print at all."""
+    """Whether the query is finished and returned no printer, or failed."""
     trialLesson = _shows(str, lambda self: next(iter(self.context.lesson_store.library.heads), ""))
-    """The lesson whose sheet is printed as a trial, by its id; empty where there is none."""
+    """The id of the lesson whose handout is printed as a test; empty if there is no lesson."""
     printer = _shows(str, lambda self: self.settings.handout.printer or NONE)
     """The chosen printer's name; empty for none."""
     paper = _shows(str, lambda self: self.settings.handout.paper.value)
-    """One of a4, a5 and receipt."""
+    """`a4`, `a5` or `receipt`."""
 
 
 PAGE = PaperPageModel

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A stick is waited for; its lessons, one of them, what was done, what can be taken back.
+//! The steps of an import: USB stick, list of lessons, one lesson, result; and the undo list.
 Item {
     id: root
 

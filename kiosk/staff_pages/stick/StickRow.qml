@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! One lesson: a sign, its number, its title, and in a word what it is.
+//! One lesson: icon, number, title and state.
 KioskButton {
     id: row
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Rows page by page, and beside each, where it can be chosen, a box to tick.
+//! Rows page by page; each that can be chosen has a check box.
 Item {
     id: root
 

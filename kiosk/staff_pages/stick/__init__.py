@@ -1,1 +1,1 @@
-"""The page in which lessons are taken from a USB stick."""
+"""The page for importing lessons from a USB stick."""

@@ -1,4 +1,4 @@
-"""What is done with a stick, one thing after the other, away from the window."""
+"""The jobs of the USB stick page, run one after the other off the main thread."""
 
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import CancelledError
@@ -23,9 +23,9 @@ from kiosk.usb_import.scan import TaughtContent, look_at
 
 LIMIT_MS = 180_000
 MOST_TRIAL_BYTES = 150 * MB
-"""So much sound is kept for a trial; it is about half an hour."""
+"""The limit for decoded sound of a trial; about half an hour."""
 _at_a_sentence = Lock()
-"""Whoever looks at a stick clears away the copies of the one before."""
+"""Serialises `look`, because each scan deletes the copies of the previous one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,11 @@ class ImportView:
     scan: UsbScan
     kept: tuple[TakenOver, ...]
     has_pack: bool = False
-    """Whether a signed pack lies on the stick."""
+    """Whether there is a signed pack on the stick."""
 
 
 def look(stick: Path | None, kiosk: TaughtContent, stop: Callable[[], bool]) -> ImportView:
-    """What a stick offers, and what can be taken back; `stop`: whether nobody waits any more."""
+    """The lessons on a stick and the imports that can be undone; `stop` returns True to cancel."""
     with _at_a_sentence:
         scan = look_at(stick, kiosk, kiosk.folders.tried, stop) if stick else UsbScan()
     return ImportView(scan, kept(kiosk.folders), bool(stick and pack_on(stick)))
@@ -53,11 +53,11 @@ def look(stick: Path | None, kiosk: TaughtContent, stop: Callable[[], bool]) -> 
 def voices_of(
     offer: BroughtLesson, stick: Path, stop: Callable[[], bool]
 ) -> Mapping[tuple[str, str], Sound]:
-    """What is heard in the recordings of a lesson, by language and key of the sentence.
+    """The decoded recordings of a lesson, by language and sentence key.
 
     Raises:
-        LessonRefusedError: one cannot be heard.
-        CancelledError: nobody waits for it any more.
+        LessonRefusedError: a recording cannot be decoded, or all together are too large.
+        CancelledError: `stop` returned True.
     """
     heard: dict[tuple[str, str], Sound] = {}
     left = MOST_TRIAL_BYTES
@@ -76,7 +76,7 @@ def voices_of(
 def take(
     offer: BroughtLesson, stick: Path, kiosk: TaughtContent, *, everywhere: bool
 ) -> LessonResult:
-    """Take one lesson over; `everywhere`: also recordings that others would speak with."""
+    """Imports one lesson; `everywhere`: also the recordings that other lessons would use."""
     title = offer.title
     try:
         take_over(offer, stick, kiosk, datetime.now().astimezone(), everywhere=everywhere)
@@ -104,10 +104,10 @@ def take_back(each: TakenOver, kiosk: TaughtContent) -> LessonResult:
 
 
 class Queue:
-    """Several pieces of work of one sort, each a job; it can be stopped between two of them.
+    """A queue of imports or undos, each run as a job; it can be stopped between two jobs.
 
-    Each comes with the title of its lesson. One that takes longer than `LIMIT_MS` is told as not
-    done and nothing more is begun: the drive does not answer, and nobody can hurry it.
+    Each job has the title of its lesson. If a job takes longer than `LIMIT_MS`, it and all later
+    ones are reported as `too_slow`: the drive does not respond and the job cannot be interrupted.
     """
 
     def __init__(
@@ -126,7 +126,7 @@ class Queue:
         self._limit.timeout.connect(self._give_up)
 
     def go_on(self) -> None:
-        """Do the next piece, or tell that all is done."""
+        """Starts the next job, or calls `then` with all results."""
         if not self._waiting:
             self._limit.stop()
             self._then(tuple(self.results))
@@ -143,7 +143,7 @@ class Queue:
         )
 
     def stop(self) -> None:
-        """Begin nothing more; what is being done is done to its end."""
+        """Starts no further job; the current one is completed."""
         self._waiting.clear()
         self._limit.stop()
 

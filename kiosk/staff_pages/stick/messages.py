@@ -1,4 +1,4 @@
-"""What is told of the lessons on a stick, in words."""
+"""The messages about lessons on a USB stick."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -122,7 +122,7 @@ MOST_NAMED = 4
 
 @dataclass(frozen=True, slots=True)
 class UsbRow:
-    """A lesson on a USB drive, a drive, or what was taken over."""
+    """A row: a lesson on a USB stick, a stick, or an import that can be undone."""
 
     name: str
     title: str
@@ -131,7 +131,7 @@ class UsbRow:
     number: str = ""
     ok: bool = True
     takeable: bool = False
-    """Whether it can be chosen, to be taken over."""
+    """Whether the lesson can be chosen for import."""
     chosen: bool = False
 
 
@@ -143,13 +143,13 @@ def told(note: ImportNote, translator: Translator) -> str:
 
 
 def line_told(problem: Problem, language: str, translator: Translator) -> str:
-    """What the reader of lessons found, with its line."""
+    """The message of a problem in the lesson file, with its line number."""
     facts = (str(problem.line), problem_told(problem, language))
     return told(ImportNote("line", facts), translator)
 
 
 def lesson_row(offer: BroughtLesson, translator: Translator, *, chosen: bool) -> UsbRow:
-    """A lesson of a stick: what it is, and whether it can be taken."""
+    """The row of a lesson on a stick."""
     head = offer.lesson.head if offer.lesson else None
     return UsbRow(
         name=offer.file,
@@ -164,7 +164,7 @@ def lesson_row(offer: BroughtLesson, translator: Translator, *, chosen: bool) ->
 
 
 def elsewhere_of(offer: BroughtLesson, translator: Translator) -> str:
-    """Whose voice the recordings would become besides this lesson's."""
+    """The titles of other lessons that would also use these recordings; at most `MOST_NAMED`."""
     names = [translator.shown(ITSELF_TITLE) if each == ITSELF else each for each in offer.elsewhere]
     more = ", …" if len(names) > MOST_NAMED else ""
     return f"{', '.join(names[:MOST_NAMED])}{more}"
@@ -173,9 +173,9 @@ def elsewhere_of(offer: BroughtLesson, translator: Translator) -> str:
 def findings_of(
     offer: BroughtLesson, language: str, translator: Translator, *, agreed: bool
 ) -> list[FindingRow]:
-    """What is to be told of a lesson; first what it is, and its file.
+    """The findings about a lesson, the row with its state and file first.
 
-    `agreed`: whether its recordings are to be heard elsewhere, too.
+    `agreed`: whether staff agreed that other lessons use its recordings, too.
     """
     first: list[tuple[bool, ImportNote]] = []
     if offer.elsewhere:
@@ -201,7 +201,7 @@ def findings_of(
 
 
 def kept_row(each: TakenOver, translator: Translator) -> UsbRow:
-    """A take-over that can be taken back."""
+    """The row of an import that can be undone."""
     plan = each.plan
     day = datetime.fromisoformat(plan.done_at).strftime("%H:%M %d/%m/%Y")
     note = told(ImportNote("when_new" if plan.brought else "when", (day,)), translator)

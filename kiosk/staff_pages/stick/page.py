@@ -1,4 +1,4 @@
-"""Lessons from a USB stick: looked at, tried, taken over, taken back."""
+"""Lessons from a USB stick: list, try, import, undo."""
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import partial
@@ -55,7 +55,7 @@ BEFORE = {LESSON: LIST, RESULT: LIST, KEPT: LIST, LIST: STICKS}
 
 @qml_type
 class StickPageModel(PageModel):
-    """From the stick over its lessons to one of them, and back."""
+    """The pages in order: sticks, lessons of a stick, one lesson, result; and the undo list."""
 
     title = gettext_noop("Lấy bài từ USB")
     icon = "stick"
@@ -64,15 +64,15 @@ class StickPageModel(PageModel):
     changed = Signal()
 
     findings = ShownList(FindingRow)
-    """What is to be told of the lesson that is shown."""
+    """The findings about the lesson shown."""
     results = ShownList(FindingRow)
-    """What became of what was last done."""
+    """The results of the last imports or undos."""
     sticks = ShownList(UsbRow)
-    """Those that are plugged in, named by where they are."""
+    """The USB sticks that are plugged in; `name` is the path."""
     lessons = ShownList(UsbRow)
-    """Those of the stick, what is new first."""
+    """The lessons of the stick, new ones first."""
     kept = ShownList(UsbRow)
-    """What can be taken back, the latest first."""
+    """The imports that can be undone, the latest first."""
 
     _shows: Properties["StickPageModel"] = Properties(changed)
 
@@ -103,17 +103,17 @@ class StickPageModel(PageModel):
 
     @property
     def is_busy(self) -> bool:
-        """While files are copied."""
+        """Whether files are being copied."""
         return self._queue is not None
 
     def enter(self) -> None:
-        """Wait for a stick, or look at the one that is there."""
+        """Reads the imports that can be undone and starts watching for USB sticks."""
         self._forget()
         self._read()
         self._watch.start()
 
     def leave(self) -> None:
-        """What is being copied is copied to its end; nothing else is begun."""
+        """Stops the queue: the current copy is completed, no further one is started."""
         self._watch.stop()
         if self._queue:
             self._queue.stop()
@@ -121,7 +121,7 @@ class StickPageModel(PageModel):
         self.changed.emit()
 
     def go_back(self) -> bool:
-        """One page back; while files are copied, none."""
+        """Goes one page back; stays while files are being copied."""
         if self.is_busy:
             return True
         before = BEFORE.get(self._page)
@@ -135,7 +135,7 @@ class StickPageModel(PageModel):
         self.changed.emit()
         return True
 
-    # Sticks come and go.
+    # USB sticks that are plugged in or removed.
 
     def _take_sticks(self, found: tuple[Stick, ...]) -> None:
         if self.is_busy or found == self._sticks:
@@ -179,7 +179,7 @@ class StickPageModel(PageModel):
     def _kiosk(self) -> TaughtContent:
         return TaughtContent(self.context.folders, self.context.lesson_store.everything.heads)
 
-    # What QML asks for.
+    # Slots called by QML.
 
     @Slot(str)
     def openStick(self, place: str) -> None:
@@ -188,7 +188,7 @@ class StickPageModel(PageModel):
 
     @Slot(str)
     def choose(self, file: str) -> None:
-        """A lesson is to be taken, or not."""
+        """Selects a lesson for import, or deselects it."""
         self._chosen ^= {file}
         self.changed.emit()
 
@@ -199,18 +199,18 @@ class StickPageModel(PageModel):
 
     @Slot()
     def openPacks(self) -> None:
-        """Go to the page of signed packs, which takes the one on the stick."""
+        """Opens the page of signed packs, which can import the pack on the stick."""
         self.context.staff.openPage("packs")
 
     @Slot()
     def showKept(self) -> None:
-        """What can be taken back."""
+        """Shows the imports that can be undone."""
         self._page = KEPT
         self.changed.emit()
 
     @Slot()
     def tryLesson(self) -> None:
-        """Play the lesson that is shown, as learners would see and hear it."""
+        """Plays the lesson shown, as learners would see and hear it."""
         offer, stick = self._offer, self._place
         if offer is None or stick is None or self.is_busy or self._is_waiting:
             return
@@ -224,7 +224,7 @@ class StickPageModel(PageModel):
         self.changed.emit()
 
     def _try(self, offer: BroughtLesson, result: Result[Mapping[tuple[str, str], Sound]]) -> None:
-        """The recordings are there: begin; where they cannot be heard, say why."""
+        """Starts the trial with the decoded recordings, or shows why they could not be decoded."""
         if isinstance(result, Ok) and offer.lesson:
             self._heard |= {offer.file}
             self.context.visit.try_lesson(offer.lesson, result.value)
@@ -237,18 +237,18 @@ class StickPageModel(PageModel):
 
     @Slot()
     def agreeElsewhere(self) -> None:
-        """The recordings of the lesson that is shown are to be heard elsewhere too, or not."""
+        """Toggles the agreement that other lessons use the recordings; ignored before a trial."""
         self._agreed ^= {self._file} & self._heard
         self.changed.emit()
 
     @Slot()
     def takeThis(self) -> None:
-        """Take over the lesson that is shown."""
+        """Imports the lesson shown."""
         self._take([offer] if (offer := self._offer) else [])
 
     @Slot()
     def takeThese(self) -> None:
-        """Take over what was chosen; all new ones when nothing was."""
+        """Imports the chosen lessons; all new ones if none is chosen."""
         self._take(self._wanted)
 
     @Slot(str)
@@ -267,7 +267,7 @@ class StickPageModel(PageModel):
             self._work((each.title, self._taking(each, stick, kiosk)) for each in wanted)
 
     def _refuse_unsigned(self, offers: Iterable[BroughtLesson]) -> None:
-        """The centre takes lessons only in packs that are signed."""
+        """Shows that the settings allow lessons only in signed packs."""
         refused = ImportNote("unsigned_refused")
         self._results = tuple(LessonResult(each.name, ok=False, note=refused) for each in offers)
         self._page = RESULT
@@ -287,24 +287,24 @@ class StickPageModel(PageModel):
             self.changed.emit()
 
     def _finish(self, results: tuple[LessonResult, ...]) -> None:
-        """All is done: tell it, and see what is true now."""
+        """Shows the results, and reads the lessons and the stick again."""
         self.context.lesson_store.refresh(self._read_again)
         if self._queue is None:
             return
         self._queue, self._chosen = None, frozenset()
         self._results, self._page = results, RESULT
-        self.context.visit.someone_touched()  # staff have waited for this, and are to read it
+        self.context.visit.someone_touched()  # restart the idle timer for reading
         self.changed.emit()
 
     def _read_again(self) -> None:
         if self._watch.is_on:
             self._read()
 
-    # What QML shows.
+    # Properties read by QML.
 
     @property
     def _is_waiting(self) -> bool:
-        """Whether the stick is being read, and nothing can be asked for meanwhile."""
+        """Whether the stick is being read, so that no action can be started."""
         return self._looking.is_busy or self._listening.is_busy
 
     @property
@@ -342,25 +342,25 @@ class StickPageModel(PageModel):
         return told(note, self.context.translator)
 
     page = _shows(str, lambda self: self._page)
-    """What is shown: `waiting`, `sticks`, `list`, `lesson`, `result` or `kept`."""
+    """The page shown: `waiting`, `sticks`, `list`, `lesson`, `result` or `kept`."""
     reading = _shows(bool, lambda self: self._is_waiting and self._stick is not None)
-    """Whether the stick is being looked at."""
+    """Whether the stick is being read."""
     busy = _shows(bool, lambda self: self.is_busy)
     """Whether files are being copied."""
     total = _shows(int, lambda self: self._queue.total if self._queue else 0)
-    """How many are being copied."""
+    """The number of queued imports or undos."""
     done = _shows(int, lambda self: len(self._queue.results) if self._queue else 0)
     hasPack = _shows(bool, lambda self: self._has_pack and self._stick is not None)
-    """Whether a signed pack lies on the stick."""
+    """Whether there is a signed pack on the stick."""
     note = _shows(str, lambda self: " ".join(map(self._told, self._scan.notes)))
-    """What is to be told of the stick as a whole."""
+    """The messages about the stick as a whole; empty for none."""
     wanted = _shows(int, lambda self: len(self._wanted))
-    """How many the large button takes over."""
+    """The number of lessons that the large button imports."""
     anyChosen = _shows(bool, lambda self: bool(self._chosen))
 
     @Property(str, notify=changed)
     def lessonTitle(self) -> str:
-        """Number and title of the lesson that is shown; empty when it is gone."""
+        """Number and title of the lesson shown; empty if it is no longer on the stick."""
         offer = self._offer
         if offer is None:
             return ""
@@ -368,26 +368,26 @@ class StickPageModel(PageModel):
         return f"{row.number}. {row.title}" if row.number else row.title
 
     takeable = _shows(bool, lambda self: self._offer is not None and self._offer.can_be_taken)
-    """Whether the lesson that is shown can be taken over."""
+    """Whether the lesson shown can be imported."""
     playable = _shows(bool, lambda self: self._offer is not None and self._offer.lesson is not None)
-    """Whether it can be tried."""
+    """Whether the lesson shown can be played."""
 
     @Property(str, notify=changed)
     def elsewhere(self) -> str:
-        """Who else would speak in the voice of the lesson that is shown, once it was heard."""
+        """The other lessons that would use its recordings; empty for none or before the trial."""
         offer = self._offer
         if offer is None or offer.file not in self._heard:
             return ""
         return elsewhere_of(offer, self.context.translator)
 
     agreed = _shows(bool, lambda self: self._file in self._agreed)
-    """Whether staff want that."""
+    """Whether staff agreed to that."""
     listening = _shows(bool, lambda self: self._listening.is_busy)
-    """Whether the recordings of a lesson are being made ready for the trial."""
+    """Whether recordings are being decoded for the trial."""
 
     @Property(str, notify=changed)
     def last(self) -> str:
-        """The name of what was just done, where one touch takes it back."""
+        """The name of the import that was just done, for the undo button; empty for none."""
         done = self._results if self._page == RESULT and not self._is_waiting else ()
         just = len(done) == 1 and done[0].ok and done[0].note.code in TAKEN
         return self._kept[0].name if just and self._kept else ""

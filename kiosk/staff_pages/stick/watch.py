@@ -1,4 +1,4 @@
-"""Notices sticks that come and go, as long as somebody waits for them."""
+"""Detects USB sticks that are plugged in or removed."""
 
 from functools import partial
 
@@ -13,10 +13,10 @@ LOOK_EVERY_MS = 1000
 
 
 class StickWatch(QObject):
-    """Looks for sticks again and again, away from the window; not while a lesson is tried."""
+    """Looks for USB sticks every second off the main thread, except during a lesson's trial."""
 
     found = Signal(object)
-    """Those that are plugged in now."""
+    """Emitted after each look, with the tuple of the sticks that are plugged in."""
 
     def __init__(self, context: StaffContext, parent: QObject) -> None:
         super().__init__(parent)
@@ -30,7 +30,7 @@ class StickWatch(QObject):
         return self._timer.isActive()
 
     def start(self) -> None:
-        """Look now, and from now on."""
+        """Looks at once, then every second."""
         self._timer.start()
         self._look()
 

@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Theme
 
-//! How loud it is: twelve bars that grow; few are too quiet, the last ones too loud.
+//! A level meter with twelve bars; few bars are too quiet, the last ones too loud.
 Item {
     id: root
 

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Before the first sentence: which microphone, does the meter rise, can it be heard, does she consent?
+//! The checks before the first sentence: microphone, level meter, playback and consent.
 Item {
     id: root
 

@@ -2,12 +2,12 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! How much is done: a bar that fills, and the numbers beside it.
+//! A progress bar with the numbers beside it.
 Item {
     id: root
 
     required property int done
-    //! Whether a screen reader reads it.
+    //! Whether a screen reader reads the progress.
     property bool heard: true
     required property int of
 

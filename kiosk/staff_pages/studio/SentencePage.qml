@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! One sentence: hear it, hold and speak, hear that, keep it or speak again.
+//! Recording of one sentence: listen, record, play back, then save or record again.
 Item {
     id: root
 

@@ -3,7 +3,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Hold it and speak; a short touch turns it on until the next touch.
+//! The record button: records while it is held; a short touch records until the next touch.
 KioskButton {
     id: root
 

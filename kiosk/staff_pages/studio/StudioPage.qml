@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! From the language over the lesson, the name and the microphone to the sentences, one by one.
+//! The pages in order: language, topic, name, dialect, microphone check, consent, sentences.
 Item {
     id: root
 

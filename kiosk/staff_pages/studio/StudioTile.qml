@@ -2,11 +2,11 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A tile with a picture, a word, and a bar that shows how much of it is recorded.
+//! A tile with an icon, a label and a bar that shows how much is recorded.
 KioskButton {
     id: root
 
-    //! Of how many; 0 for a tile without a bar.
+    //! The total; 0 for a tile without a bar.
     property int count: 0
     property string iconName: ""
     property string number: ""

@@ -5,7 +5,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A question, and tiles to answer it; a bar on a tile shows how much is done, an ear beside it says it.
+//! A question with tiles as answers; a tile may have a progress bar and an ear button that speaks it.
 PagedTiles {
     id: root
 

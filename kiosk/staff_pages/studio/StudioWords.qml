@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Words that shrink, never below the smallest size allowed, until they fit their height.
+//! Text that shrinks to fit its height, but not below the smallest allowed size.
 Item {
     id: root
 

@@ -1,1 +1,1 @@
-"""The page where a native speaker gives the kiosk her voice, sentence by sentence."""
+"""The page on which a native speaker records the kiosk's sentences."""

@@ -1,4 +1,4 @@
-"""The button that is held, or touched twice, to speak."""
+"""The record button, which is held or toggled."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ from kiosk.staff_pages.studio.push_to_talk import ButtonAction, PushToTalk
 from kiosk.ui.background.clock import Clock
 
 SETTLE_S = 0.5
-"""A touch so soon after the sentence came was a trembling finger's, meant for what was there."""
+"""Presses within this time after a new sentence appears are ignored as accidental."""
 
 
 @qml_type
 class StudioButton(QObject):
-    """Makes of touches a beginning and an end."""
+    """Turns presses and releases into the start and end of a recording."""
 
     begun = Signal()
     ended = Signal()
@@ -31,15 +31,15 @@ class StudioButton(QObject):
 
     @property
     def may_begin(self) -> bool:
-        """Whether a touch would begin a recording."""
+        """Whether a press would start a recording."""
         return self._doing() in (Doing.READY, Doing.TAKEN)
 
     def settle(self) -> None:
-        """Another sentence lies there from now on."""
+        """Starts the `SETTLE_S` period, after another sentence is shown."""
         self._came_s = self._clock.now_s()
 
     def let_go(self) -> None:
-        """It is off, whatever the finger does."""
+        """Resets the button to off, even if it is held."""
         self._push_to_talk = PushToTalk()
 
     def _do(self, action: ButtonAction) -> None:
@@ -50,7 +50,7 @@ class StudioButton(QObject):
 
     @Slot()
     def press(self) -> None:
-        """A finger went down on the button."""
+        """Handles a press."""
         now_s = self._clock.now_s()
         is_settled = now_s - self._came_s >= SETTLE_S
         if (self.may_begin and is_settled) or self._doing() in ON_AIR:
@@ -59,12 +59,12 @@ class StudioButton(QObject):
 
     @Slot()
     def release(self) -> None:
-        """The finger was lifted, or slid off."""
+        """Handles a release, or a finger sliding off."""
         self._push_to_talk, action = self._push_to_talk.released(self._clock.now_s())
         self._do(action)
 
     @Slot()
     def toggle(self) -> None:
-        """The button was touched with a key: on, or off."""
+        """Handles a key press: turns the recording on or off."""
         self.press()
         self.release()

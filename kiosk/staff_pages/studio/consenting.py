@@ -1,4 +1,4 @@
-"""What a speaker allows with her voice: chosen, then said aloud, before the first sentence."""
+"""A speaker's consent to the use of her voice: chosen, then recorded before the first sentence."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from kiosk.ui.background.jobs import LatestWork, Ok, Result
 
 @dataclass(frozen=True, slots=True)
 class ConsentChoice:
-    """One of the uses, as a tile shows it."""
+    """A use of the recordings, shown as a tile."""
 
     use: Use
     title: str
@@ -39,7 +39,7 @@ class ConsentChoice:
 
     @property
     def wording(self) -> Line:
-        """What she says, to consent."""
+        """The sentence that the speaker reads aloud to consent."""
         return WORDINGS[self.use]
 
 
@@ -55,14 +55,14 @@ CHOICES = {
 
 @qml_type
 class StudioConsent(QObject):
-    """Asks each speaker once in each language, and keeps what she says in her own voice."""
+    """Requests consent once per speaker and language, and saves it as a recording."""
 
     changed = Signal()
     given = Signal()
-    """It lies on the disk."""
+    """The consent was saved."""
 
     uses = ShownList(StudioTileRow)
-    """What may be done with a voice."""
+    """The uses to choose from."""
 
     def __init__(self, context: StaffContext, session: RecordingSession, parent: QObject) -> None:
         super().__init__(parent)
@@ -72,22 +72,22 @@ class StudioConsent(QObject):
         self.forget()
 
     def forget(self) -> None:
-        """Nothing of the speaker is left."""
+        """Clears the choice and the list of speakers who consented."""
         self._choice: ConsentChoice | None = None
         self.agreed: tuple[str, ...] = ()
-        """Who has consented in this stay."""
+        """The speakers who consented since the page was entered."""
 
     @property
     def is_busy(self) -> bool:
-        """Whether it is being written."""
+        """Whether the consent is being saved."""
         return self._writing.is_busy
 
     def is_given(self, speaker: str, before: Iterable[str]) -> bool:
-        """Whether she has consented, now or before."""
+        """Whether the speaker is in `before` or consented since the page was entered."""
         return any(is_same_person(each, speaker) for each in (*before, *self.agreed))
 
     def ask(self) -> None:
-        """Show and say the choices, or say the sentence that is to be said."""
+        """Shows and speaks the choices, or the sentence to read aloud once one is chosen."""
         shown = self._context.translator.shown
         self.uses.show(
             [StudioTileRow(name, shown(each.title), each.icon) for name, each in CHOICES.items()]
@@ -99,7 +99,7 @@ class StudioConsent(QObject):
             self._session.say(prompts.STUDIO_CONSENT, *wordings, prompts.STUDIO_MAY_WITHDRAW)
 
     def choose(self, use: str) -> None:
-        """One of the uses; an empty one is none."""
+        """Chooses a use; an empty string clears the choice."""
         self._choice = CHOICES.get(use)
         if self._choice:
             self._session.open()
@@ -107,7 +107,7 @@ class StudioConsent(QObject):
         self.changed.emit()
 
     def keep(self, consents: Consents, speaker: str, dialect: str) -> None:
-        """Keep what was just heard."""
+        """Saves the recorded consent."""
         clip, choice = self._session.clip, self._choice
         if clip is None or choice is None or self.is_busy:
             return
@@ -121,7 +121,7 @@ class StudioConsent(QObject):
         )
 
     def tell_dialect(self, consents: Consents, speaker: str, dialect: str) -> None:
-        """Note which dialect somebody speaks who has consented before."""
+        """Saves the dialect of a speaker who consented before."""
         self._writing.run(
             lambda: consents.tell_dialect(speaker, dialect),
             self._take_dialect,
@@ -142,10 +142,10 @@ class StudioConsent(QObject):
 
     @Slot(str)
     def hear(self, use: str) -> None:
-        """The ear beside one of the uses was touched."""
+        """Speaks the wording of a use."""
         self._session.say(CHOICES[use].wording)
 
     @Property(str, notify=changed)
     def wording(self) -> str:
-        """What she is to say; empty before she has chosen."""
+        """The sentence to read aloud; empty before a use is chosen."""
         return self._context.translator.shown(self._choice.wording.text) if self._choice else ""

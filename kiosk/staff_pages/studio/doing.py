@@ -1,4 +1,4 @@
-"""What the recording session can be doing, and how loud is loud."""
+"""The states of a recording session, and the scale of the level meter."""
 
 import math
 from enum import StrEnum
@@ -8,7 +8,7 @@ SILENT_DB, LOUD_DB = -48.0, -8.0
 
 
 class Doing(StrEnum):
-    """What the session does."""
+    """The state of a recording session."""
 
     CLOSED = "closed"
     MISSING = "missing"
@@ -16,19 +16,19 @@ class Doing(StrEnum):
     OPENING = "opening"
     READY = "ready"
     MUTING = "muting"
-    """The button is on; the kiosk has only just fallen silent."""
+    """The button is on; waiting until the loudspeaker is silent."""
     WAKING = "waking"
-    """The button is on; what is heard is still the touch."""
+    """The button is on; sound is dropped while the touch can be heard."""
     RECORDING = "recording"
     WORKING = "working"
     TAKEN = "taken"
-    """A recording can be heard, kept or made anew."""
+    """A recording is available to play, save or record again."""
 
 
 ON_AIR = (Doing.MUTING, Doing.WAKING, Doing.RECORDING)
 
 
 def level_of(rms: float) -> int:
-    """The loudness from 0 to 12, in equal steps for the ear; `rms` is from 0 to 1."""
+    """The level from 0 to 12, in equal steps of decibels; `rms` ranges from 0 to 1."""
     db = 20 * math.log10(max(rms, 1e-6))
     return max(0, min(LEVELS, round((db - SILENT_DB) / (LOUD_DB - SILENT_DB) * LEVELS)))

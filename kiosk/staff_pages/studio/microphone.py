@@ -1,4 +1,4 @@
-"""The studio's microphone: which one listens, whether it is there, and how loud it is."""
+"""The studio's microphone: selection, availability and level."""
 
 from __future__ import annotations
 
@@ -25,18 +25,18 @@ class MicrophoneRow:
 
 @qml_type
 class StudioMicrophone(QObject):
-    """The one that was chosen, else the usual one; one that is gone is looked for again."""
+    """Uses the chosen microphone, else the first; searches again while none is available."""
 
     changed = Signal()
     levelChanged = Signal()
     opened = Signal()
     recorded = Signal(object)
-    """The clip that was asked for, or all that fits into one."""
+    """The recorded clip, after `end` or at the maximum length."""
     lost = Signal()
-    """There is no microphone, or not any more; perhaps it comes back."""
+    """No microphone is available; the search is repeated."""
 
     devices = ShownList(MicrophoneRow)
-    """The microphones among which there is a choice."""
+    """The microphones to choose from; at most `MOST_SHOWN`."""
 
     _shows_level: Properties[StudioMicrophone] = Properties(levelChanged)
 
@@ -58,16 +58,16 @@ class StudioMicrophone(QObject):
 
     @property
     def name(self) -> str:
-        """What the one in use is called; empty when it is not there."""
+        """The name of the microphone in use; empty if it is not available."""
         return next((each.name for each in self._devices if each.id == self._device), "")
 
     def open(self) -> None:
-        """Look for the microphones, and listen to the one that was chosen."""
+        """Searches for microphones and opens the chosen one."""
         self._wanted, self._listening = True, False
         self._microphone.look()
 
     def choose(self, device: str) -> None:
-        """Listen to another one."""
+        """Opens another microphone."""
         self._device, self._listening = device, False
         self.changed.emit()
         self._microphone.open(device)
@@ -79,11 +79,11 @@ class StudioMicrophone(QObject):
         self._show_level(0)
 
     def begin(self) -> None:
-        """Keep what is heard from now on."""
+        """Starts recording."""
         self._microphone.begin()
 
     def end(self) -> None:
-        """Hand over what was kept."""
+        """Ends the recording; `recorded` follows."""
         self._microphone.end()
 
     def drop(self) -> None:
@@ -125,7 +125,7 @@ class StudioMicrophone(QObject):
             self.levelChanged.emit()
 
     level = _shows_level(int, lambda self: self._level)
-    """How loud it is, from 0 to 12."""
+    """The level, from 0 to 12."""
 
     def _made(self) -> list[MicrophoneRow]:
         shown = self._devices[:MOST_SHOWN]

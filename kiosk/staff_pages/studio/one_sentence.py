@@ -1,4 +1,4 @@
-"""The studio beside a lesson that is being written: one of its sentences is recorded at once."""
+"""The studio inside the lesson editor, which records a single sentence."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,7 @@ from kiosk.ui.background.jobs import Result
 
 @qml_type
 class SentenceStudio(StudioPageModel):
-    """Asks once for language, name and consent; from then on for one sentence after the other."""
+    """Requests language, name and consent once, then records one sentence per call of `record`."""
 
     openChanged = Signal()
     occupiedChanged = Signal()
@@ -35,13 +35,13 @@ class SentenceStudio(StudioPageModel):
         self._lesson = ""
 
     def serve(self, editor: EditorViewModel) -> None:
-        """Record the sentences of this editor's lesson."""
+        """Connects the studio to an editor, whose sentences it records."""
         editor.use_studio(self)
         editor.recordRequested.connect(self.record)
         self.openChanged.connect(editor.read_recordings)
 
     def record(self, sentence: str, lesson: str) -> None:
-        """Let a sentence be spoken; `lesson` is the title of the lesson that says it."""
+        """Opens the studio for a sentence; `lesson` is the title of its lesson."""
         self._wanted, self._lesson = Line(sentence), lesson
         kept = self._recorder.last_kept
         if kept is None or kept.key != sentence_key(sentence):
@@ -74,7 +74,7 @@ class SentenceStudio(StudioPageModel):
         self.close()
 
     def go_back(self) -> bool:
-        """One page earlier; the first one is where another language and name are chosen."""
+        """Goes one page back; from the recorder and the name to the language page."""
         if self._page == LANGUAGES:
             return False
         if self._page not in (TOPICS, NAME, RECORDER):
@@ -85,14 +85,14 @@ class SentenceStudio(StudioPageModel):
         return True
 
     def leave(self) -> None:
-        """Nothing of the speaker is left but what she kept."""
+        """Clears everything about the speaker except saved recordings."""
         super().leave()
         self._open = False
         self.openChanged.emit()
 
     @Slot()
     def close(self) -> None:
-        """Back to what is being written; who speaks is still known for the next sentence."""
+        """Returns to the editor; the speaker is remembered for the next sentence."""
         self._reading.cancel()
         self._session.close()
         self._open = False
@@ -100,18 +100,18 @@ class SentenceStudio(StudioPageModel):
 
     @Slot()
     def back(self) -> None:
-        """One page earlier, or out of the studio."""
+        """Goes one page back, or closes the studio; ignored while busy."""
         if not self.is_busy and not self.go_back():
             self.close()
 
     @Slot()
     def hearAgain(self) -> None:
-        """Say again what the page asks."""
+        """Repeats the question of the page."""
         self.hear_again()
 
     isOpen = _shows_open(bool, lambda self: self._open)
-    """Whether a sentence is being recorded."""
+    """Whether the studio is open."""
     occupied = _shows_occupied(bool, lambda self: self.is_busy)
-    """Whether somebody speaks, or what she said is being written."""
+    """Whether a recording is being made, processed or saved."""
     view = _has(QUrl, lambda self: QUrl.fromLocalFile(str(view_of(StudioPageModel))))
-    """The QML file that shows it."""
+    """The QML file of the studio."""

@@ -1,4 +1,4 @@
-"""A native speaker records the kiosk's sentences, led by pictures and by the voice alone."""
+"""The recording studio; usable without reading, by pictures and spoken questions."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ SPEAKERS_SHOWN = DIALECTS_SHOWN = 6
 
 @qml_type
 class StudioPageModel(PageModel):
-    """From the language over the lesson, the name and the microphone to its sentences."""
+    """The pages in order: language, topic, name, dialect, microphone check, consent, sentences."""
 
     title = gettext_noop("Thu giọng")
     icon = "microphone"
@@ -70,11 +70,11 @@ class StudioPageModel(PageModel):
     languages = ShownList(StudioTileRow)
     """The languages that can be recorded."""
     topics = ShownList(StudioTileRow)
-    """What there is to record, and how much of it is."""
+    """The topics to record, with their progress."""
     names = ShownList(StudioTileRow)
-    """Who has spoken in this language before, whoever gives no name, and another name."""
+    """Previous speakers of this language, a numbered name, and a tile to write another name."""
     dialects = ShownList(StudioTileRow)
-    """What speakers of this language have called theirs, whoever says none, and another one."""
+    """Dialects named by previous speakers, a tile to skip, and a tile to write another one."""
 
     _has: Properties[StudioPageModel] = Properties()
     _shows: Properties[StudioPageModel] = Properties(changed)
@@ -91,7 +91,7 @@ class StudioPageModel(PageModel):
         self.changed.connect(self._fill_languages)
         self.listChanged.connect(self._fill_lists)
         self._kit: tuple[object, VoiceKit | None] = (None, None)
-        """What is recorded first, of the library for which it was chosen."""
+        """The library and the voice kit (sentences to record first) computed for it."""
         self._forget()
 
     def _forget(self) -> None:
@@ -107,7 +107,7 @@ class StudioPageModel(PageModel):
 
     @property
     def is_busy(self) -> bool:
-        """Whether somebody speaks, or what she said is being written."""
+        """Whether a recording is being made, processed or saved."""
         return self._session.is_busy or self._recorder.is_busy or self._consent.is_busy
 
     def enter(self) -> None:
@@ -116,14 +116,14 @@ class StudioPageModel(PageModel):
         self.changed.emit()
 
     def leave(self) -> None:
-        """Nothing of the speaker is left but what she kept."""
+        """Clears everything about the speaker except saved recordings."""
         self._session.close()
         self._recorder.clear()
         self._forget()
         self.changed.emit()
 
     def go_back(self) -> bool:
-        """One page earlier; what is being said then is not taken."""
+        """Goes one page back; a running recording is discarded."""
         before = BEFORE.get(self._page)
         if before is None:
             return False
@@ -136,7 +136,7 @@ class StudioPageModel(PageModel):
         return True
 
     def hear_again(self) -> bool:
-        """Say what this page asks, with its tiles; never while somebody speaks."""
+        """Speaks the question and tiles of this page; silent during a recording."""
         if self._page == RECORDER:
             self._recorder.speak()
         elif self._page == LANGUAGES:
@@ -150,7 +150,7 @@ class StudioPageModel(PageModel):
         return True
 
     def _name(self, *languages: Language, before: Sequence[Line] = ()) -> None:
-        """Let languages be heard, each in its own voice."""
+        """Speaks the names of languages, each in its own voice."""
         greeting = self.context.visit.languageChoice.greeting_of(SOURCE)
         self.context.speaker.name_languages(languages, source=greeting, before=before)
 
@@ -177,14 +177,14 @@ class StudioPageModel(PageModel):
         return self._list.topics if self._list else ()
 
     def _read(self, *, said: Sequence[Line] = ()) -> None:
-        """Read what there is to record, away from the window."""
+        """Reads the worklist off the main thread; meanwhile speaks `said` or the question."""
         self._reading.run_cancellable(
             self._reader(), self._take_list, what=gettext_noop("đọc các câu cần thu")
         )
         self._session.say(*said) if said else self._ask()
 
     def _reader(self) -> Callable[[object], Worklist]:
-        """What reads the sentences of all lessons, on another thread."""
+        """Returns the function that reads the worklist of all lessons on another thread."""
         folders, language = self.context.folders, self._language
         library, (chosen_for, made) = self.context.lesson_store.library, self._kit
         wanted = self.context.settings().languages
@@ -221,7 +221,7 @@ class StudioPageModel(PageModel):
             self._session.hear(clip, then=(prompts.STUDIO_HEARD,))
 
     def _to_microphone(self) -> None:
-        """Try the microphone first, once in each stay."""
+        """Shows the microphone check, once after the page is entered."""
         self._session.open()
         if self._checked:
             self._to_consent()
@@ -232,7 +232,7 @@ class StudioPageModel(PageModel):
         self._ask()
 
     def _to_consent(self) -> None:
-        """What may be done with her voice is said before the first sentence."""
+        """Requests consent, unless the speaker gave it before."""
         self._checked = True
         if self._consent.is_given(self._speaker, self._list.agreed if self._list else ()):
             self._to_sentence()
@@ -245,7 +245,7 @@ class StudioPageModel(PageModel):
             self._recorder.lay(self._list, self._topic, self._speaker)
 
     def _finish(self) -> None:
-        """All sentences of the lesson are recorded."""
+        """Returns to the topics when all sentences of a topic are recorded."""
         reached = self._recorder.reached
         self._session.close()
         self._show(TOPICS)
@@ -253,7 +253,7 @@ class StudioPageModel(PageModel):
 
     @property
     def _lesson_to_hear(self) -> Lesson | None:
-        """The lesson in which the last sentence is said that was kept; else the first one."""
+        """The lesson of the last saved sentence, else the first one; None if none was saved."""
         lessons, kept = self.context.lesson_store.library.lessons, self._recorder.last_kept
         if kept is None or self._list is None or not lessons:
             return None
@@ -261,11 +261,11 @@ class StudioPageModel(PageModel):
         wanted = (place.name if place else "", *self.context.settings().languages.first_lessons)
         return lessons[next((name for name in wanted if name in lessons), next(iter(lessons)))]
 
-    # What QML asks for.
+    # Slots called by QML.
 
     @Slot()
     def hearLesson(self) -> None:
-        """What was recorded is to be heard where learners will hear it."""
+        """Plays the lesson that contains the last saved sentence."""
         lesson = self._lesson_to_hear
         if lesson is not None and not self.is_busy:
             self._session.close()
@@ -289,17 +289,17 @@ class StudioPageModel(PageModel):
 
     @Slot(str)
     def hearLanguage(self, code: str) -> None:
-        """The ear beside a language was touched."""
+        """Speaks the name of a language."""
         self._name(self._languages[code])
 
     @Slot(str)
     def hearTile(self, title: str) -> None:
-        """The ear beside something else was touched."""
+        """Speaks the title of another tile."""
         self._session.say(Line(title))
 
     @Slot(str)
     def tellName(self, name: str) -> None:
-        """The speaker said who she is."""
+        """Sets the speaker's name; an empty one becomes a numbered name."""
         self._speaker = " ".join(name.split()) or self._nameless
         self._dialect = self._list.dialect_of(self._speaker) if self._list else ""
         if self._dialect:
@@ -310,7 +310,7 @@ class StudioPageModel(PageModel):
 
     @Slot(str)
     def tellDialect(self, dialect: str) -> None:
-        """The speaker said which dialect she speaks; empty: she did not."""
+        """Sets the speaker's dialect; empty to skip."""
         self._dialect = " ".join(dialect.split())
         known = self._list
         if known and self._dialect and self._consent.is_given(self._speaker, known.agreed):
@@ -319,17 +319,17 @@ class StudioPageModel(PageModel):
 
     @Slot()
     def writeDialect(self) -> None:
-        """She wants to write what her dialect is called."""
+        """Shows the keyboard for another dialect."""
         self._show(WRITE_DIALECT_PAGE)
 
     @Slot()
     def writeName(self) -> None:
-        """She wants to write another name."""
+        """Shows the keyboard for another name."""
         self._show(WRITE)
 
     @Slot(str)
     def chooseUse(self, use: str) -> None:
-        """What may be done with her voice was touched, and she is to say it; empty: she chooses."""
+        """Chooses a use and shows the wording to read aloud; empty shows the choices again."""
         self._heard = False
         self._consent.choose(use)
         self._show(AGREE if use else CONSENT)
@@ -337,26 +337,26 @@ class StudioPageModel(PageModel):
 
     @Slot()
     def goOn(self) -> None:
-        """The microphone is well, or the consent is heard well."""
+        """Accepts the microphone check or the recorded consent; ignored before a recording."""
         if self._heard and self._page == AGREE and self._list:
             self._consent.keep(self._list.consents, self._speaker, self._dialect)
         elif self._heard:
             self._to_consent()
 
-    # What QML shows.
+    # Properties read by QML.
 
     session = _has(RecordingSession, lambda self: self._session)
-    """The microphone and the ear."""
+    """Records and plays sentences."""
     recorder = _has(SentenceRecorder, lambda self: self._recorder)
     consent = _has(StudioConsent, lambda self: self._consent)
-    """What the speaker allows."""
+    """The speaker's consent."""
     voice = _has(VoiceViewModel, lambda self: self.context.speaker.voice)
     page = _shows(str, lambda self: self._page)
-    """What is shown: the names are in `BEFORE`."""
+    """The page shown; the names are in `BEFORE`."""
     reading = _shows(bool, lambda self: self._reading.is_busy)
-    """Whether the lessons are being read."""
+    """Whether the worklist is being read."""
     heard = _shows(bool, lambda self: self._heard)
-    """Whether the microphone was tried and something was heard."""
+    """Whether the microphone check or the consent was recorded."""
 
     def _fill_languages(self) -> None:
         self.languages.show(
@@ -388,20 +388,20 @@ class StudioPageModel(PageModel):
 
     @property
     def _nameless(self) -> str:
-        """The name for who gives none."""
+        """The numbered name for a speaker who gives none."""
         worded = self.context.translator.shown(NAMELESS)
         taken = (*self._list.speakers, *self._list.agreed) if self._list else ()
         return nameless(taken, worded)
 
     @Property(str, notify=changed)
     def languageName(self) -> str:
-        """The chosen one's own name."""
+        """The name of the chosen language in that language."""
         language = self._languages.get(self._language)
         return language.name if language else ""
 
     @Property(str, notify=listChanged)
     def lessonToHear(self) -> str:
-        """The title of the lesson in which her voice can be heard now; empty for none."""
+        """The title of the lesson that contains the last saved sentence; empty for none."""
         lesson = self._lesson_to_hear
         return self.context.translator.shown(lesson.head.title) if lesson else ""
 

@@ -1,16 +1,16 @@
-"""Hold and speak, or touch to begin and touch to end: one button for both."""
+"""A button that records while held, or is toggled by short touches."""
 
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 TOUCH_S = 0.4
-"""Whoever lets go sooner did not mean to hold: it goes on until the next touch."""
+"""A press shorter than this is a toggle: recording continues until the next touch."""
 BOUNCE_S = 0.7
-"""A second touch so soon after the first is a trembling finger."""
+"""A second touch within this time after the first is ignored as a tremor."""
 
 
 class ButtonAction(Enum):
-    """What a touch of the button asks for."""
+    """The action that a press or release causes."""
 
     NOTHING = auto()
     BEGIN = auto()
@@ -19,13 +19,13 @@ class ButtonAction(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PushToTalk:
-    """Whether the button is on, since when, and whether a finger holds it."""
+    """Since when the button is on (None if off), and whether it is held."""
 
     since_s: float | None = None
     held: bool = False
 
     def pressed(self, now_s: float) -> tuple["PushToTalk", ButtonAction]:
-        """A finger went down on it."""
+        """Returns the next state and action after a press."""
         if self.since_s is None:
             return PushToTalk(now_s, held=True), ButtonAction.BEGIN
         if self.held or now_s - self.since_s < BOUNCE_S:
@@ -33,7 +33,7 @@ class PushToTalk:
         return PushToTalk(), ButtonAction.END
 
     def released(self, now_s: float) -> tuple["PushToTalk", ButtonAction]:
-        """The finger was lifted, or slid off."""
+        """Returns the next state and action after a release, or a finger sliding off."""
         if self.since_s is None or not self.held:
             return self, ButtonAction.NOTHING
         if now_s - self.since_s < TOUCH_S:

@@ -1,4 +1,4 @@
-"""The microphone and the ear: records one sentence at a time and lets it be heard."""
+"""Records one sentence at a time and plays it."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from kiosk.staff_pages.studio.refusals import polish
 from kiosk.ui.background.jobs import LatestWork, Ok, Result
 
 MUTE_MS = 250
-"""So long the loudspeaker may still be heard after the kiosk has fallen silent."""
+"""How long the loudspeaker may still sound after playback is stopped."""
 WAKE_MS = 300
-"""What is said before is dropped: the touch is heard then."""
+"""Sound in this time after the start may be the touch; recording starts after it."""
 TAIL_MS = 150
-"""The last sound is still on its way when the finger is lifted."""
+"""How long recording continues after the release, for sound in transit."""
 
 
 @qml_type
 class RecordingSession(QObject):
-    """Never hears the kiosk's own voice, and never speaks while it records."""
+    """Records and plays in turn: never records the kiosk's own voice."""
 
     changed = Signal()
     taken = Signal()
-    """A recording was found fit."""
+    """A recording passed the checks."""
 
     _has: Properties[RecordingSession] = Properties()
     _shows: Properties[RecordingSession] = Properties(changed)
@@ -64,11 +64,11 @@ class RecordingSession(QObject):
         self._context.visit.became.connect(self._mind_call)
 
     def _mind_call(self, _before: Visit, visit: Visit) -> None:
-        """Whoever calls staff is heard: nothing is recorded then."""
+        """Abandons the recording when staff are called."""
         if visit.calling_staff:
             self.abandon()
 
-    # What the page asks for.
+    # Called by the page.
 
     @property
     def state(self) -> Doing:
@@ -76,7 +76,7 @@ class RecordingSession(QObject):
 
     @property
     def is_busy(self) -> bool:
-        """Whether somebody speaks, or what she said is being worked on."""
+        """True while recording or while the last take is being processed."""
         return self._state in (*ON_AIR, Doing.WORKING)
 
     @property
@@ -84,13 +84,13 @@ class RecordingSession(QObject):
         return self._microphone.name
 
     def open(self) -> None:
-        """Look for the microphones, and listen to the one that was chosen."""
+        """Searches for microphones and opens the chosen one."""
         if self._state is Doing.CLOSED:
             self._become(Doing.OPENING)
             self._microphone.open()
 
     def expect(self, words: int) -> None:
-        """The next recording is of a sentence of so many words."""
+        """Prepares for a sentence with this number of words."""
         self.abandon()
         self._words, self.clip = words, None
         if self._state is not Doing.MISSING:
@@ -102,7 +102,7 @@ class RecordingSession(QObject):
         self.changed.emit()
 
     def close(self) -> None:
-        """Listen no more, say no more, and forget what was heard."""
+        """Closes the microphone, stops speech and discards the recording."""
         self._polishing.cancel()
         self._after.stop()
         self._button.let_go()
@@ -113,7 +113,7 @@ class RecordingSession(QObject):
         self._become(Doing.CLOSED)
 
     def abandon(self) -> None:
-        """What is being said is not taken."""
+        """Discards the running recording."""
         if self.is_busy:
             self._polishing.cancel()
             self._after.stop()
@@ -122,25 +122,25 @@ class RecordingSession(QObject):
             self._become(Doing.READY)
 
     def say(self, *lines: Line) -> None:
-        """Say lines, unless somebody speaks."""
+        """Speaks lines, except during a recording."""
         self._speak(lambda: self._context.speaker.say(lines))
 
     def say_source(self, *lines: Line) -> None:
-        """The same in Vietnamese."""
+        """Speaks lines in Vietnamese, except during a recording."""
         self._speak(lambda: self._context.speaker.say_source(lines))
 
     def hear(self, clip: Clip, *, before: Sequence[Line] = (), then: Sequence[Line] = ()) -> None:
-        """Let a recording be heard, and lines before and after it."""
+        """Plays a recording with lines spoken before and after it."""
         self._speak(lambda: self._context.speaker.hear(clip, before=before, then=then))
 
     def tell(self, line: Line) -> None:
-        """Show a line, and say it."""
+        """Shows a line and speaks it."""
         self._told, self._praising = (line,), False
         self.changed.emit()
         self.say(line)
 
     def praise(self, lines: tuple[Line, ...], *, then: Sequence[Line]) -> None:
-        """Show what her recordings are good for, and say it in Vietnamese, then other lines."""
+        """Shows the progress made and speaks it in Vietnamese, then other lines."""
         self._told, self._praising = lines, True
         self.changed.emit()
         self.say_source(*lines, *then)
@@ -159,7 +159,7 @@ class RecordingSession(QObject):
         self._state = state
         self.changed.emit()
 
-    # What the microphone tells.
+    # Handlers of the microphone's signals.
 
     def _opened(self) -> None:
         if self._state in (Doing.OPENING, Doing.MISSING):
@@ -175,7 +175,7 @@ class RecordingSession(QObject):
             self.tell(prompts.STUDIO_NO_MICROPHONE)
 
     def _recorded(self, clip: Clip) -> None:
-        """Also when it lasted so long that the microphone made an end of it."""
+        """Processes the clip; also called when the microphone ended at its maximum length."""
         if self._state not in (*ON_AIR, Doing.WORKING):
             return
         self._after.stop()
@@ -207,7 +207,7 @@ class RecordingSession(QObject):
         self._after.start(MUTE_MS if was_speaking else 0)
 
     def _go_on(self) -> None:
-        """The kiosk is silent; the touch is not heard any more; all that was said has come."""
+        """Enters the next state when `MUTE_MS`, `WAKE_MS` or `TAIL_MS` has passed."""
         if self._state is Doing.MUTING:
             self.clip = None
             self._microphone.begin()
@@ -229,7 +229,7 @@ class RecordingSession(QObject):
 
     @Slot()
     def hearBack(self) -> None:
-        """What was recorded is to be heard again."""
+        """Plays the recording again."""
         if self.clip is not None:
             self.hear(self.clip)
 
@@ -241,21 +241,21 @@ class RecordingSession(QObject):
         self._become(Doing.OPENING)
         self._microphone.choose(device)
 
-    # What QML shows.
+    # Properties read by QML.
 
     microphone = _has(StudioMicrophone, lambda self: self._microphone)
     button = _has(StudioButton, lambda self: self._button)
-    """What is touched to speak."""
+    """The record button."""
     doing = _shows(str, lambda self: self._state.value)
-    """What it does: the names are in `doing`."""
+    """The state; the names are in `Doing`."""
     onAir = _shows(bool, lambda self: self._state in ON_AIR)
     mayRecord = _shows(bool, lambda self: self._button.may_begin or self._state in ON_AIR)
-    """Whether touching the button does anything."""
+    """Whether the button starts or ends a recording."""
     told = _shows(
         str, lambda self: " ".join(self._context.translator.shown(line.text) for line in self._told)
     )
-    """Why a recording was not taken, or the like; empty for nothing to tell."""
+    """The lines shown, such as why a recording was rejected; empty for none."""
     praising = _shows(bool, lambda self: bool(self._told) and self._praising)
-    """Whether what is told is no warning."""
+    """Whether `told` is praise, not a warning."""
     holds = _shows(bool, lambda self: self.clip is not None)
-    """Whether there is a recording that was not kept yet."""
+    """Whether there is a recording that is not saved yet."""

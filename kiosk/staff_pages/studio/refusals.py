@@ -1,4 +1,4 @@
-"""Why a recording is not taken, as it is said to the speaker: never her fault."""
+"""The lines that say why a recording is rejected, without blaming the speaker."""
 
 import errno
 from array import array
@@ -13,13 +13,13 @@ OF_FLAWS = {
     "too_quiet": prompts.STUDIO_TOO_QUIET,
     "clipped": prompts.STUDIO_CLIPPED,
 }
-"""What is said of each flaw of a recording, by its name."""
+"""The line for each flaw of a recording, by the flaw's name."""
 DEAD_PEAK = 8
-"""Of 32768: a microphone that is switched on in an empty room is louder."""
+"""Out of 32768; a live microphone in an empty room has a higher peak."""
 
 
 def polish(clip: Clip, words: int) -> Clip | Line:
-    """The voice alone, as it will be kept; or why it cannot be."""
+    """The trimmed and normalized recording, or the line that says why it is rejected."""
     from kiosk.narration.recordings import sound  # noqa: PLC0415 - loads NumPy, on another thread
 
     if _is_dead(clip):
@@ -31,13 +31,13 @@ def polish(clip: Clip, words: int) -> Clip | Line:
 
 
 def of_disk(problem: BaseException) -> Line:
-    """Why nothing was written."""
+    """The line that says why saving failed."""
     if isinstance(problem, OSError) and problem.errno in (errno.ENOSPC, errno.EDQUOT):
         return prompts.STUDIO_NO_SPACE
     return prompts.STUDIO_NOT_SAVED
 
 
 def _is_dead(clip: Clip) -> bool:
-    """Whether not even noise came."""
+    """Whether the clip contains not even background noise."""
     samples = array("h", clip.samples)
     return bool(samples) and max(samples) < DEAD_PEAK and min(samples) > -DEAD_PEAK

@@ -1,4 +1,4 @@
-"""The sentences of one topic: heard, spoken, kept, one after the other."""
+"""Recording of the sentences of a topic, one after the other."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ T = TypeVar("T")
 
 @qml_type
 class SentenceRecorder(QObject):
-    """Shows one sentence; what is kept lies on the disk before the next one comes."""
+    """Shows one sentence; a recording is on the disk before the next sentence is shown."""
 
     changed = Signal()
     finished = Signal()
@@ -47,7 +47,7 @@ class SentenceRecorder(QObject):
         self.clear()
 
     def clear(self) -> None:
-        """Nothing lies on it, and nothing of the speaker is left."""
+        """Clears the topic and everything about the speaker."""
         self._list: Worklist | None = None
         self._lines: tuple[Line, ...] = ()
         self._at = 0
@@ -59,20 +59,20 @@ class SentenceRecorder(QObject):
 
     @property
     def last_kept(self) -> Take | None:
-        """What was kept last since the speaker came; None for nothing."""
+        """The last recording saved by this speaker; None if there is none."""
         return self._kept[-1] if self._kept else None
 
     def forget_kept(self) -> None:
-        """Nothing that was kept is taken back from now on."""
+        """Clears the undo history."""
         self._kept = ()
 
     @property
     def is_busy(self) -> bool:
-        """Whether something is being written or read."""
+        """Whether a recording is being saved or read."""
         return self._reading.is_busy or self._writing.is_busy
 
     def lay(self, worklist: Worklist, topic: RecordingTopic, speaker: str) -> None:
-        """Begin with the first sentence of the topic that is missing."""
+        """Opens a topic at its first sentence without a recording."""
         if self._list is None or self._list.recordings.folder != worklist.recordings.folder:
             self._kept = ()
         self._list, self._lines, self._speaker = worklist, topic.lines, speaker
@@ -81,13 +81,13 @@ class SentenceRecorder(QObject):
         self._go_to(topic.first_missing(worklist.recordings))
 
     def take(self, clip: Clip) -> None:
-        """A recording was found fit: it is heard, and can be kept or made anew."""
+        """Plays the new recording, which can then be saved or recorded again."""
         then = () if self._told_keep else (prompts.STUDIO_KEEP,)
         self._told_keep = True
         self._session.hear(clip, then=then)
 
     def speak(self) -> None:
-        """Say the sentence in Vietnamese, or play an old recording that may still be right."""
+        """Speaks the sentence in Vietnamese, or plays an old recording that may still fit."""
         offer = self._offer
         if offer is not None:
             self._let_hear(offer.take, prompts.STUDIO_STILL_RIGHT)
@@ -123,11 +123,11 @@ class SentenceRecorder(QObject):
 
     @property
     def reached(self) -> tuple[Line, ...]:
-        """What works by now, after each ten sentences of the kit."""
+        """The progress lines, after every ten sentences of the voice kit; else empty."""
         return self._list.reached() if self._list and self._in_kit else ()
 
     def _go_on(self, reached: tuple[Line, ...]) -> None:
-        """To the next sentence that is missing; none is left in the end."""
+        """Goes to the next sentence without a recording; emits `finished` if there is none."""
         assert self._list is not None
         count = len(self._lines)
         others = ((self._at + step) % count for step in range(1, count + 1))
@@ -152,12 +152,12 @@ class SentenceRecorder(QObject):
         self._do(self._reading, lambda: clip_in(path), then)
 
     def _forget_work(self) -> None:
-        """Nobody waits for what is being read; what is being written is written."""
+        """Ignores the results of running jobs; writing is still completed."""
         self._reading.cancel()
         self._writing.cancel()
 
     def _do(self, sort: LatestWork, work: Callable[[], T], then: Callable[[T], None]) -> None:
-        """Have recordings on the disk read or written; the speaker is told if that fails."""
+        """Runs `work` on another thread, then `then`; a failure is shown and spoken."""
 
         def take(result: Result[T]) -> None:
             self.changed.emit()
@@ -169,11 +169,11 @@ class SentenceRecorder(QObject):
         sort.run(work, take, what=gettext_noop("lưu tiếng thu"))
         self.changed.emit()
 
-    # What QML asks for.
+    # Slots called by QML.
 
     @Slot()
     def keep(self) -> None:
-        """The recording is right: write it, and go on."""
+        """Saves the recording and goes to the next sentence."""
         clip = self._session.clip
         if clip is None or self.is_busy or self._list is None:
             return
@@ -189,7 +189,7 @@ class SentenceRecorder(QObject):
 
     @Slot()
     def confirm(self) -> None:
-        """The old recording is still right."""
+        """Keeps the old recording for the changed sentence and goes on."""
         offer = self._offer
         if offer is None or self.is_busy or self._list is None:
             return
@@ -201,20 +201,20 @@ class SentenceRecorder(QObject):
 
     @Slot()
     def renew(self) -> None:
-        """The old recording is not right any more: speak it anew."""
+        """Rejects the old recording, so that the sentence is recorded again."""
         self._anew = True
         self.changed.emit()
         self.speak()
 
     @Slot()
     def again(self) -> None:
-        """What was recorded is not good enough."""
+        """Discards the new recording and speaks the sentence again."""
         self._session.expect(len(sentence_words(self._line.text)))
         self.speak()
 
     @Slot()
     def undo(self) -> None:
-        """Take back what was kept last, and go to its sentence."""
+        """Undoes the last saved recording and goes to its sentence."""
         if not self._kept or self.is_busy or self._session.is_busy or self._list is None:
             return
         recordings, last = self._list.recordings, self._kept[-1]
@@ -229,7 +229,7 @@ class SentenceRecorder(QObject):
         self._do(self._writing, take_back, self._take_undone)
 
     def _take_undone(self, last: Take | None) -> None:
-        """None when somebody else has kept something since."""
+        """Shows the sentence again; `last` is None if another recording was saved since."""
         self._kept = self._kept[:-1] if last else ()
         if last is None:
             self.changed.emit()
@@ -241,32 +241,32 @@ class SentenceRecorder(QObject):
 
     @Slot(int)
     def turn(self, sentences: int) -> None:
-        """So many sentences on, or back."""
+        """Moves this many sentences forward, or back if negative."""
         if not self.is_busy:
             self._go_to((self._at + sentences) % max(1, len(self._lines)))
 
     @Slot()
     def hearSource(self) -> None:
-        """The Vietnamese is to be heard again."""
+        """Speaks the Vietnamese sentence again."""
         self._session.say_source(self._line)
 
     @Slot()
     def hearKept(self) -> None:
-        """What was kept of this sentence, or the old recording, is to be heard."""
+        """Plays the saved or the old recording of this sentence."""
         offer = self._offer
         take = offer.take if offer else self._take
         if take is not None and not self.is_busy and not self._session.is_busy:
             self._let_hear(take)
 
-    # What QML shows.
+    # Properties read by QML.
 
     busy = _shows(bool, lambda self: self.is_busy)
-    """Whether something is being written or read."""
+    """Whether a recording is being saved or read."""
     source = _shows(str, lambda self: self._line.text)
     translation = _shows(
         str, lambda self: (self._list.catalogue.text(self._line.text) or "") if self._list else ""
     )
-    """How it is written in the language; empty when nobody has written it."""
+    """The written translation; empty if there is none."""
 
     @Property(str, notify=changed)
     def place(self) -> str:
@@ -282,12 +282,12 @@ class SentenceRecorder(QObject):
 
     @Property(str, notify=changed)
     def oldSource(self) -> str:
-        """The sentence as it was when an old recording was made; empty when there is none."""
+        """The sentence for which the old recording was made; empty if there is none."""
         offer = self._offer
         return offer.take.text if offer else ""
 
     mayUndo = _shows(bool, lambda self: bool(self._kept))
-    """Whether something was kept that can be taken back."""
+    """Whether a saved recording can be undone."""
     number = _shows(int, lambda self: self._at + 1)
     """The number of the sentence, counted from 1."""
     count = _shows(int, lambda self: len(self._lines))

@@ -1,11 +1,11 @@
-"""A tile of the studio's pages of choices."""
+"""The row type of the studio's choice pages."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class StudioTileRow:
-    """A choice, and how much of it is recorded."""
+    """A tile with its progress."""
 
     name: str
     title: str
@@ -13,4 +13,4 @@ class StudioTileRow:
     number: str = ""
     recorded: int = 0
     count: int = 0
-    """Of how many; 0 for a tile without a bar."""
+    """The total; 0 for a tile without a bar."""

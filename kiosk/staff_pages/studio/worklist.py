@@ -1,4 +1,4 @@
-"""What there is to record: what is missing most, the kiosk's own words, the lessons."""
+"""The topics to record: voice kit, missing sentences, lessons and the kiosk's own sentences."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 MISSING = "missing"
 MISSING_TITLE = gettext_noop("Câu còn thiếu")
 ONE = "one"
-"""The topic of a single sentence, recorded where it is written."""
+"""The topic of a single sentence, recorded from the lesson editor."""
 KIT = "kit"
 KIT_TITLE = gettext_noop("Bộ câu thu trước")
 OWN_TITLE = gettext_noop("Lời của máy")
@@ -41,12 +41,12 @@ WRITE_DIALECT = gettext_noop("Viết tên vùng")
 #: In the recording studio: the tile of whoever does not say which dialect she speaks.
 NO_DIALECT = gettext_noop("Bỏ qua")
 NAMELESS = gettext_noop("Người nói %1")
-"""Who does not give a name; %1 is a number."""
+"""The name of a speaker who gives none; %1 is a number."""
 
 
 @dataclass(frozen=True, slots=True)
 class RecordingTopic:
-    """Sentences that belong together."""
+    """A group of sentences that are recorded together."""
 
     name: str
     title: str
@@ -54,9 +54,9 @@ class RecordingTopic:
     number: str
     lines: tuple[Line, ...]
     recorded: int
-    """How many are recorded."""
+    """The number of recorded sentences."""
     count: int
-    """Of how many: of what is missing, all that the kiosk may say."""
+    """The total; for `MISSING`, the number of all sentences of the kiosk."""
 
     def tile(self, shown: Callable[[str], str]) -> StudioTileRow:
         return StudioTileRow(
@@ -64,7 +64,7 @@ class RecordingTopic:
         )
 
     def first_missing(self, recordings: Recordings) -> int:
-        """Where to begin, counted from 0."""
+        """The index of the first sentence without a recording; 0 if there is none."""
         wanting = (at for at, line in enumerate(self.lines) if is_missing(line, recordings))
         return next(wanting, 0)
 
@@ -74,37 +74,37 @@ class Worklist:
     recordings: Recordings
     topics: tuple[RecordingTopic, ...]
     offers: Mapping[str, SimilarRecording]
-    """Old recordings that may still be right, by the key of the sentence as it is now."""
+    """Old recordings that may still fit, by the key of the current sentence."""
     catalogue: Catalogue
     places: Mapping[str, RecordingTopic]
-    """Where each sentence is said first, by its key."""
+    """The first topic of each sentence, by sentence key."""
     speakers: tuple[str, ...]
-    """Whose voices are there, the last one first."""
+    """The speakers with recordings, the most recent first."""
     consents: Consents
     agreed: tuple[str, ...]
-    """Who has said what may be done with her voice."""
+    """The speakers with a valid consent."""
     dialects: Mapping[str, str]
-    """Which dialect each of them speaks, in her own words; nobody is there who was not asked."""
+    """The dialect by speaker, as each named it; speakers without one are omitted."""
     kit: VoiceKit | None = None
-    """What is recorded first, and what it is good for."""
+    """The sentences to record first, with their milestones."""
 
     def dialect_of(self, speaker: str) -> str:
-        """Which one she speaks; empty where nobody has asked her."""
+        """The speaker's dialect; empty if unknown."""
         told = self.dialects.items()
         return next((dialect for each, dialect in told if is_same_person(each, speaker)), "")
 
     def reached(self) -> tuple[Line, ...]:
-        """What works by now, and what comes next; told after each ten sentences of the kit."""
+        """The progress lines, after every ten sentences of the voice kit; else empty."""
         return reached(self.kit, self.recordings) if self.kit else ()
 
 
 def is_missing(line: Line, recordings: Recordings) -> bool:
-    """Whether nobody has recorded the sentence."""
+    """Whether the sentence has no recording."""
     return recordings.find(sentence_key(line.text)) is None
 
 
 def reached(kit: VoiceKit, recordings: Recordings) -> tuple[Line, ...]:
-    """After each ten sentences of the kit: what works by now, and what comes next."""
+    """Lines on what works now and what is next, after every ten sentences; else empty."""
     now = kit.milestone(lambda key: recordings.find(key) is not None)
     if now is None:
         return ()
@@ -128,7 +128,7 @@ def worklist(
     kit: VoiceKit,
     unreviewed: bool,
 ) -> Worklist:
-    """Read what there is to record; slow, for another thread.
+    """Reads the topics to record; slow, so call it on another thread.
 
     Raises:
         OSError, ConsentListError: the folder of recordings cannot be read.
@@ -152,7 +152,7 @@ def worklist(
 def list_of_one(
     folders: Folders, language: str, line: Line, title: str, *, unreviewed: bool
 ) -> Worklist:
-    """A single sentence of a lesson that is being written; slow, for another thread.
+    """A worklist with a single sentence; slow, so call it on another thread.
 
     Raises:
         OSError, ConsentListError: the folder of recordings cannot be read.
@@ -203,10 +203,10 @@ def _places(topics: Iterable[RecordingTopic]) -> Mapping[str, RecordingTopic]:
 
 
 def clip_in(path: Path) -> Clip:
-    """The sound of a recording that was kept.
+    """Decodes a saved recording.
 
     Raises:
-        OSError: it cannot be read any more.
+        OSError: the recording cannot be read or decoded.
     """
     from kiosk.narration.recordings.audio_file import (  # noqa: PLC0415 - on another thread
         NoSoundError,
@@ -220,7 +220,7 @@ def clip_in(path: Path) -> Clip:
 
 
 def nameless(speakers: Sequence[str], worded: str) -> str:
-    """A name for who gives none, that nobody else bears yet."""
+    """An unused numbered name for a speaker who gives none."""
     names = (worded.replace("%1", str(number)) for number in range(1, len(speakers) + 2))
     return next(name for name in names if name not in speakers)
 
@@ -252,7 +252,7 @@ def _topics(
 
 
 def _most_wanted(parts: Iterable[SpokenPart], recordings: Recordings) -> Iterator[Line]:
-    """The missing sentences, those first that are said in the most lessons."""
+    """The sentences without a recording, the most frequent first."""
     count: Counter[str] = Counter()
     lines: dict[str, Line] = {}
     for part in parts:
@@ -266,7 +266,7 @@ def _most_wanted(parts: Iterable[SpokenPart], recordings: Recordings) -> Iterato
 
 
 def _once(part: SpokenPart) -> SpokenPart:
-    """With each sentence in it only once, however it is written."""
+    """Removes empty sentences and duplicates with the same sentence key."""
     lines: dict[str, Line] = {}
     for line in part.lines:
         if line:

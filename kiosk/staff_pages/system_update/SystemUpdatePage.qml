@@ -4,7 +4,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The version that runs, what became of the last update, and the buttons to install and to go back.
+//! The running version, the last update's outcome, and buttons to install and to roll back.
 ColumnLayout {
     id: root
 

@@ -1,1 +1,1 @@
-"""The page of the machine's own updates."""
+"""The page for updates of the whole system."""

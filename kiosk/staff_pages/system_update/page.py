@@ -1,4 +1,4 @@
-"""Updates of the whole machine, as staff see them: what runs, what waits, and the way back."""
+"""System updates: the running version, pending updates, and the rollback."""
 
 from dataclasses import dataclass
 from functools import partial
@@ -39,18 +39,18 @@ GOOD = (Outcome.KEPT, Outcome.WENT_BACK)
 
 @dataclass(frozen=True, slots=True)
 class UpdateLook:
-    """What is true of the machine now."""
+    """The current state of the system updates."""
 
     state: SystemState | None
-    """None on a machine that was not made of the image."""
+    """None on a machine that was not installed from the disk image."""
     waiting: str
-    """The name of an update on a stick; empty where there is none."""
+    """The name of an update on a USB stick; empty if there is none."""
     is_fetched: bool
-    """Whether an update was fetched and waits for the night."""
+    """Whether a downloaded update will be installed at night."""
 
 
 def look(folders: Folders, sticks: tuple[Stick, ...]) -> UpdateLook:
-    """Read what is true now; touches the disk."""
+    """Reads the current state from the disk and the sticks."""
     waiting = bundles_on(tuple(stick.path for stick in sticks))
     return UpdateLook(
         system_state(folders), waiting[0] if waiting else "", fetched_bundle(folders).is_file()
@@ -59,7 +59,7 @@ def look(folders: Folders, sticks: tuple[Stick, ...]) -> UpdateLook:
 
 @qml_type
 class SystemUpdatePageModel(RefreshingPageModel):
-    """Tells which version runs and what became of the last update; asks for the next, or back."""
+    """Shows the version and the last update's outcome; requests an installation or a rollback."""
 
     title = gettext_noop("Cập nhật máy")
     icon = "again"
@@ -67,7 +67,7 @@ class SystemUpdatePageModel(RefreshingPageModel):
 
     changed = Signal()
     findings = ShownList(FindingRow)
-    """What is to be told."""
+    """The messages shown."""
 
     _known: UpdateLook | None
     _shows: Properties["SystemUpdatePageModel"] = Properties(changed)
@@ -76,7 +76,7 @@ class SystemUpdatePageModel(RefreshingPageModel):
         super().__init__(context, parent, look, what=gettext_noop("xem bản của máy"))
 
     def _compare(self, before: UpdateLook | None, now: UpdateLook | None) -> None:
-        """Once the system has answered, what it was asked is not told any more."""
+        """Clears the message of the last request once the system has reported an outcome."""
         if before and now and _last(before) != _last(now):
             self._forget_last()
 
@@ -86,7 +86,7 @@ class SystemUpdatePageModel(RefreshingPageModel):
 
     @Slot()
     def install(self) -> None:
-        """Have the system install what waits, now."""
+        """Requests the installation of the pending update now."""
         self._ask(
             Wish.INSTALL,
             gettext_noop("Máy đang kiểm tra và cài. Vài phút nữa máy tự khởi động lại."),
@@ -94,22 +94,22 @@ class SystemUpdatePageModel(RefreshingPageModel):
 
     @Slot()
     def goBack(self) -> None:
-        """Have the system before start."""
+        """Requests a rollback to the previous system."""
         self._ask(Wish.BACK, gettext_noop("Máy đang về bản trước và tự khởi động lại."))
 
     working = _shows(bool, lambda self: self._work.is_busy or self._is_done)
-    """Whether the system was asked and has not answered yet."""
+    """Whether a request was made and the system has not reported an outcome yet."""
     canInstall = _shows(
         bool,
         lambda self: bool(
             self._known and self._known.state and (self._known.waiting or self._known.is_fetched)
         ),
     )
-    """Whether an update waits."""
+    """Whether there is a pending update."""
     canGoBack = _shows(
         bool, lambda self: bool(self._known and self._known.state and self._known.state.before)
     )
-    """Whether the system before is still there."""
+    """Whether the previous system still exists."""
 
     def _show(self) -> None:
         self.findings.show([*self._last_told(), *self._told_of(self._known)])

@@ -5,13 +5,13 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A language, or a lesson to translate.
+//! A list of languages or of topics to translate.
 PagedTiles {
     id: root
 
     //! Rows of `TranslationChoice`.
     required property TypedListModel choices
-    //! Whether each tells how much of it is wanting.
+    //! Whether each row shows how many sentences need work.
     property bool counted: false
 
     model: root.choices

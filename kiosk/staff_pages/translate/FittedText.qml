@@ -2,7 +2,7 @@ import QtQuick
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Words in a card; they shrink, never below the smallest size allowed, until they fit.
+//! Text in a card that shrinks to fit, but not below the smallest allowed size.
 Rectangle {
     id: root
 

@@ -4,7 +4,7 @@ import QtQuick
 import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 
-//! From the language over the lesson to its sentences: the Vietnamese, and beside it the translation.
+//! The pages in order: language, topic, translator's name, editor.
 Item {
     id: root
 

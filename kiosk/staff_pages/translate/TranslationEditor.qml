@@ -6,13 +6,13 @@ import TutorialKiosk.Controls
 import TutorialKiosk.Phone
 import TutorialKiosk.Theme
 
-//! One sentence in Vietnamese, its translation beside it, and the keyboard that writes it.
+//! One Vietnamese sentence, its translation beside it, and the keyboard.
 Item {
     id: root
 
     readonly property bool beside: width > height
     readonly property bool low: textsHeight < Theme.scaled(Theme.buttonWidth)
-    //! Whether the phone of the step is looked at in the keyboard's place.
+    //! Whether the step's phone is shown in place of the keyboard.
     property bool pictured: viewModel.reviewing
     required property TranslatePageModel viewModel
     //! The language, and whether its words were confirmed.

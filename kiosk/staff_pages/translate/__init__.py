@@ -1,1 +1,1 @@
-"""The page where a bilingual person translates, sentence by sentence."""
+"""The page on which a translator translates lessons sentence by sentence."""

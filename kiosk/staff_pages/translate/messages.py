@@ -1,4 +1,4 @@
-"""What is told when a translation was written, or why it was not; in Vietnamese, with its facts."""
+"""The messages after saving a translation, or about why it could not be saved."""
 
 from dataclasses import dataclass, field
 
@@ -15,7 +15,7 @@ from kiosk.ui.background.jobs import NOT_DONE
 
 @dataclass(frozen=True, slots=True)
 class SaveMessage:
-    """A sentence for the translators of the kiosk, and what is filled into it."""
+    """A translatable sentence and the values of its placeholders."""
 
     sentence: str
     facts: tuple[str, ...] = field(default=())
@@ -29,7 +29,7 @@ REFUSALS = (
     UnreadablePoError,
     OSError,
 )
-"""What may go wrong with a translation, and is told."""
+"""The exceptions for which `message_of` has a message."""
 SAVED = SaveMessage(gettext_noop("Đã lưu. Chờ người thứ hai duyệt."))
 CONFIRMED = SaveMessage(gettext_noop("Đã duyệt. Máy hiện câu này."))
 
@@ -44,7 +44,7 @@ PLAIN: dict[type[BaseException], SaveMessage] = {
 
 
 def message_of(problem: BaseException) -> SaveMessage:
-    """Why nothing was written, and what to do."""
+    """The message that says why nothing was saved and what to do."""
     match problem:
         case PlaceholdersError():
             return SaveMessage(

@@ -1,4 +1,4 @@
-"""A bilingual person translates on the kiosk itself."""
+"""Translation of lessons on the kiosk itself."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -31,12 +31,12 @@ from kiosk.ui.visit.step_scene import run_at, scene_of
 LANGUAGES, TOPICS, NAME, EDITOR = "languages", "topics", "name", "editor"
 NOTHING = Passage("")
 MOST_WORDS = 3
-"""So many words of a dictionary find room beside a sentence."""
+"""The number of glossary words shown beside a sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class TranslationChoice:
-    """A language, or a lesson of which `wanting` of `count` sentences want translating."""
+    """A language, or a topic of which `wanting` of `count` sentences need translation or review."""
 
     name: str
     title: str
@@ -47,7 +47,7 @@ class TranslationChoice:
 
 @qml_type
 class TranslatePageModel(PageModel):
-    """From the language over the lesson to its sentences, one by one."""
+    """The pages in order: language, topic, translator's name, editor for one sentence at a time."""
 
     title = gettext_noop("Dịch bài")
     icon = "language"
@@ -55,12 +55,12 @@ class TranslatePageModel(PageModel):
 
     changed = Signal()
     passageChanged = Signal()
-    """Another sentence lies on the editor."""
+    """The sentence in the editor changed."""
 
     languages = ShownList(TranslationChoice)
     """The languages that can be translated into."""
     topics = ShownList(TranslationChoice)
-    """What there is to translate."""
+    """The topics of the chosen language."""
 
     _shows: Properties["TranslatePageModel"] = Properties(changed)
     _shows_passage: Properties["TranslatePageModel"] = Properties(passageChanged)
@@ -95,12 +95,12 @@ class TranslatePageModel(PageModel):
         self._tell()
 
     def leave(self) -> None:
-        """Nothing of the person who translated is left."""
+        """Clears the translator's name and the drafts."""
         self._forget()
         self._tell()
 
     def go_back(self) -> bool:
-        """From the editor to the topics, from there to the languages."""
+        """Goes from the editor to the topics, and from there to the languages."""
         before = {EDITOR: TOPICS, NAME: TOPICS, TOPICS: LANGUAGES}.get(self._page)
         if before is None:
             return False
@@ -112,7 +112,7 @@ class TranslatePageModel(PageModel):
 
     @property
     def _folders(self) -> tuple[Path, ...]:
-        """Those of the language; the first is written to."""
+        """The folders of the language; translations are written to the first."""
         return self.context.folders.language_folders(self._language)
 
     @property
@@ -127,7 +127,7 @@ class TranslatePageModel(PageModel):
 
     @property
     def _scene(self) -> PhoneScene:
-        """The phone at the step in which the sentence is said."""
+        """The simulated phone at the step where the sentence first occurs; empty for none."""
         name, at = self._known.steps.get(self._passage.source, ("", 0))
         lesson = self.context.lesson_store.library.lessons.get(name)
         here = lesson is not None and at < len(lesson.steps) and self._page == EDITOR
@@ -156,7 +156,7 @@ class TranslatePageModel(PageModel):
                 self._topics = ()
         self._tell()
 
-    # What QML asks for.
+    # Slots called by QML.
 
     @Slot(str)
     def chooseLanguage(self, code: str) -> None:
@@ -168,14 +168,14 @@ class TranslatePageModel(PageModel):
     def chooseTopic(self, name: str) -> None:
         self._topic = next(topic for topic in self._topics if topic.name == name)
         self._at, self._message = self._topic.first_wanting(), None
-        if name == REVIEW:  # whoever confirms is somebody else than who wrote
+        if name == REVIEW:  # the reviewer must not be the translator
             self._person = ""
         self._page = EDITOR if self._person else NAME
         self._tell()
 
     @Slot(str)
     def tellName(self, name: str) -> None:
-        """The person said who she is."""
+        """Sets the translator's or reviewer's name; an empty one is ignored."""
         self._person = " ".join(name.split())
         if self._person:
             self._page = EDITOR
@@ -183,7 +183,7 @@ class TranslatePageModel(PageModel):
 
     @Slot(int)
     def turn(self, sentences: int) -> None:
-        """So many sentences on, or back; a draft that was not saved waits there."""
+        """Moves this many sentences forward (or back, if negative); unsaved drafts are kept."""
         count = len(self._topic.passages) if self._topic else 1
         self._at = (self._at + sentences) % count
         self._message = None
@@ -191,18 +191,18 @@ class TranslatePageModel(PageModel):
 
     @Slot(str)
     def draft(self, words: str) -> None:
-        """The translation as it is being written."""
+        """Stores the unsaved translation of the current sentence."""
         self._drafts[self._passage.source] = words
         self._message = None
         self.changed.emit()
 
     @Slot()
     def save(self) -> None:
-        """Write the translation, or say that what another person wrote is right as it is."""
+        """Saves the translation, or confirms another person's if it was not edited."""
         if self._work.is_busy:
             return
         shown, words, (own, *below) = self._passage, self._words(), self._folders
-        by = Signature(self._person, date.today())  # noqa: DTZ011 - the day on the wall
+        by = Signature(self._person, date.today())  # noqa: DTZ011 - local date
         as_it_is = shown.unsure and words == shown.translation
 
         self._work.run(
@@ -247,7 +247,7 @@ class TranslatePageModel(PageModel):
         return sentence
 
     page = _shows(str, lambda self: self._page)
-    """What is shown: `languages`, `topics`, `name` or `editor`."""
+    """The page shown: `languages`, `topics`, `name` or `editor`."""
     busy = _shows(bool, lambda self: self._work.is_busy)
     """Whether files are being read or written."""
 
@@ -271,7 +271,7 @@ class TranslatePageModel(PageModel):
         )
 
     language = _shows(str, lambda self: self._language)
-    """The code of the language that is translated into."""
+    """The code of the target language."""
 
     @Property(str, notify=changed)
     def languageName(self) -> str:
@@ -284,34 +284,34 @@ class TranslatePageModel(PageModel):
         return list(language.keys) if language else []
 
     told = _shows(str, lambda self: self._shown(self._message) if self._message else "")
-    """That it was saved, or why not; empty for nothing to tell."""
+    """The message that it was saved, or why not; empty for none."""
     refused = _shows(bool, lambda self: self._message not in (None, SAVED, CONFIRMED))
-    """Whether what is told says that nothing was saved."""
+    """Whether `told` reports an error."""
     source = _shows_passage(str, lambda self: self._passage.source)
     """The Vietnamese sentence."""
     translation = _shows_passage(str, lambda self: self._words())
-    """The translation, as saved or as being written."""
+    """The translation: the draft if there is one, else the saved text."""
     whereabouts = _shows_passage(str, lambda self: where(self._passage))
-    """Where the sentence stands: the lesson and its step."""
+    """The lesson and step in which the sentence occurs."""
     number = _shows_passage(int, lambda self: self._at + 1)
     """The number of the sentence, counted from 1."""
     count = _shows_passage(int, lambda self: len(self._topic.passages) if self._topic else 0)
     edited = _shows(bool, lambda self: self._words() != self._passage.translation)
-    """Whether the words differ from those that were saved."""
+    """Whether the draft differs from the saved translation."""
     unsure = _shows(bool, lambda self: self._passage.unsure)
-    """Whether a translation is there that nobody has confirmed yet."""
+    """Whether the translation has not been reviewed yet."""
     phone = _has(PhoneViewModel, lambda self: self._phone)
-    """The phone at the step in which the sentence is said."""
+    """The simulated phone at the step where the sentence first occurs; empty for none."""
     hasPicture = _shows_passage(bool, lambda self: self._scene.screen is not None)
-    """Whether that step shows a phone."""
+    """Whether the phone shows a screen at that step."""
     reviewing = _shows(bool, lambda self: self._topic is not None and self._topic.name == REVIEW)
-    """Whether what others wrote is being confirmed."""
+    """Whether the chosen topic is the review of translations."""
     translator = _shows_passage(str, lambda self: self._passage.translator)
-    """Who wrote the translation, where that is known."""
+    """The translator's name; empty if unknown."""
 
     @Property(str, notify=passageChanged)
     def knownWords(self) -> str:
-        """Words of the sentence that a source tells in the language, each with its translation."""
+        """Glossary words that occur in the sentence, with translations; at most `MOST_WORDS`."""
         found = words_in(self._passage.source, self._known.words)[:MOST_WORDS]
         return " · ".join(f"{word}: {translation}" for word, translation in found)
 

@@ -1,4 +1,4 @@
-"""What there is to translate: what is missing, the kiosk's own words, the lessons."""
+"""The topics to translate: pending reviews, missing texts, the lessons, the kiosk's own texts."""
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -22,7 +22,7 @@ OWN = ("Màn hình", "Ki-ốt nói")
 
 @dataclass(frozen=True, slots=True)
 class TranslationTopic:
-    """Texts that belong together."""
+    """A group of texts that are translated together."""
 
     name: str
     title: str
@@ -31,11 +31,11 @@ class TranslationTopic:
 
     @property
     def wanting(self) -> int:
-        """How many of them still need somebody who knows the language."""
+        """The number of texts that need a translation or a review."""
         return sum(passage.wanting for passage in self.passages)
 
     def with_passage(self, changed: Passage) -> "TranslationTopic":
-        """The same after a text was translated."""
+        """A copy with the passage of the same source text replaced."""
         return replace(
             self,
             passages=tuple(
@@ -45,24 +45,24 @@ class TranslationTopic:
         )
 
     def first_wanting(self) -> int:
-        """Where to begin, counted from 0."""
+        """The index of the first passage that needs work; 0 if none does."""
         wanting = (at for at, passage in enumerate(self.passages) if passage.wanting)
         return next(wanting, 0)
 
 
 @dataclass(frozen=True, slots=True)
 class TranslationWork:
-    """What there is to translate into a language, and what a source tells of it."""
+    """The topics of a language, its glossary, and the step of each text."""
 
     topics: tuple[TranslationTopic, ...] = ()
     words: Mapping[str, str] = field(default_factory=dict)
-    """Single words, by the Vietnamese."""
+    """The glossary: translations of single words, by Vietnamese word."""
     steps: Mapping[str, tuple[str, int]] = field(default_factory=dict)
-    """By the text: the lesson and the step, counted from 0, in which it is said first."""
+    """Maps each text to the lesson id and step index where it first occurs."""
 
 
 def steps_of(lessons: Iterable[Lesson]) -> Mapping[str, tuple[str, int]]:
-    """Where each text is said or shown first."""
+    """Maps each text to the lesson id and step index where it is first said or shown."""
     found: dict[str, tuple[str, int]] = {}
     for lesson in lessons:
         for at, step in enumerate(lesson.steps):
@@ -74,17 +74,17 @@ def steps_of(lessons: Iterable[Lesson]) -> Mapping[str, tuple[str, int]]:
 def worklist(
     folders: Sequence[Path], lessons: Iterable[Lesson], lesson_folders: Sequence[Path]
 ) -> tuple[TranslationTopic, ...]:
-    """Everything of one language: what waits for a reviewer, what is missing, part by part.
+    """All topics of one language: pending reviews, missing texts, then each part.
 
-    Topics without texts are left out.
+    Topics without texts are omitted.
 
     Args:
-        folders: those of the language, what counts first.
-        lessons: all that are taught.
-        lesson_folders: below which they lie.
+        folders: the folders of the language, in order of precedence.
+        lessons: all lessons that are taught.
+        lesson_folders: the folders that contain the lessons.
 
     Raises:
-        UnreadablePoError: a file of the language is not well formed.
+        UnreadablePoError: a PO file of the language is malformed.
     """
     parts = [("screens", gettext_noop("Lời của máy"), "sound", _screens(folders))]
     parts += [
@@ -124,7 +124,7 @@ def worklist(
 
 
 def where(passage: Passage) -> str:
-    """Where a text stands, without what is meant for translators who work on files."""
+    """The place where a text occurs, without the notes meant for translators of PO files."""
     note = IN_ENGLISH.sub("", passage.notes[0]) if passage.notes else ""
     place = note.partition(":")[0] if note.startswith(OWN) else note
     return place.partition(f" · {IN_ENGLISH.sub('', SPOKEN)}")[0]
@@ -143,6 +143,6 @@ def _screens(folders: Sequence[Path]) -> tuple[SourceText, ...]:
 def _once(
     topics: Iterable[TranslationTopic], is_meant: Callable[[Passage], bool]
 ) -> tuple[Passage, ...]:
-    """These of all topics, each once."""
+    """The passages of all topics that satisfy `is_meant`, without duplicates."""
     found = (each for topic in topics for each in topic.passages if is_meant(each))
     return tuple({each.source: each for each in found}.values())

@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! The lessons with who has looked at their facts; then the facts of one, each right or not so any more.
+//! The lessons with their verification; then the facts of one, each to confirm or report as outdated.
 Item {
     id: root
 

@@ -1,1 +1,1 @@
-"""The page where a person of the commune confirms what lessons state."""
+"""The page on which a person of the commune verifies the facts of lessons."""

@@ -1,4 +1,4 @@
-"""A person of the commune looks at each fact of a lesson: right, or not so any more."""
+"""Verification of a lesson's facts: each is confirmed or reported as outdated."""
 
 from dataclasses import dataclass
 
@@ -26,7 +26,7 @@ SOMETHING_DIFFERS = gettext_noop("Đã ghi: bài %1 có điều đã khác. Sử
 
 @dataclass(frozen=True, slots=True)
 class VerifyRow:
-    """A lesson, and who has looked at its facts."""
+    """A lesson with a note about its verification."""
 
     name: str
     title: str
@@ -36,7 +36,7 @@ class VerifyRow:
 
 @qml_type
 class VerifyPageModel(PageModel):
-    """From the lessons over the name of whoever looks to the facts, one by one."""
+    """The pages in order: lessons, verifier's name, one fact at a time."""
 
     title = gettext_noop("Kiểm dữ kiện")
     icon = "check"
@@ -45,7 +45,7 @@ class VerifyPageModel(PageModel):
     changed = Signal()
 
     lessons = ShownList(VerifyRow)
-    """All lessons, and who has looked at their facts."""
+    """All lessons with notes about their verification."""
 
     _shows: Properties["VerifyPageModel"] = Properties(changed)
 
@@ -62,7 +62,7 @@ class VerifyPageModel(PageModel):
         self._lessons: tuple[Checkable, ...] = ()
         self._lesson: Checkable | None = None
         self._differing: set[int] = set()
-        """The places of what is not so any more."""
+        """The indices of the statements reported as outdated."""
         self._at = 0
         self._by = ""
         self._told = ""
@@ -70,7 +70,7 @@ class VerifyPageModel(PageModel):
 
     @property
     def is_busy(self) -> bool:
-        """What was found is being written."""
+        """Whether the verification is being saved."""
         return self._keeping.is_busy
 
     def enter(self) -> None:
@@ -79,13 +79,13 @@ class VerifyPageModel(PageModel):
         self._read()
 
     def leave(self) -> None:
-        """Nothing of the person who looked is left, and nothing that she had not finished."""
+        """Clears the verifier's name and an unfinished verification."""
         self._open = False
         self._forget()
         self._tell()
 
     def go_back(self) -> bool:
-        """From a fact to the one before; from the first, and from the name, to the lessons."""
+        """Goes to the previous fact; from the first fact and from the name page to the lessons."""
         if self._page == LESSONS:
             return False
         if self._page == FACT and self._at:
@@ -120,7 +120,7 @@ class VerifyPageModel(PageModel):
         holds = found.standing is Standing.VERIFIED
         return VerifyRow(lesson.name, title, note_of(found, shown), holds)
 
-    # What QML asks for.
+    # Slots called by QML.
 
     @Slot(str)
     def chooseLesson(self, name: str) -> None:
@@ -131,7 +131,7 @@ class VerifyPageModel(PageModel):
 
     @Slot(str)
     def tellName(self, name: str) -> None:
-        """The person said who she is."""
+        """Sets the verifier's name; an empty one is ignored."""
         self._by = " ".join(name.split())
         if self._by:
             self._page = FACT
@@ -139,12 +139,12 @@ class VerifyPageModel(PageModel):
 
     @Slot()
     def right(self) -> None:
-        """It is so."""
+        """Confirms the fact and goes on."""
         self._go_on()
 
     @Slot()
     def differs(self) -> None:
-        """It is not so any more."""
+        """Reports the fact as outdated and goes on."""
         self._differing.add(self._at)
         self._go_on()
 
@@ -186,11 +186,11 @@ class VerifyPageModel(PageModel):
         return self._lesson.statements[self._at] if self._lesson else NOTHING
 
     page = _shows(str, lambda self: self._page)
-    """What is shown: `lessons`, `name` or `fact`."""
+    """The page shown: `lessons`, `name` or `fact`."""
     busy = _shows(bool, lambda self: self._work.is_busy or self._keeping.is_busy)
-    """Whether lessons are being read, or what was found is being written."""
+    """Whether lessons are being read or a verification is being saved."""
     told = _shows(str, lambda self: self._told)
-    """What became of the last lesson; empty for nothing to tell."""
+    """The message about the last verification; empty for none."""
 
     @Property(str, notify=changed)
     def lessonTitle(self) -> str:
@@ -198,19 +198,19 @@ class VerifyPageModel(PageModel):
         return f"{head.number}. {self.context.translator.shown(head.title)}" if head else ""
 
     what = _shows(str, lambda self: self.context.translator.shown(self._statement.what))
-    """What the fact is about."""
+    """The subject of the fact."""
     value = _shows(str, lambda self: self._statement.value)
-    """What the lesson says of it."""
+    """The fact as the lesson states it."""
 
     @Property(str, notify=changed)
     def doubt(self) -> str:
-        """Who found the fact not to be so any more, until somebody finds it right; else empty."""
+        """Who reported the fact as outdated, and when; empty if not reported or confirmed since."""
         if self._lesson is None or not self._lesson.differed(self._statement):
             return ""
         return note_of(self._lesson.verification, self.context.translator.shown)
 
     source = _shows(str, lambda self: self.context.translator.shown(self._statement.source))
-    """Who says so."""
+    """The source of the fact."""
     number = _shows(int, lambda self: self._at + 1)
     """The number of the fact, counted from 1."""
     count = _shows(int, lambda self: len(self._lesson.statements) if self._lesson else 0)

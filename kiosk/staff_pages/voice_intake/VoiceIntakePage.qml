@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! A stick is waited for; its recordings, their language, each sentence to listen to, what was kept.
+//! The steps of an import: USB stick, set of recordings, language, speaker, sentences, result.
 Item {
     id: root
 
@@ -95,7 +95,7 @@ Item {
             Layout.fillWidth: true
             visible: root.listed
             model: root.viewModel.rows
-            //! A sentence may fill two lines; what is told of it stands in a third one.
+            //! The height for a sentence of two lines and a line of notes.
             rowHeight: Math.ceil(line.implicitHeight * (root.viewModel.page === "check" && width < Theme.barWidth ? 3 : 2) + Theme.smallGap * 2)
 
             delegate: KioskButton {

@@ -1,4 +1,4 @@
-"""Recordings from a USB stick: matched or cut, listened to, kept, taken back."""
+"""Import of recordings from a USB stick: match or split them, listen, save, undo."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ BEFORE = {RESULT: SETS, CHECK: NAME, NAME: LANGUAGES, LANGUAGES: SETS}
 
 @dataclass(frozen=True, slots=True)
 class IntakeRow:
-    """A set of recordings, a language, or a sentence with its sound."""
+    """A row: a set of recordings, a language, or a sentence with its recording."""
 
     name: str
     title: str
@@ -44,12 +44,12 @@ class IntakeRow:
     ok: bool
     chosen: bool = False
     piece: bool = False
-    """Whether it was cut from a long take, so that the cut can be mended."""
+    """Whether the clip was cut from a long recording, so that its cuts can be corrected."""
 
 
 @qml_type
 class VoiceIntakePageModel(PageModel):
-    """From the stick over a set of recordings, its language and speaker to each sentence."""
+    """The pages in order: stick, set of recordings, language, speaker, sentences, result."""
 
     title = gettext_noop("Nhận tiếng thu")
     icon = "download"
@@ -84,24 +84,24 @@ class VoiceIntakePageModel(PageModel):
 
     @property
     def is_busy(self) -> bool:
-        """While recordings are being written."""
+        """Whether recordings are being saved or an import is being undone."""
         return self._keeping
 
     def enter(self) -> None:
-        """Wait for a stick, or look at the one that is there."""
+        """Starts watching for USB sticks."""
         self._forget()
         self._watch.start()
         self._show(WAITING)
 
     def leave(self) -> None:
-        """Nothing more is heard or kept."""
+        """Stops the watch and the sound, and discards everything that was not saved."""
         self._watch.stop()
         self.context.speaker.stop()
         self._forget()
         self._show(WAITING)
 
     def go_back(self) -> bool:
-        """One page back; while recordings are written, none."""
+        """Goes one page back; stays while recordings are being saved."""
         if self._keeping:
             return True
         before = BEFORE.get(self._page)
@@ -144,7 +144,7 @@ class VoiceIntakePageModel(PageModel):
     def _run(
         self, do: Callable[[Callable[[], bool]], Any], then: Callable[[Any], None], *, what: str
     ) -> None:
-        """Do this away from the window; why it could not be done is told on the page."""
+        """Runs `do` off the main thread; a failure is shown on the result page."""
 
         def take(result: Result[Any]) -> None:
             self._keeping = False
@@ -165,11 +165,11 @@ class VoiceIntakePageModel(PageModel):
             code = "disk_full" if error.errno in (errno.ENOSPC, errno.EDQUOT) else "disk"
         return words.refusal(code, self.context.translator)
 
-    # What QML asks for.
+    # Slots called by QML.
 
     @Slot(str)
     def choose(self, name: str) -> None:
-        """A row was touched: a set, a language, or a sentence, which is then heard."""
+        """Handles a touched row: a set, a language, or a sentence, whose recording is played."""
         if self._page == SETS:
             self._set = next(each for each in self._sets if str(each.path) == name)
             self._show(LANGUAGES)
@@ -185,7 +185,7 @@ class VoiceIntakePageModel(PageModel):
 
     @Slot(str)
     def tellName(self, name: str) -> None:
-        """Whose voice it is; a speaker who is not named gets a number."""
+        """Sets the speaker's name (empty: a numbered name is used) and reads the set."""
         if self._set is None or self._page != NAME:
             return
         self._speaker, self._judged, self._chosen = " ".join(name.split()), None, -1
@@ -208,17 +208,17 @@ class VoiceIntakePageModel(PageModel):
 
     @Slot()
     def joinPiece(self) -> None:
-        """The chosen piece and the next one are one sentence."""
+        """Joins the chosen piece with the next one."""
         self._recut(lambda brought, at: brought.cuts and brought.cuts.joined(at))
 
     @Slot()
     def partPiece(self) -> None:
-        """The chosen piece holds two sentences."""
+        """Splits the chosen piece in two."""
         self._recut(lambda brought, at: brought.cuts and brought.cuts.parted(at))
 
     @Slot()
     def dropPiece(self) -> None:
-        """The chosen piece is no sentence."""
+        """Removes the chosen piece."""
         self._recut(lambda brought, at: brought.cuts and brought.cuts.dropped(at))
 
     def _recut(self, change: Callable[[Candidates, int], Any]) -> None:
@@ -235,7 +235,7 @@ class VoiceIntakePageModel(PageModel):
 
     @Slot()
     def keepAll(self) -> None:
-        """Keep every sentence that is good."""
+        """Saves every recording without a flaw."""
         if self._judged is None or self._work.is_busy or self._set is None:
             return
         self._keeping = True
@@ -254,12 +254,12 @@ class VoiceIntakePageModel(PageModel):
 
     def _take_kept(self, kept: Kept) -> None:
         self._kept = kept
-        self.context.visit.someone_touched()  # staff have waited for this, and are to read it
+        self.context.visit.someone_touched()  # restart the idle timer for reading
         self._show(RESULT, words.filled(words.KEPT, len(kept.takes), self.context.translator))
 
     @Slot()
     def takeBack(self) -> None:
-        """Take back what was just kept."""
+        """Undoes the import that was just saved."""
         kept, self._kept = self._kept, None
         if kept is None:
             return
@@ -273,11 +273,11 @@ class VoiceIntakePageModel(PageModel):
             what=gettext_noop("hoàn tác tiếng thu"),
         )
 
-    # What QML shows.
+    # Properties read by QML.
 
     @property
     def _piece_at(self) -> int | None:
-        """Which piece of the long take is chosen."""
+        """The index of the chosen piece of the long recording; None if none is chosen."""
         if self._judged is None or self._judged.brought.cuts is None:
             return None
         at = self._chosen - len(self._judged.brought.ready)
@@ -324,22 +324,22 @@ class VoiceIntakePageModel(PageModel):
         )
 
     page = _shows(str, lambda self: self._page)
-    """What is shown: `waiting`, `sets`, `languages`, `name`, `check` or `result`."""
+    """The page shown: `waiting`, `sets`, `languages`, `name`, `check` or `result`."""
     working = _shows(bool, lambda self: self._work.is_busy)
-    """Whether something is being read, cut or written."""
+    """Whether a job of this page is running."""
     told = _shows(str, lambda self: self._told)
-    """What came of it, or why nothing did."""
+    """The message about the last job, or why it failed."""
 
     @Property(int, notify=changed)
     def good(self) -> int:
-        """How many sentences can be kept."""
+        """How many recordings can be saved."""
         candidates = self._judged.candidates if self._judged else ()
         return sum(bool(each.clip) and not each.flaw for each in candidates)
 
     pieceChosen = _shows(bool, lambda self: self._piece_at is not None)
-    """Whether a piece of the long take is chosen, whose cut can be mended."""
+    """Whether a piece of the long recording is chosen, whose cuts can be corrected."""
     mayUndo = _shows(bool, lambda self: self._page == RESULT and self._kept is not None)
-    """Whether what was just kept can be taken back."""
+    """Whether the last import can be undone."""
 
 
 PAGE = VoiceIntakePageModel

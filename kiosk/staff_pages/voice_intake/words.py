@@ -1,4 +1,4 @@
-"""What is told of recordings on a stick, in words."""
+"""The messages about recordings on a USB stick."""
 
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.ui.background.jobs import NOT_DONE
@@ -60,7 +60,7 @@ SECONDS = gettext_noop("%1 giây")
 
 
 def refusal(code: str, translator: Translator) -> str:
-    """Why a set cannot be taken."""
+    """The message for the error code of a set that cannot be imported."""
     return translator.shown(REFUSALS.get(code, NOT_DONE))
 
 

@@ -1,6 +1,6 @@
-"""What is done with the recordings on a stick, away from the window.
+"""The import of recordings from a USB stick; runs off the main thread.
 
-The modules that hear sounds load NumPy, so they are imported where the work is done.
+Modules that decode sound load NumPy, so they are imported inside the functions.
 """
 
 from __future__ import annotations
@@ -34,13 +34,13 @@ class RecordingSet:
     path: Path
     name: str
     sounds: int
-    """How many sound files lie in it; 0 for a zip file, which nobody has opened yet."""
+    """The number of sound files in the folder; 0 for a zip file, which was not opened yet."""
     has_script: bool
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """What was brought, and each sentence of it as it would be kept."""
+    """The recordings of a set, and the candidates for import, one per sentence."""
 
     brought: Candidates
     candidates: tuple[Candidate, ...]
@@ -48,26 +48,26 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Whose voice is kept, and from where it came."""
+    """Language, speaker and source of the recordings that are saved."""
 
     language: str
     speaker: str
-    """Her name; empty where nobody has told it."""
+    """The speaker's name; empty if it was not given."""
     nameless: str
-    """The name for who gives none; %1 is a number."""
+    """The template of a name for a speaker who gave none; %1 is a number."""
     device: str
 
 
 @dataclass(frozen=True, slots=True)
 class Kept:
-    """What was kept, in which language, so that it can be taken back."""
+    """The saved recordings and their language, needed to undo the import."""
 
     language: str
     takes: tuple[Take, ...]
 
 
 def find_sets(sticks: tuple[Stick, ...], stop: Callable[[], bool]) -> tuple[RecordingSet, ...]:
-    """Every folder or zip file with recordings on the sticks."""
+    """Folders with sound files, and zip files, on the sticks; at most `MOST_SETS`."""
     found: list[RecordingSet] = []
     for stick in sticks:
         for each in _sets_on(stick):
@@ -98,22 +98,22 @@ def _sets_on(stick: Stick) -> Iterator[RecordingSet]:
 
 
 def judge(brought: Candidates) -> Judged:
-    """Each sentence as it would be kept now."""
+    """Computes the candidates for the current cuts."""
     return Judged(brought, brought.all)
 
 
 def read(path: Path, stop: Callable[[], bool]) -> Judged:
-    """Decode and match everything of a set."""
+    """Decodes the recordings of a set and matches them with the sentences."""
     from kiosk.narration.recordings.candidates import read_candidates  # noqa: PLC0415
 
     return judge(read_candidates(path, stop))
 
 
 def keep(folders: Folders, judged: Judged, origin: Origin) -> Kept:
-    """Keep what is good, and what the speaker says may be done with her voice.
+    """Saves the recordings without a flaw, and the speaker's consent if the set has one.
 
     Raises:
-        ConsentListError, OSError: it cannot be kept.
+        ConsentListError, OSError: the recordings cannot be saved.
     """
     from kiosk.narration.recordings.candidates import keep_candidates  # noqa: PLC0415
     from kiosk.narration.recordings.consent import Consents  # noqa: PLC0415
@@ -135,7 +135,7 @@ def keep(folders: Folders, judged: Judged, origin: Origin) -> Kept:
 
 
 def undo(folders: Folders, kept: Kept) -> int:
-    """Take back what was kept; returns how many."""
+    """Removes the saved recordings as long as they are the newest; returns how many."""
     from kiosk.narration.recordings.candidates import take_back  # noqa: PLC0415
     from kiosk.narration.recordings.store import Recordings  # noqa: PLC0415
 
@@ -143,7 +143,7 @@ def undo(folders: Folders, kept: Kept) -> int:
 
 
 def refusals() -> tuple[type[Exception], ...]:
-    """The errors that say what is wrong with a set."""
+    """The exceptions that report what is wrong with a set."""
     from kiosk.narration.recordings.audio_file import NoSoundError  # noqa: PLC0415
     from kiosk.narration.recordings.bundle import BundleError  # noqa: PLC0415
     from kiosk.narration.recordings.consent import ConsentListError  # noqa: PLC0415

@@ -6,7 +6,7 @@ import TutorialKiosk.Backend
 import TutorialKiosk.Controls
 import TutorialKiosk.Theme
 
-//! Each voice is a row that says a sentence when it is touched; below it can be taken.
+//! A row for each voice, which plays a sample when touched; buttons below select or remove it.
 ColumnLayout {
     id: root
 

@@ -1,1 +1,1 @@
-"""The page on which staff choose the machine's Vietnamese voice by ear, and put new ones in."""
+"""The page for choosing the Vietnamese synthesized voice and installing new ones."""

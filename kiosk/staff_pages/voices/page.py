@@ -1,4 +1,4 @@
-"""The machine's Vietnamese voice, chosen by ear for this kiosk; neural voices put in and out."""
+"""Choice of the kiosk's Vietnamese synthesized voice; installation and removal of neural voices."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ if TYPE_CHECKING:
     from kiosk.usb_import.usb_drives import Stick
 
 MOST_LICENCE = 240
-"""So many letters of a licence find room; all of it is put in beside the voice."""
+"""The number of characters of a licence shown; the full text is installed with the voice."""
 REFUSALS = (EngineError, VoiceFileError, OSError)
 NOT_HEARD = gettext_noop("Giọng này không đọc được: %1")
 
@@ -51,7 +51,7 @@ class VoiceRow:
 
 @qml_type
 class VoicesPageModel(SettingsPageModel):
-    """A touch lets a voice be heard; another button takes it."""
+    """Plays a sample of a touched voice; a separate button selects the voice."""
 
     title = gettext_noop("Giọng máy")
     icon = "sound"
@@ -61,7 +61,7 @@ class VoicesPageModel(SettingsPageModel):
     changed = Signal()
 
     rows = ShownList(VoiceRow)
-    """The voices."""
+    """The installed voices, then those on USB sticks."""
 
     _shows: Properties[VoicesPageModel] = Properties(changed)
 
@@ -83,7 +83,7 @@ class VoicesPageModel(SettingsPageModel):
 
     @property
     def is_busy(self) -> bool:
-        """While a voice is written."""
+        """Whether a voice is being installed or removed."""
         return self._keeping
 
     def enter(self) -> None:
@@ -93,7 +93,7 @@ class VoicesPageModel(SettingsPageModel):
         self._look()
 
     def leave(self) -> None:
-        """Nothing is waited for any more."""
+        """Stops the watch and the sound, and ignores the results of running jobs."""
         self._watch.stop()
         self.context.speaker.stop()
         self._forget()
@@ -104,7 +104,7 @@ class VoicesPageModel(SettingsPageModel):
 
     @property
     def _voice(self) -> MachineVoice | None:
-        """The one that was touched last."""
+        """The voice that was touched last."""
         return next((each for each in self._voices if each.name == self._chosen), None)
 
     def _look(self) -> None:
@@ -135,7 +135,7 @@ class VoicesPageModel(SettingsPageModel):
         self._fill()
 
     def _do(self, do: Callable[[], object], then: Callable[..., None], *, what: str) -> None:
-        """Do this away from the window; why it could not be done is told."""
+        """Runs `do` off the main thread; a failure is shown as `problem`."""
 
         def take(result: Result[object]) -> None:
             self._keeping = False
@@ -171,7 +171,7 @@ class VoicesPageModel(SettingsPageModel):
         return "stick" if voice.brought else "check" if self._in_use(voice) else "hear"
 
     def _in_use(self, voice: MachineVoice) -> bool:
-        """Whether it is what speaks Vietnamese as long as nobody has recorded a sentence."""
+        """Whether this voice speaks the Vietnamese sentences that have no recording."""
         if voice.brought or voice.flaw:
             return False
         ours = self.settings.voice
@@ -182,11 +182,11 @@ class VoicesPageModel(SettingsPageModel):
         named = [each for each in spoken if each.voice.partition("+")[0] == configured]
         return voice in (named or spoken)[:1]
 
-    # What QML asks for.
+    # Slots called by QML.
 
     @Slot(str)
     def hear(self, name: str) -> None:
-        """A voice was touched: it says a sentence."""
+        """Plays a sample sentence of the touched voice, or shows its flaw."""
         if self._work.is_busy:
             return
         self._chosen = name
@@ -205,7 +205,7 @@ class VoicesPageModel(SettingsPageModel):
 
     @Slot()
     def take(self) -> None:
-        """The chosen voice is to speak from now on; one on a stick is put in first."""
+        """Selects the chosen voice; installs it first if it is on a stick."""
         voice, folders = self._voice, self.context.folders
         if voice is None or self._work.is_busy:
             return
@@ -239,7 +239,7 @@ class VoicesPageModel(SettingsPageModel):
 
     @Slot()
     def drop(self) -> None:
-        """The chosen voice is taken out; another one speaks."""
+        """Removes the chosen voice and selects the first of the others."""
         voice, folders = self._voice, self.context.folders
         if voice is None or not voice.own or self._work.is_busy:
             return
@@ -256,35 +256,35 @@ class VoicesPageModel(SettingsPageModel):
         self._keeping = True
         self._do(take_away, then, what=gettext_noop("gỡ giọng máy"))
 
-    # What QML shows.
+    # Properties read by QML.
 
     working = _shows(bool, lambda self: self._work.is_busy)
-    """Whether something is read, tried or written."""
+    """Whether a job of this page is running."""
 
     @Property(str, notify=changed)
     def problem(self) -> str:
-        """Why a voice is not heard, or not kept; empty for nothing."""
+        """The error of the last job, as a sentence; empty for none."""
         worded = self.context.translator.shown(NOT_HEARD)
         return worded.replace("%1", self._problem) if self._problem else ""
 
     @Property(bool, notify=changed)
     def mayTake(self) -> bool:
-        """Whether the chosen voice can be taken."""
+        """Whether the chosen voice can be selected."""
         voice = self._voice
         return voice is not None and not voice.flaw and not self._in_use(voice)
 
     @Property(bool, notify=changed)
     def isBrought(self) -> bool:
-        """Whether the chosen voice lies on a stick."""
+        """Whether the chosen voice is on a stick and can be installed."""
         voice = self._voice
         return voice is not None and voice.brought is not None and not voice.flaw
 
     mayDrop = _shows(bool, lambda self: self._voice is not None and bool(self._voice.own))
-    """Whether the chosen voice can be taken out."""
+    """Whether the chosen voice can be removed."""
 
     @Property(str, notify=changed)
     def licence(self) -> str:
-        """How the licence of the chosen voice on a stick begins; empty for none."""
+        """The beginning of the licence of the chosen voice; empty if it is not on a stick."""
         brought = self._voice.brought if self._voice else None
         return shorten(brought.licence, MOST_LICENCE, placeholder=" …") if brought else ""
 

@@ -1,4 +1,4 @@
-"""The machine's voices for Vietnamese: its regional forms, neural voices, voices on a stick."""
+"""The synthesized voices for Vietnamese: espeak-ng variants, neural voices, voices on a stick."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ FORMS = {
     "vi-vn-x-central": gettext_noop("Máy đọc, giọng miền Trung"),
     "vi-vn-x-south": gettext_noop("Máy đọc, giọng miền Nam"),
 }
-"""The forms of espeak-ng's Vietnamese. Which one suits, whoever listens here decides."""
+"""The regional variants of espeak-ng's Vietnamese voice."""
 TIMBRE = "+f3"
 SENTENCE = "Xin chào bác! Bác chạm vào ô Cài đặt, rồi chờ một chút nhé."
 OTHER_LANGUAGE = gettext_noop("Giọng này không phải giọng tiếng Việt.")
@@ -42,23 +42,23 @@ _MOST_ENTRIES = 200
 
 @dataclass(frozen=True, slots=True)
 class MachineVoice:
-    """A voice that can be heard, and chosen or put in."""
+    """A synthesized voice that can be played, selected or installed."""
 
     name: str
-    """Of its row."""
+    """The name of its row."""
     title: str
     engine: str
     voice: str
     own: str = ""
-    """By what it can be taken out; empty for one that came with the kiosk."""
+    """The name by which the voice can be removed; empty if it came with the kiosk."""
     brought: BroughtVoice | None = None
-    """That lies on a stick, and is not put in yet."""
+    """The voice on a stick that is not installed yet; else None."""
     flaw: str = ""
-    """Why one on a stick cannot be put in; empty for one that can."""
+    """Why the voice cannot be installed; empty if it can."""
 
 
 def voices_here(folders: Folders, timbre: str) -> tuple[MachineVoice, ...]:
-    """The forms of the machine's own voice, then the neural voices."""
+    """The espeak-ng variants, then the installed neural voices."""
     found = [
         MachineVoice(f"{ESPEAK}:{form}", title, ESPEAK, f"{form}{timbre}")
         for form, title in FORMS.items()
@@ -80,7 +80,7 @@ def _spoken_by(name: str, path: Path) -> list[tuple[str, str]]:
 
 
 def voices_on(sticks: tuple[Stick, ...]) -> tuple[MachineVoice, ...]:
-    """The voices on the sticks, each in a folder of its own."""
+    """The voices on the sticks, each in a folder of its own or in the root."""
     found = []
     for stick in sticks:
         with suppress(OSError):
@@ -92,12 +92,12 @@ def voices_on(sticks: tuple[Stick, ...]) -> tuple[MachineVoice, ...]:
 
 
 def _has_network(folder: Path) -> bool:
-    """Whether somebody means it for a voice."""
+    """Whether the folder contains a network or its configuration."""
     return any(folder.rglob("*.onnx")) or any(folder.rglob("*.onnx.json"))
 
 
 def _brought(folder: Path) -> MachineVoice:
-    """The voice in a folder, or why it cannot be put in."""
+    """The voice in a folder; `flaw` says why it cannot be installed."""
     try:
         voice = find_voice(folder)
     except (VoiceFileError, OSError) as problem:
@@ -108,10 +108,10 @@ def _brought(folder: Path) -> MachineVoice:
 
 
 def heard(settings: Settings, folders: Folders, voice: MachineVoice) -> Clip:
-    """How it says a sentence; one on a stick is heard before it is put in.
+    """A sample sentence in this voice; a voice on a stick is installed temporarily for it.
 
     Raises:
-        EngineError, VoiceFileError, OSError: it is not heard.
+        EngineError, VoiceFileError, OSError: the sample cannot be synthesized.
     """
     usual = voice_settings(settings, folders)
     if voice.brought is None:
@@ -123,18 +123,18 @@ def heard(settings: Settings, folders: Folders, voice: MachineVoice) -> Clip:
 
 
 def keep(folders: Folders, voice: BroughtVoice) -> None:
-    """Put a voice in.
+    """Installs a voice.
 
     Raises:
-        VoiceFileError, OSError: it is not there.
+        VoiceFileError, OSError: the voice was not installed.
     """
     put_in(voice, folders.neural_voices, SOURCE)
 
 
 def drop(folders: Folders, name: str) -> None:
-    """Take a voice out.
+    """Removes a voice.
 
     Raises:
-        VoiceFileError, OSError: it is still there.
+        VoiceFileError, OSError: the voice was not removed.
     """
     take_out(folders.neural_voices, SOURCE, name)
