@@ -1,4 +1,4 @@
-"""One sentence by one voice, to be listened to before anybody chooses it."""
+"""Renders a sample sentence with one voice, so that staff can listen before choosing it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kiosk.narration.utterance import Clip
 
 _PATIENCE_S = 60.0
-"""A neural voice is loaded, and is slow on an old machine."""
+"""Allows for loading a neural voice on a slow machine."""
 
 
 def sample(
