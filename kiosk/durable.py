@@ -117,7 +117,7 @@ def make_private(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
     for place, _, names in os.walk(folder):
         with contextlib.suppress(OSError):
-            os.chmod(place, PRIVATE_FOLDER)  # noqa: PTH101 - `os.journey` tells texts
+            os.chmod(place, PRIVATE_FOLDER)  # noqa: PTH101 - `os.walk` yields strings
         for name in names:
             with contextlib.suppress(OSError):
                 path = Path(place) / name

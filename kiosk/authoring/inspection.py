@@ -123,7 +123,7 @@ def _each_once(readings: Iterable[ReadResult]) -> Iterator[ReadResult]:
 
 
 def _same_titles(readings: Iterable[ReadResult]) -> Iterator[Problem]:
-    """Lessons with equal titles; only lessons of the same series are compared with each other."""
+    """Lessons with equal titles; parts of a series are compared only with each other."""
     firsts: dict[tuple[str, str], ReadResult] = {}
     for reading in sorted(readings, key=lambda each: each.path):
         if reading.lesson is None:

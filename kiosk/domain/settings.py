@@ -381,6 +381,6 @@ class Settings(Record):
 
     @classmethod
     def restored(cls, kept: Mapping[str, Any]) -> Self:
-        """Adds `wifi`, whose default None does not tell its type."""
+        """Restores `wifi` separately, because its default None does not show its type."""
         wifi = Wifi.restored(kept["wifi"]) if kept["wifi"] else None
         return super().restored({**kept, "wifi": wifi})

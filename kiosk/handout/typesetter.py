@@ -136,13 +136,13 @@ class Typesetter:
         consent: tuple[str, Sequence[Sequence[str]]],
         blocks: Sequence[Mapping[str, object]],
     ) -> Made:
-        """The script of a recording kit: sentences, space for translations, and progress notes.
+        """The script of a recording kit: sentences, space for translations, and milestones.
 
         Args:
             title: the title of the script.
             how: the instructions.
             consent: the instructions for the spoken consent, and its sentences with file names.
-            blocks: `heading`, the number of the `first` sentence, `texts`, and what `works` then.
+            blocks: `heading`, number of the `first` sentence, `texts`, and the milestone `works`.
         """
         self._pictures().ornaments()
         data = {"how": how, "centre": self._settings.centre.name, "blocks": blocks}

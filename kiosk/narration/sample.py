@@ -24,10 +24,10 @@ _PATIENCE_S = 60.0
 def sample(
     settings: NarrationSettings, sentence: str, language: str, engine: str, voice: str
 ) -> Clip:
-    """The sentence as this voice says it; takes seconds, for another thread.
+    """Renders the sentence with this voice; takes seconds, so call it on another thread.
 
     Raises:
-        EngineError: it says nothing; the text tells why.
+        EngineError: the voice produced no sound; the message says why.
     """
     with tempfile.TemporaryDirectory() as folder:
         only = replace(

@@ -15,7 +15,7 @@ MANY = 4
 """From this many questions, right answers always at the same place are a pattern."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Answers, questions and whole lessons with such faults."""
     places = []
     for at, step in enumerate(lesson.steps):

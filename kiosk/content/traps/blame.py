@@ -18,7 +18,7 @@ BLAME = re.compile(
 )
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """The kiosk's own sentences with such words; other speakers, such as scammers, may use them."""
     for text in texts_of(lesson):
         if text.source is Source.GUIDE and (match := BLAME.search(text.text)):

@@ -17,7 +17,7 @@ ASKED = re.compile(
 )
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Steps that read such a code from a paper, use it before it arrived, or hide its message."""
     seen = {**seen_before(lesson, Way.ALONE), **seen_before(lesson, Way.TOGETHER)}
     for at, step in enumerate(lesson.steps):

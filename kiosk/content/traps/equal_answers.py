@@ -13,7 +13,7 @@ SMALL_WORDS = re.compile(r"(?:\s+(?:nhé|nha|nghen|ạ|bác ạ|thôi|luôn|đi)
 SIGNS = re.compile(r"[^\w\s]+")
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Steps with such answers."""
     for at, step in enumerate(lesson.steps):
         seen: set[str] = set()

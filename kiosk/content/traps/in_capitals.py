@@ -11,7 +11,7 @@ LEAST_WORDS = 4
 """Fewer words may be names in capitals, as banks write them."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """The kiosk's own sentences without a lower-case letter."""
     for text in texts_of(lesson):
         words = [word for word in text.text.split() if any(map(str.isalpha, word))]

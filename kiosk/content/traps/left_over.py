@@ -15,7 +15,7 @@ GAP = re.compile(
 MARKUP = re.compile(r"\*\*|(?<!\w)__(?=\w)|^#+ |</?[a-z]+>")
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """All texts except QR codes that contain such signs."""
     for text in texts_of(lesson):
         if text.source is Source.CODE:

@@ -10,7 +10,7 @@ from kiosk.domain.lesson import Lesson
 SPOKEN = (Source.GUIDE, Source.OTHER)
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Such texts that have no `speak` with words either."""
     for text in texts_of(lesson):
         said = text.speak or text.text

@@ -14,7 +14,7 @@ PAPER = re.compile(
 COPIED = ("type", "tap")
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """One trap per step, at the first sentence that mentions a paper, or at the differing row."""
     for at, step in enumerate(lesson.steps):
         for number, row in enumerate(step.note if isinstance(step.note, tuple) else ()):

@@ -21,7 +21,7 @@ BORROWED = frozenset({"chat", "chip", "clip", "net", "set", "top", "bit", "pin",
 PLAIN_WORD = re.compile(r"(?<![\w.@-])[a-z]{2,7}(?![\w@-]|\.\w)")
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Such sentences and labels; short ones and those of other speakers are accepted."""
     shown = _shown(lesson)
     for text in texts_of(lesson):

@@ -17,7 +17,7 @@ BANK = re.compile(
 """Banks and wallets common in Viet Nam; lessons use the invented Ngân hàng Mẫu."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Real bank names on the simulated phone or in the words of another speaker."""
     for text in texts_of(lesson):
         match = BANK.search(text.text)

@@ -61,7 +61,7 @@ PRACTISED = re.compile(r"tập|bất kỳ|nào cũng được|nghĩ ra|[đĐ]ừ
 """Words showing that the data is only for practice, or is typed again."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Numbers that may be real, and requests for real data in the practice ways."""
     copied = (
         StatedText(step.copied, ("steps", at, "type", "text"), Source.PHONE)

@@ -34,7 +34,7 @@ REFUSED = re.compile(r"(?<!\w)(?:chưa|chớ|đừng|khoan|không)(?!\w)", re.IG
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """The kiosk's own sentences that advise such an action; of answers, only right ones."""
     for text in texts_of(lesson):
         answer = _answer(lesson, text)

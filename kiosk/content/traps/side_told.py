@@ -21,7 +21,7 @@ WITH_SIDES = "bubble"
 """Chats have real sides on every phone: sent messages right, received ones left."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Sentences spoken on the kiosk that locate something by its side."""
     for stated in texts_of(lesson):
         side = SIDE.search(stated.text) if stated.source is Source.GUIDE else None

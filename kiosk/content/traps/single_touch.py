@@ -17,7 +17,7 @@ COVERING = (Area.WHOLE, Area.OVER)
 """Areas that cover the rest of the screen, as a call or a dialog does."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Tap steps whose screen has no other target than the expected one."""
     for at, step in enumerate(lesson.steps):
         screen = lesson.screen_of(at)

@@ -11,7 +11,7 @@ from kiosk.domain.lesson import Lesson
 NUMBER = re.compile(r"\d+")
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Texts with `speak` containing digits that the shown text lacks."""
     for text in texts_of(lesson):
         shown = "".join(NUMBER.findall(text.text))

@@ -8,7 +8,7 @@ from kiosk.content.traps import Trap
 from kiosk.domain.lesson import Lesson
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Steps equal to the one before, and tap steps whose `alone` repeats the full sentence."""
     for at, (before, step) in enumerate(pairwise(lesson.steps), start=1):
         same = step.model_copy(update={"name": before.name}) == before

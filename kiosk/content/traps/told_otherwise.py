@@ -22,7 +22,7 @@ COLOURED = "incoming"
 """The incoming call, whose keys have the same colours on all phones: green answers, red refuses."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Tap steps whose sentences name only a colour, or a gesture other than a touch."""
     for at, step in enumerate(lesson.steps):
         screen, right = lesson.screen_of(at), step.expects(step.begin())

@@ -17,7 +17,7 @@ TOUCH = re.compile(
 """«Bác chạm nút Gửi», «bác tìm chữ Gửi», but not «đừng chạm Gửi»."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Tap steps whose target has a label that is not unique, or is not the one named."""
     for at, step in enumerate(lesson.steps):
         screen, right = lesson.screen_of(at), step.expects(step.begin())

@@ -16,7 +16,7 @@ SAYS_NOTHING = re.compile(
 """Texts without a useful hint, such as «Chưa đúng rồi bác ơi. Bác thử lại nhé.»."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Answers without a reason where others have one, and `wrong` texts without a hint."""
     for at, step in enumerate(lesson.steps):
         if step.wrong and SAYS_NOTHING.fullmatch(step.wrong):

@@ -15,7 +15,7 @@ WAYS = (Way.TOGETHER, Way.ALONE)
 """The ways in which the learner types the value herself."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
     """Steps with a value that is unknown; each step is reported for the first such way."""
     for at, step in enumerate(lesson.steps):
         if step.copied != " ".join(step.copied.split()):

@@ -257,7 +257,7 @@ def _range(match: re.Match[str], previous: str, following: str) -> str | None:
     if low.isdecimal() and high.isdecimal():
         if previous in SECRET_WORDS:
             return said_in_groups((low, high))
-        falling = previous in _DAY_WORDS and int(low) > int(high)  # days rise: this one has a month
+        falling = previous in _DAY_WORDS and int(low) > int(high)  # falling: a day and a month
         if falling or (previous in _HOLIDAYS and following not in COUNTED):
             return number(f"{low}/{high}", previous, following)
     if _DATE.fullmatch(low) and _DATE.fullmatch(high):

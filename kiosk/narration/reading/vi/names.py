@@ -41,7 +41,7 @@ def with_number(core: str) -> str:
 
 
 def days_of_week(tokens: Sequence[str], place: int) -> str:
-    """T2 or T2-T6 among other weekdays; empty for anything else, such as T2 alone."""
+    """A weekday range (T2-T6), or a weekday beside others (T2, T4); empty for anything else."""
     days = re.split("[-–]", parted(tokens[place]).core)
     around = (word_at(tokens, at).upper() for at in (place - 2, place - 1, place + 1, place + 2))
     alone = len(days) == 1 and not any(map(_DAY_OF_WEEK.fullmatch, around))
