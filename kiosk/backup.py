@@ -26,7 +26,7 @@ from kiosk.folders import IN_USE, Folders
 from kiosk.runtime_folder import is_running
 
 FORMAT = 1
-"""Incremented when older kiosks could not read the file; all older formats stay supported."""
+"""Incremented for a format that older kiosks cannot read; all older formats stay supported."""
 DETAILS = "backup.json"
 MOST_DETAILS_BYTES = 64_000_000
 BLOCK_BYTES = 1 << 20

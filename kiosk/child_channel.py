@@ -1,8 +1,8 @@
 """The helper process's side of its two pipes to the kiosk, with messages as lines of JSON.
 
 A line with `"bytes": n` is followed by n bytes of data. The kiosk regularly sends `{"ping": n}`
-and expects `{"pong": n}` as a sign of life. A helper process ends with the kiosk: when its input
-ends, and on Linux also while it hangs.
+and expects `{"pong": n}` as a sign of life. A helper process ends with the kiosk: at the end of
+its input, and on Linux even if it hangs.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class ChildChannel:
         return True
 
     def listen(self, take: Callable[[Message, bytes], None]) -> None:
-        """Passes all messages, including pings, to `take` on a thread; the process ends with them.
+        """Passes all messages, including pings, to `take` on a thread; exits when the input ends.
 
         A thread is used because event loops cannot watch pipes on every system.
         """

@@ -65,7 +65,7 @@ def _account(name: str) -> Account | None:
 
 @contextmanager
 def as_the_kiosk() -> Iterator[Folders]:
-    """Acts as the installed kiosk's user on its folders; without installation as oneself.
+    """Acts as the installed kiosk's user on its folders; else as the current user.
 
     Files created by root then belong to the kiosk's user. With XDG_STATE_HOME set, the user is not
     changed.

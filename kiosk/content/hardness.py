@@ -21,7 +21,7 @@ Answers, checklists and ordering tasks do not count as touches of the phone. A r
 one: a call or message that the learner answers.
 """
 LONG_LESSON = 6
-"""Shorter lessons may have fewer touches."""
+"""Lessons with fewer steps may have fewer touches."""
 STEP_S = (12, 60)
 """Minimum and maximum duration of a step, in seconds."""
 

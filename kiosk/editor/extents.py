@@ -43,7 +43,7 @@ def extent_end(at: Structure, parent: YamlNode, where: int) -> int:
 
 
 def _line_above(at: Structure, parent: YamlNode) -> int:
-    """The line above which comments do not belong to the first item but to what precedes."""
+    """The line above which comments belong to the preceding content, not to the first item."""
     if parent is at.root:
         return line_of(at, at.offset(parent.start))
     first = parent.keys[0] if parent.keys else parent

@@ -22,7 +22,7 @@ from kiosk.phone import element_kinds
 
 Schema = Mapping[str, Any]
 LONG = 81
-"""Minimum length limit of a text that is edited as a sentence rather than a label."""
+"""Texts that may be at least this long are edited as sentences, others as labels."""
 MEANT = re.compile(r"([^,;:.()]+(?:, [^,;:.()]+)?) \(([a-z][a-z-]*)\)")
 """In a description: the meaning of a keyword, followed by the keyword in parentheses."""
 KEY = re.compile(r"(?<!\w)([a-z_]+):")

@@ -1,6 +1,6 @@
 """Queries print jobs through the CUPS library.
 
-The program lpstat distinguishes neither printed from cancelled jobs, nor shows job titles.
+The program lpstat does not distinguish printed from cancelled jobs, and shows no job titles.
 """
 
 import ctypes

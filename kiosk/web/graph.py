@@ -24,7 +24,7 @@ HINT = "hint"
 SHOW = "show"
 """Edges that are no touches: a hint, and the next demonstration in the way *watch*."""
 NOTHING = "nothing"
-"""A touch on the phone beside all elements."""
+"""A touch on the phone outside all elements."""
 ANY = "*"
 """In a target: any letter without an edge of its own; in a state: the letter typed."""
 MOST_MISSES = MISSES_BEFORE_FINGER

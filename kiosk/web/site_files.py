@@ -50,7 +50,7 @@ def site_files() -> Iterator[tuple[str, bytes]]:
     code = dict(zip(SCRIPTS, joined(modules(), SCRIPTS.values()), strict=True))
     code["pages.css"] = styles()
     yield from ((name, content.encode()) for name, content in code.items())
-    # The page requests its scripts by a hash, because browsers cache each file separately.
+    # The page requests these files by a common hash, so that cached ones always match each other.
     page = (SITE / PAGE).read_text("utf-8")
     yield PAGE, page.replace("{code}", sum_of("".join(code.values()).encode())).encode()
     for path in sorted(SITE.glob("*")):

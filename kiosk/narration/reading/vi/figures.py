@@ -277,7 +277,7 @@ def _amount(match: re.Match[str], _previous: str, _following: str) -> str:
 
 
 def _value(written: str, *, dong: bool) -> str:
-    """A number with separators; đồng amounts have no decimals, so 1,500 is fifteen hundred."""
+    """A number with separators; đồng amounts have no decimals, so 1,500 is 1500."""
     if _GROUPED_BY_COMMAS.fullmatch(written) or (dong and _BY_ONE_COMMA.fullmatch(written)):
         written = written.replace(",", "")
     whole, _, fraction = written.replace(".", "").partition(",")
