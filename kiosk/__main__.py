@@ -1,4 +1,4 @@
-"""`python -m kiosk` and the `kiosk` command."""
+"""Entry point of `python -m kiosk` and the `kiosk` command."""
 
 from kiosk.cli import main
 

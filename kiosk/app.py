@@ -1,4 +1,4 @@
-"""Builds the kiosk from its parts: the only file that knows every one of them."""
+"""Composition root: builds the kiosk from all its parts."""
 
 from __future__ import annotations
 
@@ -49,17 +49,17 @@ MakeMicrophone = Callable[[QObject], "Microphone"]
 
 @dataclass(frozen=True, slots=True)
 class Platform:
-    """What is outside the program: the voice, the clock, other threads."""
+    """External dependencies: speech, clock, background jobs, microphone."""
 
     narrator: MakeNarrator
     clock: Clock = field(default_factory=MonotonicClock)
     jobs: Jobs = field(default_factory=ThreadJobs)
     microphone: MakeMicrophone | None = None
-    """None for the one that hears."""
+    """None for the real microphone."""
 
 
 class Kiosk(QObject):
-    """A kiosk whose window exists and shows the attract page."""
+    """The kiosk with its window, which starts on the attract page."""
 
     settingsChanged = Signal()
 
@@ -71,11 +71,11 @@ class Kiosk(QObject):
         self.settings = settings
         self.platform = platform
         self.start_note = ""
-        """What staff should know of this start; empty when nothing was left out."""
+        """A message for staff about this start; empty when nothing was left out."""
         self._broken: tuple[str, ...] = ()
         self._edited_folder = ""
         self._still = False
-        """Whether this machine is set up so that nothing moves on its screens."""
+        """Whether the operating system is set to reduce motion."""
         self._settings_service: SettingsService | None = None
         self.counting: Counting | None = None
         self.heartbeat: HeartbeatWriter | None = None
@@ -145,7 +145,7 @@ class Kiosk(QObject):
         return read_catalogue(*folders, unreviewed=self._unreviewed)
 
     def set_lesson_folder(self, folder: str) -> None:
-        """Where pictures beside a lesson lie while none is played; for who edits one."""
+        """Sets the folder for pictures beside a lesson while none is played; used by the editor."""
         self._edited_folder = folder
 
     def _lesson_folder(self) -> str:
@@ -153,13 +153,13 @@ class Kiosk(QObject):
         return run.lesson.folder if run else self._edited_folder
 
     def load_lessons(self, then: Callable[[], None] = lambda: None) -> None:
-        """Finish what a plug interrupted, read the lessons, all elsewhere, and offer them."""
+        """Completes an interrupted import, then reads the lessons, all on other threads."""
         folders = self.folders
 
         def mend() -> None:
             mend_link(folders)
             if folders.replaced.is_dir():
-                from kiosk.usb_import.history import recover  # noqa: PLC0415 - seldom
+                from kiosk.usb_import.history import recover  # noqa: PLC0415 - rarely needed
 
                 recover(folders)
 
@@ -171,7 +171,7 @@ class Kiosk(QObject):
         self._read_texts()
 
     def _read_texts(self) -> None:
-        """Have the offered languages' texts ready before one is chosen."""
+        """Loads the texts of the offered languages before one is chosen."""
         codes = [code for code in self.visit.languageChoice.codes if code != SOURCE]
 
         def take(result: Result[dict[str, Catalogue]]) -> None:
@@ -186,7 +186,7 @@ class Kiosk(QObject):
         )
 
     def open_lesson(self, name_or_number: str) -> None:
-        """Show a lesson as soon as it is read, unless the person has gone elsewhere meanwhile."""
+        """Opens a lesson once it is loaded, unless the learner has changed the page meanwhile."""
         page = self.visit.visit.page
 
         def show(lesson: Lesson) -> None:
@@ -196,8 +196,8 @@ class Kiosk(QObject):
         self.lesson_store.open(name_or_number, show)
 
     def begin_to_count(self) -> None:
-        """From now on, count what happens; not needed for the first frame."""
-        from kiosk.ui.visit.counting import Counting  # noqa: PLC0415 - as said
+        """Starts the usage statistics, which the first frame does not need."""
+        from kiosk.ui.visit.counting import Counting  # noqa: PLC0415 - not for the first frame
 
         self.counting = counting = Counting(self.folders.stats, self)
         self.visit.became.connect(counting.take)
@@ -205,8 +205,8 @@ class Kiosk(QObject):
         counting.problemChanged.connect(self._tell_troubles)
 
     def begin_heartbeat(self) -> None:
-        """From now on, note when the kiosk drew, spoke and printed; not for the first frame."""
-        from kiosk.ui.window.heartbeat import HeartbeatWriter  # noqa: PLC0415 - as said
+        """Starts recording when the kiosk drew, spoke and printed; not for the first frame."""
+        from kiosk.ui.window.heartbeat import HeartbeatWriter  # noqa: PLC0415 - not for the first frame
 
         self.heartbeat = heartbeat = HeartbeatWriter(
             self.folders.heartbeat,
@@ -219,9 +219,9 @@ class Kiosk(QObject):
         self.printing.printed.connect(heartbeat.note_print)
 
     def begin_first_start(self) -> None:
-        """Ask what is asked of whoever puts a kiosk up: behind the PIN, where there is one.
+        """Opens the first-start page, after the PIN if one is set.
 
-        Unless somebody has begun to learn by the time the page can be shown.
+        Does nothing if a learner has started meanwhile.
         """
         self._load_pages(self._ask_first)
 
@@ -245,7 +245,7 @@ class Kiosk(QObject):
         self._tell_troubles()
 
     def _show_tiles(self) -> None:
-        """Offer what staff have not hidden."""
+        """Shows the tiles of all lessons that staff have not hidden."""
         hidden = self.settings.lessons.hidden
         heads = self.lesson_store.library.heads
         self.visit.show_lessons({n: head for n, head in heads.items() if n not in hidden})
@@ -261,12 +261,12 @@ class Kiosk(QObject):
             self.visit.languageChanged.emit(shown)
         self._tell_troubles()
         if self.visit.visit.page is Page.ATTRACT:
-            give_memory_back()  # what was needed to read lessons and texts is garbage now
+            give_memory_back()  # the data used for reading is no longer referenced
 
     def use_settings(self, settings: Settings) -> None:
-        """Go on with other settings."""
+        """Applies new settings."""
         if _voices_in(settings) != _voices_in(self.settings):
-            from kiosk.ui.sound.centre_voice import voice_settings  # noqa: PLC0415 - seldom
+            from kiosk.ui.sound.centre_voice import voice_settings  # noqa: PLC0415 - rarely needed
 
             self.narrator.use_settings(voice_settings(settings, self.folders))
         if settings.display != self.settings.display:
@@ -279,31 +279,31 @@ class Kiosk(QObject):
         self.settingsChanged.emit()
 
     def keep_still(self) -> None:
-        """The system wants nothing to move: so visits begin, unless the person wants it."""
+        """Turns animation off by default, as the operating system requests reduced motion."""
         self._still = True
         self.use_settings(self.settings)
 
     def _load_pages(self, then: Callable[[], None] = lambda: None) -> None:
-        """Their code, on a thread: on a small PC it takes most of a second."""
+        """Loads the code of the staff pages on a thread, which takes almost 1 s on a small PC."""
 
         def load() -> None:
-            from kiosk.staff_pages import page_kinds  # noqa: PLC0415 - for staff, all
+            from kiosk.staff_pages import page_kinds  # noqa: PLC0415 - staff only
 
             page_kinds()
 
         self.platform.jobs.run(load, lambda _: then(), what=gettext_noop("mở các trang của cán bộ"))
 
     def _register_pages(self) -> None:
-        """Before staff come in for the first time."""
-        from kiosk.staff_pages import register_pages  # noqa: PLC0415 - for staff, all
-        from kiosk.ui.visit import keyboard_view_model  # noqa: F401, PLC0415 - QML makes it
+        """Registers the staff pages before the first login."""
+        from kiosk.staff_pages import register_pages  # noqa: PLC0415 - staff only
+        from kiosk.ui.visit import keyboard_view_model  # noqa: F401, PLC0415 - registers a QML type
 
         self.staff.loggedIn.disconnect(self._register_pages)
         register_pages(self.context())
 
     def context(self) -> StaffContext:
-        """The kiosk as the staff's pages know it."""
-        from kiosk.settings.store import SettingsStore  # noqa: PLC0415 - for staff, all
+        """The parts of the kiosk that staff pages may use."""
+        from kiosk.settings.store import SettingsStore  # noqa: PLC0415 - staff only
         from kiosk.staff_pages.context import StaffContext  # noqa: PLC0415
         from kiosk.ui.sound.microphone import real_microphone  # noqa: PLC0415
         from kiosk.ui.staff.settings_service import SettingsService  # noqa: PLC0415
@@ -329,7 +329,7 @@ class Kiosk(QObject):
         )
 
     def _worded_for_staff(self, text: str) -> str:
-        """A Vietnamese sentence in the language of the staff's pages."""
+        """Translates a Vietnamese sentence into the staff's language."""
         return self._translator.text_in(self.settings.staff.language, text) or text
 
     def _tell_troubles(self) -> None:
@@ -349,7 +349,7 @@ class Kiosk(QObject):
         self.staff.show_troubles([*told, *failures, *self._broken, *found])
 
     def close(self) -> None:
-        """Take everything down, the window first, so that nothing refers to what is gone."""
+        """Closes everything, the window first, so that no part refers to a destroyed one."""
         self.bell.close()
         self.visit.lesson.stop()
         self.printing.close()
@@ -372,7 +372,7 @@ class Kiosk(QObject):
 
 
 def mend_link(folders: Folders) -> None:
-    """Have the pack in use be read; its folder is there from now on, so that it can be watched."""
+    """Repairs the link to the pack in use, and creates its folder so that it can be watched."""
     from kiosk.packs.store import PackStore  # noqa: PLC0415 - not for the first frame
 
     try:
@@ -383,7 +383,7 @@ def mend_link(folders: Folders) -> None:
 
 
 def _voices_in(settings: Settings) -> VoiceSettings:
-    """Which voices speak; how loudly and how slowly is a matter of each visit."""
+    """The voice settings without volume and speed, which belong to each visit."""
     return settings.voice.model_copy(update={"slow": False, "volume": 1})
 
 
@@ -393,15 +393,15 @@ def _without_motion(settings: Settings) -> Settings:
 
 
 def settings_of(folders: Folders) -> Settings:
-    """The centre's settings; what is wrong with them goes to the log."""
+    """The centre's settings; problems in them are logged."""
     if (kept := settings_of_last_start(folders)) is not None:
         return kept
-    from kiosk.settings.file import read_settings  # noqa: PLC0415 - seldom
+    from kiosk.settings.file import read_settings  # noqa: PLC0415 - rarely needed
 
     overlays = folders.local_configs if folders.with_local_settings else ()
     settings, problems = read_settings(folders.config, overlays)
     if problems:
-        from kiosk.content.wording import sentence  # noqa: PLC0415 - seldom
+        from kiosk.content.wording import sentence  # noqa: PLC0415 - rarely needed
 
         for problem in problems:
             log.warning("settings: %s", sentence(problem))

@@ -1,6 +1,6 @@
-"""A helper process of the kiosk's own that is asked and waited for, where no event loop runs.
+"""A helper process that is called synchronously, for code without an event loop.
 
-The window uses `kiosk.ui.background.child_process` instead, which never waits.
+The window uses `kiosk.ui.background.child_process` instead, which never blocks.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _ROOT = Path(kiosk.__path__[0]).parent
 
 
 class ProcessError(RuntimeError):
-    """The process gave no answer; the text says why."""
+    """The process gave no answer; the message says why."""
 
     def __init__(self, why: str, *, is_late: bool) -> None:
         super().__init__(why)
@@ -33,22 +33,22 @@ class ProcessError(RuntimeError):
 
 
 def child_environment() -> dict[str, str]:
-    """Variables by which a child process finds the kiosk's code, wherever it was started."""
+    """Environment variables with which a child process can import the kiosk's code."""
     paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
     return {"PYTHONPATH": os.pathsep.join(paths)}
 
 
 class AskedProcess:
-    """`python -m …` of the kiosk's own; its side is `kiosk.child_channel`.
+    """Runs `python -m …` with a module of the kiosk, which uses `kiosk.child_channel`.
 
-    Belongs to one thread. Use it in a `with`, so that the process ends.
+    Use it from one thread, in a `with` statement that ends the process.
     """
 
     def __init__(self, arguments: Sequence[str]) -> None:
-        """Start it.
+        """Starts the process.
 
         Raises:
-            OSError: it cannot be started.
+            OSError: the process cannot be started.
         """
         self._process = subprocess.Popen(  # noqa: S603 - the kiosk's own program
             [sys.executable, *arguments],
@@ -56,7 +56,7 @@ class AskedProcess:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env={**os.environ, **child_environment()},
-            start_new_session=True,  # Ctrl+C ends the program, which then ends the process
+            start_new_session=True,  # Ctrl+C ends the parent program, which then ends this process
         )
 
     def __enter__(self) -> Self:
@@ -67,7 +67,7 @@ class AskedProcess:
 
     @property
     def is_running(self) -> bool:
-        """Whether it has not ended yet."""
+        """Whether the process has not ended yet."""
         return self._process.poll() is None
 
     @property
@@ -75,7 +75,7 @@ class AskedProcess:
         return self._process.pid
 
     def close(self) -> None:
-        """Kill it, and wait until it is gone."""
+        """Kills the process and waits for its end."""
         self._process.kill()
         for pipe in filter(None, (self._process.stdin, self._process.stdout)):
             with contextlib.suppress(OSError):
@@ -85,10 +85,10 @@ class AskedProcess:
     def ask(
         self, message: Mapping[str, Any], data: bytes = b"", *, within_s: float
     ) -> tuple[dict[str, Any], bytes]:
-        """Send a message and the data that it announces; return the next message and its data.
+        """Sends a message with optional data; returns the next message received, with its data.
 
         Raises:
-            ProcessError: the process has ended or did not answer in time; it is of no use any more.
+            ProcessError: the process ended or did not answer in time; it cannot be used any more.
         """
 
         def send() -> None:
@@ -99,15 +99,15 @@ class AskedProcess:
         return self._receive(within_s, send)
 
     def receive(self, *, within_s: float) -> tuple[dict[str, Any], bytes]:
-        """The next message and its data.
+        """The next message received, with its data.
 
         Raises:
-            ProcessError: as `ask`.
+            ProcessError: as for `ask`.
         """
         return self._receive(within_s, lambda: None)
 
     def _receive(self, within_s: float, first: Callable[[], None]) -> tuple[dict[str, Any], bytes]:
-        """A process that hangs is killed, which ends the reading and the writing."""
+        """Calls `first`, then reads one message; a process that exceeds the time is killed."""
         late = threading.Event()
 
         def kill() -> None:

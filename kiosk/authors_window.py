@@ -1,4 +1,4 @@
-"""What the windows of those who write lessons have in common."""
+"""Common parts of the windows for lesson authors (preview and editor)."""
 
 import signal
 from collections.abc import Callable
@@ -20,17 +20,17 @@ class AuthorsWindow(Protocol):
     kiosk: Kiosk
 
     def show(self) -> None:
-        """Show it, and begin."""
+        """Shows the window and starts."""
 
     def close(self) -> None:
-        """Take everything down."""
+        """Closes everything."""
 
 
 MakeWindow = Callable[[Path, Folders, Settings, Platform], AuthorsWindow]
 
 
 def run_window(make: MakeWindow, path: Path, folders: Folders) -> int:
-    """Show a window on a file until it is closed; the program's exit code."""
+    """Shows a window for a file until it is closed; returns the exit code."""
     settings = settings_of(folders)
     use_renderer(settings.display.renderer)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
@@ -44,7 +44,7 @@ def run_window(make: MakeWindow, path: Path, folders: Folders) -> int:
 
 
 def without_idling(settings: Settings) -> Settings:
-    """The centre's settings, but nobody asks the writer whether she is still there."""
+    """The centre's settings without the idle warning."""
     idle = settings.idle.model_copy(
         update={"warn_after_s": NEVER_S, "own_phone_warn_after_s": NEVER_S}
     )

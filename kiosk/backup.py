@@ -1,7 +1,8 @@
-"""Everything that a kiosk remembers in one file, and back again: whole or not at all.
+"""Backs up and restores all data of a kiosk as a single file; a restore is atomic.
 
-The file is a ZIP archive: `backup.json` names each file with its SHA-256, and `blobs/<sha256>`
-holds each content once. What can be made again (caches, logs, counters of starts) is left out.
+The file is a ZIP archive: `backup.json` lists each file with its SHA-256, and `blobs/<sha256>`
+contains each distinct content once. Data that can be regenerated (caches, logs, counters of starts)
+is left out.
 """
 
 import hashlib
@@ -25,24 +26,24 @@ from kiosk.folders import IN_USE, Folders
 from kiosk.runtime_folder import is_running
 
 FORMAT = 1
-"""One more whenever an older kiosk could not read the file; older ones are read for ever."""
+"""Incremented for a format that older kiosks cannot read; all older formats stay supported."""
 DETAILS = "backup.json"
 MOST_DETAILS_BYTES = 64_000_000
 BLOCK_BYTES = 1 << 20
 SITE = "site"
 CONTENT = ("lessons", "media", "translations", "config.local.yaml")
-"""What a checkout that is the centre's own part holds of it."""
+"""What is backed up of a source checkout that is also the centre's own content folder."""
 LEFT_OUT = frozenset({"kiosk.log", "starts.json", "heartbeat.json", IN_USE, "cache"})
 UNFINISHED = (".unfinished", ".building", "-wal", "-shm", "-journal")
 RESTORING, BEFORE = ".restoring", ".before-restore"
 READY = "restored.json"
-"""In a folder that was laid out whole and only waits for its place."""
+"""Marks a completely extracted folder that only needs to be moved into place."""
 
 FACTS = gettext_noop("Tệp sao lưu của bản {version}, lúc {at}: {count} tệp, {size} MB.")
 
 
 class BackupError(Exception):
-    """A Vietnamese sentence that says what is wrong, with its values."""
+    """A Vietnamese error message with its values."""
 
     def __init__(self, text: str, **values: object) -> None:
         super().__init__(text.format(**values))
@@ -52,23 +53,23 @@ class BackupError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Contents:
-    """What a backup holds."""
+    """The contents of a backup."""
 
     version: str
-    """Of the kiosk that wrote it."""
+    """The version of the kiosk that wrote it."""
     made_at: str
     """ISO 8601."""
     files: Mapping[str, str]
     """SHA-256 by path, relative to the state folder."""
     size: int
-    """Bytes of all files."""
+    """Total size of all files in bytes."""
 
 
 def back_up(folders: Folders, file: BinaryIO) -> Contents:
-    """Write everything into a file, which may go on being used by a running kiosk meanwhile.
+    """Writes a backup into a file; the kiosk may be running meanwhile.
 
     Raises:
-        OSError: something could not be read or written.
+        OSError: a file could not be read or written.
     """
     digests: dict[str, str] = {}
     size = 0
@@ -91,7 +92,7 @@ def back_up(folders: Folders, file: BinaryIO) -> Contents:
 
 
 def _files(folders: Folders) -> Iterator[tuple[str, Path]]:
-    """Each file with its name in the backup."""
+    """All files with their names in the backup."""
     yield from _below(folders.state, "")
     if not folders.own.is_relative_to(folders.state):
         for name in CONTENT:
@@ -117,8 +118,8 @@ def _is_kept(name: str) -> bool:
 
 
 def _still(path: Path, workspace: Path) -> Path:
-    """A copy that nobody writes to: of a data base as of one moment."""
-    import sqlite3  # noqa: PLC0415 - each start looks for what a restore left unfinished
+    """A copy of the file; a database is copied as a consistent snapshot."""
+    import sqlite3  # noqa: PLC0415 - not needed at each start, which imports this module
 
     copy = workspace / "copy"
     if path.suffix in (".sqlite", ".db"):
@@ -131,10 +132,10 @@ def _still(path: Path, workspace: Path) -> Path:
 
 
 def read_contents(file: BinaryIO) -> Contents:
-    """What a backup holds; only its list is read.
+    """Reads the list of contents of a backup.
 
     Raises:
-        BackupError: it is none, or a newer kiosk wrote it.
+        BackupError: the file is no backup, or was written by a newer kiosk.
     """
     try:
         with zipfile.ZipFile(file) as archive:
@@ -177,7 +178,7 @@ IN_CHECKOUT = gettext_noop(
 
 
 def _safe(name: str) -> str:
-    """A path that stays below its folder.
+    """Checks that a path stays inside its folder.
 
     Raises:
         ValueError: it does not.
@@ -189,13 +190,13 @@ def _safe(name: str) -> str:
 
 
 def restore(folders: Folders, file: BinaryIO) -> Contents:
-    """Put a backup in the place of everything that this kiosk remembers.
+    """Replaces all data of this kiosk by a backup.
 
-    What was there lies beside it afterwards, as `tutorial-kiosk.before-restore`.
+    The previous data is kept beside it, as `tutorial-kiosk.before-restore`.
 
     Raises:
-        BackupError: it cannot be, and nothing has changed.
-        OSError: the disk refuses, and nothing has changed.
+        BackupError: the backup cannot be restored; nothing has changed.
+        OSError: writing failed; nothing has changed.
     """
     finish_restore(folders)
     contents = read_contents(file)
@@ -224,7 +225,7 @@ def restore(folders: Folders, file: BinaryIO) -> Contents:
 
 
 def _lay_out(file: BinaryIO, contents: Contents, folder: Path) -> None:
-    """Every file where it belongs, each checked; then the sign that all of them are there."""
+    """Extracts all files and checks their hashes; the marker `READY` is written last."""
     left = contents.size
     with zipfile.ZipFile(file) as archive:
         for name, digest in contents.files.items():
@@ -240,7 +241,7 @@ def _lay_out(file: BinaryIO, contents: Contents, folder: Path) -> None:
 
 
 def _copy(source: IO[bytes], path: Path, digest: str, most: int) -> int:
-    """Write what must have this digest and no more bytes than that; returns how many."""
+    """Copies at most `most` bytes and checks their hash; returns the number of bytes."""
     seen = hashlib.sha256()
     count = 0
     with open(path, "xb", opener=open_private) as file:
@@ -258,7 +259,7 @@ def _copy(source: IO[bytes], path: Path, digest: str, most: int) -> int:
 
 
 def finish_restore(folders: Folders) -> None:
-    """Have a restored state take its place, also when a plug came between; else throw it away."""
+    """Moves a completely extracted backup into place, also after an interrupted restore."""
     state = folders.state
     fresh, before = _beside(state, RESTORING), _beside(state, BEFORE)
     if not (fresh / READY).is_file():

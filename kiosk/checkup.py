@@ -1,4 +1,4 @@
-"""Looks the machine over: what is well, what is not, and what to do about it."""
+"""Checks the machine and reports the results with advice, for `kiosk doctor` and staff."""
 
 import json
 import os
@@ -103,7 +103,7 @@ TEXTS = {
 
 
 class Checkup:
-    """One look at the machine, told in a language of the staff."""
+    """All checks of the machine, reported in a language of the staff."""
 
     def __init__(self, folders: Folders, language: str) -> None:
         self._folders = folders
@@ -111,7 +111,7 @@ class Checkup:
         self._texts = staff_table(TEXTS, language)
 
     def settings(self) -> Iterator[VoiceCheck]:
-        """Settings, PIN, disk, Wi-Fi, lessons: what is known at once comes first."""
+        """Checks settings, PIN, Wi-Fi, disk, printer and lessons; the fast checks come first."""
         settings, problems = read_settings(self._folders.config, self._folders.local_configs)
         for problem in problems:
             yield VoiceCheck(self._texts["config"], not problem.is_error, self._words_of(problem))
@@ -128,7 +128,7 @@ class Checkup:
         yield from self._names(settings, library)
 
     def running(self, state: RunningState | None) -> Iterator[VoiceCheck]:
-        """What the kiosk that runs tells of itself."""
+        """Results reported by the running kiosk."""
         if state is None:
             yield self._finding("running", "running_none", ok=True)
             return
@@ -141,14 +141,14 @@ class Checkup:
             yield self._finding("running", "running_wifi", ok=True, name=state.wifi)
 
     def processor(self) -> VoiceCheck:
-        """Whether Qt's programs can run at all."""
+        """Whether the processor can run Qt."""
         lacking = lacking_processor_flags()
         if lacking:
             return self._ill("processor", "processor_old", flags=", ".join(lacking))
         return self._well("processor")
 
     def machine(self) -> Iterator[VoiceCheck]:
-        """Display, letters, loudspeaker, microphone. Needs a Qt application."""
+        """Checks display, font, loudspeaker and microphone; needs a Qt application."""
         yield self._display()
         yield self._font()
         yield from self._sound()
@@ -186,7 +186,7 @@ class Checkup:
         return self._well("printer", name=name)
 
     def _names(self, settings: Settings, library: Library) -> Iterator[VoiceCheck]:
-        """Lessons and languages that are named but not there, so that naming them does nothing."""
+        """Lessons and languages named in the settings that do not exist."""
         lessons = {*library.lessons, *(broken.path.stem for broken in library.broken)}
         languages = {ALL_OTHERS, *find_languages(*self._folders.translation_folders)}
         for section, field, known in (
@@ -240,7 +240,7 @@ class Checkup:
         return self._well("socket", address=address)
 
     def _disk(self) -> Iterator[VoiceCheck]:
-        """The room on each disk that the kiosk writes to."""
+        """Free space on each disk that the kiosk writes to."""
         disks: dict[int, Path] = {}
         for folder in (self._folders.cache, self._folders.state):
             there = next(each for each in (folder, *folder.parents) if each.exists())
@@ -289,14 +289,14 @@ class Checkup:
 
 
 def of_the_running(state: RunningState | None, language: str) -> Iterator[VoiceCheck]:
-    """What the kiosk that runs tells of itself, and whether it could run at all."""
+    """Checks the processor, and reports the state of the running kiosk."""
     checkup = Checkup(folders_from_environment(), language)
     yield checkup.processor()
     yield from checkup.running(state)
 
 
 def findings(folders: Folders, language: str) -> Iterator[VoiceCheck]:
-    """Everything that is looked at, one after the other: what takes time comes last."""
+    """Runs all checks, the slow ones last."""
     checkup = Checkup(folders, language)
     yield from checkup.settings()
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -307,7 +307,7 @@ def findings(folders: Folders, language: str) -> Iterator[VoiceCheck]:
     from kiosk.ui.sound.centre_voice import voice_settings  # noqa: PLC0415
     from kiosk.ui.window.application import application  # noqa: PLC0415
 
-    qInstallMessageHandler(lambda *_: None)  # what Qt has to say is said here, in plain words
+    qInstallMessageHandler(lambda *_: None)  # Qt's messages are replaced by the checks' own texts
     application()
     yield from checkup.machine()
     settings = settings_of(folders)
@@ -317,9 +317,9 @@ def findings(folders: Folders, language: str) -> Iterator[VoiceCheck]:
 
 
 def main(language: str, *places: str) -> None:
-    """For the running kiosk: a line of JSON for each finding.
+    """Called by the running kiosk: prints a line of JSON for each result.
 
-    `places`: what is shipped, the state, the cache, the centre's own part, the settings.
+    `places`: the folders of shipped files, state, cache and the centre's own content; the settings.
     """
     home, state, cache, site, config = map(Path, places)
     if hasattr(os, "nice"):

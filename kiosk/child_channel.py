@@ -1,8 +1,8 @@
-"""A helper process's end of its two pipes: lines of JSON from the kiosk, and to it.
+"""The helper process's side of its two pipes to the kiosk, with messages as lines of JSON.
 
-A line with `"bytes": n` has n bytes behind it. The kiosk asks `{"ping": n}` now and then and
-expects `{"pong": n}`; whoever answers that is alive. A helper process ends with the kiosk: when
-its input ends, and on Linux also while it hangs.
+A line with `"bytes": n` is followed by n bytes of data. The kiosk regularly sends `{"ping": n}`
+and expects `{"pong": n}` as a sign of life. A helper process ends with the kiosk: at the end of
+its input, and on Linux even if it hangs.
 """
 
 from __future__ import annotations
@@ -23,38 +23,38 @@ _DIE_WITH_PARENT = 1
 
 
 class ChildChannel:
-    """The pipes of this process; make one before anything else prints."""
+    """The pipes of this process; create it before any other code prints."""
 
     def __init__(self) -> None:
         if sys.platform == "linux":
             ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
         self._answers = os.fdopen(os.dup(1), "wb")
-        os.dup2(2, 1)  # what libraries print goes to the error stream
+        os.dup2(2, 1)  # output of libraries goes to standard error
         self._one_tells = threading.Lock()
 
     def tell(self, message: Message, data: bytes = b"") -> None:
-        """Send a message, and the data that it announces as `bytes`; from any thread."""
+        """Sends a message, with the data announced as `bytes`; thread-safe."""
         with self._one_tells:
             self._answers.write(json.dumps(message).encode() + b"\n" + data)
             self._answers.flush()
 
     def messages(self) -> Iterator[tuple[Message, bytes]]:
-        """What the kiosk sends, until it ends; pings are answered by whoever iterates."""
+        """Messages from the kiosk until the input ends; pings are answered while iterating."""
         for message, data in self._received():
             if not self.answer_ping(message):
                 yield message, data
 
     def answer_ping(self, message: Message) -> bool:
-        """Answer the message if it is a ping; False when it is not."""
+        """Answers the message if it is a ping; returns whether it was."""
         if "ping" not in message:
             return False
         self.tell({"pong": message["ping"]})
         return True
 
     def listen(self, take: Callable[[Message, bytes], None]) -> None:
-        """Hand over each message on a thread of its own, pings too; the end of them ends all.
+        """Passes all messages, including pings, to `take` on a thread; exits when the input ends.
 
-        A pipe cannot be watched by an event loop on every system.
+        A thread is used because event loops cannot watch pipes on every system.
         """
 
         def read() -> None:

@@ -1,4 +1,4 @@
-"""Writing that a power cut cannot halve, and one writer at a time."""
+"""Atomic, durable file writing, safe reading, and locks between processes."""
 
 import contextlib
 import errno
@@ -12,16 +12,16 @@ from pathlib import Path
 _UNFINISHED = ".unfinished"
 PRIVATE_FOLDER, PRIVATE_FILE, PLAIN_FILE = 0o700, 0o600, 0o666
 _WITHOUT_WAITING = getattr(os, "O_NONBLOCK", 0)
-"""A pipe in the place of a file would be waited for."""
+"""Avoids blocking on a named pipe in place of a file."""
 MOST_BYTES = 16_000_000
-"""Larger is nothing that the kiosk writes for itself, or people by hand."""
+"""Size limit for files that the kiosk or people write."""
 
 
 def read_plain_file(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
-    """The content of an ordinary file; nothing else is waited for.
+    """Reads a regular file; never blocks on a pipe or device.
 
     Raises:
-        OSError: it cannot be read, is no ordinary file (a folder, a pipe, a device), or is larger.
+        OSError: the file cannot be read, is not a regular file, or is larger than the limit.
     """
     with open(path, "rb", opener=open_without_waiting) as file:
         found = os.fstat(file.fileno())
@@ -34,17 +34,17 @@ def read_plain_file(path: Path, most_bytes: int = MOST_BYTES) -> bytes:
 
 
 def sha256_of(path: Path) -> str:
-    """The hash of a file's content, in hexadecimal digits.
+    """The SHA-256 of a file's content, in hexadecimal digits.
 
     Raises:
-        OSError: it cannot be read.
+        OSError: the file cannot be read.
     """
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def is_odd(path: Path) -> bool:
-    """Whether what is in the place of a file is none: a folder, a pipe, a link to nowhere."""
+    """Whether something other than a regular file is at the path: a folder, pipe, dangling link."""
     try:
         return not stat.S_ISREG(path.stat().st_mode)
     except FileNotFoundError:
@@ -54,7 +54,7 @@ def is_odd(path: Path) -> bool:
 
 
 def set_aside(path: Path) -> Path:
-    """Give what is in the place of a file another name, that nothing reads.
+    """Renames what is at the path to an unused name, and returns that.
 
     Raises:
         OSError: it cannot be renamed.
@@ -67,25 +67,26 @@ def set_aside(path: Path) -> Path:
 
 
 def open_without_waiting(path: str, flags: int) -> int:
-    """An `opener` for what may be no file at all."""
+    """An `opener` that does not block on named pipes."""
     return os.open(path, flags | _WITHOUT_WAITING, PLAIN_FILE)
 
 
 def write_durably(
     path: Path, content: bytes, *, private: bool = False, may_be_lost: bool = False
 ) -> None:
-    """Puts the content in the place of the file; afterwards it is on the disk.
+    """Replaces the file's content atomically and flushes it to disk.
 
-    Several processes may do so at once: one of them wins whole.
+    Several processes may do so concurrently: one of the contents wins as a whole.
 
     Args:
-        path: the file; its folder exists.
-        content: all of it.
-        private: whether nobody but the kiosk's own user may read it.
-        may_be_lost: for what can be made again: after a power cut it may be missing, never half.
+        path: the file, in an existing folder.
+        content: the complete new content.
+        private: whether only the kiosk's user may read the file.
+        may_be_lost: for data that can be regenerated: after a power cut the file may be missing,
+            but never incomplete.
 
     Raises:
-        OSError: it could not be written; what was there is still there.
+        OSError: writing failed; the previous content is unchanged.
     """
     unfinished = path.with_name(f".{path.name}.{os.getpid()}{_UNFINISHED}")
     try:
@@ -103,20 +104,20 @@ def write_durably(
 
 
 def open_private(path: str, flags: int) -> int:
-    """An `opener` for files that nobody but the kiosk's own user may read."""
+    """An `opener` for files that only the kiosk's user may read."""
     return os.open(path, flags | _WITHOUT_WAITING, PRIVATE_FILE)
 
 
 def make_private(folder: Path) -> None:
-    """Makes the folder, and keeps it and all files in it from everybody but the kiosk's own user.
+    """Creates the folder, and makes it and all files in it accessible only to the kiosk's user.
 
     Raises:
-        OSError: it cannot be made; what belongs to somebody else stays as it is.
+        OSError: the folder cannot be created; files of other users stay as they are.
     """
     folder.mkdir(parents=True, exist_ok=True, mode=PRIVATE_FOLDER)
     for place, _, names in os.walk(folder):
         with contextlib.suppress(OSError):
-            os.chmod(place, PRIVATE_FOLDER)  # noqa: PTH101 - `os.journey` tells texts
+            os.chmod(place, PRIVATE_FOLDER)  # noqa: PTH101 - `os.walk` yields strings
         for name in names:
             with contextlib.suppress(OSError):
                 path = Path(place) / name
@@ -125,13 +126,13 @@ def make_private(folder: Path) -> None:
 
 
 def clear_unfinished(folder: Path) -> None:
-    """Throws away what a power cut interrupted; only for the one who may write."""
+    """Deletes unfinished files left by a power cut; the caller must hold the lock."""
     for path in folder.glob(f".*{_UNFINISHED}"):
         path.unlink(missing_ok=True)
 
 
 def sync_folder(folder: Path) -> None:
-    """Makes the names in the folder last; Windows does that by itself."""
+    """Flushes a folder's entries to disk; not needed on Windows."""
     if sys.platform == "win32":
         return
     handle = os.open(folder, os.O_RDONLY)
@@ -143,11 +144,11 @@ def sync_folder(folder: Path) -> None:
 
 @contextlib.contextmanager
 def only_writer(folder: Path, *, wait: bool = True) -> Iterator[None]:
-    """Holds the folder until the end, also against other processes; a killed one lets go.
+    """Holds the folder's lock, also against other processes; it is released if this one dies.
 
     Raises:
-        OSError: the folder cannot be written to.
-        BlockingIOError: another one holds it, and is not to be waited for.
+        OSError: the folder is not writable.
+        BlockingIOError: the lock is held elsewhere and `wait` is False.
     """
     with open(folder / ".lock", "ab", opener=open_private) as file:
         if wait:
@@ -164,7 +165,7 @@ if sys.platform == "win32":
         msvcrt.locking(handle, msvcrt.LK_LOCK, 1)
 
     def try_lock(handle: int) -> bool:
-        """Lock an open file until it is closed; False where another process holds it."""
+        """Locks an open file until it is closed; False when another process holds the lock."""
         try:
             msvcrt.locking(handle, msvcrt.LK_NBLCK, 1)
         except PermissionError:
@@ -177,7 +178,7 @@ else:
         fcntl.flock(handle, fcntl.LOCK_EX)
 
     def try_lock(handle: int) -> bool:
-        """Lock an open file until it is closed; False where another process holds it."""
+        """Locks an open file until it is closed; False when another process holds the lock."""
         try:
             fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except BlockingIOError:

@@ -1,4 +1,4 @@
-"""The lesson editor in a window of its own, with a kiosk in it that plays what is edited."""
+"""The lesson editor in a window of its own, with a kiosk that plays the edited lesson."""
 
 from pathlib import Path
 
@@ -19,7 +19,7 @@ WIDTH, HEIGHT = 1366, 728
 
 
 class LessonEditor(QObject):
-    """A kiosk whose window shows the editor of one file."""
+    """A kiosk whose window shows the editor for one file."""
 
     def __init__(
         self,
@@ -30,7 +30,7 @@ class LessonEditor(QObject):
         look: WindowConfig | None = None,
     ) -> None:
         super().__init__()
-        from kiosk.ui.visit import keyboard_view_model  # noqa: F401, PLC0415 - QML makes it
+        from kiosk.ui.visit import keyboard_view_model  # noqa: F401, PLC0415 - registers a QML type
 
         self.model = EditorViewModel(path, folders, platform.jobs, self)
         look = look or WindowConfig(WIDTH, HEIGHT)
@@ -48,13 +48,13 @@ class LessonEditor(QObject):
         self.model.played.connect(self._remember)
 
     def show(self) -> None:
-        """Show the window, and open the file."""
+        """Shows the window and opens the file."""
         self.kiosk.window.show()
         self.kiosk.narrator.warm_up()
         self.model.open()
 
     def _stay(self) -> None:
-        """Wherever a touch has led out of the lesson: there is nothing else here."""
+        """Returns to the lesson after a touch has left it, as no other page exists here."""
         QTimer.singleShot(0, self, self._begin_again)
 
     def _begin_again(self) -> None:
@@ -65,6 +65,6 @@ class LessonEditor(QObject):
         self._played = (lesson, way, at)
 
     def close(self) -> None:
-        """Take everything down."""
+        """Closes everything."""
         self.studio.leave()
         self.kiosk.close()

@@ -1,4 +1,4 @@
-"""Where the kiosk's files lie."""
+"""The paths of the kiosk's files."""
 
 import os
 from dataclasses import dataclass
@@ -6,45 +6,44 @@ from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 IN_USE = "in-use"
-"""In the folder of packs: a link to the version that is taught from."""
+"""In the packs folder: a link to the installed version that is in use."""
 
 
 class NoHomeError(Exception):
-    """Neither HOME nor the XDG variables nor the user database tell where files may lie."""
+    """Neither HOME nor XDG variables nor the user database define the location of data."""
 
 
 @dataclass(frozen=True, slots=True)
 class Folders:
-    """The folders of one kiosk: what it teaches, what it remembers, what it can make again."""
+    """The folders of a kiosk: shipped content, state, and cache."""
 
     home: Path = CHECKOUT
-    """What is shipped; of an installed kiosk it is never written to."""
+    """The shipped files; never written to on an installed kiosk."""
     state: Path = CHECKOUT
     cache: Path = CHECKOUT
     other_config: Path | None = None
-    """Settings in another place than usual."""
+    """A settings file at another path than usual."""
     with_local_settings: bool = True
-    """Whether what staff set at the kiosk is read."""
+    """Whether the settings made by staff at the kiosk are read."""
     sticks: tuple[Path, ...] = ()
-    """Where sticks appear as folders, in place of where the system mounts them."""
+    """Folders in which USB sticks appear, instead of the system's mount points."""
     site: Path | None = None
     """The centre's own lessons, pictures, translations, recordings and settings; None: `home`."""
     stick_writer: Path = Path("/run/tutorial-kiosk-write-stick")
-    """The socket of what writes to sticks for a kiosk that may only read them."""
+    """The socket of the service that writes to sticks, for a kiosk with read-only access."""
     system_told: Path = Path("/data/update")
-    """Where the system of a machine that was made of the image tells what became of updates."""
+    """Where the operating system of an image installation reports the results of updates."""
 
     @property
     def own(self) -> Path:
-        """Where everything is written that the centre changes; laid out like `home`."""
+        """The folder for the centre's own content, with the same layout as `home`."""
         return self.site or self.home
 
     @property
     def homes(self) -> tuple[Path, ...]:
-        """Where content is read from, what counts first: the centre's own, the pack, the shipped.
+        """The folders from which content is read, highest priority first: own, pack, shipped.
 
-        Some of them may not be there. A file in an earlier one stands for its namesakes in later
-        ones.
+        Some of them may not exist. A file hides files of the same name in later folders.
         """
         return tuple(dict.fromkeys((self.own, self.packs / IN_USE, self.home)))
 
@@ -53,73 +52,73 @@ class Folders:
 
     @property
     def lessons(self) -> Path:
-        """The centre's own lesson files, procedures in a folder below."""
+        """The centre's own lesson files, with procedures in a subfolder."""
         return self.own / "lessons"
 
     @property
     def lesson_folders(self) -> tuple[Path, ...]:
-        """Where lesson files are read from, what counts first."""
+        """The folders with lesson files, highest priority first."""
         return self._in_homes("lessons")
 
     @property
     def icon_folders(self) -> tuple[Path, ...]:
-        """Where small drawings in one colour lie, what counts first."""
+        """The folders with icons, highest priority first."""
         return self._in_homes("media/icons")
 
     @property
     def picture_folders(self) -> tuple[Path, ...]:
-        """Where large drawings lie, what counts first."""
+        """The folders with pictures, highest priority first."""
         return self._in_homes("media/pictures")
 
     @property
     def shipped_pictures(self) -> Path:
-        """The large drawings that came with the kiosk."""
+        """The pictures shipped with the kiosk."""
         return self.home / "media" / "pictures"
 
     @property
     def neural_voices(self) -> Path:
-        """Neural voices that the centre was given, one folder for each language."""
+        """Neural voices installed by the centre, one folder per language."""
         return self.own / "media" / "voices"
 
     @property
     def neural_voice_folders(self) -> tuple[Path, ...]:
-        """Where neural voices are read from, what counts first."""
+        """The folders with neural voices, highest priority first."""
         return self._in_homes("media/voices")
 
     @property
     def translations(self) -> Path:
-        """The centre's own translations, one folder for each language."""
+        """The centre's own translations, one folder per language."""
         return self.own / "translations"
 
     @property
     def translation_folders(self) -> tuple[Path, ...]:
-        """Where languages and their texts are read from, what counts first."""
+        """The folders with languages and their texts, highest priority first."""
         return self._in_homes("translations")
 
     def language_folders(self, code: str) -> tuple[Path, ...]:
-        """Where the texts of a language are read from, what counts first."""
+        """The folders with the texts of a language, highest priority first."""
         return self._in_homes(f"translations/{code}")
 
     @property
     def recordings(self) -> Path:
-        """Sentences recorded by people at this centre, one folder for each language."""
+        """Sentences recorded at this centre, one folder per language."""
         return self.own / "media" / "voice"
 
     @property
     def recording_folders(self) -> tuple[Path, ...]:
-        """Where recorded sentences are read from, what counts first."""
+        """The folders with recorded sentences, highest priority first."""
         return self._in_homes("media/voice")
 
     @property
     def config(self) -> Path:
-        """The settings as they were shipped, which nobody edits."""
+        """The shipped settings, which are never edited."""
         return self.other_config or self.home / "config.yaml"
 
     @property
     def local_configs(self) -> tuple[Path, ...]:
-        """What was set at this kiosk; the last is the one that is written.
+        """The settings made at this kiosk; the last file is the one written to.
 
-        Other settings than usual have it beside them, if that can be written.
+        With `other_config`, it is beside that file if the folder is writable.
         """
         beside = self.config.with_name(f"{self.config.stem}.local{self.config.suffix}")
         with_state = (self.site or self.state) / beside.name
@@ -130,47 +129,47 @@ class Folders:
 
     @property
     def voice_cache(self) -> Path:
-        """Rendered speech."""
+        """Rendered clips."""
         return self.cache / "voice"
 
     @property
     def pin(self) -> Path:
-        """The hash of the staff's PIN."""
+        """The hash of the staff PIN."""
         return self.state / "pin.json"
 
     @property
     def first_start(self) -> Path:
-        """How far whoever put the kiosk up has come with what is asked at the first start."""
+        """The progress of the first-start tasks."""
         return self.state / "first-start.json"
 
     @property
     def replaced(self) -> Path:
-        """What lessons from a stick have replaced, so that it can be put back."""
+        """Lessons replaced by an import from a stick, kept for undoing."""
         return self.state / "replaced"
 
     @property
     def tried(self) -> Path:
-        """Copies of the lessons on the stick that was looked at last."""
+        """Copies of the lessons on the stick inspected last."""
         return self.cache / "stick"
 
     @property
     def packs(self) -> Path:
-        """The signed packs that were installed."""
+        """The installed signed packs."""
         return self.state / "packs"
 
     @property
     def system_updates(self) -> Path:
-        """What the kiosk asks the system for, and a fetched update of it."""
+        """Requests to the operating system, and a downloaded update of it."""
         return self.state / "update"
 
     @property
     def outbox(self) -> Path:
-        """Signed figures that wait to be sent."""
+        """Signed statistics waiting to be sent."""
         return self.state / "outbox"
 
     @property
     def signing_key(self) -> Path:
-        """The key with which this kiosk signs its figures."""
+        """The key with which this kiosk signs its statistics."""
         return self.state / "kiosk-key.pem"
 
     @property
@@ -180,22 +179,22 @@ class Folders:
 
     @property
     def stats(self) -> Path:
-        """The counters of what happened."""
+        """The usage statistics."""
         return self.state / "stats.sqlite"
 
     @property
     def starts(self) -> Path:
-        """How many starts in a row died before the kiosk was up."""
+        """The number of consecutive starts that failed before the kiosk was up."""
         return self.state / "starts.json"
 
     @property
     def identity(self) -> Path:
-        """By what this kiosk is told apart from others in figures of many."""
+        """The identifier of this kiosk in statistics of several kiosks."""
         return self.state / "kiosk-id"
 
     @property
     def compiled_qml(self) -> Path:
-        """The bytecode that Qt makes of QML files; it can be made again."""
+        """QML bytecode cached by Qt."""
         return self.cache / "qmlcache"
 
     @property
@@ -206,12 +205,12 @@ class Folders:
 def folders_from_environment() -> Folders:
     """The folders of this machine.
 
-    KIOSK_HOME names what is shipped, KIOSK_SITE the centre's own part, XDG variables the rest;
-    KIOSK_STICKS names folders in which each folder is a stick. Without KIOSK_SITE a checkout that
-    can be written to is the centre's own part itself.
+    KIOSK_HOME names the shipped files, KIOSK_SITE the centre's own content, XDG variables the rest;
+    KIOSK_STICKS names folders whose subfolders are sticks. Without KIOSK_SITE, a writable checkout
+    is also the centre's own content.
 
     Raises:
-        NoHomeError: there is no telling where the state or the cache lies.
+        NoHomeError: the location of state or cache cannot be determined.
     """
     sticks = os.environ.get("KIOSK_STICKS", "")
     home = Path(os.environ.get("KIOSK_HOME") or CHECKOUT)
@@ -230,7 +229,7 @@ def folders_from_environment() -> Folders:
 
 
 def _xdg_folder(variable: str, below_home: str) -> Path:
-    """The folder that an XDG variable names; the home is asked for only where it does not."""
+    """The folder named by an XDG variable; without it, a folder below the home directory."""
     named = os.environ.get(variable)
     if named:
         return Path(named)

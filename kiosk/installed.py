@@ -1,4 +1,4 @@
-"""The kiosk that is installed on this machine, and acting as its own user."""
+"""The installation of the kiosk on this machine, and running commands as its user."""
 
 import os
 import sys
@@ -16,17 +16,17 @@ UNITS = (
 
 
 class OtherUserError(Exception):
-    """Only root and the kiosk's own user may act on the installed kiosk."""
+    """Only root and the kiosk's user may act on the installed kiosk."""
 
     def __init__(self, user: str) -> None:
         super().__init__(user)
         self.user = user
-        """The kiosk's own."""
+        """The kiosk's user."""
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """The user that an installed kiosk runs as."""
+    """The user account of an installed kiosk."""
 
     name: str
     uid: int
@@ -35,7 +35,7 @@ class Account:
 
 
 def account_of_the_kiosk(units: tuple[Path, ...] = UNITS) -> Account | None:
-    """The user of the kiosk that is installed from this very program; None where none is."""
+    """The user of the installation of this program; None when it is not installed."""
     for unit in units:
         with suppress(OSError, UnicodeError, KeyError):
             lines = (line.partition("=") for line in unit.read_text("utf-8").splitlines())
@@ -46,7 +46,7 @@ def account_of_the_kiosk(units: tuple[Path, ...] = UNITS) -> Account | None:
 
 
 def is_installed_kiosk() -> bool:
-    """Whether this process is the kiosk that is installed on this machine, or may be it."""
+    """Whether this process runs as the user of the installed kiosk."""
     account = account_of_the_kiosk()
     return account is not None and account.uid == os.getuid()
 
@@ -65,12 +65,13 @@ def _account(name: str) -> Account | None:
 
 @contextmanager
 def as_the_kiosk() -> Iterator[Folders]:
-    """Act as the installed kiosk's user and on its folders; elsewhere on one's own.
+    """Acts as the installed kiosk's user on its folders; else as the current user.
 
-    What root makes belongs to the kiosk's user then. Folders that the environment names count.
+    Files created by root then belong to the kiosk's user. With XDG_STATE_HOME set, the user is not
+    changed.
 
     Raises:
-        OtherUserError: somebody else is asking.
+        OtherUserError: the process belongs to neither root nor the kiosk's user.
     """
     account = account_of_the_kiosk()
     if account is None or os.environ.get("XDG_STATE_HOME") or os.getuid() == account.uid:

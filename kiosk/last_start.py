@@ -1,7 +1,8 @@
-"""What the last start read in the settings and in the languages' files.
+"""Caches the parsed settings and languages for the next start.
 
-While those files are the same, a start takes its result, and does not load what reads and checks
-them. It is kept as JSON below its own sum, and below the sum of what it was made of.
+While their files are unchanged, a start uses the cached result and does not load the code that
+parses and validates them. The cache is JSON after a line with two hashes: of the sources and of
+the JSON itself.
 """
 
 import json
@@ -22,12 +23,12 @@ from kiosk.i18n.languages import Language, find_languages, language_files
 log = logging.getLogger(__name__)
 
 READING_CODE = ("content", "domain", "i18n", "settings")
-"""The packages that decide what comes of these files."""
+"""The packages whose code determines the result of parsing these files."""
 SETTINGS, LANGUAGES = "settings.json", "languages.json"
 
 
 def settings_of_last_start(folders: Folders) -> Settings | None:
-    """The settings, if nothing in their files has changed since and nothing was wrong there."""
+    """The cached settings; None if their files have changed, or had problems."""
     try:
         kept = _kept(folders.cache / SETTINGS, _settings_files(folders))
         return Settings.restored(kept) if kept is not None else None
@@ -36,7 +37,7 @@ def settings_of_last_start(folders: Folders) -> Settings | None:
 
 
 def languages_of(folders: Folders) -> dict[str, Language]:
-    """Every language that has a description, as `find_languages` finds them."""
+    """All languages with a description, from the cache or by `find_languages`."""
     try:
         kept = _kept(folders.cache / LANGUAGES, language_files(*folders.translation_folders))
         if kept is not None:
@@ -47,7 +48,7 @@ def languages_of(folders: Folders) -> dict[str, Language]:
 
 
 def keep_for_next_start(folders: Folders) -> None:
-    """Read again what the next start needs, unless it is kept already; settings only if right."""
+    """Refreshes an outdated cache for the next start; settings with problems are not cached."""
     from kiosk.settings.file import read_settings  # noqa: PLC0415 - not for the first frame
 
     files = tuple(language_files(*folders.translation_folders))
@@ -71,7 +72,7 @@ def _settings_files(folders: Folders) -> tuple[Path, ...]:
 
 
 def _kept(path: Path, files: Iterable[Path]) -> Mapping[str, Any] | None:
-    """What was kept of these files; None where it is missing, damaged or of other files."""
+    """The cached result for these files; None when it is missing, damaged or outdated."""
     try:
         sums, _, body = read_plain_file(path).partition(b"\n")
     except OSError:
@@ -100,7 +101,7 @@ def _sum(data: bytes) -> str:
 
 
 def _sum_of(files: Iterable[Path]) -> str | None:
-    """The sum of these files and of the code that reads them; None for what is no plain file."""
+    """The hash of these files and of the code that reads them; None for irregular files."""
     digest = blake2b(_sign_of_code(), digest_size=16)
     for path in files:
         digest.update(f"\n{path.absolute()}\n".encode(errors="surrogateescape"))
@@ -115,7 +116,7 @@ def _sum_of(files: Iterable[Path]) -> str | None:
 
 
 def _sign_of_code() -> bytes:
-    """Another one whenever that code is another."""
+    """A fingerprint of the code that parses these files."""
     root = Path(__file__).parent
     found = [__version__]
     for package in READING_CODE:

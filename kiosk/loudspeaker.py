@@ -1,7 +1,7 @@
-"""Whether the loudspeaker that the system has chosen can be heard: mute and volume.
+"""Whether the system's default loudspeaker is audible: mute and volume.
 
-Asked of the sound server by its own command: `pactl` (PulseAudio, or PipeWire in its place), else
-`wpctl` (PipeWire's session manager).
+Queries the sound server with `pactl` (PulseAudio or PipeWire), else with `wpctl` (WirePlumber, the
+session manager of PipeWire).
 """
 
 import os
@@ -12,16 +12,16 @@ from dataclasses import dataclass
 PATIENCE_S = 5
 AUDIBLE = "80%"
 LEAST_PERCENT = 20
-"""Sound servers turn the cube of the volume into loudness: below this, 42 dB are missing."""
+"""Sound servers map volume cubically to amplitude: below 20 %, the level is under -42 dB."""
 NO_DEVICE = b"auto_null"
-"""What PulseAudio and PipeWire play to where no loudspeaker is plugged in."""
+"""The null sink of PulseAudio and PipeWire, used when there is no loudspeaker."""
 _PERCENT = re.compile(r"(\d+)%")
 _WPCTL = re.compile(r"Volume: (\d+(?:\.\d+)?)")
 
 
 @dataclass(frozen=True, slots=True)
 class Loudness:
-    """How the sound server has set its loudspeaker."""
+    """The state of the default loudspeaker."""
 
     muted: bool
     percent: int
@@ -29,12 +29,12 @@ class Loudness:
 
     @property
     def is_heard(self) -> bool:
-        """Whether anything can be heard across a counter."""
+        """Whether it is loud enough to be heard across a counter."""
         return not self.muted and self.percent >= LEAST_PERCENT
 
 
 def loudness() -> Loudness | None:
-    """How the loudspeaker is set; None where no sound server tells."""
+    """The state of the loudspeaker; None when no sound server answers."""
     mute = _told("pactl", "get-sink-mute", "@DEFAULT_SINK@")
     volume = _PERCENT.findall(_told("pactl", "get-sink-volume", "@DEFAULT_SINK@"))
     if mute and volume:
@@ -45,7 +45,7 @@ def loudness() -> Loudness | None:
 
 
 def turn_up() -> None:
-    """Have the loudspeaker be heard, where the sound server lets itself be told."""
+    """Unmutes the loudspeaker and sets its volume, as far as the sound server allows."""
     _told("pactl", "set-sink-mute", "@DEFAULT_SINK@", "0")
     _told("pactl", "set-sink-volume", "@DEFAULT_SINK@", AUDIBLE)
     now = loudness()
@@ -56,7 +56,7 @@ def turn_up() -> None:
 
 def _told(*command: str) -> str:
     try:
-        return subprocess.run(  # noqa: S603 - fixed words
+        return subprocess.run(  # noqa: S603 - fixed arguments
             command,
             env={**os.environ, "LC_ALL": "C"},
             stdin=subprocess.DEVNULL,

@@ -1,4 +1,4 @@
-"""Shows a lesson while it is written: every save, at the step where the writer is."""
+"""Shows a lesson while it is being written: each saved version, at the author's step."""
 
 from pathlib import Path
 
@@ -17,7 +17,7 @@ WIDTH, HEIGHT = 1500, 760
 
 
 class Preview(QObject):
-    """A kiosk in an ordinary window, with one lesson: the file that is being written."""
+    """A kiosk in a desktop window that plays only the file being written."""
 
     def __init__(
         self, path: Path, folders: Folders, settings: Settings, platform: Platform
@@ -33,13 +33,13 @@ class Preview(QObject):
         self.kiosk.visit.pageChanged.connect(self._stay)
 
     def show(self) -> None:
-        """Show the window, and begin to follow the file."""
+        """Shows the window and starts watching the file."""
         self.kiosk.window.show()
         self.kiosk.narrator.warm_up()
         self.model.look()
 
     def _stay(self) -> None:
-        """Wherever a touch has led out of the lesson: there is nothing else here."""
+        """Returns to the lesson after a touch has left it, as no other page exists here."""
         if self.kiosk.visit.visit.page not in (Page.LESSON, Page.DONE):
             QTimer.singleShot(0, self, self._begin_again)
 
@@ -52,5 +52,5 @@ class Preview(QObject):
             self.kiosk.visit.hearAgain()
 
     def close(self) -> None:
-        """Take everything down."""
+        """Closes everything."""
         self.kiosk.close()

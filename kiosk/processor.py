@@ -1,13 +1,13 @@
-"""Whether the processor can run Qt, whose programs end with "Illegal instruction" otherwise.
+"""Checks whether the processor can run Qt, which otherwise dies with "Illegal instruction".
 
-Needs nothing but Python, so that it can be asked before anything of Qt is loaded.
+Uses only the standard library, so that it can run before Qt is loaded.
 """
 
 import platform
 from pathlib import Path
 
 NEEDED = ("cx16", "lahf_lm", "popcnt", "sse4_1", "sse4_2", "ssse3")
-"""The flags of x86-64-v2 (System V ABI) as /proc/cpuinfo names them."""
+"""The flags of x86-64-v2 (System V ABI), as named in /proc/cpuinfo."""
 REFUSED = """\
 Bộ xử lý của máy này quá cũ (thiếu {flags}), ki-ốt không chạy được.
 Cần x86-64-v2: máy từ khoảng năm 2009.
@@ -16,7 +16,7 @@ The kiosk needs x86-64-v2, as in machines since about 2009."""
 
 
 def lacking_processor_flags(cpuinfo: Path = Path("/proc/cpuinfo")) -> tuple[str, ...]:
-    """What the processor lacks; nothing where that cannot be known or is no question."""
+    """The required flags that are missing; empty on other architectures or if unknown."""
     if platform.machine() not in ("x86_64", "AMD64"):
         return ()
     try:

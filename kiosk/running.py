@@ -1,4 +1,4 @@
-"""Runs the kiosk on a display until staff leave it."""
+"""Runs the kiosk on a display until staff close it."""
 
 from __future__ import annotations
 
@@ -40,15 +40,15 @@ if TYPE_CHECKING:
     from kiosk.ui.window.watchdog import Watchdog
 
 START_ANEW = 75
-"""The exit code by which the kiosk asks to be started once more."""
+"""The exit code that requests a restart."""
 ALREADY_RUNS = (
     "Ki-ốt đang chạy rồi. Muốn mở một bài trên đó, gõ: kiosk open SỐ-BÀI\n"
     "The kiosk runs already. To open a lesson there, type: kiosk open NUMBER"
 )
 LOCK_PATIENCE_S = 0.5
-"""A command that only asks whether a kiosk runs holds the lock for a moment."""
+"""Tolerates commands that hold the lock briefly to check whether a kiosk runs."""
 HANGS_S = 100
-"""Nobody waits so long for a first frame; from then on it is the system that ends a start."""
+"""A start that takes longer hangs; when it is then ended, it counts as failed."""
 TRIAL_SIZE = QSize(1280, 720)
 
 log = logging.getLogger(__name__)
@@ -62,7 +62,7 @@ class RunOptions:
 
 
 def run_kiosk(folders: Folders, options: RunOptions) -> int:
-    """Show the kiosk and return the program's exit code."""
+    """Shows the kiosk and returns the program's exit code."""
     with suppress(OSError):
         make_private(folders.state)
     keep_log(folders.log)
@@ -72,7 +72,7 @@ def run_kiosk(folders: Folders, options: RunOptions) -> int:
         log.warning("it is not known whether another kiosk runs: %s", problem)
     else:
         if lock is None:
-            print(ALREADY_RUNS, file=sys.stderr)  # noqa: T201 - the answer to the command
+            print(ALREADY_RUNS, file=sys.stderr)  # noqa: T201 - the command's output
             return 1
     signal.signal(signal.SIGTERM, partial(end_early, folders, time.monotonic()))
     start = begin_start(folders)
@@ -87,24 +87,24 @@ def run_kiosk(folders: Folders, options: RunOptions) -> int:
         start.failed(f"{type(problem).__name__}: {problem}")
         return START_ANEW
     app = application()
-    # `quit` would ask the window, which says no.
+    # `quit` would ask the window, which refuses to close.
     signal.signal(signal.SIGTERM, lambda *_: app.exit(0))
     code = app.exec()
-    start.is_up()  # it was ended by somebody, and did not die
+    start.is_up()  # it was ended deliberately and did not fail
     run.close()
     return code
 
 
 def end_early(folders: Folders, began_s: float, *_signal: object) -> None:
-    """The kiosk is ended before it has an event loop: no start that died, unless it hangs."""
+    """Handles SIGTERM before the event loop runs; the start counts as failed only if it hung."""
     if time.monotonic() - began_s < HANGS_S:
         forgive(folders)
     os._exit(0)
 
 
 def explain_failure(start: Start) -> int:
-    """Show a page that says what is wrong, until staff or time want the kiosk tried again."""
-    from kiosk.ui.window.failure_page import FailurePage  # noqa: PLC0415 - seldom
+    """Shows a page with the reason of the failure, until staff or a timer request a new try."""
+    from kiosk.ui.window.failure_page import FailurePage  # noqa: PLC0415 - rarely needed
     from kiosk.ui.window.watchdog import Watchdog  # noqa: PLC0415
 
     page = FailurePage(start.reason)
@@ -120,10 +120,10 @@ def explain_failure(start: Start) -> int:
 
 
 def the_only_one(state: Path) -> KioskLock | None:
-    """Held until this process ends; None when another kiosk runs from the same state folder.
+    """The lock held until this process ends; None when another kiosk uses the state folder.
 
     Raises:
-        OSError: nothing can be locked, so it is not known whether another one runs.
+        OSError: locking is impossible, so it is unknown whether another kiosk runs.
     """
     ends_s = time.monotonic() + LOCK_PATIENCE_S
     while (lock := lock_kiosk(state)) is None and time.monotonic() < ends_s:
@@ -132,7 +132,7 @@ def the_only_one(state: Path) -> KioskLock | None:
 
 
 def state_of(kiosk: Kiosk) -> RunningState:
-    """What a running kiosk tells of itself to whoever looks the machine over."""
+    """The state reported by a running kiosk, for `kiosk doctor`."""
     from kiosk.player.asking import RunningState  # noqa: PLC0415 - not for the first frame
 
     wifi = kiosk.settings.wifi
@@ -148,7 +148,7 @@ def state_of(kiosk: Kiosk) -> RunningState:
 
 
 def note_that_staff_left() -> None:
-    """Tell the unit that put the kiosk up that it is to stay down: staff have left it."""
+    """Creates a marker that tells the systemd unit not to restart the kiosk: staff closed it."""
     folder = os.environ.get("RUNTIME_DIRECTORY")
     if folder:
         with suppress(OSError):
@@ -174,8 +174,8 @@ class Run(QObject):
         return TRIAL_SIZE if self._options.in_window else application().primaryScreen().size()
 
     def build(self) -> None:
-        """Build the kiosk and show its window."""
-        from kiosk.app import Kiosk, Platform, settings_of  # noqa: PLC0415 - heavy, as all of these
+        """Builds the kiosk and shows its window."""
+        from kiosk.app import Kiosk, Platform, settings_of  # noqa: PLC0415 - heavy, as are the following
         from kiosk.ui.sound.centre_voice import real_narrator  # noqa: PLC0415
         from kiosk.ui.window.kiosk_window import WindowConfig  # noqa: PLC0415
         from kiosk.ui.window.window_guard import WindowGuard  # noqa: PLC0415
@@ -202,7 +202,7 @@ class Run(QObject):
 
     @Slot()
     def _drawn(self) -> None:
-        """The kiosk's first frame was shown, and a touch on it is answered: tell systemd."""
+        """Reports readiness to systemd after the first frame, when touches are answered."""
         kiosk = self._kiosk
         if kiosk is None or self._watchdog:
             return
@@ -216,7 +216,7 @@ class Run(QObject):
 
     @Slot()
     def _go_on(self) -> None:
-        """One part more of what the first frame did not need; between two, touches are answered."""
+        """Schedules the next part of the deferred start; touches are answered in between."""
         QTimer.singleShot(0, self, self._next_part)
 
     @Slot()
@@ -225,7 +225,7 @@ class Run(QObject):
             self._go_on()
 
     def _begin_the_rest(self, kiosk: Kiosk) -> Iterator[None]:
-        """All that the first frame did not need, a part at a time."""
+        """The deferred start: everything that the first frame does not need, part by part."""
         kiosk.begin_to_count()
         kiosk.narrator.mute(muted=False)
         yield
@@ -270,7 +270,7 @@ class Run(QObject):
             )
 
     def _hang_bell(self) -> None:
-        """The centre's own command rings here only, not where lessons play by themselves."""
+        """Sets the centre's call command, which is not used in the headless kiosk."""
         if self._kiosk:
             self._kiosk.bell.use_command(self._kiosk.settings.staff.call_command)
 
@@ -302,8 +302,8 @@ class Run(QObject):
             self._ask_what_was_not_asked(kiosk)
 
     def _ask_what_was_not_asked(self, kiosk: Kiosk) -> None:
-        """The first start, unless somebody has touched the kiosk already."""
-        from kiosk.staff.first_start import FirstStartFile, is_due  # noqa: PLC0415 - seldom
+        """Opens the first-start tasks if they are due and the kiosk is untouched."""
+        from kiosk.staff.first_start import FirstStartFile, is_due  # noqa: PLC0415 - rarely needed
 
         kept = FirstStartFile(self._folders.first_start).read()
         is_untouched = kiosk.visit.visit.page is Page.ATTRACT
@@ -311,7 +311,7 @@ class Run(QObject):
             kiosk.begin_first_start()
 
     def close(self) -> None:
-        """Take everything down."""
+        """Closes everything."""
         self._screen_saver.release()
         if self._door:
             self._door.close()

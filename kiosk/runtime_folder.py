@@ -1,9 +1,9 @@
-"""Where the running kiosk keeps its lock and its socket: a folder that is gone after a reboot.
+"""The lock and the socket of a running kiosk, in a folder that does not survive a reboot.
 
-Both belong to one state folder: their names are made from its path. The lock is one of the
-system's (flock, or a locked byte on Windows): it ends with its process, so that no file that was
-left behind, damaged or copied from another machine can hold it. The state folder itself is locked
-as well, where the system can do that: cron, su or a login by SSH may have another runtime folder.
+Their names are derived from the path of the state folder. The lock is an operating system lock
+(flock, or a locked byte on Windows) that ends with its process, so no leftover, damaged or copied
+file can hold it. The state folder itself is locked too where that is possible, because processes
+started by cron, su or SSH may have another runtime folder.
 """
 
 import hashlib
@@ -18,14 +18,14 @@ from pathlib import Path
 from kiosk.durable import try_lock
 
 LONGEST_SOCKET_BYTES = 107
-"""What Linux takes as the path of a socket (sun_path without its last zero)."""
+"""Maximum length of a socket path on Linux (sun_path without the terminating zero)."""
 _NAME = "tutorial-kiosk"
 
 
 def runtime_folder() -> Path:
-    """The first folder of the user's own that can be written to and has room for a socket's path.
+    """The user's first runtime folder that is writable and short enough for a socket path.
 
-    XDG_RUNTIME_DIR, then /run/user/UID, then one below /tmp.
+    XDG_RUNTIME_DIR, then /run/user/UID, then a folder in /tmp.
 
     Raises:
         OSError: there is none.
@@ -55,10 +55,10 @@ def _candidates() -> Iterator[Path]:
 
 
 def _make_private(folder: Path) -> None:
-    """Makes the folder the user's own.
+    """Creates the folder, accessible only to the user.
 
     Raises:
-        OSError: it is no folder, another user's, or cannot be written to.
+        OSError: it is no folder, belongs to another user, or is not writable.
     """
     folder.mkdir(mode=0o700, exist_ok=True)
     found = folder.lstat()
@@ -77,10 +77,10 @@ def _key(state: Path) -> str:
 
 
 def socket_address(state: Path) -> str:
-    """Where the kiosk of a state folder can be asked: a socket, or a named pipe on Windows.
+    """The address of the kiosk of a state folder: a socket, or a named pipe on Windows.
 
     Raises:
-        OSError: there is no place for a socket.
+        OSError: there is no folder for a socket.
     """
     if sys.platform == "win32":
         return rf"\\.\pipe\tutorial-kiosk-{_key(state)}"
@@ -88,7 +88,7 @@ def socket_address(state: Path) -> str:
 
 
 def other_sockets(state: Path) -> Iterator[str]:
-    """Where the kiosk may be asked if it was started with another environment than this process."""
+    """Possible addresses of a kiosk that was started with another environment."""
     if sys.platform == "win32":
         return
     own = runtime_folder()
@@ -99,23 +99,23 @@ def other_sockets(state: Path) -> Iterator[str]:
 
 
 class KioskLock:
-    """Held by the one kiosk that runs from a state folder; the system releases it at its end."""
+    """The lock of a running kiosk; released by the operating system when the process ends."""
 
     def __init__(self, handles: tuple[int, ...]) -> None:
         self._handles = handles
 
     def release(self) -> None:
-        """Let another kiosk run."""
+        """Releases the lock."""
         handles, self._handles = self._handles, ()
         for handle in handles:
             os.close(handle)
 
 
 def lock_kiosk(state: Path) -> KioskLock | None:
-    """The lock of the kiosk of a state folder; None where another process holds it.
+    """Acquires the lock for a state folder; None when another process holds it.
 
     Raises:
-        OSError: nothing can be locked here, so it is not known whether a kiosk runs.
+        OSError: locking is impossible, so it is unknown whether a kiosk runs.
     """
     handle = _open_lock(runtime_folder() / f"{_key(state)}.lock")
     try:
@@ -126,17 +126,17 @@ def lock_kiosk(state: Path) -> KioskLock | None:
     if folder is None:
         os.close(handle)
         return None
-    with suppress(OSError):  # for people who look; nobody relies on it
+    with suppress(OSError):  # the process id is only informative
         os.ftruncate(handle, 0)
         os.write(handle, f"{os.getpid()}\n".encode())
     return KioskLock((handle, *folder))
 
 
 def _lock_folder(state: Path) -> tuple[int, ...] | None:
-    """The handle of the locked folder; None where another process has locked it.
+    """Locks the state folder and returns its handle; None when another process holds it.
 
-    Empty where the folder is not there yet or cannot be locked (Windows). On a disk that cannot be
-    written to, where it will never be, the nearest one above stands for it.
+    Empty when the folder does not exist yet or cannot be locked (Windows). On a read-only disk,
+    where it can never be created, the nearest existing parent folder is locked instead.
     """
     nearest = next((each for each in (state, *state.parents) if each.is_dir()), state)
     if nearest != state and os.access(nearest, os.W_OK):
@@ -157,10 +157,10 @@ def _lock_folder(state: Path) -> tuple[int, ...] | None:
 
 
 def is_running(state: Path) -> bool:
-    """Whether a kiosk runs from a state folder.
+    """Whether a kiosk runs with that state folder.
 
     Raises:
-        OSError: that cannot be known.
+        OSError: it cannot be determined.
     """
     lock = lock_kiosk(state)
     if lock is None:
@@ -170,7 +170,7 @@ def is_running(state: Path) -> bool:
 
 
 def _open_lock(path: Path) -> int:
-    """The lock file, whatever else was put in its place: a folder and a pipe can be locked too."""
+    """Opens the lock file; a folder or pipe in its place can be locked too."""
     flags = os.O_RDWR | os.O_CREAT | getattr(os, "O_NONBLOCK", 0)
     try:
         return os.open(path, flags, 0o600)
@@ -178,7 +178,7 @@ def _open_lock(path: Path) -> int:
         return os.open(path, os.O_RDONLY)
     except OSError:
         if path.is_symlink():
-            path.unlink()  # a link in a circle, which nobody can hold
+            path.unlink()  # a circular link, which nobody can hold
         else:
             path.chmod(0o600)
         return os.open(path, flags, 0o600)

@@ -1,9 +1,9 @@
-"""What a start leaves out when starts before it died before the kiosk was up.
+"""Leaves out parts of the kiosk after consecutive failed starts, so that it always comes up.
 
-A start is counted when it begins and forgiven when lessons can be taught. The count lies in the
-state folder. Each further start that dies leaves out more, from what can be made again to what
-staff have set, so that no damaged file stops the kiosk for good. A start that ended because the
-machine was switched off is not counted; the second of these in a row is.
+A start is counted when it begins, and the count in the state folder is reset when lessons can be
+taught. Each further failed start leaves out more, first data that can be regenerated, finally the
+settings made by staff, so that no damaged file blocks the kiosk for good. A start that ended
+because the machine was switched off is not counted, except for the second one in a row.
 """
 
 import json
@@ -22,21 +22,21 @@ log = logging.getLogger(__name__)
 
 MOST_BYTES = 4096
 BOOT_ID = Path("/proc/sys/kernel/random/boot_id")
-"""Linux has another content there each time that the machine is switched on."""
+"""Linux generates another content at each boot."""
 
 
 class Without(IntEnum):
-    """What a start leaves out, by the number of starts in a row that died before it."""
+    """What a start leaves out, by the number of consecutive failed starts before it."""
 
     NOTHING = 0
     COMPILED = 1
-    """What is compiled or indexed: it is made anew."""
+    """Compiled and indexed data, which is regenerated."""
     CACHES = 2
-    """The whole cache folder: it is emptied."""
+    """The whole cache folder, which is emptied."""
     LOCAL_SETTINGS = 3
-    """Also what staff have set at the kiosk; the file stays where it is."""
+    """Also the settings made by staff; their file is not deleted."""
     KIOSK = 4
-    """Everything: a page says that the kiosk cannot be started, and why."""
+    """Everything: a page explains why the kiosk cannot be started."""
 
 
 #: Told to staff after a start that died.
@@ -56,21 +56,21 @@ NOTES = {
 
 @dataclass(frozen=True, slots=True)
 class CountedStarts:
-    """What is kept in the state folder from one start to the next."""
+    """The counter stored in the state folder between starts."""
 
     died: int = 0
-    """How many starts in a row died, the one that runs included."""
+    """The number of consecutive failed starts, including the current one."""
     reason: str = ""
-    """Why the last of them did, where that is known."""
+    """Why the last one failed, if known."""
     boot: str = ""
-    """When the machine was switched on in which the last one began; empty once it has ended."""
+    """The boot id at the beginning of the last start; empty once it has ended."""
     switched_off: bool = False
-    """The start before the last one ended with the machine, and is not counted."""
+    """Whether the start before the last ended by switching off, and was not counted."""
 
 
 @dataclass(frozen=True, slots=True)
 class Start:
-    """One start: what it leaves out, and how the one before ended, where that is known."""
+    """One start: what it leaves out, and why the previous one failed, if known."""
 
     file: Path
     without: Without
@@ -78,24 +78,24 @@ class Start:
 
     @property
     def note(self) -> str:
-        """What staff should know; empty when nothing happened."""
+        """A message for staff; empty when nothing was left out."""
         return NOTES.get(self.without, "")
 
     def is_up(self) -> None:
-        """Lessons can be taught: the starts that died are forgiven."""
+        """Resets the counter, since lessons can be taught."""
         _write(self.file, CountedStarts())
 
     def failed(self, reason: str) -> None:
-        """It is known why this start fails; the next one leaves out more."""
+        """Records the reason of this failure; the next start leaves out more."""
         _write(self.file, CountedStarts(min(self.without + 1, Without.KIOSK), reason))
 
     def try_again(self) -> None:
-        """Staff want it tried once more, with everything left out that can be."""
+        """Makes the next start try once more, leaving out as much as possible."""
         _write(self.file, CountedStarts(Without.LOCAL_SETTINGS, self.reason))
 
 
 def begin_start(folders: Folders) -> Start:
-    """Count a start, and say what it leaves out."""
+    """Counts a start and determines what it leaves out."""
     before, boot = _read(folders.starts), _boot()
     switched_off = before.boot not in ("", boot) and not before.switched_off
     died = before.died - switched_off
@@ -108,12 +108,12 @@ def begin_start(folders: Folders) -> Start:
 
 
 def forgive(folders: Folders) -> None:
-    """No start has died: the one that runs was ended by somebody."""
+    """Resets the counter, because the current start was ended deliberately."""
     _write(folders.starts, CountedStarts())
 
 
 def folders_for(start: Start, folders: Folders) -> Folders:
-    """The folders of this start, with everything removed that it leaves out."""
+    """The folders of this start, after removing what it leaves out."""
     if start.without >= Without.COMPILED:
         _remove(folders.compiled_qml)
         for kept in ("lessons-*.db*", "settings.json", "languages.json"):
@@ -129,7 +129,7 @@ def folders_for(start: Start, folders: Folders) -> Folders:
 
 
 def _remove(path: Path) -> None:
-    """Removes a file or folder; what cannot be removed stays."""
+    """Removes a file or folder; failures are ignored."""
     if path.is_dir() and not path.is_symlink():
         shutil.rmtree(path, ignore_errors=True)
         return
@@ -140,7 +140,7 @@ def _remove(path: Path) -> None:
 
 
 def _boot() -> str:
-    """When the machine was switched on; empty on a system that does not say it."""
+    """The id of the current boot; empty on systems without one."""
     try:
         return BOOT_ID.read_text("ascii").strip()
     except (OSError, ValueError):
@@ -148,7 +148,7 @@ def _boot() -> str:
 
 
 def _read(file: Path) -> CountedStarts:
-    """What the starts before left there; no start that died for anything unreadable."""
+    """The stored counter; zero when the file is unreadable."""
     try:
         told = json.loads(read_plain_file(file, MOST_BYTES))
         died, reason = told["died"], told["reason"]

@@ -1,4 +1,4 @@
-"""Which kiosk this is: the version, and the commit where that is known."""
+"""The version of the kiosk, and the commit if known."""
 
 import subprocess
 from contextlib import suppress
@@ -8,16 +8,16 @@ from kiosk.folders import CHECKOUT
 
 GIT = "git"
 COMMIT_FILE = CHECKOUT / "COMMIT"
-"""What an image or an archive has in place of a repository."""
+"""Contains the commit in images and archives, which have no repository."""
 
 
 def commit() -> str:
-    """The commit, with `+` where files were changed since; empty where it is not known."""
+    """The commit, with `+` for modified files; empty when unknown."""
     with suppress(OSError):
         return COMMIT_FILE.read_text("ascii").strip()[:41]
     with suppress(OSError, subprocess.SubprocessError):
         command = ["git", "-C", str(CHECKOUT), "describe", "--always", "--dirty=+", "--exclude=*"]
-        told = subprocess.run(  # noqa: S603 - fixed words
+        told = subprocess.run(  # noqa: S603 - fixed arguments
             command,
             capture_output=True,
             text=True,
@@ -29,6 +29,6 @@ def commit() -> str:
 
 
 def version() -> str:
-    """As `kiosk --version` tells it."""
+    """The text printed by `kiosk --version`."""
     known = commit()
     return f"{__version__} ({known})" if known else __version__

@@ -1,4 +1,4 @@
-"""Reads YAML, but none so deeply nested that its parser's own recursion would end the process."""
+"""Parses YAML with a limited nesting depth, since deep recursion would crash the process."""
 
 from typing import Any
 
@@ -6,15 +6,15 @@ import yaml
 
 MOST_DEPTH = 20
 LOADER: type = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-"""Where Python runs in a browser there is no parser in C."""
+"""PyYAML's C parser, or the Python one where C is missing (Python in a browser)."""
 
 
-def shallow_yaml(text: str, loader: type = LOADER) -> Any:  # noqa: ANN401 - whatever it holds
-    """What the text says; its structure is looked at before anything is built.
+def shallow_yaml(text: str, loader: type = LOADER) -> Any:  # noqa: ANN401 - any content
+    """Parses the text; its depth is checked before any data is built.
 
     Raises:
-        yaml.YAMLError: it is nested deeper than `MOST_DEPTH`, or is no YAML.
-        ValueError: a date in it is none.
+        yaml.YAMLError: it is nested deeper than `MOST_DEPTH`, or invalid.
+        ValueError: it contains an invalid date.
     """
     depth = 0
     for event in yaml.parse(text, Loader=LOADER):
@@ -24,4 +24,4 @@ def shallow_yaml(text: str, loader: type = LOADER) -> Any:  # noqa: ANN401 - wha
             depth -= 1
         if depth > MOST_DEPTH:
             raise yaml.YAMLError(f"nested deeper than {MOST_DEPTH}")
-    return yaml.load(text, Loader=loader)  # noqa: S506 - a safe one
+    return yaml.load(text, Loader=loader)  # noqa: S506 - a safe loader

@@ -1,1 +1,1 @@
-"""What authors of lessons get: schema, guide, skeleton, and a check of what they wrote."""
+"""For lesson authors: schema, guide, lesson template, and checks of their files."""

@@ -1,6 +1,6 @@
-"""The smallest lesson of each kind of step and of each element of the phone.
+"""The example lesson of each kind of step and phone element.
 
-What `kiosk new`, the guide for authors, the schema and the tests begin with.
+Used by `kiosk new`, the authors' guide, the schema and the tests.
 """
 
 from functools import cache
@@ -15,25 +15,25 @@ EXAMPLE = "example.yaml"
 
 
 def example_file(kind: str) -> Path:
-    """The example that lies in a kind's folder."""
+    """The example file in a kind's folder."""
     return folder_of(kind) / EXAMPLE
 
 
 @cache
 def example_data(kind: str) -> dict[str, Any]:
-    """What the example says, as plain data."""
+    """The example as plain data."""
     return _data_of(example_file(kind))
 
 
 def element_example_file(key: str) -> Path:
-    """The example that lies beside the class of an element."""
+    """The example file beside the class of an element."""
     module = module_of(element_kinds()[key])
     return module.with_name(f"{module.stem.replace('_', '-')}-{EXAMPLE}")
 
 
 @cache
 def element_example_data(key: str) -> dict[str, Any]:
-    """What the example of an element says, as plain data."""
+    """The example of an element as plain data."""
     return _data_of(element_example_file(key))
 
 
@@ -45,7 +45,7 @@ def _data_of(path: Path) -> dict[str, Any]:
 
 
 def example_part(kind: str, part: str) -> str:
-    """The lines of the example below `screens:` or `steps:`; empty where it has none."""
+    """The lines of the example below `screens:` or `steps:`; empty when there are none."""
     text = example_file(kind).read_text(encoding="utf-8")
     _, _, rest = f"\n{text}".partition(f"\n{part}:\n")
     lines = rest.split("\n")

@@ -1,4 +1,4 @@
-"""The pages of the guide for authors: one for each kind of step and each element of the phone."""
+"""The pages of the authors' guide: one per kind of step and phone element."""
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
@@ -32,25 +32,25 @@ TABLE_HEAD = "| Trường | Phải có | Viết gì | Là gì |\n|---|---|---|--
 
 @dataclass(frozen=True, slots=True)
 class GuideTopic:
-    """What a page is about."""
+    """The subject of a page."""
 
     page: str
-    """The page's name, which is also its picture's and its lesson's."""
+    """The name of the page, and of its picture and lesson."""
     key: str
     title: str
     example: Path
     schema: Schema
     also: frozenset[str] = frozenset()
-    """Fields that are told on a page of their own."""
+    """Fields that are described on a page of their own."""
 
     @property
     def comment(self) -> str:
-        """What the example says of itself."""
+        """The comments in the example file."""
         return " ".join(COMMENT.findall(self.example.read_text(encoding="utf-8")))
 
 
 def guide_pages() -> dict[str, str]:
-    """The text of each page by the name of its file."""
+    """The text of each page, by file name."""
     schema = lesson_schema()
     steps, elements = step_topics(schema), element_topics(schema)
     texts = {topic.page: _page(topic, schema["$defs"]) for topic in (*steps, *elements)}
@@ -61,7 +61,7 @@ def guide_pages() -> dict[str, str]:
 
 
 def topics() -> tuple[GuideTopic, ...]:
-    """Every kind of step and every element."""
+    """All kinds of steps and elements."""
     schema = lesson_schema()
     return (*step_topics(schema), *element_topics(schema))
 

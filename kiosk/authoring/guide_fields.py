@@ -1,4 +1,4 @@
-"""The fields of a step or an element as tables for authors, in Vietnamese."""
+"""Tables of the fields of a step or element for authors, in Vietnamese."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,20 +13,20 @@ class Table:
     """The fields of one level."""
 
     under: str
-    """The field below which they stand; empty for the part itself."""
+    """The field that contains these fields; empty for the part itself."""
     rows: tuple[str, ...]
 
 
 def field_rows(
     schema: Schema, defs: Mapping[str, Any], *, first: str, without: Iterable[str] = ()
 ) -> tuple[Table, ...]:
-    """The table of a part and those of the parts inside it.
+    """The table of a part, followed by those of nested parts.
 
     Args:
         schema: the part's definition.
-        defs: all definitions of the lesson's schema.
-        first: the field that is told first.
-        without: fields that are told elsewhere.
+        defs: all definitions of the lesson schema.
+        first: the field in the first row.
+        without: fields that are described elsewhere.
     """
     fields = {name: field for name, field in schema["properties"].items() if name not in without}
     required = frozenset(schema.get("required", ()))
@@ -44,7 +44,7 @@ def _inner(name: str, field: Schema, defs: Mapping[str, Any]) -> Iterator[Table]
 
 
 def _parts(field: Schema, defs: Mapping[str, Any]) -> Iterator[Schema]:
-    """The definitions with fields of their own that a field leads to."""
+    """The definitions, with fields of their own, to which a field refers."""
     for branch in field.get("anyOf", (field,)):
         inside = branch.get("items", branch.get("additionalProperties") or branch)
         if "$ref" in inside:
@@ -60,7 +60,7 @@ def _row(name: str, field: Schema, defs: Mapping[str, Any], *, must: bool) -> st
 
 
 def _taken(field: Schema, defs: Mapping[str, Any]) -> str:
-    """What may be written after the colon."""
+    """The values that are allowed after the colon, in Vietnamese."""
     if "anyOf" in field:
         return " hoặc ".join(_taken(branch, defs) for branch in field["anyOf"])
     field = _followed(field, defs)

@@ -1,4 +1,4 @@
-"""Every problem of some files: lessons, settings, or all that the kiosk has."""
+"""Collects all problems of lesson and settings files."""
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
@@ -25,23 +25,23 @@ NUMBER_LINE = re.compile(r"^number:[ \t]+['\"]?(\d{1,6})\b", re.MULTILINE)
 
 @dataclass(frozen=True, slots=True)
 class Inspection:
-    """What was found in how many files."""
+    """The problems found, and the number of files inspected."""
 
     problems: tuple[Problem, ...]
     files: int
 
 
 def inspect_all(folders: Folders) -> Inspection:
-    """Everything that the kiosk reads: all lessons and the settings."""
+    """Inspects all lessons and the settings of the kiosk."""
     needed = folders.home / "lessons"
     there = (each for each in folders.lesson_folders if each == needed or each.is_dir())
     return inspect((*there, folders.config), folders)
 
 
 def inspect(paths: Sequence[Path], folders: Folders, media: Media | None = None) -> Inspection:
-    """The given files, and the lesson files in the given folders.
+    """Inspects the given files, and the lesson files in the given folders.
 
-    `media`: None for the drawings and the judge of pictures of these folders.
+    `media`: None for the drawings of these folders.
     """
     media = media or media_in(folders)
     facts = read_facts(*folders.lesson_folders)
@@ -81,16 +81,16 @@ def _advice(
 
 
 def today() -> date:
-    """The day on which facts are found old."""
+    """Today's date (UTC), with which the age of facts is calculated."""
     return datetime.now(tz=UTC).date()
 
 
 def numbers_in(
     *folders: Path, besides: frozenset[Path] = frozenset()
 ) -> dict[int, tuple[Path, int]]:
-    """Which file claims which number, and on which line; found without reading whole lessons.
+    """The file and line that use each number, found without parsing the lessons.
 
-    Of files with one id in several folders only the first claims anything.
+    If several folders have a file with the same id, only the first counts.
     """
     numbers: dict[int, tuple[Path, int]] = {}
     files = {path: rank for rank, folder in enumerate(folders) for path in lesson_files(folder)}
@@ -107,7 +107,7 @@ def numbers_in(
 
 
 def _opened(paths: Sequence[Path]) -> Iterator[Path]:
-    """The given files and folders, and the lesson files in the folders."""
+    """The given paths, and the lesson files in those that are folders."""
     for path in paths:
         yield path
         if path.is_dir():
@@ -123,7 +123,7 @@ def _each_once(readings: Iterable[ReadResult]) -> Iterator[ReadResult]:
 
 
 def _same_titles(readings: Iterable[ReadResult]) -> Iterator[Problem]:
-    """Lessons with the title of another one; parts of a series are seen apart from all others."""
+    """Lessons with equal titles; parts of a series are compared only with each other."""
     firsts: dict[tuple[str, str], ReadResult] = {}
     for reading in sorted(readings, key=lambda each: each.path):
         if reading.lesson is None:
@@ -137,7 +137,7 @@ def _same_titles(readings: Iterable[ReadResult]) -> Iterator[Problem]:
 
 
 def _series(readings: Sequence[ReadResult]) -> Iterator[Problem]:
-    """Parts of a series that do not make one tile: twice the same, another name, one left out."""
+    """Faults in a series: duplicate or missing parts, differing titles."""
     firsts: dict[str, ReadResult] = {}
     parts: dict[str, dict[int, ReadResult]] = {}
     for reading in sorted(readings, key=_part):
@@ -165,7 +165,7 @@ def _part(reading: ReadResult) -> tuple[int, str]:
 
 
 def _clashes_outside(readings: Sequence[ReadResult], folders: Folders) -> Iterator[Problem]:
-    """Numbers that belong to lessons of the kiosk which were not asked for."""
+    """Numbers already used by lessons of the kiosk that are not inspected."""
     asked = frozenset(reading.path.absolute() for reading in readings)
     roots = tuple(folder.absolute() for folder in folders.lesson_folders)
     own = {path for path in asked if rank_in(roots, path) < len(roots)}

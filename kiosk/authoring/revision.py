@@ -1,4 +1,4 @@
-"""What a lesson file holds at one moment, for whoever is writing it."""
+"""The state of one lesson file while it is being written."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -20,24 +20,24 @@ from kiosk.folders import Folders
 from kiosk.library.library import clash, rank_in
 
 OF_THE_NAME = frozenset({"file_name", "id_twice", "wrong_ending"})
-"""The problems of a file's name: no line of it is to blame."""
+"""Problems of the file's name, which belong to no line."""
 
 
 class RevisionState(StrEnum):
-    """What was found at the file's place."""
+    """What exists at the file's path."""
 
     LESSON = "lesson"
-    """A file, sound or not."""
+    """A file, valid or not."""
     NOTHING = "nothing"
     NO_FILE = "no-file"
-    """A folder, or something else that is no file."""
+    """A folder, or something else that is no regular file."""
     UNREAD = "unread"
-    """Reading it failed by a fault of the kiosk."""
+    """Reading failed through a fault of the program."""
 
 
 @dataclass(frozen=True, slots=True)
 class RevisionProblem:
-    """A problem, and the line of the file that it is about."""
+    """A problem with the text of its line."""
 
     problem: Problem
     line: str = ""
@@ -45,16 +45,16 @@ class RevisionProblem:
 
 @dataclass(frozen=True, slots=True)
 class Revision:
-    """The file as it was saved last."""
+    """The file as last saved."""
 
     finding: RevisionState
     lesson: Lesson | None = None
-    """None when something in it is an error."""
+    """None when the file has an error."""
     problems_at: tuple[RevisionProblem, ...] = ()
 
 
 class Editor:
-    """Reads one file again and again."""
+    """Reads one file repeatedly, caching what does not depend on it."""
 
     def __init__(self, path: Path, folders: Folders) -> None:
         self._path = path
@@ -63,14 +63,14 @@ class Editor:
         self._taken: dict[int, tuple[Path, int]] | None = None
 
     def read(self) -> Revision:
-        """The file as it is now; never raises, whatever it is."""
+        """The file as it is now; never raises."""
         try:
             return self._read()
         except OSError:
             return Revision(RevisionState.NO_FILE)
 
     def places(self) -> frozenset[str]:
-        """Where a change of the file shows: the file itself, and the folder that holds it."""
+        """The paths to watch for changes: the file and its folder."""
         return frozenset({str(self._path), str(self._path.parent)})
 
     def _read(self) -> Revision:
@@ -84,7 +84,7 @@ class Editor:
         return self.revision_of(text)
 
     def revision_of(self, text: str) -> Revision:
-        """What the file would be with this text."""
+        """The revision that the file would be with this text."""
         media = media_in(self._folders)
         document = document_of(text, shown_path(self._path))
         reading = reading_of(document, self._path, media)
@@ -104,7 +104,7 @@ class Editor:
         return self._facts
 
     def _clashes(self, reading: ReadResult) -> Iterator[Problem]:
-        """That the number is another lesson's, for a file that the kiosk would find."""
+        """Reports a number used by another lesson, for a file in a lesson folder."""
         lessons = tuple(folder.absolute() for folder in self._folders.lesson_folders)
         own = self._path.absolute()
         if reading.number is None or own.suffix != ENDING or rank_in(lessons, own) == len(lessons):

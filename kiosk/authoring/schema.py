@@ -1,4 +1,4 @@
-"""The JSON schema of a lesson, for editors that complete and check while one types."""
+"""The JSON schema of lesson files, for completion and validation in text editors."""
 
 import json
 from collections.abc import Mapping
@@ -20,19 +20,19 @@ NAME = "^[a-z0-9]+(-[a-z0-9]+)*$"
 VISIBLE = r"\S"
 DAY = r"^\d{4}-\d{2}-\d{2}$"
 SCHEMA_FILE = "_lesson.schema.json"
-"""The schema's name in the folder of the lessons."""
+"""The schema's file name in the lessons folder."""
 MODELINE = f"# yaml-language-server: $schema={SCHEMA_FILE}"
-"""The first line of a lesson: it leads an editor to the schema beside it."""
+"""The first line of a lesson, which tells text editors to use the schema beside it."""
 Schema = dict[str, Any]
 
 
 def schema_text() -> str:
-    """The schema as it is written into a file."""
+    """The schema as the content of a file."""
     return json.dumps(lesson_schema(), ensure_ascii=False, indent=2) + "\n"
 
 
 def lesson_schema() -> Schema:
-    """What may stand in a lesson file."""
+    """The JSON schema of a lesson file."""
     steps, elements = step_kinds(), element_kinds()
     models: list[type[BaseModel]] = [LessonHead, *steps.values(), *elements.values()]
     references, definitions = models_json_schema(
@@ -71,13 +71,13 @@ def lesson_schema() -> Schema:
 
 
 def step_data(kind: str) -> Schema:
-    """The step of a kind's example, with numbers and truths as such."""
+    """The step in a kind's example, with numbers and booleans converted."""
     model = step_kinds()[kind]
     return next(_typed(model, data) for data in example_data(kind)["steps"] if model.key in data)
 
 
 def element_data(key: str) -> Schema:
-    """The element of its own example, with numbers and truths as such."""
+    """The element in its own example, with numbers and booleans converted."""
     elements = (part for parts in element_example_data(key)["screens"].values() for part in parts)
     return next(_typed(element_kinds()[key], data) for data in elements if next(iter(data)) == key)
 
@@ -92,7 +92,7 @@ def _typed(model: type[BaseModel], data: Mapping[str, Any]) -> Schema:
 def _describe(
     defs: dict[str, Schema], link: Schema, model: type[Step | Element], example: Schema, title: str
 ) -> Schema:
-    """Say in a definition what it is; returns what an editor offers to write for it."""
+    """Adds title, description and example to a definition; returns a snippet for text editors."""
     english = (model.__doc__ or "").split("\n")[0]
     definition = defs[_last_part(link)]
     definition["title"] = model.key
@@ -127,7 +127,7 @@ def _steps(steps: list[Schema], snippets: list[Schema]) -> Schema:
 
 
 def _phones(screens: Schema) -> Schema:
-    """What differs on other makes; whether a step fits is only known beside the one it replaces."""
+    """The variants for other makes; steps in them are only checked when merged, not here."""
     step = {"type": "object"}
     parts = {
         "screens": screens,
@@ -148,9 +148,9 @@ def _phones(screens: Schema) -> Schema:
 
 
 def _tidy(schema: Schema) -> Schema:
-    """What a lesson may say, in place of what Python may hold.
+    """Adapts pydantic's schema to lesson files.
 
-    A field is left out rather than null; a bare number stands for a text as well.
+    Fields are omitted rather than null, and a bare number is accepted as a text.
     """
     tidy: Schema = {}
     for word, value in schema.items():

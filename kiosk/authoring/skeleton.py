@@ -1,4 +1,4 @@
-"""A new lesson to begin with: it plays as it stands, and every line says what belongs there."""
+"""The template of a new lesson: playable, with comments on what to write."""
 
 from collections.abc import Iterable, Sequence
 
@@ -32,7 +32,7 @@ STEPS = "# Các bước, theo thứ tự. Mỗi bước nói một điều, làm
 
 
 def free_number(taken: Iterable[int]) -> int:
-    """The number for a new lesson: the next one that nobody uses."""
+    """The lowest free number, from 11."""
     used = set(taken)
     number = FIRST_NUMBER
     while number in used:
@@ -43,7 +43,7 @@ def free_number(taken: Iterable[int]) -> int:
 def lesson_skeleton(
     path: str, title: str, number: int, kinds: Sequence[str], icon: str = ICON
 ) -> str:
-    """The text of a new lesson with a step of each of the kinds.
+    """The text of a new lesson with one step of each of the kinds.
 
     Raises:
         KeyError: there is no such kind.
@@ -65,18 +65,18 @@ def lesson_skeleton(
 
 
 def all_kinds() -> tuple[str, ...]:
-    """The names of all kinds of step."""
+    """The names of all kinds of steps."""
     return tuple(step_kinds())
 
 
 def _screens(kinds: Sequence[str]) -> str:
-    """The screens of the kinds' examples, each kind's once."""
+    """The screens of the kinds' examples, without duplicates."""
     once = [kind for kind in dict.fromkeys(kinds) if example_data(kind).get("screens")]
     return "\n".join(example_part(kind, "screens") for kind in once)
 
 
 def _quoted(title: str) -> str:
-    """The title as YAML takes it whatever signs it has."""
+    """The title as a YAML scalar, quoted if necessary."""
     title = " ".join(title.split())
     plain = title[:1].isalpha() and not any(sign in title for sign in ":#'\"")
     doubled = title.replace("'", "''")

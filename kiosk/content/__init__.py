@@ -1,1 +1,1 @@
-"""Lesson and settings files: read with positions, checked, every problem reported in words."""
+"""Reads lesson and settings files with positions, checks them, and words every problem."""

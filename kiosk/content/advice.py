@@ -1,4 +1,4 @@
-"""What a patient colleague would say of a lesson that loads: too long, too old, not on the list."""
+"""Warnings and advice for a valid lesson: too long, too old, facts not on the list."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -45,18 +45,18 @@ NAMED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class _Said:
-    """A text of the lesson and where it is written."""
+    """A text of the lesson with its position."""
 
     text: str
     trail: Trail
     screen_words: str | None = None
-    """The words on the phone at that step, in small letters; None where no phone is seen."""
+    """The lower-case words on the phone at that step; None when no phone is shown."""
     by_other: bool = False
     spoken_otherwise: bool = False
 
 
 class Adviser:
-    """Looks over one lesson."""
+    """Collects advice on one lesson."""
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ class Adviser:
         self._today = today
 
     def advice(self) -> Iterator[Problem]:
-        """Everything worth saying."""
+        """All problems found."""
         yield from self._age()
         yield from self._differing()
         yield from self._procedure()
@@ -95,7 +95,7 @@ class Adviser:
             yield self._document.problem(("checked", "on"), "checked_long_ago", days=str(days))
 
     def _differing(self) -> Iterator[Problem]:
-        """What somebody of the commune found not to be so any more, where the lesson says it."""
+        """Statements rejected in the commune that the lesson still contains."""
         found = self._verification
         if found.verified is None or found.standing is not Standing.DIFFERS:
             return
@@ -108,7 +108,7 @@ class Adviser:
             yield self._document.problem(trail, "fact_differs", by=by, on=day, fact=fact)
 
     def _procedure(self) -> Iterator[Problem]:
-        """The facts in the fields that staff read out."""
+        """Unlisted facts in the fields that staff read out."""
         procedure = self._lesson.head.procedure
         if procedure is None:
             return
@@ -121,7 +121,7 @@ class Adviser:
                 yield from self._unlisted(trail, fees)
 
     def _without_wrong(self) -> Iterator[Problem]:
-        """Steps on whose screen something else can be touched, and nothing is said of that."""
+        """Steps without `wrong` on whose screen other targets can be touched."""
         for at, step in enumerate(self._lesson.steps):
             screen = self._lesson.screen_of(at)
             right = step.expects(step.begin())
@@ -150,7 +150,7 @@ class Adviser:
                     yield _Said(line.text, trail, words, other, speak)
 
     def _lines_of(self, trail: Trail) -> Iterator[tuple[Trail, Line]]:
-        """Every text below a place of the document."""
+        """Every text below a trail of the document."""
         data = self._document.at(trail)
         if isinstance(data, str):
             yield trail, Line(data.strip())
@@ -175,7 +175,7 @@ class Adviser:
                 )
 
     def _unspoken(self, said: _Said) -> Iterator[Problem]:
-        """What is shown and not said, where the author has not written what to say."""
+        """Signs that are shown but not spoken, in texts without a spoken form."""
         signs = () if said.spoken_otherwise else unspoken(said.text)
         if signs:
             yield self._document.problem(said.trail, "not_spoken", signs=" ".join(signs))

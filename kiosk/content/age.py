@@ -1,4 +1,4 @@
-"""Lessons whose facts somebody should look at again."""
+"""Finds lessons whose facts were checked too long ago."""
 
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
@@ -9,7 +9,7 @@ CHECK_LASTS = timedelta(days=180)
 
 
 def grown_old(heads: Mapping[str, LessonHead], today: date) -> Iterator[tuple[str, int]]:
-    """The ids of lessons that nobody has checked for long, and for how many days."""
+    """Ids of lessons whose last check is over 180 days old, with its age in days."""
     for name, head in heads.items():
         if head.checked and today - head.checked.on > CHECK_LASTS:
             yield name, (today - head.checked.on).days

@@ -1,4 +1,4 @@
-"""What no part of a lesson can know alone: whether the names in it lead somewhere."""
+"""Checks across the parts of a lesson: whether the names used in it are defined."""
 
 from collections.abc import Iterator, Mapping
 
@@ -17,9 +17,9 @@ OWN_NETWORK = "wifi"
 
 
 def check_draft(draft: Draft, used: frozenset[str] = frozenset()) -> Iterator[Problem]:
-    """Everything that is wrong between the parts of a lesson.
+    """All problems between the parts of a lesson.
 
-    `used`: screens of which it is known that a step shows them, on a phone of another make.
+    `used`: screens that are shown by a variant for another make of phone.
     """
     yield from _check_head_icon(draft)
     yield from _check_screens(draft)
@@ -107,7 +107,7 @@ def _check_reference(
 
 
 def _check_group(draft: Draft, trail: Trail, reference: Reference, to: int) -> Iterator[Problem]:
-    """A rehearsal may not be in a run; only its own steps may lead into it."""
+    """Only steps of the same rehearsal may lead into it, because a run may not include it."""
     group = draft.text_at(("steps", to, "group"))
     if group and group != draft.text_at((*trail, "group")):
         at = (*trail, *reference.at)

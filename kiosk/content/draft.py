@@ -1,4 +1,4 @@
-"""A lesson as far as it could be read, for the checks that look across its parts."""
+"""A lesson as far as it could be read, for checks across its parts."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -17,12 +17,12 @@ class DraftElement:
     trail: Trail
     element: Element | None
     names: tuple[str, ...]
-    """What can be touched in it; anything that it says, while the element itself is wrong."""
+    """The element's targets; for an invalid element, all its texts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """The parts of a lesson; a step that is too wrong to be read is None."""
+    """The parts of a lesson; an unreadable step is None."""
 
     document: Document
     folder: Path
@@ -32,12 +32,12 @@ class Draft:
     steps: tuple[Step | None, ...]
 
     def text_at(self, trail: Trail) -> str:
-        """What is written somewhere; empty where that is no text."""
+        """The text at a trail; empty when there is none."""
         value = self.document.at(trail)
         return value if isinstance(value, str) else ""
 
     def step_names(self) -> Mapping[str, int]:
-        """The index of the first step of each name."""
+        """The index of the first step with each name."""
         names: dict[str, int] = {}
         for at in range(len(self.steps)):
             if name := self.text_at(("steps", at, "name")):

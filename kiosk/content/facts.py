@@ -1,4 +1,4 @@
-"""The one list of what lessons may say: hotlines, fees, ages, terms, addresses, and which words."""
+"""The list of facts that lessons may state (hotlines, fees, addresses, terms), and of words."""
 
 import re
 from collections.abc import Mapping
@@ -16,7 +16,7 @@ FACTS_FILE = "_facts.yaml"
 
 
 class Fact(Model):
-    """Something that a lesson may state, and who says so."""
+    """A fact that lessons may state, with its source."""
 
     value: Label = Field(description="Số hoặc địa chỉ, đúng như trên màn hình. | As it is shown.")
     means: Sentence = Field(description="Là gì. | What it is.")
@@ -25,17 +25,17 @@ class Fact(Model):
 
 
 class FactList(Model):
-    """All facts, by sort."""
+    """All listed facts, by sort."""
 
     hotlines: tuple[Fact, ...] = ()
     fees: tuple[Fact, ...] = ()
     addresses: tuple[Fact, ...] = ()
     terms: tuple[Fact, ...] = ()
-    """Ages and how long something takes."""
+    """Ages and durations."""
     northern: Mapping[Label, Label] = {}
-    """Words of the north, with what people here say instead."""
+    """Northern words, with their local equivalents."""
     one_word: Mapping[Label, Label] = {}
-    """Words of which the lessons use another one; one that stands for itself is left alone."""
+    """Words replaced by one standard word; a word mapped to itself is accepted."""
 
 
 WORD_LISTS = ("northern", "one_word")
@@ -44,24 +44,24 @@ FACT_SORTS = tuple(name for name in FactList.model_fields if name not in WORD_LI
 
 @dataclass(frozen=True)
 class Facts:
-    """What may be stated, for looking up."""
+    """The fact list with lookups."""
 
     listed: FactList = field(default_factory=FactList)
 
     @cached_property
     def values(self) -> Mapping[str, frozenset[str]]:
-        """The values of each sort, without spaces and dots between digits."""
+        """The values of each sort, normalised by `plain`."""
         return {
             name: frozenset(plain(fact.value) for fact in getattr(self.listed, name))
             for name in FACT_SORTS
         }
 
     def knows(self, sort: str, value: str) -> bool:
-        """Whether a value of that sort may be stated."""
+        """Whether a value of that sort is listed."""
         return plain(value) in self.values[sort]
 
     def stated_in(self, text: str) -> tuple[Fact, ...]:
-        """The facts whose value stands in a text, each with its source."""
+        """The facts whose value occurs in a text."""
         said = plain(text)
         facts = (fact for sort in self.values for fact in getattr(self.listed, sort))
         return tuple(
@@ -72,14 +72,14 @@ class Facts:
 
 
 def plain(value: str) -> str:
-    """The value as it is compared: digits without dots and spaces between them, small letters."""
+    """Normalises for comparison: no dots and spaces between digits, lower case."""
     return re.sub(r"(?<=\d)[ .](?=\d)", "", value.casefold()).strip()
 
 
 def read_facts(*lessons: Path) -> Facts:
-    """The lists beside the lessons; empty where there is none or it cannot be read.
+    """Reads the fact lists beside the lessons; missing or invalid lists count as empty.
 
-    Of facts that mean the same, the one in the first folder holds.
+    If several folders have a fact with the same `means`, the first folder wins.
     """
     whole = FactList()
     for folder in lessons:
@@ -88,12 +88,12 @@ def read_facts(*lessons: Path) -> Facts:
 
 
 def read_fact_file(path: Path) -> Facts:
-    """One list, wherever it lies; empty where it cannot be read."""
+    """Reads one fact list; an invalid file counts as empty."""
     return Facts(_read(path))
 
 
 def _merged(first: FactList, other: FactList) -> FactList:
-    """The first list, with what only the other one has."""
+    """The first list, with facts that only the other one has."""
     lists = {}
     for name in FACT_SORTS:
         before: tuple[Fact, ...] = getattr(first, name)

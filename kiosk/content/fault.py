@@ -1,4 +1,4 @@
-"""Where YAML cannot go on."""
+"""A fault at which YAML parsing stopped."""
 
 from dataclasses import dataclass
 
@@ -7,8 +7,8 @@ from kiosk.content.problems import Problem
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """Why YAML stopped, told to the author."""
+    """The problems to report, and the corrected text if the intention is clear."""
 
     problems: tuple[Problem, ...]
     mended: str | None = None
-    """The text without this fault, where it is plain what was meant."""
+    """The text without this fault; None when the intention is unclear."""

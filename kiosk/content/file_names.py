@@ -1,4 +1,4 @@
-"""Which file names are those of lessons: one judge for the folder, for a path, and for a stick."""
+"""Rules for lesson file names, used for folders, single paths and USB sticks."""
 
 import re
 
@@ -7,17 +7,17 @@ from kiosk.content.near import plain_name
 ENDING = ".yaml"
 LONGEST_NAME = 60
 SAMPLE_MARK = "_"
-"""What the names of files begin with that are looked at but not taught."""
+"""Prefix of files that are checked but not taught."""
 MEANT = re.compile(r"(?P<stem>.+?)\.ya?ml(?:\.txt|~)?", re.IGNORECASE)
 
 
 def is_meant_as_lesson(name: str) -> bool:
-    """Whether a file name ends as those of lessons do, or nearly so."""
+    """Whether a name has the extension of a lesson file, or nearly so."""
     return bool(MEANT.fullmatch(name)) and not name.endswith("~")
 
 
 def better_name(name: str) -> str:
-    """What a file should be called; empty where its name is right."""
+    """A valid name for the file; empty when its name is valid already."""
     meant = MEANT.fullmatch(name)
     stem = meant["stem"] if meant else name.partition(".")[0]
     bare = stem.removeprefix(SAMPLE_MARK)

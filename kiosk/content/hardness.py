@@ -1,4 +1,4 @@
-"""What makes a lesson hard to learn: how much there is to do in it, how long, in whose words."""
+"""Checks whether a lesson is hard to learn: amount of practice, duration, vocabulary."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -15,19 +15,19 @@ from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 
 LEAST_TOUCHES, MOST_TOUCHES = 5, 10
-"""On the phone, in the way "together": with fewer nobody practises, more is two lessons.
+"""Touches on the phone in the way "together": fewer give no practice, more are two lessons.
 
-Answers to questions, papers to tick and things to put in order are no touches of the phone. A
-rehearsal is one: a call or a message that she answers.
+Answers, checklists and ordering tasks do not count as touches of the phone. A rehearsal counts as
+one: a call or message that the learner answers.
 """
 LONG_LESSON = 6
-"""A lesson of fewer steps may have fewer touches."""
+"""Lessons with fewer steps may have fewer touches."""
 STEP_S = (12, 60)
-"""How long one step may take somebody who hears it and does it, in seconds."""
+"""Minimum and maximum duration of a step, in seconds."""
 
 
 def hard_to_learn(lesson: Lesson, document: Document, words: FactList) -> Iterator[Problem]:
-    """Everything of it; `words`: the list that says which words are not used."""
+    """All such problems; `words`: the list of discouraged words."""
     yield from _too_much(lesson, document)
     yield from _series(lesson, document)
     yield from _rehearsals(lesson, document)
@@ -57,7 +57,7 @@ def _too_much(lesson: Lesson, document: Document) -> Iterator[Problem]:
 
 
 def _touches(step: Step) -> int:
-    """How often she touches: each thing of a list that she ticks, orders or finds."""
+    """The number of touches in a step: each item that the learner ticks, orders or finds."""
     progress, count = step.begin(), 0
     while (target := step.expects(progress)) != NEXT and count < MOST_TOUCHES:
         progress = step.respond(progress, target).progress
@@ -66,7 +66,7 @@ def _touches(step: Step) -> int:
 
 
 def _series(lesson: Lesson, document: Document) -> Iterator[Problem]:
-    """A series whose name on the tile would not say that there is more."""
+    """A series whose title, shown on its tile, is the same as the lesson's."""
     series = lesson.head.series
     if series and series.title == lesson.head.title:
         yield document.problem(("series", "title"), "series_title_same")
@@ -91,14 +91,14 @@ def _words(document: Document, words: Mapping[str, str], code: str) -> Iterator[
 
 @lru_cache(maxsize=8)
 def _any_of(words: tuple[str, ...]) -> re.Pattern[str]:
-    """Finds each of these words as a whole, of several the longest."""
+    """Matches each of these words as a whole word, longest first."""
     longest_first = sorted(words, key=len, reverse=True)
     alternatives = "|".join(map(re.escape, longest_first))
     return re.compile(rf"(?<!\w)(?:{alternatives})(?!\w)", re.IGNORECASE)
 
 
 def unwanted(text: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """Each word of a text that is not used here, and the better one."""
+    """The discouraged words in a text, each with its replacement."""
     if not words:
         return
     for match in _any_of(tuple(words)).finditer(text):
@@ -111,7 +111,7 @@ NOT_TOLD = frozenset(
     {"checked", "words", "speak", "screens", "note", "arrives", "note_for_staff", "icon", "picture"}
     | {"screen", "tap", "into", "goto", "group", "name"}
 )
-"""Fields whose words are not the lesson's own: names, labels, sources, what people look for."""
+"""Fields whose words are not the lesson's own: names, labels, sources, search words."""
 
 
 def _told_texts(document: Document, trail: Trail) -> Iterator[tuple[Trail, str]]:

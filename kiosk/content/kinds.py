@@ -1,4 +1,4 @@
-"""Which kind a step or an element is of: the one whose key it bears."""
+"""Determines the kind of a step or element by its key field."""
 
 from collections.abc import Mapping
 from functools import cache
@@ -18,17 +18,17 @@ K = TypeVar("K", Step, Element)
 
 @cache
 def steps_by_key() -> Mapping[str, type[Step]]:
-    """The class of each kind of step by the key that tells it."""
+    """The class of each kind of step, by its key field."""
     return {kind.key: kind for kind in step_kinds().values()}
 
 
 def kind_of_part(
     document: Document, trail: Trail, data: Mapping[str, Data], kinds: Mapping[str, type[K]]
 ) -> type[K] | Problem:
-    """The class that a part is to be read as.
+    """Determines the class of a part.
 
-    One key may be a field of another kind (a message has a `button`): the kind is the one that
-    knows all of them.
+    The key of one kind may be a field of another (a message has a `button`): the kind that has all
+    of these keys as fields is chosen.
     """
     present = [key for key in data if key in kinds]
     fitting = [kinds[key] for key in present if _knows_all(kinds[key], present)]
@@ -58,7 +58,7 @@ def kind_of_part(
 
 
 def drawn_elements(step: Step) -> tuple[Element, ...]:
-    """The elements of the phone's screen that a step brings itself."""
+    """The phone elements that a step adds itself."""
     return tuple(_made(fields) for fields in step.drawn())
 
 
@@ -69,7 +69,7 @@ def _made(fields: Mapping[str, object]) -> Element:
 
 
 def _clashing(kinds: Mapping[str, type[K]], present: list[str]) -> tuple[str, str]:
-    """The first two keys of which neither is just a field of another kind that is there."""
+    """The first two keys that are not merely a field of another kind present."""
     others = {key: [kinds[other] for other in present if other != key] for key in present}
     own = [key for key in present if not any(_knows_all(kind, [key]) for kind in others[key])]
     first, second = (own if len(own) > 1 else present)[:2]

@@ -1,4 +1,4 @@
-"""What is wrong with the files that describe languages."""
+"""Validates the files that describe languages."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,7 +10,7 @@ from kiosk.i18n.languages import Language
 
 
 def language_problems(translations: Path) -> Iterator[Problem]:
-    """Everything for which a `language.yaml` is left out, with its place."""
+    """The problems for which a `language.yaml` is ignored."""
     for path in sorted(translations.glob("*/language.yaml")):
         document = read_document(path)
         yield from document.problems

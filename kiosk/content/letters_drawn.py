@@ -1,7 +1,7 @@
-"""Which letters the kiosk can draw: those of its font, Andika.
+"""The characters that the kiosk's font, Andika, can draw.
 
-The ranges are those of Andika 6.2 (`fc-query -f '%{charset}'`). A letter outside them is drawn
-by whatever other font there is, or as an empty box.
+The ranges are those of Andika 6.2 (`fc-query -f '%{charset}'`). Other characters are drawn
+with a fallback font, or as an empty box.
 """
 
 from bisect import bisect_right
@@ -128,14 +128,14 @@ RANGES = (
     (0x1D519, 0x1D519),
     (0x1DF00, 0x1DF1E),
 )
-"""First and last code point of each range, rising."""
+"""First and last code point of each range, ascending."""
 _FIRSTS = [first for first, _ in RANGES]
 _NO_SHAPE = frozenset("\n\r\t\x85\u2028\u2029\ufeff\ufffd")
-"""What is no letter; told otherwise, where it should not stand."""
+"""Characters without a glyph, which other checks report."""
 
 
 def is_drawn(letter: str) -> bool:
-    """Whether the kiosk's own font has a shape for a letter, or it needs none."""
+    """Whether Andika has a glyph for the character, or none is needed."""
     code = ord(letter)
     if letter in _NO_SHAPE:
         return True

@@ -1,16 +1,16 @@
-"""What a chat or a numbered list puts before each line of a text that is copied out of it."""
+"""Detects prefixes that a chat or numbered list puts before each line of copied text."""
 
 import re
 from collections.abc import Iterator
 
 FIELD = re.compile(r"\s*(?:- +)*(?P<key>[^\s:'\"{}\[\]#-][^:'\"{}\[\]#]{0,60}?)\s*:\s*")
 SAID = re.compile(r"\s*\[[^\[\]]{3,40}\] ?[^:\[\]]{1,40}: ?")
-"""`[20/11/2026 08:15] Lan: `, as chats are copied."""
+"""`[20/11/2026 08:15] Lan: `, the prefix of a copied chat."""
 NUMBERED = re.compile(r"\s*(\d{1,4})(?:[.):|] ?|[ \t])")
 
 
 def _are_numbered(lines: Iterator[str]) -> bool:
-    """Whether there are two lines or more, which begin with 1, 2, 3 and so on."""
+    """Whether there are at least two lines, numbered 1, 2, 3 and so on."""
     count = 0
     for count, line in enumerate(lines, 1):
         found = NUMBERED.match(line)
@@ -20,7 +20,7 @@ def _are_numbered(lines: Iterator[str]) -> bool:
 
 
 def without_prefixes(text: str) -> tuple[str, str]:
-    """The text without what a chat or a numbered list puts before its lines, and what that was."""
+    """The text without such prefixes, and the first prefix; an empty one when there are none."""
     lines = text.split("\n")
     if (said := SAID.match(lines[0])) and FIELD.match(lines[0][said.end() :]):
         return "\n".join(SAID.sub("", line) for line in lines), said.group().strip()

@@ -1,8 +1,8 @@
-"""Signs that only look right: told at their own place, with their code point, before YAML is asked.
+"""Finds characters that look like others, and replaces them before YAML is parsed.
 
-What an office program, a telephone or a web page puts in the place of a space, a hyphen, a quote
-or a colon looks the same to people and is something else to YAML. Here it is found line by line,
-and replaced by what was meant, so that what else is wrong can be told in the same go.
+Office programs, telephones and web pages insert characters that look like a space, hyphen,
+quote or colon but mean something else in YAML. Each is reported with position and code point, and
+replaced by the intended character so that other problems can be found in the same pass.
 """
 
 import re
@@ -25,7 +25,7 @@ INVISIBLE = re.compile(
     f"|(?<![\u2600-\u27bf\U0001f000-\U0001faff\ufe0f]){JOINER}"
     "|[^\t\n\r\x20-\x7e\x85\u00a0-\ud7ff\ue000-\uffff\U00010000-\U0010ffff]"
 )
-"""No letters; a joiner inside of a composed emoji is told with the emoji."""
+"""Invisible characters; a joiner inside an emoji sequence is not reported separately."""
 ODD_BREAK = re.compile("[\u0085\u2028\u2029]")
 LOST = "\ufffd"
 ODD_SPACE = re.compile(f"[{ODD_SPACES}]")
@@ -35,7 +35,7 @@ BULLETS = (
     f"{DASHES}\u2022\u2023\u2043\u2219\u25a0\u25aa\u25ba\u25cf\u25e6\u2713\u2756\u27a2\u00b7"
     "\uf076\uf0a7\uf0b7\uf0d8\uf0fc"
 )
-"""The last five are bullets of Word, in its fonts Symbol and Wingdings."""
+"""The last five are bullets of Word, in the fonts Symbol and Wingdings."""
 BULLET = re.compile(f"(\\s*(?:- +)*)([{BULLETS}])(\\s|$)")
 LISTED = re.compile(f"\\s*(?:[-{BULLETS}](?:\\s|$)|.*:\\s*$)")
 KEYED = re.compile(r"[a-z_]{2,30}:(\s|$)")
@@ -53,36 +53,36 @@ LETTERS_OF_OTHERS = str.maketrans(
     "ÐƉðɖАВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧον",
     "ĐĐđđABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXov",
 )
-"""Letters of Icelandic, Cyrillic and Greek, and the Vietnamese ones that look the same."""
+"""Icelandic, Cyrillic and Greek letters with the Latin ones that look the same."""
 WORD = re.compile(r"[^\W\d_]+")
 
 
 @dataclass
 class _Line:
-    """One line, being mended."""
+    """One line that is being corrected."""
 
     text: str
     number: int
     found: list[tuple[int, str, dict[str, str]]] = field(default_factory=list)
 
     def tell(self, column: int, code: str, **facts: str) -> None:
-        """Something at a column that counts from 0."""
+        """Records a problem; the column counts from 0."""
         self.found.append((column, code, facts))
 
 
 def code_point(letter: str) -> str:
-    """`U+00A0`."""
+    """The code point in the form `U+00A0`."""
     return f"U+{ord(letter):04X}"
 
 
 def unseen_sign(text: str) -> str:
-    """The first sign in a text that nobody sees; empty for none."""
+    """The first invisible character in a text; empty if there is none."""
     found = INVISIBLE.search(text) or ODD_BREAK.search(text)
     return found.group() if found else ""
 
 
 def mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
-    """The text as it was meant, and what was told of it; lines stay where they are."""
+    """The corrected text and the problems found; the number of lines does not change."""
     if is_plain(text):
         return text, ()
     whole = re.split("\r\n|\r|\n", text)
@@ -125,7 +125,7 @@ def _look_over(line: _Line, before: str) -> None:
 
 
 def _drawn(line: _Line) -> None:
-    """Letters for which the kiosk's font has no shape: an empty box on the screen."""
+    """Reports characters without a glyph in the kiosk's font, shown as an empty box."""
     missing: dict[str, int] = {}
     for at, letter in enumerate(line.text):
         if not is_drawn(letter) and letter != JOINER:
@@ -141,7 +141,7 @@ def _replaced(line: _Line, signs: re.Pattern[str], code: str, by: str) -> None:
 
 
 def _letters_of_others(line: _Line) -> None:
-    """Letters of another script inside of a word; a word all in that script is left alone."""
+    """Replaces letters of another script inside Latin words; whole foreign words are kept."""
     for match in WORD.finditer(line.text):
         word = match.group()
         meant = word.translate(LETTERS_OF_OTHERS)
@@ -172,7 +172,7 @@ def _colons(line: _Line) -> None:
 
 
 def _spaces(line: _Line) -> None:
-    """Spaces that are none: an error where they part what YAML parts, else only told."""
+    """Non-standard spaces: an error where YAML needs a plain space, else a warning."""
     text = line.text
     plain = ODD_SPACE.sub(" ", text)
     where = FIELD.match(plain) or ITEM.match(plain)
@@ -206,7 +206,7 @@ def _value_of(line: _Line) -> tuple[int, str]:
 
 
 def _dashes(line: _Line) -> None:
-    """Hyphens of a name, or of a date, that are none."""
+    """Replaces dashes inside names and dates by hyphens."""
     begin, value = _value_of(line)
     bare = value.strip(OPENING + CLOSING + "\"'")
     for place, name in ((begin, bare), *_key_of(line)):
@@ -222,7 +222,7 @@ def _key_of(line: _Line) -> Iterator[tuple[int, str]]:
 
 
 def _quotes(line: _Line) -> None:
-    """Curly quotes around a whole value quote nothing; around a sentence they may be meant."""
+    """Curly quotes around a whole value quote nothing in YAML; in a sentence they may be meant."""
     begin, value = _value_of(line)
     if len(value) < 2 or value[0] not in OPENING or value[-1] not in CLOSING:
         return
@@ -235,7 +235,7 @@ def _quotes(line: _Line) -> None:
 
 
 def _wide(line: _Line) -> None:
-    """Letters and digits as wide as Chinese ones."""
+    """Replaces full-width letters and digits."""
     for match in WIDE.finditer(line.text):
         meant = unicodedata.normalize("NFKC", match.group())
         first = code_point(match.group()[0])

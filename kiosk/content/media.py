@@ -1,4 +1,4 @@
-"""Which icons and pictures there are."""
+"""The icons and pictures available to lessons."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
@@ -14,19 +14,19 @@ from kiosk.pictures.store import Pictures
 
 @dataclass(frozen=True, slots=True)
 class Media:
-    """The names that lessons may call a drawing by, and who judges pictures."""
+    """Names of available drawings, and the validation of pictures."""
 
     icons: frozenset[str]
     pictures: frozenset[str]
     common: tuple[Path, ...] = ()
-    """The folders of the pictures that all lessons may show, what counts first."""
+    """The folders with pictures for all lessons, highest priority first."""
     shipped: Path | None = None
-    """That of them whose small drawings came with the kiosk."""
+    """The one of these folders that was shipped with the program."""
     judge: Pictures | None = field(default=None, compare=False)
-    """None: whatever is there is taken for a picture."""
+    """Validates picture files; None accepts every file."""
 
     def refusal_of(self, name: str, beside: Path) -> Refusal | None:
-        """Why a picture that is there is not shown; None where it is, or is not there at all."""
+        """Why an existing picture is refused; None when it is usable or does not exist."""
         path = file_named(beside, name)
         if path is None and not is_file_name(name):
             path = picture_file(name, *self.common)
@@ -39,7 +39,7 @@ class Media:
 
 
 def media_in(folders: Folders) -> Media:
-    """All drawings of a kiosk, looked up once."""
+    """All drawings of a kiosk, listed once."""
     return Media(
         icons=frozenset(path.stem for folder in folders.icon_folders for path in _drawings(folder)),
         pictures=frozenset(
@@ -53,17 +53,17 @@ def media_in(folders: Folders) -> Media:
 
 @cache
 def _judge(cache_folder: Path) -> Pictures:
-    """One for all who read lessons: what it has seen once it knows."""
+    """Shared by all readers, because it caches its results."""
     return Pictures(cache_folder)
 
 
 def is_file_name(picture: str) -> bool:
-    """Whether a picture is meant as a file beside the lesson, not as a name in the media."""
+    """Whether a picture is a file beside the lesson rather than a name in the media folder."""
     return any(sign in picture for sign in "./\\:")
 
 
 def stays_inside(picture: str, folder: Path) -> bool:
-    """Whether a file name leads to no place outside the lesson's folder, on any system."""
+    """Whether a file name stays inside the lesson's folder on every operating system."""
     parts = picture.split("/")
     if "\\" in picture or ":" in picture or picture.startswith("/") or ".." in parts:
         return False

@@ -1,17 +1,17 @@
-"""What somebody may have meant."""
+"""Suggests known names for a mistyped one."""
 
 import unicodedata
 from collections.abc import Iterable
 
 MOST = 2
-"""More guesses than this confuse."""
+"""Maximum number of suggestions."""
 LEAST_ALIKE = 60
-"""Of 100: how alike two names must be."""
+"""Minimum similarity of two names, from 0 to 100."""
 
 
 def near_matches(word: str, known: Iterable[str]) -> tuple[str, ...]:
-    """The known names that a mistyped word resembles, the nearest first."""
-    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only a file with mistakes needs it
+    """The known names most similar to the word, best first."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - needed only for files with mistakes
     from rapidfuzz.process import extract  # noqa: PLC0415
 
     by_plain = {plain_name(name): name for name in sorted(set(known), reverse=True)}
@@ -22,7 +22,7 @@ def near_matches(word: str, known: Iterable[str]) -> tuple[str, ...]:
 
 
 def plain_name(text: str) -> str:
-    """The text as a name: small letters without marks, digits, hyphens ("Cài đặt" → "cai-dat")."""
+    """Converts to an identifier: lower case, no diacritics, hyphens ("Cài đặt" → "cai-dat")."""
     spread = unicodedata.normalize("NFD", text.lower().replace("đ", "d"))
     letters = (letter for letter in spread if not unicodedata.combining(letter))
     kept = "".join(letter if letter.isascii() and letter.isalnum() else " " for letter in letters)

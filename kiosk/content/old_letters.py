@@ -1,4 +1,4 @@
-"""Vietnamese in letters of other days, or read by the wrong table: TCVN3, VNI, UTF-8 as cp1252."""
+"""Detects Vietnamese in legacy encodings (TCVN3, VNI), or UTF-8 decoded as cp1252."""
 
 import re
 import unicodedata
@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 LEAST_WORDS = 2
-"""One odd word alone may be a name of another language."""
+"""A single such word may be a name in another language."""
 
 TCVN3 = dict(
     zip(
@@ -15,9 +15,9 @@ TCVN3 = dict(
         strict=True,
     )
 )
-"""What a font like .VnTime draws for a sign (TCVN 5712:1993, third table)."""
+"""Characters as drawn by fonts like .VnTime (TCVN 5712:1993, third table)."""
 TCVN3_ALONE = frozenset("µ¸¶¹¨»¾¼½©Ë®ÎÏÑªÖ×ØÜÞßäåæçëîïñøö÷ûüþ§¦")
-"""Those of them that no Vietnamese word has in Unicode."""
+"""Those of them that occur in no Vietnamese word in Unicode."""
 
 _VNI_MARKS = {"ø": "\u0300", "ù": "\u0301", "û": "\u0309", "õ": "\u0303", "ï": "\u0323"}
 _VNI_CIRCUMFLEX = {
@@ -34,25 +34,25 @@ VNI_WORD = re.compile(r"[aeouyôö][øûïåäëü]|ñ[aeiouyôö]|[aeo]â[^\W\d
 GARBLED = re.compile(
     "á[º»]|Ä[\u2018\u0091\u0090\u2019]|Æ[°¡]|Ã[\u00a0-\u00bf\u0081-\u008f\u2013\u201a-\u2026]|â€|Ä©|Å©|Äƒ"
 )
-"""The first bytes of Vietnamese letters and of quotes in UTF-8, as a Western table shows them."""
+"""First bytes of Vietnamese letters and quotes in UTF-8, decoded as cp1252 or Latin-1."""
 
 
 TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
 
 
 class Odd(NamedTuple):
-    """A word in other letters."""
+    """A word in a legacy encoding."""
 
     word: str
     column: int
-    """From 0."""
+    """Counts from 0."""
     meant: str
-    """The same word as it should be written; empty where it cannot be known."""
+    """The word in Unicode; empty when it cannot be converted."""
     table: str
 
 
 def odd_words(lines: list[str]) -> Mapping[int, Odd]:
-    """The first odd word of each line, by the line from 0; empty for a text in Unicode."""
+    """The first such word of each line, by line index from 0; empty for a Unicode text."""
     for find in (_garbled, _tcvn3, _vni):
         found = [
             (at, odd)
@@ -66,7 +66,7 @@ def odd_words(lines: list[str]) -> Mapping[int, Odd]:
 
 
 def _is_syllable(word: str) -> bool:
-    """Whether a word bears one tone at most, as every Vietnamese syllable does."""
+    """Whether a word has at most one tone mark, as every Vietnamese syllable does."""
     return sum(mark in TONES for mark in unicodedata.normalize("NFD", word)) <= 1
 
 

@@ -1,9 +1,9 @@
-"""What a lesson file says of one make of phone, laid over what it says of all.
+"""Applies a lesson's variant for one make of phone to its common content.
 
-Below `phones: <make>:` a file has `screens:` and `steps:` by name. A screen there replaces the one
-of that name, or is a new one. A step there replaces fields of the step of that name; a list of
-steps takes its place. Everything else stays. What comes out is a document like any other, in which
-every part still knows the line on which it is written.
+Below `phones: <make>:` a file has `screens:` and `steps:` by name. A screen there replaces the
+one of that name, or is added. A step there replaces fields of the step of that name; a list of
+steps replaces the step. Everything else stays. The result is an ordinary document in which every
+part keeps its position in the file.
 """
 
 from collections.abc import Iterator, Mapping
@@ -25,12 +25,12 @@ V = TypeVar("V")
 
 
 def makes_of(document: Document) -> tuple[Make, ...]:
-    """The makes of which the file says something."""
+    """The makes for which the file has a variant."""
     return tuple(make for make in OTHER_MAKES if isinstance(document.at((PHONES, make)), dict))
 
 
 def check_overlays(document: Document) -> Iterator[Problem]:
-    """What is wrong with the names below `phones:`."""
+    """Problems with the names below `phones:`."""
     phones = document.at((PHONES,))
     if phones is None:
         return
@@ -77,7 +77,7 @@ def _names_of_steps(document: Document) -> Iterator[str]:
 
 
 def overlay_screens(document: Document, make: Make) -> tuple[str, ...]:
-    """The screens that the file has for this make alone."""
+    """The names of the screens that the file defines for this make."""
     screens = document.at((PHONES, make, "screens"))
     return tuple(screens) if isinstance(screens, dict) else ()
 
@@ -89,14 +89,14 @@ def document_for(document: Document, make: Make) -> Document:
 
 
 class _Overlay:
-    """Lays one make over a document, noting where each part came from."""
+    """Merges the variant into a document and records where each part came from."""
 
     def __init__(self, document: Document, make: Make) -> None:
         self._base = document
         self._root: Trail = (PHONES, make)
         self._screens = overlay_screens(document, make)
         self._sources: dict[Trail, Trail] = {}
-        """By the trail of a step or one of its fields: where it is written."""
+        """Maps the trail of a merged step or field to its trail in the file."""
 
     def document(self) -> Document:
         data = self._base.data
@@ -147,7 +147,7 @@ class _Overlay:
         trail: Trail,
         own: Mapping[str, Data],
     ) -> dict[str, Data]:
-        """The step with some of its fields replaced; one of another kind keeps what both know."""
+        """Replaces fields of a step; if its kind changes, only fields of every step remain."""
         kinds = steps_by_key()
         other = next((kinds[key] for key in own if key in kinds and key not in step), None)
         known = set(Step.model_fields) | {"say"} if other else set(step)
@@ -157,7 +157,7 @@ class _Overlay:
         return {**{name: value for name, value in step.items() if name in known}, **own}
 
     def _moved(self, marks: Mapping[Trail, V]) -> dict[Trail, V]:
-        """What is known of the parts, by where they stand now."""
+        """Maps marks from trails in the file to trails in the merged document."""
         places: dict[Trail, list[Trail]] = {}
         for place, source in self._sources.items():
             places.setdefault(source, []).append(place)
@@ -194,5 +194,5 @@ def _places_of_step(trail: Trail, places: Mapping[Trail, list[Trail]]) -> Iterat
 
 
 def _is_taken(field: Trail, places: Mapping[Trail, list[Trail]]) -> bool:
-    """Whether another source stands at this place."""
+    """Whether a part from another source has this trail."""
     return any(field in found for found in places.values())

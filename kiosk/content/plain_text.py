@@ -1,6 +1,6 @@
-"""Whether a text has only the signs that lessons are written with: most files are through at once.
+"""A fast test for texts without unusual characters, which most files pass.
 
-What is not plain is looked at by `lookalikes`, which the first frame of the kiosk does without.
+All other texts are checked by `lookalikes`, which is not loaded for the first frame.
 """
 
 import re
@@ -10,5 +10,5 @@ _ODD = re.compile(f"[^\\n\\r\\t -~{VIETNAMESE}…]|```|~~~")
 
 
 def is_plain(text: str) -> bool:
-    """Whether there is nothing but ASCII and Vietnamese: no typographic quotes or dashes either."""
+    """Whether the text is ASCII and Vietnamese letters, without typographic quotes or dashes."""
     return not _ODD.search(text)

@@ -1,4 +1,4 @@
-"""A YAML file as plain data, with the place of every part."""
+"""Parses YAML to plain data with the position of every part."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -20,36 +20,36 @@ ORDER_MARK = "\ufeff"
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file's data and where each part of it is written."""
+    """A file's data, with the position of each part."""
 
     path: str
     data: Data = None
     keys: Mapping[Trail, Position] = field(default_factory=dict)
     values: Mapping[Trail, Position] = field(default_factory=dict)
     empties: frozenset[Trail] = frozenset()
-    """The parts after whose colon or hyphen nothing is written."""
+    """Parts without content after their colon or hyphen."""
     told: frozenset[Trail] = frozenset()
-    """The parts about which a problem is told already."""
+    """Parts for which a problem was already reported."""
     problems: tuple[Problem, ...] = ()
     whole: bool = False
-    """Whether the data is all that the file says."""
+    """Whether the whole file was parsed."""
 
     def place(self, trail: Trail) -> Position:
-        """Where a part is written, or the nearest part around it."""
+        """The position of a part, or of the closest part around it."""
         while trail and trail not in self.values:
             trail = trail[:-1]
         return self.values.get(trail, START)
 
     def problem(self, trail: Trail, code: str, /, **facts: str) -> Problem:
-        """A problem of a part of the file."""
+        """A problem at a part of the file."""
         return problem_at(self.path, self.place(trail), code, **facts)
 
     def problem_of_key(self, trail: Trail, code: str, /, **facts: str) -> Problem:
-        """A problem of a part of the file that lies in the word before its colon."""
+        """A problem at the key of a part (the word before the colon)."""
         return problem_at(self.path, self.keys.get(trail) or self.place(trail), code, **facts)
 
     def at(self, trail: Trail) -> Data:
-        """The part at the end of a trail; None where there is none."""
+        """The part at a trail; None when there is none."""
         data = self.data
         for step in trail:
             if isinstance(data, dict) and isinstance(step, str):
@@ -62,7 +62,7 @@ class Document:
 
 
 def read_document(path: Path) -> Document:
-    """What a file says, or why it cannot be read; never raises."""
+    """Parses a file, or reports why it cannot be read; never raises."""
     text = read_text(path)
     shown = shown_path(path)
     if isinstance(text, Problem):
@@ -71,7 +71,7 @@ def read_document(path: Path) -> Document:
 
 
 def document_of(text: str, path: str) -> Document:
-    """What a text says; a line with an obvious slip is mended to find what else is wrong."""
+    """Parses a text; lines with obvious slips are corrected to find further problems."""
     text, prefix = without_prefixes(text.removeprefix(ORDER_MARK))
     text, lookalikes = _mended(text, path)
     if prefix:
@@ -91,7 +91,7 @@ def document_of(text: str, path: str) -> Document:
 
 
 def mended_text(text: str, path: str) -> tuple[str, bool]:
-    """The text with every obvious slip mended, line by line, and whether YAML reads all of it."""
+    """The text with all obvious slips corrected, and whether YAML can parse all of it."""
     text, _ = _mended(text.removeprefix(ORDER_MARK), path)
     _, _, better, whole = _gathered(text, path)
     return better, whole
@@ -100,13 +100,13 @@ def mended_text(text: str, path: str) -> tuple[str, bool]:
 def _mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     if is_plain(text):
         return text, ()
-    from kiosk.content.lookalikes import mended  # noqa: PLC0415 - the first frame needs none of it
+    from kiosk.content.lookalikes import mended  # noqa: PLC0415 - not needed for the first frame
 
     return mended(text, path)
 
 
 def _gathered(text: str, path: str) -> tuple[Tree, list[Fault], str, bool]:
-    """The data, the slips on the way, the text without them, and whether that is all of it."""
+    """The tree, the faults found, the corrected text, and whether all of it was parsed."""
     faults: list[Fault] = []
     for _ in range(MOST_MENDINGS):
         tree, fault = _gather(text, path)
@@ -127,7 +127,7 @@ def _gather(text: str, path: str) -> tuple[Tree, Fault | None]:
     except UnreadableLessonError:
         return tree, Fault(())
     except yaml.MarkedYAMLError as error:
-        from kiosk.content.yaml_faults import fault_of  # noqa: PLC0415 - not for sound files
+        from kiosk.content.yaml_faults import fault_of  # noqa: PLC0415 - only for invalid files
 
         return tree, fault_of(error, path, lines_of(text), tree.last_scalar)
     except (yaml.YAMLError, RecursionError):

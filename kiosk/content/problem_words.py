@@ -1,4 +1,4 @@
-"""What is said of problems, by their code: each sentence is the key of its translations."""
+"""Texts of problems, by problem code; the Vietnamese text is the key of its translations."""
 
 from kiosk.content.words import ProblemWords
 
@@ -63,7 +63,7 @@ WORDS = {
     "settings_not_fields": ProblemWords(
         "tệp này không phải tệp cài đặt", "tệp gồm các phần như centre: và display:"
     ),
-    # signs that only look right
+    # look-alike characters
     "odd_space": ProblemWords(
         "chỗ này có dấu cách lạ ({sign}), trông như dấu cách thường",
         "xóa các dấu cách ở chỗ này, rồi gõ lại bằng phím cách",
@@ -106,7 +106,7 @@ WORDS = {
     "letters_in_code": ProblemWords("'{text}' là mã, không phải chữ", "gõ lại: '{better}'"),
     "lines_prefixed": ProblemWords("đầu dòng có '{text}' không thuộc về bài", "xóa ở mọi dòng"),
     "code_fence": ProblemWords("dòng {sign} không thuộc về bài", "xóa dòng này"),
-    # writing
+    # YAML syntax
     "tab": ProblemWords("dòng thụt vào bằng phím Tab", "thay bằng dấu cách, mỗi bậc 2 dấu cách"),
     "bad_indent": ProblemWords(
         "dòng này thụt vào không thẳng hàng với các dòng cùng bậc",
@@ -366,7 +366,7 @@ WORDS = {
     "note_unknown": ProblemWords(
         "note không nhận '{text}'", "viết wifi, hoặc một danh sách label: và value:", NEAR
     ),
-    # what a learner stumbles over
+    # traps for learners
     "value_unseen": ProblemWords(
         "bác phải gõ '{text}', nhưng ở {where} chưa ai nói và chưa chỗ nào hiện chữ ấy",
         "viết vào say: hoặc alone: của bước, thêm note:, hoặc cho tin nhắn tới bằng arrives:",

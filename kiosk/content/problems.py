@@ -1,4 +1,4 @@
-"""What is wrong in a file, and where."""
+"""Problems in files: code, position and severity."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -7,14 +7,14 @@ from typing import NamedTuple
 
 
 class Severity(StrEnum):
-    """How much a problem matters."""
+    """The severity of a problem."""
 
     ERROR = "error"
-    """The file cannot be used as it is."""
+    """The file cannot be used."""
     WARNING = "warning"
-    """The file can be used, but surely not as its author meant it."""
+    """The file can be used, but probably not as its author intended."""
     ADVICE = "advice"
-    """Nothing is wrong; something could be tidier."""
+    """Nothing is wrong; something could be improved."""
 
 
 SEVERITIES = {
@@ -90,11 +90,11 @@ SEVERITIES = {
     "wrong_missing": Severity.ADVICE,
     "voice_missing": Severity.ADVICE,
 }
-"""The codes that are no errors."""
+"""Codes with a severity other than error."""
 
 
 class Position(NamedTuple):
-    """A place in a file; lines and columns count from 1."""
+    """A position in a file; lines and columns count from 1."""
 
     line: int
     column: int
@@ -102,24 +102,24 @@ class Position(NamedTuple):
 
 START = Position(1, 1)
 MOST_PROBLEMS = 100
-"""Nobody mends more of them at a time, and a hostile file shall not keep the kiosk busy."""
+"""Limit of reported problems per file; also bounds the work that a malicious file can cause."""
 
 
 @dataclass(frozen=True, order=True, slots=True)
 class Problem:
-    """Something that the author of a file should know; the words for it are in `wording`."""
+    """A problem for the author of a file; its text is made in `wording`."""
 
     path: str
-    """As it is shown: relative to the current folder where it lies below it."""
+    """The path as shown: relative to the current folder if it is inside it."""
     line: int
     column: int
     code: str
     facts: tuple[tuple[str, str], ...] = ()
-    """What the words speak of, by name."""
+    """Values for the placeholders in the problem's text, by name."""
 
     @property
     def severity(self) -> Severity:
-        """How much it matters."""
+        """ERROR unless `SEVERITIES` says otherwise."""
         return SEVERITIES.get(self.code, Severity.ERROR)
 
     @property
@@ -129,12 +129,12 @@ class Problem:
 
 
 def problem_at(path: str, position: Position, code: str, /, **facts: str) -> Problem:
-    """A problem at a place, with its facts in a steady order; empty facts are none."""
+    """A problem at a position, with its facts sorted by name; empty facts are left out."""
     return Problem(
         path, *position, code, tuple(sorted((name, fact) for name, fact in facts.items() if fact))
     )
 
 
 def any_error(problems: Iterable[Problem]) -> bool:
-    """Whether one of the problems makes a file unusable."""
+    """Whether one of the problems is an error."""
     return any(problem.is_error for problem in problems)

@@ -1,4 +1,4 @@
-"""A lesson file as a lesson."""
+"""Reads a lesson file and checks it."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -33,14 +33,14 @@ PARTS = ("screens", "steps", PHONES)
 
 @dataclass(frozen=True, slots=True)
 class ReadResult:
-    """What came of a lesson file."""
+    """The result of reading a lesson file."""
 
     path: Path
     lesson: Lesson | None
-    """None when something in the file is an error."""
+    """None when the file has an error."""
     problems: tuple[Problem, ...]
     number: int | None = None
-    """The lesson's number, even if the lesson cannot be used."""
+    """The lesson's number, set even if the lesson cannot be used."""
     number_at: Position = START
 
     @property
@@ -50,12 +50,12 @@ class ReadResult:
 
 
 def read_lesson(path: Path, media: Media) -> ReadResult:
-    """The lesson that a file holds, and everything that is wrong with it; never raises."""
+    """Reads a lesson file and reports all its problems; never raises."""
     return reading_of(read_document(path), path, media)
 
 
 def reading_of(document: Document, path: Path, media: Media) -> ReadResult:
-    """The lesson that a document holds, and everything that is wrong with it; never raises."""
+    """Reads the lesson in a document and reports all its problems; never raises."""
     if not document.whole:
         return ReadResult(path, None, document.problems)
     if not isinstance(document.data, dict):
@@ -65,7 +65,7 @@ def reading_of(document: Document, path: Path, media: Media) -> ReadResult:
 
 
 def sound_lesson(text: str, path: Path) -> Lesson | None:
-    """The lesson of a text that was found to be in order before; nothing is looked for again."""
+    """Reads a text that was validated before, without cross-checks; None if it is invalid."""
     document = document_of(text, shown_path(path))
     if not isinstance(document.data, dict):
         return None
@@ -73,7 +73,7 @@ def sound_lesson(text: str, path: Path) -> Lesson | None:
 
 
 class _Reader:
-    """Reads one document, gathering problems on the way."""
+    """Reads one document and collects its problems."""
 
     def __init__(self, document: Document, path: Path, media: Media) -> None:
         self._document = document
@@ -82,7 +82,7 @@ class _Reader:
         self._problems = list(document.problems)
 
     def reading(self, data: Mapping[str, Data]) -> ReadResult:
-        """The lesson and its problems, in the order of the file."""
+        """The lesson and its problems, sorted by position."""
         self._problems += _empties(self._document)
         self._check_name()
         draft = self._draft(data)
@@ -104,13 +104,13 @@ class _Reader:
         )
 
     def lesson(self, data: Mapping[str, Data]) -> Lesson | None:
-        """The lesson alone; None when a part of it cannot be read."""
+        """The lesson without cross-checks; None when a part cannot be read."""
         draft = self._draft(data)
         drafts = {make: self._draft_for(make) for make in makes_of(self._document)}
         return None if any_error(self._problems) else self._whole(draft, drafts)
 
     def _draft_for(self, make: Make) -> Draft:
-        """The lesson as it is on phones of one make."""
+        """The lesson's variant for one make of phone."""
         reader = _Reader(document_for(self._document, make), self._path, self._media)
         data = reader._document.data
         draft = reader._draft(data if isinstance(data, dict) else {})
@@ -118,7 +118,7 @@ class _Reader:
         return draft
 
     def _whole(self, draft: Draft, drafts: Mapping[Make, Draft]) -> Lesson | None:
-        """The lesson, with what it is on phones of other makes."""
+        """The lesson with its variants for other makes of phone."""
         lesson = self._lesson(draft)
         phones = {make: self._lesson(other, make) for make, other in drafts.items()}
         if lesson is None or None in phones.values():
@@ -260,14 +260,14 @@ class _Reader:
 
 
 def _screens_used(drafts: Iterable[Draft]) -> frozenset[str]:
-    """The screens that some make shows."""
+    """The screens that the variant of any make shows."""
     return frozenset(
         step.screen for draft in drafts for step in draft.steps if step and step.screen
     )
 
 
 def _drawn_screens(draft: Draft) -> Iterator[tuple[int, Screen]]:
-    """The screens that steps bring themselves, by the index of the step."""
+    """The screens that steps add themselves, by step index."""
     for at, step in enumerate(draft.steps):
         if step and step.drawn():
             yield at, Screen(_drawn_name(at), drawn_elements(step))
@@ -278,7 +278,7 @@ def _drawn_name(at: int) -> str:
 
 
 def _empties(document: Document) -> Iterator[Problem]:
-    """Fields and items with nothing in them."""
+    """Problems for empty fields and items."""
     for trail in document.empties:
         if not trail:
             continue

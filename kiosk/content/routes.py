@@ -1,4 +1,4 @@
-"""Whether every step of a lesson can be reached, and the end from every step."""
+"""Checks that every step is reachable, and that every step has a path to the end."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -8,7 +8,7 @@ from kiosk.content.problems import Problem
 
 
 def check_routes(draft: Draft, names: Mapping[str, int]) -> Iterator[Problem]:
-    """Steps that are never shown, and steps that one never gets out of."""
+    """Reports unreachable steps, and the first step without a path to the end."""
     written = _written_exits(draft)
     ways_on = [
         [names.get(name, at + 1) for name in (step.exits() if step else ("", *written[at]))]
@@ -26,7 +26,7 @@ def check_routes(draft: Draft, names: Mapping[str, int]) -> Iterator[Problem]:
 
 
 def _written_exits(draft: Draft) -> Mapping[int, Sequence[str]]:
-    """Wherever a `goto` leads, by the index of its step: for steps that could not be read."""
+    """The `goto` names of each step, for steps that could not be read."""
     found: dict[int, list[str]] = defaultdict(list)
     for trail in draft.document.values:
         if trail[:1] == ("steps",) and trail[-1] == "goto" and isinstance(trail[1], int):

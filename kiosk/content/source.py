@@ -1,4 +1,4 @@
-"""The text of a file, if it is one that can be read."""
+"""Reads the text of a file, rejecting files that are not plain UTF-8 text."""
 
 import os
 import re
@@ -14,7 +14,7 @@ from kiosk.durable import open_without_waiting
 LARGEST_KB = 256
 UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 LOOKED_AT = 200
-"""So many bytes tell UTF-16 without a mark: every second one of plain letters is zero."""
+"""Number of bytes checked for UTF-16 without a BOM, in which every second byte is zero."""
 OFFICE_FILES = {
     b"{\\rtf": "RTF (Word)",
     b"%PDF": "PDF",
@@ -26,19 +26,19 @@ OFFICE_FILES = {
     b"<!doctype": "HTML",
     b"<html": "HTML",
 }
-"""How files begin that are renamed, or saved in the wrong way, and what they are."""
+"""Magic bytes of file types that are often renamed to or saved as lesson files."""
 LINE_BREAK = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
 
 
 def shown_path(path: Path) -> str:
-    """The path as people read it: relative to the current folder where it lies below it."""
+    """The path as shown to users: relative to the current folder if it is inside it."""
     whole = path.absolute()
     here = Path.cwd()
     return (whole.relative_to(here) if whole.is_relative_to(here) else whole).as_posix()
 
 
 def read_text(path: Path) -> str | Problem:
-    """The file's text, or the reason why there is none."""
+    """The file's text, or the problem for which it cannot be read."""
     shown = shown_path(path)
     try:
         with open(path, "rb", opener=open_without_waiting) as file:
@@ -57,7 +57,7 @@ def read_text(path: Path) -> str | Problem:
 
 
 def decoded(shown: str, data: bytes) -> str | Problem:
-    """The bytes as text, composed the way that keyboards write Vietnamese."""
+    """Decodes UTF-8 and normalises to NFC, the form in which keyboards write Vietnamese."""
     begin = data.removeprefix(BOM_UTF8).lstrip()
     for sign, sort in OFFICE_FILES.items():
         if begin.startswith(sign):
@@ -79,7 +79,7 @@ def decoded(shown: str, data: bytes) -> str | Problem:
 
 
 def lines_of(text: str) -> list[str]:
-    """The lines of a text, as the YAML parser counts them."""
+    """The lines of a text, split as the YAML parser does."""
     return LINE_BREAK.split(text)
 
 

@@ -1,4 +1,4 @@
-"""Everything the kiosk may say, part by part: itself first, then its lessons."""
+"""All lines that the kiosk may speak, grouped: its own prompts first, then each lesson."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -8,12 +8,12 @@ from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
 
 ITSELF = "ki-ot"
-"""The id of what the kiosk says outside of lessons."""
+"""The id of the group of the kiosk's own prompts."""
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenPart:
-    """A lesson as a list of lines, or the kiosk's own."""
+    """The lines of one lesson, or the kiosk's own prompts."""
 
     id: str
     title: str
@@ -21,12 +21,12 @@ class SpokenPart:
 
 
 def spoken_parts(lessons: Iterable[Lesson], itself: str, greeting: str) -> tuple[SpokenPart, ...]:
-    """The parts in the order of the lessons.
+    """The groups, in the order of the lessons.
 
     Args:
-        lessons: all that are taught.
-        itself: the title of the kiosk's own part.
-        greeting: how the kiosk greets in Vietnamese.
+        lessons: all lessons that are taught.
+        itself: the title of the kiosk's own group.
+        greeting: the kiosk's greeting in Vietnamese.
     """
     return (
         SpokenPart(ITSELF, itself, (Line(greeting), *prompts.lines())),

@@ -1,4 +1,4 @@
-"""What a lesson states that may turn out to be wrong, and who says so."""
+"""The statements of a lesson that staff can verify, with their sources."""
 
 import hashlib
 import re
@@ -25,7 +25,7 @@ NO_SOURCE = gettext_noop("Bài không ghi nguồn")
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """Something that a person of the commune can find right or changed."""
+    """A statement that a person in the commune can confirm or reject."""
 
     what: str
     value: str
@@ -33,12 +33,12 @@ class Statement:
 
     @property
     def told(self) -> str:
-        """The statement in one line, as it is kept when it is not so any more."""
+        """The statement in one line, the form in which rejected statements are stored."""
         return f"{self.what}: {self.value}"
 
 
 def statements(lesson: Lesson, facts: Facts) -> tuple[Statement, ...]:
-    """The listed facts that a lesson states, what its procedure asks for, and its labels."""
+    """The listed facts that a lesson states, the facts of its procedure, and its labels."""
     head = lesson.head
     source = "; ".join(head.checked.sources) if head.checked else NO_SOURCE
     return (
@@ -49,7 +49,7 @@ def statements(lesson: Lesson, facts: Facts) -> tuple[Statement, ...]:
 
 
 def stated_facts(lesson: Lesson, facts: Facts) -> Iterator[Fact]:
-    """The facts of the list that the lesson says or shows anywhere."""
+    """The listed facts whose value occurs anywhere in the lesson."""
     text = text_of(lesson)
     for fact in listed(facts):
         if says(text, fact.value):
@@ -62,7 +62,7 @@ def listed(facts: Facts) -> Iterator[Fact]:
 
 
 def text_of(lesson: Lesson) -> str:
-    """Everything that the lesson says or shows on any make of phone, one text a line."""
+    """All text of the lesson on all makes of phone, one text per line."""
     texts = [line.text for line in lesson.lines()]
     for each in (lesson, *lesson.phones.values()):
         texts += (word for screen in each.screens.values() for word in screen.words)
@@ -73,12 +73,12 @@ def text_of(lesson: Lesson) -> str:
 
 
 def says(text: str, value: str) -> bool:
-    """Whether the text holds the value, and not only as a part of a longer number or word."""
+    """Whether the text contains the value as a whole word or number."""
     return bool(re.search(rf"(?<!\w){re.escape(plain(value))}(?!\w)", plain(text)))
 
 
 def digest(lesson: Lesson, facts: Facts) -> str:
-    """Changes with every statement and label of the lesson, and with nothing else."""
+    """A hash of all statements and labels of the lesson, to detect changes."""
     told = [f"{each.what}\t{each.value}" for each in statements(lesson, facts)]
     for make, each in (("", lesson), *lesson.phones.items()):
         told += (

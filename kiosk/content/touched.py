@@ -1,4 +1,4 @@
-"""What a changed fact touches: the lessons, sheets and recordings that state it."""
+"""Finds the lessons and recordings that state a fact which has changed."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ from kiosk.domain.lesson import Lesson
 
 @dataclass(frozen=True, slots=True)
 class FactChange:
-    """A fact that has another value now; None where it is not listed any more."""
+    """A fact whose value has changed; `now` is None when it was removed from the list."""
 
     before: Fact
     now: Fact | None
@@ -26,13 +26,13 @@ class Touched:
 
     lessons: tuple[Lesson, ...]
     places: tuple[str, ...]
-    """`file:line`, of the lessons."""
+    """`file:line` in lesson files."""
     recordings: tuple[str, ...]
     """`language: sentence (speaker)`."""
 
 
 def changes(before: Facts, now: Facts) -> Iterator[FactChange]:
-    """The facts whose value is another one now, by what they mean."""
+    """Facts with a different value now; facts are identified by `means`."""
     values = {fact.means: fact for fact in listed(now)}
     for fact in listed(before):
         other = values.get(fact.means)
@@ -43,7 +43,7 @@ def changes(before: Facts, now: Facts) -> Iterator[FactChange]:
 def touched(
     value: str, lessons: Iterable[Lesson], recorded: Iterable[RecordedSentences]
 ) -> Touched:
-    """Every place that states the value."""
+    """Finds every lesson, line and recording that states the value."""
     stating = tuple(each for each in lessons if says(text_of(each), value))
     return Touched(
         stating,

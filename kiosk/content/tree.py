@@ -1,4 +1,4 @@
-"""Plain data, gathered from YAML's events: every scalar stays the text that was written."""
+"""Builds plain data from YAML events; every scalar stays the text that was written."""
 
 import re
 from dataclasses import dataclass
@@ -12,35 +12,35 @@ from kiosk.content.source import lines_of
 from kiosk.i18n.letter_codes import letters_in_code
 
 Data: TypeAlias = "dict[str, Data] | list[Data] | str | None"
-"""None stands where nothing was written."""
+"""None stands for an empty value."""
 Trail: TypeAlias = tuple[str | int, ...]
-"""The way to a part of the data: keys and indices."""
+"""The path to a part of the data: keys and indices."""
 
 DEEPEST = 20
 LOST = re.compile(r"[ \t]#[^\s#]")
 NOWHERE: Trail = ("",)
-"""Where parts go that are told to be wrong already and not looked into."""
+"""Trail for parts that were already reported as wrong and are not checked further."""
 
 
 class UnreadableLessonError(Exception):
-    """The rest of the file makes no sense any more; the problem is told."""
+    """The rest of the file cannot be parsed; the problem was already reported."""
 
 
 @dataclass(slots=True)
 class _Open:
-    """A mapping or a list whose end has not come yet."""
+    """A mapping or list that is still being read."""
 
     data: dict[str, Data] | list[Data]
     trail: Trail | None
-    """None inside a part that is not looked into."""
+    """None inside a part that is ignored."""
     key: str | None = None
     """The key whose value comes next."""
     ignored: bool = False
-    """Whether that value is not looked into."""
+    """Whether that value is ignored."""
 
 
 class Tree:
-    """Takes one event after the other."""
+    """Builds the data by taking one event after another."""
 
     def __init__(self, path: str, text: str) -> None:
         self.path = path
@@ -57,10 +57,10 @@ class Tree:
         self._lines = lines_of(text) if LOST.search(text) else []
 
     def take(self, event: events.Event) -> None:
-        """Put the event where it belongs.
+        """Processes one event.
 
         Raises:
-            UnreadableLessonError: what follows cannot be read.
+            UnreadableLessonError: the rest of the file cannot be parsed.
         """
         if self._second:
             self._refuse_second(event)
@@ -83,7 +83,7 @@ class Tree:
             self._second = event
 
     def _refuse_second(self, event: events.Event) -> None:
-        """A line `---` at the very end of a file begins nothing."""
+        """A line `---` at the very end of a file is accepted."""
         if isinstance(event, events.ScalarEvent) and not event.value:
             return
         if self._second and not isinstance(event, events.DocumentEndEvent | events.StreamEndEvent):
@@ -112,10 +112,10 @@ class Tree:
             self._tell(event, "letters_in_code", text=found[0], better=found[1])
 
     def _refuse_unseen(self, event: events.ScalarEvent, trail: Trail | None) -> None:
-        """Signs that were written as an escape in double quotes; others were found before."""
+        """Characters written as escapes in double quotes; unescaped ones were reported before."""
         if event.style != '"' or is_plain(event.value):
             return
-        from kiosk.content.lookalikes import code_point, unseen_sign  # noqa: PLC0415 - seldom
+        from kiosk.content.lookalikes import code_point, unseen_sign  # noqa: PLC0415 - rarely needed
 
         if sign := unseen_sign(event.value):
             self._tell(event, "control_sign", sign=code_point(sign))
@@ -169,7 +169,7 @@ class Tree:
         return bool(top and isinstance(top.data, dict) and top.key is None)
 
     def _put(self, event: events.Event, value: Data) -> Trail | None:
-        """Where the value came to stand; None where nobody looks."""
+        """Stores the value and returns its trail; None in an ignored part."""
         if not self._open:
             self.data = value
             return self._remember(event, ())
@@ -190,7 +190,7 @@ class Tree:
         return trail
 
     def _refuse_marks(self, event: events.NodeEvent, trail: Trail | None) -> None:
-        """Anchors and tags have no place in a lesson."""
+        """Reports anchors and tags, which are not allowed in lessons."""
         refused = False
         if event.anchor:
             self._tell(event, "anchor_refused", text=f"&{event.anchor}")

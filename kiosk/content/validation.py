@@ -1,4 +1,4 @@
-"""A part of a file against its model; what the model refuses becomes problems with places."""
+"""Validates a part of a file against its model, with problems at positions."""
 
 import re
 import unicodedata
@@ -21,7 +21,7 @@ from kiosk.domain.record import Record
 M = TypeVar("M", bound=Model | Record)
 Kind: TypeAlias = type[BaseModel | Record]
 UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
-"""What pydantic says of a field that a model, or a record, does not know."""
+"""pydantic's error types for unknown fields of a model and of a record."""
 LONGEST_QUOTE = 40
 SHAPES = {
     "tuple_type": "must_be_list",
@@ -56,21 +56,21 @@ LIMITS = {
 
 @dataclass(frozen=True, slots=True)
 class Subject(Generic[M]):
-    """What a part of a file is meant to be."""
+    """What a part of a file is validated as."""
 
     model: type[M]
     sort: str
-    """lesson, step, element or settings"""
+    """One of: lesson, step, element, settings."""
     name: str = ""
-    """Its kind, or the section of the settings."""
+    """The kind of step or element, or the section of the settings."""
     also: tuple[str, ...] = ()
-    """Words that belong here without being fields of the model."""
+    """Words allowed here that are not fields of the model."""
 
     def made_of(self, data: Mapping[str, object]) -> M:
-        """The value that this data is.
+        """Validates the data.
 
         Raises:
-            ValidationError: it is none.
+            ValidationError: the data is invalid.
         """
         model: Any = self.model
         made: M = model.model_validate(data)
@@ -78,17 +78,17 @@ class Subject(Generic[M]):
 
 
 class Validated(NamedTuple, Generic[M]):
-    """What came of a part of a file."""
+    """The result of validating a part of a file."""
 
     value: M | None
-    """The value; where there are problems, what is left of it, to look for further ones."""
+    """The value; with problems, the value of the valid fields only, or None."""
     problems: tuple[Problem, ...]
 
 
 def validated(
     document: Document, trail: Trail, data: Mapping[str, object], subject: Subject[M]
 ) -> Validated[M]:
-    """The part as a value of its model, with everything that is wrong in it."""
+    """Validates the part, and reports all its problems."""
     try:
         return Validated(subject.made_of(data), ())
     except ValidationError as error:
@@ -104,12 +104,12 @@ def validated(
 
 class _Fault(NamedTuple):
     loc: Trail
-    """The way inside the part, without the names of the model's own branches."""
+    """The trail inside the part, without pydantic's names of union branches."""
     error: ErrorDetails
 
 
 def _settled_unions(errors: Iterable[ErrorDetails]) -> Iterator[_Fault]:
-    """One branch's complaints where a value may be of several shapes."""
+    """Keeps only the errors of one union branch, preferably one of matching shape."""
     for _, group in groupby(errors, key=lambda error: error["loc"][:1]):
         faults = list(group)
         branches = {error["loc"][1] for error in faults if _branched(error["loc"])}
@@ -126,7 +126,7 @@ def _settled_unions(errors: Iterable[ErrorDetails]) -> Iterator[_Fault]:
 
 
 def _branched(loc: tuple[int | str, ...]) -> bool:
-    """Whether the second part of the way is the model's name for a branch."""
+    """Whether the second item of the location is pydantic's name of a union branch."""
     return len(loc) > 1 and isinstance(loc[1], str) and loc[1].endswith(("]", "-str"))
 
 
@@ -176,7 +176,7 @@ def _problem(document: Document, trail: Trail, subject: Subject[M], fault: _Faul
 
 
 def _code_of(error: ErrorDetails, value: Data) -> tuple[str, dict[str, str]]:
-    """The code of a problem and the facts that only problems of this code have."""
+    """The problem code for an error, with the facts specific to that code."""
     kind, context = error["type"], error.get("ctx", {})
     facts = {"text": quoted(value) or ("[…]" if isinstance(value, list | dict) else "")}
     if kind in LIMITS:
@@ -204,33 +204,33 @@ def _letters(pattern: str, value: str) -> tuple[str, dict[str, str]]:
 
 
 def _with_code_point(letter: str) -> str:
-    """A letter that is no Vietnamese one may look like another: its code point tells them apart."""
+    """A non-Vietnamese letter is shown with its code point, because it may look like another."""
     vietnamese = unicodedata.normalize("NFD", letter)[0].isascii() or letter in "đĐ"
     return letter if vietnamese else f"{letter} (U+{ord(letter):04X})"
 
 
 def _odd_letters(value: Data) -> str:
-    """The letters of a value that are not ASCII, with their code points where they need them."""
+    """The non-ASCII characters of a value, with their code points."""
     odd = dict.fromkeys(letter for letter in str(value) if not " " <= letter <= "~")
     shown = (f"{letter if letter.isprintable() else ''} (U+{ord(letter):04X})" for letter in odd)
     return ", ".join(each.strip() for each in shown)[: 2 * LONGEST_QUOTE]
 
 
 def near_names(word: str, known: Iterable[str]) -> str:
-    """The near matches as a fact of a problem; empty when nothing is near."""
+    """The near matches as a fact of a problem; empty when there are none."""
     composed = unicodedata.normalize("NFC", word)
     near = near_matches(word, known)
     return "|".join(name for name in near if unicodedata.normalize("NFC", name) != composed)
 
 
 def quoted(value: Data) -> str:
-    """A value as a message may repeat it: one line, not too long."""
+    """A value as quoted in a message: one line of at most 40 characters."""
     text = " ".join(value.split()) if isinstance(value, str) else ""
     return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
 
 
 def _really_long_enough(document: Document, trail: Trail, error: ErrorDetails) -> bool:
-    """Whether a list only counts as short because some of its items are wrong."""
+    """Whether a list is only too short because invalid items were left out."""
     value = document.at(trail)
     return isinstance(value, list) and len(value) >= error.get("ctx", {})["min_length"]
 
@@ -256,7 +256,7 @@ def _description(model: Kind | None, name: str) -> str:
 
 
 def _model_at(model: Kind, loc: Trail) -> Kind | None:
-    """The model that a way inside another model leads to."""
+    """The model at a location inside another model."""
     found: Kind | None = model
     for part in loc:
         if isinstance(part, str) and found:

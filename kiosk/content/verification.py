@@ -1,4 +1,4 @@
-"""Who of the commune found a lesson's facts right, and when: `_verified.yaml` in its lessons."""
+"""Verification of lessons in the commune, stored in `_verified.yaml` beside the lessons."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -22,37 +22,37 @@ WRITTEN_BY = "# Trang cán bộ «Kiểm dữ kiện» viết tệp này: ai ở
 
 
 class Standing(StrEnum):
-    """How far the facts of a lesson can be relied on here."""
+    """The state of a lesson's verification."""
 
     UNVERIFIED = "unverified"
     VERIFIED = "verified"
     OLD = "old"
-    """Too long ago."""
+    """Verified too long ago."""
     CHANGED = "changed"
-    """The lesson states something else now."""
+    """The lesson's statements have changed since."""
     DIFFERS = "differs"
-    """Somebody found that something is not so any more, and the lesson still states it."""
+    """A statement was rejected, and the lesson still contains it."""
     MENDED = "mended"
-    """The lesson does not state it any more; nobody has looked since."""
+    """The rejected statement was removed; the lesson has not been verified since."""
 
 
 class VerificationEntry(Model):
-    """What one person found of one lesson."""
+    """The result of one person's verification of one lesson."""
 
     verified: Verified
     digest: Label
     differing: tuple[str, ...] = ()
-    """What is not so any more."""
+    """Statements that are no longer true."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """The standing of a lesson, and who looked last."""
+    """The state of a lesson's verification, and who verified it last."""
 
     standing: Standing = Standing.UNVERIFIED
     verified: Verified | None = None
     differing: tuple[str, ...] = ()
-    """What was not so any more when somebody looked; nothing once all was found right."""
+    """The rejected statements; empty when all were confirmed."""
 
 
 UNVERIFIED = Verification()
@@ -60,7 +60,7 @@ Entries = Mapping[Name, VerificationEntry]
 
 
 def read_entries(*lessons: Path) -> Entries:
-    """By lesson; of one that several folders have, the first counts; a broken file has none."""
+    """Entries by lesson; the first folder wins, and an invalid file counts as empty."""
     found: dict[str, VerificationEntry] = {}
     for folder in reversed(lessons):
         found.update(_read(folder / FILE) or {})
@@ -86,10 +86,10 @@ def verification_of(lesson: Lesson, facts: Facts, entries: Entries, today: date)
 
 
 def keep_entry(folder: Path, lesson: str, entry: VerificationEntry) -> None:
-    """Write what somebody found of a lesson; a file that cannot be read is put aside.
+    """Stores the verification of a lesson; an unreadable file is set aside first.
 
     Raises:
-        OSError: it could not be written; what was there is still there.
+        OSError: writing failed; the previous file is unchanged.
     """
     folder.mkdir(parents=True, exist_ok=True)
     path = folder / FILE
@@ -104,7 +104,7 @@ def keep_entry(folder: Path, lesson: str, entry: VerificationEntry) -> None:
 
 
 def _read(path: Path) -> dict[str, VerificationEntry] | None:
-    """None where the file is there and cannot be read."""
+    """The entries; None when the file exists but cannot be read."""
     if not path.exists():
         return {}
     data = read_document(path).data

@@ -1,4 +1,4 @@
-"""Whether people have recorded a lesson in the languages that are being recorded at all."""
+"""Checks which sentences of a lesson are not recorded, for languages with recordings."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -21,10 +21,10 @@ from kiosk.narration.recordings.take import Take
 
 @dataclass(frozen=True, slots=True)
 class RecordedSentences:
-    """What people have recorded in one language."""
+    """The recordings in one language."""
 
     language: str
-    """Its own name; its code where nobody has named it."""
+    """The language's own name, or its code when it has no name."""
     takes: tuple[Take, ...]
 
     @property
@@ -33,7 +33,7 @@ class RecordedSentences:
 
 
 def recorded_languages(folders: Folders) -> tuple[RecordedSentences, ...]:
-    """The languages in which anybody has recorded anything; a broken index counts as none."""
+    """The languages with at least one recording; an invalid index counts as empty."""
     return tuple(_recorded(folders))
 
 
@@ -56,7 +56,7 @@ def _recorded(folders: Folders) -> Iterator[RecordedSentences]:
 def unrecorded(
     lesson: Lesson, document: Document, languages: Iterable[RecordedSentences]
 ) -> Iterator[Problem]:
-    """How many sentences of the lesson nobody has recorded yet, for each language."""
+    """For each language, how many sentences of the lesson are not recorded yet."""
     keys = {sentence_key(line.text) for line in lesson.lines()}
     for each in languages:
         if missing := keys - each.keys:

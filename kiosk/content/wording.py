@@ -1,4 +1,4 @@
-"""Problems in words."""
+"""The texts of problems."""
 
 from kiosk.content import problem_words
 from kiosk.content.problems import Problem
@@ -18,7 +18,7 @@ def sentence(problem: Problem, language: str = SOURCE) -> str:
 
 
 def severity_word(problem: Problem, language: str = SOURCE) -> str:
-    """How much the problem matters, in a word."""
+    """The word for the problem's severity."""
     return staff_text(problem_words.SEVERITIES[problem.severity.value], language)
 
 
@@ -27,24 +27,24 @@ def message_of(problem: Problem, language: str = SOURCE) -> str:
 
 
 def hint_of(problem: Problem, language: str = SOURCE) -> str:
-    """What to do about it; empty where nobody can say."""
+    """How to fix the problem; empty when there is no hint."""
     words = template_of(problem)
     hint = words.near if words.near and "near" in dict(problem.facts) else words.hint
     return filled(staff_text(hint, language), problem, language) if hint else ""
 
 
 def template_of(problem: Problem) -> ProblemWords:
-    """What is said of such a problem, its facts still in braces."""
+    """The texts for the problem's code, with unfilled placeholders."""
     return problem_words.WORDS.get(problem.code, problem_words.WORDS[UNKNOWN_CODE])
 
 
 def filled(template: str, problem: Problem, language: str = SOURCE) -> str:
-    """A sentence with the facts of a problem in it."""
+    """Fills in the problem's facts."""
     return template.format_map(_facts(problem, language))
 
 
 class _Facts(dict[str, str]):
-    """Facts by name; one that is not known is left out of the sentence."""
+    """Facts by name; missing ones become empty."""
 
     def __missing__(self, name: str) -> str:
         return ""
@@ -69,6 +69,6 @@ def _facts(problem: Problem, language: str) -> _Facts:
 
 
 def described(description: str, language: str = SOURCE) -> str:
-    """A model's description ("tiếng Việt | English") in one language, without its full stop."""
+    """One language of a model's description ("tiếng Việt | English"), without its full stop."""
     source, _, english = description.partition(" | ")
     return (english if language == "en" and english else source).strip().rstrip(".")

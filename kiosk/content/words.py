@@ -1,13 +1,13 @@
-"""The shape of the words for a problem; the words themselves are in `problem_words`."""
+"""The structure of problem texts; the texts themselves are in `problem_words`."""
 
 from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemWords:
-    """What is said of one code; the facts of a problem stand in braces."""
+    """The texts for one problem code; placeholders in braces stand for the problem's facts."""
 
     message: str
     hint: str = ""
     near: str = ""
-    """The hint where it can be guessed what was meant."""
+    """The hint used when a similar known name was found."""

@@ -1,4 +1,4 @@
-"""What an author did wrong where YAML cannot go on."""
+"""Determines an author's mistake from a YAML parser error."""
 
 import re
 from collections.abc import Sequence
@@ -26,7 +26,7 @@ CLOSERS = {"[": "]", "{": "}"}
 
 @dataclass(frozen=True, slots=True)
 class _Scene:
-    """Where YAML stopped and what it was doing; lines and columns count from 0."""
+    """Position and context of the parser error; lines and columns count from 0."""
 
     path: str
     lines: Sequence[str]
@@ -41,15 +41,15 @@ class _Scene:
         return self.text_of(self.line)
 
     def text_of(self, line: int) -> str:
-        """A line; empty below the end of the file, where YAML may complain too."""
+        """A line of the text; empty beyond the end, where errors can occur too."""
         return self.lines[line] if line < len(self.lines) else ""
 
     def fault(self, line: int, column: int, code: str, **facts: str) -> Fault:
-        """One problem, at a line and column that count from 0."""
+        """A fault with one problem; line and column count from 0."""
         return Fault((problem_at(self.path, Position(line + 1, column + 1), code, **facts),))
 
     def mended(self, line: int, better: str, fault: Fault) -> Fault:
-        """The same fault, with the line written as it was meant."""
+        """Adds the text with the corrected line to a fault."""
         lines = [*self.lines[:line], better, *self.lines[line + 1 :]]
         return Fault(fault.problems, "\n".join(lines))
 
@@ -57,7 +57,7 @@ class _Scene:
 def fault_of(
     error: MarkedYAMLError, path: str, lines: Sequence[str], last: ScalarEvent | None
 ) -> Fault:
-    """The author's slip behind a complaint of the YAML parser."""
+    """The author's mistake that caused a YAML parser error."""
     mark, since = error.problem_mark, error.context_mark
     scene = _Scene(
         path=path,
@@ -118,7 +118,7 @@ def _quotes(scene: _Scene, last: ScalarEvent | None) -> Fault | None:
 
 
 def _bullet(scene: _Scene) -> Fault | None:
-    """A list marked with other signs than hyphens, here or in the lines just above."""
+    """A list with bullets other than hyphens, in this line or up to 3 lines above."""
     for line in range(scene.line, max(-1, scene.line - 4), -1):
         text = scene.text_of(line)
         if found := BULLET.match(text):
@@ -129,7 +129,7 @@ def _bullet(scene: _Scene) -> Fault | None:
 
 
 def _equals(scene: _Scene) -> Fault | None:
-    """`title = Nối Wi-Fi`, here or just above."""
+    """`title = Nối Wi-Fi`, in this line or up to 3 lines above."""
     for line in range(scene.line, max(-1, scene.line - 4), -1):
         text = scene.text_of(line)
         if found := EQUALS.match(text):
@@ -149,7 +149,7 @@ def _line_without_colon(scene: _Scene) -> Fault | None:
 
 
 def _glued(scene: _Scene) -> Fault | None:
-    """`say:Bác` and `-say: Bác`: here, or in the lines above that YAML took for one text."""
+    """`say:Bác` or `-say: Bác`, in this line or in lines above that YAML joined to one text."""
     for line in range(scene.line, max(-1, scene.line - 4), -1):
         text = scene.text_of(line)
         if found := GLUED_HYPHEN.match(text):
@@ -173,7 +173,7 @@ def _glued_at(scene: _Scene, line: int) -> Fault | None:
 
 
 def _hyphen_after_colon(scene: _Scene) -> Fault | None:
-    """`remember: - Một`: a list begun on the line of its name."""
+    """`remember: - Một`: a list that starts on the line of its key."""
     found = _field(scene.text)
     if "sequence entries" not in scene.complaint or not found or found.end() != scene.column:
         return None

@@ -1,5 +1,5 @@
-"""What the kiosk talks about: lessons, steps, screens, settings; no Qt, no files, no clock."""
+"""Domain model: lessons, steps, screens and settings; independent of Qt, files and the clock."""
 
 import os
 
-os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # looking for them slows pydantic down
+os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")  # the search for them is slow

@@ -1,4 +1,4 @@
-"""A message that arrives on the drawn phone."""
+"""A text message that arrives on the simulated phone."""
 
 from pydantic import Field
 
@@ -6,7 +6,7 @@ from kiosk.domain.model import Label, Model, Sentence
 
 
 class Arrival(Model):
-    """A text message: it drops in over any screen, goes up again, and can be looked up."""
+    """A text message: a banner over any screen, later readable in the notification shade."""
 
     sender: Label = Field(alias="from", description="Ai nhắn. | Who sends it.")
     text: Sentence = Field(description="Lời nhắn. | What it says.")

@@ -13,7 +13,7 @@ from kiosk.domain.step import Progress, QuestionStep, Reference, Reply
 
 CHOICE = "choice:"
 RIGHT_ONE: JsonDict = {"required": ["right"], "properties": {"right": {"const": True}}}
-"""How editors know an answer that is right."""
+"""JSON schema of a right answer, so that lesson editors can check that one exists."""
 
 
 class Choice(Model):
@@ -34,12 +34,12 @@ class Choice(Model):
 
     @property
     def leads_on(self) -> bool:
-        """Whether the lesson goes on after this answer."""
+        """Whether the lesson continues after this answer."""
         return self.right or self.goto is not None
 
 
 class ChoosingStep(QuestionStep):
-    """The learner chooses; every answer is explained, and a wrong one may be mended."""
+    """A multiple-choice step; answers may be explained, wrong ones can be retried."""
 
     learner_decides: ClassVar[bool] = True
     said_before_taken: ClassVar[bool] = True
@@ -58,7 +58,7 @@ class ChoosingStep(QuestionStep):
         return self
 
     def expects(self, progress: Progress) -> str:
-        """The best answer, until one that leads on was chosen."""
+        """The target of the best answer; NEXT once an answer that leads on was chosen."""
         if self._settled(progress):
             return NEXT
         leading = [at for at, choice in enumerate(self.choices) if choice.leads_on]
@@ -67,27 +67,27 @@ class ChoosingStep(QuestionStep):
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """By what each answer is touched: a place on the phone, or a tile of its own."""
+        """Targets of the answers: a phone element (`on`), else `choice:<number>`."""
         return tuple(
             choice.on or f"{CHOICE}{number}" for number, choice in enumerate(self.choices, start=1)
         )
 
     def is_taken_at_once(self, target: str) -> bool:
-        """A button of the phone itself does what it does there."""
+        """True for answers on the phone screen itself: they need no second touch."""
         return any(choice.on == target for choice in self.choices)
 
     def is_right(self, progress: Progress) -> bool:
-        """Not after an answer that leads on though it is wrong."""
+        """False only after a wrong answer that leads on (has a `goto`)."""
         settled = self._settled(progress)
         return settled is None or settled.right
 
     @property
     def shows_view(self) -> bool:
-        """Not where the phone itself has all of the answers."""
+        """False when every answer is an element of the phone screen."""
         return not all(choice.on for choice in self.choices)
 
     def respond(self, progress: Progress, target: str) -> Reply:
-        """Choosing tells why; after an answer that leads on, the learner goes on when she likes."""
+        """Says the answer's explanation; ignores touches after an answer that leads on."""
         choice = self._choice(target)
         if choice is None or self._settled(progress):
             return Reply(progress=progress)
@@ -96,12 +96,12 @@ class ChoosingStep(QuestionStep):
         return Reply(progress=chosen, right=choice.leads_on, say=say)
 
     def leads_to(self, progress: Progress) -> str:
-        """Where the chosen answer leads."""
+        """The `goto` of the chosen answer, else that of the step."""
         settled = self._settled(progress)
         return (settled.goto if settled else None) or super().leads_to(progress)
 
     def exits(self) -> Iterator[str]:
-        """Where the answers that lead on may lead."""
+        """The destinations of all answers that lead on."""
         for choice in self.choices:
             if choice.leads_on:
                 yield choice.goto or super().leads_to(())
@@ -118,12 +118,12 @@ class ChoosingStep(QuestionStep):
         return self.choices[names.index(target)] if target in names else None
 
     def _settled(self, progress: Progress) -> Choice | None:
-        """The answer that led on, once it was chosen."""
+        """The chosen answer that leads on; None until one is chosen."""
         chosen = (self._choice(target) for target in progress)
         return next((choice for choice in chosen if choice and choice.leads_on), None)
 
     def lines(self) -> Iterator[Line]:
-        """Question, answers and reasons."""
+        """The question, the answers and their explanations."""
         yield from super().lines()
         for choice in self.choices:
             yield Line(choice.text)
@@ -131,7 +131,7 @@ class ChoosingStep(QuestionStep):
                 yield Line(choice.because)
 
     def references(self) -> Iterator[Reference]:
-        """Each `goto` must lead somewhere, each icon must exist."""
+        """The names used in `on`, `goto` and `icon` of each answer, with their positions."""
         yield from super().references()
         for at, choice in enumerate(self.choices):
             if choice.on:

@@ -1,7 +1,6 @@
-"""The words on the kiosk's own buttons and captions, by the name of what is touched.
+"""The texts on the kiosk's own buttons and captions, by target.
 
-QML shows them with `qsTr`; here they are lines, so that they can be spoken. A test holds both
-together.
+QML shows these texts with `qsTr`; here they are lines that can be spoken. A test compares both.
 """
 
 from kiosk.domain.line import Line

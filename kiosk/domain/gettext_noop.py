@@ -1,6 +1,6 @@
-"""Marks texts in Python for the translators, who find them by the name of this function."""
+"""Marks texts in Python for extraction into the translation catalogues (xgettext)."""
 
 
 def gettext_noop(text: str) -> str:
-    """The same text; it is translated where it is shown."""
+    """Returns the text unchanged; it is translated where it is shown."""
     return text

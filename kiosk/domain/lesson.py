@@ -16,20 +16,20 @@ from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 
 MOST_STEPS = 150
-"""Nobody learns longer at a time."""
+"""Upper limit of steps in one lesson, about the longest sitting."""
 MOST_SCREENS, MOST_ELEMENTS = 200, 40
-"""Of a lesson, and on one of its screens: what a touch costs grows with them."""
+"""Upper limits per lesson and per screen: the time to handle a touch grows with both."""
 
 
 class Verified(Model):
-    """Who of the commune found the facts right, and when."""
+    """Who in the commune confirmed the facts, and when."""
 
     by: Label = Field(description="Ai ở xã đã kiểm. | Who of the commune looked.")
     on: date = Field(description="Kiểm ngày nào, viết 2026-11-20. | On which day.")
 
 
 class Checked(Model):
-    """Who stands behind the facts of a lesson, and since when."""
+    """The sources of a lesson's facts, when they were read, and who confirmed them."""
 
     on: date = Field(description="Ngày xem nguồn, viết 2026-11-20. | When the sources were read.")
     sources: tuple[Sentence, ...] = Field(
@@ -43,7 +43,7 @@ class Checked(Model):
 
 
 class Procedure(Model):
-    """What an administrative procedure asks of a citizen."""
+    """Facts about an administrative procedure: papers, duration, fee, place."""
 
     papers: tuple[Sentence, ...] = Field((), description="Giấy tờ mang theo. | Papers to bring.")
     days: Sentence | None = Field(None, description="Thời hạn. | How long it takes.")
@@ -53,7 +53,7 @@ class Procedure(Model):
     address: Sentence | None = Field(None, description="Trang của cơ quan. | The official page.")
 
     def facts(self) -> Mapping[str, tuple[str, ...]]:
-        """What a citizen wants to know, by the name of its field; only what is written."""
+        """The facts shown to citizens, by field name; fields without a value are left out."""
         told = {
             "papers": self.papers,
             "fee": (self.fee,),
@@ -65,13 +65,13 @@ class Procedure(Model):
 
 
 class TroubleStep(Model):
-    """One thing to try."""
+    """One remedy to try for a trouble."""
 
     say: Sentence = Field(description="Câu nói với bác, một việc. | One thing to try, short.")
 
 
 class Trouble(Model):
-    """What may go wrong on the learner's own phone, and what to do then."""
+    """A problem that may occur on the learner's own phone, and the remedies to try in order."""
 
     title: Sentence = Field(description="Bác thấy gì trên máy. | What the learner sees.")
     steps: tuple[TroubleStep, ...] = Field(
@@ -82,7 +82,7 @@ class Trouble(Model):
 
 
 class Series(Model):
-    """The series of short lessons of which a lesson is a part."""
+    """The position of a lesson in a series of short lessons."""
 
     of: Name = Field(description="Tên không dấu, mọi phần ghi giống nhau. | The same in all parts.")
     title: Label = Field(description="Tên chung, hiện trên ô ở trang đầu. | What its tile says.")
@@ -90,7 +90,7 @@ class Series(Model):
 
 
 class Rehearsals(Model):
-    """Which rehearsals are of what sort; those in neither list are other ones."""
+    """The groups of rehearsals by sort (core, local); groups in neither list form a third sort."""
 
     core: tuple[Name, ...] = Field(
         min_length=1, description="Nhóm ai cũng cần tập. | Groups that everybody needs."
@@ -101,7 +101,7 @@ class Rehearsals(Model):
 
 
 class LessonHead(Model):
-    """Everything of a lesson but its screens and steps."""
+    """The lesson's metadata: everything except its screens and steps."""
 
     title: Label = Field(description="Tên bài, hiện trên ô ở trang đầu. | The lesson's title.")
     number: int = Field(
@@ -152,47 +152,47 @@ class LessonHead(Model):
 
 
 class Lesson(Model):
-    """A lesson, whole and found to be in order."""
+    """A complete, validated lesson."""
 
     model_config = ConfigDict(
         frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True
     )
 
     id: str
-    """The name of its file without the ending."""
+    """The name of the lesson file without its extension."""
     folder: str
-    """The folder of its file, where its own pictures lie."""
+    """The folder of the lesson file, which also holds the lesson's own pictures."""
     head: LessonHead
     screens: Mapping[str, Screen]
     steps: tuple[Step, ...]
     make: Make = Make.ANDROID
-    """The make of phone that it shows."""
+    """The make of phone that this variant of the lesson shows."""
     phones: Mapping[Make, "Lesson"] = Field(default_factory=dict)
-    """The same lesson on phones of other makes, where that differs."""
+    """Variants of the lesson for other makes of phone, where they differ."""
     drawn: Mapping[Way, frozenset[str]] = Field(default_factory=dict)
-    """The rehearsals that were drawn for each way; all of them for a way that is not in it."""
+    """The rehearsal groups drawn for each way; a way without an entry has all groups."""
 
     def for_phone(self, make: str | None) -> "Lesson":
-        """The lesson as it is on a phone of that make; itself where none is known."""
+        """The variant for that make of phone; the lesson itself when there is none."""
         return next((other for each, other in self.phones.items() if each == make), self)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
-        """A copy, which finds out for itself where the steps of each way are."""
+        """Copies the lesson without its cached `positions_by_way`, which depends on the steps."""
         copied = super().model_copy(update=update, deep=deep)
         copied.__dict__.pop("positions_by_way", None)
         return copied
 
     @cached_property
     def positions_by_way(self) -> Mapping[Way, tuple[int, ...]]:
-        """Asked at each touch, found once: a touch costs as much in a long lesson as in a short."""
+        """The step indices of each way; cached because they are needed at every touch."""
         return {way: self._find_positions(way) for way in Way}
 
     def positions(self, way: Way) -> tuple[int, ...]:
-        """The indices of the steps that belong to a way, in order."""
+        """The indices of the steps of a way, in order."""
         return self.positions_by_way[way]
 
     def first_position(self, way: Way, at: int) -> int | None:
-        """The index of the first step of a way that is there or later; None after the last."""
+        """The first index >= `at` among the steps of a way; None when there is none."""
         positions = self.positions(way)
         place = bisect_left(positions, at)
         return positions[place] if place < len(positions) else None
@@ -207,24 +207,24 @@ class Lesson(Model):
 
     @property
     def ways(self) -> tuple[Way, ...]:
-        """The ways that have any step, in the order in which they are offered."""
+        """The ways that have at least one step, in the order in which they are offered."""
         return tuple(way for way in Way if self.positions(way))
 
     @property
     def groups(self) -> tuple[str, ...]:
-        """The rehearsals, in the order of the file."""
+        """The names of the rehearsal groups, in file order."""
         return tuple(dict.fromkeys(step.group for step in self.steps if step.group))
 
     def with_groups(self, chosen: Collection[str]) -> "Lesson":
-        """The lesson with only these rehearsals in it."""
+        """A copy with only the given rehearsal groups; steps outside groups are kept."""
         steps = tuple(step for step in self.steps if step.group in (None, *chosen))
         return self.model_copy(update={"steps": steps})
 
     def position_of(self, name: str) -> int:
-        """The index of the step that bears the name.
+        """The index of the step with that name.
 
         Raises:
-            KeyError: no step is called so.
+            KeyError: no step has that name.
         """
         for at, step in enumerate(self.steps):
             if step.name == name:
@@ -232,12 +232,12 @@ class Lesson(Model):
         raise KeyError(name)
 
     def screen_of(self, at: int) -> Screen | None:
-        """The phone screen that is seen at a step: its own, if it has one."""
+        """The phone screen shown at the step with this index; None when the step names none."""
         name = self.steps[at].screen
         return self.screens.get(name) if name else None
 
     def lines(self) -> Iterator[Line]:
-        """Everything that may be spoken in the lesson, once each."""
+        """Every line that may be spoken in the lesson or a variant of it, without duplicates."""
         seen: set[Line] = set()
         for line in self._all_lines():
             if line not in seen:

@@ -1,16 +1,16 @@
-"""What is said to the learner."""
+"""Lines: the sentences shown and spoken to the learner."""
 
 from dataclasses import dataclass
 from enum import StrEnum
 
 
 class Speaker(StrEnum):
-    """Who is heard."""
+    """The voice in which a line is spoken."""
 
     GUIDE = "guide"
     """The kiosk's own voice."""
     OTHER = "other"
-    """Somebody in a rehearsal: a caller, a writer of messages."""
+    """A person in a rehearsal: a caller or the sender of a message."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,18 +19,18 @@ class Line:
 
     text: str
     speak: str = ""
-    """The author's spoken form; empty when the text is spoken as it stands."""
+    """Spoken form set by the author; empty when the text is spoken as written."""
     speaker: Speaker = Speaker.GUIDE
     sound: str = ""
-    """What is heard before it is spoken: `phone` for a call that comes in."""
+    """Sound played before the line: `phone` for an incoming call; empty for none."""
     target: str = ""
-    """The name of what is touched to choose it, where the line is the words of a choice."""
+    """The target that is touched to choose this option; empty when the line is no option."""
 
     language: str = ""
-    """The language of a line that is spoken in it whatever language is chosen, as its own name."""
+    """Code of the language in which the line is always spoken; empty for the chosen language."""
 
     def __bool__(self) -> bool:
-        """Whether there is anything to say."""
+        """False for a line without text."""
         return bool(self.text)
 
 
@@ -38,5 +38,5 @@ SILENCE = Line("")
 
 
 def label_line(text: str, speaker: Speaker = Speaker.GUIDE) -> Line:
-    """What stands on the simulated phone, in the phone's own language whatever is chosen."""
+    """A label of the simulated phone: always Vietnamese, whatever language is chosen."""
     return Line(text, speaker=speaker, language="vi")

@@ -1,4 +1,4 @@
-"""The base of everything that is read from a file: frozen, and unknown fields refused."""
+"""Base class of values read from files: frozen, unknown fields are rejected."""
 
 from typing import Annotated
 
@@ -9,10 +9,10 @@ from kiosk.domain.texts import Label, Sentence
 __all__ = ["Label", "Model", "Name", "Sentence"]
 
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
-"""What one part of a file calls another by: small letters without marks, digits, hyphens."""
+"""An identifier inside lesson files: lowercase ASCII letters, digits and hyphens."""
 
 
 class Model(BaseModel):
-    """A value that never changes and says no to fields it does not know."""
+    """An immutable value; validation rejects unknown fields."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

@@ -1,26 +1,26 @@
-"""Which phone a learner holds, where makes differ."""
+"""The makes of phone that lessons distinguish."""
 
 from enum import StrEnum
 
 
 class Make(StrEnum):
-    """The makes that a lesson can tell apart; what it says of none holds for all."""
+    """A make of phone; lesson content without a variant applies to all makes."""
 
     ANDROID = "android"
-    """Android as most phones have it; also for who does not know."""
+    """Stock Android; also used when the make is unknown."""
     SAMSUNG = "samsung"
     OPPO_VIVO_XIAOMI = "oppo-vivo-xiaomi"
     IPHONE = "iphone"
 
 
 UNKNOWN = "unknown"
-"""What the learner answers who does not know; she sees Android as most phones have it."""
+"""The learner's answer when she does not know the make; the lesson then shows stock Android."""
 OTHER_MAKES = (Make.SAMSUNG, Make.OPPO_VIVO_XIAOMI, Make.IPHONE)
-"""Those for which a lesson file may say what differs, below `phones:`."""
+"""The makes for which a lesson file may define a variant below `phones:`."""
 
 MAKE_NAMES = {
     Make.SAMSUNG: "Samsung",
     Make.OPPO_VIVO_XIAOMI: "OPPO, vivo, Xiaomi",
     Make.IPHONE: "iPhone",
 }
-"""What stands on the phone itself."""
+"""Brand names as printed on the phones."""

@@ -1,36 +1,36 @@
-"""Where things stand on the lesson page and on the phone's glass; what leads on from a step."""
+"""Positions on the lesson page and the phone screen, and the target NEXT."""
 
 from enum import StrEnum
 
 NEXT = "next"
-"""The target that leads on where a step expects nothing else."""
+"""The target of a step that expects no other touch (the button "Tiếp tục")."""
 
 
 class ViewPlace(StrEnum):
-    """Where the kind's own view stands on the lesson page."""
+    """Position of a step kind's own view on the lesson page."""
 
     NOWHERE = "nowhere"
-    """The words and the phone say it all."""
+    """The kind has no view of its own."""
     BESIDE = "beside"
-    """At the phone's place, when the step shows no phone screen; else under the words."""
+    """In place of the phone when the step shows no phone screen; else under the words."""
     BELOW = "below"
     """Under the words."""
     PHONE = "phone"
-    """At the foot of the phone, which is then drawn wide so that fingers find the keys."""
+    """At the bottom of the phone screen; the phone is then drawn wider so that keys are larger."""
 
 
 class Area(StrEnum):
-    """Where on the phone's screen an element is laid."""
+    """Position of an element on the phone screen."""
 
     GRID = "grid"
-    """Side by side, wrapping: the apps of a home screen."""
+    """Side by side with wrapping, as the apps of a home screen."""
     COLUMN = "column"
-    """One under the other, from the top."""
+    """Stacked from top to bottom."""
     FILL = "fill"
-    """Takes what height is left in the column."""
+    """Takes the remaining height of the column."""
     WHOLE = "whole"
-    """Takes all of the glass, and hides the phone's own keys, as a call does."""
+    """Covers the whole screen including the navigation keys, as an incoming call does."""
     STATUS = "status"
-    """In the bar at the very top, beside the clock."""
+    """In the status bar, beside the clock."""
     OVER = "over"
-    """In front of everything else, in the middle."""
+    """Centred in front of all other elements."""

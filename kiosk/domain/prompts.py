@@ -1,4 +1,4 @@
-"""What the kiosk itself says, in the source language; translated like the sentences of lessons."""
+"""The kiosk's own lines (prompts), in the source language; translated like lesson sentences."""
 
 from kiosk.domain.control_words import control_lines
 from kiosk.domain.line import Line
@@ -110,11 +110,11 @@ _SIGNS = {
     "`": "Dấu huyền",
 }  # fmt: skip
 SIGNS: dict[str, Line] = {sign: Line(name) for sign, name in _SIGNS.items()}
-"""What signs are called in a value that is copied letter by letter."""
+"""Spoken names of punctuation marks, for text that is copied letter by letter."""
 
 
 def lines() -> tuple[Line, ...]:
-    """Every line that the kiosk itself may say."""
+    """Every line that the kiosk itself may say, without duplicates."""
     own = [value for value in globals().values() if isinstance(value, Line) and value]
     said = {
         line.text: line for line in (*own, *SIGNS.values(), *OPENINGS.values(), *control_lines())

@@ -1,7 +1,7 @@
-"""Values that the first frame needs: as a `Model`, but what checks them is loaded only to check.
+"""`Record`: like `Model`, for values needed by the first frame; validation is loaded lazily.
 
-pydantic takes as long to load as everything else of the domain. A record is a plain frozen
-dataclass; its fields say in `Annotated` what pydantic is to check once they are read from a file.
+pydantic takes as long to load as the rest of the domain. A record is a plain frozen
+dataclass; the `Annotated` types of its fields hold the constraints that pydantic checks later.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -30,14 +30,14 @@ def described(
     default_factory: Any = MISSING,  # noqa: ANN401
     description: str,
 ) -> Any:  # noqa: ANN401
-    """A field, and what is told of it to who writes the file: Vietnamese | English."""
+    """A dataclass field with its description for authors of the file: Vietnamese | English."""
     return field(
         default=default, default_factory=default_factory, metadata={"description": description}
     )
 
 
 class Limits:
-    """Stands in an `Annotated`: the limits that pydantic's `Field` knows, such as ge and le."""
+    """`Annotated` metadata: numeric and length limits of pydantic's `Field`, such as ge and le."""
 
     __is_annotated_types_grouped_metadata__: Literal[True] = True
 
@@ -52,7 +52,7 @@ class Limits:
 
 
 class ChangedBefore:
-    """Stands in an `Annotated`: a function of the raw value, whose answer is checked instead."""
+    """`Annotated` metadata: converts the raw value before it is validated."""
 
     def __init__(self, change: Callable[[Any], object]) -> None:
         self._change = change
@@ -66,7 +66,7 @@ class ChangedBefore:
 
 
 class CheckedAfter:
-    """Stands in an `Annotated`: a function of the good value; it may refuse it (ValueError)."""
+    """`Annotated` metadata: a check of the validated value that may raise ValueError."""
 
     def __init__(self, check: Callable[[Any], object]) -> None:
         self._check = check
@@ -80,7 +80,7 @@ class CheckedAfter:
 
 
 class _ModelFields:
-    """The fields as pydantic sees them, by their names."""
+    """Descriptor: the fields as pydantic `FieldInfo`, by name."""
 
     def __get__(self, _record: object, kind: type) -> Mapping[str, "FieldInfo"]:
         return _fields(kind)
@@ -88,49 +88,49 @@ class _ModelFields:
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(described, field))
 class Record:
-    """A value that never changes and says no to fields it does not know."""
+    """An immutable value; validation rejects unknown fields."""
 
     __pydantic_config__: ClassVar = {"extra": "forbid"}
     __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
     model_fields: ClassVar = _ModelFields()
 
     def __init_subclass__(cls) -> None:
-        """Make it a dataclass."""
+        """Turns each subclass into a frozen, keyword-only dataclass."""
         dataclass(frozen=True, kw_only=True)(cls)
 
     @classmethod
     def model_validate(cls, data: object) -> Self:
-        """The value that the fields of a file say.
+        """Validates data read from a file.
 
         Raises:
-            pydantic.ValidationError: they are wrong.
+            pydantic.ValidationError: the data is invalid.
         """
         kind: type = cls
         value: Self = _adapter(kind).validate_python(data)
         return value
 
     def model_copy(self, *, update: Mapping[str, Any]) -> Self:
-        """A copy in which some fields are others; they are not checked."""
+        """A copy with some fields replaced; the new values are not validated."""
         return replace(self, **update)
 
     def model_dump(self, *, mode: Literal["python", "json"] = "python") -> dict[str, Any]:
-        """The fields by their names, those of records in it too."""
+        """The fields by name; nested records become dictionaries too."""
         kind: type = type(self)
         told: dict[str, Any] = _adapter(kind).dump_python(self, mode=mode)
         return told
 
     @classmethod
     def restored(cls, kept: Mapping[str, Any]) -> Self:
-        """The value of which `asdict` was kept as JSON; it was checked before, and is not now.
+        """Rebuilds a record from the JSON of its `asdict`, without validating it again.
 
         Raises:
-            TypeError, ValueError, LookupError: it is none.
+            TypeError, ValueError, LookupError: the data is not that of such a record.
         """
         return cls(**{each.name: _restored(each.default, kept[each.name]) for each in fields(cls)})
 
 
 def _restored(default: object, kept: object) -> object:
-    """A kept value, of the type that the default has where JSON has none of that type."""
+    """Converts a JSON value back to the type of the field's default (record, enum, tuple)."""
     if isinstance(default, Record) and isinstance(kept, dict):
         return type(default).restored(kept)
     if isinstance(default, Enum):

@@ -1,4 +1,4 @@
-"""The simulated phone: a screen is a list of elements."""
+"""Screens and elements of the simulated phone."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,15 +12,15 @@ from kiosk.domain.step import Reference
 
 
 class Element(Model):
-    """One thing on a phone screen. Each kind is a class of its own in `kiosk.phone`."""
+    """One element of a phone screen; each kind is a subclass in `kiosk.phone`."""
 
     key: ClassVar[str]
-    """The field that tells the kind by being in the lesson file."""
+    """The field whose presence in the lesson file identifies the kind of element."""
     area: ClassVar[Area] = Area.COLUMN
     touchable: ClassVar[bool] = True
-    """Whether the value of the key field names a target for the finger."""
+    """Whether the value of the key field is a target that can be touched."""
     shows_messages: ClassVar[bool] = False
-    """Whether what arrives is shown in it, and does not drop in over it."""
+    """Whether an arriving message appears inside this element instead of as a banner over it."""
 
     wrong: Sentence | None = Field(
         None,
@@ -30,17 +30,17 @@ class Element(Model):
 
     @property
     def target(self) -> str:
-        """The name that a `tap` step calls this element by; empty when it cannot be touched."""
+        """The name by which a `tap` step refers to the element; empty when it cannot be touched."""
         return str(getattr(self, self.field_of_key())) if self.touchable else ""
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """All names that can be touched in this element."""
+        """All targets of this element."""
         return (self.target,) if self.target else ()
 
     @property
     def words(self) -> tuple[str, ...]:
-        """The words that can be read on this element."""
+        """The texts that the element shows."""
         return tuple(
             str(value)
             for name in ("label", "value", "text", "title")
@@ -48,7 +48,7 @@ class Element(Model):
         )
 
     def wrongs(self) -> Iterator[tuple[str, str]]:
-        """Each target whose wrong touch is explained, and the explanation."""
+        """Pairs of target and explanation, for targets whose wrong touch is explained."""
         if self.wrong:
             for target in self.targets:
                 yield target, self.wrong
@@ -60,7 +60,7 @@ class Element(Model):
 
     @classmethod
     def field_of_key(cls) -> str:
-        """The Python name of the key field (it differs where the key is a Python word)."""
+        """The Python name of the key field; it differs where the key is a Python keyword."""
         for name, field in cls.model_fields.items():
             if (field.alias or name) == cls.key:
                 return name
@@ -70,7 +70,7 @@ class Element(Model):
 BACK = "back"
 HOME = "home"
 NAVIGATION = (BACK, HOME)
-"""The phone's own keys, which can be touched on every screen."""
+"""Targets of the phone's navigation keys, available on every screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +82,11 @@ class Screen:
 
     @property
     def targets(self) -> tuple[str, ...]:
-        """Everything that can be touched, from top to bottom."""
+        """All targets on the screen, from top to bottom."""
         return tuple(target for element in self.elements for target in element.targets)
 
     def wrong_of(self, target: str) -> str:
-        """What is said when this target is touched by mistake; empty for nothing of its own."""
+        """The explanation of a wrong touch on this target; empty when it has none."""
         for element in self.elements:
             for name, text in element.wrongs():
                 if name == target:
@@ -95,27 +95,27 @@ class Screen:
 
     @property
     def wrongs(self) -> tuple[str, ...]:
-        """Every explanation of a wrong touch, once each."""
+        """Every explanation of a wrong touch, without duplicates."""
         texts = (text for element in self.elements for _, text in element.wrongs())
         return tuple(dict.fromkeys(texts))
 
     def resembles(self, other: "Screen") -> bool:
-        """Whether it is the same page of the phone in another state: the same title on both."""
+        """Whether both screens have the same title, so that they are states of one page."""
         return self.title is not None and self.title == other.title
 
     @property
     def title(self) -> str | None:
-        """What its bar says; None where it has none."""
+        """The text of the title bar; None when the screen has none."""
         titles = (word for each in self.elements if each.key == "bar" for word in each.words)
         return next(titles, None)
 
     def words_of(self, target: str) -> tuple[str, ...]:
-        """What can be read on the element with this target."""
+        """The texts on the elements that have this target."""
         return tuple(
             word for each in self.elements if target in each.targets for word in each.words
         )
 
     @property
     def words(self) -> tuple[str, ...]:
-        """Every text that can be read on the screen."""
+        """Every text on the screen."""
         return tuple(word for element in self.elements for word in element.words)

@@ -1,4 +1,4 @@
-"""What a centre sets for its kiosk: the contents of `config.yaml`."""
+"""Settings of a centre: the contents of `config.yaml`."""
 
 import re
 import unicodedata
@@ -11,7 +11,7 @@ from kiosk.domain.texts import Label, Sentence
 
 
 class TextSize(StrEnum):
-    """How large the letters are."""
+    """Size of the letters."""
 
     NORMAL = "normal"
     LARGE = "large"
@@ -19,14 +19,14 @@ class TextSize(StrEnum):
 
 
 class Contrast(StrEnum):
-    """Which colours are used."""
+    """Colour scheme."""
 
     WARM = "warm"
     HIGH = "high"
 
 
 class Renderer(StrEnum):
-    """Who draws the screen."""
+    """What renders the screen."""
 
     SOFTWARE = "software"
     GPU = "gpu"
@@ -35,15 +35,15 @@ class Renderer(StrEnum):
 class Section(Record):
     """A section of the settings.
 
-    A value that is refused falls back to its default, unless the default would say something that
-    the centre never said (an open network, a language shown, a way out). Such fields are named in
-    `when_refused`, with what holds instead; `left_out_when_refused` drops the whole section.
+    A rejected value falls back to its default, unless that default would assert what the centre
+    never configured (an open network, a shown language, leaving the kiosk). `when_refused` lists
+    such fields with the values used instead; `left_out_when_refused` drops the whole section.
     """
 
     when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {}
-    """By field: the fields, with their values, that hold while what is written there is refused."""
+    """By field name: the field values that apply when that field is rejected."""
     left_out_when_refused: ClassVar[bool] = False
-    """Whether one wrong field makes the other fields of the section useless."""
+    """Whether one invalid field makes the whole section unusable."""
 
 
 def _none_if_empty(text: object) -> object:
@@ -51,7 +51,7 @@ def _none_if_empty(text: object) -> object:
 
 
 class Centre(Section):
-    """Who the kiosk belongs to."""
+    """Name and telephone number of the centre."""
 
     name: Label = described(description="Tên trung tâm, hiện ở màn hình chờ. | The centre's name.")
     hotline: Annotated[Label | None, ChangedBefore(_none_if_empty)] = described(
@@ -60,12 +60,12 @@ class Centre(Section):
 
     @property
     def is_sample(self) -> bool:
-        """Whether nobody has written the centre's own name yet."""
+        """Whether the name is still the one shipped with the program."""
         return self.name.endswith(SAMPLE_CENTRE)
 
 
 class Display(Section):
-    """The screen and the person before it."""
+    """The screen, and how the learner sees it."""
 
     diagonal_in: Annotated[float, Limits(ge=7, le=100)] = described(
         default=21.5, description="Đường chéo màn hình, inch. | Screen diagonal in inches."
@@ -92,11 +92,11 @@ class Display(Section):
 
 
 ALL_OTHERS = "*"
-"""Among the hidden languages: every one that is not offered by name."""
+"""Wildcard in `hidden`: every language that is not listed in `offered`."""
 
 
 class Languages(Section):
-    """The languages that are offered."""
+    """Which languages are offered."""
 
     when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {
         "hidden": {"hidden": (ALL_OTHERS,)},
@@ -128,7 +128,7 @@ class Languages(Section):
     )
 
     def in_order(self, codes: Iterable[str]) -> tuple[str, ...]:
-        """Those that are not hidden: first as the centre names them, then by their codes."""
+        """The codes that are not hidden: those in `offered` first, then the others by code."""
         there = set(codes) - set(self.hidden)
         first = [code for code in self.offered if code in there]
         others = [] if ALL_OTHERS in self.hidden else sorted(there)
@@ -136,7 +136,7 @@ class Languages(Section):
 
 
 class VoiceSettings(Section):
-    """How the kiosk speaks."""
+    """Speech settings."""
 
     engines: Annotated[tuple[str, ...], Limits(min_length=1)] = described(
         default=("recordings", "piper", "supertonic", "espeak", "pyttsx3"),
@@ -162,7 +162,7 @@ class VoiceSettings(Section):
 
 
 class Idle(Section):
-    """When the kiosk believes that nobody is there any more."""
+    """Times without a touch after which the kiosk warns, then ends the visit."""
 
     warn_after_s: Annotated[int, Limits(ge=60, le=1800)] = described(
         default=180, description="Bao nhiêu giây không ai chạm thì hỏi. | Seconds to warn."
@@ -178,19 +178,19 @@ class Idle(Section):
 
 
 class Paper(StrEnum):
-    """What a sheet to take home is printed on."""
+    """Paper size of the handout."""
 
     A4 = "a4"
     A5 = "a5"
     RECEIPT = "receipt"
-    """A roll of 80 mm, as in a till."""
+    """An 80 mm receipt roll."""
 
 
 DEFAULT_PRINTER = "default"
 PRINTER_NAME = re.compile(r"[^-\s/?'\"#][^\s/?'\"#]{0,126}")
-"""As CUPS takes them (lpadmin, -p)."""
+"""Printer names that CUPS accepts (lpadmin, -p)."""
 NO_NAMES = frozenset({"off", "on", "no", "yes", "none", "false", "true", "không", "khong", "có"})
-"""What people write who want none, or any: as a name it would be a printer that never prints."""
+"""Words entered to mean no printer or any printer; as a printer name they would never print."""
 
 
 def _a_printer(name: str | None) -> str | None:
@@ -207,7 +207,7 @@ def _an_address(address: str | None) -> str | None:
 
 
 class Handout(Section):
-    """The sheet to take home."""
+    """The printed sheet that learners take home."""
 
     when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {"paper": {"printer": None}}
 
@@ -232,9 +232,9 @@ class Handout(Section):
 
 
 SAMPLE_CENTRE = "Mẫu"
-"""The last word of the name with which the settings are shipped."""
+"""Last word of the centre's name in the shipped settings."""
 SAMPLE_NETWORK = "HOC-THU-KIOT"
-"""The network with which the settings are shipped: there is none of that name."""
+"""Network name in the shipped settings; no network of that name exists."""
 LARGEST_NETWORK_NAME = 32
 SHORTEST_PASSWORD, LONGEST_PASSWORD = 8, 63
 NETWORK_KEY = re.compile(r"[0-9A-Fa-f]{64}")
@@ -259,10 +259,10 @@ def _can_be_typed(password: str) -> str:
 
 
 class Wifi(Section):
-    """The centre's network for guests.
+    """The centre's guest network.
 
-    IEEE 802.11: a name of 32 bytes at most; WPA2: a password of 8 to 63 printable ASCII letters,
-    or a key of 64 hexadecimal digits.
+    IEEE 802.11: a name of at most 32 bytes; WPA2: a password of 8 to 63 printable ASCII
+    characters, or a key of 64 hexadecimal digits.
     """
 
     left_out_when_refused: ClassVar[bool] = True
@@ -277,12 +277,12 @@ class Wifi(Section):
 
     @property
     def security(self) -> Literal["WPA", "nopass"]:
-        """How the network is protected, in the words of a Wi-Fi QR code."""
+        """The protection of the network, as the `T:` value of a Wi-Fi QR code."""
         return "WPA" if self.password else "nopass"
 
     @property
     def is_sample(self) -> bool:
-        """Whether nobody has written the centre's own network yet."""
+        """Whether the network is still the one shipped with the program."""
         return self.name == SAMPLE_NETWORK
 
 
@@ -291,7 +291,7 @@ def _nothing_if_empty(command: object) -> object:
 
 
 class Staff(Section):
-    """For the people at the counter."""
+    """Settings for staff."""
 
     when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {
         "leave_allowed": {"leave_allowed": False},
@@ -321,7 +321,7 @@ def _one_is_a_list_of_one(names: object) -> object:
 
 
 class Lessons(Section):
-    """Which of the lessons that lie here are offered."""
+    """Which of the installed lessons are offered."""
 
     hidden: Annotated[tuple[str, ...], ChangedBefore(_one_is_a_list_of_one)] = described(
         default=(),
@@ -336,7 +336,7 @@ class Lessons(Section):
 
 
 class Packs(Section):
-    """Where signed packs of lessons come from, and where figures go."""
+    """Source of signed lesson packs, and destination of the statistics."""
 
     when_refused: ClassVar[Mapping[str, Mapping[str, object]]] = {
         "unsigned_sticks": {"unsigned_sticks": False}
@@ -364,7 +364,7 @@ class Packs(Section):
 
 
 class Settings(Record):
-    """Everything that a centre sets."""
+    """All settings of a centre."""
 
     centre: Centre = Centre(name="Trung tâm phục vụ hành chính công")
     display: Display = Display()
@@ -377,10 +377,10 @@ class Settings(Record):
     packs: Packs = Packs()
     lessons: Lessons = Lessons()
     refused: tuple[str, ...] = ()
-    """Sections of which something was refused that has no harmless default."""
+    """Names of sections in which a value was rejected that has no harmless default."""
 
     @classmethod
     def restored(cls, kept: Mapping[str, Any]) -> Self:
-        """As of any record; a centre has a network or none."""
+        """Restores `wifi` separately, because its default None does not show its type."""
         wifi = Wifi.restored(kept["wifi"]) if kept["wifi"] else None
         return super().restored({**kept, "wifi": wifi})

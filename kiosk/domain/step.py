@@ -1,8 +1,8 @@
-"""One step of a lesson, whatever its kind.
+"""Base classes of the steps of a lesson.
 
-A kind decides three things about itself and nothing else decides for it: which target leads on
-(`expects`), what a touch does (`respond`), and what can be said (`line`). Everything else - the
-glow, the pointing finger, hints, the self-playing lesson - follows from these.
+Each kind defines three things: which target leads on (`expects`), what a touch does
+(`respond`), and what is said (`line`). Everything else (the glow, the pointing finger, hints, the
+self-playing lesson) is derived from them.
 """
 
 from collections.abc import Iterator, Mapping
@@ -19,26 +19,26 @@ from kiosk.domain.settings import Settings
 from kiosk.domain.way import ALL_WAYS, Way
 
 Progress = tuple[str, ...]
-"""How far a learner has come inside one step; its meaning belongs to the step's kind."""
+"""State within one step; its meaning is private to the kind of step."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """What a step answers to a touch."""
+    """The result of a touch on a step."""
 
     progress: Progress = ()
     right: bool = True
-    """False for a touch that did not lead on; the player then counts it towards help."""
+    """False for a touch that did not lead on; the player counts such misses to offer help."""
     done: bool = False
-    """Whether the player goes on to the following step at once."""
+    """Whether the player moves to the following step at once."""
     say: Line = SILENCE
 
 
 class Reference(Model):
-    """A name in a step that must exist somewhere else, and where in the step it is written."""
+    """A name in a step that must be defined elsewhere, with its position inside the step."""
 
     sort: str
-    """target, step, trouble, picture or icon"""
+    """One of: target, step, trouble, picture, icon."""
     name: str
     at: tuple[str | int, ...]
 
@@ -53,26 +53,26 @@ class NoteRow(Model):
 @dataclass(frozen=True, slots=True)
 class PhoneKey:
     target: str
-    """Empty for a gap."""
+    """Name of the key's target; empty for a gap between keys."""
     text: str = ""
     icon: str = ""
     columns: float = 1
-    """How wide it is, in columns of the keyboard."""
+    """Width of the key, in columns of the keyboard."""
 
 
 class Step(Model):
-    """What every kind of step has. Subclasses add the fields that their lesson file may carry."""
+    """Base of all kinds of step; subclasses add the fields that the lesson file may contain."""
 
     key: ClassVar[str]
-    """The field that tells the kind by being in the lesson file."""
+    """The field whose presence in the lesson file identifies the kind of step."""
     place: ClassVar[ViewPlace] = ViewPlace.NOWHERE
     ways_of_kind: ClassVar[frozenset[Way]] = ALL_WAYS
     on_phone: ClassVar[bool] = False
-    """Whether it is done on the phone; questions and lists stand beside it."""
+    """Whether the step is done on the phone screen, and not beside it as questions and lists."""
     learner_decides: ClassVar[bool] = False
-    """Whether to choose is the exercise: nothing glows before a miss or a long silence."""
+    """Whether choosing is the exercise: no target glows before a miss or a long pause."""
     said_before_taken: ClassVar[bool] = False
-    """Whether the first touch of a choice says it, and only the second one takes it."""
+    """Whether the first touch on an option only speaks it, and the second one chooses it."""
 
     name: Name | None = Field(
         None, description="Tên của bước, để nơi khác nhảy tới. | The step's name, for `goto`."
@@ -137,24 +137,24 @@ class Step(Model):
 
     @property
     def line(self) -> Line:
-        """What is shown and spoken when the step begins."""
+        """The sentence shown and spoken when the step begins."""
         raise NotImplementedError
 
     @property
     def introduction(self) -> tuple[Line, ...]:
-        """What is said before the step's own sentence: who calls or writes."""
+        """Lines spoken before the step's own sentence, such as who calls or writes."""
         return ()
 
     def begin(self) -> Progress:
-        """How far one has come when the step begins."""
+        """The progress at the start of the step."""
         return ()
 
     def end(self) -> Progress:
-        """How far one has come when the step is done."""
+        """The progress when the step is done."""
         return self.begin()
 
     def expects(self, progress: Progress) -> str:  # noqa: ARG002 - for kinds that expect something
-        """The one target that leads on from here."""
+        """The one target that leads on at this progress."""
         return NEXT
 
     def respond(self, progress: Progress, target: str) -> Reply:
@@ -162,123 +162,123 @@ class Step(Model):
         return Reply(progress=progress, right=right, done=right)
 
     def filled(self, progress: Progress) -> Mapping[str, str]:  # noqa: ARG002 - for kinds that write
-        """What stands in the fields of the phone's screen, by the field's name."""
+        """The contents of the input fields on the phone screen, by field name."""
         return {}
 
     def is_taken_at_once(self, target: str) -> bool:  # noqa: ARG002 - for answers on the phone
-        """Whether one touch on an answer takes it, though it was not said."""
+        """Whether one touch chooses the answer, even if it was not spoken before."""
         return False
 
     def is_right(self, progress: Progress) -> bool:  # noqa: ARG002 - for answers that lead elsewhere
-        """Whether what was done is right: a wrong answer may lead on too, to where it is told."""
+        """Whether the answer given is right; a wrong answer may lead on too, to its explanation."""
         return True
 
     @property
     def copied(self) -> str:
-        """The text that the learner copies letter by letter; empty where she copies none."""
+        """The text that the learner copies letter by letter; empty when there is none."""
         return ""
 
     def copied_count(self, progress: Progress) -> int:  # noqa: ARG002 - for kinds that write
-        """How many of its letters stand in the field already."""
+        """How many letters of `copied` are already in the field."""
         return 0
 
     def legible(self, progress: Progress) -> bool:  # noqa: ARG002 - for kinds that write in secret
-        """Whether what is written into a secret field can be read."""
+        """Whether the contents of a password field are shown in clear."""
         return False
 
     def hung_up(self, progress: Progress) -> bool:  # noqa: ARG002 - for calls
-        """Whether the call that the phone shows has come to its end."""
+        """Whether the call shown on the phone has ended."""
         return False
 
     def leads_to(self, progress: Progress) -> str:  # noqa: ARG002 - for kinds that branch
-        """The name of the step that comes after; empty for the one that follows in the file."""
+        """The name of the step that follows; empty for the next one in the file."""
         return self.goto or ""
 
     def exits(self) -> Iterator[str]:
-        """The names of all steps that may come after; empty for the next one in the file."""
+        """The names of all steps that may follow; empty for the next one in the file."""
         yield self.goto or ""
         for reference in self.references():
             if reference.sort == "step":
                 yield reference.name
 
     def answers(self) -> Mapping[str, str]:
-        """The words of each answer that can be chosen, by its target."""
+        """The text of each answer that can be chosen, by target."""
         return {}
 
     def key_rows(self, progress: Progress) -> tuple[tuple[PhoneKey, ...], ...]:  # noqa: ARG002 - for keyboards
-        """The keys of the kind's own keyboard, from top to bottom; empty where it has none."""
+        """The rows of keys of the kind's own keyboard, from the top; empty when it has none."""
         return ()
 
     def spoken_options(self) -> tuple[Line, ...]:
-        """What can be chosen and is spoken, in the order in which it is shown.
+        """The options that are spoken, in the order in which they are shown.
 
-        Each line bears the target that is touched for it. Labels of the phone that a step names in
-        its own sentence are no options.
+        Each line carries the target of its option. Phone labels mentioned in the step's own
+        sentence are not options.
         """
         return ()
 
     def spoken_option(self, target: str) -> Line | None:
-        """The words of one choice; None for a target that is no choice."""
+        """The line of the option with this target; None when there is no such option."""
         return next((line for line in self.spoken_options() if line.target == target), None)
 
     def own_targets(self, progress: Progress) -> tuple[str, ...]:
-        """Everything that can be touched in the kind's own view: its choices and its keys."""
+        """All targets in the kind's own view: its options and its keys."""
         keys = (key.target for row in self.key_rows(progress) for key in row if key.target)
         return (*(line.target for line in self.spoken_options() if line.target), *keys)
 
     def drawn(self) -> tuple[Mapping[str, object], ...]:
-        """The elements of a phone screen that the kind brings itself, as a lesson file has them."""
+        """Phone elements that the kind adds itself, in the form used in lesson files."""
         return ()
 
     @property
     def shows_view(self) -> bool:
-        """Whether the kind's own view has anything to show for this step."""
+        """Whether the kind's own view has content for this step."""
         return self.place is not ViewPlace.NOWHERE
 
     @property
     def is_exercise(self) -> bool:
-        """Whether the learner has something to do besides going on."""
+        """Whether the step expects any touch other than NEXT."""
         return self.expects(self.begin()) != NEXT
 
     @property
     def is_own_deed(self) -> bool:
-        """Whether something is to be done on the learner's own phone, and not only listened to."""
+        """Whether the learner has to do something on her own phone, and not only listen."""
         return not self.later and bool(self.is_exercise or self.screen or self.troubles)
 
     def belongs_to(self, way: Way) -> bool:
-        """Whether the step is part of that way through the lesson."""
+        """Whether the step is part of this way through the lesson."""
         if self.ways:
             return way in self.ways
         return way in self.ways_of_kind and (way is not Way.ALONE or self.is_exercise)
 
     @property
     def alone_line(self) -> Line:
-        """What is told in the alone way; silent where the lesson's goal is enough."""
+        """The line spoken in the "alone" way; SILENCE when the lesson's goal suffices."""
         return Line(self.alone) if self.alone else SILENCE
 
     def lines(self) -> Iterator[Line]:
-        """Everything that this step may say, for translating, rendering ahead and recording."""
+        """Every line that this step may say, for translation, pre-rendering and recording."""
         yield self.line
         for text in (self.wrong, self.alone):
             if text:
                 yield Line(text)
 
     def labels(self) -> Iterator[str]:
-        """Texts that are shown but not spoken."""
+        """Texts that are shown but never spoken."""
         if isinstance(self.note, tuple):
             for row in self.note:
                 yield row.label
 
     def ticks(self) -> tuple[str, ...]:
-        """What is ticked off in this step, on paper too."""
+        """The checklist items of this step, which are printed too."""
         return ()
 
     def payload(self, settings: Settings) -> str:  # noqa: ARG002 - for kinds that show a code
-        """What the code of this step says to the learner's own phone; empty where it has none."""
+        """The content of the QR code that this step shows; empty when it shows none."""
         return ""
 
     def references(self) -> Iterator[Reference]:
-        """Names that must exist elsewhere in the lesson."""
+        """Names used in this step that must be defined elsewhere in the lesson."""
         if self.goto:
             yield Reference(sort="step", name=self.goto, at=("goto",))
         for at, trouble in enumerate(self.troubles):
@@ -286,7 +286,7 @@ class Step(Model):
 
 
 class SpokenStep(Step):
-    """A step whose sentence is written under `say`."""
+    """A step whose sentence is in the field `say`."""
 
     say: Sentence = Field(
         description="Câu nói với bác, ngắn, một việc. | What is said to the learner, short."
@@ -294,14 +294,13 @@ class SpokenStep(Step):
 
     @property
     def line(self) -> Line:
-        """The sentence under `say`."""
         return Line(self.say, self.speak or "")
 
 
 class QuestionStep(Step):
-    """A step whose own words are the goal, also for who does it alone."""
+    """A step whose own sentence states the goal, also in the "alone" way."""
 
     @property
     def alone_line(self) -> Line:
-        """The same as in the other ways."""
+        """The step's sentence, as in the other ways."""
         return self.line

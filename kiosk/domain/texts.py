@@ -1,13 +1,13 @@
-"""Texts of limited length. What checks them is loaded only when something is checked."""
+"""Texts of limited length; pydantic is loaded only when a text is validated."""
 
 from collections.abc import Iterator
 from typing import Annotated, Literal
 
 
 class ShortText:
-    """Stands in an `Annotated[str, …]`: neither empty nor longer than `most` letters, blanks cut.
+    """`Annotated` metadata: whitespace is stripped; 1 to `most` characters must remain.
 
-    pydantic asks for its parts (annotated_types.GroupedMetadata) when it first checks such a text.
+    pydantic iterates over the constraints (annotated_types.GroupedMetadata) at first validation.
     """
 
     __is_annotated_types_grouped_metadata__: Literal[True] = True
@@ -22,7 +22,7 @@ class ShortText:
 
 
 Sentence = Annotated[str, ShortText(400)]
-"""A text for a person: never empty, short enough for one screen."""
+"""A text for a person: not empty, short enough for one screen."""
 
 Label = Annotated[str, ShortText(80)]
-"""A few words on a button or a row."""
+"""A few words for a button or a row."""

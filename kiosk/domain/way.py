@@ -4,16 +4,16 @@ from enum import StrEnum
 
 
 class Way(StrEnum):
-    """How the learner goes through the steps, in the order in which they are offered."""
+    """How the learner goes through a lesson; members are in the order in which they are offered."""
 
     WATCH = "watch"
-    """The kiosk shows a finger doing it."""
+    """The kiosk demonstrates the steps with an animated finger."""
     TOGETHER = "together"
-    """The right spot glows and only it works."""
+    """The expected target glows, and only that target works."""
     ALONE = "alone"
-    """Only the goal is told; hints when asked for or needed."""
+    """Only the goal is given; hints come on request or when needed."""
     OWN_PHONE = "own-phone"
-    """The same steps beside the learner's own phone."""
+    """The learner does the same steps on her own phone."""
 
 
 ALL_WAYS = frozenset(Way)

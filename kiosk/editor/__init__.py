@@ -1,1 +1,1 @@
-"""The lesson editor without its window: a lesson file as text that is changed in places."""
+"""The lesson editor without its window: edits a lesson file as text, part by part."""

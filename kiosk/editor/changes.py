@@ -1,4 +1,4 @@
-"""What a trainer does to a lesson, as changes of its text: each may touch several places as one."""
+"""The trainer's operations on a lesson, as changes of its text that can be undone as one."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -22,7 +22,7 @@ GOAL = "Bác tự làm được một việc trên điện thoại."
 
 
 def new_lesson(title: str, number: int) -> str:
-    """The text of a lesson that has only a head and one sentence, and is in order."""
+    """The text of a valid new lesson with only a head and one sentence."""
     at = Structure("", None, True, (0, 0), frozenset())  # noqa: FBT003 - an empty text is whole
     greeting = [{"say": f"Hôm nay bác học: {title}."}]
     made: dict[str, Value] = {"title": title, "number": number, "goal": GOAL, "steps": greeting}
@@ -30,7 +30,7 @@ def new_lesson(title: str, number: int) -> str:
 
 
 def kind_at(at: Structure, trail: Trail) -> str:
-    """The key that tells the kind of the step or element at a trail; empty where none does."""
+    """The key field of the step or element at a trail; empty when its kind is unclear."""
     node = at.at(trail)
     data = node.data() if node else None
     kinds: Iterable[str] = steps_by_key() if is_step(trail) else element_kinds()
@@ -38,7 +38,7 @@ def kind_at(at: Structure, trail: Trail) -> str:
 
 
 def kind_of_data(data: Data, kinds: Iterable[str]) -> str:
-    """The key of a part's data that tells its kind: the one whose kind knows all the others."""
+    """The key field of a part: that of the kind which has all key fields present as fields."""
     if not isinstance(data, dict):
         return ""
     known: dict[str, Any] = {**steps_by_key()} if "say" in kinds else {**element_kinds()}
@@ -52,12 +52,12 @@ def kind_of_data(data: Data, kinds: Iterable[str]) -> str:
 
 
 def is_step(trail: Trail) -> bool:
-    """Whether a trail leads to a step, or into one."""
+    """Whether a trail leads to a step or a part of one."""
     return trail[:1] == ("steps",) or trail[2:3] == ("steps",)
 
 
 def set_field(trail: Trail, inner: Trail, value: Wanted) -> Change:
-    """Give a field of a step, an element or (at the empty trail) the head a value; None: none."""
+    """Sets a field of a step, an element or (at the empty trail) the head; None removes it."""
 
     def change(at: Structure) -> Structure:
         whole = (*trail, *inner)
@@ -70,7 +70,7 @@ def set_field(trail: Trail, inner: Trail, value: Wanted) -> Change:
 
 
 def add_step(index: int, kind: str) -> Change:
-    """A step of a kind, as in that kind's own example, with the screens that it shows there."""
+    """Inserts a step copied from its kind's example, with the screen that the example shows."""
 
     def change(at: Structure) -> Structure:
         data = dict(step_data(kind))
@@ -93,14 +93,14 @@ def add_step(index: int, kind: str) -> Change:
 
 
 def _with_screen(at: Structure, name: str, screen: Value) -> Structure:
-    """With one screen more; the first one of a lesson stands before its steps."""
+    """Adds a screen; the first screen of a lesson is written before its steps."""
     if at.at(("screens",)) is not None:
         return edits.set_value(at, ("screens", name), screen)
     return edits.set_value(at, ("screens",), {name: screen}, order_of("head", ""))
 
 
 def add_element(trail: Trail, index: int, key: str) -> Change:
-    """An element of a kind, as in that kind's own example, under a name that is free there."""
+    """Inserts an element copied from its kind's example, with a target name that is free there."""
 
     def change(at: Structure) -> Structure:
         node = at.at(trail)
@@ -115,7 +115,7 @@ def add_element(trail: Trail, index: int, key: str) -> Change:
 
 
 def duplicate(trail: Trail) -> Change:
-    """A step or an element a second time, under names of its own."""
+    """Duplicates a step or an element, with new names for the copy."""
 
     def change(at: Structure) -> Structure:
         parent, index = trail[:-1], trail[-1]
@@ -141,7 +141,7 @@ def duplicate(trail: Trail) -> Change:
 
 
 def add_item(trail: Trail, index: int, item: Value) -> Change:
-    """One item more in a list, which is made where there is none."""
+    """Inserts an item into a list, which is created if it is missing."""
 
     def change(at: Structure) -> Structure:
         if at.at(trail) is None:
@@ -152,7 +152,7 @@ def add_item(trail: Trail, index: int, item: Value) -> Change:
 
 
 def remove(trail: Trail) -> Change:
-    """Take a part out; a field whose list would be left empty goes with its last item."""
+    """Removes a part; a list field is removed with its last item."""
 
     def change(at: Structure) -> Structure:
         around = at.at(trail[:-1])
@@ -164,7 +164,7 @@ def remove(trail: Trail) -> Change:
 
 
 def _usual_order(at: Structure, trail: Trail) -> tuple[str, ...]:
-    """The usual order of the fields among which a new one is written."""
+    """The usual order of the fields of the part to which a field is added."""
     if len(trail) == 1:
         return order_of("head", "")
     part = trail[:-1]
@@ -173,7 +173,7 @@ def _usual_order(at: Structure, trail: Trail) -> tuple[str, ...]:
 
 
 def move(trail: Trail, by: int) -> Change:
-    """Bring an item further up or down its list."""
+    """Moves an item up or down in its list, within the list's bounds."""
 
     def change(at: Structure) -> Structure:
         parent, index = trail[:-1], trail[-1]
@@ -187,7 +187,7 @@ def move(trail: Trail, by: int) -> Change:
 
 
 def add_screen(name: str, like: str = "") -> Change:
-    """A screen with a bar that bears its title; or a copy of another one."""
+    """Adds a screen with a title bar, or a copy of another screen."""
 
     def change(at: Structure) -> Structure:
         fresh = free_name(plain_name(name) or "man-hinh", _names(at, ("screens",)))
@@ -200,9 +200,9 @@ def add_screen(name: str, like: str = "") -> Change:
 
 
 def rename_screen(old: str, title: str, bar: Trail = ()) -> Change:
-    """Give a screen another name, also where steps and other phones speak of it.
+    """Renames a screen, also in steps and variants that refer to it.
 
-    `bar`: where the words of its bar are written, if it is known by them.
+    `bar`: the trail of the title bar's text, if the screen is known by it.
     """
 
     def change(at: Structure) -> Structure:
@@ -223,7 +223,7 @@ def rename_screen(old: str, title: str, bar: Trail = ()) -> Change:
 
 
 def set_target(step: Trail, target: str) -> Change:
-    """Make something on the phone what is to be touched at a step."""
+    """Makes an element the target of a step."""
 
     def change(at: Structure) -> Structure:
         field = target_field(kind_at(at, step))
@@ -235,7 +235,7 @@ def set_target(step: Trail, target: str) -> Change:
 
 
 def rename_target(element: Trail, new: str) -> Change:
-    """Give what can be touched another name, also in the steps that touch it on that screen."""
+    """Renames a target, also in the steps that refer to it on that screen."""
 
     def change(at: Structure) -> Structure:
         key, screen = kind_at(at, element), element[-2]
@@ -258,7 +258,7 @@ def rename_target(element: Trail, new: str) -> Change:
 
 
 def set_goto(field: Trail, to: int) -> Change:
-    """Lead from a field (a step's or an answer's `goto`) to a step, which is named if need be."""
+    """Points a `goto` field to a step, which gets a name if it has none."""
 
     def change(at: Structure) -> Structure:
         named = at.at(("steps", to, "name"))
@@ -274,7 +274,7 @@ def set_goto(field: Trail, to: int) -> Change:
 
 
 def own_screen(make: str, screen: str) -> Change:
-    """Let a screen differ on phones of a make: it begins as it is on the others."""
+    """Creates a variant of a screen for a make of phone, as a copy of the common screen."""
 
     def change(at: Structure) -> Structure:
         node = at.at(("screens", screen))
@@ -292,7 +292,7 @@ def step_names(at: Structure) -> frozenset[str]:
 
 
 def free_name(wanted: str, taken: Iterable[str]) -> str:
-    """The name itself where it is free, else with the first number that makes it so."""
+    """The name itself if it is free, else with the lowest free number appended."""
     used = set(taken)
     if wanted not in used:
         return wanted
@@ -314,7 +314,7 @@ def _names(at: Structure, trail: Trail) -> frozenset[str]:
 
 
 def _matching(at: Structure, trail: Trail, inner: Trail) -> Iterator[Trail]:
-    """The places that a general trail (`choices`, any, `on`) stands for in a step."""
+    """The trails in a step that match a trail with wildcards (`choices`, `*`, `on`)."""
     if not inner:
         yield trail
     elif inner[0] == "*":
@@ -326,7 +326,7 @@ def _matching(at: Structure, trail: Trail, inner: Trail) -> Iterator[Trail]:
 
 
 def _texts(data: Data) -> Iterator[str]:
-    """Every text in a part."""
+    """All strings in the data."""
     if isinstance(data, str):
         yield data
     elif isinstance(data, Mapping):

@@ -1,4 +1,4 @@
-"""Icons and pictures by what they show, in Vietnamese words, with or without marks."""
+"""Searches icons and pictures by Vietnamese words, with or without diacritics."""
 
 from collections.abc import Iterable, Mapping
 from pathlib import Path
@@ -10,13 +10,13 @@ from kiosk.durable import read_plain_file
 from kiosk.yaml_depth import shallow_yaml
 
 WORDS_FILE = "_words.yaml"
-"""In the folder of the drawings: the words that people look for each by."""
+"""The file with the search words, in the folder of the drawings."""
 
 
 def drawing_words(*folders: Path) -> Mapping[str, str]:
-    """The words for each drawing, by its name, from folders of which the first counts first.
+    """The search words by drawing name; the first folder has priority.
 
-    A file that is missing or spoilt has none.
+    A missing or invalid file counts as empty.
     """
     words: dict[str, str] = {}
     for folder in reversed(folders):
@@ -32,7 +32,7 @@ def drawing_words(*folders: Path) -> Mapping[str, str]:
 def find_drawings(
     wanted: str, drawings: Iterable[str], words: Mapping[str, str]
 ) -> tuple[str, ...]:
-    """The drawings for a word, the best first; all of them for none."""
+    """The drawings that match the words, best first; all drawings for an empty search."""
     names = sorted(drawings)
     asked = plain_name(wanted).split("-") if wanted.strip() else []
     if not asked:
@@ -42,7 +42,7 @@ def find_drawings(
 
 
 def words_for(name: str, words: Mapping[str, str]) -> str:
-    """What a drawing is called; its name where nobody has told."""
+    """The caption of a drawing: its first search word, or its name."""
     told = words.get(name, name).split(",")[0].strip()
     return told[:1].upper() + told[1:]
 
@@ -51,7 +51,7 @@ NO_MATCH = 9
 
 
 def _rank(asked: list[str], name: str, told: str) -> int:
-    """0 for the very words, more for parts of words; NO_MATCH where one is missing."""
+    """0 for an exact match, 1 for whole words, 2 for prefixes, else NO_MATCH."""
     known = [*plain_name(told).split("-"), *name.split("-")]
     phrases = [plain_name(each) for each in told.split(",")]
     if "-".join(asked) in (*phrases, name):

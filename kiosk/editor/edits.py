@@ -1,7 +1,7 @@
-"""Changes of a part of a YAML text that leave every byte outside of it as it was.
+"""Edits of YAML text that leave everything outside the edited part unchanged, byte for byte.
 
-Each function returns the new text. What came out is read again and compared with what was wanted;
-where that is not the same, the change is refused and nothing happens.
+Each function returns the new text. The result is parsed again and compared with the expected
+data; if they differ, the edit is refused.
 """
 
 import copy
@@ -33,16 +33,16 @@ from kiosk.editor.writing import (
 
 
 def set_value(at: Structure, trail: Trail, value: Value, order: Sequence[str] = ()) -> Structure:
-    """Write a value in the place of a part, or as a new part of a mapping.
+    """Replaces a part, or adds a key to a mapping.
 
     Args:
         at: the text.
-        trail: where; the parts around it are made where there are none.
-        value: what to write.
-        order: the keys of the mapping in their usual order; a new key goes behind those before it.
+        trail: where; missing parts around it are created.
+        value: the value to write.
+        order: the usual order of the mapping's keys; a new key is placed after those before it.
 
     Raises:
-        EditRefusedError: it cannot be done without touching anything else.
+        EditRefusedError: the edit would change other parts.
     """
 
     def want(data: Data) -> Data:
@@ -59,10 +59,10 @@ def set_value(at: Structure, trail: Trail, value: Value, order: Sequence[str] = 
 
 
 def remove(at: Structure, trail: Trail) -> Structure:
-    """Take a part out; a mapping that would be left empty goes with it, a list becomes `[]`.
+    """Removes a part; a mapping that becomes empty is removed too, a list becomes `[]`.
 
     Raises:
-        EditRefusedError: it is not there, or cannot be taken out alone.
+        EditRefusedError: the part does not exist, or cannot be removed alone.
     """
     parent = at.at(trail[:-1])
     if at.at(trail) is None or parent is None or not trail:
@@ -83,10 +83,10 @@ def remove(at: Structure, trail: Trail) -> Structure:
 
 
 def insert(at: Structure, trail: Trail, index: int, value: Value) -> Structure:
-    """Put a new item into a list, which is made where there is none.
+    """Inserts an item into a list, which is created if it is missing.
 
     Raises:
-        EditRefusedError: there is something else than a list.
+        EditRefusedError: the part at the trail is not a list.
     """
     node = at.at(trail)
     if node is None or node.empty or (node.sort is Sort.LIST and not node.items):
@@ -100,7 +100,7 @@ def insert(at: Structure, trail: Trail, index: int, value: Value) -> Structure:
 
 
 def duplicate(at: Structure, trail: Trail, index: int) -> Structure:
-    """Write an item of a list a second time, behind itself, with its comments.
+    """Duplicates an item of a list after itself, with its comments.
 
     Raises:
         EditRefusedError: there is no such item.
@@ -114,10 +114,10 @@ def duplicate(at: Structure, trail: Trail, index: int) -> Structure:
 
 
 def duplicate_key(at: Structure, trail: Trail, key: str, new: str) -> Structure:
-    """Write a pair of a mapping a second time, behind itself, under another key.
+    """Duplicates a pair of a mapping after itself, under a new key.
 
     Raises:
-        EditRefusedError: there is no such pair, or one of the new name already.
+        EditRefusedError: there is no such pair, or the new key exists already.
     """
     parent = at.at(trail)
     if parent is None or parent.index_of(key) < 0 or parent.index_of(new) >= 0:
@@ -143,7 +143,7 @@ def duplicate_key(at: Structure, trail: Trail, key: str, new: str) -> Structure:
 
 
 def move(at: Structure, trail: Trail, old: int, new: int) -> Structure:
-    """Bring an item of a list, or a pair of a mapping, to another place, with its comments.
+    """Moves an item of a list or a pair of a mapping, with its comments.
 
     Raises:
         EditRefusedError: there is no such item.
@@ -172,10 +172,10 @@ def move(at: Structure, trail: Trail, old: int, new: int) -> Structure:
 
 
 def rename_key(at: Structure, trail: Trail, new: str) -> Structure:
-    """Give a key of a mapping another name.
+    """Renames a key of a mapping.
 
     Raises:
-        EditRefusedError: there is no such key, or one of the new name already.
+        EditRefusedError: there is no such key, or the new one exists already.
     """
     parent = at.at(trail[:-1])
     if parent is None or parent.sort is not Sort.MAPPING or parent.index_of(new) >= 0:
@@ -198,7 +198,7 @@ def rename_key(at: Structure, trail: Trail, new: str) -> Structure:
 
 
 def _checked(at: Structure, splices: Sequence[Splice], want: Callable[[Data], Data]) -> Structure:
-    """The changed text, when it says exactly what was wanted."""
+    """Applies the splices; refuses unless the result parses to the expected data."""
     for splice in splices:
         for line in at.mended:
             if splice.begin <= at.lines[line + 1] - 1 and splice.end > at.lines[line]:
@@ -244,7 +244,7 @@ def _setting(
 def _adding(
     at: Structure, trail: Trail, value: Value, order: Sequence[str], *, quote: bool
 ) -> Splice:
-    """A new key in a mapping, the mappings around it made where there are none."""
+    """Adds a key to a mapping; missing mappings around it are created."""
     if not trail:
         if at.text.strip():
             raise EditRefusedError
@@ -275,7 +275,7 @@ def _adding(
 
 
 def _behind(parent: YamlNode, key: str, order: Sequence[str]) -> int:
-    """The pair behind which a new key goes."""
+    """The index of the pair after which a new key is written."""
     if key in order:
         before = set(order[: list(order).index(key)])
         found = [at for at, each in enumerate(parent.keys) if each.value in before]
@@ -302,7 +302,7 @@ def _inserted(at: Structure, trail: Trail, index: int, written: str, data: Data)
         return _checked(at, [Splice(end, end, f", {written}")], want)
     if index == 0:
         begin, _ = extent(at, node, 0)
-        if at.text[:begin].rpartition("\n")[2].strip():  # the first item of a list in a list
+        if at.text[:begin].rpartition("\n")[2].strip():  # the first item of a nested list
             raise EditRefusedError
         begin = at.lines[line_of(at, begin)]
         gap = gap_after(at, node, 0)
@@ -331,7 +331,7 @@ def _removal(at: Structure, parent: YamlNode, where: int) -> Splice:
         if last and line + 2 >= len(at.lines) and at.line_end(line) == len(at.text):
             return Splice(max(0, begin - len(at.line_break)) if begin else 0, end, "")
         return Splice(begin, at.lines[line + 1], "")
-    # Behind a hyphen, on the same line: what follows moves up, unless a comment stands between.
+    # After a hyphen on the same line: the next pair moves up, unless a comment is between them.
     if parent.sort is Sort.MAPPING:
         following = at.offset(parent.keys[where + 1].start)
         if not at.text[end:following].strip():

@@ -1,14 +1,14 @@
-"""Which letters belong to an item: its own, and the comments right above and behind it."""
+"""The extent of an item in the text, including the comments above and after it."""
 
 from kiosk.editor.structure import Sort, Structure, YamlNode
 
 
 class EditRefusedError(Exception):
-    """The change cannot be made without touching what was not meant."""
+    """The edit cannot be made without changing other parts."""
 
 
 def extent(at: Structure, parent: YamlNode, where: int) -> tuple[int, int]:
-    """From the first letter of an item, or of its own comments above it, to its last."""
+    """Start and end offset of an item, including its comments."""
     item = parent.items[where]
     if parent.sort is Sort.MAPPING:
         key = parent.keys[where]
@@ -35,7 +35,7 @@ def extent(at: Structure, parent: YamlNode, where: int) -> tuple[int, int]:
 
 
 def extent_end(at: Structure, parent: YamlNode, where: int) -> int:
-    """The offset behind the last letter of an item, without a comment behind it."""
+    """The end offset of an item, without a comment after it."""
     item = parent.items[where]
     if item.empty:
         return at.offset(parent.keys[where].end) if parent.keys else at.offset(item.start)
@@ -43,7 +43,7 @@ def extent_end(at: Structure, parent: YamlNode, where: int) -> int:
 
 
 def _line_above(at: Structure, parent: YamlNode) -> int:
-    """Above this line no comment belongs to the first item; the head of a file keeps its own."""
+    """The line above which comments belong to the preceding content, not to the first item."""
     if parent is at.root:
         return line_of(at, at.offset(parent.start))
     first = parent.keys[0] if parent.keys else parent
@@ -54,14 +54,14 @@ def _line_above(at: Structure, parent: YamlNode) -> int:
 
 
 def _with_comment_behind(at: Structure, end: int) -> int:
-    """The end of the line where only a comment follows on it."""
+    """The end of the line if only a comment follows, else the given offset."""
     line_end = at.line_end(line_of(at, end))
     rest = at.text[end:line_end]
     return line_end if not rest.strip() or rest.lstrip().startswith("#") else end
 
 
 def gap_after(at: Structure, parent: YamlNode, where: int) -> str:
-    """What stands between two items of a list: a line's end, and a blank line where it has one."""
+    """The separator used between items: a line break, with a blank line if they have one."""
     pairs = [
         (extent(at, parent, each)[1], extent(at, parent, each + 1)[0])
         for each in range(len(parent.items) - 1)
@@ -75,7 +75,7 @@ def gap_after(at: Structure, parent: YamlNode, where: int) -> str:
 
 
 def hyphen(at: Structure, parent: YamlNode, where: int) -> int:
-    """The offset of the hyphen before an item of a block list."""
+    """The offset of the hyphen of an item in a block list."""
     line, column = parent.items[where].start[0], column_of(parent)
     first = parent.items[where - 1].end[0] if where else parent.start[0]
     while line > first and at.line_text(line)[column : column + 1] != "-":
@@ -87,7 +87,7 @@ def hyphen(at: Structure, parent: YamlNode, where: int) -> int:
 
 
 def column_of(node: YamlNode) -> int:
-    """How far in the parts of a block collection stand."""
+    """The indentation of the parts of a block collection."""
     return node.keys[0].start[1] if node.keys else node.start[1]
 
 
@@ -103,5 +103,5 @@ def line_of(at: Structure, offset: int) -> int:
 
 
 def begins_its_line(at: Structure, offset: int) -> bool:
-    """Whether only spaces stand before an offset on its line."""
+    """Whether only spaces precede the offset on its line."""
     return not at.text[at.lines[line_of(at, offset)] : offset].strip("\ufeff ")

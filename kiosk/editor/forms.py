@@ -1,6 +1,6 @@
-"""The fields of a step, an element or a lesson's head, as a form made from the kind's own schema.
+"""Forms for steps, elements and a lesson's head, generated from the lesson schema.
 
-A kind that is added to the kiosk has its form by that: nothing here knows any kind by name.
+New kinds of steps and elements get their form automatically: no kind is named here.
 """
 
 import itertools
@@ -22,19 +22,19 @@ from kiosk.phone import element_kinds
 
 Schema = Mapping[str, Any]
 LONG = 81
-"""Texts that may have so many letters are sentences for the learner."""
+"""Texts that may be at least this long are edited as sentences, others as labels."""
 MEANT = re.compile(r"([^,;:.()]+(?:, [^,;:.()]+)?) \(([a-z][a-z-]*)\)")
-"""In a description: what a word of the file means, and that word."""
+"""In a description: the meaning of a keyword, followed by the keyword in parentheses."""
 KEY = re.compile(r"(?<!\w)([a-z_]+):")
 FOR_FILES = re.compile(r"[`<\[]|\b[a-z]+/[a-z]|\.yaml\b")
-"""What tells how to write a thing in a file, besides the name of a field with its colon."""
+"""Marks instructions for writing files, besides a field name with its colon."""
 OF_EVERY_HEAD: tuple[Trail, ...] = (("icon",), ("remember",))
-"""What a lesson may do without, and should not."""
+"""Optional fields of the head that are always offered."""
 CLAUSE = re.compile(r"(?<=[,;:.]) ")
 
 
 class Control(StrEnum):
-    """How a value is given."""
+    """The input control of a field."""
 
     SENTENCE = "sentence"
     LABEL = "label"
@@ -42,43 +42,43 @@ class Control(StrEnum):
     NUMBER = "number"
     SWITCH = "switch"
     CHOICE = "choice"
-    """One of some words."""
+    """Selection from fixed words."""
     DATE = "date"
     LIST = "list"
-    """Items, each of which is a row of its own, or a group of them."""
+    """Items, each of which is a row or a group of rows."""
     GROUP = "group"
     """Rows that belong together."""
     NAMED = "named"
-    """Groups of which each has a name that the trainer gives."""
+    """Groups, each with a name given by the trainer."""
 
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
     trail: Trail
-    """Where its value stands in the part."""
+    """The trail of its value inside the part."""
     control: Control
     title: str
-    """What belongs there, in Vietnamese."""
+    """Description of the content, in Vietnamese."""
     value: str = ""
     present: bool = False
-    """Whether anything is written there."""
+    """Whether the field exists in the file."""
     required: bool = False
     options: tuple[str, ...] = ()
     depth: int = 0
     longest: int = 0
-    """How many letters it may have; 0 where that is not counted."""
+    """Maximum number of characters; 0 for no limit."""
     low: int = 0
     high: int = 0
     item: bool = False
-    """Whether it is an item of a list, which can be moved and taken out."""
+    """Whether it is an item of a list, which can be moved and removed."""
     offered: bool = False
-    """Whether it is shown also where nothing is written."""
+    """Whether it is shown even when the field does not exist."""
     internal: bool = False
-    """Whether it is a name for the file alone, which the editor gives by itself."""
+    """Whether it is an identifier used only in the file, which the editor assigns."""
 
     @property
     def is_wanted(self) -> bool:
-        """Whether a trainer needs to see it without asking for more."""
+        """Whether it is shown without asking for more fields."""
         return not self.internal and (self.present or self.required or self.offered)
 
 
@@ -89,7 +89,7 @@ def _whole() -> Schema:
 
 @cache
 def _models(part: str) -> Mapping[str, Schema]:
-    """The definition of each kind of step or element, by its key."""
+    """The schema of each kind of step or element, by key field."""
     schema = _whole()["properties"]
     if part == "steps":
         items = schema["steps"]["items"]["anyOf"]
@@ -100,7 +100,7 @@ def _models(part: str) -> Mapping[str, Schema]:
 
 
 def head_form(data: Mapping[str, Data]) -> tuple[FormRow, ...]:
-    """The form of everything of a lesson but its screens and steps."""
+    """The form of the lesson's head."""
     schema = _whole()
     fields = {
         name: field
@@ -122,7 +122,7 @@ def element_form(key: str, data: Mapping[str, Data]) -> tuple[FormRow, ...]:
 
 
 def _marked(rows: Iterable[FormRow], name: str, kind: type[Model]) -> tuple[FormRow, ...]:
-    """The rows, with what is the kind's own, and the name by which others find this part."""
+    """Sets `offered` for the kind's own fields, and `internal` for the part's identifier."""
     own = {kind.model_fields[each].alias or each for each in _own_fields(kind)}
     return tuple(
         replace(
@@ -135,12 +135,12 @@ def _marked(rows: Iterable[FormRow], name: str, kind: type[Model]) -> tuple[Form
 
 
 def _own_fields(kind: type[Model]) -> Iterator[str]:
-    """The fields that the kind itself declares, and shares with no other."""
+    """The fields that the kind's class itself declares."""
     return (name for name in kind.model_fields if name in vars(kind).get("__annotations__", {}))
 
 
 def order_of(part: str, key: str) -> tuple[str, ...]:
-    """The fields of a kind in their usual order, for where a new one is written."""
+    """The fields of a kind in the order in which they are written."""
     if part == "head":
         return tuple(_whole()["properties"])
     fields = _models(part)[key]["properties"]
@@ -151,7 +151,7 @@ def order_of(part: str, key: str) -> tuple[str, ...]:
 
 
 def kind_title(part: str, key: str) -> str:
-    """What a kind is called: the first sentence of its description."""
+    """The title of a kind: the first sentence of its description."""
     return described(str(_models(part)[key]["description"])).split(". ")[0].rstrip(".")
 
 
@@ -162,7 +162,7 @@ def _rows(
     depth: int,
     order: Sequence[str] = (),
 ) -> Iterator[FormRow]:
-    """What must be there first, then what is there, then what may be."""
+    """Required fields first, then existing ones, then the others."""
     required = frozenset(schema.get("required", ()))
     fields: Mapping[str, Schema] = schema["properties"]
     usual = [*(name for name in order if name in fields), *fields]
@@ -231,34 +231,34 @@ def _field(
 
 
 def title_of(description: str) -> str:
-    """What a form says of a field: its description, without how it is written in a file."""
+    """A field's title in a form: its description without instructions for writing files."""
     clauses = CLAUSE.split(re.sub(r" \([a-z][a-z-]*\)", "", description))
     kept = list(itertools.takewhile(lambda each: not is_for_files(each), clauses))
     words = " ".join(kept or clauses).rstrip(".,;:")
-    return words.removesuffix(" thì ghi true")  # in the form one touches it
+    return words.removesuffix(" thì ghi true")  # in the form this is a switch
 
 
 def is_for_files(words: str) -> bool:
-    """Whether they tell how a thing is written in a file."""
+    """Whether the text is an instruction for writing files."""
     named = any(name in _field_names() for name in KEY.findall(words))
     return named or bool(FOR_FILES.search(words))
 
 
 @cache
 def _field_names() -> frozenset[str]:
-    """The names of all fields, as they stand in a file."""
+    """The names of all fields in the schema."""
     schemas = (_whole(), *_whole()["$defs"].values())
     return frozenset(name for each in schemas for name in each.get("properties", {}))
 
 
 def short_title(description: str) -> str:
-    """The first words of that, by which a sentence can name the field."""
+    """The first words of the title, short enough to name the field in a sentence."""
     return re.split(r"[,;:.(]", title_of(description))[0]
 
 
 @cache
 def field_titles() -> Mapping[str, str]:
-    """What a form calls each field that a step or the head may have, by its name in the file."""
+    """The short title of each field, by its name in the file."""
     models = (_models(part) for part in ("screens", "steps"))
     schemas = [each for found in models for each in found.values()]
     titles: dict[str, str] = {}
@@ -272,7 +272,7 @@ def field_titles() -> Mapping[str, str]:
 
 @cache
 def choice_words() -> Mapping[str, str]:
-    """What the words mean that fields let one choose from, as their descriptions tell."""
+    """The meaning of keywords for choice fields, taken from the field descriptions."""
     told: dict[str, str] = {str(make): name for make, name in MAKE_NAMES.items()}
     for schema in _whole()["$defs"].values():
         for field in schema.get("properties", {}).values():
@@ -300,7 +300,7 @@ def _options(trail: Trail, schema: Schema) -> tuple[str, ...]:
 
 
 def _branch(field: Schema, value: Data) -> Schema:
-    """The shape that a value has, where it may have several; else the richest of them."""
+    """The schema branch that matches a value, or else the first branch."""
     field = _followed(field)
     if "anyOf" not in field:
         return field
@@ -322,14 +322,14 @@ def _followed(schema: Schema) -> Schema:
 
 
 def _of_any_name(schema: Schema) -> Schema:
-    """The shape of the values in a mapping whose keys are names that the trainer gives."""
+    """The schema of the values in a mapping whose keys are names given by the trainer."""
     patterns: Mapping[str, Schema] = schema.get("patternProperties", {})
     found = schema.get("additionalProperties") or next(iter(patterns.values()), schema)
     return found if isinstance(found, Mapping) else schema
 
 
 def empty_item(part: str, key: str, trail: Trail) -> Value:
-    """What a new item of a list begins with: the words that its fields ask for."""
+    """Initial data of a new list item: placeholder values for its required fields."""
     schema: Schema = _whole() if part == "head" else _models(part)[key]
     for step in trail:
         schema = _followed(schema)

@@ -1,4 +1,4 @@
-"""A lesson's text with all that was changed, so that everything can be taken back."""
+"""A lesson's text with an undo and redo history."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -7,21 +7,21 @@ from kiosk.editor.splices import Splice, applied, difference
 from kiosk.editor.structure import Structure, structure_of
 
 Change = Callable[[Structure], Structure]
-"""A change of a text, as `edits` offers them; it may refuse."""
+"""A change of a text that raises EditRefusedError if it cannot be made."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Taken:
-    """A change that can be taken back, and those before it."""
+    """A linked list of changes that can be undone or redone."""
 
     back: Splice
-    """What brings the text before it."""
+    """The splice that restores the other text."""
     before: "_Taken | None"
 
 
 @dataclass(frozen=True, slots=True)
 class LessonText:
-    """The text as it is now; each change gives another one of these."""
+    """An immutable state of the text with its history."""
 
     structure: Structure
     _undo: _Taken | None = None
@@ -29,7 +29,7 @@ class LessonText:
 
     @classmethod
     def of(cls, text: str) -> "LessonText":
-        """A text of which nothing was changed yet."""
+        """A text without history."""
         return cls(structure_of(text))
 
     @property
@@ -38,19 +38,19 @@ class LessonText:
 
     @property
     def may_undo(self) -> bool:
-        """Whether there is a change to take back."""
+        """Whether there is a change to undo."""
         return self._undo is not None
 
     @property
     def may_redo(self) -> bool:
-        """Whether a change was taken back that can be made again."""
+        """Whether there is an undone change to redo."""
         return self._redo is not None
 
     def changed(self, *changes: Change) -> "LessonText":
-        """After these changes, which are taken back as one.
+        """Applies changes that are undone together.
 
         Raises:
-            EditRefusedError: one of them cannot be made; then none is.
+            EditRefusedError: one of the changes cannot be made; then none is applied.
         """
         after = self.structure
         for change in changes:
@@ -58,13 +58,13 @@ class LessonText:
         return self.replaced(after)
 
     def replaced(self, after: Structure) -> "LessonText":
-        """With another text, which can be taken back."""
+        """Replaces the text; the replacement can be undone."""
         if after.text == self.text:
             return self
         return LessonText(after, _Taken(difference(after.text, self.text), self._undo))
 
     def undone(self) -> "LessonText":
-        """Before the last change."""
+        """Undoes the last change."""
         if self._undo is None:
             return self
         before = structure_of(applied(self.text, [self._undo.back]))
@@ -72,7 +72,7 @@ class LessonText:
         return replace(self, structure=before, _undo=self._undo.before, _redo=forth)
 
     def redone(self) -> "LessonText":
-        """With the change again that was taken back last."""
+        """Redoes the change undone last."""
         if self._redo is None:
             return self
         after = structure_of(applied(self.text, [self._redo.back]))

@@ -1,8 +1,8 @@
-"""A lesson file that is being edited: reading, saving, and the draft that outlives a crash.
+"""Reads and saves an edited lesson file, and stores a draft that survives a crash.
 
-The draft lies beside the file, or with the kiosk's state where that cannot be written: a stick that
-was pulled, a full disk. It holds the text and what the file was when editing began, so that changes
-which somebody else made meanwhile are put together with one's own.
+The draft is beside the file, or in the kiosk's state folder if that is not writable (a removed
+stick, a full disk). It holds the text and the original content of the file, so that concurrent
+changes by others can be merged.
 """
 
 import hashlib
@@ -22,36 +22,36 @@ MOST_BYTES = LARGEST_KB * 1024
 
 
 class UnreadableFileError(Exception):
-    """The file is no text that can be edited; what it is instead stands in the list of problems."""
+    """The file is not editable text; the list of problems says why."""
 
 
 @dataclass(frozen=True, slots=True)
 class UnsavedText:
-    """What was edited and not saved."""
+    """An edited text that has not been saved."""
 
     base: str
-    """What the file said when editing began."""
+    """The content of the file when editing began."""
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Saved:
-    """What the file says now."""
+    """The result of saving."""
 
     text: str
     merged: bool = False
-    """Whether somebody else's changes are in it too."""
+    """Whether concurrent changes by others were merged into it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Conflict:
-    """Somebody else changed the same lines; nothing was written."""
+    """Others have changed the same lines; nothing was written."""
 
     theirs: str
 
 
 def new_file(folder: Path, title: str = "") -> Path:
-    """Where a lesson goes that is not written yet: by its title, under a name that is free."""
+    """An unused path for a new lesson, named after its title."""
     stem = plain_name(title) or "bai-moi"
     path, number = folder / f"{stem}{ENDING}", 2
     while path.exists():
@@ -60,28 +60,28 @@ def new_file(folder: Path, title: str = "") -> Path:
 
 
 class LessonFile:
-    """One file, and its draft; may be used from any thread, by one at a time."""
+    """A lesson file and its draft; usable from any thread, but only one at a time."""
 
     def __init__(self, path: Path, spare: Path, instead_of: Path | None = None) -> None:
-        """Nothing is read yet.
+        """Reads nothing yet.
 
         Args:
-            path: the file that is written.
-            spare: a folder for the draft where it cannot lie beside the file.
-            instead_of: the lesson that came with the kiosk, in whose place it is written.
+            path: the file to write.
+            spare: the folder for the draft when it cannot be beside the file.
+            instead_of: the shipped lesson that this file overrides.
         """
         self.path = path.absolute()
         self._spare = spare
         self._instead_of = instead_of
 
     def read(self) -> str:
-        """The text as it is on the disk, to the byte; empty where there is no file yet.
+        """The current text, byte for byte; empty when there is no file yet.
 
-        As long as the file is not there, the one in whose place it is to stand is read.
+        While the file does not exist, the shipped lesson that it overrides is read.
 
         Raises:
-            UnreadableFileError: it is no text in UTF-8, or too large.
-            OSError: it cannot be read.
+            UnreadableFileError: the file is not UTF-8, or too large.
+            OSError: the file cannot be read.
         """
         try:
             return self._bytes().decode("utf-8")
@@ -96,16 +96,16 @@ class LessonFile:
         return read_plain_file(self.path, MOST_BYTES)
 
     def save(self, base: str, text: str, *, force: bool = False) -> Saved | Conflict:
-        """Put the text in the place of the file, with what somebody else changed there meanwhile.
+        """Writes the text, merged with concurrent changes by others.
 
         Args:
-            base: what the file said when it was read.
-            text: what it is to say.
-            force: whether what somebody else wrote in the same lines may be lost.
+            base: the content of the file when it was read.
+            text: the new content.
+            force: whether conflicting changes by others are overwritten.
 
         Raises:
-            OSError: it could not be written; file and draft are as they were.
-            UnreadableFileError: what stands there now is no text.
+            OSError: writing failed; file and draft are unchanged.
+            UnreadableFileError: the current file is not UTF-8 text.
         """
         there = self.read()
         both = text if force or there in (base, text) else merged(base, text, there)
@@ -117,10 +117,10 @@ class LessonFile:
         return Saved(both, merged=both != text)
 
     def keep_draft(self, draft: UnsavedText) -> None:
-        """Write down what was edited, so that a crash loses nothing.
+        """Stores the unsaved text, so that a crash does not lose it.
 
         Raises:
-            OSError: it can be written nowhere.
+            OSError: neither location is writable.
         """
         content = json.dumps({"base": draft.base, "text": draft.text}, ensure_ascii=False)
         beside, spare = self._drafts()
@@ -131,7 +131,7 @@ class LessonFile:
             write_durably(spare, content.encode("utf-8"))
 
     def find_draft(self) -> UnsavedText | None:
-        """What was edited and not saved, the last time; None where there is nothing."""
+        """The unsaved text of an earlier session; None when there is none."""
         for path in self._drafts():
             with suppress(OSError, ValueError, LookupError, TypeError):
                 kept = json.loads(read_plain_file(path, 8 * MOST_BYTES))
@@ -139,7 +139,7 @@ class LessonFile:
         return None
 
     def forget_draft(self) -> None:
-        """Throw the draft away."""
+        """Deletes the draft."""
         for path in self._drafts():
             with suppress(OSError):
                 path.unlink(missing_ok=True)

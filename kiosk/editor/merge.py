@@ -1,4 +1,4 @@
-"""Two people's changes of the same text, put together line by line."""
+"""Three-way merge of two people's changes of a text, line by line."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,19 +7,19 @@ from difflib import SequenceMatcher
 
 @dataclass(frozen=True, slots=True)
 class _Hunk:
-    """The lines from `begin` up to `end` of the common text, and what one person made of them."""
+    """Lines `begin` to `end` (exclusive) of the base text, and their replacement."""
 
     begin: int
     end: int
     lines: tuple[str, ...]
 
     def meets(self, other: "_Hunk") -> bool:
-        """Whether both are about the same lines, or about lines that touch."""
+        """Whether both hunks overlap or are adjacent."""
         return self.begin <= other.end and other.begin <= self.end
 
 
 def merged(base: str, mine: str, theirs: str) -> str | None:
-    """The text with the changes of both; None where both changed the same lines differently."""
+    """The text with both changes; None when they conflict."""
     common = base.splitlines(keepends=True)
     ours, others = list(_hunks(common, mine)), list(_hunks(common, theirs))
     for hunk in ours:

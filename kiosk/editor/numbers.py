@@ -1,4 +1,4 @@
-"""The numbers of lessons: which are free here, and on other kiosks as far as a list tells."""
+"""Lesson numbers: which are free on this kiosk and on others, according to lists."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -7,13 +7,13 @@ from pathlib import Path
 from kiosk.durable import read_plain_file
 
 NUMBERS_FILE = "so-bai.txt"
-"""The list that a kit holds: on each line a number and a title."""
+"""A list in a kit with one number and title per line."""
 LARGEST = 999
 LINE = re.compile(r"\s*(\d{1,3})\b[.\s]*(.*)")
 
 
 def numbers_listed(*folders: Path) -> Mapping[int, str]:
-    """Who has which number, as told by the lists in these folders."""
+    """The titles by number, from the lists in these folders."""
     found: dict[int, str] = {}
     for folder in folders:
         try:
@@ -27,11 +27,11 @@ def numbers_listed(*folders: Path) -> Mapping[int, str]:
 
 
 def list_of_numbers(titles: Mapping[int, str]) -> str:
-    """The list, as it is read."""
+    """Formats the list as `numbers_listed` reads it."""
     return "".join(f"{number:3}  {titles[number]}\n" for number in sorted(titles))
 
 
 def free_numbers(first: int, taken: Iterable[int]) -> tuple[int, ...]:
-    """Those that nobody has, from the first on."""
+    """The numbers from `first` to 999 that are not taken."""
     used = set(taken)
     return tuple(number for number in range(first, LARGEST + 1) if number not in used)

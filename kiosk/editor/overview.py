@@ -1,4 +1,4 @@
-"""A lesson at a glance: its steps in a list, where they lead, and what each way makes of them."""
+"""Overviews of a lesson: list of steps, jumps between them, table of ways."""
 
 from dataclasses import dataclass
 
@@ -22,26 +22,26 @@ KEY_WORDS = {
     "decline": "Nút đỏ: cúp máy",
     "answer": "Nút xanh: nghe",
 }
-"""What the phone's own keys are called, by the name of their target."""
+"""Captions of the phone's own keys, by target."""
 
 
 @dataclass(frozen=True, slots=True)
 class Arrow:
-    """From a step to another one that does not just follow it."""
+    """A jump from a step to another one by `goto`."""
 
     start: int
     end: int
-    """The index of the step that it leads to; -1 where there is none of that name."""
+    """The index of the destination; -1 when no step has that name."""
     words: str
-    """The answer that leads there; empty where the whole step does."""
+    """The text of the answer that jumps; empty for the step's own `goto`."""
     trail: Trail = ()
-    """Where that is written."""
+    """The trail of the `goto` field."""
 
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
     kind: str
-    """The key of its kind; empty where that is not clear."""
+    """The key field of the step's kind; empty when it is unclear."""
     words: str
     name: str
     screen: str
@@ -49,22 +49,22 @@ class StepLine:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What one way makes of a step."""
+    """A step in one way: what is said and touched."""
 
     in_way: bool
     said: str = ""
     touched: str = ""
     gap: str = ""
-    """What is missing for this way; empty where nothing is."""
+    """What is missing for this way, in Vietnamese; empty for nothing."""
 
 
 def step_lines(data: Data) -> tuple[StepLine, ...]:
-    """Every step of a lesson as it is written, also those that are wrong."""
+    """A summary of every step in the file, including invalid ones."""
     return tuple(_line(step) for step in _steps(data))
 
 
 def arrows(data: Data) -> tuple[Arrow, ...]:
-    """Where steps and answers lead, in the order of the file."""
+    """The jumps of steps and answers, in file order."""
     steps = _steps(data)
     names = {
         str(step["name"]): at
@@ -87,19 +87,19 @@ def arrows(data: Data) -> tuple[Arrow, ...]:
 
 
 def ways_table(lesson: Lesson) -> tuple[tuple[Cell, ...], ...]:
-    """For each step what is said and touched in each way, in the order of `Way`."""
+    """For each step, its cell for each way, in the order of `Way`."""
     return tuple(
         tuple(_cell(lesson, at, step, way) for way in Way) for at, step in enumerate(lesson.steps)
     )
 
 
 def screen_elements(data: Data) -> tuple[Element | None, ...]:
-    """The elements of a screen as it is written; None for what cannot be drawn yet."""
+    """The elements of a screen; None for an invalid one."""
     return tuple(element_of(each) for each in (data if isinstance(data, list) else ()))
 
 
 def element_of(data: Data) -> Element | None:
-    """An element as it is written; None where it cannot be drawn yet."""
+    """The element described by the data; None when it is invalid."""
     key = kind_of_data(data, element_kinds())
     if not key:
         return None
@@ -110,7 +110,7 @@ def element_of(data: Data) -> Element | None:
 
 
 def step_of(data: Data) -> Step | None:
-    """A step as it is written; None where it is wrong."""
+    """The step described by the data; None when it is invalid."""
     key = kind_of_data(data, steps_by_key())
     if not key:
         return None
@@ -121,7 +121,7 @@ def step_of(data: Data) -> Step | None:
 
 
 def drawn_by(data: Data) -> tuple[Element, ...]:
-    """The elements of the screen that a step brings itself, as a call does."""
+    """The phone elements that a step adds itself, as a call does."""
     step = step_of(data)
     return drawn_elements(step) if step else ()
 
@@ -142,7 +142,7 @@ def _cell(lesson: Lesson, at: int, step: Step, way: Way) -> Cell:
 
 
 def _gap(lesson: Lesson, at: int, step: Step, way: Way, line: Line) -> str:
-    """What a patient colleague would miss in a way."""
+    """Content that is missing in a way, although the lesson is valid."""
     if way is Way.ALONE and step.is_exercise and not step.alone_line and not step.learner_decides:
         return "chưa có lời riêng cho lượt tự làm"
     if way is Way.TOGETHER and HELP_AT_FIRST[way] and step.is_exercise and not step.wrong:
@@ -155,7 +155,7 @@ def _gap(lesson: Lesson, at: int, step: Step, way: Way, line: Line) -> str:
 
 
 def _shown_target(lesson: Lesson, at: int, target: str) -> str:
-    """The words that are on what is touched; its name where nobody knows."""
+    """The text on the target, or the target's name when it has none."""
     step, screen = lesson.steps[at], lesson.screen_of(at)
     if target in step.answers():
         return step.answers()[target]

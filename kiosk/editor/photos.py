@@ -1,4 +1,4 @@
-"""Photos that a trainer drops in: turned, cropped, shrunk and cleaned, laid beside the lesson."""
+"""Imports a trainer's photos: rotated, cropped, scaled down, without metadata."""
 
 import os
 from collections.abc import Iterator
@@ -16,14 +16,14 @@ from kiosk.pictures.refusal import Bitmap, Refusal
 from kiosk.pictures.store import Pictures
 
 SHOWN_PX = 1000
-"""Enough for the largest place of a picture in a lesson."""
+"""Sufficient for the largest picture area in a lesson."""
 QUALITY = 85
 MOST_PHOTOS = 200
 DEEPEST = 3
 
 
 def find_photos(*folders: Path) -> tuple[Path, ...]:
-    """The photos in these folders and below, the newest first; as many as can be looked through."""
+    """The newest 200 photos in these folders and up to 3 levels below, newest first."""
     found: dict[Path, float] = {}
     for folder in folders:
         for entry in _entries(folder, DEEPEST):
@@ -47,17 +47,17 @@ def _entries(folder: Path, deeper: int) -> Iterator[os.DirEntry[str]]:
 def adopt_photo(
     source: Path, folder: Path, lesson: str, judge: Pictures, crop: float = 0
 ) -> str | Refusal:
-    """Lay a photo beside a lesson; the name to write there, or why it is none.
+    """Stores a photo beside a lesson; returns its file name, or why it was refused.
 
     Args:
-        source: what was dropped in, of any sort that telephones and cameras make.
-        folder: where the lesson lies.
-        lesson: the lesson's name, with which the photo's begins.
-        judge: makes it upright and takes everything off that is not its pixels.
-        crop: one of `SHAPES`: width by height of what is kept around the middle; 0 keeps all.
+        source: the photo, in any format of telephones and cameras.
+        folder: the lesson's folder.
+        lesson: the lesson's name, used as prefix of the file name.
+        judge: validates the photo, applies its rotation and removes its metadata.
+        crop: a value of `SHAPES`: width by height of the centred crop; 0 keeps all.
 
     Raises:
-        OSError: it cannot be written.
+        OSError: the photo cannot be written.
     """
     found = judge.look(source)
     if not isinstance(found, Bitmap):

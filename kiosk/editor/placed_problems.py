@@ -1,4 +1,4 @@
-"""The problems of a lesson, each at its part, with the cure where that is certain."""
+"""The problems of a lesson with their trail, and a fix where it is certain."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,35 +17,35 @@ from kiosk.editor.trainer_words import hint_for_trainer, message_for_trainer
 REMOVED = frozenset(
     {"screen_unused", "trouble_unused", "field_unknown", "field_empty", "item_empty"}
 )
-"""What is of no use: it can go as it is."""
+"""Problems that are fixed by removing the part."""
 RENAMED_KEYS = frozenset({"field_unknown"})
-"""The near match is meant for the word before the colon."""
+"""Problems whose near match replaces the key rather than the value."""
 
 
 @dataclass(frozen=True, slots=True)
 class PlacedProblem:
-    """Something to mend, or to think over."""
+    """A problem as shown in the editor."""
 
     trail: Trail
-    """The part that it is about."""
+    """The part with the problem."""
     message: str
     hint: str
     severity: Severity
     line: int
     cure: str = ""
-    """What the button says that mends it; empty where nobody can be sure."""
+    """The caption of the button that fixes it; empty when there is no certain fix."""
     mend: Change | None = None
 
 
 def placed_problems(
     at: Structure, problems: Iterable[Problem], free_number: int
 ) -> tuple[PlacedProblem, ...]:
-    """Every problem at its part."""
+    """Adds the trail and the fix to each problem."""
     return tuple(_note(at, problem, free_number) for problem in problems)
 
 
 def trail_at(at: Structure, line: int, column: int) -> Trail:
-    """The innermost part that is written at a place; lines and columns count from 1."""
+    """The innermost part at a position; lines and columns count from 1."""
     place = (line - 1, column - 1)
     best: Trail = ()
     for trail, node in at.trails():
@@ -75,7 +75,7 @@ def _note(at: Structure, problem: Problem, free_number: int) -> PlacedProblem:
 def _cure(
     at: Structure, problem: Problem, trail: Trail, free_number: int
 ) -> tuple[str, Change | None]:
-    """What mends a problem for certain, and what its button says."""
+    """The caption and the change of a certain fix; an empty caption when there is none."""
     line = problem.line - 1
     if line in at.mended:
         return "Sửa dòng này", lambda now: _with_mended_line(now, line)

@@ -1,6 +1,6 @@
-"""Which fields of a kind name something that stands elsewhere: a screen, a place to touch, a step.
+"""Determines which fields of a kind refer to a screen, target, step, icon or picture.
 
-The kind tells it itself (`references`), for an example of it in which every name is filled in.
+The kind's own `references` is called for its example with a name in every identifier field.
 """
 
 from collections.abc import Iterator, Mapping
@@ -17,15 +17,15 @@ from kiosk.phone import element_kinds
 from kiosk.steps import step_kinds
 
 ANY = "*"
-"""Stands for the number of an item."""
+"""Wildcard for the index of an item."""
 PROBE = "ten"
 CALL_KEYS = ("decline", "answer")
-"""What can be touched on a phone that rings, before any answer says so."""
+"""The targets of a ringing phone, used before any answer names them."""
 
 
 @cache
 def reference_sorts(part: str, key: str) -> Mapping[Trail, str]:
-    """What the fields of a kind name: target, step, trouble, picture, icon, number or screen."""
+    """What fields refer to: target, step, trouble, picture, icon, number or screen."""
     if part == "head":
         return {("icon",): "icon", ("number",): "number"}
     if part == "steps":
@@ -47,19 +47,19 @@ def reference_sorts(part: str, key: str) -> Mapping[Trail, str]:
 
 
 def sort_of(part: str, key: str, trail: Trail) -> str:
-    """What the field at a trail names; empty where it names nothing."""
+    """What the field at a trail refers to; empty when it is no reference."""
     return reference_sorts(part, key).get(_general(trail), "")
 
 
 def target_field(key: str) -> Trail | None:
-    """The field of a kind of step that names the one place to touch; None where it has none."""
+    """The field of a kind of step that names its single target; None when there is none."""
     sorts = reference_sorts("steps", key)
     fields = (trail for trail, sort in sorts.items() if sort == "target" and ANY not in trail)
     return next(fields, None)
 
 
 def touchable(screen: Data) -> Iterator[str]:
-    """What can be touched on a screen as it is written, also where parts of it are wrong."""
+    """The targets on a screen, including those of invalid elements."""
     for data in screen if isinstance(screen, list) else ():
         if not isinstance(data, dict):
             continue
@@ -75,7 +75,7 @@ def touchable(screen: Data) -> Iterator[str]:
 
 
 def step_targets(lesson: Data, step: Data) -> tuple[str, ...]:
-    """What can be touched at a step, on the phone that it shows."""
+    """The targets available at a step, on the phone screen that it shows."""
     if not isinstance(lesson, dict) or not isinstance(step, dict):
         return NAVIGATION
     key = next((each for each in step if each in steps_by_key()), "")
@@ -98,7 +98,7 @@ def _general(trail: Trail) -> Trail:
 
 
 def _filled(example: Mapping[str, Any], model: Any) -> Mapping[str, Any]:  # noqa: ANN401
-    """The example, with a name in every field that takes one."""
+    """The example with a name in every identifier field."""
     defs = lesson_schema()["$defs"]
     schema = next(each for name, each in defs.items() if name == model.__name__)
     return dict(_with_names(example, schema, defs))

@@ -1,4 +1,4 @@
-"""What a trainer has before her: the lesson's text, and the part of it that is chosen."""
+"""The state of the editor: the lesson's text and the selection in it."""
 
 from collections import Counter
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ HOME_SCREEN = "Màn hình chính"
 
 
 class EditedPart(StrEnum):
-    """What the form is about."""
+    """The sort of part that the form shows."""
 
     HEAD = "head"
     STEP = "step"
@@ -28,38 +28,38 @@ class EditedPart(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Session:
-    """The lesson and what is chosen in it."""
+    """The lesson with the selected step, screen and element."""
 
     lesson: LessonText
     part: EditedPart = EditedPart.STEP
     step: int = 0
     screen: str = ""
-    """The screen that the phone shows; empty for the one that the step brings, or none."""
+    """The screen shown on the phone; empty for the step's own drawing, or none."""
     element: int = -1
     make: str = ""
-    """The make whose screens are shown; empty for the phone that most people have."""
+    """The make whose screens are shown; empty for the common ones."""
 
     @property
     def data(self) -> Mapping[str, Data]:
-        """All that the lesson says, as far as it is understood."""
+        """The lesson's data, as far as it can be parsed."""
         root = self.lesson.structure.root
         data = root.data() if root else None
         return data if isinstance(data, dict) else {}
 
     @property
     def step_data(self) -> Data:
-        """What the chosen step says."""
+        """The data of the selected step."""
         return self.at(("steps", self.step))
 
     @property
     def screens(self) -> tuple[str, ...]:
-        """The names of all screens, in the order of the file."""
+        """The names of all screens, in file order."""
         screens = self.data.get("screens")
         return tuple(screens) if isinstance(screens, dict) else ()
 
     @property
     def screen_trail(self) -> Trail:
-        """Where the screen that is shown is written."""
+        """The trail of the shown screen: the make's own variant if it has one."""
         own: Trail = ("phones", self.make, "screens", self.screen)
         if self.make and self.lesson.structure.at(own) is not None:
             return own
@@ -67,12 +67,12 @@ class Session:
 
     @property
     def is_own_screen(self) -> bool:
-        """Whether the shown screen differs on the chosen make."""
+        """Whether the selected make has its own variant of the shown screen."""
         return self.screen_trail[0] == "phones"
 
     @property
     def trail(self) -> Trail:
-        """Where the part is written that the form is about."""
+        """The trail of the part that the form shows; empty for the head."""
         if self.part is EditedPart.HEAD:
             return ()
         if self.part is EditedPart.ELEMENT:
@@ -81,26 +81,26 @@ class Session:
 
     @property
     def kind(self) -> str:
-        """The key of that part's kind; empty for the head, and where it is not clear."""
+        """The key field of that part's kind; empty for the head or an unclear kind."""
         return changes.kind_at(self.lesson.structure, self.trail) if self.trail else ""
 
     def at(self, trail: Trail) -> Data:
-        """What the lesson says at a place."""
+        """The data at a trail."""
         node = self.lesson.structure.at(trail)
         return node.data() if node else None
 
     def elements(self) -> tuple[Element | None, ...]:
-        """What the phone shows: None in the place of what cannot be drawn yet."""
+        """The elements shown on the phone; None for an invalid one."""
         if not self.screen:
             return drawn_by(self.step_data)
         return screen_elements(self.at(self.screen_trail))
 
     def elements_of(self, screen: str) -> tuple[Element | None, ...]:
-        """What a screen shows on the chosen make."""
+        """The elements of a screen on the selected make."""
         return replace(self, screen=screen).elements()
 
     def screen_titles(self) -> Mapping[str, str]:
-        """What each screen is called: by what it shows, unless another one shows the same."""
+        """The caption of each screen: its title if that is unique, else its name."""
         titles = {}
         for name in self.screens:
             data = self.at(("screens", name))
@@ -114,7 +114,7 @@ class Session:
         }
 
     def titling_bar(self) -> Trail:
-        """Where the words of the bar are written by which the shown screen is called."""
+        """Trail of the title bar's text if it is the shown screen's caption; else empty."""
         title = self.screen_titles().get(self.screen)
         for at, element in enumerate(screen_elements(self.at(("screens", self.screen)))):
             if element and element.key == "bar" and element.words == (title,):
@@ -122,7 +122,7 @@ class Session:
         return ()
 
     def form(self) -> tuple[FormRow, ...]:
-        """The form of the chosen part."""
+        """The form of the selected part."""
         data = self.at(self.trail)
         fields = data if isinstance(data, dict) else {}
         if self.part is EditedPart.HEAD:
@@ -132,12 +132,12 @@ class Session:
         return (step_form if self.part is EditedPart.STEP else element_form)(self.kind, fields)
 
     def sort_of(self, inner: Trail) -> str:
-        """What a field of the chosen part names: target, step, icon, picture, screen, trouble."""
+        """What a field of the selected part refers to; empty when it is no reference."""
         parts = {EditedPart.HEAD: "head", EditedPart.STEP: "steps", EditedPart.ELEMENT: "screens"}
         return sort_of(parts[self.part], self.kind, inner) if self.kind or not self.trail else ""
 
     def options(self, inner: Trail) -> tuple[tuple[str, str], ...]:
-        """What a field of the chosen part can name in this lesson: each with the words for it."""
+        """The possible values of a reference field, each with its caption."""
         sort = self.sort_of(inner)
         if sort == "target":
             return tuple((name, self.words_of(name)) for name in self._targets())
@@ -153,7 +153,7 @@ class Session:
         return ()
 
     def words_of(self, target: str) -> str:
-        """The words on what is touched by a name."""
+        """The text on the element with this target, or the target's name."""
         if target in KEY_WORDS:
             return KEY_WORDS[target]
         for element in self.elements():
@@ -162,7 +162,7 @@ class Session:
         return target
 
     def words_of_step(self, name: str) -> str:
-        """The number and the words of the step of that name; the name where there is none."""
+        """Number and text of the step with this name; the name itself if there is none."""
         steps = self.data.get("steps")
         lines = step_lines(dict(self.data))
         for at, step in enumerate(steps if isinstance(steps, list) else ()):
@@ -174,15 +174,15 @@ class Session:
         return step_targets(dict(self.data), self.step_data)
 
     def doing(self, *done: Change) -> "Session":
-        """After these changes, with what is chosen still there.
+        """Applies changes and keeps the selection valid.
 
         Raises:
-            EditRefusedError: it cannot be done.
+            EditRefusedError: a change cannot be made.
         """
         return replace(self, lesson=self.lesson.changed(*done)).settled()
 
     def settled(self) -> "Session":
-        """With nothing chosen that is not there any more."""
+        """Corrects a selection that no longer exists."""
         steps = self.data.get("steps")
         count = len(steps) if isinstance(steps, list) else 0
         step = max(0, min(self.step, count - 1))
@@ -195,18 +195,18 @@ class Session:
         return replace(after, element=element, part=part)
 
     def with_step(self, at: int) -> "Session":
-        """With a step chosen, and the screen that it shows."""
+        """Selects a step, and shows its screen."""
         chosen = replace(self, step=at, part=EditedPart.STEP, element=-1)
         data = chosen.step_data
         screen = data.get("screen") if isinstance(data, dict) else None
         return replace(chosen, screen=screen if isinstance(screen, str) else "").settled()
 
     def with_element(self, at: int) -> "Session":
-        """With something on the phone chosen."""
+        """Selects an element on the phone."""
         return replace(self, element=at, part=EditedPart.ELEMENT)
 
     def with_screen(self, name: str) -> "Session":
-        """With another screen shown; the step stays."""
+        """Shows another screen; the selected step stays."""
         return replace(self, screen=name, element=-1, part=EditedPart.STEP).settled()
 
 
@@ -216,12 +216,12 @@ def _title_in(data: Data) -> str:
 
 
 def _title_of_apps(elements: tuple[Element, ...]) -> str:
-    """What a screen without a bar is called that shows nothing but apps; empty for others."""
+    """The caption of a home screen (only apps, no bar); empty for other screens."""
     return HOME_SCREEN if elements and all(each.area is Area.GRID for each in elements) else ""
 
 
 def counted(text: str) -> str:
-    """How long a sentence is for a learner's ear, in words; with advice where it is too long."""
+    """The length of a text in words, in Vietnamese, with advice when it is too long."""
     sentences = [each for each in SENTENCE_END.split(text.strip()) if each]
     longest = max((len(each.split()) for each in sentences), default=0)
     told = f"{sum(len(each.split()) for each in sentences)} tiếng"
@@ -233,5 +233,5 @@ def counted(text: str) -> str:
 
 
 def is_long(text: str) -> bool:
-    """Whether `counted` has something to say of it."""
+    """Whether `counted` gives advice on the text."""
     return ". Có " in counted(text)

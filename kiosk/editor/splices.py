@@ -1,4 +1,4 @@
-"""Stretches of a text that are exchanged."""
+"""Splices: replacements of ranges in a text."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Splice:
-    """The letters from `begin` up to `end` become others."""
+    """Replaces the characters from `begin` to `end` (exclusive)."""
 
     begin: int
     end: int
@@ -14,14 +14,14 @@ class Splice:
 
 
 def applied(text: str, splices: Sequence[Splice]) -> str:
-    """The text with all stretches exchanged; they do not overlap."""
+    """Applies splices that do not overlap."""
     for splice in sorted(splices, key=lambda each: each.begin, reverse=True):
         text = text[: splice.begin] + splice.text + text[splice.end :]
     return text
 
 
 def difference(before: str, after: str) -> Splice:
-    """The one stretch in which two texts differ, as short as possible."""
+    """The shortest single splice that turns `before` into `after`."""
     shorter = min(len(before), len(after))
     begin = 0
     while begin < shorter and before[begin] == after[begin]:

@@ -1,4 +1,4 @@
-"""Where each part of a YAML text is written, so that a part can be exchanged without the rest."""
+"""The extents of all parts of a YAML text, so that single parts can be edited."""
 
 import unicodedata
 from collections.abc import Iterator
@@ -19,7 +19,7 @@ Place = tuple[int, int]
 
 
 class Sort(StrEnum):
-    """What a part is."""
+    """The sort of a YAML node."""
 
     TEXT = "text"
     LIST = "list"
@@ -28,21 +28,21 @@ class Sort(StrEnum):
 
 @dataclass(slots=True)
 class YamlNode:
-    """A part of the text: a scalar, a list or a mapping."""
+    """A node of the text: a scalar, a list or a mapping."""
 
     sort: Sort
     start: Place
     end: Place
-    """Behind its last letter; of block collections only right after the whole text was read."""
+    """The position after its last character; for block collections set after parsing ends."""
     flow: bool = False
-    """Written between brackets."""
+    """Whether it is written in brackets."""
     style: str = ""
-    """The quote of a scalar, or `|` and `>`; empty for a plain one."""
+    """The quote of a scalar, or `|` or `>`; empty for a plain one."""
     value: str = ""
     items: list["YamlNode"] = field(default_factory=list)
-    """The parts of a list; the values of a mapping."""
+    """The items of a list, or the values of a mapping."""
     keys: list["YamlNode"] = field(default_factory=list)
-    """The keys of a mapping, in the order of the file."""
+    """The keys of a mapping, in file order."""
 
     @property
     def empty(self) -> bool:
@@ -50,11 +50,11 @@ class YamlNode:
         return self.sort is Sort.TEXT and not self.style and not self.value
 
     def index_of(self, key: str) -> int:
-        """Where the first pair of a key stands in a mapping; -1 where there is none."""
+        """The index of the first pair with that key; -1 when there is none."""
         return next((at for at, each in enumerate(self.keys) if each.value == key), -1)
 
     def data(self) -> Data:
-        """What the part says, as the reader of lessons understands it."""
+        """The data of the node, as the lesson reader sees it."""
         if self.sort is Sort.LIST:
             return [item.data() for item in self.items]
         if self.sort is Sort.MAPPING:
@@ -67,21 +67,21 @@ class YamlNode:
 
 @dataclass(frozen=True, slots=True)
 class Structure:
-    """A text and its parts."""
+    """A text with its nodes."""
 
     text: str
     root: YamlNode | None
-    """None when nothing could be read."""
+    """None when nothing could be parsed."""
     whole: bool
-    """Whether YAML reads all of it once the obvious slips are mended."""
+    """Whether the whole text can be parsed once obvious slips are corrected."""
     lines: tuple[int, ...]
-    """The offset at which each line begins; the last one is behind the text."""
+    """The start offset of each line, followed by the length of the text."""
     mended: frozenset[int]
-    """The lines in which a slip was mended to read the rest: their columns mean nothing."""
+    """Lines in which a slip was corrected before parsing; columns in them are unreliable."""
 
     @property
     def line_break(self) -> str:
-        """How lines end in this text."""
+        """The line break used in this text."""
         found = LINE_BREAK.search(self.text)
         return found.group() if found else "\n"
 
@@ -90,18 +90,18 @@ class Structure:
         return min(self.lines[min(line, len(self.lines) - 1)] + column, len(self.text))
 
     def line_end(self, line: int) -> int:
-        """The offset behind the last letter of a line, before its break."""
+        """The offset of the end of a line, before its line break."""
         begin, end = self.lines[line], self.lines[line + 1]
         while end > begin and LINE_BREAK.match(self.text[end - 1]):
             end -= 1
         return end
 
     def line_text(self, line: int) -> str:
-        """A line without its break."""
+        """A line without its line break."""
         return self.text[self.lines[line] : self.line_end(line)]
 
     def at(self, trail: Trail) -> YamlNode | None:
-        """The part at the end of a trail."""
+        """The node at a trail; None when there is none."""
         node = self.root
         for step in trail:
             if node is None:
@@ -115,21 +115,21 @@ class Structure:
         return node
 
     def source(self, node: YamlNode) -> str:
-        """The letters of a part, from its first to its last."""
+        """The source text of a node."""
         return self.text[self.offset(node.start) : self.offset(node.end)]
 
     def trails(self) -> Iterator[tuple[Trail, YamlNode]]:
-        """Every part with its trail, the outer ones first."""
+        """All nodes with their trails, outer nodes first."""
         if self.root:
             yield from _below((), self.root)
 
     def trusted(self, node: YamlNode) -> bool:
-        """Whether no line of a part was mended to read it."""
+        """Whether none of the node's lines was corrected."""
         return not any(line in self.mended for line in range(node.start[0], node.end[0] + 1))
 
 
 def structure_of(text: str) -> Structure:
-    """The parts of a text, whatever is wrong with it; never raises."""
+    """Parses a text, even an invalid one; never raises."""
     body = text.removeprefix(ORDER_MARK)
     skipped = len(text) - len(body)
     lines = [0, *(match.end() + skipped for match in LINE_BREAK.finditer(body)), len(text)]
@@ -148,7 +148,7 @@ def _changed(before: list[str], after: list[str]) -> Iterator[int]:
 
 
 def _shift_first_line(root: YamlNode) -> None:
-    """A mark of the byte order stands before the first letter."""
+    """Shifts the first line by one column for the byte order mark."""
     for _, node in _below((), root):
         for each in (node, *node.keys):
             if each.start[0] == 0:
@@ -166,7 +166,7 @@ def _below(trail: Trail, node: YamlNode) -> Iterator[tuple[Trail, YamlNode]]:
 
 
 def _root(text: str) -> YamlNode | None:
-    """The outermost part, as far as YAML gets."""
+    """The root node, as far as the text can be parsed."""
     opened: list[tuple[YamlNode, list[YamlNode]]] = []
     root: YamlNode | None = None
     try:
@@ -218,7 +218,7 @@ def _close(node: YamlNode, parts: list[YamlNode], end: Place) -> None:
 
 
 def _trim(node: YamlNode | None, text: str) -> None:
-    """Let block parts end behind their last letter, before blank lines and comments."""
+    """Ends block nodes after their last character, before blank lines and comments."""
     if node is None:
         return
     for item in node.items:
@@ -236,7 +236,7 @@ def _trim(node: YamlNode | None, text: str) -> None:
 
 
 class _Mark(Protocol):
-    """Where something begins or ends, as both of PyYAML's parsers tell it."""
+    """A start or end mark, common to both of PyYAML's parsers."""
 
     @property
     def line(self) -> int: ...

@@ -1,4 +1,4 @@
-"""Problems in the words of the editor's forms: a trainer never reads what only a file says."""
+"""Problems worded for the editor's forms, without terms of the file format."""
 
 import re
 from collections.abc import Mapping
@@ -11,11 +11,11 @@ from kiosk.editor.forms import KEY, choice_words, field_titles, short_title, tit
 QUOTED_KEY = re.compile(r"'([a-z_]+)'")
 WORD = re.compile(r"\[([a-z-]+)\]")
 NAMED = ("name", "first", "second")
-"""The facts that may be the name of a field."""
+"""Facts that may be the name of a field."""
 ABOUT_A_FIELD = frozenset(
     {"field_missing", "field_empty", "text_empty", "text_too_long", "two_kinds"}
 )
-"""The codes whose `name` is that of a field, besides those below."""
+"""Codes whose `name` is a field, besides those with the prefixes below."""
 ABOUT_A_VALUE = ("must_be_", "number_too_", "list_too_", "value_refused")
 MESSAGES: Mapping[str, str] = {
     "field_missing": "chưa điền ô '{name}'",
@@ -30,7 +30,7 @@ MESSAGES: Mapping[str, str] = {
     "element_not_fields": "mục này của màn hình chỉ có chữ: '{text}'",
     "screen_not_list": "màn hình '{name}' không có mục nào",
 }
-"""What is said in the editor where the message speaks of how the file is written."""
+"""Messages for the editor that replace those about the file format."""
 HINTS: Mapping[str, str] = {
     "file_empty": "chạm Thêm bước",
     "not_a_lesson": "mở tệp khác, hoặc làm bài mới",
@@ -78,7 +78,7 @@ HINTS: Mapping[str, str] = {
     "invented_app": "bỏ màn hình của bước này, và nói tới thứ có trên máy của bác",
     "nothing_to_say": "viết một câu, hoặc viết lời vào ô «Cách đọc»",
 }
-"""What is done in the editor where the hint tells what is written in the file."""
+"""Hints for the editor that replace those about the file format."""
 
 
 def message_for_trainer(problem: Problem) -> str:
@@ -92,7 +92,7 @@ def message_for_trainer(problem: Problem) -> str:
 
 
 def hint_for_trainer(problem: Problem) -> str:
-    """What to do about it; empty where nobody can say."""
+    """How to fix the problem; empty when there is no hint."""
     near = template_of(problem).near if "near" in dict(problem.facts) else ""
     template = near or HINTS.get(problem.code, template_of(problem).hint)
     return filled(_in_words_of_forms(template), _renamed(problem)) if template else ""
@@ -105,7 +105,7 @@ def _in_words_of_forms(template: str) -> str:
 
 
 def _named(found: re.Match[str]) -> str:
-    """What the form calls the field that was found; what is none stays as it is."""
+    """Replaces a field name by its title in the form; unknown names stay."""
     title = field_titles().get(found[1])
     return f"«{title}»" if title else found[0]
 
@@ -115,7 +115,7 @@ def _names_a_field(problem: Problem) -> bool:
 
 
 def _renamed(problem: Problem) -> Problem:
-    """Its facts with titles in the place of names of fields, and places that are seen anyhow."""
+    """Replaces field names in the facts by titles, and drops places visible in the editor."""
     facts = dict(problem.facts)
     if _names_a_field(problem):
         about = described(facts.get("about", ""))

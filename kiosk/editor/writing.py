@@ -1,4 +1,4 @@
-"""Values as YAML that reads back as the same: plain where that is safe, quoted where it is not."""
+"""Writes values as YAML that parses to the same value, quoted only where necessary."""
 
 import json
 import re
@@ -11,9 +11,9 @@ from kiosk.content.positions import document_of
 from kiosk.content.tree import Data
 
 Value: TypeAlias = "str | int | bool | Sequence[Value] | Mapping[str, Value]"
-"""What is written; never nothing."""
+"""A value to write; never None."""
 Wanted: TypeAlias = "Value | None"
-"""What a field is to hold; None takes the field out."""
+"""The wanted value of a field; None removes the field."""
 INDENT = 2
 RISKY_START = frozenset("-?:,[]{}#&*!|>'\"%@`~=“”‘’„«»")
 RISKY_INSIDE = re.compile(r": |:$| #|[\n\r\t\x85\u2028\u2029]")
@@ -22,11 +22,11 @@ OTHER_TYPE = re.compile(
     r"(?:true|false|yes|no|on|off|y|n|null|[-+]?[0-9][0-9_.,:eExXoOa-fA-F+-]*|\.(?:inf|nan))",
     re.IGNORECASE,
 )
-"""What other readers of YAML take for a truth, a number, a date or nothing."""
+"""Texts that other YAML parsers read as a boolean, number, date or null."""
 
 
 def read_back(value: Value) -> Data:
-    """What the reader of lessons takes a written value for: every scalar is a text."""
+    """The data that the lesson reader gets for a written value: every scalar is a text."""
     if isinstance(value, bool):
         return "true" if value else "false"
     if isinstance(value, str | int):
@@ -37,7 +37,7 @@ def read_back(value: Value) -> Data:
 
 
 def scalar(value: str | int | bool, style: str = "", *, flow: bool = False) -> str:  # noqa: FBT001
-    """A scalar on one line, in the quotes that it had before where it had any."""
+    """A scalar on one line, with the same kind of quotes as before if it had any."""
     if not isinstance(value, str):
         return str(read_back(value))
     value = as_read(value)
@@ -55,7 +55,7 @@ def scalar(value: str | int | bool, style: str = "", *, flow: bool = False) -> s
 
 
 def as_read(value: str) -> str:
-    """What the reader of lessons takes a text for: look-alikes are what was meant."""
+    """The text as the lesson reader gets it, with look-alike characters replaced."""
     value = unicodedata.normalize("NFC", value)
     line = f"x: {double_quoted(value)}"
     if mended(line, "")[0] == line:
@@ -66,12 +66,12 @@ def as_read(value: str) -> str:
 
 
 def single_quoted(value: str) -> str:
-    """In single quotes, in which only they themselves mean something."""
+    """The text in single quotes, with single quotes doubled."""
     return "'" + value.replace("'", "''") + "'"
 
 
 def double_quoted(value: str) -> str:
-    """In double quotes, with everything escaped that YAML would fold or lose."""
+    """The text in double quotes, with special characters escaped."""
     return (
         json.dumps(value, ensure_ascii=False)
         .replace("\x85", "\\N")
@@ -81,20 +81,20 @@ def double_quoted(value: str) -> str:
 
 
 def is_plain(value: str, *, flow: bool) -> bool:
-    """Whether the text reads back as itself without quotes."""
+    """Whether the text can be written without quotes."""
     if not value or value != value.strip() or value[0] in RISKY_START:
         return False
     if RISKY_INSIDE.search(value) or (flow and RISKY_IN_FLOW.search(value)):
         return False
     if OTHER_TYPE.fullmatch(value) is not None:
         return False
-    # A sign at its beginning may look like a dash or a colon: the reader would take it for one.
+    # The text must not start with a character that the reader would replace as a look-alike.
     line = f"- x: {value}\n- {value}\n"
     return mended(line, "")[0] == line
 
 
 def flow_text(value: Value) -> str:
-    """A value on one line, between brackets where it has parts."""
+    """A value on one line, in brackets if it has parts."""
     if isinstance(value, Mapping):
         pairs = (f"{_key(key)}: {flow_text(each)}" for key, each in value.items())
         return "{" + ", ".join(pairs) + "}"
@@ -104,7 +104,7 @@ def flow_text(value: Value) -> str:
 
 
 def block_lines(value: Value, indent: int) -> list[str]:
-    """The lines of a mapping or a list with parts in it, each of them so far in."""
+    """The lines of a non-empty mapping or list, with that indentation."""
     space = " " * indent
     if isinstance(value, Mapping):
         lines: list[str] = []
@@ -119,7 +119,7 @@ def block_lines(value: Value, indent: int) -> list[str]:
 
 
 def pair_lines(key: str, value: Value, indent: int) -> list[str]:
-    """A key with its value, as it stands in a mapping."""
+    """The lines of a key with its value."""
     head = f"{' ' * indent}{_key(key)}:"
     if has_parts(value):
         return [head, *block_lines(value, indent + INDENT)]
@@ -135,7 +135,7 @@ def item_lines(value: Value, indent: int) -> list[str]:
 
 
 def has_parts(value: Value) -> bool:
-    """Whether it is a mapping or a list that is not empty."""
+    """Whether it is a non-empty mapping or list."""
     return not isinstance(value, str | int) and len(value) > 0
 
 

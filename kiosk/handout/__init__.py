@@ -1,5 +1,5 @@
-"""Paper: the sheet to take home, the poster on the wall, the cards; typeset, and printed.
+"""Printed material: lesson sheets, posters and cards, typeset as PDF and printed.
 
-`content` says what stands on a sheet, `templates` where (a Typst file a form), `typesetter` makes
-the PDF of both, `printing` has it printed.
+`content` selects the content of a sheet, `templates` lays it out (one Typst file per form),
+`typesetter` produces the PDF, `printing` prints it.
 """

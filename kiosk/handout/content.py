@@ -1,4 +1,4 @@
-"""What stands on the sheet of a lesson."""
+"""The content of a lesson's sheet."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -19,12 +19,12 @@ from kiosk.player.paper_note import rows_of
 from kiosk.qr.payload import lesson_payload
 
 WAYS = (Way.OWN_PHONE, Way.WATCH, Way.TOGETHER, Way.ALONE)
-"""Whose steps are told: at home there is only one's own phone."""
+"""The way whose steps are printed: the first of these that the lesson has."""
 
 
 @dataclass(frozen=True, slots=True)
 class BilingualText:
-    """A text in Vietnamese, and in a second language where it has one."""
+    """A text in Vietnamese, with a translation if there is one."""
 
     text: str
     other: str = ""
@@ -32,7 +32,7 @@ class BilingualText:
 
 @dataclass(frozen=True, slots=True)
 class ProcedureDetail:
-    """What a procedure asks for or tells."""
+    """A fact about a procedure, such as its fee."""
 
     label: BilingualText
     values: tuple[BilingualText, ...]
@@ -42,7 +42,7 @@ class ProcedureDetail:
 
 @dataclass(frozen=True, slots=True)
 class PhoneMoment:
-    """The phone's screen at a step, what is written on it, and what the finger points at."""
+    """A phone screen at a step, with field contents and the target of the pointing finger."""
 
     screen: Screen
     filled: Mapping[str, str] = field(default_factory=dict)
@@ -55,12 +55,12 @@ class SheetStep:
     words: BilingualText
     phone: PhoneMoment | None = None
     picture: str = ""
-    """The name of a drawing; empty where there is none, or where it was seen before."""
+    """The name of a picture; empty when there is none, or it was printed before."""
     ticks: tuple[BilingualText, ...] = ()
     note: tuple[tuple[BilingualText, str], ...] = ()
-    """Names and values to copy."""
+    """Labels and values of the paper note."""
     code: str = ""
-    """What a code of this step says."""
+    """The content of the step's QR code; empty for none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,24 +72,24 @@ class Sheet:
     steps: tuple[SheetStep, ...]
     remember: tuple[BilingualText, ...]
     code: str
-    """What the code says that opens the lesson on her own phone; empty where nothing would."""
+    """The content of the QR code that opens the lesson on a phone; empty for none."""
     come_back: str
-    """The number by which the owner of the sheet comes back; empty for none."""
+    """The come-back number; empty for none."""
     centre: str
     hotline: str
     truth: str
-    """Who has looked at its facts, and when."""
+    """Whether and when the facts were verified."""
     lesson_folder: str
     wording: Callable[[str], BilingualText]
-    """The sheet's own words in its languages."""
+    """Translates the sheet's own labels."""
 
 
 TextIn = Callable[[str], str | None]
-"""A Vietnamese text in the second language; None where it has no translation."""
+"""Translates a Vietnamese text into the second language; None if there is no translation."""
 
 
 def no_other(text: str) -> None:
-    """The second language of a sheet that has none."""
+    """Translation for a sheet without a second language: always None."""
 
 
 def sheet_of(
@@ -102,9 +102,9 @@ def sheet_of(
     way: str = "",
     verification: Verification = UNVERIFIED,
 ) -> Sheet:
-    """The sheet of a lesson, in Vietnamese and where wanted in a second language.
+    """The content of a lesson's sheet, in Vietnamese and optionally a second language.
 
-    `language` and `way`: what the code opens at home beside the lesson and the make of phone.
+    `language` and `way`: encoded in the QR code, beside the lesson and the make of phone.
     """
     week = come_back.week_of(learnt_on) if learnt_on else None
 
@@ -135,7 +135,7 @@ def sheet_of(
 
 
 def text_of_sheet(sheet: Sheet) -> str:
-    """Everything in Vietnamese that is printed, one text a line."""
+    """All printed Vietnamese text, one text per line."""
     texts = [sheet.title, sheet.goal, *sheet.remember]
     texts += (value for fact in sheet.facts for value in fact.values)
     texts += (words for step in sheet.steps for words in (step.words, *step.ticks))
@@ -157,7 +157,7 @@ TRUTHS = {
 
 
 def _truth(head: LessonHead, verification: Verification) -> str:
-    """In Vietnamese only: it is for whoever answers for the sheet."""
+    """In Vietnamese only, because it is meant for staff."""
     if verification.verified:
         return _dated(TRUTHS[verification.standing], verification.verified.on)
     if head.checked:

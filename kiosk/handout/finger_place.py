@@ -1,26 +1,26 @@
-"""Where a pointing finger is drawn on a picture of the phone, so that it covers no word.
+"""Places a pointing finger on a picture of the phone so that it covers no text.
 
-All lengths are millimetres on the drawn phone; the origin is its upper left corner.
+All lengths are in millimetres on the phone; the origin is its upper left corner.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 SHAPE = 150 / 120
-"""The height of the drawing media/pictures/finger.svg by its width."""
+"""Height of media/pictures/finger.svg relative to its width."""
 TIP = (38 / 120, 8 / 150)
-"""Where the finger's tip is in the drawing, as shares of its width and height."""
+"""Position of the fingertip in the drawing, relative to its width and height."""
 INKED = ((22 / 120, 8 / 150, 54 / 120, 72 / 150), (8 / 120, 52 / 150, 110 / 120, 1.0))
-"""What the finger and the hand cover of the drawing: left, top, right, bottom as shares."""
+"""Areas covered by finger and hand: left, top, right, bottom, relative to the drawing."""
 WIDTHS_MM = (17.0, 14.0, 11.0, 8.5)
 ACROSS, DOWN = 15, 9
-"""How many places for the tip are tried in a target."""
+"""Number of tip positions tried across and down a target."""
 USUAL = 0.7
-"""Where across a target the finger points best."""
+"""The preferred tip position across a target."""
 CLEAR_MM = 0.4
-"""Between the hand and a word."""
+"""Minimum distance between hand and text."""
 BEYOND_MM = 3.0
-"""How far the hand may reach over the edge of the phone."""
+"""How far the hand may extend beyond the phone's edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class Box:
     bottom: float
 
     def meets(self, other: "Box", clear: float = 0.0) -> bool:
-        """Whether the two overlap, or come nearer to each other than that."""
+        """Whether the boxes overlap or are closer than `clear`."""
         return (
             self.left < other.right + clear
             and other.left < self.right + clear
@@ -42,7 +42,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Finger:
-    """The drawing's upper left corner and width; flipped means that the hand lies to the left."""
+    """Upper left corner and width of the drawing; flipped if the hand is on the left."""
 
     x: float
     y: float
@@ -65,9 +65,9 @@ class Finger:
 def place_finger(
     target: Box, words: Sequence[Box], drawings: Sequence[Box], phone: Box
 ) -> Finger | None:
-    """The finger that points best at the target and covers no word; None where there is none.
+    """The best finger for the target that covers no text; None when there is none.
 
-    Best is large, near the lower right end of the target, from the right, and on no drawing.
+    Preferred: large, near the target's lower right end, from the right, covering no picture.
     """
     room = Box(phone.left, phone.top, phone.right + BEYOND_MM, phone.bottom + BEYOND_MM)
     usual = (target.left + USUAL * (target.right - target.left), target.bottom)
@@ -83,7 +83,7 @@ def place_finger(
 def _cost(
     finger: Finger, tip: tuple[float, float], usual: tuple[float, float], drawings: Sequence[Box]
 ) -> float:
-    """What is wrong with a finger, in millimetres from the usual place."""
+    """The penalty of a finger, in millimetres of distance from the preferred position."""
     away = abs(tip[0] - usual[0]) + 2 * abs(tip[1] - usual[1])
     small = 1.5 * (WIDTHS_MM[0] - finger.width)
     on_drawing = any(box.meets(each) for box in finger.boxes() for each in drawings)
@@ -91,7 +91,7 @@ def _cost(
 
 
 def _fingers(target: Box, width: float) -> Iterator[tuple[tuple[float, float], Finger]]:
-    """Fingers of a width with their tips in the target, a millimetre within its edges."""
+    """All candidates of one width, with the tip at least 1 mm inside the target."""
     left, right = target.left + 1, max(target.left + 1, target.right - 1)
     top, bottom = target.top + 1, max(target.top + 1, target.bottom - 1)
     for column in range(ACROSS):

@@ -1,4 +1,4 @@
-"""Pictures for paper, written where the templates find them: icons, ornaments, photos, phones."""
+"""Prepares pictures for the templates: icons, ornaments, photos, phones."""
 
 import re
 from pathlib import Path
@@ -14,18 +14,18 @@ from kiosk.pictures.refusal import Bitmap
 from kiosk.pictures.store import Pictures
 
 LEAD, BLACK = "#0B5345", "#000000"
-"""The colours of icons, as in templates/parts.typ."""
+"""The icon colours, as in templates/parts.typ."""
 LIGHTEST_BLACK = 0.72
-"""On a receipt, what is darker than this share of white becomes black."""
+"""Brightness below which a pixel becomes black on a receipt."""
 NO_DRAWING = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 24 24"/>'
 FILLED = re.compile(r'fill="#[0-9A-Fa-f]+"')
 
 
 class PaperPictures:
-    """Writes pictures into the folder from which pages are set, each under a name of its own."""
+    """Writes pictures under unique names into the folder used by Typst."""
 
     def __init__(self, folders: Folders, root: Path, judge: Pictures, *, black_only: bool) -> None:
-        """`root`: the folder of the templates. `judge`: makes plain bitmaps of others' pictures."""
+        """`root`: the folder of the templates. `judge`: converts untrusted pictures to bitmaps."""
         self._folders = folders
         self._root = root
         self._black_only = black_only
@@ -33,7 +33,7 @@ class PaperPictures:
         self._phones = 0
 
     def icons(self, *names: str) -> None:
-        """Small drawings in the one colour of this paper, as `icons/<name>.svg`."""
+        """Writes icons in the paper's single colour, as `icons/<name>.svg`."""
         (self._root / "icons").mkdir(exist_ok=True)
         colour = BLACK if self._black_only else LEAD
         for name in set(names):
@@ -44,7 +44,7 @@ class PaperPictures:
             (self._root / "icons" / f"{name}.svg").write_text(coloured, "utf-8")
 
     def ornaments(self) -> None:
-        """The woven band and the pointing finger."""
+        """Writes the woven band and the pointing finger."""
         finger = (self._folders.shipped_pictures / "finger.svg").read_text("utf-8")
         if self._black_only:
             finger = FILLED.sub('fill="#FFFFFF"', finger).replace("#2A1A12", BLACK)
@@ -53,7 +53,7 @@ class PaperPictures:
         (self._root / "brocade.svg").write_text(band, "utf-8")
 
     def picture(self, name: str, lesson_folder: str) -> str:
-        """The file of a large drawing or photo; empty where there is none that can be drawn."""
+        """Writes a drawing or photo and returns its file name; empty when it is not usable."""
         folders = (*self._folders.picture_folders, Path(lesson_folder))
         path = picture_file(name, *folders) if name else None
         if path is None:
@@ -68,7 +68,7 @@ class PaperPictures:
         return place.name if self._can_be_set(place.name) else ""
 
     def _can_be_set(self, file: str) -> bool:
-        """Whether Typst takes it: one spoilt picture must not cost the whole sheet."""
+        """Whether Typst accepts the file; a damaged picture would make the whole sheet fail."""
         try:
             typst.Compiler(
                 b"#image(sys.inputs.file)",
@@ -81,7 +81,7 @@ class PaperPictures:
         return True
 
     def phone(self, image: QImage) -> str:
-        """The file of a picture of the phone; on a receipt it is black on white, without grey."""
+        """Writes a picture of the phone; for a receipt in pure black and white."""
         drawn = image.convertToFormat(QImage.Format.Format_RGB888)
         size = (drawn.width(), drawn.height())
         lines = (bytes(drawn.constBits()), "raw", "RGB", drawn.bytesPerLine())

@@ -1,4 +1,4 @@
-"""Pictures of the simulated phone for paper: drawn by the same QML as on the screen."""
+"""Renders pictures of the simulated phone for paper, with the QML of the screen."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,14 +15,14 @@ from kiosk.folders import Folders
 from kiosk.handout.content import PhoneMoment
 from kiosk.handout.finger_place import Box, Finger, place_finger
 from kiosk.pictures.store import Pictures
-from kiosk.ui.sound import voice_view_model  # noqa: F401 - QML names their types
+from kiosk.ui.sound import voice_view_model  # noqa: F401 - registers QML types
 from kiosk.ui.visit.phone_view_model import PhoneScene, PhoneViewModel
-from kiosk.ui.window import before_painting, drawings, spoken_target  # noqa: F401 - QML names them
+from kiosk.ui.window import before_painting, drawings, spoken_target  # noqa: F401 - registers QML types
 from kiosk.ui.window.fonts import Letters
 from kiosk.ui.window.loading import wait_for_pictures
 
 WIDTH_MM, HEIGHT_MM = 88, 134
-"""The smallest phone on which the screens of the lessons find room without being turned."""
+"""The smallest phone on which all lesson screens fit without scrolling."""
 PX_PER_MM = 8
 AT_RIGHT, CENTRED, AT_BOTTOM, MIDDLE = 0x02, 0x04, 0x40, 0x80
 EDGES = Box(0, 0, WIDTH_MM, HEIGHT_MM)
@@ -33,16 +33,16 @@ PHONE = b"import TutorialKiosk.Phone\nPhone { forLookingOnly: true }"
 
 @dataclass(frozen=True, slots=True)
 class PhonePicture:
-    """The phone, and where a finger points at what is to be touched."""
+    """A picture of the phone, with the position of a finger on the target."""
 
     image: QImage
     words: Sequence[Box] = ()
-    """Where words stand."""
+    """The areas covered by text."""
     finger: Finger | None = None
 
 
 class PhonePictures:
-    """Draws one screen after the other; close it when all are drawn."""
+    """Renders phone screens one after another; call `close` at the end."""
 
     def __init__(self, folders: Folders, letters: Letters, judge: Pictures) -> None:
         self._owner = QObject()
@@ -88,12 +88,12 @@ class PhonePictures:
         return item
 
     def picture(self, moment: PhoneMoment, lesson_folder: str) -> PhonePicture:
-        """The phone as it is at this moment; its lesson's own pictures lie in the folder.
+        """The phone at this moment; `lesson_folder` contains the lesson's own pictures.
 
-        What is to be touched glows. The finger is not part of the picture: it is laid upon it.
+        The target glows. The finger is not in the image; the template draws it on top.
         """
         self._lesson_folder = lesson_folder
-        # Pointed at, so that a long screen is turned to it; the finger itself is taken away.
+        # The finger is set so that a long screen scrolls to the target; its item is then hidden.
         scene = PhoneScene(moment.screen, moment.filled, moment.target, moment.target)
         self._phone.show_scene(scene)
         for item in _below(self._item):
@@ -113,7 +113,7 @@ class PhonePictures:
         return PhonePicture(image, words, place_finger(target, words, drawings, EDGES))
 
     def _written(self, words: QQuickItem) -> QRectF:
-        """The part of a text's item that its letters take."""
+        """The rectangle covered by the letters of a text item."""
         place, alignment = words.boundingRect(), self._alignment(words)
         wide, high = float(words.property("contentWidth")), float(words.property("contentHeight"))
         left = place.left() + (words.width() - wide) * _share(alignment, CENTRED, AT_RIGHT)
@@ -121,21 +121,21 @@ class PhonePictures:
         return QRectF(left, top, wide, high)
 
     def _alignment(self, words: QQuickItem) -> int:
-        """How a text stands in its item, as flags of Qt.AlignmentFlag."""
-        # Python cannot read the private enums of Text; an expression has them as numbers.
+        """The alignment of a text item, as flags of Qt.AlignmentFlag."""
+        # Python cannot read the private enums of Text; a QML expression returns them as numbers.
         flags = "effectiveHorizontalAlignment + verticalAlignment"
         value = QQmlExpression(self._engine.rootContext(), words, flags).evaluate()
         return int(value[0] if isinstance(value, tuple) else value)
 
     def close(self) -> None:
-        """Take everything down, QML before what it shows."""
+        """Destroys the window and the engine, in this order."""
         self._window.close()
         shiboken6.delete(self._window)
         shiboken6.delete(self._engine)
 
 
 def _below(item: QQuickItem) -> Iterator[QQuickItem]:
-    """The item and all items in it that can be seen."""
+    """The item and its descendants that are visible."""
     if item.isVisible() and item.opacity() > 0:
         yield item
         for child in item.childItems():
@@ -151,12 +151,12 @@ def _is_drawing(item: QQuickItem) -> bool:
 
 
 def _share(alignment: int, half: int, whole: int) -> float:
-    """How much of the room that a text leaves stands before it."""
+    """The share of the free space that is before the text."""
     return 0.5 if alignment & half else 1.0 if alignment & whole else 0.0
 
 
 def _box(item: QQuickItem, place: QRectF) -> Box:
-    """A place in an item, in millimetres of the phone."""
+    """Converts a rectangle in an item to millimetres on the phone."""
     seen = item.mapRectToScene(place)
     return Box(
         *(each / PX_PER_MM for each in (seen.left(), seen.top(), seen.right(), seen.bottom()))

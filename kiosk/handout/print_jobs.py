@@ -1,6 +1,6 @@
-"""Print jobs, asked for through the library of CUPS.
+"""Queries print jobs through the CUPS library.
 
-Its program lpstat does not tell a printed job from a cancelled one, and no job's title.
+The program lpstat does not distinguish printed from cancelled jobs, and shows no job titles.
 """
 
 import ctypes
@@ -51,12 +51,12 @@ class _Job(ctypes.Structure):
 
 
 def title_of(name: str) -> str:
-    """The title of a job of this kiosk: no other computer of the same print server has it."""
+    """The title of a job of this kiosk, unique on the print server by the host name."""
     return f"{name}@{socket.gethostname()}"
 
 
 def job_state(job: str, printer: str, patience_s: float) -> JobState:
-    """The state of a job such as "may-in-7"; unknown where the service does not tell it in time."""
+    """The state of a job such as "may-in-7"; UNKNOWN when the service does not answer in time."""
     number = int(job.rpartition("-")[2])
 
     def asked() -> JobState:
@@ -68,9 +68,9 @@ def job_state(job: str, printer: str, patience_s: float) -> JobState:
 
 
 def waiting_jobs(prefix: str, patience_s: float) -> list[str] | None:
-    """The jobs of this kiosk that may still come out, as "may-in-7", by how their titles begin.
+    """Unfinished jobs of this kiosk whose title starts with `prefix`, such as "may-in-7".
 
-    None where the service does not tell.
+    None when the service does not answer.
     """
     end = title_of("")
 
@@ -98,7 +98,7 @@ class _Found:
 
 
 def _in_time(ask: Callable[[], T], patience_s: float) -> T | None:
-    """The answer; None where it does not come in time."""
+    """Runs a blocking query in a thread; None when it takes too long."""
     told: SimpleQueue[T] = SimpleQueue()
     Thread(target=lambda: told.put(ask()), daemon=True).start()
     try:
@@ -108,7 +108,7 @@ def _in_time(ask: Callable[[], T], patience_s: float) -> T | None:
 
 
 def _jobs(printer: str | None, which: int) -> list[_Found] | None:
-    """The jobs of a printer or of all; None where the service does not tell."""
+    """The jobs of one printer or of all; None when the service does not answer."""
     try:
         cups = ctypes.CDLL(LIBRARY)
     except OSError:

@@ -1,4 +1,4 @@
-"""Prints a file through the system's printer service (CUPS), without any dialog."""
+"""Prints a file through CUPS, without a dialog."""
 
 import os
 import re
@@ -15,9 +15,9 @@ from kiosk.handout.print_jobs import JobState, job_state, title_of, waiting_jobs
 from kiosk.runtime_folder import runtime_folder
 
 PATIENCE_S = 8.0
-"""How long one question to the printer service may take."""
+"""Time limit for one query to the print service."""
 WATCHED_S = 80.0
-"""How long a sheet may take to come out; then it is taken back."""
+"""Time limit for a print job, after which it is cancelled."""
 LOOK_AGAIN_S = 0.5
 PASSING_S = {
     PrintTrouble.NO_SERVICE: 15.0,
@@ -25,10 +25,10 @@ PASSING_S = {
     PrintTrouble.NO_PRINTER: 5.0,
     PrintTrouble.HELD: 2.0,
 }
-"""Troubles that may pass, and how long they are waited for: a system starts its service again,
-which does not know its printers at once, and holds a job for a moment while it takes it in."""
+"""Temporary troubles, with the time for which they are tolerated: a restarted service does not
+find its printers at once, and holds a job briefly while accepting it."""
 SHEET = "kiosk-"
-"""So begins the title of every job that the kiosk hands in."""
+"""Prefix of the titles of all jobs of the kiosk."""
 ALERTS = re.compile(r"^\s+Alerts:(.*)$", re.MULTILINE)
 REASONS = {
     PrintTrouble.NO_PAPER: r"media-empty|media-needed",
@@ -40,9 +40,9 @@ REASONS = {
     PrintTrouble.HELD: r"hold-new-jobs",
     PrintTrouble.ALERT: r"[a-z-]+-error$",
 }
-"""Beginnings of printer-state-reasons (RFC 8011, 5.4.12). Backends choose their endings (-report,
--warning, -error) at will, so these count whatever their ending, but for ink, which many printers
-call empty for months."""
+"""Prefixes of printer-state-reasons (RFC 8011, 5.4.12). Backends use the suffixes -report, -warning
+and -error inconsistently, so these match with any suffix, except for ink, which many printers
+report as empty for months."""
 NO_PAPER = re.compile(r"out of paper", re.IGNORECASE)
 AWAY = re.compile(r"not connected|unplugged|turned off", re.IGNORECASE)
 NAMED_BY_PEOPLE = re.compile(r"^\s+(Description|Location):.*$", re.MULTILINE)
@@ -63,7 +63,7 @@ MEDIA = {Paper.A4: "A4", Paper.A5: "A5"}
 
 
 class PrintError(Exception):
-    """Nothing will come out of the printer."""
+    """The file was not printed."""
 
     def __init__(
         self, trouble: PrintTrouble, told: str = "", printer: str = "", left: str = ""
@@ -71,25 +71,25 @@ class PrintError(Exception):
         super().__init__(trouble.name)
         self.trouble = trouble
         self.left = left
-        """The job that could not be taken back, and may come out later; empty for none."""
+        """The job that could not be cancelled and may still be printed; empty for none."""
         self.printer = printer
-        """Which printer; empty where none was found."""
+        """The printer; empty when none was found."""
         self.told = told
-        """What the printer service said, in its own words."""
+        """The message of the print service."""
 
 
 def print_pdf(path: Path, paper: Paper, printer: str | None = None) -> str:
-    """Print a file on a printer, or on the default one; returns the printer's name.
+    """Prints a file and waits for the result; returns the printer's name.
 
-    One at a time for each user: what was handed in before and still waits is taken back first.
+    Only one print per user at a time: earlier jobs that are still waiting are cancelled first.
 
     Args:
-        path: a PDF; its name is the job's title, and begins with `SHEET`.
-        paper: what it is to be printed on.
-        printer: its name; None for the default one.
+        path: a PDF; its name becomes the job's title and must start with `SHEET`.
+        paper: the paper size.
+        printer: the printer's name; None for the default printer.
 
     Raises:
-        PrintError: nothing was printed; nothing will be, unless it names a job that is left.
+        PrintError: nothing was printed, nor will be, unless `left` names a job.
     """
     with ExitStack() as alone:
         try:
@@ -103,10 +103,10 @@ def print_pdf(path: Path, paper: Paper, printer: str | None = None) -> str:
 
 
 def take_back_left() -> bool:
-    """Take back what this user's kiosk has handed in and what still waits: its learner has gone.
+    """Cancels this user's waiting kiosk jobs, whose learner has left.
 
     Returns:
-        whether nothing of it can come out any more.
+        Whether it is certain that none of them will be printed.
     """
     if not _can_print():
         return True
@@ -117,10 +117,10 @@ def take_back_left() -> bool:
 
 
 def ready_printer(printer: str | None = None) -> str:
-    """The name of a printer, or of the default one, once it is known to be there and to print.
+    """The name of the given or default printer, after checking that it can print.
 
     Raises:
-        PrintError: it would not print.
+        PrintError: the printer cannot print.
     """
     if not _can_print():
         raise PrintError(PrintTrouble.NO_SERVICE)
@@ -132,7 +132,7 @@ def ready_printer(printer: str | None = None) -> str:
 
 
 def trouble_in(state: str) -> PrintTrouble | None:
-    """What `lpstat` tells of a printer that will not print; None where all is well."""
+    """The trouble reported in the output of `lpstat`; None when there is none."""
     state = NAMED_BY_PEOPLE.sub("", state)
     reasons = [reason for line in ALERTS.findall(state) for reason in line.split()]
     for trouble, pattern in REASONS.items():
@@ -150,18 +150,18 @@ def trouble_in(state: str) -> PrintTrouble | None:
 
 
 def _can_print() -> bool:
-    """Whether this machine has the programs that print."""
+    """Whether the printing programs are installed."""
     return bool(shutil.which("lp") and shutil.which("lpstat"))
 
 
 def _ask(*command: str) -> tuple[int, str]:
-    """What a program of the printer service answers, in English.
+    """Runs a program of the print service; returns its exit code and output, in English.
 
     Raises:
-        PrintError: it did not answer in time.
+        PrintError: the program did not finish in time.
     """
     try:
-        done = subprocess.run(  # noqa: S603 - no shell; the words are ours
+        done = subprocess.run(  # noqa: S603 - no shell, fixed arguments
             command,
             check=False,
             timeout=PATIENCE_S,
@@ -189,9 +189,9 @@ def _default_printer() -> str:
 
 
 def _state(name: str) -> str:
-    """What the service tells of a printer; never silent where something is wrong.
+    """The output of lpstat for a printer; raises instead of returning an empty text.
 
-    Of a service that is down lpstat says that there is no printer of that name.
+    If the service is down, lpstat reports that the printer does not exist.
     """
     code, told = _ask("lpstat", "-l", "-p", name, "-a", name)
     if code and trouble_in(told) in (None, PrintTrouble.NO_PRINTER):
@@ -201,7 +201,7 @@ def _state(name: str) -> str:
 
 
 def _handed_in(path: Path, paper: Paper, name: str) -> str:
-    """Give the file to the service; returns the job's id."""
+    """Submits the file to the service; returns the job id."""
     media = ("-o", f"media={MEDIA[paper]}") if paper in MEDIA else ()
     on_both = paper is Paper.A4 and _prints_on_both_sides(name)
     both_sides = ("-o", "sides=two-sided-long-edge") if on_both else ()
@@ -214,18 +214,18 @@ def _handed_in(path: Path, paper: Paper, name: str) -> str:
 
 
 def _prints_on_both_sides(name: str) -> bool:
-    """Whether a printer says that it can; some refuse a job that wants what they cannot do."""
+    """Whether the printer supports duplex; some printers reject jobs with unsupported options."""
     _, told = _ask("lpoptions", "-p", name, "-l")
     return bool(BOTH_SIDES.search(told))
 
 
 def _watch(job: str, name: str) -> None:
-    """Until the job is through; what is not known to be printed is taken back.
+    """Waits until the job is finished; cancels it if it is not known to be printed.
 
-    A service that goes away meanwhile keeps the job, and prints it when it is back.
+    A service that stops meanwhile keeps the job, and prints it after its restart.
 
     Raises:
-        PrintError: the printer cannot print it, or not in time.
+        PrintError: the printer cannot print the job, or not in time.
     """
     before, since_s = None, time.monotonic()
     ends_s = since_s + WATCHED_S
@@ -240,7 +240,7 @@ def _watch(job: str, name: str) -> None:
             before, since_s = trouble, now_s
         lasts = trouble is not None and now_s - since_s >= PASSING_S.get(trouble, 0.0)
         if lasts or now_s > ends_s:
-            if trouble is None or not lasts:  # what may still pass is not why nothing came out
+            if trouble is None or not lasts:  # a temporary trouble is not the cause
                 trouble = PrintTrouble.TOO_LONG
             left = "" if _taken_back(job, name) else job
             raise PrintError(trouble, told, name, left)
@@ -248,7 +248,7 @@ def _watch(job: str, name: str) -> None:
 
 
 def _trouble_of(name: str) -> tuple[PrintTrouble | None, str]:
-    """What is wrong with a printer or its service now, and in what words; never raises."""
+    """The current trouble of a printer or its service, with its message; never raises."""
     try:
         told = _state(name)
     except PrintError as problem:
@@ -257,7 +257,7 @@ def _trouble_of(name: str) -> tuple[PrintTrouble | None, str]:
 
 
 def _taken_back(job: str, name: str) -> bool:
-    """Cancel a job; whether it is known that it will not come out any more."""
+    """Cancels a job; returns whether it is certain that it will not be printed."""
     with suppress(PrintError):
         code, _ = _ask("cancel", job)
         return not code or job_state(job, name, PATIENCE_S) in ENDED

@@ -1,7 +1,7 @@
-"""Takes back the sheets that wait for the printer though nobody waits for them any more.
+"""Cancels print jobs whose learner has left.
 
-A program of its own, so that the window never waits for the printer service. Its exit code is 0
-when nothing of this kiosk can come out, and 1 when that is not known: then it is to be tried again.
+A separate program, so that the window never waits for the print service. Exit code 0 means that
+no job of this kiosk can still be printed; after exit code 1 it should be run again.
 """
 
 import sys
@@ -12,7 +12,7 @@ from kiosk.runtime_folder import runtime_folder
 
 
 def nothing_is_left() -> bool:
-    """Take back what waits, unless a sheet is being printed: who prints it sees to the others."""
+    """Cancels waiting jobs, unless a print is in progress, which cancels them itself."""
     try:
         with only_writer(runtime_folder(), wait=False):
             return take_back_left()

@@ -1,4 +1,4 @@
-"""What the finger points at on a picture of the phone."""
+"""Determines the target of the finger on a picture of the phone."""
 
 from collections.abc import Iterator
 
@@ -10,8 +10,8 @@ from kiosk.domain.step import Step
 def target_on(screen: Screen, lesson: Lesson, at: int) -> str:
     """The target of the step on its screen; empty for none.
 
-    A step that only tells where to touch has none of its own. It takes that of another step on the
-    same screen, if its sentence names it.
+    An explaining step has no target of its own. It gets that of another step on the same screen if
+    its sentence names it.
     """
     own = next(iter(_targets_of(lesson.steps[at], screen)), "")
     if own:
@@ -25,7 +25,7 @@ def target_on(screen: Screen, lesson: Lesson, at: int) -> str:
 
 
 def _targets_of(step: Step, screen: Screen) -> Iterator[str]:
-    """What the step wants touched or written into."""
+    """The targets that the step refers to."""
     named = (each.name for each in step.references() if each.sort == "target")
     for target in (step.expects(step.begin()), *named):
         if target in screen.targets:
@@ -33,7 +33,7 @@ def _targets_of(step: Step, screen: Screen) -> Iterator[str]:
 
 
 def _labels_of(target: str, screen: Screen) -> Iterator[str]:
-    """The words that stand on a target."""
+    """The labels of a target."""
     for element in screen.elements:
         if target in element.targets:
             yield from _labels_in(element.model_dump(), target)

@@ -1,6 +1,6 @@
-"""Makes PDFs of sheets, posters and cards with Typst, without a display and without a network.
+"""Produces PDFs of sheets, posters and cards with Typst, offline and without a display.
 
-Import this before anything of Qt: it says where Qt is to draw.
+Import this module before Qt, because it sets Qt's platform.
 """
 
 import json
@@ -41,9 +41,9 @@ from kiosk.ui.window.fonts import find_letters
 TEMPLATES = Path(__file__).parent / "templates"
 CARDS = "cards"
 WALLS = ("a3", "a4")
-"""The papers of the poster."""
+"""The paper sizes of the poster."""
 LIMIT_S = 40.0
-"""How long the setting of one sheet may take."""
+"""Time limit for typesetting one document."""
 LABELS = {
     "steps": words.STEPS,
     "remember": words.REMEMBER,
@@ -56,7 +56,7 @@ LABELS = {
 
 
 class TypesettingError(Exception):
-    """The pages could not be set, or not in time; the message is Typst's own, with the place."""
+    """Typesetting failed or took too long; the message is Typst's, with the position."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +64,14 @@ class Made:
     pdf: bytes
     pages: int
     marks: Sequence[dict[str, object]] = ()
-    """What was drawn, in its order: `kind`, and what it says."""
+    """The marked elements in order: `kind`, and their content."""
 
 
 class Typesetter:
-    """Letters, templates, and a phone that is drawn again and again."""
+    """Fonts, templates and a phone renderer, reused for several documents."""
 
     def __init__(self, folders: Folders, settings: Settings, folder: Path) -> None:
-        """`folder`: an empty one for templates and pictures; the caller removes it."""
+        """`folder`: an empty folder for templates and pictures; the caller removes it."""
         application()
         self._folders = folders
         self._settings = settings
@@ -93,14 +93,14 @@ class Typesetter:
         way: str = "",
         phone: str | None = None,
     ) -> Made:
-        """The sheet of a lesson, in Vietnamese and where it is another one in a second language.
+        """The sheet of a lesson, in Vietnamese and optionally a second language.
 
-        `learnt_on`: the day for the number by which its owner comes back; none for no number.
-        `way`: the one that its code opens at home; empty for the first.
-        `phone`: the make of phone that it shows.
+        `learnt_on`: the day from which the come-back number is computed; None for no number.
+        `way`: the way that the QR code opens at home; empty for the first.
+        `phone`: the make of phone shown.
 
         Raises:
-            TypesettingError: it could not be set.
+            TypesettingError: typesetting failed.
         """
         lessons = self._folders.lesson_folders
         facts, entries = read_facts(*lessons), read_entries(*lessons)
@@ -119,9 +119,9 @@ class Typesetter:
         return self._set(paper, sheet.title.text, self._sheet_data(sheet, pictures))
 
     def poster(self, heads: Iterable[LessonHead], wall: str, *, for_scanner: bool = False) -> Made:
-        """The poster of these lessons on one of `WALLS`.
+        """The poster of these lessons in one of the sizes `WALLS`.
 
-        `for_scanner`: with codes for the kiosk's own scanner where the centre has no web address.
+        `for_scanner`: adds codes for the kiosk's scanner if the centre has no web address.
         """
         data = self._lessons(heads, for_scanner=for_scanner)
         return self._set("poster", words.POSTER, {**data, "form": wall})
@@ -136,20 +136,20 @@ class Typesetter:
         consent: tuple[str, Sequence[Sequence[str]]],
         blocks: Sequence[Mapping[str, object]],
     ) -> Made:
-        """The script of a voice kit: Vietnamese, room for the translation, what works after it.
+        """The script of a recording kit: sentences, space for translations, and milestones.
 
         Args:
-            title: of the script.
-            how: how it is used.
-            consent: what is said first, and how; its sentences with the names of their files.
-            blocks: `heading`, the number of the `first` sentence, `texts`, and what `works` then.
+            title: the title of the script.
+            how: the instructions.
+            consent: the instructions for the spoken consent, and its sentences with file names.
+            blocks: `heading`, number of the `first` sentence, `texts`, and the milestone `works`.
         """
         self._pictures().ornaments()
         data = {"how": how, "centre": self._settings.centre.name, "blocks": blocks}
         return self._set("voice-kit", title, {**data, "consent": consent})
 
     def close(self) -> None:
-        """Put the phone away."""
+        """Closes the phone renderer and the picture process."""
         self.phones.close()
         self._judge.close()
 
@@ -234,14 +234,14 @@ class Typesetter:
         }
 
     def _set(self, form: str, title: str, data: dict[str, object]) -> Made:
-        """The pages with the largest letters that keep within the form's number of pages."""
+        """Typesets with the largest font size that keeps within the form's page limit."""
         told = json.dumps({"title": title, "family": self._family, **data})
         done: SimpleQueue[Made | Exception] = SimpleQueue()
 
         def work() -> None:
             try:
                 done.put(self._best(form, told))
-            except Exception as why:  # noqa: BLE001 - told to who waits
+            except Exception as why:  # noqa: BLE001 - passed to the caller
                 done.put(why)
 
         Thread(target=work, daemon=True).start()
@@ -258,7 +258,7 @@ class Typesetter:
         compiler, pages, most = self._tried(form, told, attempt)
         last = len(most) - 1
         while attempt < last and pages > most[attempt]:
-            # Where the smallest letters for so many pages need more, no larger ones are tried.
+            # If even the smallest size for this page limit does not fit, larger sizes are skipped.
             smallest = max(at for at, each in enumerate(most) if each == most[attempt])
             can_fit = smallest == last or self._tried(form, told, smallest)[1] <= most[smallest]
             attempt = attempt + 1 if can_fit else smallest + 1
@@ -272,7 +272,7 @@ class Typesetter:
     def _tried(
         self, form: str, told: str, attempt: int
     ) -> tuple[typst.Compiler, int, Sequence[int]]:
-        """A form in one of its sizes, the pages that it takes, and how many each size may take."""
+        """One font size of a form: compiler, resulting page count, and page limit per size."""
         compiler = typst.Compiler(
             self._root / f"{form}.typ",
             root=self._root,
@@ -282,7 +282,7 @@ class Typesetter:
         try:
             found = json.loads(compiler.query("<attempt>", field="value", one=True))
         except RuntimeError:
-            compiler.compile(format="pdf")  # fails too, and tells the place
+            compiler.compile(format="pdf")  # fails too, and names the position
             raise
         return compiler, found["pages"], found["most"]
 
@@ -296,15 +296,15 @@ def _dashed(fields: dict[str, object]) -> dict[str, object]:
 
 
 def bundled_fonts() -> list[str]:
-    """Where the letters lie that come with the program."""
-    import fontpkg_noto_sans as bundle  # noqa: PLC0415 - the fonts beside those of the system
+    """The folders of the bundled fonts."""
+    import fontpkg_noto_sans as bundle  # noqa: PLC0415 - only needed here
 
     return [str(bundle.ROOT)]
 
 
 @contextmanager
 def typesetter(folders: Folders, settings: Settings) -> Iterator[Typesetter]:
-    """A typesetter that is tidied at the end."""
+    """A typesetter in a temporary folder, closed at the end."""
     with TemporaryDirectory(prefix="kiosk-paper-") as folder:
         made = Typesetter(folders, settings, Path(folder))
         try:

@@ -1,4 +1,4 @@
-"""The words that stand on every sheet and poster."""
+"""The fixed texts of sheets and posters."""
 
 from kiosk.domain.gettext_noop import gettext_noop
 

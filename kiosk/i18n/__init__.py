@@ -1,1 +1,1 @@
-"""Languages found by scanning, and the gettext catalogues that hold their texts."""
+"""Languages, found by scanning folders, and the gettext catalogues with their texts."""

@@ -1,4 +1,4 @@
-"""The texts of one language, by the Vietnamese sentence that they translate."""
+"""Catalogues: the translations of one language, by Vietnamese source text."""
 
 import logging
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -22,22 +22,22 @@ if TYPE_CHECKING:
 log = logging.getLogger(__name__)
 
 Texts = tuple[tuple[str, str], ...]
-"""Translations with the Vietnamese sentence before each; empty ones hide what others have."""
+"""Pairs of Vietnamese source and translation; an empty one hides that of lower folders."""
 
 
 class Catalogue:
-    """Translations into one language; a missing or unconfirmed one is None."""
+    """Translations into one language; texts without a shown translation are not contained."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         self.texts = MappingProxyType(dict(texts))
-        """By the Vietnamese sentence."""
+        """Translations by Vietnamese source text."""
 
     def text(self, source: str) -> str | None:
-        """The translation of a Vietnamese text."""
+        """The translation of a Vietnamese text; None when there is none to show."""
         return self.texts.get(source)
 
     def is_like(self, other: "Catalogue") -> bool:
-        """Whether the other one holds the same texts."""
+        """Whether both catalogues contain the same texts."""
         return self.texts == other.texts
 
     def __len__(self) -> int:
@@ -45,17 +45,17 @@ class Catalogue:
 
 
 KEPT_FILES = 32
-"""So many files' translations are not read again while the files are the same."""
+"""Number of files whose translations stay cached while the files are unchanged."""
 EMPTY = Catalogue({})
 
 
 def read_translated(path: Path) -> "Readable":
-    """The entries of a PO file that have a translation.
+    """Reads the entries of a PO file that have a translation.
 
     Raises:
-        UnreadablePoError: the file is not there, or may not be read.
+        UnreadablePoError: the file is missing or cannot be read.
     """
-    from kiosk.i18n.po import readable  # noqa: PLC0415 - only for another language
+    from kiosk.i18n.po import readable  # noqa: PLC0415 - not needed for Vietnamese
 
     return readable(path, translated=True)
 
@@ -65,11 +65,11 @@ def read_catalogue(
     unreviewed: bool = False,
     read: "Callable[[Path], Readable]" = read_translated,
 ) -> Catalogue:
-    """All PO files of a language's folders; an entry that cannot be read is left out and logged.
+    """Reads all PO files of a language's folders; unreadable entries are logged and left out.
 
-    A text whose places to fill in are other than the source's is left out, and one that no second
-    person has confirmed, unless `unreviewed`. Of several folders the first counts most: what was
-    taken away there hides what stands in the others; what only waits for a reviewer does not.
+    Left out are translations whose placeholders differ from the source, and, unless `unreviewed`,
+    those that no second person has confirmed. The first folder has priority: a translation removed
+    there hides those in other folders; one that only waits for review does not.
     """
     texts: dict[str, str] = {}
     for folder in reversed(folders):
@@ -84,7 +84,7 @@ def read_catalogue(
 
 @dataclass(frozen=True)
 class _TextsFile:
-    """A PO file as it is now; one of the same language with the same content is the same."""
+    """A PO file's path, language and digest; the path is not compared, so that caching works."""
 
     path: Path = field(compare=False)
     language: str
@@ -92,21 +92,21 @@ class _TextsFile:
 
 
 class _FaultsError(Exception):
-    """Some entries cannot be read."""
+    """Some entries of a file cannot be read."""
 
     def __init__(self, faults: Iterable[UnreadablePoError], texts: Texts) -> None:
         super().__init__(faults, texts)
         self.faults = faults
         self.texts = texts
-        """All others."""
+        """All readable translations."""
 
 
 def _texts_of(path: Path, read: "Callable[[Path], Readable]", *, unreviewed: bool) -> Texts:
-    """The translations in a file; empty for one that is unsure and not to be shown."""
+    """The translations in a file; an empty text marks an unconfirmed one without translator."""
     try:
         digest = blake2b(read_plain_file(path)).digest()
     except OSError:
-        digest = b""  # what reads it tells what is wrong
+        digest = b""  # the reader reports the error
     try:
         return _sound_texts_of(_TextsFile(path, path.parent.name, digest), read, unreviewed)
     except UnreadablePoError as problem:
@@ -122,13 +122,13 @@ def _texts_of(path: Path, read: "Callable[[Path], Readable]", *, unreviewed: boo
 def _sound_texts_of(
     file: _TextsFile,
     read: "Callable[[Path], Readable]",
-    unreviewed: bool,  # noqa: FBT001 - a cache knows its arguments by their places
+    unreviewed: bool,  # noqa: FBT001 - lru_cache needs positional arguments
 ) -> Texts:
-    """The translations of a file without a fault; read once as long as it is the same.
+    """The translations of a valid file; cached as long as its digest is unchanged.
 
     Raises:
-        UnreadablePoError: it is not there, or may not be read.
-        _FaultsError: some of it cannot be read.
+        UnreadablePoError: the file is missing or cannot be read.
+        _FaultsError: some entries cannot be read.
     """
     found = read(file.path)
     texts = tuple(_shown_texts(found.entries, file.language, unreviewed=unreviewed))
@@ -140,7 +140,7 @@ def _sound_texts_of(
 def _shown_texts(
     entries: "polib.POFile", language: str, *, unreviewed: bool
 ) -> Iterator[tuple[str, str]]:
-    from kiosk.i18n.po import translation_of  # noqa: PLC0415 - only for another language
+    from kiosk.i18n.po import translation_of  # noqa: PLC0415 - not needed for Vietnamese
     from kiosk.i18n.review import translator_of, waits_for_review  # noqa: PLC0415
 
     for entry in entries:

@@ -1,4 +1,4 @@
-"""The programs of GNU gettext."""
+"""Runs the programs of GNU gettext."""
 
 import os
 import re
@@ -10,26 +10,26 @@ PLACE = re.compile(r"^(?P<path>.+?):(?P<line>\d+):", re.MULTILINE)
 
 
 class ToolMissingError(Exception):
-    """GNU gettext is not installed; the argument is the program that was wanted."""
+    """GNU gettext is not installed; the argument is the name of the missing program."""
 
 
 class UnreadablePoError(Exception):
-    """A file of texts is no longer well formed."""
+    """A PO file, or an entry in it, cannot be parsed."""
 
     def __init__(self, path: Path, line: int | None, detail: str) -> None:
         super().__init__(path, line, detail)
         self.path = path
         self.line = line
-        """Counted from 1; None where nobody can tell."""
+        """Line number from 1; None when unknown."""
         self.detail = detail
-        """What the program that read it said, in English."""
+        """The parser's error message, in English."""
 
 
 def need(*tools: str) -> None:
-    """Makes sure that the programs are there before any work begins.
+    """Checks that the programs are installed.
 
     Raises:
-        ToolMissingError: one is not.
+        ToolMissingError: a program is missing.
     """
     for tool in tools:
         if shutil.which(tool) is None:
@@ -37,14 +37,14 @@ def need(*tools: str) -> None:
 
 
 def output_of(tool: str, *arguments: str, folder: Path) -> str:
-    """What a program of gettext writes when it is run in a folder.
+    """Runs a gettext program in a folder and returns its standard output.
 
     Raises:
-        ToolMissingError: it is not installed.
-        UnreadablePoError: it could not read one of its files.
+        ToolMissingError: the program is not installed.
+        UnreadablePoError: the program could not read one of its input files.
     """
     need(tool)
-    done = subprocess.run(  # noqa: S603 - a fixed program, arguments that no shell sees
+    done = subprocess.run(  # noqa: S603 - fixed program, no shell
         [str(shutil.which(tool)), *arguments],
         cwd=folder,
         env={**os.environ, "LC_ALL": "C", "LANGUAGE": ""},

@@ -1,4 +1,4 @@
-"""Single words of a language that a source tells: a help for translators, never shown to others."""
+"""Glossaries: sourced translations of single words, shown only to translators."""
 
 import re
 from collections.abc import Mapping
@@ -11,10 +11,10 @@ _WORD = re.compile(r"\w+")
 
 
 def glossary(*folders: Path) -> dict[str, str]:
-    """The words by the Vietnamese; those of an earlier folder count.
+    """The words by their Vietnamese form; earlier folders have priority.
 
     Raises:
-        UnreadablePoError: a list may not be read.
+        UnreadablePoError: a glossary cannot be read.
     """
     words: dict[str, str] = {}
     for path in (folder / FILE for folder in reversed(folders)):
@@ -25,7 +25,7 @@ def glossary(*folders: Path) -> dict[str, str]:
 
 
 def words_in(sentence: str, words: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
-    """The words of a sentence that are in the list, the longest first where they overlap."""
+    """The glossary words in a sentence; the longest match wins where matches overlap."""
     heard = _plain(sentence)
     known = {_plain(word): word for word in words}
     longest = max(map(len, known), default=0)

@@ -1,4 +1,4 @@
-"""The languages of the kiosk: each is a folder below `translations`."""
+"""The languages of the kiosk: one folder below `translations` per language."""
 
 import logging
 import unicodedata
@@ -10,10 +10,10 @@ from kiosk.domain.texts import Label, Sentence, ShortText
 from kiosk.durable import read_plain_file
 
 SOURCE = "vi"
-"""The language in which lessons are written."""
+"""The source language of all lessons."""
 
 MOST_BYTES = 256 * 1024
-"""A larger file describes no language."""
+"""Size limit of a `language.yaml`."""
 
 log = logging.getLogger(__name__)
 
@@ -22,7 +22,7 @@ Letter = Annotated[str, ShortText(4)]
 
 
 class Machine(Record):
-    """How a machine is to speak the language, where one can."""
+    """Speech synthesis settings of a language."""
 
     voice: Label | None = described(
         default=None, description="Giọng máy. | The voice of the engine."
@@ -33,7 +33,7 @@ class Machine(Record):
 
 
 class Language(Record):
-    """A language as its own speakers call it."""
+    """A language, described in its own words."""
 
     code: str
     name: Label = described(description="Tên ngôn ngữ, bằng chính ngôn ngữ đó. | Its own name.")
@@ -69,10 +69,10 @@ class Language(Record):
 
 
 def language_of(code: str, text: str) -> Language:
-    """The language that a `language.yaml` describes, in letters as they should be written.
+    """Parses a `language.yaml`, with its letters in normalised spelling.
 
     Raises:
-        TypeError, yaml.YAMLError, ValidationError: it is not one.
+        TypeError, yaml.YAMLError, ValidationError: the text is invalid.
     """
     from kiosk.i18n.letters import folded  # noqa: PLC0415 - not for the first frame
     from kiosk.yaml_depth import shallow_yaml  # noqa: PLC0415
@@ -86,14 +86,14 @@ def language_of(code: str, text: str) -> Language:
 
 
 def language_files(*folders: Path) -> tuple[Path, ...]:
-    """Every `language.yaml`, what counts first."""
+    """Every `language.yaml`, highest priority first."""
     return tuple(path for folder in folders for path in sorted(folder.glob("*/language.yaml")))
 
 
 def find_languages(*folders: Path) -> dict[str, Language]:
-    """The languages that have a `language.yaml`; a broken one is left out and logged.
+    """The languages that have a `language.yaml`; an invalid one is logged and left out.
 
-    Of a language that several folders describe, the first one counts.
+    If several folders describe a language, the first one is used.
     """
     import yaml  # noqa: PLC0415 - not for the first frame
     from pydantic import ValidationError  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""The texts of a lesson: what is told and asked, but nothing of what stands on its phone."""
+"""The translatable texts of a lesson: sentences and questions, without the phone's labels."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,14 +9,14 @@ from kiosk.i18n.text import SourceText
 
 
 def lesson_texts(lesson: Lesson, *lessons: Path) -> Iterator[SourceText]:
-    """A lesson's texts in their order; `lessons` are the folders below which all lessons lie."""
+    """A lesson's texts in order; `lessons` are the root folders of all lessons."""
     places = (place_of(lesson, *lessons),)
     for text, note in _told(lesson):
         yield SourceText(text, places, (f"{lesson.head.title} · {note}",))
 
 
 def place_of(lesson: Lesson, *lessons: Path) -> str:
-    """The lesson's file as translators read it: `lessons/noi-wifi.yaml`."""
+    """The lesson's path as shown to translators: `lessons/noi-wifi.yaml`."""
     path = Path(lesson.folder) / f"{lesson.id}.yaml"
     below = next(folder for folder in lessons if path.is_relative_to(folder))
     return (Path("lessons") / path.relative_to(below)).as_posix()

@@ -1,4 +1,4 @@
-"""Letters that stand in a text as a code of web pages, programs or mails: `&aacute;`, `=C3=A1`."""
+"""Detects and decodes escaped characters in texts: `&aacute;`, `=C3=A1`."""
 
 import re
 from contextlib import suppress
@@ -8,11 +8,11 @@ BEGIN = re.compile(r"[&=\\]")
 CODE = re.compile(
     r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,6}|[A-Za-z]{2,8});|\\u[0-9a-fA-F]{4}|(?:=[0-9A-F]{2}){2,4}"
 )
-"""HTML, JSON, quoted-printable (RFC 2045, 6.7)."""
+"""Escapes of HTML, JSON and quoted-printable (RFC 2045, 6.7)."""
 
 
 def letters_in_code(text: str) -> tuple[str, str] | None:
-    """The first code in a text, and the letter that it means; None where there is none."""
+    """The first escape in a text and its character; None when there is none."""
     if not BEGIN.search(text):
         return None
     found = ((match.group(), _letter(match)) for match in CODE.finditer(text))
@@ -20,12 +20,12 @@ def letters_in_code(text: str) -> tuple[str, str] | None:
 
 
 def without_codes(text: str) -> str:
-    """The text with the letters themselves."""
+    """Replaces all escapes by their characters."""
     return CODE.sub(_letter, text) if BEGIN.search(text) else text
 
 
 def _letter(match: re.Match[str]) -> str:
-    """What a code means; the code itself where it means nothing, or a letter of ASCII."""
+    """Decodes an escape; returns it unchanged if it is invalid, or an ASCII character."""
     code = match.group()
     if code.startswith("&"):
         return unescape(code).replace("\u00a0", " ")

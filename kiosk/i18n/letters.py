@@ -1,18 +1,18 @@
-"""The letters of Ê Đê, Gia Rai and M'nông as they should be written, whatever they came as.
+"""Normalises the letters of Ê Đê, Gia Rai and M'nông texts.
 
-Texts come from many keyboards and old fonts: the same letter may be made of other signs that only
-look alike. Languages of the highlands are written with a breve, never with a caron, on vowels.
+Texts come from many keyboards and legacy fonts, which encode the same letter as different but
+similar characters. These languages write vowels with a breve, never with a caron.
 """
 
 import re
 import unicodedata
 
 HIGHLANDS = frozenset({"rad", "jra", "cmo"})
-"""The languages whose letters are put right."""
+"""Languages whose letters are normalised."""
 
 _ROOF, _BREVE, _CARON = "\u0302", "\u0306", "\u030c"
 _TONES = frozenset("\u0300\u0301\u0303\u0309")
-"""Those of Vietnamese words: labels of a phone stand in translations."""
+"""Tone marks of Vietnamese words, which occur in translations as labels of a phone."""
 _LONE_BREVE = re.compile("(?<=[aeiouyAEIOUY\u0300-\u036f])(?:\u02d8| \u0306)+")
 _MARKED_VOWEL = re.compile("(?P<vowel>[aeiouyAEIOUY])(?P<marks>[\u0300-\u036f]+)")
 _ALIKE = str.maketrans({"ɓ": "ƀ", "Ɓ": "Ƀ", "ɗ": "đ", "Ɗ": "Đ"})
@@ -20,7 +20,7 @@ _PRIVATE = re.compile("[\ue000-\uf8ff\U000f0000-\U0010fffd]")
 
 
 def folded(text: str, language: str) -> str:
-    """The text in its usual form (NFC), look-alikes replaced by the language's own letters."""
+    """The text in NFC, with look-alikes replaced by the language's own letters."""
     if language not in HIGHLANDS:
         return unicodedata.normalize("NFC", text)
     apart = unicodedata.normalize("NFD", text.translate(_ALIKE))
@@ -31,7 +31,7 @@ def folded(text: str, language: str) -> str:
 
 
 def _with_breve_on_top(found: re.Match[str]) -> str:
-    """Caron and breve are one; it stands above the roof, below a tone (Bằng), and only once."""
+    """Replaces caron by breve; places a single breve after the circumflex, before a tone mark."""
     marks = found["marks"].replace(_CARON, _BREVE)
     if _BREVE not in marks:
         return found[0]
@@ -43,5 +43,5 @@ def _with_breve_on_top(found: re.Match[str]) -> str:
 
 
 def private_signs(text: str) -> tuple[str, ...]:
-    """Signs that mean something in one font only, and nothing anywhere else."""
+    """Private-use characters, which have a meaning in one font only."""
     return tuple(dict.fromkeys(_PRIVATE.findall(text)))

@@ -1,4 +1,4 @@
-"""Places in a text that the kiosk fills in: `%1`, `{number}`."""
+"""Placeholders in a text that the kiosk fills in: `%1`, `{number}`."""
 
 import re
 
@@ -6,7 +6,7 @@ PLACEHOLDER = re.compile(r"%\d|\{[^{}]*\}")
 
 
 def different_placeholders(source: str, translation: str) -> tuple[str, ...]:
-    """The places that the translation does not hold as often as the source, each once."""
+    """Placeholders that occur a different number of times in source and translation."""
     wanted, found = (PLACEHOLDER.findall(text) for text in (source, translation))
     both = dict.fromkeys((*wanted, *found))
     return tuple(each for each in both if wanted.count(each) != found.count(each))

@@ -1,7 +1,7 @@
-"""Reads PO and POT files as translators' tools and people leave them.
+"""A tolerant parser for PO and POT files.
 
-One parser for learners, for the figures and for the translation page. What it can read it gives;
-each entry that it cannot is left out alone and told with its line.
+Used for learners' texts, statistics and the translation page alike. Unreadable entries are left
+out individually and reported with their line.
 """
 
 import codecs
@@ -25,7 +25,7 @@ LINE = re.compile(r"\(line (?P<line>\d+)\)")
 CHARSET = re.compile(rb"charset=([\w-]+)")
 BREAKS = re.compile("\r\n|\r")
 LINE_SIGNS = re.compile("[\u2028\u2029\x85]")
-"""Where a file has no other ends of lines, these are."""
+"""Line separators accepted only in files without ordinary line breaks."""
 ODD_SPACES = re.compile("[\x0b\x0c\x1c-\x1f\x85\u2028\u2029\u00a0\u2000-\u200a\u202f\u3000]")
 INVISIBLE = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]"
@@ -34,27 +34,27 @@ BEGINS = re.compile(r"\s*(#~\s*)?(msgctxt|msgid)\b(?!_)|\s*#(?!~)")
 ENDS = re.compile(r"\s*(#~\s*)?msgstr")
 SOURCE = re.compile(r"\s*(#~\s*)?msgid\b(?!_)")
 GOES_ON = re.compile(r'\s*(#~\s*)?"')
-"""What belongs to the entry before it, even after an empty line; so does its translation."""
+"""A continued string belongs to the entry before it, even after an empty line."""
 MERGED = "#-#-#-#-#"
-"""What msgcat writes between two translations of which somebody has to choose one."""
+"""Marker that msgcat writes between conflicting translations."""
 LOST = "\ufffd"
 MOST_FAULTS = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Readable:
-    """What can be read of a file."""
+    """The result of parsing a file."""
 
     entries: polib.POFile
     faults: tuple[UnreadablePoError, ...] = ()
-    """The entries that were left out, each with its line."""
+    """The errors of the entries left out, with line numbers."""
 
 
 def read_po(path: Path) -> polib.POFile:
-    """A whole PO or POT file, all of it in the usual form of letters (NFC).
+    """Reads a complete PO or POT file, normalised to NFC.
 
     Raises:
-        UnreadablePoError: it is not there, or an entry of it cannot be read.
+        UnreadablePoError: the file is missing, or an entry cannot be read.
     """
     found = readable(path)
     if found.faults:
@@ -63,12 +63,12 @@ def read_po(path: Path) -> polib.POFile:
 
 
 def readable(path: Path, *, translated: bool = False) -> Readable:
-    """Every entry that can be read, and what was left out.
+    """Reads every parsable entry, and reports the others.
 
-    `translated`: only entries that have a translation; thousands of empty ones cost no time.
+    `translated`: reads only entries with a translation, which is faster.
 
     Raises:
-        UnreadablePoError: the file is not there, or may not be read.
+        UnreadablePoError: the file is missing or cannot be read.
     """
     try:
         lines = _text(read_plain_file(path)).split("\n")
@@ -97,11 +97,11 @@ def readable(path: Path, *, translated: bool = False) -> Readable:
 
 
 def _contradictions(path: Path, entries: polib.POFile) -> Iterator[UnreadablePoError]:
-    """Second translations of a sentence that say something else; they are taken out."""
+    """Removes and reports second translations of a text that differ from the first."""
     first: dict[tuple[str, str | None], polib.POEntry] = {}
     for entry in list(entries):
         if not entry.msgid:
-            entries.remove(entry)  # the head, once more
+            entries.remove(entry)  # a duplicate header
             continue
         if entry.obsolete or not translation_of(entry):
             continue
@@ -112,9 +112,9 @@ def _contradictions(path: Path, entries: polib.POFile) -> Iterator[UnreadablePoE
 
 
 def translation_of(entry: polib.POEntry) -> str:
-    """The translation; of several forms for numbers the first one: Vietnamese has one alone.
+    """The translation; of several plural forms the first, since Vietnamese has only one.
 
-    Translation programs of the web leave letters as codes: those are the letters again.
+    Escaped characters left by web translation services are decoded.
     """
     text: str = entry.msgstr or next(filter(None, entry.msgstr_plural.values()), "")
     if letters_in_code(text) and not letters_in_code(entry.msgid):
@@ -123,7 +123,7 @@ def translation_of(entry: polib.POEntry) -> str:
 
 
 def _text(data: bytes) -> str:
-    """The text of a file in whatever encoding it is; what cannot be told is a lost letter."""
+    """Decodes a file with unknown encoding; undecodable bytes become U+FFFD."""
     if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)):
         encoding = "utf-32"
     elif data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -148,7 +148,7 @@ def _text(data: bytes) -> str:
 
 
 def _is_utf8(data: bytes) -> bool:
-    """Whether it is, whatever its head says: programs keep an old head and write UTF-8."""
+    """Whether the data is valid UTF-8, whatever charset the header names."""
     try:
         data.decode()
     except UnicodeDecodeError:
@@ -157,7 +157,7 @@ def _is_utf8(data: bytes) -> bool:
 
 
 def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
-    """The entries as ranges of lines, whether or not there are empty lines between them."""
+    """The line ranges of the entries, with or without empty lines between them."""
     start, has_translation = 0, False
     for at, line in enumerate(lines):
         if not line.strip() and at > start and _goes_on(lines, at, has_translation):
@@ -172,7 +172,7 @@ def _blocks(lines: list[str]) -> Iterator[tuple[int, int]]:
 
 
 def _goes_on(lines: list[str], at: int, has_translation: bool) -> bool:  # noqa: FBT001
-    """Whether the first line with anything on it, from there on, belongs to the entry before."""
+    """Whether the next non-empty line continues the entry before it."""
     following = next(filter(str.strip, (lines[each] for each in range(at, len(lines)))), "")
     return bool(GOES_ON.match(following) or (ENDS.match(following) and not has_translation))
 
@@ -185,7 +185,7 @@ def _is_well_formed(line: str) -> bool:
 
 
 def _wrong_line(lines: list[str], start: int, end: int) -> int | None:
-    """The line by which an entry cannot be read: a sentence without a translation is one, too."""
+    """The line that makes an entry unreadable, or lacks its counterpart; None when it is valid."""
     entry = range(start, end)
     broken = next((at for at in entry if not _is_well_formed(lines[at])), None)
     source = next((at for at in entry if SOURCE.match(lines[at])), None)
@@ -202,7 +202,7 @@ def _is_translated(entry: Iterable[str]) -> bool:
 
 
 def _leave_out(lines: list[str], at: int) -> None:
-    """Without the entry at a line; without that line at least."""
+    """Blanks the entry at a line, or at least that line."""
     for start, end in list(_blocks(lines)):
         if start <= at < end:
             lines[start:end] = [""] * (end - start)

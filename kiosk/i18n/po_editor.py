@@ -1,7 +1,7 @@
-"""The translator's editor: the texts of one language as they are, and how one of them is put right.
+"""Reading and changing the translations of one language, for the translation page.
 
-One person writes a translation, another one confirms it; only then it is shown. A PO file is read
-anew before each change, so that what others changed meanwhile stays.
+One person writes a translation, another confirms it; only then is it shown. PO files are read
+again before each change, so that concurrent changes are kept.
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -28,48 +28,48 @@ from kiosk.i18n.text import SourceText
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A text and its translation as they stand in the files."""
+    """A source text with its current translation."""
 
     source: str
     translation: str = ""
     unsure: bool = False
-    """Whether it is translated, and no second person has confirmed it."""
+    """Whether there is a translation that no second person has confirmed."""
     translator: str = ""
-    """Who wrote the translation, where she said so."""
+    """Who wrote the translation; empty when unknown."""
     notes: tuple[str, ...] = ()
 
     @property
     def wanting(self) -> bool:
-        """Whether it still needs somebody who knows the language."""
+        """Whether the translation is missing or unconfirmed."""
         return self.unsure or not self.translation
 
 
 class ChangedMeanwhileError(Exception):
-    """Somebody else changed the translation since it was shown."""
+    """The translation was changed by somebody else since it was shown."""
 
     def __init__(self, now: Passage) -> None:
         super().__init__(now.translation)
         self.now = now
-        """As it stands in the file."""
+        """The current state in the file."""
 
 
 class SamePersonError(Exception):
-    """Who wrote a translation cannot confirm it."""
+    """A translator may not confirm her own translation."""
 
 
 class PlaceholdersError(Exception):
-    """The translation must hold the same places to fill in; the argument names the others."""
+    """Placeholders differ between source and translation; the argument lists them."""
 
 
 class PrivateSignsError(Exception):
-    """The translation holds signs of one font only; the argument lists them."""
+    """The translation contains private-use characters; the argument lists them."""
 
 
 def passages(texts: Collection[SourceText], *folders: Path) -> tuple[Passage, ...]:
-    """These texts in one language; what stands in an earlier of its folders counts.
+    """The current translations of these texts; earlier folders have priority.
 
     Raises:
-        UnreadablePoError: one of the files is not well formed.
+        UnreadablePoError: a file cannot be parsed.
     """
     known: dict[str, Passage] = {}
     for folder in reversed(folders):
@@ -90,15 +90,15 @@ def _passage(entry: polib.POEntry, file: polib.POFile) -> Passage:
 def translate(
     folder: Path, shown: Passage, translation: str, by: Signature, *below: Path
 ) -> Passage:
-    """Writes a translation, which waits for a second person; an empty one takes it away.
+    """Writes an unconfirmed translation; an empty text removes the translation.
 
-    `below` are the folders whose texts the one that is written to stands before. They stay as they
-    are: what is taken away and stands there, too, is marked as unsure.
+    `below` are folders of lower priority, which are not changed: if one of them has a translation,
+    removing marks it as unconfirmed instead.
 
     Raises:
         ChangedMeanwhileError, PlaceholdersError, PrivateSignsError: nothing was written.
-        UnreadablePoError: a file is not well formed, and was left alone.
-        OSError: it could not be written; what was there is still there.
+        UnreadablePoError: a file cannot be parsed, and was not changed.
+        OSError: writing failed; the previous file is unchanged.
     """
     translation = folded(translation.strip(), folder.name)
     check(shown.source, translation)
@@ -113,12 +113,12 @@ def translate(
 
 
 def confirm(folder: Path, shown: Passage, by: Signature, *below: Path) -> Passage:
-    """Writes that a second person finds a translation right: now it is shown.
+    """Marks a translation as confirmed by a second person, so that it is shown.
 
     Raises:
         SamePersonError, ChangedMeanwhileError: nothing was written.
-        UnreadablePoError: a file is not well formed, and was left alone.
-        OSError: it could not be written; what was there is still there.
+        UnreadablePoError: a file cannot be parsed, and was not changed.
+        OSError: writing failed; the previous file is unchanged.
     """
     now = _as_shown(folder, shown, *below)
     if by.is_by(now.translator):
@@ -133,10 +133,10 @@ def confirm(folder: Path, shown: Passage, by: Signature, *below: Path) -> Passag
 
 
 def _as_shown(folder: Path, shown: Passage, *below: Path) -> Passage:
-    """The text as it stands in the files.
+    """The current state of a text in the files.
 
     Raises:
-        ChangedMeanwhileError: it is another than the one that was shown.
+        ChangedMeanwhileError: it differs from the state that was shown.
     """
     (now,) = passages((SourceText(shown.source, (), shown.notes),), folder, *below)
     if (now.translation, now.unsure) != (shown.translation, shown.unsure):
@@ -151,10 +151,10 @@ def _written(path: Path, entry: polib.POEntry, file: polib.POFile, shown: Passag
 
 
 def check(source: str, translation: str) -> None:
-    """Whether it can stand for the source.
+    """Checks that a translation is valid for its source.
 
     Raises:
-        PlaceholdersError, PrivateSignsError: it cannot.
+        PlaceholdersError, PrivateSignsError: it is not.
     """
     private = private_signs(translation)
     if private:
@@ -171,7 +171,7 @@ def place_of(
     notes: Iterable[str] = (),
     *below: Path,
 ) -> tuple[Path, polib.POEntry]:
-    """The file and entry of a text; where there is none yet, it is added to the lessons' file."""
+    """The file and entry of a text; a new entry is added to the lessons' file."""
     for path, file in files.items():
         entry = file.find(source)
         if entry is not None:
@@ -188,10 +188,10 @@ def place_of(
 
 
 def po_files(folder: Path) -> Iterator[tuple[Path, polib.POFile]]:
-    """The files of a language, as they stand.
+    """The PO files of a language.
 
     Raises:
-        UnreadablePoError: one of them is not well formed.
+        UnreadablePoError: one of them cannot be parsed.
     """
     for path in sorted(folder.glob("*.po")):
         file = read_po(path)

@@ -1,6 +1,6 @@
-"""Translations that somebody brings along: kept as proposals until a native speaker confirms them.
+"""Imported translations, stored as unconfirmed proposals for review by a native speaker.
 
-A confirmed translation is never touched; of an unconfirmed one that gives way, a comment is left.
+Confirmed translations are not changed; a replaced unconfirmed one is kept as a comment.
 """
 
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ BEFORE = "trước đó (before): "
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A translation, and where it comes from."""
+    """A proposed translation with its source."""
 
     source: str
     translation: str
@@ -28,21 +28,21 @@ class Proposal:
 
 @dataclass(slots=True)
 class Taken:
-    """What became of the proposals."""
+    """The result of importing proposals."""
 
     written: int = 0
     confirmed_otherwise: int = 0
-    """Texts that a native speaker has confirmed in other words, which stay."""
+    """Texts for which a native speaker has confirmed another translation, which is kept."""
     refused: list[tuple[Proposal, Exception]] = field(default_factory=list)
-    """Those with other places to fill in, or with signs of one font only."""
+    """Proposals with wrong placeholders or private-use characters."""
 
 
 def propose(folder: Path, proposals: Iterable[Proposal]) -> Taken:
-    """Writes them into the files of a language, each file whole or not at all.
+    """Writes proposals into the files of a language; each file is written whole or not at all.
 
     Raises:
-        UnreadablePoError: one of the files is not well formed; none was touched.
-        OSError: the disk refuses; what was there is still there.
+        UnreadablePoError: a file cannot be parsed; no file was changed.
+        OSError: writing failed; the previous files are unchanged.
     """
     taken = Taken()
     files = dict(po_files(folder))

@@ -1,4 +1,4 @@
-"""Brings the PO files of every language up to date with the templates."""
+"""Updates the PO files of all languages from the templates."""
 
 import re
 from collections.abc import Iterator
@@ -21,14 +21,14 @@ MERGE = ("--previous", "--quiet", "--force-po", "--width=79")
 
 @dataclass(frozen=True, slots=True)
 class RefreshResult:
-    """What came of it: files that were written, and files that were left alone as unreadable."""
+    """The files written, and the errors of files that were left unchanged."""
 
     written: tuple[Path, ...]
     unreadable: tuple[UnreadablePoError, ...]
 
 
 def language_codes(translations: Path) -> tuple[str, ...]:
-    """The languages that are translated into: every folder but that of the source language."""
+    """The target languages: all folders except that of the source language."""
     return tuple(
         path.name
         for path in sorted(translations.glob("*/"))
@@ -37,10 +37,10 @@ def language_codes(translations: Path) -> tuple[str, ...]:
 
 
 def refresh(wanted: tuple[Template, ...], translations: Path) -> RefreshResult:
-    """Writes the templates and each language's PO files; a broken PO file stays as it is.
+    """Writes the templates and merges them into all PO files; unreadable files are not changed.
 
     Raises:
-        ToolMissingError: there is no msgmerge.
+        ToolMissingError: msgmerge is not installed.
     """
     need("msgmerge")
     new = {template.path(translations): template.as_pot() for template in wanted}
@@ -60,7 +60,7 @@ def refresh(wanted: tuple[Template, ...], translations: Path) -> RefreshResult:
 def _merged(
     wanted: tuple[Template, ...], folder: Path, language: str
 ) -> Iterator[tuple[Path, str]]:
-    """A language's PO files as they will be; texts that moved between them come along."""
+    """The merged PO files of a language; texts that moved between files keep their translations."""
     paths = [folder / f"{template.name}.po" for template in wanted]
     with TemporaryDirectory(prefix="kiosk-i18n-") as drafts:
         old = {path: path if path.is_file() else Path(drafts) / path.name for path in paths}
@@ -76,7 +76,7 @@ def _merged(
 
 
 def _with_real_letters(po: str, language: str) -> str:
-    """The same file; in its translations, look-alikes are the language's own letters."""
+    """Normalises the letters in all translations of a PO file."""
     lines = []
     translation = False
     for line in po.splitlines(keepends=True):
@@ -86,7 +86,7 @@ def _with_real_letters(po: str, language: str) -> str:
 
 
 def _with_lengths(po: str) -> str:
-    """The same file with the flags for lengths, which msgmerge does not know and leaves out."""
+    """Adds the max-length flags again, which msgmerge drops."""
     blocks = []
     for block in po.split("\n\n"):
         lines = block.split("\n")
@@ -103,7 +103,7 @@ def _with_lengths(po: str) -> str:
 
 
 def empty_po(code: str, language: str) -> str:
-    """A PO file of a language with nothing in it yet."""
+    """A PO file for a language, without entries."""
     file = polib.POFile(wrapwidth=78)
     file.header = f"{language}: mỗi câu dịch ở đây hiện trên ki-ốt (shown on the kiosk)."
     today = datetime.now(UTC).strftime("%Y-%m-%d %H:%M+0000")
@@ -119,7 +119,7 @@ def empty_po(code: str, language: str) -> str:
 
 
 def write_whole(path: Path, text: str) -> bool:
-    """Whether the file had to be written; it is then replaced in one move, never half written."""
+    """Writes the file atomically if its content changes; returns whether it was written."""
     data = text.encode()
     if path.is_file() and path.read_bytes() == data:
         return False

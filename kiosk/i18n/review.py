@@ -1,9 +1,9 @@
-"""Who wrote a translation, and who, as a second person, says that it is right.
+"""Who translated a text, and who confirmed it as a second person.
 
-Both stand in the translator's comment of the entry, where every PO editor keeps them, and with them
-a short sum of the text that was confirmed: an editor that changes the text leaves the comment as it
-is. What has no reviewer, as from Poedit, waits for one. A file in which one team stands for every
-text says so once, in its head.
+Both are stored in the entry's translator comment, which every PO editor preserves, with a short
+hash of the confirmed text, because editors that change the text keep the comment. An entry without
+reviewer (from Poedit, for example) waits for one. A file that one team has confirmed as a whole has
+a header instead.
 """
 
 import hashlib
@@ -15,7 +15,7 @@ from datetime import date
 import polib
 
 REVIEWED_FILE = "X-Reviewed-By"
-"""In the head of a PO file: who stands for all of it that is not marked fuzzy."""
+"""PO header: who confirmed all entries of the file that are not fuzzy."""
 FUZZY = "fuzzy"
 _SIGNED = re.compile(r"(translator|translated|reviewer|reviewed|reviewed-text): *(.*)")
 _SUM_LENGTH = 10
@@ -23,18 +23,18 @@ _SUM_LENGTH = 10
 
 @dataclass(frozen=True, slots=True)
 class Signature:
-    """Who did something, and when."""
+    """Name and date of an action."""
 
     name: str
     on: date
 
     def is_by(self, name: str) -> bool:
-        """Whether the same person did it, however she writes her name."""
+        """Whether the name is the same, ignoring case and spacing."""
         return _plain(self.name) == _plain(name)
 
 
 def waits_for_review(entry: polib.POEntry, file: polib.POFile) -> bool:
-    """Whether no second person has said that the translation is right."""
+    """Whether the current text has not been confirmed by a second person."""
     if entry.fuzzy:
         return True
     if file.metadata.get(REVIEWED_FILE, "").strip():
@@ -48,12 +48,12 @@ def waits_for_review(entry: polib.POEntry, file: polib.POFile) -> bool:
 
 
 def translator_of(entry: polib.POEntry) -> str:
-    """Who wrote it; empty where nobody has said so."""
+    """The translator's name; empty when unknown."""
     return _signed(entry).get("translator", "")
 
 
 def sign_translation(entry: polib.POEntry, by: Signature | None) -> None:
-    """She has written it, so that it waits for somebody else; None: it is nobody's any more."""
+    """Records the translator and marks the text as unconfirmed; None removes the translator."""
     entry.tcomment = "\n".join(_unsigned(entry))
     if by:
         _add(entry, f"translator: {by.name}", f"translated: {by.on.isoformat()}")
@@ -61,7 +61,7 @@ def sign_translation(entry: polib.POEntry, by: Signature | None) -> None:
 
 
 def sign_review(entry: polib.POEntry, by: Signature, translator: str) -> None:
-    """She says that what a translator, perhaps unknown, has written is right."""
+    """Records the reviewer and marks the text as confirmed; `translator` may be empty."""
     signed = {**({"translator": translator} if translator else {}), **_signed(entry)}
     written = [f"{name}: {signed[name]}" for name in ("translator", "translated") if name in signed]
     entry.tcomment = "\n".join(_unsigned(entry))

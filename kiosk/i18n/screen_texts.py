@@ -1,4 +1,4 @@
-"""The texts of the kiosk's own screens, and what the kiosk itself says."""
+"""The texts of the kiosk's screens, and its prompts."""
 
 import re
 from collections import defaultdict
@@ -49,10 +49,10 @@ READER_ONLY = "máy đọc màn hình đọc (for a screen reader)"
 
 
 def screen_texts(root: Path = CHECKOUT) -> Iterator[SourceText]:
-    """What stands in `qsTr` in QML and in `gettext_noop` in Python, then the prompts.
+    """The texts in `qsTr` in QML and `gettext_noop` in Python, followed by the prompts.
 
     Raises:
-        ToolMissingError: there is no xgettext.
+        ToolMissingError: xgettext is not installed.
     """
     yield from _texts_of(root, "qml", READ_QML)
     yield from _texts_of(root, "py", READ_PYTHON)
@@ -78,7 +78,7 @@ def _texts_of(root: Path, ending: str, how: tuple[str, ...]) -> Iterator[SourceT
 
 
 def _area(path: str) -> str:
-    """Where people see it."""
+    """The area in which people see the text."""
     return next((area for begins, area in AREAS.items() if path.startswith(begins)), SCREEN)
 
 
@@ -87,7 +87,7 @@ def _screen_name(path: Path) -> str:
 
 
 def _notes_by_place(entries: polib.POFile) -> dict[tuple[str, str], list[str]]:
-    """The `//:` notes by file and line: two texts on one line share the note above it."""
+    """The `//:` notes by file and line; texts on the same line share their notes."""
     notes: dict[tuple[str, str], list[str]] = defaultdict(list)
     for entry in entries:
         told = [note.strip() for note in re.split(r"^:", entry.comment, flags=re.MULTILINE)]

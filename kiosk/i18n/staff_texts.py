@@ -1,7 +1,7 @@
-"""What trainers and staff read: the Vietnamese sentence is the key, in every language.
+"""Texts for trainers and staff, in which the Vietnamese text is the key in every language.
 
-Translations lie in `translations/<language>/staff/*.po`. They are apart from what learners read,
-so that a language is not held for unfinished because nobody needs its error messages.
+Translations are in `translations/<language>/staff/*.po`, separate from learners' texts, so that
+missing staff texts do not make a language count as incomplete.
 """
 
 from collections.abc import Mapping
@@ -16,21 +16,21 @@ FOLDER = "staff"
 
 
 def staff_text(sentence: str, language: str) -> str:
-    """A Vietnamese sentence in a language; itself, where nobody has translated it."""
+    """The translation of a Vietnamese text; the text itself when there is none."""
     if language == SOURCE:
         return sentence
     return staff_texts(language).get(sentence, sentence)
 
 
 def staff_table(table: Mapping[K, str], language: str) -> dict[K, str]:
-    """All sentences of a table in a language, by the same keys."""
+    """Translates all values of a table."""
     return {key: staff_text(sentence, language) for key, sentence in table.items()}
 
 
 @cache
 def staff_texts(language: str) -> Mapping[str, str]:
-    """All translations of sentences for staff that came with the kiosk."""
-    from kiosk.i18n.po import readable, translation_of  # noqa: PLC0415 - not for Vietnamese
+    """All shipped translations of staff texts."""
+    from kiosk.i18n.po import readable, translation_of  # noqa: PLC0415 - not needed for Vietnamese
 
     texts: dict[str, str] = {}
     for path in sorted((CHECKOUT / "translations" / language / FOLDER).glob("*.po")):

@@ -1,4 +1,4 @@
-"""How much of the kiosk is translated into each language."""
+"""Translation status: how much of the kiosk is translated into each language."""
 
 import unicodedata
 from collections import defaultdict
@@ -19,12 +19,12 @@ from kiosk.i18n.template import LESSONS, SCREENS, limit_of
 
 @dataclass(frozen=True, slots=True)
 class TranslationCounts:
-    """How many texts there are, and how many have a translation."""
+    """Numbers of texts: all, translated, unconfirmed."""
 
     total: int
     translated: int
     fuzzy: int
-    """Translated, but not confirmed yet, so not shown."""
+    """Translated but not confirmed, and therefore not shown."""
 
     @property
     def missing(self) -> int:
@@ -33,17 +33,17 @@ class TranslationCounts:
 
 @dataclass(frozen=True, slots=True)
 class Misplaced:
-    """A translation that is not shown: its places to fill in are other than the source's."""
+    """A translation that is not shown because its placeholders differ from the source."""
 
     path: Path
     line: int
     different: tuple[str, ...]
-    """`%1`, `{number}`."""
+    """The differing placeholders, such as `%1`, `{number}`."""
 
 
 @dataclass(frozen=True, slots=True)
 class TooLong:
-    """A translation that does not find room on its page."""
+    """A translation that is too long for its page."""
 
     path: Path
     line: int
@@ -53,23 +53,23 @@ class TooLong:
 
 @dataclass(frozen=True, slots=True)
 class LanguageStatus:
-    """How far one language has come."""
+    """The translation status of one language."""
 
     code: str
     name: str
     screens: TranslationCounts
     lessons: Mapping[str, TranslationCounts]
-    """By the lesson's id."""
+    """By lesson id."""
     unreadable: tuple[UnreadablePoError, ...] = ()
     misplaced: tuple[Misplaced, ...] = ()
     too_long: tuple[TooLong, ...] = ()
 
 
 def status(translations: Path) -> tuple[LanguageStatus, ...]:
-    """Every language, measured by the templates as they lie on disk.
+    """The status of all languages, relative to the templates on disk.
 
     Raises:
-        UnreadablePoError: a template is broken or was never made.
+        UnreadablePoError: a template is missing or invalid.
     """
     screens = read_po(translations / f"{SCREENS}.pot")
     lessons = _by_lesson((*screens, *read_po(translations / f"{LESSONS}.pot")))
@@ -103,7 +103,7 @@ def _by_lesson(entries: Iterable[polib.POEntry]) -> dict[str, list[str]]:
 
 @dataclass(frozen=True, slots=True)
 class _Known:
-    """What a language's PO files hold."""
+    """The contents of a language's PO files."""
 
     shown: frozenset[str]
     fuzzy: frozenset[str]
@@ -148,14 +148,14 @@ def _known(folder: Path, limits: Mapping[str, int | None]) -> _Known:
 
 
 def letters_in(text: str) -> int:
-    """How many letters a text has; marks above and below stand on one."""
+    """The number of characters, not counting combining marks."""
     return sum(not unicodedata.combining(sign) for sign in unicodedata.normalize("NFC", text))
 
 
 def too_long_in(
     path: Path, entries: polib.POFile, limits: Mapping[str, int | None]
 ) -> tuple[TooLong, ...]:
-    """The translations of a file that have more letters than their page has room for."""
+    """The translations in a file that exceed the limit of their page."""
     found = []
     for entry in entries:
         limit, length = limits.get(entry.msgid), letters_in(translation_of(entry))
@@ -165,7 +165,7 @@ def too_long_in(
 
 
 def misplaced_in(path: Path, entries: polib.POFile) -> tuple[Misplaced, ...]:
-    """The translations of a file whose places to fill in are not the source's."""
+    """The translations in a file whose placeholders differ from the source."""
     found = (
         Misplaced(
             path, entry.linenum or 0, different_placeholders(entry.msgid, translation_of(entry))

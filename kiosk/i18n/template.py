@@ -1,4 +1,4 @@
-"""The two gettext templates: the kiosk's screens, and the lessons."""
+"""The two gettext templates: screens and lessons."""
 
 import re
 from collections.abc import Iterable
@@ -12,10 +12,10 @@ from kiosk.i18n.text import SourceText, each_once
 SCREENS = "screens"
 LESSONS = "lessons"
 FORMATS = {"qt-format": re.compile(r"%\d"), "python-brace-format": re.compile(r"\{[^{}]*\}")}
-"""The flags by which Poedit, Weblate and gettext's own check compare places that are filled in."""
+"""Format flags with which Poedit, Weblate and msgfmt check placeholders."""
 LONGER = 1.4
 AT_MOST = re.compile(r"At most (\d+) letters")
-"""A note with a length that was measured on the page; a test tries each page with such texts."""
+"""A note with the measured maximum length; a test renders each page with texts of that length."""
 HEADER = {
     "Project-Id-Version": "tutorial-kiosk",
     "MIME-Version": "1.0",
@@ -26,7 +26,7 @@ HEADER = {
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """The texts of one PO file, the same for every language."""
+    """The translatable texts of one PO file, for all languages."""
 
     name: str
     texts: tuple[SourceText, ...]
@@ -35,7 +35,7 @@ class Template:
         return translations / f"{self.name}.pot"
 
     def as_pot(self) -> str:
-        """The template as a POT file: the same texts always make the same file."""
+        """The template as a POT file; the output is deterministic."""
         file = polib.POFile(wrapwidth=78)
         file.header = "Made by `kiosk i18n update`: changes here are lost, change the sources."
         file.metadata = dict(HEADER)
@@ -46,7 +46,7 @@ class Template:
 def templates(
     screens: Iterable[SourceText], lessons: Iterable[SourceText]
 ) -> tuple[Template, Template]:
-    """Both templates; what the screens say too is translated there, once."""
+    """Both templates; texts that occur in both are only in that of the screens."""
     own = {text.source: text for text in each_once(screens)}
     others = []
     for text in each_once(lessons):
@@ -58,7 +58,7 @@ def templates(
 
 
 def outdated(wanted: Iterable[Template], translations: Path) -> tuple[Path, ...]:
-    """The templates on disk that no longer say what the sources say."""
+    """The templates on disk that differ from the sources."""
     paths = ((template, template.path(translations)) for template in wanted)
     return tuple(
         path
@@ -68,18 +68,18 @@ def outdated(wanted: Iterable[Template], translations: Path) -> tuple[Path, ...]
 
 
 def limit_of(comment: str) -> int | None:
-    """How many letters a translation may have, where the room on the page was measured."""
+    """The measured maximum length of a translation; None when the note has none."""
     found = AT_MOST.findall(" ".join(comment.split()))
     return min(map(int, found)) if found else None
 
 
 def length_flag(limit: int) -> str:
-    """The flag by which Weblate refuses a longer translation."""
+    """The flag with which Weblate enforces a maximum length."""
     return f"max-length:{limit}"
 
 
 def longest(source: str) -> int:
-    """How many letters a translation may have: so much longer, every screen is tried with it."""
+    """The default maximum length of a translation, with which every screen is tested."""
     return max(round(len(source) * LONGER), len(source) + 2)
 
 

@@ -1,4 +1,4 @@
-"""A text that wants translating."""
+"""Translatable source texts."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -6,14 +6,14 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class SourceText:
-    """A Vietnamese text, the files where it stands, and what a translator should know of it."""
+    """A Vietnamese text, the files that contain it, and notes for translators."""
 
     source: str
     places: tuple[str, ...]
     notes: tuple[str, ...] = ()
 
     def with_more(self, other: "SourceText") -> "SourceText":
-        """The same text, found once more elsewhere."""
+        """Merges the places and notes of another occurrence of the same text."""
         return SourceText(
             self.source,
             tuple(dict.fromkeys(self.places + other.places)),
@@ -22,7 +22,7 @@ class SourceText:
 
 
 def each_once(texts: Iterable[SourceText]) -> tuple[SourceText, ...]:
-    """Every text once, where it first stood, with all its places and notes."""
+    """Merges duplicates, in order of first occurrence."""
     found: dict[str, SourceText] = {}
     for text in texts:
         known = found.get(text.source)

@@ -1,1 +1,1 @@
-"""What is said aloud: how a sentence is read, which voice speaks it, and its sound."""
+"""Text to speech: how a sentence is read, which voice speaks it, and the resulting clip."""

@@ -1,4 +1,4 @@
-"""Rendered clips on disk: `<key>.wav` for the sound, `<key>.json` for the times of its words."""
+"""Disk cache of rendered clips: `<key>.wav` for the sound, `<key>.json` for the word times."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ from kiosk.durable import read_plain_file, write_durably
 from kiosk.narration.utterance import Clip
 
 MOST_TIMES_BYTES, MOST_CLIP_BYTES = 1_000_000, 200_000_000
-"""Larger files are no clips."""
+"""Upper limits of the two files of a clip; larger files are rejected as damaged."""
 
 DEFAULT_LIMIT_BYTES = 512 * 1024 * 1024
 _KEPT_WHEN_FULL = 0.9
 
 
 def default_folder() -> Path:
-    """Where clips are kept when the caller names no other place."""
+    """The cache folder used when the caller names none."""
     home = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(home) / "tutorial-kiosk" / "voice"
 
 
 class ClipCache:
-    """Clips by key; one process writes, any process reads."""
+    """Clips by key; exactly one process writes, any number of processes read."""
 
     def __init__(self, folder: Path, limit_bytes: int = DEFAULT_LIMIT_BYTES) -> None:
         self._folder = folder
@@ -35,7 +35,7 @@ class ClipCache:
         self._size_bytes: int | None = None
 
     def get(self, key: str) -> Clip | None:
-        """The clip, marked as used just now; None when it is missing or damaged."""
+        """The clip, whose last-use time is updated; None when it is missing or damaged."""
         try:
             times = json.loads(read_plain_file(self._path(key, ".json"), MOST_TIMES_BYTES))
             content = read_plain_file(self._path(key, ".wav"), MOST_CLIP_BYTES)
@@ -52,16 +52,16 @@ class ClipCache:
         return clip
 
     def has(self, key: str) -> bool:
-        """Whether the clip is there; whether it is whole is only seen by `get`."""
+        """Whether the clip's files exist; only `get` checks that they are intact."""
         return self._path(key, ".json").exists()
 
     def has_room(self, kept_bytes: int, more_bytes: int) -> bool:
-        """Whether one more clip, beside those that are kept, makes none of them go."""
+        """Whether one more clip fits beside the wanted ones without evicting any of them."""
         full = kept_bytes >= self._limit_bytes * _KEPT_WHEN_FULL
         return not full and kept_bytes + more_bytes <= self._limit_bytes
 
     def use(self, key: str) -> int:
-        """Marks a clip as used just now; how many bytes it takes, 0 when it is not there."""
+        """Updates the clip's last-use time; returns its size in bytes, 0 when it is missing."""
         times = self._path(key, ".json")
         try:
             os.utime(times)
@@ -70,7 +70,7 @@ class ClipCache:
             return 0
 
     def put(self, key: str, clip: Clip) -> None:
-        """Keeps the clip; a power cut leaves either all of it or nothing that is read.
+        """Stores the clip; a power cut leaves either the whole clip or one that `get` rejects.
 
         Raises:
             OSError: the folder cannot be written to.
@@ -89,7 +89,7 @@ class ClipCache:
         return self._folder / f"{key}{ending}"
 
     def _make_room(self, added_bytes: int) -> None:
-        """Throws away what was not used for longest, once there is too much."""
+        """Evicts the least recently used clips once the cache exceeds its limit."""
         if self._size_bytes is not None:
             self._size_bytes += added_bytes
             if self._size_bytes <= self._limit_bytes:

@@ -1,4 +1,4 @@
-"""Which engine and voice speak a sentence, and in which language."""
+"""Selects the engine, voice and language for a sentence."""
 
 from __future__ import annotations
 
@@ -13,16 +13,16 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class VoiceChoice:
-    """How a sentence is spoken."""
+    """The engine, voice and language selected for a sentence."""
 
     engine: str
     engine_version: str
     voice: str
     language: str
     instead: bool
-    """Whether another language is spoken than the wanted one; this is shown to the learner."""
+    """Whether the language is not the wanted one; the learner is shown that it is a stand-in."""
     single: bool = False
-    """Whether this very sentence was found: it can be heard though it may not be written."""
+    """Whether the voice is a recording of this very sentence, which then needs no translation."""
 
 
 def choose(
@@ -32,7 +32,7 @@ def choose(
     voices: Mapping[str, str],
     sentence: str = "",
 ) -> VoiceChoice | None:
-    """The best of `choices`; None is silence."""
+    """The first of `choices`; None when nothing can speak the sentence (silence)."""
     return next(choices(wanted, written, abilities, voices, sentence), None)
 
 
@@ -43,16 +43,16 @@ def choices(
     voices: Mapping[str, str],
     sentence: str = "",
 ) -> Iterator[VoiceChoice]:
-    """How the sentence can be spoken: language by language, in each of them engine by engine.
+    """All ways to speak the sentence, best first: by language, then by engine.
 
-    The wanted language comes first, even when the sentence is not written in it.
+    The wanted language comes first, even if the sentence has no translation into it.
 
     Args:
-        wanted: the language the learner chose.
-        written: the languages that have the sentence, the best first.
-        abilities: what the engines can do, the preferred first.
-        voices: the configured voice of each language.
-        sentence: the key of the Vietnamese sentence, by which single sentences are found.
+        wanted: the language that the learner chose.
+        written: the languages that have a translation of the sentence, best first.
+        abilities: the abilities of the engines, preferred engine first.
+        voices: the configured voice for each language.
+        sentence: the key of the Vietnamese sentence, to look up recordings of it.
     """
     for language in dict.fromkeys((wanted, *written)):
         for ability in abilities:
@@ -68,11 +68,11 @@ def choices(
 
 
 def in_order(abilities: Sequence[Ability], names: Sequence[str]) -> list[Ability]:
-    """The abilities of the named engines, in the order of the names."""
+    """The abilities of the named engines, in the order of `names`; unknown names are skipped."""
     by_name = {ability.engine: ability for ability in abilities}
     return [by_name[name] for name in names if name in by_name]
 
 
 def _voice(configured: str, offered: Sequence[str]) -> str:
-    """The configured voice with its timbre, when the engine has it; else the engine's first."""
+    """The configured voice (with its timbre suffix) if the engine has it; else its first voice."""
     return configured if configured.partition("+")[0] in offered else offered[0]

@@ -1,4 +1,4 @@
-"""What a speech engine is, and how the engines are found."""
+"""The interface of a speech engine, and the search for engines."""
 
 from __future__ import annotations
 
@@ -22,61 +22,61 @@ if TYPE_CHECKING:
 
 
 class EngineError(RuntimeError):
-    """The engine gave no sound for a sentence; the text says why."""
+    """The engine produced no sound; the message says why."""
 
 
 class Engine(Protocol):
-    """Something that turns words into sound.
+    """A speech engine: turns words into sound.
 
-    Each file of the `engines` folder offers one, through a function `engine(places)`.
+    Each file in the folder `engines` provides one engine through a function `engine(places)`.
     """
 
     name: str
     version: str
-    """Another version makes other sounds: what the old one made is not used any more."""
+    """Part of the cache key: clips rendered by another version are not reused."""
 
     def problem(self) -> str | None:
-        """Why it cannot speak on this machine, as a sentence for staff; None when it can."""
+        """Why the engine cannot speak here, as a sentence for staff; None when it can."""
 
     def voices(self) -> Mapping[str, tuple[str, ...]]:
-        """The voices of each language code, best first."""
+        """The voices for each language code, best first."""
 
     def render(
         self, words: Sequence[SpokenWord], language: str, voice: str, words_per_minute: int
     ) -> Clip:
-        """The sound of the words.
+        """Renders the words to a clip.
 
         Raises:
-            EngineError: there is none.
+            EngineError: the engine produced no sound.
         """
 
 
 @runtime_checkable
 class Selective(Protocol):
-    """What an engine offers, too, that has only some sentences of a language."""
+    """Additional interface of an engine that can speak only certain sentences of a language."""
 
     def sentences(self) -> Mapping[str, Mapping[str, str]]:
-        """For each language and key of a Vietnamese sentence, the voice to render it with."""
+        """By language and key of a Vietnamese sentence: the voice to render that sentence with."""
 
     def look_again(self) -> bool:
-        """Whether `sentences` has changed by itself; asked now and then on another thread."""
+        """Whether the result of `sentences` has changed; called regularly on another thread."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ability:
-    """What an engine can do on this machine."""
+    """The voices and sentences that an engine offers on this machine."""
 
     engine: str
     version: str
     problem: str | None
     voices: Mapping[str, tuple[str, ...]]
-    """For every sentence of these languages."""
+    """By language: voices that can speak any sentence."""
     sentences: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
-    """For single sentences: language, key of the Vietnamese sentence, voice."""
+    """Voices for single sentences: by language, then by key of the Vietnamese sentence."""
 
 
 def ability(engine: Engine) -> Ability:
-    """What this engine can do here; one with a problem can do nothing."""
+    """The engine's ability; empty when the engine reports a problem."""
     problem = engine.problem()
     if problem:
         return Ability(engine.name, engine.version, problem, {})
@@ -85,9 +85,9 @@ def ability(engine: Engine) -> Ability:
 
 
 def found(places: Places, more: Path | None = None) -> dict[str, Engine]:
-    """Every engine by its name: those of the kiosk, and those in a folder with more.
+    """All engines by name: the built-in ones and those in the folder `more`.
 
-    An engine that cannot even be loaded is told on the error stream and left out.
+    An engine that fails to load is reported on standard error and left out.
     """
     loaders = [
         partial(importlib.import_module, f"{engines.__name__}.{module.name}")
@@ -98,7 +98,7 @@ def found(places: Places, more: Path | None = None) -> dict[str, Engine]:
     for load in loaders:
         try:
             engine = cast("Engine", load().engine(places))
-        except Exception:  # noqa: BLE001 - an engine file may be a stranger's work
+        except Exception:  # noqa: BLE001 - an engine file may be third-party code
             traceback.print_exc()
         else:
             made[engine.name] = engine

@@ -1,4 +1,4 @@
-"""Whether the kiosk can speak on this machine, for `kiosk doctor`."""
+"""Checks of speech output on this machine, for `kiosk doctor`."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _SOURCE = "vi"
 
 
 class VoiceCheck(NamedTuple):
-    """One thing that was looked at."""
+    """The result of one check."""
 
     what: str
     ok: bool
@@ -52,7 +52,7 @@ TEXTS = {
     "cache_bad": "Không ghi được vào {folder}: {why}",
     "none": "không có tiếng nào",
 }
-"""What is told, in Vietnamese."""
+"""The messages of the report, in Vietnamese."""
 
 
 def voice_report(
@@ -60,11 +60,11 @@ def voice_report(
     texts: Mapping[str, str] = TEXTS,
     offered: Sequence[str] = (_SOURCE,),
 ) -> list[VoiceCheck]:
-    """What was found about the voice, in the language of the staff.
+    """Runs all checks and reports them in the staff's language.
 
     Args:
-        settings: how the kiosk is to speak.
-        texts: those of `TEXTS`, in the language of the report.
+        settings: the speech settings to check.
+        texts: translations of `TEXTS` into the language of the report.
         offered: the languages that learners can choose.
     """
     report = [_cache(settings, texts), *_lists(settings, texts)]
@@ -85,10 +85,10 @@ def voice_report(
 
 
 def _abilities(settings: NarrationSettings) -> list[Ability]:
-    """What the worker says at first.
+    """The abilities that a newly started worker reports.
 
     Raises:
-        WorkerError: it does not start.
+        WorkerError: the worker does not start.
     """
     with tempfile.TemporaryDirectory() as folder:
         elsewhere = replace(settings, cache_folder=Path(folder))
@@ -102,7 +102,7 @@ def _engines(
     offered: Sequence[str],
     texts: Mapping[str, str],
 ) -> Iterator[VoiceCheck]:
-    """What each engine can do; one that is not installed is no fault while another speaks."""
+    """One check per engine; an engine that is not installed is no fault while another works."""
     known = {ability.engine for ability in abilities}
     for name in settings.engines:
         if name not in known:
@@ -131,7 +131,7 @@ def _engines(
 def _language(
     code: str, settings: NarrationSettings, abilities: list[Ability], texts: Mapping[str, str]
 ) -> VoiceCheck:
-    """Who speaks a language, and which preferred engines do not."""
+    """Which engine and voice speak a language, and which preferred engines cannot."""
     preferred = in_order(abilities, settings.engines)
     choice = choose(code, [code], preferred, settings.voices)
     names = [ability.engine for ability in preferred]
@@ -158,7 +158,7 @@ def _language(
 def _voices(
     settings: NarrationSettings, abilities: list[Ability], texts: Mapping[str, str]
 ) -> Iterator[VoiceCheck]:
-    """The configured voices that no engine has."""
+    """One failed check for each configured voice that no engine has."""
     for language, voice in settings.voices.items():
         code = voice.partition("+")[0]
         if not any(code in ability.voices.get(language, ()) for ability in abilities):

@@ -1,4 +1,4 @@
-"""A sentence in several languages: each run of words by its own voice, joined without a gap."""
+"""Renders a sentence with words of several languages: one voice per run, joined into a clip."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 
 _QUIET_SAMPLE = 64
 _REST_MS = 220
-"""How long the voice rests at a seam after a mark of punctuation."""
+"""Length of the pause after a punctuation mark where two runs are joined."""
 _STOPS = (".", "!", "?", ";", ":", ",")
 
 
 def rendered(request: Request, engines: Mapping[str, Engine]) -> Clip:
-    """The clip of a request.
+    """Renders the clip of a request.
 
     Raises:
-        EngineError: an engine gave no sound.
+        EngineError: an engine produced no sound.
     """
     guests = {guest.language: guest for guest in request.guests}
     runs = [
@@ -58,7 +58,7 @@ def rendered(request: Request, engines: Mapping[str, Engine]) -> Clip:
 
 
 def _bare(clip: Clip) -> Clip:
-    """The clip without the silence before and after its words."""
+    """Removes the silence before and after the words."""
     samples = array("h", without_silent_end(clip.samples, clip.sample_rate_hz))
     first = next((at for at, each in enumerate(samples) if abs(each) > _QUIET_SAMPLE), 0)
     early_ms = first * 1000 // clip.sample_rate_hz
@@ -67,7 +67,7 @@ def _bare(clip: Clip) -> Clip:
 
 
 def _joined(before: Clip, after: Clip) -> Clip:
-    """One clip after the other, at the pace of the first one's samples."""
+    """Concatenates two clips at the sample rate of the first."""
     samples = _at_rate(after, before.sample_rate_hz)
     later_ms = before.duration_ms
     starts = tuple(start + later_ms for start in after.word_starts_ms)
@@ -80,7 +80,7 @@ def _rested(clip: Clip) -> Clip:
 
 
 def _at_rate(clip: Clip, rate_hz: int) -> bytes:
-    """The samples at another rate, each between its two neighbours."""
+    """Resamples the clip by linear interpolation."""
     if clip.sample_rate_hz == rate_hz:
         return clip.samples
     given = array("h", clip.samples)

@@ -1,6 +1,6 @@
-"""libespeak-ng, by ctypes: its voices, its sound, and the sounds that letters stand for.
+"""ctypes binding of libespeak-ng: voices, synthesis and phonemes.
 
-The library is GPL-3 and keeps global state: it is loaded in the worker process alone, once.
+The library is GPL-3 and has global state: it is loaded once, and only in the worker process.
 """
 
 from __future__ import annotations
@@ -60,18 +60,18 @@ _Callback = ctypes.CFUNCTYPE(
 
 
 class EspeakLibrary:
-    """The library; a voice is a language code, and `+f3` or the like its timbre."""
+    """The loaded library; a voice is a language code with an optional timbre such as `+f3`."""
 
     @cached_property
     def version(self) -> str:
-        """The version of the library; empty when there is none."""
+        """The version of the library; empty when it is not installed."""
         if self._functions is None:
             return ""
         self._functions.espeak_Info.restype = ctypes.c_char_p
         return str(self._functions.espeak_Info(None).decode()).split()[0]
 
     def problem(self) -> str | None:
-        """Says which package is missing."""
+        """Names the missing package; None when the library is usable."""
         if self._functions is None:
             return "Chưa cài giọng máy espeak-ng. Cài gói espeak-ng (apt install espeak-ng)."
         if self.sample_rate_hz > 0:
@@ -80,12 +80,12 @@ class EspeakLibrary:
 
     @cached_property
     def sample_rate_hz(self) -> int:
-        """Of all its sound; asking for it makes the library ready."""
+        """The sample rate of all output; the first access initialises the library."""
         return int(self._functions.espeak_Initialize(_SYNCHRONOUS, 0, None, 0))
 
     @cached_property
     def voice_files(self) -> Mapping[str, str]:
-        """Voice files by language code."""
+        """Voice file names by language code."""
         library = self._ready()
         library.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
         found = library.espeak_ListVoices(None)
@@ -93,14 +93,15 @@ class EspeakLibrary:
         number = 0
         while found[number]:
             voice = found[number].contents
-            # A priority byte and a name, again and again; the first name is the voice's own.
+            # `languages` is a sequence of a priority byte and a name; the first name is the voice's
+            # code.
             code = ctypes.string_at(voice.languages + 1).decode()
             files.setdefault(code, voice.identifier.decode())
             number += 1
         return files
 
     def use_voice(self, voice: str) -> None:
-        """Speaks and reads with this voice from now on.
+        """Selects the voice for the following calls of `synthesise` and `phonemes`.
 
         Raises:
             EngineError: there is no such voice.
@@ -115,10 +116,10 @@ class EspeakLibrary:
     def synthesise(
         self, ssml: str, words_per_minute: int, word_gap_10ms: int
     ) -> tuple[bytes, list[int]]:
-        """The samples, and the time of each mark in milliseconds.
+        """Returns the samples and the time of each mark in milliseconds.
 
         Raises:
-            EngineError: there is no sound.
+            EngineError: the library produced no sound.
         """
         library = self._ready()
         library.espeak_SetParameter(_RATE, words_per_minute, 0)
@@ -143,7 +144,7 @@ class EspeakLibrary:
         return bytes(samples), marks_ms
 
     def phonemes(self, text: str) -> str:
-        """How the voice in use says the text, in the letters of the IPA."""
+        """The pronunciation of the text by the current voice, in IPA."""
         library = self._ready()
         library.espeak_TextToPhonemes.restype = ctypes.c_char_p
         rest = ctypes.c_char_p(text.replace("\0", " ").encode())
@@ -153,7 +154,7 @@ class EspeakLibrary:
         return " ".join(filter(None, clauses))
 
     @cached_property
-    def _functions(self) -> Any:  # noqa: ANN401 - ctypes makes its functions at run time
+    def _functions(self) -> Any:  # noqa: ANN401 - ctypes functions are untyped
         for name in ("libespeak-ng.so.1", ctypes.util.find_library("espeak-ng")):
             try:
                 return ctypes.CDLL(name) if name else None

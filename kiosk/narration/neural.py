@@ -1,4 +1,4 @@
-"""What all neural voices have in common: where they lie, how a network is loaded and heard."""
+"""Common parts of the neural engines: finding voices, loading networks, levelling sound."""
 
 from __future__ import annotations
 
@@ -21,62 +21,62 @@ if TYPE_CHECKING:
 
 NOT_INSTALLED = "Chưa cài phần chạy giọng nơ-ron. Chạy lệnh: script/setup neural"
 UNHURRIED_WPM = 175
-"""At this rate a voice keeps its maker's pace: 125 then lasts as long as with espeak-ng."""
+"""The engine setting at which a voice keeps its native pace; 125 then lasts as with espeak-ng."""
 _LOUDEST = 29_000
 _FAINTEST = 0.001
 
 
 class VoiceFileError(ValueError):
-    """A voice cannot be used; the text tells staff why."""
+    """A voice cannot be used; the message tells staff why."""
 
 
 class _InFolder(Protocol):
-    """A voice as it lies in the folder of its language."""
+    """A voice stored in the folder of its language."""
 
     @property
     def language(self) -> str:
-        """Its code."""
+        """The language code, which is the folder's name."""
 
     @property
     def names(self) -> tuple[str, ...]:
-        """By which it is chosen: one for each speaker."""
+        """The names by which the voice is chosen, one per speaker."""
 
     @property
     def print(self) -> int:
-        """Another number for other files."""
+        """A fingerprint of the voice's files."""
 
 
 Voice = TypeVar("Voice", bound=_InFolder)
 
 
 class NeuralEngine(ABC, Generic[Voice]):
-    """An engine that speaks with the voices of folders, a folder in them for each language."""
+    """An engine whose voices are stored in folders, one subfolder per language."""
 
     name: str
     packages: ClassVar[tuple[str, ...]]
-    """What it needs of the extra `neural`."""
+    """The packages it needs from the extra `neural`."""
     revision: ClassVar = 1
-    """Raised when the same voices sound otherwise."""
+    """Incremented when the same voices produce different sound, so that clips are re-rendered."""
 
     def __init__(self, places: Places) -> None:
         self._places = places
 
     @abstractmethod
     def _places_in(self, folder: Path) -> Iterable[Path]:
-        """Where in a folder voices lie, whole or not; each place in the folder of its language."""
+        """Paths of all voices, complete or not; each in the folder of its language."""
 
     @abstractmethod
     def _read(self, place: Path, language: str) -> Voice:
-        """The voice that lies there.
+        """Reads the voice at that path.
 
         Raises:
-            VoiceFileError: it is not whole.
+            VoiceFileError: the voice is incomplete or damaged.
         """
 
     @property
     @abstractmethod
     def _how_to_install(self) -> str:
-        """What staff are told where there is no voice."""
+        """Instruction for staff when no voice is installed."""
 
     @property
     def _is_installed(self) -> bool:
@@ -84,7 +84,7 @@ class NeuralEngine(ABC, Generic[Voice]):
 
     @property
     def version(self) -> str:
-        """Which voices there are, and what speaks them; empty when nothing does."""
+        """Fingerprint of the voices and of onnxruntime; empty when the packages are missing."""
         if not self._is_installed:
             return ""
         prints = " ".join(f"{each.language} {each.print}" for each in self._found[0])
@@ -92,24 +92,24 @@ class NeuralEngine(ABC, Generic[Voice]):
         return f"{self.revision}-{runtime}-{zlib.crc32(prints.encode()):08x}"
 
     def problem(self) -> str | None:
-        """Says what is missing: a package, a voice, or a file of it."""
+        """Names what is missing: a package, a voice, or one of its files; None when usable."""
         if not self._is_installed:
             return NOT_INSTALLED
         whole, ill = self._found
         return None if whole else ill[0] if ill else self._how_to_install
 
     def voices(self) -> Mapping[str, tuple[str, ...]]:
-        """The whole ones, by the folder in which they lie."""
+        """The names of the usable voices by language."""
         languages: dict[str, tuple[str, ...]] = {}
         for language, name in self._by_name:
             languages[language] = (*languages.get(language, ()), name)
         return languages
 
     def _voice(self, language: str, name: str) -> Voice:
-        """The voice of that name.
+        """The usable voice of that name.
 
         Raises:
-            EngineError: there is none.
+            EngineError: there is no such voice.
         """
         known = self._by_name.get((language, name))
         if known is None:
@@ -118,7 +118,7 @@ class NeuralEngine(ABC, Generic[Voice]):
 
     @cached_property
     def _by_name(self) -> Mapping[tuple[str, str], Voice]:
-        """The whole ones by language and name; of two alike the one in the first folder."""
+        """The usable voices by language and name; of duplicates the one in the first folder."""
         return {
             (voice.language, name): voice
             for voice in reversed(self._found[0])
@@ -127,7 +127,7 @@ class NeuralEngine(ABC, Generic[Voice]):
 
     @cached_property
     def _found(self) -> tuple[list[Voice], list[str]]:
-        """The voices that are whole, and what ails the others."""
+        """The usable voices, and the error messages for the others."""
         whole: list[Voice] = []
         ill: list[str] = []
         for folder in self._places.neural_voice_folders:
@@ -140,23 +140,23 @@ class NeuralEngine(ABC, Generic[Voice]):
 
 
 def session_of(network: str | bytes) -> Any:  # noqa: ANN401 - a C library without types
-    """A network that can be run."""
-    import onnxruntime  # noqa: PLC0415 - heavy, and only for those who have such a voice
+    """Loads a network into an onnxruntime session."""
+    import onnxruntime  # noqa: PLC0415 - a heavy import, needed only for neural voices
 
     options = onnxruntime.SessionOptions()
-    options.intra_op_num_threads = 1  # the other processor is for the screen
-    options.enable_cpu_mem_arena = False  # as quick, and 120 MB less
+    options.intra_op_num_threads = 1  # the other core is left to the user interface
+    options.enable_cpu_mem_arena = False  # equally fast, and saves 120 MB
     options.log_severity_level = 3
     return onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
 
 
 def even_samples(wave: NDArray[Any]) -> bytes:
-    """Sound as 16-bit samples, evenly loud from clip to clip.
+    """Converts a waveform to 16-bit samples, normalised to the same peak in every clip.
 
     Raises:
-        EngineError: it is silent, or no sound at all.
+        EngineError: the waveform is silent or not finite.
     """
-    import numpy as np  # noqa: PLC0415 - with the extra alone
+    import numpy as np  # noqa: PLC0415 - optional package
 
     peak = float(np.abs(wave).max(initial=0))
     if not np.isfinite(peak) or not peak > _FAINTEST:

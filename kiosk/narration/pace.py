@@ -1,4 +1,4 @@
-"""Words of a clip that take too long: spelled by letters, or by a voice of another language."""
+"""Detects words that take too long: spelled out, or spoken by a voice of another language."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ if TYPE_CHECKING:
 
 MOST_MS_A_SYLLABLE = 1200
 REST_MS = 900
-"""What a voice may rest after a mark of punctuation, besides."""
+"""Additional time allowed after a word with a punctuation mark."""
 _STOPS = (".", "!", "?", ";", ":", ",")
 _VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class SlowWord:
-    """A word that took too long."""
+    """A word that takes too long in a clip."""
 
     text: str
     ms_a_syllable: int
 
 
 def slow_words(words: Sequence[SpokenWord], clip: Clip) -> Iterator[SlowWord]:
-    """The words that take more than 1.2 s a syllable."""
+    """The words that take more than 1.2 s per syllable."""
     ends = (*clip.word_starts_ms[1:], clip.duration_ms)
     for word, (start, end) in zip(words, zip(clip.word_starts_ms, ends, strict=True), strict=False):
         rest_ms = REST_MS if word.text.endswith(_STOPS) else 0
@@ -37,6 +37,6 @@ def slow_words(words: Sequence[SpokenWord], clip: Clip) -> Iterator[SlowWord]:
 
 
 def syllables(word: SpokenWord) -> int:
-    """About how many syllables a spoken form has: by its groups of vowels, one for each part."""
+    """The estimated number of syllables: vowel groups, at least one per space-separated part."""
     parts = word.text.split() or [""]
     return sum(max(1, len(_VOWELS.findall(part))) for part in parts)

@@ -1,4 +1,4 @@
-"""The folders in which speech engines find what they speak with."""
+"""The folders in which speech engines find voices and recordings."""
 
 from __future__ import annotations
 
@@ -12,23 +12,23 @@ _ROOT = Path(kiosk.__path__[0]).parent
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """What the worker process is told about folders."""
+    """The folders passed to the engines of the worker process."""
 
     neural_voices: Path = _ROOT / "media" / "voices"
-    """Neural voices: a folder for each language code, in it the files of one or more voices."""
+    """Neural voices: one folder per language code, with the files of one or more voices."""
     recordings: Path = _ROOT / "media" / "voice"
-    """Sentences by people: a folder for each language code, in it the clips and their index."""
+    """Recorded sentences: one folder per language code, with the clips and their index."""
     below: tuple[Path, ...] = ()
-    """Further homes with recordings and voices, for what the folders above do not have."""
+    """Further home folders, searched for recordings and voices missing in the folders above."""
     prepared: Path | None = None
-    """For what an engine makes once and can make again; None where nothing is to be kept."""
+    """Cache folder for files derived from voices; None to keep none."""
 
     @property
     def recording_folders(self) -> tuple[Path, ...]:
-        """Where recordings lie, what counts first."""
+        """The folders with recordings, highest priority first."""
         return self.recordings, *(home / "media" / "voice" for home in self.below)
 
     @property
     def neural_voice_folders(self) -> tuple[Path, ...]:
-        """Where neural voices lie, what counts first."""
+        """The folders with neural voices, highest priority first."""
         return self.neural_voices, *(home / "media" / "voices" for home in self.below)

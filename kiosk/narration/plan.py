@@ -1,4 +1,4 @@
-"""From a sentence to the clip that is to be heard for it."""
+"""Determines which clip to render or play for a sentence."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class SpeechPlan:
-    """A sentence in the language that will be heard, and the clip for it."""
+    """The sentence in the language that will be spoken, and the request for its clip."""
 
     utterance: Utterance
     request: Request
@@ -30,7 +30,7 @@ class SpeechPlan:
 
 
 class Planner:
-    """Plans how sentences are spoken on this kiosk."""
+    """Plans how sentences are spoken with the given settings."""
 
     def __init__(self, settings: NarrationSettings) -> None:
         self._settings = settings
@@ -44,7 +44,7 @@ class Planner:
         slow: bool = False,
         refused: Callable[[str], bool] = lambda _key: False,
     ) -> SpeechPlan | None:
-        """The best clip whose key is not refused; None is silence."""
+        """The best plan whose clip key is not `refused`; None when no engine can speak it."""
         written = {each.language: each for each in _versions(utterance)}
         able = in_order(abilities, self._settings.engines)
         voices = self._settings.other_voices if utterance.other else self._settings.voices
@@ -76,7 +76,7 @@ class Planner:
         *,
         slow: bool,
     ) -> tuple[Guest, ...]:
-        """The voice of each other language in the sentence; none where nothing can speak it."""
+        """One voice per other language in the sentence; languages without a voice are left out."""
         guests = []
         for language in dict.fromkeys(word.language for word in words if word.language):
             choice = choose(language, (language,), able, voices)
@@ -88,7 +88,7 @@ class Planner:
 
 
 def _versions(utterance: Utterance | None) -> Iterator[Utterance]:
-    """The sentence in each language that has it, the wanted one first."""
+    """The sentence in each language that has it, the wanted language first."""
     while utterance is not None:
         if utterance.sentence:
             yield utterance

@@ -1,10 +1,10 @@
-"""Speaks one text into a file by pyttsx3, in a process of its own.
+"""Speaks one text into a file with pyttsx3, in a process of its own.
 
-Run as `python -m kiosk.narration.portable`, with one message as input (see `kiosk.child_channel`):
-`{}` asks for the voices, `{"text": …, "voice": …, "words_per_minute": …, "file": …}` for sound.
-It answers `{"voices": [[id, languages], …]}` or `{"said": true}`. A process speaks once: after its
-first sentence pyttsx3 writes into old files, and with espeak-ng it spoils the library for everybody
-else in the process.
+Run as `python -m kiosk.narration.portable` with one input message (see `kiosk.child_channel`):
+`{}` requests the voices, `{"text": …, "voice": …, "words_per_minute": …, "file": …}` a sound file.
+The answer is `{"voices": [[id, languages], …]}` or `{"said": true}`. One process per sentence,
+because pyttsx3 writes later sentences into old files, and with espeak-ng leaves the library
+unusable for other code in the process.
 """
 
 from __future__ import annotations
@@ -18,10 +18,10 @@ from kiosk.child_channel import ChildChannel
 
 
 def main() -> None:
-    """Answers the one message."""
+    """Answers one message, then exits."""
     channel = ChildChannel()
     asked, _ = next(channel.messages())
-    import pyttsx3  # noqa: PLC0415 - it prints what it does, which the channel keeps away
+    import pyttsx3  # noqa: PLC0415 - it prints to stdout, which the channel redirects first
 
     speech = pyttsx3.init()
     if asked:
@@ -30,7 +30,7 @@ def main() -> None:
     else:
         voices = [[voice.id, _languages(voice)] for voice in speech.getProperty("voices")]
         channel.tell({"voices": voices})
-    os._exit(0)  # with espeak-ng it would wait for nothing
+    os._exit(0)  # with espeak-ng a normal exit would hang
 
 
 def _say(speech: Any, text: str, voice: str, words_per_minute: int, file: str) -> None:  # noqa: ANN401
@@ -41,11 +41,11 @@ def _say(speech: Any, text: str, voice: str, words_per_minute: int, file: str) -
     speech.save_to_file(text, file)
     speech.runAndWait()
     if sys.platform == "linux":
-        over.wait()  # with espeak-ng the above does not wait for the file
+        over.wait()  # with espeak-ng runAndWait returns before the file is written
 
 
 def _languages(voice: Any) -> list[str]:  # noqa: ANN401
-    """Codes such as `vi`, of however each system writes them: `vi-VN`, `vi_VN`, or bytes."""
+    """Language codes such as `vi`, from the forms of all systems: `vi-VN`, `vi_VN`, or bytes."""
     told = [
         code.decode("ascii", "ignore") if isinstance(code, bytes) else str(code)
         for code in voice.languages or ()

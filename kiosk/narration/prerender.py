@@ -1,4 +1,4 @@
-"""Rendering everything that may be said into the cache, as far as there is room."""
+"""Renders all clips that may be spoken into the cache, as far as there is room."""
 
 from __future__ import annotations
 
@@ -17,19 +17,19 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Rendered:
-    """What became of the requests."""
+    """Counts and sizes after pre-rendering."""
 
     new: int = 0
     there: int = 0
-    """Clips that were in the cache already."""
+    """Clips that were already in the cache."""
     failed: list[tuple[Request, str]] = field(default_factory=list)
-    """With the reason."""
+    """Failed requests, each with the error message."""
     left_out: int = 0
-    """Clips for which there is no room."""
+    """Clips that were not rendered because the cache has no room for them."""
     size_bytes: int = 0
-    """What all clips that are wanted and there take."""
+    """Total size of the wanted clips that are in the cache."""
     largest_bytes: int = 0
-    """What the largest of them takes: the next one may be as large."""
+    """Size of the largest of these clips, used as the estimate for the next one."""
 
     def count(self, clip_bytes: int) -> None:
         self.size_bytes += clip_bytes
@@ -42,10 +42,10 @@ def prerender(
     worker: WorkerProcess,
     tell: Callable[[int, int], None] = lambda _done, _all: None,
 ) -> Rendered:
-    """Each clip that is not there yet, in this order; `tell` hears how many are done, of how many.
+    """Renders the missing clips in the given order; `tell` receives the counts done and total.
 
-    What is there already counts as just used, so that of a cache that runs full the clips that
-    nobody wants any more go first.
+    Clips already in the cache are marked as used, so that a full cache evicts unwanted clips
+    first.
     """
     wanted = dict.fromkeys(requests)
     done = Rendered()

@@ -1,4 +1,4 @@
-"""What the kiosk asks of the worker process, as one message."""
+"""The render request sent to the worker process."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from typing import Any
 from kiosk.narration.utterance import SpokenWord
 
 _READING_VERSION = 1
-"""Raised when the same words are to be rendered anew."""
+"""Part of every cache key; incremented to have all clips rendered anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """The voice for the words of another language in a sentence."""
+    """The voice for the words of another language within a sentence."""
 
     language: str
     engine: str
@@ -27,7 +27,7 @@ class Guest:
 
 @dataclass(frozen=True)
 class Request:
-    """One clip to be rendered."""
+    """A request to render one clip."""
 
     engine: str
     engine_version: str
@@ -36,18 +36,19 @@ class Request:
     words_per_minute: int
     words: tuple[SpokenWord, ...]
     guests: tuple[Guest, ...] = ()
-    """Who speaks the words of other languages in it."""
+    """The voices for words of other languages in the sentence."""
     stretch_percent: int = 100
-    """More slows down the sound itself: a person speaks as she speaks, whatever the rate."""
+    """Duration of the rendered sound in per cent, to slow down recordings, which have a fixed rate.
+    """
 
     @cached_property
     def key(self) -> str:
-        """Names the clip: the same for the same sound, another for any other."""
+        """The cache key: a hash of everything that determines the sound."""
         return hashlib.sha256(json.dumps([_READING_VERSION, asdict(self)]).encode()).hexdigest()
 
 
 def to_message(request: Request, number: int) -> dict[str, Any]:
-    """The request as a message; the answer will carry its number."""
+    """The request as a message; the worker's answer carries the same number."""
     return {"number": number, **asdict(request)}
 
 

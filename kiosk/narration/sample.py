@@ -1,4 +1,4 @@
-"""One sentence by one voice, to be listened to before anybody chooses it."""
+"""Renders a sample sentence with one voice, so that staff can listen before choosing it."""
 
 from __future__ import annotations
 
@@ -18,16 +18,16 @@ if TYPE_CHECKING:
     from kiosk.narration.utterance import Clip
 
 _PATIENCE_S = 60.0
-"""A neural voice is loaded, and is slow on an old machine."""
+"""Allows for loading a neural voice on a slow machine."""
 
 
 def sample(
     settings: NarrationSettings, sentence: str, language: str, engine: str, voice: str
 ) -> Clip:
-    """The sentence as this voice says it; takes seconds, for another thread.
+    """Renders the sentence with this voice; takes seconds, so call it on another thread.
 
     Raises:
-        EngineError: it says nothing; the text tells why.
+        EngineError: the voice produced no sound; the message says why.
     """
     with tempfile.TemporaryDirectory() as folder:
         only = replace(

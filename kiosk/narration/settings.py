@@ -1,4 +1,4 @@
-"""How this kiosk is to speak, and how its worker process is started."""
+"""Settings of speech output, and the command line of the worker process."""
 
 from __future__ import annotations
 
@@ -18,56 +18,56 @@ _ROOT = Path(kiosk.__path__[0]).parent
 
 @dataclass(frozen=True)
 class NarrationSettings:
-    """Everything a site may decide about the voice."""
+    """All speech settings of a site."""
 
     engines: tuple[str, ...] = ("recordings", "piper", "supertonic", "espeak", "pyttsx3")
-    """The engines to use, the preferred first."""
+    """The engines to use, preferred first."""
     voices: Mapping[str, str] = field(default_factory=lambda: {"vi": "vi+f3", "en": "en-gb+f3"})
-    """The voice of each language."""
+    """The voice for each language."""
     other_voices: Mapping[str, str] = field(
         default_factory=lambda: {"vi": "vi-vn-x-south+m3", "en": "en-us+m3"}
     )
-    """The voice of somebody else, in each language."""
+    """The voice of other speakers (callers in a rehearsal), for each language."""
     words_per_minute: int = 125
-    """The engine's rate; 125 is about 170 Vietnamese syllables a minute, pauses included."""
+    """The engines' speaking rate; 125 is about 170 Vietnamese syllables a minute, with pauses."""
     rates: Mapping[str, int] = field(default_factory=dict)
-    """The rate of each language that has one of its own."""
+    """Speaking rates of languages that differ from `words_per_minute`."""
     slow_share: float = 0.76
-    """Slow speech as a share of that: 95, or about 113 syllables a minute."""
+    """Factor for slow speech: 95 words, or about 113 syllables a minute."""
     translations: Path = _ROOT / "translations"
     cache_folder: Path = field(default_factory=default_folder)
     cache_limit_bytes: int = DEFAULT_LIMIT_BYTES
     neural_voices: Path = Places().neural_voices
-    """A folder for each language, in it the files of neural voices."""
+    """The folder with one subfolder of neural voice files per language."""
     recordings: Path = Places().recordings
-    """A folder for each language, in it the recorded sentences."""
+    """The folder with one subfolder of recorded sentences per language."""
     below: tuple[Path, ...] = ()
-    """Further homes with translations, voices and recordings, for what those folders lack."""
+    """Further home folders, searched for translations, voices and recordings missing above."""
     more_engines: Path | None = None
-    """A folder with further engines, one per file."""
+    """A folder with additional engines, one per file."""
     answer_limit_s: float = 8.0
-    """A worker that takes longer than this for one sentence is killed and started anew."""
+    """Time limit for one sentence; a worker that exceeds it is killed and restarted."""
     patience_s: float = 12.0
-    """A sentence that cannot begin within this time is passed over, and staff are told."""
+    """A sentence that cannot start within this time is skipped, and staff are notified."""
 
     @property
     def translation_folders(self) -> tuple[Path, ...]:
-        """Where lists of spoken words lie, what counts first."""
+        """The folders with pronunciation lists, highest priority first."""
         return self.translations, *(home / "translations" for home in self.below)
 
     def rate_wpm(self, language: str, *, slow: bool) -> int:
-        """How fast the language is spoken, in the engines' words per minute."""
+        """The speaking rate for the language, in the engines' words per minute."""
         usual = self.rates.get(language, self.words_per_minute)
         return round(usual * self.slow_share) if slow else usual
 
     @property
     def stretch_percent(self) -> int:
-        """How long slow speech takes, of what it took a person."""
+        """Duration of slowed-down recordings, in per cent of the original."""
         return round(100 / self.slow_share)
 
 
 def worker_arguments(cache_folder: Path, settings: NarrationSettings) -> list[str]:
-    """What follows `python` to start the worker process."""
+    """The arguments after `python` that start the worker process."""
     command = ["-m", "kiosk.narration.worker", "--cache", str(cache_folder)]
     command += ["--limit-bytes", str(settings.cache_limit_bytes)]
     command += ["--neural-voices", str(settings.neural_voices)]

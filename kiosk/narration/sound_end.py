@@ -1,4 +1,4 @@
-"""Where a clip is cut off."""
+"""Trims the silence at the end of a clip."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ _TAIL_KEPT_MS = 160
 
 
 def without_silent_end(samples: bytes, sample_rate_hz: int) -> bytes:
-    """The 16-bit samples up to the last sound, and a little more that keeps it whole.
+    """The 16-bit samples up to the last audible one, plus 160 ms.
 
     Raises:
-        EngineError: all of it is silence.
+        EngineError: all samples are silent.
     """
     wave = array("h", samples)
     end = len(wave)

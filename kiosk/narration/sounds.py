@@ -1,4 +1,4 @@
-"""The few sounds that are no speech, made of sine waves: nothing is loaded, nothing is licensed."""
+"""Sounds other than speech, synthesised from sine waves: no files to load, no licences."""
 
 from __future__ import annotations
 
@@ -12,28 +12,28 @@ from kiosk.narration.utterance import Clip
 RATE_HZ = 22050
 LOUDEST = 32767
 CHIME_PEAK = 0.18
-"""About 15 decibels below full: softer than the voice, and not to be overheard."""
+"""About 15 dB below full scale: softer than the voice, but clearly audible."""
 RING_PEAK = 0.3
 EDGE_MS = 12
 ALIKE = 4
-"""So many periods of a bell are equally loud; it is made in no time, and nobody hears steps."""
+"""Number of periods with the same gain: fast to compute, without audible steps."""
 
 
 class Sound(StrEnum):
-    """What can be heard besides the voice."""
+    """The sounds other than speech."""
 
     CHIME = "chime"
-    """Two soft notes that call for somebody."""
+    """Two soft notes that call staff."""
     PHONE = "phone"
-    """A telephone rings twice."""
+    """A telephone that rings twice."""
     TOUCH = "touch"
-    """A soft click: the touch was felt."""
+    """A soft click that confirms a touch."""
     RIGHT = "right"
-    """Two rising notes: the touch was the right one. A wrong touch has no sound of its own."""
+    """Two rising notes after a right touch; a wrong touch has no sound of its own."""
 
 
 SHORT = frozenset({Sound.TOUCH, Sound.RIGHT})
-"""What is heard at once before a sentence, and does not keep it waiting."""
+"""Sounds played before a sentence without delaying it."""
 
 
 @cache
@@ -44,12 +44,12 @@ def clip_of(sound: Sound) -> Clip:
 
 
 def _chime() -> array[int]:
-    """The second note follows while the first one fades."""
+    """Two bell notes in sequence."""
     return _struck(period=28, length_s=0.45) + _struck(period=35, length_s=0.75)
 
 
 def _struck(*, period: int, length_s: float) -> array[int]:
-    """A note as of a small bell, of whole periods that grow softly and fade to nothing."""
+    """A bell-like note of whole periods that fades in and out."""
     turn = 2 * math.pi / period
     wave = [(math.sin(turn * at) + 0.25 * math.sin(2 * turn * at)) / 1.25 for at in range(period)]
     steps = round(length_s * RATE_HZ / period / ALIKE)
@@ -61,7 +61,7 @@ def _struck(*, period: int, length_s: float) -> array[int]:
 
 
 def _ring() -> array[int]:
-    """Two bursts of two notes close together, each of whole periods."""
+    """Two bursts of two close frequencies, each of whole periods."""
     pause = array("h", bytes(2 * round(0.35 * RATE_HZ)))
     burst = _burst(0.8)
     return burst + pause + burst
@@ -86,12 +86,12 @@ def _burst(length_s: float) -> array[int]:
 
 
 def _touch() -> array[int]:
-    """Too short to have a note."""
+    """A click too short to have a pitch."""
     return _struck(period=20, length_s=0.02)
 
 
 def _right() -> array[int]:
-    """580 and 788 Hz: where old ears hear well."""
+    """580 and 788 Hz: a range that elderly people hear well."""
     return _struck(period=38, length_s=0.12) + _struck(period=28, length_s=0.2)
 
 

@@ -1,4 +1,4 @@
-"""A sentence to be spoken, the words it is spoken with, and the sound of it."""
+"""Sentences to be spoken, their spoken words, and clips."""
 
 from __future__ import annotations
 
@@ -7,42 +7,42 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """One shown sentence that is to be spoken."""
+    """A sentence as shown, with what is needed to speak it."""
 
     sentence: str
-    """As it is shown; empty when the language has no words for it yet."""
+    """The text as shown; empty when it has no translation in the language yet."""
     language: str
     speak: str = ""
-    """The author's spoken form; empty when the sentence is spoken as it stands."""
+    """Spoken form set by the author; empty when the sentence is spoken as written."""
     other: bool = False
-    """Whether somebody else than the kiosk speaks: a caller in a rehearsal."""
+    """Whether another speaker's voice is used, such as a caller in a rehearsal."""
     sound: str = ""
-    """A sound that is heard in the place of words: the name of one in `sounds`."""
+    """Name of a sound (see `sounds`) played instead of words."""
     clip: Clip | None = None
-    """What is heard in the place of words: somebody's own voice, just recorded."""
+    """A recording played instead of words, such as a take just recorded."""
     otherwise: Utterance | None = None
-    """The same in Vietnamese, spoken when nothing can speak the language."""
+    """The Vietnamese utterance spoken when nothing can speak this language."""
 
     @property
     def source(self) -> str:
-        """The sentence in Vietnamese, by which recordings in any language are found."""
+        """The Vietnamese sentence, by which recordings in every language are looked up."""
         return self.otherwise.source if self.otherwise else self.sentence
 
 
 @dataclass(frozen=True, slots=True)
 class SpokenWord:
-    """What is said for the shown tokens first..last (split on white space, counted from 0)."""
+    """Spoken form of the shown tokens first..last (split at white space, counted from 0)."""
 
     first: int
     last: int
     text: str
     language: str = ""
-    """The language that the text is in, where it is not that of the sentence."""
+    """The language of the text, if it differs from that of the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """Sound of one sentence: 16-bit mono samples, and when each spoken word begins."""
+    """Sound of one sentence: 16-bit mono samples, and the start time of each spoken word."""
 
     samples: bytes
     sample_rate_hz: int
@@ -50,5 +50,5 @@ class Clip:
 
     @property
     def duration_ms(self) -> int:
-        """How long the clip plays."""
+        """The playing time of the clip."""
         return len(self.samples) * 500 // self.sample_rate_hz

@@ -1,7 +1,7 @@
-"""The files of a neural voice that somebody brings: looked at, copied in, taken out again.
+"""Installs and removes neural voices brought by staff.
 
-Two layouts are known: Piper (`NAME.onnx` with `NAME.onnx.json`), and Supertonic (see
-`supertonic.voice`). What belongs to a licence comes along.
+Two layouts are supported: Piper (`NAME.onnx` with `NAME.onnx.json`), and Supertonic (see
+`supertonic.voice`). Licence files are copied along.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
 PIPER, SUPERTONIC = "piper", "supertonic"
 LARGEST_BYTES = 1_500_000_000
-"""Of all files of a voice."""
+"""Upper limit for the sum of all files of a voice."""
 LONGEST_LICENCE = 20_000
 _LICENCE = re.compile(
     r"(licen[cs]e|copying|notice|model_card|readme)(\.(md|txt|rst))?", re.IGNORECASE
@@ -35,7 +35,7 @@ _NAME = re.compile(r"[\w][\w.+-]{0,80}")
 
 @dataclass(frozen=True, slots=True)
 class VoiceFile:
-    """One file, and where it will lie below the folder of its language."""
+    """One file, with its destination relative to the folder of its language."""
 
     path: Path
     place: str
@@ -44,17 +44,17 @@ class VoiceFile:
 
 @dataclass(frozen=True, slots=True)
 class BroughtVoice:
-    """A voice that was found in what somebody brought."""
+    """A voice found in a folder brought by staff."""
 
     engine: str
     name: str
     language: str
-    """That of its files; empty where they do not tell."""
+    """The language named in the voice's files; empty when they name none."""
     files: tuple[VoiceFile, ...]
     voice: str
-    """How the engine calls it; of several speakers the first."""
+    """The engine's name for the voice; the first speaker if there are several."""
     licence: str
-    """The text that came with it; empty for none."""
+    """The text of its licence files; empty when there are none."""
 
     @property
     def size_bytes(self) -> int:
@@ -62,10 +62,10 @@ class BroughtVoice:
 
 
 def find_voice(folder: Path) -> BroughtVoice:
-    """The one voice in a folder, or in a folder below it.
+    """Finds the one voice in a folder or its subfolders.
 
     Raises:
-        VoiceFileError: there is none, more than one, or one that cannot be used.
+        VoiceFileError: there is no voice, more than one, or one that cannot be used.
     """
     found = [*_piper(folder), *_supertonic(folder)]
     if not found:
@@ -113,7 +113,7 @@ def _supertonic(folder: Path) -> Iterator[BroughtVoice]:
 
 
 def _licence(folder: Path, before: str) -> tuple[str, list[VoiceFile]]:
-    """The licence's text, and its files as they will lie beside the voice."""
+    """The licence text, and the licence files with their destinations beside the voice."""
     found = [path for path in sorted(folder.iterdir()) if _LICENCE.fullmatch(path.name)]
     files = [path for path in found if path.is_file()]
     texts = (path.read_text("utf-8", "replace")[:LONGEST_LICENCE].strip() for path in files)
@@ -133,11 +133,11 @@ def _file(path: Path, place: str) -> VoiceFile:
 
 
 def put_in(voice: BroughtVoice, voices: Path, language: str) -> None:
-    """Copies a voice into the folder of its language, whole or not at all.
+    """Copies a voice into the folder of its language, completely or not at all.
 
     Raises:
-        VoiceFileError: one of the same name is there already.
-        OSError: it cannot be written; nothing is there then.
+        VoiceFileError: a voice of the same name is already installed.
+        OSError: the files cannot be written; nothing is installed then.
     """
     target = voices / language
     if voices_of(voices, language).get(voice.name):
@@ -151,14 +151,14 @@ def put_in(voice: BroughtVoice, voices: Path, language: str) -> None:
             shutil.copyfile(file.path, place)
         sync_folder(staging)
         for path in sorted(staging.iterdir(), key=lambda path: path.suffix == ".onnx"):
-            path.replace(target / path.name)  # the network last: without it there is no voice
+            path.replace(target / path.name)  # the network comes last: a voice exists only with it
         sync_folder(target)
     finally:
         shutil.rmtree(staging, ignore_errors=True)
 
 
 def voices_of(voices: Path, language: str) -> dict[str, tuple[Path, ...]]:
-    """The voices that were put in, each with what belongs to it."""
+    """The installed voices of a language by name, each with its files or folder."""
     folder = voices / language
     found: dict[str, tuple[Path, ...]] = {}
     for path in sorted(folder.glob("*.onnx")):
@@ -170,10 +170,10 @@ def voices_of(voices: Path, language: str) -> dict[str, tuple[Path, ...]]:
 
 
 def take_out(voices: Path, language: str, name: str) -> None:
-    """Deletes a voice that was put in.
+    """Deletes an installed voice.
 
     Raises:
-        VoiceFileError: there is none of that name.
+        VoiceFileError: no voice of that name is installed.
         OSError: it cannot be deleted.
     """
     known = voices_of(voices, language)
@@ -181,7 +181,9 @@ def take_out(voices: Path, language: str, name: str) -> None:
     if not there:
         names = ", ".join(known) or "không giọng nào"
         raise VoiceFileError(f"Không có giọng {name} trong {voices / language}. Có: {names}.")
-    for path in dict.fromkeys(there):  # the network first: without it there is no voice
+    for path in dict.fromkeys(
+        there
+    ):  # the network goes first: without it the voice no longer exists
         if path.is_dir():
             shutil.rmtree(path)
         else:

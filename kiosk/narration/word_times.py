@@ -1,4 +1,4 @@
-"""When each word of a clip probably begins, where nothing tells it."""
+"""Estimates when each word of a clip begins, for sounds without word times."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _STOPS = (".", "!", "?", ";", ":", ",")
 
 
 def spread_times(words: Sequence[str], samples: bytes, sample_rate_hz: int) -> tuple[int, ...]:
-    """The heard part of 16-bit samples, shared among the words by their syllables and letters."""
+    """Start times in ms: the audible part is divided by the syllables and letters of the words."""
     heard = [
         place for place, sample in enumerate(array("h", samples)) if abs(sample) > _QUIET_SAMPLE
     ]

@@ -1,9 +1,9 @@
-"""The worker process: speech engines live and die in here, never in the kiosk.
+"""The worker process, which isolates the kiosk from crashes of the speech engines.
 
-Run as `python -m kiosk.narration.worker --cache FOLDER`. Its first line tells what the engines can
-do, and such a line comes again when that changes; each request, a line of JSON, is answered with
-one line, until the input ends.
-`--engines FOLDER` adds the engines of another folder, one per file (see `kiosk.narration.engine`).
+Run as `python -m kiosk.narration.worker --cache FOLDER`. The first line of output lists the
+abilities of the engines; such a line is repeated whenever they change. Each request, a line of
+JSON, is answered with one line, until the input ends. `--engines FOLDER` adds the engines of
+another folder, one per file (see `kiosk.narration.engine`).
 """
 
 from __future__ import annotations
@@ -41,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     options = _options(arguments)
     channel = ChildChannel()
     if sys.platform == "linux":
-        os.nice(_NICENESS)  # the screen goes first
+        os.nice(_NICENESS)  # the user interface has priority
     places = Places(
         options.neural_voices,
         options.recordings,
@@ -67,7 +67,7 @@ def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
 
 
 def _greet(channel: ChildChannel, engines: Mapping[str, speech.Engine]) -> None:
-    """Tells what the engines can do, and later tells it anew whenever that has changed."""
+    """Sends the abilities of the engines, and sends them again whenever they change."""
     abilities = {name: speech.ability(engine) for name, engine in engines.items()}
     changing = {
         name: engine for name, engine in engines.items() if isinstance(engine, speech.Selective)

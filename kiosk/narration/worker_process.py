@@ -1,4 +1,4 @@
-"""The speech worker for programs without a window: asked, waited for, started anew."""
+"""Blocking client of the speech worker, for programs without a window."""
 
 from __future__ import annotations
 
@@ -17,36 +17,36 @@ _START_LIMIT_S = 30.0
 
 
 class WorkerError(RuntimeError):
-    """The worker did not start, or gave no sound; the text says why."""
+    """The worker did not start, or produced no sound; the message says why."""
 
 
 class WorkerProcess:
-    """A worker that is there while the `with` block lasts."""
+    """A context manager that runs a worker process."""
 
     def __init__(self, settings: NarrationSettings) -> None:
         self._settings = settings
         self._number = 0
         self.abilities: tuple[Ability, ...] = ()
-        """What the engines can do."""
+        """The abilities of the worker's engines."""
 
     def __enter__(self) -> Self:
-        """Starts it.
+        """Starts the worker.
 
         Raises:
-            WorkerError: it does not start.
+            WorkerError: the worker does not start.
         """
         self._start()
         return self
 
     def __exit__(self, *_problem: object) -> None:
-        """Ends it."""
+        """Ends the worker."""
         self._process.close()
 
     def render(self, request: Request) -> None:
-        """Has the clip put into the cache; a worker that hangs or dies is replaced.
+        """Renders the clip into the cache; a worker that hangs or dies is restarted.
 
         Raises:
-            WorkerError: there is no clip now.
+            WorkerError: the clip was not rendered or not stored.
         """
         self._number += 1
         limit_s = self._settings.answer_limit_s

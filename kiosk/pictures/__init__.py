@@ -1,1 +1,1 @@
-"""Pictures that other people made: judged once, made into plain bitmaps, never parsed elsewhere."""
+"""Untrusted pictures: validated once in a separate process and converted to plain bitmaps."""

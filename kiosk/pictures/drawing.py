@@ -1,4 +1,4 @@
-"""Drawings in SVG, looked through and painted. Runs in the picture process alone."""
+"""Validates and renders SVG drawings; only used in the picture process."""
 
 import gzip
 import io
@@ -27,15 +27,15 @@ DECLARATION = re.compile(r"^\s*<\?xml\s[^>]*\?>")
 ONE_BYTE = re.compile(
     rb"""\s*<\?xml\s[^>]*encoding\s*=\s*["'](iso-8859-\d{1,2}|windows-125\d)["']""", re.IGNORECASE
 )
-"""Encodings that older drawing programs declare."""
+"""8-bit encodings that older drawing programs declare."""
 DATA_IMAGE = re.compile(r"data:image/(png|jpe?g|gif|webp)[;,]", re.IGNORECASE)
 
 
 def svg_text(data: bytes) -> str | None:
-    """The text of a drawing, packed or not, in any Unicode or as declared; None where it is none.
+    """Decodes an SVG file, compressed or not; None when the data is no SVG.
 
     Raises:
-        RefusedError: it grows without end while it is unpacked.
+        RefusedError: the compressed data is damaged or expands beyond the limit.
     """
     if data.startswith(GZIP):
         data = _unpacked(data)
@@ -51,14 +51,14 @@ def svg_text(data: bytes) -> str | None:
 
 
 def painted(text: str) -> Image.Image:
-    """The drawing as a picture of pixels.
+    """Renders the drawing to a bitmap.
 
     Raises:
-        RefusedError: it is none, it does or fetches something, or it has too many parts.
+        RefusedError: it is invalid, too complex, or has active content or external references.
     """
     _look_through(text)
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    from PySide6.QtCore import QByteArray, QRectF, QSize, Qt  # noqa: PLC0415 - for drawings alone
+    from PySide6.QtCore import QByteArray, QRectF, QSize, Qt  # noqa: PLC0415 - only for drawings
     from PySide6.QtGui import QGuiApplication, QImage, QPainter  # noqa: PLC0415
     from PySide6.QtSvg import QSvgRenderer  # noqa: PLC0415
 
@@ -92,7 +92,7 @@ def _unpacked(data: bytes) -> bytes:
 
 
 class _Finder:
-    """Goes through the parts of a drawing before anything is painted."""
+    """Checks the elements of a drawing before it is rendered."""
 
     def __init__(self) -> None:
         self.shapes = 0
@@ -100,9 +100,9 @@ class _Finder:
         self._open: list[str] = []
         self._inside: Counter[str] = Counter()
         self._used: defaultdict[str, list[str]] = defaultdict(list)
-        """By id: what is used inside; by "", everything that is used."""
+        """By id: the ids referenced inside that element; under "", all references."""
         self._gradients: set[str] = set()
-        """The ids of what only lends its colours."""
+        """The ids of gradients, which are not painted themselves."""
 
     def begin(self, name: str, fields: dict[str, str]) -> None:
         plain = name.rpartition(":")[2]
@@ -132,14 +132,14 @@ class _Finder:
         self._open.pop()
 
     def painted_shapes(self) -> int:
-        """How many parts are painted, each as often as it is used."""
+        """The number of painted elements, counting each reference to an element."""
         times: dict[str, int] = {}
 
         def of(name: str) -> int:
             if name in self._gradients:
                 return 0
             if name not in times:
-                times[name] = 0  # whatever uses itself is not painted again
+                times[name] = 0  # elements that use themselves are painted once
                 times[name] = self._inside[name] + sum(of(each) for each in self._used[name])
             return times[name]
 
@@ -154,16 +154,16 @@ class _Finder:
             raise RefusedError("picture_leads_out", part=value[:40])
 
     def text(self, text: str) -> None:
-        """Words, or rules of style."""
+        """Text content, including style sheets."""
         if LEADS_OUT.search(text):
             raise RefusedError("picture_leads_out", part=text.strip()[:40])
 
     def entity(self, *_: object) -> None:
-        """An entity of its own, of which a few lines make gigabytes."""
+        """Entity declarations, which can expand to gigabytes."""
         raise RefusedError("picture_active", part="<!ENTITY>")
 
     def instruction(self, target: str, _data: str) -> None:
-        """Something for a program."""
+        """Processing instructions."""
         if target == "xml-stylesheet":
             raise RefusedError("picture_leads_out", part="xml-stylesheet")
 

@@ -1,4 +1,4 @@
-"""Which file is meant by the name of a picture."""
+"""Finds the file that a picture's name refers to."""
 
 import unicodedata
 from functools import lru_cache
@@ -12,24 +12,24 @@ SUFFIXES = (
     *(".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".bmp", ".tif", ".tiff"),
     *(".avif", ".heic", ".heif", ".svgz"),
 )
-"""What the names of pictures end in, in any case of letters; the content decides what they are."""
+"""File extensions of pictures, in any case; the format is determined by the content."""
 
 
 def is_picture_name(name: str) -> bool:
-    """Whether a file name ends as those of pictures do."""
+    """Whether a file name has the extension of a picture."""
     return name.lower().endswith(SUFFIXES)
 
 
 def same_name(name: str) -> str:
-    """Equal for names that people take for the same: other capitals, marks composed or not."""
+    """Normalises a name, so that case and Unicode composition are ignored."""
     return unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
 
 
 def file_named(folder: Path, name: str) -> Path | None:
     """The picture file of that name in a folder or, with slashes, below it.
 
-    Capitals need not be the same (a camera writes IMG_2034.JPG), nor whether marks are composed
-    (a Mac's are not); the very name wins. None where there is none, or where it lies outside.
+    Case (a camera writes IMG_2034.JPG) and Unicode composition (macOS decomposes) are ignored; an
+    exact match has priority. None when there is no such file, or it is outside the folder.
     """
     if not is_picture_name(name) or not _is_inside(name):
         return None
@@ -51,7 +51,7 @@ def folder_of(file: Path, name: str) -> Path:
 
 
 def picture_file(name: str, *folders: Path) -> Path | None:
-    """The file that a picture's name means, with or without its ending, in the first folder."""
+    """The file of a picture name with or without extension, in the first folder that has one."""
     for folder in folders:
         names: Iterable[str] = (name, *(f"{name}{suffix}" for suffix in SUFFIXES))
         for each in names:
@@ -76,7 +76,7 @@ def _names_like(folder: Path, name: str) -> str | None:
 
 @lru_cache(maxsize=32)
 def _listed(folder: str, _changed_ns: int) -> dict[str, str]:
-    """The entries of a folder by what people take for the same; the first of several."""
+    """The entries of a folder by normalised name; of equal names the first one."""
     try:
         names = [path.name for path in Path(folder).iterdir()]
         return {same_name(name): name for name in sorted(names, reverse=True)}

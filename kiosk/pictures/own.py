@@ -1,4 +1,4 @@
-"""Which drawings may be painted where they are shown: small, plain ones of the kiosk's own."""
+"""Identifies small, simple drawings shipped with the kiosk, which may be rendered in-process."""
 
 import re
 from functools import lru_cache
@@ -12,9 +12,9 @@ NOT_PLAIN = re.compile(
 
 
 def is_own_drawing(path: Path, folder: Path) -> bool:
-    """Whether a file is a small, plain drawing that came with the kiosk, in its media folder.
+    """Whether a file is a small, simple SVG directly in that folder.
 
-    It is painted in a few milliseconds; everything else goes through `store.Pictures`.
+    Such a file is rendered in a few milliseconds; all others must go through `store.Pictures`.
     """
     if path.suffix != ".svg" or path.parent != folder:
         return False

@@ -1,4 +1,4 @@
-"""Photographs and other pictures of pixels, made plain. Runs in the picture process alone."""
+"""Converts photos and other raster images to plain bitmaps; only used in the picture process."""
 
 import io
 import warnings
@@ -22,10 +22,10 @@ from pillow_heif import HeifImageFile, register_heif_opener
 from kiosk.pictures.refusal import RefusedError
 
 LARGEST_SIDE_PX = 1600
-"""Enough for the largest picture on a screen of 1920 × 1080."""
+"""Sufficient for the largest picture on a screen of 1920 × 1080."""
 MOST_PIXELS = 64_000_000
 MOST_PIXELS_JPEG = 220_000_000
-"""A JPEG is shrunk while it is read; a telephone of today takes 50 to 200 million."""
+"""JPEG is scaled down while decoding; current telephones take 50 to 200 megapixels."""
 JPEG_QUALITY = 88
 register_heif_opener()
 FORMATS = tuple(
@@ -41,17 +41,17 @@ FORMATS = tuple(
         HeifImageFile,
     )
 )
-"""Other sorts that Pillow knows are seldom used and little tested."""
+"""Other formats of Pillow are rarely used and less tested."""
 MOST_TEXT = 1_000_000
 
 PngImagePlugin.MAX_TEXT_CHUNK = MOST_TEXT
 PngImagePlugin.MAX_TEXT_MEMORY = MOST_TEXT
 Image.MAX_IMAGE_PIXELS = None
-"""Counted here before anything is decoded."""
+"""Pillow's limit is off; the pixels are counted here before decoding."""
 
 
 def is_photo(data: bytes) -> bool:
-    """Whether the first bytes are those of a picture of pixels."""
+    """Whether the data starts like a supported raster image, even a damaged one."""
     try:
         with _opened(data):
             return True
@@ -60,12 +60,12 @@ def is_photo(data: bytes) -> bool:
 
 
 def plain_photo(data: bytes) -> Image.Image:
-    """The picture upright, no larger than shown, without anything that is not its pixels.
+    """Decodes and scales down the picture, applies its rotation, and drops all metadata.
 
-    Of moving pictures the first is taken.
+    Of an animation, the first frame is used.
 
     Raises:
-        RefusedError: it is none, or too large.
+        RefusedError: the data is no picture, damaged, or too large.
     """
     with _opened(data) as image:
         most = MOST_PIXELS_JPEG if image.format in ("JPEG", "MPO") else MOST_PIXELS
@@ -87,10 +87,10 @@ def plain_photo(data: bytes) -> Image.Image:
 
 
 def encoded(image: Image.Image) -> tuple[bytes, str]:
-    """The picture as a file, and what its name ends in.
+    """The picture as PNG (if transparent) or JPEG, with the file extension.
 
     Raises:
-        RefusedError: nothing can be seen in it.
+        RefusedError: the picture is fully transparent.
     """
     made = io.BytesIO()
     if image.mode == "RGBA":
@@ -119,7 +119,7 @@ def _opened(data: bytes) -> Image.Image:
 
 
 def _in_plain_colours(image: Image.Image) -> Image.Image:
-    """RGB, or RGBA where something is see-through; 8 bits a colour."""
+    """Converts to 8-bit RGB, or RGBA if it has transparency."""
     if image.mode in ("RGB", "RGBA"):
         return image.copy()
     if image.mode.startswith("I"):

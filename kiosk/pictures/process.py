@@ -1,10 +1,11 @@
-"""The picture process: makes plain bitmaps, one for each line that it is given.
+"""The picture process: converts one untrusted picture per input line to a plain bitmap.
 
-What other people made is parsed here and nowhere else, with limits of time and memory that the
-system keeps: a picture that passes them ends this process, and nothing more.
+Untrusted pictures are parsed only here, under the operating system's limits of time and memory;
+a picture that exceeds them ends only this process.
 
-Reads lines of JSON, `{"source": path, "target": path without ending}`; answers each with
-`{"bitmap": [path, width, height]}` or `{"code": …, "facts": {…}}`. Ends when nobody asks any more.
+Reads lines of JSON, `{"source": path, "target": path without extension}`; answers each with
+`{"bitmap": [path, width, height]}` or `{"code": …, "facts": {…}}`. Ends at the end of the input,
+or after 10 s without a request.
 """
 
 import json
@@ -18,9 +19,9 @@ from pathlib import Path
 from kiosk.durable import write_durably
 
 LEAST_CPU_S = 10
-"""A picture may always take so long to be made, in seconds of computing."""
+"""Minimum CPU time limit per picture, in seconds."""
 MOST_STARTS = 300
-"""On a slow machine longer: so many times what this process itself took to start."""
+"""On slow machines the limit is this multiple of the CPU time needed to start this process."""
 MOST_MEMORY = 1_500_000_000
 IDLE_S = 10
 LARGEST_MB = 40
@@ -28,23 +29,23 @@ NICE = 5
 
 
 def limit_memory() -> None:
-    """No more memory than this; does nothing where the system knows no such limits."""
+    """Sets the memory limit; does nothing on Windows."""
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - Unix alone
+        import resource  # noqa: PLC0415 - Unix only
 
         resource.setrlimit(resource.RLIMIT_AS, (MOST_MEMORY, MOST_MEMORY))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
 def most_computing_s(start_s: float) -> float:
-    """How much computing a picture may cost where the start of this process cost so much."""
+    """The CPU time limit per picture, from the CPU time of this process's start."""
     return max(LEAST_CPU_S, MOST_STARTS * start_s)
 
 
 def limit_time(most_s: float) -> None:
-    """So many seconds of computing from now on."""
+    """Limits the CPU time from now on; does nothing on Windows."""
     if sys.platform != "win32":
-        import resource  # noqa: PLC0415 - Unix alone
+        import resource  # noqa: PLC0415 - Unix only
 
         used = resource.getrusage(resource.RUSAGE_SELF)
         spent = int(used.ru_utime + used.ru_stime) + 1
@@ -53,7 +54,7 @@ def limit_time(most_s: float) -> None:
 
 
 def made(source: Path, target: Path) -> dict[str, object]:
-    """The answer to one line."""
+    """Converts one picture and returns the answer."""
     from kiosk.pictures.drawing import painted, svg_text  # noqa: PLC0415 - after the limits
     from kiosk.pictures.photo import encoded, is_photo, plain_photo  # noqa: PLC0415
     from kiosk.pictures.refusal import RefusedError  # noqa: PLC0415
@@ -91,7 +92,7 @@ def _content(source: Path) -> bytes:
 
 
 def main() -> None:
-    """Answer until nobody asks."""
+    """Answers requests until the input ends or the process is idle."""
     most_s = most_computing_s(time.process_time())
     if hasattr(os, "nice"):
         os.nice(NICE)

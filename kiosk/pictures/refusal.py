@@ -1,4 +1,4 @@
-"""What is said of a picture that is not shown; the words for it are in `content.wording`."""
+"""The result of validating a picture; the texts of refusals are in `content.wording`."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -6,7 +6,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Refusal:
-    """Why a file is no picture for the kiosk."""
+    """Why a file is not accepted as a picture."""
 
     code: str
     facts: tuple[tuple[str, str], ...] = ()
@@ -14,7 +14,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class Bitmap:
-    """A plain PNG or JPEG that was made of a picture: upright, small, nothing else in it."""
+    """A plain PNG or JPEG made from a picture: upright, scaled down, without metadata."""
 
     path: Path
     width: int

@@ -1,4 +1,4 @@
-"""Plain bitmaps of pictures, made once and kept in the cache."""
+"""Converts pictures to plain bitmaps, which are cached on disk."""
 
 import hashlib
 import json
@@ -15,32 +15,31 @@ from kiosk.durable import read_plain_file, write_durably
 from kiosk.pictures.refusal import Bitmap, Refusal
 
 EDITION = "2"
-"""Another one whenever pictures are judged or made otherwise."""
+"""Incremented when validation or conversion changes, to invalidate the cache."""
 DEADLINE_S = 600
-"""A process that hangs is ended. A picture's cost is counted in its computing, not by the clock: on
-a slow or busy machine a good one may take long."""
+"""Wall-clock limit for one picture. It is generous, because the process limits CPU time itself, and
+valid pictures may take long on a slow or busy machine."""
 MOST_KEPT = 400
 JUST_ENDED_S = 1
-"""A process that ends sooner had nothing to do for a while, and ended for that."""
+"""A process that ends within this time had reached its idle limit, and is restarted."""
 HEAVY = Refusal("picture_heavy")
 
 
 class Pictures:
-    """The one judge of pictures: for lint, screen, stick and paper alike.
+    """Validates and converts pictures for lint, screen, USB stick and paper.
 
-    Safe to call from several threads; waits while another process makes a bitmap, so never call
-    it on the window's thread.
+    Thread-safe; blocks while the picture process works, so never call it on the window's thread.
     """
 
     def __init__(self, cache: Path) -> None:
-        """`cache`: a folder that may be lost; it need not exist yet."""
+        """`cache`: the cache folder; it need not exist yet."""
         self._folder = cache / "picture-bitmaps"
         self._lock = threading.Lock()
         self._process: AskedProcess | None = None
         self._known: dict[str, Bitmap | Refusal] = {}
 
     def look(self, path: Path) -> Bitmap | Refusal:
-        """The plain bitmap of a picture file, or why there is none; never raises."""
+        """The bitmap of a picture file, or why it is refused; never raises."""
         try:
             seen = path.stat()
         except OSError as problem:
@@ -57,7 +56,7 @@ class Pictures:
             return found
 
     def close(self) -> None:
-        """End the other process, if there is one; it ends by itself after a while, too."""
+        """Ends the picture process; it also ends by itself when idle."""
         process, self._process = self._process, None
         if process:
             process.close()
@@ -83,7 +82,7 @@ class Pictures:
         return found
 
     def _make_folder(self) -> None:
-        """Where bitmaps can be written: the cache, or where it cannot, a folder for this run."""
+        """Creates the cache folder; if it is not writable, a temporary folder is used instead."""
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
             writable = os.access(self._folder, os.W_OK)
@@ -93,7 +92,7 @@ class Pictures:
             self._folder = Path(tempfile.mkdtemp(prefix="kiosk-pictures-"))
 
     def _asked(self, path: Path, key: str) -> dict[str, object]:
-        """What the other process answers; a picture that ends it is too heavy."""
+        """The answer of the picture process; a picture that crashes it is refused as too heavy."""
         question = {"source": str(path.absolute()), "target": str(self._folder / key)}
         running = self._process
         if running and running.is_running:
@@ -117,7 +116,7 @@ class Pictures:
     def _answer_of(
         self, process: AskedProcess, question: dict[str, str]
     ) -> dict[str, object] | None:
-        """One answer; None when the process ended or takes too long."""
+        """One answer; None when the process ended or took too long."""
         try:
             answer, _ = process.ask(question, within_s=DEADLINE_S)
         except ProcessError:
@@ -125,7 +124,7 @@ class Pictures:
         return answer
 
     def _prune(self) -> None:
-        """No more bitmaps than are used; the oldest go."""
+        """Deletes the oldest files beyond the limit."""
         kept = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
         for path in kept[: max(0, len(kept) - 2 * MOST_KEPT)]:
             path.unlink(missing_ok=True)

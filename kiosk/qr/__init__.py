@@ -1,1 +1,1 @@
-"""QR codes: what they say and which modules are dark."""
+"""QR codes: their content and their modules."""

@@ -1,4 +1,4 @@
-"""QR codes: which of their modules are dark, and how they are drawn."""
+"""Encodes QR codes and draws them as SVG."""
 
 import sys
 from functools import lru_cache
@@ -6,32 +6,32 @@ from itertools import groupby
 from typing import Any
 
 Modules = tuple[tuple[bool, ...], ...]
-"""Rows of modules, True where dark, without the quiet zone."""
+"""Rows of modules without the quiet zone; True is dark."""
 
 _ECI, _UTF_8 = 0b0111, 26
-"""The mode and number by which a code says that its bytes are UTF-8 (ISO/IEC 18004, AIM ECI)."""
+"""ECI mode and number for UTF-8 data (ISO/IEC 18004, AIM ECI)."""
 _BYTES = 0b0100
 _PADDING = (0xEC, 0x11)
 _DRAWERS = "qrcode.image.styles.moduledrawers.pil"
-"""What draws codes with Pillow, whose libraries hold 3 MB; where it is missing, nothing does."""
+"""qrcode's drawing module for Pillow, which loads 3 MB of libraries; its import is blocked."""
 KEPT = 32
-"""So many codes are kept: a page shows the same ones again at each of its steps."""
+"""Number of cached codes: the steps of a page show the same ones repeatedly."""
 QUIET_MODULES = 4
-"""The light border that a camera needs."""
+"""The quiet zone that scanners require."""
 
 
 @lru_cache(KEPT)
 def modules_of(text: str) -> Modules:
-    """The square of dark and light modules that says the text.
+    """The modules of the code for a text.
 
-    Where the text has other letters than ASCII the code says that it is UTF-8; without that some
-    scanners take its bytes for another encoding.
+    For non-ASCII text the code declares UTF-8, because some scanners assume another encoding
+    otherwise.
 
     Raises:
         ValueError: the text is empty or too long for a code.
     """
-    sys.modules.setdefault(_DRAWERS, None)  # type: ignore[arg-type]  # as if it were missing
-    import qrcode  # noqa: PLC0415 - slow to import, and wanted only where a code is shown
+    sys.modules.setdefault(_DRAWERS, None)  # type: ignore[arg-type]  # None makes the import fail
+    import qrcode  # noqa: PLC0415 - a slow import, needed only when a code is shown
     from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415
     from qrcode.exceptions import DataOverflowError  # noqa: PLC0415
 
@@ -51,7 +51,7 @@ def modules_of(text: str) -> Modules:
 
 
 def svg_of(text: str) -> str:
-    """The code with its quiet border; one shape, so that no light shows between two modules.
+    """The code with its quiet zone, as a single path to avoid gaps between modules.
 
     Raises:
         ValueError: the text is empty or too long for a code.
@@ -73,7 +73,7 @@ def svg_of(text: str) -> str:
 
 
 def _mark_as_utf_8(code: Any, content: bytes) -> None:  # noqa: ANN401 - the library has no types
-    """Give the code its version and its data, which the library cannot mark itself."""
+    """Sets version and data with an ECI header, which the library does not support."""
     from qrcode import base, util  # noqa: PLC0415
 
     for version in range(code.best_fit(), 41):
@@ -95,7 +95,7 @@ def _mark_as_utf_8(code: Any, content: bytes) -> None:  # noqa: ANN401 - the lib
 
 
 def _fill(buffer: Any, room: int) -> None:  # noqa: ANN401 - the library has no types
-    """End the data, and fill what room is left with the padding of the standard."""
+    """Adds the terminator and the padding bytes of the standard."""
     buffer.put(0, min(4, room - len(buffer)))
     buffer.put(0, -len(buffer) % 8)
     for number in range((room - len(buffer)) // 8):

@@ -1,7 +1,7 @@
-"""Codes that a learner's own phone must never be shown: they cost money, or do not work.
+"""Checks for QR codes that must not be shown, because they cost money or do not work.
 
-Wi-Fi codes: `WIFI:T:WPA;S:<name>;P:<password>;H:true;;`, with a backslash before a backslash, a
-semicolon, a comma, a colon and a double quote inside a value (ZXing, "Barcode Contents").
+Wi-Fi codes: `WIFI:T:WPA;S:<name>;P:<password>;H:true;;`; backslash, semicolon, comma, colon and
+double quote inside a value are escaped with a backslash (ZXing, "Barcode Contents").
 """
 
 import re
@@ -14,7 +14,7 @@ WRITES = re.compile(r"(?:sms|smsto|mms|mmsto|mailto|matmsg):", re.IGNORECASE)
 WIFI = "WIFI:"
 WIFI_FIELD = re.compile(r'([A-Z][A-Z0-9]?):((?:\\.|[^\\;:,"])*);')
 OPEN = ("", "nopass")
-"""What stands for the security of a network without a password."""
+"""Values of `T:` for a network without a password."""
 LEAST_PASSWORD, MOST_PASSWORD = 8, 63
 MOST_NAME_BYTES = 32
 
@@ -26,11 +26,11 @@ def _unless_harmful(text: str) -> str:
 
 
 HARMLESS_CODE = CheckedAfter(_unless_harmful)
-"""Stands in an `Annotated`: a text that is shown as a code."""
+"""`Annotated` metadata: a text that may be shown as a QR code."""
 
 
 def code_fault(text: str) -> str | None:
-    """Why a text may not be shown as a code, as the code of a problem; None for one that may."""
+    """The problem code for a text that must not be shown as a QR code; None if it may."""
     plain = text.strip()
     if DIALS.match(plain):
         return "code_dials"
@@ -42,7 +42,7 @@ def code_fault(text: str) -> str | None:
 
 
 def _is_whole_wifi(rest: str) -> bool:
-    """Whether phones can join a network by what follows `WIFI:`."""
+    """Whether the part after `WIFI:` is a valid network configuration."""
     fields: dict[str, str] = {}
     while found := WIFI_FIELD.match(rest):
         fields[found[1]] = re.sub(r"\\(.)", r"\1", found[2])

@@ -1,4 +1,4 @@
-"""What is written in a QR code."""
+"""Builds the contents of QR codes."""
 
 import re
 
@@ -6,7 +6,7 @@ from kiosk.domain.settings import Wifi
 
 
 def wifi_payload(network: Wifi) -> str:
-    """The text by which a phone's camera joins a network, as phones agree to write it."""
+    """The content of a Wi-Fi QR code, in the format that phones' cameras recognise."""
     fields = [f"T:{network.security}", f"S:{_escaped(network.name)}"]
     if network.password:
         fields.append(f"P:{_escaped(network.password)}")
@@ -23,15 +23,15 @@ def lesson_payload(
     make: str = "",
     way: str = "",
 ) -> str:
-    """The text that leads to a lesson: at the kiosk's scanner, or at the centre's own page.
+    """The content of a QR code that opens a lesson: on the kiosk's scanner, or a web page.
 
     Args:
-        number: the lesson's.
-        web_address: with `{number}` in its place. Where that is the end of what follows `#`, the
-            page is the take-home edition, which also takes a language, a make of phone and a way.
-        language: the one in which it is read there, where that is not the usual one.
-        make: the phone that the learner holds, where that is known.
-        way: the one at which she stopped.
+        number: the lesson's number.
+        web_address: a URL with the placeholder `{number}`. If the placeholder ends the fragment
+            after `#`, the page is the take-home edition, which also takes language, make and way.
+        language: the language of the page, if it is not the default.
+        make: the learner's make of phone, if known.
+        way: the way at which the learner stopped.
     """
     if web_address is None:
         return f"KIOSK:{number}"
@@ -41,5 +41,5 @@ def lesson_payload(
 
 
 def _escaped(value: str) -> str:
-    r"""The value with a backslash before each of the signs \ ; , : and double quotes."""
+    r"""Escapes \ ; , : and double quotes with a backslash."""
     return re.sub(r'([\\;,:"])', r"\\\1", value)

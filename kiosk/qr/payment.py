@@ -1,20 +1,20 @@
-"""Payment codes of exercises: of no real bank, and whole.
+"""Validates payment codes in exercises: well formed, and of no real bank.
 
-EMV QR Code Specification for Payment Systems, Merchant-Presented Mode: fields of two digits for
-the name, two for the length, then the value; the last one, 63, holds a CRC-16/CCITT-FALSE of all
-before. VietQR (NAPAS) keeps the account in field 38: 00 is A000000727, 01 holds the bank (00) and
-the account (01).
+EMV QR Code Specification for Payment Systems, Merchant-Presented Mode: each field has two digits
+for its id, two for its length, then the value; the last field, 63, is a CRC-16/CCITT-FALSE of
+everything before. VietQR (NAPAS) has the account in field 38: 00 is A000000727, 01 contains the
+bank (00) and the account (01).
 """
 
 FICTIONAL_BANK = "999999"
-"""No bank of Viet Nam has this number."""
+"""Not assigned to any bank of Viet Nam."""
 BEGINNING = "0002"
 NAPAS = "A000000727"
 ACCOUNTS = tuple(f"{name:02}" for name in range(2, 52))
 
 
 def payment_fault(text: str) -> str | None:
-    """Why a text may not be shown as a payment code; None for one that may, or that is none."""
+    """The problem code for an inadmissible payment code; None if it is valid or no payment code."""
     plain = text.strip()
     if not plain.startswith(BEGINNING):
         return None
@@ -28,7 +28,7 @@ def payment_fault(text: str) -> str | None:
 
 
 def crc(text: str) -> str:
-    """CRC-16/CCITT-FALSE in four hexadecimal digits."""
+    """The checksum as four hexadecimal digits."""
     register = 0xFFFF
     for byte in text.encode():
         register ^= byte << 8
@@ -39,7 +39,7 @@ def crc(text: str) -> str:
 
 
 def _fields(text: str) -> dict[str, str] | None:
-    """The fields by name; None where the lengths do not fit."""
+    """The fields by id; None when the lengths are inconsistent."""
     fields: dict[str, str] = {}
     while text:
         name, length = text[:2], text[2:4]
@@ -54,7 +54,7 @@ def _fields(text: str) -> dict[str, str] | None:
 
 
 def _bank_of(account: str) -> str:
-    """The bank's number in an account of NAPAS; empty for another scheme (a card, a purse)."""
+    """The bank number in a NAPAS account; empty for other schemes (cards, wallets)."""
     fields = _fields(account) or {}
     if fields.get("00") != NAPAS:
         return ""

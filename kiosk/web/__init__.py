@@ -1,5 +1,5 @@
-"""The take-home edition: the same lessons as static pages.
+"""The take-home edition: the lessons as static web pages.
 
-The core decides everything: `graph` writes down, for each step, way and make of phone, the states
-of a run and what each touch makes of them. The pages in `site/` follow the edges, draw and speak.
+`graph` enumerates, for each way and make of phone, the states of a run and the effect of each
+touch. The scripts in `site/` only follow these edges, draw and speak.
 """

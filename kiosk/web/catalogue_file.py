@@ -1,4 +1,4 @@
-"""The list of lessons as the pages load it, with what the pages say of themselves."""
+"""The list of lessons and the pages' own texts, as loaded by the pages."""
 
 import random
 from collections.abc import Iterator, Sequence
@@ -11,9 +11,9 @@ from kiosk.web import words
 from kiosk.web.lines import Lines
 
 OWN = "_pages"
-"""The part that is no lesson: what the pages say of themselves."""
+"""The id of the pages' own texts, used in place of a lesson id."""
 VARIANTS = 4
-"""As many draws of a lesson's rehearsals are written; the page picks one of them by lot."""
+"""Number of drawn selections of rehearsals per lesson, from which the page picks one."""
 
 
 def catalogue_file(
@@ -23,9 +23,9 @@ def catalogue_file(
     centre: str = "",
     way: Way | None = None,
 ) -> dict[str, object]:
-    """The list without its languages; `own` takes the sentences of the pages themselves.
+    """The list without its languages; adds the pages' own texts to `own`.
 
-    `way`: the one that lessons begin with if they have it, else their first.
+    `way`: the way with which lessons begin if they have it, else their first one.
     """
     names = {name: own.number(line) for name, line in words.lines().items()}
     entries = [
@@ -50,16 +50,16 @@ def catalogue_file(
 
 
 def makes_of(lesson: Lesson) -> Iterator[tuple[str, Lesson]]:
-    """The lesson on each make of phone on which it differs."""
+    """The lesson in its variant for each make of phone, with the make."""
     yield lesson.make.value, lesson
     for make, other in lesson.phones.items():
         yield make.value, other
 
 
 def variants_of(lesson: Lesson) -> Iterator[Lesson]:
-    """Some draws of the lesson's rehearsals, the same at every export."""
+    """The drawn selections of the lesson's rehearsals, the same at every export."""
     rehearse = lesson.head.rehearse
     some = rehearse is not None and rehearse < len(lesson.groups)
     for number in range(VARIANTS if some else 1):
-        draw = random.Random(f"{lesson.id}{number}")  # noqa: S311 - no secret
+        draw = random.Random(f"{lesson.id}{number}")  # noqa: S311 - not security-relevant
         yield drawn_by_lot(lesson, draw)

@@ -37,35 +37,35 @@ class WebEdition:
     folders: Folders
     lessons: Sequence[Lesson]
     languages: Sequence[WebLanguage]
-    """The first is the one that is read where nothing was chosen."""
+    """The first language is the default of the pages."""
     centre: str
     output: Path
     voices: PageVoices | None = None
-    """None for pages that do not speak."""
+    """None for pages without speech."""
     tell: Callable[[int, int], None] = lambda _done, _all: None
-    """Hears how many ways are explored, of how many."""
+    """Receives the numbers of ways done and in total."""
     processes: int = field(default_factory=lambda: os.cpu_count() or 1)
-    """So many explore at once; one is this process itself."""
+    """Number of processes that explore ways, including this one."""
 
 
 @dataclass
 class _Part:
-    """A lesson, or the pages themselves, with all sentences that it says."""
+    """A lesson, or the pages' own texts, with all lines used in it."""
 
     id: str
     lines: Lines = field(default_factory=Lines)
 
 
 Job = tuple[str, Lesson, Way]
-"""The place of a way's file, the lesson as drawn, the way."""
+"""The path of a way's file, the lesson with drawn rehearsals, the way."""
 
 
 def write_edition(edition: WebEdition) -> str:
-    """Writes all of it; the answer is its version.
+    """Writes the edition and returns its version.
 
     Raises:
-        OSError: the folder cannot be written to.
-        TooManyStatesError: a lesson has more states than the pages can hold.
+        OSError: the output folder cannot be written to.
+        TooManyStatesError: a lesson exceeds the limit of states.
     """
     writer = _Writer(edition)
     try:
@@ -103,7 +103,7 @@ class _Writer:
     def _explored(
         self,
     ) -> Iterator[tuple[Lesson, dict[str, list[tuple[Lesson, dict[Way, WayFile]]]]]]:
-        """Each lesson with the files of its ways, by make and variant."""
+        """Each lesson with its way files, by make and variant."""
         edition = self._revision
         shapes = [
             (lesson, make, list(variants_of(of)))
@@ -176,7 +176,7 @@ class _Writer:
             self._sums[place] = sum_of(path.read_bytes())
 
     def _is_needed(self, place: str) -> bool:
-        """Whether the pages cannot be opened without it."""
+        """Whether the pages cannot be opened without this file."""
         first = self._revision.languages[0].code
         own = (f"text/{first}/{OWN}.json", f"voice/{first}/{OWN}.json")
         return place.endswith((".js", ".css", ".html", ".svg", ".webmanifest")) or place in (
@@ -200,7 +200,7 @@ def _explore(
     tell: Callable[[int, int], None],
     processes: int,
 ) -> Iterator[WayFile]:
-    """The files of the ways in their order, explored by several processes."""
+    """The way files in the order of the jobs, computed in several processes."""
     workers = min(len(jobs), processes)
     if workers < 2:
         yield from (cached_way_file(lesson, way, cache) for lesson, way in jobs)

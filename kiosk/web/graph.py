@@ -1,7 +1,7 @@
-"""A way through a lesson as a graph: every state that a learner can come to, and every touch.
+"""A way through a lesson as a graph of all reachable states and all touches.
 
-A state is a `LessonRun` without the lesson and the trail. States that look alike and answer every
-touch alike are one. Touches that would type some letter are one edge, whose state shows the letter.
+A state is a `LessonRun` without its lesson and trail. States with the same look and the same
+reactions are merged. Keys for wrong letters share one edge, whose state shows the typed letter.
 """
 
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
@@ -22,46 +22,46 @@ if TYPE_CHECKING:
 
 HINT = "hint"
 SHOW = "show"
-"""What the page asks for itself: a hint, and in the way *watch* the next thing to be shown."""
+"""Edges that are no touches: a hint, and the next demonstration in the way *watch*."""
 NOTHING = "nothing"
-"""Where the phone is touched beside everything."""
+"""A touch on the phone outside all elements."""
 ANY = "*"
-"""In a target: any letter that no other edge names; in a state: that letter."""
+"""In a target: any letter without an edge of its own; in a state: the letter typed."""
 MOST_MISSES = MISSES_BEFORE_FINGER
-"""More misses than that change nothing any more."""
+"""Further misses change nothing."""
 MOST_STATES = 60_000
 
 State = tuple[Hashable, ...]
 Look = Mapping[str, object]
-"""What is seen and heard in a state, as JSON has it."""
+"""What is shown and heard in a state, as JSON data."""
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
     to: int
-    """The number of the state that it leads to."""
+    """The number of the next state."""
     said: tuple[int, ...] = ()
-    """What is said of it, by the numbers that the caller gives to lines."""
+    """Numbers of the lines that are said."""
     enters: bool = False
-    """Whether a step was left for it: from there *Back* leads to where the touch was."""
+    """Whether the edge enters another step, so that *Back* returns to the state before it."""
 
 
 @dataclass(frozen=True, slots=True)
 class GraphState:
     look: Look
     edges: Mapping[str, Edge]
-    """By target; a touch that changes nothing has no edge."""
+    """Edges by target; a touch without effect has none."""
 
 
 @dataclass(frozen=True, slots=True)
 class Graph:
-    """One way through a lesson on one make of phone; the way begins in the first node."""
+    """One way through a lesson on one make of phone; the first node is the start."""
 
     nodes: tuple[GraphState, ...]
 
 
 class TooManyStatesError(ValueError):
-    """A lesson whose states cannot all be written down."""
+    """The lesson exceeds the limit of states."""
 
 
 def graph_of(
@@ -70,16 +70,16 @@ def graph_of(
     look_of: Callable[[LessonRun], Look],
     said_between: Callable[[LessonRun, LessonRun], tuple[int, ...]],
 ) -> Graph:
-    """Every state of a way.
+    """Explores all states of a way.
 
     Args:
-        lesson: the lesson on one make of phone.
+        lesson: the lesson in its variant for one make of phone.
         way: the way through it.
-        look_of: what is seen in a state.
-        said_between: what is said when a touch leads from one state to another.
+        look_of: describes what is shown in a state.
+        said_between: the lines said when a touch leads from one state to another.
 
     Raises:
-        TooManyStatesError: there are more than the pages can hold.
+        TooManyStatesError: there are more states than the limit.
     """
     growing = GrowingGraph(look_of, said_between)
     growing.number(lesson_run.begin(lesson, way))
@@ -90,7 +90,7 @@ def graph_of(
 
 
 class GrowingGraph:
-    """The states that somebody has come to; each is described when it is asked for."""
+    """A graph whose states are numbered and described only when they are reached."""
 
     def __init__(
         self,
@@ -103,15 +103,15 @@ class GrowingGraph:
         self._runs: list[LessonRun] = []
 
     def __len__(self) -> int:
-        """How many states have a number."""
+        """The number of states found so far."""
         return len(self._runs)
 
     def run(self, number: int) -> LessonRun:
-        """The simplest run that is in a state."""
+        """The canonical run of a state."""
         return self._runs[number]
 
     def state(self, number: int) -> GraphState:
-        """A state and its edges; those that they lead to have a number then."""
+        """A state with its edges; the states they lead to are numbered by this call."""
         run = self._runs[number]
         return GraphState(self._look_of(run), dict(self._edges_of(run)))
 
@@ -124,10 +124,10 @@ class GrowingGraph:
                 yield name, Edge(self.number(shown), said, _enters(run, shown))
 
     def number(self, run: LessonRun) -> int:
-        """The number of a run's state, a new one if nobody has come to it.
+        """The number of a run's state; a new one for a new state.
 
         Raises:
-            TooManyStatesError: there are more than the pages can hold.
+            TooManyStatesError: there are more states than the limit.
         """
         state = _state_of(run)
         if state not in self._numbers:
@@ -139,12 +139,12 @@ class GrowingGraph:
 
 
 def _canonical(run: LessonRun) -> LessonRun:
-    """The simplest run that looks and answers the same from here on."""
+    """The run with irrelevant differences removed, which behaves the same from here on."""
     return replace(run, misses=min(run.misses, MOST_MISSES), trail=_told_by(run))
 
 
 def _told_by(run: LessonRun) -> tuple[int, ...]:
-    """Of the trail only what is asked of it: which messages came, and if there was an exercise."""
+    """The relevant part of the trail: the messages that came, and the first exercise."""
     steps = run.lesson.steps
     came: dict[Arrival, int] = {}
     exercise = None
@@ -163,7 +163,7 @@ def _told_by(run: LessonRun) -> tuple[int, ...]:
 
 
 def _state_of(run: LessonRun) -> State:
-    """Everything that decides what is shown and what comes next."""
+    """Everything that determines what is shown and how the run reacts."""
     return (
         *(run.at, run.progress, min(run.misses, MOST_MISSES), run.asked_help, run.feedback),
         *(_told_by(run), run.over, run.shown_done, run.shade, run.said_option, run.missed_target),
@@ -175,7 +175,7 @@ def _enters(run: LessonRun, after: LessonRun) -> bool:
 
 
 def _after(run: LessonRun, target: str) -> LessonRun:
-    """What a touch makes of a run."""
+    """The run after a touch, a hint or a demonstration."""
     if target == HINT:
         return lesson_run.ask_help(run)
     if target == SHOW:
@@ -184,9 +184,9 @@ def _after(run: LessonRun, target: str) -> LessonRun:
 
 
 def _targets(run: LessonRun) -> Iterator[tuple[str, str]]:
-    """Everything that can be touched in a state: the name of the edge, and what is touched.
+    """Everything that can be touched in a state: pairs of edge name and target.
 
-    Of the letters of a keyboard that do not lead on one stands for all.
+    One key stands for all letter keys of a keyboard that do not lead on.
     """
     if run.over:
         return
@@ -214,7 +214,7 @@ def _own_targets(step: Step, run: LessonRun) -> Iterator[tuple[str, str]]:
 
 
 def _with_any_letter(before: LessonRun, target: str, after: LessonRun) -> LessonRun:
-    """The run with `ANY` for a letter that was typed by mistake: each such letter is alike."""
+    """Replaces a wrong letter in the progress by `ANY`, so that all wrong letters share a state."""
     letter = _letter_of(target)
     step = before.step
     if not letter or step is None or target == step.expects(before.progress):
@@ -230,13 +230,13 @@ def _with_any_letter(before: LessonRun, target: str, after: LessonRun) -> Lesson
 
 
 def _letter_of(target: str) -> str:
-    """The letter of a key; empty for everything else."""
+    """The letter of a key's target; empty for other targets."""
     prefix, colon, letter = target.partition(":")
     return letter if colon and prefix and len(letter) == 1 else ""
 
 
 def _minimised(looks: Sequence[Look], edges: Sequence[Mapping[str, Edge]]) -> Graph:
-    """The smallest graph that looks and answers the same (Moore's partition refinement)."""
+    """Merges equivalent states (Moore's partition refinement)."""
     blocks = _numbered([_frozen(look) for look in looks])
     count = 0
     while count != max(blocks, default=-1) + 1:
@@ -262,7 +262,7 @@ def _minimised(looks: Sequence[Look], edges: Sequence[Mapping[str, Edge]]) -> Gr
 
 
 def _numbered(keys: Sequence[Hashable]) -> list[int]:
-    """Each key's number, in the order in which the keys come first."""
+    """A number for each distinct key, in order of first occurrence."""
     numbers: dict[Hashable, int] = {}
     return [numbers.setdefault(key, len(numbers)) for key in keys]
 

@@ -1,6 +1,6 @@
-"""Joins ES modules into scripts, each module in a function of its own.
+"""Bundles ES modules into classic scripts, with each module wrapped in a function.
 
-On a slow network each file costs a way there and back, and small files pack badly.
+Fewer files save round trips on a slow network, and compress better.
 """
 
 import re
@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping
 _IMPORT = re.compile(r'^import\s+(?:\{([^}]*)\}\s+from\s+)?"([^"]+)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export (?=(?:async )?(?:function|class|const|let) (\w+))", re.MULTILINE)
 _TOLD = re.compile(r"^[ \t]*/\*\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
-"""What is told to whoever reads a module; nobody's phone needs it."""
+"""JSDoc comments, which are removed."""
 _FIRST = "// Joined from the modules in kiosk/web/site/js and kiosk/phone.\n"
 
 
 def joined(modules: Mapping[str, str], entries: Iterable[str]) -> Iterator[str]:
-    """A script for each entry: the module and all that it needs, those first that others need.
+    """A script for each entry point, with its dependencies in order.
 
-    What an earlier script holds a later one uses and does not hold again.
+    Modules contained in an earlier script are not repeated in a later one.
     """
     done: set[str] = set()
 

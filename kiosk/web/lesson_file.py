@@ -1,4 +1,4 @@
-"""A lesson as the pages load it: what is the same in every way, and the steps and screens."""
+"""Files of a lesson for the pages: common data, and steps and screens per make."""
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
@@ -14,12 +14,12 @@ from kiosk.steps import kind_of
 from kiosk.web.lines import Lines
 
 Picture = Callable[[str, str], str]
-"""Where a picture lies: by the folder of its lesson and its name; empty where there is none."""
+"""Maps a lesson's folder and a picture's name to the picture's path; empty for none."""
 MOST_CELLS = 24
 
 
 def head_file(lesson: Lesson, lines: Lines) -> dict[str, object]:
-    """What is the same on every make and in every way."""
+    """The data common to all makes and ways."""
     head = lesson.head
     facts = head.procedure.facts() if head.procedure else {}
     return {
@@ -43,7 +43,7 @@ def head_file(lesson: Lesson, lines: Lines) -> dict[str, object]:
 
 
 def shape_file(lesson: Lesson, lines: Lines, picture: Picture) -> dict[str, object]:
-    """Steps and screens of a lesson on one make of phone."""
+    """The steps and screens of a lesson for one make of phone."""
     writer = _Shape(lesson, lines, picture)
     used = {step.screen for step in lesson.steps if step.screen}
     return {
@@ -57,7 +57,7 @@ def shape_file(lesson: Lesson, lines: Lines, picture: Picture) -> dict[str, obje
 
 
 class _Shape:
-    """Writes the steps and screens of one lesson."""
+    """Converts the steps and screens of one lesson."""
 
     def __init__(self, lesson: Lesson, lines: Lines, picture: Picture) -> None:
         self._lesson = lesson
@@ -65,7 +65,7 @@ class _Shape:
         self._picture = picture
 
     def step(self, step: Step) -> dict[str, object]:
-        """What is drawn of a step, whatever its progress."""
+        """The data of a step that does not depend on the progress; empty values are left out."""
         told = {
             "kind": kind_of(step),
             "place": step.place.value if step.shows_view else "nowhere",
@@ -83,7 +83,7 @@ class _Shape:
         return {name: value for name, value in told.items() if value}
 
     def _option(self, step: Step, line: Line) -> dict[str, object]:
-        """A choice: the number of its words, its target, its drawing, whether it is right."""
+        """An option: number of its line, target, icon, and whether it is right."""
         choice = next(
             (each for each in getattr(step, "choices", ()) if each.text == line.text), None
         )
@@ -98,7 +98,7 @@ class _Shape:
         return {name: value for name, value in told.items() if value or name == "line"}
 
     def _note(self, step: Step) -> Iterator[dict[str, object]]:
-        """The rows of the paper note; never the centre's own network, which is not public."""
+        """The rows of the paper note; the centre's own network is left out, as it is not public."""
         for label, value in rows_of(step, None):
             yield {
                 "label": self._lines.number(Line(label)),
@@ -127,7 +127,7 @@ class _Shape:
         return {name: value for name, value in told.items() if value not in ("", [], False)}
 
     def _drawings(self, element: Element, fields: Mapping[str, object]) -> dict[str, str]:
-        """What is drawn for a code that says something, and for a picture that is named."""
+        """The drawing of a QR code, and the path of a picture."""
         code = fields.get("code")
         drawn = {"qr": svg_of(code)} if isinstance(code, str) else {}
         pictures = [each.name for each in element.references() if each.sort == "picture"]

@@ -1,4 +1,4 @@
-"""The sentences of a lesson by number: what is written and spoken, each once."""
+"""Numbers the distinct lines of a lesson."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -9,16 +9,16 @@ NONE = -1
 
 
 class Lines:
-    """Gives each line a number, and keeps them in that order.
+    """Assigns consecutive numbers to lines.
 
-    What a line is the words of (its target) does not count: the same words are one line.
+    The target of a line is ignored: the same words have one number.
     """
 
     def __init__(self) -> None:
         self._numbers: dict[Line, int] = {}
 
     def number(self, line: Line) -> int:
-        """The line's number; `NONE` for silence."""
+        """The number of the line; `NONE` for silence."""
         bare = replace(line, target="", language="")
         return self._numbers.setdefault(bare, len(self._numbers)) if line else NONE
 

@@ -1,13 +1,13 @@
-"""What is seen of a run, and what is said, as the pages take it.
+"""Describes what is shown and said in a state, in the format of the pages.
 
-Short names keep the files small. In a look, what is empty, false or none is left out:
+Short keys keep the files small. In a look, empty and false values are left out:
 
-    a step (absent on the opening card)    l line        b answer         g goal
-    h help    t target to be shown         n Next leads on    q a hint may be asked for
-    s screen  f fields filled   w field written into  c legible   p progress
-    m messages that came   d messages are pulled down   e call has ended   o over
-    r just done by the kiosk   x choice that waits to be taken   u letters copied
-    k rows of keys   v step number   y words on the phone that are to be seen
+    a step (absent on the opening card)    l line        b feedback       g goal
+    h help    t target shown    n Next leads on    q hint available
+    s screen  f field contents  w field written to  c legible   p progress
+    m messages received   d notification shade open  e call has ended  o over
+    r just demonstrated   x option waiting for a second touch  u letters copied
+    k rows of keys   v step number   y words on the phone to look at
 """
 
 from collections.abc import Mapping
@@ -33,12 +33,12 @@ class Looks:
         self._visit = visits.new_visit(settings, ())
         self._lines = lines
         self._before: tuple[LessonRun | None, Visit] = (None, self._visit)
-        """The run and the visit that were compared last: each is compared with many."""
+        """The run compared last and its visit; cached because it is compared with many runs."""
         self.key_rows: list[object] = []
-        """Keyboards, each once; a look names them by number."""
+        """All distinct keyboards; a look refers to them by index."""
 
     def look_of(self, run: LessonRun) -> Mapping[str, object]:
-        """What is seen in a state."""
+        """What is shown in a state."""
         step = run.step
         told = {
             "a": run.at if run.at != OPENING else None,
@@ -83,7 +83,7 @@ class Looks:
         return self.key_rows.index(told)
 
     def said_between(self, before: LessonRun, after: LessonRun) -> tuple[int, ...]:
-        """What is said when a touch leads from one state to another, by line number."""
+        """The lines said when a touch leads from one state to another, by number."""
         if before is not self._before[0]:
             self._before = (before, self._at(before))
         old, new = self._before[1], self._at(after)
@@ -92,7 +92,7 @@ class Looks:
         return tuple(map(self._lines.number, said_between(old, new, NOBODY_OFFERS)))
 
     def said_first(self, run: LessonRun) -> tuple[int, ...]:
-        """What is said when a way begins."""
+        """The lines said when a way begins, by number."""
         return tuple(map(self._lines.number, said_at_first(self._at(run), NOBODY_OFFERS)))
 
     def _at(self, run: LessonRun) -> Visit:

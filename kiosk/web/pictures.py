@@ -1,4 +1,4 @@
-"""Drawings and photos of the pages."""
+"""Drawings and photos for the pages."""
 
 import hashlib
 from pathlib import Path
@@ -16,7 +16,7 @@ MOST_PX = 800
 
 
 class PagePictures:
-    """Puts pictures into the folder of the pages, each once."""
+    """Copies pictures into the output folder; the same picture is stored once."""
 
     def __init__(self, folders: Folders, output: Path) -> None:
         self._folders = folders
@@ -24,11 +24,11 @@ class PagePictures:
         self._judge = Pictures(folders.cache)
 
     def close(self) -> None:
-        """No more pictures are wanted."""
+        """Ends the picture process."""
         self._judge.close()
 
     def place(self, lesson_folder: str, name: str) -> str:
-        """Where a picture lies, from the page; empty where there is none."""
+        """The path of a picture relative to the pages; empty when there is none."""
         path = picture_file(name, *self._folders.picture_folders, Path(lesson_folder))
         if path is None:
             return ""
@@ -38,7 +38,7 @@ class PagePictures:
         return self._photo(bitmap) if isinstance(bitmap, Bitmap) else ""
 
     def own(self, name: str) -> str:
-        """A drawing of the kiosk's own."""
+        """The path of a shipped drawing."""
         return self.place("", name)
 
     def _photo(self, bitmap: Bitmap) -> str:

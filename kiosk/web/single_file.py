@@ -1,4 +1,4 @@
-"""One page that holds everything: code, looks, a lesson and its voice, to be sent in a chat."""
+"""A single HTML file with scripts, styles, one lesson and its speech, to be sent in a chat."""
 
 import base64
 import json
@@ -20,7 +20,7 @@ def one_page(folder: Path) -> str:
 
 
 def inlined(page: str, styles: str, script: str, before: str = "") -> str:
-    """The page of the folder edition with looks and code in it; `before`: what the code needs."""
+    """The edition's page with styles and script inlined; `before` is placed before the script."""
     page = re.sub(r"<meta http-equiv=.*?>\n", "", page)
     page = re.sub(r'<link rel="(icon|apple-touch-icon|manifest|preload)".*?>\n', "", page)
     page = re.sub(r'<link rel="stylesheet".*?>', lambda _: f"<style>\n{styles}</style>", page)
@@ -30,12 +30,12 @@ def inlined(page: str, styles: str, script: str, before: str = "") -> str:
 
 
 def _safe(text: str) -> str:
-    """Text that ends no script."""
+    """Escapes `</`, so that the text cannot close its <script> element."""
     return text.replace("</", "<\\/")
 
 
 def _embedded(folder: Path) -> dict[str, object]:
-    """Every file that the code asks for: JSON as it is, pictures as addresses, sound as letters."""
+    """All files by path: JSON as data, pictures as data URLs, sound as Base64."""
     found: dict[str, object] = {}
     for path in sorted(folder.rglob("*")):
         place = path.relative_to(folder).as_posix()

@@ -1,4 +1,4 @@
-"""The files of the pages that are the same everywhere: code, looks, what draws each kind."""
+"""The pages' static files: scripts, styles, icons, and the views of phone elements."""
 
 import hashlib
 import json
@@ -18,14 +18,14 @@ VIEW_ENDING = ".web.js"
 PAGE = "index.html"
 WORKER = "sw.js"
 SCRIPTS = {"first.js": "js/first.js", "pages.js": "js/main.js"}
-"""In the order in which the pages load them, each by the module that it begins with."""
+"""In loading order: the name of each script and its entry module."""
 STYLES = ("app.css", "phone.css")
 ICON_PX = (192, 512)
 _GREEN, _IVORY = "#0B5345", "#FFF6E6"
 
 
 def element_views() -> Mapping[str, Path]:
-    """What draws each kind of element that has a view of its own: the file beside its class."""
+    """The script file of each kind of element with its own view, beside the element's class."""
     found = {}
     for kind, element in element_kinds().items():
         path = module_of(element).with_suffix("").with_suffix(VIEW_ENDING)
@@ -35,7 +35,7 @@ def element_views() -> Mapping[str, Path]:
 
 
 def modules() -> Mapping[str, str]:
-    """Every module of the pages' code by its place; each kind of element has one of its own."""
+    """All modules of the scripts by path, including one per element view."""
     found = {
         path.relative_to(SITE).as_posix(): path.read_text("utf-8")
         for path in sorted((SITE / "js").rglob("*.js"))
@@ -46,11 +46,11 @@ def modules() -> Mapping[str, str]:
 
 
 def site_files() -> Iterator[tuple[str, bytes]]:
-    """Every file by its place below the pages' folder; the worker is written last, by `worker`."""
+    """All static files by path; the service worker is written separately by `worker`."""
     code = dict(zip(SCRIPTS, joined(modules(), SCRIPTS.values()), strict=True))
     code["pages.css"] = styles()
     yield from ((name, content.encode()) for name, content in code.items())
-    # Of a browser that keeps files each by itself, the page asks for those that belong together.
+    # The page requests these files by a common hash, so that cached ones always match each other.
     page = (SITE / PAGE).read_text("utf-8")
     yield PAGE, page.replace("{code}", sum_of("".join(code.values()).encode())).encode()
     for path in sorted(SITE.glob("*")):
@@ -62,17 +62,17 @@ def site_files() -> Iterator[tuple[str, bytes]]:
 
 
 def styles() -> str:
-    """The looks of the pages: colours and sizes, frame, phone."""
+    """The style sheet of the pages: theme, frame, phone."""
     return "".join((theme_css(), *((SITE / name).read_text("utf-8") for name in STYLES)))
 
 
 def worker(version: str) -> str:
-    """The service worker of one edition."""
+    """The service worker for one edition."""
     return (SITE / WORKER).read_text("utf-8").replace("{version}", version)
 
 
 def sum_of(content: bytes) -> str:
-    """By what a file is known."""
+    """The content hash that identifies a file version."""
     return hashlib.sha256(content).hexdigest()[:16]
 
 

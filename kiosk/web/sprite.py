@@ -1,4 +1,4 @@
-"""All icons as one drawing."""
+"""Combines all icons into one SVG sprite."""
 
 import re
 from pathlib import Path
@@ -11,7 +11,7 @@ _COPIED = ("fill", "stroke", "stroke-width", "stroke-linecap", "stroke-linejoin"
 
 
 def sprite(*folders: Path) -> str:
-    """All icons as one drawing, each a symbol `i-<name>` in the colour of the words beside it."""
+    """The sprite with one symbol `i-<name>` per icon, in the current text colour."""
     symbols = []
     found_in = (path for folder in reversed(folders) for path in folder.glob("*.svg"))
     paths = {path.name: path for path in found_in if is_own_drawing(path, path.parent)}

@@ -1,4 +1,4 @@
-"""Colours and sizes of the kiosk's theme as CSS: the QML file alone states them."""
+"""Exports colours and sizes of the kiosk's theme, defined in Theme.qml, as CSS."""
 
 import re
 
@@ -11,13 +11,13 @@ _CAPITALS = re.compile(r"property real (\w+Cap): ([\d.]+)\s*$", re.MULTILINE)
 _TIME = re.compile(r"property int (\w+): (?:motion \? )?(\d+)")
 _TILES = re.compile(r"property list<color> tiles: high \? \[(.*?)\] : \[(.*?)\]")
 CAPITALS_OF_LETTERS = 0.725
-"""How high capitals are, measured by the size of the letters (Andika, Roboto and SF are near)."""
+"""Cap height relative to the font size (nearly the same in Andika, Roboto and SF)."""
 
 
 def theme_css() -> str:
     """The theme as custom properties: `--ground`, `--gap`, `--sentence-cap`, `--tile-3`.
 
-    Distances are multiples of `--mm` and letters of `--letter-mm`; `app.css` sets both.
+    Distances are multiples of `--mm`, font sizes of `--letter-mm`; `app.css` sets both.
     """
     qml = THEME.read_text("utf-8")
     warm, high = {}, {}
@@ -48,5 +48,5 @@ def _dashed(name: str) -> str:
 
 
 def _css_colour(colour: str) -> str:
-    """CSS has the share of cover last, QML first."""
+    """CSS has the alpha channel last, QML first."""
     return f"#{colour[3:]}{colour[1:3]}" if len(colour) == len("#AARRGGBB") else colour

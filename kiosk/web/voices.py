@@ -1,4 +1,4 @@
-"""The voice of the pages: each sentence a small MP3 file, and when its words begin."""
+"""Speech for the pages: an MP3 file and word times for each line."""
 
 import hashlib
 import io
@@ -23,13 +23,13 @@ from kiosk.player.utterance import utterance_of
 
 CLIPS = "voice/clips"
 MOST_VOICE_BYTES = 1_000_000
-"""The voice of a lesson that weighs more is encoded lighter."""
+"""Limit per lesson, above which its speech is encoded at a lower bit rate."""
 QUIET = 150
-"""Samples below it are silence."""
+"""Samples below this amplitude count as silence."""
 KEPT_BEFORE_MS, KEPT_AFTER_MS = 5, 30
-"""So much silence is kept at the ends of a clip: the pages pause between sentences themselves."""
+"""Silence kept at the ends of a clip; the pages insert pauses between sentences themselves."""
 Spoken = list[object]
-"""`[clip, 1 where Vietnamese stands in, first word, last word, milliseconds, …]`"""
+"""`[clip, 1 for a stand-in in Vietnamese, first word, last word, milliseconds, …]`"""
 
 
 @dataclass(frozen=True)
@@ -39,32 +39,32 @@ class Encoding:
 
     @property
     def ending(self) -> str:
-        """Of the files of the cache."""
+        """The suffix of cache files with this encoding."""
         return f"-{self.mode.lower()}-{self.level}.mp3"
 
 
 USUAL = Encoding("CONSTANT", 0.95)
-"""16 kbit/s for one channel of speech, which keeps what is below 5.5 kHz."""
+"""16 kbit/s mono, which keeps frequencies below 5.5 kHz."""
 LIGHTER = Encoding("AVERAGE", 0.985)
-"""A quarter less, about what a telephone lets through."""
+"""A quarter smaller, about telephone quality."""
 
 
 @dataclass(frozen=True)
 class PageVoices:
-    """Renders sentences and keeps their sound under the name of its content."""
+    """Renders lines and stores the encoded clips under their content hash."""
 
     settings: NarrationSettings
     worker: WorkerProcess
     clips_folder: Path
-    """Where the pages find them."""
+    """The output folder for clips."""
     cache_folder: Path
-    """Encoded clips of earlier exports, by what was asked for."""
+    """Encoded clips of earlier exports, by cache key."""
     tell: Callable[[int, int], None] = lambda _done, _all: None
 
     def spoken(
         self, lines: Iterable[Line], language: str, catalogue: Catalogue
     ) -> list[Spoken | None]:
-        """The clip of each line in a language; None for silence."""
+        """The clip of each line in a language; None for a line without speech."""
         abilities = self.worker.abilities
         planner = Planner(self.settings)
         plans = [self._plan(planner, line, language, catalogue, abilities) for line in lines]
@@ -103,7 +103,7 @@ class PageVoices:
         return self.cache_folder / f"{key[:40]}{encoding.ending}"
 
     def _clip(self, plan: SpeechPlan, encoding: Encoding, cache: ClipCache) -> Path | None:
-        """The encoded clip; when its words begin stands beside it."""
+        """The encoded clip, with a file of word times beside it; None when it was not rendered."""
         key = plan.request.key
         kept = self._encoded(key, encoding)
         if kept.exists():
@@ -148,7 +148,7 @@ def without_silence(clip: Clip) -> Clip:
 
 
 def mp3_of(clip: Clip, encoding: Encoding) -> bytes:
-    """The sound of a clip as MP3."""
+    """The clip as MP3."""
     content = io.BytesIO()
     samples = np.frombuffer(clip.samples, dtype="<i2")
     soundfile.write(
@@ -164,5 +164,5 @@ def mp3_of(clip: Clip, encoding: Encoding) -> bytes:
 
 
 def texts_in(lines: Sequence[Line], catalogue: Catalogue) -> list[str | None]:
-    """The translation of each line; None where there is none."""
+    """The translation of each line; None when there is none."""
     return [catalogue.text(line.text) for line in lines]

@@ -1,16 +1,16 @@
-"""A way through a lesson as the pages load it: its graph, written small.
+"""The file format of a way through a lesson: its graph in compact form.
 
-    lines    the lesson's sentences that it uses, by their numbers there
-    first    what is said when it begins
+    lines    numbers of the lesson's lines that are used
+    first    lines said at the start
     keys     keyboards: rows of keys, each `[target, text, icon, columns]`
-    targets  the names of what can be touched
-    nodes    `[look, said when it is entered, target, edge, target, edge…]`
+    targets  names of all targets
+    nodes    `[look, lines said on entering, target, edge, target, edge…]`
 
-    at       where the way is opened, if that is not its beginning: `{entry, trail}`, as nodes
+    at       where the way is opened if not at its start: `{entry, trail}`, as nodes
 
-A target is its place among `targets`. An edge is the number of the node it leads to, or `[node,
-lines…]` where something is said; as `-1 - node` it leaves a step, and what is said stands with the
-node that is entered.
+A target is an index into `targets`. An edge is the number of the next node, or `[node, lines…]`
+where lines are said; `-1 - node` marks an edge that enters another step, and its lines are stored
+with the node entered.
 """
 
 import hashlib
@@ -34,14 +34,14 @@ from kiosk.web.look import Looks
 WayFile = dict[str, object]
 CORE = ("domain", "keyboard", "phone", "player", "steps", "qr")
 OF_THESE_PAGES = ("graph.py", "lines.py", "look.py", "way_file.py")
-"""The folders, and the files beside this one, whose code decides what is in such a file."""
+"""The folders, and the files beside this one, whose code determines the content of way files."""
 
 
 def way_file(lesson: Lesson, way: Way) -> WayFile:
-    """The file of one way; `lines` holds the sentences themselves.
+    """The file of one way; `lines` contains the lines themselves.
 
     Raises:
-        TooManyStatesError: the lesson has more states than the pages can hold.
+        TooManyStatesError: the lesson exceeds the limit of states.
     """
     lines = Lines()
     looks = Looks(Settings(), lines)
@@ -58,7 +58,7 @@ def way_file(lesson: Lesson, way: Way) -> WayFile:
 
 
 def cached_way_file(lesson: Lesson, way: Way, cache_folder: Path) -> WayFile:
-    """The same, from the cache where lesson and core are as they were."""
+    """The file of one way, cached until lesson or code changes."""
     text = f"{code_stamp()}|{way}|{lesson.model_dump_json(exclude={'phones'})}"
     path = cache_folder / f"{hashlib.sha256(text.encode()).hexdigest()[:40]}.json"
     try:
@@ -71,7 +71,7 @@ def cached_way_file(lesson: Lesson, way: Way, cache_folder: Path) -> WayFile:
 
 
 def line_of(told: Mapping[str, str]) -> Line:
-    """The sentence that `lines` holds."""
+    """A line from the form stored in `lines`."""
     return Line(**{**told, "speaker": Speaker(told["speaker"])})  # type: ignore[arg-type]
 
 
@@ -82,7 +82,7 @@ def compact(content: object) -> str:
 
 @cache
 def code_stamp() -> str:
-    """Another one whenever the code of the core is another."""
+    """A hash of the code on which way files depend."""
     hashed = hashlib.sha256()
     core = (path for folder in CORE for path in (CHECKOUT / "kiosk" / folder).rglob("*.py"))
     for path in (*sorted(core), *(Path(__file__).with_name(name) for name in OF_THESE_PAGES)):
@@ -100,9 +100,9 @@ def _told(line: Line) -> dict[str, str]:
 
 
 class GrowingWayFile:
-    """The file of a way whose nodes are written when somebody comes to them.
+    """A way file whose nodes are computed on demand.
 
-    Its sentences have the lesson's own numbers: `lines` stays empty.
+    Lines keep the lesson's own numbers, so `lines` stays empty.
     """
 
     def __init__(self, lesson: Lesson, way: Way, lines: Lines) -> None:
@@ -117,7 +117,7 @@ class GrowingWayFile:
         """The file with its first node.
 
         Args:
-            shown: where the way is opened instead of at its beginning.
+            shown: the run at which the way is opened instead of its start.
         """
         first = lesson_run.begin(self._lesson, self._way)
         told: WayFile = {"lines": [], "first": list(self._looks.said_first(first))}
@@ -128,11 +128,11 @@ class GrowingWayFile:
         return {**told, "nodes": [self._node(0)], **self._names()}
 
     def grown(self, number: int) -> WayFile:
-        """One more node, and all names that are used so far."""
+        """One more node, with all keyboards and targets known so far."""
         return {"node": self._node(number), **self._names()}
 
     def run(self, number: int) -> LessonRun:
-        """The simplest run that is in the state of a node."""
+        """The canonical run of a node."""
         return self._graph.run(number)
 
     def _entry(self, run: LessonRun) -> int:
@@ -150,7 +150,7 @@ class GrowingWayFile:
 
 
 def _runs_before(run: LessonRun) -> Iterator[LessonRun]:
-    """The run as it entered each step of its trail."""
+    """The run at its entry into each step of its trail."""
     for length, at in enumerate(run.trail):
         step = None if at == lesson_run.OPENING else run.lesson.steps[at]
         progress = step.begin() if step else ()
@@ -167,7 +167,7 @@ def _written(graph: Graph) -> tuple[list[str], list[list[object]]]:
 
 
 def _note_entries(state: GraphState, entered: dict[int, tuple[int, ...]]) -> None:
-    """What is said of the states that are entered from here."""
+    """Records the lines said on entering other steps from this state."""
     for edge in state.edges.values():
         if edge.enters:
             entered.setdefault(edge.to, edge.said)

@@ -1,4 +1,4 @@
-"""What the pages say of themselves: the kiosk's own words wherever it has them."""
+"""The pages' own texts; the kiosk's texts are reused where they exist."""
 
 from collections.abc import Mapping
 
@@ -17,7 +17,7 @@ CONTROLS = (
     *("make:samsung", "make:oppo-vivo-xiaomi", "make:iphone", "make:android", "make:unknown"),
 )
 BEGIN = gettext_noop("Bắt đầu học")
-"""The first page: a touch, after which the page may speak."""
+"""The start page; browsers allow speech only after a touch."""
 TAKE = gettext_noop("Chọn ô này")
 LISTEN = gettext_noop("Chạm để nghe")
 BACK_ON_PHONE = gettext_noop("Quay lại, trên điện thoại")
@@ -51,7 +51,7 @@ WHERE = gettext_noop("Nộp ở đâu")
 
 
 def lines() -> Mapping[str, Line]:
-    """Every sentence and caption of the pages by the name that their code knows it by."""
+    """All texts of the pages, by the key used in their scripts."""
     own = {
         name.lower().replace("_", "-"): Line(value)
         for name, value in globals().items()

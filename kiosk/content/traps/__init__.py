@@ -1,8 +1,8 @@
-"""Traps in a lesson that loads: what a learner stumbles over who knows only what she was told.
+"""Trap checks for valid lessons: what a learner cannot understand from what was shown and said.
 
-Each module here is one check, found by scanning. It offers
-`find(lesson: Lesson, facts: Facts) -> Iterator[Trap]`. A lesson is given as it is on one make of
-phone. Modules whose names begin with an underscore are no checks.
+Each module here is one check, found by scanning, with a function
+`find(lesson: Lesson, facts: Facts) -> Iterator[Trap]`. The lesson is passed in its variant for one
+make of phone. Modules whose names begin with an underscore are not checks.
 """
 
 import importlib
@@ -19,25 +19,25 @@ from kiosk.domain.lesson import Lesson
 
 @dataclass(frozen=True, slots=True)
 class Trap:
-    """Something that a learner stumbles over."""
+    """Something in a lesson that is likely to confuse a learner."""
 
     trail: Trail
-    """Where it is written in the lesson file."""
+    """Its position in the lesson file."""
     code: str
-    """The code of the problem; its words are in `content/problem_words.py`."""
+    """The problem code; its texts are in `content/problem_words.py`."""
     facts: Mapping[str, str] = field(default_factory=dict)
 
 
 class Check(Protocol):
-    """Looks for one sort of trap."""
+    """A check for one sort of trap."""
 
     def __call__(self, lesson: Lesson, facts: Facts) -> Iterator[Trap]:
-        """Every trap of this sort."""
+        """Yields all traps of this sort."""
 
 
 @cache
 def checks() -> Sequence[Check]:
-    """All checks, in the order of their names."""
+    """All checks, ordered by module name."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
     return tuple(
         importlib.import_module(f"{__name__}.{name}").find

@@ -1,4 +1,4 @@
-"""Which words stand on what can be touched."""
+"""The labels of the targets on a screen."""
 
 from collections.abc import Iterator, Mapping
 
@@ -8,7 +8,7 @@ from kiosk.domain.screen import Element, Screen
 
 
 def labels(screen: Screen) -> Mapping[str, str]:
-    """The words on each thing that can be touched, by its target; those that bear none are not."""
+    """The label of each target that has one."""
     return {target: label for each in screen.elements for target, label in _labels(each)}
 
 
@@ -21,7 +21,7 @@ def _labels(element: Element) -> Iterator[tuple[str, str]]:
 
 
 def _parts(model: BaseModel) -> Iterator[BaseModel]:
-    """An element, and its single buttons or tabs."""
+    """The element itself, and its buttons or tabs."""
     yield model
     for _, value in model:
         if isinstance(value, tuple):

@@ -1,4 +1,4 @@
-"""Which steps a learner has surely, or perhaps, seen before a step, in one way through a lesson."""
+"""Which steps a learner has certainly or possibly seen before a step, for one way."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,16 +9,16 @@ from kiosk.domain.way import Way
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """Indices of the steps that were shown before a step, itself included."""
+    """Indices of the steps shown before a step, including the step itself."""
 
     surely: frozenset[int]
-    """On every path that leads to it."""
+    """On every path to the step (its dominators)."""
     perhaps: frozenset[int]
-    """On some path."""
+    """On some path to the step (its ancestors)."""
 
 
 def seen_before(lesson: Lesson, way: Way) -> Mapping[int, Seen]:
-    """What was seen at each step that the way can reach, by its index."""
+    """What was seen at each reachable step of the way, by step index."""
     positions = lesson.positions(way)
     following = _following(lesson, positions)
     before: dict[int, list[int]] = {at: [] for at in positions}
@@ -41,7 +41,7 @@ def seen_before(lesson: Lesson, way: Way) -> Mapping[int, Seen]:
 
 
 def _following(lesson: Lesson, positions: Sequence[int]) -> Mapping[int, frozenset[int]]:
-    """Where each step of the way may lead, as the player goes on from it."""
+    """The possible successors of each step of the way, as the player determines them."""
     names = {step.name: at for at, step in enumerate(lesson.steps) if step.name}
     found: dict[int, frozenset[int]] = {}
     for at in positions:
@@ -54,7 +54,7 @@ def _following(lesson: Lesson, positions: Sequence[int]) -> Mapping[int, frozens
 def _dominators(
     positions: Sequence[int], before: Mapping[int, Sequence[int]]
 ) -> dict[int, frozenset[int]]:
-    """The steps on every path from the first one; steps that nothing leads to are left out."""
+    """The steps on every path from the first one; unreachable steps are left out."""
     start, everything = positions[0], frozenset(positions)
     found = {at: everything for at in positions if before[at]} | {start: frozenset({start})}
     changed = True
@@ -73,7 +73,7 @@ def _dominators(
 def _ancestors(
     positions: Sequence[int], before: Mapping[int, Sequence[int]]
 ) -> dict[int, frozenset[int]]:
-    """The steps on any path that leads to a step."""
+    """The steps on any path to a step."""
     found = {}
     for at in positions:
         seen, waiting = {at}, [at]

@@ -1,4 +1,4 @@
-"""The texts of a lesson, each with its place in the file and who says it."""
+"""The texts of a lesson with position, speaker and spoken form."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -13,22 +13,22 @@ from kiosk.domain.lesson import Lesson
 NOT_TEXTS = frozenset(
     {"name", "screen", "tap", "into", "goto", "group", "ways", "on", "icon", "picture", "troubles"}
 )
-"""Fields of steps and elements that hold names for the program."""
+"""Fields of steps and elements with identifiers instead of texts."""
 OTHERS = frozenset({"says", "arrives", "parts", "message", "call"})
-"""Fields of steps whose words are those of somebody in an exercise: a caller, a scammer."""
+"""Fields of steps with the words of another speaker in an exercise: a caller, a scammer."""
 
 
 class Source(StrEnum):
-    """Whose words they are."""
+    """Who says a text."""
 
     GUIDE = "guide"
-    """The kiosk's own: shown and spoken."""
+    """The kiosk: shown and spoken."""
     OTHER = "other"
-    """Those of somebody in an exercise."""
+    """Another speaker in an exercise."""
     PHONE = "phone"
-    """Labels on the drawn phone."""
+    """Labels on the simulated phone."""
     CODE = "code"
-    """What a QR code says."""
+    """Content of a QR code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,11 +37,11 @@ class StatedText:
     trail: Trail
     source: Source
     speak: str = ""
-    """How it is spoken, where the author wrote that."""
+    """The spoken form, if the author gave one."""
 
 
 class _SameLesson:
-    """A lesson as a key: equal to itself alone, for what it holds cannot be hashed."""
+    """A cache key for a lesson, which is not hashable: equal only to the identical object."""
 
     def __init__(self, lesson: Lesson) -> None:
         self.lesson = lesson
@@ -54,9 +54,9 @@ class _SameLesson:
 
 
 def texts_of(lesson: Lesson) -> Sequence[StatedText]:
-    """Everything that is shown or said, but not what an exercise has typed.
+    """Every text that is shown or spoken, except the text that the learner types.
 
-    Each check asks for those of the same lesson: they are gathered once.
+    The result for the last lesson is cached, because every check calls this.
     """
     return _texts_of(_SameLesson(lesson))
 
@@ -89,7 +89,7 @@ def _gathered(lesson: Lesson) -> Iterator[StatedText]:
 
 
 def _fields(model: BaseModel, trail: Trail, source: Source) -> Iterator[StatedText]:
-    """The texts of a step; the fields of others are told apart."""
+    """The texts of a step; fields listed in `OTHERS` belong to another speaker."""
     for name, value in model:
         alias = type(model).model_fields[name].alias or name
         if name in {"speak", "type", "note_for_staff"} or alias in NOT_TEXTS:

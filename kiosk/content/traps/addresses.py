@@ -1,4 +1,4 @@
-"""Web addresses that are neither listed as facts nor end in .example."""
+"""Checks for web addresses that are neither listed facts nor end in .example."""
 
 import re
 from collections.abc import Iterator
@@ -16,20 +16,20 @@ ADDRESS = re.compile(
     rf"(?<![\w.-])(?:https?://)?((?:[\w-]+(?:\.| \. ))+(?:{ENDINGS}))(?![\w-])", re.IGNORECASE
 )
 OTHER_ENDING = re.compile(r"(?<![\w.-])((?:[a-z0-9-]{2,}\.)+[a-z]{2,})(?![\w.-]|\()")
-"""In small letters, whatever the ending is; nobody can list them all."""
+"""Lower-case addresses with any ending."""
 CAPITALS = re.compile(r"(?<![\w.-])((?:[A-Z0-9-]{4,}\.)+[A-Z]{3,})(?![\w.-])")
-"""The same in capitals, but not TP.HCM."""
+"""The same in capitals, except short ones such as TP.HCM."""
 MACHINE = re.compile(r"(?<![\w.-])((?:\d{1,3}\.){3}\d{1,3})(?![\w.-])")
 WRITTEN = (ADDRESS, OTHER_ENDING, CAPITALS, MACHINE)
 FILES = re.compile(r"\.(?:apk|docx?|gif|heic|jpe?g|mp[34]|pdf|png|svg|webp|xlsx?|zip)$")
-"""Names of files, which look like addresses."""
+"""File names, which look like addresses."""
 
 LINK = re.compile(r"\s*https?://(?:[^/?#@]*@)?([^/?#:]+)", re.IGNORECASE)
 INVENTED = ".example"
 
 
 def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:
-    """Each address that may be real, whoever says it; `a[.]vip` is none and cannot be opened."""
+    """Addresses that may be real, in any text; defanged ones (`a[.]vip`) are accepted."""
     for text in texts_of(lesson):
         for host in _hosts(text):
             if not any(_is_below(host, value) for value in facts.values["addresses"]):
@@ -37,7 +37,7 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:
 
 
 def _hosts(text: StatedText) -> Iterator[str]:
-    """The hosts that a text names; in a code, whatever its ending is."""
+    """The hosts named in a text; a link in a QR code may have any ending."""
     link = LINK.match(text.text) if text.source is Source.CODE else None
     whole = text.text
     found = (link,) if link else (match for each in WRITTEN for match in each.finditer(whole))

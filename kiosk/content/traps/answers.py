@@ -1,4 +1,4 @@
-"""Answers that teach nothing: all right, marked as right or wrong, at one place, told alike."""
+"""Checks for multiple-choice answers that teach nothing."""
 
 from collections.abc import Iterator
 
@@ -10,13 +10,13 @@ from kiosk.domain.lesson import Lesson
 PRAISE = ("Đúng rồi", "Đúng ạ", "Đúng đó", "Giỏi")
 REFUSAL = ("Chưa đúng", "Chưa phải", "Không đúng", "Không được", "Đừng", "Sai")
 MARKS = ("check", "cross")
-"""Icons that look like what marks an answer as right or wrong."""
+"""Icons that mark an answer as right or wrong."""
 MANY = 4
-"""So many questions whose right answer is the first one are no accident."""
+"""From this many questions, right answers always at the same place are a pattern."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each such answer, each such question, and the lesson with such a habit."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Answers, questions and whole lessons with such faults."""
     places = []
     for at, step in enumerate(lesson.steps):
         if not isinstance(step, ChoosingStep):
@@ -42,7 +42,7 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
 
 
 def _told_by_the_question(step: ChoosingStep) -> str:
-    """The right answer, where the question says it and no wrong one; empty where it does not."""
+    """The right answer if it is the only answer named in the question; else empty."""
     question = step.line.text.casefold()
     said = [choice for choice in step.choices if choice.text.casefold() in question]
     yes_or_no = question.endswith(("không?", "chưa?"))
@@ -51,7 +51,7 @@ def _told_by_the_question(step: ChoosingStep) -> str:
 
 
 def _explained_alike(step: ChoosingStep) -> bool:
-    """Whether a right and a wrong answer are explained by the same sentence, not judged by it."""
+    """Whether a right and a wrong answer share an explanation (verdicts are not compared)."""
     told = [
         {
             choice.because

@@ -1,4 +1,4 @@
-"""Words of blame, and words that hurry: whoever is afraid of the phone stops here."""
+"""Checks for words that blame or hurry the learner."""
 
 import re
 from collections.abc import Iterator
@@ -18,8 +18,8 @@ BLAME = re.compile(
 )
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each sentence of the kiosk's own with such words; a scammer's may have them."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """The kiosk's own sentences with such words; other speakers, such as scammers, may use them."""
     for text in texts_of(lesson):
         if text.source is Source.GUIDE and (match := BLAME.search(text.text)):
             yield Trap(text.trail, "blames", {"text": match.group()})

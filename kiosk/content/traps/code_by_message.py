@@ -1,4 +1,4 @@
-"""A code that comes by message on a real phone: it is on no paper, and it must have come."""
+"""Checks codes received by message: not written on a paper, and received before being typed."""
 
 import re
 from collections.abc import Iterator
@@ -17,8 +17,8 @@ ASKED = re.compile(
 )
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each step that has such a code read from a paper, typed without having come, or unseen."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Steps that read such a code from a paper, use it before it arrived, or hide its message."""
     seen = {**seen_before(lesson, Way.ALONE), **seen_before(lesson, Way.TOGETHER)}
     for at, step in enumerate(lesson.steps):
         if step.arrives and lesson.screen_of(at) is None and not step.drawn():

@@ -1,4 +1,4 @@
-"""Two answers that read alike: the learner cannot know which is meant."""
+"""Checks for answers that differ only in small words or punctuation."""
 
 import re
 from collections.abc import Iterator
@@ -9,12 +9,12 @@ from kiosk.domain.lesson import Lesson
 from kiosk.stats.identity import key_of
 
 SMALL_WORDS = re.compile(r"(?:\s+(?:nhé|nha|nghen|ạ|bác ạ|thôi|luôn|đi))+$", re.IGNORECASE)
-"""What may stand at the end of an answer and changes nothing."""
+"""Particles at the end of an answer that do not change its meaning."""
 SIGNS = re.compile(r"[^\w\s]+")
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each step with such answers."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Steps with such answers."""
     for at, step in enumerate(lesson.steps):
         seen: set[str] = set()
         for line in step.spoken_options():

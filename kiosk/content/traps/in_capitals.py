@@ -1,4 +1,4 @@
-"""A sentence in capitals: weak eyes read it letter by letter."""
+"""Checks for sentences in capitals, which are hard to read."""
 
 from collections.abc import Iterator
 
@@ -11,8 +11,8 @@ LEAST_WORDS = 4
 """Fewer words may be names in capitals, as banks write them."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each sentence of the kiosk's own that has no small letter."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """The kiosk's own sentences without a lower-case letter."""
     for text in texts_of(lesson):
         words = [word for word in text.text.split() if any(map(str.isalpha, word))]
         sentence = text.source is Source.GUIDE and text.trail[-1] != "value"

@@ -1,4 +1,4 @@
-"""What the learner's own phone does not have: an app or a name, a value that exist only here."""
+"""Checks the own-phone way for apps, names and values that exist only in the exercise."""
 
 import re
 from collections.abc import Iterator
@@ -9,22 +9,22 @@ from kiosk.domain.lesson import Lesson
 from kiosk.domain.way import Way
 
 INVENTED = re.compile(r"\b(?:\w+ ){0,2}(?:Mẫu|MẪU|MAU)\b|\S+\.example\b")
-"""How invented names are marked in lessons: Ngân hàng Mẫu, cong.example."""
+"""The marks of invented names in lessons: Ngân hàng Mẫu, cong.example."""
 PRACTISED = re.compile(r"\d.*\d.*\d|[A-Z]+(?:-[A-Z]+)+")
-"""Numbers, codes, passwords and names of networks that were only there to practise."""
+"""Numbers, codes, passwords and network names that exist only for practice."""
 DONE = re.compile(
     r"(?<!\w)(?:mở|vào|gõ|chạm|tìm|chọn|bấm|quét|gọi|nhắn|gửi|cài|tải|chuyển|trả|mua|nối)(?!\w)",
     re.IGNORECASE,
 )
-"""That something is to be done with what is named."""
+"""Verbs that ask the learner to act on the named thing."""
 PAGES = ("bar", "address")
-"""Elements that tell which app or page is open."""
+"""Elements that show which app or page is open."""
 PLACES = ("app", "row", "button")
 """Elements that are touched by their name."""
 
 
 def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:
-    """Each step of the way `own-phone`, and each trouble there, that names such a thing."""
+    """Own-phone steps and troubles that name an invented app or a practice value."""
     for name, trouble in lesson.head.troubles.items():
         for at, told in enumerate(trouble.steps):
             if named := INVENTED.search(told.say):
@@ -45,13 +45,13 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:
 
 
 def _named_in(said: str) -> str:
-    """The invented name with which the sentence has something done; empty where there is none."""
+    """The invented name on which the sentence asks to act; empty if there is none."""
     named = INVENTED.search(said)
     return named.group() if named and DONE.search(said) else ""
 
 
 def _named_on_phone(lesson: Lesson, at: int) -> str:
-    """The invented name on the place to touch, or in the title above it."""
+    """The invented name on the target or in the title above it; empty if there is none."""
     step, screen = lesson.steps[at], lesson.screen_of(at)
     told = (
         INVENTED.search(" ".join(element.words))

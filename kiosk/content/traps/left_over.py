@@ -1,4 +1,4 @@
-"""What was left over from writing: a gap to be filled in, signs of a word processor."""
+"""Checks for remains of writing: gaps to fill in, markup."""
 
 import re
 from collections.abc import Iterator
@@ -11,12 +11,12 @@ from kiosk.domain.lesson import Lesson
 GAP = re.compile(
     r"\[[^\].]{3,}\]|\.{4,}|…{2,}|_{3,}|(?<!\w)(?:x{3,}|TODO|lorem ipsum)(?!\w)", re.IGNORECASE
 )
-"""«[tên cán bộ]», «.....», «xxx»; a[.]vip is an address that cannot be opened."""
+"""«[tên cán bộ]», «.....», «xxx»; but not a[.]vip, a defanged address."""
 MARKUP = re.compile(r"\*\*|(?<!\w)__(?=\w)|^#+ |</?[a-z]+>")
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each text of the kiosk's own, or on the phone, with such signs."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """All texts except QR codes that contain such signs."""
     for text in texts_of(lesson):
         if text.source is Source.CODE:
             continue

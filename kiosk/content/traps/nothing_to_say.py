@@ -1,4 +1,4 @@
-"""A spoken text in which there is nothing to say: the voice passes it over in silence."""
+"""Checks for spoken texts without a letter or digit, which the voice would skip."""
 
 from collections.abc import Iterator
 
@@ -10,8 +10,8 @@ from kiosk.domain.lesson import Lesson
 SPOKEN = (Source.GUIDE, Source.OTHER)
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each spoken text without a letter or digit, where the author has not written what to say."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Such texts that have no `speak` with words either."""
     for text in texts_of(lesson):
         said = text.speak or text.text
         if text.source in SPOKEN and not any(sign.isalnum() for sign in said):

@@ -1,4 +1,4 @@
-"""A step on the practice phone that speaks of a paper and shows none, or one in other letters."""
+"""Checks steps that mention a paper but show none, or one in different case."""
 
 import re
 from collections.abc import Iterator
@@ -14,8 +14,8 @@ PAPER = re.compile(
 COPIED = ("type", "tap")
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each such step, at the first sentence that does so, or at the row that differs."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """One trap per step, at the first sentence that mentions a paper, or at the differing row."""
     for at, step in enumerate(lesson.steps):
         for number, row in enumerate(step.note if isinstance(step.note, tuple) else ()):
             if row.value != step.copied and row.value.casefold() == step.copied.casefold():

@@ -1,4 +1,4 @@
-"""A sentence of the kiosk's own without Vietnamese marks: it is misread, and misspoken."""
+"""Checks for Vietnamese typed without diacritics, which is misread and mispronounced."""
 
 import re
 from collections.abc import Iterator
@@ -11,18 +11,18 @@ from kiosk.narration.reading.vi.syllables import is_syllable
 from kiosk.narration.reading.vi.unmarked import with_marks
 
 LEAST_WORDS = 5
-"""So many words without any mark are no accident of Vietnamese spelling."""
+"""From this many words, a text without any diacritic is not Vietnamese by chance."""
 LEAST_LOST = 2
-"""So many words that no Vietnamese spells so are none either, among others with marks."""
+"""This many impossible words mean missing diacritics, even among words that have them."""
 LABELS = ("label", "bar")
-"""What a real phone writes with its marks; texts and values may be anybody's."""
+"""Fields of phone elements that must have diacritics; values and texts may lack them."""
 BORROWED = frozenset({"chat", "chip", "clip", "net", "set", "top", "bit", "pin", "web"})
-"""Words that are spelt so, though they look like ones that lost their mark."""
+"""Loanwords that are correct although they look like words without diacritics."""
 PLAIN_WORD = re.compile(r"(?<![\w.@-])[a-z]{2,7}(?![\w@-]|\.\w)")
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each such sentence and label; short ones and those of others may be so."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Such sentences and labels; short ones and those of other speakers are accepted."""
     shown = _shown(lesson)
     for text in texts_of(lesson):
         if text.source is Source.PHONE and text.trail[-1] in LABELS and _is_plain(text.text):
@@ -36,7 +36,7 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
 
 
 def _is_plain(text: str, shown: frozenset[str] = frozenset()) -> bool:
-    """Whether a sentence was typed without marks; `shown`: words that may be without."""
+    """Whether a sentence lacks its diacritics; `shown`: words that may lack them."""
     words = [word for word in text.split() if word.strip(".,;:!?").isalpha()]
     bare = text.isascii() and not text.isupper()
     lost = {word for word in PLAIN_WORD.findall(text.lower()) if _lost_its_mark(word)} - shown
@@ -45,12 +45,12 @@ def _is_plain(text: str, shown: frozenset[str] = frozenset()) -> bool:
 
 
 def _lost_its_mark(word: str) -> bool:
-    """Whether no Vietnamese word is spelt so, and one with a mark on it is."""
+    """Whether the word is no Vietnamese syllable without diacritics, but is one with them."""
     return word not in BORROWED and not is_syllable(word) and with_marks(word) is not None
 
 
 def _shown(lesson: Lesson) -> frozenset[str]:
-    """The words on the phone, on paper and of what is typed, where marks may be missing."""
+    """Words on the phone, on paper notes and in typed values, which may lack diacritics."""
     texts = [step.copied for step in lesson.steps]
     texts += (
         row.value for step in lesson.steps if isinstance(step.note, tuple) for row in step.note

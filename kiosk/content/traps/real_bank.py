@@ -1,4 +1,4 @@
-"""A real bank in an exercise: as a sender of scams, or drawn as an application."""
+"""Checks for real banks in an exercise, as senders of scams or drawn as apps."""
 
 import re
 from collections.abc import Iterator
@@ -14,11 +14,11 @@ BANK = re.compile(
     r"PVcomBank|SCB|Kienlongbank|Co-opBank|MoMo|ZaloPay|VNPAY|Viettel Money)(?!\w)",
     re.IGNORECASE,
 )
-"""Those that people here have; the invented one is Ngân hàng Mẫu."""
+"""Banks and wallets common in Viet Nam; lessons use the invented Ngân hàng Mẫu."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each such name on the drawn phone or in the words of somebody else."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Real bank names on the simulated phone or in the words of another speaker."""
     for text in texts_of(lesson):
         match = BANK.search(text.text)
         if match and text.source in (Source.OTHER, Source.PHONE):

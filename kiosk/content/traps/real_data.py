@@ -1,4 +1,4 @@
-"""Data of real people: numbers that may be somebody's, and what is asked of the learner herself."""
+"""Checks for personal data: numbers that may be real, and requests for the learner's own data."""
 
 import re
 from collections.abc import Iterator
@@ -13,14 +13,14 @@ from kiosk.domain.way import Way
 MOBILE = re.compile(r"(?<![\d.])(?:\+?84|0)[ .-]?[35789](?:[ .-]?\d){8}(?!\d)")
 LANDLINE = re.compile(r"(?<![\d.])\(?02\d{1,2}\)?(?:[ .-]?\d){7,8}(?!\d)")
 IDENTITY = re.compile(r"(?<!\d)0(?:0[1-9]|[1-9]\d)(?:[ .]?\d){9}(?!\d)")
-"""Twelve digits that begin with the code of a province; invented ones begin with 000."""
+"""Twelve digits that begin with a province code; invented ones begin with 000."""
 OLD_IDENTITY = re.compile(
     r"(?:chứng minh|CMND)(?: \w+){0,3}? \d{3}(?:[ .]?\d{3}){2}(?!\d)", re.IGNORECASE
 )
 CARD = re.compile(r"(?<!\d)[2-9]\d{3}(?:[ -]?\d{4}){3}(?!\d)")
 INSURANCE = re.compile(r"(?<!\w)[A-Z]{2}(?: ?\d){13}(?!\d)")
 BANK = re.compile(r"(?<!\d)9704\d{2}(?!\d)")
-"""Six digits of a bank of Việt Nam; the invented one is 999999."""
+"""Card prefix (six digits) of a Vietnamese bank; the invented one is 999999."""
 ACCOUNT = re.compile(
     r"(?<!\w)(?:STK|(?:số )?tài khoản)(?: \w+){0,3}?:? (?=\d*[1-9])\d(?:[ .-]?\d){7,18}(?!\d)",
     re.IGNORECASE,
@@ -56,13 +56,13 @@ ALOUD = re.compile(
     rf"(?:{WANTED}|căn cước|thẻ ngân hàng)",
     re.IGNORECASE,
 )
-"""Something real that this machine, or whoever stands behind her, is told."""
+"""Real data that the learner is asked to say aloud or to enter on the kiosk."""
 PRACTISED = re.compile(r"tập|bất kỳ|nào cũng được|nghĩ ra|[đĐ]ừng|lại", re.IGNORECASE)
-"""How a sentence tells that no real secret is wanted, or that it is typed once more."""
+"""Words showing that the data is only for practice, or is typed again."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each such number, and each such request on the practice phone."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Numbers that may be real, and requests for real data in the practice ways."""
     copied = (
         StatedText(step.copied, ("steps", at, "type", "text"), Source.PHONE)
         for at, step in enumerate(lesson.steps)
@@ -78,7 +78,7 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
 
 
 def _asking(step: Step) -> str:
-    """The field of the sentence that asks for a real secret; empty where none does."""
+    """The field of the sentence that asks for real data; empty if none does."""
     practised = any(step.belongs_to(way) for way in (Way.TOGETHER, Way.ALONE))
     for name, text in ((step.key, step.line.text), ("alone", step.alone)):
         if not text or not practised:

@@ -1,4 +1,4 @@
-"""Advice of the kiosk's own that a scammer would give: codes told, papers sent, strange files."""
+"""Checks advice that serves scammers: telling codes, sending papers, installing unknown files."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ TOLD = re.compile(
 ANSWERED = re.compile(
     rf"(?<!\w)(?:báo|đọc|đưa|gửi|nhắn|nói) (?:\w+ ){{0,3}}?{KEY}(?!\w)", re.IGNORECASE
 )
-"""The same as an answer, which may be shorter."""
+"""The same in an answer, which may be shorter."""
 SENT = re.compile(
     r"(?<!\w)(?:chụp|gửi|nhắn) [^.]*(?:căn cước|sổ đỏ|thẻ ngân hàng)"
     r"[^.]*(?:Zalo|Facebook|tin nhắn)",
@@ -28,14 +28,14 @@ INSTALLED = re.compile(r"(?<!\w)(?:cài|mở|tải) [^.]*\.apk", re.IGNORECASE)
 UNWANTED = re.compile(
     r"(?<!\w)(?:ai|chưa|chớ|đừng|giả|họ|khoan|không|kẻ|lạ|lừa|nghi|thì)(?!\w)", re.IGNORECASE
 )
-"""Words of a sentence that warns of it, or tells of somebody who asks for it."""
+"""Words of a sentence that warns against the action, or reports somebody else's request."""
 REFUSED = re.compile(r"(?<!\w)(?:chưa|chớ|đừng|khoan|không)(?!\w)", re.IGNORECASE)
-"""Words of an answer that does not do so."""
+"""Words of an answer that refuses the action."""
 SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each sentence that has her do so; of the answers to choose from, only a right one."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """The kiosk's own sentences that advise such an action; of answers, only right ones."""
     for text in texts_of(lesson):
         answer = _answer(lesson, text)
         if text.source is not Source.GUIDE or (answer and not answer.right):
@@ -49,7 +49,7 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
 
 
 def _answer(lesson: Lesson, text: StatedText) -> Choice | None:
-    """The answer whose words they are; None for everything else."""
+    """The answer to which the text belongs; None for other texts."""
     match text.trail:
         case ("steps", int(at), "choices", int(number), "text"):
             step = lesson.steps[at]

@@ -1,4 +1,4 @@
-"""A place told by a side, which is another one on an upright screen, or in larger text."""
+"""Checks positions told by side, which change on a portrait screen or with larger text."""
 
 import re
 from collections.abc import Iterator
@@ -16,13 +16,13 @@ SIDE = re.compile(
     r"(?!\w)",
     re.IGNORECASE,
 )
-"""«bên phải», «góc trái», «nút ở giữa», «hình bên cạnh»; in the south «tay mặt» is the right."""
+"""«bên phải», «góc trái», «nút ở giữa», «hình bên cạnh»; in the south «tay mặt» means right."""
 WITH_SIDES = "bubble"
-"""What was sent stands at the right of every chat, what was received at the left."""
+"""Chats have real sides on every phone: sent messages right, received ones left."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each sentence said on the kiosk that tells the side at which something stands."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Sentences spoken on the kiosk that locate something by its side."""
     for stated in texts_of(lesson):
         side = SIDE.search(stated.text) if stated.source is Source.GUIDE else None
         if side and _is_of_kiosk(lesson, stated):
@@ -30,7 +30,7 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
 
 
 def _is_of_kiosk(lesson: Lesson, stated: StatedText) -> bool:
-    """Whether it is said beside the drawn phone, a chat left out."""
+    """Whether the text is said beside the simulated phone, and not about a chat."""
     first, place, *_ = (*stated.trail, "")
     if first == "screens":
         return True

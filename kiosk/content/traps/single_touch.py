@@ -1,7 +1,7 @@
-"""A screen on which only one thing can be touched: nothing is found there, and nothing learnt.
+"""Checks for screens with a single target, on which the learner has nothing to find.
 
-Rows, apps, buttons, boxes to tick and networks stand among others on a real phone; a switch or the
-one button of a message may stand alone there. The phone's own keys are no things to choose from.
+Rows, apps, buttons, checkboxes and networks appear among others on a real phone; a switch or
+the button of a message may be alone. The phone's navigation keys do not count as choices.
 """
 
 from collections.abc import Iterator
@@ -14,11 +14,11 @@ from kiosk.domain.screen import NAVIGATION
 
 AMONG_OTHERS = ("app", "row", "button", "checkbox", "network")
 COVERING = (Area.WHOLE, Area.OVER)
-"""What covers the rest of the screen, as a call or a question does."""
+"""Areas that cover the rest of the screen, as a call or a dialog does."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each step that has the one touchable thing of its screen touched."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Tap steps whose screen has no other target than the expected one."""
     for at, step in enumerate(lesson.steps):
         screen = lesson.screen_of(at)
         right = step.expects(step.begin())

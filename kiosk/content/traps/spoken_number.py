@@ -1,4 +1,4 @@
-"""A number that is spoken, but is not the one that is shown."""
+"""Checks spoken forms for numbers that differ from the shown ones."""
 
 import re
 from collections.abc import Iterator
@@ -11,8 +11,8 @@ from kiosk.domain.lesson import Lesson
 NUMBER = re.compile(r"\d+")
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each `speak` with digits that its text does not have."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Texts with `speak` containing digits that the shown text lacks."""
     for text in texts_of(lesson):
         shown = "".join(NUMBER.findall(text.text))
         for spoken in NUMBER.findall(text.speak):

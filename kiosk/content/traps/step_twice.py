@@ -1,4 +1,4 @@
-"""A step that was copied and left as it was, or a sentence of it."""
+"""Checks for steps, or sentences in them, that were copied and left unchanged."""
 
 from collections.abc import Iterator
 from itertools import pairwise
@@ -8,8 +8,8 @@ from kiosk.content.traps import Trap
 from kiosk.domain.lesson import Lesson
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each step that is the same as the one before it, or tells all to whoever does it alone."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Steps equal to the one before, and tap steps whose `alone` repeats the full sentence."""
     for at, (before, step) in enumerate(pairwise(lesson.steps), start=1):
         same = step.model_copy(update={"name": before.name}) == before
         if same and step.screen and step.is_exercise:

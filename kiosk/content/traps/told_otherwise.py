@@ -1,4 +1,4 @@
-"""A touch told by what not everybody sees, or by what the fingers of this phone do not do."""
+"""Checks touches described by colour alone, or by gestures that the simulated phone lacks."""
 
 import re
 from collections.abc import Iterator
@@ -19,11 +19,11 @@ GESTURE = re.compile(
     re.IGNORECASE,
 )
 COLOURED = "incoming"
-"""An element whose keys have the same colours on every phone: green to answer, red to refuse."""
+"""The incoming call, whose keys have the same colours on all phones: green answers, red refuses."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each step to touch whose sentence names only a colour, or another gesture than a touch."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Tap steps whose sentences name only a colour, or a gesture other than a touch."""
     for at, step in enumerate(lesson.steps):
         screen, right = lesson.screen_of(at), step.expects(step.begin())
         practised = any(step.belongs_to(way) for way in (Way.TOGETHER, Way.ALONE))

@@ -1,4 +1,4 @@
-"""A touch that the sentence does not tell: it names another thing, or two bear the same words."""
+"""Checks tap steps whose sentence names another target, or whose label is not unique."""
 
 import re
 from collections.abc import Iterator, Mapping
@@ -17,8 +17,8 @@ TOUCH = re.compile(
 """«Bác chạm nút Gửi», «bác tìm chữ Gửi», but not «đừng chạm Gửi»."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each step that has something touched on the phone."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Tap steps whose target has a label that is not unique, or is not the one named."""
     for at, step in enumerate(lesson.steps):
         screen, right = lesson.screen_of(at), step.expects(step.begin())
         if screen is None or step.key != "tap" or right not in screen.targets:
@@ -37,7 +37,7 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
 
 
 def _named(text: str, words: Mapping[str, str]) -> str:
-    """The target whose words stand longest after «chạm»; empty where none does."""
+    """The target with the longest label named after «chạm»; empty if there is none."""
     for match in TOUCH.finditer(text):
         told = match.group(1).casefold()
         found = [each for each in words if told.startswith(words[each].casefold())]

@@ -1,4 +1,4 @@
-"""Whoever answers or touches wrongly is not told why, or not where to look."""
+"""Checks for wrong answers and touches without a useful explanation."""
 
 import re
 from collections.abc import Iterator
@@ -13,11 +13,11 @@ SAYS_NOTHING = re.compile(
     r"một|lần|nữa|đi|xem|giùm|\W)+",
     re.IGNORECASE,
 )
-"""«Chưa đúng rồi bác ơi. Bác thử lại nhé.»: nothing in it tells where to look."""
+"""Texts without a useful hint, such as «Chưa đúng rồi bác ơi. Bác thử lại nhé.»."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each answer without a reason beside others that have one, and each empty `wrong`."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Answers without a reason where others have one, and `wrong` texts without a hint."""
     for at, step in enumerate(lesson.steps):
         if step.wrong and SAYS_NOTHING.fullmatch(step.wrong):
             yield Trap(("steps", at, "wrong"), "hint_empty", {"text": step.wrong})

@@ -1,4 +1,4 @@
-"""A value that has to be typed, but cannot be known: never shown or said, or only in a branch."""
+"""Checks that a value to be typed was shown or said before, on every path."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -12,11 +12,11 @@ from kiosk.domain.line import Line
 from kiosk.domain.way import Way
 
 WAYS = (Way.TOGETHER, Way.ALONE)
-"""The ways in which the learner types the value of the exercise herself."""
+"""The ways in which the learner types the value herself."""
 
 
-def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a check takes both
-    """Each step whose text a reader cannot know, in the first way in which that is so."""
+def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - signature of all checks
+    """Steps with a value that is unknown; each step is reported for the first such way."""
     for at, step in enumerate(lesson.steps):
         if step.copied != " ".join(step.copied.split()):
             yield Trap(("steps", at, "type", "text"), "space_unseen", {"text": step.copied})
@@ -38,7 +38,7 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - a ch
 
 
 def _told_at(lesson: Lesson, at: int, way: Way) -> Iterator[str]:
-    """All that is shown or said at a step, unasked."""
+    """Everything shown or said at a step without a request for help."""
     step = lesson.steps[at]
     lines: Iterable[Line] = (step.line,)
     if way is Way.ALONE and step.is_exercise:
@@ -58,14 +58,14 @@ def _told_at(lesson: Lesson, at: int, way: Way) -> Iterator[str]:
 
 
 def _knows(value: str, texts: Iterable[str]) -> bool:
-    """Whether the value can be read off one of the texts."""
+    """Whether the value can be read in one of the texts."""
     wanted = _pattern(value)
     return any(wanted.search(text) for text in texts)
 
 
 @cache
 def _pattern(value: str) -> re.Pattern[str]:
-    """The value as a word of its own: parted (35.000 is 35000), capitals as they must be typed."""
+    """Matches the value as a whole word; separators may differ (35.000 is 35000)."""
     signs = r"[\s.]*".join(re.escape(sign) for sign in value if not sign.isspace() and sign != ".")
     same_case = any(sign.isupper() for sign in value)
     return re.compile(rf"(?<!\w){signs}(?!\w)", 0 if same_case else re.IGNORECASE)

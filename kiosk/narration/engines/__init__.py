@@ -1,1 +1,1 @@
-"""One file per speech engine, found by scanning this folder."""
+"""The speech engines, one per file, found by scanning this folder."""

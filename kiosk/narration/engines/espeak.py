@@ -1,4 +1,4 @@
-"""The espeak-ng engine: small, quick, on every machine, exact word times."""
+"""The espeak-ng engine: small and fast, with exact word times."""
 
 from __future__ import annotations
 
@@ -24,21 +24,21 @@ _RESTS = (".", "!", "?", ";", ":", ",")
 
 
 class Espeak:
-    """Speaks with libespeak-ng; a voice is a language code, and `+f3` or the like its timbre."""
+    """Speaks with libespeak-ng; a voice is a language code with an optional timbre like `+f3`."""
 
     name = "espeak"
 
     @property
     def version(self) -> str:
-        """The version of the library; empty when there is none."""
+        """The version of the library; empty when it is not installed."""
         return espeak_library().version
 
     def problem(self) -> str | None:
-        """Says which package is missing."""
+        """Names the missing package; None when usable."""
         return espeak_library().problem()
 
     def voices(self) -> Mapping[str, tuple[str, ...]]:
-        """Every voice by its language code."""
+        """All voices by language code."""
         voices: dict[str, list[str]] = {}
         for code in espeak_library().voice_files:
             voices.setdefault(code.split("-")[0], []).append(code)
@@ -47,7 +47,7 @@ class Espeak:
     def render(
         self, words: Sequence[SpokenWord], language: str, voice: str, words_per_minute: int
     ) -> Clip:
-        """A mark before each word tells its time; slow speech rests longer between words."""
+        """Renders with a mark before each word for its time; slow speech gets longer word gaps."""
         library = espeak_library()
         library.use_voice(voice)
         gap = _SLOW_GAP_10MS if words_per_minute < _SLOW_BELOW_WPM else 0

@@ -1,6 +1,6 @@
-"""Neural voices in the format of Piper, which a centre puts into a folder; exact word times.
+"""Neural voices in Piper format, installed by a centre; exact word times.
 
-espeak-ng tells how a word sounds, onnxruntime (the extra `neural`) speaks it.
+espeak-ng provides the phonemes, onnxruntime (the extra `neural`) the sound.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _MOST_LOADED = 2
 
 
 class Piper(NeuralEngine[PiperVoice]):
-    """Speaks with the voices of a folder; a voice is the name of its file."""
+    """Speaks with Piper voices; a voice is named by its file."""
 
     name = "piper"
     packages = ("numpy", "onnxruntime", "onnx")
@@ -47,26 +47,26 @@ class Piper(NeuralEngine[PiperVoice]):
         return f"Chưa có giọng nơ-ron. Chép hai tệp .onnx và .onnx.json vào {folder}."
 
     def problem(self) -> str | None:
-        """Says what is missing: a package, the files of a voice, or espeak-ng."""
+        """Names what is missing: a package, the files of a voice, or espeak-ng."""
         return super().problem() or espeak_library().problem()
 
     def render(
         self, words: Sequence[SpokenWord], language: str, voice: str, words_per_minute: int
     ) -> Clip:
-        """Sentence by sentence; slow speech rests longer between them."""
+        """Renders sentence by sentence; slow speech gets longer pauses between them."""
         known = self._voice(language, voice)
         library = espeak_library()
         library.use_voice(known.reading_voice)
         said = list(phrases(words, library.phonemes, known.numbers))
         if all(phrase.silent for phrase in said):
             raise EngineError("there is nothing to say")
-        from kiosk.narration.piper.speech import speak  # noqa: PLC0415 - with the extra alone
+        from kiosk.narration.piper.speech import speak  # noqa: PLC0415 - optional package
 
         stretch = UNHURRIED_WPM / words_per_minute
         return speak(said, self._network(language, voice), known.sample_rate_hz, stretch)
 
     def _load(self, language: str, name: str) -> PiperNetwork:
-        from kiosk.narration.piper.network import PiperNetwork  # noqa: PLC0415 - with the extra alone
+        from kiosk.narration.piper.network import PiperNetwork  # noqa: PLC0415 - optional package
 
         return PiperNetwork(self._voice(language, name), self._places.prepared)
 

@@ -1,6 +1,6 @@
-"""The voices of whatever system this is, by pyttsx3: SAPI on Windows, espeak-ng on Linux.
+"""The operating system's voices through pyttsx3: SAPI on Windows, espeak-ng on Linux.
 
-It tells no word times that could be used: they are spread over the sound.
+pyttsx3 reports no usable word times; they are estimated from the sound.
 """
 
 from __future__ import annotations
@@ -30,17 +30,17 @@ _SPEAKER = ("-m", "kiosk.narration.portable")
 
 
 class Pyttsx3:
-    """Starts a process for each sentence: see `kiosk.narration.portable`."""
+    """Starts one process per sentence (`kiosk.narration.portable`)."""
 
     name = "pyttsx3"
 
     @property
     def version(self) -> str:
-        """The version of the package; empty when there is none."""
+        """The version of the package; empty when it is not installed."""
         return version("pyttsx3") if importlib.util.find_spec("pyttsx3") else ""
 
     def problem(self) -> str | None:
-        """Says whether the package or the system's voices are missing."""
+        """Says whether the package or the system's voices are missing; None when usable."""
         if not importlib.util.find_spec("pyttsx3"):
             return "Chưa cài pyttsx3, phần gọi giọng đọc của hệ điều hành (pip install pyttsx3)."
         if not self._voices:
@@ -48,13 +48,13 @@ class Pyttsx3:
         return None
 
     def voices(self) -> Mapping[str, tuple[str, ...]]:
-        """Every voice of the system by its language."""
+        """All voices of the system by language."""
         return self._voices
 
     def render(
         self, words: Sequence[SpokenWord], language: str, voice: str, words_per_minute: int
     ) -> Clip:
-        """Slow speech rests longer as the system's voice does it."""
+        """Renders in a child process; pauses in slow speech depend on the system's voice."""
         if voice not in self._voices.get(language, ()):
             raise EngineError(f"pyttsx3 has no voice {voice!r} for {language!r}")
         texts = [word.text for word in words]
@@ -84,10 +84,10 @@ def engine(_places: Places) -> Pyttsx3:
 
 
 def _ask(message: dict[str, Any]) -> dict[str, Any]:
-    """What a process answers.
+    """Starts a process, sends the message and returns its answer.
 
     Raises:
-        EngineError: it fails, or takes too long.
+        EngineError: the process fails or takes too long.
     """
     try:
         with AskedProcess(_SPEAKER) as process:

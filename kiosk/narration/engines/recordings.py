@@ -1,4 +1,4 @@
-"""The recordings engine: sentences as people spoke them, and only those."""
+"""The recordings engine: plays only sentences recorded by people."""
 
 from __future__ import annotations
 
@@ -28,20 +28,20 @@ _LOOKS_PER_THOROUGH_LOOK = 30
 
 @dataclass(frozen=True, slots=True)
 class _Language:
-    """The recordings of one language, and how its folder looked when they were read."""
+    """The recordings of one language, with the state of its folder when they were read."""
 
     glance: tuple[int, int]
     stamp: Stamp
     restless: bool
-    """Whether the folder was changing a moment ago: somebody may still be copying into it."""
+    """Whether the folder changed at the last look, so that copying may still be under way."""
     voices: Mapping[str, str]
-    """By the key of the sentence."""
+    """Voices by sentence key."""
     clips: Mapping[str, tuple[Path, Take]]
-    """By the voice."""
+    """Clips by voice."""
 
 
 class RecordingEngine:
-    """Plays clips; each clip is a voice of its own, so that a newer clip is another sound."""
+    """Plays recordings; each is a voice of its own, so that a newer one has another cache key."""
 
     name = "recordings"
     version = "1"
@@ -49,18 +49,18 @@ class RecordingEngine:
     def __init__(self, *folders: Path) -> None:
         self._roots = folders
         self._languages: dict[Path, _Language] = {}
-        """By folder; of a language that lies in several, what counts first."""
+        """By folder; for a language with several folders, the first has priority."""
         self._looks = 0
         self.look_again()
 
     def problem(self) -> str | None:
-        """Says how to begin when nothing is recorded yet."""
+        """Says how to begin when nothing is recorded yet; None otherwise."""
         if any(language.voices for language in self._languages.values()):
             return None
         return "Chưa có câu nào do người thu. Thu tại ki-ốt, hoặc chạy: kiosk voice import."
 
     def voices(self) -> Mapping[str, tuple[str, ...]]:
-        """No voice that could speak any sentence."""
+        """Always empty: no voice can speak arbitrary sentences."""
         return {}
 
     def sentences(self) -> Mapping[str, Mapping[str, str]]:
@@ -71,7 +71,7 @@ class RecordingEngine:
         return found
 
     def look_again(self) -> bool:
-        """Reads the folders that look different now; every file is looked at only sometimes."""
+        """Reads changed folders again; checks every single file only at each 30th call."""
         self._looks += 1
         thorough = self._looks % _LOOKS_PER_THOROUGH_LOOK == 0
         before = self.sentences()
@@ -86,9 +86,9 @@ class RecordingEngine:
         words: Sequence[SpokenWord],
         language: str,
         voice: str,
-        words_per_minute: int,  # noqa: ARG002 - a person speaks as she speaks
+        words_per_minute: int,  # noqa: ARG002 - recordings have a fixed rate
     ) -> Clip:
-        """The clip, with the measured times of its words, or else likely ones."""
+        """The recorded clip, with its measured word times, or else estimated ones."""
         folders = (known for folder, known in self._languages.items() if folder.name == language)
         found = next((known.clips[voice] for known in folders if voice in known.clips), None)
         if found is None:
@@ -116,7 +116,7 @@ def engine(places: Places) -> RecordingEngine:
 
 
 def _look(folder: Path, known: _Language | None, *, thorough: bool) -> _Language:
-    """The language as it is now, read again only when its folder looks different."""
+    """The recordings of a folder, read again only if the folder changed."""
     seen = glance(folder)
     if known and known.glance == seen and not known.restless and not thorough:
         return known
@@ -140,7 +140,7 @@ def _read(folder: Path, seen: tuple[int, int], now: Stamp) -> _Language:
 
 
 def _measured(words: Sequence[SpokenWord], take: Take) -> tuple[int, ...]:
-    """The times that came with the clip, when they are of these words."""
+    """The word times stored with the take if they match these words; else empty."""
     starts_ms = take.word_starts_ms
     if not words or len(starts_ms) != words[-1].last + 1:
         return ()

@@ -1,4 +1,4 @@
-"""Neural voices in the layout of Supertonic (KorvaTTS), which a centre puts into a folder."""
+"""Neural voices in Supertonic layout (KorvaTTS), installed by a centre."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 
 class Supertonic(NeuralEngine[SupertonicVoice]):
-    """Speaks with the voices of a folder; a voice is its folder and speaker: `korva.NF`."""
+    """Speaks with Supertonic voices; a voice is named by folder and speaker: `korva.NF`."""
 
     name = "supertonic"
     packages = ("numpy", "onnxruntime")
@@ -49,7 +49,7 @@ class Supertonic(NeuralEngine[SupertonicVoice]):
         return self._network(known).speak([word.text for word in words], speaker, stretch)
 
     def _load(self, voice: SupertonicVoice) -> SupertonicNetwork:
-        from kiosk.narration.supertonic.network import (  # noqa: PLC0415 - with the extra alone
+        from kiosk.narration.supertonic.network import (  # noqa: PLC0415 - optional package
             SupertonicNetwork,
         )
 

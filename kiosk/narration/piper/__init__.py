@@ -1,1 +1,1 @@
-"""Neural voices in the format of Piper: their files, their sounds, their network."""
+"""Neural voices in Piper format: files, phonemes, network."""

@@ -1,4 +1,4 @@
-"""The network of a neural voice: numbers in, sound and the length of each number out."""
+"""The network of a Piper voice: phoneme ids in, sound and the start of each id out."""
 
 from __future__ import annotations
 
@@ -19,23 +19,23 @@ if TYPE_CHECKING:
     from kiosk.narration.piper.voice import PiperVoice
 
 _EVEN_RHYTHM = 0.0
-"""No chance in the lengths: the same words last equally long each time."""
+"""Duration noise of the network: zero, so that the same words always have the same length."""
 
 
 class NetworkOutput(NamedTuple):
     wave: NDArray[np.float32]
     begins: NDArray[np.float64]
-    """The sample at which the sound of each number begins."""
+    """The sample index at which the sound of each id begins."""
 
 
 class PiperNetwork:
-    """A loaded voice. Loading takes most of a second, and about 100 MB for a voice of 60 MB."""
+    """A loaded voice; loading takes almost 1 s, and about 100 MB for a voice of 60 MB."""
 
     def __init__(self, voice: PiperVoice, prepared: Path | None) -> None:
         """Loads the voice.
 
         Raises:
-            EngineError: it is damaged.
+            EngineError: the network is damaged.
         """
         self._voice = voice
         try:
@@ -44,10 +44,10 @@ class PiperNetwork:
             raise EngineError(f"Giọng {voice.name} hỏng, chép lại tệp .onnx: {error}") from error
 
     def say(self, numbers: Sequence[int], stretch: float) -> NetworkOutput:
-        """The sound of the numbers, each as long as the voice's maker meant times the stretch.
+        """Synthesises the ids; durations are the voice's own, multiplied by `stretch`.
 
         Raises:
-            EngineError: the network cannot say them.
+            EngineError: the network fails.
         """
         voice = self._voice
         scales = (voice.liveliness, voice.stretch * stretch, _EVEN_RHYTHM)
@@ -67,7 +67,7 @@ class PiperNetwork:
 
 
 def _with_lengths(voice: PiperVoice, prepared: Path | None) -> str | bytes:
-    """The network, made to tell the length of each number; kept in `prepared` once it is made."""
+    """The network with durations as a second output; cached in `prepared` after the first time."""
     made = prepared / f"{voice.name}-{voice.print:08x}.onnx" if prepared else None
     if made and made.exists():
         return str(made)
@@ -85,8 +85,8 @@ def _with_lengths(voice: PiperVoice, prepared: Path | None) -> str | bytes:
 
 
 def _telling(network: Path) -> bytes:
-    """The network with the lengths, the one thing that it rounds up, as its second output."""
-    import onnx  # noqa: PLC0415 - heavy, and only used once for each voice
+    """Adds the durations, the output of the only Ceil node, as a second output of the network."""
+    import onnx  # noqa: PLC0415 - a heavy import, needed only once per voice
 
     model = onnx.load(str(network))
     if len(model.graph.output) == 1:

@@ -1,4 +1,4 @@
-"""Words as the numbers that a network reads, sentence by sentence."""
+"""Converts words to the phoneme ids of a Piper network, sentence by sentence."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ _STOPS = (*_SENTENCE_ENDS, ";", ":", ",")
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """What is said in one breath."""
+    """The phoneme ids of one sentence."""
 
     numbers: tuple[int, ...]
     word_places: tuple[int, ...]
-    """For each of its words, where in the numbers it begins."""
+    """For each word, the index of its first id."""
     silent: bool
-    """Whether there is nothing in it to be heard."""
+    """Whether the sentence contains no audible sound."""
 
 
 def phrases(
@@ -32,12 +32,12 @@ def phrases(
     sounds_of: Callable[[str], str],
     numbers_of: Mapping[str, Sequence[int]],
 ) -> Iterator[Phrase]:
-    """The sentences of the words; each word is read by itself, so that it is known where it begins.
+    """Splits words into sentences; each word is phonemised alone, so that its start is known.
 
     Args:
-        words: what is to be said.
-        sounds_of: the sounds of a word, a letter each.
-        numbers_of: the numbers of each sound; those of a sound that is missing here are left out.
+        words: the words to speak.
+        sounds_of: returns the phonemes of a word, one character each.
+        numbers_of: the ids of each phoneme; phonemes without ids are left out.
     """
     sentence: list[str] = []
     for word in words:

@@ -1,4 +1,4 @@
-"""Sentences as sound, with the time of each word."""
+"""Synthesises sentences, with the time of each word."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ if TYPE_CHECKING:
     from kiosk.narration.piper.phrases import Phrase
 
 _REST_MS = 200
-"""Between two sentences, at the pace of the voice's maker."""
+"""Pause between two sentences at the voice's native pace."""
 
 
 def speak(phrases: Sequence[Phrase], network: PiperNetwork, rate_hz: int, stretch: float) -> Clip:
-    """The clip of the phrases; stretched speech also rests longer between them.
+    """The clip of the phrases; `stretch` also lengthens the pauses between them.
 
     Raises:
-        EngineError: it is silent, or the network fails.
+        EngineError: the result is silent, or the network fails.
     """
     rest = np.zeros(round(_REST_MS * stretch * rate_hz / 1000), dtype=np.float32)
     waves: list[NDArray[np.float32]] = []

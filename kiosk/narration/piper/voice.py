@@ -1,4 +1,4 @@
-"""A voice of Piper as it lies in its folder: a network, and beside it what the network expects."""
+"""The files of a Piper voice: a network, and a JSON file with its parameters."""
 
 from __future__ import annotations
 
@@ -16,19 +16,19 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class PiperVoice:
-    """What is known about a voice before its network is loaded."""
+    """The parameters of a voice, read before its network is loaded."""
 
     language: str
     network: Path
     sample_rate_hz: int
     reading_voice: str
-    """The espeak-ng voice that tells the sounds of its language."""
+    """The espeak-ng voice that provides the phonemes of the language."""
     numbers: Mapping[str, tuple[int, ...]]
-    """The numbers that stand for each sound in the network."""
+    """The ids of each phoneme in the network."""
     liveliness: float
-    """How much the sound varies; the maker's choice."""
+    """Variation of the sound (Piper's `noise_scale`)."""
     stretch: float
-    """How long each sound lasts at the maker's own pace."""
+    """Relative duration of the sounds at the native pace (Piper's `length_scale`)."""
 
     @property
     def name(self) -> str:
@@ -40,16 +40,16 @@ class PiperVoice:
 
     @property
     def print(self) -> int:
-        """Another number for another network."""
+        """A fingerprint of the network file."""
         seen = self.network.stat()
         return zlib.crc32(f"{self.network.name} {seen.st_size} {seen.st_mtime_ns}".encode())
 
 
 def read_voice(network: Path, language: str) -> PiperVoice:
-    """The voice whose network this is.
+    """Reads the voice that belongs to a network file.
 
     Raises:
-        VoiceFileError: its second file is missing, is broken, or describes another kind of voice.
+        VoiceFileError: the JSON file is missing, damaged, or of an unsupported kind of voice.
     """
     path = network.with_name(f"{network.name}.json")
     try:

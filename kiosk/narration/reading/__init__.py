@@ -1,7 +1,7 @@
-"""Turns a shown sentence into the words that are said, one module or package per language.
+"""Converts a shown sentence to its spoken words; one module or package per language.
 
-A language's module offers `read(tokens, said)` and is found by its name: a new language is a new
-file. A language without a module has its tokens said as they stand.
+A language's module provides `read(tokens, said)` and is found by its name (the language code).
+Languages without a module are read by `plain`.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class _Language(Protocol):
 
 
 def languages() -> tuple[str, ...]:
-    """The languages that have a way of reading of their own."""
+    """The languages that have a reading module."""
     found = (module.name for module in pkgutil.iter_modules(__path__))
     return tuple(sorted(name for name in found if name not in _NOT_LANGUAGES))
 
@@ -44,14 +44,14 @@ def _language(code: str) -> _Language:
 
 
 class Reader:
-    """Reads sentences with the pronunciation lists below translations folders."""
+    """Reads sentences, using the pronunciation lists in the translations folders."""
 
     def __init__(self, *translations: Path) -> None:
         self._translations = translations
         self._said: dict[str, Pronunciations] = {}
 
     def words(self, utterance: Utterance) -> tuple[SpokenWord, ...]:
-        """What is said for the sentence; empty when there is nothing in it to say."""
+        """The spoken words of the sentence; empty when it contains nothing to speak."""
         tokens = _tokens(utterance.sentence)
         if not utterance.speak:
             return self._read(tokens, utterance.language)
@@ -59,7 +59,7 @@ class Reader:
         return spread(tokens, [word.text for word in spoken])
 
     def _read(self, tokens: Sequence[str], language: str) -> tuple[SpokenWord, ...]:
-        """The words of the sentence; runs of another language are read as that language."""
+        """The spoken words; runs of another language are read by that language's module."""
         words: list[SpokenWord] = []
         done = 0
         for other, first, end in _foreign(tokens, language, self._list(language)):
@@ -86,7 +86,7 @@ class Reader:
 
 
 def _covering(words: Sequence[SpokenWord], count: int) -> Iterator[SpokenWord]:
-    """The words with every token in one of them: signs that are silent go with their neighbour."""
+    """Extends the words so that every token belongs to one; silent tokens join a neighbour."""
     done = 0
     for at, word in enumerate(words):
         last = count - 1 if at == len(words) - 1 else word.last
@@ -95,7 +95,7 @@ def _covering(words: Sequence[SpokenWord], count: int) -> Iterator[SpokenWord]:
 
 
 def _merged(lists: Iterable[Pronunciations]) -> Pronunciations:
-    """One list of several; a word is said as the first of them has it."""
+    """Merges lists; the first list that contains a word wins."""
     words: dict[str, str] = {}
     for each in lists:
         words = {**each.exact, **words}
@@ -105,7 +105,7 @@ def _merged(lists: Iterable[Pronunciations]) -> Pronunciations:
 def _foreign(
     tokens: Sequence[str], language: str, said: Pronunciations
 ) -> Iterable[tuple[str, int, int]]:
-    """The runs of another language in a sentence, where its language's module knows them."""
+    """Runs of other languages in a sentence, if the language's module can detect them."""
     find = getattr(_language(language), "foreign", None)
     return find(tokens, said) if find else ()
 

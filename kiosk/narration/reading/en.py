@@ -1,4 +1,4 @@
-"""Reads English: the voice knows numbers and dates, the list knows Vietnamese names."""
+"""Reading of English: the voice reads numbers and dates, the list has Vietnamese names."""
 
 from __future__ import annotations
 
@@ -24,15 +24,15 @@ _ENGLISH = frozenset(
         "the them then this to too up we you",
     )
 )
-"""Common words that could be Vietnamese syllables, too."""
+"""Common English words that could also be Vietnamese syllables."""
 _LONG = 4
 
 
 def foreign(tokens: Sequence[str], said: Pronunciations) -> Iterator[tuple[str, int, int]]:
-    """The runs of Vietnamese words: language, first token, the one after the last.
+    """The runs of Vietnamese words: language, first token, the token after the last.
 
-    A run begins at a word with Vietnamese marks, takes in a word with a capital before it, and goes
-    on over what can be a Vietnamese syllable, until a mark of punctuation.
+    A run begins at a word with Vietnamese diacritics, includes capitalised words before it, and
+    continues over possible Vietnamese syllables until a punctuation mark.
     """
     place = 0
     while place < len(tokens):
@@ -51,12 +51,12 @@ def foreign(tokens: Sequence[str], said: Pronunciations) -> Iterator[tuple[str, 
 
 
 def _is_marked(tokens: Sequence[str], place: int, said: Pronunciations) -> bool:
-    """Whether a word is Vietnamese for sure, and the list does not say it in English."""
+    """Whether the word has Vietnamese diacritics and no English spoken form in the list."""
     return bool(_MARKED.search(tokens[place])) and said.longest(tokens, place) is None
 
 
 def _leads(token: str) -> bool:
-    """Whether a word before a Vietnamese one belongs to it: a syllable, long or with a capital."""
+    """Whether a word can start a run: a possible syllable that is capitalised or long."""
     word = parted(token)
     plain = word.core[:1].isupper() or len(word.core) >= _LONG
     return not word.tail and plain and _follows(token)

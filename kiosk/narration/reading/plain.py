@@ -1,4 +1,4 @@
-"""Reads a language that needs no more than its pronunciation list."""
+"""Reading of languages that need only a pronunciation list."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def read(tokens: Sequence[str], said: Pronunciations) -> tuple[SpokenWord, ...]:
-    """Listed words as the list says them, the others as they stand."""
+    """Listed words in their spoken form, all others as written."""
 
     def at(place: int) -> TokenReading:
         return said.longest(tokens, place) or TokenReading(1, tokens[place])

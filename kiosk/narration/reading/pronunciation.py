@@ -1,4 +1,4 @@
-"""The list of words that are said otherwise than they are written."""
+"""Pronunciation lists: words with a spoken form that differs from their spelling."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ if TYPE_CHECKING:
 
 
 MOST_BYTES = 1_000_000
-"""A larger file is no list of words."""
+"""Size limit for the list file; larger files are rejected."""
 
 
 class PronunciationError(ValueError):
-    """The list cannot be read; the text says where and why."""
+    """The list cannot be read; the message says where and why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pronunciations:
-    """Spoken forms; words listed in capitals match capitals only, the others match any case."""
+    """Spoken forms; entries in capitals match only capitals, all others match any case."""
 
     exact: Mapping[str, str]
     any_case: Mapping[str, str]
@@ -35,7 +35,7 @@ class Pronunciations:
         return self.exact.get(word) or self.any_case.get(word.casefold())
 
     def longest(self, tokens: Sequence[str], place: int) -> TokenReading | None:
-        """The longest listed phrase that begins at this token, with the rest that follows it."""
+        """The longest listed phrase starting at this token, with the pause after it."""
         for count in range(min(self.longest_entry, len(tokens) - place), 0, -1):
             token = parted(" ".join(tokens[place : place + count]))
             if (said := self.of(f"{token.core}.")) is not None and token.tail.startswith("."):
@@ -47,7 +47,7 @@ class Pronunciations:
 
 
 def listed(entries: Mapping[str, str]) -> Pronunciations:
-    """A list made from plain pairs."""
+    """Builds a list from pairs of word and spoken form."""
     clean = {_nfc(word): _nfc(said) for word, said in entries.items()}
     return Pronunciations(
         exact=clean,
@@ -57,7 +57,7 @@ def listed(entries: Mapping[str, str]) -> Pronunciations:
 
 
 def load(path: Path) -> Pronunciations:
-    """The list in a file; a missing or a broken file is an empty list (see `checked`)."""
+    """Reads the list from a file; a missing or invalid file gives an empty list (see `checked`)."""
     try:
         return checked(path)
     except (OSError, PronunciationError):
@@ -65,11 +65,11 @@ def load(path: Path) -> Pronunciations:
 
 
 def checked(path: Path) -> Pronunciations:
-    """The list in a file.
+    """Reads the list from a file.
 
     Raises:
         OSError: the file cannot be read.
-        PronunciationError: it is not a plain list of `word: spoken form`.
+        PronunciationError: the file is not a flat list of `word: spoken form`.
     """
     import yaml  # noqa: PLC0415 - not for the first frame
 

@@ -1,4 +1,4 @@
-"""Spreads the author's spoken form over the shown tokens, so that they can still be marked."""
+"""Distributes the author's spoken form over the shown tokens, for word highlighting."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def spread(tokens: Sequence[str], spoken: Sequence[str]) -> tuple[SpokenWord, ...]:
-    """Every token and every spoken text once and in order, matched by length."""
+    """Assigns every token and every spoken text once, in order, in proportion to their lengths."""
     if not tokens or not spoken:
         return ()
     if len(spoken) >= len(tokens):
@@ -30,7 +30,7 @@ def spread(tokens: Sequence[str], spoken: Sequence[str]) -> tuple[SpokenWord, ..
 
 
 def _shares(many: Sequence[int], few: Sequence[int]) -> list[int]:
-    """Where each of the few ends among the many, in proportion and never empty."""
+    """End index in `many` for each item of `few`: proportional to the lengths, never empty."""
     ends: list[int] = []
     taken = target = 0.0
     scale = sum(many) / sum(few)

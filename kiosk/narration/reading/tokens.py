@@ -1,4 +1,4 @@
-"""Shown tokens: their punctuation, and covering all of them with spoken words."""
+"""Splits shown tokens into text and punctuation, and assigns spoken words to all of them."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _PAUSES = ".!?…", ";:,)]}–—"
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A shown token without its punctuation, which is kept beside it."""
+    """A shown token, split into opening punctuation, text and closing punctuation."""
 
     lead: str
     core: str
@@ -29,7 +29,7 @@ class Token:
 
     @property
     def pause(self) -> str:
-        """The mark that makes a voice rest after this token; empty when it goes straight on."""
+        """The punctuation mark for the pause after this token; empty for no pause."""
         for mark in self.tail:
             if mark in _PAUSES[0]:
                 return "." if mark == "…" else mark
@@ -38,7 +38,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class TokenReading:
-    """What is said for the next tokens; an empty text means that they are silent."""
+    """The spoken form of the next `tokens` tokens; an empty text means that they are silent."""
 
     tokens: int
     text: str
@@ -46,14 +46,14 @@ class TokenReading:
 
 @lru_cache(maxsize=4096)
 def parted(token: str) -> Token:
-    """The token, its opening and its closing punctuation."""
+    """Splits a token into opening punctuation, text and closing punctuation."""
     match = _PARTS.fullmatch(token)
     assert match is not None
     return Token(match["lead"], match["core"].replace("\u2011", "-"), match["tail"])
 
 
 def cover(tokens: Sequence[str], at: Callable[[int], TokenReading]) -> tuple[SpokenWord, ...]:
-    """Reads from left to right; silent tokens belong to the word before, else to the one after."""
+    """Reads left to right; a silent token joins the word before it, or else the one after it."""
     words: list[SpokenWord] = []
     place = first = 0
     while place < len(tokens):

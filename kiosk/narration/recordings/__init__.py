@@ -1,1 +1,1 @@
-"""Sentences recorded by people: kept durably, found by the Vietnamese sentence that they speak."""
+"""Recorded sentences: stored durably, looked up by the Vietnamese sentence that they speak."""

@@ -1,4 +1,4 @@
-"""Clips as files: FLAC is written; FLAC, Ogg and WAV are read, and what they say of themselves."""
+"""Clips as sound files: writes FLAC with metadata and MP3; reads FLAC, Ogg and WAV."""
 
 import io
 import json
@@ -15,24 +15,24 @@ SUFFIXES = frozenset({".flac", ".ogg", ".oga", ".opus", ".wav"})
 _MORE = ("device", "spoken", "word_starts_ms")
 LONGEST_S = 180
 HIGHEST_RATE_HZ = 192_000
-"""Faster files are no recordings of speech; FLAC can say 655,350 and grow a thousandfold."""
+"""Higher sample rates are not speech; FLAC allows 655,350 Hz, which could exhaust memory."""
 MOST_CHANNELS = 8
 _MOST_SAMPLES = LONGEST_S * 48_000
 _BLOCK_FRAMES = 1 << 16
 _FULL_SCALE = 32768.0
 _NOT_YET_KNOWN = (0, 0xFFFFFFFF)
-"""What stands in the place of a size until a recording is finished."""
+"""Values in a size field of a WAV file whose recording was not finished."""
 _LOST_BY_MIXING = 0.05
-"""Channels that cancel each other leave less of the energy of one than this."""
+"""If mixing leaves less than this share of a channel's energy, the channels cancel each other."""
 _CUT_OFF_SHARE, _WAV_CUT_OFF_SHARE = 0.5, 0.9
 _DAMAGE = (ValueError, KeyError, TypeError, OverflowError, RecursionError)
 
 
 class NoSoundError(ValueError):
-    """The file holds no sound that can be read; the text says why.
+    """The file contains no readable sound; the message says why.
 
-    `code` is `not_sound`, `empty` (no bytes), `cut_off` (much less sound than the file says),
-    `odd_rate` (samples or channels that no speech has) or `too_slow` (reading took too long).
+    `code` is `not_sound`, `empty` (no bytes), `cut_off` (much shorter than the header says),
+    `odd_rate` (unsuitable sample rate or channel count) or `too_slow` (decoding took too long).
     """
 
     def __init__(self, why: str, code: str = "not_sound") -> None:
@@ -41,7 +41,7 @@ class NoSoundError(ValueError):
 
 
 def encoded(clip: Clip, take: Take) -> bytes:
-    """The clip as FLAC that says by itself which sentence it speaks and who spoke it."""
+    """The clip as FLAC; its metadata name the sentence and the speaker."""
     soundfile = _soundfile()
     content = io.BytesIO()
     with soundfile.SoundFile(
@@ -55,14 +55,14 @@ def encoded(clip: Clip, take: Take) -> bytes:
             "comment": json.dumps(more, ensure_ascii=False),
         }
         for name, text in said.items():
-            if text:  # the library refuses to write nothing
+            if text:  # the library rejects empty values
                 setattr(sound, name, text)
         sound.buffer_write(clip.samples, dtype="int16")
     return content.getvalue()
 
 
 def as_mp3(clip: Clip) -> bytes:
-    """The clip as MP3 of the best quality, that says nothing of itself."""
+    """The clip as MP3 of the best quality, without metadata."""
     content = io.BytesIO()
     with _soundfile().SoundFile(
         content,
@@ -79,12 +79,12 @@ def as_mp3(clip: Clip) -> bytes:
 
 
 def decoded(file: Path | BinaryIO, most_samples: int = _MOST_SAMPLES) -> Clip:
-    """The sound of a file, its channels mixed to one; of a very long one only the beginning.
+    """Decodes a file and mixes its channels to mono; a very long file is cut off.
 
-    Memory is bounded by `most_samples`, whatever the file says of itself.
+    Memory is limited by `most_samples`, whatever the file's header says.
 
     Raises:
-        NoSoundError: it holds none, or none that a person spoke.
+        NoSoundError: the file contains no sound, or none that can be speech.
     """
     soundfile = _soundfile()
     try:
@@ -100,12 +100,12 @@ def decoded(file: Path | BinaryIO, most_samples: int = _MOST_SAMPLES) -> Clip:
 
 
 def whole_wav(content: bytes) -> bytes:
-    """A WAV file as its recorder would have finished it; other files as they are.
+    """Completes the header of an unfinished WAV file; returns other files unchanged.
 
-    A recorder whose battery ran out has not yet written how much sound there is.
+    A recorder that lost power has not written the sizes into the header.
 
     Raises:
-        NoSoundError: there is less sound in it than it says.
+        NoSoundError: the file is much shorter than its header says.
     """
     if content[:4] != b"RIFF" or content[8:12] != b"WAVE":
         return content
@@ -130,8 +130,8 @@ def _check(sound: Any) -> None:  # noqa: ANN401 - the package has no types
 
 
 def _mixed(sound: Any, most_samples: int) -> bytes:  # noqa: ANN401 - the package has no types
-    """The samples as 16-bit mono, read block by block; louder than full scale is made to fit."""
-    import numpy as np  # noqa: PLC0415 - with the sound library, when a sound is first touched
+    """Reads block by block to 16-bit mono; sound above full scale is scaled down."""
+    import numpy as np  # noqa: PLC0415 - loaded at the first use of a sound
 
     nothing = np.zeros(0, dtype=np.float32)
     mixed, first = [nothing], [nothing]
@@ -149,12 +149,12 @@ def _mixed(sound: Any, most_samples: int) -> bytes:  # noqa: ANN401 - the packag
 
 
 def described(file: Path | BinaryIO, name: str = "") -> Take | None:
-    """The take that a file says it is; None when it says nothing of a sentence.
+    """The take described by the file's metadata; None when they name no sentence.
 
-    `name`: that of a file which is given as what is in it.
+    `name`: the file's name, when `file` is an open stream.
 
     Raises:
-        NoSoundError: it is no sound file.
+        NoSoundError: the file is not a sound file.
     """
     soundfile = _soundfile()
     try:
@@ -176,14 +176,14 @@ def _more(comment: str) -> dict[str, Any]:
         fields = json.loads(comment)
         starts_ms = tuple(int(start) for start in fields["word_starts_ms"])
         said = {name: str(fields[name]) for name in ("device", "spoken")}
-        "".join(said.values()).encode()  # half of a UTF-16 pair could never be written down
+        "".join(said.values()).encode()  # lone surrogates could not be written to a file later
     except _DAMAGE:
         return {}
     return {**said, "word_starts_ms": starts_ms}
 
 
 def _soundfile() -> Any:  # noqa: ANN401 - the package has no types
-    """Loaded when a sound is first touched, so that the window need not pay for it."""
+    """Loaded at the first use of a sound, because it would delay the window."""
     import soundfile  # noqa: PLC0415
 
     return soundfile

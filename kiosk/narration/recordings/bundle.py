@@ -1,4 +1,4 @@
-"""Files that somebody brings: a folder, or a zip file that is read without being unpacked."""
+"""Files brought by staff: a folder, or a zip file that is read without unpacking it."""
 
 import itertools
 import lzma
@@ -19,7 +19,7 @@ _LARGEST_BYTES = LARGEST_FILE_MB * 1_000_000
 _MOST_BYTES = 8_000_000_000
 _ENCRYPTED = 1
 _LARGEST_DIRECTORY_BYTES = 4_000_000
-"""Of a zip file's list of files: it is read whole, before anything can be counted."""
+"""Size limit of a zip file's central directory, which is read whole before files are counted."""
 _END = struct.Struct("<4s4H2LH")
 _END_SIGN = b"PK\5\6"
 _FARTHEST_END = _END.size + 0xFFFF
@@ -38,10 +38,10 @@ _DAMAGE = (
 
 
 class BundleError(ValueError):
-    """The whole bundle, or one file of it, is refused.
+    """The bundle, or one file in it, is rejected.
 
     `code` is one of `not_there`, `not_a_zip`, `climbs_out`, `link`, `secret`, `too_many`,
-    `too_big`, `not_plain`, `damaged`; `name` says which file.
+    `too_big`, `not_plain`, `damaged`; `name` is the file's name.
     """
 
     def __init__(self, code: str, name: str = "") -> None:
@@ -51,25 +51,25 @@ class BundleError(ValueError):
 
 
 class Bundle(Protocol):
-    """Some files with sound and a list of what is said in them."""
+    """A set of sound files with a list of the spoken sentences."""
 
     def names(self) -> tuple[str, ...]:
-        """The files, folders with a slash; hidden ones are left out."""
+        """The paths of all files, with `/` as separator; hidden files are left out."""
 
     def read(self, name: str) -> bytes:
-        """What is in a file.
+        """The content of a file.
 
         Raises:
-            BundleError: it is too big or damaged.
+            BundleError: the file is too big or damaged.
         """
 
 
 @contextmanager
 def opened(path: Path) -> Iterator[Bundle]:
-    """The bundle at this place.
+    """Opens a folder or zip file as a bundle.
 
     Raises:
-        BundleError: it is none, or one that nobody should open.
+        BundleError: the path is no bundle, or an unsafe one.
     """
     if path.is_dir():
         yield _Folder(path)
@@ -105,7 +105,7 @@ class _Folder:
 
     def read(self, name: str) -> bytes:
         try:
-            # A pipe is opened without waiting for somebody to write into it.
+            # O_NONBLOCK: opening a named pipe must not block.
             with os.fdopen(os.open(self._folder / name, _READ), "rb") as file:
                 if not stat.S_ISREG(os.fstat(file.fileno()).st_mode):
                     raise BundleError("not_plain", name)
@@ -142,11 +142,11 @@ class _Zip:
 
 
 def _check_directory(path: Path) -> None:
-    """Whether the list of a zip file's files is short enough to be read at all.
+    """Rejects a zip file whose central directory is too large to be read.
 
     Raises:
-        BundleError: it is not.
-        OSError: it cannot be read.
+        BundleError: the directory is too large.
+        OSError: the file cannot be read.
     """
     with path.open("rb") as file:
         size = file.seek(0, os.SEEK_END)
@@ -172,7 +172,7 @@ def _check(member: zipfile.ZipInfo) -> None:
 
 
 def _bounded(content: bytes, name: str) -> bytes:
-    """What was read, unless there is more of it than the bundle said."""
+    """Rejects content that is larger than the archive's directory claimed."""
     if len(content) > _LARGEST_BYTES:
         raise BundleError("too_big", name)
     return content

@@ -1,4 +1,4 @@
-"""What somebody brings, ready to be heard before any of it is kept: clips and their sentences."""
+"""Imported clips with their sentences, for listening before any of them is kept."""
 
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError
@@ -22,44 +22,44 @@ from kiosk.narration.utterance import Clip
 
 LONGEST_TAKE_S = 900
 _FASTEST_HZ = 48_000
-"""So many samples a second are read at most; of a slower take, more seconds."""
+"""Assumed highest sample rate; of a take with a lower rate, more seconds are read."""
 _LIMIT_S = 90.0
 _SEVERAL = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence of the script, and what was brought for it."""
+    """A sentence of the script, with the clip brought for it."""
 
     row: ScriptRow
     label: str = ""
     """The file's name; empty for a piece of the long take."""
     clip: Clip | None = None
-    """As it would be kept."""
+    """The clip as it would be kept."""
     flaw: str = ""
-    """Why it cannot be kept, as the codes of `RecordingNote`."""
+    """Why the clip cannot be kept (a code of `RecordingNote`); empty when it can."""
     by_order: bool = False
-    """Whether only its place among the others says that it belongs to this sentence."""
+    """Whether the clip was matched to the sentence only by order."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidates:
-    """Everything that was brought, sentence by sentence."""
+    """All imported clips, by sentence."""
 
     ready: tuple[Candidate, ...] = ()
-    """For each sentence with a file of its own."""
+    """The candidates of sentences that have a file of their own."""
     cuts: Cuts | None = None
-    """One long take for the sentences that have none."""
+    """The long take with the remaining sentences; None when there is none."""
     rows: tuple[ScriptRow, ...] = ()
-    """Those sentences, in their order."""
+    """The sentences in the long take, in order."""
     extra: tuple[str, ...] = ()
     """Sound files that belong to no sentence."""
     consent: SpokenConsent | None = None
-    """What the speaker says may be done with her voice."""
+    """The speaker's spoken consent."""
 
     @property
     def is_cut_short(self) -> bool:
-        """Whether the long take was longer than what is read of it."""
+        """Whether the long take was longer than the part that is read."""
         return (
             self.cuts is not None
             and len(self.cuts.take.samples) // 2 >= LONGEST_TAKE_S * _FASTEST_HZ
@@ -67,7 +67,7 @@ class Candidates:
 
     @property
     def all(self) -> tuple[Candidate, ...]:
-        """Those that are ready, then the pieces of the long take, each with its sentence."""
+        """`ready`, followed by the pieces of the long take with their sentences."""
         if self.cuts is None:
             return self.ready
         pieces = len(self.cuts.pieces)
@@ -81,14 +81,14 @@ class Candidates:
 
 
 def read_candidates(path: Path, stop: Callable[[], bool] = lambda: False) -> Candidates:
-    """What lies in a folder or zip file: a script, and files for its sentences.
+    """Reads a folder or zip file with a script and the files for its sentences.
 
-    Files are matched by their names; where as many files as sentences are left, by their order;
-    a single file for several sentences is a long take and is cut.
+    Files are matched by name; if as many files as sentences remain, by order. A single file for
+    several sentences is a long take, which is cut into pieces.
 
     Raises:
-        NoScriptError, ScriptError, BundleError: nothing can be made of it.
-        CancelledError: `stop` said so.
+        NoScriptError, ScriptError, BundleError: the folder or zip file is not usable.
+        CancelledError: `stop` returned True.
     """
     with opened(path) as bundle, SoundDecoder(_LIMIT_S) as decoder:
         rows = [row for row in script.rows(bundle.read(script_of(bundle))) if row.text]
@@ -115,7 +115,7 @@ def read_candidates(path: Path, stop: Callable[[], bool] = lambda: False) -> Can
 
 
 def _consent(bundle: Bundle, decoder: SoundDecoder) -> SpokenConsent | None:
-    """None also for one that cannot be heard: without it, her voice stays at this kiosk."""
+    """None also for an unusable consent; the recordings then stay on this kiosk."""
     try:
         return consent_in(bundle, decoder)
     except (NoSoundError, UnfitError, BundleError):
@@ -135,7 +135,7 @@ def _piece(row: ScriptRow, cuts: Cuts, at: int) -> Candidate:
 
 
 def _judged(row: ScriptRow, sound: Clip, label: str) -> Candidate:
-    """The sound made fit to be heard; where it cannot be, as it is, so that people may hear why."""
+    """The polished clip; an unfit one is kept unchanged, so that staff can hear its flaw."""
     try:
         return Candidate(row, label, polished(sound, words=len(sentence_words(row.text))))
     except UnfitError as problem:
@@ -145,10 +145,10 @@ def _judged(row: ScriptRow, sound: Clip, label: str) -> Candidate:
 def keep_candidates(
     candidates: Sequence[Candidate], recordings: Recordings, origin: Take
 ) -> tuple[Take, ...]:
-    """Keep all that are good.
+    """Keeps all candidates without a flaw.
 
     Raises:
-        OSError: the disk refuses; what was kept before stays.
+        OSError: writing failed; clips kept before that remain.
     """
     return tuple(
         recordings.keep(
@@ -166,7 +166,7 @@ def keep_candidates(
 
 
 def take_back(recordings: Recordings, takes: Sequence[Take]) -> int:
-    """Take back what was kept last, as long as it is these; returns how many."""
+    """Undoes these takes, newest first, until another take is the newest; returns their number."""
     gone = 0
     for take in reversed(takes):
         newest = recordings.find(take.key)

@@ -1,8 +1,8 @@
-"""What speakers allow with their voices: said aloud by each of them, and taken back at any time.
+"""Consents of speakers to the use of their voices: spoken by each of them, revocable.
 
-Beside the recordings of a language lies `consent/`: one clip in which the speaker consents, and
-`consents.json` with her choice, the words that were put to her, and a code that stands for her
-name wherever her voice is given away.
+The folder `consent/` beside the recordings of a language contains one clip per consent, and
+`consents.json` with the chosen use, the wording, and a code that replaces the speaker's name in
+exports.
 """
 
 import json
@@ -29,14 +29,14 @@ _CODE_BYTES = 8
 
 
 class Use(StrEnum):
-    """Where a voice may be heard; each includes the ones before it."""
+    """The permitted use of a voice; each includes the ones before it."""
 
     THIS_KIOSK = "this-kiosk"
     ALL_KIOSKS = "all-kiosks"
     OPEN_CORPUS = "open-corpus"
 
     def allows(self, wanted: "Use") -> bool:
-        """Whether a voice with this consent may be used so."""
+        """Whether a voice with this consent may be used that way."""
         order = list(Use)
         return order.index(self) >= order.index(wanted)
 
@@ -46,24 +46,24 @@ WORDINGS = {
     Use.ALL_KIOSKS: prompts.STUDIO_CONSENT_KIOSKS,
     Use.OPEN_CORPUS: prompts.STUDIO_CONSENT_ALL,
 }
-"""What a speaker says, to consent."""
+"""The sentence that a speaker says to consent."""
 _FILE = re.compile(r"dong[\s_-]*y[\s_-]*([1-3])")
 
 
 def consent_file(use: Use) -> str:
-    """What the file is called, without its ending, in which somebody consents elsewhere."""
+    """The name, without extension, of the sound file of a consent recorded elsewhere."""
     return f"dong-y-{list(Use).index(use) + 1}"
 
 
 def use_told_by(name: str) -> Use | None:
-    """What a sound file allows, by its name (dong-y-3.m4a, Đồng ý 3.amr); None for another file."""
+    """The use consented to, by file name (dong-y-3.m4a, Đồng ý 3.amr); None for other files."""
     marks = unicodedata.normalize("NFD", PurePosixPath(name).stem.casefold().replace("đ", "d"))
     told = _FILE.fullmatch("".join(each for each in marks if not unicodedata.combining(each)))
     return list(Use)[int(told[1]) - 1] if told else None
 
 
 def narrowest(names: Iterable[str]) -> tuple[str, Use] | None:
-    """The file in which somebody consents; of several the one that allows the least."""
+    """The file with the consent; of several, the most restrictive. None when there is none."""
     told = [(name, use) for name in names if (use := use_told_by(name))]
     return min(told, key=lambda each: list(Use).index(each[1]), default=None)
 
@@ -79,28 +79,28 @@ class SpokenConsent:
 
 @dataclass(frozen=True, slots=True)
 class Consent:
-    """What one speaker has allowed."""
+    """The consent of one speaker."""
 
     speaker: str
-    """Her name as it stands in her recordings; empty once she has withdrawn."""
+    """The speaker's name as in her recordings; empty after withdrawal."""
     code: str
-    """Stands for her name where her voice is given away."""
+    """Pseudonym used in exports."""
     use: Use
     given_at: str
-    """ISO 8601 with the time zone."""
+    """ISO 8601 with time zone."""
     wording: str
-    """What was put to her, in Vietnamese."""
+    """The Vietnamese sentence that the speaker agreed to."""
     withdrawn_at: str = ""
     dialect: str = ""
-    """Which one she speaks, in her own words; empty where nobody has asked her."""
+    """The speaker's dialect in her own words; empty when not recorded."""
 
 
 class ConsentListError(ValueError):
-    """The list cannot be understood: nothing is given away, and nothing is written over it."""
+    """The list is invalid: nothing is exported, and the list is not overwritten."""
 
 
 class Consents:
-    """The consents of one language; reading is cheap, the others write to the disk."""
+    """The consents of one language; reading is cheap, changes are written to disk at once."""
 
     def __init__(self, recordings: Path, language: str) -> None:
         self._root = recordings
@@ -109,11 +109,11 @@ class Consents:
 
     @property
     def all(self) -> tuple[Consent, ...]:
-        """Every one that was ever given.
+        """All consents ever given, including withdrawn ones.
 
         Raises:
-            ConsentListError: the list is broken.
-            OSError: it cannot be read.
+            ConsentListError: the list is invalid.
+            OSError: the list cannot be read.
         """
         try:
             told = json.loads(read_plain_file(self.folder / _LIST, _MOST_BYTES))
@@ -124,21 +124,21 @@ class Consents:
             raise ConsentListError(str(self.folder / _LIST)) from problem
 
     def of(self, speaker: str) -> Consent | None:
-        """What she allows now; None for nothing."""
+        """The speaker's current consent; None when there is none."""
         named = (each for each in self.all if not each.withdrawn_at)
         return next((each for each in named if is_same_person(each.speaker, speaker)), None)
 
     def clip_of(self, consent: Consent) -> Path:
-        """Where it lies what she said."""
+        """The path of the clip with the spoken consent."""
         return self.folder / f"{consent.code}.flac"
 
     def take_in(self, spoken: SpokenConsent, speaker: str, at: str) -> Consent:
-        """Keeps what a speaker has said elsewhere."""
+        """Stores a consent that was recorded elsewhere."""
         wording = WORDINGS[spoken.use].text
         return self.give(Consent(speaker, "", spoken.use, at, wording), spoken.clip)
 
     def give(self, consent: Consent, clip: Clip) -> Consent:
-        """Keeps a consent and its clip, in place of one that she gave before."""
+        """Stores a consent and its clip, replacing the speaker's earlier one."""
         self.folder.mkdir(parents=True, exist_ok=True)
         with only_writer(self.folder):
             before = self.of(consent.speaker)
@@ -151,10 +151,10 @@ class Consents:
         return kept
 
     def tell_dialect(self, speaker: str, dialect: str) -> Consent:
-        """Notes which dialect a speaker speaks.
+        """Stores a speaker's dialect.
 
         Raises:
-            KeyError: she has not consented to anything.
+            KeyError: the speaker has no consent.
         """
         consent = self.of(speaker)
         if consent is None:
@@ -165,9 +165,9 @@ class Consents:
         return kept
 
     def withdraw(self, speaker: str, at: str) -> int:
-        """Takes out all that she has said, her consent as well; returns how many recordings went.
+        """Deletes a speaker's recordings and consent; returns the number of recordings deleted.
 
-        What stays is her code, without her name: who has a copy finds by it what is to be deleted.
+        The code remains, without the name: holders of an exported copy find in it what to delete.
         """
         gone = Recordings(self._root, self._language).withdraw(speaker)
         consent = self.of(speaker)
@@ -179,7 +179,7 @@ class Consents:
         return gone
 
     def give_back(self, consent: Consent, said: bytes) -> None:
-        """Keeps again a consent that was withdrawn, with what she said."""
+        """Restores a withdrawn consent and its clip."""
         self.folder.mkdir(parents=True, exist_ok=True)
         with only_writer(self.folder):
             if said:
@@ -187,11 +187,11 @@ class Consents:
             self._write(*(each for each in self.all if each.code != consent.code), consent)
 
     def files_with(self, given: Iterable[Consent], source: "Consents") -> dict[Path, bytes]:
-        """What the folder has to hold so that these consents of another one are among its own.
+        """The files that add these consents from `source` to the ones stored here.
 
         Raises:
-            ConsentListError: its own list is broken.
-            OSError: something cannot be read.
+            ConsentListError: the list stored here is invalid.
+            OSError: a file cannot be read.
         """
         added = tuple(given)
         codes = {each.code for each in added}

@@ -1,6 +1,6 @@
-"""Recordings as a corpus of speech, in the layout of Mozilla Common Voice.
+"""Exports recordings as a speech corpus in the layout of Mozilla Common Voice.
 
-Only what its speaker has given to everybody goes out, under her code and never under her name.
+Only recordings with consent for open use are exported, under a code instead of a name.
 """
 
 import csv
@@ -31,21 +31,21 @@ COLUMNS = (
     "segment",
     "prompt_vi",
 )
-"""Those of Common Voice, and the Vietnamese sentence that was put to the speaker."""
+"""The columns of Common Voice, and the Vietnamese sentence given to the speaker."""
 
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What went out, and what stayed."""
+    """Counts of what was exported and what was left out."""
 
     clips: int = 0
     speakers: int = 0
     without_text: int = 0
-    """Clips of the corpus for which nobody has written down what is said."""
+    """Exported clips without a transcript."""
     without_dialect: int = 0
-    """Speakers who were not asked which dialect they speak."""
+    """Speakers without a recorded dialect."""
     held_back: int = 0
-    """Recordings whose speaker has not given them to everybody."""
+    """Recordings left out because their speaker did not consent to open use."""
 
 
 def export_corpus(
@@ -57,15 +57,15 @@ def export_corpus(
     """Writes the corpus of a language into a new folder.
 
     Args:
-        recordings: of the language.
-        consents: of the same language.
-        folder: is not there yet.
-        text_of: what is said in a take, in its language; empty where nobody has written it.
+        recordings: the recordings of the language.
+        consents: the consents of the same language.
+        folder: the folder to create.
+        text_of: the transcript of a take in its language; empty when there is none.
 
     Raises:
-        FileExistsError: there is something already.
-        ConsentListError: nobody can tell what may go out.
-        NoSoundError, OSError: a clip cannot be read, or nothing can be written.
+        FileExistsError: the folder exists already.
+        ConsentListError: the list of consents is invalid.
+        NoSoundError, OSError: a clip cannot be read, or the corpus cannot be written.
     """
     allowed = {
         take: consent

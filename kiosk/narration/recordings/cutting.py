@@ -1,6 +1,6 @@
-"""Cuts one long take into sentences by its silences; people mend the cuts by ear.
+"""Cuts one long take into sentences at its silences; staff correct the cuts by ear.
 
-NumPy is loaded with this module.
+Importing this module loads NumPy.
 """
 
 import itertools
@@ -10,22 +10,22 @@ from kiosk.narration.recordings.sound import voiced_runs
 from kiosk.narration.utterance import Clip
 
 Run = tuple[int, int]
-"""First sample of a stretch of voice, and the first one after it."""
+"""Index of the first sample of a voiced stretch, and of the first sample after it."""
 
 _SHORTEST_REST_MS = 250
-"""Shorter silences are within a word or between two."""
+"""Shorter silences occur within a sentence."""
 _MARGIN_MS = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Cuts:
-    """A long take, and the stretches of voice of which each piece consists."""
+    """A long take, and the voiced stretches that form each piece."""
 
     take: Clip
     pieces: tuple[tuple[Run, ...], ...]
 
     def clip(self, at: int) -> Clip:
-        """The sound of a piece, with some of the silence around it."""
+        """The sound of a piece, with up to 200 ms of the silence around it."""
         rate_hz = self.take.sample_rate_hz
         margin = rate_hz * _MARGIN_MS // 1000
         first, end = self.pieces[at][0][0], self.pieces[at][-1][1]
@@ -37,14 +37,14 @@ class Cuts:
         return Clip(self.take.samples[2 * begin : 2 * stop], rate_hz, ())
 
     def joined(self, at: int) -> "Cuts":
-        """With a piece and the one after it as one: she rested in the middle of a sentence."""
+        """Joins a piece with the next one, for a pause in the middle of a sentence."""
         if at + 1 >= len(self.pieces):
             return self
         both = self.pieces[at] + self.pieces[at + 1]
         return replace(self, pieces=(*self.pieces[:at], both, *self.pieces[at + 2 :]))
 
     def parted(self, at: int) -> "Cuts":
-        """With a piece cut at its longest silence: two sentences without much rest between."""
+        """Splits a piece at its longest silence: two sentences with a short pause between."""
         runs = self.pieces[at]
         if len(runs) < 2:
             return self
@@ -55,14 +55,14 @@ class Cuts:
         )
 
     def dropped(self, at: int) -> "Cuts":
-        """Without a piece: a cough, or a sentence that was said again."""
+        """Removes a piece, such as a cough or a repeated sentence."""
         return replace(self, pieces=(*self.pieces[:at], *self.pieces[at + 1 :]))
 
 
 def cut(take: Clip, sentences: int) -> Cuts:
-    """The take in as many pieces as there are sentences, cut at its longest silences.
+    """Cuts the take at its longest silences into as many pieces as there are sentences.
 
-    There are fewer pieces where there are not so many silences.
+    There are fewer pieces when there are too few silences.
     """
     least = take.sample_rate_hz * _SHORTEST_REST_MS // 1000
     runs = voiced_runs(take)

@@ -1,7 +1,7 @@
-"""Reads sound files of strangers in a process of its own, which may die, hang or grow.
+"""Decodes untrusted sound files in a separate process that may crash, hang or exhaust memory.
 
-Nothing that somebody made elsewhere is decoded in the process of the window: a damaged or hostile
-file costs at most `LIMIT_S` and the memory that the process may have.
+Files from outside are never decoded in the window's process: a damaged or malicious file
+costs at most `LIMIT_S` seconds and the memory limit of the decoding process.
 """
 
 from kiosk.asked_process import AskedProcess, ProcessError
@@ -14,15 +14,15 @@ READABLE = frozenset(
     | {".3gp", ".3gpp", ".3ga", ".3g2", ".amr", ".awb", ".webm", ".weba", ".mka", ".mkv", ".wma"}
     | {".ac3"}
 )
-"""Endings of files that are taken as recordings; what is in them decides how they are read."""
+"""File extensions accepted as recordings; the content decides how a file is decoded."""
 LIMIT_S = 30.0
 _MODULE = "kiosk.ui.sound.sound_decoder"
 
 
 class SoundDecoder:
-    """The decoding process; started with the first file and again after it has died.
+    """The decoding process; started with the first file, and restarted after a crash.
 
-    Belongs to one thread. Use it in a `with`, so that the process ends.
+    Use it from one thread, in a `with` statement that ends the process.
     """
 
     def __init__(self, limit_s: float = LIMIT_S) -> None:
@@ -41,11 +41,11 @@ class SoundDecoder:
             process.close()
 
     def decode(self, content: bytes, most_s: int = LONGEST_S) -> Clip:
-        """The sound of a file as 16-bit mono; of a very long one only the beginning.
+        """Decodes a file to 16-bit mono; a very long file is cut off at `most_s`.
 
         Raises:
-            NoSoundError: it holds none, or the process gave up.
-            OSError: no process can be started.
+            NoSoundError: the file contains no sound, or the process failed or timed out.
+            OSError: the process cannot be started.
         """
         if not content:
             raise NoSoundError("0 bytes", "empty")

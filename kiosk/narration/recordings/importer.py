@@ -1,4 +1,4 @@
-"""Takes clips that were recorded elsewhere into a language's recordings."""
+"""Imports clips recorded elsewhere into the recordings of a language."""
 
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import dataclass, field, replace
@@ -23,35 +23,35 @@ _TIMES = (".vtt", "_words.vtt")
 
 @dataclass(frozen=True, slots=True)
 class RecordingNote:
-    """Something that is not as it should be; nothing that was there is touched by it."""
+    """A problem with one file or row; existing recordings are never affected by it."""
 
     code: str
     row: int = 0
-    """Of the spreadsheet; 0 when it is about no row."""
+    """Row number in the spreadsheet; 0 when the note is about no row."""
     file: str = ""
     detail: str = ""
     kept: bool = False
-    """Whether the clip was taken in all the same."""
+    """Whether the clip was imported nevertheless."""
 
 
 @dataclass(slots=True)
 class RecordingImport:
-    """What became of a bundle."""
+    """The result of importing a bundle."""
 
     kept: list[Take] = field(default_factory=list)
     same: int = 0
-    """Clips that had been taken in before."""
+    """Number of clips that had been imported before."""
     notes: list[RecordingNote] = field(default_factory=list)
     rows: list[ScriptRow] = field(default_factory=list)
-    """The spreadsheet."""
+    """The rows of the spreadsheet."""
     by_order: list[tuple[ScriptRow, str]] = field(default_factory=list)
-    """Clips that were matched by their order alone: somebody should listen to them."""
+    """Clips that were matched only by order; staff should listen to them."""
     consent: SpokenConsent | None = None
-    """What the speaker says may be done with her voice."""
+    """The speaker's spoken consent."""
 
 
 class NoScriptError(ValueError):
-    """There is not exactly one spreadsheet; the text names those that were found."""
+    """There is not exactly one spreadsheet; the message names those found."""
 
 
 def import_recordings(
@@ -63,19 +63,19 @@ def import_recordings(
     *,
     by_order: bool = False,
 ) -> RecordingImport:
-    """Keeps every clip that can be heard and belongs to a sentence; tells of all the others.
+    """Imports every audible clip that belongs to a sentence; all others are reported in notes.
 
     Args:
-        bundle: clips, and one spreadsheet that says what is spoken in each.
-        recordings: where they are kept.
-        sentences: what the kiosk may say; other sentences are kept and noted on.
-        origin: who spoke, when it was brought, and from where.
-        tell: is told how many rows are done, of how many.
-        by_order: whether files that no name tells of are matched by their order.
+        bundle: the clips, and one spreadsheet that assigns them to sentences.
+        recordings: the recordings to which the clips are added.
+        sentences: all sentences of the kiosk; clips of other sentences are imported with a note.
+        origin: the speaker, the time and the source of the import.
+        tell: receives the number of rows done and the total number.
+        by_order: whether files without a matching name are matched by order.
 
     Raises:
-        NoScriptError, ScriptError, BundleError, OrderError: nothing could even be begun.
-        OSError: the disk refuses; what was kept before stays.
+        NoScriptError, ScriptError, BundleError, OrderError: the bundle cannot be imported at all.
+        OSError: writing failed; clips imported before that remain.
     """
     rows = script.rows(bundle.read(script_of(bundle)))
     matching = matched(rows, bundle.names(), by_order=by_order)
@@ -93,7 +93,7 @@ def import_recordings(
 
 
 def script_of(bundle: Bundle) -> str:
-    """The name of the one spreadsheet.
+    """The name of the only spreadsheet in the bundle.
 
     Raises:
         NoScriptError: there is none, or more than one.
@@ -105,10 +105,10 @@ def script_of(bundle: Bundle) -> str:
 
 
 def consent_in(bundle: Bundle, decoder: SoundDecoder) -> SpokenConsent | None:
-    """What a speaker says may be done with her voice; None where no file is called so.
+    """The speaker's spoken consent; None when no file has the name of a consent.
 
     Raises:
-        NoSoundError, UnfitError, BundleError: it cannot be heard.
+        NoSoundError, UnfitError, BundleError: the consent file is not usable.
     """
     found = narrowest(bundle.names())
     if found is None:
@@ -119,7 +119,7 @@ def consent_in(bundle: Bundle, decoder: SoundDecoder) -> SpokenConsent | None:
 
 
 class _RefusedError(Exception):
-    """The clip of a row is not taken in."""
+    """The clip of a row cannot be imported."""
 
     def __init__(self, code: str, file: str = "", detail: str = "") -> None:
         super().__init__(code)
@@ -127,7 +127,7 @@ class _RefusedError(Exception):
 
 
 class _Intake:
-    """Takes in one row after the other, and remembers which."""
+    """Imports row by row; detects sentences and files that are used twice."""
 
     def __init__(
         self,
@@ -147,7 +147,7 @@ class _Intake:
         self._rows: dict[str, int] = {}
 
     def take(self, row: ScriptRow, origin: Take) -> None:
-        """Keeps the clip of a row, or notes why not."""
+        """Imports the clip of a row, or notes why it was rejected."""
         try:
             name = self._name(row)
             clip = self._clip(row, name)
@@ -166,13 +166,13 @@ class _Intake:
         there = _there(self._recordings, take, clip)
         if there and (not take.speaker or is_same_person(there.speaker, take.speaker)):
             self.report.same += 1
-        else:  # also where it is told only now who speaks
+        else:  # also if the speaker's name is new
             self.report.kept.append(self._recordings.keep(take, clip, there))
         if row.number in self._matching.by_order:
             self.report.by_order.append((row, name))
 
     def hear_consent(self) -> None:
-        """Finds the file in which she consents; one that cannot be heard is noted."""
+        """Reads the spoken consent; an unusable one is noted."""
         try:
             self.report.consent = consent_in(self._bundle, self._decoder)
         except (NoSoundError, UnfitError, BundleError) as problem:
@@ -181,13 +181,13 @@ class _Intake:
             self.report.notes.append(RecordingNote(code, file=found[0] if found else ""))
 
     def tell_of_others(self) -> None:
-        """Remarks on sounds that no row speaks of."""
+        """Notes sound files that belong to no row."""
         for name in self._bundle.names():
             if is_sound(name) and name not in self._rows:
                 self.report.notes.append(RecordingNote("no_row", file=name))
 
     def _name(self, row: ScriptRow) -> str:
-        """The file with the clip of the row; each sentence and each file serves once."""
+        """The file with the clip of the row; each sentence and each file may be used only once."""
         if not sentence_words(row.text):
             raise _RefusedError("no_sentence", row.file)
         name = self._matching.files.get(row.number)
@@ -228,12 +228,12 @@ class _Intake:
             return ()
 
     def _note(self, code: str, row: ScriptRow, name: str, detail: str = "") -> None:
-        """Says something of a clip that is taken in all the same."""
+        """Adds a note about a clip that is imported nevertheless."""
         self.report.notes.append(RecordingNote(code, row.number, name, detail, kept=True))
 
 
 def _there(recordings: Recordings, take: Take, clip: Clip) -> Take | None:
-    """The very same sound, where it is what the sentence has already."""
+    """The newest take of the sentence if it has identical sound and word times; else None."""
     newest = recordings.find(take.key)
     if newest is None or newest.word_starts_ms != take.word_starts_ms:
         return None

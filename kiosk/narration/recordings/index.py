@@ -1,4 +1,4 @@
-"""The list of a language's recordings, as it lies beside them."""
+"""The index of a language's recordings, stored beside the clips."""
 
 import json
 from collections.abc import Iterable
@@ -12,14 +12,14 @@ _VERSION = 1
 _EARLIER_KEPT = 3
 _HIGHEST_NUMBER = 10**9
 MOST_INDEX_BYTES = 50_000_000
-"""A larger file is no index."""
+"""Size limit of the index file; larger files are rejected."""
 _DAMAGE = (ValueError, KeyError, TypeError, AttributeError, OverflowError, RecursionError)
-"""What a file raises that is no index, or that somebody made to harm: `1e999`, brackets in
-brackets, half of a UTF-16 pair."""
+"""Errors that a damaged or malicious index can cause: `1e999`, deeply nested brackets, lone
+surrogates."""
 
 
 class BrokenIndexError(ValueError):
-    """The index cannot be understood; the text says why."""
+    """The index is invalid; the message says why."""
 
 
 @dataclass(frozen=True)
@@ -28,31 +28,31 @@ class TakeIndex:
 
     takes: tuple[Take, ...] = ()
     discarded: frozenset[str] = frozenset()
-    """Clips that are not wanted any more and may still lie in the folder."""
+    """Clips that are no longer wanted and may still be in the folder."""
 
     @property
     def next_number(self) -> int:
-        """For the next take: above every number that a clip's name ever bore."""
+        """The number for the next take: above every number used so far in clip names."""
         names = (*(take.file for take in self.takes), *self.discarded)
         used = (*(take.number for take in self.takes), *map(number_in, names))
         return max(used, default=0) + 1
 
     def with_take(self, take: Take) -> "TakeIndex":
-        """With this one as the newest; of its sentence only a few earlier ones stay."""
+        """Adds a take as the newest; of the same sentence, only the last 3 earlier takes remain."""
         same = [each for each in self.takes if each.key == take.key]
         old = same[: max(0, len(same) - _EARLIER_KEPT)]
         return self._of([*(each for each in self.takes if each not in old), take])
 
     def without(self, *takes: Take) -> "TakeIndex":
-        """As if they had never been kept."""
+        """Removes takes."""
         return self._of(each for each in self.takes if each not in takes)
 
     def with_again(self, takes: Iterable[Take]) -> "TakeIndex":
-        """With some that had been kept before, each in its old place."""
+        """Restores removed takes at their former places."""
         return self._of([*self.takes, *takes])
 
     def with_verdict(self, take: Take, verdict: Verdict, listener: str) -> "TakeIndex":
-        """As a second person has judged it."""
+        """Sets a take's verdict and listener."""
         judged = replace(take, verdict=verdict, listener=listener)
         return self._of(judged if each == take else each for each in self.takes)
 
@@ -79,10 +79,10 @@ def to_json(index: TakeIndex, language: str) -> bytes:
 
 
 def from_json(content: bytes) -> TakeIndex:
-    """The index as it was written.
+    """Parses an index.
 
     Raises:
-        BrokenIndexError: it is not one.
+        BrokenIndexError: the content is not a valid index.
     """
     try:
         told = json.loads(content)
@@ -95,7 +95,7 @@ def from_json(content: bytes) -> TakeIndex:
 
 
 def number_in(name: str) -> int:
-    """The number in a clip's name `<sentence>-<number>.flac`; 0 in a stranger's."""
+    """The number in a clip name `<sentence>-<number>.flac`; 0 in any other name."""
     number = name.rpartition(".")[0].rpartition("-")[2]
     return int(number) if number.isascii() and number.isdigit() and len(number) < 10 else 0
 
@@ -117,17 +117,17 @@ def _take(told: dict[str, Any]) -> Take:
 
 
 def _text(told: object) -> str:
-    """A text that can be written down again.
+    """Converts to a text that can be encoded as UTF-8.
 
     Raises:
-        UnicodeEncodeError: it has half of a UTF-16 pair in it.
+        UnicodeEncodeError: the text contains a lone surrogate.
     """
     text = str(told)
     text.encode()
     return text
 
 
-def _number(told: Any) -> int:  # noqa: ANN401 - whatever JSON holds
+def _number(told: Any) -> int:  # noqa: ANN401 - any JSON value
     number = int(told)
     if not 0 <= number < _HIGHEST_NUMBER:
         raise BrokenIndexError(f"number {number}")
@@ -135,7 +135,7 @@ def _number(told: Any) -> int:  # noqa: ANN401 - whatever JSON holds
 
 
 def _name(name: object) -> str:
-    """A file's name that stays in its folder."""
+    """Checks that a file name stays inside its folder."""
     if not isinstance(name, str) or not name or name.startswith(".") or set(name) & set("/\\:\0"):
         raise BrokenIndexError(f"file {name!r}")
     return _text(name)

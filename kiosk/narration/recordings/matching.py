@@ -1,4 +1,4 @@
-"""Which sound file belongs to which row of the script."""
+"""Assigns sound files to the rows of a script."""
 
 import re
 import unicodedata
@@ -15,7 +15,7 @@ _DIGITS = re.compile(r"(\d+)")
 
 
 class OrderError(ValueError):
-    """Files and sentences are not equally many, so that their order says nothing."""
+    """Matching by order is impossible: the numbers of files and sentences differ."""
 
     def __init__(self, files: int, sentences: int) -> None:
         super().__init__(f"{files} files, {sentences} sentences")
@@ -24,25 +24,25 @@ class OrderError(ValueError):
 
 @dataclass(frozen=True)
 class Matching:
-    """The file of each row, by the number of the row."""
+    """The file for each row, by row number."""
 
     files: Mapping[int, str]
     by_order: frozenset[int] = field(default=frozenset())
-    """Rows whose file was found by its place among the others alone."""
+    """Rows whose file was matched only by its position in the order."""
 
 
 def matched(rows: Sequence[ScriptRow], names: Iterable[str], *, by_order: bool = False) -> Matching:
-    """By the name in the script; else by the script's number as the file's name; else by order.
+    """Matches by the script's file name, else by its number as the file name, else by order.
 
     Args:
-        rows: of the script.
-        names: all files that came with it.
-        by_order: whether what is left over is matched by order: the first file, as people count
-            (9 before 10), is the first sentence. Names that a phone has made are no numbers of
-            the script, so this is only done when somebody says so.
+        rows: the rows of the script.
+        names: the names of all files that came with the script.
+        by_order: whether the remaining files are matched by their order: the first file in natural
+            order (9 before 10) is the first sentence. Off by default, because file names that a
+            phone generates do not follow the numbers of the script.
 
     Raises:
-        OrderError: by order, and there are not as many files as sentences.
+        OrderError: with `by_order`, the remaining files and sentences differ in number.
     """
     names = tuple(names)
     by_name = {plain(PurePosixPath(name).name): name for name in reversed(names)}
@@ -66,23 +66,23 @@ def matched(rows: Sequence[ScriptRow], names: Iterable[str], *, by_order: bool =
 
 
 def as_people_count(name: str) -> tuple[tuple[int, str, int], ...]:
-    """Sorts names as people count: `Ghi âm (9)` before `Ghi âm (10)`, and `Ghi âm` before both."""
+    """Sort key for natural order: `Ghi âm`, then `Ghi âm (9)`, then `Ghi âm (10)`."""
     parts = _DIGITS.split(plain(PurePosixPath(name).with_suffix("").as_posix()))
     return tuple((1, "", int(part[:18])) if part.isdigit() else (0, part, 0) for part in parts)
 
 
 def is_sound(name: str) -> bool:
-    """Whether the name is that of a sound file with a sentence; a consent is none."""
+    """Whether the name is that of a sound file with a sentence, not of a spoken consent."""
     return PurePosixPath(name).suffix.lower() in READABLE and not use_told_by(name)
 
 
 def plain(name: str) -> str:
-    """A name without what differs from system to system."""
+    """The name in a form that is equal on all file systems (NFC, case folded)."""
     return unicodedata.normalize("NFC", name).casefold()
 
 
 def _of_name(wanted: str, by_name: Mapping[str, str]) -> str | None:
-    """The file of that name, or the one of the same stem in another format."""
+    """The file with that name, or with the same stem and another extension."""
     wanted = plain(wanted)
     if wanted in by_name:
         return by_name[wanted]
@@ -92,7 +92,7 @@ def _of_name(wanted: str, by_name: Mapping[str, str]) -> str | None:
 
 
 def _script_number(name: str) -> int:
-    """The number that is the file's whole name; 0 where there is more in it."""
+    """The number if it is the file's whole name; 0 otherwise."""
     told = _SCRIPT_NUMBER.fullmatch(plain(PurePosixPath(name).stem).strip())
     return int(told[1]) if told else 0
 

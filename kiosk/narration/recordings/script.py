@@ -1,4 +1,4 @@
-"""The script to read, as a spreadsheet: sentences, room for their translation, names of clips."""
+"""The recording script as a spreadsheet: sentences, translations, names of clips."""
 
 import csv
 import io
@@ -27,7 +27,7 @@ MOST_ROWS = 20_000
 
 
 class ScriptError(ValueError):
-    """The spreadsheet cannot be read: `not_utf8`, `no_columns`, `not_csv` or `too_long`."""
+    """The spreadsheet is rejected: `not_utf8`, `no_columns`, `not_csv` or `too_long`."""
 
     def __init__(self, code: str, row: int = 1) -> None:
         super().__init__(f"{code} in row {row}")
@@ -37,30 +37,30 @@ class ScriptError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class ScriptLine:
-    """A sentence to be spoken, and the lessons that say it."""
+    """A sentence to record, and the lessons that contain it."""
 
     text: str
     lessons: tuple[str, ...]
     spoken: str = ""
-    """How it may be said, where a translation has been confirmed."""
+    """A suggested wording, where a translation has been confirmed."""
 
 
 @dataclass(frozen=True, slots=True)
 class ScriptRow:
-    """A row as it came back."""
+    """A row of a completed script."""
 
     number: int
-    """As the spreadsheet counts: the head is row 1."""
+    """The spreadsheet's row number; the header is row 1."""
     text: str
     file: str
     spoken: str = ""
     speaker: str = ""
     said_number: str = ""
-    """What the script calls the sentence."""
+    """The number that the script gives to the sentence."""
 
 
 def written(lines: Iterable[ScriptLine], language: str) -> bytes:
-    """CSV that spreadsheets open by a double click, with heads for the staff's language."""
+    """The script as CSV with a BOM for spreadsheet programs; headers in the staff's language."""
     content = io.StringIO(newline="")
     table = csv.writer(content)
     table.writerow(_HEADS[language])
@@ -73,10 +73,10 @@ def written(lines: Iterable[ScriptLine], language: str) -> bytes:
 
 
 def rows(content: bytes) -> list[ScriptRow]:
-    """The rows that have anything in them.
+    """Parses the rows that are not empty.
 
     Raises:
-        ScriptError: it is no such spreadsheet.
+        ScriptError: the file is not such a spreadsheet.
     """
     if len(content) > MOST_KB * 1000:
         raise ScriptError("too_long")
@@ -104,7 +104,7 @@ def _text(content: bytes) -> str:
 
 
 def _table(text: str) -> Iterator[list[str]]:
-    """The cells, whichever sign this spreadsheet puts between them."""
+    """The cells of each row; the delimiter is detected from the header."""
     head = text.partition("\n")[0]
     between = max(",;\t", key=head.count)
     table = csv.reader(io.StringIO(text, newline=""), delimiter=between)

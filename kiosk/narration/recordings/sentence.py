@@ -1,4 +1,4 @@
-"""When two sentences are the same sentence to somebody who hears them."""
+"""Keys for sentences, equal for sentences that sound the same."""
 
 import hashlib
 import re
@@ -13,14 +13,14 @@ _REMEMBERED = 16_384
 
 @lru_cache(maxsize=_REMEMBERED)
 def sentence_key(text: str) -> str:
-    """Names a sentence; spacing, punctuation, case and the way letters are coded do not matter."""
+    """A hash of the sentence; ignores spacing, punctuation, case and Unicode normalisation."""
     plain = " ".join(sentence_words(text))
     return hashlib.sha256(plain.encode()).hexdigest()[:_KEY_LETTERS]
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def sentence_words(text: str) -> tuple[str, ...]:
-    """What is heard of a sentence: its words, numbers and spoken signs, in small letters."""
+    """The audible parts of a sentence: words, numbers and spoken signs, in lower case."""
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
     kept = {match.start() for match in _WITHIN_NUMBERS.finditer(folded)}
     heard = (
@@ -31,7 +31,7 @@ def sentence_words(text: str) -> tuple[str, ...]:
 
 
 def _heard(letter: str) -> str:
-    """The letter, a space where only a mark stands, or nothing for what has no width."""
+    """The letter itself, a space for punctuation, or nothing for invisible characters."""
     kind = unicodedata.category(letter)
     if kind[0] in "LNS" or letter in _SPOKEN_SIGNS:
         return letter

@@ -1,4 +1,4 @@
-"""Which old recording may still be right for an edited sentence."""
+"""Finds old recordings that may still fit an edited sentence."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -12,23 +12,23 @@ _ALIKE = 0.6
 
 @dataclass(frozen=True, slots=True)
 class SimilarRecording:
-    """A recording whose sentence was edited, and the sentence that it may have become."""
+    """A recording whose sentence was edited, with the new sentence that it may fit."""
 
     take: Take
     text: str
-    """The sentence as it is now; it lacks a recording."""
+    """The new sentence, which has no recording."""
     similarity: float
-    """From 0 to 1, the same."""
+    """From 0 to 1 (identical)."""
 
 
 def offers(idle: Sequence[Take], missing: Sequence[str]) -> tuple[SimilarRecording, ...]:
-    """Each missing sentence with the most alike recording, the surest first."""
+    """The most similar recording for each missing sentence, most similar first."""
     found = [offer for text in missing if (offer := _best(idle, text)) is not None]
     return tuple(sorted(found, key=lambda offer: -offer.similarity))
 
 
 def _best(idle: Sequence[Take], text: str) -> SimilarRecording | None:
-    """Compared word by word: whole words are heard, not letters."""
+    """Compares word by word."""
     compared: SequenceMatcher[str] = SequenceMatcher(autojunk=False)
     compared.set_seq2(sentence_words(text))
     best: SimilarRecording | None = None

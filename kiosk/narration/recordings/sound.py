@@ -1,7 +1,7 @@
-"""Makes a recorded sentence fit to be heard: trimmed, evenly loud, refused where it is neither.
+"""Prepares a recorded sentence: trims it, normalises its loudness, or rejects it.
 
-Levels are in decibels below full scale. NumPy is loaded with this module: import it where sounds
-are made, not where the window starts.
+Levels are in dB relative to full scale. Importing this module loads NumPy, so import it only
+where sounds are processed, not at the start of the window.
 """
 
 from dataclasses import replace
@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from kiosk.narration.utterance import Clip
 
 STUDIO_START_MS = 300
-"""Dropped from what the studio records: there the touch is heard, and microphones wake up."""
+"""Cut from the start of studio recordings: it contains the touch and the microphone's start-up."""
 HIGHEST_RATE_HZ = 48_000
 LOUDNESS_DB = -20.0
 PEAK_DB = -1.0
@@ -37,7 +37,7 @@ Samples = NDArray[np.float64]
 
 
 class Flaw(StrEnum):
-    """Why a recording is refused."""
+    """Why a recording is rejected."""
 
     TOO_SHORT = "too_short"
     TOO_LONG = "too_long"
@@ -54,15 +54,15 @@ class UnfitError(ValueError):
 
 
 def polished(clip: Clip, *, words: int, dropped_ms: int = 0) -> Clip:
-    """The voice alone, as loud as every other recording; the times of words move with it.
+    """The voice alone, at the same loudness as all recordings; word times are adjusted.
 
     Args:
-        clip: as it was recorded.
-        words: how many words the Vietnamese sentence has; far too little sound is refused.
-        dropped_ms: what is thrown away at the start before anything else.
+        clip: the clip as recorded.
+        words: number of words in the Vietnamese sentence; a recording much too short is rejected.
+        dropped_ms: how much is cut off at the start first.
 
     Raises:
-        UnfitError: it cannot be used.
+        UnfitError: the recording cannot be used.
     """
     rate_hz = clip.sample_rate_hz
     dropped = rate_hz * dropped_ms // 1000
@@ -80,7 +80,7 @@ def polished(clip: Clip, *, words: int, dropped_ms: int = 0) -> Clip:
 
 
 def loudness_db(clip: Clip) -> float:
-    """How loud the voice is, its pauses left out."""
+    """The loudness of the voice without its pauses."""
     wave = np.frombuffer(clip.samples, dtype="<i2") / _FULL_SCALE
     return _active_db(wave, clip.sample_rate_hz)
 
@@ -107,10 +107,10 @@ def _levels_db(wave: Samples, rate_hz: int) -> Samples:
 
 
 def voiced_runs(clip: Clip) -> list[tuple[int, int]]:
-    """Where somebody speaks, in samples: first, and first after it; clicks are no voice.
+    """The voiced stretches as sample indices (first, first after); clicks are ignored.
 
-    Silences that are no longer than a click are within the voice. Long takes are gone through
-    minute by minute, so that memory does not grow with them.
+    Silences as short as a click count as voice. Long takes are processed minute by minute to
+    limit memory.
     """
     rate_hz = clip.sample_rate_hz
     wave = np.frombuffer(clip.samples, dtype="<i2")
@@ -134,7 +134,7 @@ def voiced_runs(clip: Clip) -> list[tuple[int, int]]:
 
 
 def _loud(levels: Samples) -> NDArray[np.bool_]:
-    """Which frames rise above the noise, by their levels."""
+    """Which frames are louder than the noise floor."""
     loudest, noise = _sustained_db(levels), float(np.percentile(levels, 10))
     below, least_below = _VOICE_RANGE_DB
     bar = max(loudest - below, min(noise + _ABOVE_NOISE_DB, loudest - least_below))
@@ -143,10 +143,10 @@ def _loud(levels: Samples) -> NDArray[np.bool_]:
 
 
 def _voice(wave: Samples, rate_hz: int) -> tuple[int, int]:
-    """Where the voice begins and ends; a click before or after it is no voice.
+    """Start and end of the voice in samples; clicks before and after it are ignored.
 
     Raises:
-        UnfitError: nothing rises above the noise.
+        UnfitError: nothing is louder than the noise floor.
     """
     loud = _loud(_levels_db(wave, rate_hz))
     runs = np.convolve(loud, np.ones(_SURE_FRAMES), mode="valid") == _SURE_FRAMES
@@ -158,13 +158,13 @@ def _voice(wave: Samples, rate_hz: int) -> tuple[int, int]:
 
 
 def _sustained_db(levels: Samples) -> float:
-    """The loudest that lasts longer than a click."""
+    """The highest level that lasts longer than a click."""
     wide = np.pad(levels, (0, _SURE_FRAMES - 1), mode="edge")
     return float(np.lib.stride_tricks.sliding_window_view(wide, _SURE_FRAMES).min(axis=1).max())
 
 
 def _active_db(voice: Samples, rate_hz: int) -> float:
-    """The level of the voice itself: neither its pauses nor a single cry count."""
+    """The level of the voice without pauses; single loud peaks are limited."""
     levels = _levels_db(voice, rate_hz)
     loud = float(np.percentile(levels, _LOUD_PERCENTILE))
     active = np.minimum(levels[levels > loud - _VOICE_RANGE_DB[1]], loud)
@@ -176,7 +176,7 @@ def _gain(voice: Samples, rate_hz: int) -> float:
 
 
 def _is_clipped(voice: Samples) -> bool:
-    """Whether the tops of the wave are flat, more than a moment long."""
+    """Whether the peaks of the wave are flattened in more than a few places."""
     high = np.abs(voice) >= _CLIPPED_FROM
     flat = high[1:] & high[:-1] & (np.abs(np.diff(voice)) <= _CLIPPED_STEP)
     steps = _CLIPPED_RUN - 1
@@ -185,7 +185,7 @@ def _is_clipped(voice: Samples) -> bool:
 
 
 def _limited(wave: Samples, rate_hz: int) -> Samples:
-    """Gently lower where a peak would be too high: the gain sinks before it and rises after it."""
+    """A limiter that lowers the gain smoothly around peaks above the ceiling."""
     frame = max(1, rate_hz * _LIMITER_MS // 1000)
     ceiling = 10 ** (PEAK_DB / 20)
     padded = np.pad(np.abs(wave), (0, -wave.size % frame))
@@ -210,7 +210,7 @@ def _faded(wave: Samples, rate_hz: int) -> Samples:
 
 
 def _resampled(clip: Clip) -> Clip:
-    """At no more samples a second than anybody can hear."""
+    """Resamples to at most 48 kHz."""
     if clip.sample_rate_hz <= HIGHEST_RATE_HZ:
         return clip
     wave = np.frombuffer(clip.samples, dtype="<i2") / _FULL_SCALE

@@ -1,4 +1,4 @@
-"""All recordings of one language."""
+"""Storage of all recordings of one language."""
 
 import contextlib
 import errno
@@ -26,11 +26,11 @@ from kiosk.narration.utterance import Clip
 _ASIDE = "index.broken-"
 _ENDINGS = tuple(SUFFIXES)
 Stamp = tuple[tuple[str, int, int], ...]
-"""How a folder looks from outside: name, bytes and time of change of everything in it."""
+"""Name, size and modification time of every file in a folder."""
 
 
 def glance(folder: Path) -> tuple[int, int]:
-    """Changes with most of what may happen in the folder, and costs nothing to look at."""
+    """Modification times of the folder and its index: cheap, but misses some changes."""
     return _changed_ns(folder), _changed_ns(folder / INDEX_NAME)
 
 
@@ -42,7 +42,7 @@ def _changed_ns(path: Path) -> int:
 
 
 def stamp(folder: Path) -> Stamp:
-    """Equal as long as nothing in the folder has changed."""
+    """A snapshot of the folder; equal as long as no file has changed."""
     found = []
     with contextlib.suppress(OSError), os.scandir(folder) as entries:
         for entry in entries:
@@ -54,13 +54,13 @@ def stamp(folder: Path) -> Stamp:
 
 @dataclass(frozen=True, slots=True)
 class RecordingsProblem:
-    """What was found to be wrong in a folder of recordings; nothing of it is deleted."""
+    """A problem in a folder of recordings; no file is deleted because of it."""
 
     code: str
-    """`index_broken`: set aside and made again from the clips; told until somebody deletes it.
-    `clip_unreadable`: left alone."""
+    """`index_broken`: set aside and rebuilt from the clips; reported until that file is deleted.
+    `clip_unreadable`: left unchanged."""
     path: Path
-    """The file; of a broken index, where it lies now."""
+    """The affected file; for a broken index, the file that was set aside."""
     detail: str = ""
 
 
@@ -69,19 +69,19 @@ class RecordingCoverage:
     total: int
     recorded: int
     stale: int
-    """Not recorded, but a recording of nearly the same sentence is there."""
+    """Sentences without a recording for which a recording of a similar sentence exists."""
 
 
 class SameSpeakerError(ValueError):
-    """Nobody judges her own recording."""
+    """Speakers may not judge their own recordings."""
 
 
 class Recordings:
-    """The recordings below `folder/language`; the clip comes first, then the index that names it.
+    """The recordings in `folder/language`; a clip is written before the index that names it.
 
-    Opening mends what a power cut or a hand left behind. Reading is cheap and never waits; `keep`,
-    `undo` and `confirm_stale` write to the disk (another thread's work) and raise OSError when the
-    disk refuses: then nothing has changed.
+    Opening repairs the effects of power cuts and manual changes. Reading is cheap and never blocks;
+    `keep`, `undo` and `confirm_stale` write to the disk (call them on another thread) and raise
+    OSError when writing fails; nothing has changed then.
     """
 
     def __init__(self, folder: Path, language: str) -> None:
@@ -94,19 +94,19 @@ class Recordings:
 
     @property
     def takes(self) -> tuple[Take, ...]:
-        """The take in use of every sentence, in the order in which they were kept."""
+        """The take in use for each sentence, in the order in which they were kept."""
         return tuple(sorted(self._newest.values(), key=lambda take: take.number))
 
     def find(self, key: str) -> Take | None:
-        """The newest take of a sentence."""
+        """The take in use for a sentence; None when there is none."""
         return self._newest.get(key)
 
     def path_of(self, take: Take) -> Path:
-        """Where its clip lies."""
+        """The path of the take's clip."""
         return self.folder / take.file
 
     def refresh(self) -> None:
-        """Reads the folder again, and mends it."""
+        """Reads the folder again and repairs it."""
         index, broken = self._read()
         orphans, more = self._orphans(index)
         if orphans or broken:
@@ -120,9 +120,9 @@ class Recordings:
         self.troubles = (*broken, *self._aside(), *more)
 
     def keep(self, take: Take, clip: Clip, instead_of: Take | None = None) -> Take:
-        """Keeps a recording as the newest of its sentence; returns it as it was kept.
+        """Stores a recording as the newest of its sentence; returns the stored take.
 
-        `instead_of` is thrown away: the same sound, of which nobody had told who speaks.
+        `instead_of` is removed: the same sound, stored earlier without the speaker's name.
         """
         self.folder.mkdir(parents=True, exist_ok=True)
         with only_writer(self.folder):
@@ -139,7 +139,7 @@ class Recordings:
         return kept
 
     def undo(self) -> Take | None:
-        """Takes back the last `keep` or `confirm_stale`; returns what is gone."""
+        """Undoes the last `keep` or `confirm_stale`; returns the removed take, or None."""
         if not self.folder.exists():
             return None
         with only_writer(self.folder):
@@ -151,11 +151,11 @@ class Recordings:
         return last
 
     def judge(self, take: Take, verdict: Verdict, listener: str) -> Take:
-        """What a second person says of a recording; returns it with that.
+        """Stores a listener's verdict on a take; returns the updated take.
 
         Raises:
-            KeyError: it is not there any more.
-            SameSpeakerError: it is her own.
+            KeyError: the take no longer exists.
+            SameSpeakerError: the listener is the speaker.
         """
         if is_same_person(take.speaker, listener):
             raise SameSpeakerError
@@ -168,11 +168,11 @@ class Recordings:
         return replace(there, verdict=verdict, listener=listener)
 
     def of_owner(self, owner: str) -> tuple[Take, ...]:
-        """All takes of a person, those that are not in use as well."""
+        """All takes of a speaker, including those not in use."""
         return tuple(each for each in self._index.takes if is_same_person(each.owner, owner))
 
     def withdraw(self, owner: str) -> int:
-        """Takes out everything that a person has spoken; returns how many clips went."""
+        """Deletes everything that a speaker recorded; returns the number of clips deleted."""
         if not self.folder.exists():
             return 0
         with only_writer(self.folder):
@@ -187,11 +187,11 @@ class Recordings:
 
     @property
     def all_takes(self) -> tuple[Take, ...]:
-        """Every take, those that are not in use as well, in the order in which they were kept."""
+        """All takes, including those not in use, in the order in which they were kept."""
         return self._index.takes
 
     def give_back(self, takes: Iterable[Take], clips: Mapping[str, bytes]) -> None:
-        """Keeps again what `withdraw` took out; what was recorded since is newer."""
+        """Restores takes deleted by `withdraw`; takes recorded since then stay newer."""
         self.folder.mkdir(parents=True, exist_ok=True)
         with only_writer(self.folder):
             index, _ = self._mended()
@@ -200,7 +200,7 @@ class Recordings:
             self._write(index.with_again(take for take in takes if take.file in clips))
 
     def confirm_stale(self, old_key: str, new_text: str) -> Take:
-        """The recording of another sentence is right for this one, too.
+        """Uses the recording of another sentence for this one too.
 
         Raises:
             KeyError: there is no such recording.
@@ -219,10 +219,10 @@ class Recordings:
         return kept
 
     def stale(self, lines: Iterable[str]) -> tuple[SimilarRecording, ...]:
-        """Recordings of sentences that are not said any more, each with one that it may fit.
+        """Recordings of sentences that no longer exist, each with a sentence that it may fit.
 
         Args:
-            lines: every Vietnamese sentence that the kiosk may say.
+            lines: every Vietnamese sentence of the kiosk.
         """
         wanted = {sentence_key(line): line for line in lines if line}
         idle = [take for key, take in self._newest.items() if key not in wanted]
@@ -232,11 +232,11 @@ class Recordings:
     def coverage(
         self, lines: Iterable[str], stale: Iterable[SimilarRecording] = ()
     ) -> RecordingCoverage:
-        """How many of these sentences are recorded, each counted once.
+        """How many of these sentences are recorded; each sentence counts once.
 
         Args:
             lines: Vietnamese sentences, of one lesson or of all.
-            stale: what `stale` found for all of them.
+            stale: the result of `stale` for all sentences.
         """
         keys = {sentence_key(line) for line in lines if line}
         offered = {sentence_key(offer.text) for offer in stale}
@@ -255,7 +255,7 @@ class Recordings:
         }
 
     def _write(self, index: TakeIndex) -> None:
-        """The index first; what it does not name any more is thrown away after that."""
+        """Writes the index first, then deletes clips that it no longer names."""
         write_durably(self.folder / INDEX_NAME, to_json(index, self.language))
         clear_unfinished(self.folder)
         for name in index.discarded & self._clips():
@@ -264,7 +264,7 @@ class Recordings:
         self._show(index)
 
     def _mended(self) -> tuple[TakeIndex, tuple[RecordingsProblem, ...]]:
-        """The index with every clip in it, on the disk too; only for the one who may write."""
+        """Repairs the index, also on disk, by adding unlisted clips; the caller holds the lock."""
         index, broken = self._read()
         if broken:
             self._set_aside()
@@ -284,7 +284,7 @@ class Recordings:
             return TakeIndex(), (RecordingsProblem("index_broken", path, str(problem)),)
 
     def _aside(self) -> tuple[RecordingsProblem, ...]:
-        """The broken indexes that wait for somebody to look at them."""
+        """Broken indexes that were set aside and not yet deleted."""
         found = sorted(self.folder.glob(f"{_ASIDE}*.json"))
         return tuple(RecordingsProblem("index_broken", path) for path in found)
 
@@ -296,7 +296,7 @@ class Recordings:
         path.replace(aside)
 
     def _orphans(self, index: TakeIndex) -> tuple[list[Take], tuple[RecordingsProblem, ...]]:
-        """Clips that the index does not name: the plug was pulled, or somebody put them there."""
+        """Clips missing from the index, after a power cut or manual copying."""
         known = {take.file for take in index.takes} | index.discarded
         found: list[Take] = []
         troubles: list[RecordingsProblem] = []
@@ -316,7 +316,7 @@ class Recordings:
         try:
             return frozenset(
                 name
-                for name in os.listdir(self.folder)  # noqa: PTH208 - thousands, at each look
+                for name in os.listdir(self.folder)  # noqa: PTH208 - faster for thousands of files
                 if name.lower().endswith(_ENDINGS) and not name.startswith(".")
             )
         except OSError:
@@ -324,7 +324,7 @@ class Recordings:
 
 
 def _adopted(index: TakeIndex, orphans: Iterable[Take]) -> TakeIndex:
-    """With the clips that were found, in the order in which they had been kept."""
+    """Adds clips found in the folder, in the order in which they were recorded."""
     for take in sorted(orphans, key=lambda take: (take.recorded_at, number_in(take.file))):
         index = index.with_take(replace(take, number=index.next_number))
     return index

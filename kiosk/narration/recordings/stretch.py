@@ -1,7 +1,7 @@
-"""Slows down what a person said: as high as before, and with longer rests.
+"""Slows down a recording without changing its pitch; pauses are lengthened more than words.
 
-Pieces of the wave are laid one over the other, further apart than they were, each where it goes on
-best from the one before (WSOLA). NumPy is loaded with this module.
+The algorithm is WSOLA: overlapping pieces of the wave are placed further apart, each chosen to
+continue the previous one best. Importing this module loads NumPy.
 """
 
 from dataclasses import dataclass
@@ -21,24 +21,24 @@ Samples = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class _Course:
-    """Where each place of the wave comes to lie; between the places it goes evenly."""
+    """A piecewise linear mapping of sample positions before stretching to positions after it."""
 
     places: Samples
     moved: Samples
 
     def to(self, place: float | Samples) -> Samples:
-        """Where a place comes to lie."""
+        """The position after stretching."""
         return np.asarray(np.interp(place, self.places, self.moved))
 
     def back(self, place: float) -> int:
-        """Which place comes to lie there."""
+        """The position before stretching."""
         return int(np.interp(place, self.moved, self.places))
 
 
 def stretched(clip: Clip, percent: int) -> Clip:
-    """The clip, its words so much as long and its rests (150 ms or more) that much longer again.
+    """The clip with its words stretched to `percent`, and its pauses (from 150 ms) by its square.
 
-    The times of the words move with them.
+    Word times are adjusted.
     """
     wave = np.frombuffer(clip.samples, dtype="<i2").astype(np.float64)
     rate_hz = clip.sample_rate_hz
@@ -54,7 +54,7 @@ def stretched(clip: Clip, percent: int) -> Clip:
 
 
 def _course(wave: Samples, rate_hz: int, share: float) -> _Course:
-    """Words are stretched by the share, rests by it twice."""
+    """Stretches words by `share`, pauses by its square."""
     frame = max(1, rate_hz * _LEVEL_MS // 1000)
     frames = wave[: wave.size // frame * frame].reshape(-1, frame)
     levels = np.sqrt(np.mean(frames**2, axis=1))
@@ -70,14 +70,16 @@ def _course(wave: Samples, rate_hz: int, share: float) -> _Course:
 
 
 def _laid_out(wave: Samples, course: _Course, piece: int, reach: int) -> Samples:
-    """Piece after piece, half of each over the one before."""
+    """Overlap-adds the pieces, each overlapping the previous one by half."""
     hop = piece // 2
     size = round(float(course.moved[-1]))
     room = np.pad(wave, (reach, piece + hop + 2 * reach))
     shape = np.hanning(piece + 1)[:-1]
     slow = np.zeros(size + piece)
     at = reach
-    slow[:hop] = room[at : at + hop] * (1 - shape[:hop])  # what the first piece fades in over
+    slow[:hop] = room[at : at + hop] * (
+        1 - shape[:hop]
+    )  # the part that the first piece fades in over
     for place in range(0, size, hop):
         if place:
             wanted = min(course.back(place), wave.size)
@@ -87,7 +89,7 @@ def _laid_out(wave: Samples, course: _Course, piece: int, reach: int) -> Samples
 
 
 def _best(near: Samples, going_on: Samples) -> int:
-    """How far into the surroundings that piece begins which is most like what would come next."""
+    """The offset of the piece most similar to the natural continuation (cross-correlation)."""
     alike = np.correlate(near, going_on, mode="valid")
     power = np.convolve(near**2, np.ones(going_on.size), mode="valid")
     return int(np.argmax(alike / np.sqrt(np.maximum(power, 1.0))))

@@ -1,4 +1,4 @@
-"""One recording of one sentence."""
+"""Takes: recordings of single sentences."""
 
 from dataclasses import dataclass
 from enum import StrEnum
@@ -7,50 +7,50 @@ from kiosk.narration.recordings.sentence import sentence_key
 
 
 class Verdict(StrEnum):
-    """What a second person says who has listened to a recording."""
+    """The judgement of a second person who listened to a recording."""
 
     NONE = ""
     RIGHT = "right"
     AGAIN = "again"
-    """It is not heard any more, and the sentence is to be spoken again."""
+    """The take is no longer played, and the sentence should be recorded again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Take:
-    """What is known of a recording; `file` and what follows are set when it is kept."""
+    """Data of a recording; `file` and the fields after it are set when it is kept."""
 
     text: str
-    """The Vietnamese sentence as it stood when somebody spoke it in her language."""
+    """The Vietnamese sentence at the time of recording."""
     speaker: str
-    """A name of the speaker's own choosing; empty where clips were brought and nobody told it."""
+    """The speaker's chosen name; empty for imported clips without a name."""
     recorded_at: str
-    """ISO 8601 with the time zone."""
+    """ISO 8601 with time zone."""
     device: str = ""
-    """The microphone, or where the clip came from."""
+    """The microphone, or the source of an imported clip."""
     word_starts_ms: tuple[int, ...] = ()
-    """When each word of the written translation begins; empty when nobody has measured it."""
+    """Start time of each word of the written translation; empty when not measured."""
     spoken: str = ""
-    """What was said, in the speaker's own writing; empty when nobody has written it down."""
+    """Transcript in the language of the recording; empty when there is none."""
     file: str = ""
-    """Its name in the language's folder."""
+    """File name in the language's folder."""
     duration_ms: int = 0
     number: int = 0
-    """Counts the takes of a language: a higher one was kept later."""
+    """Sequence number within the language; later takes have higher numbers."""
     verdict: Verdict = Verdict.NONE
     listener: str = ""
-    """Who has listened to it: another person than the speaker."""
+    """Name of the person who judged it, who must not be the speaker."""
 
     @property
     def key(self) -> str:
-        """Names the sentence."""
+        """The key of the sentence."""
         return sentence_key(self.text)
 
     @property
     def owner(self) -> str:
-        """Whose voice it is; for somebody without a name stands the time at which it came in."""
+        """Identifies the speaker: the name, or for unnamed speakers the time of import."""
         return self.speaker or self.recorded_at
 
 
 def is_same_person(one: str, other: str) -> bool:
-    """Whether two names are one, however they are written."""
+    """Whether two names are equal, ignoring case and spacing."""
     return one.casefold().split() == other.casefold().split()

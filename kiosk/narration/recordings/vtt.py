@@ -1,4 +1,4 @@
-"""Word times as a WebVTT file tells them: a cue for each word, or times within a cue."""
+"""Word times from a WebVTT file: one cue per word, or timestamps within cues."""
 
 import re
 
@@ -8,14 +8,14 @@ _INNER = re.compile(rf"<{_TIME}>")
 
 
 class NotWordTimesError(ValueError):
-    """The text is no WebVTT with times in it that go forward."""
+    """The text is not WebVTT, or its times are not ascending."""
 
 
 def word_starts_ms(text: str) -> tuple[int, ...]:
-    """When each word begins.
+    """The start time of each word.
 
     Raises:
-        NotWordTimesError: it cannot be told.
+        NotWordTimesError: the text has no usable times.
     """
     lines = text.removeprefix("\ufeff").splitlines()
     if not lines or not lines[0].startswith("WEBVTT"):

@@ -1,4 +1,4 @@
-"""All that a speaker has said is taken out; until she has left, it can be given back."""
+"""Withdrawal of all recordings of a speaker; undoable until staff leave the page."""
 
 import shutil
 from collections.abc import Mapping
@@ -14,38 +14,38 @@ from kiosk.narration.recordings.take import Take, is_same_person
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """A person who has spoken in a language."""
+    """A speaker who has recordings or a consent in a language."""
 
     language: str
     speaker: str
-    """Her name; of somebody without one, the time (ISO 8601) at which her recordings came in."""
+    """The speaker's name; without a name, the time (ISO 8601) at which the clips were imported."""
     is_named: bool
     clips: int
-    """How many recordings of hers lie on the disk, those that are not in use as well."""
+    """Number of this speaker's recordings on disk, including those not in use."""
     only_hers: int
-    """How many sentences nobody else has spoken."""
+    """Number of sentences that only this speaker has recorded."""
     consent: Consent | None
 
 
 @dataclass(frozen=True, slots=True)
 class Withdrawn:
-    """What was taken out; it is nowhere else any more."""
+    """The deleted files and records, kept only in memory for undoing."""
 
     language: str
     clips: Mapping[str, bytes]
-    """By the names of their files."""
+    """Contents by file name."""
     takes: tuple[Take, ...]
     consent: Consent | None
     said: bytes
-    """What she said to consent; empty for nothing."""
+    """The clip of the spoken consent; empty when there is none."""
 
 
 def voices_in(folder: Path, language: str) -> tuple[Voice, ...]:
-    """Who has spoken in a language, or has consented to, the last one first.
+    """The speakers with recordings or a consent in a language, most recent first.
 
     Raises:
-        ConsentListError: the list of consents is broken.
-        OSError: it cannot be read.
+        ConsentListError: the list of consents is invalid.
+        OSError: a file cannot be read.
     """
     recordings, consents = Recordings(folder, language), Consents(folder, language)
     spoke = [take.owner for take in recordings.all_takes[::-1]]
@@ -74,10 +74,10 @@ def _only_hers(recordings: Recordings, speaker: str) -> set[str]:
 
 
 def withdraw(folder: Path, language: str, speaker: str, cache: Path) -> Withdrawn:
-    """Take out everything that a speaker has said, and what was rendered for playing.
+    """Deletes all recordings of a speaker, her consent, and the cache of rendered clips.
 
     Raises:
-        ConsentListError: the list of consents is broken; nothing was taken out.
+        ConsentListError: the list of consents is invalid; nothing was deleted.
         OSError: a file cannot be read or deleted.
     """
     recordings, consents = Recordings(folder, language), Consents(folder, language)
@@ -91,16 +91,16 @@ def withdraw(folder: Path, language: str, speaker: str, cache: Path) -> Withdraw
         with suppress(FileNotFoundError):
             said = consents.clip_of(consent).read_bytes()
     consents.withdraw(speaker, datetime.now().astimezone().isoformat(timespec="seconds"))
-    with suppress(OSError):  # it can be made again
+    with suppress(OSError):  # the cache can be rebuilt
         shutil.rmtree(cache)
     return Withdrawn(language, clips, takes, consent, said)
 
 
 def give_back(folder: Path, withdrawn: Withdrawn) -> None:
-    """Put everything back as it was.
+    """Undoes a withdrawal.
 
     Raises:
-        ConsentListError, OSError: it could not be written.
+        ConsentListError, OSError: the files could not be written.
     """
     Recordings(folder, withdrawn.language).give_back(withdrawn.takes, withdrawn.clips)
     if withdrawn.consent:

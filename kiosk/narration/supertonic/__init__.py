@@ -1,1 +1,1 @@
-"""Neural voices in the layout of Supertonic, which KorvaTTS keeps: letters in, sound out."""
+"""Neural voices in Supertonic layout, as used by KorvaTTS: letters in, sound out."""

@@ -1,4 +1,4 @@
-"""The networks of a voice: how long a text lasts, what it means, and its sound step by step."""
+"""The networks of a Supertonic voice: duration, text encoding, and stepwise synthesis."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ if TYPE_CHECKING:
     from kiosk.narration.supertonic.voice import SupertonicVoice
 
 _STEPS = 8
-"""More sound a little better and take longer, step by step."""
+"""Number of denoising steps; more steps sound slightly better and take longer."""
 _CHANCE = 7
-"""The same noise for the same text: it sounds the same each time."""
+"""Random seed; fixed, so that the same text always sounds the same."""
 
 
 class SupertonicNetwork:
@@ -31,7 +31,7 @@ class SupertonicNetwork:
         """Loads the voice.
 
         Raises:
-            EngineError: it is damaged.
+            EngineError: the networks are damaged.
         """
         self._voice = voice
         try:
@@ -40,13 +40,13 @@ class SupertonicNetwork:
             raise EngineError(f"Giọng {voice.name} hỏng, chép lại thư mục: {error}") from error
 
     def speak(self, texts: Sequence[str], speaker: str, stretch: float) -> Clip:
-        """The clip of some words.
+        """Synthesises the words of a sentence.
 
-        When each begins is told by how long the words before it last by themselves.
+        The start of a word is estimated from the predicted duration of the words before it.
 
         Raises:
-            EngineError: the networks cannot say them.
-            VoiceFileError: the speaker's file is broken.
+            EngineError: the networks fail.
+            VoiceFileError: the speaker's file is damaged.
         """
         style = {
             name: np.array(data, dtype=np.float32).reshape(dims)

@@ -1,4 +1,4 @@
-"""A voice in the layout of Supertonic: four networks, what they expect, and the speakers' styles.
+"""The files of a Supertonic voice: four networks, their parameters, and speaker styles.
 
 NAME/onnx/duration_predictor.onnx, text_encoder.onnx, vector_estimator.onnx, vocoder.onnx
 NAME/onnx/tts.json, unicode_indexer.json
@@ -26,17 +26,17 @@ STYLES = "voice_styles"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class SupertonicVoice:
-    """What is known about a voice before its networks are loaded."""
+    """The parameters of a voice, read before its networks are loaded."""
 
     language: str
     folder: Path
     letters: Sequence[int]
-    """The number of each letter in the networks, by its code point; -1 where there is none."""
+    """The id of each character in the networks, indexed by code point; -1 for unknown ones."""
     sample_rate_hz: int
     samples_a_step: int
-    """How much sound one step of the network makes."""
+    """Number of audio samples per latent frame."""
     width: int
-    """How many numbers describe one step."""
+    """Number of values per latent frame."""
     speakers: tuple[str, ...]
 
     @property
@@ -49,7 +49,7 @@ class SupertonicVoice:
 
     @property
     def print(self) -> int:
-        """Another number for other files."""
+        """A fingerprint of the voice's files."""
         seen = ((path.name, path.stat()) for path in sorted(self.folder.glob("*/*")))
         told = " ".join(f"{name} {stat.st_size} {stat.st_mtime_ns}" for name, stat in seen)
         return zlib.crc32(told.encode())
@@ -58,9 +58,9 @@ class SupertonicVoice:
         return self.folder / "onnx" / f"{name}.onnx"
 
     def numbers(self, text: str) -> list[int]:
-        """A text as the networks read it: its letters taken apart, its language before and after.
+        """The text as ids: decomposed (NFKD) and enclosed in language tags.
 
-        Letters that they do not know are left out.
+        Unknown characters are left out.
         """
         apart = unicodedata.normalize("NFKD", text)
         tagged = f"<{self.language}>{apart}</{self.language}>"
@@ -69,10 +69,10 @@ class SupertonicVoice:
         return [number for number in known if number >= 0]
 
     def style(self, speaker: str) -> dict[str, Any]:
-        """The numbers that make a speaker.
+        """The style vectors of a speaker.
 
         Raises:
-            VoiceFileError: her file is broken.
+            VoiceFileError: the speaker's file is damaged.
         """
         path = self.folder / STYLES / f"{speaker}.json"
         try:
@@ -86,15 +86,15 @@ _STYLE = ("style_ttl", "style_dp")
 
 
 def is_supertonic(folder: Path) -> bool:
-    """Whether a folder is laid out like such a voice."""
+    """Whether the folder has the Supertonic layout."""
     return (folder / "onnx" / _SIZES).is_file()
 
 
 def read_supertonic(folder: Path, language: str) -> SupertonicVoice:
-    """The voice in a folder.
+    """Reads the voice in a folder.
 
     Raises:
-        VoiceFileError: a file is missing, or not what it should be.
+        VoiceFileError: a file is missing or invalid.
     """
     for name in (*(f"{each}.onnx" for each in NETWORKS), _LETTERS, _SIZES):
         if not (folder / "onnx" / name).is_file():

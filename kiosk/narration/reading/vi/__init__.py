@@ -1,4 +1,4 @@
-"""Reads Vietnamese: every token comes out as Vietnamese syllables."""
+"""Reading of Vietnamese: every token becomes Vietnamese syllables."""
 
 from __future__ import annotations
 
@@ -27,20 +27,20 @@ _ADDRESS = re.compile(r"@|://|\w\.[A-Za-z]{2}|^\.[A-Za-z]{2}")
 _CAPITALS = re.compile(r"[A-Z]{2,7}")
 _NAME_IN_CAPITALS = re.compile(r"[A-Z]['’][A-Z]+")
 _PERSON = re.compile(r"\b(?:[YH]|[A-Z]['’][A-Z]+)(?: [A-Z]+)?$")
-"""How the names of Ê Đê and M'nông people begin: H'MAU NIE, Y BHAM EBAN."""
+"""The beginning of Ê Đê and M'nông personal names: H'MAU NIE, Y BHAM EBAN."""
 _PREFIXED = re.compile(r"([BDĐGHKLMNRST])['’]([^\W\d_]{2,})")
-"""How names of the highlands begin: H'Bia, K'Ho."""
+"""The beginning of highland names: H'Bia, K'Ho."""
 _SPAN = re.compile(r"(\d+)[–-](thứ|ngày|tháng|mùng|cn)", re.IGNORECASE)
 _SUNDAY = "cn"
 _COUNTED_OFF = re.compile(r"(\d{1,2})/")
 _TOWN = re.compile(r"(?:TP|Tp|tp)\.(?=[A-Z])")
 _SHORTEST_LISTED = 5
-"""A listed word that an address may begin with has so many letters: nganhang-mau."""
+"""Minimum length of a listed word recognised at the start of an address part (nganhang-mau)."""
 _HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
 
 def read(tokens: Sequence[str], said: Pronunciations) -> tuple[SpokenWord, ...]:
-    """The words that are said, in small letters, with the marks that make the voice rest."""
+    """The spoken words in lower case, with punctuation for pauses."""
     tokens = [plainly(token) for token in tokens]
 
     def at(place: int) -> TokenReading:
@@ -70,7 +70,7 @@ def read(tokens: Sequence[str], said: Pronunciations) -> tuple[SpokenWord, ...]:
 
 
 def _in_capitals(tokens: Sequence[str], place: int) -> bool:
-    """Whether this is a word without marks in a phrase of such: QUAN RAU CO MAU, H'MAU NIE."""
+    """Whether this is a word in a phrase of unaccented capitals: QUAN RAU CO MAU, H'MAU NIE."""
     core = parted(tokens[place]).core
     if "'" in core or "’" in core:
         return _NAME_IN_CAPITALS.fullmatch(core) is not None
@@ -91,7 +91,7 @@ def _in_capitals(tokens: Sequence[str], place: int) -> bool:
 
 
 def _plain_word(word: str) -> str:
-    """A word in plain letters: itself, the syllable without its marks, or a similar word."""
+    """Reads an unaccented word: as it is, as its accented syllable, or as a similar word."""
     word = word.lower()
     return sayable(word) if is_syllable(word) else with_marks(word) or sayable(word)
 
@@ -101,7 +101,7 @@ def _beside(tokens: Sequence[str], place: int) -> str:
 
 
 def _from_list(tokens: Sequence[str], place: int, said: Pronunciations) -> TokenReading | None:
-    """A listed word or phrase; a listed number that counts something is an ordinary number."""
+    """A listed word or phrase; a listed number before a counted noun is an ordinary number."""
     found = said.longest(tokens, place)
     if found is None:
         return None
@@ -131,7 +131,7 @@ def _token(token: Token, previous: str, following: str, said: Pronunciations) ->
 
 
 def _listed_numbers(core: str, said: Pronunciations) -> str:
-    """Numbers that are all listed, with a stroke between them: 113/114/115."""
+    """Numbers separated by slashes, if all of them are listed: 113/114/115."""
     parts = core.split("/")
     known = [said.of(part) or "" for part in parts]
     listed = len(parts) > 1 and all(known) and all(part.isdecimal() for part in parts)
@@ -139,7 +139,7 @@ def _listed_numbers(core: str, said: Pronunciations) -> str:
 
 
 def _place(core: str, said: Pronunciations) -> str:
-    """A place whose sort is glued to it: TP.Buôn, Q.1; empty where it is none."""
+    """A place name with an attached abbreviation: TP.Buôn, Q.1; empty for other words."""
     town = f"thành phố {_letters(core[3:], said)}" if _TOWN.match(core) else ""
     return town or names.with_number(core)
 
@@ -149,7 +149,7 @@ def _has_digit(text: str) -> bool:
 
 
 def _code(core: str, said: Pronunciations) -> str:
-    """Digits among letters: part by part where the parts are known, else spelled."""
+    """A mix of digits and letters: read part by part if the parts are known, else spelled out."""
     parts = [part for part in core.split("/") if part]
     if len(parts) > 1:
         return ", ".join(
@@ -175,7 +175,7 @@ def _known(word: str, said: Pronunciations) -> str:
 
 
 def _letters(core: str, said: Pronunciations) -> str:
-    """A word, words with hyphens, or a code in capitals."""
+    """A word, hyphenated words, or a code in capitals."""
     parts = re.findall(r"[^\W_]+(?:['’][^\W_]+)*", core)
     code = len(parts) > 1 and core.isupper() and core.isascii()
     if code and not all(said.of(part) for part in parts):
@@ -196,7 +196,7 @@ def _part(part: str, said: Pronunciations) -> str:
 
 
 def _in_upper_case(part: str) -> str:
-    """A number of the Romans, a word, or an abbreviation that is spelled."""
+    """A Roman numeral, a word, or an abbreviation that is spelled out."""
     if _ROMAN.fullmatch(part):
         return integer(_roman(part))
     return _plain_word(part) if len(part) > 5 or is_syllable(part.lower()) else spelled(part)
@@ -211,7 +211,7 @@ def _roman(letters: str) -> int:
 
 
 def _address(core: str, said: Pronunciations) -> str:
-    """A web or mail address, part by part."""
+    """A web or e-mail address, part by part."""
     pieces = re.findall(r"[^\W_]+|_|[^\w\s]", re.sub(r"^https?://", "", core.rstrip("/")))
     return " ".join(filter(None, (_address_piece(piece, said) for piece in pieces)))
 
@@ -230,5 +230,5 @@ def _address_piece(piece: str, said: Pronunciations) -> str:
 
 
 def _words(text: str) -> str:
-    """A spoken form as the list gives it, kept to Vietnamese syllables."""
+    """A spoken form from the list, limited to Vietnamese syllables."""
     return " ".join(filter(None, (sayable(word) for word in re.findall(r"[^\W\d_]+", text))))

@@ -1,4 +1,4 @@
-"""Tokens with digits, as Vietnamese says them: dates, times, amounts, telephone numbers."""
+"""Tokens with digits in spoken Vietnamese: dates, times, amounts, telephone numbers."""
 
 from __future__ import annotations
 
@@ -25,10 +25,10 @@ _UNITS = {
     "w": "oát", "km²": "ki lô mét vuông", "m/s": "mét một giây",
 }  # fmt: skip
 _UNITS_ALONE = _UNITS.keys() - {"p", "s", "+", "x", "°", "đồng"}
-"""Units that are known as such also when a space parts them from their number."""
+"""Units that are recognised even when separated from their number by a space."""
 _DONG = dict.fromkeys(("₫", "đồng", "đ", "vnđ", "vnd"), "đồng")
 MONEY = {**_DONG, "tr": "triệu"} | {word: word for word in ("nghìn", "ngàn", "triệu", "tỷ", "tỉ")}
-"""Words after which an amount of money was told, as they are said."""
+"""Words after an amount of money, with their spoken form."""
 COUNTED = MONEY.keys() | {
     "tuổi", "người", "ngày", "giờ", "phút", "giây", "tháng", "năm", "cái", "lần", "trang", "km",
     "kg", "mét", "chữ", "bước", "hộ", "xã", "phường", "tỉnh", "thôn", "buôn", "dòng", "loại",
@@ -41,16 +41,16 @@ _DATED = {
     "lễ", "dịp", "từ", "đến", "hết", "trước", "sau", "hạn", "đường", "phố", "động", "sáng", "trưa",
     "chiều", "tối", "đêm", "hôm", "vào", "nhân", "nghỉ",
 }  # fmt: skip
-"""Words after which 1/5 is the first of May and no fraction."""
+"""Words after which 1/5 is the first of May, not a fraction."""
 _NAMED_BY_DAY = {"lễ", "đường", "phố"}
 _HOLIDAYS = {"lễ", "dịp", "tết"}
-"""Words after which also 30.4 and 2-9 are days."""
+"""Words after which 30.4 and 2-9 are dates too."""
 _QUARTER = "quý"
 _HALVED = {"ngày", "buổi", "giờ"}
 _SHARED = {"số", "diện", "dân", "tổng", "viên", "quãng"}
-"""Words before which 2/3 is a share and no day."""
+"""Words before which 2/3 is a fraction, not a date."""
 SECRET_WORDS = {"mã", "pin", "khẩu", "otp", "tk", "stk", "đuôi"}
-"""Words after which a number is typed or compared, figure by figure."""
+"""Words after which a number is a code, read digit by digit."""
 _NAMED = {("thứ", "1"): "nhất", ("thứ", "4"): "tư", ("tháng", "4"): "tư"}
 _EACH = {"tháng", "năm", "ngày", "lần", "giờ", "người", "phút", "tuần", "hộ", "thửa", "bộ", "bản"}
 _HOUSE_WORDS = {"số", "nhà", "hẻm", "ngõ", "ngách", "kiệt", "lô"}
@@ -59,22 +59,22 @@ _DATE = re.compile(r"(?P<day>\d{1,2})[/-](?P<month>\d{1,2})(?:/\d{4})?")
 _WITH_YEAR = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d{4}")
 _MIXED = {"½": "rưỡi", "¼": "một phần tư", "¾": "ba phần tư"}
 _SCALED = {"tầng", "lớp", "lệ", "điểm"}
-"""Words after which 5/12 is five of twelve, and no day: lớp 5/12."""
+"""Words after which 5/12 is "five of twelve", not a date: lớp 5/12."""
 _OF_ALL, _TIMES = (
     {"đúng", "sai", "được", "đạt", "xong", "có", "còn"},
     {"ngày", "giờ", "tháng", "năm"},
 )
-"""Words between which and what is counted 8/10 is eight of ten: đúng 8/10 câu."""
+"""Words for a score: between them and a counted noun, 8/10 is "eight of ten": đúng 8/10 câu."""
 _CALLED = {"đài", "gọi", "hotline"}
-"""Words after which a short number is dialled."""
+"""Words after which a short number is a telephone number."""
 _SENT_TO, _MESSAGE = {"gửi", "tới"}, {"soạn", "nhắn"}
 _HIDDEN = re.compile(r"[•*xX]{2,}")
 _AT = {"ở", "tại", "chỉ"}
-"""Words after which 15/6 is a house, where a name follows: địa chỉ 12/3 Lê Lợi."""
+"""Words after which 15/6 is a house number if a name follows: địa chỉ 12/3 Lê Lợi."""
 PART_WORDS = {"bước", "trang", "phần", "câu", "bài", "hình", "lần", "mức"}
 _NUMBER = r"\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d{1,3}(?:,\d{3}){2,}|\d+(?:,\d+)?"
 _GROUPED_BY_COMMAS = re.compile(r"[1-9]\d{0,2}(?:,\d{3}){2,}|[1-9]\d{0,2},000")
-"""As banks write it: 1,500,000. One comma parts the decimals, unless nothing but zeros follows."""
+"""Bank format: 1,500,000. A single comma is a decimal comma unless only zeros follow."""
 _BY_ONE_COMMA = re.compile(r"[1-9]\d{0,2},\d{3}")
 _UNIT = "|".join(re.escape(unit) for unit in sorted(_UNITS, key=len, reverse=True))
 _SIGNED = re.compile(r"[-−~≈]\d|\+\d+[^\d]")
@@ -83,15 +83,15 @@ _PHONE = re.compile(r"\+?84[\d.-]{8,13}|0\d{8,11}|1[89]00[.-]?\d{4,6}|\*[\d*]+#"
 
 
 def counted(following: str) -> bool:
-    """Whether a number before this word counts something."""
+    """Whether the following word is a noun that is counted."""
     return following in COUNTED
 
 
 def before(tokens: Sequence[str], place: int) -> str:
-    """The word before a token, as far as it says what sort of number this is.
+    """The word before a token, or a substitute word that classifies the number.
 
-    A day that follows another one closely is a day too: 30/4 và 1/5. A number beside figures that
-    are hidden is a code: 9704 •••• •••• 1234. What a message is sent to is dialled.
+    A date soon after another date is a date too: 30/4 và 1/5. A number next to masked digits is a
+    code: 9704 •••• •••• 1234. The number to which a text message is sent is a telephone number.
     """
     if any(_HIDDEN.fullmatch(tokens[at]) for at in (place - 1, place + 1) if 0 <= at < len(tokens)):
         return "mã"
@@ -113,17 +113,17 @@ def before(tokens: Sequence[str], place: int) -> str:
 
 
 def is_name(tokens: Sequence[str], place: int) -> bool:
-    """Whether the word at a place begins with a capital, as names do."""
+    """Whether the word at this place starts with a capital, like a name."""
     return place < len(tokens) and parted(tokens[place]).core.istitle()
 
 
 def is_unit_sign(sign: str) -> bool:
-    """Whether a sign is the name of a unit, or of half a thing: %, ₫, ½."""
+    """Whether a sign is a unit or a fraction: %, ₫, ½."""
     return sign in _UNITS or sign in _MIXED
 
 
 def unit(core: str, previous: str, following: str) -> str:
-    """The name of a unit that stands by itself after its number; empty where it is none."""
+    """The spoken form of a unit in a token of its own after a number; empty for other tokens."""
     if core.lower() in _UNITS_ALONE and previous[-1:].isdigit():
         return _UNITS[core.lower()]
     measured = previous[-1:].isdigit() or previous in _UNITS
@@ -138,7 +138,7 @@ def unit(core: str, previous: str, following: str) -> str:
 
 
 def number(core: str, previous: str, following: str) -> str | None:
-    """What is said for a token that holds digits; None when it is a code to be spelled."""
+    """The spoken form of a token with digits; None for a code that must be spelled out."""
     if _PHONE.fullmatch(core):
         return _telephone(core)
     if core[0] in "₫$" and core[1:2].isdecimal():
@@ -155,7 +155,7 @@ def number(core: str, previous: str, following: str) -> str | None:
 
 
 def _with_sign(core: str, previous: str, following: str) -> str | None:
-    """A number with something before or behind it: -5, ~5, +500.000đ, 24/24h."""
+    """A number with a sign or suffix: -5, ~5, +500.000đ, 24/24h."""
     if core[0].isdecimal():
         said = number(core[:-1], previous, following)
         return f"{said} giờ" if said else None
@@ -166,7 +166,7 @@ def _with_sign(core: str, previous: str, following: str) -> str | None:
 
 
 def word_at(tokens: Sequence[str], place: int) -> str:
-    """The token at a place in small letters, without punctuation; empty outside the sentence."""
+    """The token at this place in lower case without punctuation; empty outside the sentence."""
     return parted(tokens[place]).core.lower() if 0 <= place < len(tokens) else ""
 
 
@@ -198,7 +198,7 @@ def _full_date(match: re.Match[str], previous: str, _following: str) -> str | No
 
 
 def _short_date(match: re.Match[str], previous: str, following: str) -> str | None:
-    """A day whose year is short, as old people tell when they were born: sinh 5/8/50."""
+    """A date with a two-digit year, as in dates of birth: sinh 5/8/50."""
     said = _day_and_month(match, previous, following)
     known = previous in _DAY_WORDS or previous == "sinh"
     return f"{said} năm {integer(int(match['year']))}" if said and known else None
@@ -218,7 +218,7 @@ def _day_and_month(match: re.Match[str], previous: str, following: str) -> str |
 
 
 def _day_after_its_word(match: re.Match[str], previous: str, following: str) -> str | None:
-    """A day with a point, which only the word before it tells from a version: ngày 05.08."""
+    """A date with a dot; only the word before it distinguishes it from a version: ngày 05.08."""
     told = previous in _DAY_WORDS | _HOLIDAYS or previous == "nghỉ"
     return _day_and_month(match, previous, following) if told else None
 
@@ -257,7 +257,7 @@ def _range(match: re.Match[str], previous: str, following: str) -> str | None:
     if low.isdecimal() and high.isdecimal():
         if previous in SECRET_WORDS:
             return said_in_groups((low, high))
-        falling = previous in _DAY_WORDS and int(low) > int(high)  # days rise: this one has a month
+        falling = previous in _DAY_WORDS and int(low) > int(high)  # falling: a day and a month
         if falling or (previous in _HOLIDAYS and following not in COUNTED):
             return number(f"{low}/{high}", previous, following)
     if _DATE.fullmatch(low) and _DATE.fullmatch(high):
@@ -277,7 +277,7 @@ def _amount(match: re.Match[str], _previous: str, _following: str) -> str:
 
 
 def _value(written: str, *, dong: bool) -> str:
-    """A number with its groups and decimals; there is no part of a đồng, so 1,500 is a thousand."""
+    """A number with separators; đồng amounts have no decimals, so 1,500 is 1500."""
     if _GROUPED_BY_COMMAS.fullmatch(written) or (dong and _BY_ONE_COMMA.fullmatch(written)):
         written = written.replace(",", "")
     whole, _, fraction = written.replace(".", "").partition(",")

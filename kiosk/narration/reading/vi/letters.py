@@ -1,4 +1,4 @@
-"""Names of letters and signs, for what must be spelled out."""
+"""Names of letters and signs, for spelling out."""
 
 import unicodedata
 
@@ -21,7 +21,7 @@ _COUSINS = {"ƀ": "b", "ɓ": "b", "ɗ": "đ", "ł": "l", "ø": "o", "æ": "e", "
 
 
 def spelled(text: str) -> str:
-    """Every letter, digit and sign by its name; capitals are told apart where both cases occur."""
+    """Each letter, digit and sign by name; capitals are marked only where both cases occur."""
     both_cases = any(letter.isupper() for letter in text) and any(
         letter.islower() for letter in text
     )
@@ -37,12 +37,12 @@ def _name(letter: str, *, tell_capital: bool) -> str:
 
 
 def is_named(letter: str) -> bool:
-    """Whether a small letter has a name here, as it stands or without its marks."""
+    """Whether a lower-case letter has a name, with or without its diacritics."""
     return plain_letter(letter) in _NAMES
 
 
 def plain_letter(letter: str) -> str:
-    """A letter without its tone, and without any mark that Vietnamese does not have."""
+    """A letter without its tone mark and without diacritics unknown in Vietnamese."""
     if letter in _NAMES:
         return letter
     if letter in _COUSINS:

@@ -1,4 +1,4 @@
-"""What names a place, a road, a plate, a day of the week, in short forms: TP., Q.1, QL14, T2-T6."""
+"""Abbreviations of places, roads and weekdays, and licence plates: TP., Q.1, QL14, T2-T6."""
 
 from __future__ import annotations
 
@@ -19,19 +19,19 @@ _ROAD = re.compile(r"(QL|TL|HL)\.?(\d{1,3})([A-Z]?)")
 _ROADS = {"QL": "quốc lộ", "TL": "tỉnh lộ", "HL": "hương lộ"}
 _PLATE = re.compile(r"(\d{2}[A-Z][A-Z0-9]?)-(\d{3})\.?(\d{2})")
 _PARTLY_HIDDEN = re.compile(r"(\d{2,})[xX*•]{2,}(\d*)")
-"""A number of which some figures are hidden: 0905xxxxxx, 9704•••1234."""
+"""A number with masked digits: 0905xxxxxx, 9704•••1234."""
 _DAY_OF_WEEK = re.compile(r"T[2-7]|CN")
 _DASHES = {"-", "–", "—"}
 
 
 def sort_of_place(tokens: Sequence[str], place: int) -> str:
-    """The sort of a place before its name of two words: P. Tân Lập, TT Buôn Trấp; else empty."""
+    """The sort of a place before a two-word name: P. Tân Lập, TT Buôn Trấp; else empty."""
     named = is_name(tokens, place + 1) and is_name(tokens, place + 2)
     return _SORTS.get(tokens[place], "") if named else ""
 
 
 def with_number(core: str) -> str:
-    """A ward, a road, a plate, a number that is partly hidden; empty where it is none of them."""
+    """A ward, road, licence plate or partly masked number; empty for anything else."""
     if ward := _WARD.fullmatch(core):
         return f"{_SORTS[ward[1]]} {integer(int(ward[2]))}"
     if road := _ROAD.fullmatch(core):
@@ -41,7 +41,7 @@ def with_number(core: str) -> str:
 
 
 def days_of_week(tokens: Sequence[str], place: int) -> str:
-    """T2, T2-T6 among the days of a week; empty where it is none, as a T2 that stands alone."""
+    """A weekday range (T2-T6), or a weekday beside others (T2, T4); empty for anything else."""
     days = re.split("[-–]", parted(tokens[place]).core)
     around = (word_at(tokens, at).upper() for at in (place - 2, place - 1, place + 1, place + 2))
     alone = len(days) == 1 and not any(map(_DAY_OF_WEEK.fullmatch, around))

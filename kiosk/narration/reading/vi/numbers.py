@@ -5,12 +5,12 @@ _BILLION = 10**9
 
 
 def digits(text: str) -> str:
-    """Digit by digit; everything else in the text is skipped."""
+    """Reads digit by digit; other characters are skipped."""
     return " ".join(_ONES[int(letter)] for letter in text if letter in "0123456789")
 
 
 def integer(number: int) -> str:
-    """A whole number from 0 upwards."""
+    """A non-negative whole number in words."""
     if number < 1000:
         return _hundreds(number, full=False)
     if number >= _BILLION:
@@ -21,7 +21,7 @@ def integer(number: int) -> str:
 
 
 def decimal(whole: str, fraction: str) -> str:
-    """A number with decimals, both parts given as digits."""
+    """A decimal number in words; both parts are digit strings."""
     read = digits(fraction) if fraction[0] == "0" or len(fraction) > 2 else integer(int(fraction))
     return f"{integer(int(whole))} phẩy {read}"
 
@@ -33,7 +33,7 @@ def _split(number: int, unit: int, name: str) -> str:
 
 
 def _padded(rest: int) -> str:
-    """What follows a larger unit: its hundreds are always said."""
+    """The part after a larger unit, whose hundreds are always spoken."""
     if rest < 1000:
         return _hundreds(rest, full=True)
     smaller, name = (10**6, "triệu") if rest >= 10**6 else (1000, "nghìn")

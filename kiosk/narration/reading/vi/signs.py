@@ -1,4 +1,4 @@
-"""Signs that stand for plain letters and figures: full-width １, circled ①, fractions ½."""
+"""Compatibility characters for letters and digits: full-width １, circled ①, fractions ½."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _FRACTIONS = {
     "⅕": "1⁄5",
     "⅛": "1⁄8",
 }
-"""With the fraction sign U+2044, which figures read as a fraction and never as a day."""
+"""With the fraction slash U+2044, which is always read as a fraction, never as a date."""
 _BULLETS = "➀➁➂➃➄➅➆➇➈➉", "❶❷❸❹❺❻❼❽❾❿", "➊➋➌➍➎➏➐➑➒➓"
 _FOLDED = {
     **{mark: f"{number}," for row in _BULLETS for number, mark in enumerate(row, start=1)},
@@ -27,11 +27,10 @@ _FOLDED = {
 
 @lru_cache(maxsize=4096)
 def plainly(token: str) -> str:
-    """The token with every such sign as the plain letters and figures it stands for.
+    """Replaces compatibility characters in the token by plain letters and digits.
 
-    A number in a circle counts something off, so the voice rests after it. A fraction that is glued
-    to a whole number (1½) stays: figures know it. The dot of an address that must not be followed,
-    [.], is the dot that it stands for.
+    A circled number is a list number and gets a comma for a pause. A fraction attached to a whole
+    number (1½) is kept; `figures` reads it. The defanged dot of an address, [.], becomes a dot.
     """
     if token.isascii():
         return token.replace("[.]", ".")

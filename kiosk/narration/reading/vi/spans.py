@@ -1,4 +1,4 @@
-"""Numbers that are written over several tokens: groups of digits, from – to, one and a half."""
+"""Numbers written over several tokens: digit groups, ranges, one and a half."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _HALF = {"½", "1⁄2", "1/2"}
 
 
 def run(tokens: Sequence[str], place: int) -> TokenReading | None:
-    """A number over several tokens: groups (0905 123 456), from – to (30/4 – 1/5), 1½ giờ."""
+    """A number over several tokens: groups (0905 123 456), ranges (30/4 – 1/5), 1½ giờ."""
     return (
         _from_to(tokens, place)
         or _measure_to_measure(tokens, place)
@@ -39,7 +39,7 @@ def run(tokens: Sequence[str], place: int) -> TokenReading | None:
 
 
 def _of_one_sort(low: str, high: str) -> bool:
-    """Whether both are numbers, days or times; the second alone may bear the unit: 5 – 10%."""
+    """Whether two numbers form a range: same shape, or only the second has a unit (5 – 10%)."""
     shapes = [re.sub(r"\d+", "0", core.lower()) for core in (low, high)]
     times = all(_CLOCK.fullmatch(core.lower()) for core in (low, high))
     days = shapes == ["0/0", _DAY_OF_YEAR]
@@ -48,7 +48,7 @@ def _of_one_sort(low: str, high: str) -> bool:
 
 
 def _and_a_half(tokens: Sequence[str], place: int) -> TokenReading | None:
-    """A half is said after what is counted: 1½ giờ is một giờ rưỡi."""
+    """A half is spoken after the counted noun: 1½ giờ is một giờ rưỡi."""
     match = re.fullmatch(r"(\d+)(½?)", tokens[place])
     parts = 1 if match and match[2] else 2
     if not match or (parts == 2 and (place + 1 >= len(tokens) or tokens[place + 1] not in _HALF)):
@@ -62,7 +62,7 @@ def _and_a_half(tokens: Sequence[str], place: int) -> TokenReading | None:
 
 
 def _measure_to_measure(tokens: Sequence[str], place: int) -> TokenReading | None:
-    """The dash between two numbers of which the same is said: 10 km/h - 20 km/h, thứ 2 - thứ 6."""
+    """A dash between two like measures, read as "đến": 10 km/h - 20 km/h, thứ 2 - thứ 6."""
     if tokens[place] not in _DASHES or place < 2 or place + 2 >= len(tokens):
         return None
     unit_before, unit_after = tokens[place - 1].lower(), word_at(tokens, place + 2)
@@ -76,7 +76,7 @@ def _measure_to_measure(tokens: Sequence[str], place: int) -> TokenReading | Non
 
 
 def _from_to(tokens: Sequence[str], place: int) -> TokenReading | None:
-    """Two numbers of one sort with a dash that stands by itself between them."""
+    """A range: two numbers of the same sort with a separate dash token between them."""
     if place + 2 >= len(tokens) or tokens[place + 1] not in _DASHES:
         return None
     low, high = parted(tokens[place]), parted(tokens[place + 2])
@@ -118,7 +118,7 @@ def _in_groups(tokens: Sequence[str], place: int) -> TokenReading | None:
 
 
 def _is_secret(tokens: Sequence[str], place: int, groups: Sequence[str]) -> bool:
-    """Whether this is a number to be typed or compared, in groups of one length."""
+    """Whether this is a code to type or compare, written in groups of equal length."""
     lengths = {len(group) for group in groups}
     if len(lengths) == 1 and min(lengths) > 1 and _speaks_of_secret(tokens[:place]):
         return True
@@ -126,7 +126,7 @@ def _is_secret(tokens: Sequence[str], place: int, groups: Sequence[str]) -> bool
 
 
 def _speaks_of_secret(before: Sequence[str]) -> bool:
-    """Whether a code was named earlier in this sentence."""
+    """Whether a word for a code occurs earlier in this sentence."""
     for token in reversed(before):
         if token.endswith((".", "!", "?")):
             return False

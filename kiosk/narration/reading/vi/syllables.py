@@ -1,7 +1,7 @@
-"""Vietnamese syllables, and foreign words made of them.
+"""Vietnamese syllables, and foreign words rendered in them.
 
-A speech engine that meets a word which is no Vietnamese syllable may switch to English in
-mid-sentence.
+A speech engine may switch to English in mid-sentence at a word that is not a Vietnamese
+syllable.
 """
 
 import re
@@ -46,14 +46,14 @@ _ENDINGS = {"b": "p", "d": "t", "g": "c", "f": "p", "v": "p", "l": "n", "r": "",
 
 @lru_cache(maxsize=4096)
 def is_syllable(word: str) -> bool:
-    """Whether the word is one syllable as Vietnamese spells it."""
+    """Whether the word is one syllable in Vietnamese orthography."""
     bare, tone = _without_tone(word)
     at = _toned_letter(word)
     return any(at is None or at in _letters_for_tone(*cut) for cut in _cuts(bare, tone))
 
 
 def _cuts(bare: str, tone: str) -> Iterator[tuple[str, str]]:
-    """The ways in which a word without its tone is an onset and a rhyme that suit each other."""
+    """All valid splits of a word without its tone into onset and rhyme."""
     for onset in [*re.findall(f"^(?:{_ONSET})", bare), ""]:
         rhyme = bare[len(onset) :]
         if onset == "gi" and rhyme == "":
@@ -65,7 +65,7 @@ def _cuts(bare: str, tone: str) -> Iterator[tuple[str, str]]:
 
 
 def _toned_letter(word: str) -> int | None:
-    """Which letter bears the tone, counted from 0; None where there is no tone."""
+    """The index of the letter with the tone mark; None when there is none."""
     for at, letter in enumerate(unicodedata.normalize("NFC", word)):
         if _without_tone(letter)[1]:
             return at
@@ -73,7 +73,7 @@ def _toned_letter(word: str) -> int | None:
 
 
 def _letters_for_tone(onset: str, rhyme: str) -> tuple[int, ...]:
-    """The letters of the word that may bear its tone, the usual one first."""
+    """The indices of letters that may carry the tone mark, the preferred one first."""
     places: tuple[int, ...]
     vowels = [at for at, letter in enumerate(rhyme) if letter in _VOWELS]
     marked = [at for at in vowels if rhyme[at] in "ăâêôơư"]
@@ -89,7 +89,7 @@ def _letters_for_tone(onset: str, rhyme: str) -> tuple[int, ...]:
 
 
 def _well_toned(word: str) -> str:
-    """The word with its tone on the letter where Vietnamese writes it: quý for qúy."""
+    """Moves the tone mark to its standard letter: quý for qúy."""
     bare, tone = _without_tone(word)
     at = _toned_letter(word)
     cut = next(_cuts(bare, tone), None)
@@ -101,7 +101,7 @@ def _well_toned(word: str) -> str:
 
 @lru_cache(maxsize=4096)
 def sayable(word: str) -> str:
-    """The word in Vietnamese syllables: itself, or the nearest to it."""
+    """The word in Vietnamese syllables: unchanged, or the closest approximation."""
     word = "".join(_vietnamese(letter) for letter in unicodedata.normalize("NFC", word.lower()))
     word = _well_toned(word)
     if word in _RESPELLED:
@@ -122,7 +122,7 @@ def _vietnamese(letter: str) -> str:
 
 @cache
 def rhymes() -> frozenset[str]:
-    """All rhymes, without tones."""
+    """All rhymes, without tone marks."""
     return frozenset(_RHYMES.split())
 
 
@@ -133,7 +133,7 @@ def _without_tone(word: str) -> tuple[str, str]:
 
 
 def _fit(onset: str, rhyme: str, tone: str) -> bool:
-    """Whether onset, rhyme and tone go together; a stopped rhyme is sharp or heavy."""
+    """Whether onset, rhyme and tone can combine; rhymes in -c, -ch, -p, -t need sắc or nặng."""
     if len(tone) > 1 or (rhyme.endswith(("c", "ch", "p", "t")) and tone not in (_ACUTE, _DOT)):
         return False
     if onset in ("g", "c", "ng") and rhyme[0] in "eêiy" and (onset, rhyme[:1]) != ("g", "i"):
@@ -145,7 +145,7 @@ def _fit(onset: str, rhyme: str, tone: str) -> bool:
 
 @lru_cache(maxsize=1024)
 def _cheapest(word: str) -> tuple[int, str]:
-    """The best way to cut a word into syllables, with its cost."""
+    """The lowest-cost split of a word into syllables, with its cost."""
     if not word:
         return 0, ""
     best = (10**6, "")
@@ -169,7 +169,7 @@ def _piece(piece: str) -> tuple[int, str]:
 
 
 def _sharp(piece: str) -> str:
-    """The piece with a sharp tone on its main vowel."""
+    """The piece with the tone sắc on its last vowel."""
     places = [place for place, letter in enumerate(piece) if letter in _VOWELS]
     if not places:
         return piece

@@ -1,4 +1,4 @@
-"""Telephone numbers as Viet Nam writes them, in one token or in several."""
+"""Telephone numbers in Vietnamese notation, in one or several tokens."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ _MOST_TOKENS = 8
 _WRITTEN = re.compile(r"(?:\+84|84|0\d{1,3})\)?(?:[ .-]{0,2}\(?\d{1,8}\)?)+")
 _SEPARATOR = re.compile(r"[ ().-]+")
 _MOBILE, _LANDLINE, _WITH_COUNTRY = {10}, {10, 11}, {11, 12}
-"""How many digits there are, of a number that begins 03 to 09, 02, and 84."""
+"""Numbers of digits for the prefixes 03 to 09, 02, and 84."""
 
 
 def telephone(tokens: Sequence[str], place: int) -> TokenReading | None:
-    """The number that begins here and is parted by spaces, points, hyphens or brackets.
+    """A telephone number starting here, grouped by spaces, dots, hyphens or brackets.
 
-    A number without any parting is read elsewhere: it is one token of digits. Two of them may have
-    a stroke between them.
+    A number without groups is a single token and is read elsewhere. Two numbers may be separated
+    by a slash.
     """
     if "0" not in tokens[place] and "84" not in tokens[place]:
-        return None  # as every number begins
+        return None  # every telephone number contains one of these
     for count in range(min(_MOST_TOKENS, len(tokens) - place), 0, -1):
         token = parted(" ".join(tokens[place : place + count]))
         numbers = [_groups(core) for core in token.core.split("/")]
@@ -35,13 +35,13 @@ def telephone(tokens: Sequence[str], place: int) -> TokenReading | None:
 
 
 def said_in_groups(groups: Sequence[str]) -> str:
-    """Digit by digit, with a rest between the groups."""
+    """Digit by digit, with a pause between the groups."""
     plus = "cộng " if groups[0].startswith("+") else ""
     return plus + ", ".join(digits(group) for group in groups)
 
 
 def _groups(core: str) -> list[str]:
-    """The groups of digits; none where it is no telephone number or has no groups."""
+    """The digit groups; empty when this is not a telephone number or has no groups."""
     if not _WRITTEN.fullmatch(core):
         return []
     groups = [group for group in _SEPARATOR.split(core) if group]
@@ -57,7 +57,7 @@ def _lengths(core: str) -> set[int]:
 
 
 def _short(group: str) -> list[str]:
-    """A long group in pieces that can be kept in mind: 3811000 as 3811, 000."""
+    """Splits a long group into memorable pieces: 3811000 as 3811, 000."""
     if len(group) <= 4:
         return [group]
     head = len(group) % 3 or 3

@@ -1,4 +1,4 @@
-"""Vietnamese written without its marks, as in capitals of a bank and in web addresses."""
+"""Vietnamese written without diacritics, as in bank messages and web addresses."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ _USUAL = {
     "uoc": "ươc", "uoi": "ươi", "uong": "ương", "uom": "ươm", "uot": "ươt", "uop": "ươp",
     "uou": "ươu", "uon": "uôn", "uu": "ưu", "eu": "êu",
 }  # fmt: skip
-"""What is meant where several rhymes lose their marks to the same letters."""
+"""The usual rhyme where several rhymes have the same letters without diacritics."""
 _USUAL_WORDS = {"thuoc": "thuốc", "cuoc": "cuộc"}
-"""Words in which the other rhyme of the same letters is far more usual."""
+"""Words in which another rhyme of the same letters is far more frequent."""
 
 
 @lru_cache(maxsize=2048)
 def with_marks(word: str) -> str | None:
-    """The nearest Vietnamese syllable to a word in plain small letters; None where there is none.
+    """The most likely Vietnamese syllable for an unaccented lower-case word; None if there is none.
 
-    It stays without a tone where it can: only a stopped rhyme gets the sharp one, because it cannot
-    be said without.
+    The syllable has no tone if possible; only rhymes in -c, -ch, -p, -t get the tone sắc, which
+    they require.
     """
     if is_syllable(word):
         return word
@@ -44,9 +44,9 @@ def with_marks(word: str) -> str | None:
 
 @lru_cache(maxsize=2048)
 def syllables_of(run: str) -> tuple[str, ...] | None:
-    """Words that were written together (binhdanhocvuso), as syllables; None where they are none.
+    """Splits words written together (binhdanhocvuso) into syllables; None if that is impossible.
 
-    The fewest syllables win, then those that begin with a consonant.
+    Prefers the fewest syllables, then those that begin with a consonant.
     """
     if len(run) > _LONGEST_RUN or not run.isascii() or not run.isalpha():
         return None
@@ -77,6 +77,6 @@ def _marked_rhymes() -> dict[str, str]:
 
 
 def _sharp(rhyme: str) -> str:
-    """The rhyme with a sharp tone on the last of its vowels, which bears it before a stop."""
+    """The rhyme with the tone sắc on its last vowel."""
     cut = max((at for at, letter in enumerate(rhyme) if letter in "aăâeêioôơuưy"), default=0) + 1
     return unicodedata.normalize("NFC", rhyme[:cut] + _ACUTE + rhyme[cut:])

@@ -1,4 +1,4 @@
-"""What of a sentence nobody hears: drawn signs, letters of another script."""
+"""Detects signs and foreign letters in a sentence that the voice omits."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from kiosk.narration.reading.vi.letters import SIGNS, is_named
 from kiosk.narration.reading.vi.signs import plainly
 
 _NOTHING_LOST = frozenset("→←↑↓↔⇒>|<~≈°´`^¨×⁄²³©®™•")
-"""Signs that part or decorate; nothing is missing where they are not said."""
+"""Separators and decoration, whose omission loses no information."""
 
 
 def unspoken(sentence: str) -> tuple[str, ...]:
-    """The signs of a sentence that are shown and left out by the voice, each of them once."""
+    """The signs of a sentence that are shown but not spoken, without duplicates."""
     found: dict[str, None] = {}
     for sign in plainly(unicodedata.normalize("NFC", sentence)):
         if sign.isspace() or sign in SIGNS or sign in _NOTHING_LOST or is_unit_sign(sign.lower()):
