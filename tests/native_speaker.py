@@ -23,7 +23,7 @@ class NativeSpeaker:
 
     @property
     def doing(self):
-        return self.page_model.property("session").property("doing")
+        return self.page_model.property("session").property("recordingState")
 
     @property
     def told(self):

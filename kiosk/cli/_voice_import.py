@@ -42,7 +42,7 @@ def take_in(
     code: str,
     path: Path,
     speaker: str,
-    tell: Callable[[int, int], None],
+    report_progress: Callable[[int, int], None],
     *,
     by_order: bool = False,
 ) -> RecordingImport:
@@ -56,7 +56,7 @@ def take_in(
     recordings = Recordings(kiosk.folders.recordings, code)
     with opened(path) as bundle:
         return import_recordings(
-            bundle, recordings, kiosk.sentences, origin, tell, by_order=by_order
+            bundle, recordings, kiosk.sentences, origin, report_progress, by_order=by_order
         )
 
 

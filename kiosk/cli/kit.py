@@ -30,9 +30,9 @@ def COMMAND(output: Path, *, silent: bool) -> None:
 
                 voice = site("", folders).voice
                 worker = stack.enter_context(WorkerProcess(voice))
-                tell = stack.enter_context(progress("Đọc các câu | Speaking"))
+                report_progress = stack.enter_context(progress("Đọc các câu | Speaking"))
                 encoded = folders.cache / "web-clips"
-                voices = PageVoices(voice, worker, output / CLIPS, encoded, tell)
+                voices = PageVoices(voice, worker, output / CLIPS, encoded, report_progress)
             write_kit(folders, load_library(folders), output, voices)
     except NoRuntimeError as problem:
         raise click.ClickException(

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from kiosk.cli._console import progress, refusals_told
+from kiosk.cli._console import progress, refusals_printed
 from kiosk.cli._options import LANG, output_folder
 from kiosk.cli._words import words_in
 from kiosk.domain.gettext_noop import gettext_noop
@@ -57,11 +57,11 @@ def COMMAND(
         until=month_number(last.year, last.month),
         silent_since=(now - timedelta(days=SILENT_DAYS)).isoformat(timespec="seconds"),
     )
-    with refusals_told(say):
+    with refusals_printed(say):
         output.mkdir(parents=True, exist_ok=True)
         database = opened(output / "so-lieu.duckdb")
-        with progress(say(gettext_noop("Đọc số liệu"))) as tell:
-            collected = collect(database, folder, tell)
+        with progress(say(gettext_noop("Đọc số liệu"))) as report_progress:
+            collected = collect(database, folder, report_progress)
         answers = {name: ask(database, name, asked) for name in QUESTIONS}
         library = load_library(folders)
         steps = [(row["id"], row["step"]) for row in answers["hard_steps"].rows]

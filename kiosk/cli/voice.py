@@ -100,9 +100,9 @@ def render(lang: str, *, slow: bool) -> None:
     kiosk = site(say("itself"), kiosk_folders())
     cache = ClipCache(kiosk.voice.cache_folder, kiosk.voice.cache_limit_bytes)
     try:
-        with WorkerProcess(kiosk.voice) as worker, _progress(say("render_what")) as tell:
+        with WorkerProcess(kiosk.voice) as worker, _progress(say("render_what")) as report_progress:
             wanted = _requests(kiosk, worker.abilities, slow=slow)
-            done = prerender(wanted, cache, worker, tell)
+            done = prerender(wanted, cache, worker, report_progress)
     except WorkerError as problem:
         stop(say("no_worker", why=problem))
     except KeyboardInterrupt:
@@ -178,8 +178,10 @@ def take_in(code: str, path: Path, speaker: str, lang: str, *, by_order: bool) -
     say = words(lang)
     kiosk = site_with(code, say)
     try:
-        with _progress(say("import_what")) as tell:
-            report = importing.take_in(kiosk, code, path, speaker, tell, by_order=by_order)
+        with _progress(say("import_what")) as report_progress:
+            report = importing.take_in(
+                kiosk, code, path, speaker, report_progress, by_order=by_order
+            )
             consent = importing.keep_consent(kiosk, code, speaker, report, say)
             taken = importing.take_words_in(kiosk, code, path, speaker, report)
     except KeyboardInterrupt:

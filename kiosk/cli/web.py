@@ -120,9 +120,11 @@ def _folder(
             worker = stack.enter_context(WorkerProcess(kiosk.voice))
             encoded = kiosk.folders.cache / "web-clips"
             voices = PageVoices(kiosk.voice, worker, output / CLIPS, encoded)
-        tell = stack.enter_context(progress(label))
+        report_progress = stack.enter_context(progress(label))
         centre = kiosk.settings.centre.name
-        write_edition(WebEdition(kiosk.folders, lessons, languages, centre, output, voices, tell))
+        write_edition(
+            WebEdition(kiosk.folders, lessons, languages, centre, output, voices, report_progress)
+        )
 
 
 def _one_file(

@@ -42,7 +42,7 @@ PROCEDURES = "procedures"
 
 
 @dataclass(frozen=True, slots=True)
-class TaughtContent:
+class LessonContext:
     """The kiosk's lessons and folders, which a scan is compared with."""
 
     folders: Folders
@@ -68,7 +68,7 @@ class TaughtContent:
 
 
 def look_at(
-    stick: Path, kiosk: TaughtContent, workspace: Path, stop: Callable[[], bool] = lambda: False
+    stick: Path, kiosk: LessonContext, workspace: Path, stop: Callable[[], bool] = lambda: False
 ) -> UsbScan:
     """Scans a stick; copies of its lessons and pictures are left in `workspace`.
 
@@ -83,10 +83,10 @@ def look_at(
     """
     looking = _Looking(stick, kiosk, workspace, stop)
     offers = _without_doubles(looking.offers())
-    return UsbScan(tuple(sorted(offers, key=_turn)), tuple(looking.notes))
+    return UsbScan(tuple(sorted(offers, key=_sort_key)), tuple(looking.notes))
 
 
-def _turn(offer: BroughtLesson) -> tuple[int, int, str]:
+def _sort_key(offer: BroughtLesson) -> tuple[int, int, str]:
     number = offer.lesson.head.number if offer.lesson else 0
     return list(BroughtState).index(offer.state), number, offer.name
 
@@ -121,7 +121,7 @@ def _refused(offer: BroughtLesson, note: ImportNote) -> BroughtLesson:
 
 class _Looking:
     def __init__(
-        self, stick: Path, kiosk: TaughtContent, workspace: Path, stop: Callable[[], bool]
+        self, stick: Path, kiosk: LessonContext, workspace: Path, stop: Callable[[], bool]
     ) -> None:
         self._stick = stick
         self._stop = stop

@@ -8,7 +8,7 @@ from pathlib import Path
 from kiosk.folders import Folders
 from kiosk.library.library import load_library
 from kiosk.usb_import.installer import take_over
-from kiosk.usb_import.scan import TaughtContent, look_at
+from kiosk.usb_import.scan import LessonContext, look_at
 
 PASSED_OVER = (".lock", "index.json")
 NOW = datetime(2026, 11, 24, 9, 30, tzinfo=UTC)
@@ -50,8 +50,8 @@ class Place:
         self.folders = Folders(home=home, state=root / "state", cache=root / "cache")
 
     @property
-    def kiosk(self) -> TaughtContent:
-        return TaughtContent(self.folders, load_library(self.folders).heads)
+    def kiosk(self) -> LessonContext:
+        return LessonContext(self.folders, load_library(self.folders).heads)
 
     def teaches(self, name: str, text: str) -> Path:
         return _written(self.folders.lessons / name, text)

@@ -60,7 +60,7 @@ class Speaker:
 
     def wait_for(self, *doings):
         self.on.driver.wait_until(
-            lambda: self.page_model.session.property("doing") in doings, doings
+            lambda: self.page_model.session.property("recordingState") in doings, doings
         )
 
     def say(self):

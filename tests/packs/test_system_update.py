@@ -11,10 +11,10 @@ from kiosk.packs.problem import PackError
 from kiosk.packs.system_update import (
     Outcome,
     Wish,
-    ask_the_system,
     bundles_on,
     fetch_update,
     fetched_bundle,
+    request_system_action,
     system_state,
 )
 
@@ -120,7 +120,7 @@ def test_what_the_system_tells_is_read(folders):
 
 
 def test_the_system_is_asked_by_one_word(folders):
-    ask_the_system(folders, Wish.BACK)
+    request_system_action(folders, Wish.BACK)
     assert (folders.system_updates / "wanted").read_text() == "back\n"
 
 

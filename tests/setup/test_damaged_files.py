@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from damage import DAMAGES
 
-from kiosk.cli._ipc_client import NobodyThereError, ask_kiosk
+from kiosk.cli._ipc_client import KioskNotRunningError, ask_kiosk
 from kiosk.folders import CHECKOUT
 from kiosk.player.asking import Ask, LaunchOutcome
 from kiosk.runtime_folder import socket_address
@@ -82,7 +82,7 @@ class Machine:
         while time.monotonic() - began_s < PATIENCE_S and kiosk.poll() is None:
             try:
                 answer = ask_kiosk(socket_address(self.state), Ask("11"), PATIENCE_S)
-            except NobodyThereError:
+            except KioskNotRunningError:
                 time.sleep(0.05)
             else:
                 assert answer is not None

@@ -13,7 +13,7 @@ from speaking import NAME, speak
 
 from kiosk.domain import prompts
 from kiosk.narration.recordings.sound import STUDIO_START_MS, polished
-from kiosk.staff_pages.studio.refusals import polish
+from kiosk.staff_pages.studio.refusals import process_recording
 from kiosk.ui.sound.microphone import DeviceMicrophone
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="PulseAudio is Linux's")
@@ -134,7 +134,7 @@ def test_the_only_microphone_pulled_gives_no_recording(listening, cable, qtbot):
     wait_for_levels(listening, qtbot, 1000)
     with qtbot.waitSignal(listening.recorded, timeout=LIMIT_MS):
         listening.end()
-    assert polish(listening.clips[-1], words=4) == prompts.STUDIO_NOTHING
+    assert process_recording(listening.clips[-1], words=4) == prompts.STUDIO_NOTHING
 
 
 @pytest.mark.parametrize("how", [signal.SIGKILL, signal.SIGSTOP])

@@ -19,7 +19,7 @@ from kiosk.ui.authoring.editor_view_model import EditorViewModel, given, not_giv
 from kiosk.ui.background.jobs import Err, Lane, Result
 from kiosk.ui.visit.visit_view_model import VisitViewModel
 from kiosk.usb_import.export import GivenLesson, give_lesson
-from kiosk.usb_import.scan import TaughtContent
+from kiosk.usb_import.scan import LessonContext
 from kiosk.usb_import.usb_drives import find_sticks
 
 LIST, LESSON, EDITOR = "list", "lesson", "editor"
@@ -77,7 +77,7 @@ class AuthorPageModel(SettingsPageModel):
     def enter(self) -> None:
         super().enter()
         self._typed = self._name = ""
-        self._tell("")
+        self._show_message("")
         self._fill()
 
     def leave(self) -> None:
@@ -87,13 +87,13 @@ class AuthorPageModel(SettingsPageModel):
     def go_back(self) -> bool:
         """Goes from the editor to the lesson, and from there to the list."""
         if self._editor is not None:
-            self._tell("" if self._editor.property("saved") else UNSAVED)
+            self._show_message("" if self._editor.property("saved") else UNSAVED)
             self._close_editor()
             return True
         if not self._name:
             return False
         self._name = ""
-        self._tell("")
+        self._show_message("")
         self._fill()
         return True
 
@@ -130,7 +130,7 @@ class AuthorPageModel(SettingsPageModel):
         note = UNUSED if name in lessons.unused else HIDDEN if name in lessons.hidden else ""
         return self.context.translator.shown(note) if note else ""
 
-    def _tell(self, words: str, of: str = "") -> None:
+    def _show_message(self, words: str, of: str = "") -> None:
         self._said, self._said_of = words, of
         self.changed.emit()
 
@@ -144,7 +144,7 @@ class AuthorPageModel(SettingsPageModel):
     @Slot(str)
     def choose(self, name: str) -> None:
         self._name = name
-        self._tell("")
+        self._show_message("")
 
     @Slot()
     def toggleHidden(self) -> None:
@@ -197,19 +197,19 @@ class AuthorPageModel(SettingsPageModel):
             lane=Lane.USB,
             expected=(OSError, ValueError),
         )
-        self._tell("")
+        self._show_message("")
 
     def _given(self, result: Result[GivenLesson | None]) -> None:
         self._giving = False
         if isinstance(result, Err):
-            self._tell(not_given(result.error))
+            self._show_message(not_given(result.error))
         elif result.value is None:
-            self._tell(NO_STICK)
+            self._show_message(NO_STICK)
         else:
-            self._tell(*given(result.value))
+            self._show_message(*given(result.value))
 
-    def _kiosk(self) -> TaughtContent:
-        return TaughtContent(self.context.folders, self.context.lesson_store.everything.heads)
+    def _kiosk(self) -> LessonContext:
+        return LessonContext(self.context.folders, self.context.lesson_store.everything.heads)
 
     def _file(self) -> Path | None:
         return self._kiosk().file_of(self._name) or self._files().get(self._name)

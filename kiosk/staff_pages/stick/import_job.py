@@ -19,12 +19,12 @@ from kiosk.usb_import.clips import sound_of
 from kiosk.usb_import.history import TakenOver, kept, undo
 from kiosk.usb_import.installer import list_voices, take_over
 from kiosk.usb_import.refusal import MB, ImportNote, LessonRefusedError, refusal_of
-from kiosk.usb_import.scan import TaughtContent, look_at
+from kiosk.usb_import.scan import LessonContext, look_at
 
 LIMIT_MS = 180_000
 MOST_TRIAL_BYTES = 150 * MB
 """The limit for decoded sound of a trial; about half an hour."""
-_at_a_sentence = Lock()
+_scan_lock = Lock()
 """Serialises `look`, because each scan deletes the copies of the previous one."""
 
 
@@ -43,9 +43,9 @@ class ImportView:
     """Whether there is a signed pack on the stick."""
 
 
-def look(stick: Path | None, kiosk: TaughtContent, stop: Callable[[], bool]) -> ImportView:
+def look(stick: Path | None, kiosk: LessonContext, stop: Callable[[], bool]) -> ImportView:
     """The lessons on a stick and the imports that can be undone; `stop` returns True to cancel."""
-    with _at_a_sentence:
+    with _scan_lock:
         scan = look_at(stick, kiosk, kiosk.folders.tried, stop) if stick else UsbScan()
     return ImportView(scan, kept(kiosk.folders), bool(stick and pack_on(stick)))
 
@@ -74,7 +74,7 @@ def voices_of(
 
 
 def take(
-    offer: BroughtLesson, stick: Path, kiosk: TaughtContent, *, everywhere: bool
+    offer: BroughtLesson, stick: Path, kiosk: LessonContext, *, everywhere: bool
 ) -> LessonResult:
     """Imports one lesson; `everywhere`: also the recordings that other lessons would use."""
     title = offer.title
@@ -91,7 +91,7 @@ def take(
     return LessonResult(title, ok=True, note=ImportNote("taken_new", (number,)))
 
 
-def take_back(each: TakenOver, kiosk: TaughtContent) -> LessonResult:
+def take_back(each: TakenOver, kiosk: LessonContext) -> LessonResult:
     title = each.plan.title
     try:
         plan = undo(kiosk.folders, each.name)

@@ -36,7 +36,7 @@ from kiosk.ui.background.jobs import Err, Lane, LatestWork, Ok, Result
 from kiosk.usb_import.brought import BroughtLesson, BroughtState, UsbScan
 from kiosk.usb_import.history import TakenOver
 from kiosk.usb_import.refusal import ImportNote, LessonRefusedError
-from kiosk.usb_import.scan import TaughtContent
+from kiosk.usb_import.scan import LessonContext
 from kiosk.usb_import.usb_drives import Stick
 
 WAITING, STICKS, LIST, LESSON, RESULT, KEPT = (
@@ -176,8 +176,8 @@ class StickPageModel(PageModel):
     def _place(self) -> Path | None:
         return self._stick.path if self._stick else None
 
-    def _kiosk(self) -> TaughtContent:
-        return TaughtContent(self.context.folders, self.context.lesson_store.everything.heads)
+    def _kiosk(self) -> LessonContext:
+        return LessonContext(self.context.folders, self.context.lesson_store.everything.heads)
 
     # Slots called by QML.
 
@@ -274,7 +274,7 @@ class StickPageModel(PageModel):
         self.changed.emit()
 
     def _taking(
-        self, offer: BroughtLesson, stick: Path, kiosk: TaughtContent
+        self, offer: BroughtLesson, stick: Path, kiosk: LessonContext
     ) -> Callable[[], LessonResult]:
         return partial(take, offer, stick, kiosk, everywhere=offer.file in self._agreed)
 

@@ -12,11 +12,11 @@ Item {
     readonly property bool beside: width > height
     readonly property RecordingSession session: viewModel.session
     readonly property SentenceRecorder recorder: viewModel.recorder
-    readonly property bool idle: !session.onAir && session.doing !== "working" && !recorder.busy
+    readonly property bool idle: !session.onAir && session.recordingState !== "working" && !recorder.busy
     //! An old recording is there that may still be right.
     readonly property bool offered: recorder.oldSource !== ""
     required property StudioPageModel viewModel
-    readonly property bool taken: session.doing === "taken" || session.doing === "missing" && session.holds
+    readonly property bool taken: session.recordingState === "taken" || session.recording_state === "missing" && session.holds
 
     Item {
         id: head

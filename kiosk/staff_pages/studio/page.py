@@ -207,7 +207,7 @@ class StudioPageModel(PageModel):
         self.listChanged.emit()
         self.changed.emit()
         if isinstance(result, Err):
-            self._session.tell(of_disk(result.error))
+            self._session.show_message(of_disk(result.error))
 
     def _taken(self) -> None:
         clip = self._session.clip
