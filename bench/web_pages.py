@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from bench.figures import Figure
-from kiosk.cli._voice_site import Site, site
+from kiosk.cli._voice_context import Site, site
 from kiosk.folders import folders_from_environment
 from kiosk.i18n.catalogue import EMPTY
 from kiosk.library.library import load_library

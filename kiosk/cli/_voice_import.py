@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
 
-    from kiosk.cli._voice_site import Site
+    from kiosk.cli._voice_context import VoiceContext
     from kiosk.cli._words import Say
 
 _MISSING_ONE_BY_ONE = 10
@@ -38,7 +38,7 @@ REFUSALS = (NoScriptError, ScriptError, BundleError, OrderError, ConsentListErro
 
 
 def take_in(
-    kiosk: Site,
+    kiosk: VoiceContext,
     code: str,
     path: Path,
     speaker: str,
@@ -60,7 +60,9 @@ def take_in(
         )
 
 
-def keep_consent(kiosk: Site, code: str, speaker: str, report: RecordingImport, say: Say) -> str:
+def keep_consent(
+    kiosk: VoiceContext, code: str, speaker: str, report: RecordingImport, say: Say
+) -> str:
     """Saves the recorded consent, if there is one; returns the message, empty if there is none.
 
     Raises:
@@ -77,7 +79,7 @@ def keep_consent(kiosk: Site, code: str, speaker: str, report: RecordingImport, 
 
 
 def take_words_in(
-    kiosk: Site, code: str, path: Path, speaker: str, report: RecordingImport
+    kiosk: VoiceContext, code: str, path: Path, speaker: str, report: RecordingImport
 ) -> Taken:
     """Saves the translations of a spreadsheet as proposals; adds notes on refused ones to `report`.
 

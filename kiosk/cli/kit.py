@@ -25,10 +25,10 @@ def COMMAND(output: Path, *, silent: bool) -> None:
         with ExitStack() as stack:
             voices = None
             if not silent:
-                from kiosk.cli._voice_site import site  # noqa: PLC0415 - loads Qt
+                from kiosk.cli._voice_context import voice_context  # noqa: PLC0415 - loads Qt
                 from kiosk.narration.worker_process import WorkerProcess  # noqa: PLC0415
 
-                voice = site("", folders).voice
+                voice = voice_context("", folders).voice
                 worker = stack.enter_context(WorkerProcess(voice))
                 report_progress = stack.enter_context(progress("Đọc các câu | Speaking"))
                 encoded = folders.cache / "web-clips"

@@ -8,8 +8,8 @@ from typing import Any
 
 import duckdb
 
-from kiosk.stats.daily_file import DailyFile, RefusedFileError, read_signed
 from kiosk.stats.hours import begin_of_hour
+from kiosk.stats.period_file import PeriodFile, RefusedFileError, read_signed
 
 THREADS = 2
 OF_MONTH, OF_YEAR = 0, 99
@@ -135,7 +135,7 @@ class _Reader:
         """Whether a file with this content was imported before."""
         return hashlib.sha256(content).hexdigest() in self._seen
 
-    def take(self, file: DailyFile, key: str, sha256: str) -> bool:
+    def take(self, file: PeriodFile, key: str, sha256: str) -> bool:
         """Imports a file; returns False if one as new for its period was imported before.
 
         Raises:
@@ -164,7 +164,7 @@ class _Reader:
             self._database.execute("INSERT OR REPLACE INTO lesson VALUES (?, ?)", lesson)
         return True
 
-    def _kiosk(self, file: DailyFile, key: str) -> int:
+    def _kiosk(self, file: PeriodFile, key: str) -> int:
         number, known_key = self._kiosks.get(file.kiosk, (0, key))
         if known_key != key:
             raise RefusedFileError("ký bằng khóa khác với lần trước")

@@ -11,9 +11,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
+from kiosk.stats.counter_problem import CounterProblem, ProblemKind
 from kiosk.stats.event import Count, Event
 from kiosk.stats.store import NewerError, SpoiltError, Store
-from kiosk.stats.trouble import CounterProblem, ProblemKind
 
 log = logging.getLogger(__name__)
 

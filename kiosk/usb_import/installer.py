@@ -13,7 +13,6 @@ from kiosk.library.library import lesson_files
 from kiosk.narration.recordings.decoder import SoundDecoder
 from kiosk.narration.recordings.store import Recordings
 from kiosk.usb_import import disk
-from kiosk.usb_import.brought import BroughtLesson
 from kiosk.usb_import.clips import flac_of, place_for
 from kiosk.usb_import.history import exchange_lock, forget_oldest, new_transaction
 from kiosk.usb_import.pictures import check_picture
@@ -27,6 +26,7 @@ from kiosk.usb_import.refusal import (
 )
 from kiosk.usb_import.scan import LessonContext
 from kiosk.usb_import.transaction import ExchangePlan, FileExchange
+from kiosk.usb_import.usb_lesson import UsbLesson
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +38,7 @@ class _File:
 
 
 def take_over(
-    offer: BroughtLesson,
+    offer: UsbLesson,
     stick: Path,
     kiosk: LessonContext,
     now: datetime,
@@ -79,7 +79,7 @@ def take_over(
     return plan
 
 
-def _without_shared_voices(offer: BroughtLesson) -> BroughtLesson:
+def _without_shared_voices(offer: UsbLesson) -> UsbLesson:
     return replace(offer, clips=tuple(clip for clip in offer.clips if not clip.also))
 
 
@@ -92,7 +92,7 @@ def list_voices(plan: ExchangePlan, kiosk: LessonContext) -> None:
             Recordings(voices, folder.name)
 
 
-def _check(offer: BroughtLesson, kiosk: LessonContext) -> None:
+def _check(offer: UsbLesson, kiosk: LessonContext) -> None:
     """Raises if the copy has errors, or its number or id is meanwhile used otherwise."""
     reading = read_lesson(offer.copy, media_in(kiosk.folders)) if offer.copy else None
     if reading is None or reading.lesson is None:
@@ -106,9 +106,7 @@ def _check(offer: BroughtLesson, kiosk: LessonContext) -> None:
         raise LessonRefusedError("changed_meanwhile", there.name)
 
 
-def _files(
-    offer: BroughtLesson, target: Path, stick: Path, kiosk: LessonContext
-) -> Iterator[_File]:
+def _files(offer: UsbLesson, target: Path, stick: Path, kiosk: LessonContext) -> Iterator[_File]:
     """All files of the import; the lesson file last, because it makes the lesson visible."""
     if len(offer.pictures) + len(offer.clips) >= MOST_FILES:
         raise LessonRefusedError("bundle_many", str(MOST_FILES))
@@ -123,7 +121,7 @@ def _files(
         yield _File(target, disk.read_plain(workspace, offer.copy.name, LARGEST_KB * 1024))
 
 
-def _pictures(offer: BroughtLesson, target: Path, kiosk: LessonContext) -> Iterator[_File]:
+def _pictures(offer: UsbLesson, target: Path, kiosk: LessonContext) -> Iterator[_File]:
     workspace = offer.copy.parent if offer.copy else Path()
     for name in offer.pictures:
         content = disk.read_plain(workspace, name, LARGEST_PICTURE_MB * MB)
@@ -143,7 +141,7 @@ def _check_owner(name: str, target: Path, kiosk: LessonContext) -> None:
                 raise LessonRefusedError("picture_taken", name, path.name)
 
 
-def _clips(offer: BroughtLesson, stick: Path, kiosk: LessonContext) -> Iterator[_File]:
+def _clips(offer: UsbLesson, stick: Path, kiosk: LessonContext) -> Iterator[_File]:
     taken: set[Path] = set()
     with SoundDecoder() as decoder:
         for clip in offer.clips:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 import pytest
 
-from kiosk.cli._voice_site import site
+from kiosk.cli._voice_context import voice_context
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.narration.engine import ability
 from kiosk.narration.joining import rendered
@@ -25,7 +25,7 @@ LEAST_WORDS = {"vi": 1000, "en": 1000}
 def spoken(engines, tmp_path_factory) -> dict[str, tuple[Request, dict[str, None]]]:
     """For each language: a request for its voice, and every word of any sentence left to it."""
     state = tmp_path_factory.mktemp("state")
-    kiosk = site("ki-ốt", Folders(home=CHECKOUT, state=state, cache=state))
+    kiosk = voice_context("ki-ốt", Folders(home=CHECKOUT, state=state, cache=state))
     planner, abilities = Planner(kiosk.voice), [ability(engines["espeak"])]
     spoken: dict[str, tuple[Request, dict[str, None]]] = {}
     for code in LEAST_WORDS:

@@ -12,9 +12,9 @@ from click.testing import CliRunner
 
 from kiosk.cli.sync import COMMAND as SYNC
 from kiosk.folders import folders_from_environment
-from kiosk.stats.daily_file import Heartbeat
 from kiosk.stats.event import Count, Event, Kind
 from kiosk.stats.heartbeat import write_heartbeat
+from kiosk.stats.period_file import Heartbeat
 from kiosk.stats.store import Store
 
 

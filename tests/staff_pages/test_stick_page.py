@@ -18,8 +18,8 @@ from kiosk.player.visit import Page
 from kiosk.staff_pages.stick import import_job, page, watch
 from kiosk.ui.visit.visit_view_model import BUSY_LIMIT_S
 from kiosk.usb_import import disk
-from kiosk.usb_import.brought import UsbScan
 from kiosk.usb_import.transaction import NEW, TOWARDS, ExchangePlan, FileExchange, Transaction
+from kiosk.usb_import.usb_lesson import UsbScan
 
 LESSON = """\
 title: {title}

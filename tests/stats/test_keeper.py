@@ -8,10 +8,10 @@ import time
 
 import pytest
 
+from kiosk.stats.counter_problem import CounterProblem, ProblemKind, sentence
 from kiosk.stats.event import Count, Event, Kind
 from kiosk.stats.keeper import Keeper
 from kiosk.stats.store import MIGRATIONS, SpoiltError, Store, read
-from kiosk.stats.trouble import CounterProblem, ProblemKind, sentence
 from kiosk.stats.writing import CountWriter
 
 SHOWN = Event(Kind.SHOWN, "noi-wifi", "alone", "mat-khau", language="vi")

@@ -14,12 +14,12 @@ from kiosk.narration.recordings.decoder import SoundDecoder
 from kiosk.narration.utterance import Clip as Sound
 from kiosk.packs.on_stick import pack_on
 from kiosk.ui.background.jobs import Jobs, Lane, Ok, Result
-from kiosk.usb_import.brought import BroughtLesson, UsbScan
 from kiosk.usb_import.clips import sound_of
 from kiosk.usb_import.history import TakenOver, kept, undo
 from kiosk.usb_import.installer import list_voices, take_over
 from kiosk.usb_import.refusal import MB, ImportNote, LessonRefusedError, refusal_of
 from kiosk.usb_import.scan import LessonContext, look_at
+from kiosk.usb_import.usb_lesson import UsbLesson, UsbScan
 
 LIMIT_MS = 180_000
 MOST_TRIAL_BYTES = 150 * MB
@@ -51,7 +51,7 @@ def look(stick: Path | None, kiosk: LessonContext, stop: Callable[[], bool]) -> 
 
 
 def voices_of(
-    offer: BroughtLesson, stick: Path, stop: Callable[[], bool]
+    offer: UsbLesson, stick: Path, stop: Callable[[], bool]
 ) -> Mapping[tuple[str, str], Sound]:
     """The decoded recordings of a lesson, by language and sentence key.
 
@@ -73,9 +73,7 @@ def voices_of(
     return heard
 
 
-def take(
-    offer: BroughtLesson, stick: Path, kiosk: LessonContext, *, everywhere: bool
-) -> LessonResult:
+def take(offer: UsbLesson, stick: Path, kiosk: LessonContext, *, everywhere: bool) -> LessonResult:
     """Imports one lesson; `everywhere`: also the recordings that other lessons would use."""
     title = offer.title
     try:

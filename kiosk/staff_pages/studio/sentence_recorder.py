@@ -71,7 +71,7 @@ class SentenceRecorder(QObject):
         """Whether a recording is being saved or read."""
         return self._reading.is_busy or self._writing.is_busy
 
-    def lay(self, worklist: Worklist, topic: RecordingTopic, speaker: str) -> None:
+    def open_topic(self, worklist: Worklist, topic: RecordingTopic, speaker: str) -> None:
         """Opens a topic at its first sentence without a recording."""
         if self._list is None or self._list.recordings.folder != worklist.recordings.folder:
             self._kept = ()
