@@ -16,7 +16,7 @@ Item {
     //! An old recording is there that may still be right.
     readonly property bool offered: recorder.oldSource !== ""
     required property StudioPageModel viewModel
-    readonly property bool taken: session.recordingState === "taken" || session.recording_state === "missing" && session.holds
+    readonly property bool taken: session.recordingState === "taken" || session.recordingState === "missing" && session.holds
 
     Item {
         id: head
