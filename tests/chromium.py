@@ -1,4 +1,4 @@
-"""Debian's Chromium, as every test of pages starts it."""
+"""Starts Debian's Chromium for all tests of web pages."""
 
 import shutil
 from collections.abc import Iterator
@@ -20,7 +20,7 @@ FLAGS = (
 
 @contextmanager
 def launched() -> Iterator[Browser]:
-    """The browser, which asks nobody on the network for anything of its own."""
+    """Yields a browser that makes no network requests of its own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=list(FLAGS)
