@@ -139,7 +139,7 @@ class FakePrinter:
 
     @property
     def path(self) -> str:
-        """The value of PATH by which it is found."""
+        """The value of PATH with which the programs are found."""
         return f"{self.folder / 'bin'}{os.pathsep}{os.environ['PATH']}"
 
     def say(self, name: str, text: str = "") -> None:
