@@ -1,4 +1,4 @@
-"""The facts of lessons and centres: frozen, and no to what is not known."""
+"""Lesson and centre models are frozen and reject unknown fields."""
 
 import pytest
 from making import GOAL, RIGHT, WRONG, ask, explain, lesson, screen, step, tap
