@@ -1,4 +1,4 @@
-"""Faulty engines for tests, placed in a folder as by a deployer: one dies, one hangs, one
+"""Faulty engines for tests, in a folder as a deployer adds them: one dies, one hangs, one
 refuses."""
 
 PARTS = {

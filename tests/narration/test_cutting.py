@@ -38,7 +38,7 @@ def lengths_ms(cuts):
 
 @pytest.fixture
 def take():
-    """Three sentences; the second contains a short pause, and noise follows it."""
+    """Three sentences; in the second a short pause, and after another pause a cough."""
     return clip(
         rest(1), voice(1.5), rest(1.2), voice(0.8), rest(0.4), voice(0.7), rest(1.1), voice(1.6),
         rest(1),
