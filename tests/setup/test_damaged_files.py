@@ -32,7 +32,7 @@ MAY_BE_READ = ("empty", "gone", "one bit", "unreadable")
 
 @dataclass(frozen=True)
 class Machine:
-    """A kiosk's files."""
+    """The files of a kiosk."""
 
     folder: Path
 

@@ -47,8 +47,7 @@ class Speaker(NativeSpeaker):
         self.said = {}
 
     def say(self, text=""):
-        """Speaks the requested sentence, or another text; returns when it is accepted or
-        refused."""
+        """Speaks the requested or another sentence; returns when it is accepted or refused."""
         text = text or self.sentence
         self.said[text] = sentence(text)
         self.hold()
