@@ -1,13 +1,13 @@
-"""Checks which fields QML reads from the rows of typed lists and from the elements of the phone.
+"""Checks what QML takes from rows of typed lists, and from the elements of the phone.
 
-qmllint checks what a delegate declares, but not whether its model provides it. Therefore:
+qmllint knows what a delegate declares, but not what its model has, nor what is in a map. So:
 
-* a delegate requires only fields of the rows of its list, with their types. The list is resolved
-  through the view models, as in `model: root.visit.home.tiles`. A component that receives its list
-  names the row class in a comment above it: "Rows of `FindingRow`." One that receives its delegate
+* a delegate requires only fields of the rows of its list, with their types. Which list it is, is
+  followed through the view models, as in `model: root.visit.home.tiles`; a component that is given
+  its list says above it whose rows they are: "Rows of `FindingRow`." One that is given its delegate
   with the list has a `model`, and is checked where it is used.
-* `<Name>Element.qml` reads only fields of the element class beside it, `element.fields.label`, and
-  of that element's parts, `modelData.label`.
+* `<Name>Element.qml` reads only fields of the element beside it, `element.fields.label`, and of
+  what that is made of, `modelData.label`.
 
 Usage: qml_roles.py FOLDER, with the Python and QML files below it. Exit code 1 with problems.
 """
@@ -21,7 +21,7 @@ from pathlib import Path
 
 LIST = "TypedListModel"
 DECLARES = re.compile(r"ShownList$|_shows|_has$")
-"""Functions that declare a property in one line."""
+"""What declares a property in one line."""
 QML_TYPES = {
     "str": {"string"},
     "bool": {"bool"},
@@ -32,11 +32,11 @@ QML_TYPES = {
 }
 ALWAYS = {"index", "model"}
 MODEL = re.compile(r"^ *model: (?:.* \? )?((?:\w+\.)+\w+)(?: : null)?$", re.MULTILINE)
-"""`model: root.page.rows`: matches the path to the list."""
+"""`model: root.page.rows`: where the list is found."""
 DECLARED = re.compile(r"property (\w+) (\w+)\b")
 ROWS_OF = re.compile(rf"//! Rows of `(\w+)`.*\n *(?:required )?property {LIST} (\w+)\b")
 REQUIRED = re.compile(r"^required (?:property (\S+) )?(\w+)$")
-"""`required property string title`, or `required title` if the delegate's type declares it."""
+"""`required property string title`, or `required title` where the delegate's type has it."""
 OPENS = re.compile(r"^(?:delegate: )?[A-Z]\w* \{$")
 OF_ELEMENT = re.compile(r"\belement\.(?:fields|before)\.(\w+)")
 OF_PART = re.compile(r"\bmodelData\.(\w+)")
@@ -46,16 +46,16 @@ Fields = dict[str, str]
 
 @dataclass
 class Classes:
-    """The classes of the Python files below a folder."""
+    """What the Python files below a folder define."""
 
     fields: dict[str, Fields] = field(default_factory=dict)
     """By class: its fields in camelCase, with the annotation of each."""
     getters: dict[str, dict[str, str]] = field(default_factory=dict)
-    """By class: the return type of each method."""
+    """By class: what its methods return."""
     bases: dict[str, list[str]] = field(default_factory=dict)
 
     def returned(self, owner: str, name: str) -> str:
-        """The return type of a property of a class or its bases; empty if there is none."""
+        """What a property of a class, or of one that it inherits from, returns."""
         own = self.getters.get(owner, {})
         if name in own:
             return own[name]
@@ -63,19 +63,19 @@ class Classes:
         return next((each for each in inherited if each), "")
 
     def all_fields(self, owner: str) -> set[str]:
-        """The fields of a class and of its bases."""
+        """The fields of a class with those that it inherits."""
         inherited = (self.all_fields(base) for base in self.bases.get(owner, ()))
         return set(self.fields.get(owner, {})).union(*inherited)
 
 
 def camel_case(name: str) -> str:
-    """The QML name of a Python field."""
+    """A field's name as QML sees it."""
     first, *others = name.split("_")
     return first + "".join(each.title() for each in others)
 
 
 def classes_below(folder: Path) -> Classes:
-    """Parse every class of the Python files below the folder."""
+    """Read every class of the Python files."""
     found = Classes()
     for file in folder.rglob("*.py"):
         for owner in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
@@ -108,21 +108,21 @@ def classes_below(folder: Path) -> Classes:
 
 
 def declared_kind(call: ast.Call) -> str:
-    """The type of a property that is declared in one line."""
+    """What a property that is declared in one line returns."""
     kind = ast.unparse(call.args[0])
     return f"{LIST}[{kind}]" if ast.unparse(call.func) == "ShownList" else kind
 
 
 def is_computed(method: ast.FunctionDef) -> bool:
-    """Whether the method is a computed field of pydantic."""
+    """Whether it is a field of pydantic's that is computed from the others."""
     return any(ast.unparse(each).startswith("computed_field") for each in method.decorator_list)
 
 
 def row_class(chain: str, declared: Fields, rows_of: Fields, classes: Classes) -> str:
-    """Return the class of the rows of a list; empty if it is unknown or the list is not typed."""
+    """Return the class of the rows of a list; empty where it is not known or no typed list."""
     names = chain.split(".")
     if names[0] not in declared:
-        names = names[1:]  # skip the id of the object that holds the property
+        names = names[1:]  # the id of the object that has it
     if not names or names[0] not in declared:
         return ""
     kind = declared[names[0]]
@@ -136,9 +136,9 @@ def row_class(chain: str, declared: Fields, rows_of: Fields, classes: Classes) -
 def required_by_delegate(
     lines: list[str], after: int, components: dict[str, list[str]]
 ) -> Iterator[tuple[int, str | None, str]]:
-    """Yield line, type and name of each property required by the first object after a `model:`.
+    """Yield line, type and name of what the first object after a `model:` requires.
 
-    Includes the properties that its component requires and the object itself does not set.
+    So does what its component requires, as far as the object itself does not give it.
     """
     begin = next((at for at in range(after, len(lines)) if OPENS.match(lines[at].strip())), None)
     if begin is None:
@@ -165,7 +165,7 @@ def required_by_delegate(
 def problems_of_lists(
     file: Path, text: str, classes: Classes, components: dict[str, list[str]]
 ) -> Iterator[str]:
-    """Yield a problem for each property that a delegate requires and its row class lacks."""
+    """Say what the delegates of a QML file require and their rows do not have."""
     declared = {name: kind for kind, name in DECLARED.findall(text)}
     rows_of = {name: kind for kind, name in ROWS_OF.findall(text)}
     for name, kind in declared.items():
@@ -188,7 +188,7 @@ def problems_of_lists(
 
 
 def problems_of_element(file: Path, text: str, classes: Classes) -> Iterator[str]:
-    """Yield a problem for each field that an element's view reads but its classes lack."""
+    """Say what the view of a phone's element reads that neither it nor its parts have."""
     module = file.with_name(snake_case(file.stem.removesuffix("Element")) + ".py")
     if not file.stem.endswith("Element") or not module.exists():
         return
@@ -207,12 +207,12 @@ def problems_of_element(file: Path, text: str, classes: Classes) -> Iterator[str
 
 
 def snake_case(name: str) -> str:
-    """The module name of a class."""
+    """The name of the file of a class."""
     return re.sub(r"(?<=[a-z])(?=[A-Z])", "_", name).lower()
 
 
 def main() -> int:
-    """Print every problem; return the exit code."""
+    """Print every problem; return how the program ends."""
     folder = Path(sys.argv[1])
     classes = classes_below(folder)
     texts = {file: file.read_text(encoding="utf-8") for file in sorted(folder.rglob("*.qml"))}

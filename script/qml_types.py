@@ -1,7 +1,7 @@
-"""Generates a QML module for qmllint that describes the Python classes used in QML.
+"""Describes the Python classes that QML may name, for qmllint: one QML module.
 
-pyside6-project handles one file at a time, and so loses every class that inherits from another
-file, and every second file of the same name. Here all files are read together, bases first.
+pyside6-project would do this one file at a time, and so lose every class that inherits from
+another file, and every second file of one name. Here all are read in one go, bases first.
 """
 
 import ast
@@ -21,7 +21,7 @@ DECLARED = {
     "qml_singleton": {"QML.Singleton": "true"},
     "qml_creatable": {},
 }
-"""By decorator of `kiosk.qt.properties`: its QML class info besides the name."""
+"""By decorator of `kiosk.qt.properties`: what it says to QML besides the name."""
 QT_NAME = {"list": "QVariantList", "dict": "QVariantMap", "str": "QString", "float": "double"}
 METATYPES = Path(PySide6.__file__).parent / "Qt" / "metatypes"
 
@@ -43,7 +43,7 @@ def classes_of(file: Path) -> dict[str, list[str]]:
 
 
 def declared_in(file: Path) -> dict[str, dict[str, str]]:
-    """Return the QML class info of each class of the file that is registered for QML."""
+    """Return what the file's classes that are made known to QML say of themselves, by class."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     return {
         node.name: {"QML.Element": "auto", **DECLARED[decorator.id]}
@@ -108,7 +108,7 @@ def constant_properties(file: Path) -> set[tuple[str, str]]:
 
 
 def declared_properties(file: Path) -> Iterator[tuple[str, dict]]:
-    """Yield class and description of each  and each property from `Properties`."""
+    """Yield class and description of each `ShownList`, and of what `Properties` declares."""
     tree = ast.parse(file.read_text(encoding="utf-8"))
     for owner in tree.body:
         if not isinstance(owner, ast.ClassDef):
@@ -129,9 +129,9 @@ def declared_properties(file: Path) -> Iterator[tuple[str, dict]]:
 
 
 def sharpen(units: list[dict]) -> None:
-    """Replace list, dict and QObject types by Qt's names and the class in the getter's annotation.
+    """Say Qt's names for list and dict, for QObject the class in the getter's annotation.
 
-    Also mark constant properties, which metaobjectdump of PySide6 6.11 leaves out.
+    Also say which properties are constant: metaobjectdump of PySide6 6.11 leaves it out.
     """
     known = {each["className"] for unit in units for each in unit["classes"] if each.get("object")}
     for unit in units:
@@ -176,13 +176,13 @@ def write_module(units: list[dict], out: Path) -> None:
     wanted += ["-o", str(folder / "registrations.cpp"), "--import-name", MODULE]
     wanted += ["--major-version", "1", "--minor-version", "0", f"--foreign-types={foreign}"]
     run_tool("qmltyperegistrar", *wanted, str(folder / "metatypes.json"))
-    # A Python class may derive from Item.
+    # A class of Python may be an Item.
     told = f"module {MODULE}\ntypeinfo module.qmltypes\ndepends QtQuick\n"
     (folder / "qmldir").write_text(told, encoding="utf-8")
 
 
 def main() -> None:
-    """Write the module for the sources in the first argument into the folder in the second."""
+    """Write the module of the sources in the first argument into the folder of the second."""
     root, out = Path(sys.argv[1]), Path(sys.argv[2])
     files = files_with_types(root)
     if not files:

@@ -20,7 +20,7 @@ FLAGS = (
 
 @contextmanager
 def launched() -> Iterator[Browser]:
-    """Yields a browser that makes no network requests of its own."""
+    """The browser, which asks nobody on the network for anything of its own."""
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=shutil.which("chromium"), args=list(FLAGS)

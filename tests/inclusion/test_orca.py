@@ -19,7 +19,7 @@ TO_THE_LESSON = (
     "2. Cùng làm push button",
 )
 ON_THE_PHONE = {"decline": "Từ chối"}
-"""Labels of the phone's own buttons."""
+"""What the phone's own buttons are called."""
 TICKED = "Hàng bị vỡ, lỗi check box"
 
 

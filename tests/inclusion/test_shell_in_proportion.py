@@ -15,9 +15,9 @@ CAP_RATIO = 0.725
 LOW = 0.03
 """Largest free share of the screen's height between the lowest tile and the item below."""
 LEAST_GAP = 0.25
-"""Least gap between an icon and the text beside it, in heights of its capitals."""
+"""Between a sign and the words beside it, of the height of their capitals."""
 LEAST_SIGN = 1.3
-"""Least height of an icon before text, in heights of its capitals: some learners cannot read."""
+"""How high an icon before words is, of their capitals; it tells those who do not read."""
 NORMAL_AND_LARGEST = pytest.mark.parametrize("sort", [TALL, replace(TALL, **LARGEST)], ids=str)
 
 

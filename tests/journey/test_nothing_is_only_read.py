@@ -1,4 +1,4 @@
-"""Every text in every place of every lesson can be heard, except for labels on the phone."""
+"""Every text of every place of every lesson is said, but for the labels of the phone."""
 
 import pytest
 from test_every_choice_is_heard import ALWAYS, leaves
@@ -12,12 +12,12 @@ from kiosk.player.spoken_page import PageContent, said_again
 from kiosk.player.visit import Page
 
 ALL_WAYS_OF = "noi-wifi"
-"""The lesson tested in every way; the others are tested in the way with all kinds of steps."""
+"""One lesson in every way; of the others the way that has steps of all kinds."""
 LESSONS = sorted(load_library(Folders()).lessons)
 
 
 def said_at(on):
-    """The texts that can be heard here: with *Hear again*, and by touching the note."""
+    """What can be heard here: by *Hear again*, and by touching the note."""
     visit = on.journey.visit
     run = visit.run
     lines = [line.text for line in said_again(visit, PageContent())]
