@@ -1,9 +1,9 @@
 """Many kiosks fetch one changed sentence from one static server on this machine.
 
 Every kiosk runs the real synchronisation with its own state folder, without a window. For
-comparison, some also fetch a plain copy of the folder (every file again), and the change with
-rsync from an rsync server. The load of a content delivery network is computed. All traffic stays
-on the loopback address.
+comparison, some also fetch a plain copy of the folder (every file again), and the change with rsync
+from an rsync server. The load of a content delivery network is computed. All traffic stays on the
+loopback address.
 """
 
 import os

@@ -2,8 +2,8 @@
 
 A lesson is also compared with the alternative that a centre could send: its steps as slides of a
 PDF, with the same clips. As an H5P it was measured once by hand, under the same conditions: 216 KB
-and 60 requests before the first words, 8 to 10 s until the first step (these pages then: 57 KB,
-1.5 to 1.8 s). That H5P was not kept, so this cannot be measured again.
+and 60 requests before the first words, 8 to 10 s until the first step (these pages then: 57 KB, 1.5
+to 1.8 s). That H5P was not kept, so this cannot be measured again.
 """
 
 import gzip

@@ -22,8 +22,7 @@ class SoundServer:
     """PulseAudio with a null sink as its only device, in its own runtime folder.
 
     Several tests may share it: a sink whose last listener has disconnected sends silence to its
-    next
-    listener for two seconds.
+    next listener for two seconds.
     """
 
     def __init__(self, monkeypatch):

@@ -164,8 +164,7 @@ class Machine:
         """Polls until the condition holds, at growing intervals.
 
         The limit counts processor time of the machine, so that it also fits a busy host; the limit
-        of
-        wall-clock time is ON_THE_CLOCK times as long.
+        of wall-clock time is ON_THE_CLOCK times as long.
 
         Raises:
             TimeoutError: the condition did not hold within the limit.
@@ -265,8 +264,7 @@ class Machine:
         """Copies the disk as it would be after a power cut at this moment.
 
         All threads of QEMU are stopped for the copy: data that has not reached the file by then is
-        lost,
-        as it is when QEMU is killed.
+        lost, as it is when QEMU is killed.
         """
         pid = self._process.pid
         self._process.send_signal(signal.SIGSTOP)

@@ -147,10 +147,8 @@ class Trial:
         lesson.
 
         Only here the kiosk has to detect by itself that there is no graphics processor. Every
-        question is
-        left for later. After that the power is cut at random moments; `power_cut.look_into` checks
-        each
-        disk.
+        question is left for later. After that the power is cut at random moments;
+        `power_cut.look_into` checks each disk.
         """
         tell_by_serial(self._disk, TELLING)
         disk = on_top_of(self._disk, self._own / "first.qcow2")
@@ -169,8 +167,7 @@ class Trial:
         """A stick with two bundles, in a machine without any touch.
 
         The first was tampered with and is refused. The second is installed, starts, shows a lesson
-        and is
-        confirmed. The power is cut at random moments from power-on until it is installed.
+        and is confirmed. The power is cut at random moments from power-on until it is installed.
         """
         stick = self._stick_with(self._tampered_and_good())
         disk = on_top_of(ANSWERED, self._own / "update.qcow2")

@@ -77,8 +77,7 @@ class Twin:
         """Touches the named items in order, each where the twin shows it.
 
         The first touch of a pointer that was never moved may be lost, as may one while the kiosk
-        still
-        loads: if the screen does not change at all, the touch is repeated.
+        still loads: if the screen does not change at all, the touch is repeated.
         """
         for name in names:
             place = self.on.driver.middle_of(name)

@@ -36,8 +36,7 @@ def test_no_inline_component_is_named_like_a_class_inside_a_qt_class():
     """PySide6 finds the Python class of a QML item by the item's class name.
 
     It also registers nested classes by their last name alone: an inline component named `Tab`
-    becomes a
-    `QTextOption.Tab` in Python once that class has been used.
+    becomes a `QTextOption.Tab` in Python once that class has been used.
     """
     ours = {
         name
