@@ -30,8 +30,7 @@ Window {
 
 
 def main() -> int:
-    """Show the window, send READY=1 to NOTIFY_SOCKET after the first frame, and run until
-    terminated."""
+    """Show the window, send READY=1 after its first frame, and run until terminated."""
     app = QGuiApplication(sys.argv)
     engine = QQmlApplicationEngine()
     engine.loadData(QML)

@@ -41,8 +41,7 @@ def measure() -> list[Figure]:
 
 
 def play() -> None:
-    """Play the lesson, waiting for each sentence to start, and report the memory of the
-    processes."""
+    """Play the lesson, wait for each sentence to start, and report the processes' memory."""
     with lesson_offscreen() as on:
         began: list[str] = []
         on.kiosk.narrator.started.connect(lambda _language, sentence: began.append(sentence))

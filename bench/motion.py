@@ -97,8 +97,7 @@ class Frames:
 
 
 def play() -> None:
-    """Play the lessons in which the finger, the screens and a message move, and report the
-    intervals."""
+    """Play lessons in which finger, screens and a message move; report the frame intervals."""
     with lesson_offscreen(silence) as on:
         finger = Frames(on, "hand", "away")
         on.journey.to_way(Way.WATCH)

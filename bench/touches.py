@@ -52,8 +52,7 @@ class Watch:
         self.frames_work_s.append(time.thread_time())
 
     def touch_ms(self, place: QPoint) -> tuple[float, float, bool]:
-        """Touches `place`; returns time and CPU time until the frame was painted, and whether the
-        step changed."""
+        """Touches `place`; returns time and CPU time to the frame, and whether the step changed."""
         self._on.kiosk.platform.clock.time_s += BETWEEN_TOUCHES_S
         self.changed_s.clear()
         self._press(place)
@@ -68,8 +67,8 @@ class Watch:
         return spent_ms, work_ms, bool(self.changed_s)
 
     def press_ms(self, name: str) -> tuple[float, int]:
-        """The time from a press until the target looks pressed, and the number of frames it
-        took."""
+        """The time from a press until the target looks pressed, and in which frame, counted from
+        1."""
         item = self._on.driver.find(name)
         place = self._on.driver.middle_of(name)
         frames: list[bool] = []

@@ -27,8 +27,7 @@ MOST_MS = 50
 
 
 def measure() -> list[Figure]:
-    """Times up to the audio output and, if PulseAudio is installed, up to a device of a sound
-    server."""
+    """Times up to the audio output and, with PulseAudio installed, up to a sound device."""
     with home() as folder:
         variables = environment(folder)
         result_of("voice", variables, "silence")  # fills the cache

@@ -59,8 +59,7 @@ NEXT = '[data-target="bar-next"]'
 
 
 def measure(runs: int = 5) -> list[Figure]:
-    """Measure the download size, the time until the pages are usable, and the size of the
-    alternatives."""
+    """Measure download sizes, the time until the pages are usable, and the alternatives' sizes."""
     kiosk = site("", folders_from_environment())
     with TemporaryDirectory() as name:
         folder = Path(name)

@@ -130,8 +130,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 def _must_name_browser(path: Path) -> None:
-    """Raises UsageError if script/test would not recognise the file as one that needs the
-    browser."""
+    """Raises UsageError if script/test would not assign the file to the browser's part."""
     texts = (
         each.read_text("utf-8") for each in (path, path.with_name("conftest.py")) if each.exists()
     )

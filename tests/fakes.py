@@ -13,8 +13,7 @@ Spoken = tuple[str, str]
 
 
 class FakeNarrator(QObject):
-    """A narrator that speaks until the test calls `finish`, and records what it was asked to
-    say."""
+    """A narrator that speaks until the test calls `finish`, and records its utterances."""
 
     started = Signal(str, str)
     wordChanged = Signal(int, int)

@@ -1,5 +1,4 @@
-"""PINs whose records are computed once per process: hashing deliberately takes a quarter of a
-second.
+"""PINs with records computed once per process: hashing takes a quarter of a second on purpose.
 
 tests/staff tests the hash itself, with a new record each time.
 """

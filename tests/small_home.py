@@ -42,8 +42,7 @@ msgstr "anăn"
 
 
 def centre(home: Path, lessons: Mapping[str, str], *languages: str) -> Path:
-    """A centre with the shipped pictures and settings, these lessons and these shipped
-    languages."""
+    """A centre with the shipped media and settings, these lessons and these shipped languages."""
     (home / "media").mkdir(parents=True)
     for name in ("icons", "pictures"):
         (home / "media" / name).symlink_to(CHECKOUT / "media" / name, target_is_directory=True)

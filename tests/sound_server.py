@@ -39,8 +39,7 @@ class SoundServer:
         monkeypatch.delenv("PULSE_LATENCY_MSEC", raising=False)
 
     def start(self, qtbot):
-        """Starts the server if it is not running; earlier recordings are not counted for this
-        test."""
+        """Starts the server if it is not running; from here on the samples belong to this test."""
         if not self._runs:
             self._start(qtbot)
         self._begin = self.recording.stat().st_size // 2

@@ -39,8 +39,7 @@ class Staff:
         self.on.driver.touch(f"page:{page_model}")
 
     def touch(self, *names: str) -> None:
-        """Touches each item after a frame, because items are laid out only when they are
-        painted."""
+        """Touches each item after a frame, because painting updates the layout."""
         for name in names:
             self.on.driver.wait_for_frame()
             self.on.driver.touch(name)

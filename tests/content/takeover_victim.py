@@ -28,8 +28,7 @@ SAID = "Bác chạm vào nút xanh."
 
 
 def prepared(root: Path) -> Place:
-    """A kiosk with a lesson, and a stick with another edition of it, with picture and
-    recordings."""
+    """A kiosk with a lesson, and a stick with another edition, picture and recordings."""
     place = Place(root)
     place.teaches("goi-video.yaml", lesson(picture="anh.png"))
     place.teaches("anh.png", PNG)

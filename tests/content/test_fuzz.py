@@ -1,5 +1,4 @@
-"""Twenty thousand mutated lessons: each gives a message or a lesson, within limits of time and
-memory.
+"""Twenty thousand mutated lessons: each gives a message or a lesson, fast and with little memory.
 
 KIOSK_FUZZ=200000 sets the number of lessons; KIOSK_FUZZ_SEED=7 selects others.
 """

@@ -105,8 +105,7 @@ def test_opening_a_lesson_reads_no_file_and_twice_is_once(folders, put, monkeypa
 
 @pytest.mark.parametrize("seed", range(6))
 def test_whatever_happens_in_the_folder_it_is_the_same_as_reading_all(folders, put, seed):
-    """Random creation, change, damage, repair, renaming and removal of files; numbers that
-    clash."""
+    """Random creation, change, damage, repair, renaming and removal; numbers that clash."""
     chance = random.Random(seed)
     names = ["a.yaml", "b.yaml", "p/a.yaml", "p/c.yaml", "d.yaml", "Ê.yaml", "_x.yaml"]
     drawing = folders.shipped_pictures / "hinh.svg"

@@ -52,8 +52,7 @@ class Falls:
         self._place, self._change, self._problem = place, change, problem
 
     def at(self, call: int, *, lasting: bool) -> bool:
-        """Whether the call was reached; checks that the kiosk then has the old state or the new
-        one."""
+        """Whether the call was reached; checks that the kiosk has the old or the new state."""
         reached = []
 
         def fail(after: int) -> None:

@@ -117,8 +117,7 @@ def wait_until(there):
 
 @pytest.fixture
 def in_mid_job(real, sheet, monkeypatch):
-    """The outcome of a print job whose service is killed in the middle, as a function to call
-    later."""
+    """Returns a function that waits for a print job whose service was killed in the middle."""
     told, watch, handed_in = [], printing._watch, Event()
     monkeypatch.setattr(printing, "_watch", lambda *job: (handed_in.set(), watch(*job)))
 

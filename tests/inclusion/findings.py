@@ -308,8 +308,7 @@ def missing_fingers(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def cut_rows(sight: Sight, _size: str) -> Iterator[str]:
-    """The upper edge of the phone's glass clips no low row of text so that only a part is
-    visible."""
+    """Of a low row at the upper edge of the phone's glass, LEAST_SHARE is visible or nothing."""
     for item, _ in sight.visible:
         if not item.inherits("QQuickFlickable") or not item.isEnabled():
             continue

@@ -71,8 +71,7 @@ def end_in_order(_signal: int, _frame: object) -> None:
 
 
 def wait_for_file(path: Path) -> None:
-    """Waits until another chain has made the file; `run` terminates this chain if the other
-    fails."""
+    """Waits until another chain has made the file; if that chain fails, `run` ends this one."""
     while not path.exists():
         time.sleep(LOOK_AGAIN_S)
 

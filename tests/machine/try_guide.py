@@ -138,8 +138,7 @@ def have_it_tell(disk: Path) -> None:
 
 
 def teach(disk: Path, pictures: Path, report: Report) -> None:
-    """Powers on, then uses the attract page, a lesson, the staff pages that write, the power
-    button."""
+    """Uses the attract page, a lesson, the staff pages that write, and the power button."""
     with Machine(disk, FOLDER, pace=BY_HOST) as machine, twin_of(machine, pictures, PIN) as twin:
         try:
             twin.look("attract", FIRST_PICTURE_S)

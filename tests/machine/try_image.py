@@ -1,5 +1,4 @@
-"""Boots the image of script/image in QEMU: first start, sound, power cuts, updates, wrong
-clocks."""
+"""Boots the image of script/image in QEMU: first start, sound, power cuts, updates, clocks."""
 
 import logging
 import os
@@ -126,8 +125,7 @@ class Trial:
         self._stick.rename(ANSWERED)
 
     def install(self) -> None:
-        """Installs from the second entry of the boot menu; disk number and confirmation are
-        typed."""
+        """Installs from the second entry of the boot menu; the two confirmations are typed."""
         self._make_stick(TELLING + "set default=1\n")
         pictures = fresh(FOLDER / "install")
         with self._machine_with_stick() as machine:
@@ -143,8 +141,7 @@ class Trial:
         self._report.tell("installed on the disk of the PC")
 
     def first(self) -> None:
-        """The installed machine, without the stick, in 2038: first start and the beginning of a
-        lesson.
+        """The installed machine, without the stick, in 2038: first start and begin of a lesson.
 
         Only here the kiosk has to detect by itself that there is no graphics processor. Every
         question is left for later. After that the power is cut at random moments;

@@ -62,8 +62,11 @@ class Twin:
             self._seen.save(self._folder / f"{name}.png")
 
     def _differs(self) -> float:
-        """The smallest difference to an accepted picture. Each kiosk greets in its languages in
-        turn: two that never show the same one at the same time count as equal."""
+        """The smallest difference to an accepted picture.
+
+        Each kiosk greets in its languages in turn: two that never show the same one at the same
+        time count as equal.
+        """
         self.on.driver.settle()
         if self.on.journey.visit.page is not Page.ATTRACT:
             self._meant.clear()
@@ -172,8 +175,7 @@ def picture_of(image: QImage) -> Image.Image:
 
 
 def difference(one: Image.Image, other: Image.Image) -> float:
-    """0 for equal pictures, 1 for white and black; blurred, so that the edges of glyphs count
-    little."""
+    """0 for equal pictures, 1 for white and black; blurred, to ignore the edges of glyphs."""
     if one.size != other.size:
         return 1.0
     blurred = [each.filter(ImageFilter.BoxBlur(4)).resize(SMALL) for each in (one, other)]

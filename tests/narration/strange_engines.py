@@ -1,5 +1,4 @@
-"""Faulty engines for tests, in a folder as a deployer adds them: one dies, one hangs, one
-refuses."""
+"""Faulty engines, placed in a folder as by a deployer: one dies, one hangs, one refuses."""
 
 PARTS = {
     "crash": "os._exit(7)",

@@ -52,8 +52,7 @@ def refused(kiosk: Centre, source: Path | str, *reasons: str) -> None:
 
 
 def test_a_wrong_clock_stops_no_good_pack(publisher, kiosk):
-    """Only a clock after the expiry of all metadata refuses the pack; the report names that
-    reason."""
+    """Only a clock after the expiry of all metadata refuses the pack, with that reason."""
     newer(publisher)
     if kiosk.now == CLOCKS["2038"]:
         refused(kiosk, publisher.served, TOO_LATE)

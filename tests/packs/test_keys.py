@@ -213,8 +213,7 @@ def test_a_communes_key_signs_nothing_of_the_province(publisher, kiosk):
 
 
 def test_a_commune_cannot_speak_for_the_province_in_its_own_metadata(publisher, kiosk, tmp_path):
-    """The commune lists the province's manifest in its own metadata: the kiosk never reads it
-    there."""
+    """The kiosk never reads the province's manifest from the commune's own metadata."""
     delegate(publisher)
     write_lesson(tmp_path / "xa", "cho-xa", 305)
     publisher.draft("ea-kao", tmp_path / "xa")

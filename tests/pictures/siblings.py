@@ -59,8 +59,7 @@ def gradients(count: int) -> str:
 
 
 def nested_uses(depth: int) -> str:
-    """Nested uses of one square in some hundred bytes; each level paints the one below ten
-    times."""
+    """Nested uses of one square in some hundred bytes; each level paints ten of the one below."""
     parts = ['<g id="a0"><rect width="9" height="9"/></g>']
     parts += (f'<g id="a{at}">{f"""<use href="#a{at - 1}"/>""" * 10}</g>' for at in range(1, depth))
     return SVG.format(f'<defs>{"".join(parts)}</defs><use href="#a{depth - 1}"/>')

@@ -73,8 +73,7 @@ class Listener:
 
 
 def go_through(lesson: Lesson, way: Way, worded: Callable[[str], str]) -> None:
-    """From the opening card to the end of a way, touching only targets that were named in
-    speech."""
+    """From the opening card to the end of a way, touching only what was named in speech."""
     visit = visits.choose_way(visits.open_lesson(visits.new_visit(Settings()), lesson), way)
     listener = Listener(worded)
     listener.take_in(said_at_first(visit, NOTHING), anew=True)

@@ -1,5 +1,4 @@
-"""Only correct touches are praised, in green and with two rising notes; hints and reasons are
-not."""
+"""Only correct touches are praised, in green and with two notes; hints and reasons are not."""
 
 from making import RIGHT, WRONG, ask, explain, lesson, tap
 

@@ -196,8 +196,7 @@ def test_only_a_disk_with_room_that_is_not_the_stick_is_offered(installer):
 
 
 def answers_typed(installer, monkeypatch, *typed):
-    """Runs the installer with a disk of 8 GB and these inputs; returns the disks that it wrote
-    to."""
+    """Runs the installer with a disk of 8 GB and these inputs; returns the disks written to."""
     written, answers = [], iter(typed)
     told = {"path": "/dev/sdx", "size": 8 << 30, "model": "Disk", "type": "disk", "ro": False}
     monkeypatch.setattr(installer, "lsblk", lambda: json.dumps({"blockdevices": [told]}))

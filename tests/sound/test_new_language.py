@@ -59,8 +59,7 @@ class Speaker(NativeSpeaker):
 
 @pytest.fixture
 def server(server):
-    """The recording keeps the loudspeaker as its source; otherwise it would move to the
-    microphone."""
+    """Keeps the loudspeaker as the recording's source; the microphone would replace it."""
     control("set-default-source", "nothing.monitor")
     return server
 

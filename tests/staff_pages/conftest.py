@@ -38,8 +38,7 @@ def small_home(tmp_path) -> Path:
 
 @pytest.fixture
 def folders(home, tmp_path, index_of_shipped_lessons) -> Folders:
-    """The folders of home; with the shipped lessons, their index exists as after an earlier
-    start."""
+    """The folders of the home; the index of the shipped lessons exists as after a start."""
     folders = Folders(home=home, state=tmp_path / "state", cache=tmp_path / "cache")
     if (home / "lessons").is_symlink():
         folders.cache.mkdir()
