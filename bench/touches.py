@@ -67,8 +67,7 @@ class Watch:
         return spent_ms, work_ms, bool(self.changed_s)
 
     def press_ms(self, name: str) -> tuple[float, int]:
-        """The time from a press until the target looks pressed, and in which frame, counted from
-        1."""
+        """The time from a press until the target looks pressed, and the frame, counted from 1."""
         item = self._on.driver.find(name)
         place = self._on.driver.middle_of(name)
         frames: list[bool] = []

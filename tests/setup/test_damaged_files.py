@@ -49,8 +49,7 @@ class Machine:
         return [path for path in (*remembered, *settings, *languages, *recorded) if path.is_file()]
 
     def teach(self) -> tuple[LaunchOutcome, float, str]:
-        """Starts the kiosk, shows a lesson, ends it; returns the result, the duration, the
-        output."""
+        """Starts the kiosk, shows a lesson, ends it; returns result, duration and output."""
         environment = {
             **{name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ},
             "XDG_STATE_HOME": str(self.folder / "s"),
