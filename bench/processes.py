@@ -124,10 +124,10 @@ def result_of(module: str, environment: Mapping[str, str], *arguments: str) -> A
 
 
 def tell(result: object) -> None:
-    """Print a result for the process that asked for it."""
+    """Prints a result as JSON on standard output, for `result_of` in the parent process."""
     print(json.dumps(result, default=asdict), flush=True)
 
 
 def own_memory_mb() -> float:
-    """What this process holds now, in MB resident."""
+    """Resident memory of this process, in MB."""
     return memory_of(os.getpid()).resident

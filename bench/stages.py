@@ -1,6 +1,6 @@
 """The real kiosk with the real voice, offscreen, in the process that is measured."""
 
-import kiosk.qt.plain_imports  # noqa: F401, I001 - first, as when the kiosk is run
+import kiosk.qt.plain_imports  # noqa: F401, I001 - first, as in the kiosk
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager

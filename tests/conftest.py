@@ -6,7 +6,7 @@ import re
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_QUICK_BACKEND", "software")
 
-import kiosk.qt.plain_imports  # noqa: F401, I001 - before all that would be looked through
+import kiosk.qt.plain_imports  # noqa: F401, I001 - has to be imported first
 
 from contextlib import ExitStack
 from dataclasses import replace

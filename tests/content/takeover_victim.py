@@ -162,7 +162,7 @@ def main(root: Path, kills: int) -> None:
         trial.restore()
         words = (trial.kill_at(call) for call in itertools.count(1))
         for word in itertools.takewhile(lambda word: word is not None, words):
-            print(word, "exact", flush=True)  # noqa: T201 - to the test
+            print(word, "exact", flush=True)  # noqa: T201 - read by the test
         chance = random.Random(trial.lasts_s)
         for _ in range(kills // 2):
             word = trial.kill_after(chance.uniform(0, trial.lasts_s * 1.2))

@@ -20,7 +20,7 @@ SYLLABLES = """
 an ba bác bảo bằng bệnh cấp chứng chuyển cư dân dịch điện đất đăng giấy gia hàng hiểm hộ hồ khai
 khám kết lịch mã mạng mất nhà nhận nộp phép phí quyền sinh sổ sửa tạm thẻ thuê tích tra trợ trú
 tử vay việc xã xác xe xin ý
-""".split()  # noqa: SIM905 - read more easily
+""".split()  # noqa: SIM905 - easier to read
 
 
 @pytest.fixture(scope="module")

@@ -76,7 +76,7 @@ class Paperwork:
         """One line of `pdffonts` output for each font."""
         return _output("pdffonts", self.path).splitlines()[2:]
 
-    @lru_cache(maxsize=20)  # noqa: B019 - as long as the tests run
+    @lru_cache(maxsize=20)  # noqa: B019 - lives until the tests end
     def picture(self, page: int = 1, dpi: int = 100, *more: str) -> Image.Image:
         """A page as a raster image."""
         name = self.path.with_suffix("")
