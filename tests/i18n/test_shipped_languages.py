@@ -1,4 +1,4 @@
-"""The shipped languages: valid files, the right characters, no untranslated extras."""
+"""The shipped languages: valid files, the right letters, only sourced or reviewed words."""
 
 import os
 import re
