@@ -1,4 +1,4 @@
-"""Lesson and centre models are frozen and reject unknown fields."""
+"""The models of lessons and settings: frozen, validated, with defaults that work."""
 
 import pytest
 from making import GOAL, RIGHT, WRONG, ask, explain, lesson, screen, step, tap

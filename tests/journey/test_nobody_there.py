@@ -53,7 +53,7 @@ def write_secret(on):
 
 @pytest.fixture
 def visitor(on):
-    """A visit in English with large text and a loud voice, in which something was typed."""
+    """A visit in English with changed display and voice, in which something was typed."""
     on.journey.to_home("en")
     on.driver.touch("adjust")
     for name in ("text-largest", "contrast-high", "voice-slow", "quieter"):

@@ -58,7 +58,7 @@ def busy(lesson, count):
 
 @pytest.fixture
 def look(staff, on):
-    """Opens the figures page at noon of today, and waits for the figures."""
+    """Opens this month's figures, with the clock at noon of today, and waits for them."""
 
     def look():
         staff.open("figures")
