@@ -201,7 +201,7 @@ def _plain_copy(folder: Path, kiosks: int) -> Sequence[Figure]:
 
 
 def _rsync(folder: Path, kiosks: int) -> Sequence[Figure]:
-    """Bytes that rsync receives for the same change."""
+    """Bytes that rsync transfers for the same change, and the time that it takes."""
     if not shutil.which("rsync"):
         return []
     with rsync_server(folder / "content", folder) as address:

@@ -24,7 +24,7 @@ class Place:
 
     @property
     def fullness(self) -> int:
-        """Number of letters shown; on a phone, more letters need more pages."""
+        """Number of letters shown; those on a phone count twice, because they take more space."""
         step, screen = self.run.step, self.run.screen
         own = [text for label in step.labels() for text in (getattr(label, "text", label),)]
         words = [self.run.line.text, self.run.feedback.text, *own]

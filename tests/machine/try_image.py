@@ -141,7 +141,7 @@ class Trial:
         self._report.tell("installed on the disk of the PC")
 
     def first(self) -> None:
-        """The installed machine, without the stick, in 2038: first start and begin of a lesson.
+        """The installed machine, without stick, in 2038: first start and a lesson's first steps.
 
         Only here the kiosk has to detect by itself that there is no graphics processor. Every
         question is left for later. After that the power is cut at random moments;
