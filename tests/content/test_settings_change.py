@@ -1,4 +1,4 @@
-"""A change of settings keeps the file readable and all else in it, and can be undone."""
+"""A change of settings keeps the file readable and its other content, and can be undone."""
 
 import os
 import tempfile

@@ -117,7 +117,7 @@ def test_limits_are_set_where_the_session_takes_the_kiosk():
 
 
 def test_the_graphics_driver_is_waited_for():
-    """While it takes over there is no screen, and after a failed first start graphics stay off."""
+    """While the driver takes over there is no screen; a failed first start disables graphics."""
     lines = UNIT.read_text(encoding="utf-8").splitlines()
     (wait,) = (line for line in lines if line.endswith("/usr/bin/udevadm settle --timeout=20"))
     start = next(line for line in lines if line.startswith("ExecStart="))
