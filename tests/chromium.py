@@ -1,4 +1,4 @@
-"""Debian's Chromium, as every test of pages starts it."""
+"""Starts Debian's Chromium for all tests of web pages."""
 
 import shutil
 from collections.abc import Iterator

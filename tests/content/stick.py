@@ -21,7 +21,7 @@ OTHER_PNG = PNG + b"\0"
 
 
 def png(width: int, height: int) -> bytes:
-    """The head of a PNG of that size, and no more of it than one pixel."""
+    """A PNG file whose header states this size, with the data of a single pixel."""
     head = b"IHDR" + struct.pack(">II", width, height) + PNG[24:29]
     return PNG[:12] + head + struct.pack(">I", zlib.crc32(head)) + PNG[33:]
 
@@ -39,7 +39,7 @@ def lesson(
 
 
 class Place:
-    """A kiosk, and a stick that is plugged into it."""
+    """A kiosk with a stick plugged in."""
 
     def __init__(self, root: Path) -> None:
         home = root / "home"
@@ -69,7 +69,7 @@ class Place:
         return take_over(self.offer(name), self.stick, self.kiosk, NOW)
 
     def holds(self) -> dict[str, bytes]:
-        """All that the kiosk teaches with, by file; lists that mend themselves are left out."""
+        """The content of the kiosk's home by file, without files that are rebuilt automatically."""
         return {
             path.relative_to(self.folders.home).as_posix(): path.read_bytes()
             for path in sorted(self.folders.home.rglob("*"))

@@ -1,4 +1,4 @@
-"""What a second reading found wrong in the lessons stays mended."""
+"""Regression tests for the faults that a second review found in the lessons."""
 
 import re
 from collections.abc import Iterator
@@ -18,7 +18,7 @@ DEMANDS = ("vneid", "dinh-an", "ngan-hang")
 STORE_NAME = "Trung tâm dữ liệu quốc gia về dân cư"
 SIX_DIGITS = re.compile(r"\b\d{6}\b")
 ONLY_WHERE = re.compile(r"(?:Chưa đúng[^.,]{0,12}\. )?Bác (?:tìm|chạm|vuốt) [^.]*\.?")
-"""«Chưa đúng. Bác tìm nút có chữ Xong.»: where to look, not what was touched."""
+"""«Chưa đúng. Bác tìm nút có chữ Xong.»: tells where to look, but not what was touched."""
 
 every_lesson = pytest.mark.parametrize("lesson", LESSONS.values(), ids=lambda lesson: lesson.id)
 
@@ -160,7 +160,7 @@ def test_the_next_lessons_are_there_in_four_ways_with_troubles_of_ones_own_phone
 
 
 AT_THE_COUNTER = {"chung-thuc-ban-sao", "chung-thuc-chu-ky"}
-"""Nothing is done on a phone."""
+"""Lessons in which nothing is done on a phone."""
 
 
 @pytest.mark.parametrize("name", sorted(LESSONS.keys() - AT_THE_COUNTER))
@@ -172,7 +172,7 @@ def test_what_may_go_wrong_on_ones_own_phone_is_named(name):
 
 
 def on_own_phone(lesson):
-    """The steps of the way on one's own phone, on each make."""
+    """The steps for the learner's own phone, for each make."""
     for make in (lesson, *lesson.phones.values()):
         yield from (make.steps[at] for at in make.positions(Way.OWN_PHONE))
 
@@ -225,7 +225,7 @@ def test_another_row_or_button_beside_the_right_one_tells_what_it_is(lesson):
 
 
 def unexplained_beside(right: str, screen: Screen) -> Iterator[str]:
-    """What else can be touched in elements of its kind, and has no `wrong` of its own."""
+    """Other targets in elements of the same kind that have no `wrong` text of their own."""
     kind = next((each.key for each in screen.elements if right in each.targets), None)
     for each in screen.elements:
         if each.key == kind:

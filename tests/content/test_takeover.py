@@ -1,4 +1,4 @@
-"""What a stick offers, what is refused, and what taking over and back does to the kiosk."""
+"""The offers of a stick, refusals, and the effects of importing and undoing."""
 
 import os
 
@@ -26,7 +26,7 @@ def states(place):
 
 
 def reason(place, name):
-    """Why a lesson is not taken."""
+    """The code for which a lesson is refused."""
     offer = place.offer(name)
     assert not offer.can_be_taken
     (note,) = offer.notes

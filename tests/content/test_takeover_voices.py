@@ -1,4 +1,4 @@
-"""Recordings that come with a lesson: whose voice they become, and what they cost."""
+"""Recordings that are imported with a lesson: the speaker they are stored under, and their size."""
 
 import io
 import json
@@ -107,7 +107,7 @@ def test_a_list_of_recordings_that_would_harm_is_no_list_and_the_lesson_is_still
     offer = place.offer("moi")
     assert offer.state is UsbLessonState.NEW
     place.take("moi")
-    assert heard(place, OWN) == "H'Bia"  # as the clip itself says
+    assert heard(place, OWN) == "H'Bia"  # as the clip's own metadata say
 
 
 def as_file(rate_hz, channels=1, seconds=1.0, kind="WAV"):

@@ -1,4 +1,4 @@
-"""The drawn phone does not ring on after the red button was chosen."""
+"""The drawn phone stops ringing after the red button was chosen."""
 
 from places import place_of, show
 

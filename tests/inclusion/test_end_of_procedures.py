@@ -1,4 +1,4 @@
-"""The end of a lesson is seen whole, also in the largest letters: facts, number, code."""
+"""The last page of a lesson is entirely visible, also in the largest text: facts, number, code."""
 
 from dataclasses import replace
 

@@ -1,4 +1,4 @@
-"""Of every kind of step, in every way and state, the fullest place keeps to the rules."""
+"""For each kind of step, in each way and state, the place with most text passes all checks."""
 
 import findings
 import pytest
@@ -17,7 +17,7 @@ from kiosk.ui.background.gc_tuning import give_memory_back
 
 ON_THE_PHONE = (findings.cut_rings, findings.cut_apps, mark_under_a_hand)
 LEAST_INCHES = 21.5
-"""Of a screen on which the phone's words have the size that is asked for."""
+"""Least diagonal for which the size of the phone's text is specified."""
 
 
 @pytest.fixture(scope="module")

@@ -1,4 +1,4 @@
-"""A code that arrives is read while it is typed: it hides neither the field nor its button."""
+"""A message with a code covers neither the field it is typed into nor the field's button."""
 
 from dataclasses import replace
 
@@ -23,7 +23,7 @@ ROUNDING_PX = 1.0
 
 @pytest.fixture(scope="module")
 def arrivals() -> list[Place]:
-    """Where a message drops in while something is typed."""
+    """The places at which a message arrives during typing."""
     return [
         place
         for lesson in load_library(Folders(home=CHECKOUT)).lessons.values()
@@ -35,7 +35,7 @@ def arrivals() -> list[Place]:
 
 
 def dropped(on: HeadlessKiosk) -> tuple[QRectF, list[QQuickItem]]:
-    """Where the message lies once it has dropped in, gone up again or not, and its texts."""
+    """The rectangle of the message after it has slid in, and its texts."""
     (message,) = (
         each
         for each in items_below(on.kiosk.window.contentItem())
@@ -47,7 +47,7 @@ def dropped(on: HeadlessKiosk) -> tuple[QRectF, list[QQuickItem]]:
 
 
 def buttons_in_sight(on: HeadlessKiosk) -> list[QQuickItem]:
-    """The field and the buttons of the page of which anything is painted."""
+    """The field and the buttons of the page that are at least partly painted."""
     page = on.driver.item("phoneScreen")
     glass = rectangle_of(page)
     return [

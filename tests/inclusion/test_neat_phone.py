@@ -1,4 +1,4 @@
-"""The drawn phone is tidy: no strips of rows, no letters half under a dialog."""
+"""The drawn phone clips no row to a strip, and no text behind a dialog."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,9 +17,9 @@ from kiosk.headless.ui_driver import items_below, seen_below
 WIDE_LARGEST = replace(WIDE, **LARGEST)
 TALL_LARGEST_HIGH = replace(TALL, **LARGEST, contrast=Contrast.HIGH)
 STRIP_MM = 6.0
-"""Less of a row, and no line of its words, says nothing and looks like a fault."""
+"""Least visible height of a row without a line of text."""
 MOST_GAP = 1.0
-"""Between the icon of a button and its words, of the height of a line."""
+"""Largest gap between a button's icon and text, in line heights."""
 STRIPS = (
     (WIDE_LARGEST, "zalo alone 8"),
     (WIDE_LARGEST, "vneid-muc alone 13"),
@@ -28,13 +28,13 @@ STRIPS = (
 )
 HIGH_DIALOGS = ("zalo alone 10", "vneid-vao-lai alone 12")
 LEAST_SIGN = 0.45
-"""How high a switch or a box to tick is, of a line of the words beside it."""
+"""Least height of a switch or checkbox, in line heights of its label."""
 WITH_SIGNS = ("noi-wifi together 5", "nhan-hang together 8")
 BUTTONS_OF_TWO_LINES = ("the-bhyt alone 8", "thong-bao-luu-tru alone 9")
 LEAST_KEYS = 0.65
-"""Of the width of an upright screen's phone: how wide its keys for digits are."""
+"""Least share of the phone's width for the digit keys on an upright screen."""
 LEAST_DIGIT = 0.4
-"""How large the letters of a digit are, of those that name its field."""
+"""Least size of a digit, relative to the text of its field's name."""
 WITH_DIGITS = {"dang-ky-tam-tru together 6": "digit:{}", "mat-dien-thoai together 8": "key:{}"}
 CALLS = {
     "mat-dien-thoai alone 11": "Đang nghe máy",
@@ -49,7 +49,7 @@ def place_named(library, name: str) -> Place:
 
 
 def strips_in(sight: Sight) -> Iterator[str]:
-    """Rows and buttons with words, of which only a strip is seen at an end of the phone's glass."""
+    """Rows and buttons with text of which an edge of the glass leaves only a strip."""
     for view, glass in glasses_in(sight):
         for slot in slots_in(view):
             lines = [line for text in lines_on_phone(slot) for line in pitches_of(text)]

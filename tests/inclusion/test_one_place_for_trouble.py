@@ -1,4 +1,4 @@
-"""On one's own phone the button for trouble keeps its place; numbers on the phone stay whole."""
+"""The button for trouble keeps its place on the learner's own phone; numbers are not broken."""
 
 import pytest
 from sight import rectangle_of
@@ -8,7 +8,7 @@ from kiosk.domain.way import Way
 from kiosk.headless.ui_driver import items_below
 
 LESSON = "vneid-vao-lai"
-"""On one's own phone it has pictures and screens by turns."""
+"""A lesson whose steps on the learner's own phone alternate between pictures and screens."""
 SORTS = {
     "wide": (1920, 1080, 21.5, TextSize.NORMAL),
     "large": (1920, 1080, 21.5, TextSize.LARGEST),

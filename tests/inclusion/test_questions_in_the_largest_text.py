@@ -1,4 +1,4 @@
-"""Every question of every lesson in larger text: no smaller sentence, and no smaller phone."""
+"""In larger text, no question's sentence gets smaller, and neither does its phone."""
 
 from dataclasses import replace
 
@@ -37,7 +37,7 @@ def questions() -> list[Place]:
 
 
 def sentence_px(on: HeadlessKiosk) -> int:
-    """The size of the letters of the step's sentence, in pixels; 0 where none is shown."""
+    """Font size of the step's sentence in pixels; 0 if no sentence is shown."""
     sentence = on.driver.find("line")
     texts = sentence.childItems() if sentence else ()
     return next(

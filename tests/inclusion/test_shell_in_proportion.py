@@ -1,4 +1,4 @@
-"""Tiles within reach on an upright screen; letters and signs in proportion, in every size."""
+"""Tiles are within reach on an upright screen; text and icons are in proportion, in every size."""
 
 from dataclasses import replace
 
@@ -13,7 +13,7 @@ from kiosk.headless.ui_driver import items_below, seen_below
 
 CAP_RATIO = 0.725
 LOW = 0.03
-"""Of the height of the screen: what may be free between the lowest tile and what follows."""
+"""Largest free share of the screen's height between the lowest tile and the item below."""
 LEAST_GAP = 0.25
 """Between a sign and the words beside it, of the height of their capitals."""
 LEAST_SIGN = 1.3
@@ -30,7 +30,7 @@ def capitals_of(words):
 
 
 def drawing_in(item):
-    """The icon or picture that is seen there."""
+    """The icon or picture inside the item."""
     below = (each for each in seen_below(item) if each.inherits("QQuickImage"))
     return next(each for each in below if str(each.property("source").toString()))
 

@@ -1,4 +1,4 @@
-"""A screen that stands upright: a page of the phone opens at its start, a question fills it."""
+"""On an upright screen, a page of the phone opens at its start; a question fills the page."""
 
 from dataclasses import replace
 
@@ -40,16 +40,16 @@ ANSWERS_ABOVE_A_PHONE = (
 )
 LEAST_ANSWER_MM = 9.0
 MOST_EMPTY = 0.3
-"""Of the height of the page, between what is asked and what is answered."""
+"""Largest share of the page's height between the question and the answers."""
 LEAST_ANSWERS = 0.25
-"""Of the height of the page."""
+"""Least share of the page's height for the answers."""
 LETTERS_OF_ANSWER = 0.75
-"""Of those of the question."""
+"""Least font size of the answers, relative to the question."""
 MOST_TURNS = 12
 
 
 def shown(on, library, wanted):
-    """Shows one place after the other, and tells which it is."""
+    """Shows one place after the other, and yields each."""
     for lesson, name in wanted:
         place = place_of(library[lesson], name)
         show(on, place)
@@ -58,7 +58,7 @@ def shown(on, library, wanted):
 
 
 def pixels_of(on, name):
-    """The letters of the words below the item of that name, the largest."""
+    """The largest font size below the named item, in pixels."""
     below = items_below(on.driver.find(name))
     words = [
         each for each in below if each.inherits("QQuickText") or each.inherits("QQuickTextEdit")

@@ -1,4 +1,4 @@
-"""Every shipped lesson is played through in the real application, in every way."""
+"""Every shipped lesson is played in the real application, in every way."""
 
 import pytest
 

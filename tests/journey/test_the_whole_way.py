@@ -1,4 +1,4 @@
-"""From the attract page through a lesson in its four ways to the end, by touching what is seen."""
+"""From the attract page through a lesson in its four ways to the end, by touching visible items."""
 
 import shutil
 
@@ -14,7 +14,7 @@ SAMPLE = CHECKOUT / "tests" / "content" / "sample" / "noi-wifi.yaml"
 
 
 def assert_heard_is_shown(on, voice, language):
-    """What is being said stands on the page, whole, in the chosen language, and is the newest."""
+    """Asserts that the spoken sentences are on the page, in the chosen language and up to date."""
     assert voice.saying, on.journey.place
     newest = on.kiosk.visit.property("lines")
     said = [sentence for _, sentence in voice.saying]

@@ -1,4 +1,4 @@
-"""What is looked for on a disk whose machine lost its power."""
+"""The checks of a disk after a power cut."""
 
 import shutil
 
@@ -21,7 +21,7 @@ pytestmark = pytest.mark.skipif(
 
 @pytest.fixture
 def state(tmp_path):
-    """What the kiosk remembers, as it comes onto the disk."""
+    """The kiosk's state folder for the data partition, with a PIN and an answered first start."""
     state = tmp_path / "data" / power_cut.STATE
     folders = Folders(CHECKOUT, state, state / "cache", site=state / "site")
     PinFile(folders.pin).write(record_of("204816"))
@@ -32,7 +32,7 @@ def state(tmp_path):
 
 @pytest.fixture
 def disk_of(tmp_path):
-    """Makes a disk of what lies there now."""
+    """Makes a disk image from the files in the folder."""
 
     def made(name="disk"):
         disk = tmp_path / f"{name}.img"

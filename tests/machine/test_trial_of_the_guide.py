@@ -1,4 +1,4 @@
-"""What the trial of a whole machine reads and compares; the trial itself: script/try-guide."""
+"""The parsing and comparing code of script/try-guide, without a machine."""
 
 import gzip
 import struct
@@ -73,7 +73,7 @@ def test_words_are_drawn_with_the_letters_of_the_console(tmp_path, kind):
 
 
 class Mirror:
-    """A machine that always shows what the kiosk beside it shows; some touches are lost to it."""
+    """A machine that shows the same picture as its twin; one of its touches seems to be lost."""
 
     def __init__(self):
         self.touches, self.lost = 0, 2
@@ -106,7 +106,7 @@ def test_the_walk_to_a_lesson_finds_its_way(tmp_path):
 
 
 class Opposite(Mirror):
-    """Whenever it is looked at, it greets in another language than the kiosk beside it."""
+    """A machine whose attract page is always in another language than its twin's."""
 
     def picture(self):
         self.languages.greetInNext()
@@ -125,7 +125,7 @@ def test_two_that_greet_in_turn_are_alike_whenever_each_does(tmp_path):
 
 
 class Starved(Machine):
-    """A machine whose host gives it no processor; it shows what it was asked for in the end."""
+    """A machine without processor time on its host; it shows the result of a touch late."""
 
     pictures = ("before",) * 8 + ("after",)
     occupied_each_s = 1.0

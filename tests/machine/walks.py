@@ -1,4 +1,4 @@
-"""What a learner and staff do at the new kiosk: each page that writes is gone through."""
+"""What a learner and staff do at the new kiosk: every page that writes is used."""
 
 from twin import Twin
 
@@ -6,10 +6,10 @@ from kiosk.player.visit import Page
 from kiosk.staff.touch_check import SPOTS
 
 PLACE, NETWORK, WHO, WORD = " buk", "buk", "huk", " kuk"
-"""None of them makes a Vietnamese letter where marks are typed with letters."""
+"""Texts without a letter sequence that Vietnamese input would turn into a marked letter."""
 STICK = "sda"
 LESSONS_READ_S = 400
-"""What the machine may work until its first start has read all lessons."""
+"""Limit of processor time until the first start has read all lessons."""
 LESSON = """\
 title: Gọi cháu
 number: 98
@@ -21,7 +21,7 @@ steps:
 
 
 def learn(twin: Twin) -> None:
-    """The first steps of a lesson were gone through."""
+    """A learner went through the first steps of a lesson."""
     twin.begin()
     twin.press("language:vi")
     twin.look("home", LESSONS_READ_S)
@@ -30,7 +30,7 @@ def learn(twin: Twin) -> None:
 
 
 def come_in(twin: Twin) -> None:
-    """Staff came in with the PIN."""
+    """Staff logged in with the PIN."""
     twin.touch("call", "staff-login")
     for digit in twin.pin:
         twin.press(f"pin:{digit}")
@@ -40,7 +40,7 @@ def come_in(twin: Twin) -> None:
 
 
 def set_the_look(twin: Twin) -> None:
-    """The letters were set larger."""
+    """The text size was increased."""
     twin.open_room("look")
     twin.press("text-large")
     twin.wait_to_see("undo")
@@ -49,7 +49,7 @@ def set_the_look(twin: Twin) -> None:
 
 
 def name_the_place(twin: Twin) -> None:
-    """The centre's name and its network were typed."""
+    """The centre's name and its Wi-Fi network were typed."""
     twin.open_room("centre")
     for line, words in (("name", PLACE), ("wifi-name", NETWORK)):
         twin.touch(f"line:{line}")
@@ -80,7 +80,7 @@ def translate(twin: Twin) -> None:
 
 
 def take_a_lesson(twin: Twin) -> None:
-    """A lesson was taken from a stick, and the stick pulled out."""
+    """A lesson was imported from a stick, and the stick was removed."""
     twin.open_room("stick")
     twin.plug_in(STICK, {"goi-chau.yaml": LESSON})
     twin.wait_to_see("row:goi-chau.yaml")
@@ -102,7 +102,7 @@ WRITTEN = {
 
 
 def answer_the_first_start(twin: Twin) -> None:
-    """The PIN was set, the touch panel and the loudspeaker tried; the rest was left for later."""
+    """The PIN was set, touch panel and loudspeaker were tested; the rest was left for later."""
     twin.touch("go-on")
     for _ in range(2):
         for digit in twin.pin:
@@ -110,7 +110,7 @@ def answer_the_first_start(twin: Twin) -> None:
         twin.press("pin:enter")
         twin.look("pin")
     page_model = twin.on.kiosk.staff.property("page")
-    # The real one still writes the PIN when the twin is done: a touch would be for another page.
+    # The real kiosk may still be writing the PIN: a touch now would hit another page.
     twin.on.driver.wait_until(lambda: page_model.page != "pin", "the PIN is written")
     twin.look(page_model.page)
     while page_model.page != "touch":

@@ -1,4 +1,4 @@
-"""What a learner hears for what is shown. The lists of the product are part of what is tested."""
+"""The spoken form of a displayed text, with the lists that are shipped."""
 
 import shutil
 import subprocess

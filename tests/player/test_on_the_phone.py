@@ -1,4 +1,4 @@
-"""What happens on the drawn phone: messages, its own keys, what the kiosk shows of a touch."""
+"""Events on the drawn phone: messages, its own keys, and the visible result of a touch."""
 
 from making import RIGHT, SCREENS, WRONG, ask, explain, lesson, screen, step, tap, write
 

@@ -17,7 +17,7 @@ DAY = datetime(2026, 11, 20, 8).astimezone()
 
 @dataclass
 class Kiosk:
-    """One kiosk that sends files."""
+    """A kiosk that sends its figures."""
 
     centre: str
     inbox: Path

@@ -1,4 +1,4 @@
-"""Files of many kiosks become figures: each counted once, whoever sends it and however often."""
+"""Files of many kiosks are added up: each counts once, however often and by whom it is sent."""
 
 import csv
 from datetime import timedelta

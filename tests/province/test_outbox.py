@@ -1,4 +1,4 @@
-"""A kiosk's figures go out signed, once each, by network or stick, also after months."""
+"""A kiosk's figures are sent signed, once each, by network or stick, also after months."""
 
 from datetime import datetime, timedelta
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer

@@ -1,7 +1,7 @@
 import QtTest
 import TutorialKiosk.Theme
 
-//! Where words may be broken.
+//! Line break opportunities in texts.
 TestCase {
     name: "Theme"
 

@@ -1,4 +1,4 @@
-"""The first start without a screen: what comes next, what is kept, what a card and a touch tell."""
+"""The logic of the first start: the next task, stored answers, and the results of each test."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Staff edit, hide, take out of use and hand on lessons, by touches alone."""
+"""Staff edit, hide, disable and export lessons, by touches only."""
 
 from dataclasses import replace
 

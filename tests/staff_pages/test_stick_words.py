@@ -1,4 +1,4 @@
-"""Whatever the take-over of lessons has to tell, the room for sticks has words for."""
+"""The page for sticks has a text for every message of an import."""
 
 import re
 

@@ -1,4 +1,4 @@
-"""The writing thread: nobody waits for it, and what the disk does not take is not lost."""
+"""The writer thread never blocks its callers, and retries data that the disk did not accept."""
 
 import sqlite3
 import subprocess
@@ -19,7 +19,7 @@ LEFT = Event(Kind.LEFT, "noi-wifi", "alone", "mat-khau", language="vi")
 
 
 class Disk:
-    """Opens a real file, but fails as the test says, and remembers what was added."""
+    """Opens a real file, but fails as the test requires, and records what was added."""
 
     def __init__(self):
         self.fault = None
@@ -149,7 +149,7 @@ def test_a_disk_that_comes_back_is_noticed_without_a_touch(keeper, disk, told, c
 
 
 def test_a_real_limit_on_the_size_of_files_is_survived(path, told, caplog):
-    """A child may write no file beyond 60 kB, which is what a full disk looks like."""
+    """A child process may not write beyond 60 kB, which has the same effect as a full disk."""
     done = subprocess.run(
         [sys.executable, "-c", UNDER_A_LIMIT, str(path)],
         capture_output=True,

@@ -1,4 +1,4 @@
-"""The pages decide nothing: touch by touch they show and say what the core does.
+"""The pages contain no logic of their own: after each touch they show the same as the core.
 
 `KIOSK_WEB_TOUCHES=100000 pytest -s -o faulthandler_timeout=0` compares at least so many touches
 over all shipped lessons; it takes some minutes.
@@ -23,7 +23,7 @@ MANY = int(os.environ.get("KIOSK_WEB_TOUCHES", "0"))
 
 
 def compared(page, job: Job, seed: int) -> int:
-    """How many touches were followed alike."""
+    """The number of touches; fails at the first difference."""
     touches, expected = job.trace(seed, TOUCHES)
     asked = {"folder": job.place, "id": job.lesson.id, "language": job.language}
     found = json.loads(page.evaluate(REPLAY, {**asked, "touches": touches}))
