@@ -306,7 +306,7 @@ def fail_in_the_studio(kiosk: Kiosk) -> None:
     kiosk.page_model.tellDialect("")
     session, recorder = kiosk.page_model.property("session"), kiosk.page_model.property("recorder")
     kiosk.page_model.chooseUse("this-kiosk")
-    kiosk.wait(lambda: session.property("doing") == "ready")
+    kiosk.wait(lambda: session.property("recordingState") == "ready")
     _speak(kiosk, session)
     kiosk.wait(lambda: kiosk.page_model.property("heard"))
     with kiosk.failing("cất lời đồng ý"):
@@ -314,13 +314,13 @@ def fail_in_the_studio(kiosk: Kiosk) -> None:
         kiosk.wait(lambda: session.property("told"))
     kiosk.page_model.goOn()
     kiosk.wait(lambda: kiosk.page_model.property("page") == "recorder")
-    kiosk.wait(lambda: session.property("doing") == "ready")
+    kiosk.wait(lambda: session.property("recordingState") == "ready")
     with kiosk.failing("xử lý tiếng vừa thu"):
         _speak(kiosk, session)
         kiosk.wait(lambda: session.property("told"))
-    assert session.property("doing") == "ready"
+    assert session.property("recordingState") == "ready"
     _speak(kiosk, session)
-    kiosk.wait(lambda: session.property("doing") == "taken")
+    kiosk.wait(lambda: session.property("recordingState") == "taken")
     with kiosk.failing("lưu tiếng thu"):
         recorder.keep()
         kiosk.wait(lambda: not recorder.property("busy"))
@@ -404,7 +404,7 @@ def _speak(kiosk: Kiosk, session) -> None:
     clock, button = kiosk.on.kiosk.platform.clock, session.property("button")
     clock.time_s += 1
     button.press()
-    kiosk.wait(lambda: session.property("doing") == "recording")
+    kiosk.wait(lambda: session.property("recordingState") == "recording")
     clock.time_s += 2
     button.release()
 
