@@ -17,7 +17,7 @@ Item {
 
     implicitHeight: count > 0 ? Theme.target : Theme.mm(8)
 
-    // Touched or dragged downwards.
+    // A touch or a downward drag activates the bar.
     KioskButton {
         anchors.left: clock.right
         anchors.leftMargin: Theme.smallGap
