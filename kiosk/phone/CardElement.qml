@@ -8,7 +8,7 @@ PhoneElement {
     id: root
 
     function partWith(words: string): Item {
-        // Columns lay their lines only before painting.
+        // A Column lays out its items only before painting.
         lines.forceLayout();
         content.forceLayout();
         for (let at = 0; at < values.count; at++) {
@@ -93,7 +93,7 @@ PhoneElement {
         }
     }
 
-    //! A label and its value: beside each other where both fit, else under each other.
+    //! A label and its value: side by side if both fit, otherwise one below the other.
     component Line: Item {
         id: line
 

@@ -54,7 +54,7 @@ PhoneElement {
         PhoneLabel {
             id: name
 
-            // As large as its longest word lets it be: a number is one word here.
+            // As large as the longest word allows; a phone number counts as one word.
             capMm: Theme.bodyCap * 1.2 * Math.min(1, width / Math.max(1, ruler.contentWidth))
             color: Theme.cameraSign
             font.bold: true
@@ -82,7 +82,7 @@ PhoneElement {
         anchors.horizontalCenter: parent.horizontalCenter
         enabled: !root.element.phone.hungUp
         height: keys.count > 0 ? Theme.mm(30) : 0
-        // They keep their place.
+        // Hidden keys still take their space.
         opacity: enabled ? 1 : 0
         spacing: Theme.mm(24)
 

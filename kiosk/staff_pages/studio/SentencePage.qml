@@ -13,7 +13,7 @@ Item {
     readonly property RecordingSession session: viewModel.session
     readonly property SentenceRecorder recorder: viewModel.recorder
     readonly property bool idle: !session.onAir && session.recordingState !== "working" && !recorder.busy
-    //! An old recording is there that may still be right.
+    //! Whether there is an old recording that may fit the edited sentence.
     readonly property bool offered: recorder.oldSource !== ""
     required property StudioPageModel viewModel
     readonly property bool taken: session.recordingState === "taken" || session.recordingState === "missing" && session.holds
@@ -147,7 +147,7 @@ Item {
             visible: !root.offered && !root.taken
             width: parent.width
         }
-        // Heard, and now: is it right?
+        // The buttons to keep or repeat a recording after it was heard.
         Row {
             id: verdict
 

@@ -12,7 +12,7 @@ KioskButton {
     readonly property color ink: enabled ? Theme.callInk : Theme.faintInk
     property bool touched: false
 
-    //! What stands under the microphone.
+    //! The label under the microphone.
     function wording(): string {
         switch (root.session.recordingState) {
         case "recording":
@@ -71,7 +71,7 @@ KioskButton {
         }
     }
 
-    // A finger presses and lets go; keys and screen readers only touch.
+    // A finger triggers press and release; keys and screen readers only activate.
     onActivated: {
         if (!touched)
             session.button.toggle();

@@ -11,26 +11,26 @@ Item {
 
     readonly property real capMm: share * Theme.bodyCap
     property bool fitting: false
-    //! The largest that it may be, of the usual size, where there is room.
+    //! The maximum letter scale, used where there is room.
     property real largest: 1
-    //! How high the things may stand together; 0 for as high as they are.
+    //! The maximum height of all items; 0 for no limit.
     property real maximumHeight: 0
-    //! Whether two stand side by side: where that is wide enough, or one column would be too high.
+    //! Whether there are two columns: if the view is wide enough, or one column would be too high.
     readonly property bool paired: width > Theme.mm(230) && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && columnHeight() > maximumHeight
     property real share: 1
-    //! How much larger than usual the signs beside the words are.
+    //! Scale of the icons beside the text; at least 1.
     readonly property real signScale: Math.max(1, share * 0.6)
     required property OrderViewModel step
     required property VoiceViewModel voice
 
-    //! How high all things are in one column.
+    //! The height of all items in one column.
     function columnHeight(): real {
         let height = -Theme.gap;
         for (let at = 0; at < wide.count; at++)
             height += Math.max(Theme.target, wide.itemAt(at)?.implicitHeight ?? 0) + Theme.gap;
         return height;
     }
-    //! As large as all of it is seen, but never smaller than a sentence may be.
+    //! The largest letters at which everything fits, but never below the minimum size of a sentence.
     function fit(): void {
         fitting = true;
         const least = Theme.textScale > 1 ? Theme.leastCap / Theme.bodyCap : 1;
@@ -55,7 +55,7 @@ Item {
             height += heightOfRow(row) + Theme.gap;
         return height > maximumHeight;
     }
-    //! How high a row is: as its tile with the most words.
+    //! The height of a row: that of its highest tile.
     function heightOfRow(row: int): real {
         let height = Theme.target;
         for (let at = row * grid.columns; at < Math.min((row + 1) * grid.columns, tiles.count); at++)
@@ -68,7 +68,7 @@ Item {
     Component.onCompleted: fit()
     onLargestChanged: fit()
     onMaximumHeightChanged: fit()
-    // The things are measured a little later than the view is there.
+    // The items are measured a little later than the view is created.
     onPairedChanged: if (!fitting)
         again.start()
     onWidthChanged: fit()
@@ -121,7 +121,7 @@ Item {
         }
     }
 
-    // The things as they are in one column: only measured, never shown, and only where it matters.
+    // The items in one column: only for measuring, never shown, and only where the result is needed.
     Repeater {
         id: wide
 

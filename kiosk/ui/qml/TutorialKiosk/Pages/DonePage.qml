@@ -93,11 +93,11 @@ Item {
         Repeater {
             id: things
 
-            //! All in one size: the large one where each then has the room for its lines.
+            //! One size for all sentences: the large one if each then fits its place.
             readonly property real capMm: room > Theme.mm(24 * Theme.textScale) && root.visit.lesson.remember.every(words => linesOf(words) <= (root.portrait ? (room - Theme.smallGap * 2) / metrics.lineSpacing : 1)) ? Theme.sentenceCap : Theme.bodyCap
             readonly property real room: (column.height - praise.implicitHeight - heading.height - column.spacing * (count + 1)) / Math.max(1, count)
 
-            //! At the most, for a line is seldom full.
+            //! Upper estimate of the number of lines, because lines are seldom full.
             function linesOf(words: string): int {
                 const wide = metrics.advanceWidth(words), place = column.width - Theme.mm(12) - Theme.smallGap * 3;
                 return wide < place ? 1 : Math.ceil(wide * 1.2 / place);

@@ -16,7 +16,7 @@ Item {
     readonly property bool hasView: lesson.place === "beside" || lesson.place === "below"
     readonly property LessonViewModel lesson: visit.lesson
     readonly property bool portrait: height > width
-    // The phone is the stage: from the ornament down to the bar, and more than a third of the width; on an upright
+    // The phone takes the height from the ornament to the bar and more than a third of the width; on an upright
     // screen more than three fifths of the height.
     readonly property real phoneWidth: Math.round((width + 2 * Theme.margin) * (viewBelow && Theme.textScale > 1 ? 0.3605 : 0.37))
     readonly property real phoneHeight: Math.round(Theme.heightPx * (viewBelow && Theme.textScale > 1 ? 0.6 : 0.605))
@@ -30,16 +30,16 @@ Item {
             return Math.min(Theme.mm(186), width * 0.635);
         if (hasPhone)
             return phoneWidth;
-        // Large letters over a note need the width.
+        // Large letters above a note need the width.
         return width * (viewFills || lesson.opening || Theme.textScale > 1 && lesson.note.count > 0 ? 0.4 : 0.48);
     }
     readonly property real stageTop: Math.round(-body.y - Theme.gap * 0.6)
     readonly property bool tall: hasPhone && !portrait
-    //! The phone has its keyboard; it goes away once the kiosk has written everything by itself.
+    //! Whether the phone shows its keyboard; it is hidden after the kiosk has typed everything in a demonstration.
     readonly property bool typing: lesson.place === "phone" && !lesson.shownDone
     readonly property bool viewBelow: hasView && hasPhone
     readonly property bool viewBeside: hasView && !hasPhone
-    //! Pictures fill their place; answers stand in its middle, as high as they are.
+    //! Whether the view fills its place, like pictures; answers keep their height and are placed in the middle.
     readonly property bool viewFills: lesson.place === "beside"
     required property VisitViewModel visit
 
@@ -52,7 +52,7 @@ Item {
         anchors.top: parent.top
         close: width < Theme.mm(205) * Theme.textScale
         number: root.lesson.number
-        // Beside a keyboard there may only be room for the number.
+        // Beside a keyboard there may be room only for the number.
         title: root.typing && close && width < Theme.mm(130) * Theme.textScale ? "" : root.lesson.title
         visit: root.visit
     }
@@ -193,7 +193,7 @@ Item {
             value: phone.followed && !root.portrait
             when: view.item !== null && "low" in view.item
         }
-        // Without a phone beside it there is room, and most of it on a tall screen.
+        // Without a phone beside it there is more room, most on an upright screen.
         Binding {
             property: "largest"
             target: view.item

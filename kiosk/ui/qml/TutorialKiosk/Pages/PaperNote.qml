@@ -10,12 +10,12 @@ import TutorialKiosk.Theme
 Rectangle {
     id: root
 
-    //! How many letters are copied already; -1 where nobody counts.
+    //! Number of letters already copied; -1 if they are not counted.
     property int copiedCount: -1
     readonly property real cellHeight: Theme.mm(Theme.copyCap * 1.9)
-    //! Between two cells.
+    //! Space between two cells.
     readonly property real cellGap: Theme.mm(0.8)
-    //! How high it would be with a cell for each letter.
+    //! The height of the note if every letter had a cell.
     readonly property real cellsHeight: {
         let sum = Theme.gap;
         for (let at = 0; at < values.count; at++) {
@@ -26,13 +26,13 @@ Rectangle {
         }
         return sum;
     }
-    //! How much larger than usual letters without cells are.
+    //! Scale of letters without cells.
     property real larger: 1
-    //! How high it may be.
+    //! The maximum height.
     property real room: Infinity
     //! Rows of `PaperNoteRow`.
     required property TypedListModel rows
-    //! Whether what is copied is to have a cell for each letter, where there is room.
+    //! Whether values to copy get a cell for each letter, if there is room.
     property bool spelled: true
     required property VoiceViewModel voice
 
@@ -48,8 +48,8 @@ Rectangle {
     function sign(letter: string): string {
         return letter === " " ? "␣" : letter;
     }
-    //! The letters line by line: a word that fits one is not broken, a longer one stands in lines
-    //! alike, so that no letter is left alone.
+    //! Divides letters into lines: a word that fits a line is not broken, a longer one is divided evenly, so that no
+    //! single letter remains.
     function linesOf(letters: list<string>, room: real): var {
         const lines = [[]];
         let start = 0;
@@ -127,17 +127,17 @@ Rectangle {
     component Value: Flow {
         id: row
 
-        //! Whether the label has room before the cells, and not only above them.
+        //! Whether the label fits before the cells and need not be above them.
         readonly property bool beside: root.labelWidth(label) + root.cellsWidth(spelled) <= width
         property list<string> cells: []
         property string label: ""
         readonly property bool saysAgain: true
-        //! The letters that have a cell each.
+        //! The letters with a cell each; empty when the value is shown without cells.
         readonly property list<string> spelled: root.spelled && root.cellsHeight <= root.room ? cells : []
-        //! The same, in the lines in which they stand.
+        //! The same letters, divided into lines.
         readonly property var lines: spelled.length > 0 ? root.linesOf(spelled, beside ? Infinity : width) : []
         property int spelledAt: -1
-        //! Each touch spells one more letter, where she copies by herself.
+        //! Whether each touch speaks the next letter, when the learner copies to her own phone.
         readonly property bool spells: spelled.length > 0 && root.copiedCount < 0
         property point touchedAt
         property string value: ""

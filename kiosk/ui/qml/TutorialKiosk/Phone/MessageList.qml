@@ -19,7 +19,7 @@ Item {
         }
         return false;
     }
-    //! All of it, for a screen reader.
+    //! The text of all messages, for a screen reader.
     readonly property string told: {
         const told = [];
         for (let at = 0; at < entries.count; at++) {

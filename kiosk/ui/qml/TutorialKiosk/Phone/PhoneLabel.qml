@@ -8,18 +8,18 @@ Label {
 
     property real letterScale: 1
 
-    //! So many letters of a name stay in one piece: the letters become smaller for it.
+    //! Names up to this number of letters are not broken: the letters become smaller instead.
     readonly property int longestName: 16
-    // The line is this many times as high as the letters are large, with capitals in its middle.
+    // Line height relative to the font size, with capitals in the middle of the line.
     readonly property real pitch: 1.3
-    //! A word is wider than its place; it is broken only where the letters may not shrink.
+    //! Whether a word is wider than its place; words are broken only where letters cannot shrink.
     readonly property bool squeezed: letterScale > 1 && contentWidth > width + 1
     readonly property real surplus: metrics.ascent - font.pixelSize * (pitch + Theme.capRatio) / 2
 
-    //! The words for lines of this width: an address is parted only where it is wider than a line, a file's name
-    //! never, and a short last word does not stand alone where there is room for the one before it.
+    //! The text prepared for lines of width `room`: an address may break only if it is wider than a line, a file name
+    //! never, and a short last word stays with the one before it if there is room.
     function laid(words: string, room: real): string {
-        // The metrics may have letters of another size still.
+        // The metrics may still use the previous font size.
         const most = room * metrics.font.pixelSize / font.pixelSize;
         const parts = Theme.unbroken(words).split(" ").map(each => each.length > root.longestName && metrics.advanceWidth(each) > most ? Theme.parted(each) : each);
         const apart = parts.join(" ");

@@ -17,7 +17,7 @@ Item {
 
     implicitHeight: count > 0 ? Theme.target : Theme.mm(8)
 
-    // Touched or dragged downwards.
+    // Activated by a touch, or by a downward drag, which cancels the press.
     KioskButton {
         anchors.left: clock.right
         anchors.leftMargin: Theme.smallGap

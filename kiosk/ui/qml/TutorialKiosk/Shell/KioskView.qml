@@ -11,7 +11,7 @@ Item {
 
     readonly property bool hasBar: visit.page !== "attract" && !whole
     required property VisitViewModel visit
-    //! Whether a page of the staff fills the window.
+    //! Whether a staff page fills the window.
     readonly property bool whole: visit.page === "staff" && visit.staff.whole
 
     function showPage(): void {
