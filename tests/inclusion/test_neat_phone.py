@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import pytest
-from audits import LARGEST, TALL, WIDE
+from audits import LARGEST, OLD, TALL, WIDE
 from findings import glasses_in, is_here, lines_on_phone, pitches_of, slots_in
 from places import Place, place_of, show
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QColor
 from PySide6.QtQuick import QQuickItem
 from sight import Sight, Text, rectangle_of
 
@@ -21,6 +22,7 @@ STRIP_MM = 6.0
 MOST_GAP = 1.0
 """Between the icon of a button and its words, of the height of a line."""
 STRIPS = (
+    (replace(OLD, **LARGEST), "vneid-vi-giay-to together 9"),
     (WIDE_LARGEST, "zalo alone 8"),
     (WIDE_LARGEST, "vneid-muc alone 13"),
     (WIDE_LARGEST, "tro-cap-huu-tri alone 13"),
@@ -39,8 +41,16 @@ WITH_DIGITS = {"dang-ky-tam-tru together 6": "digit:{}", "mat-dien-thoai togethe
 CALLS = {
     "mat-dien-thoai alone 11": "Đang nghe máy",
     "lua-dao together 97": "Đang nghe máy",
-    "tra-tien-dien alone 9": "Cuộc gọi đến",
+    "tra-tien-dien alone 9": "Đang nghe máy",
+    "goi-video together 13": "Cuộc gọi đến",
 }
+SHORT_LAST_WORDS = (
+    "vneid-vao-lai together 12",
+    "noi-wifi together 13",
+    "lam-quen-may together 13",
+    "quet-ma-tra-tien together 8",
+)
+ENDS_OF_A_CALL = {"goi-video together 8": "thoi-goi", "goi-video together 11": "tat-may"}
 
 
 def place_named(library, name: str) -> Place:
@@ -140,11 +150,32 @@ def words_of(key: QQuickItem) -> Text:
 
 
 @pytest.mark.parametrize(("name", "told"), CALLS.items())
-def test_a_call_without_keys_is_going_on_already(name, told, kiosk_at_home, library):
+def test_a_call_that_cannot_be_answered_any_more_is_going_on(name, told, kiosk_at_home, library):
     on = kiosk_at_home(WIDE)
     show(on, place_named(library, name))
     parts = seen_below(on.driver.item("phoneScreen"))
     assert told in {each.property("text") for each in parts if each.inherits("QQuickText")}
+
+
+@pytest.mark.parametrize("name", SHORT_LAST_WORDS)
+def test_no_short_word_stands_alone_under_words_on_the_phone(name, kiosk_at_home, library):
+    on = kiosk_at_home(OLD)
+    show(on, place_named(library, name))
+    on.driver.settle()
+    drawn = filter(has_words, seen_below(on.driver.item("phone")))
+    told = [each.property("text") for each in drawn if each.property("lineCount") > 1]
+    assert told
+    for words in (each for each in told if len(each.split()) > 3 and len(each.split()[-1]) < 8):
+        assert "\u00a0" in words[-9:], words
+
+
+@pytest.mark.parametrize("sort", [WIDE, WIDE_LARGEST, TALL_LARGEST_HIGH], ids=str)
+@pytest.mark.parametrize(("name", "button"), ENDS_OF_A_CALL.items())
+def test_what_ends_a_call_is_red(sort, name, button, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
+    show(on, place_named(library, name))
+    ground = on.driver.item(f"phone:{button}").property("background")
+    assert ground.property("color") == QColor("#A61C22")
 
 
 def test_the_same_row_or_app_has_the_same_icon_in_every_lesson(library):

@@ -106,7 +106,8 @@ FittedView {
         //: Read aloud by a screen reader for a thing that the camera was aimed at.
         Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
         bottomPadding: Theme.slimGap
-        overfull: words.contentWidth > words.width + 1
+        // Words in more than two lines are read one by one.
+        overfull: words.contentWidth > words.width + 1 || words.lineCount > 2
         topPadding: Theme.slimGap
 
         background: Rectangle {
@@ -154,7 +155,7 @@ FittedView {
                 font.bold: !thing.missed
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.85
-                text: thing.text
+                text: Theme.joined(Theme.unbroken(thing.text))
                 width: parent.width
             }
         }

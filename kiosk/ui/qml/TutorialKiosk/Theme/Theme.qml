@@ -188,7 +188,7 @@ QtObject {
     //! The same sentence, whose last word, where it is short, does not stand in a line alone; an address before it
     //! that may be parted is not broken for its sake.
     function joined(sentence: string): string {
-        return sentence.replace(/([^ ] [^ ]+ [^ \u200B]+) (\S{1,8})$/, "$1\u00a0$2");
+        return sentence.replace(/(\S\s[^ ]+ [^ \u200B]+) (\S{1,7})$/, "$1\u00a0$2");
     }
 
     //! The same words, never broken at a hyphen, inside a hidden number, before đ, or between a number and what it
