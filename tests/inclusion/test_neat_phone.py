@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE
-from findings import glasses_in, is_here, lines_on_phone, pitches_of, slots_in
+from findings import glasses_in, is_ring, lines_on_phone, pitches_of, slots_in
 from places import Place, place_of, show
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -73,8 +73,8 @@ def strips_in(sight: Sight) -> Iterator[str]:
 
 def with_its_ring(slot: QQuickItem) -> QRectF:
     place = rectangle_of(slot)
-    for glow in (each for each in items_below(slot) if is_here(each)):
-        place = place.united(rectangle_of(glow).adjusted(0, -2, 0, 2))
+    for ring in filter(is_ring, items_below(slot)):
+        place = place.united(rectangle_of(ring))
     return place
 
 

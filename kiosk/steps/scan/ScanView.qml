@@ -106,8 +106,7 @@ FittedView {
         //: Read aloud by a screen reader for a thing that the camera was aimed at.
         Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
         bottomPadding: Theme.slimGap
-        // Words in more than two lines are read one by one.
-        overfull: words.contentWidth > words.width + 1 || words.lineCount > 2
+        overfull: words.contentWidth > words.width + 1
         topPadding: Theme.slimGap
 
         background: Rectangle {
@@ -155,7 +154,7 @@ FittedView {
                 font.bold: !thing.missed
                 horizontalAlignment: Text.AlignHCenter
                 lineHeight: 0.85
-                text: Theme.joined(Theme.unbroken(thing.text))
+                text: thing.text
                 width: parent.width
             }
         }
