@@ -28,6 +28,10 @@ STRIPS = (
     (WIDE_LARGEST, "tro-cap-huu-tri alone 13"),
     (TALL_LARGEST_HIGH, "lam-quen-may together 5"),
 )
+DOTS_ABOVE = "tro-cap-huu-tri watch 10"
+MARK = 0.1
+"""Of the height of a line: what may be cut of one that is read."""
+ONLY_AN_EDGE_BELOW = "tro-cap-huu-tri watch 15"
 HIGH_DIALOGS = ("zalo alone 10", "vneid-vao-lai alone 12")
 LEAST_SIGN = 0.45
 """How high a switch or a box to tick is, of a line of the words beside it."""
@@ -84,6 +88,24 @@ def test_no_strip_of_a_row_is_seen(sort, name, kiosk_at_home, library):
     show(on, place_named(library, name))
     on.driver.settle()
     assert list(strips_in(Sight(on, sort.px_per_mm))) == []
+
+
+def test_no_dot_is_seen_of_a_line_that_is_not(kiosk_at_home, library):
+    on = kiosk_at_home(WIDE_LARGEST)
+    show(on, place_named(library, DOTS_ABOVE))
+    on.driver.settle()
+    for view, glass in glasses_in(Sight(on, WIDE_LARGEST.px_per_mm)):
+        for line in (line for text in lines_on_phone(view) for line in pitches_of(text)):
+            is_read = line.top() >= glass.top() - MARK * line.height() - 1
+            assert is_read or line.bottom() <= glass.top() + 1
+
+
+def test_no_arrow_leads_down_to_an_edge_alone(kiosk_at_home, library):
+    on = kiosk_at_home(WIDE_LARGEST)
+    show(on, place_named(library, ONLY_AN_EDGE_BELOW))
+    on.driver.settle()
+    assert on.driver.is_seen("phone:scroll-up")
+    assert not on.driver.is_seen("phone:scroll-down")
 
 
 @pytest.mark.parametrize("name", HIGH_DIALOGS)

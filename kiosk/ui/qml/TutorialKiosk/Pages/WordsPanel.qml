@@ -13,8 +13,9 @@ Item {
     //! What stands at the end of the row of the ways.
     readonly property real endRoom: hint.room + trouble.endRoom
     readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
-    //! The answer to a touch leaves room for the sentence, as long as it can be read itself.
-    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - smallest.implicitHeight - between * 3 - Theme.smallGap * 2))
+    //! The answer to a touch leaves room for the sentence, in larger text in letters as large as in the normal one, as
+    //! long as it can be read itself.
+    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - (Theme.textScale > 1 ? usual : smallest).implicitHeight - between * 3 - Theme.smallGap * 2))
     readonly property Item footSlot: foot
     //! How high the view of the step's kind is that stands under the words; 0 for none.
     property real footHeight: 0
