@@ -70,6 +70,24 @@ def test_the_sentence_is_as_large_as_in_the_normal_text(sort, headless_of, setti
     assert told == []
 
 
+def test_a_piece_of_a_message_keeps_its_last_two_words_together(kiosk_at_home, questions):
+    on = kiosk_at_home(OLD)
+    apart, pieces = [], 0
+    for place in (each for each in questions if kind_of(each.run.step) == "spot"):
+        show(on, place)
+        for item, _ in Sight(on, OLD.px_per_mm).visible:
+            words = item.property("text")
+            if item.inherits("QQuickText") and item.property("lineCount") > 1 and is_piece(item):
+                pieces += 1
+                apart += [] if words[words.rfind(" ") :].count("\u00a0") else [words]
+    assert apart == []
+    assert pieces > 0
+
+
+def is_piece(item) -> bool:
+    return any(above.objectName().startswith(PART) for above in ancestors(item))
+
+
 @pytest.mark.parametrize("sort", [WIDE, OLD], ids=str)
 def test_the_answer_to_a_miss_leaves_the_sentence_as_large(sort, headless_of, settings, library):
     missed = [
@@ -88,21 +106,3 @@ def test_the_answer_to_a_miss_leaves_the_sentence_as_large(sort, headless_of, se
             sizes.setdefault(place.name, []).append(sentence_px(on))
         give_memory_back()
     assert {name: px for name, px in sizes.items() if px[1] < px[0]} == {}
-
-
-def test_a_piece_of_a_message_keeps_its_last_two_words_together(kiosk_at_home, questions):
-    on = kiosk_at_home(OLD)
-    apart, pieces = [], 0
-    for place in (each for each in questions if kind_of(each.run.step) == "spot"):
-        show(on, place)
-        for item, _ in Sight(on, OLD.px_per_mm).visible:
-            words = item.property("text")
-            if item.inherits("QQuickText") and item.property("lineCount") > 1 and is_piece(item):
-                pieces += 1
-                apart += [] if words[words.rfind(" ") :].count("\u00a0") else [words]
-    assert apart == []
-    assert pieces > 0
-
-
-def is_piece(item) -> bool:
-    return any(above.objectName().startswith(PART) for above in ancestors(item))
