@@ -9,6 +9,8 @@ PhoneElement {
     id: root
 
     readonly property real keyRoom: keys.count > 0 ? keyRow.height + Theme.gap : 0
+    //! Who can still answer has not done so: else the caller is being listened to.
+    readonly property bool ringing: root.element.fields.keys.includes("answer")
 
     implicitHeight: caller.tall + Theme.gap * 2 + keyRoom
     squeezed: name.squeezed
@@ -32,7 +34,7 @@ PhoneElement {
             color: Theme.cameraSign
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
-            text: root.element.phone.hungUp ? "Cuộc gọi đã kết thúc" : keys.count > 0 ? "Cuộc gọi đến" : "Đang nghe máy"
+            text: root.element.phone.hungUp ? "Cuộc gọi đã kết thúc" : root.ringing ? "Cuộc gọi đến" : "Đang nghe máy"
             width: parent.width
         }
         Rectangle {
@@ -100,7 +102,7 @@ PhoneElement {
                 element: root.element
                 height: Theme.mm(30)
                 name: modelData
-                text: declines ? "Từ chối" : "Trả lời"
+                text: !declines ? "Trả lời" : root.ringing ? "Từ chối" : "Cúp máy"
                 width: Theme.mm(30)
 
                 background: Rectangle {

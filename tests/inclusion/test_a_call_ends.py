@@ -21,9 +21,9 @@ def test_after_hanging_up_the_call_is_over(headless_of, settings):
     lesson, step = CALL
     call = read_lesson(CHECKOUT / "lessons" / f"{lesson}.yaml", media_in(Folders())).lesson
     show(on, place_of(call, f"{step} first"))
-    assert "Cuộc gọi đến" in words_on(on)
+    assert "Đang nghe máy" in words_on(on)
     assert on.driver.is_seen("phone:decline")
     on.driver.touch("phone:decline")
     assert "Cuộc gọi đã kết thúc" in words_on(on)
-    assert "Cuộc gọi đến" not in words_on(on)
+    assert "Đang nghe máy" not in words_on(on)
     assert not on.driver.is_seen("phone:decline")

@@ -18,7 +18,7 @@ TO_THE_LESSON = (
     "Xem máy làm",
     "2. Cùng làm push button",
 )
-ON_THE_PHONE = {"decline": "Từ chối"}
+ON_THE_PHONE = {"decline": "Cúp máy"}
 """What the phone's own buttons are called."""
 TICKED = "Hàng bị vỡ, lỗi check box"
 

@@ -21,6 +21,8 @@ from kiosk.ui.background.gc_tuning import give_memory_back
 QUESTIONS = ("ask", "call", "message", "spot", "scan", "order")
 CHECKS = (findings.small_targets, findings.lost_words, small_phone)
 SORTS = (WIDE, OLD, Sort(1080, 1920, 21.5))
+EACH_SO_MANY = 6
+"""Of all steps at which something may be missed, that many times fewer are looked at."""
 
 
 @pytest.fixture(scope="module")
@@ -84,3 +86,23 @@ def test_a_piece_of_a_message_keeps_its_last_two_words_together(kiosk_at_home, q
 
 def is_piece(item) -> bool:
     return any(above.objectName().startswith(PART) for above in ancestors(item))
+
+
+@pytest.mark.parametrize("sort", [WIDE, OLD], ids=str)
+def test_the_answer_to_a_miss_leaves_the_sentence_as_large(sort, headless_of, settings, library):
+    missed = [
+        place
+        for lesson in library.values()
+        for place in places(lesson)
+        if place.run.way is Way.TOGETHER and place.kind == "tap missed"
+    ][::EACH_SO_MANY]
+    sizes = {}
+    for size in (TextSize.NORMAL, TextSize.LARGEST):
+        of = replace(sort, text_size=size).settings(settings)
+        on = headless_of(of=of, width=sort.width, height=sort.height)
+        on.journey.to_home("vi")
+        for place in missed:
+            show(on, place)
+            sizes.setdefault(place.name, []).append(sentence_px(on))
+        give_memory_back()
+    assert {name: px for name, px in sizes.items() if px[1] < px[0]} == {}

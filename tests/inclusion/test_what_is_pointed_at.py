@@ -19,6 +19,8 @@ LARGEST_SORTS = (
     replace(WIDE, **LARGEST),
     replace(TALL, **LARGEST),
 )
+HIGH_GLASS = replace(OLD, diagonal_in=21.5)
+"""A phone on which more rows have room below each other than on a wider screen."""
 CHECKS = (
     findings.half_seen_here,
     findings.cut_hand,
@@ -138,7 +140,7 @@ def test_an_address_that_has_room_in_a_line_is_not_parted(sort: Sort, kiosk_at_h
         assert any(ADDRESS in text for text in texts), number
 
 
-@pytest.mark.parametrize("sort", LARGEST_SORTS, ids=str)
+@pytest.mark.parametrize("sort", [*LARGEST_SORTS, WIDE, HIGH_GLASS], ids=str)
 def test_what_is_far_down_a_list_is_left_to_be_swiped_to(sort: Sort, kiosk_at_home, library):
     on = kiosk_at_home(sort)
     show(on, place_of(library["lam-quen-may"], "together 5 first"))

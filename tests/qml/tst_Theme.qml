@@ -21,6 +21,11 @@ TestCase {
     function test_a_name_is_not_broken_at_its_hyphen(): void {
         compare(Theme.unbroken("HOC-THU, Wi-Fi - 5"), "HOC\u2011THU, Wi\u2011Fi - 5");
     }
+    function test_a_short_last_word_takes_the_one_before_it_along(): void {
+        compare(Theme.joined("Máy cũ sẽ tự thoát ra."), "Máy cũ sẽ tự thoát\u00a0ra.");
+        compare(Theme.joined(Theme.unbroken("2.000 đ một trang")), "2.000\u00a0đ một\u00a0trang");
+        compare(Theme.joined("hoặc chạm Quên passcode"), "hoặc chạm Quên passcode");
+    }
     function test_an_address_before_the_last_word_is_not_broken_for_its_sake(): void {
         compare(Theme.joined(Theme.parted("có ra online.gov.vn không")), "có ra online\u200b.gov.vn không");
         compare(Theme.joined("thì bác làm sao"), "thì bác làm\u00a0sao");

@@ -13,8 +13,9 @@ Item {
     //! Width of the buttons at the end of the row with the way.
     readonly property real endRoom: hint.room + trouble.endRoom
     readonly property string count: lesson.stepNumber > 0 ? lesson.stepNumber + "/" + lesson.stepCount : ""
-    //! The maximum height of the feedback: it leaves room for the sentence, as long as it remains readable itself.
-    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - smallest.implicitHeight - between * 3 - Theme.smallGap * 2))
+    //! The maximum height of the feedback: it leaves room for the sentence, in larger text at its size in normal text,
+    //! as long as the feedback remains readable itself.
+    readonly property real feedbackRoom: Math.max(Theme.mm(12), Math.min(inner * 0.36, inner - ways.height - belowHeight - (note.visible ? note.height + between : 0) - (Theme.textScale > 1 ? usual : smallest).implicitHeight - between * 3 - Theme.smallGap * 2))
     readonly property Item footSlot: foot
     //! The height of the step's own view below the text; 0 for none.
     property real footHeight: 0

@@ -82,7 +82,7 @@ KioskButton {
             Accessible.ignored: true
             anchors.top: from.bottom
             letterScale: root.letterScale
-            text: Theme.unbroken(root.text)
+            text: laid(root.text, width)
             width: parent.width
         }
     }

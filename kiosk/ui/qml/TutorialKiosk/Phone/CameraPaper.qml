@@ -69,7 +69,7 @@ Item {
             height: text === "" ? 0 : implicitHeight + Theme.slimGap
             horizontalAlignment: Text.AlignHCenter
             letterScale: Math.max(1, root.fittingScale)
-            text: root.caption
+            text: Theme.joined(root.caption)
             // The width keeps the caption as narrow as the code above it.
             width: root.besideLines(metrics.advanceWidth(text) * letterScale < root.besideLines(1) ? 1 : 2)
         }

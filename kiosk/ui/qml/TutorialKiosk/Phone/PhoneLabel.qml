@@ -23,8 +23,20 @@ Label {
         const most = room * metrics.font.pixelSize / font.pixelSize;
         const parts = Theme.unbroken(words).split(" ").map(each => each.length > root.longestName && metrics.advanceWidth(each) > most ? Theme.parted(each) : each);
         const apart = parts.join(" ");
-        const joined = Theme.joined(apart);
-        return metrics.advanceWidth(joined.slice(joined.lastIndexOf(" ") + 1)) > most ? apart : joined;
+        const joined = Theme.joined(apart).split(" ");
+        const last = joined.slice(-2).join(" ");
+        if (metrics.advanceWidth(last) > most && (metrics.advanceWidth(joined[joined.length - 1]) > most || strands(joined, most)))
+            return apart;
+        return joined.join(" ");
+    }
+    //! Whether the last piece, begun in a line of its own, leaves the word before it alone in the middle.
+    function strands(pieces: list<string>, most: real): bool {
+        let line = "";
+        for (const piece of pieces.slice(0, -1)) {
+            const longer = line === "" ? piece : line + " " + piece;
+            line = metrics.advanceWidth(longer) > most ? piece : longer;
+        }
+        return pieces.length > 2 && line === pieces[pieces.length - 2];
     }
 
     bottomPadding: lineHeight + surplus - metrics.height

@@ -102,12 +102,13 @@ Item {
                 continue;
             const top = slot.mapToItem(view, 0, 0).y;
             const lines = linesIn(slot);
-            const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > line.slack);
-            const cutBelow = lines.filter(line => line.top < view.height - line.slack && line.bottom > view.height + line.slack);
+            // A dot below a letter, or a mark above one, is seen of a line of which nothing else is.
+            const cutAbove = lines.filter(line => line.top < -line.slack && line.bottom > 1);
+            const cutBelow = lines.filter(line => line.top < view.height - 1 && line.bottom > view.height + line.slack);
             const read = lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
             const unread = slot.element.area !== "grid" && slot.height < view.height / 2 && !read;
             const end = top + slot.height;
-            const ring = slot.element.wanted ? Math.min(edge, spacing / 2) : 0;
+            const ring = slot.element.wanted ? Math.min(edge, spacing) : 0;
             if (slot.element.area === "grid" && !slot.element.wanted && top < -edge)
                 above = Math.max(above, end);
             if (cutAbove.length > 0)
@@ -422,7 +423,10 @@ Item {
     }
     //! Scrolls so that the visible area begins at `start`, or further down where a row begins; `least` stays visible.
     function beginAt(start: real, least: real): void {
-        const from = Math.round(Math.min(wholeFrom(Math.max(0, Math.min(flow.height - height, start))), least));
+        const whole = wholeFrom(Math.max(0, Math.min(flow.height - height, start)));
+        const hair = Math.ceil(rowsHeight - height - whole);
+        // Nothing but the lower edge of the last row is not worth a touch.
+        const from = Math.round(Math.min(hair > 0 && hair < Theme.slimGap ? whole + hair : whole, least));
         if (longer)
             flow.height = Math.max(flow.height, from + height);
         view.contentY = from;

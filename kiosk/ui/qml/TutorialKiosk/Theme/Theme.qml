@@ -189,7 +189,7 @@ QtObject {
     //! Keeps a short last word in one line with the word before it; an address before it that may break is not
     //! affected.
     function joined(sentence: string): string {
-        return sentence.replace(/([^ ] [^ ]+ [^ \u200B]+) (\S{1,8})$/, "$1\u00a0$2");
+        return sentence.replace(/(\S\s[^ ]+ [^ \u200B]+) (\S{1,7})$/, "$1\u00a0$2");
     }
 
     //! Prevents breaks at a hyphen, inside a masked number, before đ, and between a number and what it counts or
