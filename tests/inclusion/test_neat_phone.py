@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from audits import LARGEST, TALL, WIDE
-from findings import glasses_in, is_here, lines_on_phone, pitches_of, slots_in
+from findings import cut_rings, glasses_in, is_here, lines_on_phone, pitches_of, slots_in
 from places import Place, place_of, show
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
@@ -74,6 +74,13 @@ def test_no_strip_of_a_row_is_seen(sort, name, kiosk_at_home, library):
     show(on, place_named(library, name))
     on.driver.settle()
     assert list(strips_in(Sight(on, sort.px_per_mm))) == []
+
+
+def test_no_line_of_the_ring_of_a_row_below_the_glass_is_seen(kiosk_at_home, library):
+    on = kiosk_at_home(WIDE)
+    show(on, place_of(library["lam-quen-may"].for_phone("iphone"), "together 5 first"))
+    on.driver.settle()
+    assert list(cut_rings(Sight(on, WIDE.px_per_mm), "")) == []
 
 
 @pytest.mark.parametrize("name", HIGH_DIALOGS)

@@ -106,7 +106,7 @@ Item {
             const read = lines.some(line => line.top >= -line.slack && line.bottom <= view.height + line.slack);
             const unread = slot.element.area !== "grid" && slot.height < view.height / 2 && !read;
             const end = top + slot.height;
-            const ring = slot.element.wanted ? Math.min(edge, spacing / 2) : 0;
+            const ring = slot.element.wanted ? Math.min(edge, spacing) : 0;
             if (slot.element.area === "grid" && !slot.element.wanted && top < -edge)
                 above = Math.max(above, end);
             if (cutAbove.length > 0)
