@@ -109,7 +109,7 @@ KioskButton {
             anchors.top: title.bottom
             capMm: Theme.smallCap
             lineHeight: 0.9
-            text: Theme.unbroken(fact.text)
+            text: Theme.joined(Theme.unbroken(fact.text))
             width: parent.width
         }
     }
