@@ -84,6 +84,7 @@ Item {
                 required property string title
                 required property string voice
 
+                capMm: Theme.bodyCap * (root.portrait ? 1.35 : 1)
                 height: grid.tileHeight
                 // As large as in the normal text at the least: without its minutes a tile says less.
                 leastCapMm: Theme.bodyCap / Theme.textScale
