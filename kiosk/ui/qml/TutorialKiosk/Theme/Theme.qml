@@ -192,9 +192,10 @@ QtObject {
     }
 
     //! The same words, never broken at a hyphen, inside a hidden number, before đ, or between a number and what it
-    //! counts or tells apart: Wi-Fi, 09•• ••• •••, 350.000 đ, mức 2 and 10 ngày stay in one piece.
+    //! counts or tells apart, nor after a lone letter that is half a word: Wi-Fi, 09•• ••• •••, 350.000 đ, mức 2, 10 ngày
+    //! and y tế stay in one piece.
     function unbroken(words: string): string {
-        const whole = words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![a-zà-ỹ]))/g, "$1\u00a0");
+        const whole = words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![a-zà-ỹ]))/g, "$1\u00a0").replace(/(^|\s)y (?=tế)/g, "$1y\u00a0");
         return whole.replace(/(^|[\s(])(mức|số|năm|tháng|bước|bài) (?=\d)/gi, "$1$2\u00a0").replace(/(\d) (?=(số|ngày|giờ|phút|lần|nghìn|triệu|đồng|tuổi)(?![a-zà-ỹ]))/gi, "$1\u00a0");
     }
 }
