@@ -245,6 +245,27 @@ def test_iphone_has_its_own_way_into_the_network():
     assert "Màn hình & Độ sáng" in words
 
 
+READ = re.compile(r"(?:ghi|chữ|nút|hàng|tên là) ((?=[A-ZĐÂÊÔƯ])\w+(?: \w+)?)")
+"""«Thấy chữ Đã kết nối là xong»: the first words of what is to be read on the phone."""
+
+
+@every_lesson
+def test_the_words_to_look_for_stand_on_the_phone_of_each_make(lesson):
+    for make in (lesson, *lesson.phones.values()):
+        for at, step in enumerate(make.steps):
+            if screen := make.screen_of(at):
+                shown = " ".join(screen.words).lower()
+                named = READ.findall(step.line.text)
+                assert [word for word in named if word.lower() not in shown] == [], step.line.text
+
+
+@every_lesson
+def test_an_iphone_is_never_sent_to_the_shop_of_android_alone(lesson):
+    if iphone := lesson.phones.get("iphone"):
+        told = [text for text in said(iphone) if "CH Play" in text]
+        assert [text for text in told if "iPhone" not in text and "App Store" not in text] == []
+
+
 ANDROID_ASKS = ("Trong khi dùng ứng dụng", "Chỉ lần này", "Không cho phép")
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE
-from findings import glasses_in, is_ring, lines_on_phone, pitches_of, slots_in
+from findings import cut_rings, glasses_in, is_ring, lines_on_phone, pitches_of, slots_in
 from places import Place, place_of, show
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -106,6 +106,11 @@ def test_no_arrow_leads_down_to_an_edge_alone(kiosk_at_home, library):
     on.driver.settle()
     assert on.driver.is_seen("phone:scroll-up")
     assert not on.driver.is_seen("phone:scroll-down")
+def test_no_line_of_the_ring_of_a_row_below_the_glass_is_seen(kiosk_at_home, library):
+    on = kiosk_at_home(WIDE)
+    show(on, place_of(library["lam-quen-may"].for_phone("iphone"), "together 5 first"))
+    on.driver.settle()
+    assert list(cut_rings(Sight(on, WIDE.px_per_mm), "")) == []
 
 
 @pytest.mark.parametrize("name", HIGH_DIALOGS)

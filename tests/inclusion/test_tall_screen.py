@@ -169,3 +169,21 @@ def test_an_address_to_choose_is_in_one_line(sort, kiosk_at_home, library):
     addresses = [each for each in shown if "dichvucong" in str(each.property("text") or "")]
     lines = [each.property("lineCount") for each in addresses if each.isVisible()]
     assert [each for each in lines if each] == [1] * len([each for each in lines if each])
+
+
+@pytest.mark.parametrize("sort", TALL_SORTS[:2], ids=str)
+def test_the_values_of_a_note_begin_below_each_other(sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
+    show(on, place_of(library["noi-wifi"], "own-phone 8 first"))
+    on.driver.settle()
+    cells = [item for item, _ in Sight(on, sort.px_per_mm).visible if is_cell(item)]
+    begins: dict[int, float] = {}
+    for place in map(rectangle_of, cells):
+        row = round(place.y())
+        begins[row] = min(begins.get(row, place.x()), place.x())
+    assert len(begins) > 1
+    assert max(begins.values()) - min(begins.values()) < 1
+
+
+def is_cell(item) -> bool:
+    return item.metaObject().className().startswith("Cell")

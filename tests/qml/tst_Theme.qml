@@ -18,6 +18,10 @@ TestCase {
         compare(Theme.unbroken("tháng 12 năm 2026"), "tháng\u00a012 năm\u00a02026");
         compare(Theme.unbroken("bức 2, 5 ngàyx"), "bức 2, 5 ngàyx");
     }
+    function test_a_lone_letter_stays_with_the_rest_of_its_word(): void {
+        compare(Theme.unbroken("Bác thêm thẻ bảo hiểm y tế vào ví."), "Bác thêm thẻ bảo hiểm y\u00a0tế vào ví.");
+        compare(Theme.unbroken("quy tế"), "quy tế");
+    }
     function test_a_name_is_not_broken_at_its_hyphen(): void {
         compare(Theme.unbroken("HOC-THU, Wi-Fi - 5"), "HOC\u2011THU, Wi\u2011Fi - 5");
     }

@@ -30,7 +30,7 @@ Item {
         anchors.right: parent.right
         anchors.top: header.bottom
         anchors.topMargin: Theme.gap
-        height: root.portrait ? parent.height * 0.32 : parent.height - header.height - takeHome.height - 2 * Theme.gap
+        height: root.portrait ? parent.height * (root.hasFacts ? 0.42 : 0.32) : parent.height - header.height - takeHome.height - 2 * Theme.gap
         name: root.hasFacts ? "" : root.visit.lesson.donePicture
         visible: name !== "" && height > Theme.mm(24)
         width: root.portrait ? parent.width : parent.width * (!root.hasFacts ? takeHome.share : root.height < Theme.paneWidth ? 0.47 : 0.44)

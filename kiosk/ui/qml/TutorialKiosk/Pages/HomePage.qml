@@ -84,6 +84,7 @@ Item {
                 required property string title
                 required property string voice
 
+                capMm: Theme.bodyCap * (root.portrait ? 1.35 : 1)
                 height: grid.tileHeight
                 // The title may shrink to the letters of the normal text size, so that the minutes have room.
                 leastCapMm: Theme.bodyCap / Theme.textScale

@@ -21,10 +21,17 @@ Rectangle {
         for (let at = 0; at < values.count; at++) {
             const row = values.itemAt(at) as Value;
             const cells = row?.cells ?? [];
-            const above = cellsWidth(cells) + labelWidth(row?.label ?? "") > column.width;
+            const above = cellsWidth(cells) + labelWidth > column.width;
             sum += linesOf(cells, column.width).length * (cellHeight + cellGap) + (above ? Theme.mm(labelSample.capMm * 2) : 0) + Theme.tinyGap;
         }
         return sum;
+    }
+    //! Width of the longest label; all values are aligned behind it.
+    readonly property real labelWidth: {
+        let widest = 0;
+        for (let at = 0; at < values.count; at++)
+            widest = Math.max(widest, metrics.advanceWidth(((values.itemAt(at) as Value)?.label ?? "") + ":"));
+        return widest + Theme.smallGap;
     }
     //! Scale of letters without cells.
     property real larger: 1
@@ -70,9 +77,6 @@ Rectangle {
             start = end;
         }
         return lines;
-    }
-    function labelWidth(label: string): real {
-        return metrics.advanceWidth(label + ":") + Theme.smallGap;
     }
 
     border.color: Theme.here
@@ -128,7 +132,7 @@ Rectangle {
         id: row
 
         //! Whether the label fits before the cells and need not be above them.
-        readonly property bool beside: root.labelWidth(label) + root.cellsWidth(spelled) <= width
+        readonly property bool beside: root.labelWidth + root.cellsWidth(spelled) <= width
         property list<string> cells: []
         property string label: ""
         readonly property bool saysAgain: true
@@ -170,7 +174,7 @@ Rectangle {
             rightPadding: Theme.smallGap
             text: row.label + ":"
             topPadding: row.spelled.length > 0 && row.beside ? Math.max(0, (root.cellHeight - metrics.height) / 2) : written.visible ? Math.max(0, (written.implicitHeight - metrics.height) / 2) : 0
-            width: row.spelled.length > 0 && !row.beside ? row.width : Math.min(root.labelWidth(row.label) + 1, row.width)
+            width: row.spelled.length > 0 && !row.beside ? row.width : Math.min(root.labelWidth + 1, row.width)
         }
         Label {
             id: written

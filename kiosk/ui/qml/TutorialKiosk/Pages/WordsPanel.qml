@@ -283,7 +283,7 @@ Item {
         text: qsTr("Máy tôi khác, chưa được")
         visible: root.visit.sheets.mayHaveTrouble
         width: Math.min(implicitWidth, column.width)
-        x: inRow ? ways.width - width : column.x
+        x: inRow ? ways.width - width : root.stacked ? 0 : column.x
         y: inRow ? ways.y : root.stacked ? ways.y + ways.height + Theme.smallGap : parent.height - Theme.gap - height
 
         onActivated: root.visit.sheets.showTroubles()

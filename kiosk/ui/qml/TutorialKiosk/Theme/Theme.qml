@@ -192,10 +192,11 @@ QtObject {
         return sentence.replace(/(\S\s[^ ]+ [^ \u200B]+) (\S{1,7})$/, "$1\u00a0$2");
     }
 
-    //! Prevents breaks at a hyphen, inside a masked number, before đ, and between a number and what it counts or
-    //! identifies: Wi-Fi, 09•• ••• •••, 350.000 đ, mức 2 and 10 ngày stay in one piece.
+    //! Prevents breaks at a hyphen, inside a masked number, before đ, between a number and what it counts or
+    //! identifies, and after a single letter that is part of a word: Wi-Fi, 09•• ••• •••, 350.000 đ, mức 2, 10 ngày and
+    //! y tế stay in one piece.
     function unbroken(words: string): string {
-        const whole = words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![a-zà-ỹ]))/g, "$1\u00a0");
+        const whole = words.replace(/(\S)-(?=\S)/g, "$1\u2011").replace(/(•|\d) (?=•|đ(?![a-zà-ỹ]))/g, "$1\u00a0").replace(/(^|\s)y (?=tế)/g, "$1y\u00a0");
         return whole.replace(/(^|[\s(])(mức|số|năm|tháng|bước|bài) (?=\d)/gi, "$1$2\u00a0").replace(/(\d) (?=(số|ngày|giờ|phút|lần|nghìn|triệu|đồng|tuổi)(?![a-zà-ỹ]))/gi, "$1\u00a0");
     }
 }
