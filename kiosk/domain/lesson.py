@@ -11,7 +11,7 @@ from pydantic import ConfigDict, Field
 from kiosk.domain.line import Line
 from kiosk.domain.model import Label, Model, Name, Sentence
 from kiosk.domain.phone_make import Make
-from kiosk.domain.screen import Screen
+from kiosk.domain.screen import BACK, Screen
 from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 
@@ -174,7 +174,15 @@ class Lesson(Model):
 
     def for_phone(self, make: str | None) -> "Lesson":
         """The lesson as it is on a phone of that make; itself where none is known."""
-        return next((other for each, other in self.phones.items() if each == make), self)
+        alike = self
+        if make == Make.IPHONE and not self.taps_back:
+            alike = self.model_copy(update={"make": Make.IPHONE})
+        return next((other for each, other in self.phones.items() if each == make), alike)
+
+    @property
+    def taps_back(self) -> bool:
+        """Whether a step asks for the phone's key that goes back, which an iPhone has not."""
+        return any(step.expects(step.begin()) == BACK for step in self.steps)
 
     def model_copy(self, *, update: Mapping[str, Any] | None = None, deep: bool = False) -> Self:
         """A copy, which finds out for itself where the steps of each way are."""
