@@ -6,7 +6,7 @@ import findings
 import pytest
 from audits import OLD, WIDE, Sort
 from phone_findings import small_phone
-from places import Place, places, show
+from places import Place, place_of, places, show
 from sight import Sight, ancestors
 
 from kiosk.domain.settings import TextSize
@@ -66,6 +66,13 @@ def test_the_sentence_is_as_large_as_in_the_normal_text(sort, headless_of, setti
             ]
         give_memory_back()
     assert told == []
+
+
+def test_things_in_order_give_way_to_a_phone_without_a_warning(kiosk_at_home, library):
+    """Qt warns of a height that hangs on itself, and a warning fails a test."""
+    on = kiosk_at_home(replace(OLD, text_size=TextSize.LARGEST))
+    for step in (121, 126):
+        show(on, place_of(library["lua-dao"], f"together {step} first"))
 
 
 def test_a_piece_of_a_message_keeps_its_last_two_words_together(kiosk_at_home, questions):

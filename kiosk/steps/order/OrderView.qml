@@ -10,13 +10,13 @@ Item {
     id: root
 
     readonly property real capMm: share * Theme.bodyCap
-    property bool fitting: false
     //! The largest that it may be, of the usual size, where there is room.
     property real largest: 1
     //! How high the things may stand together; 0 for as high as they are.
     property real maximumHeight: 0
-    //! Whether two stand side by side: where that is wide enough, or one column would be too high.
-    readonly property bool paired: width > Theme.mm(230) && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && columnHeight() > maximumHeight
+    //! Whether two stand side by side: where that is wide enough, or one column would be too high. Not bound to the
+    //! heights of the things, which change with it.
+    property bool paired: false
     property real share: 1
     //! How much larger than usual the signs beside the words are.
     readonly property real signScale: Math.max(1, share * 0.6)
@@ -32,14 +32,16 @@ Item {
     }
     //! As large as all of it is seen, but never smaller than a sentence may be.
     function fit(): void {
-        fitting = true;
         const least = Theme.textScale > 1 ? Theme.leastCap / Theme.bodyCap : 1;
+        const isWide = width > Theme.mm(230);
         share = maximumHeight > 0 ? largest : 1;
-        while (share > 1 && Theme.portrait && root.paired && width <= Theme.mm(230))
-            share = Math.max(1, share * 0.95);
-        while (maximumHeight > 0 && share > least && (tooHigh() || overfull()))
+        while (true) {
+            paired = isWide && (largest === 1 || !Theme.portrait) || maximumHeight > 0 && columnHeight() > maximumHeight;
+            const isNarrowPair = Theme.portrait && paired && !isWide && share > 1;
+            if (maximumHeight <= 0 || share <= least || !isNarrowPair && !tooHigh() && !overfull())
+                break;
             share = Math.max(least, share * 0.95);
-        fitting = false;
+        }
     }
     //! Whether a word is wider than its place.
     function overfull(): bool {
@@ -68,9 +70,6 @@ Item {
     Component.onCompleted: fit()
     onLargestChanged: fit()
     onMaximumHeightChanged: fit()
-    // The things are measured a little later than the view is there.
-    onPairedChanged: if (!fitting)
-        again.start()
     onWidthChanged: fit()
 
     Timer {
@@ -126,6 +125,9 @@ Item {
         id: wide
 
         model: root.maximumHeight > 0 && root.width <= Theme.wideWidth ? root.step.items : null
+
+        // The things are measured a little later than the view is there.
+        onItemAdded: again.start()
 
         Place {
             required text
