@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import findings
 import pytest
-from audits import LAPTOP, LARGEST, OLD, home_with_lessons
+from audits import LAPTOP, LARGEST, OLD, WIDE, home_with_lessons
 from sight import Sight
 
 from kiosk.app import settings_of
@@ -52,6 +52,16 @@ def test_all_facts_of_a_procedure_are_seen_whole(sort, folders, qapp):
             ):
                 assert any(text in words.replace("\u2011", "-") for words in seen), (name, text)
     assert not amiss
+
+
+@pytest.mark.parametrize("sort", [replace(WIDE, **LARGEST), SORTS[1]], ids=str)
+def test_what_is_to_be_remembered_is_in_letters_of_one_size(sort, kiosk_at_home, library):
+    on = kiosk_at_home(sort)
+    come_to_the_end(on, library["noi-wifi"])
+    texts = Sight(on, sort.px_per_mm).texts
+    sizes = [text.cap_px for text in texts if text.words in library["noi-wifi"].head.remember]
+    assert len(sizes) == 3
+    assert len(set(sizes)) == 1
 
 
 @pytest.mark.parametrize("sort", SORTS, ids=str)

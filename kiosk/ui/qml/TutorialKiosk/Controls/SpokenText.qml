@@ -17,7 +17,11 @@ Item {
     property color markColour: Theme.hereSoft
     //! The line under it, which stands out from any ground by 3:1.
     property color underlineColour: Theme.here
+    //! The size of its letters, in pixels, once they fit.
+    readonly property int lettersPx: words.font.pixelSize
     property real maximumHeight: 0
+    //! The largest that its letters may be, in pixels, as those of sentences beside it are; 0 for as `capMm` says.
+    property int mostPx: 0
     //! A touch has it said again.
     readonly property bool saysAgain: true
     //! Where the finger is that touches it.
@@ -44,7 +48,7 @@ Item {
     function fit(): void {
         const smallest = Theme.letters(Theme.leastCap);
         const usual = Theme.letters(root.capMm / Theme.textScale);
-        let size = Theme.letters(root.capMm);
+        let size = Math.min(Theme.letters(root.capMm), root.mostPx > 0 ? root.mostPx : Infinity);
         if (root.sentence === "" || root.width < 1)
             return;
         // Set here, for the bindings of an item may come after the handlers that call this.
@@ -88,6 +92,7 @@ Item {
     }
     onCapMmChanged: fit()
     onMaximumHeightChanged: fit()
+    onMostPxChanged: fit()
     onSentenceChanged: fit()
     onWidthChanged: fit()
 
