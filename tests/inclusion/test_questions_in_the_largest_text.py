@@ -45,9 +45,18 @@ def sentence_px(on: HeadlessKiosk) -> int:
     )
 
 
+def piece_px(on: HeadlessKiosk) -> int:
+    """The size of the letters of a message in pieces, in pixels; 0 where none is shown."""
+    texts = Sight(on, 1).texts
+    pieces = [text.item for text in texts if is_piece(text.item)]
+    return max((each.property("font").pixelSize() for each in pieces), default=0)
+
+
 @pytest.mark.parametrize("sort", SORTS, ids=str)
-def test_the_sentence_is_as_large_as_in_the_normal_text(sort, headless_of, settings, questions):
-    usual_px: dict[str, int] = {}
+def test_the_sentence_and_a_message_in_pieces_are_as_large_as_in_the_normal_text(
+    sort, headless_of, settings, questions
+):
+    usual_px: dict[str, tuple[int, int]] = {}
     told = []
     for size in (TextSize.NORMAL, TextSize.LARGEST):
         of = replace(sort, text_size=size).settings(settings)
@@ -55,11 +64,12 @@ def test_the_sentence_is_as_large_as_in_the_normal_text(sort, headless_of, setti
         on.journey.to_home("vi")
         for place in questions:
             show(on, place)
+            letters_px = (sentence_px(on), piece_px(on))
+            usual = usual_px.setdefault(place.name, letters_px)
             if size is TextSize.NORMAL:
-                usual_px[place.name] = sentence_px(on)
                 continue
-            if sentence_px(on) < usual_px[place.name]:
-                told.append(f"{place.name}: {usual_px[place.name]} → {sentence_px(on)} pixels")
+            if any(px < before for px, before in zip(letters_px, usual, strict=True)):
+                told.append(f"{place.name}: {usual} → {letters_px} pixels")
             sight = Sight(on, sort.px_per_mm)
             told += [
                 f"{place.name}: {each}" for check in CHECKS for each in check(sight, str(size))

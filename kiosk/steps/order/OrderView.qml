@@ -148,7 +148,10 @@ Item {
         Accessible.checked: taken
         Accessible.selected: waits
         Accessible.description: taken ? String(number) : ""
+        bottomPadding: topPadding
         overfull: words.contentWidth > words.width + 1
+        // In larger text, letters have the room.
+        topPadding: Theme.textScale > 1 ? Theme.tinyGap : Theme.smallGap
 
         background: Rectangle {
             border.color: place.waits ? Theme.lead : place.taken ? Theme.right : Theme.outline
