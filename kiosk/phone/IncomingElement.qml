@@ -31,6 +31,10 @@ PhoneElement {
         y: Math.max(Theme.gap, (parent.height - root.keyRoom - tall) / 2)
 
         PhoneLabel {
+            id: told
+
+            // In one line, as far as letters may shrink.
+            capMm: Theme.smallCap * Math.max(1, Math.min(root.letterScale, 0.99 * width / Math.max(1, lineRuler.contentWidth))) / root.letterScale
             color: Theme.cameraSign
             horizontalAlignment: Text.AlignHCenter
             letterScale: root.letterScale
@@ -65,6 +69,13 @@ PhoneElement {
             text: Theme.unbroken(root.element.fields.incoming)
             width: parent.width
         }
+    }
+    PhoneLabel {
+        id: lineRuler
+
+        text: told.text
+        visible: false
+        wrapMode: Text.NoWrap
     }
     PhoneLabel {
         id: ruler

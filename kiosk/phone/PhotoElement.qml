@@ -7,7 +7,7 @@ PhoneElement {
 
     readonly property string shot: root.element.fields.shot
 
-    implicitHeight: Theme.picture
+    implicitHeight: Theme.mm(50)
 
     PhoneTarget {
         id: target

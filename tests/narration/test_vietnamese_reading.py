@@ -98,6 +98,7 @@ def heard(sentence):
         ("dichvucong.gov.vn", "dịch vụ công chấm gờ o vê chấm vê en"),
         ("đuôi .gov.vn", "đuôi chấm gờ o vê chấm vê en"),
         ("dichvucong-gov[.]vip", "dịch vụ công gạch ngang gờ o vê chấm víp"),
+        ("dichvucong-gov.example", "dịch vụ công gạch ngang gờ o vê chấm ích dam pồ"),
         ("bac.a@gmail.com", "bác chấm a a còng gờ meo chấm com"),
         # Words the voice would say in English
         ("app", "áp"),

@@ -17,7 +17,11 @@ Item {
     property color markColour: Theme.hereSoft
     //! The underline of that word, with a contrast of 3:1 to any background.
     property color underlineColour: Theme.here
+    //! The size of its letters, in pixels, once they fit.
+    readonly property int lettersPx: words.font.pixelSize
     property real maximumHeight: 0
+    //! The maximum letter size in pixels, shared with the sentences beside it; 0 for the size by `capMm`.
+    property int mostPx: 0
     //! Marks an item that repeats its sentence when touched.
     readonly property bool saysAgain: true
     //! The position of the touch.
@@ -44,7 +48,7 @@ Item {
     function fit(): void {
         const smallest = Theme.letters(Theme.leastCap);
         const usual = Theme.letters(root.capMm / Theme.textScale);
-        let size = Theme.letters(root.capMm);
+        let size = Math.min(Theme.letters(root.capMm), root.mostPx > 0 ? root.mostPx : Infinity);
         if (root.sentence === "" || root.width < 1)
             return;
         // Set here, because the bindings of an item may be evaluated after the handlers that call this.
@@ -88,6 +92,7 @@ Item {
     }
     onCapMmChanged: fit()
     onMaximumHeightChanged: fit()
+    onMostPxChanged: fit()
     onSentenceChanged: fit()
     onWidthChanged: fit()
 

@@ -30,8 +30,8 @@ Item {
             return Math.min(Theme.mm(186), width * 0.635);
         if (hasPhone)
             return phoneWidth;
-        // Large letters above a note need the width.
-        return width * (viewFills || lesson.opening || Theme.textScale > 1 && lesson.note.count > 0 ? 0.4 : 0.48);
+        // Large letters over a note of several lines need the width.
+        return width * (viewFills || lesson.opening || Theme.textScale > 1 && lesson.note.count > 1 ? 0.4 : 0.48);
     }
     readonly property real stageTop: Math.round(-body.y - Theme.gap * 0.6)
     readonly property bool tall: hasPhone && !portrait

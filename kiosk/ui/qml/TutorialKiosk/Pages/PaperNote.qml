@@ -180,7 +180,7 @@ Rectangle {
             id: written
 
             Accessible.ignored: true
-            capMm: Theme.bodyCap * root.larger * (root.rows.count > 1 || Theme.textScale > 1 ? 1 : 1.2)
+            capMm: Theme.bodyCap * root.larger * (root.rows.count > 1 || Theme.textScale > 1 && root.larger === 1 ? 1 : 1.2)
             font.bold: true
             font.letterSpacing: Theme.mm(0.4)
             lineHeight: 0.9

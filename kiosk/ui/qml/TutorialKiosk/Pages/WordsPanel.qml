@@ -219,7 +219,7 @@ Item {
             id: note
 
             copiedCount: root.lesson.copiedCount
-            larger: Theme.textScale > 1 ? 1 : root.roomy ? 1.75 : root.stacked ? 1.4 : 1
+            larger: Theme.textScale > 1 ? (root.roomy ? 1.75 / Theme.textScale : 1) : root.roomy ? 1.75 : root.stacked ? 1.4 : 1
             room: root.inner - ways.height - root.belowHeight - root.between * 2 - root.leastLine
             spelled: !root.narrow || root.lesson.feedback === ""
             rows: root.lesson.note

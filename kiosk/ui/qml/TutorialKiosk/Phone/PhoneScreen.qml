@@ -65,7 +65,7 @@ Item {
         if (!fitsWith(columns, low))
             return low;
         let high = ceiling;
-        for (let turn = 0; turn < 4; turn++) {
+        for (let turn = 0; turn < 5; turn++) {
             const middle = (low + high) / 2;
             if (fitsWith(columns, middle))
                 low = middle;
