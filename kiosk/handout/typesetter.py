@@ -6,10 +6,12 @@ Import this before anything of Qt: it says where Qt is to draw.
 import json
 import os
 import shutil
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import date
+from functools import cache, partial
 from pathlib import Path
 from queue import Empty, SimpleQueue
 from tempfile import TemporaryDirectory
@@ -254,25 +256,17 @@ class Typesetter:
         return made
 
     def _best(self, form: str, told: str) -> Made:
-        attempt = 0
-        compiler, pages, most = self._tried(form, told, attempt)
-        last = len(most) - 1
-        while attempt < last and pages > most[attempt]:
-            # Where the smallest letters for so many pages need more, no larger ones are tried.
-            smallest = max(at for at, each in enumerate(most) if each == most[attempt])
-            can_fit = smallest == last or self._tried(form, told, smallest)[1] <= most[smallest]
-            attempt = attempt + 1 if can_fit else smallest + 1
-            compiler, pages, _ = self._tried(form, told, attempt)
+        tried = cache(partial(self._tried, form, told))
+        size = _largest(lambda attempt: tried(attempt).pages, tried(0).limits)
+        compiler = tried(size).compiler
         pdf = compiler.compile(format="pdf")
         if not isinstance(pdf, bytes):
             raise TypesettingError(f"{form}: no PDF")
         marks = json.loads(compiler.query("<mark>", field="value"))
-        return Made(pdf, pages, marks)
+        return Made(pdf, tried(size).pages, marks)
 
-    def _tried(
-        self, form: str, told: str, attempt: int
-    ) -> tuple[typst.Compiler, int, Sequence[int]]:
-        """A form in one of its sizes, the pages that it takes, and how many each size may take."""
+    def _tried(self, form: str, told: str, attempt: int) -> "_Attempt":
+        """A form in one of its sizes."""
         compiler = typst.Compiler(
             self._root / f"{form}.typ",
             root=self._root,
@@ -284,7 +278,30 @@ class Typesetter:
         except RuntimeError:
             compiler.compile(format="pdf")  # fails too, and tells the place
             raise
-        return compiler, found["pages"], found["most"]
+        limits = [(limit["pages"], limit["sizes"]) for limit in found["limits"]]
+        return _Attempt(compiler, found["pages"], limits)
+
+
+@dataclass(frozen=True, slots=True)
+class _Attempt:
+    compiler: typst.Compiler
+    pages: int
+    limits: Sequence[tuple[int, int]]
+    """One after the other: the most pages, and with one of how many sizes, the largest first."""
+
+
+def _largest(pages_of: Callable[[int], int], limits: Sequence[tuple[int, int]]) -> int:
+    """The largest size within the first limit that can be kept, or the smallest of the last limit.
+
+    Smaller letters never take more pages.
+    """
+    for most, sizes in limits:
+        smallest = sizes - 1
+        if pages_of(0) <= most:
+            return 0
+        if (most, sizes) == limits[-1] or pages_of(smallest) <= most:
+            return bisect_left(range(smallest), x=True, key=lambda size: pages_of(size) <= most)
+    return 0
 
 
 def _code(says: str) -> dict[str, str] | None:
