@@ -70,6 +70,8 @@ def test_all_facts_are_seen_at_once_on_an_upright_screen(folders, qapp):
             shown = Sight(on, UPRIGHT.px_per_mm).texts
             facts = [each for each in shown if any(text in each.words for text in told)]
             assert min(each.cap_px for each in facts) > LEAST_FACT_MM * UPRIGHT.px_per_mm, name
+
+
 @pytest.mark.parametrize("sort", [replace(WIDE, **LARGEST), SORTS[1]], ids=str)
 def test_what_is_to_be_remembered_is_in_letters_of_one_size(sort, kiosk_at_home, library):
     on = kiosk_at_home(sort)

@@ -106,6 +106,8 @@ def test_no_arrow_leads_down_to_an_edge_alone(kiosk_at_home, library):
     on.driver.settle()
     assert on.driver.is_seen("phone:scroll-up")
     assert not on.driver.is_seen("phone:scroll-down")
+
+
 def test_no_line_of_the_ring_of_a_row_below_the_glass_is_seen(kiosk_at_home, library):
     on = kiosk_at_home(WIDE)
     show(on, place_of(library["lam-quen-may"].for_phone("iphone"), "together 5 first"))

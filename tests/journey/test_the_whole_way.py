@@ -77,15 +77,6 @@ def test_the_example_of_the_design_plays_in_all_four_ways(headless_of, tmp_path)
     assert on.journey.visit.page is Page.DONE
 
 
-def test_the_wifi_lesson_of_the_kiosk_plays_in_all_four_ways(headless_of):
-    on = headless_of()
-    on.journey.to_home("vi")
-    on.journey.to_lesson("noi-wifi")
-    ways = [way for way in Way for _ in on.journey.places(way)]
-    assert set(ways) == set(Way)
-    assert on.journey.visit.page is Page.DONE
-
-
 def test_english_words_stand_for_the_vietnamese_ones(on):
     on.journey.to_home("en")
     on.journey.to_lesson("hoc-thu")

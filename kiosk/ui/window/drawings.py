@@ -33,6 +33,7 @@ class KeptPictures:
     def __init__(self, most_bytes: int) -> None:
         self._most_bytes = most_bytes
         self._kept: dict[tuple[Path, int, int, int, str], QImage] = {}
+        self._bytes = 0
         self._lock = Lock()
 
     def get(self, path: Path, width: int, height: int, colour: str = "") -> QImage:
@@ -49,9 +50,11 @@ class KeptPictures:
                 return image
         image = _picture(path, QSize(width, height), colour)
         with self._lock:
-            self._kept[key] = image
-            while sum(each.sizeInBytes() for each in self._kept.values()) > self._most_bytes:
-                del self._kept[next(iter(self._kept))]
+            if key not in self._kept:  # as another thread may have drawn it meanwhile
+                self._kept[key] = image
+                self._bytes += image.sizeInBytes()
+            while self._bytes > self._most_bytes:
+                self._bytes -= self._kept.pop(next(iter(self._kept))).sizeInBytes()
         return image
 
 
