@@ -159,7 +159,7 @@ class Journey:
         return target
 
     def _seen_of(self, names: tuple[str, ...]) -> QQuickItem:
-        """Waits until an item of one of these names is visible; returns the first by order of names."""
+        """Waits until an item of one of these names is visible; the first in their order."""
         return self._driver.wait_until(lambda: self._driver.find(*names), names[-1])
 
     def _look_at_what_came(self) -> None:
