@@ -18,19 +18,19 @@ from PIL import Image
 
 WIDTH, HEIGHT = 1920, 1080
 TABLET_MOST = 0x7FFF
-LOOK_AGAIN_S, SELDOM, MOST_SELDOM_S = 1.0, 0.1, 4.0
+POLL_S, POLL_SHARE, MAX_POLL_S = 1.0, 0.1, 4.0
 """Poll interval: a tenth of the time waited so far, between these limits."""
 ANSWER_S = 60
 FINGER_S, REST_S, BUSY = 0.3, 5.0, 0.7
 ENDS_S = 20
 UNCHANGED_S = 40
 """Wall-clock time within which a busy machine shows some change on its screen."""
-ON_THE_CLOCK = 4
+WALL_CLOCK_FACTOR = 4
 TICKS_A_SECOND = os.sysconf("SC_CLK_TCK")
-BY_WORK = ("-icount", "shift=0")
+INSTRUCTION_CLOCK = ("-icount", "shift=0")
 """Its clock counts executed instructions, one nanosecond each: slower than any current PC, but no
 deadline is missed on a busy host. Costs the host twice the work."""
-BY_HOST = ()
+HOST_CLOCK = ()
 """Its clock follows the host's: the fastest mode, for runs without deadlines."""
 OLDEST = "Nehalem"
 """The oldest processors with the instructions that Qt's packages require (x86-64-v2), sold since
@@ -50,7 +50,7 @@ class Machine:
         processor: str = OLDEST,
         is_stick: bool = False,
         clock: str = "",
-        pace: tuple[str, ...] = BY_WORK,
+        pace: tuple[str, ...] = INSTRUCTION_CLOCK,
         ends_at_reboot: bool = False,
     ) -> None:
         self._folder, self._disk = folder, disk
@@ -83,7 +83,7 @@ class Machine:
         self._process = subprocess.Popen(self._command)
         self._line = socket.socket(socket.AF_UNIX)
         self._line.settimeout(ANSWER_S)
-        self.wait_until(self._connects, "QEMU", ANSWER_S, look_again_s=0.1)
+        self.wait_until(self._connects, "QEMU", ANSWER_S, poll_s=0.1)
         self._answers = self._line.makefile("rb")
         self._answers.readline()
         self.ask("qmp_capabilities")
@@ -129,7 +129,7 @@ class Machine:
         return self._process.poll() is None
 
     @property
-    def worked_s(self) -> float:
+    def processor_s(self) -> float:
         """Processor time of the host that the machine has used."""
         try:
             told = Path(f"/proc/{self._process.pid}/stat").read_text()
@@ -139,7 +139,7 @@ class Machine:
         return (int(user) + int(system)) / TICKS_A_SECOND
 
     @property
-    def occupied_s(self) -> float:
+    def busy_or_queued_s(self) -> float:
         """How long its busiest thread has run, or waited for a processor of the host."""
         most_ns = 0
         for told in Path(f"/proc/{self._process.pid}/task").glob("*/schedstat"):
@@ -152,35 +152,35 @@ class Machine:
     def age(self) -> str:
         """Time since power-on and processor time used, as text."""
         on_s = time.monotonic() - self._started_s
-        return f"{on_s:.0f} s after power-on, {self.worked_s:.0f} s of a processor"
+        return f"{on_s:.0f} s after power-on, {self.processor_s:.0f} s of a processor"
 
     def wait_until(
         self,
         is_so: Callable[[], object],
         what: str,
         limit_s: float,
-        look_again_s: float = LOOK_AGAIN_S,
+        poll_s: float = POLL_S,
     ) -> None:
         """Polls until the condition holds, at growing intervals.
 
         The limit counts processor time of the machine, so that it also fits a busy host; the limit
-        of wall-clock time is ON_THE_CLOCK times as long.
+        of wall-clock time is WALL_CLOCK_FACTOR times as long.
 
         Raises:
             TimeoutError: the condition did not hold within the limit.
         """
-        began_s, worked_s = time.monotonic(), self.worked_s
+        began_s, processor_s = time.monotonic(), self.processor_s
         while not is_so():
             waited_s = time.monotonic() - began_s
-            if waited_s > limit_s * ON_THE_CLOCK or self.worked_s - worked_s > limit_s:
+            if waited_s > limit_s * WALL_CLOCK_FACTOR or self.processor_s - processor_s > limit_s:
                 raise TimeoutError(f"waited {limit_s:.0f} s in vain: {what}")
-            time.sleep(min(max(look_again_s, waited_s * SELDOM), MOST_SELDOM_S))
+            time.sleep(min(max(poll_s, waited_s * POLL_SHARE), MAX_POLL_S))
 
     def still_picture(self) -> Image.Image:
         """A screenshot once two in a row are equal, or the last one after UNCHANGED_S."""
         before, ends_s = self.picture(), time.monotonic() + UNCHANGED_S
         while time.monotonic() < ends_s:
-            time.sleep(2 * LOOK_AGAIN_S)
+            time.sleep(2 * POLL_S)
             now = self.picture()
             if now.tobytes() == before.tobytes():
                 break
@@ -193,12 +193,15 @@ class Machine:
         Time in which the machine runs, or waits for a processor of the host, does not count as
         idle.
         """
-        began_s, occupied_s = time.monotonic(), self.occupied_s
+        began_s, busy_or_queued_s = time.monotonic(), self.busy_or_queued_s
         while self.picture().tobytes() == before.tobytes():
             on_s = time.monotonic() - began_s
-            if on_s - (self.occupied_s - occupied_s) > for_s or on_s > for_s * ON_THE_CLOCK:
+            if (
+                on_s - (self.busy_or_queued_s - busy_or_queued_s) > for_s
+                or on_s > for_s * WALL_CLOCK_FACTOR
+            ):
                 return True
-            time.sleep(LOOK_AGAIN_S)
+            time.sleep(POLL_S)
         return False
 
     def picture(self) -> Image.Image:
@@ -227,9 +230,9 @@ class Machine:
         """Waits until the machine is nearly idle, so that it has handled the previous event."""
         ends_s = time.monotonic() + REST_S
         while time.monotonic() < ends_s:
-            began_s, occupied_s = time.monotonic(), self.occupied_s
+            began_s, busy_or_queued_s = time.monotonic(), self.busy_or_queued_s
             time.sleep(FINGER_S)
-            if self.occupied_s - occupied_s < BUSY * (time.monotonic() - began_s):
+            if self.busy_or_queued_s - busy_or_queued_s < BUSY * (time.monotonic() - began_s):
                 return
 
     def type(self, text: str) -> None:

@@ -41,7 +41,7 @@ class PowerCuts:
         self._is_over = threading.Event()
 
     @contextmanager
-    def going_on(self) -> Iterator["PowerCuts"]:
+    def in_background(self) -> Iterator["PowerCuts"]:
         """Cuts the power in a second thread while the block runs.
 
         Raises:
@@ -64,11 +64,11 @@ class PowerCuts:
     def _pull_again_and_again(self) -> None:
         while not self._is_over.wait(self._chance.uniform(0, self._most_apart_s)):
             self._machine.copy_disk_without_power(self.last)
-            look_into(self.last)
+            check_disk(self.last)
             self.count += 1
 
 
-def look_into(disk: Path) -> None:
+def check_disk(disk: Path) -> None:
     """Checks what the next start would find: boot loader, file system and the kiosk's state files.
 
     The journal is replayed as at each start (deploy/image/root/etc/initramfs-tools); after that the

@@ -15,7 +15,7 @@ import click
 if TYPE_CHECKING:
     from multiprocessing.queues import Queue
 
-LOOK_AGAIN_S = 0.5
+POLL_S = 0.5
 ENDS_S = 60
 
 
@@ -73,7 +73,7 @@ def end_in_order(_signal: int, _frame: object) -> None:
 def wait_for_file(path: Path) -> None:
     """Waits until another chain has made the file; if that chain fails, `run` ends this one."""
     while not path.exists():
-        time.sleep(LOOK_AGAIN_S)
+        time.sleep(POLL_S)
 
 
 def _run_one(chain: Callable[[Report], None], began_s: float, told: "Queue[str]") -> None:
@@ -87,7 +87,7 @@ def _print_new(told: "Queue[str]") -> list[str]:
     lines: list[str] = []
     try:
         while True:
-            lines.append(told.get(timeout=LOOK_AGAIN_S))
+            lines.append(told.get(timeout=POLL_S))
             click.echo(lines[-1])
     except queue.Empty:
         return lines

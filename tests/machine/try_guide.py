@@ -13,7 +13,7 @@ import guide
 import walks
 from console import letters_of, picture_of_text
 from disk import fresh_debian, in_chroot, install, names_of_hosts, opened, run
-from machine import BY_HOST, Machine
+from machine import HOST_CLOCK, Machine
 from side_by_side import end_in_order
 from twin import difference, twin_of
 
@@ -42,7 +42,7 @@ set -- 0
 MOST_DIFFERENT_LETTERS = 0.004
 LIMITS = ("MemoryMax=1572864000", "TasksMax=384", "DevicePolicy=closed")
 TOLD, TOLD_S = "told", 120
-TELLING = f"""
+REPORTING_SERVICE = f"""
 [Unit]
 After=tutorial-kiosk.service
 [Service]
@@ -103,7 +103,7 @@ def main(release: int, seen: tuple[Path, ...], again: bool, limit_min: int) -> N
         disk.rename(installed)
         report.tell("the guide's commands were typed")
     run("cp", "--sparse=always", installed, disk)
-    have_it_tell(disk)
+    add_reporting_service(disk)
     teach(disk, pictures, report)
     look_at_what_was_written(disk, seen, report)
     fail(disk, pictures, report)
@@ -126,12 +126,12 @@ def follow(disk: Path, seen: Sequence[Path]) -> None:
         guide.type_in(root, script, guide.environment_of(), PIN, log, TYPED_S)
 
 
-def have_it_tell(disk: Path) -> None:
+def add_reporting_service(disk: Path) -> None:
     """Adds the service that reports on the serial line, and disables the kiosk's watchdog."""
     with opened(disk) as root:
         system = root / "etc/systemd/system"
-        (system / "tell.service").write_text(TELLING, encoding="utf-8")
-        in_chroot(root, "systemctl", "enable", "tell.service")
+        (system / "report.service").write_text(REPORTING_SERVICE, encoding="utf-8")
+        in_chroot(root, "systemctl", "enable", "report.service")
         drop_in = system / "tutorial-kiosk.service.d/trial.conf"
         drop_in.parent.mkdir()
         drop_in.write_text(PATIENT, encoding="utf-8")
@@ -139,9 +139,9 @@ def have_it_tell(disk: Path) -> None:
 
 def teach(disk: Path, pictures: Path, report: Report) -> None:
     """Uses the attract page, a lesson, the staff pages that write, and the power button."""
-    with Machine(disk, FOLDER, pace=BY_HOST) as machine, twin_of(machine, pictures, PIN) as twin:
+    with Machine(disk, FOLDER, pace=HOST_CLOCK) as machine, twin_of(machine, pictures, PIN) as twin:
         try:
-            twin.look("attract", FIRST_PICTURE_S)
+            twin.wait_until_alike("attract", FIRST_PICTURE_S)
             report.tell(f"attract page, {machine.age}")
             for walk in walks.ALL:
                 walk(twin)

@@ -15,8 +15,8 @@ import proof
 import side_by_side
 import walks
 from disk import SECTOR, run, write_at
-from machine import BY_HOST, BY_WORK, Machine
-from power_cut import PowerCuts, look_into, next_slot
+from machine import HOST_CLOCK, INSTRUCTION_CLOCK, Machine
+from power_cut import PowerCuts, check_disk, next_slot
 from side_by_side import Report, wait_for_file
 from try_guide import PIN, too_late
 from twin import Twin, twin_of
@@ -29,10 +29,10 @@ UEFI = "/usr/share/ovmf/OVMF.fd"
 FIRST_PICTURE_S, OFF_S = 500, 90
 UPDATED_S = 1500
 """Limit of processor time for `Machine.wait_until`."""
-APART_S = 12
+MAX_BETWEEN_PULLS_S = 12
 """Longest wall-clock time between two power cuts."""
 ENOUGH_PULLS, PULLS_WHILE_WRITING = 20, 3
-TELLING = """
+SERIAL_LOG = """
 set timeout=0
 set line="$line console=ttyS0 mitigations=off systemd.journald.forward_to_console=1"
 set line="$line systemd.service_watchdogs=no"
@@ -117,7 +117,7 @@ class Trial:
 
         The other machines start from a BIOS.
         """
-        self._make_stick(TELLING + WITHOUT_GRAPHICS)
+        self._make_stick(SERIAL_LOG + WITHOUT_GRAPHICS)
         with self._machine_with_stick("-bios", UEFI) as machine:
             self._first_start(machine, "stick", walks.answer_the_first_start)
         assert self._disk.stat().st_blocks == 0, "the disk of the PC was written to"
@@ -126,7 +126,7 @@ class Trial:
 
     def install(self) -> None:
         """Installs from the second entry of the boot menu; the two confirmations are typed."""
-        self._make_stick(TELLING + "set default=1\n")
+        self._make_stick(SERIAL_LOG + "set default=1\n")
         pictures = fresh(FOLDER / "install")
         with self._machine_with_stick() as machine:
             for asked, typed in (
@@ -145,16 +145,16 @@ class Trial:
 
         Only here the kiosk has to detect by itself that there is no graphics processor. Every
         question is left for later. After that the power is cut at random moments;
-        `power_cut.look_into` checks each disk.
+        `power_cut.check_disk` checks each disk.
         """
-        tell_by_serial(self._disk, TELLING)
+        log_to_serial(self._disk, SERIAL_LOG)
         disk = on_top_of(self._disk, self._own / "first.qcow2")
-        with Machine(disk, self._own, clock="2038-02-01", pace=BY_HOST) as machine:
+        with Machine(disk, self._own, clock="2038-02-01", pace=HOST_CLOCK) as machine:
             more = partial(self._learn, machine, disk)
             self._first_start(machine, "first", walks.leave_all_for_later, more)
 
     def _learn(self, machine: Machine, disk: Path, twin: Twin) -> None:
-        with PowerCuts(machine, disk, APART_S, seed=15).going_on() as cuts:
+        with PowerCuts(machine, disk, MAX_BETWEEN_PULLS_S, seed=15).in_background() as cuts:
             walks.learn(twin)
             self._report.tell(f"first: {walks.learn.__doc__}")
             cuts.wait_for(self._pulls, FIRST_PICTURE_S)
@@ -170,30 +170,30 @@ class Trial:
         disk = on_top_of(ANSWERED, self._own / "update.qcow2")
         pictures = fresh(FOLDER / "update")
         with (
-            Machine(disk, self._own, pace=BY_HOST, ends_at_reboot=True) as machine,
+            Machine(disk, self._own, pace=HOST_CLOCK, ends_at_reboot=True) as machine,
             twin_of(machine, pictures, PIN) as twin,
         ):
             machine.plug_in(stick)  # the kiosk looks for a stick for two minutes after a start
-            with PowerCuts(machine, disk, APART_S, seed=16).going_on() as cuts:
+            with PowerCuts(machine, disk, MAX_BETWEEN_PULLS_S, seed=16).in_background() as cuts:
                 self._attract(machine, twin, "before the update")
                 wait_for(machine, REFUSED, UPDATED_S)
                 cuts.wait_for(self._pulls, FIRST_PICTURE_S)
             self._report.tell(f"a bundle that was tampered with was refused, {machine.age}")
             self._report.tell(f"the plug was pulled {cuts.count} times, nothing was lost")
             wait_for(machine, "]: installing good", UPDATED_S)
-            with PowerCuts(machine, disk, APART_S, seed=17).going_on() as cuts:
+            with PowerCuts(machine, disk, MAX_BETWEEN_PULLS_S, seed=17).in_background() as cuts:
                 cuts.wait_for(PULLS_WHILE_WRITING, UPDATED_S)
             self._report.tell(f"the plug was pulled {cuts.count} times while it was written")
             cuts.last.rename(HALF_WRITTEN)
             assert "installing tampered" not in machine.serial.read_text(errors="replace")
             self._until_it_starts_anew(machine, "good")
         # With time for the minute, on its own clock, in which the system has to prove itself.
-        with Machine(disk, self._own, pace=BY_WORK) as machine:
+        with Machine(disk, self._own, pace=INSTRUCTION_CLOCK) as machine:
             wait_for(machine, CONFIRMED, UPDATED_S)
             machine.picture().save(pictures / "kept.png")
             self._report.tell(f"a good update was kept, {machine.age}")
             machine.push_power_button(OFF_S)
-        look_into(disk)
+        check_disk(disk)
         assert next_slot(disk, self._own) == "B"
 
     def never_draws(self) -> None:
@@ -205,7 +205,7 @@ class Trial:
         wait_for_file(HALF_WRITTEN)
         pictures = fresh(FOLDER / "never-draws")
         with (
-            Machine(HALF_WRITTEN, self._own, pace=BY_HOST, ends_at_reboot=True) as machine,
+            Machine(HALF_WRITTEN, self._own, pace=HOST_CLOCK, ends_at_reboot=True) as machine,
             twin_of(machine, pictures, PIN) as twin,
         ):
             machine.plug_in(stick)
@@ -213,14 +213,14 @@ class Trial:
             wait_for(machine, "]: installing never-draws", UPDATED_S)
             self._until_it_starts_anew(machine, "never-draws")
         with (
-            Machine(HALF_WRITTEN, self._own, clock="1970-01-02", pace=BY_HOST) as machine,
+            Machine(HALF_WRITTEN, self._own, clock="1970-01-02", pace=HOST_CLOCK) as machine,
             twin_of(machine, fresh(pictures / "1970"), PIN) as twin,
         ):
             wait_for(machine, WENT_BACK, UPDATED_S)
             self._report.tell(f"an update whose kiosk never draws was found out, {machine.age}")
             self._attract(machine, twin, "the system before again, in 1970")
             machine.push_power_button(OFF_S)
-        look_into(HALF_WRITTEN)
+        check_disk(HALF_WRITTEN)
         assert next_slot(HALF_WRITTEN, self._own) == "A"
 
     def _first_start(
@@ -234,7 +234,7 @@ class Trial:
         pictures = fresh(FOLDER / name)
         with twin_of(machine, pictures, PIN, is_first_start=True) as twin:
             try:
-                twin.look("welcome", FIRST_PICTURE_S)
+                twin.wait_until_alike("welcome", FIRST_PICTURE_S)
                 starts = starts_of(machine)
                 self._report.tell(f"{name}: first start, {machine.age}, starts: {starts}")
                 answer(twin)
@@ -254,14 +254,14 @@ class Trial:
         self._report.tell(f"{bundle} was written")
 
     def _attract(self, machine: Machine, twin: Twin, name: str) -> None:
-        twin.look("attract", FIRST_PICTURE_S)
+        twin.wait_until_alike("attract", FIRST_PICTURE_S)
         self._report.tell(f"{name}: attract page, {machine.age}, starts: {starts_of(machine)}")
 
-    def _make_stick(self, telling: str) -> None:
+    def _make_stick(self, serial_log: str) -> None:
         """Makes a larger stick from the image, and an empty disk for the PC."""
         run("cp", "--sparse=always", self.image, self._stick)
         run("truncate", "--size", SIZE, self._stick)
-        tell_by_serial(self._stick, telling)
+        log_to_serial(self._stick, serial_log)
         self._disk.unlink(missing_ok=True)
         run("truncate", "--size", SIZE, self._disk)
 
@@ -269,7 +269,7 @@ class Trial:
         disk = ("-drive", f"file={self._disk},format=raw,if=none,id=inside")
         device = ("-device", "virtio-blk-pci,drive=inside")
         both = (*disk, *device, *more)
-        return Machine(self._stick, self._own, *both, is_stick=True, pace=BY_HOST)
+        return Machine(self._stick, self._own, *both, is_stick=True, pace=HOST_CLOCK)
 
     def _tampered_and_good(self) -> list[Path]:
         """The two bundles, in the order in which a machine finds them."""
@@ -359,10 +359,10 @@ def esp(disk: Path) -> str:
     return f"{disk}@@{4096 * SECTOR}"
 
 
-def tell_by_serial(disk: Path, telling: str) -> None:
+def log_to_serial(disk: Path, serial_log: str) -> None:
     """Adds boot loader lines to the disk that make the kernel report on the serial line."""
     more = disk.with_suffix(".cfg")
-    more.write_text(telling)
+    more.write_text(serial_log)
     run("mcopy", "-o", "-i", esp(disk), more, "::grub/more.cfg")
 
 

@@ -45,7 +45,7 @@ class Twin:
         """Accepted pictures: one, or on the attract page every greeting shown so far."""
         self._seen = Image.new("RGB", (WIDTH, HEIGHT))
 
-    def look(self, page: str, limit_s: float = PATIENCE_S) -> None:
+    def wait_until_alike(self, page: str, limit_s: float = PATIENCE_S) -> None:
         """Waits until the real screen shows the same page as the twin.
 
         Raises:
@@ -89,7 +89,7 @@ class Twin:
             self.on.driver.touch_at(place)
             if self._machine.stays_as(before):
                 self._touch_again(name, place)
-            self.look(name)
+            self.wait_until_alike(name)
 
     def begin(self) -> None:
         """The first touch, on a page that changes by itself; it may be lost, as in `touch`.
@@ -101,10 +101,10 @@ class Twin:
         self.press("begin")
         for _ in range(TOUCHES - 1):
             try:
-                return self.look("begin", TOUCHED_IN_VAIN_S)
+                return self.wait_until_alike("begin", TOUCHED_IN_VAIN_S)
             except TimeoutError:
                 self._touch_again("begin", place)
-        return self.look("begin", TOUCHED_IN_VAIN_S)
+        return self.wait_until_alike("begin", TOUCHED_IN_VAIN_S)
 
     def _touch_again(self, name: str, place: QPoint) -> None:
         """Touches only the real screen: the twin has handled the first touch."""
@@ -122,7 +122,7 @@ class Twin:
         """Waits until the twin shows the named item."""
         self.on.driver.wait_until(lambda: self.on.driver.is_seen(name), name)
 
-    def wait_for_room(self, name: str, *, value: object) -> None:
+    def wait_for_staff_page(self, name: str, *, value: object) -> None:
         """Waits until a property of the twin's staff page has this value."""
         page_model = self.on.kiosk.staff.property("page")
         self.on.driver.wait_until(lambda: page_model.property(name) == value, name)
@@ -157,7 +157,7 @@ class Twin:
                 self.touch("next")
             self.touch(f"lesson:{each}")
 
-    def open_room(self, page_model: str) -> None:
+    def open_staff_page(self, page_model: str) -> None:
         """Opens a page of the staff area."""
         while not self.on.driver.is_seen(f"page:{page_model}"):
             self.touch("more-pages")

@@ -24,76 +24,76 @@ def learn(twin: Twin) -> None:
     """A learner went through the first steps of a lesson."""
     twin.begin()
     twin.press("language:vi")
-    twin.look("home", LESSONS_READ_S)
+    twin.wait_until_alike("home", LESSONS_READ_S)
     twin.open_lesson("noi-wifi")
     twin.touch("make:android", "next", "next", "home")
 
 
-def come_in(twin: Twin) -> None:
+def log_in(twin: Twin) -> None:
     """Staff logged in with the PIN."""
     twin.touch("call", "staff-login")
     for digit in twin.pin:
         twin.press(f"pin:{digit}")
     twin.press("pin:enter")
     twin.wait_for_page(Page.STAFF)
-    twin.look("staff")
+    twin.wait_until_alike("staff")
 
 
 def set_the_look(twin: Twin) -> None:
     """The text size was increased."""
-    twin.open_room("look")
+    twin.open_staff_page("look")
     twin.press("text-large")
     twin.wait_to_see("undo")
-    twin.look("larger")
+    twin.wait_until_alike("larger")
     twin.touch("back")
 
 
 def name_the_place(twin: Twin) -> None:
     """The centre's name and its Wi-Fi network were typed."""
-    twin.open_room("centre")
+    twin.open_staff_page("centre")
     for line, words in (("name", PLACE), ("wifi-name", NETWORK)):
         twin.touch(f"line:{line}")
         twin.touch_keys(words)
-        twin.look(line)
+        twin.wait_until_alike(line)
         twin.press("save")
         twin.wait_to_see(f"line:{line}")
-        twin.look("saved")
+        twin.wait_until_alike("saved")
     twin.touch("back")
 
 
 def translate(twin: Twin) -> None:
     """A sentence was translated."""
-    twin.open_room("translate")
+    twin.open_staff_page("translate")
     twin.press("language:en")
     twin.wait_to_see("topic:noi-wifi")
-    twin.look("topics")
+    twin.wait_until_alike("topics")
     twin.touch("topic:noi-wifi")
     twin.touch_keys(WHO)
     twin.press("key:done")
     twin.wait_to_see("save")
-    twin.look("desk")
+    twin.wait_until_alike("desk")
     twin.touch_keys(WORD)
     twin.press("save")
-    twin.wait_for_room("busy", value=False)
-    twin.look("saved")
+    twin.wait_for_staff_page("busy", value=False)
+    twin.wait_until_alike("saved")
     twin.touch("back", "back", "back")
 
 
 def take_a_lesson(twin: Twin) -> None:
     """A lesson was imported from a stick, and the stick was removed."""
-    twin.open_room("stick")
+    twin.open_staff_page("stick")
     twin.plug_in(STICK, {"goi-chau.yaml": LESSON})
     twin.wait_to_see("row:goi-chau.yaml")
     twin.wait_to_see("take")
-    twin.look("lessons")
+    twin.wait_until_alike("lessons")
     twin.press("take")
-    twin.wait_for_room("page", value="result")
-    twin.look("taken")
+    twin.wait_for_staff_page("page", value="result")
+    twin.wait_until_alike("taken")
     twin.pull_out()
     twin.touch("back")
 
 
-ALL = (learn, come_in, set_the_look, name_the_place, translate, take_a_lesson)
+ALL = (learn, log_in, set_the_look, name_the_place, translate, take_a_lesson)
 WRITTEN = {
     "site/config.local.yaml": (PLACE, NETWORK, "text_size: large"),
     "site/lessons/goi-chau.yaml": ("title: Gọi cháu",),
@@ -108,11 +108,11 @@ def answer_the_first_start(twin: Twin) -> None:
         for digit in twin.pin:
             twin.press(f"pin:{digit}")
         twin.press("pin:enter")
-        twin.look("pin")
+        twin.wait_until_alike("pin")
     page_model = twin.on.kiosk.staff.property("page")
     # The real kiosk may still be writing the PIN: a touch now would hit another page.
     twin.on.driver.wait_until(lambda: page_model.page != "pin", "the PIN is written")
-    twin.look(page_model.page)
+    twin.wait_until_alike(page_model.page)
     while page_model.page != "touch":
         twin.touch("later")
     for spot in SPOTS:
@@ -121,7 +121,7 @@ def answer_the_first_start(twin: Twin) -> None:
     twin.touch("heard")
     while twin.on.journey.visit.page is Page.STAFF:
         twin.press("later" if twin.on.driver.is_seen("later") else "go-on")
-        twin.look("later")
+        twin.wait_until_alike("later")
 
 
 def leave_all_for_later(twin: Twin) -> None:
@@ -129,4 +129,4 @@ def leave_all_for_later(twin: Twin) -> None:
     twin.touch("later")
     twin.press("go-on")
     twin.wait_for_page(Page.ATTRACT)
-    twin.look("attract")
+    twin.wait_until_alike("attract")
