@@ -13,6 +13,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import hypothesis
+import known_drawings  # noqa: F401 - no icon is painted twice
 import pytest
 from chromium import launched
 from fake_printer import FakePrinter

@@ -10,8 +10,7 @@ from sight import Sight
 from kiosk.authoring.examples import example_file
 from kiosk.content.media import media_in
 from kiosk.content.reader import read_lesson
-from kiosk.folders import CHECKOUT, Folders
-from kiosk.library.library import load_library
+from kiosk.folders import Folders
 from kiosk.steps import kind_of, step_kinds
 from kiosk.ui.background.gc_tuning import give_memory_back
 
@@ -21,8 +20,8 @@ LEAST_INCHES = 21.5
 
 
 @pytest.fixture(scope="module")
-def fullest_places():
-    lessons = list(load_library(Folders(home=CHECKOUT)).lessons.values())
+def fullest_places(library):
+    lessons = list(library.values())
     taught = {kind_of(step) for lesson in lessons for step in lesson.steps}
     examples = [
         read_lesson(example_file(kind), media_in(Folders())).lesson

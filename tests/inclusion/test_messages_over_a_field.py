@@ -10,10 +10,8 @@ from PySide6.QtQuick import QQuickItem
 from sight import rectangle_of
 
 from kiosk.domain.way import Way
-from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.headless.ui_driver import items_below
-from kiosk.library.library import load_library
 
 TALL = Sort(1080, 1920, 21.5)
 SORTS = (WIDE, replace(WIDE, **LARGEST), replace(OLD, **LARGEST), replace(TALL, **LARGEST))
@@ -22,11 +20,11 @@ ROUNDING_PX = 1.0
 
 
 @pytest.fixture(scope="module")
-def arrivals() -> list[Place]:
+def arrivals(library) -> list[Place]:
     """The places at which a message arrives during typing."""
     return [
         place
-        for lesson in load_library(Folders(home=CHECKOUT)).lessons.values()
+        for lesson in library.values()
         for place in places(lesson)
         if place.run.way is Way.TOGETHER
         and place.kind == "type first"

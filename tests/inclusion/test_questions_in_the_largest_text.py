@@ -11,9 +11,7 @@ from sight import Sight, ancestors
 
 from kiosk.domain.settings import TextSize
 from kiosk.domain.way import Way
-from kiosk.folders import CHECKOUT, Folders
 from kiosk.headless.offscreen import HeadlessKiosk
-from kiosk.library.library import load_library
 from kiosk.steps import kind_of
 from kiosk.steps.spot.step import PART
 from kiosk.ui.background.gc_tuning import give_memory_back
@@ -26,11 +24,10 @@ EACH_SO_MANY = 6
 
 
 @pytest.fixture(scope="module")
-def questions() -> list[Place]:
-    lessons = load_library(Folders(home=CHECKOUT)).lessons.values()
+def questions(library) -> list[Place]:
     return [
         place
-        for lesson in lessons
+        for lesson in library.values()
         for place in places(lesson)
         if place.run.way is Way.TOGETHER
         and place.name.endswith("first")
