@@ -66,7 +66,7 @@ class TypeViewModel(StepViewModel):
     capitals = _shows_keys(bool, lambda self: SHIFT in self.scene.progress)
     """Whether the next letter is a capital."""
 
-    @Property(int, constant=True)
+    @Property(int, notify=keysChanged)
     def columns(self) -> int:
         """How many keys lie side by side: few and wide where only digits are written."""
         return len(PAD) if keys_for(self.step.type.text) is Keys.DIGITS else len(DIGITS)

@@ -43,6 +43,10 @@ Item {
     readonly property bool viewFills: lesson.place === "beside"
     required property VisitViewModel visit
 
+    // It is wanted while it is still being made.
+    onTypingChanged: if (typing && keyboard.status === Loader.Loading)
+        keyboard.show()
+
     Header {
         id: header
 
@@ -128,7 +132,7 @@ Item {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 height: parent.height
-                keyboard: root.typing ? keyboardView : null
+                keyboard: root.typing ? keyboard : null
                 near: root.typing && height < width * 1.3
                 phone: root.lesson.phone
                 visible: root.hasPhone
@@ -154,10 +158,43 @@ Item {
         width: parent?.width ?? 0
         y: root.viewBeside && !root.viewFills ? Math.max(0, (besideSlot.height - height) / (root.portrait ? 1 : 2)) : 0
     }
-    Component {
-        id: keyboardView
+    // Made while nobody waits for it, and kept for the next step that writes.
+    Loader {
+        id: keyboard
 
-        StepView {
+        function show(): void {
+            keyboard.source = "";
+            keyboard.asynchronous = !root.typing;
+            if (root.lesson.keyboard)
+                keyboard.setSource(root.lesson.keyboardView, {
+                    step: root.lesson.keyboard,
+                    voice: root.visit.voice
+                });
+        }
+
+        height: parent?.height ?? 0
+        parent: phone.foot
+
+        Component.onCompleted: keyboard.show()
+
+        // Its keys are not laid anew for the phone of a step without it.
+        Binding {
+            keyboard.width: phone.foot.width
+            restoreMode: Binding.RestoreNone
+            when: root.typing
+        }
+        Binding {
+            property: "low"
+            target: keyboard.item
+            value: phone.followed && !root.portrait
+            when: keyboard.item !== null && "low" in keyboard.item
+        }
+        Connections {
+            function onKeyboardChanged(): void {
+                keyboard.show();
+            }
+
+            target: root.lesson
         }
     }
     WayNames {
@@ -186,12 +223,6 @@ Item {
             target: view.item
             value: root.viewBelow ? words.viewRoom : besideSlot.height
             when: view.item !== null && "maximumHeight" in view.item
-        }
-        Binding {
-            property: "low"
-            target: view.item
-            value: phone.followed && !root.portrait
-            when: view.item !== null && "low" in view.item
         }
         // Without a phone beside it there is room, and most of it on a tall screen.
         Binding {

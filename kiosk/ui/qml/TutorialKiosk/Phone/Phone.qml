@@ -16,8 +16,10 @@ Item {
     //! Something follows what is written into, a button most of the time.
     readonly property bool followed: root.laid.some(each => each.active) && !root.laid[root.laid.length - 1].active
     property bool forLookingOnly: false
+    //! Where a keyboard stands.
+    readonly property Item foot: foot
     //! What stands at the foot of the screen while something is written.
-    property Component keyboard: null
+    property Item keyboard: null
     readonly property list<PhoneElementViewModel> laid: root.phone.laid
     //! The same upright phone, nearer to the eye: its upper end is out of sight.
     property bool near: false
@@ -94,15 +96,14 @@ Item {
             objectName: "phoneScreen"
             z: 1
         }
-        Loader {
+        Item {
             id: foot
 
             anchors.bottom: navigation.top
             anchors.bottomMargin: root.keyboard ? Theme.mm(1.4) : 0
             enabled: root.over.length === 0
-            // A Loader keeps the height of what it has unloaded.
-            height: root.keyboard ? Math.ceil(implicitHeight) : 0
-            sourceComponent: root.keyboard
+            height: root.keyboard ? Math.ceil(root.keyboard.implicitHeight) : 0
+            visible: root.keyboard !== null
             width: parent.width
             z: 1
         }
