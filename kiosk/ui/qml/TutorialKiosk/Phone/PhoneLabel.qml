@@ -19,6 +19,8 @@ Label {
     //! The words for lines of this width: an address is parted only where it is wider than a line, a file's name
     //! never, and a short last word does not stand alone where there is room for the one before it.
     function laid(words: string, room: real): string {
+        if (words === "" || room <= 0)
+            return words; // what it stands in has no width yet
         // The metrics may have letters of another size still.
         const most = room * metrics.font.pixelSize / font.pixelSize;
         const parts = Theme.unbroken(words).split(" ").map(each => each.length > root.longestName && metrics.advanceWidth(each) > most ? Theme.parted(each) : each);
