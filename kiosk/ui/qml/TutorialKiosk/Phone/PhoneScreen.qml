@@ -61,8 +61,6 @@ Item {
         if (fitsWith(columns, ceiling))
             return ceiling;
         let low = 1;
-        if (!fitsWith(columns, low))
-            return low;
         let high = ceiling;
         for (let turn = 0; turn < 4; turn++) {
             const middle = (low + high) / 2;
