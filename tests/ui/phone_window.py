@@ -111,9 +111,9 @@ class PhoneWindow:
         code = (
             "import QtQuick\nimport TutorialKiosk.Phone\n"
             "Phone { id: root; property var step; property var voice; near: true\n"
-            "keyboard: Component { Loader { Component.onCompleted: setSource("
-            f"'{QUrl.fromLocalFile(str(view)).toString()}',"
-            "{step: root.step, voice: root.voice}) } } }"
+            "keyboard: Loader { parent: root.foot; anchors.fill: parent; "
+            f"Component.onCompleted: setSource('{QUrl.fromLocalFile(str(view)).toString()}',"
+            "{step: root.step, voice: root.voice}) } }"
         )
         component = QQmlComponent(self.engine)
         component.setData(QByteArray(code.encode()), HERE)

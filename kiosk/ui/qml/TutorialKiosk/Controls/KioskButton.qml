@@ -67,16 +67,30 @@ T.AbstractButton {
 
     // Overlays that are shown only at times; few of the many buttons need them.
     Loader {
-        active: root.visualFocus || root.down || root.shownPressed || root.pointed || root.named
-        anchors.fill: parent
-        z: 1
+        //! Whether more than the pressed look is shown; only the pressed look must appear at once.
+        readonly property bool marked: root.visualFocus || root.pointed || root.named
 
-        sourceComponent: Item {
+        active: marked || root.down || root.shownPressed
+        anchors.fill: parent
+        sourceComponent: marked ? marks : ring
+        z: 1
+    }
+    // Two rings, one of which has a contrast of 3:1 to any background, to show that the button is pressed.
+    Component {
+        id: ring
+
+        PressedRing {
+            radius: (root.background as Rectangle)?.radius ?? Theme.radius
+        }
+    }
+    Component {
+        id: marks
+
+        Item {
             Glow {
                 on: root.named && !root.glowing
                 z: 0
             }
-            // Two rings, one of which has a contrast of 3:1 to any background, to show that the button is pressed.
             PressedRing {
                 anchors.fill: parent
                 radius: (root.background as Rectangle)?.radius ?? Theme.radius

@@ -66,6 +66,12 @@ Item {
         if (words.contentWidth > root.width + 1)
             words.wrapMode = TextEdit.Wrap;
     }
+    //! Fits the text to a changed height, unless it has its full size and is not too high.
+    function refit(): void {
+        const full = words.font.pixelSize === Theme.letters(root.capMm) && words.wrapMode === TextEdit.WordWrap;
+        if (!full || root.overfull())
+            root.fit();
+    }
     //! Sets the text; an address may break only if it does not fit in a line of its own.
     function lay(): void {
         words.text = Theme.joined(Theme.unbroken(root.sentence));
@@ -91,7 +97,7 @@ Item {
             root.activate();
     }
     onCapMmChanged: fit()
-    onMaximumHeightChanged: fit()
+    onMaximumHeightChanged: refit()
     onMostPxChanged: fit()
     onSentenceChanged: fit()
     onWidthChanged: fit()
@@ -116,7 +122,7 @@ Item {
         visible: root.activeFocus
     }
     Repeater {
-        model: root.spokenNow && root.voice.firstWord >= 0 ? root.voice.lastWord - root.voice.firstWord + 1 : 0
+        model: root.spokenNow && root.visible && root.voice.firstWord >= 0 ? root.voice.lastWord - root.voice.firstWord + 1 : 0
 
         Rectangle {
             readonly property rect end: words.positionToRectangle(root.edgeOf(word, true))

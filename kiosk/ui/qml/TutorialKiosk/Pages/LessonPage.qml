@@ -11,7 +11,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property bool hasPhone: lesson.phone.screenName !== ""
+    readonly property bool hasPhone: lesson.showsPhone
     readonly property bool hasSide: hasPhone || viewBeside || lesson.opening
     readonly property bool hasView: lesson.place === "beside" || lesson.place === "below"
     readonly property LessonViewModel lesson: visit.lesson
@@ -37,11 +37,16 @@ Item {
     readonly property bool tall: hasPhone && !portrait
     //! Whether the phone shows its keyboard; it is hidden after the kiosk has typed everything in a demonstration.
     readonly property bool typing: lesson.place === "phone" && !lesson.shownDone
-    readonly property bool viewBelow: hasView && hasPhone
-    readonly property bool viewBeside: hasView && !hasPhone
+    // Read from the lesson itself: with one old value of the two, the view would be fitted to a wrong place.
+    readonly property bool viewBelow: (lesson.place === "beside" || lesson.place === "below") && lesson.showsPhone
+    readonly property bool viewBeside: (lesson.place === "beside" || lesson.place === "below") && !lesson.showsPhone
     //! Whether the view fills its place, like pictures; answers keep their height and are placed in the middle.
     readonly property bool viewFills: lesson.place === "beside"
     required property VisitViewModel visit
+
+    // It is wanted while it is still being made.
+    onTypingChanged: if (typing && keyboard.status === Loader.Loading)
+        keyboard.show()
 
     Header {
         id: header
@@ -128,7 +133,7 @@ Item {
 
                 anchors.horizontalCenter: parent.horizontalCenter
                 height: parent.height
-                keyboard: root.typing ? keyboardView : null
+                keyboard: root.typing ? keyboard : null
                 near: root.typing && height < width * 1.3
                 phone: root.lesson.phone
                 visible: root.hasPhone
@@ -154,10 +159,43 @@ Item {
         width: parent?.width ?? 0
         y: root.viewBeside && !root.viewFills ? Math.max(0, (besideSlot.height - height) / (root.portrait ? 1 : 2)) : 0
     }
-    Component {
-        id: keyboardView
+    // Made while nobody waits for it, and kept for the next step that writes.
+    Loader {
+        id: keyboard
 
-        StepView {
+        function show(): void {
+            keyboard.source = "";
+            keyboard.asynchronous = !root.typing;
+            if (root.lesson.keyboard)
+                keyboard.setSource(root.lesson.keyboardView, {
+                    step: root.lesson.keyboard,
+                    voice: root.visit.voice
+                });
+        }
+
+        height: parent?.height ?? 0
+        parent: phone.foot
+
+        Component.onCompleted: keyboard.show()
+
+        // Its keys are not laid anew for the phone of a step without it.
+        Binding {
+            keyboard.width: phone.foot.width
+            restoreMode: Binding.RestoreNone
+            when: root.typing
+        }
+        Binding {
+            property: "low"
+            target: keyboard.item
+            value: phone.followed && !root.portrait
+            when: keyboard.item !== null && "low" in keyboard.item
+        }
+        Connections {
+            function onKeyboardChanged(): void {
+                keyboard.show();
+            }
+
+            target: root.lesson
         }
     }
     WayNames {
@@ -186,12 +224,6 @@ Item {
             target: view.item
             value: root.viewBelow ? words.viewRoom : besideSlot.height
             when: view.item !== null && "maximumHeight" in view.item
-        }
-        Binding {
-            property: "low"
-            target: view.item
-            value: phone.followed && !root.portrait
-            when: view.item !== null && "low" in view.item
         }
         // Without a phone beside it there is more room, most on an upright screen.
         Binding {

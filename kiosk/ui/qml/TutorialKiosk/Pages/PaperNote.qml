@@ -28,7 +28,8 @@ Rectangle {
     }
     //! Width of the longest label; all values are aligned behind it.
     readonly property real labelWidth: {
-        let widest = 0;
+        // advanceWidth() is a call: reading the font size makes this depend on it.
+        let widest = 0 * metrics.font.pixelSize;
         for (let at = 0; at < values.count; at++)
             widest = Math.max(widest, metrics.advanceWidth(((values.itemAt(at) as Value)?.label ?? "") + ":"));
         return widest + Theme.smallGap;

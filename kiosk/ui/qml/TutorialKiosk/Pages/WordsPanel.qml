@@ -125,12 +125,12 @@ Item {
             onActivated: root.lesson.askHelp()
         }
     }
-    // The sentence in the smallest letters, for measuring.
+    // The sentence above an answer in the smallest letters, for measuring.
     SpokenText {
         id: smallest
 
         capMm: Theme.leastCap
-        sentence: root.lesson.line
+        sentence: root.lesson.feedback === "" ? "" : root.lesson.line
         visible: false
         voice: root.voice
         width: line.width

@@ -16,8 +16,10 @@ Item {
     //! Whether an element follows the active field, usually a button.
     readonly property bool followed: root.laid.some(each => each.active) && !root.laid[root.laid.length - 1].active
     property bool forLookingOnly: false
+    //! The parent item of the keyboard.
+    readonly property Item foot: foot
     //! The keyboard at the bottom of the screen during typing.
-    property Component keyboard: null
+    property Item keyboard: null
     readonly property list<PhoneElementViewModel> laid: root.phone.laid
     //! Whether the phone is enlarged, with its upper end out of view.
     property bool near: false
@@ -94,15 +96,14 @@ Item {
             objectName: "phoneScreen"
             z: 1
         }
-        Loader {
+        Item {
             id: foot
 
             anchors.bottom: navigation.top
             anchors.bottomMargin: root.keyboard ? Theme.mm(1.4) : 0
             enabled: root.over.length === 0
-            // A Loader keeps the height of an item that it has unloaded.
-            height: root.keyboard ? Math.ceil(implicitHeight) : 0
-            sourceComponent: root.keyboard
+            height: root.keyboard ? Math.ceil(root.keyboard.implicitHeight) : 0
+            visible: root.keyboard !== null
             width: parent.width
             z: 1
         }

@@ -14,11 +14,12 @@ Label {
     readonly property real pitch: 1.3
     //! Whether a word is wider than its place; words are broken only where letters cannot shrink.
     readonly property bool squeezed: letterScale > 1 && contentWidth > width + 1
-    readonly property real surplus: metrics.ascent - font.pixelSize * (pitch + Theme.capRatio) / 2
 
     //! The text prepared for lines of width `room`: an address may break only if it is wider than a line, a file name
     //! never, and a short last word stays with the one before it if there is room.
     function laid(words: string, room: real): string {
+        if (words === "" || room <= 0)
+            return words; // the parent has no width yet
         // The metrics may still use the previous font size.
         const most = room * metrics.font.pixelSize / font.pixelSize;
         const parts = Theme.unbroken(words).split(" ").map(each => each.length > root.longestName && metrics.advanceWidth(each) > most ? Theme.parted(each) : each);
@@ -39,12 +40,13 @@ Label {
         return pieces.length > 2 && line === pieces[pieces.length - 2];
     }
 
-    bottomPadding: lineHeight + surplus - metrics.height
+    // Every size change lays the text out again; bound to the metrics, these three change together.
+    bottomPadding: Math.round(metrics.font.pixelSize * pitch) + (metrics.ascent - metrics.font.pixelSize * (pitch + Theme.capRatio) / 2) - metrics.height
     capMm: Theme.smallCap
     font.pixelSize: Theme.lettersAt(capMm, letterScale)
-    lineHeight: Math.round(font.pixelSize * pitch)
+    lineHeight: Math.round(metrics.font.pixelSize * pitch)
     lineHeightMode: Text.FixedHeight
-    topPadding: -surplus
+    topPadding: metrics.font.pixelSize * (pitch + Theme.capRatio) / 2 - metrics.ascent
     wrapMode: letterScale > 1 ? Text.WordWrap : Text.Wrap
 
     FontMetrics {
