@@ -42,7 +42,7 @@ PRESS_MS = 400
 HOLD_MS = 700
 """How long the result of a right touch is shown before the next sentence."""
 AHEAD_MS = 40
-"""Delay until the keyboard of the next step is created; the frame of this step is painted by then."""
+"""Delay until the keyboard of the next step is created; this frame is painted by then."""
 MOST_CELLS = 24
 """Longer values are shown as one text, without cells."""
 NOTHING = "nothing"
