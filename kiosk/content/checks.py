@@ -10,7 +10,7 @@ from kiosk.content.routes import check_routes
 from kiosk.content.tree import Trail
 from kiosk.content.validation import near_names, quoted
 from kiosk.domain.screen import NAVIGATION
-from kiosk.domain.step import Reference
+from kiosk.domain.step import SCREEN_KEYS, Reference
 from kiosk.pictures.names import file_named
 
 OWN_NETWORK = "wifi"
@@ -27,7 +27,7 @@ def check_draft(draft: Draft, used: frozenset[str] = frozenset()) -> Iterator[Pr
     yield from _check_step_names(draft, names)
     for at, step in enumerate(draft.steps):
         trail: Trail = ("steps", at)
-        yield from _check_screen_of_step(draft, trail)
+        yield from _check_screen_name(draft, (*trail, "screen"))
         for reference in step.references() if step else ():
             yield from _check_reference(draft, trail, reference, names)
         if step and isinstance(step.note, str) and step.note != OWN_NETWORK:
@@ -75,8 +75,7 @@ def _check_step_names(draft: Draft, names: Mapping[str, int]) -> Iterator[Proble
             yield draft.document.problem(trail, "step_name_twice", name=name, first=first)
 
 
-def _check_screen_of_step(draft: Draft, trail: Trail) -> Iterator[Problem]:
-    at = (*trail, "screen")
+def _check_screen_name(draft: Draft, at: Trail) -> Iterator[Problem]:
     name = draft.text_at(at)
     if name and name not in draft.screens and at not in draft.document.told:
         yield draft.document.problem(
@@ -89,6 +88,8 @@ def _check_reference(
 ) -> Iterator[Problem]:
     if reference.sort == "target":
         yield from _check_target(draft, trail, reference)
+    elif reference.sort == "screen":
+        yield from _check_screen_name(draft, (*trail, *reference.at))
     elif reference.sort == "trouble":
         known = draft.head.troubles if draft.head else (reference.name,)
         if reference.name not in known:
@@ -179,7 +180,8 @@ def _check_drawing(draft: Draft, trail: Trail, reference: Reference) -> Iterator
 
 
 def _check_unused_screens(draft: Draft, elsewhere: frozenset[str]) -> Iterator[Problem]:
-    used = elsewhere | {draft.text_at(("steps", at, "screen")) for at in range(len(draft.steps))}
+    steps = range(len(draft.steps))
+    used = elsewhere | {draft.text_at(("steps", at, key)) for at in steps for key in SCREEN_KEYS}
     for name in draft.screens:
         if name not in used:
             trail = ("screens", name)

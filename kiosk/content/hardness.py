@@ -109,7 +109,7 @@ def unwanted(text: str, words: Mapping[str, str]) -> Iterator[tuple[str, str]]:
 
 NOT_TOLD = frozenset(
     {"checked", "words", "speak", "screens", "note", "arrives", "note_for_staff", "icon", "picture"}
-    | {"screen", "tap", "into", "goto", "group", "name"}
+    | {"screen", "tap", "then", "into", "goto", "group", "name"}
 )
 """Fields whose words are not the lesson's own: names, labels, sources, search words."""
 

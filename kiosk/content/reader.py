@@ -261,9 +261,8 @@ class _Reader:
 
 def _screens_used(drafts: Iterable[Draft]) -> frozenset[str]:
     """The screens that the variant of any make shows."""
-    return frozenset(
-        step.screen for draft in drafts for step in draft.steps if step and step.screen
-    )
+    steps = [step for draft in drafts for step in draft.steps if step]
+    return frozenset(name for step in steps for name in (step.screen, step.screen_after) if name)
 
 
 def _drawn_screens(draft: Draft) -> Iterator[tuple[int, Screen]]:

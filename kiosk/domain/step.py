@@ -34,11 +34,15 @@ class Reply:
     say: Line = SILENCE
 
 
+SCREEN_KEYS = ("screen", "then")
+"""The fields of steps that name a screen of the phone."""
+
+
 class Reference(Model):
     """A name in a step that must be defined elsewhere, with its position inside the step."""
 
     sort: str
-    """One of: target, step, trouble, picture, icon."""
+    """One of: target, screen, step, trouble, picture, icon."""
     name: str
     at: tuple[str | int, ...]
 
@@ -172,6 +176,11 @@ class Step(Model):
     def is_right(self, progress: Progress) -> bool:  # noqa: ARG002 - for answers that lead elsewhere
         """Whether the answer given is right; a wrong answer may lead on too, to its explanation."""
         return True
+
+    @property
+    def screen_after(self) -> str | None:
+        """The screen that the right touch opens; None when it is that of the next step."""
+        return None
 
     @property
     def copied(self) -> str:

@@ -8,6 +8,7 @@ from kiosk.authoring.schema import MODELINE, element_data, step_data
 from kiosk.content.kinds import steps_by_key
 from kiosk.content.near import plain_name
 from kiosk.content.tree import Data, Trail
+from kiosk.domain.step import SCREEN_KEYS
 from kiosk.editor import edits
 from kiosk.editor.extents import EditRefusedError
 from kiosk.editor.forms import order_of
@@ -212,7 +213,7 @@ def rename_screen(old: str, title: str, bar: Trail = ()) -> Change:
         if new == old:
             return at
         for trail, node in list(at.trails()):
-            if is_step(trail) and trail[-1] == "screen" and node.value == old:
+            if is_step(trail) and trail[-1] in SCREEN_KEYS and node.value == old:
                 at = edits.set_value(at, trail, new)
         for trail, _ in list(at.trails()):
             if trail[-2:] == ("screens", old):

@@ -144,6 +144,7 @@ class Journey:
 
     def touch_expected(self) -> str:
         """Touches the expected target; in the way "watch" that is Next."""
+        self._look_at_what_came()
         return self.touch(NEXT if self.run.way is Way.WATCH else self.run.expected)
 
     def touch(self, target: str) -> str:

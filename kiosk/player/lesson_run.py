@@ -95,7 +95,15 @@ class LessonRun:
         return None if following is None else self.lesson.steps[following]
 
     @property
+    def opened_screen(self) -> Screen | None:
+        """The screen that the step itself names as opened by the right touch; None without one."""
+        named = self.step.screen_after if self.step else None
+        return self.lesson.screens.get(named) if named else None
+
+    @property
     def _screen_after(self) -> Screen | None:
+        if self.opened_screen:
+            return self.opened_screen
         following = _following(self)
         return None if following is None else self.lesson.screen_of(following)
 

@@ -33,6 +33,16 @@ def test_the_sample_of_the_design_is_read_as_written(media):
 
 
 @pytest.mark.parametrize(
+    ("opened", "told"), [("mat-khau", []), ("nha", ["screen_unknown", "screen_unused"])]
+)
+def test_a_screen_that_a_touch_opens_is_used_and_must_exist(opened, told, write, media):
+    text = SAMPLE.read_text("utf-8").replace("    screen: mat-khau\n", "    screen: cai-dat\n")
+    text = text.replace("    tap: cai-dat\n", f"    tap: cai-dat\n    then: {opened}\n")
+    text = text.replace("into: o-mat-khau", "into: wifi")
+    assert sorted(codes(read_lesson(write(text), media))) == told
+
+
+@pytest.mark.parametrize(
     "written", ["no", "12:30", "012", "1e3", "true", "2026-11-20", "0x1F", "~"]
 )
 def test_what_was_written_is_kept(written, write, media):

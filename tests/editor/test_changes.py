@@ -65,6 +65,12 @@ def test_a_screen_is_renamed_wherever_it_is_named():
     assert text == expected
 
 
+def test_a_screen_is_renamed_where_a_touch_opens_it():
+    opened = LESSON.replace("tap: cai-dat\n", "tap: cai-dat\n    then: chinh\n")
+    renamed = LessonText.of(opened).changed(changes.rename_screen("chinh", "Màn hình đầu")).text
+    assert renamed == opened.replace("chinh", "man-hinh-dau")
+
+
 def test_a_target_is_renamed_in_the_steps_that_touch_it():
     text = after(changes.rename_target(("screens", "chinh", 0), "mo"))
     assert text == LESSON.replace("cai-dat", "mo", 1).replace("tap: cai-dat", "tap: mo")

@@ -197,6 +197,20 @@ def test_a_right_touch_is_seen_before_the_sentence_changes(kiosk_of):
     assert not lesson.phone.ticked
 
 
+def test_a_right_touch_opens_the_screen_that_the_step_names(kiosk_of):
+    on = kiosk_of(motion=True)
+    to_step(on, 10)
+    on.driver.touch("phone:thu-lai")
+    assert on.kiosk.visit.lesson.phone.screenName == "mat-khau"
+
+
+def test_a_demonstration_opens_the_screen_that_the_step_names(kiosk_of):
+    on = kiosk_of(motion=True)
+    to_step(on, 10, Way.WATCH)
+    on.driver.wait_until(lambda: on.journey.run.shown_done, "what comes of it")
+    assert on.kiosk.visit.lesson.phone.screenName == "mat-khau"
+
+
 def test_a_further_touch_goes_on_at_once(kiosk_of):
     on = kiosk_of(motion=True)
     to_step(on, 2)

@@ -11,7 +11,8 @@ from kiosk.content.tree import Trail
 from kiosk.domain.lesson import Lesson
 
 NOT_TEXTS = frozenset(
-    {"name", "screen", "tap", "into", "goto", "group", "ways", "on", "icon", "picture", "troubles"}
+    {"name", "screen", "tap", "then", "into", "goto", "group", "ways", "on", "icon", "picture"}
+    | {"troubles"}
 )
 """Fields of steps and elements with identifiers instead of texts."""
 OTHERS = frozenset({"says", "arrives", "parts", "message", "call"})

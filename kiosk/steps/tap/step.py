@@ -20,6 +20,11 @@ class TapStep(SpokenStep):
         description="Màn hình điện thoại của bước này. | The phone screen of this step."
     )
     tap: Name = Field(description="Chỗ phải chạm trên màn hình đó. | What to touch on it.")
+    then: Name | None = Field(
+        None,
+        description="Màn hình hiện ra khi bác chạm đúng, nếu bước sau không nối tiếp chỗ ấy. "
+        "| The screen that the right touch opens, if the next step does not go on from it.",
+    )
 
     def expects(self, progress: Progress) -> str:  # noqa: ARG002 - one touch, no progress
         """The target of the step."""
@@ -31,10 +36,17 @@ class TapStep(SpokenStep):
             return Reply(done=True)
         return Reply(progress=progress, right=False, say=Line(self.wrong or ""))
 
+    @property
+    def screen_after(self) -> str | None:
+        """The screen named by `then`."""
+        return self.then
+
     def references(self) -> Iterator[Reference]:
-        """Adds the target, which must be on the step's screen."""
+        """Adds the target, which must be on the step's screen, and the screen that follows."""
         yield from super().references()
         yield Reference(sort="target", name=self.tap, at=("tap",))
+        if self.then:
+            yield Reference(sort="screen", name=self.then, at=("then",))
 
 
 STEP = TapStep

@@ -279,7 +279,7 @@ class LessonViewModel(QObject):
         after = held if held.screen else run
         return replace(
             shown,
-            screen=after.screen,
+            screen=run.opened_screen or after.screen,
             filled=after.filled,
             glowing="",
             pointed="",
