@@ -35,29 +35,33 @@ def painted(item: QQuickItem) -> Iterator[QQuickItem]:
     return (each for each, is_painted in visible(item) if is_painted)
 
 
-def visible(
-    item: QQuickItem, glass: QRectF | None = None, *, is_painted: bool = True
-) -> Iterator[tuple[QQuickItem, bool]]:
+def visible(item: QQuickItem) -> list[tuple[QQuickItem, bool]]:
     """All visible items in an item in painting order, each with whether it is painted.
 
     In a scrollable list, text and targets count as painted only if entirely on the glass.
     """
-    if not item.isVisible():
-        return
-    is_painted = is_painted and item.opacity() > 0
-    if is_painted and item.inherits("QQuickFlickable") and item.property("interactive"):
-        glass = rectangle_of(item).adjusted(-1, -1, 1, 1)
-    elif is_painted and glass and is_seen_or_touched(item):
-        is_painted = glass.contains(rectangle_of(item))
-    children = item.childItems()
-    if any(child.z() for child in children):
-        children.sort(key=QQuickItem.z)
-    below = [child for child in children if child.z() < 0]
-    for child in below:
-        yield from visible(child, glass, is_painted=is_painted)
-    yield item, is_painted
-    for child in children[len(below) :]:
-        yield from visible(child, glass, is_painted=is_painted)
+    found: list[tuple[QQuickItem, bool]] = []
+
+    def look_at(item: QQuickItem, glass: QRectF | None, *, is_painted: bool) -> None:
+        if not item.isVisible():
+            return
+        is_painted = is_painted and item.opacity() > 0
+        if is_painted and item.inherits("QQuickFlickable") and item.property("interactive"):
+            glass = rectangle_of(item).adjusted(-1, -1, 1, 1)
+        elif is_painted and glass and is_seen_or_touched(item):
+            is_painted = glass.contains(rectangle_of(item))
+        children = item.childItems()
+        if any(child.z() for child in children):
+            children.sort(key=QQuickItem.z)
+        below = [child for child in children if child.z() < 0]
+        for child in below:
+            look_at(child, glass, is_painted=is_painted)
+        found.append((item, is_painted))
+        for child in children[len(below) :]:
+            look_at(child, glass, is_painted=is_painted)
+
+    look_at(item, None, is_painted=True)
+    return found
 
 
 def is_seen_or_touched(item: QQuickItem) -> bool:
@@ -130,7 +134,7 @@ class Sight:
     @cached_property
     def visible(self) -> list[tuple[QQuickItem, bool]]:
         """All visible items, each with whether it is painted; computed once."""
-        return list(visible(self.window.contentItem()))
+        return visible(self.window.contentItem())
 
     @cached_property
     def shown(self) -> list[QQuickItem]:
