@@ -47,13 +47,22 @@ Item {
         dense = false;
         shrink();
     }
-    //! The largest letters that fit.
+    //! The largest letters that fit; where none do, for what is touched is no lower than that, the largest that are as
+    //! low as the smallest.
     function shrink(): void {
         share = maximumHeight > 0 ? largest : 1;
         while (share > 1 && unsettled)
             share = Math.max(1, share * 0.95);
         while (maximumHeight > 0 && (wantedHeight > maximumHeight || broken) && capMm > smallest)
             share *= 0.95;
+        const tall = wantedHeight;
+        while (maximumHeight > 0 && tall > maximumHeight && share < largest) {
+            share /= 0.95;
+            if (wantedHeight <= tall && !broken && !unsettled)
+                continue;
+            share *= 0.95;
+            break;
+        }
     }
 
     implicitHeight: wantedHeight
