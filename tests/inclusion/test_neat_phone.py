@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from audits import LARGEST, TALL, WIDE
 from findings import glasses_in, is_here, lines_on_phone, pitches_of, slots_in
+from phone_findings import LEAST_LABEL_MM
 from places import Place, place_of, show
 from PySide6.QtCore import QRectF
 from PySide6.QtQuick import QQuickItem
@@ -27,6 +28,7 @@ STRIPS = (
     (TALL_LARGEST_HIGH, "lam-quen-may together 5"),
 )
 HIGH_DIALOGS = ("zalo alone 10", "vneid-vao-lai alone 12")
+FULL_PAGES = ("khai-tu together 11", "dang-ky-tam-tru together 13", "dat-lich-kham together 10")
 LEAST_SIGN = 0.45
 """How high a switch or a box to tick is, of a line of the words beside it."""
 WITH_SIGNS = ("noi-wifi together 5", "nhan-hang together 8")
@@ -74,6 +76,15 @@ def test_no_strip_of_a_row_is_seen(sort, name, kiosk_at_home, library):
     show(on, place_named(library, name))
     on.driver.settle()
     assert list(strips_in(Sight(on, sort.px_per_mm))) == []
+
+
+@pytest.mark.parametrize("name", FULL_PAGES)
+def test_what_is_touched_on_a_full_page_has_large_letters(name, kiosk_at_home, library):
+    on = kiosk_at_home(WIDE)
+    place = place_named(library, name)
+    show(on, place)
+    label = words_of(on.driver.item(f"phone:{place.run.expected}"))
+    assert label.cap_px / WIDE.px_per_mm >= LEAST_LABEL_MM
 
 
 @pytest.mark.parametrize("name", HIGH_DIALOGS)
