@@ -46,11 +46,11 @@ def mark_under_a_hand(sight: Sight, _size: str) -> Iterator[str]:
 
 
 def words_under_the_hand(sight: Sight, _size: str) -> Iterator[str]:
-    """A resting hand does not cover the text of the item that it points at."""
+    """A resting hand covers neither the text of its item nor that of the item below."""
     for hand in hands_in(sight):
         place = sight.rectangle_of(hand)
         finger, fist = (part_of(place, part) for part in (FINGER, FIST))
-        for text in (text for text in sight.texts if is_pointed_at(text)):
+        for text in (text for text in sight.texts if len(text.words.strip()) > 1):
             ink = text.ink.adjusted(TOUCHING_PX, 0, -TOUCHING_PX, -TOUCHING_PX)
             if finger.intersects(ink) or fist.intersects(ink):
                 yield f"the hand at {place.getRect()} lies on {text.words!r}"
@@ -61,10 +61,6 @@ def part_of(place: QRectF, part: tuple[float, float, float, float]) -> QRectF:
     left, top, right, bottom = part
     corner = QPointF(place.x() + left * place.width(), place.y() + top * place.height())
     return QRectF(corner, QSizeF((right - left) * place.width(), (bottom - top) * place.height()))
-
-
-def is_pointed_at(text: Text) -> bool:
-    return any(above.property("pointed") for above in text.above)
 
 
 def page_of(sight: Sight) -> QQuickItem | None:

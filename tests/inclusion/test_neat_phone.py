@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from audits import LARGEST, OLD, TALL, WIDE
 from findings import cut_rings, glasses_in, is_ring, lines_on_phone, pitches_of, slots_in
+from phone_findings import LEAST_LABEL_MM
 from places import Place, place_of, show
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor
@@ -33,6 +34,7 @@ MARK = 0.1
 """Of the height of a line: what may be cut of one that is read."""
 ONLY_AN_EDGE_BELOW = "tro-cap-huu-tri watch 15"
 HIGH_DIALOGS = ("zalo alone 10", "vneid-vao-lai alone 12")
+FULL_PAGES = ("khai-tu together 11", "dang-ky-tam-tru together 13", "dat-lich-kham together 10")
 LEAST_SIGN = 0.45
 """Least height of a switch or checkbox, in line heights of its label."""
 WITH_SIGNS = ("noi-wifi together 5", "nhan-hang together 8")
@@ -113,6 +115,15 @@ def test_no_line_of_the_ring_of_a_row_below_the_glass_is_seen(kiosk_at_home, lib
     show(on, place_of(library["lam-quen-may"].for_phone("iphone"), "together 5 first"))
     on.driver.settle()
     assert list(cut_rings(Sight(on, WIDE.px_per_mm), "")) == []
+
+
+@pytest.mark.parametrize("name", FULL_PAGES)
+def test_what_is_touched_on_a_full_page_has_large_letters(name, kiosk_at_home, library):
+    on = kiosk_at_home(WIDE)
+    place = place_named(library, name)
+    show(on, place)
+    label = words_of(on.driver.item(f"phone:{place.run.expected}"))
+    assert label.cap_px / WIDE.px_per_mm >= LEAST_LABEL_MM
 
 
 @pytest.mark.parametrize("name", HIGH_DIALOGS)

@@ -49,6 +49,13 @@ LONG_WORDS = {
     "tro-cap-huu-tri": 10,
 }
 """Steps that point at an app or button whose text nearly fills its width."""
+ABOVE_LONG_WORDS = {
+    "tra-cuu-thu-tuc": 13,
+    "gia-han-bhyt": 2,
+    "dang-ky-tam-tru": 4,
+    "dang-ky-ket-hon": 10,
+}
+"""Steps with wide text below the item that the hand points at, on a small screen."""
 ROOMY_CAP_MM = 9.0
 """Least height of capitals of items to order, where one column would be too high."""
 ADDRESS = "dichvucong.gov.vn"
@@ -230,3 +237,8 @@ def test_a_finger_on_what_is_higher_than_the_glass_is_known_to_point(kiosk_at_ho
 def test_the_hand_stands_beside_the_words_that_it_points_at(sort: Sort, kiosk_at_home, library):
     steps = LONG_WORDS.items()
     assert told_of_hands(kiosk_at_home(sort), sort, library, steps, words_under_the_hand) == []
+
+
+def test_the_hand_leaves_the_words_below_it_to_be_read(kiosk_at_home, library):
+    steps = ABOVE_LONG_WORDS.items()
+    assert told_of_hands(kiosk_at_home(OLD), OLD, library, steps, words_under_the_hand) == []

@@ -9,6 +9,8 @@ FittedView {
     id: root
 
     readonly property real besideWords: signWidth + 3 * Theme.smallGap
+    //! Whether larger letters take the scarce room above a phone.
+    readonly property bool close: lowRoom && Theme.textScale > 1
     readonly property real halfWidth: (width - spacing) / 2
     //! Whether height is too scarce to place one answer below the other, as above a phone.
     readonly property bool lowRoom: Theme.portrait && largest < 2 && maximumHeight > 0
@@ -16,8 +18,9 @@ FittedView {
     //! The height of a row: larger than the text needs where there is much room, as a larger touch target.
     readonly property real rowHeight: largest > 1 && !lowRoom && maximumHeight > 0 ? Math.max(tallest, Math.min(tallest * (Theme.portrait ? 2.6 : 1.6), (maximumHeight - (rows - 1) * spacing) / rows)) : tallest
     readonly property int rows: Math.ceil(step.choices.count / grid.columns)
-    //! Width of the icon's place; smaller beside the smallest letters, so that the text has most of the width.
-    readonly property real signWidth: capMm > smallest ? Theme.target * signScale : Theme.signLarge
+    //! Width of the icon's place; smaller beside the smallest letters and above a phone, so that the text has most of
+    //! the width.
+    readonly property real signWidth: capMm > smallest && !close ? Theme.target * signScale : Theme.signLarge
     // In the larger text sizes, letters stay larger than in the normal one.
     smallest: Theme.textScale > 1 ? Theme.leastBodyCap : Theme.smallCap
     required property ChoosingViewModel step
@@ -112,9 +115,9 @@ FittedView {
         Accessible.selected: waits
         //: Read aloud by a screen reader for an answer that was chosen: right, or not quite.
         Accessible.description: found ? qsTr("Đúng rồi") : missed ? qsTr("Chưa đúng") : ""
-        bottomPadding: Theme.tinyGap
+        bottomPadding: topPadding
         overfull: words.contentWidth > words.width + 1
-        topPadding: Theme.tinyGap
+        topPadding: root.close ? Theme.tinyGap / 2 : Theme.tinyGap
 
         background: Rectangle {
             border.color: answer.waits ? Theme.lead : answer.found ? Theme.right : answer.missed ? Theme.hairline : Theme.outline
@@ -127,7 +130,8 @@ FittedView {
             }
         }
         contentItem: Item {
-            implicitHeight: words.implicitHeight
+            // One line then has no more than its letters and their marks take.
+            implicitHeight: words.implicitHeight * (root.close && words.lineCount === 1 ? 0.88 : 1)
 
             TakeTick {
                 id: sign

@@ -63,7 +63,7 @@ Item {
                 return root.pressesAt;
             if (Theme.motion)
                 return root.width > root.height * 2.2 ? 0.7 : 0.5;
-            return root.width > width * 1.5 ? 0.95 : 0.85;
+            return root.width > width * 1.5 ? 1 - Theme.smallGap / root.width : 0.85;
         }
 
         height: width * 150 / 120
@@ -71,7 +71,8 @@ Item {
         opacity: away < 1 ? 1 : 0
         source: "image://picture/finger"
         sourceSize: Qt.size(width, height)
-        width: Theme.row
+        // Where it stands still, it covers less of what stands below.
+        width: Theme.motion ? Theme.row : Theme.target
         x: Math.min(root.width * along - width * tipX, root.reach.width - width) + away * Theme.target
         y: Math.min((Theme.motion ? root.height * 0.55 : root.height - Theme.tinyGap) - height * tipY, root.reach.height - height) + away * Theme.block + dip * Theme.slimGap
 

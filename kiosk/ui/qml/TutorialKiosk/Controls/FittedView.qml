@@ -47,13 +47,22 @@ Item {
         dense = false;
         shrink();
     }
-    //! Sets the largest scale that fits.
+    //! Sets the largest scale that fits. If none fits because of the minimum height of targets, the largest scale that
+    //! is no higher than the smallest one.
     function shrink(): void {
         share = maximumHeight > 0 ? largest : 1;
         while (share > 1 && unsettled)
             share = Math.max(1, share * 0.95);
         while (maximumHeight > 0 && (wantedHeight > maximumHeight || broken) && capMm > smallest)
             share *= 0.95;
+        const tall = wantedHeight;
+        while (maximumHeight > 0 && tall > maximumHeight && share < largest) {
+            share /= 0.95;
+            if (wantedHeight <= tall && !broken && !unsettled)
+                continue;
+            share *= 0.95;
+            break;
+        }
     }
 
     implicitHeight: wantedHeight
