@@ -62,6 +62,8 @@ Item {
         if (fitsWith(columns, ceiling))
             return ceiling;
         let low = 1;
+        if (!fitsWith(columns, low))
+            return low;
         let high = ceiling;
         for (let turn = 0; turn < 5; turn++) {
             const middle = (low + high) / 2;
