@@ -73,6 +73,8 @@ class TypedListModel(QAbstractListModel, Generic[Row]):
 
     def show(self, rows: Sequence[Row]) -> None:
         """Show these rows instead."""
+        if tuple(rows) == self._all:
+            return
         counted = len(self._all)
         self._all = tuple(rows)
         self._turn_to(self._page)

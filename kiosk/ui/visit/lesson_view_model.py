@@ -220,7 +220,7 @@ class LessonViewModel(QObject):
             old.deleteLater()
 
     def _made_for(self, step: Step, scene: Scene) -> StepViewModel:
-        made = view_model_of(kind_of(step))(step, scene, self)
+        made: StepViewModel = view_model_of(kind_of(step))(step, scene, self)
         made.touched.connect(self.touch)
         return made
 
@@ -396,6 +396,10 @@ class LessonViewModel(QObject):
         step = self._run.step if self._run else None
         return step.place.value if step and step.shows_view else "nowhere"
 
+    showsPhone = _shows_step(
+        bool, lambda self: self._run is not None and self._run.screen is not None
+    )
+    """Whether there is a phone: told together with the place of the view beside or below it."""
     shownDone = _shows(bool, lambda self: self._run is not None and self._run.shown_done)
     """Whether the kiosk did the step by itself, and the phone shows what came of it."""
     opening = _shows_step(bool, lambda self: self._run is not None and self._run.at == OPENING)

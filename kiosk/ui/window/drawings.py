@@ -5,7 +5,7 @@ from pathlib import Path
 from threading import Lock
 from urllib.parse import unquote
 
-from PySide6.QtCore import QByteArray, QRectF, QSize, QSizeF
+from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, QSizeF
 from PySide6.QtGui import QColor, QImage, QImageReader, QPainter
 from PySide6.QtQuick import QQuickImageProvider
 from PySide6.QtSvg import QSvgRenderer
@@ -205,16 +205,10 @@ def _code_image(text: str, size: QSize) -> QImage:
     image.fill(Qt.GlobalColor.white)
     left = (size.width() - module_px * len(modules)) // 2
     top = (size.height() - module_px * len(modules)) // 2
+    pixels = b"".join(b"\0" if dark else b"\xff" for line in modules for dark in line)
+    side = len(modules)
+    code = QImage(pixels, side, side, side, QImage.Format.Format_Grayscale8)
     painter = QPainter(image)
-    for row, line in enumerate(modules):
-        for column, dark in enumerate(line):
-            if dark:
-                painter.fillRect(
-                    left + column * module_px,
-                    top + row * module_px,
-                    module_px,
-                    module_px,
-                    Qt.GlobalColor.black,
-                )
+    painter.drawImage(QRect(left, top, side * module_px, side * module_px), code)
     painter.end()
     return image

@@ -67,16 +67,30 @@ T.AbstractButton {
 
     // What lies upon it now and then; there are many buttons, and few of them need it.
     Loader {
-        active: root.visualFocus || root.down || root.shownPressed || root.pointed || root.named
-        anchors.fill: parent
-        z: 1
+        //! What is more than pressed: a finger waits for its looks, and for nothing else.
+        readonly property bool marked: root.visualFocus || root.pointed || root.named
 
-        sourceComponent: Item {
+        active: marked || root.down || root.shownPressed
+        anchors.fill: parent
+        sourceComponent: marked ? marks : ring
+        z: 1
+    }
+    // Two rings, of which one stands out from any ground by 3:1: so it is seen to be pressed.
+    Component {
+        id: ring
+
+        PressedRing {
+            radius: (root.background as Rectangle)?.radius ?? Theme.radius
+        }
+    }
+    Component {
+        id: marks
+
+        Item {
             Glow {
                 on: root.named && !root.glowing
                 z: 0
             }
-            // Two rings, of which one stands out from any ground by 3:1: so it is seen to be pressed.
             PressedRing {
                 anchors.fill: parent
                 radius: (root.background as Rectangle)?.radius ?? Theme.radius

@@ -62,6 +62,12 @@ Item {
         if (words.contentWidth > root.width + 1)
             words.wrapMode = TextEdit.Wrap;
     }
+    //! Fits it to another height, unless it stands there in its full size and is not too high.
+    function refit(): void {
+        const full = words.font.pixelSize === Theme.letters(root.capMm) && words.wrapMode === TextEdit.WordWrap;
+        if (!full || root.overfull())
+            root.fit();
+    }
     //! An address is parted only where it has not room enough in a line of its own.
     function lay(): void {
         words.text = Theme.joined(Theme.unbroken(root.sentence));
@@ -87,7 +93,7 @@ Item {
             root.activate();
     }
     onCapMmChanged: fit()
-    onMaximumHeightChanged: fit()
+    onMaximumHeightChanged: refit()
     onSentenceChanged: fit()
     onWidthChanged: fit()
 
@@ -111,7 +117,7 @@ Item {
         visible: root.activeFocus
     }
     Repeater {
-        model: root.spokenNow && root.voice.firstWord >= 0 ? root.voice.lastWord - root.voice.firstWord + 1 : 0
+        model: root.spokenNow && root.visible && root.voice.firstWord >= 0 ? root.voice.lastWord - root.voice.firstWord + 1 : 0
 
         Rectangle {
             readonly property rect end: words.positionToRectangle(root.edgeOf(word, true))

@@ -11,7 +11,7 @@ import TutorialKiosk.Theme
 Item {
     id: root
 
-    readonly property bool hasPhone: lesson.phone.screenName !== ""
+    readonly property bool hasPhone: lesson.showsPhone
     readonly property bool hasSide: hasPhone || viewBeside || lesson.opening
     readonly property bool hasView: lesson.place === "beside" || lesson.place === "below"
     readonly property LessonViewModel lesson: visit.lesson
@@ -37,8 +37,9 @@ Item {
     readonly property bool tall: hasPhone && !portrait
     //! The phone has its keyboard; it goes away once the kiosk has written everything by itself.
     readonly property bool typing: lesson.place === "phone" && !lesson.shownDone
-    readonly property bool viewBelow: hasView && hasPhone
-    readonly property bool viewBeside: hasView && !hasPhone
+    // Asked of the lesson itself: with one of the two from before, a view would be fitted for a place that it has not.
+    readonly property bool viewBelow: (lesson.place === "beside" || lesson.place === "below") && lesson.showsPhone
+    readonly property bool viewBeside: (lesson.place === "beside" || lesson.place === "below") && !lesson.showsPhone
     //! Pictures fill their place; answers stand in its middle, as high as they are.
     readonly property bool viewFills: lesson.place === "beside"
     required property VisitViewModel visit

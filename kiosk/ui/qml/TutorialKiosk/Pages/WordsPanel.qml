@@ -124,12 +124,12 @@ Item {
             onActivated: root.lesson.askHelp()
         }
     }
-    // The sentence in the smallest letters.
+    // The sentence in the smallest letters, where it stands over an answer.
     SpokenText {
         id: smallest
 
         capMm: Theme.leastCap
-        sentence: root.lesson.line
+        sentence: root.lesson.feedback === "" ? "" : root.lesson.line
         visible: false
         voice: root.voice
         width: line.width

@@ -14,11 +14,12 @@ Label {
     readonly property real pitch: 1.3
     //! A word is wider than its place; it is broken only where the letters may not shrink.
     readonly property bool squeezed: letterScale > 1 && contentWidth > width + 1
-    readonly property real surplus: metrics.ascent - font.pixelSize * (pitch + Theme.capRatio) / 2
 
     //! The words for lines of this width: an address is parted only where it is wider than a line, a file's name
     //! never, and a short last word does not stand alone where there is room for the one before it.
     function laid(words: string, room: real): string {
+        if (words === "" || room <= 0)
+            return words; // what it stands in has no width yet
         // The metrics may have letters of another size still.
         const most = room * metrics.font.pixelSize / font.pixelSize;
         const parts = Theme.unbroken(words).split(" ").map(each => each.length > root.longestName && metrics.advanceWidth(each) > most ? Theme.parted(each) : each);
@@ -27,12 +28,13 @@ Label {
         return metrics.advanceWidth(joined.slice(joined.lastIndexOf(" ") + 1)) > most ? apart : joined;
     }
 
-    bottomPadding: lineHeight + surplus - metrics.height
+    // Each change of a size lays the words anew: these follow from the metrics alone, all of them once.
+    bottomPadding: Math.round(metrics.font.pixelSize * pitch) + (metrics.ascent - metrics.font.pixelSize * (pitch + Theme.capRatio) / 2) - metrics.height
     capMm: Theme.smallCap
     font.pixelSize: Theme.lettersAt(capMm, letterScale)
-    lineHeight: Math.round(font.pixelSize * pitch)
+    lineHeight: Math.round(metrics.font.pixelSize * pitch)
     lineHeightMode: Text.FixedHeight
-    topPadding: -surplus
+    topPadding: metrics.font.pixelSize * (pitch + Theme.capRatio) / 2 - metrics.ascent
     wrapMode: letterScale > 1 ? Text.WordWrap : Text.Wrap
 
     FontMetrics {
