@@ -72,7 +72,8 @@ Rectangle {
         return lines;
     }
     function labelWidth(label: string): real {
-        return metrics.advanceWidth(label + ":") + Theme.smallGap;
+        // The size is asked for, so that this is asked anew when it changes.
+        return metrics.font.pixelSize > 0 ? metrics.advanceWidth(label + ":") + Theme.smallGap : 0;
     }
 
     border.color: Theme.here
