@@ -15,7 +15,7 @@ from kiosk.app import Kiosk, Platform, settings_of
 from kiosk.headless.offscreen import WindowConfig, mute
 from kiosk.headless.ui_driver import UiDriver
 from kiosk.search import SearchIndex
-from kiosk.ui.background.gc_tuning import keep_for_good
+from kiosk.ui.background.gc_tuning import freeze_objects
 from kiosk.ui.window.application import application
 
 FEW, MANY = 10, 5000
@@ -80,7 +80,7 @@ def read_them() -> None:
     driver = UiDriver(kiosk.window)
     kiosk.window.show()
     driver.wait_for_frame()
-    keep_for_good()
+    freeze_objects()
     beats_s = [time.perf_counter()]
     beat = QTimer(interval=BEAT_MS)
     beat.timeout.connect(lambda: beats_s.append(time.perf_counter()))

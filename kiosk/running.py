@@ -24,7 +24,7 @@ from kiosk.last_start import keep_for_next_start
 from kiosk.player.visit import Page
 from kiosk.runtime_folder import KioskLock, lock_kiosk, socket_address
 from kiosk.starting import Start, Without, begin_start, folders_for, forgive
-from kiosk.ui.background.gc_tuning import keep_for_good
+from kiosk.ui.background.gc_tuning import freeze_objects
 from kiosk.ui.background.log_file import keep_log
 from kiosk.ui.window.application import application, use_renderer
 from kiosk.ui.window.compiled_qml import CompiledQml
@@ -238,7 +238,7 @@ class Run(QObject):
         kiosk.printing.take_back()
         yield
         kiosk.narrator.warm_up()
-        keep_for_good()
+        freeze_objects()
         if not self._options.in_window:
             self._screen_saver.hold_off()
         yield

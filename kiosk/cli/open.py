@@ -87,7 +87,7 @@ def _known_here(folders: Folders, ask: Ask) -> LaunchAnswer | None:
     library = indexed_library(folders)
     if library.id_of(ask.wanted):
         return None
-    near = tuple(f"{one.head.number} {one.head.title}" for one in library.near(ask.wanted))
+    near = tuple(f"{one.head.number} {one.head.title}" for one in library.find_similar(ask.wanted))
     return LaunchAnswer(LaunchOutcome.UNKNOWN, near=near)
 
 

@@ -13,7 +13,7 @@ from kiosk.content.reader import read_lesson
 from kiosk.folders import CHECKOUT, Folders
 from kiosk.library.library import load_library
 from kiosk.steps import kind_of, step_kinds
-from kiosk.ui.background.gc_tuning import give_memory_back
+from kiosk.ui.background.gc_tuning import release_memory
 
 ON_THE_PHONE = (findings.cut_rings, findings.cut_apps, mark_under_a_hand)
 LEAST_INCHES = 21.5
@@ -48,5 +48,5 @@ def test_what_is_shown_can_be_read_and_touched(sort: Sort, headless_of, settings
         sight = Sight(on, sort.px_per_mm)
         for check in (*findings.ON_EVERY_SCREEN, *ON_THE_PHONE, *labels):
             told += [f"{place.name}: {each}" for each in check(sight, sort.text_size)]
-    give_memory_back()
+    release_memory()
     assert told == []

@@ -16,7 +16,7 @@ from kiosk.headless.offscreen import HeadlessKiosk
 from kiosk.library.library import load_library
 from kiosk.steps import kind_of
 from kiosk.steps.spot.step import PART
-from kiosk.ui.background.gc_tuning import give_memory_back
+from kiosk.ui.background.gc_tuning import release_memory
 
 QUESTIONS = ("ask", "call", "message", "spot", "scan", "order")
 CHECKS = (findings.small_targets, findings.lost_words, small_phone)
@@ -64,7 +64,7 @@ def test_the_sentence_is_as_large_as_in_the_normal_text(sort, headless_of, setti
             told += [
                 f"{place.name}: {each}" for check in CHECKS for each in check(sight, str(size))
             ]
-        give_memory_back()
+        release_memory()
     assert told == []
 
 

@@ -70,7 +70,7 @@ def scan_at(on, name, code):
     outcome = "asked" if now.offered else "opened"
     if on.journey.visit.page in DOOR or before.page in DOOR:
         on.kiosk.staff.open_login()
-    on.kiosk.visit.become(before, quietly=True)
+    on.kiosk.visit.set_visit(before, quietly=True)
     if was_asked_if_there:
         on.kiosk.visit.check_idle_after(on.kiosk.settings.idle.warn_after_s)
     return outcome

@@ -96,8 +96,8 @@ def test_a_touch_does_not_wait_for_counting(on, counted):
         counting.take(before, after)
         took_s.append(time.thread_time() - began)
 
-    on.kiosk.visit.became.disconnect(counting.take)
-    on.kiosk.visit.became.connect(timed)
+    on.kiosk.visit.visitChanged.disconnect(counting.take)
+    on.kiosk.visit.visitChanged.connect(timed)
     finish_lesson(on)
     assert counted(Kind.FINISHED) == 1
     assert len(took_s) > 20

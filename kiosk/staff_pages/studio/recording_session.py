@@ -61,7 +61,7 @@ class RecordingSession(QObject):
         self._button.begun.connect(self._begin)
         self._button.ended.connect(self._end)
         self._context.speaker.finished.connect(self._spoken)
-        self._context.visit.became.connect(self._mind_call)
+        self._context.visit.visitChanged.connect(self._mind_call)
 
     def _mind_call(self, _before: Visit, visit: Visit) -> None:
         """Abandons the recording when staff are called."""
@@ -86,7 +86,7 @@ class RecordingSession(QObject):
     def open(self) -> None:
         """Searches for microphones and opens the chosen one."""
         if self._state is Doing.CLOSED:
-            self._become(Doing.OPENING)
+            self._set_state(Doing.OPENING)
             self._microphone.open()
 
     def expect(self, words: int) -> None:
@@ -110,7 +110,7 @@ class RecordingSession(QObject):
         self.clip, self._told = None, ()
         self._microphone.close()
         self._context.speaker.stop()
-        self._become(Doing.CLOSED)
+        self._set_state(Doing.CLOSED)
 
     def abandon(self) -> None:
         """Discards the running recording."""
@@ -119,7 +119,7 @@ class RecordingSession(QObject):
             self._after.stop()
             self._button.let_go()
             self._microphone.drop()
-            self._become(Doing.READY)
+            self._set_state(Doing.READY)
 
     def say(self, *lines: Line) -> None:
         """Speaks lines, except during a recording."""
@@ -155,7 +155,7 @@ class RecordingSession(QObject):
         self._speaking = False
         self.changed.emit()
 
-    def _become(self, state: Doing) -> None:
+    def _set_state(self, state: Doing) -> None:
         self._state = state
         self.changed.emit()
 
@@ -164,13 +164,13 @@ class RecordingSession(QObject):
     def _opened(self) -> None:
         if self._state in (Doing.OPENING, Doing.MISSING):
             self._told = ()
-            self._become(Doing.READY if self.clip is None else Doing.TAKEN)
+            self._set_state(Doing.READY if self.clip is None else Doing.TAKEN)
 
     def _lose(self) -> None:
         self._polishing.cancel()
         self._after.stop()
         self._button.let_go()
-        self._become(Doing.MISSING)
+        self._set_state(Doing.MISSING)
         if self._told != (prompts.STUDIO_NO_MICROPHONE,):
             self.tell(prompts.STUDIO_NO_MICROPHONE)
 
@@ -180,7 +180,7 @@ class RecordingSession(QObject):
             return
         self._after.stop()
         self._button.let_go()
-        self._become(Doing.WORKING)
+        self._set_state(Doing.WORKING)
         words = self._words
         self._polishing.run(
             lambda: polish(clip, words), self._take, what=gettext_noop("xử lý tiếng vừa thu")
@@ -189,12 +189,12 @@ class RecordingSession(QObject):
     def _take(self, result: Result[Clip | Line]) -> None:
         polished = result.value if isinstance(result, Ok) else prompts.STUDIO_NOT_SAVED
         if isinstance(polished, Line):
-            self._become(Doing.READY)
+            self._set_state(Doing.READY)
             self.tell(polished)
             return
         self.clip = polished
         self._context.visit.stepChanged.emit()
-        self._become(Doing.TAKEN)
+        self._set_state(Doing.TAKEN)
         self.taken.emit()
 
     # The button.
@@ -203,7 +203,7 @@ class RecordingSession(QObject):
         self._context.speaker.stop()
         was_speaking, self._speaking = self._speaking, False
         self._told = ()
-        self._become(Doing.MUTING)
+        self._set_state(Doing.MUTING)
         self._after.start(MUTE_MS if was_speaking else 0)
 
     def _go_on(self) -> None:
@@ -211,20 +211,20 @@ class RecordingSession(QObject):
         if self._state is Doing.MUTING:
             self.clip = None
             self._microphone.begin()
-            self._become(Doing.WAKING)
+            self._set_state(Doing.WAKING)
             self._after.start(WAKE_MS)
         elif self._state is Doing.WAKING:
-            self._become(Doing.RECORDING)
+            self._set_state(Doing.RECORDING)
         elif self._state is Doing.WORKING:
             self._microphone.end()
 
     def _end(self) -> None:
         self._after.stop()
         if self._state is Doing.MUTING:
-            self._become(Doing.READY)
+            self._set_state(Doing.READY)
             self.tell(prompts.STUDIO_TOO_SHORT)
         else:
-            self._become(Doing.WORKING)
+            self._set_state(Doing.WORKING)
             self._after.start(TAIL_MS)
 
     @Slot()
@@ -238,7 +238,7 @@ class RecordingSession(QObject):
         if self.is_busy:
             return
         self.clip = None
-        self._become(Doing.OPENING)
+        self._set_state(Doing.OPENING)
         self._microphone.choose(device)
 
     # Properties read by QML.

@@ -26,32 +26,32 @@ class EditorActions(EditorLists):
         """Applies the changes in order; returns False when they are refused."""
         raise NotImplementedError
 
-    def _become(self, after: Session) -> None:
+    def _set_session(self, after: Session) -> None:
         """Replaces the session, which holds the text and the selection."""
         raise NotImplementedError
 
     @Slot(int)
     def chooseStep(self, at: int) -> None:
-        self._become(self._session.with_step(at))
+        self._set_session(self._session.with_step(at))
 
     @Slot()
     def chooseHead(self) -> None:
-        self._become(replace(self._session, part=EditedPart.HEAD, element=-1))
+        self._set_session(replace(self._session, part=EditedPart.HEAD, element=-1))
 
     @Slot(int)
     def chooseElement(self, at: int) -> None:
         """Selects an element of the shown screen by index; a negative index is ignored."""
         if self._session.screen and at >= 0:
-            self._become(self._session.with_element(at))
+            self._set_session(self._session.with_element(at))
 
     @Slot(str)
     def chooseScreen(self, name: str) -> None:
-        self._become(self._session.with_screen(name))
+        self._set_session(self._session.with_screen(name))
 
     @Slot(str)
     def chooseMake(self, make: str) -> None:
         """Shows the screens for a make of phone; an empty string is the default make."""
-        self._become(replace(self._session, make=make, element=-1).settled())
+        self._set_session(replace(self._session, make=make, element=-1).settled())
 
     @Slot(str, str)
     def setField(self, key: str, value: str) -> None:
@@ -210,12 +210,12 @@ class EditorActions(EditorLists):
     @Slot()
     def undo(self) -> None:
         """Undoes the last change."""
-        self._become(replace(self._session, lesson=self._session.lesson.undone()).settled())
+        self._set_session(replace(self._session, lesson=self._session.lesson.undone()).settled())
 
     @Slot()
     def redo(self) -> None:
         """Redoes the change that was undone last."""
-        self._become(replace(self._session, lesson=self._session.lesson.redone()).settled())
+        self._set_session(replace(self._session, lesson=self._session.lesson.redone()).settled())
 
     @Slot(int)
     def cure(self, at: int) -> None:
@@ -230,7 +230,7 @@ class EditorActions(EditorLists):
         if trail[:1] == ("steps",) and len(trail) > 1:
             self.chooseStep(int(trail[1]))
         elif trail[:1] == ("screens",) and len(trail) > 1:
-            self._become(self._session.with_screen(str(trail[1])))
+            self._set_session(self._session.with_screen(str(trail[1])))
             if len(trail) > 2:
                 self.chooseElement(int(trail[2]))
         elif trail[:1] not in (("phones",), ("screens",), ("steps",)):

@@ -209,13 +209,13 @@ class EditorViewModel(EditorActions):
             lesson = lesson.replaced(structure_of(text))
             self._tell(FOUND_DRAFT)
         self._loaded = True
-        self._become(Session(lesson).with_step(0))
+        self._set_session(Session(lesson).with_step(0))
         self._keeper.changed()
 
     def _take_merged(self, text: str) -> None:
         self._theirs = None
         lesson = self._session.lesson.replaced(structure_of(text))
-        self._become(replace(self._session, lesson=lesson).settled())
+        self._set_session(replace(self._session, lesson=lesson).settled())
         self._tell(MERGED)
 
     def _ask_whose(self, theirs: str) -> None:
@@ -238,10 +238,10 @@ class EditorViewModel(EditorActions):
             self._tell(REFUSED)
             return False
         self._tell("")
-        self._become(after)
+        self._set_session(after)
         return True
 
-    def _become(self, after: Session) -> None:
+    def _set_session(self, after: Session) -> None:
         before, self._session = self._session, after
         if after.lesson.text != before.lesson.text or not self._problems:
             self._keeper.changed()

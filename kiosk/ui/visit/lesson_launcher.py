@@ -62,7 +62,7 @@ class LessonLauncher:
         who = come_back.came_back(code, come_back.week_of(self.today())) if code else None
 
         def unknown() -> None:
-            self._lesson_store.near(name, lambda near: tell(_unknown(near)))
+            self._lesson_store.find_similar(name, lambda near: tell(_unknown(near)))
 
         def show(lesson: Lesson) -> None:
             tell(self._show(lesson, who, insist=insist))

@@ -72,7 +72,7 @@ class Printing(QObject):
         self._folders = folders
         self._speaker = speaker
         self._translator = translator
-        visit.became.connect(self._show_visit)
+        visit.visitChanged.connect(self._show_visit)
         visit.languageChanged.connect(self.changed)
 
     def use_settings(self, settings: Settings) -> None:
