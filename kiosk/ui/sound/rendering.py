@@ -70,9 +70,9 @@ class Rendering(QObject):
         return self._worker.abilities
 
     @property
-    def is_resting(self) -> bool:
+    def is_backing_off(self) -> bool:
         """True when the worker's next restart is further away than the narrator waits."""
-        return self._worker.is_resting(self._settings.patience_s)
+        return self._worker.is_backing_off(self._settings.patience_s)
 
     def set_slow(self, slow: bool) -> None:  # noqa: FBT001 - a switch of the learner
         """Sets slow speech for the following plans."""
@@ -111,7 +111,7 @@ class Rendering(QObject):
         """Queues utterances for rendering when no other request is pending."""
         self._prerendering.extend(utterances)
 
-    def feed(self, coming: Iterable[Utterance]) -> None:
+    def request_next(self, coming: Iterable[Utterance]) -> None:
         """Requests one clip if the worker is free: the awaited, a `coming` or a prepared one."""
         if not self._worker.is_free():
             return

@@ -37,7 +37,7 @@ class Player(SoundWorker):
         """Looks up the sound device before the first clip, as that takes a while."""
         QMediaDevices.defaultAudioOutput()
 
-    def obey(self, command: Message, data: bytes) -> None:
+    def execute(self, command: Message, data: bytes) -> None:
         """Executes a command."""
         if "play" in command:
             self._stop()
@@ -118,14 +118,14 @@ class Player(SoundWorker):
     def _tell_heard(self) -> None:
         assert self._sink is not None
         self._news_s = time.monotonic()
-        self.told.emit({"heard": self._number, "ms": self._sink.processedUSecs() / 1000}, b"")
+        self.sent.emit({"heard": self._number, "ms": self._sink.processedUSecs() / 1000}, b"")
 
     def _over(self, how: str) -> None:
         self._stop()
         self._tell(how)
 
     def _tell(self, what: str) -> None:
-        self.told.emit({what: self._number}, b"")
+        self.sent.emit({what: self._number}, b"")
 
 
 if __name__ == "__main__":
