@@ -15,7 +15,7 @@ MOST_MISSED = 3
 """The process counts as hung after this many unanswered pings, one per second."""
 FIRST_PAUSE_MS = 100
 LONGEST_PAUSE_MS = 60_000
-BURIAL_LIMIT_MS = 1000
+KILL_TIMEOUT_MS = 1000
 
 
 class Ending(Enum):
@@ -145,15 +145,15 @@ class ChildProcess(QObject):
     def stop(self) -> None:
         """Kills the process without waiting; `ended` is not emitted for it."""
         self._pause.stop()
-        self._bury()
+        self._kill()
 
     def close(self) -> None:
-        """Kills the process and waits until it is gone, at most `BURIAL_LIMIT_MS`."""
+        """Kills the process and waits until it is gone, at most `KILL_TIMEOUT_MS`."""
         self._pause.stop()
         process = self._process
-        self._bury()
+        self._kill()
         if process is not None:
-            process.waitForFinished(BURIAL_LIMIT_MS)
+            process.waitForFinished(KILL_TIMEOUT_MS)
 
     def _send_ping(self) -> None:
         self.send({"ping": 0})
@@ -212,10 +212,10 @@ class ChildProcess(QObject):
 
     def _end(self, ending: Ending, code: int = 0) -> None:
         if self._process is not None:
-            self._bury()
+            self._kill()
             self.ended.emit(ending, code)
 
-    def _bury(self) -> None:
+    def _kill(self) -> None:
         self._deadline.stop()
         self._ping.stop()
         process, self._process = self._process, None

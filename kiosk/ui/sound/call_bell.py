@@ -15,7 +15,7 @@ log = logging.getLogger(__name__)
 BETWEEN_CHIMES_MS = 6000
 COMMAND_LIMIT_MS = 10_000
 BETWEEN_COMMANDS_S = 10.0
-BURIAL_LIMIT_MS = 1000
+KILL_TIMEOUT_MS = 1000
 NOT_FOUND = gettext_noop(
     "Chuông gọi cán bộ không chạy được: máy không thấy lệnh trong call_command."
 )
@@ -73,7 +73,7 @@ class CallBell(QObject):
         self._chime.stop()
         if self._runs:
             self._stop()
-            self._process.waitForFinished(BURIAL_LIMIT_MS)
+            self._process.waitForFinished(KILL_TIMEOUT_MS)
 
     def _wait(self) -> None:
         """Schedules the next chime, after speech or the last chime has ended."""
