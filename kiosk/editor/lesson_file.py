@@ -47,7 +47,7 @@ class Saved:
 class Conflict:
     """Others have changed the same lines; nothing was written."""
 
-    theirs: str
+    disk_text: str
 
 
 def new_file(folder: Path, title: str = "") -> Path:

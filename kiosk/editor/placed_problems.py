@@ -32,9 +32,9 @@ class PlacedProblem:
     hint: str
     severity: Severity
     line: int
-    cure: str = ""
+    fix_label: str = ""
     """The caption of the button that fixes it; empty when there is no certain fix."""
-    mend: Change | None = None
+    fix: Change | None = None
 
 
 def placed_problems(
@@ -60,19 +60,19 @@ def trail_at(at: Structure, line: int, column: int) -> Trail:
 
 def _note(at: Structure, problem: Problem, free_number: int) -> PlacedProblem:
     trail = trail_at(at, problem.line, problem.column)
-    cure, mend = _cure(at, problem, trail, free_number)
+    fix_label, fix = _fix_of(at, problem, trail, free_number)
     return PlacedProblem(
         trail=trail,
         message=_sentence(message_for_trainer(problem)),
         hint=_sentence(hint_for_trainer(problem)),
         severity=problem.severity,
         line=problem.line,
-        cure=cure,
-        mend=mend,
+        fix_label=fix_label,
+        fix=fix,
     )
 
 
-def _cure(
+def _fix_of(
     at: Structure, problem: Problem, trail: Trail, free_number: int
 ) -> tuple[str, Change | None]:
     """The caption and the change of a certain fix; an empty caption when there is none."""

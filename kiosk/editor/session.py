@@ -220,7 +220,7 @@ def _title_of_apps(elements: tuple[Element, ...]) -> str:
     return HOME_SCREEN if elements and all(each.area is Area.GRID for each in elements) else ""
 
 
-def counted(text: str) -> str:
+def length_note(text: str) -> str:
     """The length of a text in words, in Vietnamese, with advice when it is too long."""
     sentences = [each for each in SENTENCE_END.split(text.strip()) if each]
     longest = max((len(each.split()) for each in sentences), default=0)
@@ -232,6 +232,6 @@ def counted(text: str) -> str:
     return told
 
 
-def is_long(text: str) -> bool:
-    """Whether `counted` gives advice on the text."""
-    return ". Có " in counted(text)
+def has_length_advice(text: str) -> bool:
+    """Whether `length_note` gives advice on the text."""
+    return ". Có " in length_note(text)

@@ -25,7 +25,7 @@ from kiosk.ui.authoring.editor_view_model import (
     READ_ONLY,
     not_given,
 )
-from kiosk.usb_import.export import give_lesson
+from kiosk.usb_import.export import export_lesson
 from kiosk.usb_import.refusal import MOST_FILES
 from kiosk.usb_import.stick_writer import StickProtectedError, ask_to_write, may_ask_to_write
 
@@ -243,7 +243,7 @@ def test_a_lesson_goes_to_a_stick_that_the_kiosk_may_only_read(plug_in, writer, 
     assert may_ask_to_write(stick, writer)
     with pytest.raises(OSError, match="Read-only"):
         (stick / "a").write_text("mine")
-    given = give_lesson(LESSON, path, stick, folders)
+    given = export_lesson(LESSON, path, stick, folders)
     assert (given.folder / "cho-xe.yaml").read_text("utf-8") == LESSON
     assert options_of(stick) == ["ro", "ro"]
     with pytest.raises(OSError, match="Read-only"):

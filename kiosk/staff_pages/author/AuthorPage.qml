@@ -138,11 +138,11 @@ Item {
                 }
                 Choice {
                     iconName: "stick"
-                    objectName: "give-lesson"
+                    objectName: "export-lesson"
                     //: In the staff's list of lessons: copies one to a USB stick, for another kiosk.
                     text: qsTr("Chép ra USB")
 
-                    onActivated: root.viewModel.give()
+                    onActivated: root.viewModel.exportToStick()
                 }
                 Choice {
                     enabled: root.viewModel.sound

@@ -124,7 +124,7 @@ class EditorActions(EditorLists):
             self.chooseElement(to)
 
     @Slot(str, int)
-    def lead(self, key: str, to: int) -> None:
+    def setJump(self, key: str, to: int) -> None:
         """Sets the step to which an arrow leads, after the arrow was dragged."""
         self._do(changes.set_goto(trail_of(key), to))
 
@@ -218,11 +218,11 @@ class EditorActions(EditorLists):
         self._set_session(replace(self._session, lesson=self._session.lesson.redone()).settled())
 
     @Slot(int)
-    def cure(self, at: int) -> None:
+    def applyFix(self, at: int) -> None:
         """Applies the automatic fix of a problem, if it has one."""
-        mend = self._problems[at].mend
-        if mend:
-            self._do(mend)
+        fix = self._problems[at].fix
+        if fix:
+            self._do(fix)
 
     @Slot(int)
     def showProblem(self, at: int) -> None:
@@ -250,7 +250,7 @@ class EditorActions(EditorLists):
         elif sort == "step":
             whole = (*session.trail, *inner)
             options = [ChoiceRow(value, words) for value, words in session.options(inner)]
-            picker.offer(sort, options, lambda at: self._lead(whole, at))
+            picker.offer(sort, options, lambda at: self._set_jump(whole, at))
         else:
             found = session.options(inner) or tuple(
                 (each, choice_words().get(each, each)) for each in (row.options if row else ())
@@ -258,7 +258,7 @@ class EditorActions(EditorLists):
             options = [ChoiceRow(value, words) for value, words in found]
             picker.offer(sort or "choice", options, lambda value: self.setField(key, value))
 
-    def _lead(self, whole: tuple[str | int, ...], at: str) -> None:
+    def _set_jump(self, whole: tuple[str | int, ...], at: str) -> None:
         if at == "":
             self._do(changes.remove(whole))
         else:

@@ -15,7 +15,7 @@ from kiosk.editor.history import LessonText
 from kiosk.editor.overview import arrows, element_of, step_lines, ways_table
 from kiosk.editor.placed_problems import PlacedProblem
 from kiosk.editor.references import target_field
-from kiosk.editor.session import EditedPart, Session, counted, is_long
+from kiosk.editor.session import EditedPart, Session, has_length_advice, length_note
 from kiosk.folders import Folders
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.qt.list_model import ShownList
@@ -112,7 +112,7 @@ class EditorLists(QObject):
                     each.hint,
                     self._place_of(each),
                     each.severity == "error",
-                    each.cure,
+                    each.fix_label,
                 )
                 for at, each in enumerate(self._problems)
             ]
@@ -217,9 +217,9 @@ class EditorLists(QObject):
     @Slot(str, result=str)
     def adviceOn(self, text: str) -> str:
         """Returns the length of a text in syllables and advice if it is too long."""
-        return counted(text)
+        return length_note(text)
 
     @Slot(str, result=bool)
     def isLong(self, text: str) -> bool:
         """True when the text is too long to be understood by ear."""
-        return is_long(text)
+        return has_length_advice(text)

@@ -74,7 +74,7 @@ class ProblemRow:
     hint: str
     place: str
     grave: bool
-    cure: str
+    fix_label: str
 
 
 @dataclass(frozen=True, slots=True)
