@@ -56,7 +56,7 @@ Item {
                     }
                 }
             }
-            Told {
+            StatusMessage {
                 id: said
 
                 anchors.bottom: foot.top
@@ -169,7 +169,7 @@ Item {
                     onActivated: root.viewModel.toggleUnused()
                 }
             }
-            SettingFoot {
+            SettingFooter {
                 Layout.fillWidth: true
                 mayUndo: root.viewModel.mayUndo
                 told: root.viewModel.told || root.viewModel.said
