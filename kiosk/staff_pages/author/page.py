@@ -230,7 +230,7 @@ class AuthorPageModel(SettingsPageModel):
         self._studio.serve(editor)
         context.show_pictures_of(str((instead_of or path).parent))
         self._editor = editor
-        context.staff.show_whole(whole=True)
+        context.staff.set_full_window(on=True)
         editor.open()
         self.changed.emit()
 
@@ -239,7 +239,7 @@ class AuthorPageModel(SettingsPageModel):
         if editor is None:
             return
         self._studio.leave()
-        self.context.staff.show_whole(whole=False)
+        self.context.staff.set_full_window(on=False)
         self.changed.emit()
         editor.close()
         # Jobs on other threads still hold references; it is deleted with the last of them.

@@ -17,7 +17,7 @@ Window {
     property bool locked: false
     required property bool motion
     //! Whether a lesson is played from the editor: its page stands behind, and fills the window again.
-    readonly property bool fromEditor: visit.page !== "staff" && visit.staff.whole
+    readonly property bool fromEditor: visit.page !== "staff" && visit.staff.fullWindow
     required property VisitViewModel visit
 
     //! By its address, as it belongs to the editor, which learners never need.
