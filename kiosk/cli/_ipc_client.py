@@ -5,11 +5,11 @@ import sys
 from pathlib import Path
 
 from kiosk.player.asking import (
-    ASK_STATE,
-    Ask,
+    STATE_REQUEST,
     LaunchAnswer,
+    LaunchRequest,
     RunningState,
-    line_of_ask,
+    line_of_request,
     read_answer,
     read_state,
 )
@@ -21,14 +21,14 @@ class NobodyThereError(Exception):
     """There is no running kiosk to connect to."""
 
 
-def ask_kiosk(address: str, ask: Ask, patience_s: float) -> LaunchAnswer | None:
+def ask_kiosk(address: str, request: LaunchRequest, patience_s: float) -> LaunchAnswer | None:
     """Sends a request to the kiosk; returns None if it does not respond in time.
 
     Raises:
         NobodyThereError: no kiosk can be reached at the address.
     """
     through = _through_pipe if sys.platform == "win32" else _through_socket
-    line = through(address, line_of_ask(ask), patience_s)
+    line = through(address, line_of_request(request), patience_s)
     return read_answer(line) if line else None
 
 
@@ -36,7 +36,7 @@ def ask_state(address: str, patience_s: float) -> RunningState | None:
     """The state of the running kiosk; None if none is running or it does not respond in time."""
     through = _through_pipe if sys.platform == "win32" else _through_socket
     try:
-        return read_state(through(address, ASK_STATE, patience_s))
+        return read_state(through(address, STATE_REQUEST, patience_s))
     except NobodyThereError:
         return None
 

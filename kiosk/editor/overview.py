@@ -130,7 +130,7 @@ def _cell(lesson: Lesson, at: int, step: Step, way: Way) -> Cell:
     if not step.belongs_to(way):
         return Cell(in_way=False)
     earlier = tuple(each for each in lesson.positions(way) if each < at)
-    run = LessonRun(lesson, way, at=at, progress=step.begin(), trail=earlier)
+    run = LessonRun(lesson, way, at=at, progress=step.begin(), history=earlier)
     target = step.expects(step.begin())
     touched = "" if target == NEXT else _shown_target(lesson, at, target)
     return Cell(
@@ -149,7 +149,7 @@ def _gap(lesson: Lesson, at: int, step: Step, way: Way, line: Line) -> str:
         screen = lesson.screen_of(at)
         if screen and len(screen.targets) > 1 and not step.answers():
             return "chưa có lời nhắc khi chạm nhầm"
-    if way is Way.OWN_PHONE and step.is_own_deed and not (step.troubles or step.answers()):
+    if way is Way.OWN_PHONE and step.is_done_on_own_phone and not (step.troubles or step.answers()):
         return "chưa có điều hay trục trặc" if lesson.head.troubles else ""
     return "" if line else "không có lời"
 

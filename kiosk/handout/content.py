@@ -45,7 +45,7 @@ class PhoneMoment:
     """A phone screen at a step, with field contents and the target of the pointing finger."""
 
     screen: Screen
-    filled: Mapping[str, str] = field(default_factory=dict)
+    field_contents: Mapping[str, str] = field(default_factory=dict)
     target: str = ""
 
 
@@ -213,4 +213,4 @@ def _phone(lesson: Lesson, way: Way, at: int) -> PhoneMoment | None:
     if screen is None:
         return None
     run = LessonRun(lesson, way, at=at, progress=lesson.steps[at].begin())
-    return PhoneMoment(screen, run.filled, target_on(screen, lesson, at))
+    return PhoneMoment(screen, run.field_contents, target_on(screen, lesson, at))

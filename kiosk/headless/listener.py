@@ -88,7 +88,7 @@ class Listener:
         target = touch_by_ear(run, self._heard)
         if target is None:
             raise NotSaidError(f"{run.way} {run.number}: {run.line.text}")
-        if run.option_to_take and target == run.option_to_take.target:
+        if run.pending_option and target == run.pending_option.target:
             self._heard = replace(self._heard, taken=self._heard.taken | {target})
         on.journey.touch(target)
         return target

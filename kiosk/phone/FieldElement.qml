@@ -8,10 +8,10 @@ PhoneElement {
 
     //! Its words stand beside the box; set once it is known whether there is little height.
     property bool beside: false
-    readonly property string content: root.element.filled !== "" ? root.element.filled : root.element.fields.value ?? ""
+    readonly property string content: root.element.fieldContent !== "" ? root.element.fieldContent : root.element.fields.value ?? ""
     // The metrics tell of a new size only by their height; what the label itself is wide would wait for its height.
     readonly property real labelWidth: Math.min(0, metrics.height) + Math.ceil(metrics.advanceWidth(target.spokenName)) + 1
-    readonly property bool hidden: secret && !root.element.phone.legible
+    readonly property bool hidden: secret && !root.element.phone.showsSecrets
     readonly property bool secret: root.element.fields.secret
 
     implicitHeight: target.implicitHeight

@@ -28,7 +28,7 @@ MONTH_FROM, LATEST = 4, 60
 """In weeks. A longer time is attributed to a wrong clock."""
 
 
-class After(StrEnum):
+class ComeBackDelay(StrEnum):
     """The time between learning and coming back, as it is counted."""
 
     AT_ONCE = ""
@@ -48,10 +48,10 @@ class ComeBackNumber:
 
 
 @dataclass(frozen=True, slots=True)
-class CameBack:
+class ComeBack:
     """A return to a lesson, to do it alone."""
 
-    after: After
+    after: ComeBackDelay
     aided: bool = False
     """True once the learner has received any help since."""
 
@@ -83,14 +83,14 @@ def code_of(digits: str) -> ComeBackNumber | None:
     return ComeBackNumber(lesson, week)
 
 
-def came_back(code: ComeBackNumber, this_week: int) -> CameBack:
+def came_back(code: ComeBackNumber, this_week: int) -> ComeBack:
     weeks = (this_week - code.week) % CYCLE
     if not 1 <= weeks <= LATEST:
-        return CameBack(After.AT_ONCE)
-    return CameBack(After.MONTH if weeks >= MONTH_FROM else After.WEEK)
+        return ComeBack(ComeBackDelay.AT_ONCE)
+    return ComeBack(ComeBackDelay.MONTH if weeks >= MONTH_FROM else ComeBackDelay.WEEK)
 
 
-def aided(somebody: CameBack | None) -> CameBack | None:
+def aided(somebody: ComeBack | None) -> ComeBack | None:
     """Returns the return marked as aided; None stays None."""
     return replace(somebody, aided=True) if somebody else None
 

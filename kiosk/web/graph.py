@@ -1,6 +1,6 @@
 """A way through a lesson as a graph of all reachable states and all touches.
 
-A state is a `LessonRun` without its lesson and trail. States with the same look and the same
+A state is a `LessonRun` without its lesson and history. States with the same look and the same
 reactions are merged. Keys for wrong letters share one edge, whose state shows the typed letter.
 """
 
@@ -15,7 +15,7 @@ from kiosk.domain.screen import NAVIGATION
 from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 from kiosk.player import lesson_run
-from kiosk.player.lesson_run import MISSES_BEFORE_FINGER, OPENING, SHADE, TAKE, LessonRun
+from kiosk.player.lesson_run import CONFIRM, MISSES_BEFORE_FINGER, OPENING, SHADE, LessonRun
 
 if TYPE_CHECKING:
     from kiosk.domain.arrival import Arrival
@@ -140,15 +140,15 @@ class GrowingGraph:
 
 def _canonical(run: LessonRun) -> LessonRun:
     """The run with irrelevant differences removed, which behaves the same from here on."""
-    return replace(run, misses=min(run.misses, MOST_MISSES), trail=_told_by(run))
+    return replace(run, misses=min(run.misses, MOST_MISSES), history=_relevant_history(run))
 
 
-def _told_by(run: LessonRun) -> tuple[int, ...]:
-    """The relevant part of the trail: the messages that came, and the first exercise."""
+def _relevant_history(run: LessonRun) -> tuple[int, ...]:
+    """The relevant part of the history: the messages that came, and the first exercise."""
     steps = run.lesson.steps
     came: dict[Arrival, int] = {}
     exercise = None
-    for at in run.trail:
+    for at in run.history:
         if at == OPENING:
             continue
         if arrival := steps[at].arrives:
@@ -166,12 +166,19 @@ def _state_of(run: LessonRun) -> State:
     """Everything that determines what is shown and how the run reacts."""
     return (
         *(run.at, run.progress, min(run.misses, MOST_MISSES), run.asked_help, run.feedback),
-        *(_told_by(run), run.over, run.shown_done, run.shade, run.said_option, run.missed_target),
+        *(
+            _relevant_history(run),
+            run.over,
+            run.shown_done,
+            run.shade_open,
+            run.said_option,
+            run.missed_target,
+        ),
     )
 
 
 def _enters(run: LessonRun, after: LessonRun) -> bool:
-    return after.over or len(after.trail) > len(run.trail)
+    return after.over or len(after.history) > len(run.history)
 
 
 def _after(run: LessonRun, target: str) -> LessonRun:
@@ -193,7 +200,7 @@ def _targets(run: LessonRun) -> Iterator[tuple[str, str]]:
     step = run.step
     found = [NEXT, HINT, *([SHOW] if run.way is Way.WATCH else [])]
     if step:
-        found += [NOTHING, TAKE, SHADE]
+        found += [NOTHING, CONFIRM, SHADE]
         found += [*run.screen.targets, *NAVIGATION] if run.screen else []
     yield from ((target, target) for target in dict.fromkeys(found))
     if step:

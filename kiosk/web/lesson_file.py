@@ -75,7 +75,7 @@ class _Shape:
             "arrives": [step.arrives.sender, step.arrives.text] if step.arrives else None,
             "picture": self._own_picture(step),
             "qr": svg_of(code) if (code := step.payload(Settings())) else "",
-            "deed": step.is_own_deed,
+            "deed": step.is_done_on_own_phone,
             "tells": step.line.speaker is Speaker.OTHER,
             "troubles": [name for name in step.troubles if name in self._lesson.head.troubles],
             "asks": step.said_before_taken,

@@ -150,11 +150,11 @@ class GrowingWayFile:
 
 
 def _runs_before(run: LessonRun) -> Iterator[LessonRun]:
-    """The run at its entry into each step of its trail."""
-    for length, at in enumerate(run.trail):
+    """The run at its entry into each step of its history."""
+    for length, at in enumerate(run.history):
         step = None if at == lesson_run.OPENING else run.lesson.steps[at]
         progress = step.begin() if step else ()
-        yield LessonRun(run.lesson, run.way, at=at, progress=progress, trail=run.trail[:length])
+        yield LessonRun(run.lesson, run.way, at=at, progress=progress, history=run.history[:length])
 
 
 def _written(graph: Graph) -> tuple[list[str], list[list[object]]]:

@@ -33,7 +33,7 @@ def test_a_lesson_without_that_way_shows_what_is_watched():
 def test_the_phone_is_as_on_the_screen_what_was_typed_before_included():
     _, after = steps_of(write("hoa"), tap("xong", screen="o-chu"))
     assert after.phone.screen is SCREENS["o-chu"]
-    assert after.phone.filled == {"o": "hoa"}
+    assert after.phone.field_contents == {"o": "hoa"}
     assert after.phone.target == "xong"
 
 

@@ -20,7 +20,7 @@ def come_to_the_end(on, lesson):
     on.kiosk.visit.open_lesson(lesson)
     last = begin(lesson, lesson.ways[-1])
     at = last.positions[-1]
-    on.kiosk.visit.lesson.moved.emit(replace(last, at=at, trail=(at,), over=True))
+    on.kiosk.visit.lesson.moved.emit(replace(last, at=at, history=(at,), over=True))
     assert on.journey.visit.page is Page.DONE
     on.driver.wait_for_frame()
 

@@ -112,7 +112,7 @@ def test_a_hundred_steps_are_told_apart_within_a_millisecond(on, counted):
     steps = tuple(lesson.steps[at % len(lesson.steps)] for at in range(100))
     run = type(on.journey.run)(lesson.model_copy(update={"steps": steps}), Way.WATCH, at=97)
     before = replace(on.journey.visit, page=Page.LESSON, run=run)
-    after = replace(before, run=replace(run, at=98, trail=(97,)))
+    after = replace(before, run=replace(run, at=98, history=(97,)))
     began = time.thread_time()
     for _ in range(20):
         assert events_between(before, after)

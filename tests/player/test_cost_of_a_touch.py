@@ -52,7 +52,7 @@ def costs(way, count, *, near_the_end):
 
         def look(run=run):
             after = touch(run, run.expected)
-            _ = (after.number, after.filled, after.messages, after.expected)
+            _ = (after.number, after.field_contents, after.messages, after.expected)
 
         found.append(calls_of(look))
         run = touch(run, run.expected)

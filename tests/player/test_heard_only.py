@@ -83,7 +83,7 @@ def go_through(lesson: Lesson, way: Way, worded: Callable[[str], str]) -> None:
         after = touched(visit, target, listener)
         if after.page is not Page.LESSON or after.run.way is not way:
             return
-        anew = (after.run.at, len(after.run.trail)) != (visit.run.at, len(visit.run.trail))
+        anew = (after.run.at, len(after.run.history)) != (visit.run.at, len(visit.run.history))
         lines = said_between(visit, after, NOTHING) if is_news(visit, after) else ()
         forgotten = after.run.progress != visit.run.progress
         if forgotten and not anew:
@@ -99,7 +99,7 @@ def touched(visit: Visit, target: str, listener: Listener) -> Visit:
         return next_step(visit, len(LESSONS))
     if target == HINT:
         return visits.with_run(visit, lesson_run.ask_help(run))
-    if run.option_to_take and target == run.option_to_take.target:
+    if run.pending_option and target == run.pending_option.target:
         taken = listener.heard.taken | {target}
         listener.heard = replace(listener.heard, taken=taken)
     return visits.with_run(visit, lesson_run.touch(run, target))

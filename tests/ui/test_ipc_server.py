@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtNetwork import QLocalSocket
 
-from kiosk.player.asking import ASK_STATE, MOST_BYTES, LaunchOutcome, read_state
+from kiosk.player.asking import MOST_BYTES, STATE_REQUEST, LaunchOutcome, read_state
 from kiosk.player.visit import Page
 from kiosk.running import state_of
 from kiosk.ui.visit import ipc_server
@@ -124,17 +124,17 @@ def test_what_a_dead_kiosk_left_behind_is_replaced(on, address, knock):
 
 
 def test_it_tells_of_itself(on, door, knock):
-    state = read_state(knock(ASK_STATE))
+    state = read_state(knock(STATE_REQUEST))
     assert state
     assert (state.screen, state.has_pin, state.voice_problem) == ("1920x1080", False, "")
     assert state.wifi == on.kiosk.settings.wifi.name
 
 
 def test_it_tells_that_it_was_touched_and_has_spoken(on, door, knock):
-    before = read_state(knock(ASK_STATE))
+    before = read_state(knock(STATE_REQUEST))
     on.driver.touch("begin")
     on.kiosk.speaker.finished.emit()
     on.kiosk.narrator.finished.emit()
-    after = read_state(knock(ASK_STATE))
+    after = read_state(knock(STATE_REQUEST))
     assert after.touches > before.touches
     assert after.spoken > before.spoken

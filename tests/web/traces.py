@@ -12,7 +12,7 @@ from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.i18n.catalogue import Catalogue
 from kiosk.player import lesson_run
-from kiosk.player.lesson_run import SHADE, TAKE, LessonRun
+from kiosk.player.lesson_run import CONFIRM, SHADE, LessonRun
 from kiosk.web.catalogue_file import makes_of, variants_of
 from kiosk.web.export import WebLanguage
 from kiosk.web.graph import HINT, NOTHING, SHOW
@@ -108,7 +108,7 @@ def jobs_of(lesson: Lesson, languages: Iterable[WebLanguage]) -> Iterator[Job]:
 def touch_of(run: LessonRun, draw: random.Random, share: float) -> str:
     """What somebody may touch now: what leads on, or anything else that is there."""
     step = run.step
-    there = [NEXT, HINT, GO_BACK, NOTHING, TAKE, SHADE]
+    there = [NEXT, HINT, GO_BACK, NOTHING, CONFIRM, SHADE]
     if run.screen:
         there += [*run.screen.targets, *run.screen.targets, *NAVIGATION]
     if step:
@@ -116,9 +116,9 @@ def touch_of(run: LessonRun, draw: random.Random, share: float) -> str:
     if draw.random() < share:
         if run.way is Way.WATCH and draw.random() < EXPECTED_SHARE:
             return SHOW
-        waiting = run.option_to_take
+        waiting = run.pending_option
         if waiting and waiting.target == run.expected and draw.random() < EXPECTED_SHARE:
-            return TAKE
+            return CONFIRM
         if run.expected in there:
             return run.expected
     return draw.choice(there)

@@ -8,13 +8,13 @@ from PySide6.QtNetwork import QLocalServer, QLocalSocket
 from PySide6.QtQuick import QQuickWindow
 
 from kiosk.player.asking import (
-    ASK_STATE,
     MOST_BYTES,
+    STATE_REQUEST,
     LaunchAnswer,
     RunningState,
     line_of_answer,
     line_of_state,
-    read_ask,
+    read_request,
 )
 from kiosk.ui.visit.lesson_launcher import LessonLauncher
 
@@ -91,19 +91,19 @@ class IpcServer(QObject):
                 caller.abort()
             return
         line = bytes(caller.readLine(MOST_BYTES + 1).data())
-        if line == ASK_STATE:
+        if line == STATE_REQUEST:
             self._served.add(caller)
             self._once_seen(lambda: self._tell(caller, line_of_state(self._state())))
             return
-        ask = read_ask(line)
-        if ask is None:
+        request = read_request(line)
+        if request is None:
             caller.abort()
             return
         self._served.add(caller)
         self._launcher.open(
-            ask.wanted,
+            request.wanted,
             lambda answer: self._once_seen(lambda: self._answer(caller, answer)),
-            insist=ask.insist,
+            insist=request.insist,
         )
 
     def _once_seen(self, then: Callable[[], None]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kiosk.player import come_back
 from kiosk.player.asking import LaunchAnswer, LaunchOutcome
-from kiosk.player.come_back import CameBack
+from kiosk.player.come_back import ComeBack
 from kiosk.player.typed_number import STAFF_NUMBER
 from kiosk.player.visit import Page
 from kiosk.ui.background.clock import today
@@ -69,7 +69,7 @@ class LessonLauncher:
 
         self._lesson_store.open(name, show, unknown)
 
-    def _show(self, lesson: Lesson, who: CameBack | None, *, insist: bool) -> LaunchAnswer:
+    def _show(self, lesson: Lesson, who: ComeBack | None, *, insist: bool) -> LaunchAnswer:
         title = lesson.head.title
         if self._visit.visit.page is Page.STAFF and self._staff.is_busy:
             return LaunchAnswer(LaunchOutcome.BUSY, title)

@@ -18,7 +18,7 @@ from kiosk.domain.way import Way
 from kiosk.i18n.languages import SOURCE, Language
 from kiosk.narration.utterance import Clip
 from kiosk.player import visit as visits
-from kiosk.player.come_back import CameBack
+from kiosk.player.come_back import ComeBack
 from kiosk.player.home_tiles import home_tiles
 from kiosk.player.idle import IdleState, idle_state
 from kiosk.player.next_step import next_step
@@ -242,7 +242,7 @@ class VisitViewModel(QObject):
         voice = self._speaker.voice
         self._lesson.word_spoken(voice.sentence, voice.lastWord)
 
-    def open_lesson(self, lesson: Lesson, came_back: CameBack | None = None) -> None:
+    def open_lesson(self, lesson: Lesson, came_back: ComeBack | None = None) -> None:
         """Opens a lesson with rehearsals drawn at random; asks for the phone first if needed."""
         self._staff.close_login()
         if visits.asks_for_phone(self.visit, lesson):
@@ -415,7 +415,7 @@ class VisitViewModel(QObject):
     @Slot(str)
     def choosePhone(self, make: str) -> None:
         """Sets the learner's make of phone; a lesson that waited for it begins."""
-        wanted = self.visit.wanted
+        wanted = self.visit.pending_lesson
         self.set_visit(visits.choose_phone(self.visit, make), quietly=True)
         if wanted:
             self.open_lesson(wanted, self.visit.came_back)
