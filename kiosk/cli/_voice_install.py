@@ -102,7 +102,7 @@ def _heard(kiosk: Site, voice: BroughtVoice, language: str) -> Clip:
     """A sample sentence, synthesized from a temporary folder before the installation."""
     with tempfile.TemporaryDirectory() as folder:
         put_in(voice, Path(folder), language)
-        alone = replace(kiosk.voice, neural_voices=Path(folder), below=())
+        alone = replace(kiosk.voice, neural_voices=Path(folder), fallback_homes=())
         greeting = kiosk.greeting_in(language) or kiosk.languages[language]
         return sample(alone, greeting, language, voice.engine, voice.voice)
 

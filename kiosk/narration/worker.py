@@ -45,14 +45,14 @@ def main(arguments: Sequence[str] | None = None) -> None:
     places = Places(
         options.neural_voices,
         options.recordings,
-        below=tuple(options.home),
+        fallback_homes=tuple(options.home),
         prepared=options.cache / _PREPARED,
     )
     engines = speech.found(places, options.engines)
     _greet(channel, engines)
     cache = ClipCache(options.cache, options.limit_bytes)
     for message, _ in channel.messages():
-        channel.tell(_answer(message, engines, cache))
+        channel.send(_answer(message, engines, cache))
 
 
 def _options(arguments: Sequence[str] | None) -> argparse.Namespace:
@@ -74,7 +74,7 @@ def _greet(channel: ChildChannel, engines: Mapping[str, speech.Engine]) -> None:
     }
 
     def tell() -> None:
-        channel.tell({"engines": [asdict(each) for each in abilities.values()]})
+        channel.send({"engines": [asdict(each) for each in abilities.values()]})
 
     def watch() -> None:
         while True:

@@ -15,7 +15,7 @@ from kiosk.narration.recordings.importer import consent_in, script_of
 from kiosk.narration.recordings.matching import is_sound, matched
 from kiosk.narration.recordings.script import ScriptRow
 from kiosk.narration.recordings.sentence import sentence_words
-from kiosk.narration.recordings.sound import UnfitError, polished
+from kiosk.narration.recordings.sound import UnfitError, normalised
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
 from kiosk.narration.utterance import Clip
@@ -135,9 +135,9 @@ def _piece(row: ScriptRow, cuts: Cuts, at: int) -> Candidate:
 
 
 def _judged(row: ScriptRow, sound: Clip, label: str) -> Candidate:
-    """The polished clip; an unfit one is kept unchanged, so that staff can hear its flaw."""
+    """The normalised clip; an unfit one is kept unchanged, so that staff can hear its flaw."""
     try:
-        return Candidate(row, label, polished(sound, words=len(sentence_words(row.text))))
+        return Candidate(row, label, normalised(sound, words=len(sentence_words(row.text))))
     except UnfitError as problem:
         return Candidate(row, label, sound, problem.flaw.value)
 

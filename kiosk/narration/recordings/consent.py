@@ -62,7 +62,7 @@ def use_told_by(name: str) -> Use | None:
     return list(Use)[int(told[1]) - 1] if told else None
 
 
-def narrowest(names: Iterable[str]) -> tuple[str, Use] | None:
+def most_restrictive(names: Iterable[str]) -> tuple[str, Use] | None:
     """The file with the consent; of several, the most restrictive. None when there is none."""
     told = [(name, use) for name in names if (use := use_told_by(name))]
     return min(told, key=lambda each: list(Use).index(each[1]), default=None)

@@ -53,7 +53,7 @@ class UnfitError(ValueError):
         self.flaw = flaw
 
 
-def polished(clip: Clip, *, words: int, dropped_ms: int = 0) -> Clip:
+def normalised(clip: Clip, *, words: int, dropped_ms: int = 0) -> Clip:
     """The voice alone, at the same loudness as all recordings; word times are adjusted.
 
     Args:

@@ -118,7 +118,7 @@ def heard(settings: Settings, folders: Folders, voice: MachineVoice) -> Clip:
         return sample(usual, SENTENCE, SOURCE, voice.engine, voice.voice)
     with TemporaryDirectory() as made:
         put_in(voice.brought, Path(made), SOURCE)
-        alone = replace(usual, neural_voices=Path(made), below=())
+        alone = replace(usual, neural_voices=Path(made), fallback_homes=())
         return sample(alone, SENTENCE, SOURCE, voice.engine, voice.voice)
 
 
