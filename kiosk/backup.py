@@ -77,7 +77,7 @@ def back_up(folders: Folders, file: BinaryIO) -> Contents:
         written: set[str] = set()
         for name, path in _files(folders):
             with tempfile.TemporaryDirectory(prefix="kiosk-backup-") as workspace:
-                source = _still(path, Path(workspace))
+                source = _snapshot_of(path, Path(workspace))
                 digest = sha256_of(source)
                 if digest not in written:
                     archive.write(source, f"blobs/{digest}")
@@ -117,7 +117,7 @@ def _is_kept(name: str) -> bool:
     )
 
 
-def _still(path: Path, workspace: Path) -> Path:
+def _snapshot_of(path: Path, workspace: Path) -> Path:
     """A copy of the file; a database is copied as a consistent snapshot."""
     import sqlite3  # noqa: PLC0415 - not needed at each start, which imports this module
 

@@ -81,7 +81,7 @@ class Start:
         """A message for staff; empty when nothing was left out."""
         return NOTES.get(self.without, "")
 
-    def is_up(self) -> None:
+    def reset_counter(self) -> None:
         """Resets the counter, since lessons can be taught."""
         _write(self.file, CountedStarts())
 
@@ -107,7 +107,7 @@ def begin_start(folders: Folders) -> Start:
     return Start(folders.starts, without, before.reason)
 
 
-def forgive(folders: Folders) -> None:
+def reset_counter(folders: Folders) -> None:
     """Resets the counter, because the current start was ended deliberately."""
     _write(folders.starts, CountedStarts())
 

@@ -10,7 +10,7 @@ from kiosk.content.source import shown_path
 from kiosk.i18n.gettext_tools import UnreadablePoError
 from kiosk.i18n.languages import SOURCE
 from kiosk.i18n.po_editor import PrivateSignsError
-from kiosk.i18n.proposals import Proposal, Taken, propose
+from kiosk.i18n.proposals import ImportResult, Proposal, propose
 from kiosk.narration.recordings.bundle import LARGEST_FILE_MB, MOST_FILES, BundleError, opened
 from kiosk.narration.recordings.consent import ConsentListError, Consents
 from kiosk.narration.recordings.importer import (
@@ -78,7 +78,7 @@ def keep_consent(kiosk: Site, code: str, speaker: str, report: RecordingImport, 
 
 def take_words_in(
     kiosk: Site, code: str, path: Path, speaker: str, report: RecordingImport
-) -> Taken:
+) -> ImportResult:
     """Saves the translations of a spreadsheet as proposals; adds notes on refused ones to `report`.
 
     Raises:
@@ -86,7 +86,7 @@ def take_words_in(
     """
     rows = {each.text: each for each in report.rows if each.spoken}
     if code == SOURCE or not rows:
-        return Taken()
+        return ImportResult()
     today = f"{datetime.now().astimezone():%Y-%m-%d}"
     proposals, row_of = [], {}
     for row in rows.values():
@@ -99,7 +99,7 @@ def take_words_in(
     except UnreadablePoError as broken:
         place = f"{shown_path(broken.path)}:{broken.line or 1}"
         report.notes.append(RecordingNote("broken_words", file=place))
-        return Taken()
+        return ImportResult()
     for proposal, why in taken.refused:
         what = "private_signs" if isinstance(why, PrivateSignsError) else "other_places"
         report.notes.append(RecordingNote(what, row_of[proposal.source], detail=str(why)))

@@ -59,7 +59,7 @@ def adopt_photo(
     Raises:
         OSError: the photo cannot be written.
     """
-    found = judge.look(source)
+    found = judge.bitmap_of(source)
     if not isinstance(found, Bitmap):
         return found
     number = 1

@@ -77,7 +77,7 @@ class Sheet:
     """The come-back number; empty for none."""
     centre: str
     hotline: str
-    truth: str
+    verification_note: str
     """Whether and when the facts were verified."""
     lesson_folder: str
     wording: Callable[[str], BilingualText]
@@ -128,7 +128,7 @@ def sheet_of(
         come_back=come_back.spaced(come_back.number_of(lesson, week)) if week is not None else "",
         centre=settings.centre.name,
         hotline=settings.centre.hotline or "",
-        truth=_truth(head, verification),
+        verification_note=_verification_note(head, verification),
         lesson_folder=lesson.folder,
         wording=worded,
     )
@@ -156,7 +156,7 @@ TRUTHS = {
 }
 
 
-def _truth(head: LessonHead, verification: Verification) -> str:
+def _verification_note(head: LessonHead, verification: Verification) -> str:
     """In Vietnamese only, because it is meant for staff."""
     if verification.verified:
         return _dated(TRUTHS[verification.standing], verification.verified.on)

@@ -80,16 +80,16 @@ class SystemState:
 
 def system_state(folders: Folders) -> SystemState | None:
     """The state of the systems; None on a machine that was not installed from the image."""
-    slot = _line(folders.system_told / "slot")
+    slot = _line(folders.update_reports / "slot")
     if slot not in SLOTS:
         return None
     try:
-        raw = read_plain_file(folders.system_told / "outcome.json", LARGEST_NEWS_BYTES)
+        raw = read_plain_file(folders.update_reports / "outcome.json", LARGEST_NEWS_BYTES)
         last = LastUpdate.model_validate_json(raw)
     except (OSError, ValidationError):
         last = None
     version, before = (
-        _line(folders.system_told / f"version-{each}") for each in (slot, SLOTS[slot])
+        _line(folders.update_reports / f"version-{each}") for each in (slot, SLOTS[slot])
     )
     return SystemState(version, before, last)
 
@@ -138,7 +138,7 @@ def fetch_update(
         news = _news(fetcher, address)
         if news is None or news.version == state.version or _line(folder / "seen") == news.sha256:
             return ""
-        if (folders.system_told / f"tried-{news.version}").exists():
+        if (folders.update_reports / f"tried-{news.version}").exists():
             return ""
         unfinished = folder / f"{news.sha256}.unfinished"
         for other in folder.glob("*.unfinished"):

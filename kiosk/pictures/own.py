@@ -11,7 +11,7 @@ NOT_PLAIN = re.compile(
 )
 
 
-def is_own_drawing(path: Path, folder: Path) -> bool:
+def is_trusted_drawing(path: Path, folder: Path) -> bool:
     """Whether a file is a small, simple SVG directly in that folder.
 
     Such a file is rendered in a few milliseconds; all others must go through `store.Pictures`.

@@ -53,7 +53,7 @@ def limit_time(most_s: float) -> None:
         resource.setrlimit(resource.RLIMIT_CPU, (spent + math.ceil(most_s), hard))
 
 
-def made(source: Path, target: Path) -> dict[str, object]:
+def convert(source: Path, target: Path) -> dict[str, object]:
     """Converts one picture and returns the answer."""
     from kiosk.pictures.drawing import painted, svg_text  # noqa: PLC0415 - after the limits
     from kiosk.pictures.photo import encoded, is_photo, plain_photo  # noqa: PLC0415
@@ -103,7 +103,7 @@ def main() -> None:
             return
         asked = json.loads(line)
         limit_time(most_s)
-        answer = made(Path(asked["source"]), Path(asked["target"]))
+        answer = convert(Path(asked["source"]), Path(asked["target"]))
         print(json.dumps(answer), flush=True)  # noqa: T201 - to the kiosk
 
 

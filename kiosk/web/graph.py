@@ -67,7 +67,7 @@ class TooManyStatesError(ValueError):
 def graph_of(
     lesson: Lesson,
     way: Way,
-    look_of: Callable[[LessonRun], Look],
+    describe: Callable[[LessonRun], Look],
     said_between: Callable[[LessonRun, LessonRun], tuple[int, ...]],
 ) -> Graph:
     """Explores all states of a way.
@@ -75,13 +75,13 @@ def graph_of(
     Args:
         lesson: the lesson in its variant for one make of phone.
         way: the way through it.
-        look_of: describes what is shown in a state.
+        describe: describes what is shown in a state.
         said_between: the lines said when a touch leads from one state to another.
 
     Raises:
         TooManyStatesError: there are more states than the limit.
     """
-    growing = GrowingGraph(look_of, said_between)
+    growing = GrowingGraph(describe, said_between)
     growing.number(lesson_run.begin(lesson, way))
     states: list[GraphState] = []
     while len(states) < len(growing):
@@ -94,10 +94,10 @@ class GrowingGraph:
 
     def __init__(
         self,
-        look_of: Callable[[LessonRun], Look],
+        describe: Callable[[LessonRun], Look],
         said_between: Callable[[LessonRun, LessonRun], tuple[int, ...]],
     ) -> None:
-        self._look_of = look_of
+        self._describe = describe
         self._said_between = said_between
         self._numbers: dict[State, int] = {}
         self._runs: list[LessonRun] = []
@@ -113,7 +113,7 @@ class GrowingGraph:
     def state(self, number: int) -> GraphState:
         """A state with its edges; the states they lead to are numbered by this call."""
         run = self._runs[number]
-        return GraphState(self._look_of(run), dict(self._edges_of(run)))
+        return GraphState(self._describe(run), dict(self._edges_of(run)))
 
     def _edges_of(self, run: LessonRun) -> Iterator[tuple[str, Edge]]:
         here = _state_of(run)

@@ -26,7 +26,7 @@ from kiosk.web.lines import NONE, Lines
 NOBODY_OFFERS = PageContent()
 
 
-class Looks:
+class StateDescriber:
     """Describes the runs of one lesson."""
 
     def __init__(self, settings: Settings, lines: Lines) -> None:
@@ -37,7 +37,7 @@ class Looks:
         self.key_rows: list[object] = []
         """All distinct keyboards; a look refers to them by index."""
 
-    def look_of(self, run: LessonRun) -> Mapping[str, object]:
+    def describe(self, run: LessonRun) -> Mapping[str, object]:
         """What is shown in a state."""
         step = run.step
         told = {

@@ -7,7 +7,7 @@ from PIL import Image
 
 from kiosk.folders import Folders
 from kiosk.pictures.names import picture_file
-from kiosk.pictures.own import is_own_drawing
+from kiosk.pictures.own import is_trusted_drawing
 from kiosk.pictures.refusal import Bitmap
 from kiosk.pictures.store import Pictures
 
@@ -32,9 +32,9 @@ class PagePictures:
         path = picture_file(name, *self._folders.picture_folders, Path(lesson_folder))
         if path is None:
             return ""
-        if is_own_drawing(path, self._folders.shipped_pictures):
+        if is_trusted_drawing(path, self._folders.shipped_pictures):
             return self._kept(path.stem, ".svg", path.read_bytes())
-        bitmap = self._judge.look(path)
+        bitmap = self._judge.bitmap_of(path)
         return self._photo(bitmap) if isinstance(bitmap, Bitmap) else ""
 
     def own(self, name: str) -> str:

@@ -137,8 +137,8 @@ BY = Verified(by="Chị Hoa", on=date(2026, 11, 29))
 )
 def test_the_sheet_says_who_has_looked_at_its_facts(verification, told):
     made = lesson(explain(), checked=Checked(on=DAY, sources=("a",)))
-    assert sheet_of(made, SETTINGS, verification=verification).truth == told
+    assert sheet_of(made, SETTINGS, verification=verification).verification_note == told
 
 
 def test_a_sheet_without_any_source_says_that_nobody_has_looked():
-    assert sheet_of(lesson(explain()), SETTINGS).truth == "Chưa kiểm tại xã"
+    assert sheet_of(lesson(explain()), SETTINGS).verification_note == "Chưa kiểm tại xã"

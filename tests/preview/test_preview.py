@@ -6,7 +6,7 @@ import time
 from dataclasses import replace
 from pathlib import Path
 
-from kiosk.authoring.revision import Editor
+from kiosk.authoring.revision import RevisionReader
 from kiosk.domain.step import NEXT
 from kiosk.domain.way import Way
 from kiosk.folders import CHECKOUT
@@ -136,7 +136,7 @@ def test_a_number_that_another_lesson_has_is_told(folders, tmp_path):
         text = "title: A\ngoal: Bác.\nnumber: 3\nsteps:\n  - say: Chào bác.\n"
         (tmp_path / "lessons" / name).write_text(text, encoding="utf-8")
     own = replace(folders, home=tmp_path)
-    edition = Editor(own.lessons / "b.yaml", own).read()
+    edition = RevisionReader(own.lessons / "b.yaml", own).read()
     assert [note.problem.code for note in edition.problems_at] == ["number_twice"]
 
 

@@ -17,7 +17,7 @@ from kiosk.web.catalogue_file import makes_of, variants_of
 from kiosk.web.export import WebLanguage
 from kiosk.web.graph import HINT, NOTHING, SHOW
 from kiosk.web.lines import Lines
-from kiosk.web.look import Looks
+from kiosk.web.look import StateDescriber
 
 GO_BACK = "go-back"
 """The bar's own Back, which leads to the step before."""
@@ -70,23 +70,23 @@ class Job:
         draw = random.Random(f"{self.place}{self.language}{seed}")
         share = EXPECTED_SHARE if seed else 1
         lines = Lines()
-        looks = Looks(Settings(), lines)
+        describer = StateDescriber(Settings(), lines)
         run = lesson_run.begin(self.lesson, self.way)
-        trace = [self._seen(run, looks.said_first(run), looks, lines)]
+        trace = [self._seen(run, describer.said_first(run), describer, lines)]
         touches = []
         while len(touches) < count and not run.over:
             touch = touch_of(run, draw, share)
             after = _after(run, touch)
-            said = looks.said_between(run, after) if after != run else ()
+            said = describer.said_between(run, after) if after != run else ()
             touches.append(touch)
-            trace.append(self._seen(after, said, looks, lines))
+            trace.append(self._seen(after, said, describer, lines))
             run = after
         return touches, json.loads(json.dumps(trace))
 
     def _seen(
-        self, run: LessonRun, said: tuple[int, ...], looks: Looks, lines: Lines
+        self, run: LessonRun, said: tuple[int, ...], describer: StateDescriber, lines: Lines
     ) -> dict[str, object]:
-        look = dict(looks.look_of(run))
+        look = dict(describer.describe(run))
         words = [self.catalogue.text(line.text) or line.text for line in lines]
         for name in LINES_IN_LOOK:
             if name in look:

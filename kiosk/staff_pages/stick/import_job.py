@@ -46,7 +46,7 @@ class ImportView:
 def look(stick: Path | None, kiosk: TaughtContent, stop: Callable[[], bool]) -> ImportView:
     """The lessons on a stick and the imports that can be undone; `stop` returns True to cancel."""
     with _at_a_sentence:
-        scan = look_at(stick, kiosk, kiosk.folders.tried, stop) if stick else UsbScan()
+        scan = look_at(stick, kiosk, kiosk.folders.inspected_stick, stop) if stick else UsbScan()
     return ImportView(scan, kept(kiosk.folders), bool(stick and pack_on(stick)))
 
 

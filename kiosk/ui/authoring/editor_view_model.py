@@ -7,7 +7,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from kiosk.authoring.inspection import numbers_in
-from kiosk.authoring.revision import Editor, Revision
+from kiosk.authoring.revision import Revision, RevisionReader
 from kiosk.authoring.skeleton import FIRST_NUMBER
 from kiosk.content.facts import read_facts
 from kiosk.content.media import media_in
@@ -126,7 +126,7 @@ class EditorViewModel(EditorActions):
         self._title = title
         self._jobs = jobs
         self._keeper = LessonKeeper(path, folders.state / "drafts", jobs, self, instead_of)
-        self._reader = Editor(self._keeper.path, folders)
+        self._reader = RevisionReader(self._keeper.path, folders)
         self._picker.notified.connect(self._show_message)
         self._studio: QObject | None = None
         self._loaded = False

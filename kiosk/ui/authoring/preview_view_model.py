@@ -5,7 +5,13 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from kiosk.authoring.revision import OF_THE_NAME, Editor, Revision, RevisionProblem, RevisionState
+from kiosk.authoring.revision import (
+    OF_THE_NAME,
+    Revision,
+    RevisionProblem,
+    RevisionReader,
+    RevisionState,
+)
 from kiosk.content.wording import hint_of, message_of
 from kiosk.domain.gettext_noop import gettext_noop
 from kiosk.domain.lesson import Lesson
@@ -58,7 +64,7 @@ class PreviewViewModel(QObject):
         super().__init__(parent)
         self._path = path.absolute()
         self._jobs = jobs
-        self._editor = Editor(self._path, folders)
+        self._editor = RevisionReader(self._path, folders)
         self._revision: Revision | None = None
         self._lesson: Lesson | None = None
         self._reading = False

@@ -8,7 +8,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signal
 
-from kiosk.asked_process import child_environment
+from kiosk.blocking_child import child_environment
 
 PING_MS = 1000
 MOST_MISSED = 3

@@ -35,10 +35,10 @@ def main() -> None:
         try:
             clip = sound_of(content, wanted["most_s"])
         except NoSoundError as problem:
-            channel.tell({"flaw": problem.code, "why": str(problem)[:500]})
+            channel.send({"flaw": problem.code, "why": str(problem)[:500]})
         else:
             told = {"rate_hz": clip.sample_rate_hz, "bytes": len(clip.samples)}
-            channel.tell(told, clip.samples)
+            channel.send(told, clip.samples)
 
 
 def _limit_memory() -> None:

@@ -76,7 +76,7 @@ def run(make: Callable[[], SoundWorker]) -> None:
     # Plugins would load FFmpeg (13 MB), which is not needed: devices and streams are in Qt itself.
     QCoreApplication.setLibraryPaths([])
     worker, commands = make(), Commands(channel)
-    worker.sent.connect(channel.tell)
+    worker.sent.connect(channel.send)
     commands.arrived.connect(worker.execute)
     worker.begin()
     commands.listen()
