@@ -8,7 +8,7 @@ from math import ceil, floor
 from kiosk.content.facts import FactList
 from kiosk.content.positions import Document
 from kiosk.content.problems import Problem
-from kiosk.content.tree import Trail
+from kiosk.content.tree import KeyPath
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.placement import NEXT
 from kiosk.domain.step import Step
@@ -84,9 +84,9 @@ def _rehearsals(lesson: Lesson, document: Document) -> Iterator[Problem]:
 
 
 def _words(document: Document, words: Mapping[str, str], code: str) -> Iterator[Problem]:
-    for trail, text in _told_texts(document, ()):
+    for key_path, text in _told_texts(document, ()):
         for word, better in unwanted(text, words):
-            yield document.problem(trail, code, word=word, better=better)
+            yield document.problem(key_path, code, word=word, better=better)
 
 
 @lru_cache(maxsize=8)
@@ -114,14 +114,14 @@ NOT_TOLD = frozenset(
 """Fields whose words are not the lesson's own: names, labels, sources, search words."""
 
 
-def _told_texts(document: Document, trail: Trail) -> Iterator[tuple[Trail, str]]:
-    data = document.at(trail)
+def _told_texts(document: Document, key_path: KeyPath) -> Iterator[tuple[KeyPath, str]]:
+    data = document.at(key_path)
     if isinstance(data, str):
-        yield trail, data
+        yield key_path, data
     elif isinstance(data, dict):
         for name in data:
             if name not in NOT_TOLD:
-                yield from _told_texts(document, (*trail, name))
+                yield from _told_texts(document, (*key_path, name))
     elif isinstance(data, list):
         for at in range(len(data)):
-            yield from _told_texts(document, (*trail, at))
+            yield from _told_texts(document, (*key_path, at))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pydantic import ValidationError
 
 from kiosk.content.kinds import drawn_elements, steps_by_key
-from kiosk.content.tree import Data, Trail
+from kiosk.content.tree import Data, KeyPath
 from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line
 from kiosk.domain.placement import NEXT
@@ -34,8 +34,8 @@ class Arrow:
     """The index of the destination; -1 when no step has that name."""
     words: str
     """The text of the answer that jumps; empty for the step's own `goto`."""
-    trail: Trail = ()
-    """The trail of the `goto` field."""
+    key_path: KeyPath = ()
+    """The key path of the `goto` field."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +81,8 @@ def arrows(data: Data) -> tuple[Arrow, ...]:
         for turn, choice in enumerate(choices if isinstance(choices, list) else ()):
             if isinstance(choice, dict) and (goto := choice.get("goto")):
                 words = str(choice.get("text", ""))
-                trail = ("steps", at, "choices", turn, "goto")
-                found.append(Arrow(at, names.get(str(goto), -1), words, trail))
+                key_path = ("steps", at, "choices", turn, "goto")
+                found.append(Arrow(at, names.get(str(goto), -1), words, key_path))
     return tuple(found)
 
 

@@ -25,14 +25,14 @@ def find(lesson: Lesson, facts: Facts) -> Iterator[Trap]:  # noqa: ARG001 - sign
     """Such sentences and labels; short ones and those of other speakers are accepted."""
     shown = _shown(lesson)
     for text in texts_of(lesson):
-        if text.source is Source.PHONE and text.trail[-1] in LABELS and _is_plain(text.text):
-            yield Trap(text.trail, "no_marks")
+        if text.source is Source.PHONE and text.key_path[-1] in LABELS and _is_plain(text.text):
+            yield Trap(text.key_path, "no_marks")
         if text.source is not Source.GUIDE:
             continue
         if _is_plain(text.text, shown):
-            yield Trap(text.trail, "no_marks")
+            yield Trap(text.key_path, "no_marks")
         if text.speak and _is_plain(text.speak, shown):
-            yield Trap((*text.trail[:-1], "speak"), "no_marks")
+            yield Trap((*text.key_path[:-1], "speak"), "no_marks")
 
 
 def _is_plain(text: str, shown: frozenset[str] = frozenset()) -> bool:

@@ -122,13 +122,13 @@ class EditorLists(QObject):
         session = self._session
         shown = []
         for row in session.form():
-            problem = self._problem_at((*session.trail, *row.trail))
+            problem = self._problem_at((*session.key_path, *row.key_path))
             if not (self._shows_all or problem or row.is_wanted):
                 continue
-            sort = session.sort_of(row.trail)
+            sort = session.sort_of(row.key_path)
             words = choice_words().get(row.value, "") if row.control is Control.CHOICE else ""
             if sort in ("target", "screen", "trouble"):
-                words = dict(session.options(row.trail)).get(row.value, row.value)
+                words = dict(session.options(row.key_path)).get(row.value, row.value)
             elif sort == "step":
                 words = session.words_of_step(row.value)
             elif sort in ("icon", "picture") and row.value:
@@ -181,24 +181,24 @@ class EditorLists(QObject):
             )
         )
 
-    def _problems_below(self, trail: tuple[str | int, ...]) -> int:
+    def _problems_below(self, key_path: tuple[str | int, ...]) -> int:
         return sum(
-            each.trail[: len(trail)] == trail and each.severity == "error"
+            each.key_path[: len(key_path)] == key_path and each.severity == "error"
             for each in self._problems
         )
 
-    def _problem_at(self, trail: tuple[str | int, ...]) -> str:
-        found = (each.message for each in self._problems if each.trail == trail)
+    def _problem_at(self, key_path: tuple[str | int, ...]) -> str:
+        found = (each.message for each in self._problems if each.key_path == key_path)
         return next(found, "")
 
     def _place_of(self, problem: PlacedProblem) -> str:
-        trail = problem.trail
-        if trail[:1] == ("steps",) and len(trail) > 1:
-            return f"Bước {int(trail[1]) + 1}"
-        if "screens" in trail[:3] and len(trail) > trail.index("screens") + 1:
-            name = str(trail[trail.index("screens") + 1])
+        key_path = problem.key_path
+        if key_path[:1] == ("steps",) and len(key_path) > 1:
+            return f"Bước {int(key_path[1]) + 1}"
+        if "screens" in key_path[:3] and len(key_path) > key_path.index("screens") + 1:
+            name = str(key_path[key_path.index("screens") + 1])
             return f"Màn hình «{self._session.screen_titles().get(name, name)}»"
-        return "Đầu bài" if trail else f"Dòng {problem.line}"
+        return "Đầu bài" if key_path else f"Dòng {problem.line}"
 
     def _show_ways(self) -> None:
         table = ways_table(self._lesson) if self._lesson else ()

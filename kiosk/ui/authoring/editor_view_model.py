@@ -30,8 +30,8 @@ from kiosk.ui.authoring.editor_actions import EditorActions
 from kiosk.ui.authoring.editor_picker_view_model import PickerContent
 from kiosk.ui.authoring.editor_rows import (
     key_of,
+    key_path_of,
     step_kind_rows,
-    trail_of,
 )
 from kiosk.ui.authoring.lesson_keeper import LessonKeeper
 from kiosk.ui.background.jobs import Err, Jobs, Lane, Result
@@ -432,11 +432,11 @@ class EditorViewModel(EditorActions):
             return ""
         for row in self._session.form():
             if row.control in (Control.LABEL, Control.SENTENCE) and row.present:
-                return key_of(row.trail)
+                return key_of(row.key_path)
         return ""
 
     @Property(str, notify=chosenChanged)
     def words(self) -> str:
         key = self.wordsKey
-        found = self._session.at((*self._session.trail, *trail_of(key))) if key else ""
+        found = self._session.at((*self._session.key_path, *key_path_of(key))) if key else ""
         return str(found or "")
