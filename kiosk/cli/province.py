@@ -60,8 +60,8 @@ def COMMAND(
     with refusals_told(say):
         output.mkdir(parents=True, exist_ok=True)
         database = opened(output / "so-lieu.duckdb")
-        with progress(say(gettext_noop("Đọc số liệu"))) as tell:
-            collected = collect(database, folder, tell)
+        with progress(say(gettext_noop("Đọc số liệu"))) as on_progress:
+            collected = collect(database, folder, on_progress)
         answers = {name: ask(database, name, asked) for name in QUESTIONS}
         library = load_library(folders)
         steps = [(row["id"], row["step"]) for row in answers["hard_steps"].rows]

@@ -75,8 +75,10 @@ def _sync(source: str | None, folders: Folders, store: PackStore, say: Say) -> N
         raise PackError(
             gettext_noop("Chưa biết lấy gói ở đâu. Ghi packs: source trong config.yaml.")
         )
-    with progress(say(gettext_noop("Tải gói"))) as tell:
-        report = sync(where, SyncTarget(store, folders, __version__, utc_now()), tell=tell)
+    with progress(say(gettext_noop("Tải gói"))) as on_progress:
+        report = sync(
+            where, SyncTarget(store, folders, __version__, utc_now()), on_progress=on_progress
+        )
     for who, why in report.refused:
         click.echo(
             say(gettext_noop("Không nhận phần của {who}: {why}"), who=who, why=why), err=True

@@ -45,10 +45,10 @@ TRIES = 4
 """How often an interrupted transfer is attempted before waiting for the next timer run."""
 LARGEST_METADATA_BYTES = 1_000_000
 GONE = gettext_noop("{title} không còn được giao phát hành. Bài của nơi ấy thôi dạy.")
-Tell = Callable[[int, int], None]
+OnProgress = Callable[[int, int], None]
 
 
-def nobody(_done: int, _all: int) -> None:
+def ignore_progress(_done: int, _all: int) -> None:
     """Ignores the progress."""
 
 
@@ -65,7 +65,10 @@ class SyncTarget:
 
 
 def sync(
-    source: str, kiosk: SyncTarget, fetcher: Fetcher | None = None, tell: Tell = nobody
+    source: str,
+    kiosk: SyncTarget,
+    fetcher: Fetcher | None = None,
+    on_progress: OnProgress = ignore_progress,
 ) -> SyncReport:
     """Downloads updates from a URL or a folder, checks them, and puts them to use.
 
@@ -80,7 +83,7 @@ def sync(
     store.folder.mkdir(parents=True, exist_ok=True)
     try:
         with only_writer(store.folder, wait=False):
-            report = _Sync(source, kiosk, fetcher, tell).run()
+            report = _Sync(source, kiosk, fetcher, on_progress).run()
             store.write_report(report)
     except BlockingIOError as error:
         raise PackError("Máy đang lấy gói rồi. Chờ xong rồi hãy lấy tiếp.") from error
@@ -88,13 +91,15 @@ def sync(
 
 
 class _Sync:
-    def __init__(self, source: str, kiosk: SyncTarget, fetcher: Fetcher, tell: Tell) -> None:
+    def __init__(
+        self, source: str, kiosk: SyncTarget, fetcher: Fetcher, on_progress: OnProgress
+    ) -> None:
         self._source = source
         self._address = address_of(source)
         self._kiosk = kiosk
         self._store = kiosk.store
         self._fetcher = fetcher
-        self._tell = tell
+        self._on_progress = on_progress
         self._refused: list[tuple[str, str]] = []
 
     def run(self) -> SyncReport:
@@ -238,9 +243,9 @@ class _Sync:
     def _fetch_files(self, parts: tuple[RoleContent, ...]) -> None:
         wanted = [f for part in parts for f in part.files if not self._store.has(f)]
         for count, file in enumerate(wanted):
-            self._tell(count, len(wanted))
+            self._on_progress(count, len(wanted))
             self._fetch(file)
-        self._tell(len(wanted), len(wanted))
+        self._on_progress(len(wanted), len(wanted))
 
     def _fetch(self, file: PackFile) -> None:
         """Downloads a content into the store; resumes an interrupted transfer."""

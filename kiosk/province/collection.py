@@ -45,7 +45,7 @@ CREATE OR REPLACE TABLE by_kiosk AS
 """
 """The sums used by the pages, computed once after the import."""
 
-Tell = Callable[[int, int], None]
+OnProgress = Callable[[int, int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +81,9 @@ def sum_up(database: duckdb.DuckDBPyConnection) -> None:
 
 
 def collect(
-    database: duckdb.DuckDBPyConnection, folder: Path, tell: Tell = lambda _done, _all: None
+    database: duckdb.DuckDBPyConnection,
+    folder: Path,
+    on_progress: OnProgress = lambda _done, _all: None,
 ) -> Collected:
     """Imports every new file below a folder. Bad files do not raise; they are in `refused`."""
     paths = sorted(path for path in folder.rglob("*.json") if path.is_file())
@@ -89,7 +91,7 @@ def collect(
     new, known = 0, 0
     refused: list[Refused] = []
     for done, path in enumerate(paths):
-        tell(done, len(paths))
+        on_progress(done, len(paths))
         try:
             content = path.read_bytes()
             if reader.knows(content):
@@ -103,7 +105,7 @@ def collect(
             refused.append(Refused(path, problem.strerror or "không đọc được"))
     reader.write()
     sum_up(database)
-    tell(len(paths), len(paths))
+    on_progress(len(paths), len(paths))
     return Collected(new, known, tuple(refused))
 
 

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kiosk.stats.event import Count
-    from kiosk.stats.writing import CountWriter, Tell
+    from kiosk.stats.writing import CountWriter, Notify
 
 log = logging.getLogger(__name__)
 
@@ -31,18 +31,18 @@ class Keeper:
     """Accepts counts from any thread and returns at once.
 
     Everything slow, or slow to import, is done on the writing thread. Failed writes are retried.
-    `tell` is called on that thread whenever the problem of the counters has changed.
+    `notify` is called on that thread whenever the problem of the counters has changed.
     """
 
     def __init__(
         self,
         path: Path,
-        tell: Tell = lambda _: None,
-        make: Callable[[Path, Tell], CountWriter] | None = None,
+        notify: Notify = lambda _: None,
+        make: Callable[[Path, Notify], CountWriter] | None = None,
         try_again_s: float = TRY_AGAIN_S,
     ) -> None:
         self._path = path
-        self._tell = tell
+        self._notify = notify
         self._make = make or _writing
         self._try_again_s = try_again_s
         self._messages: SimpleQueue[Counting | Forget | threading.Event | None] = SimpleQueue()
@@ -70,7 +70,7 @@ class Keeper:
         self._thread.join(LEAVE_S)
 
     def _work(self) -> None:
-        writing = self._make(self._path, self._tell)
+        writing = self._make(self._path, self._notify)
         leaving = False
         while not leaving:
             batch = self._batch(self._try_again_s if writing.is_waiting else None)
@@ -98,10 +98,10 @@ class Keeper:
         return batch
 
 
-def _writing(path: Path, tell: Tell) -> CountWriter:
+def _writing(path: Path, notify: Notify) -> CountWriter:
     from kiosk.stats.writing import CountWriter  # noqa: PLC0415 - loaded on the writing thread
 
-    return CountWriter(path, tell)
+    return CountWriter(path, notify)
 
 
 def _note(writing: CountWriter, counting: Counting) -> None:

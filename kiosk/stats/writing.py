@@ -34,17 +34,17 @@ class OpenStore(Protocol):
         """Close the file."""
 
 
-Tell = Callable[[CounterProblem | None], None]
+Notify = Callable[[CounterProblem | None], None]
 
 
 class CountWriter:
     """Writes counts; may only be used by the writing thread."""
 
     def __init__(
-        self, path: Path, tell: Tell, open_store: Callable[[Path], OpenStore] = Store
+        self, path: Path, notify: Notify, open_store: Callable[[Path], OpenStore] = Store
     ) -> None:
         self._path = path
-        self._tell = tell
+        self._notify = notify
         self._open_store = open_store
         self._store: OpenStore | None = None
         self._waiting: Counter[tuple[int, Event]] = Counter()
@@ -129,7 +129,7 @@ class CountWriter:
     def _is(self, trouble: CounterProblem | None) -> None:
         if trouble != self._trouble:
             self._trouble = trouble
-            self._tell(trouble)
+            self._notify(trouble)
 
 
 def _is_full(problem: Exception) -> bool:

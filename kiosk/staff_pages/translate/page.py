@@ -92,12 +92,12 @@ class TranslatePageModel(PageModel):
             for code, language in find_languages(*self.context.folders.translation_folders).items()
             if code != SOURCE
         }
-        self._tell()
+        self._refresh()
 
     def leave(self) -> None:
         """Clears the translator's name and the drafts."""
         self._forget()
-        self._tell()
+        self._refresh()
 
     def go_back(self) -> bool:
         """Goes from the editor to the topics, and from there to the languages."""
@@ -107,7 +107,7 @@ class TranslatePageModel(PageModel):
         self._page, self._message = before, None
         if before is TOPICS:
             self._read()
-        self._tell()
+        self._refresh()
         return True
 
     @property
@@ -119,7 +119,7 @@ class TranslatePageModel(PageModel):
     def _passage(self) -> Passage:
         return self._topic.passages[self._at] if self._topic else NOTHING
 
-    def _tell(self) -> None:
+    def _refresh(self) -> None:
         self._fill()
         self._phone.show_scene(self._scene)
         self.changed.emit()
@@ -154,7 +154,7 @@ class TranslatePageModel(PageModel):
             case Err(error):
                 self._message = message_of(error)
                 self._topics = ()
-        self._tell()
+        self._refresh()
 
     # Slots called by QML.
 
@@ -162,7 +162,7 @@ class TranslatePageModel(PageModel):
     def chooseLanguage(self, code: str) -> None:
         self._language, self._page, self._topics = code, TOPICS, ()
         self._read()
-        self._tell()
+        self._refresh()
 
     @Slot(str)
     def chooseTopic(self, name: str) -> None:
@@ -171,7 +171,7 @@ class TranslatePageModel(PageModel):
         if name == REVIEW:  # the reviewer must not be the translator
             self._person = ""
         self._page = EDITOR if self._person else NAME
-        self._tell()
+        self._refresh()
 
     @Slot(str)
     def tellName(self, name: str) -> None:
@@ -179,7 +179,7 @@ class TranslatePageModel(PageModel):
         self._person = " ".join(name.split())
         if self._person:
             self._page = EDITOR
-            self._tell()
+            self._refresh()
 
     @Slot(int)
     def turn(self, sentences: int) -> None:
@@ -187,7 +187,7 @@ class TranslatePageModel(PageModel):
         count = len(self._topic.passages) if self._topic else 1
         self._at = (self._at + sentences) % count
         self._message = None
-        self._tell()
+        self._refresh()
 
     @Slot(str)
     def draft(self, words: str) -> None:
@@ -230,7 +230,7 @@ class TranslatePageModel(PageModel):
                 self._message = message_of(error)
                 if isinstance(error, ChangedMeanwhileError):
                     self._lay(error.now)
-        self._tell()
+        self._refresh()
 
     def _lay(self, passage: Passage) -> None:
         self._topic = self._topic.with_passage(passage) if self._topic else None

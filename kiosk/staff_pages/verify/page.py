@@ -82,7 +82,7 @@ class VerifyPageModel(PageModel):
         """Clears the verifier's name and an unfinished verification."""
         self._open = False
         self._forget()
-        self._tell()
+        self._refresh()
 
     def go_back(self) -> bool:
         """Goes to the previous fact; from the first fact and from the name page to the lessons."""
@@ -93,23 +93,23 @@ class VerifyPageModel(PageModel):
             self._differing.discard(self._at)
         else:
             self._page = LESSONS
-        self._tell()
+        self._refresh()
         return True
 
     def _read(self) -> None:
         if not self._open:
             return
         read_checkable(self._work, self.context, self._take)
-        self._tell()
+        self._refresh()
 
     def _take(self, result: Result[tuple[Checkable, ...]]) -> None:
         if isinstance(result, Ok):
             self._lessons = result.value
         else:
             self._told = self.context.translator.shown(NOT_DONE)
-        self._tell()
+        self._refresh()
 
-    def _tell(self) -> None:
+    def _refresh(self) -> None:
         self.lessons.show([self._row(each) for each in self._lessons])
         self.changed.emit()
 
@@ -127,7 +127,7 @@ class VerifyPageModel(PageModel):
         self._lesson = next(each for each in self._lessons if each.name == name)
         self._at, self._differing, self._told = 0, set(), ""
         self._page = FACT if self._by else NAME
-        self._tell()
+        self._refresh()
 
     @Slot(str)
     def tellName(self, name: str) -> None:
@@ -135,7 +135,7 @@ class VerifyPageModel(PageModel):
         self._by = " ".join(name.split())
         if self._by:
             self._page = FACT
-            self._tell()
+            self._refresh()
 
     @Slot()
     def right(self) -> None:
@@ -155,7 +155,7 @@ class VerifyPageModel(PageModel):
             self._at += 1
         else:
             self._keep(self._lesson)
-        self._tell()
+        self._refresh()
 
     def _keep(self, lesson: Checkable) -> None:
         entry = VerificationEntry(

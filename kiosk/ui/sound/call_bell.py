@@ -98,7 +98,7 @@ class CallBell(QObject):
         return self._process.state() is not QProcess.ProcessState.NotRunning
 
     def _stop_slow(self) -> None:
-        self._tell(TOO_SLOW)
+        self._notify(TOO_SLOW)
         self._stop()
 
     def _stop(self) -> None:
@@ -109,16 +109,16 @@ class CallBell(QObject):
     def _failed(self, error: QProcess.ProcessError) -> None:
         if error is QProcess.ProcessError.FailedToStart:
             self._limit.stop()
-            self._tell(NOT_FOUND)
+            self._notify(NOT_FOUND)
 
     def _finished(self, code: int, status: QProcess.ExitStatus) -> None:
         self._limit.stop()
         if self._stopped:
             return
         well = status is QProcess.ExitStatus.NormalExit and code == 0
-        self._tell("" if well else WENT_WRONG)
+        self._notify("" if well else WENT_WRONG)
 
-    def _tell(self, problem: str) -> None:
+    def _notify(self, problem: str) -> None:
         if problem:
             log.warning("call_command: %s", problem)
         if problem != self._problem:

@@ -58,7 +58,7 @@ class DeviceOutput(QObject):
         self._number = 0
         self._gain = 1.0
         self._problem = ""
-        self._tell: Callable[[str], None] = _ignore
+        self._notify: Callable[[str], None] = _ignore
         self._begin_limit = QTimer(self, singleShot=True, interval=_BEGIN_LIMIT_MS)
         self._begin_limit.timeout.connect(self._never_began)
 
@@ -128,8 +128,8 @@ class DeviceOutput(QObject):
         """The ID of the player process; 0 when none runs."""
         return self._player.process_id
 
-    def on_problem(self, tell: Callable[[str], None]) -> None:
-        self._tell = tell
+    def on_problem(self, notify: Callable[[str], None]) -> None:
+        self._notify = notify
 
     def close(self) -> None:
         """Ends the player process."""
@@ -201,7 +201,7 @@ class DeviceOutput(QObject):
     def _say_problem(self, problem: str) -> None:
         if problem != self._problem:
             self._problem = problem
-            self._tell(problem)
+            self._notify(problem)
 
 
 def _ignore(_problem: str) -> None:

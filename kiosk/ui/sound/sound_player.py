@@ -62,7 +62,7 @@ class Player(SoundWorker):
         wanted.setSampleFormat(QAudioFormat.SampleFormat.Int16)
         device = QMediaDevices.defaultAudioOutput()
         if device.isNull() or not device.isFormatSupported(wanted):
-            self._tell("no_speaker")
+            self._send("no_speaker")
             return
         self._sink = QAudioSink(device, wanted, self)
         self._sink.setBufferSize(len(samples))
@@ -77,7 +77,7 @@ class Player(SoundWorker):
         self._heard_us = 0
         self._moved_s = self._news_s = time.monotonic()
         self._poll.start()
-        self._tell("begun")
+        self._send("begun")
 
     def _stop(self) -> None:
         """Discards the samples that the device has not played yet."""
@@ -122,9 +122,9 @@ class Player(SoundWorker):
 
     def _over(self, how: str) -> None:
         self._stop()
-        self._tell(how)
+        self._send(how)
 
-    def _tell(self, what: str) -> None:
+    def _send(self, what: str) -> None:
         self.sent.emit({what: self._number}, b"")
 
 

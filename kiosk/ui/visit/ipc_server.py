@@ -93,7 +93,7 @@ class IpcServer(QObject):
         line = bytes(caller.readLine(MOST_BYTES + 1).data())
         if line == STATE_REQUEST:
             self._served.add(caller)
-            self._once_seen(lambda: self._tell(caller, line_of_state(self._state())))
+            self._once_seen(lambda: self._send(caller, line_of_state(self._state())))
             return
         request = read_request(line)
         if request is None:
@@ -112,9 +112,9 @@ class IpcServer(QObject):
         waiting.then(then)
 
     def _answer(self, caller: QLocalSocket, answer: LaunchAnswer) -> None:
-        self._tell(caller, line_of_answer(answer))
+        self._send(caller, line_of_answer(answer))
 
-    def _tell(self, caller: QLocalSocket, line: bytes) -> None:
+    def _send(self, caller: QLocalSocket, line: bytes) -> None:
         if caller in self._callers:
             caller.write(line)
             caller.flush()
