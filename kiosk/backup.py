@@ -28,7 +28,7 @@ from kiosk.runtime_folder import is_running
 FORMAT = 1
 """Incremented for a format that older kiosks cannot read; all older formats stay supported."""
 DETAILS = "backup.json"
-MOST_DETAILS_BYTES = 64_000_000
+MAX_DETAILS_BYTES = 64_000_000
 BLOCK_BYTES = 1 << 20
 SITE = "site"
 CONTENT = ("lessons", "media", "translations", "config.local.yaml")
@@ -139,7 +139,7 @@ def read_contents(file: BinaryIO) -> Contents:
     """
     try:
         with zipfile.ZipFile(file) as archive:
-            if archive.getinfo(DETAILS).file_size > MOST_DETAILS_BYTES:
+            if archive.getinfo(DETAILS).file_size > MAX_DETAILS_BYTES:
                 raise ValueError("too large")
             told = json.loads(archive.read(DETAILS))
         made_for = int(told["format"])

@@ -14,7 +14,7 @@ from kiosk.player.asking import (
     read_state,
 )
 
-MOST_BYTES = 4000
+MAX_BYTES = 4000
 
 
 class NobodyThereError(Exception):
@@ -57,8 +57,8 @@ def _through_socket(address: str, line: bytes, patience_s: float) -> bytes:
 
 def _all_of(link: socket.socket) -> bytes:
     heard = b""
-    while not heard.endswith(b"\n") and len(heard) < MOST_BYTES:
-        part = link.recv(MOST_BYTES)
+    while not heard.endswith(b"\n") and len(heard) < MAX_BYTES:
+        part = link.recv(MAX_BYTES)
         if not part:
             break
         heard += part
@@ -69,6 +69,6 @@ def _through_pipe(address: str, line: bytes, _patience_s: float) -> bytes:
     try:
         with Path(address).open("r+b", buffering=0) as pipe:
             pipe.write(line)
-            return pipe.readline(MOST_BYTES)
+            return pipe.readline(MAX_BYTES)
     except OSError as problem:
         raise NobodyThereError from problem

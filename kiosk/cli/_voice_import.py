@@ -11,7 +11,7 @@ from kiosk.i18n.gettext_tools import UnreadablePoError
 from kiosk.i18n.languages import SOURCE
 from kiosk.i18n.po_editor import PrivateSignsError
 from kiosk.i18n.proposals import ImportResult, Proposal, propose
-from kiosk.narration.recordings.bundle import LARGEST_FILE_MB, MOST_FILES, BundleError, opened
+from kiosk.narration.recordings.bundle import MAX_FILE_MB, MAX_FILES, BundleError, opened
 from kiosk.narration.recordings.consent import ConsentListError, Consents
 from kiosk.narration.recordings.importer import (
     NoScriptError,
@@ -20,7 +20,7 @@ from kiosk.narration.recordings.importer import (
     import_recordings,
 )
 from kiosk.narration.recordings.matching import OrderError
-from kiosk.narration.recordings.script import MOST_ROWS, ScriptError
+from kiosk.narration.recordings.script import MAX_ROWS, ScriptError
 from kiosk.narration.recordings.sentence import sentence_key
 from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
@@ -117,7 +117,7 @@ def refusal(problem: Exception, path: Path, say: Say) -> str:
                 f"script_{problem.code}",
                 path=shown_path(path),
                 row=problem.row,
-                most_rows=MOST_ROWS,
+                most_rows=MAX_ROWS,
             )
         case ConsentListError():
             return say("consents_broken", path=problem)
@@ -128,8 +128,8 @@ def refusal(problem: Exception, path: Path, say: Say) -> str:
             return say(
                 f"bundle_{problem.code}",
                 name=problem.name,
-                most_files=MOST_FILES,
-                most_mb=LARGEST_FILE_MB,
+                most_files=MAX_FILES,
+                most_mb=MAX_FILE_MB,
             )
         case OSError():
             return say("disk", why=problem.strerror)

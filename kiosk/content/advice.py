@@ -18,8 +18,8 @@ from kiosk.domain.lesson import Lesson
 from kiosk.domain.line import Line, Speaker
 from kiosk.narration.reading.vi.unspoken import unspoken
 
-MOST_SYLLABLES = 12
-MOST_SENTENCES = 2
+MAX_SYLLABLES = 12
+MAX_SENTENCES = 2
 
 SENTENCE_END = re.compile(r"(?<=[.!?…])\s+")
 HOTLINE = re.compile(
@@ -165,15 +165,15 @@ class Adviser:
 
     def _length(self, said: _Said) -> Iterator[Problem]:
         sentences = SENTENCE_END.split(said.text)
-        if len(sentences) > MOST_SENTENCES:
+        if len(sentences) > MAX_SENTENCES:
             yield self._document.problem(
-                said.key_path, "many_sentences", count=str(len(sentences)), most=str(MOST_SENTENCES)
+                said.key_path, "many_sentences", count=str(len(sentences)), most=str(MAX_SENTENCES)
             )
         for sentence in sentences:
             syllables = len(sentence.split())
-            if syllables > MOST_SYLLABLES:
+            if syllables > MAX_SYLLABLES:
                 yield self._document.problem(
-                    said.key_path, "long_sentence", count=str(syllables), most=str(MOST_SYLLABLES)
+                    said.key_path, "long_sentence", count=str(syllables), most=str(MAX_SYLLABLES)
                 )
 
     def _unspoken(self, said: _Said) -> Iterator[Problem]:

@@ -14,7 +14,7 @@ from kiosk.domain.placement import NEXT
 from kiosk.domain.step import Step
 from kiosk.domain.way import Way
 
-LEAST_TOUCHES, MOST_TOUCHES = 5, 10
+MIN_TOUCHES, MAX_TOUCHES = 5, 10
 """Touches on the phone in the way "together": fewer give no practice, more are two lessons.
 
 Answers, checklists and ordering tasks do not count as touches of the phone. A rehearsal counts as
@@ -40,13 +40,13 @@ def _too_much(lesson: Lesson, document: Document) -> Iterator[Problem]:
     together = [step for step in steps if step.belongs_to(Way.TOGETHER)]
     rehearsals = lesson.head.rehearse or 0
     on_phone = sum(step.on_phone for step in together) + rehearsals
-    if on_phone > MOST_TOUCHES:
-        facts = {"count": str(on_phone), "most": str(MOST_TOUCHES)}
+    if on_phone > MAX_TOUCHES:
+        facts = {"count": str(on_phone), "most": str(MAX_TOUCHES)}
         yield document.problem(("steps",), "many_touches", **facts)
     played = len(together) + rehearsals
     done = on_phone or sum(_touches(step) for step in together)
-    if done < LEAST_TOUCHES and max(played, len(steps)) >= LONG_LESSON:
-        facts = {"count": str(done), "least": str(LEAST_TOUCHES)}
+    if done < MIN_TOUCHES and max(played, len(steps)) >= LONG_LESSON:
+        facts = {"count": str(done), "least": str(MIN_TOUCHES)}
         yield document.problem(("steps",), "few_touches", **facts)
     if "minutes" in lesson.head.model_fields_set:
         quickest, slowest = (played * seconds / 60 for seconds in STEP_S)
@@ -59,7 +59,7 @@ def _too_much(lesson: Lesson, document: Document) -> Iterator[Problem]:
 def _touches(step: Step) -> int:
     """The number of touches in a step: each item that the learner ticks, orders or finds."""
     progress, count = step.begin(), 0
-    while (target := step.expects(progress)) != NEXT and count < MOST_TOUCHES:
+    while (target := step.expects(progress)) != NEXT and count < MAX_TOUCHES:
         progress = step.respond(progress, target).progress
         count += 1
     return count

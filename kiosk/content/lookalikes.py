@@ -14,7 +14,7 @@ from kiosk.content.letters_drawn import is_drawn
 from kiosk.content.line_prefixes import FIELD
 from kiosk.content.old_letters import odd_words
 from kiosk.content.plain_text import is_plain
-from kiosk.content.problems import MOST_PROBLEMS, Position, Problem, problem_at
+from kiosk.content.problems import MAX_PROBLEMS, Position, Problem, problem_at
 
 ODD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 JOINER = "\u200d"
@@ -48,7 +48,7 @@ ODD_COLON = re.compile(
 )
 OPENING, CLOSING = "“”„‟‘’‚‛«»‹›″′´", "“”‟‘’‛«»‹›″′´"
 HAZARD = re.compile(r":(\s|$)|\s#")
-MOST_LETTERS = 3
+MAX_LETTERS = 3
 LETTERS_OF_OTHERS = str.maketrans(
     "ÐƉðɖАВЕЅІЈКМНОРСТУХаеѕіјорсухԁԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧον",
     "ĐĐđđABESIJKMHOPCTYXaesijopcyxdqwABEZHIKMNOPTYXov",
@@ -99,8 +99,8 @@ def mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
         lines.append(line.text)
         for column, code, facts in sorted(line.found, key=lambda each: each[0]):
             problems.append(problem_at(path, Position(at + 1, column + 1), code, **facts))
-        if len(problems) >= MOST_PROBLEMS:
-            return "\n".join((*lines, *whole[at + 1 :])), tuple(problems[:MOST_PROBLEMS])
+        if len(problems) >= MAX_PROBLEMS:
+            return "\n".join((*lines, *whole[at + 1 :])), tuple(problems[:MAX_PROBLEMS])
     return "\n".join(lines), tuple(problems)
 
 
@@ -130,7 +130,7 @@ def _drawn(line: _Line) -> None:
     for at, letter in enumerate(line.text):
         if not is_drawn(letter) and letter != JOINER:
             missing.setdefault(letter, at)
-    for letter, at in list(missing.items())[:MOST_LETTERS]:
+    for letter, at in list(missing.items())[:MAX_LETTERS]:
         line.tell(at, "letter_not_drawn", letter=letter, sign=code_point(letter))
 
 

@@ -14,7 +14,7 @@ from kiosk.content.source import lines_of, read_text, shown_path
 from kiosk.content.tree import Data, KeyPath, Tree, UnreadableLessonError
 from kiosk.yaml_depth import LOADER
 
-MOST_MENDINGS = 20
+MAX_MENDINGS = 20
 ORDER_MARK = "\ufeff"
 
 
@@ -108,7 +108,7 @@ def _mended(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
 def _gathered(text: str, path: str) -> tuple[Tree, list[Fault], str, bool]:
     """The tree, the faults found, the corrected text, and whether all of it was parsed."""
     faults: list[Fault] = []
-    for _ in range(MOST_MENDINGS):
+    for _ in range(MAX_MENDINGS):
         tree, fault = _gather(text, path)
         if fault is None:
             break

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kiosk.content.checks import check_draft
 from kiosk.content.draft import Draft, DraftElement
-from kiosk.content.file_names import ENDING, LONGEST_NAME, better_name
+from kiosk.content.file_names import ENDING, MAX_NAME_LENGTH, better_name
 from kiosk.content.kinds import drawn_elements, kind_of_part, steps_by_key
 from kiosk.content.media import Media
 from kiosk.content.near import plain_name
@@ -22,7 +22,7 @@ from kiosk.content.problems import START, Position, Problem, any_error, problem_
 from kiosk.content.source import shown_path
 from kiosk.content.tree import Data, KeyPath
 from kiosk.content.validation import Subject, quoted, validated
-from kiosk.domain.lesson import MOST_ELEMENTS, MOST_SCREENS, MOST_STEPS, Lesson, LessonHead
+from kiosk.domain.lesson import MAX_ELEMENTS, MAX_SCREENS, MAX_STEPS, Lesson, LessonHead
 from kiosk.domain.phone_make import Make
 from kiosk.domain.screen import Element, Screen
 from kiosk.domain.step import Step
@@ -168,8 +168,8 @@ class _Reader:
                 )
 
     def _check_length(self, steps: list[Data]) -> None:
-        if len(steps) > MOST_STEPS:
-            count, most = str(len(steps)), str(MOST_STEPS)
+        if len(steps) > MAX_STEPS:
+            count, most = str(len(steps)), str(MAX_STEPS)
             self._report_key(("steps",), "too_many_steps", count=count, most=most)
 
     def _head(self, data: Mapping[str, Data]) -> LessonHead | None:
@@ -185,21 +185,21 @@ class _Reader:
         if not isinstance(data, dict):
             self._report(("screens",), "must_be_fields", name="screens", where="lesson:")
             return
-        if len(data) > MOST_SCREENS:
-            facts = {"count": str(len(data)), "most": str(MOST_SCREENS)}
+        if len(data) > MAX_SCREENS:
+            facts = {"count": str(len(data)), "most": str(MAX_SCREENS)}
             self._report_key(("screens",), "too_many_screens", **facts)
         for name, elements in data.items():
             key_path = ("screens", name)
-            if plain_name(name) != name or len(name) > LONGEST_NAME:
-                better = plain_name(name)[:LONGEST_NAME]
+            if plain_name(name) != name or len(name) > MAX_NAME_LENGTH:
+                better = plain_name(name)[:MAX_NAME_LENGTH]
                 self._report_key(
                     key_path, "bad_name", text=quoted(name), better=better, name="screens"
                 )
             if isinstance(elements, list):
-                if len(elements) > MOST_ELEMENTS:
-                    facts = {"count": str(len(elements)), "most": str(MOST_ELEMENTS)}
+                if len(elements) > MAX_ELEMENTS:
+                    facts = {"count": str(len(elements)), "most": str(MAX_ELEMENTS)}
                     self._report_key(key_path, "too_many_elements", name=quoted(name), **facts)
-                yield name, tuple(self._elements(key_path, elements[:MOST_ELEMENTS]))
+                yield name, tuple(self._elements(key_path, elements[:MAX_ELEMENTS]))
             else:
                 if elements is not None:
                     self._report(key_path, "screen_not_list", name=quoted(name))
@@ -236,7 +236,7 @@ class _Reader:
             self._report(("steps",), "must_be_list", name="steps", where="lesson:")
         else:
             self._check_length(steps)
-            for at, step in enumerate(steps[:MOST_STEPS]):
+            for at, step in enumerate(steps[:MAX_STEPS]):
                 yield self._step(("steps", at), step)
 
     def _step(self, key_path: KeyPath, data: Data) -> Step | None:

@@ -7,7 +7,7 @@ from typing import TypeAlias
 from yaml import events
 
 from kiosk.content.plain_text import is_plain
-from kiosk.content.problems import MOST_PROBLEMS, START, Position, Problem, problem_at
+from kiosk.content.problems import MAX_PROBLEMS, START, Position, Problem, problem_at
 from kiosk.content.source import lines_of
 from kiosk.i18n.letter_codes import letters_in_code
 
@@ -213,7 +213,7 @@ class Tree:
 
     def _report(self, event: events.Event, code: str, **facts: str) -> None:
         self.problems.append(problem_at(self.path, _position(event), code, **facts))
-        if len(self.problems) >= MOST_PROBLEMS:
+        if len(self.problems) >= MAX_PROBLEMS:
             raise UnreadableLessonError
 
 

@@ -13,7 +13,7 @@ from pydantic_core import ErrorDetails
 
 from kiosk.content.near import near_matches, plain_name
 from kiosk.content.positions import Document
-from kiosk.content.problems import MOST_PROBLEMS, Problem
+from kiosk.content.problems import MAX_PROBLEMS, Problem
 from kiosk.content.tree import Data, KeyPath
 from kiosk.domain.model import Model
 from kiosk.domain.record import Record
@@ -22,7 +22,7 @@ M = TypeVar("M", bound=Model | Record)
 Kind: TypeAlias = type[BaseModel | Record]
 UNKNOWN = ("extra_forbidden", "unexpected_keyword_argument")
 """pydantic's error types for unknown fields of a model and of a record."""
-LONGEST_QUOTE = 40
+MAX_QUOTE_LENGTH = 40
 SHAPES = {
     "tuple_type": "must_be_list",
     "list_type": "must_be_list",
@@ -92,7 +92,7 @@ def validated(
     try:
         return Validated(subject.made_of(data), ())
     except ValidationError as error:
-        faults = list(_settled_unions(error.errors(include_url=False)[:MOST_PROBLEMS]))
+        faults = list(_settled_unions(error.errors(include_url=False)[:MAX_PROBLEMS]))
     problems = tuple(_problems(document, key_path, subject, faults))
     at_fault = {str(loc[0]) for loc, _ in faults if loc}
     rest = {name: value for name, value in data.items() if name not in at_fault}
@@ -200,7 +200,7 @@ def _letters(pattern: str, value: str) -> tuple[str, dict[str, str]]:
         return "bad_name", {"text": quoted(value), "better": better[:60].strip("-")}
     refused = sorted({letter for letter in value if not re.search(pattern, letter)})
     told = " ".join(_with_code_point(letter) for letter in refused)
-    return "bad_letters", {"text": quoted(value), "letters": told[:LONGEST_QUOTE]}
+    return "bad_letters", {"text": quoted(value), "letters": told[:MAX_QUOTE_LENGTH]}
 
 
 def _with_code_point(letter: str) -> str:
@@ -213,7 +213,7 @@ def _odd_letters(value: Data) -> str:
     """The non-ASCII characters of a value, with their code points."""
     odd = dict.fromkeys(letter for letter in str(value) if not " " <= letter <= "~")
     shown = (f"{letter if letter.isprintable() else ''} (U+{ord(letter):04X})" for letter in odd)
-    return ", ".join(each.strip() for each in shown)[: 2 * LONGEST_QUOTE]
+    return ", ".join(each.strip() for each in shown)[: 2 * MAX_QUOTE_LENGTH]
 
 
 def near_names(word: str, known: Iterable[str]) -> str:
@@ -226,7 +226,7 @@ def near_names(word: str, known: Iterable[str]) -> str:
 def quoted(value: Data) -> str:
     """A value as quoted in a message: one line of at most 40 characters."""
     text = " ".join(value.split()) if isinstance(value, str) else ""
-    return text if len(text) <= LONGEST_QUOTE else f"{text[: LONGEST_QUOTE - 1]}…"
+    return text if len(text) <= MAX_QUOTE_LENGTH else f"{text[: MAX_QUOTE_LENGTH - 1]}…"
 
 
 def _really_long_enough(document: Document, key_path: KeyPath, error: ErrorDetails) -> bool:

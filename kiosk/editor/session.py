@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from kiosk.content.advice import MOST_SENTENCES, MOST_SYLLABLES, SENTENCE_END
+from kiosk.content.advice import MAX_SENTENCES, MAX_SYLLABLES, SENTENCE_END
 from kiosk.content.tree import Data, KeyPath
 from kiosk.domain.placement import Area
 from kiosk.domain.screen import Element, Screen
@@ -225,9 +225,9 @@ def length_note(text: str) -> str:
     sentences = [each for each in SENTENCE_END.split(text.strip()) if each]
     longest = max((len(each.split()) for each in sentences), default=0)
     told = f"{sum(len(each.split()) for each in sentences)} tiếng"
-    if longest > MOST_SYLLABLES:
+    if longest > MAX_SYLLABLES:
         return f"{told}. Có câu dài {longest} tiếng: tách làm hai câu."
-    if len(sentences) > MOST_SENTENCES:
+    if len(sentences) > MAX_SENTENCES:
         return f"{told}. Có {len(sentences)} câu: chia làm hai bước."
     return told
 

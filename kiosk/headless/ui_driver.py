@@ -18,7 +18,7 @@ LOOK_AGAIN_MS = 5
 ANIMATION_STEP_MS = 17
 TOO_LATE = 1
 BETWEEN_TOUCHES_S = 1.0
-MOST_PAGES = 50
+MAX_PAGES = 50
 FIND = """(function find(item, name) {
     if (!item.visible) return null
     if (item.objectName === name && item.enabled) return item
@@ -153,7 +153,7 @@ class UiDriver:
         Raises:
             CannotReach: the item is on none of the pages.
         """
-        for _ in range(MOST_PAGES):
+        for _ in range(MAX_PAGES):
             try:
                 self.middle_of(name)
             except CannotReach:

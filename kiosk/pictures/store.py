@@ -19,7 +19,7 @@ EDITION = "2"
 DEADLINE_S = 600
 """Wall-clock limit for one picture. It is generous, because the process limits CPU time itself, and
 valid pictures may take long on a slow or busy machine."""
-MOST_KEPT = 400
+MAX_KEPT = 400
 JUST_ENDED_S = 1
 """A process that ends within this time had reached its idle limit, and is restarted."""
 HEAVY = Refusal("picture_heavy")
@@ -126,7 +126,7 @@ class Pictures:
     def _prune(self) -> None:
         """Deletes the oldest files beyond the limit."""
         kept = sorted(self._folder.iterdir(), key=lambda path: path.stat().st_mtime_ns)
-        for path in kept[: max(0, len(kept) - 2 * MOST_KEPT)]:
+        for path in kept[: max(0, len(kept) - 2 * MAX_KEPT)]:
             path.unlink(missing_ok=True)
 
 

@@ -4,7 +4,7 @@ import json
 from dataclasses import asdict, dataclass
 from enum import StrEnum
 
-MOST_BYTES = 300
+MAX_BYTES = 300
 """Longer lines are rejected."""
 _OPEN = "open"
 _INSIST = "insist"
@@ -79,7 +79,7 @@ def line_of_request(request: LaunchRequest) -> bytes:
 
 def read_request(line: bytes) -> LaunchRequest | None:
     """Parses a request; None when the line is not valid."""
-    if len(line) > MOST_BYTES:
+    if len(line) > MAX_BYTES:
         return None
     verb, _, wanted = line.decode("utf-8", errors="replace").strip().partition(" ")
     if verb not in (_OPEN, _INSIST) or not wanted.isprintable() or not wanted.strip():

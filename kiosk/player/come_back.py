@@ -23,7 +23,7 @@ CYCLE = 90
 FIRST_CODE = 10
 """The code of the first week, so that a number never begins with zero."""
 LESSON_DIGITS = 3
-LEAST_DIGITS, MOST_DIGITS = 6, 8
+MIN_DIGITS, MAX_DIGITS = 6, 8
 MONTH_FROM, LATEST = 4, 60
 """In weeks. A longer time is attributed to a wrong clock."""
 
@@ -75,7 +75,7 @@ def spaced(number: str) -> str:
 
 def code_of(digits: str) -> ComeBackNumber | None:
     """Parses a come-back number; None when the digits are not valid."""
-    if not (digits.isascii() and digits.isdigit() and LEAST_DIGITS <= len(digits) <= MOST_DIGITS):
+    if not (digits.isascii() and digits.isdigit() and MIN_DIGITS <= len(digits) <= MAX_DIGITS):
         return None
     week, lesson = int(digits[:2]) - FIRST_CODE, int(digits[2:-1])
     if week < 0 or lesson == 0 or digits[-1] != _check_digit(digits[:-1]):

@@ -15,8 +15,8 @@ PAUSE_S = 4.0
 """After this time without a key a new number begins."""
 ECHO_S = 0.1
 """A second end key within this time belongs to the first: some scanners send two."""
-MOST_DIGITS = come_back.MOST_DIGITS
-MOST_KEYS = 300
+MAX_DIGITS = come_back.MAX_DIGITS
+MAX_KEYS = 300
 """The maximum length of a web address in a code."""
 NEVER = float("-inf")
 STAFF_NUMBER = "08080"
@@ -55,7 +55,7 @@ class TypedNumber:
     @property
     def digits(self) -> str:
         """The digits typed so far; empty when they cannot be a number."""
-        return self.signs if self.signs.isdecimal() and len(self.signs) <= MOST_DIGITS else ""
+        return self.signs if self.signs.isdecimal() and len(self.signs) <= MAX_DIGITS else ""
 
 
 def struck(typed: TypedNumber, sign: str, now_s: float) -> TypedNumber:
@@ -64,7 +64,7 @@ def struck(typed: TypedNumber, sign: str, now_s: float) -> TypedNumber:
     follows = now_s - kept.struck_s <= BURST_S
     before = kept.signs if follows or kept.signs.isdecimal() else ""
     fast = kept.fast + 1 if follows else 1
-    signs = (before + sign)[-MOST_KEYS:]
+    signs = (before + sign)[-MAX_KEYS:]
     return replace(kept, signs=signs, fast=min(fast, len(signs)), struck_s=now_s)
 
 

@@ -12,7 +12,7 @@ from kiosk.folders import Folders
 from kiosk.narration.recordings.consent import ConsentListError, Consents, Use
 from kiosk.narration.recordings.index import (
     INDEX_NAME,
-    MOST_INDEX_BYTES,
+    MAX_INDEX_BYTES,
     BrokenIndexError,
     TakeIndex,
     from_json,
@@ -120,7 +120,7 @@ def _consents(takes: tuple[Take, ...], here: Consents, there: Consents) -> dict[
 
 def _index_in(folder: Path) -> TakeIndex:
     try:
-        return from_json(read_plain_file(folder / INDEX_NAME, MOST_INDEX_BYTES))
+        return from_json(read_plain_file(folder / INDEX_NAME, MAX_INDEX_BYTES))
     except (OSError, BrokenIndexError):
         return TakeIndex()
 

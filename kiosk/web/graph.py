@@ -27,9 +27,9 @@ NOTHING = "nothing"
 """A touch on the phone outside all elements."""
 ANY = "*"
 """In a target: any letter without an edge of its own; in a state: the letter typed."""
-MOST_MISSES = MISSES_BEFORE_FINGER
+MAX_MISSES = MISSES_BEFORE_FINGER
 """Further misses change nothing."""
-MOST_STATES = 60_000
+MAX_STATES = 60_000
 
 State = tuple[Hashable, ...]
 Look = Mapping[str, object]
@@ -131,8 +131,8 @@ class GrowingGraph:
         """
         state = _state_of(run)
         if state not in self._numbers:
-            if len(self._numbers) >= MOST_STATES:
-                raise TooManyStatesError(f"{run.lesson.id}: more than {MOST_STATES} states")
+            if len(self._numbers) >= MAX_STATES:
+                raise TooManyStatesError(f"{run.lesson.id}: more than {MAX_STATES} states")
             self._numbers[state] = len(self._numbers)
             self._runs.append(_canonical(run))
         return self._numbers[state]
@@ -140,7 +140,7 @@ class GrowingGraph:
 
 def _canonical(run: LessonRun) -> LessonRun:
     """The run with irrelevant differences removed, which behaves the same from here on."""
-    return replace(run, misses=min(run.misses, MOST_MISSES), history=_relevant_history(run))
+    return replace(run, misses=min(run.misses, MAX_MISSES), history=_relevant_history(run))
 
 
 def _relevant_history(run: LessonRun) -> tuple[int, ...]:
@@ -165,7 +165,7 @@ def _relevant_history(run: LessonRun) -> tuple[int, ...]:
 def _state_of(run: LessonRun) -> State:
     """Everything that determines what is shown and how the run reacts."""
     return (
-        *(run.at, run.progress, min(run.misses, MOST_MISSES), run.asked_help, run.feedback),
+        *(run.at, run.progress, min(run.misses, MAX_MISSES), run.asked_help, run.feedback),
         *(
             _relevant_history(run),
             run.over,

@@ -15,7 +15,7 @@ from kiosk.web.lines import Lines
 
 Picture = Callable[[str, str], str]
 """Maps a lesson's folder and a picture's name to the picture's path; empty for none."""
-MOST_CELLS = 24
+MAX_CELLS = 24
 
 
 def head_file(lesson: Lesson, lines: Lines) -> dict[str, object]:

@@ -12,7 +12,7 @@ from kiosk.pictures.refusal import Bitmap
 from kiosk.pictures.store import Pictures
 
 FOLDER = "pictures"
-MOST_PX = 800
+MAX_PX = 800
 
 
 class PagePictures:
@@ -45,7 +45,7 @@ class PagePictures:
         target = self._output / FOLDER / "made.webp"
         target.parent.mkdir(parents=True, exist_ok=True)
         with Image.open(bitmap.path) as image:
-            image.thumbnail((MOST_PX, MOST_PX))
+            image.thumbnail((MAX_PX, MAX_PX))
             image.save(target, "WEBP", quality=80, method=6)
         content = target.read_bytes()
         target.unlink()

@@ -19,7 +19,7 @@ STOPS_WITHIN_S = 120
 SILENCE_S = 5.0
 """What is not said so soon after a key is not said."""
 TOUCH_COUNTS_AFTER_S = 0.6
-MOST_STOPS = 60
+MAX_STOPS = 60
 ECHO = {"tab", "return"}
 """Orca says which key was struck."""
 SAID = re.compile(r"^SPEECH OUTPUT: '(.*?)'", re.MULTILINE)
@@ -72,7 +72,7 @@ class Orca:
         """Go on until something is said that begins so; what was said on the way, that too."""
         heard: list[str] = []
         ends_s = time.monotonic() + STOPS_WITHIN_S
-        for _ in range(MOST_STOPS):
+        for _ in range(MAX_STOPS):
             heard += self._next_stop()
             if any(each.startswith(name) for each in heard):
                 return heard

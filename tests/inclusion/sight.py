@@ -14,7 +14,7 @@ from kiosk.headless.offscreen import HeadlessKiosk
 GROUNDS = ("anywhere", "phone:nothing")
 """Whole surfaces that answer a touch beside everything else."""
 BAR = ("home", "back", "hear", "call", "next")
-MOST_TIMES = 3
+MAX_TIMES = 3
 """A line height up to here is a share of the letters' own; above it is one in pixels."""
 ALIGN_RIGHT, ALIGN_CENTRE = 2, 4
 
@@ -108,7 +108,7 @@ class Text:
         pitch = natural
         if item.inherits("QQuickText"):
             stated = item.property("lineHeight")
-            pitch = stated if stated > MOST_TIMES else natural * stated
+            pitch = stated if stated > MAX_TIMES else natural * stated
         baseline = (item.property("topPadding") or 0) + self.metrics.ascent()
         reach = self.metrics.tightBoundingRect(item.property("text"))
         top = baseline + reach.top()

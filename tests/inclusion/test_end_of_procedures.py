@@ -13,7 +13,7 @@ from kiosk.player.lesson_run import begin
 from kiosk.player.visit import Page
 
 SORTS = tuple(replace(sort, **LARGEST) for sort in (LAPTOP, OLD))
-MOST_PAGES = 6
+MAX_PAGES = 6
 
 
 def come_to_the_end(on, lesson):
@@ -35,7 +35,7 @@ def test_all_facts_of_a_procedure_are_seen_whole(sort, folders, qapp):
             lesson = library.find(name)
             come_to_the_end(on, lesson)
             seen = set()
-            for page in range(MOST_PAGES):
+            for page in range(MAX_PAGES):
                 sight = Sight(on, sort.px_per_mm)
                 seen |= {text.words for text in sight.texts}
                 amiss += [

@@ -16,7 +16,7 @@ from kiosk.steps import kind_of, step_kinds
 from kiosk.ui.background.gc_tuning import release_memory
 
 ON_THE_PHONE = (findings.cut_rings, findings.cut_apps, mark_under_a_hand)
-LEAST_INCHES = 21.5
+MIN_INCHES = 21.5
 """Of a screen on which the phone's words have the size that is asked for."""
 
 
@@ -42,7 +42,7 @@ def test_what_is_shown_can_be_read_and_touched(sort: Sort, headless_of, settings
     on = headless_of(of=sort.settings(settings), width=sort.width, height=sort.height)
     on.journey.to_home("vi")
     told = []
-    labels = (small_labels,) if sort.diagonal_in >= LEAST_INCHES else ()
+    labels = (small_labels,) if sort.diagonal_in >= MIN_INCHES else ()
     for place in fullest_places:
         show(on, place)
         sight = Sight(on, sort.px_per_mm)

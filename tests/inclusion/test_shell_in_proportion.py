@@ -14,9 +14,9 @@ from kiosk.headless.ui_driver import items_below, seen_below
 CAP_RATIO = 0.725
 LOW = 0.03
 """Of the height of the screen: what may be free between the lowest tile and what follows."""
-LEAST_GAP = 0.25
+MIN_GAP = 0.25
 """Between a sign and the words beside it, of the height of their capitals."""
-LEAST_SIGN = 1.3
+MIN_SIGN = 1.3
 """How high an icon before words is, of their capitals; it tells those who do not read."""
 NORMAL_AND_LARGEST = pytest.mark.parametrize("sort", [TALL, replace(TALL, **LARGEST)], ids=str)
 
@@ -114,19 +114,19 @@ def test_signs_are_in_proportion_to_the_words_beside_them(kiosk_of, library, sor
 
     answer = shown("dang-ky-thuong-tru", "together 23 first", "choice:1")
     words = words_in(answer)
-    assert drawing_in(answer).height() >= LEAST_SIGN * capitals_of(words)
+    assert drawing_in(answer).height() >= MIN_SIGN * capitals_of(words)
     paper = shown("dang-ky-ket-hon", "together 3 first", "paper:1")
     words = words_in(paper)
     below = [each for each in items_below(paper) if each is not paper]
     box = next(each for each in below if each.property("ticked") is not None)
-    assert rectangle_of(words).left() - rectangle_of(box).right() >= LEAST_GAP * capitals_of(words)
+    assert rectangle_of(words).left() - rectangle_of(box).right() >= MIN_GAP * capitals_of(words)
     button = shown("dang-ky-ket-hon", "together 10 first", "phone:nop")
     words = words_in(button)
     icon = rectangle_of(drawing_in(button))
-    assert rectangle_of(words).left() - icon.right() >= LEAST_GAP * capitals_of(words)
+    assert rectangle_of(words).left() - icon.right() >= MIN_GAP * capitals_of(words)
     answer = shown("dang-ky-thuong-tru", "together 24 answered", "choice:2")
     words, tick = words_in(answer), on.driver.find("take")
-    assert rectangle_of(words).left() - rectangle_of(tick).right() >= LEAST_GAP * capitals_of(words)
+    assert rectangle_of(words).left() - rectangle_of(tick).right() >= MIN_GAP * capitals_of(words)
 
 
 def test_the_tick_of_a_thing_before_the_camera_stands_in_place_of_its_drawing(

@@ -25,7 +25,7 @@ SHIPPED = (
     "vneid-kich-hoat",
 )
 """The fewest shipped lessons that hold all that any of them asks for."""
-MOST_STOPS = 80
+MAX_STOPS = 80
 
 
 class TwoSwitches(UiDriver):
@@ -34,7 +34,7 @@ class TwoSwitches(UiDriver):
     def touch(self, name: str) -> None:
         """Go on from button to button until the one of that name, and take it."""
         passed = []
-        for _ in range(MOST_STOPS):
+        for _ in range(MAX_STOPS):
             item = self._window.activeFocusItem()
             if item is not None and item.objectName() == name:
                 self.press_key(Qt.Key.Key_Return)

@@ -11,8 +11,8 @@ from siblings import MADE, make_all
 
 from kiosk.pictures.names import file_named, picture_file
 from kiosk.pictures.own import is_trusted_drawing
-from kiosk.pictures.photo import LARGEST_SIDE_PX
-from kiosk.pictures.process import LEAST_CPU_S, most_computing_s
+from kiosk.pictures.photo import MAX_SIDE_PX
+from kiosk.pictures.process import MIN_CPU_S, most_computing_s
 from kiosk.pictures.refusal import Bitmap, Refusal
 from kiosk.pictures.store import DEADLINE_S, Pictures
 
@@ -82,7 +82,7 @@ def test_what_is_shown_is_upright_small_and_in_its_colours(name, judge):
     found = judge.bitmap_of(CASES / name)
     with Image.open(found.path) as image:
         assert image.height > image.width
-        assert max(image.size) <= LARGEST_SIDE_PX
+        assert max(image.size) <= MAX_SIDE_PX
         red, green, blue = image.convert("RGB").getpixel((image.width // 2, image.height // 5))
     assert red > 150
     assert green < 90
@@ -141,8 +141,8 @@ def test_other_threads_go_on_while_a_picture_is_made(judge, tmp_path):
 
 def test_a_slow_machine_has_more_time_for_the_same_picture():
     quick_start_s, slow_start_s = 0.03, 1.0
-    assert most_computing_s(quick_start_s) == LEAST_CPU_S
-    assert most_computing_s(slow_start_s) > 20 * LEAST_CPU_S
+    assert most_computing_s(quick_start_s) == MIN_CPU_S
+    assert most_computing_s(slow_start_s) > 20 * MIN_CPU_S
     assert most_computing_s(slow_start_s) < DEADLINE_S
 
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.player.asking import (
-    MOST_BYTES,
+    MAX_BYTES,
     LaunchAnswer,
     LaunchOutcome,
     LaunchRequest,
@@ -38,7 +38,7 @@ def test_anything_else_is_no_ask(line):
 
 
 def test_a_long_line_is_no_ask():
-    assert read_request(b"open " + b"1" * MOST_BYTES) is None
+    assert read_request(b"open " + b"1" * MAX_BYTES) is None
 
 
 @given(st.binary(max_size=400))

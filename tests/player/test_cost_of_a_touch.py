@@ -5,7 +5,7 @@ import sys
 import pytest
 from making import ask, explain, lesson, tap, write
 
-from kiosk.domain.lesson import MOST_STEPS
+from kiosk.domain.lesson import MAX_STEPS
 from kiosk.domain.way import Way
 from kiosk.player.lesson_run import begin, touch
 
@@ -64,7 +64,7 @@ def costs(way, count, *, near_the_end):
 def test_a_touch_costs_the_same_in_a_long_lesson(way, near_the_end):
     costs(way, SHORT, near_the_end=near_the_end)  # what is found out once
     short = costs(way, SHORT, near_the_end=near_the_end)
-    long = costs(way, MOST_STEPS, near_the_end=near_the_end)
+    long = costs(way, MAX_STEPS, near_the_end=near_the_end)
     assert short > 50
     assert long <= short * 1.25
 

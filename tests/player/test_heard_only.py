@@ -29,7 +29,7 @@ from kiosk.player.visit import Page, Visit
 FOLDERS = Folders(home=CHECKOUT)
 LESSONS = load_library(FOLDERS).lessons
 NOTHING = PageContent()
-MOST_TOUCHES = 900
+MAX_TOUCHES = 900
 OWN_WORDS = {line.text for line in prompts.lines()}
 
 
@@ -77,7 +77,7 @@ def go_through(lesson: Lesson, way: Way, worded: Callable[[str], str]) -> None:
     visit = visits.choose_way(visits.open_lesson(visits.new_visit(Settings()), lesson), way)
     listener = Listener(worded)
     listener.take_in(said_at_first(visit, NOTHING), anew=True)
-    for _ in range(MOST_TOUCHES):
+    for _ in range(MAX_TOUCHES):
         target = touch_by_ear(visit.run, listener.heard)
         assert target is not None, f"{way} {visit.run.number}: {worded(visit.run.line.text)}"
         after = touched(visit, target, listener)

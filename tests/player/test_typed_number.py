@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kiosk.player.typed_number import (
-    MOST_KEYS,
+    MAX_KEYS,
     PAUSE_S,
     STAFF_NUMBER,
     CompletedNumber,
@@ -196,7 +196,7 @@ def test_whatever_is_struck_little_is_kept_and_only_short_numbers_come_out(keys,
     for sign, wait_s in keys:
         now_s += wait_s
         state = struck(state, sign, now_s)
-        assert len(state.signs) <= MOST_KEYS
+        assert len(state.signs) <= MAX_KEYS
     after, given = ended(state, now_s + gap_s)
     if given:
         assert after.signs == ""

@@ -26,7 +26,7 @@ from kiosk.ui.authoring.editor_view_model import (
     not_given,
 )
 from kiosk.usb_import.export import export_lesson
-from kiosk.usb_import.refusal import MOST_FILES
+from kiosk.usb_import.refusal import MAX_FILES
 from kiosk.usb_import.stick_writer import StickProtectedError, ask_to_write, may_ask_to_write
 
 PROGRAM = CHECKOUT / "deploy" / "write-stick"
@@ -61,7 +61,7 @@ def write(program, tmp_path):
 
 def test_it_takes_what_a_lesson_has_and_nothing_that_a_system_would_run(program):
     assert set(program.SUFFIXES) == {".yaml", ".json", *SOUNDS, *PICTURES}
-    assert program.MOST_FILES == MOST_FILES
+    assert program.MOST_FILES == MAX_FILES
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-MOST_BYTES = 1_000_000
+MAX_BYTES = 1_000_000
 """Size limit for the list file; larger files are rejected."""
 
 
@@ -78,7 +78,7 @@ def checked(path: Path) -> Pronunciations:
     from kiosk.yaml_depth import shallow_yaml  # noqa: PLC0415
 
     try:
-        text = read_plain_file(path, MOST_BYTES).decode("utf-8")
+        text = read_plain_file(path, MAX_BYTES).decode("utf-8")
         content = shallow_yaml(text, yaml.CBaseLoader)  # strings only
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         raise PronunciationError(f"{path}: {error}") from error

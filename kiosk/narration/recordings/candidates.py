@@ -20,7 +20,7 @@ from kiosk.narration.recordings.store import Recordings
 from kiosk.narration.recordings.take import Take
 from kiosk.narration.utterance import Clip
 
-LONGEST_TAKE_S = 900
+MAX_TAKE_S = 900
 _FASTEST_HZ = 48_000
 """Assumed highest sample rate; of a take with a lower rate, more seconds are read."""
 _LIMIT_S = 90.0
@@ -61,8 +61,7 @@ class Candidates:
     def is_cut_short(self) -> bool:
         """Whether the long take was longer than the part that is read."""
         return (
-            self.cuts is not None
-            and len(self.cuts.take.samples) // 2 >= LONGEST_TAKE_S * _FASTEST_HZ
+            self.cuts is not None and len(self.cuts.take.samples) // 2 >= MAX_TAKE_S * _FASTEST_HZ
         )
 
     @property
@@ -106,7 +105,7 @@ def read_candidates(path: Path, stop: Callable[[], bool] = lambda: False) -> Can
                 order = row.number in matching.by_order
                 ready.append(replace(_read(bundle, decoder, row, name), by_order=order))
         if len(left) == 1 and len(rest) >= _SEVERAL:
-            take = decoder.decode(bundle.read(left[0]), LONGEST_TAKE_S)
+            take = decoder.decode(bundle.read(left[0]), MAX_TAKE_S)
             return Candidates(tuple(ready), cut(take, len(rest)), rest, consent=consent)
         if len(left) == len(rest):
             return Candidates(tuple(ready), consent=consent)

@@ -24,7 +24,7 @@ from kiosk.narration.utterance import Clip
 
 FOLDER = "consent"
 _LIST = "consents.json"
-_MOST_BYTES = 5_000_000
+_MAX_BYTES = 5_000_000
 _CODE_BYTES = 8
 
 
@@ -116,7 +116,7 @@ class Consents:
             OSError: the list cannot be read.
         """
         try:
-            told = json.loads(read_plain_file(self.folder / _LIST, _MOST_BYTES))
+            told = json.loads(read_plain_file(self.folder / _LIST, _MAX_BYTES))
             return tuple(Consent(**{**each, "use": Use(each["use"])}) for each in told["consents"])
         except FileNotFoundError:
             return ()

@@ -5,7 +5,7 @@ costs at most `LIMIT_S` seconds and the memory limit of the decoding process.
 """
 
 from kiosk.blocking_child import BlockingChild, ProcessError
-from kiosk.narration.recordings.audio_file import LONGEST_S, NoSoundError
+from kiosk.narration.recordings.audio_file import MAX_S, NoSoundError
 from kiosk.narration.utterance import Clip
 
 READABLE = frozenset(
@@ -40,7 +40,7 @@ class SoundDecoder:
         if process is not None:
             process.close()
 
-    def decode(self, content: bytes, most_s: int = LONGEST_S) -> Clip:
+    def decode(self, content: bytes, most_s: int = MAX_S) -> Clip:
         """Decodes a file to 16-bit mono; a very long file is cut off at `most_s`.
 
         Raises:

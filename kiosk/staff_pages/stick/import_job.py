@@ -22,7 +22,7 @@ from kiosk.usb_import.refusal import MB, ImportNote, LessonRefusedError, refusal
 from kiosk.usb_import.scan import TaughtContent, look_at
 
 LIMIT_MS = 180_000
-MOST_TRIAL_BYTES = 150 * MB
+MAX_TRIAL_BYTES = 150 * MB
 """The limit for decoded sound of a trial; about half an hour."""
 _at_a_sentence = Lock()
 """Serialises `look`, because each scan deletes the copies of the previous one."""
@@ -60,7 +60,7 @@ def voices_of(
         CancelledError: `stop` returned True.
     """
     heard: dict[tuple[str, str], Sound] = {}
-    left = MOST_TRIAL_BYTES
+    left = MAX_TRIAL_BYTES
     with SoundDecoder() as decoder:
         for clip in offer.clips:
             if stop():
@@ -68,7 +68,7 @@ def voices_of(
             sound = sound_of(clip, stick, decoder)
             left -= len(sound.samples)
             if left < 0:
-                raise LessonRefusedError("bundle_big", str(MOST_TRIAL_BYTES // MB))
+                raise LessonRefusedError("bundle_big", str(MAX_TRIAL_BYTES // MB))
             heard[clip.language, clip.key] = sound
     return heard
 

@@ -11,10 +11,10 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, QTimer, Signa
 from kiosk.blocking_child import child_environment
 
 PING_MS = 1000
-MOST_MISSED = 3
+MAX_MISSED = 3
 """The process counts as hung after this many unanswered pings, one per second."""
 FIRST_PAUSE_MS = 100
-LONGEST_PAUSE_MS = 60_000
+MAX_PAUSE_MS = 60_000
 KILL_TIMEOUT_MS = 1000
 
 
@@ -117,7 +117,7 @@ class ChildProcess(QObject):
 
     def start_later(self) -> None:
         """Schedules a restart after a pause that doubles with each failure in a row."""
-        self._pause.start(min(FIRST_PAUSE_MS * 2**self._failures, LONGEST_PAUSE_MS))
+        self._pause.start(min(FIRST_PAUSE_MS * 2**self._failures, MAX_PAUSE_MS))
         self._failures += 1
 
     def did_well(self) -> None:
@@ -167,7 +167,7 @@ class ChildProcess(QObject):
         if not self._greeted or self._deadline.isActive():
             self._missed = 0
             return
-        if self._missed >= MOST_MISSED:
+        if self._missed >= MAX_MISSED:
             self._end(Ending.HANGS)
             return
         self._missed += 1

@@ -7,7 +7,7 @@ from PySide6.QtCore import QFileSystemWatcher, QObject, QTimer, Signal
 
 SETTLE_MS = 300
 """A change is signalled after this time without further changes, as copies arrive in pieces."""
-LONGEST_SETTLES = 4
+MAX_SETTLES = 4
 """Under continuous changes the signal comes after this many settle times."""
 POLL_MS = 20_000
 """Poll interval, for file systems without change notifications."""
@@ -32,7 +32,7 @@ class FolderWatch(QObject):
         self._watcher.directoryChanged.connect(self._restart_settling)
         self._watcher.fileChanged.connect(self._restart_settling)
         self._settling = self._timer(settle_ms)
-        self._longest = self._timer(settle_ms * LONGEST_SETTLES)
+        self._longest = self._timer(settle_ms * MAX_SETTLES)
         self._poll = QTimer(self, interval=poll_ms)
         self._poll.timeout.connect(self.settled)
         self._waiting: list[str] = []

@@ -28,7 +28,7 @@ from kiosk.child_channel import Message
 from kiosk.ui.sound.sound_process import STALL_LIMIT_S, SoundWorker, run
 
 RATE_HZ = 48_000
-LONGEST_S = 60
+MAX_S = 60
 """A recording ends by itself after this time."""
 _POLL_MS = 50
 _FULL_SCALE = 32768.0
@@ -168,7 +168,7 @@ class Recorder(SoundWorker):
         self.sent.emit({"level": self._number, "rms": round(rms, 5)}, b"")
         if self._kept is not None:
             self._kept.append(heard)
-            if sum(part.size for part in self._kept) > LONGEST_S * self._rate_hz:
+            if sum(part.size for part in self._kept) > MAX_S * self._rate_hz:
                 self._hand_over()
 
     def _hand_over(self) -> None:

@@ -40,7 +40,7 @@ PRESS_MS = 400
 """How long a target looks pressed."""
 HOLD_MS = 700
 """How long the result of a right touch is shown before the next sentence."""
-MOST_CELLS = 24
+MAX_CELLS = 24
 """Longer values are shown as one text, without cells."""
 NOTHING = "nothing"
 """The target of a touch on the phone outside all elements."""
@@ -193,7 +193,7 @@ class LessonViewModel(QObject):
     def _cells_of(self, value: str, copied: str) -> tuple[str, ...]:
         """Returns the characters to copy one by one; on the own phone, those of every value."""
         on_own_phone = self._run is not None and self._run.way is Way.OWN_PHONE
-        if on_own_phone and len(value) <= MOST_CELLS:
+        if on_own_phone and len(value) <= MAX_CELLS:
             return tuple(value)
         return tuple(copied) if copied and _bare(value) == _bare(copied) else ()
 

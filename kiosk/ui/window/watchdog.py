@@ -6,7 +6,7 @@ import socket
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtQuick import QQuickWindow
 
-SHORTEST_MS = 500
+MIN_MS = 500
 
 
 class Watchdog(QObject):
@@ -31,7 +31,7 @@ class Watchdog(QObject):
         self._notify("READY=1")
         limit_us = os.environ.get("WATCHDOG_USEC", "")
         if limit_us.isdigit() and int(limit_us):
-            self._timer.start(max(SHORTEST_MS, int(limit_us) // 2000))
+            self._timer.start(max(MIN_MS, int(limit_us) // 2000))
 
     def _ask(self) -> None:
         if not self._window.isExposed():

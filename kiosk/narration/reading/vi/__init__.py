@@ -34,7 +34,7 @@ _SPAN = re.compile(r"(\d+)[–-](thứ|ngày|tháng|mùng|cn)", re.IGNORECASE)
 _SUNDAY = "cn"
 _COUNTED_OFF = re.compile(r"(\d{1,2})/")
 _TOWN = re.compile(r"(?:TP|Tp|tp)\.(?=[A-Z])")
-_SHORTEST_LISTED = 5
+_MIN_LISTED_LENGTH = 5
 """Minimum length of a listed word recognised at the start of an address part (nganhang-mau)."""
 _HUMPS = re.compile(r"[A-Z]+(?![a-z])|[A-Z]?[a-z]+")
 
@@ -221,7 +221,7 @@ def _address_piece(piece: str, said: Pronunciations) -> str:
         return SIGNS[piece]
     if known := _known(piece, said):
         return known
-    for cut in range(len(piece) - 2, _SHORTEST_LISTED - 1, -1):
+    for cut in range(len(piece) - 2, _MIN_LISTED_LENGTH - 1, -1):
         if known := _known(piece[:cut], said):
             return f"{known} {_address_piece(piece[cut:], said)}"
     vowel_first = len(piece) < 3 and piece[0].lower() in "aeiouy"
