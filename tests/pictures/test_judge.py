@@ -129,7 +129,7 @@ def test_a_process_that_has_ended_is_replaced(judge):
 def test_other_threads_go_on_while_a_picture_is_made(judge, tmp_path):
     path = tmp_path / "b.svg"
     path.write_text(MADE["19000.svg"] + "<!-- another -->")
-    looking = threading.Thread(target=judge.look, args=(path,))
+    looking = threading.Thread(target=judge.bitmap_of, args=(path,))
     looking.start()
     longest = 0.0
     while looking.is_alive():
